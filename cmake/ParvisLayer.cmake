@@ -1,0 +1,34 @@
+# SPDX-FileCopyrightText: 2026 The Parvis developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# parvis_layer(NAME LINK <libraries…>)
+# One static library of every .cpp and .h below the current folder, so that a wrong dependency is a link error as well
+# as a failed layer check. Files in folders named in EXCLUDE (plugins) are left out.
+function(parvis_layer name)
+    cmake_parse_arguments(arg "" "" "LINK;PRIVATE_LINK;EXCLUDE" ${ARGN})
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} *.cpp *.h)
+    foreach(pattern IN LISTS arg_EXCLUDE)
+        list(FILTER sources EXCLUDE REGEX "^${pattern}/")
+    endforeach()
+    add_library(${name} STATIC ${sources})
+    target_link_libraries(${name} PUBLIC parvis_settings ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+endfunction()
+
+# parvis_test(FILE LINK <libraries…>): one Qt Test program per class, named after its path below tests/.
+function(parvis_test file)
+    cmake_parse_arguments(arg "" "TIMEOUT" "LINK;LABELS" ${ARGN})
+    file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR}/${file})
+    string(REGEX REPLACE "\\.cpp$" "" path ${path})
+    string(REPLACE "/" "_" name ${path})
+    add_executable(${name} ${file})
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+    target_link_libraries(${name} PRIVATE parvis_settings Qt6::Test ${arg_LINK})
+    add_test(NAME ${path} COMMAND ${name})
+    set_tests_properties(${path} PROPERTIES TIMEOUT 120)
+    if(arg_TIMEOUT)
+        set_tests_properties(${path} PROPERTIES TIMEOUT ${arg_TIMEOUT})
+    endif()
+    if(arg_LABELS)
+        set_tests_properties(${path} PROPERTIES LABELS "${arg_LABELS}")
+    endif()
+endfunction()

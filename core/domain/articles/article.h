@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/id.h"
+#include "core/domain/base/instant.h"
+
+#include <QtCore/QList>
+
+namespace parvis::domain {
+
+/// Where a story stands.
+enum class ArticleStatus { Draft = 0, InReview = 1, Approved = 2, Published = 3 };
+
+/// A long-form story: Markdown body and metadata. Every save is a revision.
+struct Article
+{
+    Id<Article> id;
+    QString title;
+    QString slug;
+    QString summary;
+    QString language;        ///< ISO 639-1; decides spell check and typography
+    QString author;
+    QStringList tags;
+    ArticleStatus status = ArticleStatus::Draft;
+    QString body;            ///< Markdown, GitHub flavour
+    QString remoteId;        ///< identity in the material it was imported from, else empty
+    QString url;             ///< where it was published, else empty
+    Instant createdAt;
+    Instant changedAt;
+    std::optional<Instant> publishedAt;
+
+    friend bool operator==(const Article &, const Article &) = default;
+};
+
+/// An article as the shelf shows it.
+struct ArticleRow
+{
+    Id<Article> id;
+    QString title;
+    QString summary;      ///< or the beginning of the body where there is none
+    QString language;
+    ArticleStatus status = ArticleStatus::Draft;
+    int words = 0;
+    Instant changedAt;
+    std::optional<Instant> publishedAt;
+
+    friend bool operator==(const ArticleRow &, const ArticleRow &) = default;
+};
+
+/// One saved state of an article.
+struct Revision
+{
+    Id<Revision> id;
+    Id<Article> article;
+    QString title;
+    QString body;
+    Instant savedAt;
+
+    friend bool operator==(const Revision &, const Revision &) = default;
+};
+
+/// A web address's last part: lower-case ASCII letters, digits and single hyphens, made of a title ("À quatre heures" →
+/// "a-quatre-heures"); at most 80 characters, cut at a hyphen; "article" where nothing is left.
+[[nodiscard]] QString slugOf(QStringView title);
+/// Words of a Markdown text as a reader counts them (runs of letters and digits; marks of syntax do not count).
+[[nodiscard]] int countWords(QStringView markdown);
+/// Minutes to read at 230 words a minute, at least 1 for a text with words.
+[[nodiscard]] int readingMinutes(int words);
+
+} // namespace parvis::domain

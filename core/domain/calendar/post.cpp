@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/calendar/post.h"
+
+namespace parvis::domain {
+
+std::optional<QDateTime> calendarTime(const Post &post, const QTimeZone &zone)
+{
+    if (post.publishedAt)
+        return toZoned(*post.publishedAt, zone).wall;
+    if (post.scheduledFor) {
+        const auto instant = toInstant(*post.scheduledFor);
+        return instant ? toZoned(*instant, zone).wall : post.scheduledFor->wall;
+    }
+    return post.plannedFor;
+}
+
+bool isLocked(PostState state)
+{
+    return state == PostState::Sending || state == PostState::Pending || state == PostState::Published;
+}
+
+Post movedToDay(Post post, QDate day)
+{
+    if (isLocked(post.state))
+        return post;
+    constexpr int usualHour = 9;
+    if (post.scheduledFor)
+        post.scheduledFor->wall.setDate(day);
+    if (post.plannedFor)
+        post.plannedFor->setDate(day);
+    if (!post.plannedFor && !post.scheduledFor)
+        post.plannedFor = QDateTime(day, QTime(usualHour, 0));
+    if (post.state == PostState::Idea)
+        post.state = PostState::Draft;
+    return post;
+}
+
+} // namespace parvis::domain

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/id.h"
+#include "core/domain/base/zonedtime.h"
+
+#include <QtCore/QList>
+
+namespace parvis::domain {
+
+struct Article;
+struct Channel;
+struct Conversation;
+struct Mention;
+
+/// Where a post stands on its way out.
+enum class PostState {
+    Idea = 0, Draft = 1, InReview = 2, Approved = 3, Scheduled = 4,
+    Sending = 5, Pending = 6, Published = 7, Failed = 8, Cancelled = 9
+};
+
+/// What sort of thing leaves: a post of its own, our reply in a conversation, or passing on somebody else's.
+enum class PostKind { Post = 0, Reply = 1, Boost = 2 };
+
+/// Who makes a scheduled post leave.
+enum class PostHolder { Nobody = 0, Service = 1, ThisMachine = 2, ByHand = 3 };
+
+/// What goes to one channel at one time. plannedFor and scheduledFor are two fields, always: the first is an intention
+/// that moves freely and sends nothing, the second a commitment.
+struct Post
+{
+    Id<Post> id;
+    PostKind kind = PostKind::Post;
+    PostState state = PostState::Idea;
+    Id<Channel> channel;                     ///< null while undecided
+    Id<Article> article;                     ///< what it derives from, null for a post on its own
+    Id<Conversation> conversation;           ///< of a reply, else null
+    Id<Mention> inReplyTo;                   ///< of a reply, else null
+    QString title;                           ///< how the calendar names it
+    QString text;
+    QString language;
+    std::optional<QDateTime> plannedFor;     ///< wall-clock date and time in the workspace's zone
+    std::optional<ZonedTime> scheduledFor;
+    PostHolder holder = PostHolder::Nobody;
+    std::optional<Instant> publishedAt;
+    QString remoteId;
+    QString url;
+    QString problem;                         ///< why it failed, empty otherwise
+    Instant createdAt;
+    Instant changedAt;
+
+    friend bool operator==(const Post &, const Post &) = default;
+};
+
+/// What date the calendar shows a post on: published, else scheduled, else planned; nothing for an idea without a date.
+/// The date and time are wall-clock in `zone`.
+[[nodiscard]] std::optional<QDateTime> calendarTime(const Post &post, const QTimeZone &zone);
+
+/// True for states in which nobody may change what leaves any more (sending, pending, published).
+[[nodiscard]] bool isLocked(PostState state);
+
+/// Puts the post on another day, keeping its time of day (09:00 where it had none). A scheduled post keeps its commitment
+/// and both dates move; a planned one moves its plan only; an idea becomes a draft planned for that day. A
+/// locked post is returned as it is.
+[[nodiscard]] Post movedToDay(Post post, QDate day);
+
+} // namespace parvis::domain

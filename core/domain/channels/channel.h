@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/id.h"
+#include "core/domain/base/instant.h"
+
+#include <QtCore/QList>
+
+namespace parvis::domain {
+
+/// One place on one service that we read and/or publish to.
+struct Channel
+{
+    Id<Channel> id;
+    QString service;             ///< a key of knownServices(), lower case: "mastodon", "feed", "mail", "csv"…
+    QString name;                ///< what the person calls it
+    QString address;             ///< what identifies it on its service: feed URL, actor URL, mailbox… unique with service
+    int series = 0;              ///< which colour of the channel palette it wears, from 0
+    QString etag;                ///< HTTP validator of the last fetch, empty when there was none
+    QString lastModified;        ///< HTTP validator of the last fetch, empty when there was none
+    std::optional<Instant> fetchedAt;  ///< when something was last taken in
+    QString problem;             ///< why the last fetch failed (an Error's detail), empty when it did not
+
+    friend bool operator==(const Channel &, const Channel &) = default;
+};
+
+/// A channel with what it holds, for the Channels place.
+struct ChannelSummary
+{
+    Channel channel;
+    qint64 mentions = 0;
+    qint64 waiting = 0;   ///< mentions whose state is Open
+    qint64 posts = 0;
+    std::optional<Instant> newestAt;
+
+    friend bool operator==(const ChannelSummary &, const ChannelSummary &) = default;
+};
+
+/// What Parvis knows of a service without asking it.
+struct Service
+{
+    QString key;
+    QString name;      ///< proper name, not translated: "Mastodon", "RSS"
+    QString mark;      ///< one or two letters drawn as its mark
+};
+
+/// Every service this version can take material from or plan for.
+[[nodiscard]] const QList<Service> &knownServices();
+/// The proper name for a service key; the key itself where it is unknown.
+[[nodiscard]] QString serviceName(const QString &key);
+
+} // namespace parvis::domain

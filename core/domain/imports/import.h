@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/calendar/post.h"
+#include "core/domain/inbox/mention.h"
+
+#include <variant>
+
+namespace parvis::domain {
+
+/// Who wrote something that comes in.
+struct IncomingAuthor
+{
+    QString handle;   ///< empty: nobody is named
+    QString name;
+    QString url;
+
+    friend bool operator==(const IncomingAuthor &, const IncomingAuthor &) = default;
+};
+
+/// Something said to or about us, as a format or a service gives it.
+struct IncomingMention
+{
+    MentionKind kind = MentionKind::FeedEntry;
+    QString remoteId;         ///< never empty: formats make one of the content where the source has none
+    QString inReplyTo;        ///< remote id of what it answers, empty when nothing
+    QString url;
+    QString title;
+    QString text;             ///< plain text
+    QString language;
+    IncomingAuthor author;
+    std::optional<Instant> publishedAt;   ///< nothing: the time of the import is used
+    QString channel;          ///< name of the channel it belongs to when the source mixes several (CSV), else empty
+
+    friend bool operator==(const IncomingMention &, const IncomingMention &) = default;
+};
+
+/// Something we said ourselves, found in an archive: becomes a published post or reply.
+struct IncomingPost
+{
+    PostKind kind = PostKind::Post;
+    QString remoteId;
+    QString inReplyTo;
+    QString url;
+    QString text;
+    QString language;
+    Instant publishedAt;
+
+    friend bool operator==(const IncomingPost &, const IncomingPost &) = default;
+};
+
+/// Why an entry was not taken in. The upper layers make the sentence; detail is a value to show in it.
+enum class RefusalReason {
+    Unreadable,       ///< cannot be parsed at all; detail: what the parser said
+    Truncated,        ///< the source ends in the middle of the entry
+    Empty,            ///< neither title nor text nor address
+    UnknownType,      ///< a type Parvis does not know; detail: its name
+    BadDate,          ///< a date that is no date; detail: the text
+    MissingField,     ///< a field the mapping needs is empty; detail: its name
+    WrongColumnCount, ///< a ragged row; detail: "found/expected"
+    BadEncoding,      ///< bytes that are not text in the encoding used
+    TooLarge,         ///< beyond the limit for one entry; detail: the size
+    ForbiddenMarkup,  ///< entity declarations and the like, which we do not expand
+};
+
+/// An entry that was not taken in: never silent.
+struct Refusal
+{
+    QString source;   ///< file name or address
+    QString entry;    ///< what names the entry in its source: "row 12", "entry 3 (guid …)", a message id
+    RefusalReason reason = RefusalReason::Unreadable;
+    QString detail;
+
+    friend bool operator==(const Refusal &, const Refusal &) = default;
+};
+
+/// One entry of a source, read: taken or refused.
+using IncomingEntry = std::variant<IncomingMention, IncomingPost, Refusal>;
+
+/// What a source says of itself: decides the channel its entries go to.
+struct IncomingSource
+{
+    QString service;      ///< a key of knownServices()
+    QString address;      ///< identity on that service; empty: the file's name stands in
+    QString title;
+
+    friend bool operator==(const IncomingSource &, const IncomingSource &) = default;
+};
+
+/// One taking-in of one source; its rows can be undone together.
+struct Import
+{
+    enum class State { Running = 0, Done = 1, Undone = 2, Interrupted = 3 };
+
+    Id<Import> id;
+    QString source;
+    State state = State::Running;
+    Instant startedAt;
+    qint64 read = 0;
+    qint64 added = 0;
+    qint64 known = 0;
+    QList<Refusal> refused;   ///< the first 1,000 are kept
+    qint64 refusedCount = 0;
+
+    friend bool operator==(const Import &, const Import &) = default;
+};
+
+} // namespace parvis::domain

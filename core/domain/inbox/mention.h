@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/id.h"
+#include "core/domain/base/instant.h"
+
+#include <QtCore/QList>
+
+namespace parvis::domain {
+
+struct Channel;
+struct Import;
+
+/// A human or an organisation.
+struct Person
+{
+    Id<Person> id;
+    QString name;
+
+    friend bool operator==(const Person &, const Person &) = default;
+};
+
+/// One handle of a person on one service.
+struct Identity
+{
+    Id<Identity> id;
+    Id<Person> person;
+    QString service;
+    QString handle;   ///< unique with service: "@ada@example.social", a mail address, an author's name in a feed
+    QString name;     ///< display name, may be empty
+    QString url;      ///< profile, may be empty
+
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+/// What sort of thing came in.
+enum class MentionKind { Mention = 0, Comment = 1, Reply = 2, Message = 3, ForumPost = 4, FeedEntry = 5, Mail = 6 };
+
+/// Where triage stands.
+enum class MentionState { Open = 0, Done = 1 };
+
+/// A thread of mentions and our replies. Its key is that of the first mention known of it.
+struct Conversation
+{
+    Id<Conversation> id;
+    Id<Channel> channel;
+    QString subject;
+
+    friend bool operator==(const Conversation &, const Conversation &) = default;
+};
+
+/// Any incoming item: mention, comment, reply, message, forum post, feed entry, e-mail. Key order is time order: the id is
+/// (seconds since 1970 of publishedAt) × 1024 + a counter, so lists, searches and joins sort by the one key they read.
+struct Mention
+{
+    Id<Mention> id;
+    Id<Channel> channel;
+    Id<Identity> author;          ///< null when nobody is named
+    Id<Conversation> conversation;
+    MentionKind kind = MentionKind::Mention;
+    MentionState state = MentionState::Open;
+    bool isRead = false;
+    bool isFlagged = false;
+    QString remoteId;             ///< unique within the channel
+    QString inReplyTo;            ///< remote id of what it answers, empty when nothing
+    QString url;
+    QString title;
+    QString text;                 ///< plain text, paragraphs separated by an empty line
+    QString language;             ///< ISO 639-1, empty when unknown
+    Instant publishedAt;
+    std::optional<Instant> answeredAt;  ///< when our first reply in its conversation after it left
+
+    friend bool operator==(const Mention &, const Mention &) = default;
+};
+
+/// A mention as a list shows it: everything one row paints, nothing it does not.
+struct MentionRow
+{
+    Id<Mention> id;
+    Id<Channel> channel;
+    Id<Conversation> conversation;
+    MentionKind kind = MentionKind::Mention;
+    MentionState state = MentionState::Open;
+    bool isRead = false;
+    bool isFlagged = false;
+    bool isAnswered = false;
+    int notes = 0;
+    QString author;      ///< display name, else handle, else empty
+    QString service;
+    QString channelName;
+    QString title;
+    QString excerpt;     ///< first 280 characters of the text, on one line
+    Instant publishedAt;
+
+    friend bool operator==(const MentionRow &, const MentionRow &) = default;
+};
+
+/// A private note on a mention.
+struct Note
+{
+    Id<Note> id;
+    Id<Mention> mention;
+    QString text;
+    Instant createdAt;
+
+    friend bool operator==(const Note &, const Note &) = default;
+};
+
+/// One turn of a conversation: what they said, what we answered, what we noted.
+struct Turn
+{
+    enum class Side { Theirs, Ours, Note };
+
+    Side side = Side::Theirs;
+    Id<Mention> mention;    ///< Theirs: the mention; Note: what it is on; Ours: null
+    Id<Note> note;          ///< only on Note
+    QString author;         ///< empty for ours
+    QString title;
+    QString text;
+    QString url;
+    Instant at;
+
+    friend bool operator==(const Turn &, const Turn &) = default;
+};
+
+/// A conversation ready to read, turns in order of time.
+struct ConversationThread
+{
+    Id<Conversation> id;
+    QString subject;
+    QString service;
+    QString channelName;
+    QList<Turn> turns;
+    bool isCut = false;   ///< true when there are more turns than were asked for; the newest are given
+
+    friend bool operator==(const ConversationThread &, const ConversationThread &) = default;
+};
+
+/// Which mentions a list shows. Every set field narrows it. Rows come newest first.
+struct MentionFilter
+{
+    std::optional<MentionState> state;
+    std::optional<bool> isFlagged;
+    std::optional<bool> isRead;
+    std::optional<bool> isAnswered;
+    Id<Channel> channel;                 ///< null: any
+    std::optional<qint64> fromDay;       ///< LocalDays number in the workspace's zone, inclusive
+    std::optional<qint64> untilDay;      ///< inclusive
+    std::optional<int> responseBucket;   ///< only mentions answered within that bucket (see responseBucket())
+    QString search;                      ///< words as a person types them; see searchWords()
+
+    friend bool operator==(const MentionFilter &, const MentionFilter &) = default;
+};
+
+/// How many mentions each built-in view holds; read from the roll-ups, never by counting rows.
+struct InboxCounts
+{
+    qint64 open = 0;
+    qint64 unread = 0;    ///< open and not read
+    qint64 flagged = 0;
+    qint64 done = 0;
+    qint64 all = 0;
+
+    friend bool operator==(const InboxCounts &, const InboxCounts &) = default;
+};
+
+} // namespace parvis::domain
