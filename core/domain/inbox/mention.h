@@ -10,7 +10,6 @@
 namespace parvis::domain {
 
 struct Channel;
-struct Import;
 
 /// A human or an organisation.
 struct Person

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database/database.h"
+
+namespace parvis::store {
+
+/// Owner of `article`, `revision` and the article index.
+class ArticleStore
+{
+public:
+    explicit ArticleStore(Database &database);
+
+    /// All articles, last changed first; only those matching when `search` has words.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleRow>>> rows(const QString &search = {}) const;
+    [[nodiscard]] QFuture<domain::Result<domain::Article>> article(domain::Id<domain::Article> id) const;
+    /// Adds it under the key it carries (undo of a removal) or a new one when that is null. Its slug is made unique.
+    [[nodiscard]] QFuture<domain::Result<domain::Article>> add(const domain::Article &article);
+    /// Writes every field by key and sets changedAt; NotFound where the article is gone. Saves within 5 minutes of each other share one
+    /// revision; a pause or `milestone` starts the next.
+    [[nodiscard]] QFuture<domain::Result<domain::Article>> save(const domain::Article &article, domain::Instant at, bool milestone = false);
+    /// Removes it with its revisions; answers what it was.
+    [[nodiscard]] QFuture<domain::Result<domain::Article>> remove(domain::Id<domain::Article> id);
+    /// Newest first.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Revision>>> revisions(domain::Id<domain::Article> id) const;
+
+private:
+    Database &m_database;
+};
+
+} // namespace parvis::store

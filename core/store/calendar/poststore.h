@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database/database.h"
+
+namespace parvis::store {
+
+/// Owner of `post` and its index.
+class PostStore
+{
+public:
+    explicit PostStore(Database &database);
+
+    /// Posts and boosts (no replies) that the calendar shows on these local days (both included), in order of calendarTime().
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> between(qint64 fromDay, qint64 untilDay) const;
+    /// Posts without any date, last changed first: the ideas tray.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> ideas() const;
+    [[nodiscard]] QFuture<domain::Result<domain::Post>> post(domain::Id<domain::Post> id) const;
+    /// Posts that failed, newest first.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> failed(int limit) const;
+    /// Adds it under the key it carries (undo) or a new one. Invalid where state and dates contradict each other (scheduled without
+    /// a time, unknown zone).
+    [[nodiscard]] QFuture<domain::Result<domain::Post>> add(const domain::Post &post);
+    /// Writes every field by key; NotFound where it is gone, Invalid as for add.
+    [[nodiscard]] QFuture<domain::Result<domain::Post>> save(const domain::Post &post);
+    [[nodiscard]] QFuture<domain::Result<domain::Post>> remove(domain::Id<domain::Post> id);
+
+private:
+    Database &m_database;
+};
+
+} // namespace parvis::store

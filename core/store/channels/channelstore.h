@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database/database.h"
+
+namespace parvis::store {
+
+/// Owner of `channel`.
+class ChannelStore
+{
+public:
+    explicit ChannelStore(Database &database);
+
+    /// All channels with what they hold (from the roll-ups), by name.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::ChannelSummary>>> summaries() const;
+    /// The channel of that service and address; nothing when there is none.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> find(const QString &service, const QString &address) const;
+    /// Adds it (id ignored); Conflict where service and address stand already.
+    [[nodiscard]] QFuture<domain::Result<domain::Channel>> add(const domain::Channel &channel);
+    [[nodiscard]] QFuture<domain::Result<>> rename(domain::Id<domain::Channel> id, const QString &name);
+    /// Notes what the last fetch brought: validators, time and, on failure, the problem.
+    [[nodiscard]] QFuture<domain::Result<>> noteFetch(const domain::Channel &channel);
+
+private:
+    Database &m_database;
+};
+
+} // namespace parvis::store

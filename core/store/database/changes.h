@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/articles/article.h"
+#include "core/domain/channels/channel.h"
+#include "core/domain/imports/import.h"
+
+namespace parvis::store {
+
+/// Which rows of one table a transaction touched.
+template<class T>
+struct Touched
+{
+    QList<domain::Id<T>> inserted;
+    QList<domain::Id<T>> updated;
+    QList<domain::Id<T>> removed;
+
+    [[nodiscard]] bool isEmpty() const { return inserted.isEmpty() && updated.isEmpty() && removed.isEmpty(); }
+    friend bool operator==(const Touched &, const Touched &) = default;
+};
+
+/// What one committed transaction changed: the only reason for which a screen changes.
+struct Changes
+{
+    Touched<domain::Channel> channels;
+    Touched<domain::Mention> mentions;
+    Touched<domain::Article> articles;
+    Touched<domain::Post> posts;
+    Touched<domain::Import> imports;
+    bool everything = false;   ///< another process wrote, or the file was restored: read all of it again
+
+    [[nodiscard]] bool isEmpty() const
+    {
+        return !everything && channels.isEmpty() && mentions.isEmpty() && articles.isEmpty() && posts.isEmpty() && imports.isEmpty();
+    }
+    friend bool operator==(const Changes &, const Changes &) = default;
+};
+
+} // namespace parvis::store

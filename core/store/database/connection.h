@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/store/database/changes.h"
+
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace parvis::store {
+
+/// A prepared statement in use: bind in order, run, read. Text, 64-bit numbers and nulls only; instants and days are numbers.
+class Statement
+{
+public:
+    explicit Statement(QSqlQuery &query);
+
+    /// Binds the next positional value (`?`).
+    Statement &bind(qint64 value);
+    Statement &bind(int value);
+    Statement &bind(bool value);
+    Statement &bind(const QString &value);   ///< a null QString is stored as ''
+    Statement &bindNull();
+    template<class T>
+    Statement &bind(domain::Id<T> id)
+    {
+        return id.isNull() ? bindNull() : bind(id.value());
+    }
+    template<class T>
+    Statement &bind(const std::optional<T> &value)
+    {
+        return value ? bind(*value) : bindNull();
+    }
+    Statement &bind(domain::Instant instant) { return bind(domain::toMs(instant)); }
+
+    /// Runs it. Fails with the kind that fits what SQLite said (Busy, DiskFull, Damaged, Unwritable, Internal).
+    [[nodiscard]] domain::Result<> run();
+    /// Steps to the next row; false at the end. Call after run().
+    [[nodiscard]] bool next();
+    /// Rows that the last run() inserted, updated or deleted.
+    [[nodiscard]] int affected() const;
+
+    [[nodiscard]] qint64 number(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::optional<domain::Instant> instant(int column) const;
+    template<class T>
+    [[nodiscard]] domain::Id<T> id(int column) const
+    {
+        return domain::Id<T>(isNull(column) ? 0 : number(column));
+    }
+
+private:
+    QSqlQuery &m_query;
+    int m_bound = 0;
+};
+
+/// One connection to the workspace, used on one thread. Stores write SQL against it; statements are prepared once.
+class Connection
+{
+public:
+    explicit Connection(QSqlDatabase database);
+    ~Connection();
+    Q_DISABLE_COPY_MOVE(Connection)
+
+    /// The prepared statement for that SQL, ready to bind. One use at a time for one text of SQL.
+    [[nodiscard]] Statement prepare(const QString &sql);
+    /// Prepares, runs, throws the rows away.
+    [[nodiscard]] domain::Result<> run(const QString &sql);
+    /// The key that the last INSERT gave.
+    [[nodiscard]] qint64 lastKey() const;
+    /// What this transaction changes; stores add to it, Database::write emits it after commit.
+    [[nodiscard]] Changes &changes() { return m_changes; }
+    /// The SQLite handle, for what Qt does not offer (backup, interrupt, complete).
+    [[nodiscard]] struct sqlite3 *handle() const;
+    /// The zone whose days the roll-ups count in.
+    [[nodiscard]] domain::Result<QByteArray> zone();
+
+private:
+    QSqlDatabase m_database;
+    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
+    Changes m_changes;
+};
+
+} // namespace parvis::store

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/database/connection.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QObject>
+#include <QtCore/QPromise>
+#include <QtCore/QTimeZone>
+
+namespace parvis::store {
+
+/// The workspace file, open. Two threads of its own: one writes (transactions, in order), one only reads (WAL), so that a long
+/// read never holds up a keystroke's save. Lives on the thread that made it; `changed` comes on that thread.
+class Database : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Makes a new workspace. Fails with Conflict where a file stands already, Unwritable, DiskFull.
+    [[nodiscard]] static domain::Result<> create(const QString &path, const QString &name, const QTimeZone &zone);
+    /// Opens and, where needed, migrates (after a VACUUM INTO copy beside it). The file is untouched on failure: NotFound, NotAWorkspace,
+    /// TooNew, Damaged, Unreadable, Busy; Unwritable for a read-only file opened to write.
+    [[nodiscard]] static domain::Result<std::unique_ptr<Database>> open(const QString &path, Access access = Access::ReadWrite);
+    ~Database() override;
+    Q_DISABLE_COPY_MOVE(Database)
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] Access access() const;
+    /// The zone in which the workspace counts days.
+    [[nodiscard]] QTimeZone zone() const;
+
+    /// Runs `work(Connection &)` → Result<T> on the reading thread, in one snapshot.
+    template<class Work>
+    auto read(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
+    {
+        return submit<std::invoke_result_t<Work, Connection &>>(Lane::Read, std::move(work));
+    }
+    /// Runs `work(Connection &)` → Result<T> on the writing thread in one transaction: a failed result rolls back, a good one
+    /// commits and then emits one `changed`. Waits up to 10 s for another process, then Busy.
+    template<class Work>
+    auto write(Work work) -> QFuture<std::invoke_result_t<Work, Connection &>>
+    {
+        return submit<std::invoke_result_t<Work, Connection &>>(Lane::Write, std::move(work));
+    }
+
+    /// Copies the workspace into a new file (VACUUM INTO), then checks the copy. Conflict where the target stands already.
+    [[nodiscard]] QFuture<domain::Result<>> backup(const QString &target);
+    /// Integrity, foreign keys, full-text indexes and roll-ups against the rows; the findings in technical English, empty when sound.
+    [[nodiscard]] QFuture<domain::Result<QStringList>> check();
+    /// Makes the derived tables (indexes, roll-ups) again from the rows.
+    [[nodiscard]] QFuture<domain::Result<>> rebuild();
+    /// Stops the read that is under way, if any: it answers Cancelled.
+    void interruptReads();
+
+Q_SIGNALS:
+    /// A transaction was committed, by us or (changes.everything) by another process.
+    void changed(const parvis::store::Changes &changes);
+
+private:
+    enum class Lane { Read, Write };
+    struct Private;
+    explicit Database(std::unique_ptr<Private> d);
+
+    void enqueue(Lane lane, std::function<void(Connection &)> job);
+    [[nodiscard]] domain::Result<> begin(Lane lane, Connection &connection);
+    [[nodiscard]] domain::Result<> finish(Lane lane, Connection &connection, bool good);
+
+    template<class R, class Work>
+    QFuture<R> submit(Lane lane, Work work)
+    {
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QFuture<R> future = promise->future();
+        enqueue(lane, [this, lane, promise, work = std::move(work)](Connection &connection) mutable {
+            R result = [&]() -> R {
+                if (auto begun = begin(lane, connection); !begun)
+                    return std::unexpected(begun.error());
+                R made = work(connection);
+                if (auto finished = finish(lane, connection, made.has_value()); made && !finished)
+                    return std::unexpected(finished.error());
+                return made;
+            }();
+            promise->addResult(std::move(result));
+            promise->finish();
+        });
+        return future;
+    }
+
+    std::unique_ptr<Private> d;
+};
+
+/// Replaces the workspace at `path` by the backup at `source`, after checking the backup; what stood there is kept beside it
+/// (its path is returned). Nobody may have the workspace open in this process.
+[[nodiscard]] domain::Result<QString> restoreBackup(const QString &source, const QString &path);
+
+} // namespace parvis::store

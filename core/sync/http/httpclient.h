@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/result.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QUrl>
+
+namespace parvis::sync {
+
+/// A GET with validators.
+struct HttpRequest
+{
+    QUrl url;
+    QString etag;
+    QString lastModified;
+};
+
+/// What came back.
+struct HttpResponse
+{
+    int status = 0;          ///< 304: not modified, body empty
+    QByteArray body;
+    QByteArray contentType;
+    QString etag;
+    QString lastModified;
+    QUrl url;                ///< after redirects
+};
+
+/// Fetches over http(s). The one interface made for tests beside the clock.
+class HttpClient
+{
+public:
+    HttpClient() = default;
+    virtual ~HttpClient() = default;
+    Q_DISABLE_COPY_MOVE(HttpClient)
+
+    /// Gets a body of at most 50 MB, following up to 10 redirects (never from https to http), 30 s without a byte being a time-out. Fails with
+    /// Offline, Network, Refused (status and reason in detail), TooLarge, Invalid (an address that is not http(s)).
+    [[nodiscard]] virtual QFuture<domain::Result<HttpResponse>> get(const HttpRequest &request) = 0;
+};
+
+} // namespace parvis::sync

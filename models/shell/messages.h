@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <functional>
+
+namespace parvis::models {
+
+/// One sentence for the person, with at most one thing to do about it.
+struct Message
+{
+    enum class Kind { Done, Problem };
+
+    Kind kind = Kind::Done;
+    QString sentence;               ///< translated, complete
+    QString details;                ///< technical, shown on demand; may be empty
+    QString actionText;             ///< "Undo", "Retry"…; empty: nothing to do
+    std::function<void()> action;
+};
+
+/// Where page models say something; the shell's message bar listens.
+class Messages : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Says it.
+    void post(const Message &message) { Q_EMIT posted(message); }
+
+Q_SIGNALS:
+    void posted(const parvis::models::Message &message);
+};
+
+} // namespace parvis::models

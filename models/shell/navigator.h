@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/articles/article.h"
+#include "core/domain/calendar/post.h"
+#include "core/domain/inbox/mention.h"
+
+#include <QtCore/QObject>
+
+namespace parvis::models {
+
+/// The places of the rail, in its order.
+enum class PlaceId { Today, Calendar, Articles, Inbox, Reputation, Channels };
+
+/// Shared intentions that lead from one place to another.
+class Navigator : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+    /// Shows a place.
+    void openPlace(PlaceId place) { Q_EMIT placeRequested(place); }
+    /// Shows an article in the editor.
+    void openArticle(domain::Id<domain::Article> id)
+    {
+        Q_EMIT placeRequested(PlaceId::Articles);
+        Q_EMIT articleRequested(id);
+    }
+    /// Shows a post in the calendar, on its day.
+    void openPost(domain::Id<domain::Post> id)
+    {
+        Q_EMIT placeRequested(PlaceId::Calendar);
+        Q_EMIT postRequested(id);
+    }
+    /// Shows one mention in the inbox, with its conversation.
+    void openMention(domain::Id<domain::Mention> id)
+    {
+        Q_EMIT placeRequested(PlaceId::Inbox);
+        Q_EMIT mentionRequested(id);
+    }
+    /// Shows in the inbox the exact mentions behind a figure; `what` names them in a few words.
+    void openMentions(const domain::MentionFilter &filter, const QString &what)
+    {
+        Q_EMIT placeRequested(PlaceId::Inbox);
+        Q_EMIT mentionsRequested(filter, what);
+    }
+    /// Opens the import of files or addresses (empty: asks which).
+    void importSources(const QStringList &sources) { Q_EMIT importRequested(sources); }
+
+Q_SIGNALS:
+    void placeRequested(parvis::models::PlaceId place);
+    void articleRequested(parvis::domain::Id<parvis::domain::Article> id);
+    void postRequested(parvis::domain::Id<parvis::domain::Post> id);
+    void mentionRequested(parvis::domain::Id<parvis::domain::Mention> id);
+    void mentionsRequested(const parvis::domain::MentionFilter &filter, const QString &what);
+    void importRequested(const QStringList &sources);
+};
+
+} // namespace parvis::models

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/error.h"
+#include "models/shell/messages.h"
+
+namespace parvis::models {
+
+/// Why something failed and what to do about it, as a complete translated sentence to follow "X was not done."
+[[nodiscard]] QString explain(const domain::Error &error);
+/// True where trying again makes sense without changing anything (Busy, Network).
+[[nodiscard]] bool canRetry(const domain::Error &error);
+/// The message for a failed intention: `what` is a translated sentence ("The note was not saved."), `retry` is offered where it makes sense.
+[[nodiscard]] Message problem(const QString &what, const domain::Error &error, std::function<void()> retry = {});
+
+} // namespace parvis::models

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+
+namespace parvis::ui {
+
+/// One place in the window. Its windowTitle() is what the top bar shows (it may change: "November 2026"); its actions() are listed in the
+/// command palette, so every verb of the page is added with addAction().
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// The one action at the right of the top bar, or none. Also among actions().
+    [[nodiscard]] virtual QAction *mainAction() const { return nullptr; }
+    /// What the top bar's field says when empty while the page is shown; empty: the page does not search.
+    [[nodiscard]] virtual QString searchHint() const { return {}; }
+    /// The person typed in the top bar's field while this page is shown (each keystroke, already debounced by 60 ms).
+    virtual void search(const QString &typed) { Q_UNUSED(typed) }
+    /// Puts the keyboard focus where work in this place begins.
+    virtual void focusMain() { setFocus(); }
+    /// The page's panes in order, for F6.
+    [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
+
+Q_SIGNALS:
+    /// The number on the page's rail item changed; 0 hides it.
+    void badgeChanged(qint64 count);
+};
+
+} // namespace parvis::ui
