@@ -10,8 +10,21 @@ function(parvis_layer name)
     foreach(pattern IN LISTS arg_EXCLUDE)
         list(FILTER sources EXCLUDE REGEX "^${pattern}/")
     endforeach()
+    if(NOT sources)
+        add_library(${name} INTERFACE)
+        target_link_libraries(${name} INTERFACE parvis_settings ${arg_LINK})
+        return()
+    endif()
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC parvis_settings ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+endfunction()
+
+# parvis_tests(FOLDER LINK <libraries…>): every *test.cpp below that folder of tests/ becomes a program of its own.
+function(parvis_tests folder)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${folder}/*test.cpp)
+    foreach(file IN LISTS files)
+        parvis_test(${file} ${ARGN})
+    endforeach()
 endfunction()
 
 # parvis_test(FILE LINK <libraries…>): one Qt Test program per class, named after its path below tests/.
