@@ -20,13 +20,20 @@ bool isLocked(PostState state)
     return state == PostState::Sending || state == PostState::Pending || state == PostState::Published;
 }
 
-Post movedToDay(Post post, QDate day)
+Post movedToDay(Post post, QDate day, const QTimeZone &zone)
 {
     if (isLocked(post.state))
         return post;
     constexpr int usualHour = 9;
-    if (post.scheduledFor)
-        post.scheduledFor->wall.setDate(day);
+    // Early in Tokyo is still the day before in Paris: the wall's date moves by as many days as the one shown. A second look is needed
+    // where summer time moves the one across midnight of the other.
+    constexpr int looks = 2;
+    for (int look = 0; post.scheduledFor && look < looks; ++look) {
+        QDateTime &wall = post.scheduledFor->wall;
+        const auto instant = toInstant(*post.scheduledFor);
+        const QDate shown = instant ? toZoned(*instant, zone).wall.date() : wall.date();
+        wall.setDate(wall.date().addDays(shown.daysTo(day)));
+    }
     if (post.plannedFor)
         post.plannedFor->setDate(day);
     if (!post.plannedFor && !post.scheduledFor)

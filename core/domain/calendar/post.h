@@ -60,9 +60,9 @@ struct Post
 /// True for states in which nobody may change what leaves any more (sending, pending, published).
 [[nodiscard]] bool isLocked(PostState state);
 
-/// Puts the post on another day, keeping its time of day (09:00 where it had none). A scheduled post keeps its commitment
-/// and both dates move; a planned one moves its plan only; an idea becomes a draft planned for that day. A
-/// locked post is returned as it is.
-[[nodiscard]] Post movedToDay(Post post, QDate day);
+/// Puts the post on another day of the calendar in `zone`, keeping its time of day (09:00 where it had none). A scheduled post keeps its
+/// commitment, in the zone it was made in, and both dates move; a planned one moves its plan only; an idea becomes a draft planned for that
+/// day. A locked post is returned as it is.
+[[nodiscard]] Post movedToDay(Post post, QDate day, const QTimeZone &zone);
 
 } // namespace parvis::domain
