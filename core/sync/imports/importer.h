@@ -8,7 +8,10 @@
 #include "core/store/imports/importstore.h"
 #include "core/sync/http/httpclient.h"
 
+#include <QtCore/QThreadPool>
 #include <QtCore/QUrl>
+
+#include <atomic>
 
 namespace parvis::sync {
 
@@ -23,23 +26,43 @@ struct ImportRequest
     friend bool operator==(const ImportRequest &, const ImportRequest &) = default;
 };
 
-/// Takes material in: reads it on a worker, in batches, and hands them to the store, at most two batches ahead.
+/// Takes material in: reads it on a worker, in batches, and hands them to the store, at most two batches ahead. Imports run one after the
+/// other. Lives on the thread that made it, which needs an event loop for addresses.
 class Importer
 {
 public:
     Importer(store::Database &database, HttpClient &http, const domain::Clock &clock);
+    /// Stops a running import where it stands (it shows as interrupted later on; importing again completes it).
+    ~Importer();
+    Q_DISABLE_COPY_MOVE(Importer)
 
-    /// Imports one source. Progress (progressValue in entries; progressRange when the size is known, in bytes) and cancel are those of the
-    /// QFuture: cancelling takes back what was added and answers Cancelled. An address is asked conditionally: a 304 answers an
-    /// import that read nothing. Fails with Unreadable, NotFound, Network, Refused, Offline, TooLarge, Invalid (no format we know).
+    /// Imports one source: a file, a folder with an outbox.json in it, or an address. Progress and cancel are those of the QFuture: progressValue counts entries
+    /// read, progressMaximum estimates how many there are (0 while nobody knows). Cancelling takes back what was added and, once that is done, finishes
+    /// the future without a result (Qt's rule for cancelled futures: answer it in onCanceled() or QFutureWatcher::finished). An address is asked
+    /// conditionally: a 304 answers an import that read nothing (null id). The answer carries up to 100,000 refusals. Fails with NotFound, Unreadable,
+    /// Network, Refused, Offline, TooLarge, Invalid (no format we know) and what the store fails with; nothing stays half taken in then.
     [[nodiscard]] QFuture<domain::Result<domain::Import>> run(const ImportRequest &request);
 
 private:
+    struct Job;
+
+    void fetch(const std::shared_ptr<Job> &job);
+    void takeAnswer(const std::shared_ptr<Job> &job, HttpResponse response);
+    void work(const std::shared_ptr<Job> &job);
+    [[nodiscard]] domain::Result<domain::Import> takeFile(Job &job);
+    [[nodiscard]] domain::Result<domain::Import> take(Job &job, QIODevice &device, const QString &sourceName);
+    [[nodiscard]] domain::Result<> settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName);
+    [[nodiscard]] domain::Result<domain::Import> close(Job &job, domain::Id<domain::Import> id);
+    void noteFetch(const Job &job, const QString &problem);
+
     store::Database &m_database;
     store::ImportStore m_imports;
     store::ChannelStore m_channels;
     HttpClient &m_http;
     const domain::Clock &m_clock;
+    std::unique_ptr<QObject> m_context;
+    QThreadPool m_workers;
+    std::atomic_bool m_isStopping = false;
 };
 
 } // namespace parvis::sync

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/http/httpclient.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <chrono>
+
+namespace parvis::sync {
+
+/// How far a transfer may go.
+struct HttpLimits
+{
+    qint64 bytes = 50LL * 1024 * 1024;      ///< of the body, packed and unpacked alike
+    int redirects = 10;
+    std::chrono::milliseconds idle{30'000}; ///< without a byte
+};
+
+/// Fetches with QNetworkAccessManager, on the thread that made it (which needs an event loop). Sends no cookies and keeps none.
+class QtHttpClient final : public HttpClient
+{
+public:
+    explicit QtHttpClient(HttpLimits limits = {});
+
+    [[nodiscard]] QFuture<domain::Result<HttpResponse>> get(const HttpRequest &request) override;
+
+    /// While offline every get() answers Offline and nothing leaves this machine.
+    void setOffline(bool offline) { m_isOffline = offline; }
+    [[nodiscard]] bool isOffline() const { return m_isOffline; }
+
+private:
+    QNetworkAccessManager m_network;
+    HttpLimits m_limits;
+    bool m_isOffline = false;
+};
+
+} // namespace parvis::sync

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/imports/importer.h"
+
+#include "core/sync/imports/batchpump.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QPromise>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::sync {
+
+using Kind = domain::Error::Kind;
+using Answer = domain::Result<domain::Import>;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcImport, "parvis.sync.import", QtInfoMsg)
+
+constexpr qsizetype mostRefusals = 100'000;
+constexpr qint64 headBytes = 256 * 1024;
+
+bool isAddress(const QString &source)
+{
+    return source.startsWith("http://"_L1, Qt::CaseInsensitive) || source.startsWith("https://"_L1, Qt::CaseInsensitive);
+}
+
+/// Waits on the worker for what the store answers.
+template<class T>
+domain::Result<T> answerOf(QFuture<domain::Result<T>> future)
+{
+    future.waitForFinished();
+    if (future.resultCount() == 0)
+        return domain::failure(Kind::Internal, u"the workspace was closed"_s);
+    return future.takeResult();
+}
+
+} // namespace
+
+/// One import on its way.
+struct Importer::Job
+{
+    ImportRequest request;
+    QPromise<Answer> promise;
+    std::optional<domain::Channel> channel;   ///< of the address, when it was fetched before
+    std::optional<HttpResponse> response;     ///< of the address
+    QList<domain::Refusal> refusals;
+    bool hasTruncated = false;
+
+    [[nodiscard]] bool isFetched() const { return isAddress(request.source); }
+    void answer(Answer result)
+    {
+        promise.addResult(std::move(result));
+        promise.finish();
+    }
+};
+
+Importer::Importer(store::Database &database, HttpClient &http, const domain::Clock &clock)
+    : m_database(database)
+    , m_imports(database)
+    , m_channels(database)
+    , m_http(http)
+    , m_clock(clock)
+    , m_context(std::make_unique<QObject>())
+{
+    m_workers.setMaxThreadCount(1);
+}
+
+Importer::~Importer()
+{
+    m_isStopping = true;
+    m_workers.waitForDone();
+}
+
+QFuture<Answer> Importer::run(const ImportRequest &request)
+{
+    auto job = std::make_shared<Job>();
+    job->request = request;
+    job->promise.start();
+    const QFuture<Answer> future = job->promise.future();
+    if (const QUrl url(request.source); url.isLocalFile())
+        job->request.source = url.toLocalFile();
+    if (job->isFetched())
+        fetch(job);
+    else
+        m_workers.start([this, job] { work(job); });
+    return future;
+}
+
+void Importer::fetch(const std::shared_ptr<Job> &job)
+{
+    m_channels.find(u"feed"_s, job->request.source).then(m_context.get(), [this, job](const domain::Result<std::optional<domain::Channel>> &found) {
+        if (!found)
+            return job->answer(std::unexpected(found.error()));
+        job->channel = *found;
+        HttpRequest request{.url = QUrl(job->request.source), .etag = {}, .lastModified = {}};
+        if (job->channel) {
+            request.etag = job->channel->etag;
+            request.lastModified = job->channel->lastModified;
+        }
+        QFuture<domain::Result<HttpResponse>> fetched = m_http.get(request);
+        auto *watcher = new QFutureWatcher<Answer>(m_context.get());
+        QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [fetched]() mutable { fetched.cancel(); });
+        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+        watcher->setFuture(job->promise.future());
+        fetched
+            .then(m_context.get(), [this, job](domain::Result<HttpResponse> response) {
+                if (!response) {
+                    noteFetch(*job, response.error().detail);
+                    return job->answer(std::unexpected(std::move(response).error()));
+                }
+                takeAnswer(job, *std::move(response));
+            })
+            .onCanceled(m_context.get(), [job] { job->promise.finish(); });
+    });
+}
+
+void Importer::takeAnswer(const std::shared_ptr<Job> &job, HttpResponse response)
+{
+    constexpr int notModified = 304;
+    if (response.status == notModified) {
+        if (job->channel) {
+            // A 304 need not repeat its validators: those that were asked with stay good.
+            response.etag = job->channel->etag;
+            response.lastModified = job->channel->lastModified;
+            job->response = std::move(response);
+            noteFetch(*job, {});
+        }
+        domain::Import nothing;
+        nothing.source = job->request.source;
+        nothing.state = domain::Import::State::Done;
+        nothing.startedAt = m_clock.now();
+        return job->answer(std::move(nothing));
+    }
+    job->response = std::move(response);
+    m_workers.start([this, job] { work(job); });
+}
+
+void Importer::work(const std::shared_ptr<Job> &job)
+{
+    qCInfo(lcImport).noquote() << "Importing" << job->request.source;
+    Answer answer = domain::failure(Kind::Cancelled);
+    if (!job->promise.isCanceled() && !m_isStopping) {
+        if (job->isFetched()) {
+            QBuffer buffer(&job->response->body);
+            buffer.open(QIODevice::ReadOnly);
+            answer = take(*job, buffer, job->request.source);
+        } else {
+            answer = takeFile(*job);
+        }
+    }
+    if (!answer) {
+        qCInfo(lcImport).noquote() << "Import ended early:" << job->request.source << answer.error().detail;
+        if (job->isFetched() && answer.error().kind != Kind::Cancelled)
+            noteFetch(*job, answer.error().detail);
+    }
+    job->answer(std::move(answer));
+}
+
+Answer Importer::takeFile(Job &job)
+{
+    QString path = job.request.source;
+    if (QFileInfo(path).isDir())
+        path = QDir(path).filePath(u"outbox.json"_s);
+    const QFileInfo info(path);
+    if (!info.exists())
+        return domain::failure(Kind::NotFound, path);
+    if (info.isDir())
+        return domain::failure(Kind::Unreadable, u"%1 is a folder"_s.arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::failure(Kind::Unreadable, u"%1: %2"_s.arg(path, file.errorString()));
+    return take(job, file, path);
+}
+
+Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
+{
+    const QByteArray head = device.peek(headBytes);
+    if (head.isEmpty())
+        return domain::failure(Kind::Invalid, u"it is empty"_s);
+    const auto format = job.request.format.value_or(formats::detectFormat(head, sourceName));
+    if (format == formats::SourceFormat::Unknown)
+        return domain::failure(Kind::Invalid, u"it is not a feed, an archive, a mailbox or a table"_s);
+    formats::CsvMapping mapping;
+    if (format == formats::SourceFormat::Csv)
+        mapping = job.request.mapping ? *job.request.mapping : formats::guessCsvMapping(head);
+
+    const auto reader = formats::makeReader(format, device, sourceName, mapping);
+    auto source = reader->begin();
+    if (!source)
+        return std::unexpected(source.error());
+    if (auto settled = settleSource(*source, job, sourceName); !settled)
+        return std::unexpected(settled.error());
+    const auto target = answerOf(m_imports.begin(*source, sourceName, m_clock.now()));
+    if (!target)
+        return std::unexpected(target.error());
+
+    BatchPump pump(m_imports, *target);
+    domain::Result<> taken;
+    int entries = 0;
+    const auto report = [&] {
+        const qint64 at = device.pos();
+        if (!device.isSequential() && at > 0 && device.size() > 0)
+            job.promise.setProgressRange(0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(device.size()) / static_cast<double>(at))));
+        job.promise.setProgressValue(entries);
+    };
+    constexpr int reportEvery = 256;
+    while (taken && !job.promise.isCanceled() && !m_isStopping) {
+        auto entry = reader->next();
+        if (!entry)
+            break;
+        if (const auto *refusal = std::get_if<domain::Refusal>(&*entry)) {
+            job.hasTruncated |= refusal->reason == domain::RefusalReason::Truncated;
+            if (job.refusals.size() < mostRefusals)
+                job.refusals.append(*refusal);
+        }
+        taken = pump.push(*std::move(entry));
+        if (++entries % reportEvery == 0)
+            report();
+    }
+    if (taken && job.response && job.response->isTruncated && !job.hasTruncated) {
+        const domain::Refusal cut{.source = sourceName, .entry = u"end"_s, .reason = domain::RefusalReason::Truncated, .detail = {}};
+        job.refusals.append(cut);
+        taken = pump.push(cut);
+    }
+    if (m_isStopping) {
+        pump.abandon();
+        return domain::failure(Kind::Cancelled, u"the workspace is being closed"_s);
+    }
+    if (taken && !job.promise.isCanceled())
+        taken = pump.finish();
+    if (!taken || job.promise.isCanceled()) {
+        pump.abandon();
+        static_cast<void>(answerOf(m_imports.undo(target->import)));
+        return taken ? domain::failure(Kind::Cancelled) : std::unexpected(taken.error());
+    }
+    report();
+    return close(job, target->import);
+}
+
+domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName)
+{
+    const QFileInfo file(sourceName);
+    if (source.service == "csv"_L1) {
+        source.title = job.request.channelName.isEmpty() ? file.completeBaseName() : job.request.channelName;
+        source.address = source.title;
+    } else if (job.isFetched()) {
+        // A feed taken from a file before goes on in its channel; otherwise the address asked for is the feed's address.
+        if (!source.address.isEmpty() && source.address != job.request.source) {
+            const auto known = answerOf(m_channels.find(source.service, source.address));
+            if (!known)
+                return std::unexpected(known.error());
+            if (!*known)
+                source.address = job.request.source;
+        } else {
+            source.address = job.request.source;
+        }
+    }
+    if (source.address.isEmpty())
+        source.address = file.fileName();
+    if (source.title.isEmpty())
+        source.title = job.isFetched() ? QUrl(job.request.source).host() : file.completeBaseName();
+    return {};
+}
+
+Answer Importer::close(Job &job, domain::Id<domain::Import> id)
+{
+    auto import = answerOf(m_imports.finish(id));
+    if (import) {
+        import->refused = job.refusals;
+        if (job.isFetched())
+            noteFetch(job, {});
+    }
+    return import;
+}
+
+void Importer::noteFetch(const Job &job, const QString &problem)
+{
+    const auto note = [this, problem, at = m_clock.now(), response = job.response](domain::Channel channel) {
+        channel.problem = problem;
+        if (problem.isEmpty()) {
+            channel.fetchedAt = at;
+            // Of a cut-off answer the validators would hide the missing rest from the next fetch.
+            const bool isWhole = response && !response->isTruncated;
+            channel.etag = isWhole ? response->etag : QString();
+            channel.lastModified = isWhole ? response->lastModified : QString();
+        }
+        // Losing this note costs one unconditional fetch and nothing else: nobody waits for it.
+        static_cast<void>(m_channels.noteFetch(channel));
+    };
+    if (job.channel)
+        return note(*job.channel);
+    if (!problem.isEmpty())
+        return;
+    if (const auto found = answerOf(m_channels.find(u"feed"_s, job.request.source)); found && *found)
+        note(**found);
+}
+
+} // namespace parvis::sync
