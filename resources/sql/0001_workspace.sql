@@ -179,3 +179,19 @@ CREATE TABLE response_day (
     answers    INTEGER NOT NULL,
     PRIMARY KEY (day, channel_id, bucket)
 ) STRICT, WITHOUT ROWID;
+
+-- What a person asked to take in; the window writes the row, who runs imports claims it and writes back.
+CREATE TABLE import_request (
+    id           INTEGER PRIMARY KEY,
+    source       TEXT    NOT NULL,
+    mapping      TEXT    NOT NULL DEFAULT '',
+    channel_name TEXT    NOT NULL DEFAULT '',
+    state        INTEGER NOT NULL,            -- 0 queued, 1 running, 2 done, 3 failed, 4 cancelling, 5 cancelled
+    import_id    INTEGER REFERENCES import (id) ON DELETE SET NULL,
+    entries      INTEGER NOT NULL DEFAULT 0,
+    permille     INTEGER NOT NULL DEFAULT 0,
+    error_kind   INTEGER,
+    error_detail TEXT    NOT NULL DEFAULT '',
+    requested_at INTEGER NOT NULL,
+    touched_at   INTEGER NOT NULL
+) STRICT;
