@@ -181,7 +181,7 @@ CREATE TABLE response_day (
 ) STRICT, WITHOUT ROWID;
 
 -- What a person asked to take in; the window writes the row, who runs imports claims it and writes back.
-CREATE TABLE import_request (
+CREATE TABLE queued_import (
     id           INTEGER PRIMARY KEY,
     source       TEXT    NOT NULL,
     mapping      TEXT    NOT NULL DEFAULT '',

@@ -4,7 +4,7 @@
 
 #include "core/domain/articles/article.h"
 #include "core/domain/channels/channel.h"
-#include "core/domain/imports/importrequest.h"
+#include "core/domain/imports/queuedimport.h"
 
 namespace parvis::store {
 
@@ -28,13 +28,13 @@ struct Changes
     Touched<domain::Article> articles;
     Touched<domain::Post> posts;
     Touched<domain::Import> imports;
-    Touched<domain::ImportRequest> importRequests;
+    Touched<domain::QueuedImport> queuedImports;
     bool everything = false;   ///< another process wrote, or the file was restored: read all of it again
 
     [[nodiscard]] bool isEmpty() const
     {
         return !everything && channels.isEmpty() && mentions.isEmpty() && articles.isEmpty() && posts.isEmpty() && imports.isEmpty()
-               && importRequests.isEmpty();
+               && queuedImports.isEmpty();
     }
     friend bool operator==(const Changes &, const Changes &) = default;
 };

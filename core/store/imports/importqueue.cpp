@@ -9,10 +9,10 @@ namespace parvis::store {
 using domain::Error;
 using domain::Id;
 using domain::Import;
-using domain::ImportRequest;
+using domain::QueuedImport;
 using domain::Instant;
 using domain::Result;
-using State = ImportRequest::State;
+using State = QueuedImport::State;
 
 namespace {
 
@@ -21,9 +21,9 @@ constexpr auto failuresShown = std::chrono::hours{24};
 
 const QString columns = u"id, source, mapping, channel_name, state, import_id, entries, permille, error_kind, error_detail, requested_at"_s;
 
-ImportRequest readRow(const Statement &row)
+QueuedImport readRow(const Statement &row)
 {
-    ImportRequest request{.id = row.id<ImportRequest>(0),
+    QueuedImport request{.id = row.id<QueuedImport>(0),
                           .source = row.text(1),
                           .mapping = row.text(2),
                           .channelName = row.text(3),
@@ -38,9 +38,9 @@ ImportRequest readRow(const Statement &row)
     return request;
 }
 
-Result<ImportRequest> read(Connection &connection, Id<ImportRequest> id)
+Result<QueuedImport> read(Connection &connection, Id<QueuedImport> id)
 {
-    auto row = connection.prepare(u"SELECT %1 FROM import_request WHERE id = ?"_s.arg(columns)).bind(id);
+    auto row = connection.prepare(u"SELECT %1 FROM queued_import WHERE id = ?"_s.arg(columns)).bind(id);
     if (auto run = row.run(); !run)
         return std::unexpected(run.error());
     if (!row.next())
@@ -48,10 +48,10 @@ Result<ImportRequest> read(Connection &connection, Id<ImportRequest> id)
     return readRow(row);
 }
 
-Result<> changed(Connection &connection, Result<> done, Id<ImportRequest> id)
+Result<> changed(Connection &connection, Result<> done, Id<QueuedImport> id)
 {
     if (done)
-        connection.changes().importRequests.updated.append(id);
+        connection.changes().queuedImports.updated.append(id);
     return done;
 }
 
@@ -62,10 +62,10 @@ ImportQueue::ImportQueue(Database &database)
 {
 }
 
-QFuture<Result<ImportRequest>> ImportQueue::add(const ImportRequest &request)
+QFuture<Result<QueuedImport>> ImportQueue::add(const QueuedImport &request)
 {
-    return m_database.write([request](Connection &connection) -> Result<ImportRequest> {
-        auto insert = connection.prepare(u"INSERT INTO import_request (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
+    return m_database.write([request](Connection &connection) -> Result<QueuedImport> {
+        auto insert = connection.prepare(u"INSERT INTO queued_import (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
                           .bind(request.source)
                           .bind(request.mapping)
                           .bind(request.channelName)
@@ -74,88 +74,88 @@ QFuture<Result<ImportRequest>> ImportQueue::add(const ImportRequest &request)
                           .bind(request.requestedAt);
         if (auto run = insert.run(); !run)
             return std::unexpected(run.error());
-        const Id<ImportRequest> id(connection.lastKey());
-        connection.changes().importRequests.inserted.append(id);
+        const Id<QueuedImport> id(connection.lastKey());
+        connection.changes().queuedImports.inserted.append(id);
         return read(connection, id);
     });
 }
 
-QFuture<Result<>> ImportQueue::cancel(Id<ImportRequest> id)
+QFuture<Result<>> ImportQueue::cancel(Id<QueuedImport> id)
 {
     return m_database.write([id](Connection &connection) -> Result<> {
         // A queued one ends here; a running one is ended by who runs it.
-        auto update = connection.prepare(u"UPDATE import_request SET state = CASE state WHEN 0 THEN 5 ELSE 4 END WHERE id = ? AND state IN (0, 1)"_s).bind(id);
+        auto update = connection.prepare(u"UPDATE queued_import SET state = CASE state WHEN 0 THEN 5 ELSE 4 END WHERE id = ? AND state IN (0, 1)"_s).bind(id);
         return changed(connection, update.run(), id);
     });
 }
 
-QFuture<Result<QList<ImportRequest>>> ImportQueue::current(Instant now) const
+QFuture<Result<QList<QueuedImport>>> ImportQueue::current(Instant now) const
 {
-    return m_database.read([now](Connection &connection) -> Result<QList<ImportRequest>> {
-        auto rows = connection.prepare(u"SELECT %1 FROM import_request WHERE state IN (0, 1, 4) OR (state = 3 AND touched_at > ?) ORDER BY id"_s.arg(columns))
+    return m_database.read([now](Connection &connection) -> Result<QList<QueuedImport>> {
+        auto rows = connection.prepare(u"SELECT %1 FROM queued_import WHERE state IN (0, 1, 4) OR (state = 3 AND touched_at > ?) ORDER BY id"_s.arg(columns))
                         .bind(now - failuresShown);
         if (auto run = rows.run(); !run)
             return std::unexpected(run.error());
-        QList<ImportRequest> requests;
+        QList<QueuedImport> requests;
         while (rows.next())
             requests.append(readRow(rows));
         return requests;
     });
 }
 
-QFuture<Result<ImportRequest>> ImportQueue::request(Id<ImportRequest> id) const
+QFuture<Result<QueuedImport>> ImportQueue::request(Id<QueuedImport> id) const
 {
     return m_database.read([id](Connection &connection) { return read(connection, id); });
 }
 
-QFuture<Result<>> ImportQueue::dismiss(Id<ImportRequest> id)
+QFuture<Result<>> ImportQueue::dismiss(Id<QueuedImport> id)
 {
     return m_database.write([id](Connection &connection) -> Result<> {
-        auto remove = connection.prepare(u"DELETE FROM import_request WHERE id = ? AND state IN (2, 3, 5)"_s).bind(id);
+        auto remove = connection.prepare(u"DELETE FROM queued_import WHERE id = ? AND state IN (2, 3, 5)"_s).bind(id);
         auto run = remove.run();
         if (run)
-            connection.changes().importRequests.removed.append(id);
+            connection.changes().queuedImports.removed.append(id);
         return run;
     });
 }
 
-QFuture<Result<std::optional<ImportRequest>>> ImportQueue::claim(Instant now)
+QFuture<Result<std::optional<QueuedImport>>> ImportQueue::claim(Instant now)
 {
-    return m_database.write([now](Connection &connection) -> Result<std::optional<ImportRequest>> {
-        auto waiting = connection.prepare(u"SELECT id FROM import_request WHERE state = 0 ORDER BY id LIMIT 1"_s);
+    return m_database.write([now](Connection &connection) -> Result<std::optional<QueuedImport>> {
+        auto waiting = connection.prepare(u"SELECT id FROM queued_import WHERE state = 0 ORDER BY id LIMIT 1"_s);
         if (auto run = waiting.run(); !run)
             return std::unexpected(run.error());
         if (!waiting.next())
             return std::nullopt;
-        const auto id = waiting.id<ImportRequest>(0);
-        auto update = connection.prepare(u"UPDATE import_request SET state = 1, touched_at = ? WHERE id = ?"_s).bind(now).bind(id);
+        const auto id = waiting.id<QueuedImport>(0);
+        auto update = connection.prepare(u"UPDATE queued_import SET state = 1, touched_at = ? WHERE id = ?"_s).bind(now).bind(id);
         if (auto run = changed(connection, update.run(), id); !run)
             return std::unexpected(run.error());
         return read(connection, id);
     });
 }
 
-QFuture<Result<State>> ImportQueue::report(Id<ImportRequest> id, qint64 entries, int permille, Instant now)
+QFuture<Result<State>> ImportQueue::report(Id<QueuedImport> id, qint64 entries, int permille, Instant now)
 {
     return m_database.write([=](Connection &connection) -> Result<State> {
-        auto update = connection.prepare(u"UPDATE import_request SET entries = ?, permille = ?, touched_at = ? WHERE id = ?"_s)
+        auto update = connection.prepare(u"UPDATE queued_import SET entries = ?, permille = ?, touched_at = ? WHERE id = ?"_s)
                           .bind(entries)
                           .bind(permille)
                           .bind(now)
                           .bind(id);
         if (auto run = changed(connection, update.run(), id); !run)
             return std::unexpected(run.error());
-        return read(connection, id).transform([](const ImportRequest &request) { return request.state; });
+        return read(connection, id).transform([](const QueuedImport &request) { return request.state; });
     });
 }
 
-QFuture<Result<>> ImportQueue::finish(Id<ImportRequest> id, const Result<Id<Import>> &end)
+QFuture<Result<>> ImportQueue::finish(Id<QueuedImport> id, const Result<Id<Import>> &end)
 {
     return m_database.write([id, end](Connection &connection) -> Result<> {
         State state = State::Done;
         if (!end)
             state = end.error().kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
-        auto update = connection.prepare(u"UPDATE import_request SET state = ?, import_id = ?, error_kind = ?, error_detail = ? WHERE id = ?"_s).bind(static_cast<int>(state));
+        auto update = connection.prepare(u"UPDATE queued_import SET state = ?, import_id = ?, error_kind = ?, error_detail = ? WHERE id = ?"_s).bind(static_cast<int>(state));
         if (end)
             update.bind(*end).bindNull().bind(QString());
         else
@@ -168,14 +168,14 @@ QFuture<Result<>> ImportQueue::finish(Id<ImportRequest> id, const Result<Id<Impo
 QFuture<Result<>> ImportQueue::failAbandoned(Instant now)
 {
     return m_database.write([now](Connection &connection) -> Result<> {
-        auto abandoned = connection.prepare(u"SELECT id FROM import_request WHERE state IN (1, 4) AND touched_at < ?"_s).bind(now - silence);
+        auto abandoned = connection.prepare(u"SELECT id FROM queued_import WHERE state IN (1, 4) AND touched_at < ?"_s).bind(now - silence);
         if (auto run = abandoned.run(); !run)
             return run;
-        QList<Id<ImportRequest>> ids;
+        QList<Id<QueuedImport>> ids;
         while (abandoned.next())
-            ids.append(abandoned.id<ImportRequest>(0));
+            ids.append(abandoned.id<QueuedImport>(0));
         for (const auto id : ids) {
-            auto update = connection.prepare(u"UPDATE import_request SET state = 3, error_kind = ?, error_detail = 'interrupted', touched_at = ? WHERE id = ?"_s)
+            auto update = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = 'interrupted', touched_at = ? WHERE id = ?"_s)
                               .bind(static_cast<int>(Error::Kind::Internal))
                               .bind(now)
                               .bind(id);

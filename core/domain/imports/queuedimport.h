@@ -8,11 +8,11 @@
 namespace parvis::domain {
 
 /// What a person asked to take in, and how far that is: the row by which the window asks `sync` to work, and by which `sync` answers.
-struct ImportRequest
+struct QueuedImport
 {
     enum class State { Queued = 0, Running = 1, Done = 2, Failed = 3, Cancelling = 4, Cancelled = 5 };
 
-    Id<ImportRequest> id;
+    Id<QueuedImport> id;
     QString source;             ///< a path, or an http(s) address
     QString mapping;            ///< for CSV: formats::CsvMapping as JSON; empty: guessed
     QString channelName;        ///< for CSV: where rows go that name no channel
@@ -25,7 +25,7 @@ struct ImportRequest
 
     /// True until it ends one way or another.
     [[nodiscard]] bool isActive() const { return state == State::Queued || state == State::Running || state == State::Cancelling; }
-    friend bool operator==(const ImportRequest &, const ImportRequest &) = default;
+    friend bool operator==(const QueuedImport &, const QueuedImport &) = default;
 };
 
 } // namespace parvis::domain

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/imports/importqueue.h"
+#include "core/sync/imports/importer.h"
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QObject>
+
+namespace parvis::sync {
+
+/// Runs the imports that wait in the workspace, one after the other, and writes back how far they are and how they ended. The one
+/// place where a row of `queued_import` becomes work.
+class ImportRunner : public QObject
+{
+    Q_OBJECT
+
+public:
+    ImportRunner(store::Database &database, Importer &importer, const domain::Clock &clock, QObject *parent = nullptr);
+    ~ImportRunner() override;
+    Q_DISABLE_COPY_MOVE(ImportRunner)
+
+private:
+    void claimNext();
+    void start(const domain::QueuedImport &request);
+    void reportProgress();
+    void finish();
+
+    store::ImportQueue m_queue;
+    Importer &m_importer;
+    const domain::Clock &m_clock;
+    std::optional<domain::QueuedImport> m_running;
+    QFutureWatcher<domain::Result<domain::Import>> m_watcher;
+    domain::Instant m_reportedAt;
+    bool m_isClaiming = false;
+};
+
+} // namespace parvis::sync
