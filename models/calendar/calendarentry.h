@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/calendar/post.h"
+#include "core/domain/channels/channel.h"
+
+#include <QtCore/QHash>
+
+namespace parvis::models {
+
+/// How a post looks on the calendar; each look has a glyph and an outline of its own.
+enum class PostLook { Idea, Planned, Scheduled, Late, Leaving, Published, Failed, Cancelled };
+
+/// A post as the calendar shows it: with the wall-clock time in the workspace's zone and the channel it goes to.
+struct CalendarEntry
+{
+    domain::Post post;
+    std::optional<QDateTime> at;   ///< nothing for an idea
+    PostLook look = PostLook::Idea;
+    QString channelName;           ///< empty while undecided
+    QString service;
+    int series = -1;               ///< colour of the channel, -1 while undecided
+
+    /// The title, else the beginning of the text, else nothing.
+    [[nodiscard]] QString name() const;
+
+    friend bool operator==(const CalendarEntry &, const CalendarEntry &) = default;
+};
+
+using ChannelsById = QHash<domain::Id<domain::Channel>, domain::Channel>;
+
+/// How a post looks at an instant. A scheduled post whose time has passed is late.
+[[nodiscard]] PostLook lookOf(const domain::Post &post, domain::Instant now);
+/// The entry of a post, in the workspace's zone.
+[[nodiscard]] CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now);
+/// The look in one translated word or two: "planned", "published".
+[[nodiscard]] QString wordFor(PostLook look);
+/// The state in one translated word or two: "Draft", "In review".
+[[nodiscard]] QString wordFor(domain::PostState state);
+/// All that a chip shows, in words, for who listens instead of looking.
+[[nodiscard]] QString spoken(const CalendarEntry &entry);
+
+} // namespace parvis::models

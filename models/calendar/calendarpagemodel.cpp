@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/calendar/calendarpagemodel.h"
+
+#include "models/shell/sentences.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+namespace {
+constexpr std::chrono::seconds lookAgainEvery{20};
+constexpr int usualHour = 9;
+} // namespace
+
+CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels,
+                                     store::ArticleStore &articles, Messages &messages, Navigator &navigator, QUndoStack &undo,
+                                     const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_posts(posts)
+    , m_channelStore(channels)
+    , m_articles(articles)
+    , m_messages(messages)
+    , m_navigator(navigator)
+    , m_clock(clock)
+    , m_zone(database.zone())
+    , m_writer(posts, messages, undo, clock)
+{
+    connect(&m_database, &store::Database::changed, this, &CalendarPageModel::follow);
+    connect(&m_navigator, &Navigator::postRequested, this, &CalendarPageModel::open);
+    connect(&m_minute, &QTimer::timeout, this, &CalendarPageModel::rebuild);
+    // Time passes: today moves on, and what was scheduled becomes late.
+    m_minute.start(lookAgainEvery);
+    m_selected = today();
+    m_month.setToday(m_selected);
+    m_month.showMonth(m_selected, QLocale().firstDayOfWeek());
+    readChannels();
+    readPosts();
+}
+
+QDate CalendarPageModel::today() const
+{
+    return domain::toZoned(m_clock.now(), m_zone).wall.date();
+}
+
+QString CalendarPageModel::title() const
+{
+    const QDate month = m_month.month();
+    QString text = tr("%1 %2", "month and year: November 2026").arg(QLocale().standaloneMonthName(month.month()), QString::number(month.year()));
+    text[0] = text[0].toUpper();
+    return text;
+}
+
+void CalendarPageModel::selectDate(QDate date)
+{
+    if (!date.isValid() || date == m_selected)
+        return;
+    m_selected = date;
+    if (date.month() != m_month.month().month() || date.year() != m_month.month().year())
+        showMonth(date);
+    Q_EMIT selectedDateChanged(date);
+}
+
+void CalendarPageModel::showPreviousMonth()
+{
+    selectDate(m_selected.addMonths(-1));
+}
+
+void CalendarPageModel::showNextMonth()
+{
+    selectDate(m_selected.addMonths(1));
+}
+
+void CalendarPageModel::showToday()
+{
+    selectDate(today());
+}
+
+void CalendarPageModel::showMonth(QDate month)
+{
+    m_month.showMonth(month, QLocale().firstDayOfWeek());
+    m_monthPosts.clear();
+    Q_EMIT titleChanged(title());
+    readPosts();
+}
+
+void CalendarPageModel::follow(const store::Changes &changes)
+{
+    if (changes.everything || !changes.channels.isEmpty())
+        readChannels();
+    if (changes.everything || !changes.posts.isEmpty() || !changes.imports.isEmpty()) {
+        readPosts();
+        readOpened();
+    }
+}
+
+void CalendarPageModel::readChannels()
+{
+    m_channelStore.summaries().then(this, [this](const domain::Result<QList<domain::ChannelSummary>> &summaries) {
+        if (!summaries)
+            return say(problem(tr("The channels were not read."), summaries.error()).sentence);
+        m_channels.clear();
+        m_channelsById.clear();
+        for (const domain::ChannelSummary &summary : *summaries) {
+            m_channels.append(summary.channel);
+            m_channelsById.insert(summary.channel.id, summary.channel);
+        }
+        rebuild();
+        Q_EMIT channelsChanged();
+    });
+}
+
+void CalendarPageModel::readPosts()
+{
+    const int reading = ++m_reading;
+    const auto answer = [this, reading](QList<domain::Post> CalendarPageModel::*into) {
+        return [this, reading, into](const domain::Result<QList<domain::Post>> &posts) {
+            if (reading != m_reading)
+                return;
+            if (!posts)
+                return m_messages.post(problem(tr("The posts were not read."), posts.error(), [this] { readPosts(); }));
+            this->*into = *posts;
+            const bool isLast = into == &CalendarPageModel::m_ideaPosts;
+            if (!isLast)
+                return;
+            // Both answers are shown at once, so that a post is never seen in two places or in none.
+            rebuild();
+            if (!std::exchange(m_isLoaded, true))
+                Q_EMIT loaded();
+            Q_EMIT settled();
+        };
+    };
+    m_posts.between(domain::dayOfDate(m_month.firstDate()), domain::dayOfDate(m_month.lastDate()))
+        .then(this, answer(&CalendarPageModel::m_monthPosts));
+    m_posts.ideas().then(this, answer(&CalendarPageModel::m_ideaPosts));
+}
+
+void CalendarPageModel::rebuild()
+{
+    const domain::Instant now = m_clock.now();
+    const auto entries = [this, now](const QList<domain::Post> &posts) {
+        QList<CalendarEntry> made;
+        made.reserve(posts.size());
+        for (const domain::Post &post : posts)
+            made.append(entryOf(post, m_channelsById, m_zone, now));
+        return made;
+    };
+    m_month.setToday(today());
+    m_month.setEntries(entries(m_monthPosts));
+    m_ideas.setEntries(entries(m_ideaPosts));
+    if (m_opened)
+        setOpened(m_opened->post);
+}
+
+void CalendarPageModel::setOpened(const domain::Post &post)
+{
+    const CalendarEntry entry = entryOf(post, m_channelsById, m_zone, m_clock.now());
+    if (m_opened == entry)
+        return;
+    m_opened = entry;
+    Q_EMIT openedChanged();
+}
+
+void CalendarPageModel::readOpened()
+{
+    if (!m_opened || m_opened->post.id.isNull())
+        return;
+    const auto id = m_opened->post.id;
+    m_posts.post(id).then(this, [this, id](const domain::Result<domain::Post> &post) {
+        if (!m_opened || m_opened->post.id != id)
+            return;
+        if (post)
+            setOpened(*post);
+        else if (post.error().kind == domain::Error::Kind::NotFound)
+            close();
+    });
+}
+
+void CalendarPageModel::open(domain::Id<domain::Post> id)
+{
+    m_posts.post(id).then(this, [this, id](const domain::Result<domain::Post> &post) {
+        if (!post)
+            return m_messages.post(problem(tr("The post was not opened."), post.error(), [this, id] { open(id); }));
+        ++m_session;
+        m_isCreating = false;
+        m_openedArticle.clear();
+        m_opened = entryOf(*post, m_channelsById, m_zone, m_clock.now());
+        if (m_opened->at)
+            selectDate(m_opened->at->date());
+        Q_EMIT opening();
+        if (post->article.isNull())
+            return;
+        m_articles.article(post->article).then(this, [this, id](const domain::Result<domain::Article> &article) {
+            if (!article || !m_opened || m_opened->post.id != id)
+                return;
+            m_openedArticle = article->title.isEmpty() ? tr("Untitled article") : article->title;
+            Q_EMIT openedChanged();
+        });
+    });
+}
+
+void CalendarPageModel::close()
+{
+    if (!m_opened)
+        return;
+    m_opened.reset();
+    m_openedArticle.clear();
+    m_isCreating = false;
+    Q_EMIT opening();
+}
+
+void CalendarPageModel::startOn(QDate day)
+{
+    selectDate(day);
+    start(QDateTime(day, QTime(usualHour, 0)));
+}
+
+void CalendarPageModel::startIdea()
+{
+    start(std::nullopt);
+}
+
+void CalendarPageModel::start(const std::optional<QDateTime> &planned)
+{
+    ++m_session;
+    m_isCreating = false;
+    m_openedArticle.clear();
+    domain::Post post{.state = planned ? domain::PostState::Draft : domain::PostState::Idea};
+    post.language = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1);
+    post.plannedFor = planned;
+    m_opened = entryOf(post, m_channelsById, m_zone, m_clock.now());
+    Q_EMIT opening();
+}
+
+bool CalendarPageModel::isUnwritten(domain::Id<domain::Post> id) const
+{
+    return id.isNull() && m_opened && m_opened->post.id.isNull();
+}
+
+void CalendarPageModel::changeOpenedDraft(const PostWriter::Change &change)
+{
+    setOpened(change(m_opened->post));
+}
+
+void CalendarPageModel::edit(const PostFields &fields)
+{
+    if (!m_opened || domain::isLocked(m_opened->post.state))
+        return;
+    const auto write = [fields](domain::Post post) {
+        post.title = fields.title;
+        post.text = fields.text;
+        post.language = fields.language;
+        post.channel = fields.channel;
+        return post;
+    };
+    if (!m_opened->post.id.isNull())
+        return m_writer.change(m_opened->post.id, write, {}, m_session);
+    changeOpenedDraft(write);
+    const bool hasWords = !fields.title.trimmed().isEmpty() || !fields.text.trimmed().isEmpty();
+    if (hasWords && !m_isCreating)
+        createOpened();
+}
+
+void CalendarPageModel::createOpened()
+{
+    m_isCreating = true;
+    const int session = m_session;
+    const domain::Post asked = m_opened->post;
+    const auto sentence = [this](const domain::Post &, const domain::Post &after) {
+        return after.plannedFor ? tr("New post planned for %1.").arg(dayInWords(after)) : tr("New idea added.");
+    };
+    m_writer.create(asked, sentence, [this, asked, session](const domain::Post &created) {
+        if (session != m_session || !m_opened)
+            return;
+        // What was typed while the first words were being written follows them.
+        const domain::Post typed = m_opened->post;
+        m_isCreating = false;
+        setOpened(created);
+        const auto catchUp = [asked, typed](domain::Post post) {
+            post.title = typed.title;
+            post.text = typed.text;
+            post.language = typed.language;
+            post.channel = typed.channel;
+            if (typed.plannedFor != asked.plannedFor)
+                post.plannedFor = typed.plannedFor;
+            return post;
+        };
+        if (typed != asked)
+            m_writer.change(created.id, catchUp, {}, session);
+    });
+}
+
+std::optional<CalendarEntry> CalendarPageModel::entry(domain::Id<domain::Post> id) const
+{
+    if (auto shown = m_month.entry(id))
+        return shown;
+    for (const CalendarEntry &idea : m_ideas.entries()) {
+        if (idea.post.id == id)
+            return idea;
+    }
+    if (m_opened && m_opened->post.id == id)
+        return m_opened;
+    return std::nullopt;
+}
+
+std::optional<QDateTime> CalendarPageModel::landing(domain::Id<domain::Post> id, QDate day) const
+{
+    const auto found = entry(id);
+    if (!found || domain::isLocked(found->post.state))
+        return std::nullopt;
+    return domain::calendarTime(domain::movedToDay(found->post, day, m_zone), m_zone);
+}
+
+QString CalendarPageModel::remarkOn(const domain::ZonedTime &time) const
+{
+    const auto instant = domain::toInstant(time);
+    if (!instant)
+        return tr("This time or this zone does not exist.");
+    const QTimeZone zone(time.zone);
+    const QLocale locale;
+    const QDateTime actual = domain::toZoned(*instant, zone).wall;
+    if (actual.time() != time.wall.time() || actual.date() != time.wall.date())
+        return tr("Clocks in %1 skip this time that day: %2 counts.")
+            .arg(QString::fromLatin1(time.zone), locale.toString(actual.time(), QLocale::ShortFormat));
+    constexpr int secondsPerHour = 3600;
+    const QDateTime hourLater = domain::toZoned(*instant + std::chrono::seconds(secondsPerHour), zone).wall;
+    if (hourLater.time() == time.wall.time())
+        return tr("Clocks in %1 show this time twice that day: the first counts.").arg(QString::fromLatin1(time.zone));
+    if (zone == m_zone)
+        return {};
+    return tr("%1 in %2.").arg(locale.toString(domain::toZoned(*instant, m_zone).wall, QLocale::ShortFormat), QString::fromLatin1(m_zone.id()));
+}
+
+void CalendarPageModel::openArticle()
+{
+    if (m_opened && !m_opened->post.article.isNull())
+        m_navigator.openArticle(m_opened->post.article);
+}
+
+void CalendarPageModel::say(const QString &sentence)
+{
+    m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
+}
+
+} // namespace parvis::models

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/articles/articlestore.h"
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/channelstore.h"
+#include "models/calendar/ideasmodel.h"
+#include "models/calendar/monthmodel.h"
+#include "models/calendar/postwriter.h"
+#include "models/shell/navigator.h"
+
+#include <QtCore/QTimer>
+
+namespace parvis::models {
+
+/// What the editor's plain fields hold.
+struct PostFields
+{
+    QString title;
+    QString text;
+    QString language;
+    domain::Id<domain::Channel> channel;
+
+    friend bool operator==(const PostFields &, const PostFields &) = default;
+};
+
+/// The Calendar place: a month of posts, the ideas without a date, one post open in the editor, and what a person can do there. Planned and
+/// scheduled are two dates: no verb turns one into the other unasked.
+class CalendarPageModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels, store::ArticleStore &articles,
+                      Messages &messages, Navigator &navigator, QUndoStack &undo, const domain::Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] MonthModel &month() { return m_month; }
+    [[nodiscard]] IdeasModel &ideas() { return m_ideas; }
+    [[nodiscard]] const QList<domain::Channel> &channels() const { return m_channels; }
+    /// The workspace's zone, in which days and plans are counted.
+    [[nodiscard]] QTimeZone zone() const { return m_zone; }
+    [[nodiscard]] QDate today() const;
+    /// "November 2026", by locale.
+    [[nodiscard]] QString title() const;
+    /// The day on which a new post lands. Selecting a day of another month shows that month.
+    [[nodiscard]] QDate selectedDate() const { return m_selected; }
+    void selectDate(QDate date);
+    void showPreviousMonth();
+    void showNextMonth();
+    void showToday();
+
+    /// The post in the editor; one with a null id is not in the workspace yet.
+    [[nodiscard]] const std::optional<CalendarEntry> &opened() const { return m_opened; }
+    /// Title of the article that the opened post derives from, empty when there is none.
+    [[nodiscard]] QString openedArticle() const { return m_openedArticle; }
+    /// Opens a post in the editor, on its day.
+    void open(domain::Id<domain::Post> id);
+    void close();
+    /// Opens an empty post planned for 09:00 of that day, or an empty idea. It enters the workspace with its first words.
+    void startOn(QDate day);
+    void startIdea();
+    /// Writes the editor's plain fields to the opened post, adding it where it is new; changes close together are undone as one.
+    void edit(const PostFields &fields);
+
+    void moveToDay(domain::Id<domain::Post> id, QDate day);
+    /// Moves by that many days from where the post stands.
+    void moveBy(domain::Id<domain::Post> id, int days);
+    /// Sets or clears the plan; the schedule is not touched. A null id means the opened post that is not written yet.
+    void planFor(domain::Id<domain::Post> id, const std::optional<QDateTime> &wall);
+    /// Commits to a time. Needs a channel. The plan is not touched.
+    void schedule(domain::Id<domain::Post> id, const domain::ZonedTime &time);
+    /// Takes the commitment back. A post without a plan keeps its day as its plan, so that it does not vanish from the calendar.
+    void unschedule(domain::Id<domain::Post> id);
+    /// Draft, in review or approved; nothing else is a person's to set.
+    void setState(domain::Id<domain::Post> id, domain::PostState state);
+    void duplicate(domain::Id<domain::Post> id);
+    void remove(domain::Id<domain::Post> id);
+    /// Takes both dates away: back to the tray.
+    void toIdea(domain::Id<domain::Post> id);
+    void openArticle();
+
+    /// Where a post would land on that day; nothing for one that does not move.
+    [[nodiscard]] std::optional<QDateTime> landing(domain::Id<domain::Post> id, QDate day) const;
+    /// The entry of a post that the month or the tray shows.
+    [[nodiscard]] std::optional<CalendarEntry> entry(domain::Id<domain::Post> id) const;
+    /// What the law makes of a wall time: a sentence where summer time skips or repeats it, or where the zone is not the workspace's.
+    [[nodiscard]] QString remarkOn(const domain::ZonedTime &time) const;
+
+Q_SIGNALS:
+    void titleChanged(const QString &title);
+    void selectedDateChanged(QDate date);
+    void channelsChanged();
+    /// Another post is in the editor, or none.
+    void opening();
+    /// The opened post changed in the workspace.
+    void openedChanged();
+    /// The first answer of the workspace is shown.
+    void loaded();
+    /// A verb was written; the calendar shows it now.
+    void settled();
+
+private:
+    void showMonth(QDate month);
+    void readChannels();
+    void readPosts();
+    void readOpened();
+    void rebuild();
+    void setOpened(const domain::Post &post);
+    void follow(const store::Changes &changes);
+    void start(const std::optional<QDateTime> &planned);
+    void createOpened();
+    [[nodiscard]] bool isUnwritten(domain::Id<domain::Post> id) const;
+    void changeOpenedDraft(const PostWriter::Change &change);
+    [[nodiscard]] QString dayInWords(const domain::Post &post) const;
+    void say(const QString &sentence);
+
+    store::Database &m_database;
+    store::PostStore &m_posts;
+    store::ChannelStore &m_channelStore;
+    store::ArticleStore &m_articles;
+    Messages &m_messages;
+    Navigator &m_navigator;
+    const domain::Clock &m_clock;
+    QTimeZone m_zone;
+    MonthModel m_month;
+    IdeasModel m_ideas;
+    PostWriter m_writer;
+    QTimer m_minute;
+    QList<domain::Channel> m_channels;
+    ChannelsById m_channelsById;
+    QList<domain::Post> m_monthPosts;
+    QList<domain::Post> m_ideaPosts;
+    QDate m_selected;
+    std::optional<CalendarEntry> m_opened;
+    QString m_openedArticle;
+    bool m_isCreating = false;
+    bool m_isLoaded = false;
+    int m_session = 0;
+    int m_reading = 0;
+};
+
+} // namespace parvis::models

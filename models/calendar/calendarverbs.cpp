@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The verbs of CalendarPageModel that change a post.
+#include "models/calendar/calendarpagemodel.h"
+
+#include "models/shell/sentences.h"
+
+using namespace Qt::StringLiterals;
+using parvis::domain::Post;
+using parvis::domain::PostState;
+
+namespace parvis::models {
+
+namespace {
+
+QString named(const Post &post)
+{
+    const QString name = CalendarEntry{.post = post, .at = {}, .channelName = {}, .service = {}}.name();
+    if (name.isEmpty())
+        return CalendarPageModel::tr("The untitled post");
+    constexpr qsizetype longest = 48;
+    const QString shown = name.size() > longest ? name.left(longest - 1).trimmed() + u'…' : name;
+    return CalendarPageModel::tr("“%1”", "name of a post in a sentence").arg(shown);
+}
+
+Post asIdea(Post post)
+{
+    post.plannedFor.reset();
+    post.scheduledFor.reset();
+    post.holder = domain::PostHolder::Nobody;
+    post.state = PostState::Idea;
+    return post;
+}
+
+} // namespace
+
+QString CalendarPageModel::dayInWords(const Post &post) const
+{
+    const auto at = domain::calendarTime(post, m_zone);
+    return at ? tr("%1 at %2", "day and time").arg(QLocale().toString(at->date(), u"dddd d MMMM"_s), QLocale().toString(at->time(), QLocale::ShortFormat))
+              : QString();
+}
+
+void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
+{
+    if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
+        return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
+    m_writer.change(
+        id, [day, zone = m_zone](const Post &post) { return domain::movedToDay(post, day, zone); },
+        [this](const Post &, const Post &after) { return tr("%1 moved to %2.").arg(named(after), dayInWords(after)); });
+}
+
+void CalendarPageModel::moveBy(domain::Id<Post> id, int days)
+{
+    const auto shown = entry(id);
+    if (shown && shown->at)
+        moveToDay(id, shown->at->date().addDays(days));
+}
+
+void CalendarPageModel::planFor(domain::Id<Post> id, const std::optional<QDateTime> &wall)
+{
+    const auto plan = [wall](Post post) {
+        if (domain::isLocked(post.state))
+            return post;
+        post.plannedFor = wall;
+        if (wall && post.state == PostState::Idea)
+            post.state = PostState::Draft;
+        if (!wall && !post.scheduledFor && post.state == PostState::Draft)
+            post.state = PostState::Idea;
+        return post;
+    };
+    if (isUnwritten(id))
+        return changeOpenedDraft(plan);
+    m_writer.change(id, plan, [this](const Post &, const Post &after) {
+        if (!after.plannedFor)
+            return tr("%1 has no planned date any more.").arg(named(after));
+        const Post planned{.plannedFor = after.plannedFor};
+        return tr("%1 planned for %2.").arg(named(after), dayInWords(planned));
+    });
+}
+
+void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &time)
+{
+    if (!domain::toInstant(time))
+        return say(tr("The post was not scheduled: its time or its zone does not exist."));
+    if (const auto shown = entry(id); id.isNull() || (shown && shown->post.channel.isNull()))
+        return say(tr("The post was not scheduled: choose its channel and give it a few words first."));
+    m_writer.change(
+        id,
+        [time](Post post) {
+            if (domain::isLocked(post.state) || post.channel.isNull())
+                return post;
+            post.scheduledFor = time;
+            post.state = PostState::Scheduled;
+            post.problem.clear();
+            return post;
+        },
+        [this](const Post &, const Post &after) { return tr("%1 scheduled for %2.").arg(named(after), dayInWords(after)); });
+}
+
+void CalendarPageModel::unschedule(domain::Id<Post> id)
+{
+    m_writer.change(
+        id,
+        [zone = m_zone](Post post) {
+            if (domain::isLocked(post.state) || !post.scheduledFor)
+                return post;
+            if (!post.plannedFor)
+                post.plannedFor = domain::calendarTime(post, zone);
+            post.scheduledFor.reset();
+            post.holder = domain::PostHolder::Nobody;
+            if (post.state == PostState::Scheduled)
+                post.state = PostState::Draft;
+            return post;
+        },
+        [this](const Post &, const Post &after) { return tr("%1 is no longer scheduled; it stays planned for %2.").arg(named(after), dayInWords(after)); });
+}
+
+void CalendarPageModel::setState(domain::Id<Post> id, PostState state)
+{
+    if (state != PostState::Draft && state != PostState::InReview && state != PostState::Approved)
+        return;
+    const auto turn = [state](Post post) {
+        if (domain::isLocked(post.state) || post.state == PostState::Scheduled)
+            return post;
+        post.state = state;
+        post.problem.clear();
+        // Only a scheduled post has a commitment; a failed one that is taken up again starts from its plan.
+        if (post.scheduledFor && !post.plannedFor)
+            post.plannedFor = post.scheduledFor->wall;
+        post.scheduledFor.reset();
+        return post;
+    };
+    if (isUnwritten(id))
+        return changeOpenedDraft(turn);
+    m_writer.change(id, turn, [](const Post &, const Post &after) { return tr("%1: %2.").arg(named(after), wordFor(after.state).toLower()); });
+}
+
+void CalendarPageModel::duplicate(domain::Id<Post> id)
+{
+    m_posts.post(id).then(this, [this, id](const domain::Result<Post> &found) {
+        if (!found)
+            return m_messages.post(problem(tr("The post was not duplicated."), found.error(), [this, id] { duplicate(id); }));
+        Post copy{.channel = found->channel, .article = found->article, .title = found->title, .text = found->text, .language = found->language};
+        copy.plannedFor = domain::calendarTime(*found, m_zone);
+        copy.state = copy.plannedFor ? PostState::Draft : PostState::Idea;
+        m_writer.create(copy, [this](const Post &, const Post &after) {
+            return after.plannedFor ? tr("%1 duplicated as a plan for %2.").arg(named(after), dayInWords(after)) : tr("%1 duplicated.").arg(named(after));
+        });
+    });
+}
+
+void CalendarPageModel::remove(domain::Id<Post> id)
+{
+    if (isUnwritten(id))
+        return close();
+    if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
+        return say(tr("%1 has left: it stays in the calendar as the record of it.").arg(named(shown->post)));
+    m_writer.remove(id, [](const Post &before, const Post &) { return tr("%1 removed.").arg(named(before)); });
+}
+
+void CalendarPageModel::toIdea(domain::Id<Post> id)
+{
+    if (isUnwritten(id))
+        return changeOpenedDraft(asIdea);
+    if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
+        return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
+    m_writer.change(
+        id, [](const Post &post) { return domain::isLocked(post.state) ? post : asIdea(post); },
+        [](const Post &, const Post &after) { return tr("%1 is back among the ideas.").arg(named(after)); });
+}
+
+} // namespace parvis::models

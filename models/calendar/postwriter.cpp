@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/calendar/postwriter.h"
+
+#include "models/shell/sentences.h"
+
+#include <QtGui/QUndoCommand>
+
+namespace parvis::models {
+
+namespace {
+
+/// One done change of one post. The change is done before the command is made, so the first redo does nothing.
+class PostCommand final : public QUndoCommand
+{
+public:
+    PostCommand(PostWriter &writer, std::optional<domain::Post> before, std::optional<domain::Post> after, int session)
+        : m_writer(writer)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
+        , m_session(session)
+    {
+    }
+
+    void redo() override
+    {
+        if (m_isDone)
+            m_writer.replay(m_before, m_after);
+        m_isDone = true;
+    }
+    void undo() override { m_writer.replay(m_after, m_before); }
+    [[nodiscard]] int id() const override
+    {
+        constexpr int mergeable = 0x706f7374; // "post"
+        return m_session == 0 ? -1 : mergeable;
+    }
+    bool mergeWith(const QUndoCommand *other) override
+    {
+        const auto *next = dynamic_cast<const PostCommand *>(other);
+        if (!next || next->m_session != m_session || !next->m_before || !next->m_after || !m_after || next->m_after->id != m_after->id)
+            return false;
+        m_after = next->m_after;
+        return true;
+    }
+
+private:
+    PostWriter &m_writer;
+    std::optional<domain::Post> m_before;
+    std::optional<domain::Post> m_after;
+    int m_session;
+    bool m_isDone = false;
+};
+
+} // namespace
+
+PostWriter::PostWriter(store::PostStore &posts, Messages &messages, QUndoStack &undo, const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_posts(posts)
+    , m_messages(messages)
+    , m_undo(undo)
+    , m_clock(clock)
+{
+}
+
+void PostWriter::create(const domain::Post &post, const Sentence &sentence, const std::function<void(const domain::Post &)> &created)
+{
+    enqueue([this, post, sentence, created] {
+        domain::Post stamped = post;
+        stamped.createdAt = m_clock.now();
+        stamped.changedAt = stamped.createdAt;
+        m_posts.add(stamped).then(this, [this, post, sentence, created](const domain::Result<domain::Post> &added) {
+            if (added) {
+                record(std::nullopt, *added, sentence, 0);
+                if (created)
+                    created(*added);
+            } else {
+                refuse({}, tr("The post was not added."), added.error(), [this, post, sentence, created] { create(post, sentence, created); });
+            }
+            finish();
+        });
+    });
+}
+
+void PostWriter::change(domain::Id<domain::Post> id, const Change &change, const Sentence &sentence, int session)
+{
+    enqueue([this, id, change, sentence, session] {
+        const auto again = [this, id, change, sentence, session] { this->change(id, change, sentence, session); };
+        m_posts.post(id).then(this, [this, id, change, sentence, session, again](const domain::Result<domain::Post> &found) {
+            const QString what = tr("The post was not changed.");
+            if (!found) {
+                refuse(id, what, found.error(), again);
+                return finish();
+            }
+            domain::Post after = change(*found);
+            if (after == *found)
+                return finish();
+            after.changedAt = m_clock.now();
+            m_posts.save(after).then(this, [this, id, what, before = *found, sentence, session, again](const domain::Result<domain::Post> &saved) {
+                if (saved)
+                    record(before, *saved, sentence, session);
+                else
+                    refuse(id, what, saved.error(), again);
+                finish();
+            });
+        });
+    });
+}
+
+void PostWriter::remove(domain::Id<domain::Post> id, const Sentence &sentence)
+{
+    enqueue([this, id, sentence] {
+        m_posts.remove(id).then(this, [this, id, sentence](const domain::Result<domain::Post> &removed) {
+            if (removed)
+                record(*removed, std::nullopt, sentence, 0);
+            else
+                refuse(id, tr("The post was not removed."), removed.error(), [this, id, sentence] { remove(id, sentence); });
+            finish();
+        });
+    });
+}
+
+void PostWriter::replay(const std::optional<domain::Post> &from, const std::optional<domain::Post> &to)
+{
+    enqueue([this, from, to] {
+        QFuture<domain::Result<domain::Post>> written = !from ? m_posts.add(*to) : to ? m_posts.save(*to) : m_posts.remove(from->id);
+        written.then(this, [this, from, to](const domain::Result<domain::Post> &result) {
+            if (!result)
+                refuse((from ? from : to)->id, tr("The change was not undone or redone."), result.error(), [this, from, to] { replay(from, to); });
+            finish();
+        });
+    });
+}
+
+void PostWriter::enqueue(Job job)
+{
+    m_jobs.enqueue(std::move(job));
+    if (m_isBusy)
+        return;
+    m_isBusy = true;
+    m_jobs.dequeue()();
+}
+
+void PostWriter::finish()
+{
+    if (!m_jobs.isEmpty())
+        return m_jobs.dequeue()();
+    m_isBusy = false;
+    Q_EMIT drained();
+}
+
+void PostWriter::record(const std::optional<domain::Post> &before, const std::optional<domain::Post> &after, const Sentence &sentence, int session)
+{
+    m_undo.push(new PostCommand(*this, before, after, session));
+    const QString said = sentence ? sentence(before.value_or(domain::Post{}), after.value_or(domain::Post{})) : QString();
+    if (said.isEmpty())
+        return;
+    // An old message must not undo what came after it.
+    const int index = m_undo.index();
+    const auto undoThis = [this, index] {
+        if (m_undo.index() == index)
+            m_undo.undo();
+    };
+    m_messages.post({.kind = Message::Kind::Done, .sentence = said, .details = {}, .actionText = tr("Undo"), .action = undoThis});
+}
+
+void PostWriter::refuse(domain::Id<domain::Post> id, const QString &what, const domain::Error &error, const std::function<void()> &retry)
+{
+    m_messages.post(problem(what, error, retry));
+    Q_EMIT refused(id);
+}
+
+} // namespace parvis::models
