@@ -29,7 +29,7 @@ target_compile_definitions(parvis_settings INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_ENABLE_STRICT_MODE_UP_TO=0x060800
     PARVIS_VERSION="${PROJECT_VERSION}")
 target_compile_options(parvis_settings INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wno-missing-field-initializers
     -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
 if(PARVIS_SANITIZE)
     target_compile_options(parvis_settings INTERFACE -fsanitize=${PARVIS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
