@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 namespace parvis::models {
 
 namespace {
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("parvis::models::CalendarEntry", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::CalendarEntry)
+};
 } // namespace
 
 QString CalendarEntry::name() const
@@ -69,21 +69,21 @@ QString wordFor(PostLook look)
 {
     switch (look) {
     case PostLook::Idea:
-        return tr("idea");
+        return Words::tr("idea");
     case PostLook::Planned:
-        return tr("planned");
+        return Words::tr("planned");
     case PostLook::Scheduled:
-        return tr("scheduled");
+        return Words::tr("scheduled");
     case PostLook::Late:
-        return tr("late");
+        return Words::tr("late");
     case PostLook::Leaving:
-        return tr("leaving");
+        return Words::tr("leaving");
     case PostLook::Published:
-        return tr("published");
+        return Words::tr("published");
     case PostLook::Failed:
-        return tr("failed");
+        return Words::tr("failed");
     case PostLook::Cancelled:
-        return tr("cancelled");
+        return Words::tr("cancelled");
     }
     return {};
 }
@@ -93,25 +93,25 @@ QString wordFor(domain::PostState state)
     using State = domain::PostState;
     switch (state) {
     case State::Idea:
-        return tr("Idea");
+        return Words::tr("Idea");
     case State::Draft:
-        return tr("Draft");
+        return Words::tr("Draft");
     case State::InReview:
-        return tr("In review");
+        return Words::tr("In review");
     case State::Approved:
-        return tr("Approved");
+        return Words::tr("Approved");
     case State::Scheduled:
-        return tr("Scheduled");
+        return Words::tr("Scheduled");
     case State::Sending:
-        return tr("Being sent");
+        return Words::tr("Being sent");
     case State::Pending:
-        return tr("Waiting for the service");
+        return Words::tr("Waiting for the service");
     case State::Published:
-        return tr("Published");
+        return Words::tr("Published");
     case State::Failed:
-        return tr("Failed");
+        return Words::tr("Failed");
     case State::Cancelled:
-        return tr("Cancelled");
+        return Words::tr("Cancelled");
     }
     return {};
 }
@@ -119,7 +119,7 @@ QString wordFor(domain::PostState state)
 QString spoken(const CalendarEntry &entry)
 {
     QStringList parts;
-    parts << (entry.name().isEmpty() ? tr("Untitled post") : entry.name());
+    parts << (entry.name().isEmpty() ? Words::tr("Untitled post") : entry.name());
     if (entry.at)
         parts << QLocale().toString(entry.at->time(), QLocale::ShortFormat);
     parts << wordFor(entry.look);

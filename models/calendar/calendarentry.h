@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/domain/calendar/post.h"
-#include "core/domain/channels/channel.h"
-
-#include <QtCore/QHash>
+#include "models/channels/channelsbyid.h"
 
 namespace parvis::models {
 
@@ -27,8 +25,6 @@ struct CalendarEntry
 
     friend bool operator==(const CalendarEntry &, const CalendarEntry &) = default;
 };
-
-using ChannelsById = QHash<domain::Id<domain::Channel>, domain::Channel>;
 
 /// How a post looks at an instant. A scheduled post whose time has passed is late.
 [[nodiscard]] PostLook lookOf(const domain::Post &post, domain::Instant now);
