@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/conversationmodel.h"
+
+#include <algorithm>
+
+namespace parvis::models {
+
+namespace {
+constexpr int turnsAtFirst = 60;
+constexpr int turnsAtMost = 5'000;
+}
+
+ConversationModel::ConversationModel(store::Database &database, QObject *parent)
+    : QObject(parent)
+    , m_store(database)
+{
+    connect(&database, &store::Database::changed, this, &ConversationModel::follow);
+}
+
+void ConversationModel::show(Key mention)
+{
+    if (mention == m_key)
+        return;
+    ++m_generation;
+    m_key = mention;
+    m_limit = turnsAtFirst;
+    m_isReading = false;
+    if (mention.isNull())
+        clear();
+    else
+        read();
+}
+
+void ConversationModel::showEarlier()
+{
+    m_limit = std::min(m_limit * 2, turnsAtMost);
+    read();
+}
+
+void ConversationModel::clear()
+{
+    m_key = {};
+    m_mention.reset();
+    m_thread = {};
+    Q_EMIT shown();
+}
+
+void ConversationModel::read()
+{
+    if (m_key.isNull())
+        return;
+    if (m_isReading) {
+        m_isStale = true;
+        return;
+    }
+    m_isReading = true;
+    m_isStale = false;
+    const quint64 generation = m_generation;
+    const auto fail = [this, generation](const domain::Error &error) {
+        if (generation != m_generation)
+            return;
+        m_isReading = false;
+        if (error.kind == domain::Error::Kind::Cancelled)
+            read();
+        else if (error.kind == domain::Error::Kind::NotFound)
+            clear();
+        else
+            Q_EMIT failed(error);
+    };
+    m_store.mention(m_key).then(this, [this, generation, fail](const domain::Result<domain::Mention> &mention) {
+        if (!mention) {
+            fail(mention.error());
+            return;
+        }
+        if (generation != m_generation)
+            return;
+        m_store.conversation(mention->conversation, m_limit)
+            .then(this, [this, generation, fail, mention = *mention](const domain::Result<domain::ConversationThread> &thread) {
+                if (!thread) {
+                    fail(thread.error());
+                    return;
+                }
+                if (generation != m_generation)
+                    return;
+                const bool isAnother = !m_mention || m_mention->id != mention.id;
+                const bool isDifferent = isAnother || *m_mention != mention || m_thread != *thread;
+                m_mention = mention;
+                m_thread = *thread;
+                m_isReading = false;
+                if (isAnother)
+                    Q_EMIT shown();
+                else if (isDifferent)
+                    Q_EMIT changed();
+                if (m_isStale)
+                    read();
+            });
+    });
+}
+
+void ConversationModel::follow(const store::Changes &changes)
+{
+    if (m_key.isNull())
+        return;
+    const auto isOfThread = [this](Key key) {
+        return key == m_key || std::ranges::any_of(m_thread.turns, [key](const domain::Turn &turn) { return turn.mention == key; });
+    };
+    // What came in may belong to this conversation whatever its key; reading one conversation is cheap.
+    if (changes.everything || !changes.mentions.inserted.isEmpty() || !changes.posts.isEmpty() || !changes.channels.updated.isEmpty()
+        || std::ranges::any_of(changes.mentions.updated, isOfThread) || std::ranges::any_of(changes.mentions.removed, isOfThread))
+        read();
+}
+
+} // namespace parvis::models

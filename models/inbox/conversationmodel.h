@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/inbox/inboxstore.h"
+
+namespace parvis::models {
+
+/// One mention with the conversation it belongs to, ready to read; follows what happens to them.
+class ConversationModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Key = domain::Id<domain::Mention>;
+
+    explicit ConversationModel(store::Database &database, QObject *parent = nullptr);
+
+    /// Shows a mention's conversation, its newest turns; null shows none.
+    void show(Key mention);
+    /// Shows twice as many turns of it.
+    void showEarlier();
+    /// The mention asked for.
+    [[nodiscard]] Key key() const { return m_key; }
+    /// What was asked for, once it was read.
+    [[nodiscard]] const std::optional<domain::Mention> &mention() const { return m_mention; }
+    [[nodiscard]] const domain::ConversationThread &thread() const { return m_thread; }
+
+Q_SIGNALS:
+    /// Another mention is shown (or none): read all of it.
+    void shown();
+    /// The same mention's state or conversation changed.
+    void changed();
+    void failed(const parvis::domain::Error &error);
+
+private:
+    void read();
+    void follow(const store::Changes &changes);
+    void clear();
+
+    store::InboxStore m_store;
+    Key m_key;
+    std::optional<domain::Mention> m_mention;
+    domain::ConversationThread m_thread;
+    int m_limit = 0;
+    quint64 m_generation = 0;
+    bool m_isReading = false;
+    bool m_isStale = false;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/inbox/inboxstore.h"
+
+#include <QtGui/QUndoCommand>
+
+namespace parvis::models {
+
+/// Edits mentions, however many, in steps that let other writes through; undo puts back exactly what each of them was. Redo and undo
+/// return at once; one asked for while the other runs stops it after its present step and follows.
+class EditMentionsCommand : public QUndoCommand
+{
+public:
+    using Key = domain::Id<domain::Mention>;
+    /// Told on the thread of the command.
+    struct Listener
+    {
+        std::function<void(qint64 done, qint64 total)> progressed;
+        std::function<void(qint64 changed)> done;                 ///< redo came to its end (or was stopped there)
+        std::function<void(const domain::Error &)> failed;        ///< what was done before stays, and stays undoable
+    };
+
+    EditMentionsCommand(store::Database &database, const QList<Key> &ids, const store::MentionEdit &edit, const QString &text, Listener listener);
+
+    void redo() override;
+    void undo() override;
+    /// Stops after the present step; what was done stays and can be undone.
+    void stop();
+
+private:
+    enum class Course { Idle, Redoing, Undoing };
+
+    void redoStep();
+    void undoStep();
+    void arrive();
+
+    store::InboxStore m_store;
+    QList<Key> m_ids;
+    store::MentionEdit m_edit;
+    Listener m_listener;
+    QList<store::MentionBefore> m_before;
+    qsizetype m_at = 0;
+    Course m_course = Course::Idle;
+    Course m_next = Course::Idle;
+    bool m_isStopping = false;
+    QObject m_context;   ///< continuations end with the command
+};
+
+} // namespace parvis::models

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/inboxpagemodel.h"
+
+#include "models/shell/sentences.h"
+
+#include <QtCore/QLocale>
+
+namespace parvis::models {
+
+namespace {
+constexpr int readAfterMs = 1'000;
+constexpr qint64 everything = std::numeric_limits<qint64>::max();
+}
+
+InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
+                               QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_messages(messages)
+    , m_navigator(navigator)
+    , m_clock(clock)
+    , m_store(database)
+    , m_channels(database)
+    , m_mentions(database, clock)
+    , m_conversation(database)
+    , m_verbs(database, messages, undoStack, clock)
+{
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(readAfterMs);
+    connect(&m_reading, &QTimer::timeout, this, [this] {
+        const auto &mention = m_conversation.mention();
+        if (mention && !mention->isRead)
+            m_verbs.noteReading(mention->id);
+    });
+    connect(&m_conversation, &ConversationModel::shown, this, [this] {
+        const auto &mention = m_conversation.mention();
+        if (mention && !mention->isRead)
+            m_reading.start();
+        else
+            m_reading.stop();
+    });
+    connect(&m_conversation, &ConversationModel::failed, this, &InboxPageModel::fail);
+    connect(&m_mentions, &MentionListModel::failed, this, &InboxPageModel::fail);
+    connect(&m_mentions, &MentionListModel::shown, this, &InboxPageModel::settleSelection);
+    connect(&m_mentions, &MentionListModel::rowsInserted, this, &InboxPageModel::settleSelection);
+    connect(&m_mentions, &MentionListModel::completed, this, &InboxPageModel::settleSelection);
+    connect(&m_verbs, &MentionVerbs::progressed, this, &InboxPageModel::progressed);
+    connect(&m_navigator, &Navigator::mentionRequested, this, &InboxPageModel::select);
+    connect(&m_navigator, &Navigator::mentionsRequested, this, [this](const domain::MentionFilter &filter, const QString &what) {
+        m_filter = filter;
+        m_filterName = what;
+        m_typed = filter.search;
+        m_words = domain::parseSearchWords(m_typed);
+        showList();
+    });
+    connect(&m_database, &store::Database::changed, this, &InboxPageModel::follow);
+    readCounts();
+    showList();
+}
+
+void InboxPageModel::showView(const View &view)
+{
+    if (view == m_view && !m_filter)
+        return;
+    m_view = view;
+    m_filter.reset();
+    m_filterName.clear();
+    showList();
+}
+
+void InboxPageModel::clearFilter()
+{
+    if (!m_filter)
+        return;
+    if (m_typed == m_filter->search) {
+        m_typed.clear();
+        m_words = {};
+    }
+    m_filter.reset();
+    m_filterName.clear();
+    showList();
+}
+
+void InboxPageModel::search(const QString &typed)
+{
+    const domain::SearchWords words = domain::parseSearchWords(typed);
+    m_typed = typed;
+    if (words == m_words)
+        return;
+    m_words = words;
+    showList();
+}
+
+void InboxPageModel::showList()
+{
+    domain::MentionFilter filter = m_filter ? *m_filter : InboxViewListModel::filterOf(m_view);
+    filter.search = m_typed;
+    m_mentions.show(filter);
+    Q_EMIT filterChanged();
+}
+
+QString InboxPageModel::headline() const
+{
+    const bool isWholeView = !m_filter && m_words.terms.isEmpty();
+    if (isWholeView && !m_mentions.isComplete() && m_hasCounts)
+        return tr("%n mention(s)", nullptr, static_cast<int>(m_views.countOf(m_view)));
+    const int known = m_mentions.rowCount();
+    if (!m_mentions.isComplete() && known > 0)
+        return tr("%1 mentions so far").arg(QLocale().toString(known));
+    return tr("%n mention(s)", nullptr, known);
+}
+
+void InboxPageModel::open(Key mention)
+{
+    m_conversation.show(mention);
+}
+
+void InboxPageModel::select(Key mention)
+{
+    m_store.keysAmong(m_mentions.filter(), {mention}).then(this, [this, mention](const domain::Result<QList<Key>> &held) {
+        if (!held) {
+            fail(held.error());
+            return;
+        }
+        m_wanted = mention;
+        if (held->isEmpty()) {
+            m_view = {.kind = InboxViewListModel::Kind::All, .channel = {}};
+            m_filter.reset();
+            m_filterName.clear();
+            m_typed.clear();
+            m_words = {};
+            showList();
+        } else {
+            settleSelection();
+        }
+    });
+}
+
+void InboxPageModel::settleSelection()
+{
+    if (m_wanted.isNull() || !m_mentions.isCurrent())
+        return;
+    const int row = m_mentions.rowOf(m_wanted);
+    if (row >= 0) {
+        m_wanted = {};
+        Q_EMIT selected(row);
+    } else if (m_mentions.isComplete()) {
+        m_wanted = {};
+        m_messages.post({.kind = Message::Kind::Problem, .sentence = tr("That mention does not exist any more."), .details = {}, .actionText = {}, .action = {}});
+    }
+}
+
+void InboxPageModel::applyToAll(Verb verb)
+{
+    if (m_mentions.isComplete()) {
+        m_verbs.apply(verb, m_mentions.keys());
+        return;
+    }
+    m_store.keys(m_mentions.filter(), {}, everything).then(this, [this, verb](const domain::Result<QList<Key>> &keys) {
+        if (keys)
+            m_verbs.apply(verb, *keys);
+        else if (keys.error().kind == domain::Error::Kind::Cancelled)
+            applyToAll(verb);
+        else
+            fail(keys.error());
+    });
+}
+
+void InboxPageModel::addNote(const QString &text)
+{
+    if (!m_conversation.key().isNull())
+        m_verbs.addNote(m_conversation.key(), text);
+}
+
+void InboxPageModel::readCounts()
+{
+    if (m_isCounting) {
+        m_isStale = true;
+        return;
+    }
+    m_isCounting = true;
+    m_isStale = false;
+    m_store.counts().then(this, [this](const domain::Result<domain::InboxCounts> &counts) {
+        m_channels.summaries().then(this, [this, counts](const domain::Result<QList<domain::ChannelSummary>> &channels) {
+            m_isCounting = false;
+            if (counts && channels) {
+                m_counts = *counts;
+                m_hasCounts = true;
+                m_views.update(m_counts, *channels);
+                // A channel that is gone leaves its view to All.
+                if (m_views.rowOf(m_view) < 0)
+                    showView({.kind = InboxViewListModel::Kind::All, .channel = {}});
+                Q_EMIT countsChanged();
+            } else {
+                const domain::Error error = counts ? channels.error() : counts.error();
+                if (error.kind == domain::Error::Kind::Cancelled)
+                    m_isStale = true;
+                else
+                    fail(error);
+            }
+            if (m_isStale)
+                readCounts();
+        });
+    });
+}
+
+void InboxPageModel::follow(const store::Changes &changes)
+{
+    if (changes.everything || !changes.mentions.isEmpty() || !changes.channels.isEmpty())
+        readCounts();
+}
+
+void InboxPageModel::fail(const domain::Error &error)
+{
+    m_messages.post(problem(tr("The inbox could not be read."), error));
+}
+
+} // namespace parvis::models

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/inbox/searchwords.h"
+#include "core/store/channels/channelstore.h"
+#include "models/inbox/conversationmodel.h"
+#include "models/inbox/inboxviewlistmodel.h"
+#include "models/inbox/mentionlistmodel.h"
+#include "models/inbox/mentionverbs.h"
+#include "models/shell/navigator.h"
+
+namespace parvis::models {
+
+/// The Inbox place: which mentions are shown, which one is read, and what a person can do to them.
+class InboxPageModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Key = domain::Id<domain::Mention>;
+    using Verb = MentionVerbs::Verb;
+    using View = InboxViewListModel::View;
+
+    InboxPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
+                   QObject *parent = nullptr);
+
+    [[nodiscard]] InboxViewListModel &views() { return m_views; }
+    [[nodiscard]] MentionListModel &mentions() { return m_mentions; }
+    [[nodiscard]] ConversationModel &conversation() { return m_conversation; }
+    [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
+    [[nodiscard]] QTimeZone zone() const { return m_database.zone(); }
+
+    /// The view shown; also while a filter from elsewhere narrows it away.
+    [[nodiscard]] View view() const { return m_view; }
+    /// Shows a view and drops a filter that came from elsewhere; the search stays.
+    void showView(const View &view);
+    /// What a filter from elsewhere shows, in words; empty when there is none.
+    [[nodiscard]] QString filterName() const { return m_filterName; }
+    /// Goes back to the view.
+    void clearFilter();
+    /// Searches within what is shown, as the person types; the latest call wins.
+    void search(const QString &typed);
+    [[nodiscard]] QString typed() const { return m_typed; }
+    /// The words looked for.
+    [[nodiscard]] const domain::SearchWords &words() const { return m_words; }
+    /// How many mentions the list holds, as a sentence; "so far" while it is still being read.
+    [[nodiscard]] QString headline() const;
+    /// The numbers of the whole inbox.
+    [[nodiscard]] const domain::InboxCounts &counts() const { return m_counts; }
+    /// False until the numbers were read once.
+    [[nodiscard]] bool hasCounts() const { return m_hasCounts; }
+
+    /// Shows a mention's conversation (null: none); an unread one counts as read after a second.
+    void open(Key mention);
+    /// Selects a mention, in another view where this one does not hold it.
+    void select(Key mention);
+
+    /// Does it to those mentions.
+    void apply(Verb verb, const QList<Key> &ids) { m_verbs.apply(verb, ids); }
+    /// Does it to every mention of the list, read or not.
+    void applyToAll(Verb verb);
+    void addNote(const QString &text);
+    void removeNote(domain::Id<domain::Note> note) { m_verbs.removeNote(note); }
+    /// Stops a long edit; what was done stays and can be undone.
+    void stop() { m_verbs.stop(); }
+    /// Asks for something to take in.
+    void import() { m_navigator.importSources({}); }
+
+Q_SIGNALS:
+    /// View, filter or search is another: what is shown around the list changes.
+    void filterChanged();
+    void countsChanged();
+    /// A mention is to be selected; it stands in the list.
+    void selected(int row);
+    /// A step of an edit of many was done; done == total at its end.
+    void progressed(qint64 done, qint64 total);
+
+private:
+    void showList();
+    void readCounts();
+    void settleSelection();
+    void fail(const domain::Error &error);
+    void follow(const store::Changes &changes);
+
+    store::Database &m_database;
+    Messages &m_messages;
+    Navigator &m_navigator;
+    const domain::Clock &m_clock;
+    store::InboxStore m_store;
+    store::ChannelStore m_channels;
+    InboxViewListModel m_views;
+    MentionListModel m_mentions;
+    ConversationModel m_conversation;
+    MentionVerbs m_verbs;
+    View m_view;
+    std::optional<domain::MentionFilter> m_filter;   ///< from elsewhere
+    QString m_filterName;
+    QString m_typed;
+    domain::SearchWords m_words;
+    domain::InboxCounts m_counts;
+    bool m_hasCounts = false;
+    bool m_isCounting = false;
+    bool m_isStale = false;
+    Key m_wanted;                                    ///< to be selected as soon as the list knows it
+    QTimer m_reading;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/mentionverbs.h"
+
+#include "models/inbox/editmentionscommand.h"
+#include "models/inbox/notecommands.h"
+#include "models/shell/sentences.h"
+
+#include <QtCore/QPointer>
+
+namespace parvis::models {
+
+namespace {
+store::MentionEdit editOf(MentionVerbs::Verb verb)
+{
+    using Verb = MentionVerbs::Verb;
+    store::MentionEdit edit;
+    switch (verb) {
+    case Verb::MarkDone:
+        edit.state = domain::MentionState::Done;
+        break;
+    case Verb::Reopen:
+        edit.state = domain::MentionState::Open;
+        break;
+    case Verb::Flag:
+    case Verb::Unflag:
+        edit.isFlagged = verb == Verb::Flag;
+        break;
+    case Verb::MarkRead:
+    case Verb::MarkUnread:
+        edit.isRead = verb == Verb::MarkRead;
+        break;
+    }
+    return edit;
+}
+} // namespace
+
+MentionVerbs::MentionVerbs(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_messages(messages)
+    , m_undoStack(undoStack)
+    , m_clock(clock)
+    , m_store(database)
+{
+}
+
+void MentionVerbs::apply(Verb verb, const QList<Key> &ids)
+{
+    if (ids.isEmpty())
+        return;
+    const int count = static_cast<int>(ids.size());
+    const quint64 number = ++m_latest;
+    // The stack and its commands may outlive the page; they speak through it only while it stands.
+    const QPointer<MentionVerbs> self(this);
+    auto command = std::make_shared<EditMentionsCommand *>(nullptr);
+    EditMentionsCommand::Listener listener{
+        .progressed =
+            [self](qint64 done, qint64 total) {
+                if (self)
+                    Q_EMIT self->progressed(done, total);
+            },
+        .done =
+            [self, verb, number, command](qint64 changed) {
+                if (!self)
+                    return;
+                if (self->m_latest == number)
+                    self->m_stopLatest = {};
+                if (changed > 0)
+                    self->say(doneSentence(verb, static_cast<int>(changed)), *command);
+            },
+        .failed =
+            [self, count](const domain::Error &error) {
+                if (self)
+                    self->m_messages.post(problem(tr("%n mention(s) could not be changed.", nullptr, count), error));
+            },
+    };
+    auto *edit = new EditMentionsCommand(m_database, ids, editOf(verb), commandText(verb, count), std::move(listener));
+    *command = edit;
+    m_stopLatest = [edit] { edit->stop(); };
+    m_undoStack.push(edit);
+}
+
+void MentionVerbs::addNote(Key mention, const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty())
+        return;
+    const QPointer<MentionVerbs> self(this);
+    auto command = std::make_shared<const QUndoCommand *>(nullptr);
+    auto *adding = new AddNoteCommand(
+        m_database, mention, trimmed, m_clock.now(), tr("Add note"),
+        [self, command] {
+            if (self)
+                self->say(tr("Note added."), *command);
+        },
+        [self](const domain::Error &error) {
+            if (self)
+                self->m_messages.post(problem(tr("The note was not saved."), error));
+        });
+    *command = adding;
+    m_undoStack.push(adding);
+}
+
+void MentionVerbs::removeNote(domain::Id<domain::Note> note)
+{
+    const QPointer<MentionVerbs> self(this);
+    auto command = std::make_shared<const QUndoCommand *>(nullptr);
+    auto *removing = new RemoveNoteCommand(
+        m_database, note, tr("Remove note"),
+        [self, command] {
+            if (self)
+                self->say(tr("Note removed."), *command);
+        },
+        [self](const domain::Error &error) {
+            if (self)
+                self->m_messages.post(problem(tr("The note was not removed."), error));
+        });
+    *command = removing;
+    m_undoStack.push(removing);
+}
+
+void MentionVerbs::noteReading(Key mention)
+{
+    m_store.edit({mention}, editOf(Verb::MarkRead)).then(this, [this](const domain::Result<QList<store::MentionBefore>> &edited) {
+        if (!edited)
+            m_messages.post(problem(tr("The mention was not marked as read."), edited.error()));
+    });
+}
+
+void MentionVerbs::stop()
+{
+    if (m_stopLatest)
+        m_stopLatest();
+}
+
+void MentionVerbs::say(const QString &sentence, const QUndoCommand *command)
+{
+    const QPointer<MentionVerbs> self(this);
+    m_messages.post({.kind = Message::Kind::Done,
+                     .sentence = sentence,
+                     .details = {},
+                     .actionText = tr("Undo"),
+                     .action = [self, command] {
+                         // Only while it is the last thing done: undoing something else by surprise is worse than nothing.
+                         if (self && self->m_undoStack.index() > 0 && self->m_undoStack.command(self->m_undoStack.index() - 1) == command)
+                             self->m_undoStack.undo();
+                     }});
+}
+
+QString MentionVerbs::commandText(Verb verb, int count)
+{
+    switch (verb) {
+    case Verb::MarkDone:
+        return tr("Mark %n mention(s) as done", nullptr, count);
+    case Verb::Reopen:
+        return tr("Reopen %n mention(s)", nullptr, count);
+    case Verb::Flag:
+        return tr("Flag %n mention(s)", nullptr, count);
+    case Verb::Unflag:
+        return tr("Take the flag off %n mention(s)", nullptr, count);
+    case Verb::MarkRead:
+        return tr("Mark %n mention(s) as read", nullptr, count);
+    case Verb::MarkUnread:
+        return tr("Mark %n mention(s) as unread", nullptr, count);
+    }
+    return {};
+}
+
+QString MentionVerbs::doneSentence(Verb verb, int count)
+{
+    switch (verb) {
+    case Verb::MarkDone:
+        return tr("%n mention(s) marked as done.", nullptr, count);
+    case Verb::Reopen:
+        return tr("%n mention(s) reopened.", nullptr, count);
+    case Verb::Flag:
+        return tr("%n mention(s) flagged.", nullptr, count);
+    case Verb::Unflag:
+        return tr("Flag taken off %n mention(s).", nullptr, count);
+    case Verb::MarkRead:
+        return tr("%n mention(s) marked as read.", nullptr, count);
+    case Verb::MarkUnread:
+        return tr("%n mention(s) marked as unread.", nullptr, count);
+    }
+    return {};
+}
+
+} // namespace parvis::models

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/store/inbox/inboxstore.h"
+#include "models/shell/messages.h"
+
+#include <QtGui/QUndoStack>
+
+namespace parvis::models {
+
+class EditMentionsCommand;
+
+/// What a person does to mentions, each as one command that can be undone, with its sentence. Shared by Inbox and Today.
+class MentionVerbs : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Verb { MarkDone, Reopen, Flag, Unflag, MarkRead, MarkUnread };
+    using Key = domain::Id<domain::Mention>;
+
+    MentionVerbs(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, QObject *parent = nullptr);
+
+    /// Does it to all of them.
+    void apply(Verb verb, const QList<Key> &ids);
+    /// Adds a private note; text without anything but spaces is left alone.
+    void addNote(Key mention, const QString &text);
+    void removeNote(domain::Id<domain::Note> note);
+    /// Marks one as read because it was read: no command, nothing to undo.
+    void noteReading(Key mention);
+    /// Stops a long edit after its present step; what was done stays and can be undone.
+    void stop();
+
+Q_SIGNALS:
+    /// A step of an edit of many was done; done == total at its end.
+    void progressed(qint64 done, qint64 total);
+
+private:
+    void say(const QString &sentence, const QUndoCommand *command);
+    [[nodiscard]] static QString commandText(Verb verb, int count);
+    [[nodiscard]] static QString doneSentence(Verb verb, int count);
+
+    store::Database &m_database;
+    Messages &m_messages;
+    QUndoStack &m_undoStack;
+    const domain::Clock &m_clock;
+    store::InboxStore m_store;
+    quint64 m_latest = 0;              ///< number of the edit that a stop() means
+    std::function<void()> m_stopLatest;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/instant.h"
+
+#include <QtCore/QTimeZone>
+
+namespace parvis::models {
+
+/// When something happened, as short as a list wants it, by the locale: "07:20" today, "yesterday", the weekday within six days, day
+/// and month within the year, else with the year.
+[[nodiscard]] QString shortMoment(domain::Instant at, domain::Instant now, const QTimeZone &zone);
+/// The same for a letter: day and time ("today 07:20", "12 Nov 18:02", with the year where it is another).
+[[nodiscard]] QString letterMoment(domain::Instant at, domain::Instant now, const QTimeZone &zone);
+/// The exact date and time, for tooltips.
+[[nodiscard]] QString exactMoment(domain::Instant at, const QTimeZone &zone);
+/// How long something lasts, in its largest unit: "40 min", "2 h", "3 d".
+[[nodiscard]] QString shortDuration(std::chrono::milliseconds duration);
+
+} // namespace parvis::models
