@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/badge.h"
+#include "ui/widgets/theme.h"
+
+#include <QtTest/QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace parvis::ui;
+using theme::Ink;
+
+namespace {
+
+/// Relative luminance, WCAG 2.2.
+double luminance(const QColor &colour)
+{
+    const auto channel = [](double value) { return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4); };
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+}
+
+double contrast(const QColor &one, const QColor &other)
+{
+    const double a = luminance(one);
+    const double b = luminance(other);
+    return (qMax(a, b) + 0.05) / (qMin(a, b) + 0.05);
+}
+
+constexpr double readable = 4.5;
+
+} // namespace
+
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textIsReadableOnEveryFillInBothPalettes_data()
+    {
+        QTest::addColumn<theme::Scheme>("scheme");
+        QTest::newRow("light") << theme::Scheme::Light;
+        QTest::newRow("dark") << theme::Scheme::Dark;
+    }
+    void textIsReadableOnEveryFillInBothPalettes()
+    {
+        // GIVEN
+        QFETCH(theme::Scheme, scheme);
+        // WHEN
+        theme::apply(scheme);
+        // THEN
+        QCOMPARE(theme::isDark(), scheme == theme::Scheme::Dark);
+        for (const Ink fill : {Ink::Ground, Ink::Surface, Ink::SoftFill, Ink::AccentSoft, Ink::NotePaper}) {
+            QVERIFY(contrast(theme::ink(Ink::Text), theme::ink(fill)) >= readable);
+            QVERIFY2(contrast(theme::ink(Ink::MutedText), theme::ink(fill)) >= readable,
+                     qPrintable(QString::number(static_cast<int>(fill)) + u' ' + QString::number(contrast(theme::ink(Ink::MutedText), theme::ink(fill)))));
+        }
+        for (const Ink fill : {Ink::Ground, Ink::Surface, Ink::AccentSoft}) {
+            QVERIFY(contrast(theme::ink(Ink::Accent), theme::ink(fill)) >= readable);
+            constexpr double largeOrMarked = 3.0;   // tone is always with a shape or word, and never body text
+            QVERIFY(contrast(theme::ink(Ink::Unfavourable), theme::ink(fill)) >= largeOrMarked);
+            QVERIFY(contrast(theme::ink(Ink::Favourable), theme::ink(fill)) >= largeOrMarked);
+        }
+        QVERIFY(contrast(theme::ink(Ink::OnAccent), theme::ink(Ink::Accent)) >= readable);
+    }
+
+    void whiteInitialsAreReadableOnEveryAvatar()
+    {
+        for (int i = 0; i < 200; ++i)
+            QVERIFY(contrast(Qt::white, theme::avatarColor(u"person %1"_s.arg(i))) >= readable);
+    }
+
+    void aPersonKeepsTheirColour()
+    {
+        QCOMPARE(theme::avatarColor(u"Amélie R."_s), theme::avatarColor(u" amélie r. "_s));
+    }
+
+    void initialsComeFromFirstAndLastWord()
+    {
+        QCOMPARE(initialsOf(u"Amélie R."_s), u"AR"_s);
+        QCOMPARE(initialsOf(u"École des Buis"_s), u"ÉB"_s);
+        QCOMPARE(initialsOf(u"@theo@example.social"_s), u"T"_s);
+        QCOMPARE(initialsOf(u"  "_s), u"?"_s);
+    }
+
+    void aBadgeShortensLargeNumbers()
+    {
+        QCOMPARE(badgeText(0), QString());
+        QCOMPARE(badgeText(12), u"12"_s);
+        QCOMPARE(badgeText(12'345), u"12k"_s);
+        QCOMPARE(badgeText(2'000'000), u"2M"_s);
+    }
+
+    void iconsAreDrawnInTheInkOfThePalette()
+    {
+        // GIVEN
+        theme::apply(theme::Scheme::Light);
+        const QIcon icon = theme::icon(u"place-inbox"_s, Ink::Accent);
+        const auto strongest = [&icon] {
+            const QImage image = icon.pixmap(QSize(48, 48)).toImage();
+            QColor found = Qt::transparent;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).alpha() > found.alpha())
+                        found = image.pixelColor(x, y);
+                }
+            }
+            return found.rgb();
+        };
+        // THEN
+        QCOMPARE(strongest(), theme::ink(Ink::Accent).rgb());
+        // WHEN
+        theme::apply(theme::Scheme::Dark);
+        // THEN
+        QCOMPARE(strongest(), theme::ink(Ink::Accent).rgb());
+    }
+};
+
+QTEST_MAIN(ThemeTest)
+#include "themetest.moc"

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QtWidgets/QWidget>
+
+namespace parvis::ui {
+
+/// One line of plain text that is cut with an ellipsis where room lacks, and then says the whole in its tooltip.
+class ElidedLabel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString text() const { return m_text; }
+    void setText(const QString &text);
+    /// Where the ellipsis goes; at the right by default.
+    void setElideMode(Qt::TextElideMode mode);
+    void setAlignment(Qt::Alignment alignment);
+    /// The colour of the text.
+    void setInk(theme::Ink ink);
+    /// Shown as tooltip instead of the text where given (an exact date behind a relative one).
+    void setDetail(const QString &detail);
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    QString m_text;
+    QString m_detail;
+    Qt::TextElideMode m_mode = Qt::ElideRight;
+    Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
+    theme::Ink m_ink = theme::Ink::Text;
+};
+
+} // namespace parvis::ui
