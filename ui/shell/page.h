@@ -31,6 +31,10 @@ public:
 Q_SIGNALS:
     /// The number on the page's rail item changed; 0 hides it.
     void badgeChanged(qint64 count);
+    /// The person asked to search from within the page ("/"): the top bar's field takes the focus.
+    void searchFocusRequested();
+    /// The page itself changed what is searched for (a search cleared from an empty list): the field shows this text.
+    void searchReplaced(const QString &text);
 };
 
 } // namespace parvis::ui
