@@ -17,6 +17,11 @@ function(parvis_layer name)
     endif()
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC parvis_settings ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+    # Each header compiles alone: the target all_verify_interface_header_sets proves it (./dev lint calls it).
+    set(headers ${sources})
+    list(FILTER headers INCLUDE REGEX "\\.h$")
+    target_sources(${name} INTERFACE FILE_SET headers TYPE HEADERS BASE_DIRS ${CMAKE_SOURCE_DIR} FILES ${headers})
+    set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
 
 # parvis_tests(FOLDER LINK <libraries…>): every *test.cpp below that folder of tests/ becomes a program of its own.
