@@ -9,8 +9,8 @@ namespace parvis::store {
 using domain::Error;
 using domain::Id;
 using domain::Import;
-using domain::QueuedImport;
 using domain::Instant;
+using domain::QueuedImport;
 using domain::Result;
 using State = QueuedImport::State;
 
@@ -24,15 +24,15 @@ const QString columns = u"id, source, mapping, channel_name, state, import_id, e
 QueuedImport readRow(const Statement &row)
 {
     QueuedImport request{.id = row.id<QueuedImport>(0),
-                          .source = row.text(1),
-                          .mapping = row.text(2),
-                          .channelName = row.text(3),
-                          .state = static_cast<State>(row.number(4)),
-                          .import = row.id<Import>(5),
-                          .entries = row.number(6),
-                          .permille = static_cast<int>(row.number(7)),
-                          .error = {},
-                          .requestedAt = domain::fromMs(row.number(10))};
+                         .source = row.text(1),
+                         .mapping = row.text(2),
+                         .channelName = row.text(3),
+                         .state = static_cast<State>(row.number(4)),
+                         .import = row.id<Import>(5),
+                         .entries = row.number(6),
+                         .permille = static_cast<int>(row.number(7)),
+                         .error = {},
+                         .requestedAt = domain::fromMs(row.number(10))};
     if (!row.isNull(8))
         request.error = Error{.kind = static_cast<Error::Kind>(row.number(8)), .detail = row.text(9)};
     return request;
@@ -65,13 +65,14 @@ ImportQueue::ImportQueue(Database &database)
 QFuture<Result<QueuedImport>> ImportQueue::add(const QueuedImport &request)
 {
     return m_database.write([request](Connection &connection) -> Result<QueuedImport> {
-        auto insert = connection.prepare(u"INSERT INTO queued_import (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
-                          .bind(request.source)
-                          .bind(request.mapping)
-                          .bind(request.channelName)
-                          .bind(static_cast<int>(State::Queued))
-                          .bind(request.requestedAt)
-                          .bind(request.requestedAt);
+        auto insert
+            = connection.prepare(u"INSERT INTO queued_import (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
+                  .bind(request.source)
+                  .bind(request.mapping)
+                  .bind(request.channelName)
+                  .bind(static_cast<int>(State::Queued))
+                  .bind(request.requestedAt)
+                  .bind(request.requestedAt);
         if (auto run = insert.run(); !run)
             return std::unexpected(run.error());
         const Id<QueuedImport> id(connection.lastKey());
@@ -155,7 +156,8 @@ QFuture<Result<>> ImportQueue::finish(Id<QueuedImport> id, const Result<Id<Impor
         State state = State::Done;
         if (!end)
             state = end.error().kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
-        auto update = connection.prepare(u"UPDATE queued_import SET state = ?, import_id = ?, error_kind = ?, error_detail = ? WHERE id = ?"_s).bind(static_cast<int>(state));
+        auto update = connection.prepare(u"UPDATE queued_import SET state = ?, import_id = ?, error_kind = ?, error_detail = ? WHERE id = ?"_s)
+                          .bind(static_cast<int>(state));
         if (end)
             update.bind(*end).bindNull().bind(QString());
         else

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/channellistmodel.h"
+
+#include "models/shell/times.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+using domain::ChannelSummary;
+using domain::Result;
+
+ChannelListModel::ChannelListModel(store::Database &database, const domain::Clock &clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_channels(database)
+    , m_clock(clock)
+{
+    connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
+        if (changes.everything || !changes.channels.isEmpty() || !changes.mentions.isEmpty() || !changes.posts.isEmpty())
+            load();
+    });
+    load();
+}
+
+void ChannelListModel::load()
+{
+    if (m_isLoading) {
+        m_isStale = true;
+        return;
+    }
+    m_isLoading = true;
+    m_channels.summaries().then(this, [this](const Result<QList<ChannelSummary>> &rows) {
+        m_isLoading = false;
+        if (rows) {
+            const bool isSameList = std::ranges::equal(*rows, m_rows, [](const auto &left, const auto &right) { return left.channel.id == right.channel.id; });
+            if (isSameList) {
+                m_rows = *rows;
+                if (!m_rows.isEmpty())
+                    Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+            } else {
+                beginResetModel();
+                m_rows = *rows;
+                endResetModel();
+            }
+            m_isLoaded = true;
+            Q_EMIT loaded();
+        }
+        if (std::exchange(m_isStale, false))
+            load();
+    });
+}
+
+QString ChannelListModel::health(const ChannelSummary &row) const
+{
+    if (!row.channel.problem.isEmpty())
+        return tr("The last fetch failed. Try again, or check the address.");
+    if (row.channel.fetchedAt)
+        return tr("Last taken in %1").arg(relativeTime(*row.channel.fetchedAt, m_clock.now()));
+    if (row.newestAt)
+        return tr("Newest entry %1").arg(relativeTime(*row.newestAt, m_clock.now()));
+    return tr("Nothing taken in yet");
+}
+
+int ChannelListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ChannelListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ChannelSummary &row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.channel.name;
+    case Qt::ToolTipRole:
+        return row.channel.address;
+    case Qt::AccessibleTextRole:
+        return tr("%1 on %2: %3").arg(row.channel.name, domain::serviceName(row.channel.service), health(row));
+    case HealthRole:
+        return health(row);
+    case HasProblemRole:
+        return !row.channel.problem.isEmpty();
+    case CanFetchRole:
+        return row.channel.service == "feed"_L1 && row.channel.address.startsWith("http"_L1);
+    default:
+        return {};
+    }
+}
+
+} // namespace parvis::models

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/store/channels/channelstore.h"
+
+#include <QtCore/QAbstractListModel>
+
+namespace parvis::models {
+
+/// The channels of the workspace by name, with what they hold and how they are.
+class ChannelListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        HealthRole = Qt::UserRole,  ///< QString: a sentence on the last fetch
+        HasProblemRole,             ///< bool
+        CanFetchRole,               ///< bool: it has an address that can be asked
+    };
+
+    ChannelListModel(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] const domain::ChannelSummary &summary(int row) const { return m_rows.at(row); }
+    /// False until the first reading is done, so that nothing is called empty that is only not read yet.
+    [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// The list was read again.
+    void loaded();
+
+private:
+    void load();
+    [[nodiscard]] QString health(const domain::ChannelSummary &row) const;
+
+    store::ChannelStore m_channels;
+    const domain::Clock &m_clock;
+    QList<domain::ChannelSummary> m_rows;
+    bool m_isLoaded = false;
+    bool m_isLoading = false;
+    bool m_isStale = false;
+};
+
+} // namespace parvis::models

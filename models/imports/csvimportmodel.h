@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/csv/csvmapping.h"
+
+#include <QtCore/QAbstractTableModel>
+
+namespace parvis::models {
+
+/// The beginning of a CSV file and what its columns are taken for: what the column-mapping dialog shows and changes.
+class CsvImportModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    /// What a column can be.
+    enum class Field { Ignored, Text, Title, Author, Handle, Date, Url, RemoteId, Language, Channel, InReplyTo };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Starts over with the first bytes of a file; everything is guessed.
+    void load(const QByteArray &head);
+    [[nodiscard]] const formats::CsvMapping &mapping() const { return m_mapping; }
+    /// The mapping as the import request keeps it.
+    [[nodiscard]] QString mappingJson() const;
+    void setDelimiter(char delimiter);
+    void setEncoding(const QByteArray &encoding);
+    void setHasHeader(bool hasHeader);
+    /// What a column is taken for.
+    [[nodiscard]] Field field(int column) const;
+    /// Takes a column for a field; another column that had it is ignored from then on.
+    void setField(int column, Field field);
+    /// True when there is a column of text or titles: without one nothing could be taken in.
+    [[nodiscard]] bool isUsable() const;
+    /// What would be refused among the rows shown, as sentences, at most five.
+    [[nodiscard]] QStringList problems() const { return m_problems; }
+    /// Rows of the beginning that would be refused.
+    [[nodiscard]] int problemCount() const { return m_problemCount; }
+
+    /// The fields in the order of a menu.
+    [[nodiscard]] static QList<Field> fields();
+    /// A field's name for a person.
+    [[nodiscard]] static QString fieldName(Field field);
+    /// The encodings offered, as QStringDecoder names them.
+    [[nodiscard]] static QList<QByteArray> encodings();
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// Delimiter, encoding, header or a column's field changed.
+    void mappingChanged();
+
+private:
+    void refresh();
+
+    QByteArray m_head;
+    formats::CsvMapping m_mapping;
+    formats::CsvPreview m_preview;
+    QStringList m_problems;
+    int m_problemCount = 0;
+};
+
+} // namespace parvis::models
