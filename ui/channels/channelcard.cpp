@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/channelcard.h"
+
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int markSize = 36;
+constexpr int padding = 16;
+
+void setInk(QWidget *label, theme::Ink ink)
+{
+    QPalette palette = label->palette();
+    palette.setColor(QPalette::WindowText, theme::ink(ink));
+    label->setPalette(palette);
+}
+
+QString markOf(const QString &service)
+{
+    const auto &services = domain::knownServices();
+    const auto found = std::ranges::find(services, service, &domain::Service::key);
+    return found == services.end() ? service.left(1).toUpper() : found->mark;
+}
+
+} // namespace
+
+ChannelCard::ChannelCard(QWidget *parent)
+    : QFrame(parent)
+    , m_name(new ElidedLabel({}))
+    , m_address(new ElidedLabel({}))
+    , m_health(new QLabel)
+    , m_mentions(new QPushButton)
+    , m_waiting(new QPushButton)
+    , m_posts(new QLabel)
+    , m_fetch(new QPushButton(tr("Fetch now")))
+    , m_rename(new QToolButton)
+{
+    QFont bold = theme::bodyFont();
+    bold.setBold(true);
+    m_name->setFont(bold);
+    m_address->setFont(theme::captionFont());
+    m_address->setInk(theme::Ink::MutedText);
+    m_address->setElideMode(Qt::ElideMiddle);
+    m_health->setFont(theme::captionFont());
+    m_health->setWordWrap(true);
+    m_posts->setFont(theme::captionFont());
+    setInk(m_posts, theme::Ink::MutedText);
+    m_mentions->setFlat(true);
+    m_waiting->setFlat(true);
+    m_fetch->setToolTip(tr("Ask the channel’s address for what is new"));
+    m_rename->setIcon(theme::icon(u"document-edit"_s));
+    m_rename->setToolTip(tr("Rename this channel"));
+
+    auto *names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    names->addWidget(m_address);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::unit);
+    head->addSpacing(markSize + theme::unit);
+    head->addLayout(names, 1);
+    head->addWidget(m_rename, 0, Qt::AlignTop);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(theme::half);
+    foot->addWidget(m_mentions);
+    foot->addWidget(m_waiting);
+    foot->addWidget(m_posts);
+    foot->addStretch();
+    foot->addWidget(m_fetch);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(padding, padding, padding, padding - theme::half);
+    layout->setSpacing(theme::unit);
+    layout->addLayout(head);
+    layout->addWidget(m_health);
+    layout->addStretch();
+    layout->addLayout(foot);
+
+    connect(m_mentions, &QPushButton::clicked, this, [this] {
+        Q_EMIT mentionsRequested(m_summary.channel, false);
+    });
+    connect(m_waiting, &QPushButton::clicked, this, [this] {
+        Q_EMIT mentionsRequested(m_summary.channel, true);
+    });
+    connect(m_fetch, &QPushButton::clicked, this, [this] {
+        Q_EMIT fetchRequested(m_summary.channel);
+    });
+    connect(m_rename, &QToolButton::clicked, this, [this] {
+        Q_EMIT renameRequested(m_summary.channel);
+    });
+}
+
+void ChannelCard::show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch)
+{
+    m_summary = summary;
+    const QString name = summary.channel.name;
+    const QString service = domain::serviceName(summary.channel.service);
+    m_name->setText(name);
+    m_address->setText(summary.channel.address.isEmpty() ? service : u"%1 · %2"_s.arg(service, summary.channel.address));
+    m_health->setText(health);
+    setInk(m_health, hasProblem ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+    m_health->setToolTip(summary.channel.problem);
+    m_mentions->setText(tr("%Ln mention(s)", nullptr, static_cast<int>(summary.mentions)));
+    m_mentions->setAccessibleName(tr("Show the mentions of %1").arg(name));
+    m_mentions->setVisible(summary.mentions > 0);
+    m_waiting->setText(tr("%Ln waiting", nullptr, static_cast<int>(summary.waiting)));
+    m_waiting->setAccessibleName(tr("Show what waits on %1").arg(name));
+    m_waiting->setVisible(summary.waiting > 0);
+    m_posts->setText(tr("%Ln post(s)", nullptr, static_cast<int>(summary.posts)));
+    m_posts->setVisible(summary.posts > 0);
+    m_fetch->setVisible(canFetch);
+    m_fetch->setAccessibleName(tr("Fetch %1 now").arg(name));
+    m_rename->setAccessibleName(tr("Rename %1").arg(name));
+    setAccessibleName(name);
+    update();
+}
+
+void ChannelCard::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme::ink(theme::Ink::Line));
+    painter.setBrush(theme::ink(theme::Ink::Surface));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::cardRadius, theme::cardRadius);
+
+    const QRectF mark(padding, padding, markSize, markSize);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme::series(m_summary.channel.series));
+    painter.drawRoundedRect(mark, theme::cardRadius, theme::cardRadius);
+    QFont letters = theme::bodyFont();
+    letters.setBold(true);
+    painter.setFont(letters);
+    // Okabe–Ito has light and dark colours: black reads on most of them, white on the dark blue.
+    painter.setPen(theme::series(m_summary.channel.series).lightnessF() < 0.4F ? Qt::white : QColor(0x1A, 0x1A, 0x1A));
+    painter.drawText(mark, Qt::AlignCenter, markOf(m_summary.channel.service));
+}
+
+} // namespace parvis::ui

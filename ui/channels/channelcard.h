@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/channel.h"
+
+#include <QtWidgets/QFrame>
+
+class QLabel;
+class QPushButton;
+class QToolButton;
+
+namespace parvis::ui {
+
+class ElidedLabel;
+
+/// One channel: its mark, name and address, how it is in words, what it holds. Each figure opens its rows.
+class ChannelCard : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit ChannelCard(QWidget *parent = nullptr);
+
+    /// Shows a channel: `health` is a sentence, `canFetch` offers to ask its address again.
+    void show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch);
+
+Q_SIGNALS:
+    void mentionsRequested(const parvis::domain::Channel &channel, bool onlyWaiting);
+    void fetchRequested(const parvis::domain::Channel &channel);
+    void renameRequested(const parvis::domain::Channel &channel);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    domain::ChannelSummary m_summary;
+    ElidedLabel *m_name;
+    ElidedLabel *m_address;
+    QLabel *m_health;
+    QPushButton *m_mentions;
+    QPushButton *m_waiting;
+    QLabel *m_posts;
+    QPushButton *m_fetch;
+    QToolButton *m_rename;
+};
+
+} // namespace parvis::ui

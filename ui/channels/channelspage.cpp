@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/channelspage.h"
+
+#include "ui/channels/channelcard.h"
+#include "ui/channels/importrow.h"
+#include "ui/imports/importdialog.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QResizeEvent>
+#include <QtWidgets/QGridLayout>
+#include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::ChannelListModel;
+using models::ImportListModel;
+
+namespace {
+constexpr int narrowestCard = 320;
+}
+
+ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+    , m_import(new QAction(theme::icon(u"document-import"_s), tr("Import…"), this))
+    , m_fetchAll(new QAction(theme::icon(u"view-refresh"_s), tr("Fetch all channels"), this))
+    , m_stack(new QStackedWidget)
+    , m_empty(new EmptyState(u"document-import"_s,
+                             tr("Nothing is connected yet. Take in a feed, an archive, a mailbox or a table, and its channel appears here."), m_import))
+    , m_scroll(new QScrollArea)
+    , m_channels(new QWidget)
+    , m_grid(new QGridLayout(m_channels))
+    , m_imports(new Card(tr("Taken in")))
+{
+    setWindowTitle(tr("Channels"));
+    m_import->setShortcut(QKeySequence(tr("Ctrl+I")));
+    m_import->setToolTip(tr("Take in feeds, archives, mailboxes and tables (%1)").arg(m_import->shortcut().toString(QKeySequence::NativeText)));
+    m_fetchAll->setShortcut(QKeySequence(Qt::Key_F5));
+    addAction(m_import);
+    addAction(m_fetchAll);
+
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(theme::unit * 2);
+    m_imports->setSubtitle(tr("Each import can be taken back whole"));
+
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(theme::margin, theme::unit, theme::margin, theme::margin);
+    layout->setSpacing(theme::margin);
+    layout->addWidget(m_channels);
+    layout->addWidget(m_imports);
+    layout->addStretch();
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setAccessibleName(tr("Channels and imports"));
+
+    m_stack->addWidget(m_scroll);
+    m_stack->addWidget(m_empty);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+
+    connect(m_import, &QAction::triggered, this, [this] { openImport({}); });
+    connect(m_fetchAll, &QAction::triggered, this, &ChannelsPage::fetchAll);
+    connect(&m_model.list(), &ChannelListModel::loaded, this, &ChannelsPage::showChannels);
+    auto *imports = &m_model.imports().list();
+    connect(imports, &QAbstractItemModel::rowsInserted, this, &ChannelsPage::showImports);
+    connect(imports, &QAbstractItemModel::rowsRemoved, this, &ChannelsPage::showImports);
+    connect(imports, &QAbstractItemModel::modelReset, this, &ChannelsPage::showImports);
+    connect(imports, &QAbstractItemModel::dataChanged, this, &ChannelsPage::showImports);
+    showChannels();
+    showImports();
+}
+
+QList<QWidget *> ChannelsPage::panes() const
+{
+    return {m_channels, m_imports};
+}
+
+void ChannelsPage::focusMain()
+{
+    m_scroll->setFocus();
+}
+
+void ChannelsPage::openImport(const QStringList &sources)
+{
+    auto *dialog = new ImportDialog(m_model.imports(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->addSources(sources);
+    dialog->open();
+}
+
+void ChannelsPage::showChannels()
+{
+    auto &list = m_model.list();
+    const int count = list.rowCount();
+    while (m_cards.size() > count)
+        delete m_cards.takeLast();
+    while (m_cards.size() < count) {
+        auto *card = new ChannelCard;
+        connect(card, &ChannelCard::mentionsRequested, &m_model, &models::ChannelsPageModel::openMentions);
+        connect(card, &ChannelCard::fetchRequested, &m_model, &models::ChannelsPageModel::fetch);
+        connect(card, &ChannelCard::renameRequested, this, &ChannelsPage::renameChannel);
+        m_cards.append(card);
+        m_columns = 0;
+    }
+    for (int row = 0; row < count; ++row) {
+        const QModelIndex index = list.index(row);
+        m_cards[row]->show(list.summary(row), index.data(ChannelListModel::HealthRole).toString(), index.data(ChannelListModel::HasProblemRole).toBool(),
+                           index.data(ChannelListModel::CanFetchRole).toBool());
+    }
+    placeCards();
+    const bool isEmpty = list.isLoaded() && count == 0 && m_model.imports().list().rowCount() == 0;
+    m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_scroll);
+}
+
+void ChannelsPage::placeCards()
+{
+    const int room = std::max(narrowestCard, width() - 2 * theme::margin);
+    const int columns = std::clamp((room + m_grid->spacing()) / (narrowestCard + m_grid->spacing()), 1, 4);
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int i = 0; i < m_cards.size(); ++i)
+        m_grid->addWidget(m_cards[i], i / columns, i % columns);
+    for (int column = 0; column < 4; ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+}
+
+void ChannelsPage::showImports()
+{
+    auto &page = m_model.imports();
+    auto &list = page.list();
+    while (m_rows.size() > list.rowCount())
+        delete m_rows.takeLast();
+    while (m_rows.size() < list.rowCount()) {
+        auto *row = new ImportRow;
+        const int at = static_cast<int>(m_rows.size());
+        connect(row, &ImportRow::cancelRequested, this, [&page, &list, at] {
+            if (const auto *queued = list.queued(at))
+                page.cancel(queued->id);
+        });
+        connect(row, &ImportRow::undoRequested, this, [&page, &list, at] {
+            if (const auto *import = list.import(at))
+                page.undo(*import);
+        });
+        connect(row, &ImportRow::retryRequested, this, [&page, &list, at] {
+            if (const auto *queued = list.queued(at))
+                page.retry(*queued);
+            else if (const auto *import = list.import(at))
+                page.import(import->source);
+        });
+        connect(row, &ImportRow::dismissRequested, this, [&page, &list, at] {
+            if (const auto *queued = list.queued(at))
+                page.dismiss(queued->id);
+        });
+        m_rows.append(row);
+        m_imports->addRow(row);
+    }
+    for (int row = 0; row < list.rowCount(); ++row)
+        m_rows[row]->show(list.index(row));
+    m_imports->setVisible(list.rowCount() > 0);
+    showChannels();
+}
+
+void ChannelsPage::renameChannel(const domain::Channel &channel)
+{
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Rename this channel"));
+    dialog->setLabelText(tr("Name of the channel"));
+    dialog->setTextValue(channel.name);
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, channel](const QString &name) { m_model.rename(channel, name); });
+    dialog->open();
+}
+
+void ChannelsPage::fetchAll()
+{
+    auto &list = m_model.list();
+    for (int row = 0; row < list.rowCount(); ++row) {
+        if (list.index(row).data(ChannelListModel::CanFetchRole).toBool())
+            m_model.fetch(list.summary(row).channel);
+    }
+}
+
+void ChannelsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    placeCards();
+}
+
+} // namespace parvis::ui

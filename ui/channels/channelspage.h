@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/channels/channelspagemodel.h"
+#include "ui/shell/page.h"
+
+class QGridLayout;
+class QScrollArea;
+class QStackedWidget;
+
+namespace parvis::ui {
+
+class Card;
+class ChannelCard;
+class EmptyState;
+class ImportRow;
+
+/// The Channels place: where we are connected, how each channel is, and what was taken in from where.
+class ChannelsPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit ChannelsPage(models::ChannelsPageModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] QAction *mainAction() const override { return m_import; }
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void focusMain() override;
+
+    /// Opens the import dialog with those sources on its list.
+    void openImport(const QStringList &sources);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showChannels();
+    void placeCards();
+    void showImports();
+    void renameChannel(const domain::Channel &channel);
+    void fetchAll();
+
+    models::ChannelsPageModel &m_model;
+    QAction *m_import;
+    QAction *m_fetchAll;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QScrollArea *m_scroll;
+    QWidget *m_channels;
+    QGridLayout *m_grid;
+    Card *m_imports;
+    QList<ChannelCard *> m_cards;
+    QList<ImportRow *> m_rows;
+    int m_columns = 0;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/imports/columnmappingview.h"
+
+#include "models/imports/csvimportmodel.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QTableView>
+
+namespace parvis::ui {
+
+using models::CsvImportModel;
+
+namespace {
+
+constexpr int columnWidth = 168;
+
+QLabel *caption(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_delimiter(new QComboBox)
+    , m_encoding(new QComboBox)
+    , m_hasHeader(new QCheckBox(tr("The first row names the columns")))
+    , m_table(new QTableView)
+    , m_fieldStrip(new QWidget)
+    , m_problems(new QLabel)
+{
+    m_delimiter->addItem(tr("Comma"), int{','});
+    m_delimiter->addItem(tr("Semicolon"), int{';'});
+    m_delimiter->addItem(tr("Tab"), int{'\t'});
+    m_delimiter->addItem(tr("Vertical bar"), int{'|'});
+    m_delimiter->setAccessibleName(tr("Delimiter"));
+    for (const QByteArray &encoding : CsvImportModel::encodings())
+        m_encoding->addItem(QString::fromLatin1(encoding), encoding);
+    m_encoding->setAccessibleName(tr("Encoding"));
+
+    auto *settings = new QHBoxLayout;
+    settings->setSpacing(theme::unit);
+    settings->addWidget(caption(tr("&Delimiter"), m_delimiter));
+    settings->addWidget(m_delimiter);
+    settings->addSpacing(theme::unit);
+    settings->addWidget(caption(tr("&Encoding"), m_encoding));
+    settings->addWidget(m_encoding);
+    settings->addSpacing(theme::unit);
+    settings->addWidget(m_hasHeader);
+    settings->addStretch();
+
+    m_table->setModel(&m_model);
+    m_table->setAccessibleName(tr("First rows of the file"));
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->horizontalHeader()->setDefaultSectionSize(columnWidth);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->verticalHeader()->setDefaultSectionSize(theme::unit * 4);
+    m_fieldStrip->setFixedHeight(theme::buttonHeight + theme::unit);
+    m_table->viewport()->installEventFilter(this);
+
+    m_problems->setWordWrap(true);
+    m_problems->setTextFormat(Qt::PlainText);
+    m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit);
+    layout->addLayout(settings);
+    layout->addWidget(m_fieldStrip);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(m_problems);
+
+    connect(m_delimiter, &QComboBox::activated, this, [this](int row) { m_model.setDelimiter(static_cast<char>(m_delimiter->itemData(row).toInt())); });
+    connect(m_encoding, &QComboBox::activated, this, [this](int row) { m_model.setEncoding(m_encoding->itemData(row).toByteArray()); });
+    connect(m_hasHeader, &QCheckBox::clicked, &m_model, &CsvImportModel::setHasHeader);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnMappingView::placeFieldBoxes);
+    connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ColumnMappingView::placeFieldBoxes);
+    connect(&m_model, &CsvImportModel::mappingChanged, this, &ColumnMappingView::show);
+    show();
+}
+
+QComboBox *ColumnMappingView::makeFieldBox(int column)
+{
+    auto *box = new QComboBox(m_fieldStrip);
+    for (const CsvImportModel::Field field : CsvImportModel::fields())
+        box->addItem(CsvImportModel::fieldName(field), static_cast<int>(field));
+    connect(box, &QComboBox::activated, this,
+            [this, box, column](int row) { m_model.setField(column, static_cast<CsvImportModel::Field>(box->itemData(row).toInt())); });
+    box->show();
+    return box;
+}
+
+void ColumnMappingView::show()
+{
+    const auto &mapping = m_model.mapping();
+    m_delimiter->setCurrentIndex(m_delimiter->findData(int{mapping.delimiter}));
+    if (m_encoding->findData(mapping.encoding) < 0)
+        m_encoding->addItem(QString::fromLatin1(mapping.encoding), mapping.encoding);
+    m_encoding->setCurrentIndex(m_encoding->findData(mapping.encoding));
+    m_hasHeader->setChecked(mapping.hasHeader);
+
+    while (m_fields.size() > m_model.columnCount())
+        m_fields.takeLast()->deleteLater();
+    while (m_fields.size() < m_model.columnCount())
+        m_fields.append(makeFieldBox(static_cast<int>(m_fields.size())));
+    for (int column = 0; column < m_fields.size(); ++column) {
+        QComboBox *box = m_fields[column];
+        box->setCurrentIndex(box->findData(static_cast<int>(m_model.field(column))));
+        box->setAccessibleName(tr("Column “%1” is").arg(m_model.headerData(column, Qt::Horizontal).toString()));
+    }
+    placeFieldBoxes();
+
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::WindowText, theme::ink(m_model.isUsable() && m_model.problemCount() == 0 ? theme::Ink::MutedText : theme::Ink::Unfavourable));
+    m_problems->setPalette(palette);
+    if (!m_model.isUsable())
+        m_problems->setText(tr("Choose the column that holds the text: without it nothing can be taken in."));
+    else if (m_model.problemCount() > 0)
+        m_problems->setText(tr("%n of the first rows would be refused:", nullptr, m_model.problemCount()) + QLatin1Char('\n')
+                            + m_model.problems().join(QLatin1Char('\n')));
+    else
+        m_problems->setText(tr("The first rows can all be taken in."));
+}
+
+void ColumnMappingView::placeFieldBoxes()
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const int left = m_table->viewport()->x();
+    for (int column = 0; column < m_fields.size(); ++column) {
+        const int x = left + header->sectionViewportPosition(column);
+        m_fields[column]->setGeometry(x + 2, theme::half, header->sectionSize(column) - theme::half, theme::buttonHeight);
+    }
+}
+
+bool ColumnMappingView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        placeFieldBoxes();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/imports/importdialog.h"
+
+#include "ui/imports/columnmappingview.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QMimeData>
+#include <QtCore/QPointer>
+#include <QtCore/QUrl>
+#include <QtGui/QDropEvent>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::SourceInspection;
+
+struct ImportDialog::Source
+{
+    SourceInspection found;
+    std::unique_ptr<models::CsvImportModel> csv;
+    QWidget *details = nullptr;   ///< the column mapping, with the channel's name
+    QLineEdit *channelName = nullptr;
+    bool isInspected = false;
+
+    [[nodiscard]] bool isReady() const { return isInspected && found.problem.isEmpty() && (!csv || csv->isUsable()); }
+};
+
+ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
+    : QDialog(parent)
+    , m_imports(imports)
+    , m_address(new QLineEdit)
+    , m_add(new QPushButton(tr("Add address")))
+    , m_list(new QListWidget)
+    , m_details(new QStackedWidget)
+    , m_hint(new QLabel(tr("Drop files here, choose them, or paste the address of a feed.\n\nParvis reads RSS, Atom and JSON feeds, "
+                           "Mastodon archives (outbox.json), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.")))
+    , m_remove(new QPushButton(tr("Remove from the list")))
+    , m_import(new QPushButton(tr("Import")))
+{
+    setWindowTitle(tr("Import"));
+    setAcceptDrops(true);
+    resize(860, 620);
+
+    m_address->setPlaceholderText(tr("https://example.org/feed.xml"));
+    m_address->setAccessibleName(tr("Address of a feed"));
+    m_address->setClearButtonEnabled(true);
+    auto *choose = new QPushButton(tr("Choose files…"));
+    choose->setIcon(theme::icon(u"document-open"_s));
+    auto *top = new QHBoxLayout;
+    top->setSpacing(theme::unit);
+    top->addWidget(choose);
+    top->addSpacing(theme::unit);
+    top->addWidget(m_address, 1);
+    top->addWidget(m_add);
+
+    m_list->setAccessibleName(tr("What will be imported"));
+    m_list->setSpacing(2);
+    m_list->setMaximumHeight(132);
+    m_list->setVisible(false);
+    m_remove->setVisible(false);
+    m_remove->setFlat(true);
+
+    m_hint->setWordWrap(true);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setContentsMargins(theme::margin * 3, theme::margin, theme::margin * 3, theme::margin);
+    m_details->addWidget(m_hint);
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
+    m_import->setDefault(true);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_remove);
+    foot->addStretch();
+    foot->addWidget(buttons);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
+    layout->setSpacing(theme::unit * 2);
+    layout->addLayout(top);
+    layout->addWidget(m_list);
+    layout->addWidget(m_details, 1);
+    layout->addLayout(foot);
+
+    connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
+    connect(m_add, &QPushButton::clicked, this, &ImportDialog::addAddress);
+    connect(m_address, &QLineEdit::textChanged, this, &ImportDialog::updateButtons);
+    connect(m_address, &QLineEdit::returnPressed, this, &ImportDialog::addAddress);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ImportDialog::showCurrent);
+    connect(m_remove, &QPushButton::clicked, this, &ImportDialog::removeCurrent);
+    connect(new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &ImportDialog::removeCurrent);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::startImports);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    updateButtons();
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::addSources(const QStringList &sources)
+{
+    for (const QString &source : sources) {
+        if (source.trimmed().isEmpty())
+            continue;
+        m_sources.push_back(std::make_unique<Source>());
+        Source *added = m_sources.back().get();
+        added->found.source = source;
+        m_list->addItem(tr("%1 — looking at it").arg(source));
+        m_imports.inspect(source).then(this, [this, added](const SourceInspection &found) {
+            const auto at = std::ranges::find(m_sources, added, [](const auto &held) { return held.get(); });
+            if (at != m_sources.end())
+                showInspected(static_cast<int>(at - m_sources.begin()), found);
+        });
+    }
+    if (m_list->currentRow() < 0)
+        m_list->setCurrentRow(0);
+    updateButtons();
+}
+
+void ImportDialog::showInspected(int row, const SourceInspection &found)
+{
+    Source &source = *m_sources[static_cast<size_t>(row)];
+    source.found = found;
+    source.isInspected = true;
+    QListWidgetItem *item = m_list->item(row);
+    item->setText(tr("%1 — %2").arg(found.name, found.problem.isEmpty() ? found.description : found.problem));
+    item->setToolTip(found.source);
+    item->setIcon(
+        theme::icon(found.problem.isEmpty() ? u"dialog-ok"_s : u"dialog-warning"_s, found.problem.isEmpty() ? theme::Ink::Accent : theme::Ink::Unfavourable));
+    if (found.isCsv) {
+        source.csv = std::make_unique<models::CsvImportModel>();
+        source.csv->load(found.head);
+        source.details = new QWidget;
+        source.channelName = new QLineEdit(QFileInfo(found.source).completeBaseName());
+        source.channelName->setAccessibleName(tr("Channel for rows that name none"));
+        auto *label = new QLabel(tr("&Channel for rows that name none"));
+        label->setBuddy(source.channelName);
+        auto *channel = new QHBoxLayout;
+        channel->addWidget(label);
+        channel->addWidget(source.channelName, 1);
+        auto *details = new QVBoxLayout(source.details);
+        details->setContentsMargins(0, 0, 0, 0);
+        details->setSpacing(theme::unit);
+        details->addLayout(channel);
+        details->addWidget(new ColumnMappingView(*source.csv), 1);
+        m_details->addWidget(source.details);
+        connect(source.csv.get(), &models::CsvImportModel::mappingChanged, this, &ImportDialog::updateButtons);
+    }
+    showCurrent();
+    updateButtons();
+}
+
+void ImportDialog::showCurrent()
+{
+    const int row = m_list->currentRow();
+    QWidget *details = row >= 0 ? m_sources[static_cast<size_t>(row)]->details : nullptr;
+    m_details->setCurrentWidget(details ? details : m_hint);
+}
+
+void ImportDialog::removeCurrent()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    const std::unique_ptr<Source> removed = std::move(m_sources[static_cast<size_t>(row)]);
+    m_sources.erase(m_sources.begin() + row);
+    delete m_list->takeItem(row);
+    delete removed->details;
+    showCurrent();
+    updateButtons();
+}
+
+void ImportDialog::updateButtons()
+{
+    const auto ready = std::ranges::count_if(m_sources, [](const auto &source) { return source->isReady(); });
+    const bool isWaiting = std::ranges::any_of(m_sources, [](const auto &source) { return !source->isInspected; });
+    m_list->setVisible(!m_sources.empty());
+    m_remove->setVisible(!m_sources.empty());
+    m_import->setEnabled(ready > 0 && !isWaiting);
+    m_import->setText(ready > 1 ? tr("Import %n sources", nullptr, static_cast<int>(ready)) : tr("Import"));
+    m_import->setToolTip(m_import->isEnabled() ? QString() : tr("Add a file or an address that can be read first."));
+    const QString typed = m_address->text().trimmed();
+    m_add->setEnabled(typed.startsWith("http://"_L1) || typed.startsWith("https://"_L1));
+    m_add->setToolTip(m_add->isEnabled() ? QString() : tr("An address begins with https:// or http://."));
+}
+
+void ImportDialog::chooseFiles()
+{
+    auto *chooser = new QFileDialog(this, tr("Choose files to import"));
+    chooser->setAttribute(Qt::WA_DeleteOnClose);
+    chooser->setFileMode(QFileDialog::ExistingFiles);
+    chooser->setNameFilters({tr("All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt)"), tr("All files (*)")});
+    connect(chooser, &QFileDialog::filesSelected, this, &ImportDialog::addSources);
+    chooser->open();
+}
+
+void ImportDialog::addAddress()
+{
+    if (!m_add->isEnabled())
+        return;
+    addSources({m_address->text().trimmed()});
+    m_address->clear();
+}
+
+void ImportDialog::startImports()
+{
+    for (const auto &source : m_sources) {
+        if (source->isReady())
+            m_imports.import(source->found.source, source->csv ? source->csv->mappingJson() : QString(),
+                             source->channelName ? source->channelName->text().trimmed() : QString());
+    }
+    accept();
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() || event->mimeData()->hasText())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    QStringList sources;
+    for (const QUrl &url : event->mimeData()->urls())
+        sources.append(url.isLocalFile() ? url.toLocalFile() : url.toString());
+    if (sources.isEmpty() && event->mimeData()->hasText())
+        sources.append(event->mimeData()->text().trimmed());
+    addSources(sources);
+    event->acceptProposedAction();
+}
+
+} // namespace parvis::ui
