@@ -1,6 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Parvis developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 
+# A header that a glob finds later is no dependency of moc's last run: when the list changes, that run is forgotten.
+function(parvis_refresh_moc name sources)
+    if(NOT "${sources}" STREQUAL "${PARVIS_SOURCES_${name}}")
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/timestamp)
+        set(PARVIS_SOURCES_${name} "${sources}" CACHE INTERNAL "what the glob of ${name} found")
+    endif()
+endfunction()
+
 # parvis_layer(NAME LINK <libraries…>)
 # One static library of every .cpp and .h below the current folder, so that a wrong dependency is a link error as well
 # as a failed layer check. Files in folders named in EXCLUDE (plugins) are left out.
@@ -17,6 +25,7 @@ function(parvis_layer name)
     endif()
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC parvis_settings ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
+    parvis_refresh_moc(${name} "${sources}")
     # Each header compiles alone: the target all_verify_interface_header_sets proves it (./dev lint calls it).
     set(headers ${sources})
     list(FILTER headers INCLUDE REGEX "\\.h$")
