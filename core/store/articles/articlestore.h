@@ -18,8 +18,10 @@ public:
     /// Adds it under the key it carries (undo of a removal) or a new one when that is null. Its slug is made unique.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> add(const domain::Article &article);
     /// Writes every field by key and sets changedAt; NotFound where the article is gone. Saves within 5 minutes of each other share one
-    /// revision; a pause or `milestone` starts the next.
-    [[nodiscard]] QFuture<domain::Result<domain::Article>> save(const domain::Article &article, domain::Instant at, bool milestone = false);
+    /// revision; a pause or `milestone` starts the next. With `over`, Conflict (and nothing written) where the stored article was last
+    /// changed at another instant than that: somebody else wrote meanwhile.
+    [[nodiscard]] QFuture<domain::Result<domain::Article>> save(const domain::Article &article, domain::Instant at, bool milestone = false,
+                                                                std::optional<domain::Instant> over = {});
     /// Removes it with its revisions; answers what it was.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> remove(domain::Id<domain::Article> id);
     /// Newest first.
