@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpage.h"
+
+#include "models/calendar/calendarpagemodel.h"
+#include "ui/calendar/ideastray.h"
+#include "ui/calendar/monthview.h"
+#include "ui/calendar/postchip.h"
+#include "ui/calendar/posteditor.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using parvis::models::CalendarPageModel;
+using parvis::models::PostLook;
+using parvis::ui::theme::Ink;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int trayWidth = 264;
+constexpr int editorWidth = 344;
+
+/// A look's glyph and its word, as the legend shows it.
+class LegendMark final : public QWidget
+{
+public:
+    LegendMark(PostLook look, QWidget *parent)
+        : QWidget(parent)
+        , m_look(look)
+    {
+        setAccessibleName(models::wordFor(look));
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    }
+
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        const QFontMetrics metrics(theme::captionFont());
+        return {glyph + theme::half + metrics.horizontalAdvance(models::wordFor(m_look)), theme::buttonHeight};
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        const bool isProblem = m_look == PostLook::Failed || m_look == PostLook::Late;
+        const QRect place(0, (height() - glyph) / 2, glyph, glyph);
+        if (const QString name = glyphOf(m_look); name.isEmpty()) {
+            QPen dashed(theme::ink(Ink::MutedText), 1, Qt::CustomDashLine);
+            dashed.setDashPattern({2, 2});
+            painter.setPen(dashed);
+            painter.drawRoundedRect(QRectF(place).adjusted(0.5, 2.5, -0.5, -2.5), 2, 2);
+        } else {
+            theme::icon(name, isProblem ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
+        }
+        painter.setFont(theme::captionFont());
+        painter.setPen(theme::ink(isProblem ? Ink::Unfavourable : Ink::MutedText));
+        painter.drawText(rect().adjusted(glyph + theme::half, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, models::wordFor(m_look));
+    }
+
+private:
+    static constexpr int glyph = 14;
+    PostLook m_look;
+};
+
+} // namespace
+
+CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+{
+    makeActions();
+    m_month = new MonthView(model, this);
+    m_ideas = new IdeasTray(model, *m_newIdea, this);
+    m_editor = new PostEditor(model, {m_duplicate, m_toIdea, m_remove}, this);
+    m_side = new QStackedWidget(this);
+    m_side->addWidget(m_ideas);
+    m_side->addWidget(m_editor);
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(theme::unit + theme::half);
+    left->addWidget(makeBar());
+    left->addWidget(m_month, 1);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::margin, 0, theme::margin, theme::margin - theme::half);
+    row->setSpacing(theme::unit * 2);
+    row->addLayout(left, 1);
+    row->addWidget(m_side);
+    // The tray comes after the month for the keyboard too.
+    setTabOrder(m_month, m_side);
+
+    connect(&model, &CalendarPageModel::titleChanged, this, &QWidget::setWindowTitle);
+    connect(&model, &CalendarPageModel::opening, this, &CalendarPage::showSide);
+    setWindowTitle(model.title());
+    showSide();
+}
+
+QAction *CalendarPage::makeAction(const QString &text, const QString &tooltip, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setToolTip(tooltip);
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+void CalendarPage::makeActions()
+{
+    m_newPost = makeAction(tr("New post"), tr("New post on the selected day"), Qt::Key_N);
+    connect(m_newPost, &QAction::triggered, this, [this] { m_model.startOn(m_model.selectedDate()); });
+    m_newIdea = makeAction(tr("New idea"), tr("New post without a date"), Qt::Key_I);
+    connect(m_newIdea, &QAction::triggered, this, [this] { m_model.startIdea(); });
+    m_previous = makeAction(tr("Previous month"), tr("Previous month"), Qt::Key_PageUp);
+    m_previous->setIcon(theme::icon(u"chevron-left"_s, Ink::Text));
+    connect(m_previous, &QAction::triggered, &m_model, &CalendarPageModel::showPreviousMonth);
+    m_today = makeAction(tr("Today", "button of the calendar"), tr("Show today"), Qt::Key_T);
+    connect(m_today, &QAction::triggered, &m_model, &CalendarPageModel::showToday);
+    m_next = makeAction(tr("Next month"), tr("Next month"), Qt::Key_PageDown);
+    m_next->setIcon(theme::icon(u"chevron-right"_s, Ink::Text));
+    connect(m_next, &QAction::triggered, &m_model, &CalendarPageModel::showNextMonth);
+
+    struct Move
+    {
+        QString text;
+        QKeySequence shortcut;
+        int days;
+    };
+    const QList<Move> moves{{tr("Move one day earlier"), Qt::ALT | Qt::Key_Left, -1},
+                            {tr("Move one day later"), Qt::ALT | Qt::Key_Right, 1},
+                            {tr("Move one week earlier"), Qt::ALT | Qt::Key_Up, -7},
+                            {tr("Move one week later"), Qt::ALT | Qt::Key_Down, 7}};
+    for (const Move &move : moves) {
+        QAction *action = makeAction(move.text, move.text, move.shortcut);
+        connect(action, &QAction::triggered, this, [this, days = move.days] { moveBy(days); });
+    }
+
+    m_duplicate = makeAction(tr("Duplicate"), tr("Duplicate this post as a plan"), Qt::CTRL | Qt::Key_D);
+    connect(m_duplicate, &QAction::triggered, this, [this] {
+        m_editor->flush();
+        if (const auto id = actedOn(); !id.isNull())
+            m_model.duplicate(id);
+    });
+    m_toIdea = makeAction(tr("To the ideas"), tr("Take its dates away and put it back among the ideas"), Qt::CTRL | Qt::Key_I);
+    connect(m_toIdea, &QAction::triggered, this, [this] {
+        m_editor->flush();
+        if (const auto id = actedOn(); !id.isNull())
+            m_model.toIdea(id);
+    });
+    m_remove = makeAction(tr("Remove"), tr("Remove this post; it can be undone"), QKeySequence::Delete);
+    connect(m_remove, &QAction::triggered, this, [this] {
+        if (const auto id = actedOn(); !id.isNull() || m_model.opened())
+            m_model.remove(id);
+    });
+    m_close = makeAction(tr("Close the post"), tr("Close the post and show the ideas"), Qt::Key_Escape);
+    connect(m_close, &QAction::triggered, this, [this] {
+        m_editor->flush();
+        m_model.close();
+    });
+}
+
+QWidget *CalendarPage::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    for (QAction *action : {m_previous, m_today, m_next}) {
+        auto *button = new QPushButton(bar);
+        bindToAction(*button, *action);
+        if (action != m_today) {
+            button->setText({});
+            button->setIcon(action->icon());
+            button->setFixedWidth(theme::buttonHeight + 2);
+            // bindToAction() writes the text again whenever the action changes; here the icon speaks and the name is for who listens.
+            connect(action, &QAction::changed, button, [button] { button->setText({}); });
+        }
+        button->setAccessibleName(action->text());
+        row->addWidget(button);
+    }
+    row->addStretch();
+    row->addWidget(makeLegend());
+    return bar;
+}
+
+QWidget *CalendarPage::makeLegend()
+{
+    auto *legend = new QWidget(this);
+    auto *row = new QHBoxLayout(legend);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit + theme::half);
+    for (const PostLook look : {PostLook::Planned, PostLook::Scheduled, PostLook::Published, PostLook::Late, PostLook::Failed})
+        row->addWidget(new LegendMark(look, legend));
+    return legend;
+}
+
+void CalendarPage::showSide()
+{
+    const auto &opened = m_model.opened();
+    const bool wasOpen = m_side->currentWidget() == m_editor;
+    const bool hadFocus = m_editor->isAncestorOf(focusWidget());
+    m_side->setCurrentWidget(opened ? static_cast<QWidget *>(m_editor) : m_ideas);
+    m_side->setFixedWidth(opened ? editorWidth : trayWidth);
+    m_close->setEnabled(opened.has_value());
+    if (opened)
+        m_editor->focusTitle();
+    else if (wasOpen && hadFocus)
+        m_month->focusDay();
+}
+
+domain::Id<domain::Post> CalendarPage::actedOn() const
+{
+    if (const auto id = m_month->focusedPost(); !id.isNull())
+        return id;
+    if (const auto id = m_ideas->view()->focusedPost(); !id.isNull())
+        return id;
+    return m_model.opened() ? m_model.opened()->post.id : domain::Id<domain::Post>();
+}
+
+void CalendarPage::moveBy(int days)
+{
+    const auto id = actedOn();
+    const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
+    if (!entry)
+        return;
+    m_month->focusPost(id);
+    if (!entry->at)
+        return m_model.moveToDay(id, m_model.selectedDate());
+    const QDate day = entry->at->date().addDays(days);
+    if (m_model.landing(id, day))
+        m_model.selectDate(day);
+    m_model.moveToDay(id, day);
+}
+
+void CalendarPage::focusMain()
+{
+    m_month->focusDay();
+}
+
+QList<QWidget *> CalendarPage::panes() const
+{
+    return {m_month, m_side};
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/calendar/post.h"
+#include "ui/shell/page.h"
+
+class QStackedWidget;
+
+namespace parvis::models {
+class CalendarPageModel;
+}
+
+namespace parvis::ui {
+
+class IdeasTray;
+class MonthView;
+class PostEditor;
+
+/// The Calendar place: the month, and beside it the ideas or the opened post.
+class CalendarPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit CalendarPage(models::CalendarPageModel &model, QWidget *parent = nullptr);
+
+    [[nodiscard]] QAction *mainAction() const override { return m_newPost; }
+    void focusMain() override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+
+private:
+    void makeActions();
+    [[nodiscard]] QAction *makeAction(const QString &text, const QString &tooltip, const QKeySequence &shortcut);
+    [[nodiscard]] QWidget *makeBar();
+    [[nodiscard]] QWidget *makeLegend();
+    void showSide();
+    /// The post that has the focus, else the opened one; null where there is neither.
+    [[nodiscard]] domain::Id<domain::Post> actedOn() const;
+    void moveBy(int days);
+
+    models::CalendarPageModel &m_model;
+    QAction *m_newPost = nullptr;
+    QAction *m_newIdea = nullptr;
+    QAction *m_previous = nullptr;
+    QAction *m_today = nullptr;
+    QAction *m_next = nullptr;
+    QAction *m_duplicate = nullptr;
+    QAction *m_toIdea = nullptr;
+    QAction *m_remove = nullptr;
+    QAction *m_close = nullptr;
+    MonthView *m_month = nullptr;
+    IdeasTray *m_ideas = nullptr;
+    PostEditor *m_editor = nullptr;
+    QStackedWidget *m_side = nullptr;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/daycell.h"
+
+#include "ui/calendar/postdrag.h"
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QMimeData>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QPainter>
+
+using namespace Qt::StringLiterals;
+using parvis::ui::theme::Ink;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int gap = 4;
+constexpr int side = 8;
+
+/// "+3 more": opens the day's list.
+class MoreButton final : public QAbstractButton
+{
+public:
+    explicit MoreButton(QWidget *parent)
+        : QAbstractButton(parent)
+    {
+        setCursor(Qt::PointingHandCursor);
+        setFocusPolicy(Qt::ClickFocus);
+    }
+
+protected:
+    void paintEvent(QPaintEvent * /*event*/) override
+    {
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setFont(theme::captionFont());
+        painter.setPen(theme::ink(Ink::Accent));
+        painter.drawText(rect().adjusted(theme::half, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - theme::half));
+        if (hasFocus())
+            strokeFocus(painter, rect(), theme::half);
+    }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+            return click();
+        event->ignore();
+    }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QAbstractButton::focusInEvent(event);
+        update();
+    }
+};
+
+} // namespace
+
+DayCell::DayCell(Landing landing, QWidget *parent)
+    : QWidget(parent)
+    , m_landing(std::move(landing))
+    , m_more(new MoreButton(this))
+{
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+    m_more->hide();
+    connect(m_more, &QAbstractButton::clicked, this, [this] { Q_EMIT moreRequested(m_day.date); });
+}
+
+QAbstractButton *DayCell::more() const
+{
+    return m_more->isVisibleTo(this) ? m_more : nullptr;
+}
+
+void DayCell::setDay(const models::MonthDay &day)
+{
+    m_day = day;
+    while (m_chips.size() > day.entries.size()) {
+        PostChip *gone = m_chips.takeLast();
+        gone->hide();
+        gone->deleteLater();
+    }
+    while (m_chips.size() < day.entries.size()) {
+        auto *chip = new PostChip(this);
+        connect(chip, &PostChip::clicked, this, [this, chip] { Q_EMIT opened(chip->entry().post.id); });
+        m_chips.append(chip);
+    }
+    for (qsizetype i = 0; i < day.entries.size(); ++i)
+        m_chips[i]->setEntry(day.entries[i]);
+    arrange();
+    update();
+}
+
+void DayCell::setSelected(bool isSelected)
+{
+    m_isSelected = isSelected;
+    setFocusPolicy(isSelected ? Qt::StrongFocus : Qt::ClickFocus);
+    for (PostChip *chip : std::as_const(m_chips))
+        chip->setFocusPolicy(isSelected ? Qt::StrongFocus : Qt::ClickFocus);
+    m_more->setFocusPolicy(isSelected ? Qt::StrongFocus : Qt::ClickFocus);
+    update();
+}
+
+int DayCell::headHeight() const
+{
+    return QFontMetrics(theme::captionFont()).height() + 2 * theme::unit - 2;
+}
+
+void DayCell::arrange()
+{
+    const int count = static_cast<int>(m_chips.size());
+    const int room = height() - headHeight() - gap;
+    const bool isTwoLines = count * (PostChip::heightFor(true) + gap) <= room;
+    const int step = PostChip::heightFor(isTwoLines) + gap;
+    int fits = count;
+    const int moreHeight = QFontMetrics(theme::captionFont()).height() + 2;
+    if (!isTwoLines && count * step > room)
+        fits = std::clamp((room - moreHeight) / step, 0, count - 1);
+    m_shown = m_chips.mid(0, fits);
+    int y = headHeight();
+    for (int i = 0; i < count; ++i) {
+        m_chips[i]->setVisible(i < fits);
+        m_chips[i]->setFocusPolicy(focusPolicy());
+        if (i >= fits)
+            continue;
+        m_chips[i]->setTwoLines(isTwoLines);
+        m_chips[i]->setGeometry(side, y, width() - 2 * side, PostChip::heightFor(isTwoLines));
+        y += step;
+    }
+    m_more->setVisible(fits < count);
+    if (fits == count)
+        return;
+    const int hidden = count - fits;
+    m_more->setText(fits == 0 ? tr("%n post(s)", "in a cell without room for them", hidden) : tr("+%n more", nullptr, hidden));
+    m_more->setAccessibleName(tr("All posts of %1").arg(QLocale().toString(m_day.date, QLocale::LongFormat)));
+    m_more->setToolTip(m_more->accessibleName());
+    m_more->setGeometry(side, y, width() - 2 * side, moreHeight);
+}
+
+void DayCell::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!m_landingText.isEmpty() || m_day.isToday)
+        painter.fillRect(rect(), theme::ink(Ink::AccentSoft));
+    painter.setFont(theme::captionFont());
+    QFont numberFont = painter.font();
+    numberFont.setBold(m_day.isToday);
+    painter.setFont(numberFont);
+    QColor number = m_day.isToday ? theme::ink(Ink::Accent) : theme::ink(Ink::MutedText);
+    if (!m_day.isInMonth) {
+        constexpr float faint = 0.65F;
+        number.setAlphaF(faint);
+    }
+    painter.setPen(number);
+    const bool isFirst = m_day.date.day() == 1;
+    const QString text = isFirst ? QLocale().toString(m_day.date, tr("d MMM", "first day of a month in the grid")) : QLocale().toString(m_day.date.day());
+    painter.drawText(QRect(side, theme::half + 1, width() - 2 * side, headHeight() - theme::half), Qt::AlignRight | Qt::AlignTop, text);
+    if (!m_landingText.isEmpty()) {
+        const QFontMetrics metrics(painter.font());
+        const QRect line(side, height() - metrics.height() - theme::unit, width() - 2 * side, metrics.height() + theme::half);
+        painter.setPen(theme::ink(Ink::Accent));
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_landingText, Qt::ElideRight, line.width()));
+    }
+    if (hasFocus() || !m_landingText.isEmpty()) {
+        strokeFocus(painter, rect().adjusted(1, 1, -1, -1), theme::half);
+    } else if (m_isSelected) {
+        QColor quiet = theme::ink(Ink::Accent);
+        constexpr float half = 0.5F;
+        quiet.setAlphaF(half);
+        painter.setPen(QPen(quiet, 1));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5), theme::half, theme::half);
+    }
+}
+
+void DayCell::resizeEvent(QResizeEvent * /*event*/)
+{
+    arrange();
+}
+
+void DayCell::mousePressEvent(QMouseEvent * /*event*/)
+{
+    Q_EMIT chosen(m_day.date);
+    setFocus(Qt::MouseFocusReason);
+}
+
+void DayCell::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton)
+        Q_EMIT newRequested(m_day.date);
+}
+
+void DayCell::focusInEvent(QFocusEvent * /*event*/)
+{
+    Q_EMIT chosen(m_day.date);
+    update();
+}
+
+void DayCell::focusOutEvent(QFocusEvent * /*event*/)
+{
+    update();
+}
+
+void DayCell::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto id = postIn(*event->mimeData());
+    const auto landing = id.isNull() ? std::nullopt : m_landing(id, m_day.date);
+    if (!landing)
+        return;
+    const QLocale locale;
+    m_landingText = tr("%1, %2", "where a dragged post lands: day, time")
+                        .arg(locale.toString(landing->date(), tr("ddd d", "short weekday and day")), locale.toString(landing->time(), QLocale::ShortFormat));
+    event->acceptProposedAction();
+    update();
+}
+
+void DayCell::dragLeaveEvent(QDragLeaveEvent * /*event*/)
+{
+    m_landingText.clear();
+    update();
+}
+
+void DayCell::dropEvent(QDropEvent *event)
+{
+    m_landingText.clear();
+    update();
+    const auto id = postIn(*event->mimeData());
+    if (id.isNull())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT dropped(id, m_day.date);
+}
+
+} // namespace parvis::ui

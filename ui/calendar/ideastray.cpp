@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/ideastray.h"
+
+#include "ui/calendar/postchip.h"
+#include "ui/calendar/postdrag.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QAction>
+#include <QtGui/QDragEnterEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+using parvis::ui::theme::Ink;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int cardGap = 8;
+constexpr int cardPadding = 12;
+
+/// Paints an idea as a card: its name, then its channel and how it begins.
+class IdeaDelegate final : public QStyledItemDelegate
+{
+public:
+    IdeaDelegate(const models::IdeasModel &ideas, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_ideas(ideas)
+    {
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const override
+    {
+        const int lines = QFontMetrics(theme::bodyFont()).height() + QFontMetrics(theme::captionFont()).height();
+        return {1, lines + 2 * cardPadding + cardGap - 2};
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const models::CalendarEntry &idea = m_ideas.entry(index);
+        const QRect card = option.rect.adjusted(0, 0, 0, -cardGap);
+        const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+        const bool isHeld = option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        fillRounded(*painter, card, isHovered ? hover(theme::ink(Ink::Surface)) : theme::ink(Ink::Surface), theme::ink(Ink::Line), theme::cardRadius);
+        if (option.state.testFlag(QStyle::State_HasFocus) || (isHeld && option.widget && option.widget->hasFocus()))
+            strokeFocus(*painter, card, theme::cardRadius);
+        const QRect text = card.adjusted(cardPadding, cardPadding - 2, -cardPadding, -cardPadding + 2);
+        painter->setFont(theme::bodyFont());
+        painter->setPen(theme::ink(Ink::Text));
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, painter->fontMetrics().elidedText(nameOrUntitled(idea), Qt::ElideRight, text.width()));
+        painter->setFont(theme::captionFont());
+        painter->setPen(theme::ink(Ink::MutedText));
+        painter->drawText(text, Qt::AlignLeft | Qt::AlignBottom, painter->fontMetrics().elidedText(about(idea), Qt::ElideRight, text.width()));
+        painter->restore();
+    }
+
+private:
+    [[nodiscard]] static QString about(const models::CalendarEntry &idea)
+    {
+        QStringList parts;
+        if (!idea.channelName.isEmpty())
+            parts << idea.channelName;
+        constexpr qsizetype longest = 80;
+        const QString text = idea.post.text.left(longest).simplified();
+        if (!text.isEmpty() && text != idea.name())
+            parts << text;
+        return parts.isEmpty() ? IdeasTray::tr("no channel yet") : parts.join(u" · "_s);
+    }
+
+    const models::IdeasModel &m_ideas;
+};
+
+} // namespace
+
+IdeasView::IdeasView(models::CalendarPageModel &model, QWidget *parent)
+    : QListView(parent)
+    , m_model(model)
+{
+    setModel(&model.ideas());
+    setItemDelegate(new IdeaDelegate(model.ideas(), this));
+    setAccessibleName(tr("Ideas"));
+    setFrameShape(QFrame::NoFrame);
+    setProperty("plain", true);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_Hover);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUniformItemSizes(true);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    connect(this, &QListView::activated, this, [this](const QModelIndex &index) { m_model.open(m_model.ideas().entry(index).post.id); });
+}
+
+domain::Id<domain::Post> IdeasView::focusedPost() const
+{
+    return hasFocus() && currentIndex().isValid() ? m_model.ideas().entry(currentIndex()).post.id : domain::Id<domain::Post>();
+}
+
+void IdeasView::startDrag(Qt::DropActions /*supported*/)
+{
+    const QModelIndex index = currentIndex();
+    if (!index.isValid())
+        return;
+    const QRect card = visualRect(index).adjusted(0, 0, 0, -cardGap);
+    dragPost(*this, m_model.ideas().entry(index).post.id, viewport()->grab(card));
+}
+
+void IdeasView::dragEnterEvent(QDragEnterEvent *event)
+{
+    const auto id = postIn(*event->mimeData());
+    const auto entry = m_model.entry(id);
+    if (id.isNull() || !entry || !entry->at || domain::isLocked(entry->post.state))
+        return;
+    m_isTarget = true;
+    event->acceptProposedAction();
+    viewport()->update();
+}
+
+void IdeasView::dragMoveEvent(QDragMoveEvent *event)
+{
+    event->setAccepted(m_isTarget);
+}
+
+void IdeasView::dragLeaveEvent(QDragLeaveEvent * /*event*/)
+{
+    m_isTarget = false;
+    viewport()->update();
+}
+
+void IdeasView::dropEvent(QDropEvent *event)
+{
+    m_isTarget = false;
+    viewport()->update();
+    const auto id = postIn(*event->mimeData());
+    if (id.isNull())
+        return;
+    event->acceptProposedAction();
+    m_model.toIdea(id);
+}
+
+void IdeasView::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    if (!currentIndex().isValid() && model()->rowCount() > 0)
+        setCurrentIndex(model()->index(0, 0));
+}
+
+void IdeasView::paintEvent(QPaintEvent *event)
+{
+    QListView::paintEvent(event);
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (model()->rowCount() == 0) {
+        painter.setFont(theme::bodyFont());
+        painter.setPen(theme::ink(Ink::MutedText));
+        const QRect box = viewport()->rect().adjusted(theme::half, theme::half, -theme::half, 0);
+        painter.drawText(box, static_cast<int>(Qt::AlignLeft | Qt::AlignTop) | Qt::TextWordWrap,
+                         tr("What has no day yet waits here. Drag it to a day when its time comes."));
+    }
+    if (m_isTarget || (hasFocus() && model()->rowCount() == 0))
+        strokeFocus(painter, viewport()->rect().adjusted(0, 0, -1, -1), theme::cardRadius);
+}
+
+IdeasTray::IdeasTray(models::CalendarPageModel &model, QAction &newIdea, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_count(captionLabel({}, this))
+    , m_view(new IdeasView(model, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit + theme::half);
+    auto *head = new QHBoxLayout;
+    auto *title = sectionLabel(tr("Ideas"), this);
+    title->setMinimumHeight(theme::buttonHeight);
+    head->addWidget(title);
+    head->addStretch();
+    head->addWidget(m_count);
+    column->addLayout(head);
+    column->addWidget(m_view, 1);
+    auto *add = new QPushButton(this);
+    bindToAction(*add, newIdea);
+    column->addWidget(add);
+    connect(&model.ideas(), &QAbstractItemModel::rowsInserted, this, &IdeasTray::follow);
+    connect(&model.ideas(), &QAbstractItemModel::rowsRemoved, this, &IdeasTray::follow);
+    connect(&model.ideas(), &QAbstractItemModel::modelReset, this, &IdeasTray::follow);
+    follow();
+}
+
+void IdeasTray::follow()
+{
+    const int count = m_model.ideas().rowCount();
+    m_count->setText(count == 0 ? QString() : tr("%n, to drag", nullptr, count));
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/postchip.h"
+
+#include "ui/calendar/postdrag.h"
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
+
+using namespace Qt::StringLiterals;
+using parvis::models::PostLook;
+using parvis::ui::theme::Ink;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int padding = 8;
+constexpr int glyphSize = 14;
+constexpr double radius = 6.0;
+
+bool isProblem(PostLook look)
+{
+    return look == PostLook::Failed || look == PostLook::Late;
+}
+
+bool isQuiet(PostLook look)
+{
+    return look == PostLook::Published || look == PostLook::Cancelled;
+}
+
+} // namespace
+
+QString glyphOf(PostLook look)
+{
+    switch (look) {
+    case PostLook::Scheduled:
+        return u"clock"_s;
+    case PostLook::Late:
+        return u"warning"_s;
+    case PostLook::Leaving:
+        return u"arrow-up-right"_s;
+    case PostLook::Published:
+        return u"check"_s;
+    case PostLook::Failed:
+        return u"close"_s;
+    case PostLook::Cancelled:
+        return u"minus"_s;
+    case PostLook::Idea:
+    case PostLook::Planned:
+        break;
+    }
+    return {};
+}
+
+QString nameOrUntitled(const models::CalendarEntry &entry)
+{
+    return entry.name().isEmpty() ? PostChip::tr("Untitled post") : entry.name();
+}
+
+PostChip::PostChip(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::ClickFocus);
+    setAttribute(Qt::WA_Hover);
+    setCursor(Qt::PointingHandCursor);
+}
+
+void PostChip::setEntry(const models::CalendarEntry &entry)
+{
+    m_entry = entry;
+    setAccessibleName(models::spoken(entry));
+    QStringList tip{nameOrUntitled(entry)};
+    if (entry.at)
+        tip << tr("%1, %2").arg(QLocale().toString(entry.at->date(), QLocale::ShortFormat), QLocale().toString(entry.at->time(), QLocale::ShortFormat));
+    if (!entry.channelName.isEmpty())
+        tip << entry.channelName;
+    tip << models::wordFor(entry.look);
+    if (!entry.post.problem.isEmpty())
+        tip << entry.post.problem;
+    setToolTip(tip.join(u'\n'));
+    update();
+}
+
+void PostChip::setTwoLines(bool isTwoLines)
+{
+    m_isTwoLines = isTwoLines;
+    update();
+}
+
+int PostChip::heightFor(bool isTwoLines)
+{
+    const int line = QFontMetrics(theme::captionFont()).height();
+    return isTwoLines ? 2 * line + padding + 2 : line + padding;
+}
+
+QSize PostChip::sizeHint() const
+{
+    constexpr int comfortable = 240;
+    return {comfortable, heightFor(m_isTwoLines)};
+}
+
+void PostChip::paintOutline(QPainter &painter) const
+{
+    const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const PostLook look = m_entry.look;
+    QColor fill = isQuiet(look) ? theme::ink(Ink::SoftFill) : theme::ink(Ink::Surface);
+    if (underMouse())
+        fill = hover(fill);
+    painter.setBrush(fill);
+    if (isProblem(look)) {
+        painter.setPen(QPen(theme::ink(Ink::Unfavourable), 1));
+    } else if (look == PostLook::Planned || look == PostLook::Idea) {
+        QPen dashed(theme::ink(Ink::MutedText), 1, Qt::CustomDashLine);
+        dashed.setDashPattern({3, 3});
+        painter.setPen(dashed);
+    } else {
+        painter.setPen(isQuiet(look) ? QPen(Qt::NoPen) : QPen(theme::ink(Ink::Line), 1));
+    }
+    painter.drawRoundedRect(frame, radius, radius);
+}
+
+void PostChip::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintOutline(painter);
+    constexpr int barWidth = 3;
+    const QRect bar(5, 4, barWidth, height() - 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_entry.series < 0 ? theme::ink(Ink::Line) : theme::series(m_entry.series));
+    painter.drawRoundedRect(bar, 1.5, 1.5);
+
+    QRect content = rect().adjusted(bar.right() + 7, 0, -padding + 1, 0);
+    QRect first = content;
+    QRect second = content;
+    if (m_isTwoLines) {
+        const int line = (height() - padding) / 2;
+        first = QRect(content.left(), padding / 2, content.width(), line);
+        second = QRect(content.left(), padding / 2 + line, content.width(), line);
+    }
+    if (const QString glyph = glyphOf(m_entry.look); !glyph.isEmpty()) {
+        const QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
+        theme::icon(glyph, isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
+        first.setRight(place.left() - theme::half);
+        if (!m_isTwoLines)
+            second.setRight(first.right());
+    }
+
+    painter.setFont(theme::captionFont());
+    const QFontMetrics metrics(painter.font());
+    painter.setPen(theme::ink(Ink::MutedText));
+    int used = 0;
+    if (m_entry.at) {
+        const QString time = QLocale().toString(m_entry.at->time(), QLocale::ShortFormat);
+        painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, time);
+        used = metrics.horizontalAdvance(time) + 6;
+    }
+    if (m_isTwoLines) {
+        const QRect rest = first.adjusted(used, 0, 0, 0);
+        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_entry.channelName, Qt::ElideRight, rest.width()));
+    } else {
+        second.setLeft(first.left() + used);
+    }
+    painter.setPen(isQuiet(m_entry.look) ? theme::ink(Ink::MutedText) : theme::ink(Ink::Text));
+    if (m_entry.look == PostLook::Cancelled) {
+        QFont struck = painter.font();
+        struck.setStrikeOut(true);
+        painter.setFont(struck);
+    }
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(nameOrUntitled(m_entry), Qt::ElideRight, second.width()));
+    if (hasFocus())
+        strokeFocus(painter, rect(), radius);
+}
+
+void PostChip::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return click();
+    default:
+        // The month knows where the arrows lead.
+        event->ignore();
+    }
+}
+
+void PostChip::mousePressEvent(QMouseEvent *event)
+{
+    m_pressedAt = event->position().toPoint();
+    QAbstractButton::mousePressEvent(event);
+}
+
+void PostChip::mouseMoveEvent(QMouseEvent *event)
+{
+    const bool isFar = (event->position().toPoint() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
+    if (!isDown() || !isFar || domain::isLocked(m_entry.post.state))
+        return QAbstractButton::mouseMoveEvent(event);
+    setDown(false);
+    const auto id = m_entry.post.id;
+    const QPixmap picture = grab();
+    Q_EMIT dragStarted();
+    dragPost(*this, id, picture);
+}
+
+void PostChip::enterEvent(QEnterEvent *event)
+{
+    QAbstractButton::enterEvent(event);
+    update();
+}
+
+void PostChip::leaveEvent(QEvent *event)
+{
+    QAbstractButton::leaveEvent(event);
+    update();
+}
+
+void PostChip::focusInEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusInEvent(event);
+    update();
+}
+
+void PostChip::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractButton::focusOutEvent(event);
+    update();
+}
+
+} // namespace parvis::ui

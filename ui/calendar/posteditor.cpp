@@ -1,0 +1,418 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/posteditor.h"
+
+#include "ui/calendar/datebox.h"
+#include "ui/calendar/postchip.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QSignalBlocker>
+#include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using parvis::domain::PostState;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseBeforeWriting{400};
+
+QWidget *labelled(const QString &name, QWidget *control, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::half);
+    QLabel *label = captionLabel(name, box);
+    label->setBuddy(control);
+    column->addWidget(label);
+    column->addWidget(control);
+    control->setAccessibleName(name);
+    return box;
+}
+
+} // namespace
+
+PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card({}, this);
+    card->setAccessibleName(tr("Post"));
+    outer->addWidget(card);
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    card->body()->setSpacing(0);
+
+    auto *scroll = new QScrollArea(card);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    constexpr int inset = 16;
+    column->setContentsMargins(inset, inset - theme::half, inset, inset);
+    column->setSpacing(theme::unit + theme::half);
+    buildWords(page, column);
+    buildDates(page, column);
+    column->addStretch();
+    page->setAutoFillBackground(false);
+    scroll->setWidget(page);
+    card->body()->addWidget(scroll);
+
+    auto *foot = new QWidget(card);
+    auto *line = new QHBoxLayout(foot);
+    line->setContentsMargins(inset - theme::half, theme::half, inset - theme::half, theme::half);
+    line->setSpacing(0);
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(foot);
+        button->setDefaultAction(action);
+        button->setToolTip(tooltipOf(*action));
+        button->setAccessibleName(action->text());
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        line->addWidget(button);
+    }
+    line->addStretch();
+    card->addRow(foot);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseBeforeWriting);
+    connect(&m_pause, &QTimer::timeout, this, &PostEditor::flush);
+    connect(&model, &models::CalendarPageModel::opening, this, &PostEditor::load);
+    connect(&model, &models::CalendarPageModel::openedChanged, this, &PostEditor::follow);
+    connect(&model, &models::CalendarPageModel::channelsChanged, this, &PostEditor::fillChannels);
+    fillChannels();
+}
+
+PostEditor::~PostEditor() = default;
+
+void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
+{
+    auto *head = new QHBoxLayout;
+    m_heading = new ElidedLabel({}, page);
+    QFont headingFont = theme::sectionFont();
+    m_heading->setFont(headingFont);
+    auto *close = new QToolButton(page);
+    close->setIcon(theme::icon(u"close"_s));
+    close->setAccessibleName(tr("Close the post"));
+    close->setToolTip(tr("Close (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    connect(close, &QToolButton::clicked, &m_model, [this] {
+        flush();
+        m_model.close();
+    });
+    head->addWidget(m_heading, 1);
+    head->addWidget(close);
+    column->addLayout(head);
+
+    m_stateLine = captionLabel({}, page);
+    m_stateLine->setWordWrap(true);
+    column->addWidget(m_stateLine);
+    m_problem = bodyLabel({}, page);
+    m_problem->hide();
+    column->addWidget(m_problem);
+
+    m_title = new QLineEdit(page);
+    m_title->setPlaceholderText(tr("How the calendar names it"));
+    column->addWidget(labelled(tr("Title"), m_title, page));
+    m_text = new QPlainTextEdit(page);
+    m_text->setTabChangesFocus(true);
+    m_text->setPlaceholderText(tr("What it says"));
+    constexpr int lines = 6;
+    m_text->setMinimumHeight(lines * QFontMetrics(theme::bodyFont()).lineSpacing());
+    column->addWidget(labelled(tr("Text"), m_text, page));
+    m_length = captionLabel({}, page);
+    m_length->setAlignment(Qt::AlignRight);
+    column->addWidget(m_length);
+
+    m_channel = new QComboBox(page);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    column->addWidget(labelled(tr("Channel"), m_channel, page));
+    m_language = new QComboBox(page);
+    m_language->addItem(tr("Not said"), QString());
+    for (const QString &code : {u"fr"_s, u"en"_s, u"de"_s, u"es"_s, u"it"_s, u"nl"_s, u"pt"_s}) {
+        QString name = QLocale(code).nativeLanguageName();
+        name[0] = name[0].toUpper();
+        m_language->addItem(name, code);
+    }
+    m_state = new QComboBox(page);
+    for (const PostState state : {PostState::Draft, PostState::InReview, PostState::Approved})
+        m_state->addItem(models::wordFor(state), static_cast<int>(state));
+    m_stateName = bodyLabel({}, page);
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(theme::unit + theme::half);
+    pair->addWidget(labelled(tr("Language"), m_language, page), 1);
+    auto *stateBox = labelled(tr("State"), m_state, page);
+    m_stateName->setParent(stateBox);
+    m_stateName->setMinimumHeight(theme::buttonHeight);
+    stateBox->layout()->addWidget(m_stateName);
+    pair->addWidget(stateBox, 1);
+    column->addLayout(pair);
+
+    connect(m_title, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_length->setText(tr("%n character(s)", nullptr, static_cast<int>(m_text->toPlainText().size())));
+        if (!m_isLoading)
+            m_pause.start();
+    });
+    connect(m_channel, &QComboBox::activated, this, &PostEditor::flush);
+    connect(m_language, &QComboBox::activated, this, &PostEditor::flush);
+    connect(m_state, &QComboBox::activated, this, [this] {
+        flush();
+        if (m_model.opened())
+            m_model.setState(m_model.opened()->post.id, static_cast<PostState>(m_state->currentData().toInt()));
+    });
+}
+
+void PostEditor::buildDates(QWidget *page, QVBoxLayout *column)
+{
+    column->addWidget(hairline(Qt::Horizontal, page));
+    m_plan = new DateBox(tr("Planned for"), DateBox::Zone::Without, page);
+    m_plan->setMeaning(tr("An intention. It moves freely and sends nothing."));
+    column->addWidget(m_plan);
+    column->addWidget(hairline(Qt::Horizontal, page));
+    m_schedule = new DateBox(tr("Scheduled for"), DateBox::Zone::With, page);
+    column->addWidget(m_schedule);
+    connect(m_plan, &DateBox::dateChanged, this, &PostEditor::planChanged);
+    connect(m_schedule, &DateBox::dateChanged, this, &PostEditor::scheduleChanged);
+
+    m_article = new QPushButton(page);
+    m_article->setFlat(true);
+    m_article->setIcon(theme::icon(u"place-articles"_s));
+    m_article->hide();
+    connect(m_article, &QPushButton::clicked, &m_model, &models::CalendarPageModel::openArticle);
+    m_address = new QPushButton(tr("Show it on the web"), page);
+    m_address->setFlat(true);
+    m_address->setIcon(theme::icon(u"globe"_s));
+    m_address->hide();
+    connect(m_address, &QPushButton::clicked, this, [this] {
+        if (m_model.opened())
+            QDesktopServices::openUrl(QUrl(m_model.opened()->post.url));
+    });
+    column->addWidget(m_article, 0, Qt::AlignLeft);
+    column->addWidget(m_address, 0, Qt::AlignLeft);
+}
+
+void PostEditor::fillChannels()
+{
+    const QSignalBlocker quiet(m_channel);
+    const QVariant chosen = m_channel->currentData();
+    m_channel->clear();
+    m_channel->addItem(tr("Not decided yet"), qint64{0});
+    for (const domain::Channel &channel : m_model.channels()) {
+        constexpr int side = 12;
+        QPixmap dot(side, side);
+        dot.fill(theme::series(channel.series));
+        m_channel->addItem(QIcon(dot), channel.name, channel.id.value());
+    }
+    const qint64 wanted = m_model.opened() ? m_model.opened()->post.channel.value() : chosen.toLongLong();
+    m_channel->setCurrentIndex(std::max(0, m_channel->findData(wanted)));
+}
+
+models::PostFields PostEditor::fields() const
+{
+    return {.title = m_title->text(),
+            .text = m_text->toPlainText(),
+            .language = m_language->currentData().toString(),
+            .channel = domain::Id<domain::Channel>(m_channel->currentData().toLongLong())};
+}
+
+void PostEditor::flush()
+{
+    m_pause.stop();
+    if (!m_model.opened() || domain::isLocked(m_model.opened()->post.state))
+        return;
+    const models::PostFields typed = fields();
+    if (typed == m_written)
+        return;
+    m_written = typed;
+    m_model.edit(typed);
+}
+
+void PostEditor::load()
+{
+    m_pause.stop();
+    if (!m_model.opened())
+        return;
+    const models::CalendarEntry &entry = *m_model.opened();
+    showWords(entry);
+    showState(entry);
+    showDates(entry);
+}
+
+void PostEditor::follow()
+{
+    if (!m_model.opened())
+        return;
+    const models::CalendarEntry &entry = *m_model.opened();
+    // What is being typed is newer than what the workspace answers.
+    if (!m_pause.isActive() && fields() == m_written)
+        showWords(entry);
+    showState(entry);
+    showDates(entry);
+}
+
+void PostEditor::showWords(const models::CalendarEntry &entry)
+{
+    m_isLoading = true;
+    const bool isLocked = domain::isLocked(entry.post.state);
+    if (m_title->text() != entry.post.title)
+        m_title->setText(entry.post.title);
+    if (m_text->toPlainText() != entry.post.text)
+        m_text->setPlainText(entry.post.text);
+    m_length->setText(tr("%n character(s)", nullptr, static_cast<int>(entry.post.text.size())));
+    m_title->setReadOnly(isLocked);
+    m_text->setReadOnly(isLocked);
+    m_channel->setCurrentIndex(std::max(0, m_channel->findData(entry.post.channel.value())));
+    if (m_language->findData(entry.post.language) < 0)
+        m_language->addItem(entry.post.language, entry.post.language);
+    m_language->setCurrentIndex(m_language->findData(entry.post.language));
+    m_written = fields();
+    m_isLoading = false;
+}
+
+void PostEditor::showState(const models::CalendarEntry &entry)
+{
+    const bool isLocked = domain::isLocked(entry.post.state);
+    const QString reason = isLocked ? tr("It has left: nothing of it can be changed here.") : QString();
+    m_heading->setText(entry.post.id.isNull() ? tr("New post") : nameOrUntitled(entry));
+    m_channel->setEnabled(!isLocked);
+    m_channel->setToolTip(reason);
+    m_language->setEnabled(!isLocked);
+    m_language->setToolTip(reason);
+
+    const int choice = m_state->findData(static_cast<int>(entry.post.state));
+    const bool canChoose = choice >= 0 || entry.post.state == PostState::Failed || entry.post.state == PostState::Cancelled;
+    const QSignalBlocker quiet(m_state);
+    m_state->setCurrentIndex(choice);
+    m_state->setPlaceholderText(models::wordFor(entry.post.state));
+    m_state->setVisible(canChoose);
+    m_stateName->setText(models::wordFor(entry.post.state));
+    m_stateName->setVisible(!canChoose);
+
+    QString line;
+    const QLocale locale;
+    if (entry.post.publishedAt && entry.at)
+        line = tr("Published on %1 at %2.").arg(locale.toString(entry.at->date(), QLocale::LongFormat), locale.toString(entry.at->time(), QLocale::ShortFormat));
+    else if (entry.post.id.isNull())
+        line = tr("It is kept with its first words.");
+    else if (entry.look == models::PostLook::Late)
+        line = tr("Late: its time has passed and it has not left.");
+    m_stateLine->setText(line);
+    m_stateLine->setVisible(!line.isEmpty());
+    QPalette warned = palette();
+    warned.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+    warned.setColor(QPalette::PlaceholderText, theme::ink(entry.look == models::PostLook::Late ? theme::Ink::Unfavourable : theme::Ink::MutedText));
+    m_problem->setPalette(warned);
+    m_stateLine->setPalette(warned);
+    m_problem->setText(entry.post.problem.isEmpty() ? QString() : u"✕ "_s + entry.post.problem);
+    m_problem->setVisible(!entry.post.problem.isEmpty());
+
+    const QString article = m_model.openedArticle();
+    m_article->setVisible(!article.isEmpty());
+    constexpr int longest = 36;
+    const QString shown = article.size() > longest ? article.left(longest - 1) + u'…' : article;
+    m_article->setText(tr("From “%1”", "the article a post derives from").arg(shown));
+    m_article->setToolTip(tr("Open the article “%1”").arg(article));
+    m_address->setVisible(entry.post.url.startsWith("http://"_L1) || entry.post.url.startsWith("https://"_L1));
+    m_address->setToolTip(entry.post.url);
+}
+
+QString PostEditor::whatScheduleMeans(const models::CalendarEntry &entry) const
+{
+    if (domain::isLocked(entry.post.state))
+        return tr("It has left.");
+    if (!entry.post.scheduledFor)
+        return tr("A commitment to a time, in a zone. It needs a channel.");
+    if (entry.post.holder == domain::PostHolder::ByHand)
+        return tr("A commitment: you publish it by hand at that time.");
+    return tr("A commitment, but nobody holds it yet: this version of Parvis does not send. The time is kept, and the post is marked late once it has passed.");
+}
+
+void PostEditor::showDates(const models::CalendarEntry &entry)
+{
+    const domain::Post &post = entry.post;
+    const QByteArray zone = m_model.zone().id();
+    constexpr int usualHour = 9;
+    const QDateTime usual(m_model.selectedDate(), QTime(usualHour, 0));
+    const auto plan = post.plannedFor ? std::optional(domain::ZonedTime{.wall = *post.plannedFor, .zone = zone}) : std::nullopt;
+    m_plan->setDate(plan, {.wall = entry.at.value_or(usual), .zone = zone});
+    m_schedule->setDate(post.scheduledFor, {.wall = post.plannedFor.value_or(usual), .zone = zone});
+    m_schedule->setMeaning(whatScheduleMeans(entry));
+    m_schedule->setRemark(post.scheduledFor ? m_model.remarkOn(*post.scheduledFor) : QString());
+    const bool isLocked = domain::isLocked(post.state);
+    const QString left = tr("It has left: nothing of it can be changed here.");
+    m_plan->setBlocked(isLocked ? left : QString());
+    const bool isReady = !post.id.isNull() && !post.channel.isNull();
+    m_schedule->setBlocked(isLocked ? left : isReady || post.scheduledFor ? QString() : tr("Choose a channel and write a few words first."));
+}
+
+void PostEditor::planChanged()
+{
+    flush();
+    if (!m_model.opened())
+        return;
+    const auto chosen = m_plan->date();
+    m_model.planFor(m_model.opened()->post.id, chosen ? std::optional(chosen->wall) : std::nullopt);
+}
+
+void PostEditor::scheduleChanged()
+{
+    flush();
+    if (!m_model.opened())
+        return;
+    const auto id = m_model.opened()->post.id;
+    if (const auto chosen = m_schedule->date())
+        m_model.schedule(id, *chosen);
+    else
+        m_model.unschedule(id);
+}
+
+void PostEditor::focusTitle()
+{
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_title->selectAll();
+}
+
+bool PostEditor::event(QEvent *event)
+{
+    // Letters typed to choose in a list belong to the list, not to the page's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isLetter = !key->text().isEmpty() && key->text().at(0).isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool isPaging = key->key() == Qt::Key_PageUp || key->key() == Qt::Key_PageDown || key->key() == Qt::Key_Delete;
+        if (isLetter || isPaging) {
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::event(event);
+}
+
+void PostEditor::hideEvent(QHideEvent *event)
+{
+    flush();
+    QWidget::hideEvent(event);
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/calendar/calendarpagemodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace parvis::ui {
+
+class DateBox;
+class ElidedLabel;
+
+/// The post beside the calendar: its words, its channel, its plan and its schedule as two dates that never become one another, its state and
+/// what is wrong with it. Words are written a moment after the last key; dates at once.
+class PostEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions act on the opened post.
+    PostEditor(models::CalendarPageModel &model, const QList<QAction *> &actions, QWidget *parent = nullptr);
+    ~PostEditor() override;
+
+    /// Puts the focus where writing begins.
+    void focusTitle();
+    /// Writes what was typed, now.
+    void flush();
+
+protected:
+    bool event(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildWords(QWidget *page, QVBoxLayout *column);
+    void buildDates(QWidget *page, QVBoxLayout *column);
+    void fillChannels();
+    void load();
+    void follow();
+    void showWords(const models::CalendarEntry &entry);
+    void showState(const models::CalendarEntry &entry);
+    void showDates(const models::CalendarEntry &entry);
+    [[nodiscard]] QString whatScheduleMeans(const models::CalendarEntry &entry) const;
+    [[nodiscard]] models::PostFields fields() const;
+    void planChanged();
+    void scheduleChanged();
+
+    models::CalendarPageModel &m_model;
+    QTimer m_pause;
+    models::PostFields m_written;   ///< what the workspace has of the words
+    ElidedLabel *m_heading = nullptr;
+    QLabel *m_stateLine = nullptr;
+    QLabel *m_problem = nullptr;
+    QLineEdit *m_title = nullptr;
+    QPlainTextEdit *m_text = nullptr;
+    QLabel *m_length = nullptr;
+    QComboBox *m_channel = nullptr;
+    QComboBox *m_language = nullptr;
+    QComboBox *m_state = nullptr;
+    QLabel *m_stateName = nullptr;
+    DateBox *m_plan = nullptr;
+    DateBox *m_schedule = nullptr;
+    QPushButton *m_article = nullptr;
+    QPushButton *m_address = nullptr;
+    bool m_isLoading = false;
+};
+
+} // namespace parvis::ui
