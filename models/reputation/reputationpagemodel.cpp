@@ -252,4 +252,9 @@ void ReputationPageModel::openChannelAnswered(const ChannelBar &channel)
     m_navigator.openMentions(opened, words(tr("Answered"), m_report.now.range, channel.id));
 }
 
+void ReputationPageModel::importFirst()
+{
+    m_navigator.importSources({});
+}
+
 } // namespace parvis::models

@@ -53,6 +53,8 @@ public:
     void openBarPart(const TimeBar &bar, qsizetype channel);
     void openChannel(const ChannelBar &channel);
     void openChannelAnswered(const ChannelBar &channel);
+    /// Asks what to import: there is nothing to look at before.
+    void importFirst();
 
 Q_SIGNALS:
     void reportChanged();
