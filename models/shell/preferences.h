@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/shell/navigator.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QStringList>
+
+namespace parvis::models {
+
+/// What the person chose for this machine, remembered between starts. Nothing of it is part of a workspace.
+class Preferences : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Appearance { System, Light, Dark };
+
+    using QObject::QObject;
+
+    /// "fr", "en", or empty for the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+    [[nodiscard]] Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+    [[nodiscard]] bool isOffline() const;
+    void setOffline(bool isOffline);
+
+    /// Workspaces opened lately that still exist, the last one first; at most eight.
+    [[nodiscard]] QStringList recentWorkspaces() const;
+    /// Puts a workspace at the head of the list.
+    void rememberWorkspace(const QString &path);
+    void forgetWorkspace(const QString &path);
+    [[nodiscard]] PlaceId lastPlace() const;
+    void setLastPlace(PlaceId place);
+
+    /// State of a window or splitter under a name of its own; empty when none was kept.
+    [[nodiscard]] QByteArray layout(const QString &name) const;
+    void setLayout(const QString &name, const QByteArray &state);
+
+Q_SIGNALS:
+    void languageChanged(const QString &language);
+    void appearanceChanged(parvis::models::Preferences::Appearance appearance);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/workspacemodel.h"
+
+#include "models/shell/sentences.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+WorkspaceModel::WorkspaceModel(store::Database &database, Messages &messages, const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_articles(database)
+    , m_channels(database)
+    , m_imports(database)
+    , m_queue(database)
+    , m_messages(messages)
+    , m_clock(clock)
+    , m_stateText(tr("Up to date"))
+{
+    // An import changes the workspace many times a second; its state in words need not keep up with each.
+    constexpr int calmMs = 200;
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(calmMs);
+    connect(&m_soon, &QTimer::timeout, this, &WorkspaceModel::read);
+    connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
+        if ((changes.everything || !changes.channels.isEmpty() || !changes.imports.isEmpty()) && !m_soon.isActive())
+            m_soon.start();
+    });
+    read();
+}
+
+QString WorkspaceModel::name() const
+{
+    return m_database.name();
+}
+
+QString WorkspaceModel::path() const
+{
+    return m_database.path();
+}
+
+bool WorkspaceModel::isReadOnly() const
+{
+    return m_database.access() == store::Database::Access::ReadOnly;
+}
+
+void WorkspaceModel::backUp(const QString &target)
+{
+    m_isBackingUp = true;
+    Q_EMIT backingUpChanged(true);
+    m_database.backup(target).then(this, [this, target](const domain::Result<> &done) {
+        m_isBackingUp = false;
+        Q_EMIT backingUpChanged(false);
+        if (done)
+            m_messages.post({.sentence = tr("The workspace was backed up and the copy checked: %1").arg(QDir::toNativeSeparators(target))});
+        else
+            m_messages.post(problem(tr("The workspace was not backed up."), done.error(), [this, target] { backUp(target); }));
+    });
+}
+
+QString WorkspaceModel::proposedBackup() const
+{
+    const QFileInfo file(m_database.path());
+    const QString day = QLocale::c().toString(domain::toDateTime(m_clock.now()).toTimeZone(m_database.zone()).date(), u"yyyy-MM-dd"_s);
+    return file.dir().filePath(file.completeBaseName() + u'-' + day + u".parvis"_s);
+}
+
+void WorkspaceModel::reportInterrupted()
+{
+    if (isReadOnly())
+        return;
+    m_imports.findInterrupted(m_clock.now()).then(this, [this](const domain::Result<QList<domain::Import>> &found) {
+        if (!found || found->isEmpty())
+            return;
+        QStringList sources;
+        for (const domain::Import &import : *found)
+            sources.append(import.source);
+        m_messages.post({.kind = Message::Kind::Problem,
+                         .sentence = tr("%n imports were interrupted. What they took in is safe; importing again adds only what is missing.", nullptr,
+                                        static_cast<int>(sources.size())),
+                         .details = sources.join(u'\n'),
+                         .actionText = tr("Import again"),
+                         .action = [this, sources] { Q_EMIT importRequested(sources); }});
+    });
+}
+
+void WorkspaceModel::read()
+{
+    const auto decide = [this](const domain::Result<QList<domain::QueuedImport>> &queued, const domain::Result<QList<domain::ChannelSummary>> &summaries) {
+        if (queued) {
+            const auto running = std::ranges::find_if(*queued, &domain::QueuedImport::isActive);
+            if (running != queued->end()) {
+                const QString text = running->permille > 0 ? tr("Importing, %1%").arg(QLocale().toString(running->permille / 10))
+                                                           : tr("Importing…");
+                setState(State::Working, text, running->source);
+                return;
+            }
+        }
+        if (!summaries)
+            return;
+        QStringList problems;
+        std::optional<domain::Instant> last;
+        for (const domain::ChannelSummary &summary : *summaries) {
+            if (!summary.channel.problem.isEmpty())
+                problems.append(summary.channel.name);
+            if (summary.channel.fetchedAt && (!last || *summary.channel.fetchedAt > *last))
+                last = summary.channel.fetchedAt;
+        }
+        if (!problems.isEmpty()) {
+            setState(State::Problem, tr("%n channels have a problem", nullptr, static_cast<int>(problems.size())), problems.join(u", "_s));
+            return;
+        }
+        const QString detail = last ? tr("Last taken in: %1").arg(QLocale().toString(domain::toDateTime(*last).toTimeZone(m_database.zone()), QLocale::ShortFormat))
+                                    : tr("Nothing was taken in yet.");
+        setState(State::UpToDate, tr("Up to date"), detail);
+    };
+    m_queue.current(m_clock.now()).then(this, [this, decide](const domain::Result<QList<domain::QueuedImport>> &queued) {
+        m_channels.summaries().then(this, [decide, queued](const domain::Result<QList<domain::ChannelSummary>> &summaries) { decide(queued, summaries); });
+    });
+}
+
+void WorkspaceModel::setState(State state, const QString &text, const QString &detail)
+{
+    if (state == m_state && text == m_stateText && detail == m_stateDetail)
+        return;
+    m_state = state;
+    m_stateText = text;
+    m_stateDetail = detail;
+    Q_EMIT stateChanged();
+}
+
+} // namespace parvis::models

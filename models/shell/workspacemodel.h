@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/store/articles/articlestore.h"
+#include "core/store/channels/channelstore.h"
+#include "core/store/imports/importqueue.h"
+#include "core/store/imports/importstore.h"
+#include "models/shell/messages.h"
+
+#include <QtCore/QTimer>
+
+namespace parvis::models {
+
+/// What the window says of the whole workspace, and what a person can do to the file.
+class WorkspaceModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// How things stand with what comes in.
+    enum class State { UpToDate, Working, Problem };
+
+    WorkspaceModel(store::Database &database, Messages &messages, const domain::Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] bool isReadOnly() const;
+
+    [[nodiscard]] State state() const { return m_state; }
+    /// The state in a few words: "Up to date", "Taking in, 45 %", "2 channels have problems".
+    [[nodiscard]] QString stateText() const { return m_stateText; }
+    /// The same with what it is about, for a tooltip.
+    [[nodiscard]] QString stateDetail() const { return m_stateDetail; }
+
+    /// Copies the workspace into a new file, checked; says how it went.
+    void backUp(const QString &target);
+    [[nodiscard]] bool isBackingUp() const { return m_isBackingUp; }
+    /// "name-2026-11-23.parvis" beside the workspace.
+    [[nodiscard]] QString proposedBackup() const;
+
+    /// All articles, for the command palette.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleRow>>> articles() const { return m_articles.rows(); }
+
+    /// Says, with a way to go on, which imports a crash or power cut interrupted.
+    void reportInterrupted();
+
+Q_SIGNALS:
+    void stateChanged();
+    void backingUpChanged(bool isBackingUp);
+    /// The person wants an interrupted import to go on from its source.
+    void importRequested(const QStringList &sources);
+
+private:
+    void read();
+    void setState(State state, const QString &text, const QString &detail);
+
+    store::Database &m_database;
+    store::ArticleStore m_articles;
+    store::ChannelStore m_channels;
+    store::ImportStore m_imports;
+    store::ImportQueue m_queue;
+    Messages &m_messages;
+    const domain::Clock &m_clock;
+    QTimer m_soon;
+    State m_state = State::UpToDate;
+    QString m_stateText;
+    QString m_stateDetail;
+    bool m_isBackingUp = false;
+};
+
+} // namespace parvis::models
