@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/shell/commandlistmodel.h"
+
+#include <QtCore/QPointer>
+#include <QtWidgets/QFrame>
+
+class QLineEdit;
+class QListView;
+
+namespace parvis::ui {
+
+/// Everything the window can do, found by typing: a sheet over the window with a field and the commands that answer it. Keyboard alone:
+/// arrows choose, Enter runs, Escape closes and gives the focus back.
+class CommandPalette : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit CommandPalette(QWidget *window);
+
+    [[nodiscard]] models::CommandListModel &model() { return m_model; }
+    /// Opens over the window with that typed already.
+    void open(const QString &typed = {});
+    /// Closes and gives the focus back.
+    void dismiss();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void place();
+    void runCurrent();
+    void chooseFirst();
+    void move(int rows);
+
+    models::CommandListModel m_model;
+    QLineEdit *m_field;
+    QListView *m_list;
+    QWidget *m_nothing;
+    QPointer<QWidget> m_before;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
+
+#include "ui/shell/commandfield.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/dropsheet.h"
+#include "ui/shell/messagebar.h"
+#include "ui/shell/panewalk.h"
+#include "ui/shell/preferencesdialog.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
+#include <QtGui/QCloseEvent>
+#include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::PlaceId;
+
+namespace {
+
+[[nodiscard]] QString layoutName(PlaceId place, const QSplitter &splitter, qsizetype number)
+{
+    const QString name = splitter.objectName().isEmpty() ? QString::number(number) : splitter.objectName();
+    return u"place%1/%2"_s.arg(static_cast<int>(place)).arg(name);
+}
+
+} // namespace
+
+QStringList importableSources(const QMimeData &data)
+{
+    QStringList sources;
+    QList<QUrl> urls = data.urls();
+    if (urls.isEmpty() && data.hasText()) {
+        const QUrl typed(data.text().trimmed(), QUrl::StrictMode);
+        if (typed.isValid())
+            urls.append(typed);
+    }
+    for (const QUrl &url : std::as_const(urls)) {
+        if (url.isLocalFile())
+            sources.append(url.toLocalFile());
+        else if (url.scheme() == "http"_L1 || url.scheme() == "https"_L1)
+            sources.append(url.toString());
+    }
+    return sources;
+}
+
+MainWindow::MainWindow(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_c(context)
+    , m_rail(new Rail(this))
+    , m_top(new TopBar(this))
+    , m_stack(new QStackedWidget(this))
+    , m_bar(new MessageBar(this))
+    , m_palette(new CommandPalette(this))
+    , m_drop(new DropSheet(this))
+{
+    constexpr QSize least(900, 560);
+    constexpr QSize usual(1280, 800);
+    setMinimumSize(least);
+    resize(usual);
+    setAcceptDrops(true);
+    setAttribute(Qt::WA_DeleteOnClose, false);
+
+    auto *column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_top);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+
+    makeActions();
+    makeMenu();
+
+    connect(m_rail, &Rail::placeChosen, this, &MainWindow::showPlace);
+    connect(&m_c.navigator, &models::Navigator::placeRequested, this, &MainWindow::showPlace);
+    connect(&m_c.messages, &models::Messages::posted, m_bar, &MessageBar::show);
+    connect(&m_c.workspace, &models::WorkspaceModel::importRequested, &m_c.navigator, &models::Navigator::importSources);
+
+    connect(&m_top->field(), &CommandField::searchTyped, this, [this](const QString &typed) {
+        Seat &seat = m_seats.at(m_current);
+        seat.typed = typed;
+        if (!seat.page->searchHint().isEmpty()) {
+            seat.page->search(typed);
+        } else if (!typed.isEmpty()) {
+            m_top->field().clear();
+            openPalette(typed);
+        }
+    });
+    connect(&m_top->field(), &CommandField::left, this, [this] {
+        if (Page *shown = page(m_current))
+            shown->focusMain();
+    });
+    connect(&m_top->field(), &CommandField::commandsRequested, this, [this] { openPalette(); });
+
+    const auto showState = [this] { m_top->setState(m_c.workspace.state(), m_c.workspace.stateText(), m_c.workspace.stateDetail()); };
+    connect(&m_c.workspace, &models::WorkspaceModel::stateChanged, this, showState);
+    showState();
+    connect(m_top, &TopBar::stateClicked, this, [this] { m_c.navigator.openPlace(PlaceId::Channels); });
+    connect(m_top, &TopBar::offlineToggled, &m_c.connectivity, &models::Connectivity::setOffline);
+    connect(&m_c.connectivity, &models::Connectivity::offlineChanged, m_top, &TopBar::setOffline);
+    m_top->setOffline(m_c.connectivity.isOffline());
+
+    if (const QByteArray geometry = m_c.preferences.layout(u"window"_s); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addPlace(const Place &place)
+{
+    const auto number = m_seats.size() + 1;
+    const QKeySequence keys(u"Alt+%1"_s.arg(number));
+    m_seats.emplace(place.id, Seat{.place = place});
+    m_rail->addPlace(place.id, place.name, place.icon, u"%1 (%2)"_s.arg(place.name, keys.toString(QKeySequence::NativeText)));
+    addVerb(tr("Go to %1").arg(place.name), place.icon, keys, [this, id = place.id] { showPlace(id); });
+}
+
+void MainWindow::showPlace(PlaceId place)
+{
+    Page *shown = page(place);
+    if (!shown)
+        return;
+    const bool isNew = m_stack->currentWidget() != shown || !m_isPlaced;
+    m_isPlaced = true;
+    m_current = place;
+    m_rail->setCurrent(place);
+    m_stack->setCurrentWidget(shown);
+    readCurrent();
+    m_top->field().present(m_seats.at(place).typed, shown->searchHint().isEmpty() ? tr("Search or command…") : shown->searchHint());
+    m_c.preferences.setLastPlace(place);
+    if (isNew && isVisible())
+        shown->focusMain();
+}
+
+Page *MainWindow::page(PlaceId place)
+{
+    const auto found = m_seats.find(place);
+    if (found == m_seats.end())
+        return nullptr;
+    Seat &seat = found->second;
+    if (!seat.page) {
+        seat.page = seat.place.make(m_stack);
+        m_stack->addWidget(seat.page);
+        connect(seat.page, &Page::badgeChanged, this, [this, place](qint64 count) { m_rail->setBadge(place, count); });
+        connect(seat.page, &QWidget::windowTitleChanged, this, [this, place] {
+            if (place == m_current)
+                readCurrent();
+        });
+        restoreSplitters(seat);
+    }
+    return seat.page;
+}
+
+void MainWindow::makeNextPage()
+{
+    for (const auto &[id, seat] : m_seats) {
+        if (!seat.page) {
+            std::ignore = page(id);
+            QTimer::singleShot(0, this, &MainWindow::makeNextPage);
+            return;
+        }
+    }
+}
+
+void MainWindow::readCurrent()
+{
+    const Page *shown = m_seats.at(m_current).page;
+    const QString title = shown->windowTitle();
+    m_top->setTitle(title.isEmpty() ? m_seats.at(m_current).place.name : title);
+    m_top->setMainAction(shown->mainAction());
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = m_c.workspace.isReadOnly() ? tr("%1 (read only)").arg(m_c.workspace.name()) : m_c.workspace.name();
+    setWindowTitle(tr("%1 – Parvis").arg(name));
+}
+
+void MainWindow::focusSearch()
+{
+    m_top->field().setFocus(Qt::ShortcutFocusReason);
+    m_top->field().selectAll();
+}
+
+void MainWindow::walk(bool isBackward)
+{
+    QList<QWidget *> panes{m_rail, m_top};
+    const Page *shown = page(m_current);
+    const QList<QWidget *> own = shown ? shown->panes() : QList<QWidget *>();
+    if (own.isEmpty())
+        panes.append(m_stack);
+    else
+        panes.append(own);
+    panes.append(m_bar);
+    if (walkPanes(panes, isBackward) == m_rail)
+        m_rail->focusCurrent();
+}
+
+void MainWindow::openPreferences()
+{
+    auto *dialog = findChild<PreferencesDialog *>();
+    if (!dialog) {
+        dialog = new PreferencesDialog(m_c.preferences, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::saveLayout()
+{
+    m_c.preferences.setLayout(u"window"_s, saveGeometry());
+    for (const auto &[id, seat] : m_seats) {
+        if (!seat.page)
+            continue;
+        const auto splitters = seat.page->findChildren<QSplitter *>();
+        for (qsizetype i = 0; i < splitters.size(); ++i)
+            m_c.preferences.setLayout(layoutName(id, *splitters.at(i), i), splitters.at(i)->saveState());
+    }
+}
+
+void MainWindow::restoreSplitters(const Seat &seat)
+{
+    const auto splitters = seat.page->findChildren<QSplitter *>();
+    for (qsizetype i = 0; i < splitters.size(); ++i) {
+        const QByteArray state = m_c.preferences.layout(layoutName(seat.place.id, *splitters.at(i), i));
+        if (!state.isEmpty())
+            splitters.at(i)->restoreState(state);
+    }
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveLayout();
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_isPlaced)
+        showPlace(m_seats.contains(m_c.preferences.lastPlace()) ? m_c.preferences.lastPlace() : m_current);
+    if (Page *shown = page(m_current))
+        shown->focusMain();
+    // The others follow once this one can be seen and used.
+    constexpr int afterFirstPaintMs = 50;
+    QTimer::singleShot(afterFirstPaintMs, this, &MainWindow::makeNextPage);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_drop->setGeometry(rect());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_c.workspace.isReadOnly() || event->source() || importableSources(*event->mimeData()).isEmpty())
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_drop->raise();
+    m_drop->show();
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent * /*event*/)
+{
+    m_drop->hide();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_drop->hide();
+    const QStringList sources = importableSources(*event->mimeData());
+    if (sources.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_c.navigator.importSources(sources);
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/shell/commandlistmodel.h"
+#include "models/shell/connectivity.h"
+#include "models/shell/messages.h"
+#include "models/shell/navigator.h"
+#include "models/shell/preferences.h"
+#include "models/shell/workspacemodel.h"
+#include "ui/shell/page.h"
+
+#include <QtCore/QHash>
+#include <QtGui/QUndoStack>
+#include <QtWidgets/QWidget>
+
+#include <map>
+
+class QMenu;
+class QStackedWidget;
+
+namespace parvis::ui {
+
+class CommandPalette;
+class DropSheet;
+class MessageBar;
+class Rail;
+class TopBar;
+
+/// A place of the rail and how its page is made.
+struct Place
+{
+    models::PlaceId id = models::PlaceId::Today;
+    QString name;   ///< translated, short
+    QString icon;   ///< a name for theme::icon()
+    std::function<Page *(QWidget *parent)> make;
+};
+
+/// The window: rail, top bar, the page shown, message bar, command palette. Knows pages by title, icon and widget alone.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// What the window lives on.
+    struct Context
+    {
+        models::WorkspaceModel &workspace;
+        models::Messages &messages;
+        models::Navigator &navigator;
+        models::Connectivity &connectivity;
+        models::Preferences &preferences;
+        QUndoStack &undo;
+    };
+
+    explicit MainWindow(const Context &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Adds a place at the end of the rail. Its page is made when it is first shown, or soon after the window stands.
+    void addPlace(const Place &place);
+    /// Shows a place and puts the keyboard where work begins in it.
+    void showPlace(models::PlaceId place);
+    [[nodiscard]] models::PlaceId currentPlace() const { return m_current; }
+    /// The page of a place, made now where it was not yet; none for a place that was not added.
+    [[nodiscard]] Page *page(models::PlaceId place);
+    /// Every command that the palette offers now, those of the place shown first.
+    [[nodiscard]] QList<models::Command> commands();
+    /// Opens the palette with that typed.
+    void openPalette(const QString &typed = {});
+    /// Opens the preferences beside the window.
+    void openPreferences();
+
+Q_SIGNALS:
+    void newRequested(const QString &path);
+    void openRequested(const QString &path);
+    void demoRequested();
+    /// The workspace is to be replaced by that backup.
+    void restoreRequested(const QString &backup);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    struct Seat
+    {
+        Place place;
+        Page *page = nullptr;
+        QString typed;
+    };
+
+    void makeActions();
+    void makeMenu();
+    QAction *addVerb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
+    void fillRecent(QMenu &menu);
+    void openMenu();
+    void makeNextPage();
+    void readCurrent();
+    void focusSearch();
+    void walk(bool isBackward);
+    void askNew();
+    void askOpen();
+    void askBackup();
+    void askRestore();
+    void openShortcuts();
+    void openAbout();
+    void updateTitle();
+    void saveLayout();
+    void restoreSplitters(const Seat &seat);
+    void appendActions(QList<models::Command> &commands, const Seat &seat);
+
+    Context m_c;
+    Rail *m_rail;
+    TopBar *m_top;
+    QStackedWidget *m_stack;
+    MessageBar *m_bar;
+    CommandPalette *m_palette;
+    DropSheet *m_drop;
+    QMenu *m_menu = nullptr;
+    QWidget *m_menuItem = nullptr;
+    QList<QAction *> m_verbs;
+    QAction *m_backup = nullptr;
+    std::map<models::PlaceId, Seat> m_seats;
+    models::PlaceId m_current = models::PlaceId::Today;
+    bool m_isPlaced = false;
+};
+
+/// What a drag carries that could be imported: local paths and web addresses.
+[[nodiscard]] QStringList importableSources(const QMimeData &data);
+
+} // namespace parvis::ui

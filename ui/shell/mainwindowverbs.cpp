@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/rail.h"
+#include "ui/shell/shortcutsdialog.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::Command;
+
+namespace {
+
+[[nodiscard]] QString bare(QString text)
+{
+    // "&&" stands for one ampersand, "&" for a mnemonic.
+    text.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
+    return text;
+}
+
+} // namespace
+
+QAction *MainWindow::addVerb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(theme::icon(icon), text, this);
+    action->setShortcut(keys);
+    action->setData(icon);
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    m_verbs.append(action);
+    return action;
+}
+
+void MainWindow::makeActions()
+{
+    const auto addKeys = [this](const QList<QKeySequence> &keys, const std::function<void()> &run) {
+        auto *action = new QAction(this);
+        action->setShortcuts(keys);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+    };
+    addKeys({QKeySequence::Find}, [this] { focusSearch(); });
+    addKeys({QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { openPalette(); });
+    addKeys({QKeySequence(Qt::Key_F6)}, [this] { walk(false); });
+    addKeys({QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { walk(true); });
+    addKeys({QKeySequence(Qt::Key_F10), QKeySequence(Qt::ALT | Qt::Key_F)}, [this] { openMenu(); });
+}
+
+void MainWindow::makeMenu()
+{
+    m_menu = new QMenu(tr("Menu"), this);
+    QAction *undo = m_c.undo.createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setIcon(theme::icon(u"undo"_s));
+    undo->setData(u"undo"_s);
+    QAction *redo = m_c.undo.createRedoAction(this, tr("Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    redo->setIcon(theme::icon(u"redo"_s));
+    redo->setData(u"redo"_s);
+    for (QAction *action : {undo, redo}) {
+        addAction(action);
+        m_verbs.append(action);
+        m_menu->addAction(action);
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(addVerb(tr("New workspace…"), u"plus"_s, {}, [this] { askNew(); }));
+    m_menu->addAction(addVerb(tr("Open…"), u"folder"_s, QKeySequence::Open, [this] { askOpen(); }));
+    QMenu *recent = m_menu->addMenu(theme::icon(u"history"_s), tr("Open recent"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
+    m_menu->addAction(addVerb(tr("Open the demo workspace"), u"place-insights"_s, {}, [this] { Q_EMIT demoRequested(); }));
+    m_menu->addSeparator();
+    QAction *import = addVerb(tr("Import…"), u"document-import"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { m_c.navigator.importSources({}); });
+    m_backup = addVerb(tr("Back up…"), u"document-save-as"_s, {}, [this] { askBackup(); });
+    QAction *restore = addVerb(tr("Restore a backup…"), u"undo"_s, {}, [this] { askRestore(); });
+    m_menu->addActions({import, m_backup, restore});
+    if (m_c.workspace.isReadOnly()) {
+        for (QAction *action : {import, restore}) {
+            action->setEnabled(false);
+            action->setToolTip(tr("The workspace was opened for reading only."));
+        }
+    }
+    connect(&m_c.workspace, &models::WorkspaceModel::backingUpChanged, this, [this](bool isBackingUp) {
+        m_backup->setEnabled(!isBackingUp);
+        m_backup->setText(isBackingUp ? tr("Backing up…") : tr("Back up…"));
+        m_backup->setToolTip(isBackingUp ? tr("A backup is being written.") : QString());
+    });
+    m_menu->addSeparator();
+    QAction *preferences = addVerb(tr("Preferences…"), u"place-preferences"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
+    m_menu->addAction(preferences);
+    m_menu->addAction(addVerb(tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence::HelpContents, [this] { openShortcuts(); }));
+    m_menu->addAction(addVerb(tr("About Parvis"), u"information"_s, {}, [this] { openAbout(); }));
+    m_menu->addSeparator();
+    m_menu->addAction(addVerb(tr("Quit"), u"application-exit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); }));
+
+    RailItem *menuItem = m_rail->addFoot(tr("Menu"), u"menu"_s, tr("Menu (F10)"));
+    m_menuItem = menuItem;
+    connect(menuItem, &RailItem::clicked, this, &MainWindow::openMenu);
+    RailItem *preferencesItem = m_rail->addFoot(tr("Settings"), u"place-preferences"_s,
+                                                tr("Preferences (%1)").arg(preferences->shortcut().toString(QKeySequence::NativeText)));
+    connect(preferencesItem, &RailItem::clicked, preferences, &QAction::trigger);
+}
+
+void MainWindow::fillRecent(QMenu &menu)
+{
+    menu.clear();
+    for (const QString &path : m_c.preferences.recentWorkspaces()) {
+        if (path == m_c.workspace.path())
+            continue;
+        QAction *action = menu.addAction(QFileInfo(path).completeBaseName());
+        action->setToolTip(QDir::toNativeSeparators(path));
+        connect(action, &QAction::triggered, this, [this, path] { Q_EMIT openRequested(path); });
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No other workspace yet"))->setEnabled(false);
+    menu.setToolTipsVisible(true);
+}
+
+void MainWindow::openMenu()
+{
+    const QSize size = m_menu->sizeHint();
+    const QPoint foot = m_menuItem->mapToGlobal(QPoint(m_menuItem->width() + theme::unit, m_menuItem->height() - size.height()));
+    m_menu->popup(foot);
+    m_menu->setActiveAction(m_menu->actions().constFirst()->isEnabled() ? m_menu->actions().constFirst() : m_menu->actions().at(3));
+}
+
+QList<Command> MainWindow::commands()
+{
+    QList<Command> found;
+    appendActions(found, m_seats.at(m_current));
+    for (QAction *action : std::as_const(m_verbs)) {
+        Command command{.title = bare(action->text()), .detail = {}, .keys = action->shortcut().toString(QKeySequence::NativeText), .icon = action->data().toString(), .reason = {}, .run = {}};
+        if (!action->isEnabled())
+            command.reason = action->toolTip() == bare(action->text()) ? tr("Nothing to do now") : action->toolTip();
+        command.run = [action] { action->trigger(); };
+        found.append(command);
+    }
+    for (const auto &[id, seat] : m_seats) {
+        if (id != m_current)
+            appendActions(found, seat);
+    }
+    return found;
+}
+
+void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
+{
+    if (!page(seat.place.id))
+        return;
+    for (QAction *action : seat.page->actions()) {
+        if (action->isSeparator() || action->text().isEmpty() || !action->isVisible())
+            continue;
+        Command command{.title = bare(action->text()), .detail = seat.place.name, .keys = action->shortcut().toString(QKeySequence::NativeText), .icon = seat.place.icon, .reason = {}, .run = {}};
+        if (!action->isEnabled()) {
+            const QString tip = bare(action->toolTip());
+            command.reason = tip.isEmpty() || tip == command.title ? tr("Not possible now") : tip;
+        }
+        command.run = [this, id = seat.place.id, action] {
+            showPlace(id);
+            action->trigger();
+        };
+        commands.append(command);
+    }
+}
+
+void MainWindow::openPalette(const QString &typed)
+{
+    const QList<Command> verbs = commands();
+    m_palette->model().setCommands(verbs);
+    m_palette->open(typed);
+    m_c.workspace.articles().then(this, [this, verbs](const domain::Result<QList<domain::ArticleRow>> &rows) {
+        if (!rows || !m_palette->isVisible())
+            return;
+        QList<Command> all = verbs;
+        for (const domain::ArticleRow &row : *rows) {
+            all.append({.title = row.title.isEmpty() ? tr("Untitled article") : row.title, .detail = tr("Article"), .keys = {}, .icon = u"place-articles"_s, .reason = {},
+                        .run = [this, id = row.id] { m_c.navigator.openArticle(id); }});
+        }
+        m_palette->model().setCommands(all);
+    });
+}
+
+void MainWindow::askNew()
+{
+    auto *dialog = new QFileDialog(this, tr("New workspace"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Parvis workspaces (*.parvis)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"parvis"_s);
+    dialog->selectFile(tr("My workspace") + u".parvis"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::newRequested);
+    dialog->open();
+}
+
+void MainWindow::askOpen()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a workspace"), QFileInfo(m_c.workspace.path()).path(), tr("Parvis workspaces (*.parvis);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
+    dialog->open();
+}
+
+void MainWindow::askBackup()
+{
+    auto *dialog = new QFileDialog(this, tr("Back up the workspace"), {}, tr("Parvis workspaces (*.parvis)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    // A backup never overwrites: the name proposed is one that is free, and the store refuses a taken one.
+    dialog->setOption(QFileDialog::DontConfirmOverwrite);
+    dialog->setDefaultSuffix(u"parvis"_s);
+    dialog->selectFile(m_c.workspace.proposedBackup());
+    connect(dialog, &QFileDialog::fileSelected, &m_c.workspace, &models::WorkspaceModel::backUp);
+    dialog->open();
+}
+
+void MainWindow::askRestore()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose the backup to restore"), QFileInfo(m_c.workspace.path()).path(), tr("Parvis workspaces (*.parvis);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::restoreRequested);
+    dialog->open();
+}
+
+void MainWindow::openShortcuts()
+{
+    auto *dialog = findChild<ShortcutsDialog *>();
+    if (!dialog) {
+        dialog = new ShortcutsDialog(commands(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::openAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Parvis"));
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("Parvis %1").arg(QStringLiteral(PARVIS_VERSION)));
+    box->setInformativeText(tr("The workstation of the community manager. Everything stays in one file on this computer.\n\n"
+                               "Free software under the GNU General Public License, version 3 or later. "
+                               "Icons from the Breeze theme by KDE, under the GNU Lesser General Public License."));
+    box->setStandardButtons(QMessageBox::Close);
+    box->setModal(false);
+    box->show();
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/messagebar.h"
+
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QAccessible>
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::Message;
+using theme::Ink;
+
+namespace {
+constexpr int patienceMs = 10'000;
+}
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent)
+    , m_icon(new QLabel(this))
+    , m_sentence(new ElidedLabel({}, this))
+    , m_details(captionLabel({}, this))
+    , m_action(new QPushButton(this))
+    , m_more(new QPushButton(tr("Details"), this))
+    , m_close(new QToolButton(this))
+{
+    setAccessibleName(tr("Messages"));
+    setFocusPolicy(Qt::NoFocus);
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(patienceMs);
+    connect(&m_timer, &QTimer::timeout, this, &MessageBar::dismiss);
+
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setAccessibleName(tr("Details"));
+    m_details->setVisible(false);
+    m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_more->setFlat(true);
+    m_more->setCheckable(true);
+    m_more->setAccessibleName(tr("Details"));
+    m_more->setToolTip(tr("Show what Parvis knows of the cause"));
+    connect(m_more, &QPushButton::toggled, m_details, &QLabel::setVisible);
+    connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
+    m_close->setIcon(theme::icon(u"close"_s));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(tr("Close the message (Esc)"));
+    m_close->setFocusPolicy(Qt::StrongFocus);
+    connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
+    for (QWidget *control : {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_details)})
+        control->installEventFilter(this);
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::unit);
+    line->addWidget(m_icon);
+    line->addWidget(m_sentence, 1);
+    line->addWidget(m_more);
+    line->addWidget(m_action);
+    line->addWidget(m_close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::margin, theme::unit, theme::unit * 2, theme::unit);
+    column->setSpacing(theme::half);
+    column->addLayout(line);
+    column->addWidget(m_details);
+    setVisible(false);
+}
+
+void MessageBar::show(const Message &message)
+{
+    // What was done a moment ago makes room; a problem waits underneath until somebody closed it.
+    if (!m_shown.isEmpty() && m_shown.last().kind == Message::Kind::Done)
+        m_shown.removeLast();
+    m_shown.removeIf([&message](const Message &one) { return one.sentence == message.sentence; });
+    m_shown.append(message);
+    present();
+    QAccessibleAnnouncementEvent announcement(this, message.sentence);
+    announcement.setPoliteness(message.kind == Message::Kind::Problem ? QAccessible::AnnouncementPoliteness::Assertive
+                                                                      : QAccessible::AnnouncementPoliteness::Polite);
+    QAccessible::updateAccessibility(&announcement);
+}
+
+void MessageBar::dismiss()
+{
+    if (!m_shown.isEmpty())
+        m_shown.removeLast();
+    present();
+}
+
+QString MessageBar::sentence() const
+{
+    return m_shown.isEmpty() ? QString() : m_shown.last().sentence;
+}
+
+void MessageBar::present()
+{
+    m_timer.stop();
+    if (m_shown.isEmpty()) {
+        setVisible(false);
+        return;
+    }
+    const Message &message = m_shown.last();
+    const bool isProblem = message.kind == Message::Kind::Problem;
+    m_icon->setPixmap(theme::icon(isProblem ? u"warning"_s : u"check"_s, isProblem ? Ink::Unfavourable : Ink::Accent).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_sentence->setText(message.sentence);
+    m_action->setText(message.actionText);
+    m_action->setAccessibleName(message.actionText);
+    m_action->setVisible(!message.actionText.isEmpty());
+    m_details->setText(message.details);
+    m_more->setChecked(false);
+    m_more->setVisible(!message.details.isEmpty());
+    setVisible(true);
+    update();
+    restartTimer();
+}
+
+void MessageBar::act()
+{
+    if (m_shown.isEmpty())
+        return;
+    // Taken off before it runs: what it does may have something to say itself.
+    const Message message = m_shown.takeLast();
+    present();
+    if (message.action)
+        message.action();
+}
+
+void MessageBar::restartTimer()
+{
+    const bool isHeld = underMouse() || isAncestorOf(QWidget::window()->focusWidget());
+    if (!m_shown.isEmpty() && m_shown.last().kind == Message::Kind::Done && !isHeld)
+        m_timer.start();
+}
+
+void MessageBar::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    const bool isProblem = !m_shown.isEmpty() && m_shown.last().kind == Message::Kind::Problem;
+    painter.fillRect(rect(), theme::ink(Ink::Surface));
+    painter.fillRect(QRect(0, 0, width(), 1), theme::ink(Ink::Line));
+    painter.fillRect(QRect(0, 0, 3, height()), theme::ink(isProblem ? Ink::Unfavourable : Ink::Accent));
+}
+
+void MessageBar::enterEvent(QEnterEvent *event)
+{
+    m_timer.stop();
+    QWidget::enterEvent(event);
+}
+
+void MessageBar::leaveEvent(QEvent *event)
+{
+    QWidget::leaveEvent(event);
+    restartTimer();
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool MessageBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn)
+        m_timer.stop();
+    else if (event->type() == QEvent::FocusOut)
+        restartTimer();
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace parvis::ui
