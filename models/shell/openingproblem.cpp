@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/openingproblem.h"
+
+#include "models/shell/sentences.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QFileInfo>
+
+namespace parvis::models {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("parvis::models::OpeningProblem", text);
+}
+} // namespace
+
+OpeningProblem openingProblem(const QString &path, const domain::Error &error)
+{
+    using Kind = domain::Error::Kind;
+    const QString name = QFileInfo(path).fileName();
+    QString sentence = tr("“%1” was not opened.").arg(name) + u' ';
+    if (error.kind == Kind::Unwritable)
+        sentence += tr("It can be read but not written. You can look at it without changing anything.");
+    else if (error.kind == Kind::NotFound)
+        sentence += tr("There is no such file any more. It may have been moved or renamed.");
+    else
+        sentence += explain(error);
+    return {.path = path, .sentence = sentence, .details = error.detail, .canOpenReadOnly = error.kind == Kind::Unwritable, .canRetry = canRetry(error)};
+}
+
+OpeningProblem creatingProblem(const QString &path, const domain::Error &error)
+{
+    const QString name = QFileInfo(path).fileName();
+    const QString why = error.kind == domain::Error::Kind::Conflict ? tr("A file of that name stands there already. Choose another name.") : explain(error);
+    return {.path = path, .sentence = tr("“%1” was not made.").arg(name) + u' ' + why, .details = error.detail, .canOpenReadOnly = false, .canRetry = false};
+}
+
+} // namespace parvis::models

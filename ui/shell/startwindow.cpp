@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/startwindow.h"
+
+#include "ui/shell/preferencesdialog.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QStandardPaths>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+constexpr int columnWidth = 560;
+
+/// A path in the documents folder that is free.
+[[nodiscard]] QString freePath(const QString &name)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QString path = folder.filePath(name + u".parvis"_s);
+    for (int number = 2; QFileInfo::exists(path); ++number)
+        path = folder.filePath(u"%1 %2.parvis"_s.arg(name).arg(number));
+    return path;
+}
+
+[[nodiscard]] QPushButton *button(const QString &text, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setAccessibleName(text);
+    made->setAutoDefault(false);
+    return made;
+}
+
+} // namespace
+
+StartWindow::StartWindow(models::Preferences &preferences, QWidget *parent)
+    : QWidget(parent)
+    , m_preferences(preferences)
+    , m_problem(new Card({}, this))
+    , m_sentence(bodyLabel({}, this))
+    , m_details(captionLabel({}, this))
+    , m_readOnly(button(tr("Open for reading only"), this))
+    , m_retry(button(tr("Try again"), this))
+    , m_path(new QLineEdit(this))
+    , m_choices(new QWidget(this))
+    , m_busy(mutedLabel({}, this))
+    , m_bar(new QProgressBar(this))
+{
+    setWindowTitle(tr("Parvis"));
+    constexpr QSize usual(900, 680);
+    resize(usual);
+
+    auto *picture = new QLabel(this);
+    constexpr int pictureSize = 40;
+    picture->setPixmap(theme::icon(u"place-today"_s, theme::Ink::Accent).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
+    auto *title = new QLabel(tr("Welcome to Parvis"), this);
+    title->setFont(theme::titleFont());
+    QComboBox *language = languageCombo(preferences, this);
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::unit * 2);
+    head->addWidget(picture);
+    head->addWidget(title, 1);
+    head->addWidget(language);
+
+    m_details->setWordWrap(true);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setAccessibleName(tr("Details"));
+    auto *ways = new QHBoxLayout;
+    ways->addWidget(m_retry);
+    ways->addWidget(m_readOnly);
+    ways->addStretch(1);
+    m_problem->body()->addWidget(m_sentence);
+    m_problem->body()->addWidget(m_details);
+    m_problem->body()->addLayout(ways);
+    connect(m_readOnly, &QPushButton::clicked, this, [this] { Q_EMIT openReadOnlyRequested(m_failed); });
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_failed); });
+
+    auto *choices = new QVBoxLayout(m_choices);
+    choices->setContentsMargins(0, 0, 0, 0);
+    choices->setSpacing(theme::unit * 2);
+    choices->addWidget(makeMine());
+    choices->addWidget(makeOthers());
+
+    m_bar->setRange(0, 0);
+    m_bar->setTextVisible(false);
+    m_bar->setAccessibleName(tr("Progress"));
+
+    auto *column = new QVBoxLayout;
+    column->setSpacing(theme::unit * 2);
+    column->addStretch(2);
+    column->addLayout(head);
+    column->addWidget(mutedLabel(tr("Everything you write, plan, read and answer stays in one file on this computer. It is called a workspace."), this));
+    column->addSpacing(theme::unit);
+    column->addWidget(m_problem);
+    column->addWidget(m_choices);
+    column->addWidget(m_busy);
+    column->addWidget(m_bar);
+    column->addStretch(3);
+    auto *middle = new QWidget(this);
+    middle->setLayout(column);
+    middle->setMaximumWidth(columnWidth);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
+    row->addStretch(1);
+    row->addWidget(middle, 4);
+    row->addStretch(1);
+
+    setProblem({});
+    setBusy({});
+}
+
+QWidget *StartWindow::makeMine()
+{
+    auto *card = new Card(tr("Start mine"), this);
+    m_path->setText(QDir::toNativeSeparators(freePath(tr("My workspace"))));
+    m_path->setAccessibleName(tr("Where the workspace is kept"));
+    QPushButton *elsewhere = button(tr("Elsewhere…"), card);
+    elsewhere->setToolTip(tr("Choose another folder or name"));
+    connect(elsewhere, &QPushButton::clicked, this, &StartWindow::browse);
+    QPushButton *start = button(tr("Start"), card);
+    start->setDefault(true);
+    start->setToolTip(tr("Make an empty workspace in that file and open it"));
+    const auto begin = [this] {
+        if (!m_path->text().trimmed().isEmpty())
+            Q_EMIT newRequested(QDir::fromNativeSeparators(m_path->text().trimmed()));
+    };
+    connect(start, &QPushButton::clicked, this, begin);
+    connect(m_path, &QLineEdit::returnPressed, this, begin);
+
+    card->body()->addWidget(mutedLabel(tr("An empty workspace, kept in this file:"), card));
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::unit);
+    line->addWidget(m_path, 1);
+    line->addWidget(elsewhere);
+    line->addWidget(start);
+    card->body()->addLayout(line);
+    return card;
+}
+
+QWidget *StartWindow::makeOthers()
+{
+    auto *both = new QWidget(this);
+    auto *row = new QHBoxLayout(both);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit * 2);
+
+    auto *demo = new Card(tr("Look around first"), both);
+    demo->body()->addWidget(mutedLabel(tr("An invented bakery with a year of articles, posts and mentions. Nothing in it is real."), demo));
+    demo->body()->addStretch(1);
+    QPushButton *openDemo = button(tr("Open the demo workspace"), demo);
+    connect(openDemo, &QPushButton::clicked, this, &StartWindow::demoRequested);
+    demo->body()->addWidget(openDemo, 0, Qt::AlignLeading);
+
+    auto *other = new Card(tr("Open a workspace"), both);
+    const QStringList recent = m_preferences.recentWorkspaces();
+    constexpr qsizetype most = 3;
+    for (const QString &path : recent.first(qMin(most, recent.size()))) {
+        QPushButton *one = button(QFileInfo(path).completeBaseName(), other);
+        one->setFlat(true);
+        one->setToolTip(QDir::toNativeSeparators(path));
+        connect(one, &QPushButton::clicked, this, [this, path] { Q_EMIT openRequested(path); });
+        other->body()->addWidget(one, 0, Qt::AlignLeading);
+    }
+    if (recent.isEmpty())
+        other->body()->addWidget(mutedLabel(tr("A workspace you have already, or one a colleague gave you."), other));
+    other->body()->addStretch(1);
+    QPushButton *choose = button(tr("Open…"), other);
+    connect(choose, &QPushButton::clicked, this, &StartWindow::askOpen);
+    other->body()->addWidget(choose, 0, Qt::AlignLeading);
+
+    row->addWidget(demo, 1);
+    row->addWidget(other, 1);
+    return both;
+}
+
+void StartWindow::setProblem(const std::optional<models::OpeningProblem> &problem)
+{
+    m_problem->setVisible(problem.has_value());
+    if (!problem)
+        return;
+    m_failed = problem->path;
+    m_sentence->setText(problem->sentence);
+    m_problem->setAccessibleName(problem->sentence);
+    m_details->setText(problem->details);
+    m_details->setVisible(!problem->details.isEmpty());
+    m_readOnly->setVisible(problem->canOpenReadOnly);
+    m_retry->setVisible(problem->canRetry);
+}
+
+void StartWindow::setBusy(const QString &what)
+{
+    m_choices->setEnabled(what.isEmpty());
+    m_busy->setText(what);
+    m_busy->setVisible(!what.isEmpty());
+    m_bar->setVisible(!what.isEmpty());
+}
+
+void StartWindow::browse()
+{
+    auto *dialog = new QFileDialog(this, tr("Where to keep the workspace"), {}, tr("Parvis workspaces (*.parvis)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"parvis"_s);
+    dialog->selectFile(QDir::fromNativeSeparators(m_path->text()));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { m_path->setText(QDir::toNativeSeparators(path)); });
+    dialog->open();
+}
+
+void StartWindow::askOpen()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a workspace"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("Parvis workspaces (*.parvis);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &StartWindow::openRequested);
+    dialog->open();
+}
+
+} // namespace parvis::ui
