@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/demo/demoworkspace.h"
+
+#include "core/store/articles/articlestore.h"
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/channelstore.h"
+#include "core/store/inbox/inboxstore.h"
+#include "core/sync/demo/demoarticles.h"
+#include "core/sync/demo/demoposts.h"
+#include "core/sync/demo/mentionmill.h"
+#include "core/sync/imports/batchpump.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <memory>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace parvis::sync {
+
+namespace {
+
+using domain::Id;
+using domain::Mention;
+using domain::Result;
+
+constexpr qint64 usualMentions = 4'000;
+
+/// Waits on the worker for what a store answers.
+template<class T>
+Result<T> answerOf(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    if (future.resultCount() == 0)
+        return domain::failure(domain::Error::Kind::Internal, u"the workspace was closed"_s);
+    return future.takeResult();
+}
+
+/// Waits for all of them; the first failure is the answer.
+template<class T>
+Result<QList<T>> answersOf(const QList<QFuture<Result<T>>> &futures)
+{
+    QList<T> values;
+    for (const auto &future : futures) {
+        auto value = answerOf(future);
+        if (!value)
+            return std::unexpected(value.error());
+        values.append(*std::move(value));
+    }
+    return values;
+}
+
+/// Fills the workspace step by step, on a worker.
+class Filling
+{
+public:
+    Filling(store::Database &database, domain::Instant now, qint64 mentions)
+        : m_database(database)
+        , m_now(now)
+        , m_mentions(mentions)
+        , m_imports(database)
+    {
+    }
+
+    [[nodiscard]] Result<> run()
+    {
+        return checkEmpty().and_then([this] { return addChannels(); }).and_then([this] { return addArticles(); }).and_then([this] { return addPosts(); }).and_then([this] {
+            return addTalk();
+        }).and_then([this] { return triage(); });
+    }
+
+private:
+    [[nodiscard]] Result<> checkEmpty()
+    {
+        const auto channels = answerOf(store::ChannelStore(m_database).summaries());
+        if (!channels)
+            return std::unexpected(channels.error());
+        const auto articles = answerOf(store::ArticleStore(m_database).rows());
+        if (!articles)
+            return std::unexpected(articles.error());
+        if (!channels->isEmpty() || !articles->isEmpty())
+            return domain::failure(domain::Error::Kind::Conflict, u"the workspace is not empty"_s);
+        return {};
+    }
+
+    [[nodiscard]] Result<> addChannels()
+    {
+        store::ChannelStore store(m_database);
+        int series = 0;
+        for (const auto &demo : demoChannels()) {
+            domain::Channel channel = demo.channel;
+            channel.series = series++;
+            auto added = answerOf(store.add(channel));
+            if (!added)
+                return std::unexpected(added.error());
+            added->fetchedAt = m_now - 4min * series;
+            if (auto noted = answerOf(store.noteFetch(*added)); !noted)
+                return noted;
+            m_channels.append(*added);
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<> addArticles()
+    {
+        store::ArticleStore store(m_database);
+        QList<QFuture<Result<domain::Article>>> added;
+        for (const auto &article : demoArticles(m_now, demoZone()))
+            added.append(store.add(article));
+        const auto articles = answersOf(added);
+        if (!articles)
+            return std::unexpected(articles.error());
+        m_articles = *articles;
+        return {};
+    }
+
+    [[nodiscard]] Result<> addPosts()
+    {
+        store::PostStore store(m_database);
+        QList<QFuture<Result<domain::Post>>> added;
+        for (const auto &post : demoPosts(m_channels, m_articles, m_now, demoZone()))
+            added.append(store.add(post));
+        return answersOf(added).transform([](const QList<domain::Post> &) {});
+    }
+
+    [[nodiscard]] Result<> addTalk()
+    {
+        std::vector<std::unique_ptr<BatchPump>> pumps;
+        for (const auto &channel : m_channels)
+            pumps.push_back(std::make_unique<BatchPump>(m_imports, store::IngestTarget{.import = {}, .channel = channel.id, .now = m_now}));
+        domain::LocalDays days(demoZone());
+        QList<std::pair<qint64, QString>> published;
+        for (const auto &article : m_articles) {
+            if (article.publishedAt)
+                published.append({days.dayOf(*article.publishedAt), article.title});
+        }
+        std::ranges::sort(published);
+        MentionMill mill(m_now, demoZone(), m_mentions, published);
+        m_today = mill.today();
+        Result<> taken;
+        const MentionMill::Sink sink = [&](qsizetype channel, domain::IncomingEntry entry) {
+            if (taken)
+                taken = pumps[static_cast<size_t>(channel)]->push(std::move(entry));
+        };
+        for (qint64 day = mill.firstDay(); day <= mill.today() && taken; ++day)
+            mill.grind(day, sink);
+        mill.tellStory(sink);
+        for (const auto &pump : pumps) {
+            if (taken)
+                taken = pump->finish();
+            else
+                pump->abandon();
+        }
+        return taken;
+    }
+
+    /// The keys of a list, all of them, newest first.
+    [[nodiscard]] Result<QList<Id<Mention>>> keysOf(const domain::MentionFilter &filter) const
+    {
+        constexpr qint64 page = 50'000;
+        const store::InboxStore inbox(m_database);
+        QList<Id<Mention>> keys;
+        while (true) {
+            const auto more = answerOf(inbox.keys(filter, keys.isEmpty() ? Id<Mention>() : keys.constLast(), page));
+            if (!more)
+                return std::unexpected(more.error());
+            keys.append(*more);
+            if (more->size() < page)
+                return keys;
+        }
+    }
+
+    [[nodiscard]] Result<> edit(const QList<Id<Mention>> &keys, const store::MentionEdit &edit)
+    {
+        constexpr qsizetype step = 5'000;
+        store::InboxStore inbox(m_database);
+        for (qsizetype at = 0; at < keys.size(); at += step) {
+            if (const auto edited = answerOf(inbox.edit(keys.sliced(at, std::min(step, keys.size() - at)), edit)); !edited)
+                return std::unexpected(edited.error());
+        }
+        return {};
+    }
+
+    /// Marks what the team dealt with: all that is old or answered, and most of the rest.
+    [[nodiscard]] Result<> triage()
+    {
+        constexpr qint64 recentDays = 10;
+        constexpr qsizetype openOnes = 28;
+        constexpr qsizetype unreadOnes = 13;
+        const store::MentionEdit dealtWith{.state = domain::MentionState::Done, .isRead = true, .isFlagged = {}};
+        domain::MentionFilter old;
+        old.untilDay = m_today - recentDays;
+        domain::MentionFilter answered;
+        answered.fromDay = m_today - recentDays + 1;
+        answered.isAnswered = true;
+        domain::MentionFilter waiting = answered;
+        waiting.isAnswered = false;
+        QList<Id<Mention>> done;
+        for (const auto &filter : {old, answered}) {
+            const auto keys = keysOf(filter);
+            if (!keys)
+                return std::unexpected(keys.error());
+            done.append(*keys);
+        }
+        const auto keys = keysOf(waiting);
+        if (!keys)
+            return std::unexpected(keys.error());
+        const auto open = keys->first(std::min(openOnes, keys->size()));
+        done.append(keys->sliced(open.size()));
+        const auto seen = open.sliced(std::min(unreadOnes, open.size()));
+        return edit(done, dealtWith)
+            .and_then([&] { return edit(seen, {.state = {}, .isRead = true, .isFlagged = {}}); })
+            .and_then([&] { return flagAndNote(done, open); });
+    }
+
+    [[nodiscard]] Result<> flagAndNote(const QList<Id<Mention>> &done, const QList<Id<Mention>> &open)
+    {
+        QList<Id<Mention>> flagged;
+        for (qsizetype i = 3; i < open.size(); i += 7)
+            flagged.append(open[i]);
+        for (qsizetype i = 17; i < std::min<qsizetype>(done.size(), 3'000); i += 190)
+            flagged.append(done[i]);
+        if (auto edited = edit(flagged, {.state = {}, .isRead = {}, .isFlagged = true}); !edited)
+            return edited;
+
+        store::InboxStore inbox(m_database);
+        domain::MentionFilter story;
+        story.search = u"4471 "_s;
+        const auto told = keysOf(story);
+        if (!told)
+            return std::unexpected(told.error());
+        if (!told->isEmpty()) {
+            const auto noted = answerOf(inbox.addNote(told->constFirst(), u"Voir avec le SAV\u00a0: troisième signalement du même transporteur."_s, m_now - 127min));
+            if (!noted)
+                return std::unexpected(noted.error());
+        }
+        Phrasebook book(11);
+        for (qsizetype i = 29; i < std::min<qsizetype>(done.size(), 2'600); i += 210) {
+            const auto at = domain::fromMs(done[i].value() / 1'024 * 1'000) + 90min;
+            if (const auto noted = answerOf(inbox.addNote(done[i], book.draw(u"filler fr note"_s), std::min(at, m_now))); !noted)
+                return std::unexpected(noted.error());
+        }
+        return {};
+    }
+
+    store::Database &m_database;
+    domain::Instant m_now;
+    qint64 m_mentions;
+    store::ImportStore m_imports;
+    QList<domain::Channel> m_channels;
+    QList<domain::Article> m_articles;
+    qint64 m_today = 0;
+};
+
+} // namespace
+
+QString demoName()
+{
+    return u"Le four de Lucie"_s;
+}
+
+QTimeZone demoZone()
+{
+    return QTimeZone("Europe/Paris");
+}
+
+QFuture<Result<>> fillDemo(store::Database &database, const domain::Clock &clock, qint64 mentions)
+{
+    return QtConcurrent::run([&database, now = clock.now(), mentions] { return Filling(database, now, mentions > 0 ? mentions : usualMentions).run(); });
+}
+
+} // namespace parvis::sync
