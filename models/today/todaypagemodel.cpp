@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/today/todaypagemodel.h"
+
+#include "models/imports/importsentences.h"
+#include "models/shell/sentences.h"
+
+#include <QtCore/QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+namespace {
+constexpr int daysInStrip = 7;
+constexpr int waitingShown = 12;
+constexpr int failedShown = 10;
+constexpr int importsRead = 20;
+constexpr int importsShown = 6;
+constexpr qsizetype reasonsShown = 8;
+constexpr auto importsRecent = std::chrono::days{7};
+// Changes of a long import come many times a second; the page need not be made again for each.
+constexpr int settleMs = 150;
+constexpr int minuteMs = 60'000;
+
+bool hasYetToLeave(const CalendarEntry &entry)
+{
+    switch (entry.look) {
+    case PostLook::Planned:
+    case PostLook::Scheduled:
+    case PostLook::Late:
+    case PostLook::Leaving:
+        return true;
+    case PostLook::Idea:
+    case PostLook::Published:
+    case PostLook::Failed:
+    case PostLook::Cancelled:
+        return false;
+    }
+    return false;
+}
+} // namespace
+
+TodayPageModel::TodayPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
+                               QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_messages(messages)
+    , m_navigator(navigator)
+    , m_clock(clock)
+    , m_posts(database)
+    , m_inbox(database)
+    , m_imports(database)
+    , m_channelStore(database)
+    , m_verbs(database, messages, undoStack, clock)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMs);
+    connect(&m_settle, &QTimer::timeout, this, &TodayPageModel::read);
+    m_minute.setInterval(minuteMs);
+    connect(&m_minute, &QTimer::timeout, this, &TodayPageModel::watchDay);
+    m_minute.start();
+    connect(&m_database, &store::Database::changed, this, &TodayPageModel::follow);
+    read();
+}
+
+qint64 TodayPageModel::today() const
+{
+    return domain::LocalDays(m_database.zone()).dayOf(m_clock.now());
+}
+
+void TodayPageModel::read()
+{
+    if (m_isReading) {
+        m_settle.start();
+        return;
+    }
+    m_isReading = true;
+    m_dayRead = today();
+    struct Read
+    {
+        QList<domain::ChannelSummary> channels;
+        QList<domain::Post> posts;
+        QList<domain::MentionRow> waiting;
+        domain::InboxCounts counts;
+        QList<domain::Post> failed;
+    };
+    auto found = std::make_shared<Read>();
+    // Each step hands its part on; the first failure ends the reading.
+    const auto ended = [this](const domain::Error &error) {
+        m_isReading = false;
+        if (error.kind == domain::Error::Kind::Cancelled)
+            m_settle.start();
+        else
+            m_messages.post(problem(tr("Today could not be read."), error, [this] { read(); }));
+    };
+    const auto readImports = [this, found, ended] {
+        m_imports.imports(importsRead).then(this, [this, found, ended](const domain::Result<QList<domain::Import>> &imports) {
+            if (!imports)
+                return ended(imports.error());
+            m_isReading = false;
+            m_isReady = true;
+            m_channels.clear();
+            for (const auto &summary : std::as_const(found->channels))
+                m_channels.insert(summary.channel.id, summary.channel);
+            m_counts = found->counts;
+            m_waiting.clear();
+            for (const auto &row : std::as_const(found->waiting))
+                m_waiting.append({.mention = row, .series = m_channels.value(row.channel).series});
+            take(found->posts);
+            takeMoves(found->failed, *imports);
+            Q_EMIT changed();
+        });
+    };
+    const auto readFailed = [this, found, ended, readImports] {
+        m_posts.failed(failedShown).then(this, [found, ended, readImports](const domain::Result<QList<domain::Post>> &failed) {
+            if (!failed)
+                return ended(failed.error());
+            found->failed = *failed;
+            readImports();
+        });
+    };
+    const auto readCounts = [this, found, ended, readFailed] {
+        m_inbox.counts().then(this, [found, ended, readFailed](const domain::Result<domain::InboxCounts> &counts) {
+            if (!counts)
+                return ended(counts.error());
+            found->counts = *counts;
+            readFailed();
+        });
+    };
+    const auto readWaiting = [this, found, ended, readCounts] {
+        m_inbox.longestWaiting(waitingShown).then(this, [found, ended, readCounts](const domain::Result<QList<domain::MentionRow>> &waiting) {
+            if (!waiting)
+                return ended(waiting.error());
+            found->waiting = *waiting;
+            readCounts();
+        });
+    };
+    const auto readPosts = [this, found, ended, readWaiting] {
+        m_posts.between(m_dayRead, m_dayRead + daysInStrip - 1).then(this, [found, ended, readWaiting](const domain::Result<QList<domain::Post>> &posts) {
+            if (!posts)
+                return ended(posts.error());
+            found->posts = *posts;
+            readWaiting();
+        });
+    };
+    m_channelStore.summaries().then(this, [found, ended, readPosts](const domain::Result<QList<domain::ChannelSummary>> &channels) {
+        if (!channels)
+            return ended(channels.error());
+        found->channels = *channels;
+        readPosts();
+    });
+}
+
+void TodayPageModel::take(const QList<domain::Post> &posts)
+{
+    m_week.clear();
+    for (int i = 0; i < daysInStrip; ++i)
+        m_week.append({.date = domain::dateOfDay(m_dayRead + i), .posts = {}});
+    for (const auto &post : posts) {
+        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now());
+        if (!entry.at || entry.look == PostLook::Cancelled)
+            continue;
+        const qint64 offset = domain::dayOfDate(entry.at->date()) - m_dayRead;
+        if (offset >= 0 && offset < daysInStrip)
+            m_week[offset].posts.append(entry);
+    }
+}
+
+void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<domain::Import> &imports)
+{
+    m_moved.clear();
+    for (const auto &post : failed) {
+        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now());
+        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        m_moved.append({.kind = TodayMove::Kind::FailedPost,
+                        //: %1 is the title of a post
+                        .title = tr("“%1” did not leave").arg(name),
+                        .detail = entry.channelName.isEmpty() || post.problem.isEmpty() ? entry.channelName + post.problem : entry.channelName + u" · "_s + post.problem,
+                        .post = post.id,
+                        .series = entry.series});
+    }
+    int shown = 0;
+    for (const auto &import : imports) {
+        const bool isRecent = import.startedAt > m_clock.now() - importsRecent;
+        if (!isRecent || shown == importsShown || import.state == domain::Import::State::Running || import.state == domain::Import::State::Undone)
+            continue;
+        ++shown;
+        TodayMove move{.detail = parvis::models::summary(import), .source = import.source};
+        for (const auto &refusal : import.refused) {
+            if (move.reasons.size() == reasonsShown)
+                break;
+            move.reasons.append(sentence(refusal));
+        }
+        const QString name = shortName(import.source);
+        if (import.state == domain::Import::State::Interrupted) {
+            move.kind = TodayMove::Kind::InterruptedImport;
+            //: %1 is the name of a file or an address
+            move.title = tr("The import of %1 was interrupted").arg(name);
+        } else if (import.refusedCount > 0) {
+            move.kind = TodayMove::Kind::RefusedInPart;
+            move.title = tr("%1 was taken in, in part").arg(name);
+        } else {
+            move.title = tr("%1 was taken in").arg(name);
+        }
+        m_moved.append(move);
+    }
+}
+
+QString TodayPageModel::greeting() const
+{
+    constexpr int evening = 18;
+    const int hour = domain::toDateTime(m_clock.now()).toTimeZone(m_database.zone()).time().hour();
+    return hour >= evening ? tr("Good evening.") : tr("Hello.");
+}
+
+QString TodayPageModel::summary() const
+{
+    if (!m_isReady)
+        return {};
+    if (isEmpty())
+        return tr("This workspace is still empty.");
+    const int leave = static_cast<int>(leaving().size());
+    const int wait = static_cast<int>(m_counts.open);
+    const QString leaves = leave == 0 ? tr("Nothing leaves today") : tr("%n post(s) leave today", nullptr, leave);
+    const QString waits = wait == 0 ? tr("nobody waits for you") : tr("%n mention(s) wait for you", nullptr, wait);
+    //: %1 is "4 posts leave today", %2 is "7 mentions wait for you"
+    return tr("%1, %2.").arg(leaves, waits);
+}
+
+QList<CalendarEntry> TodayPageModel::leaving() const
+{
+    QList<CalendarEntry> entries = m_week.isEmpty() ? QList<CalendarEntry>{} : m_week.first().posts;
+    entries.removeIf([](const CalendarEntry &entry) { return !hasYetToLeave(entry); });
+    return entries;
+}
+
+bool TodayPageModel::isEmpty() const
+{
+    const bool hasPosts = std::ranges::any_of(m_week, [](const TodayDay &day) { return !day.posts.isEmpty(); });
+    return m_isReady && m_counts.all == 0 && !hasPosts && m_moved.isEmpty() && m_channels.isEmpty();
+}
+
+QString TodayPageModel::holderOf(const CalendarEntry &entry)
+{
+    if (!entry.post.scheduledFor)
+        return tr("planned only, nothing leaves by itself");
+    switch (entry.post.holder) {
+    case domain::PostHolder::Service:
+        return tr("held by the service");
+    case domain::PostHolder::ThisMachine:
+        return tr("this computer must be awake");
+    case domain::PostHolder::ByHand:
+        return tr("to be sent by hand");
+    case domain::PostHolder::Nobody:
+        return tr("nobody holds it yet");
+    }
+    return {};
+}
+
+void TodayPageModel::openWaiting()
+{
+    m_navigator.openMentions({.state = domain::MentionState::Open}, tr("Waiting mentions"));
+}
+
+void TodayPageModel::follow(const store::Changes &changes)
+{
+    if (!changes.isEmpty() && !m_settle.isActive())
+        m_settle.start();
+}
+
+void TodayPageModel::watchDay()
+{
+    if (today() != m_dayRead)
+        read();
+    else if (m_isReady)
+        Q_EMIT changed();
+}
+
+} // namespace parvis::models

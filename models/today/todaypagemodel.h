@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/channelstore.h"
+#include "core/store/imports/importstore.h"
+#include "models/calendar/calendarentry.h"
+#include "models/inbox/mentionverbs.h"
+#include "models/shell/navigator.h"
+
+#include <QtCore/QTimer>
+
+namespace parvis::models {
+
+/// A day of the strip.
+struct TodayDay
+{
+    QDate date;
+    QList<CalendarEntry> posts;   ///< that the calendar shows on it, cancelled ones left out
+
+    friend bool operator==(const TodayDay &, const TodayDay &) = default;
+};
+
+/// Somebody who waits.
+struct TodayWaiting
+{
+    domain::MentionRow mention;
+    int series = -1;              ///< colour of the channel
+
+    friend bool operator==(const TodayWaiting &, const TodayWaiting &) = default;
+};
+
+/// Something that happened: a post that failed or the result of an import.
+struct TodayMove
+{
+    enum class Kind { FailedPost, InterruptedImport, RefusedInPart, Imported };
+
+    Kind kind = Kind::Imported;
+    QString title;
+    QString detail;
+    QStringList reasons;                        ///< why entries were refused, the first of them, as sentences
+    domain::Id<domain::Post> post;              ///< of a failed one
+    QString source;                             ///< of an import
+    int series = -1;
+
+    friend bool operator==(const TodayMove &, const TodayMove &) = default;
+};
+
+/// The Today place: what leaves, who waits, what moved. Follows the workspace and the clock.
+class TodayPageModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Key = domain::Id<domain::Mention>;
+
+    TodayPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
+                   QObject *parent = nullptr);
+
+    /// False until everything was read once.
+    [[nodiscard]] bool isReady() const { return m_isReady; }
+    /// "Good morning." by the hour.
+    [[nodiscard]] QString greeting() const;
+    /// "4 posts leave today, 7 mentions wait for you."
+    [[nodiscard]] QString summary() const;
+    /// Today and the six days after it.
+    [[nodiscard]] const QList<TodayDay> &week() const { return m_week; }
+    /// Posts planned or scheduled for today that have not left, by time.
+    [[nodiscard]] QList<CalendarEntry> leaving() const;
+    /// The mentions that wait longest, oldest first.
+    [[nodiscard]] const QList<TodayWaiting> &waiting() const { return m_waiting; }
+    /// How many open mentions there are in all.
+    [[nodiscard]] qint64 waitingCount() const { return m_counts.open; }
+    /// Failures first, then imports of the last week, newest first.
+    [[nodiscard]] const QList<TodayMove> &moved() const { return m_moved; }
+    /// True while the workspace holds nothing at all.
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] domain::Instant now() const { return m_clock.now(); }
+    [[nodiscard]] QTimeZone zone() const { return m_database.zone(); }
+
+    /// Who makes a post leave, in words.
+    [[nodiscard]] static QString holderOf(const CalendarEntry &entry);
+
+    void markDone(Key mention) { m_verbs.apply(MentionVerbs::Verb::MarkDone, {mention}); }
+    void openMention(Key mention) { m_navigator.openMention(mention); }
+    /// Shows all that wait in the inbox.
+    void openWaiting();
+    void openPost(domain::Id<domain::Post> post) { m_navigator.openPost(post); }
+    void openCalendar() { m_navigator.openPlace(PlaceId::Calendar); }
+    void openChannels() { m_navigator.openPlace(PlaceId::Channels); }
+    /// Takes a source in again; what is known already is not added twice.
+    void importAgain(const QString &source) { m_navigator.importSources({source}); }
+    void import() { m_navigator.importSources({}); }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void read();
+    void follow(const store::Changes &changes);
+    void watchDay();
+    void take(const QList<domain::Post> &posts);
+    void takeMoves(const QList<domain::Post> &failed, const QList<domain::Import> &imports);
+    [[nodiscard]] qint64 today() const;
+
+    store::Database &m_database;
+    Messages &m_messages;
+    Navigator &m_navigator;
+    const domain::Clock &m_clock;
+    store::PostStore m_posts;
+    store::InboxStore m_inbox;
+    store::ImportStore m_imports;
+    store::ChannelStore m_channelStore;
+    MentionVerbs m_verbs;
+    ChannelsById m_channels;
+    QList<TodayDay> m_week;
+    QList<TodayWaiting> m_waiting;
+    QList<TodayMove> m_moved;
+    domain::InboxCounts m_counts;
+    qint64 m_dayRead = 0;
+    bool m_isReady = false;
+    bool m_isReading = false;
+    QTimer m_settle;
+    QTimer m_minute;
+};
+
+} // namespace parvis::models

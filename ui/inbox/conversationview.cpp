@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/conversationview.h"
+
+#include "core/domain/channels/channel.h"
+#include "models/inbox/moments.h"
+#include "ui/inbox/linkbar.h"
+#include "ui/inbox/noteeditor.h"
+#include "ui/inbox/turnview.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QTimer>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolTip>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using domain::Turn;
+
+ConversationView::ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone,
+                                   const QList<QAction *> &verbs, QWidget *parent)
+    : QWidget(parent)
+    , m_conversation(conversation)
+    , m_clock(clock)
+    , m_zone(zone)
+    , m_subject(sectionLabel({}, this))
+    , m_source(new ElidedLabel({}, this))
+    , m_state(new Chip({}, this))
+    , m_scroll(new QScrollArea(this))
+    , m_linkBar(new LinkBar(this))
+    , m_note(new NoteEditor(this))
+{
+    m_subject->setWordWrap(true);
+    m_subject->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_source->setFont(theme::captionFont());
+    m_source->setInk(theme::Ink::MutedText);
+    m_scroll->setProperty("plain", true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::StrongFocus);
+    m_scroll->setAccessibleName(tr("Conversation"));
+
+    auto *head = new QHBoxLayout;
+    head->setSpacing(theme::unit);
+    auto *titles = new QVBoxLayout;
+    titles->setSpacing(2);
+    titles->addWidget(m_subject);
+    titles->addWidget(m_source);
+    head->addLayout(titles, 1);
+    head->addWidget(m_state);
+    head->addSpacing(theme::half);
+    for (QAction *verb : verbs) {
+        auto *button = new QPushButton(this);
+        bindToAction(*button, *verb);
+        button->setDefault(verb->data().toBool());
+        button->setAutoDefault(false);
+        head->addWidget(button);
+    }
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::margin, theme::unit * 2, theme::margin, theme::unit * 2);
+    column->setSpacing(theme::unit + theme::half);
+    column->addLayout(head);
+    column->addWidget(m_scroll, 1);
+    column->addWidget(m_linkBar);
+    column->addWidget(m_note);
+
+    connect(m_linkBar, &LinkBar::openRequested, this, &ConversationView::addressOpened);
+    connect(m_note, &NoteEditor::noteWritten, this, &ConversationView::noteWritten);
+    connect(m_note, &NoteEditor::left, this, &ConversationView::left);
+    connect(&m_conversation, &models::ConversationModel::shown, this, [this] {
+        m_linkBar->hide();
+        changeNote();
+        build();
+        showChosen();
+    });
+    connect(&m_conversation, &models::ConversationModel::changed, this, [this] {
+        const int place = m_scroll->verticalScrollBar()->value();
+        const bool isAtEnd = place == m_scroll->verticalScrollBar()->maximum();
+        build();
+        // The sheet is laid out when control returns; only then does the place exist again.
+        QTimer::singleShot(0, this, [this, place, isAtEnd] {
+            auto *bar = m_scroll->verticalScrollBar();
+            bar->setValue(isAtEnd ? bar->maximum() : place);
+        });
+    });
+    build();
+}
+
+void ConversationView::setWords(const domain::SearchWords &words)
+{
+    if (words == m_words)
+        return;
+    m_words = words;
+    buildTurns();
+}
+
+void ConversationView::build()
+{
+    const auto &mention = m_conversation.mention();
+    if (mention) {
+        const auto &thread = m_conversation.thread();
+        m_subject->setText(thread.subject.isEmpty() ? mention->title : thread.subject);
+        m_subject->setVisible(!m_subject->text().isEmpty());
+        const QString service = domain::serviceName(thread.service);
+        m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
+        const bool isOpen = mention->state == domain::MentionState::Open;
+        m_state->setText(isOpen ? tr("open") : tr("done"));
+        m_state->setInks(isOpen ? theme::Ink::SoftFill : theme::Ink::AccentSoft, isOpen ? theme::Ink::MutedText : theme::Ink::Accent);
+    }
+    buildTurns();
+}
+
+void ConversationView::buildTurns()
+{
+    m_chosen = nullptr;
+    auto *sheet = new QWidget;
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, theme::unit + theme::half, 0);
+    column->setSpacing(theme::unit * 2 - 2);
+    const auto &thread = m_conversation.thread();
+    if (thread.isCut) {
+        auto *earlier = new QPushButton(tr("Show earlier"), sheet);
+        earlier->setFlat(true);
+        earlier->setAccessibleName(tr("Show earlier"));
+        connect(earlier, &QPushButton::clicked, &m_conversation, &models::ConversationModel::showEarlier);
+        column->addWidget(earlier, 0, Qt::AlignHCenter);
+    }
+    const auto theirs = std::ranges::count(thread.turns, Turn::Side::Theirs, &Turn::side);
+    for (const Turn &turn : thread.turns) {
+        const bool isChosen = turn.side == Turn::Side::Theirs && turn.mention == m_conversation.key();
+        auto *view = new TurnView(turn, m_clock.now(), m_zone, m_words, isChosen && theirs > 1, sheet);
+        connect(view, &TurnView::linkRequested, m_linkBar, &LinkBar::ask);
+        connect(view, &TurnView::linkPointed, this, [](const QString &address) { QToolTip::showText(QCursor::pos(), address); });
+        connect(view, &TurnView::removalRequested, this, &ConversationView::noteRemovalRequested);
+        column->addWidget(view);
+        if (isChosen)
+            m_chosen = view;
+    }
+    column->addStretch();
+    // setWidget() deletes the sheet before.
+    m_scroll->setWidget(sheet);
+    sheet->show();
+}
+
+void ConversationView::changeNote()
+{
+    // An unfinished note waits for its mention.
+    if (m_note->text().trimmed().isEmpty())
+        m_drafts.remove(m_noteOn);
+    else
+        m_drafts.insert(m_noteOn, m_note->text());
+    m_noteOn = m_conversation.key();
+    m_note->setText(m_drafts.value(m_noteOn));
+}
+
+void ConversationView::showChosen()
+{
+    // As above: the place of a turn is known once the sheet is laid out.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_chosen)
+            return;
+        const int bottom = m_chosen->geometry().bottom();
+        const int top = m_chosen->geometry().top();
+        auto *bar = m_scroll->verticalScrollBar();
+        bar->setValue(std::min(top, std::max(0, bottom - m_scroll->viewport()->height())));
+    });
+}
+
+void ConversationView::focusText()
+{
+    m_scroll->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationView::focusNote()
+{
+    m_note->setFocus(Qt::OtherFocusReason);
+}
+
+QString ConversationView::plainText() const
+{
+    QStringList turns;
+    for (const Turn &turn : m_conversation.thread().turns) {
+        const QString who = turn.side == Turn::Side::Ours ? tr("Us") : turn.side == Turn::Side::Note ? tr("Private note") : turn.author;
+        QString text = tr("%1 · %2").arg(who, models::exactMoment(turn.at, m_zone)) + u'\n';
+        if (!turn.title.isEmpty())
+            text += turn.title + u'\n';
+        turns.append(text + turn.text);
+    }
+    return turns.join(u"\n\n"_s);
+}
+
+void ConversationView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace parvis::ui

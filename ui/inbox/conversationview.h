@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/domain/inbox/searchwords.h"
+#include "models/inbox/conversationmodel.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QTimeZone>
+#include <QtWidgets/QWidget>
+
+class QAction;
+class QLabel;
+class QScrollArea;
+class QUrl;
+class QVBoxLayout;
+
+namespace parvis::ui {
+
+class Chip;
+class ElidedLabel;
+class LinkBar;
+class NoteEditor;
+class TurnView;
+
+/// The conversation of the chosen mention, set like a letter: subject, state and verbs above, turns below, the private note at the foot.
+class ConversationView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The actions become the buttons of the head, the last one the main one.
+    ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
+                     QWidget *parent = nullptr);
+
+    /// The words looked for, which the text shows marked.
+    void setWords(const domain::SearchWords &words);
+    /// Makes the turns anew, in the colours worn now.
+    void refresh() { buildTurns(); }
+    /// Puts the keyboard into the text, to scroll and read.
+    void focusText();
+    /// Puts the keyboard into the note.
+    void focusNote();
+    /// The whole conversation as plain text, for the clipboard.
+    [[nodiscard]] QString plainText() const;
+
+Q_SIGNALS:
+    void noteWritten(const QString &text);
+    void noteRemovalRequested(parvis::domain::Id<parvis::domain::Note> note);
+    /// The person wants to leave for an address and has seen where it leads.
+    void addressOpened(const QUrl &address);
+    /// Escape: back to the list.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void build();
+    void buildTurns();
+    void changeNote();
+    void showChosen();
+
+    models::ConversationModel &m_conversation;
+    const domain::Clock &m_clock;
+    QTimeZone m_zone;
+    domain::SearchWords m_words;
+    QLabel *m_subject;
+    ElidedLabel *m_source;
+    Chip *m_state;
+    QScrollArea *m_scroll;
+    LinkBar *m_linkBar;
+    NoteEditor *m_note;
+    TurnView *m_chosen = nullptr;
+    models::ConversationModel::Key m_noteOn;
+    QHash<models::ConversationModel::Key, QString> m_drafts;   ///< notes begun and not kept
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/inboxpage.h"
+
+#include "ui/inbox/conversationview.h"
+#include "ui/inbox/mentiondelegate.h"
+#include "ui/inbox/mentionlistview.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using domain::MentionState;
+using models::InboxViewListModel;
+
+InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
+    : Page(parent)
+    , m_inbox(inbox)
+{
+    setWindowTitle(tr("Inbox"));
+    makeActions();
+    m_splitter = new QSplitter(this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(makeViews());
+    m_splitter->addWidget(makeList());
+    m_splitter->addWidget(makeReading());
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setSizes({200, 380, 700});
+    m_splitter->restoreState(QSettings().value("inbox/panes"_L1).toByteArray());
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_splitter);
+    listen();
+    followFilter();
+    followList();
+    followSelection();
+}
+
+void InboxPage::listen()
+{
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { QSettings().setValue("inbox/panes"_L1, m_splitter->saveState()); });
+    connect(&m_inbox, &models::InboxPageModel::filterChanged, this, &InboxPage::followFilter);
+    connect(&m_inbox, &models::InboxPageModel::countsChanged, this, [this] {
+        Q_EMIT badgeChanged(m_inbox.counts().unread);
+        followFilter();
+        followList();
+    });
+    connect(&m_inbox, &models::InboxPageModel::selected, m_list, &MentionListView::selectRow);
+    connect(&m_inbox, &models::InboxPageModel::progressed, this, &InboxPage::showProgress);
+    auto &mentions = m_inbox.mentions();
+    for (const auto signal : {&models::MentionListModel::shown, &models::MentionListModel::completed})
+        connect(&mentions, signal, this, &InboxPage::followList);
+    connect(&mentions, &QAbstractItemModel::rowsInserted, this, &InboxPage::followList);
+    connect(&mentions, &QAbstractItemModel::rowsRemoved, this, &InboxPage::followList);
+    connect(&mentions, &QAbstractItemModel::modelReset, this, &InboxPage::followList);
+    connect(&mentions, &QAbstractItemModel::dataChanged, this, &InboxPage::followActions);
+    connect(&mentions, &models::MentionListModel::completed, this, [this] {
+        if (m_isWholeList)
+            m_selectAll->trigger();
+    });
+    connect(m_list, &MentionListView::selectedChanged, this, &InboxPage::followSelection);
+    connect(m_list, &MentionListView::readingRequested, this, [this] { m_conversation->focusText(); });
+    connect(m_list, &QWidget::customContextMenuRequested, this, &InboxPage::showMenu);
+    connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (current.isValid())
+            m_inbox.showView(m_inbox.views().viewAt(current.row()));
+    });
+    connect(m_views, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) { m_inbox.showView(m_inbox.views().viewAt(index.row())); });
+    connect(&m_inbox.views(), &QAbstractItemModel::modelReset, this, &InboxPage::followFilter);
+    auto &conversation = m_inbox.conversation();
+    for (const auto signal : {&models::ConversationModel::shown, &models::ConversationModel::changed})
+        connect(&conversation, signal, this, &InboxPage::followActions);
+    connect(m_conversation, &ConversationView::noteWritten, &m_inbox, &models::InboxPageModel::addNote);
+    connect(m_conversation, &ConversationView::noteRemovalRequested, &m_inbox, &models::InboxPageModel::removeNote);
+    connect(m_conversation, &ConversationView::left, this, &InboxPage::focusMain);
+    connect(m_conversation, &ConversationView::addressOpened, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
+}
+
+QString InboxPage::searchHint() const
+{
+    return tr("Search the mentions");
+}
+
+void InboxPage::search(const QString &typed)
+{
+    m_inbox.search(typed);
+}
+
+void InboxPage::focusMain()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+QList<QWidget *> InboxPage::panes() const
+{
+    return {m_views, m_list, m_conversation};
+}
+
+void InboxPage::step(int by)
+{
+    const int rows = m_inbox.mentions().rowCount();
+    if (rows == 0)
+        return;
+    const QModelIndex current = m_list->currentIndex();
+    const int row = current.isValid() ? std::clamp(current.row() + by, 0, rows - 1) : 0;
+    m_list->selectionModel()->setCurrentIndex(m_inbox.mentions().index(row), QItemSelectionModel::ClearAndSelect);
+    m_list->scrollTo(m_inbox.mentions().index(row));
+}
+
+void InboxPage::apply(Verb verb)
+{
+    if (m_isWholeList)
+        m_inbox.applyToAll(verb);
+    else
+        m_inbox.apply(verb, m_list->selectedKeys());
+}
+
+void InboxPage::followSelection()
+{
+    if (!m_isSelectingAll)
+        m_isWholeList = false;
+    const int count = m_list->selectedCount();
+    if (count == 1) {
+        m_inbox.open(m_list->selectedKeys().first());
+    } else if (count == 0) {
+        m_inbox.open({});
+    } else {
+        m_manyTitle->setText(tr("%n mention(s) selected", nullptr, count));
+    }
+    followActions();
+}
+
+void InboxPage::followActions()
+{
+    const int count = m_list->selectedCount();
+    const bool isOne = count == 1;
+    const auto &mention = m_inbox.conversation().mention();
+    const bool isRead = isOne && mention && mention->id == m_inbox.conversation().key();
+    // For one mention only what makes sense is offered; for many, both ways.
+    m_done->setVisible(!isRead || mention->state == MentionState::Open);
+    m_reopen->setVisible(!isRead || mention->state == MentionState::Done);
+    m_flag->setVisible(!isRead || !mention->isFlagged);
+    m_unflag->setVisible(!isRead || mention->isFlagged);
+    m_read->setVisible(!isRead || !mention->isRead);
+    m_unread->setVisible(!isRead || mention->isRead);
+    for (QAction *verb : {m_done, m_reopen, m_flag, m_unflag, m_read, m_unread}) {
+        verb->setEnabled(count > 0);
+        verb->setToolTip(count > 0 ? verb->text() : tr("%1: choose a mention first").arg(verb->text()));
+    }
+    for (QAction *verb : {m_note, m_copy}) {
+        verb->setEnabled(isOne);
+        verb->setToolTip(isOne ? verb->text() : tr("%1: choose one mention first").arg(verb->text()));
+    }
+    m_selectAll->setEnabled(m_inbox.mentions().rowCount() > 0);
+    m_reading->setCurrentWidget(count > 1 ? m_manyPane : mention && count == 1 ? static_cast<QWidget *>(m_conversation) : m_nonePane);
+}
+
+void InboxPage::followFilter()
+{
+    const bool isFiltered = !m_inbox.filterName().isEmpty();
+    m_banner->setVisible(isFiltered);
+    m_bannerText->setText(m_inbox.filterName());
+    m_clearFilter->setEnabled(isFiltered);
+    m_clearSearch->setEnabled(!m_inbox.words().terms.isEmpty());
+    m_delegate->setWords(m_inbox.words());
+    m_conversation->setWords(m_inbox.words());
+    m_list->viewport()->update();
+    const QModelIndex shown = m_inbox.views().index(m_inbox.views().rowOf(m_inbox.view()));
+    const QSignalBlocker quiet(m_views->selectionModel());
+    if (isFiltered) {
+        m_views->clearSelection();
+        m_views->setCurrentIndex({});
+    } else if (shown.isValid()) {
+        m_views->setCurrentIndex(shown);
+    }
+    m_views->viewport()->update();
+}
+
+void InboxPage::followList()
+{
+    m_headline->setText(m_inbox.headline());
+    const bool isEmpty = m_inbox.mentions().isCurrent() && m_inbox.mentions().rowCount() == 0 && m_inbox.hasCounts();
+    if (isEmpty)
+        fillEmptyState();
+    m_listStack->setCurrentIndex(isEmpty ? 1 : 0);
+    followActions();
+}
+
+void InboxPage::fillEmptyState()
+{
+    using Kind = InboxViewListModel::Kind;
+    QString sentence;
+    QString icon = u"place-inbox"_s;
+    QAction *action = nullptr;
+    if (m_inbox.counts().all == 0) {
+        sentence = tr("Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.");
+        action = m_import;
+    } else if (!m_inbox.words().terms.isEmpty()) {
+        sentence = tr("No mention here contains “%1”.").arg(m_inbox.typed().trimmed());
+        icon = u"search"_s;
+        action = m_clearSearch;
+    } else if (!m_inbox.filterName().isEmpty()) {
+        sentence = tr("There are no such mentions any more.");
+        action = m_clearFilter;
+    } else {
+        switch (m_inbox.view().kind) {
+        case Kind::Waiting:
+            sentence = tr("Nobody waits for you. What comes in appears here by itself.");
+            icon = u"check"_s;
+            break;
+        case Kind::Flagged:
+            sentence = tr("What you flag (key F) is kept together here.");
+            icon = u"flag"_s;
+            break;
+        case Kind::Done:
+            sentence = tr("What you mark as done (key E) goes here; you can always reopen it.");
+            icon = u"check"_s;
+            break;
+        case Kind::All:
+        case Kind::Heading:
+        case Kind::Channel:
+            sentence = tr("Nothing came from this channel yet.");
+            action = m_import;
+            break;
+        }
+    }
+    if (m_empty && sentence == m_emptySentence)
+        return;
+    m_emptySentence = sentence;
+    if (m_empty) {
+        m_listStack->removeWidget(m_empty);
+        m_empty->deleteLater();
+    }
+    m_empty = new EmptyState(icon, sentence, action, m_listStack);
+    m_listStack->insertWidget(1, m_empty);
+}
+
+void InboxPage::showProgress(qint64 done, qint64 total)
+{
+    if (done >= total) {
+        m_progressDelay.stop();
+        m_progress->hide();
+        return;
+    }
+    // What takes less than a second needs no bar.
+    if (m_progress->isHidden() && !m_progressDelay.isActive())
+        m_progressDelay.start();
+    constexpr int steps = 1'000;
+    m_progressBar->setMaximum(steps);
+    m_progressBar->setValue(static_cast<int>(done * steps / total));
+    m_progressText->setText(tr("%1 of %2 mentions").arg(QLocale().toString(done), QLocale().toString(total)));
+}
+
+void InboxPage::showMenu(const QPoint &place)
+{
+    QMenu menu(this);
+    menu.addActions({m_done, m_reopen, m_flag, m_unflag, m_read, m_unread});
+    menu.addSeparator();
+    menu.addActions({m_note, m_copy});
+    menu.addSeparator();
+    menu.addAction(m_selectAll);
+    menu.exec(m_list->viewport()->mapToGlobal(place));
+}
+
+void InboxPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    // The turns carry colours of the palette in their text.
+    if (event->type() == QEvent::PaletteChange && m_conversation)
+        m_conversation->refresh();
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/inbox/inboxpagemodel.h"
+#include "ui/shell/page.h"
+
+class QLabel;
+class QListView;
+class QProgressBar;
+class QSplitter;
+class QStackedWidget;
+
+namespace parvis::ui {
+
+class ConversationView;
+class ElidedLabel;
+class MentionDelegate;
+class MentionListView;
+
+/// The Inbox: views, list and conversation side by side.
+class InboxPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit InboxPage(models::InboxPageModel &inbox, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString searchHint() const override;
+    void search(const QString &typed) override;
+    void focusMain() override;
+    [[nodiscard]] QList<QWidget *> panes() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    using Verb = models::InboxPageModel::Verb;
+
+    void makeActions();
+    [[nodiscard]] QAction *makeAction(const QString &text, const QString &icon, const QList<QKeySequence> &keys);
+    [[nodiscard]] QWidget *makeViews();
+    [[nodiscard]] QWidget *makeList();
+    [[nodiscard]] QWidget *makeBanner();
+    [[nodiscard]] QWidget *makeProgress();
+    [[nodiscard]] QWidget *makeReading();
+    [[nodiscard]] QWidget *makeMany();
+    void listen();
+    void step(int by);
+    void apply(Verb verb);
+    void followSelection();
+    void followActions();
+    void followFilter();
+    void followList();
+    void showProgress(qint64 done, qint64 total);
+    void showMenu(const QPoint &place);
+    void fillEmptyState();
+
+    models::InboxPageModel &m_inbox;
+    QSplitter *m_splitter = nullptr;
+    QListView *m_views = nullptr;
+    QLabel *m_headline = nullptr;
+    QWidget *m_banner = nullptr;
+    ElidedLabel *m_bannerText = nullptr;
+    QStackedWidget *m_listStack = nullptr;
+    MentionListView *m_list = nullptr;
+    MentionDelegate *m_delegate = nullptr;
+    QWidget *m_empty = nullptr;
+    QString m_emptySentence;
+    QWidget *m_progress = nullptr;
+    QLabel *m_progressText = nullptr;
+    QProgressBar *m_progressBar = nullptr;
+    QTimer m_progressDelay;
+    QStackedWidget *m_reading = nullptr;
+    ConversationView *m_conversation = nullptr;
+    QLabel *m_manyTitle = nullptr;
+    QWidget *m_manyPane = nullptr;
+    QWidget *m_nonePane = nullptr;
+    bool m_isWholeList = false;
+    bool m_isSelectingAll = false;
+
+    QAction *m_done = nullptr;
+    QAction *m_reopen = nullptr;
+    QAction *m_flag = nullptr;
+    QAction *m_unflag = nullptr;
+    QAction *m_read = nullptr;
+    QAction *m_unread = nullptr;
+    QAction *m_note = nullptr;
+    QAction *m_copy = nullptr;
+    QAction *m_selectAll = nullptr;
+    QAction *m_import = nullptr;
+    QAction *m_clearSearch = nullptr;
+    QAction *m_clearFilter = nullptr;
+};
+
+} // namespace parvis::ui

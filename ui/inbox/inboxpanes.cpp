@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/conversationview.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/inboxviewdelegate.h"
+#include "ui/inbox/mentiondelegate.h"
+#include "ui/inbox/mentionlistview.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+// How the page is put together; what it does is in inboxpage.cpp.
+namespace parvis::ui {
+
+namespace {
+constexpr int listHeadHeight = 38;
+constexpr int narrowestViews = 150;
+constexpr int narrowestList = 280;
+constexpr int narrowestReading = 360;
+constexpr int progressAfterMs = 1'000;
+
+/// A pane on a colour of the theme that follows the palette.
+QWidget *paneOn(QPalette::ColorRole ground)
+{
+    auto *pane = new QWidget;
+    pane->setBackgroundRole(ground);
+    pane->setAutoFillBackground(true);
+    return pane;
+}
+} // namespace
+
+QAction *InboxPage::makeAction(const QString &text, const QString &icon, const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    if (!icon.isEmpty())
+        action->setIcon(theme::icon(icon));
+    action->setShortcuts(keys);
+    // Single letters: only while the page has the keyboard, and never while text is written (fields keep their letters).
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    return action;
+}
+
+void InboxPage::makeActions()
+{
+    m_done = makeAction(tr("Done"), u"check"_s, {Qt::Key_E});
+    m_done->setData(true);
+    m_reopen = makeAction(tr("Reopen"), u"undo"_s, {Qt::Key_O});
+    m_flag = makeAction(tr("Flag"), u"flag"_s, {Qt::Key_F, Qt::Key_S});
+    m_unflag = makeAction(tr("Take the flag off"), u"flag"_s, {Qt::SHIFT | Qt::Key_F});
+    m_read = makeAction(tr("Mark as read"), u"mail-mark-read"_s, {Qt::SHIFT | Qt::Key_U});
+    m_unread = makeAction(tr("Mark as unread"), u"mail-mark-unread"_s, {Qt::Key_U});
+    m_note = makeAction(tr("Note"), u"note"_s, {Qt::Key_N});
+    m_copy = makeAction(tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    m_selectAll = makeAction(tr("Select all"), u"edit-select-all"_s, {QKeySequence::SelectAll});
+    auto *next = makeAction(tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
+    auto *previous = makeAction(tr("Previous mention"), u"chevron-up"_s, {Qt::Key_K});
+    auto *seek = makeAction(tr("Search the mentions"), u"search"_s, {Qt::Key_Slash});
+    m_import = makeAction(tr("Import…"), u"document-import"_s, {});
+    m_clearSearch = makeAction(tr("Clear the search"), u"edit-clear"_s, {});
+    m_clearFilter = makeAction(tr("Show the whole view"), u"edit-clear"_s, {});
+
+    const auto does = [this](QAction *action, Verb verb) {
+        connect(action, &QAction::triggered, this, [this, verb] { apply(verb); });
+    };
+    does(m_done, Verb::MarkDone);
+    does(m_reopen, Verb::Reopen);
+    does(m_flag, Verb::Flag);
+    does(m_unflag, Verb::Unflag);
+    does(m_read, Verb::MarkRead);
+    does(m_unread, Verb::MarkUnread);
+    connect(next, &QAction::triggered, this, [this] { step(1); });
+    connect(previous, &QAction::triggered, this, [this] { step(-1); });
+    connect(seek, &QAction::triggered, this, &Page::searchFocusRequested);
+    connect(m_note, &QAction::triggered, this, [this] { m_conversation->focusNote(); });
+    connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_conversation->plainText()); });
+    connect(m_import, &QAction::triggered, &m_inbox, &models::InboxPageModel::import);
+    connect(m_clearFilter, &QAction::triggered, &m_inbox, &models::InboxPageModel::clearFilter);
+    connect(m_clearSearch, &QAction::triggered, this, [this] {
+        m_inbox.search({});
+        Q_EMIT searchReplaced({});
+    });
+    connect(m_selectAll, &QAction::triggered, this, [this] {
+        m_isSelectingAll = true;
+        m_isWholeList = true;
+        m_list->selectAll();
+        m_isSelectingAll = false;
+    });
+}
+
+QWidget *InboxPage::makeViews()
+{
+    auto *pane = paneOn(QPalette::Window);
+    pane->setMinimumWidth(narrowestViews);
+    m_views = new QListView(pane);
+    m_views->setProperty("plain", true);
+    m_views->setFrameShape(QFrame::NoFrame);
+    m_views->setAccessibleName(tr("Views"));
+    m_views->setModel(&m_inbox.views());
+    m_views->setItemDelegate(new InboxViewDelegate(m_views));
+    m_views->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_views->setMouseTracking(true);
+    m_views->viewport()->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, theme::unit, 0, 0);
+    column->addWidget(m_views);
+    return pane;
+}
+
+QWidget *InboxPage::makeList()
+{
+    auto *pane = paneOn(QPalette::Base);
+    pane->setMinimumWidth(narrowestList);
+    auto *head = paneOn(QPalette::Window);
+    head->setFixedHeight(listHeadHeight);
+    m_headline = captionLabel({}, head);
+    auto *order = captionLabel(tr("newest first"), head);
+    auto *headRow = new QHBoxLayout(head);
+    headRow->setContentsMargins(14, 0, 14, 0);
+    headRow->addWidget(m_headline);
+    headRow->addStretch();
+    headRow->addWidget(order);
+
+    m_list = new MentionListView(m_inbox.mentions(), pane);
+    m_delegate = new MentionDelegate(m_inbox.clock(), m_inbox.zone(), m_list);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_listStack = new QStackedWidget(pane);
+    m_listStack->addWidget(m_list);
+
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(head);
+    column->addWidget(hairline(Qt::Horizontal, pane));
+    column->addWidget(makeBanner());
+    column->addWidget(m_listStack, 1);
+    column->addWidget(makeProgress());
+    return pane;
+}
+
+QWidget *InboxPage::makeBanner()
+{
+    m_banner = paneOn(QPalette::AlternateBase);
+    m_bannerText = new ElidedLabel({}, m_banner);
+    auto *clear = new QPushButton(tr("Clear"), m_banner);
+    clear->setAccessibleName(tr("Show the whole view"));
+    clear->setToolTip(tr("Show the whole view"));
+    connect(clear, &QPushButton::clicked, m_clearFilter, &QAction::trigger);
+    auto *row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(14, 6, theme::unit, 6);
+    row->addWidget(m_bannerText, 1);
+    row->addWidget(clear);
+    m_banner->hide();
+    return m_banner;
+}
+
+QWidget *InboxPage::makeProgress()
+{
+    m_progress = paneOn(QPalette::Window);
+    m_progressText = captionLabel({}, m_progress);
+    m_progressBar = new QProgressBar(m_progress);
+    m_progressBar->setTextVisible(false);
+    m_progressBar->setAccessibleName(tr("Progress of the change"));
+    auto *stop = new QPushButton(tr("Stop"), m_progress);
+    stop->setAccessibleName(tr("Stop the change"));
+    stop->setToolTip(tr("What was changed so far stays and can be undone"));
+    connect(stop, &QPushButton::clicked, &m_inbox, &models::InboxPageModel::stop);
+    auto *bar = new QVBoxLayout;
+    bar->setSpacing(theme::half);
+    bar->addWidget(m_progressText);
+    bar->addWidget(m_progressBar);
+    auto *row = new QHBoxLayout(m_progress);
+    row->setContentsMargins(14, theme::unit, theme::unit, theme::unit);
+    row->addLayout(bar, 1);
+    row->addWidget(stop);
+    m_progress->hide();
+    m_progressDelay.setSingleShot(true);
+    m_progressDelay.setInterval(progressAfterMs);
+    connect(&m_progressDelay, &QTimer::timeout, m_progress, &QWidget::show);
+    return m_progress;
+}
+
+QWidget *InboxPage::makeReading()
+{
+    m_reading = new QStackedWidget;
+    m_reading->setMinimumWidth(narrowestReading);
+    m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+    m_manyPane = makeMany();
+    m_nonePane = new EmptyState(u"mail-read"_s, tr("Choose a mention to read its conversation."), nullptr, m_reading);
+    m_reading->addWidget(m_conversation);
+    m_reading->addWidget(m_manyPane);
+    m_reading->addWidget(m_nonePane);
+    return m_reading;
+}
+
+QWidget *InboxPage::makeMany()
+{
+    auto *pane = new QWidget;
+    m_manyTitle = sectionLabel({}, pane);
+    m_manyTitle->setAlignment(Qt::AlignCenter);
+    auto *column = new QVBoxLayout(pane);
+    column->setSpacing(theme::unit * 2);
+    column->addStretch(2);
+    column->addWidget(m_manyTitle);
+    const QList<QList<QAction *>> lines{{m_done, m_reopen}, {m_flag, m_unflag}, {m_read, m_unread}};
+    for (const auto &line : lines) {
+        auto *row = new QHBoxLayout;
+        row->addStretch();
+        for (QAction *verb : line) {
+            auto *button = new QPushButton(pane);
+            bindToAction(*button, *verb);
+            button->setDefault(verb == m_done);
+            button->setAutoDefault(false);
+            row->addWidget(button);
+        }
+        row->addStretch();
+        column->addLayout(row);
+    }
+    column->addStretch(3);
+    return pane;
+}
+
+} // namespace parvis::ui

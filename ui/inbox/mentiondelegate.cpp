@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/mentiondelegate.h"
+
+#include "core/domain/channels/channel.h"
+#include "models/inbox/foundwords.h"
+#include "models/inbox/mentionlistmodel.h"
+#include "models/inbox/moments.h"
+#include "ui/widgets/avatar.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QPainter>
+#include <QtGui/QTextLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using theme::Ink;
+using theme::ink;
+
+namespace {
+constexpr int avatarSize = 34;
+constexpr int avatarGap = 10;
+constexpr int sidePadding = 14;
+constexpr int topPadding = 11;
+constexpr int barWidth = 3;
+constexpr int glyphSize = 16;
+constexpr int textLines = 2;
+
+int bodyLine()
+{
+    return QFontMetrics(theme::bodyFont()).height() + 1;
+}
+
+int footLine()
+{
+    return chipSize(u"x"_s).height();
+}
+
+QString kindWord(domain::MentionKind kind)
+{
+    using Kind = domain::MentionKind;
+    switch (kind) {
+    case Kind::Mention:
+        return MentionDelegate::tr("mention");
+    case Kind::Comment:
+        return MentionDelegate::tr("comment");
+    case Kind::Reply:
+        return MentionDelegate::tr("reply");
+    case Kind::Message:
+        return MentionDelegate::tr("message");
+    case Kind::ForumPost:
+        return MentionDelegate::tr("forum post");
+    case Kind::FeedEntry:
+        return MentionDelegate::tr("feed entry");
+    case Kind::Mail:
+        return MentionDelegate::tr("e-mail");
+    }
+    return {};
+}
+
+/// Lays a text out in lines of that width; answers where the last one begins when more remains, -1 when all of it fits.
+qsizetype layOut(QTextLayout &layout, int width)
+{
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrapping);
+    layout.beginLayout();
+    qsizetype cutFrom = -1;
+    for (int i = 0; i < textLines; ++i) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        line.setPosition(QPointF(0, i * bodyLine()));
+        if (i == textLines - 1 && line.textStart() + line.textLength() < layout.text().size())
+            cutFrom = line.textStart();
+    }
+    layout.endLayout();
+    return cutFrom;
+}
+} // namespace
+
+MentionDelegate::MentionDelegate(const domain::Clock &clock, const QTimeZone &zone, QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_clock(clock)
+    , m_zone(zone)
+{
+}
+
+QSize MentionDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
+{
+    constexpr int narrowest = 240;
+    return {narrowest, 2 * topPadding + (1 + textLines) * bodyLine() + 2 * theme::half + footLine()};
+}
+
+void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRect all = option.rect;
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected))
+        painter->fillRect(all, ink(Ink::AccentSoft));
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        painter->fillRect(all, hover(ink(Ink::Surface)));
+    painter->fillRect(QRect(all.left(), all.bottom(), all.width(), 1), ink(Ink::Line));
+
+    const QRect inner = all.adjusted(sidePadding, topPadding, -sidePadding, -topPadding);
+    const QVariant held = index.data(models::MentionListModel::RowRole);
+    if (held.isValid()) {
+        const auto row = held.value<domain::MentionRow>();
+        if (!row.isRead) {
+            const QRect bar(all.left() + 1, all.top() + topPadding + 1, barWidth, all.height() - 2 * topPadding - 2);
+            fillRounded(*painter, bar, ink(Ink::Accent), Qt::transparent, 1.5);
+        }
+        paintAvatar(*painter, QRect(inner.topLeft(), QSize(avatarSize, avatarSize)), row.author);
+        const QRect text = inner.adjusted(avatarSize + avatarGap, 0, 0, 0);
+        const QRect head(text.topLeft(), QSize(text.width(), bodyLine()));
+        const QRect lines(head.left(), head.bottom() + 1 + theme::half / 2, text.width(), textLines * bodyLine());
+        const QRect foot(head.left(), lines.bottom() + 1 + theme::half, text.width(), footLine());
+        paintHead(*painter, head, row);
+        paintText(*painter, lines, row);
+        paintFoot(*painter, foot, row);
+    } else {
+        paintPending(*painter, inner);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus))
+        strokeFocus(*painter, all.adjusted(1, 1, -1, -2), theme::half);
+    painter->restore();
+}
+
+void MentionDelegate::paintPending(QPainter &painter, const QRect &inner) const
+{
+    constexpr int bar = 10;
+    const QColor soft = ink(Ink::SoftFill);
+    const int left = inner.left() + avatarSize + avatarGap;
+    fillRounded(painter, QRect(inner.topLeft(), QSize(avatarSize, avatarSize)), soft, Qt::transparent, avatarSize / 2.0);
+    fillRounded(painter, QRect(left, inner.top() + theme::half, inner.width() / 3, bar), soft, Qt::transparent, theme::half);
+    fillRounded(painter, QRect(left, inner.top() + bodyLine() + theme::half, inner.right() - left, bar), soft, Qt::transparent, theme::half);
+}
+
+void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+{
+    const QFontMetrics caption(theme::captionFont());
+    const QString when = models::shortMoment(row.publishedAt, m_clock.now(), m_zone);
+    painter.setFont(theme::captionFont());
+    painter.setPen(ink(Ink::MutedText));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, when);
+    int right = line.right() - caption.horizontalAdvance(when) - theme::unit;
+    if (row.isFlagged) {
+        const QRect glyph(right - glyphSize + 1, line.center().y() - glyphSize / 2, glyphSize, glyphSize);
+        theme::icon(u"flag"_s, Ink::Unfavourable).paint(&painter, glyph);
+        right = glyph.left() - theme::half;
+    }
+    QFont font = theme::bodyFont();
+    font.setBold(!row.isRead);
+    const QFontMetrics metrics(font);
+    const QString service = domain::serviceName(row.service);
+    const QString name = row.author.isEmpty() ? tr("Somebody") : row.author;
+    const int room = right - line.left();
+    // The service goes first when room lacks: the name says more.
+    const bool hasService = metrics.horizontalAdvance(name) + theme::unit + caption.horizontalAdvance(service) <= room;
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
+    painter.setFont(font);
+    painter.setPen(ink(Ink::Text));
+    painter.drawText(QRect(line.left(), line.top(), room, line.height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    if (hasService) {
+        const int left = line.left() + metrics.horizontalAdvance(shown) + theme::unit - 2;
+        painter.setFont(theme::captionFont());
+        painter.setPen(ink(Ink::MutedText));
+        painter.drawText(QRect(left, line.top() + 1, right - left, line.height()), Qt::AlignLeft | Qt::AlignVCenter, service);
+    }
+}
+
+void MentionDelegate::paintText(QPainter &painter, const QRect &lines, const domain::MentionRow &row) const
+{
+    // A title that the text only repeats (feeds, short posts) is said once.
+    const bool hasTitle = !row.title.isEmpty() && !row.excerpt.startsWith(row.title);
+    QString text = hasTitle ? row.title : row.excerpt;
+    if (hasTitle && !row.excerpt.isEmpty())
+        text += u"  "_s + row.excerpt;
+
+    QList<QTextLayout::FormatRange> formats;
+    if (hasTitle) {
+        QTextCharFormat title;
+        title.setForeground(ink(Ink::Text));
+        title.setFontWeight(row.isRead ? QFont::Normal : QFont::DemiBold);
+        formats.append({.start = 0, .length = static_cast<int>(row.title.size()), .format = title});
+    }
+    for (const auto &span : models::foundWords(text, m_words)) {
+        QTextCharFormat mark;
+        mark.setBackground(ink(Ink::NotePaper));
+        mark.setForeground(ink(Ink::Text));
+        mark.setFontWeight(QFont::DemiBold);
+        formats.append({.start = static_cast<int>(span.start), .length = static_cast<int>(span.length), .format = mark});
+    }
+    painter.setPen(ink(row.isRead ? Ink::MutedText : Ink::Text));
+    QTextLayout layout(text, theme::bodyFont());
+    layout.setFormats(formats);
+    if (const qsizetype cutFrom = layOut(layout, lines.width()); cutFrom >= 0) {
+        const QFontMetrics metrics(theme::bodyFont());
+        layout.setText(text.left(cutFrom) + metrics.elidedText(text.mid(cutFrom), Qt::ElideRight, lines.width() - theme::unit));
+        layout.setFormats(formats);
+        layOut(layout, lines.width());
+    }
+    layout.draw(&painter, lines.topLeft());
+}
+
+void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+{
+    const QFontMetrics caption(theme::captionFont());
+    int right = line.right() + 1;
+    const auto sign = [&](const QString &glyph, const QString &words, Ink colour) {
+        right -= caption.horizontalAdvance(words);
+        painter.setFont(theme::captionFont());
+        painter.setPen(ink(colour));
+        painter.drawText(QRect(right, line.top(), line.right() - right + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter, words);
+        right -= glyphSize + 3;
+        theme::icon(glyph, colour).paint(&painter, QRect(right, line.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize));
+        right -= theme::unit;
+    };
+    if (row.isAnswered)
+        sign(u"check"_s, tr("answered"), Ink::Accent);
+    else if (row.state == domain::MentionState::Done)
+        sign(u"check"_s, tr("done"), Ink::MutedText);
+    if (row.notes > 0)
+        sign(u"note"_s, QLocale().toString(row.notes), Ink::MutedText);
+    int left = line.left();
+    for (const QString &word : {kindWord(row.kind), row.channelName}) {
+        constexpr int shortest = 24;
+        const int room = right - left - theme::half - chipSize({}).width();
+        if (word.isEmpty() || room < shortest)
+            continue;
+        left = paintChip(painter, {left, line.top()}, caption.elidedText(word, Qt::ElideRight, room)).right() + 1 + theme::half;
+    }
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/domain/inbox/mention.h"
+#include "core/domain/inbox/searchwords.h"
+
+#include <QtCore/QTimeZone>
+#include <QtWidgets/QStyledItemDelegate>
+
+namespace parvis::ui {
+
+/// Paints one mention of the list: avatar, name, service, when, two lines of text, chips, note count, flag and answered tick. Unread is said by
+/// weight and a bar.
+class MentionDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    MentionDelegate(const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
+
+    /// The words looked for, which the text shows marked.
+    void setWords(const domain::SearchWords &words) { m_words = words; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintHead(QPainter &painter, const QRect &line, const domain::MentionRow &row) const;
+    void paintText(QPainter &painter, const QRect &lines, const domain::MentionRow &row) const;
+    void paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const;
+    void paintPending(QPainter &painter, const QRect &inner) const;
+
+    const domain::Clock &m_clock;
+    QTimeZone m_zone;
+    domain::SearchWords m_words;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/noteeditor.h"
+
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+#include <cmath>
+
+namespace parvis::ui {
+
+namespace {
+constexpr int mostLines = 8;
+}
+
+NoteEditor::NoteEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_edit(new QPlainTextEdit(this))
+    , m_add(new QPushButton(tr("Add note"), this))
+{
+    m_edit->setProperty("plain", true);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->setPlaceholderText(tr("Private note, kept in this workspace only"));
+    m_edit->setAccessibleName(tr("Private note"));
+    m_edit->setTabChangesFocus(true);
+    m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->document()->setDocumentMargin(theme::half);
+    m_edit->viewport()->setAutoFillBackground(false);
+    m_edit->installEventFilter(this);
+    setFocusProxy(m_edit);
+    m_add->setAccessibleName(tr("Add note"));
+    connect(m_add, &QPushButton::clicked, this, &NoteEditor::submit);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &NoteEditor::grow);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme::unit + 2, theme::unit - 2, theme::unit, theme::unit - 2);
+    row->addWidget(m_edit, 1);
+    row->addWidget(m_add, 0, Qt::AlignBottom);
+    grow();
+}
+
+void NoteEditor::setText(const QString &text)
+{
+    m_edit->setPlainText(text);
+}
+
+QString NoteEditor::text() const
+{
+    return m_edit->toPlainText();
+}
+
+void NoteEditor::grow()
+{
+    // QPlainTextEdit's document measures its height in lines.
+    const int lines = std::clamp(static_cast<int>(std::ceil(m_edit->document()->size().height())), 1, mostLines);
+    const int height = lines * m_edit->fontMetrics().lineSpacing() + 2 * theme::half + 2;
+    m_edit->setFixedHeight(std::max(height, theme::buttonHeight));
+    const bool hasText = !m_edit->toPlainText().trimmed().isEmpty();
+    m_add->setEnabled(hasText);
+    m_add->setToolTip(hasText ? tr("Keep this note with the mention (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText))
+                              : tr("Write something first"));
+}
+
+void NoteEditor::submit()
+{
+    const QString written = m_edit->toPlainText().trimmed();
+    if (written.isEmpty())
+        return;
+    m_edit->clear();
+    Q_EMIT noteWritten(written);
+}
+
+bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isReturn = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (isReturn && key->modifiers().testFlag(Qt::ControlModifier)) {
+            submit();
+            return true;
+        }
+        if (key->key() == Qt::Key_Escape) {
+            Q_EMIT left();
+            return true;
+        }
+    } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        update();
+    } else if (event->type() == QEvent::Resize) {
+        grow();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void NoteEditor::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    fillRounded(painter, rect(), theme::ink(theme::Ink::NotePaper), theme::ink(theme::Ink::Line), theme::cardRadius);
+    if (m_edit->hasFocus())
+        strokeFocus(painter, rect(), theme::cardRadius);
+}
+
+} // namespace parvis::ui

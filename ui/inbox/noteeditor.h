@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QPlainTextEdit;
+class QPushButton;
+
+namespace parvis::ui {
+
+/// Where a private note is written: one line on note paper that grows with its text.
+class NoteEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit NoteEditor(QWidget *parent = nullptr);
+
+    void setText(const QString &text);
+    /// What is written.
+    [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    /// The person is done with it: keep it as a note. The editor is empty again.
+    void noteWritten(const QString &text);
+    /// Escape: back to the list.
+    void left();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void grow();
+    void submit();
+
+    QPlainTextEdit *m_edit;
+    QPushButton *m_add;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/turntext.h"
+
+#include "models/inbox/foundwords.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+QList<models::TextSpan> addresses(const QString &text)
+{
+    static const QRegularExpression address(u"https?://[^\\s<>\"«»]+"_s, QRegularExpression::CaseInsensitiveOption);
+    QList<models::TextSpan> spans;
+    for (auto found = address.globalMatch(text); found.hasNext();) {
+        const auto match = found.next();
+        qsizetype length = match.capturedLength();
+        // What ends a sentence does not end an address; a bracket does when it was opened in it.
+        while (length > 0) {
+            const QChar last = text[match.capturedStart() + length - 1];
+            const bool isClosing = last == u')' && !match.capturedView().first(length).contains(u'(');
+            if (!isClosing && !u".,;:!?'’…"_s.contains(last))
+                break;
+            --length;
+        }
+        spans.append({.start = match.capturedStart(), .length = length});
+    }
+    return spans;
+}
+
+QString escaped(QStringView piece)
+{
+    QString html = piece.toString().toHtmlEscaped();
+    html.replace(u"\n"_s, u"<br>"_s);
+    return html;
+}
+
+QString marked(const QString &text, qsizetype from, qsizetype until, const QList<models::TextSpan> &finds)
+{
+    const QString open = u"<span style=\"background-color:%1; color:%2; font-weight:600\">"_s.arg(theme::ink(theme::Ink::NotePaper).name(),
+                                                                                                   theme::ink(theme::Ink::Text).name());
+    QString html;
+    qsizetype at = from;
+    for (const auto &find : finds) {
+        const qsizetype start = std::max(find.start, from);
+        const qsizetype end = std::min(find.start + find.length, until);
+        if (start >= end)
+            continue;
+        html += escaped(QStringView(text).sliced(at, start - at)) + open + escaped(QStringView(text).sliced(start, end - start)) + u"</span>"_s;
+        at = end;
+    }
+    return html + escaped(QStringView(text).sliced(at, until - at));
+}
+
+QString paragraphText(const QString &text, const domain::SearchWords &words)
+{
+    const auto finds = models::foundWords(text, words);
+    QString html;
+    qsizetype at = 0;
+    for (const auto &address : addresses(text)) {
+        const QString target = text.sliced(address.start, address.length).toHtmlEscaped();
+        html += marked(text, at, address.start, finds);
+        html += u"<a href=\"%1\">"_s.arg(target) + marked(text, address.start, address.start + address.length, finds) + u"</a>"_s;
+        at = address.start + address.length;
+    }
+    return html + marked(text, at, text.size(), finds);
+}
+} // namespace
+
+QString turnText(const QString &text, const domain::SearchWords &words)
+{
+    static const QRegularExpression paragraphs(u"\\n\\s*\\n"_s);
+    QString html;
+    bool isFirst = true;
+    for (const QString &paragraph : text.trimmed().split(paragraphs)) {
+        html += u"<p style=\"line-height:140%; margin-top:%1px; margin-bottom:0\">"_s.arg(isFirst ? 0 : theme::unit) + paragraphText(paragraph, words) + u"</p>"_s;
+        isFirst = false;
+    }
+    return html;
+}
+
+} // namespace parvis::ui

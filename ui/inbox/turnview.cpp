@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/turnview.h"
+
+#include "models/inbox/moments.h"
+#include "ui/inbox/turntext.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using domain::Turn;
+using theme::Ink;
+
+namespace {
+constexpr int widest = 620;
+constexpr int bubbleShare = 78;
+constexpr int sideShare = 22;
+}
+
+TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen, QWidget *parent)
+    : QWidget(parent)
+    , m_turn(turn)
+    , m_bubble(new QWidget(this))
+    , m_isChosen(isChosen)
+{
+    const bool isTheirs = turn.side == Turn::Side::Theirs;
+    auto *inside = new QVBoxLayout(m_bubble);
+    inside->setContentsMargins(theme::unit * 2 - 2, theme::unit + 2, theme::unit * 2 - 2, theme::unit + 2);
+    inside->setSpacing(theme::half);
+    const bool hasTitle = !turn.title.isEmpty() && !turn.text.startsWith(turn.title);
+    if (hasTitle)
+        inside->addWidget(readable(u"<b>"_s + turnText(turn.title, words) + u"</b>"_s));
+    if (!turn.text.isEmpty() || !hasTitle)
+        inside->addWidget(readable(turnText(turn.text.isEmpty() ? turn.title : turn.text, words)));
+    m_bubble->setMaximumWidth(widest);
+
+    auto *row = new QHBoxLayout;
+    row->setSpacing(0);
+    if (!isTheirs)
+        row->addStretch(sideShare);
+    row->addWidget(m_bubble, bubbleShare);
+    if (isTheirs)
+        row->addStretch(sideShare);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::half);
+    column->addWidget(makeCaption(now, zone));
+    column->addLayout(row);
+}
+
+QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
+{
+    const bool isTheirs = m_turn.side == Turn::Side::Theirs;
+    const QString when = models::letterMoment(m_turn.at, now, zone);
+    QString who;
+    switch (m_turn.side) {
+    case Turn::Side::Theirs:
+        who = m_turn.author.isEmpty() ? tr("Somebody") : m_turn.author;
+        break;
+    case Turn::Side::Ours:
+        who = tr("Us");
+        break;
+    case Turn::Side::Note:
+        who = tr("Private note");
+        break;
+    }
+    auto *line = new QWidget(this);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme::unit);
+    //: %1 is a person, %2 a moment
+    auto *caption = captionLabel(tr("%1 · %2").arg(who, when), line);
+    caption->setToolTip(models::exactMoment(m_turn.at, zone));
+    if (!isTheirs)
+        layout->addStretch();
+    layout->addWidget(caption);
+    if (!m_turn.url.isEmpty()) {
+        auto *original = new QLabel(u"<a href=\"%1\">%2</a>"_s.arg(m_turn.url.toHtmlEscaped(), tr("original").toHtmlEscaped()), line);
+        original->setFont(theme::captionFont());
+        original->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+        original->setToolTip(m_turn.url);
+        original->setAccessibleName(tr("Original of %1").arg(who));
+        connect(original, &QLabel::linkActivated, this, &TurnView::linkRequested);
+        connect(original, &QLabel::linkHovered, this, &TurnView::linkPointed);
+        layout->addWidget(original);
+    }
+    if (m_turn.side == Turn::Side::Note) {
+        auto *remove = new QToolButton(line);
+        remove->setIcon(theme::icon(u"edit-delete"_s));
+        remove->setIconSize({14, 14});
+        remove->setFixedSize(28, 28);
+        remove->setToolTip(tr("Remove this note"));
+        remove->setAccessibleName(tr("Remove this note"));
+        connect(remove, &QToolButton::clicked, this, [this] { Q_EMIT removalRequested(m_turn.note); });
+        layout->addWidget(remove);
+    }
+    if (isTheirs)
+        layout->addStretch();
+    return line;
+}
+
+QLabel *TurnView::readable(const QString &html)
+{
+    auto *label = new QLabel(html, m_bubble);
+    label->setTextFormat(Qt::RichText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    label->setAccessibleName(m_turn.title.isEmpty() ? m_turn.text : m_turn.title + u". "_s + m_turn.text);
+    connect(label, &QLabel::linkActivated, this, &TurnView::linkRequested);
+    connect(label, &QLabel::linkHovered, this, &TurnView::linkPointed);
+    return label;
+}
+
+void TurnView::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    const QRect rect = m_bubble->geometry();
+    switch (m_turn.side) {
+    case Turn::Side::Theirs:
+        fillRounded(painter, rect, theme::ink(Ink::Surface), theme::ink(m_isChosen ? Ink::Accent : Ink::Line), theme::bubbleRadius);
+        break;
+    case Turn::Side::Ours:
+        fillRounded(painter, rect, theme::ink(Ink::AccentSoft), Qt::transparent, theme::bubbleRadius);
+        break;
+    case Turn::Side::Note:
+        fillRounded(painter, rect, theme::ink(Ink::NotePaper), Qt::transparent, theme::bubbleRadius);
+        break;
+    }
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/inbox/mention.h"
+#include "core/domain/inbox/searchwords.h"
+
+#include <QtCore/QTimeZone>
+#include <QtWidgets/QWidget>
+
+class QLabel;
+
+namespace parvis::ui {
+
+/// One turn of a conversation: theirs on a card at the left, ours on a tinted one at the right, a note on note paper. Its text can be selected
+/// and copied; its links say where they lead and ask before they are followed.
+class TurnView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `isChosen` marks the mention that was chosen in the list.
+    TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen,
+             QWidget *parent = nullptr);
+
+    [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
+
+Q_SIGNALS:
+    /// The person wants to follow an address.
+    void linkRequested(const QString &address);
+    /// The pointer or the keyboard is on an address, or (empty) left it.
+    void linkPointed(const QString &address);
+    void removalRequested(parvis::domain::Id<parvis::domain::Note> note);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeCaption(domain::Instant now, const QTimeZone &zone);
+    [[nodiscard]] QLabel *readable(const QString &html);
+
+    domain::Turn m_turn;
+    QWidget *m_bubble = nullptr;
+    bool m_isChosen = false;
+};
+
+} // namespace parvis::ui
