@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QLabel;
+class QPushButton;
+
+namespace parvis::ui {
+
+class TodayRow;
+
+/// One of the three columns of Today: rows, or one sentence where there are none, and at the foot the way to all of them.
+class TodayColumn : public Card
+{
+    Q_OBJECT
+
+public:
+    TodayColumn(const QString &title, const QString &emptySentence, QWidget *parent = nullptr);
+
+    /// Takes all rows away.
+    void clear();
+    /// Adds a row at the end.
+    void add(TodayRow *row);
+    /// Adds text under the last row (reasons, opened in place).
+    void addBelow(QWidget *text);
+    /// Says how many there are in all and, where that is more than the rows, offers the rest.
+    void finish(qint64 count, const QString &rest = {});
+    /// The row that has the keyboard (or whose button has it), -1 for none.
+    [[nodiscard]] int focusedRow() const;
+    /// Gives the keyboard to that row or the last before it.
+    void focusRow(int row);
+    [[nodiscard]] bool hasRows() const { return !m_rows.isEmpty(); }
+
+Q_SIGNALS:
+    /// The person wants to see all of them.
+    void restRequested();
+
+private:
+    QWidget *m_holder;
+    QLabel *m_empty;
+    QPushButton *m_rest;
+    QList<TodayRow *> m_rows;
+    QWidget *m_list = nullptr;
+};
+
+} // namespace parvis::ui

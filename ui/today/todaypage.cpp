@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/today/todaypage.h"
+
+#include "core/domain/channels/channel.h"
+#include "models/inbox/moments.h"
+#include "ui/today/todaycolumn.h"
+#include "ui/today/todayrow.h"
+#include "ui/today/weekstrip.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QAction>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::PostLook;
+using models::TodayMove;
+using theme::Ink;
+
+namespace {
+constexpr auto longWait = std::chrono::hours{24};
+}
+
+TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
+    : Page(parent)
+    , m_today(today)
+    , m_import(new QAction(theme::icon(u"document-import"_s), tr("Import…"), this))
+    , m_stack(new QStackedWidget(this))
+{
+    setWindowTitle(tr("Today"));
+    m_import->setToolTip(tr("Take in a feed, an archive, a mailbox or a table"));
+    addAction(m_import);
+    connect(m_import, &QAction::triggered, &m_today, &models::TodayPageModel::import);
+    m_stack->addWidget(makeSheet());
+    m_stack->addWidget(new EmptyState(u"place-today"_s, tr("Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin."), m_import, m_stack));
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    connect(&m_today, &models::TodayPageModel::changed, this, &TodayPage::fill);
+    connect(m_week, &WeekStrip::dayChosen, this, [this](const models::TodayDay &day) {
+        if (day.posts.isEmpty())
+            m_today.openCalendar();
+        else
+            m_today.openPost(day.posts.first().post.id);
+    });
+    connect(m_waiting, &TodayColumn::restRequested, &m_today, &models::TodayPageModel::openWaiting);
+    connect(m_moved, &TodayColumn::restRequested, &m_today, &models::TodayPageModel::openChannels);
+    fill();
+}
+
+QWidget *TodayPage::makeSheet()
+{
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setProperty("plain", true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *sheet = new QWidget;
+    m_greeting = new QLabel(sheet);
+    m_greeting->setTextFormat(Qt::RichText);
+    m_greeting->setWordWrap(true);
+    QFont font = theme::sectionFont();
+    font.setBold(false);
+    m_greeting->setFont(font);
+    m_week = new WeekStrip(sheet);
+    m_leaving = new TodayColumn(tr("Leaves today"), tr("Nothing is planned for today. The calendar is the place to change that."), sheet);
+    m_waiting = new TodayColumn(tr("Waits for you"), tr("Nobody waits for an answer."), sheet);
+    m_moved = new TodayColumn(tr("Moved"), tr("Nothing failed, nothing new was taken in this week."), sheet);
+
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(theme::unit * 2);
+    for (TodayColumn *column : {m_leaving, m_waiting, m_moved})
+        columns->addWidget(column, 1, Qt::AlignTop);
+    auto *all = new QVBoxLayout(sheet);
+    all->setContentsMargins(theme::margin, theme::unit, theme::margin, theme::margin);
+    all->setSpacing(theme::unit * 2);
+    all->addWidget(m_greeting);
+    all->addWidget(m_week);
+    all->addLayout(columns);
+    all->addStretch();
+    scroll->setWidget(sheet);
+    return scroll;
+}
+
+void TodayPage::focusMain()
+{
+    for (TodayColumn *column : {m_leaving, m_waiting, m_moved}) {
+        if (column->hasRows()) {
+            column->focusRow(0);
+            return;
+        }
+    }
+    m_week->setFocus();
+}
+
+QList<QWidget *> TodayPage::panes() const
+{
+    return {m_week, m_leaving, m_waiting, m_moved};
+}
+
+void TodayPage::fill()
+{
+    if (!m_today.isReady())
+        return;
+    m_stack->setCurrentIndex(m_today.isEmpty() ? 1 : 0);
+    m_greeting->setText(u"%1 <span style=\"color:%2\">%3</span>"_s.arg(m_today.greeting().toHtmlEscaped(), theme::ink(Ink::MutedText).name(),
+                                                                       m_today.summary().toHtmlEscaped()));
+    m_greeting->setAccessibleName(m_today.greeting() + u' ' + m_today.summary());
+    m_week->setDays(m_today.week());
+    // Rows are made anew; who stood in one by keyboard goes on standing there.
+    const std::array columns{m_leaving, m_waiting, m_moved};
+    std::array<int, columns.size()> focused{};
+    std::ranges::transform(columns, focused.begin(), &TodayColumn::focusedRow);
+    fillLeaving();
+    fillWaiting();
+    fillMoved();
+    for (size_t i = 0; i < columns.size(); ++i)
+        columns.at(i)->focusRow(focused.at(i));
+}
+
+void TodayPage::fillLeaving()
+{
+    m_leaving->clear();
+    const auto entries = m_today.leaving();
+    for (const auto &entry : entries) {
+        const bool isLate = entry.look == PostLook::Late;
+        const bool hasTime = entry.at && (entry.post.scheduledFor || entry.at->time() != QTime(0, 0));
+        QStringList detail{entry.channelName.isEmpty() ? tr("no channel yet") : entry.channelName, models::TodayPageModel::holderOf(entry)};
+        if (isLate)
+            detail.prepend(tr("late"));
+        auto *row = new TodayRow({.moment = hasTime ? QLocale().toString(entry.at->time(), QLocale::ShortFormat) : tr("any time"),
+                                  .momentInk = isLate ? Ink::Unfavourable : Ink::MutedText,
+                                  .series = entry.series,
+                                  .title = entry.name().isEmpty() ? tr("Untitled post") : entry.name(),
+                                  .detail = detail.join(u" · "_s),
+                                  .tooltip = models::spoken(entry)});
+        connect(row, &TodayRow::clicked, this, [this, id = entry.post.id] { m_today.openPost(id); });
+        if (entry.post.holder == domain::PostHolder::ByHand || isLate || entry.look == PostLook::Planned) {
+            auto *open = row->addVerb(tr("Open"), tr("Show it in the calendar"));
+            connect(open, &QAbstractButton::clicked, this, [this, id = entry.post.id] { m_today.openPost(id); });
+        }
+        m_leaving->add(row);
+    }
+    m_leaving->finish(entries.size());
+}
+
+void TodayPage::fillWaiting()
+{
+    m_waiting->clear();
+    for (const auto &[mention, series] : m_today.waiting()) {
+        const auto wait = m_today.now() - mention.publishedAt;
+        const QString author = mention.author.isEmpty() ? tr("Somebody") : mention.author;
+        const QString said = mention.title.isEmpty() ? mention.excerpt : mention.title;
+        QStringList detail{author, domain::serviceName(mention.service)};
+        if (mention.isFlagged)
+            detail.append(tr("flagged"));
+        auto *row = new TodayRow({.moment = models::shortDuration(wait),
+                                  .momentInk = wait >= longWait ? Ink::Unfavourable : Ink::MutedText,
+                                  .series = series,
+                                  .title = said.isEmpty() ? tr("A mention without words") : said,
+                                  .detail = detail.join(u" · "_s),
+                                  .tooltip = models::exactMoment(mention.publishedAt, m_today.zone())});
+        connect(row, &TodayRow::clicked, this, [this, id = mention.id] { m_today.openMention(id); });
+        auto *done = row->addVerb(tr("Done"), tr("Mark it as done without opening it"));
+        connect(done, &QAbstractButton::clicked, this, [this, id = mention.id] { m_today.markDone(id); });
+        auto *open = row->addVerb(tr("Open"), tr("Read it in the inbox"));
+        connect(open, &QAbstractButton::clicked, this, [this, id = mention.id] { m_today.openMention(id); });
+        m_waiting->add(row);
+    }
+    const qint64 count = m_today.waitingCount();
+    m_waiting->finish(count, count > m_today.waiting().size() ? tr("Show all that wait") : QString());
+}
+
+void TodayPage::fillMoved()
+{
+    m_moved->clear();
+    for (const auto &move : m_today.moved())
+        addMove(move);
+    m_moved->finish(m_today.moved().size());
+}
+
+void TodayPage::addMove(const TodayMove &move)
+{
+    const bool isOpened = m_opened.contains(move.source) && !move.reasons.isEmpty();
+    const bool isGood = move.kind == TodayMove::Kind::Imported;
+    auto *row = new TodayRow({.icon = isGood ? u"check"_s : move.kind == TodayMove::Kind::FailedPost ? u"close"_s : u"warning"_s,
+                              .momentInk = isGood ? Ink::Accent : Ink::Unfavourable,
+                              .series = move.series,
+                              .barInk = isGood ? Ink::Accent : Ink::Unfavourable,
+                              .title = move.title,
+                              .detail = move.detail,
+                              .tooltip = move.source});
+    QAbstractButton *verb = nullptr;
+    switch (move.kind) {
+    case TodayMove::Kind::FailedPost:
+        verb = row->addVerb(tr("Repair"), tr("Show the post in the calendar"));
+        connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.openPost(id); });
+        connect(row, &TodayRow::clicked, verb, &QAbstractButton::click);
+        break;
+    case TodayMove::Kind::InterruptedImport:
+        verb = row->addVerb(tr("Import again"), tr("Takes in what is missing; nothing is added twice"));
+        connect(verb, &QAbstractButton::clicked, this, [this, source = move.source] { m_today.importAgain(source); });
+        connect(row, &TodayRow::clicked, &m_today, &models::TodayPageModel::openChannels);
+        break;
+    case TodayMove::Kind::RefusedInPart:
+        verb = row->addVerb(isOpened ? tr("Hide") : tr("Why"), tr("What was refused, and for what reason"));
+        connect(verb, &QAbstractButton::clicked, this, [this, source = move.source] {
+            if (!m_opened.remove(source))
+                m_opened.insert(source);
+            // The button that was pressed goes with its row: make them anew when it is done.
+            QMetaObject::invokeMethod(this, &TodayPage::fill, Qt::QueuedConnection);
+        });
+        connect(row, &TodayRow::clicked, &m_today, &models::TodayPageModel::openChannels);
+        break;
+    case TodayMove::Kind::Imported:
+        connect(row, &TodayRow::clicked, &m_today, &models::TodayPageModel::openChannels);
+        break;
+    }
+    m_moved->add(row);
+    if (isOpened) {
+        auto *reasons = captionLabel(move.reasons.join(u'\n'), nullptr);
+        reasons->setWordWrap(true);
+        reasons->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        reasons->setContentsMargins(theme::unit * 2, 0, theme::unit * 2, theme::unit + theme::half);
+        m_moved->addBelow(reasons);
+    }
+}
+
+} // namespace parvis::ui
