@@ -110,14 +110,13 @@ void Importer::fetch(const std::shared_ptr<Job> &job)
         QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
         watcher->setFuture(job->promise.future());
         fetched
-            .then(m_context.get(),
-                  [this, job](domain::Result<HttpResponse> response) {
-                      if (!response) {
-                          noteFetch(*job, response.error().detail);
-                          return job->answer(std::unexpected(std::move(response).error()));
-                      }
-                      takeAnswer(job, *std::move(response));
-                  })
+            .then(m_context.get(), [this, job](domain::Result<HttpResponse> response) {
+                if (!response) {
+                    noteFetch(*job, response.error().detail);
+                    return job->answer(std::unexpected(std::move(response).error()));
+                }
+                takeAnswer(job, *std::move(response));
+            })
             .onCanceled(m_context.get(), [job] { job->promise.finish(); });
     });
 }
@@ -208,8 +207,7 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     const auto report = [&] {
         const qint64 at = device.pos();
         if (!device.isSequential() && at > 0 && device.size() > 0)
-            job.promise.setProgressRange(
-                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(device.size()) / static_cast<double>(at))));
+            job.promise.setProgressRange(0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(device.size()) / static_cast<double>(at))));
         job.promise.setProgressValue(entries);
     };
     constexpr int reportEvery = 256;
