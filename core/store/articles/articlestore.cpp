@@ -166,10 +166,15 @@ QFuture<domain::Result<domain::Article>> ArticleStore::add(const domain::Article
     });
 }
 
-QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Article &given, domain::Instant at, bool milestone)
+QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Article &given, domain::Instant at, bool milestone, std::optional<domain::Instant> over)
 {
-    return m_database.write([given, at, milestone](Connection &connection) -> domain::Result<domain::Article> {
+    return m_database.write([given, at, milestone, over](Connection &connection) -> domain::Result<domain::Article> {
         domain::Article article = given;
+        const auto stored = readArticle(connection, article.id);
+        if (!stored)
+            return stored;
+        if (over && stored->changedAt != *over)
+            return domain::failure(Kind::Conflict, u"article %1 was changed meanwhile"_s.arg(article.id.value()));
         article.changedAt = at;
         auto slug = freeSlug(connection, article);
         if (!slug)
@@ -181,8 +186,6 @@ QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Articl
         bindFields(update, article);
         if (auto ran = update.bind(article.id).run(); !ran)
             return std::unexpected(ran.error());
-        if (update.affected() == 0)
-            return domain::failure(Kind::NotFound, u"article %1"_s.arg(article.id.value()));
         connection.changes().articles.updated << article.id;
         return indexArticle(connection, article)
             .and_then([&] { return keepRevision(connection, article, at, milestone); })
