@@ -16,9 +16,9 @@ namespace {
 
 using Column = std::pair<QLatin1StringView, int CsvMapping::*>;
 constexpr std::array columns{
-    Column{"text"_L1, &CsvMapping::text},         Column{"title"_L1, &CsvMapping::title},     Column{"author"_L1, &CsvMapping::author},
-    Column{"handle"_L1, &CsvMapping::handle},     Column{"date"_L1, &CsvMapping::date},       Column{"url"_L1, &CsvMapping::url},
-    Column{"remoteId"_L1, &CsvMapping::remoteId}, Column{"language"_L1, &CsvMapping::language}, Column{"channel"_L1, &CsvMapping::channel},
+    Column{"text"_L1, &CsvMapping::text},           Column{"title"_L1, &CsvMapping::title},       Column{"author"_L1, &CsvMapping::author},
+    Column{"handle"_L1, &CsvMapping::handle},       Column{"date"_L1, &CsvMapping::date},         Column{"url"_L1, &CsvMapping::url},
+    Column{"remoteId"_L1, &CsvMapping::remoteId},   Column{"language"_L1, &CsvMapping::language}, Column{"channel"_L1, &CsvMapping::channel},
     Column{"inReplyTo"_L1, &CsvMapping::inReplyTo},
 };
 
@@ -26,9 +26,8 @@ constexpr std::array columns{
 
 QString toJson(const CsvMapping &mapping)
 {
-    QJsonObject object{{u"delimiter"_s, QString(QLatin1Char(mapping.delimiter))},
-                       {u"encoding"_s, QString::fromLatin1(mapping.encoding)},
-                       {u"hasHeader"_s, mapping.hasHeader}};
+    QJsonObject object{
+        {u"delimiter"_s, QString(QLatin1Char(mapping.delimiter))}, {u"encoding"_s, QString::fromLatin1(mapping.encoding)}, {u"hasHeader"_s, mapping.hasHeader}};
     for (const auto &[name, member] : columns) {
         if (mapping.*member >= 0)
             object.insert(name, mapping.*member);
@@ -42,9 +41,8 @@ std::optional<CsvMapping> csvMappingFromJson(const QString &json)
     const QString delimiter = document[u"delimiter"_s].toString();
     if (!document.isObject() || delimiter.size() != 1)
         return std::nullopt;
-    CsvMapping mapping{.delimiter = delimiter.front().toLatin1(),
-                       .encoding = document[u"encoding"_s].toString().toLatin1(),
-                       .hasHeader = document[u"hasHeader"_s].toBool()};
+    CsvMapping mapping{
+        .delimiter = delimiter.front().toLatin1(), .encoding = document[u"encoding"_s].toString().toLatin1(), .hasHeader = document[u"hasHeader"_s].toBool()};
     for (const auto &[name, member] : columns)
         mapping.*member = document[name].toInt(-1);
     return mapping;

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/csv/csvmapping.h"
+#include "core/formats/csv/csvrows.h"
+#include "core/formats/text/decodetext.h"
+
+#include "core/domain/base/instant.h"
+
+#include <QtCore/QBuffer>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+namespace {
+
+struct Names
+{
+    int CsvMapping::*column;
+    QStringList words;
+};
+
+/// Column names as French and English exports write them, folded (lower case, no accents, no punctuation). The first that fits wins.
+const QList<Names> &knownNames()
+{
+    static const QList<Names> names{
+        {&CsvMapping::remoteId,
+         {u"id"_s, u"identifiant"_s, u"identifier"_s, u"uid"_s, u"guid"_s, u"messageid"_s, u"remoteid"_s, u"reference"_s, u"ref"_s, u"commentid"_s,
+          u"postid"_s}},
+        {&CsvMapping::inReplyTo, {u"inreplyto"_s, u"replyto"_s, u"parent"_s, u"parentid"_s, u"enreponsea"_s, u"reponsea"_s}},
+        {&CsvMapping::text,
+         {u"texte"_s, u"text"_s, u"message"_s, u"contenu"_s, u"content"_s, u"commentaire"_s, u"comment"_s, u"body"_s, u"corps"_s, u"avis"_s, u"review"_s,
+          u"verbatim"_s, u"description"_s, u"publication"_s, u"post"_s, u"tweet"_s}},
+        {&CsvMapping::title, {u"titre"_s, u"title"_s, u"sujet"_s, u"objet"_s, u"subject"_s, u"headline"_s}},
+        {&CsvMapping::handle,
+         {u"handle"_s, u"pseudo"_s, u"pseudonyme"_s, u"compte"_s, u"username"_s, u"account"_s, u"email"_s, u"courriel"_s, u"mail"_s, u"authorhandle"_s,
+          u"screenname"_s, u"login"_s}},
+        {&CsvMapping::author,
+         {u"auteur"_s, u"author"_s, u"nom"_s, u"name"_s, u"de"_s, u"from"_s, u"client"_s, u"user"_s, u"utilisateur"_s, u"authorname"_s, u"customer"_s}},
+        {&CsvMapping::date,
+         {u"date"_s, u"datedepublication"_s, u"publishedat"_s, u"createdat"_s, u"created"_s, u"published"_s, u"publiele"_s, u"datetime"_s, u"timestamp"_s,
+          u"time"_s, u"heure"_s, u"quand"_s, u"when"_s, u"dateheure"_s}},
+        {&CsvMapping::url, {u"url"_s, u"lien"_s, u"link"_s, u"adresse"_s, u"permalink"_s, u"permalien"_s, u"address"_s, u"page"_s}},
+        {&CsvMapping::language, {u"langue"_s, u"language"_s, u"lang"_s, u"locale"_s}},
+        {&CsvMapping::channel, {u"canal"_s, u"channel"_s, u"source"_s, u"reseau"_s, u"network"_s, u"plateforme"_s, u"platform"_s, u"service"_s, u"site"_s}},
+    };
+    return names;
+}
+
+QString folded(const QString &name)
+{
+    QString out;
+    for (const QChar c : name.normalized(QString::NormalizationForm_KD)) {
+        if (c.isLetterOrNumber())
+            out += c.toLower();
+    }
+    return out;
+}
+
+QList<CsvRows::Row> firstRows(const QByteArray &head, char delimiter, const QByteArray &encoding, qsizetype count)
+{
+    QByteArray bytes = head;
+    QBuffer buffer(&bytes);
+    if (!buffer.open(QIODevice::ReadOnly))
+        return {};
+    CsvRows reader(buffer, delimiter, encoding);
+    QList<CsvRows::Row> rows;
+    while (rows.size() < count) {
+        auto row = reader.next();
+        if (!row)
+            break;
+        rows.append(std::move(*row));
+    }
+    return rows;
+}
+
+/// The delimiter that cuts the first rows into the same number of columns most often, more columns being better among equals.
+char guessDelimiter(const QByteArray &head, const QByteArray &encoding)
+{
+    constexpr qsizetype sample = 30;
+    char best = ',';
+    qsizetype bestScore = 0;
+    for (const char candidate : {',', ';', '\t', '|'}) {
+        const auto rows = firstRows(head, candidate, encoding, sample);
+        if (rows.isEmpty() || rows.front().fields.size() < 2)
+            continue;
+        const qsizetype columns = rows.front().fields.size();
+        const qsizetype alike = std::ranges::count_if(rows, [columns](const CsvRows::Row &row) { return row.fields.size() == columns; });
+        const qsizetype score = alike * 100 / rows.size() * 100 + std::min<qsizetype>(columns, 99);
+        if (score > bestScore) {
+            bestScore = score;
+            best = candidate;
+        }
+    }
+    return best;
+}
+
+void mapByName(const QStringList &header, CsvMapping &mapping)
+{
+    for (const Names &names : knownNames()) {
+        for (const QString &word : names.words) {
+            const auto found = std::ranges::find_if(header, [&word](const QString &name) { return folded(name) == word; });
+            if (found != header.end()) {
+                mapping.*names.column = static_cast<int>(found - header.begin());
+                break;
+            }
+        }
+    }
+    // Only where there is no other name for what was said, words inside a longer name count ("Texte du commentaire").
+    if (mapping.text < 0 && mapping.title < 0) {
+        for (int column = 0; column < header.size(); ++column) {
+            const QString name = folded(header[column]);
+            for (const QString &word : {u"texte"_s, u"text"_s, u"message"_s, u"comment"_s, u"contenu"_s, u"content"_s, u"avis"_s}) {
+                if (mapping.text < 0 && name.contains(word))
+                    mapping.text = column;
+            }
+        }
+    }
+}
+
+/// Without a header the values speak: dates, addresses, and the longest column is the text.
+void mapByShape(const QList<CsvRows::Row> &rows, CsvMapping &mapping)
+{
+    if (rows.isEmpty())
+        return;
+    const qsizetype columns = rows.front().fields.size();
+    qsizetype longest = 0;
+    for (int column = 0; column < columns; ++column) {
+        qsizetype dates = 0;
+        qsizetype addresses = 0;
+        qsizetype length = 0;
+        for (const CsvRows::Row &row : rows) {
+            const QString value = row.fields.value(column).trimmed();
+            dates += domain::parseInstant(value).has_value() ? 1 : 0;
+            addresses += value.startsWith("http://"_L1) || value.startsWith("https://"_L1) ? 1 : 0;
+            length += value.size();
+        }
+        if (mapping.date < 0 && dates * 2 > rows.size()) {
+            mapping.date = column;
+        } else if (mapping.url < 0 && addresses * 2 > rows.size()) {
+            mapping.url = column;
+        } else if (length > longest) {
+            longest = length;
+            mapping.text = column;
+        }
+    }
+}
+
+/// A first row is a header when one of its names is known, or when none of its values is a date or an address.
+bool looksLikeHeader(const QStringList &first)
+{
+    CsvMapping named;
+    mapByName(first, named);
+    if (named.text >= 0 || named.title >= 0 || named.date >= 0 || named.author >= 0)
+        return true;
+    return std::ranges::none_of(first, [](const QString &value) {
+        constexpr qsizetype longestName = 40;
+        return value.isEmpty() || value.size() > longestName || domain::parseInstant(value) || value.contains("://"_L1);
+    });
+}
+
+} // namespace
+
+CsvMapping guessCsvMapping(const QByteArray &head)
+{
+    constexpr qsizetype sample = 30;
+    CsvMapping mapping;
+    mapping.encoding = guessEncoding(head);
+    mapping.delimiter = guessDelimiter(head, mapping.encoding);
+    auto rows = firstRows(head, mapping.delimiter, mapping.encoding, sample);
+    if (rows.isEmpty())
+        return mapping;
+    mapping.hasHeader = looksLikeHeader(rows.front().fields);
+    if (mapping.hasHeader) {
+        mapByName(rows.front().fields, mapping);
+        rows.removeFirst();
+    }
+    if (mapping.text < 0 && mapping.title < 0) {
+        CsvMapping shaped = mapping;
+        mapByShape(rows, shaped);
+        mapping.text = shaped.text;
+        if (!mapping.hasHeader) {
+            mapping.date = shaped.date;
+            mapping.url = shaped.url;
+        }
+    }
+    return mapping;
+}
+
+CsvPreview previewCsv(const QByteArray &head, const CsvMapping &mapping)
+{
+    constexpr qsizetype shown = 50;
+    CsvPreview preview;
+    auto rows = firstRows(head, mapping.delimiter, mapping.encoding, shown + 1);
+    if (rows.isEmpty())
+        return preview;
+    preview.columns = static_cast<int>(rows.front().fields.size());
+    if (mapping.hasHeader)
+        preview.header = rows.takeFirst().fields;
+    for (const CsvRows::Row &row : rows) {
+        if (preview.rows.size() < shown)
+            preview.rows.append(row.fields);
+    }
+    return preview;
+}
+
+} // namespace parvis::formats

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QIODevice>
+#include <QtCore/QStringConverter>
+#include <QtCore/QStringList>
+
+#include <optional>
+
+namespace parvis::formats {
+
+/// Reads delimited text row by row (RFC 4180: quotes, doubled quotes, line breaks inside quotes; CR, LF or both end a row) in bounded memory.
+class CsvRows
+{
+public:
+    /// One row and where it begins.
+    struct Row
+    {
+        QStringList fields;
+        qint64 line = 0;          ///< first line of the row in the file, from 1
+        bool isOpen = false;      ///< the file ended inside quotes
+        bool isTooLarge = false;  ///< beyond 10 million characters; fields are what came before
+        bool hasBadBytes = false; ///< some bytes were no text in the encoding
+    };
+
+    CsvRows(QIODevice &device, char delimiter, const QByteArray &encoding);
+
+    /// The next row that is not blank; nothing at the end.
+    [[nodiscard]] std::optional<Row> next();
+
+private:
+    [[nodiscard]] bool fill();
+    [[nodiscard]] QChar peek();
+
+    QIODevice &m_device;
+    QChar m_delimiter;
+    QStringDecoder m_decoder;
+    QString m_buffer;
+    qsizetype m_at = 0;
+    qint64 m_line = 1;
+    bool m_isFirst = true;
+    bool m_badBytes = false;
+};
+
+} // namespace parvis::formats

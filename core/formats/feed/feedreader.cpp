@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/feed/feedreader.h"
+
+#include "core/formats/html/htmltotext.h"
+#include "core/formats/text/decodetext.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QXmlStreamReader>
+#include <QtXml/QDomElement>
+
+#include <Syndication/DocumentSource>
+#include <Syndication/Global>
+#include <Syndication/Item>
+#include <Syndication/ParserCollection>
+#include <Syndication/Person>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+using domain::IncomingEntry;
+using domain::IncomingMention;
+using domain::Refusal;
+using domain::RefusalReason;
+
+namespace {
+
+constexpr qsizetype piecesAtOnce = 100;
+constexpr qsizetype bytesAtOnce = 2'000'000;
+
+/// Mends what feeds most often do wrong: entities of HTML become the characters they stand for, an & that begins none becomes &amp;, and
+/// control characters that XML forbids go. What a document declared itself stays unknown: it is never expanded.
+QByteArray mended(const QByteArray &xml)
+{
+    static const QRegularExpression ampersand(u"&(?:(amp|lt|gt|quot|apos|#\\d{1,7}|#x[0-9a-fA-F]{1,6});|([A-Za-z][A-Za-z0-9]{0,31});)?"_s);
+    const QString text = QString::fromUtf8(xml);
+    QString out;
+    qsizetype at = 0;
+    for (auto matches = ampersand.globalMatch(text); matches.hasNext();) {
+        const auto match = matches.next();
+        out += QStringView(text).sliced(at, match.capturedStart() - at);
+        at = match.capturedEnd();
+        if (match.hasCaptured(1)) {
+            out += match.captured();
+        } else if (match.hasCaptured(2)) {
+            const QString character = htmlToText(match.captured());
+            const bool isKnown = !character.isEmpty() ? character != match.captured() : match.captured(2) == "nbsp"_L1;
+            if (!isKnown)
+                return {};
+            out += character.isEmpty() ? QString(QChar::Nbsp) : character.toHtmlEscaped();
+        } else {
+            out += "&amp;"_L1;
+        }
+    }
+    out += QStringView(text).sliced(at);
+    out.removeIf([](QChar c) { return (c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c == QChar(0xFFFE) || c == QChar(0xFFFF); });
+    return out.toUtf8();
+}
+
+/// What keeps a document from being well-formed; empty where nothing does.
+QString whyNotWellFormed(const QByteArray &document)
+{
+    QXmlStreamReader reader(document);
+    while (!reader.atEnd())
+        reader.readNext();
+    return reader.errorString();
+}
+
+std::optional<domain::Instant> instantOf(time_t seconds)
+{
+    return seconds > 0 ? std::optional(domain::fromMs(qint64{seconds} * 1000)) : std::nullopt;
+}
+
+/// The answer-to of RFC 4685, where an entry has one.
+QString inReplyTo(const Syndication::ItemPtr &item)
+{
+    const auto properties = item->additionalProperties();
+    const QDomElement element = properties.value(u"http://purl.org/syndication/thread/1.0in-reply-to"_s);
+    return element.attribute(u"ref"_s);
+}
+
+QString selfAddress(const QByteArray &head)
+{
+    static const QRegularExpression link(u"<(?:[a-z]+:)?link\\b[^>]*>"_s);
+    static const QRegularExpression self(u"\\brel\\s*=\\s*[\"']self[\"']"_s);
+    static const QRegularExpression address(u"\\bhref\\s*=\\s*[\"']([^\"']+)[\"']"_s);
+    const QString text = QString::fromUtf8(head);
+    for (auto links = link.globalMatch(text); links.hasNext();) {
+        const QString tag = links.next().captured();
+        if (self.match(tag).hasMatch())
+            return address.match(tag).captured(1).replace("&amp;"_L1, "&"_L1);
+    }
+    return {};
+}
+
+} // namespace
+
+FeedReader::FeedReader(QIODevice &device, const QString &sourceName)
+    : m_splitter(device)
+    , m_sourceName(sourceName)
+{
+}
+
+domain::Result<domain::IncomingSource> FeedReader::begin()
+{
+    if (!m_splitter.begin())
+        return domain::failure(domain::Error::Kind::Invalid, u"neither an rss, an RDF nor a feed element"_s);
+    m_head = m_splitter.head();
+    auto feed = parse({});
+    if (!feed) {
+        m_head = mended(m_head);
+        feed = parse({});
+    }
+    if (!feed) {
+        // What the head says of the feed is lost; its root still tells Syndication which kind it is.
+        const QByteArray head = m_splitter.head();
+        m_head = head.first(head.indexOf('>') + 1);
+        if (m_splitter.tail().contains("</channel>"))
+            m_head += "<channel>";
+        feed = parse({});
+    }
+    if (!feed)
+        return domain::failure(domain::Error::Kind::Invalid, u"the feed cannot be read"_s);
+    m_language = feed->language().left(2).toLower();
+    QString address = selfAddress(m_splitter.head());
+    if (address.isEmpty())
+        address = feed->link();
+    // WordPress and its like publish comments as a feed of their own.
+    m_isComments = address.contains("/comments/"_L1);
+    return domain::IncomingSource{.service = u"feed"_s, .address = address, .title = maybeHtmlToText(feed->title())};
+}
+
+std::optional<IncomingEntry> FeedReader::next()
+{
+    if (m_ready.isEmpty())
+        readPieces();
+    if (m_ready.isEmpty())
+        return std::nullopt;
+    return m_ready.dequeue();
+}
+
+void FeedReader::readPieces()
+{
+    QList<FeedSplitter::Piece> pieces;
+    qsizetype bytes = 0;
+    while (pieces.size() < piecesAtOnce && bytes < bytesAtOnce) {
+        auto piece = m_splitter.next();
+        if (!piece)
+            break;
+        if (piece->isTruncated || piece->isTooLarge) {
+            take(std::exchange(pieces, {}));
+            m_ready.enqueue(
+                refuse(*piece, piece->isTooLarge ? RefusalReason::TooLarge : RefusalReason::Truncated, piece->isTooLarge ? u"over 20 MB"_s : QString()));
+            return;
+        }
+        bytes += piece->xml.size();
+        pieces.append(std::move(*piece));
+    }
+    take(pieces);
+}
+
+Syndication::FeedPtr FeedReader::parse(const QByteArray &entries) const
+{
+    const QByteArray document = m_head + entries + m_splitter.tail();
+    // Syndication goes on with half a tree where a document breaks off; the break is for us to find.
+    if (!whyNotWellFormed(document).isEmpty())
+        return {};
+    return Syndication::parserCollection()->parse(Syndication::DocumentSource(document, m_sourceName));
+}
+
+void FeedReader::take(const QList<FeedSplitter::Piece> &pieces)
+{
+    if (pieces.isEmpty())
+        return;
+    QByteArray xml;
+    for (const auto &piece : pieces)
+        xml += piece.xml;
+    const auto feed = parse(xml);
+    const auto items = feed ? feed->items() : QList<Syndication::ItemPtr>();
+    if (items.size() == pieces.size()) {
+        for (qsizetype i = 0; i < items.size(); ++i)
+            m_ready.enqueue(entryOf(items[i], pieces[i]));
+    } else if (pieces.size() == 1) {
+        takeAlone(pieces.front());
+    } else {
+        take(pieces.first(pieces.size() / 2));
+        take(pieces.sliced(pieces.size() / 2));
+    }
+}
+
+void FeedReader::takeAlone(const FeedSplitter::Piece &piece)
+{
+    const QByteArray xml = mended(piece.xml);
+    if (xml.isEmpty()) {
+        m_ready.enqueue(refuse(piece, m_splitter.hasDeclarations() ? RefusalReason::ForbiddenMarkup : RefusalReason::Unreadable, u"unknown entity"_s));
+        return;
+    }
+    const auto feed = parse(xml);
+    const auto items = feed ? feed->items() : QList<Syndication::ItemPtr>();
+    if (items.size() == 1) {
+        m_ready.enqueue(entryOf(items.front(), piece));
+        return;
+    }
+    const QString problem = whyNotWellFormed(m_head + xml + m_splitter.tail());
+    m_ready.enqueue(refuse(piece, RefusalReason::Unreadable, problem.isEmpty() ? u"not an entry"_s : problem));
+}
+
+Refusal FeedReader::refuse(const FeedSplitter::Piece &piece, RefusalReason reason, const QString &detail) const
+{
+    static const QRegularExpression guid(u"<(?:guid|id|link)[^>]*>([^<]{1,200})<"_s);
+    const QString id = guid.match(QString::fromUtf8(piece.xml.left(20'000))).captured(1).trimmed();
+    return {.source = m_sourceName,
+            .entry = id.isEmpty() ? u"entry %1"_s.arg(piece.number) : u"entry %1 (%2)"_s.arg(piece.number).arg(id),
+            .reason = reason,
+            .detail = detail};
+}
+
+IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSplitter::Piece &piece) const
+{
+    const QString html = item->content().isEmpty() ? item->description() : item->content();
+    const auto authors = item->authors();
+    const QString name = authors.isEmpty() ? QString() : authors.front()->name().trimmed();
+    const QString mail = authors.isEmpty() ? QString() : authors.front()->email().trimmed();
+    IncomingMention mention{.kind = m_isComments ? domain::MentionKind::Comment : domain::MentionKind::FeedEntry,
+                            .remoteId = item->id(),
+                            .inReplyTo = inReplyTo(item),
+                            .url = item->link(),
+                            .title = maybeHtmlToText(item->title()),
+                            .text = maybeHtmlToText(html),
+                            .language = item->language().isEmpty() ? m_language : item->language().left(2).toLower(),
+                            .author = {.handle = name.isEmpty() ? mail : name, .name = name, .url = authors.isEmpty() ? QString() : authors.front()->uri()},
+                            .publishedAt = instantOf(item->datePublished()),
+                            .channel = {}};
+    if (!mention.publishedAt)
+        mention.publishedAt = instantOf(item->dateUpdated());
+    if (mention.title.isEmpty() && mention.text.isEmpty() && mention.url.isEmpty())
+        return refuse(piece, RefusalReason::Empty);
+    // Syndication makes an id of the content where there is none; the address is steadier when the text is edited.
+    if (mention.remoteId.isEmpty() || mention.remoteId.startsWith("hash:"_L1))
+        mention.remoteId = mention.url.isEmpty() ? contentId({mention.title, mention.text}) : mention.url;
+    return mention;
+}
+
+} // namespace parvis::formats

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/text/decodetext.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QStringConverter>
+#include <QtCore/QStringList>
+
+#include <KEncodingProber>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+namespace {
+
+bool isUtf8(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder.decode(bytes);
+    if (!decoder.hasError())
+        return true;
+    // The sample may end inside a character: three bytes fewer tell that apart from a wrong encoding.
+    QStringDecoder again(QStringDecoder::Utf8);
+    const QString shorter = again.decode(QByteArrayView(bytes).chopped(std::min<qsizetype>(3, bytes.size())));
+    return !again.hasError() && !text.isEmpty() && bytes.size() > 4096;
+}
+
+} // namespace
+
+QByteArray guessEncoding(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\xEF\xBB\xBF"))
+        return "UTF-8";
+    if (bytes.startsWith(QByteArrayView("\xFF\xFE", 2)))
+        return "UTF-16LE";
+    if (bytes.startsWith(QByteArrayView("\xFE\xFF", 2)))
+        return "UTF-16BE";
+    // UTF-16 without a mark: every other byte of Western text is zero.
+    const QByteArrayView sample = QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 512));
+    qsizetype evenZeros = 0;
+    qsizetype oddZeros = 0;
+    for (qsizetype i = 0; i < sample.size(); ++i)
+        (i % 2 == 0 ? evenZeros : oddZeros) += sample[i] == '\0' ? 1 : 0;
+    if (sample.size() >= 4 && oddZeros > sample.size() / 3 && evenZeros < sample.size() / 20)
+        return "UTF-16LE";
+    if (sample.size() >= 4 && evenZeros > sample.size() / 3 && oddZeros < sample.size() / 20)
+        return "UTF-16BE";
+    if (isUtf8(bytes))
+        return "UTF-8";
+    KEncodingProber prober(KEncodingProber::WesternEuropean);
+    prober.feed(bytes);
+    const QByteArray found = prober.encoding();
+    constexpr float sure = 0.8F;
+    return prober.confidence() > sure && QStringDecoder(found.constData()).isValid() && found.toUpper() != "UTF-8" ? found : QByteArray("windows-1252");
+}
+
+std::optional<QString> decodeText(const QByteArray &bytes, const QByteArray &encoding)
+{
+    QStringDecoder decoder(encoding.constData());
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder.decode(bytes);
+    if (decoder.hasError())
+        return std::nullopt;
+    if (text.startsWith(QChar::ByteOrderMark))
+        text.remove(0, 1);
+    return text;
+}
+
+QString contentId(const QStringList &parts)
+{
+    constexpr qsizetype digits = 32;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &part : parts) {
+        hash.addData(part.toUtf8());
+        hash.addData(QByteArrayView("\0", 1));
+    }
+    return u"sha256:"_s + QString::fromLatin1(hash.result().toHex().first(digits));
+}
+
+} // namespace parvis::formats

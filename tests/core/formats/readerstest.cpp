@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/readers.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::IncomingMention;
+using domain::IncomingPost;
+using domain::Refusal;
+using domain::RefusalReason;
+using formats::SourceFormat;
+
+namespace {
+
+/// Everything a source gives, sorted by what became of it.
+struct Harvest
+{
+    domain::IncomingSource source;
+    QList<IncomingMention> mentions;
+    QList<IncomingPost> posts;
+    QList<Refusal> refusals;
+    bool isRead = false;
+};
+
+Harvest harvest(const QByteArray &bytes, const QString &name, std::optional<formats::CsvMapping> mapping = {})
+{
+    Harvest all;
+    QByteArray copy = bytes;
+    QBuffer buffer(&copy);
+    if (!buffer.open(QIODevice::ReadOnly))
+        return all;
+    const auto format = formats::detectFormat(bytes.first(std::min<qsizetype>(bytes.size(), 65536)), name);
+    const auto reader = formats::makeReader(format, buffer, name, mapping.value_or(formats::guessCsvMapping(bytes)));
+    if (!reader)
+        return all;
+    const auto source = reader->begin();
+    if (!source)
+        return all;
+    all.isRead = true;
+    all.source = *source;
+    while (auto entry = reader->next()) {
+        if (auto *mention = std::get_if<IncomingMention>(&*entry))
+            all.mentions.append(*mention);
+        else if (auto *post = std::get_if<IncomingPost>(&*entry))
+            all.posts.append(*post);
+        else
+            all.refusals.append(std::get<Refusal>(*entry));
+    }
+    return all;
+}
+
+QByteArray fixture(const QString &name)
+{
+    QFile file(QStringLiteral(PARVIS_TESTS "/core/formats/fixtures/") + name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray rss(const QByteArray &items)
+{
+    return fixture(u"rsshead.xml"_s) + items + "</channel></rss>";
+}
+
+QByteArray item(int number, const QByteArray &body = "Bonjour")
+{
+    const QByteArray n = QByteArray::number(number);
+    return "<item><title>Titre " + n + "</title><link>https://pain.example/" + n + "</link><guid>g" + n
+        + "</guid><pubDate>Thu, 12 Nov 2026 18:02:00 +0100</pubDate><description>" + body + "</description></item>";
+}
+
+} // namespace
+
+class ReadersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anRssItemBecomesAFeedEntry()
+    {
+        // GIVEN a feed of one item with markup in its description
+        const auto all = harvest(rss(item(1, "<![CDATA[<p>Bonjour <b>Lucie</b></p><p>Merci &amp; bravo</p>]]>")), u"a.xml"_s);
+        // THEN its fields are those of the item, as text
+        QVERIFY(all.isRead);
+        QCOMPARE(all.source.title, u"Le pain"_s);
+        QCOMPARE(all.source.address, u"https://pain.example/"_s);
+        QCOMPARE(all.mentions.size(), 1);
+        const auto &mention = all.mentions.front();
+        QCOMPARE(mention.remoteId, u"g1"_s);
+        QCOMPARE(mention.title, u"Titre 1"_s);
+        QCOMPARE(mention.text, u"Bonjour Lucie\n\nMerci & bravo"_s);
+        QCOMPARE(mention.language, u"fr"_s);
+        QCOMPARE(domain::toIso(*mention.publishedAt), u"2026-11-12T17:02:00Z"_s);
+        QCOMPARE(mention.kind, domain::MentionKind::FeedEntry);
+    }
+
+    void rss090And10AndAtomAreRead_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("RSS 0.91") << fixture(u"rss091.xml"_s);
+        QTest::newRow("RSS 1.0") << fixture(u"rss10.xml"_s);
+        QTest::newRow("Atom") << fixture(u"atom.xml"_s);
+    }
+    void rss090And10AndAtomAreRead()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto all = harvest(bytes, u"a.xml"_s);
+        QCOMPARE(all.mentions.size(), 1);
+        QCOMPARE(all.refusals.size(), 0);
+        QCOMPARE(all.mentions.front().title, u"One"_s);
+        QCOMPARE(all.mentions.front().text, u"Text one"_s);
+        QCOMPARE(all.mentions.front().url, u"https://a.example/1"_s);
+    }
+
+    void aBadEntryNeverStopsTheGoodOnes()
+    {
+        // GIVEN 250 items of which one is not well-formed and one uses an entity of HTML
+        QByteArray items;
+        for (int i = 0; i < 250; ++i)
+            items += i == 120 ? item(i, "<b>never closed") : i == 200 ? item(i, "pain&nbsp;complet & farine") : item(i);
+        // WHEN they are read
+        const auto all = harvest(rss(items), u"a.xml"_s);
+        // THEN 249 come, the mended one among them, and one is refused by number and identity
+        QCOMPARE(all.mentions.size(), 249);
+        QCOMPARE(all.refusals.size(), 1);
+        QCOMPARE(all.refusals.front().reason, RefusalReason::Unreadable);
+        QVERIFY2(all.refusals.front().entry.startsWith(u"entry 121 ("_s), qPrintable(all.refusals.front().entry));
+        const auto mended = std::ranges::find(all.mentions, u"g200"_s, &IncomingMention::remoteId);
+        QVERIFY(mended != all.mentions.end());
+        QCOMPARE(mended->text.simplified(), u"pain complet & farine"_s);
+    }
+
+    void entityBombsAreNotExpanded()
+    {
+        // GIVEN a feed that declares nested entities and uses them in one of two items
+        QByteArray bomb
+            = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/passwd\">]>";
+        bomb += "<rss version=\"2.0\"><channel><title>T</title><link>https://a.example/</link>" + item(1, "&b;&c;") + item(2) + "</channel></rss>";
+        // WHEN it is read
+        const auto all = harvest(bomb, u"a.xml"_s);
+        // THEN the sound item comes and the other is refused for what it uses
+        QCOMPARE(all.mentions.size(), 1);
+        QCOMPARE(all.mentions.front().remoteId, u"g2"_s);
+        QCOMPARE(all.refusals.size(), 1);
+        QCOMPARE(all.refusals.front().reason, RefusalReason::ForbiddenMarkup);
+    }
+
+    void aTruncatedFeedIsTakenAsFarAsItIsSound()
+    {
+        const QByteArray whole = rss(item(1) + item(2) + item(3));
+        const auto all = harvest(whole.first(whole.indexOf("<guid>g3") + 6), u"a.xml"_s);
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.refusals.size(), 1);
+        QCOMPARE(all.refusals.front().reason, RefusalReason::Truncated);
+    }
+
+    void feedsInWrongOrOtherEncodingsAreText_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QString text = QString::fromUtf8(rss(item(1, "Le blé a été semé à l’automne, déjà prêt pour l’été")));
+        QByteArray latin = text.toUtf8();
+        latin.replace("’", "'");
+        QTest::newRow("UTF-8") << text.toUtf8();
+        QTest::newRow("declared UTF-8, is Latin-1") << QString::fromUtf8(latin).toLatin1();
+        QTest::newRow("UTF-16 with mark") << QStringEncoder(QStringEncoder::Utf16LE, QStringConverter::Flag::WriteBom).encode(text).operator QByteArray();
+        QTest::newRow("UTF-16 without mark") << QStringEncoder(QStringEncoder::Utf16BE).encode(text).operator QByteArray();
+    }
+    void feedsInWrongOrOtherEncodingsAreText()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto all = harvest(bytes, u"a.xml"_s);
+        QCOMPARE(all.mentions.size(), 1);
+        QVERIFY2(all.mentions.front().text.startsWith(u"Le blé a été semé à l"_s), qPrintable(all.mentions.front().text));
+    }
+
+    void missingIdsAndDatesAreStoodInFor()
+    {
+        const QByteArray bare = "<item><title>Sans rien</title><description>Un texte</description></item>";
+        const auto first = harvest(rss(bare), u"a.xml"_s);
+        const auto second = harvest(rss(bare), u"b.xml"_s);
+        QCOMPARE(first.mentions.size(), 1);
+        QVERIFY(!first.mentions.front().remoteId.isEmpty());
+        QVERIFY(!first.mentions.front().publishedAt.has_value());
+        QCOMPARE(first.mentions.front().remoteId, second.mentions.front().remoteId);
+    }
+
+    void aJsonFeedGivesItsItemsAndNamesBadOnes()
+    {
+        const auto all = harvest(fixture(u"feed.json"_s), u"a.json"_s);
+        QCOMPARE(all.source.address, u"https://a.example/feed.json"_s);
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.mentions[0].text, u"One"_s);
+        QCOMPARE(all.mentions[0].author.name, u"Ada"_s);
+        QCOMPARE(all.mentions[1].remoteId, u"2"_s);
+        QCOMPARE(all.refusals.size(), 3);
+        QCOMPARE(all.refusals[0].reason, RefusalReason::Unreadable);
+        QCOMPARE(all.refusals[1].reason, RefusalReason::Empty);
+        QCOMPARE(all.refusals[2].reason, RefusalReason::Truncated);
+    }
+
+    void aMastodonArchiveGivesPostsRepliesAndBoosts()
+    {
+        const auto all = harvest(fixture(u"outbox.json"_s), u"outbox.json"_s);
+        QCOMPARE(all.source.service, u"mastodon"_s);
+        QCOMPARE(all.source.address, u"https://m.example/users/lucie"_s);
+        QCOMPARE(all.source.title, u"@lucie@m.example"_s);
+        QCOMPARE(all.posts.size(), 3);
+        QCOMPARE(all.posts[0].text, u"Le four a rouvert"_s);
+        QCOMPARE(all.posts[0].language, u"fr"_s);
+        QCOMPARE(all.posts[1].kind, domain::PostKind::Reply);
+        QCOMPARE(all.posts[1].inReplyTo, u"https://n.example/9"_s);
+        QCOMPARE(all.posts[2].kind, domain::PostKind::Boost);
+        QCOMPARE(all.posts[2].url, u"https://n.example/10"_s);
+        QCOMPARE(all.refusals.size(), 1);
+        QCOMPARE(all.refusals[0].reason, RefusalReason::UnknownType);
+        QCOMPARE(all.refusals[0].detail, u"Move"_s);
+    }
+
+    void aMailboxGivesItsMessages()
+    {
+        const auto all = harvest(
+            "From a@b Thu Nov 12 10:00:00 2026\nMessage-ID: <one@a.example>\nFrom: =?UTF-8?Q?Am=C3=A9lie?= <Amelie@a.example>\n"
+            "Date: Thu, 12 Nov 2026 10:00:00 +0100\nSubject: =?ISO-8859-1?Q?Commande_cass=E9e?=\nContent-Type: text/plain; charset=iso-8859-1\n"
+            "Content-Transfer-Encoding: quoted-printable\n\nElle est arriv=E9e ouverte.\n>From the start.\n\n"
+            "From c@d Thu Nov 12 11:00:00 2026\nMessage-ID: <two@a.example>\nIn-Reply-To: <one@a.example>\nFrom: ines@pain.example\nSubject: Re\n"
+            "MIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=x\n\n--x\nContent-Type: text/html\n\n<p>Toutes nos <b>excuses</b></p>\n--x--\n\n"
+            "From e@f Thu Nov 12 12:00:00 2026\n\n",
+            u"box"_s);
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.mentions[0].remoteId, u"one@a.example"_s);
+        QCOMPARE(all.mentions[0].title, u"Commande cassée"_s);
+        QCOMPARE(all.mentions[0].author.name, u"Amélie"_s);
+        QCOMPARE(all.mentions[0].author.handle, u"amelie@a.example"_s);
+        QCOMPARE(all.mentions[0].text, u"Elle est arrivée ouverte.\nFrom the start."_s);
+        QCOMPARE(domain::toIso(*all.mentions[0].publishedAt), u"2026-11-12T09:00:00Z"_s);
+        QCOMPARE(all.mentions[1].inReplyTo, u"one@a.example"_s);
+        QCOMPARE(all.mentions[1].text, u"Toutes nos excuses"_s);
+        QCOMPARE(all.refusals.size(), 1);
+    }
+
+    void tableRowsAreTakenOrNamed()
+    {
+        // GIVEN a table with quotes, an embedded line break, a ragged row, a bad date, an empty text and the same row twice
+        const auto all = harvest("Date;Auteur;Message\r\n12/11/2026 10:00;Amélie;\"Elle dit \"\"non\"\"\r\net "
+                                 "part\"\r\nx;y\r\nhier;Karim;Bonjour\r\n;Nadia;\r\n\r\n;Théo;Merci\r\n;Théo;Merci\r\n",
+                                 u"a.csv"_s);
+        QCOMPARE(all.mentions.size(), 3);
+        QCOMPARE(all.mentions[0].text, u"Elle dit \"non\"\r\net part"_s);
+        QCOMPARE(all.mentions[1].remoteId, all.mentions[2].remoteId);
+        QCOMPARE(all.refusals.size(), 3);
+        QCOMPARE(all.refusals[0].entry, u"row 4"_s);
+        QCOMPARE(all.refusals[0].reason, RefusalReason::WrongColumnCount);
+        QCOMPARE(all.refusals[0].detail, u"2/3"_s);
+        QCOMPARE(all.refusals[1].reason, RefusalReason::BadDate);
+        QCOMPARE(all.refusals[1].detail, u"hier"_s);
+        QCOMPARE(all.refusals[2].reason, RefusalReason::Empty);
+    }
+
+    void tablesInOtherEncodingsAreGuessed_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QString text = u"auteur,texte\nAmélie,Le pain a été très réussi cet été\nÉlodie,Déjà goûté à Noël\n"_s;
+        QTest::newRow("UTF-8 with mark") << QByteArray("\xEF\xBB\xBF") + text.toUtf8();
+        QTest::newRow("Latin-1") << text.toLatin1();
+        QTest::newRow("UTF-16") << QStringEncoder(QStringEncoder::Utf16LE, QStringConverter::Flag::WriteBom).encode(text).operator QByteArray();
+    }
+    void tablesInOtherEncodingsAreGuessed()
+    {
+        QFETCH(QByteArray, bytes);
+        const auto all = harvest(bytes, u"a.csv"_s);
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.mentions[0].author.name, u"Amélie"_s);
+        QCOMPARE(all.mentions[1].text, u"Déjà goûté à Noël"_s);
+    }
+
+    void whatIsNoSourceIsUnknown_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("HTML page") << QByteArray("<!DOCTYPE html><html><body>Hello</body></html>");
+        QTest::newRow("PNG") << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0", 20);
+        QTest::newRow("JSON of something else") << QByteArray("{\"hello\":\"world\"}");
+        QTest::newRow("prose") << QByteArray("Once upon a time there was a baker.\nShe baked.\n");
+    }
+    void whatIsNoSourceIsUnknown()
+    {
+        QFETCH(QByteArray, bytes);
+        QCOMPARE(formats::detectFormat(bytes, u"file.bin"_s), SourceFormat::Unknown);
+    }
+
+    void aLargeFeedIsReadQuickly()
+    {
+        // GIVEN a feed of 50 MB
+        QByteArray items;
+        const QByteArray body(2000, 'x');
+        for (int i = 0; i < 23'000; ++i)
+            items += item(i, body);
+        // THEN every entry comes
+        const auto all = harvest(rss(items), u"a.xml"_s);
+        QCOMPARE(all.mentions.size(), 23'000);
+    }
+};
+
+QTEST_GUILESS_MAIN(ReadersTest)
+#include "readerstest.moc"
