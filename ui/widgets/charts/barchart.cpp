@@ -43,9 +43,7 @@ BarChart::BarChart(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    // It takes what room there is and never asks a page to scroll for more.
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
-    setMinimumHeight(minimumSizeHint().height());
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void BarChart::setData(const QList<ChartSeries> &series, const QList<ChartBar> &bars)
