@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/articlecommands.h"
+
+namespace parvis::models {
+
+using domain::Article;
+using domain::Result;
+
+ArticleCommand::ArticleCommand(store::ArticleStore &store, const QString &text, Failed failed)
+    : QUndoCommand(text)
+    , m_store(store)
+    , m_failed(std::move(failed))
+{
+}
+
+void ArticleCommand::ask(Step step)
+{
+    if (m_isBusy) {
+        m_next = step;
+        return;
+    }
+    m_isBusy = true;
+    if (step == Step::Redo)
+        startRedo();
+    else
+        startUndo();
+}
+
+void ArticleCommand::arrived()
+{
+    m_isBusy = false;
+    if (const Step next = std::exchange(m_next, Step::None); next != Step::None)
+        ask(next);
+}
+
+void ArticleCommand::arrived(const domain::Error &error)
+{
+    m_failed(error);
+    arrived();
+}
+
+EditArticleCommand::EditArticleCommand(store::ArticleStore &store, const domain::Clock &clock, domain::Id<Article> id, Change change, const QString &text,
+                                       Failed failed)
+    : ArticleCommand(store, text, std::move(failed))
+    , m_clock(clock)
+    , m_id(id)
+    , m_change(std::move(change))
+{
+}
+
+void EditArticleCommand::startRedo()
+{
+    apply(m_change, true);
+}
+
+void EditArticleCommand::startUndo()
+{
+    const auto putBack = [before = m_before, after = m_after](Article &article) {
+        const auto field = [&](auto Article::*member) {
+            if (article.*member == after.*member)
+                article.*member = before.*member;
+        };
+        field(&Article::title);
+        field(&Article::slug);
+        field(&Article::summary);
+        field(&Article::language);
+        field(&Article::tags);
+        field(&Article::status);
+        field(&Article::body);
+        field(&Article::publishedAt);
+    };
+    apply(putBack, false);
+}
+
+void EditArticleCommand::apply(const Change &change, bool isRedo)
+{
+    m_store.article(m_id).then(&m_context, [this, change, isRedo](const Result<Article> &found) {
+        if (!found)
+            return arrived(found.error());
+        Article changed = *found;
+        change(changed);
+        if (isRedo) {
+            m_before = *found;
+            m_after = changed;
+        }
+        if (changed == *found)
+            return arrived();
+        m_store.save(changed, m_clock.now(), true, found->changedAt).then(&m_context, [this, change, isRedo](const Result<Article> &saved) {
+            if (saved)
+                return arrived();
+            // The editor saved between our reading and our writing: what it wrote is the ground to change.
+            if (saved.error().kind == domain::Error::Kind::Conflict)
+                return apply(change, isRedo);
+            arrived(saved.error());
+        });
+    });
+}
+
+AddArticleCommand::AddArticleCommand(store::ArticleStore &store, const Article &article, const QString &text, Added added, Failed failed)
+    : ArticleCommand(store, text, std::move(failed))
+    , m_article(article)
+    , m_added(std::move(added))
+{
+}
+
+void AddArticleCommand::startRedo()
+{
+    m_store.add(m_article).then(&m_context, [this](const Result<Article> &added) {
+        if (!added)
+            return arrived(added.error());
+        m_article = *added;
+        m_added(m_article);
+        arrived();
+    });
+}
+
+void AddArticleCommand::startUndo()
+{
+    m_store.remove(m_article.id).then(&m_context, [this](const Result<Article> &removed) {
+        if (!removed)
+            return arrived(removed.error());
+        // What was written since comes back with a redo.
+        m_article = *removed;
+        arrived();
+    });
+}
+
+RemoveArticleCommand::RemoveArticleCommand(store::ArticleStore &store, domain::Id<Article> id, const QString &text, Removed removed, Failed failed)
+    : ArticleCommand(store, text, std::move(failed))
+    , m_removed(std::move(removed))
+{
+    m_article.id = id;
+}
+
+void RemoveArticleCommand::startRedo()
+{
+    m_store.remove(m_article.id).then(&m_context, [this](const Result<Article> &removed) {
+        if (!removed)
+            return arrived(removed.error());
+        m_article = *removed;
+        m_removed(m_article);
+        arrived();
+    });
+}
+
+void RemoveArticleCommand::startUndo()
+{
+    m_store.add(m_article).then(&m_context, [this](const Result<Article> &added) {
+        if (added)
+            arrived();
+        else
+            arrived(added.error());
+    });
+}
+
+} // namespace parvis::models

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/articleeditormodel.h"
+
+#include "models/articles/articlewords.h"
+#include "models/shell/sentences.h"
+
+#include <QtCore/QLocale>
+
+namespace parvis::models {
+
+using domain::Article;
+using domain::Error;
+using domain::Result;
+
+ArticleEditorModel::ArticleEditorModel(store::Database &database, store::ArticleStore &store, Messages &messages, const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_store(store)
+    , m_messages(messages)
+    , m_clock(clock)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ArticleEditorModel::write);
+    connect(&m_database, &store::Database::changed, this, &ArticleEditorModel::follow);
+}
+
+ArticleEditorModel::~ArticleEditorModel()
+{
+    flush();
+}
+
+void ArticleEditorModel::setTextSource(std::function<QString()> source)
+{
+    pullText();
+    m_source = std::move(source);
+}
+
+void ArticleEditorModel::open(domain::Id<Article> id)
+{
+    if (id == m_draft.id)
+        return;
+    flush();
+    const int session = ++m_session;
+    m_store.article(id).then(this, [this, id, session](const Result<Article> &found) {
+        if (session != m_session)
+            return;
+        if (!found)
+            return m_messages.post(problem(tr("The article was not opened."), found.error(), [this, id] { open(id); }));
+        // Keys may have come in for the old article while the new one was read.
+        flush();
+        m_timer.stop();
+        m_base = *found;
+        m_draft = *found;
+        m_isTextNewer = false;
+        m_isWriting = false;
+        m_keepsBoth = false;
+        m_state = SaveState::Saved;
+        Q_EMIT opened();
+        Q_EMIT saveStateChanged();
+    });
+}
+
+void ArticleEditorModel::close()
+{
+    ++m_session;
+    if (!isOpen())
+        return;
+    flush();
+    m_timer.stop();
+    m_base = {};
+    m_draft = {};
+    m_isTextNewer = false;
+    m_isWriting = false;
+    m_state = SaveState::Saved;
+    Q_EMIT closed();
+}
+
+const Article &ArticleEditorModel::article()
+{
+    pullText();
+    return m_draft;
+}
+
+void ArticleEditorModel::pullText()
+{
+    if (!m_isTextNewer || !m_source)
+        return;
+    m_isTextNewer = false;
+    const QString before = leadingHeading(m_draft.body);
+    m_draft.body = m_source();
+    followHeading(before);
+}
+
+void ArticleEditorModel::followHeading(const QString &before)
+{
+    // A text that begins with its title names the article, as long as nobody gave the article another name.
+    const QString heading = leadingHeading(m_draft.body);
+    if (heading == before || heading.isEmpty() || m_draft.title.simplified() != before)
+        return;
+    ArticleFields named = fields();
+    named.title = heading;
+    edit(named);
+}
+
+void ArticleEditorModel::textEdited()
+{
+    if (!isOpen() || isReadOnly())
+        return;
+    m_isTextNewer = true;
+    schedule();
+}
+
+ArticleFields ArticleEditorModel::fields() const
+{
+    return {
+        .title = m_draft.title, .slug = m_draft.slug, .summary = m_draft.summary, .language = m_draft.language, .author = m_draft.author, .tags = m_draft.tags};
+}
+
+void ArticleEditorModel::edit(const ArticleFields &wanted)
+{
+    if (!isOpen() || isReadOnly() || wanted == fields())
+        return;
+    const bool slugFollows = wanted.slug == m_draft.slug && m_draft.status != domain::ArticleStatus::Published
+        && (m_draft.slug.isEmpty() || m_draft.slug.startsWith(domain::slugOf(m_draft.title)));
+    m_draft.slug = slugFollows && wanted.title != m_draft.title ? domain::slugOf(wanted.title)
+        : wanted.slug == m_draft.slug                           ? m_draft.slug
+                                                                : domain::slugOf(wanted.slug);
+    m_draft.title = wanted.title;
+    m_draft.summary = wanted.summary;
+    m_draft.language = wanted.language;
+    m_draft.author = wanted.author;
+    m_draft.tags = wanted.tags;
+    Q_EMIT fieldsChanged();
+    schedule();
+}
+
+void ArticleEditorModel::schedule()
+{
+    setState(SaveState::Saving);
+    if (!m_isWriting && !m_timer.isActive())
+        m_timer.start(saveDelay);
+}
+
+void ArticleEditorModel::flush()
+{
+    if (!isOpen() || (!m_isTextNewer && m_draft == m_base))
+        return;
+    if (m_isWriting) {
+        // The write under way has an older text; the workspace writes in order, so this one comes after it.
+        pullText();
+        m_superseded = m_write;
+        return saveApart(m_draft);
+    }
+    write();
+}
+
+void ArticleEditorModel::write()
+{
+    m_timer.stop();
+    if (!isOpen() || m_isWriting)
+        return;
+    pullText();
+    m_timer.stop();
+    if (m_draft == m_base)
+        return setState(SaveState::Saved);
+    m_isWriting = true;
+    setState(SaveState::Saving);
+    const Article sent = m_draft;
+    const int session = m_session;
+    const int number = ++m_write;
+    const bool milestone = std::exchange(m_keepsBoth, false);
+    m_store.save(sent, m_clock.now(), milestone, m_base.changedAt).then(this, [this, sent, session, number](const Result<Article> &result) {
+        if (session == m_session && sent.id == m_draft.id)
+            return written(sent, result);
+        // The editor holds another article by now; these words still must not be lost.
+        if (!result && m_superseded != number)
+            return saveApart(sent);
+        Q_EMIT saved();
+    });
+}
+
+void ArticleEditorModel::saveApart(const Article &article)
+{
+    // A milestone: whatever stands there now stays in the history.
+    m_store.save(article, m_clock.now(), true).then(this, [this, article](const Result<Article> &result) {
+        if (result)
+            return Q_EMIT saved();
+        Message message = problem(tr("The last changes to “%1” were not saved.").arg(articleName(article.title)), result.error());
+        message.actionText = tr("Retry");
+        message.action = [this, article] { saveApart(article); };
+        m_messages.post(message);
+    });
+}
+
+void ArticleEditorModel::written(const Article &sent, const Result<Article> &result)
+{
+    m_isWriting = false;
+    ++m_writes;
+    if (!result) {
+        if (result.error().kind == Error::Kind::Conflict)
+            return readAgain();
+        return fail(result.error());
+    }
+    m_base = *result;
+    m_draft.changedAt = result->changedAt;
+    // The store may have made the slug unique.
+    if (m_draft.slug == sent.slug && sent.slug != result->slug) {
+        m_draft.slug = result->slug;
+        Q_EMIT fieldsChanged();
+    }
+    Q_EMIT saved();
+    if (m_isTextNewer || m_draft != m_base)
+        schedule();
+    else
+        setState(SaveState::Saved);
+}
+
+void ArticleEditorModel::fail(const Error &error)
+{
+    const bool isNews = m_state != SaveState::Failed || error.kind != m_error.kind;
+    m_error = error;
+    setState(SaveState::Failed);
+    if (canRetry(error))
+        m_timer.start(retryDelay);
+    if (!isNews)
+        return;
+    if (error.kind == Error::Kind::NotFound) {
+        const auto bringBack = [this, session = m_session] {
+            if (session != m_session)
+                return;
+            m_store.add(article()).then(this, [this](const Result<Article> &added) {
+                if (!added)
+                    return fail(added.error());
+                merge(*added);
+            });
+        };
+        return m_messages.post({.kind = Message::Kind::Problem,
+                                .sentence = tr("This article was removed elsewhere. What you wrote is still here."),
+                                .details = {},
+                                .actionText = tr("Keep my text"),
+                                .action = bringBack});
+    }
+    Message message = problem(tr("The article was not saved."), error);
+    message.actionText = tr("Retry");
+    message.action = [this] { write(); };
+    m_messages.post(message);
+}
+
+void ArticleEditorModel::follow(const store::Changes &changes)
+{
+    const bool isOurs = changes.everything || changes.articles.updated.contains(m_draft.id) || changes.articles.removed.contains(m_draft.id)
+        || changes.articles.inserted.contains(m_draft.id);
+    // A write under way finds out by itself whether somebody came before it.
+    if (isOpen() && isOurs && !m_isWriting)
+        readAgain();
+}
+
+void ArticleEditorModel::readAgain()
+{
+    const int writes = m_writes;
+    m_store.article(m_draft.id).then(this, [this, writes, id = m_draft.id](const Result<Article> &found) {
+        if (id != m_draft.id || m_isWriting)
+            return;
+        if (writes != m_writes)
+            return readAgain();
+        if (found)
+            return merge(*found);
+        if (found.error().kind != Error::Kind::NotFound)
+            return fail(found.error());
+        if (m_isTextNewer || m_draft != m_base)
+            return fail(found.error());
+        m_messages.post({.kind = Message::Kind::Done, .sentence = tr("The article was removed."), .details = {}, .actionText = {}, .action = {}});
+        close();
+    });
+}
+
+void ArticleEditorModel::merge(const Article &theirs)
+{
+    pullText();
+    bool clash = false;
+    const auto field = [&](auto Article::*member) {
+        if (m_draft.*member == m_base.*member)
+            m_draft.*member = theirs.*member;
+        else if (theirs.*member != m_base.*member && theirs.*member != m_draft.*member)
+            clash = true;
+    };
+    const Article before = m_draft;
+    field(&Article::title);
+    field(&Article::slug);
+    field(&Article::summary);
+    field(&Article::language);
+    field(&Article::author);
+    field(&Article::tags);
+    field(&Article::status);
+    field(&Article::body);
+    field(&Article::remoteId);
+    field(&Article::url);
+    field(&Article::publishedAt);
+    m_draft.createdAt = theirs.createdAt;
+    m_draft.changedAt = theirs.changedAt;
+    m_base = theirs;
+    if (m_draft.body != before.body)
+        Q_EMIT textReplaced(m_draft.body);
+    if (m_draft != before)
+        Q_EMIT fieldsChanged();
+    if (clash) {
+        m_keepsBoth = true;
+        m_messages.post({.kind = Message::Kind::Problem,
+                         .sentence = tr("This article was also changed elsewhere. Your text stays here; the other one is in its history."),
+                         .details = {},
+                         .actionText = {},
+                         .action = {}});
+    }
+    if (m_draft != m_base)
+        write();
+    else
+        setState(SaveState::Saved);
+}
+
+void ArticleEditorModel::setState(SaveState state)
+{
+    m_state = state;
+    Q_EMIT saveStateChanged();
+}
+
+QString ArticleEditorModel::saveWords() const
+{
+    switch (m_state) {
+    case SaveState::Saved:
+        break;
+    case SaveState::Saving:
+        return tr("Saving…");
+    case SaveState::Failed:
+        return tr("Not saved: %1").arg(explain(m_error));
+    }
+    if (isReadOnly())
+        return tr("Read only");
+    const QDateTime at = domain::toDateTime(m_base.changedAt).toLocalTime();
+    const bool isToday = at.date() == domain::toDateTime(m_clock.now()).toLocalTime().date();
+    return isToday ? tr("Saved at %1").arg(QLocale().toString(at.time(), QLocale::ShortFormat))
+                   : tr("Saved on %1").arg(QLocale().toString(at.date(), QLocale::ShortFormat));
+}
+
+} // namespace parvis::models

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/articles/article.h"
+#include "core/domain/base/clock.h"
+
+#include <QtCore/QAbstractListModel>
+
+namespace parvis::models {
+
+/// The shelf: articles, last changed first.
+class ArticleListModel : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        IdRole = Qt::UserRole,
+        SummaryRole,
+        StatusRole,       ///< int of domain::ArticleStatus
+        StatusWordRole,
+        LengthRole,       ///< "742 words, 4 min"
+        ChangedRole,      ///< "5 min ago"
+        LanguageRole
+    };
+
+    explicit ArticleListModel(const domain::Clock &clock, QObject *parent = nullptr);
+
+    /// Shows these; rows keep their identity, so a view keeps its place.
+    void setRows(const QList<domain::ArticleRow> &rows);
+    [[nodiscard]] const QList<domain::ArticleRow> &rows() const { return m_rows; }
+    [[nodiscard]] domain::Id<domain::Article> idAt(const QModelIndex &index) const;
+    /// The row of an article; an invalid index where it is not shown.
+    [[nodiscard]] QModelIndex indexOf(domain::Id<domain::Article> id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+private:
+    const domain::Clock &m_clock;
+    QList<domain::ArticleRow> m_rows;
+};
+
+} // namespace parvis::models

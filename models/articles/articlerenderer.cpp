@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/articlerenderer.h"
+
+#include "core/domain/articles/article.h"
+#include "core/formats/markdown/articlefile.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QElapsedTimer>
+
+namespace parvis::models {
+
+namespace {
+struct Rendered
+{
+    ArticleRendering rendering;
+    std::chrono::milliseconds cost{0};
+};
+} // namespace
+
+void ArticleRenderer::render(const QString &markdown, bool withHtml)
+{
+    if (m_isBusy)
+        m_waiting = Request{.markdown = markdown, .withHtml = withHtml};
+    else
+        start({.markdown = markdown, .withHtml = withHtml});
+}
+
+void ArticleRenderer::start(const Request &request)
+{
+    m_isBusy = true;
+    QtConcurrent::run([request] {
+        QElapsedTimer timer;
+        timer.start();
+        Rendered made;
+        made.rendering.words = domain::countWords(request.markdown);
+        if (request.withHtml)
+            made.rendering.html = formats::markdownToHtml(request.markdown, true);
+        made.cost = std::chrono::milliseconds(timer.elapsed());
+        return made;
+    }).then(this, [this](const Rendered &made) {
+        m_isBusy = false;
+        m_cost = made.cost;
+        if (m_waiting)
+            start(*std::exchange(m_waiting, std::nullopt));
+        Q_EMIT rendered(made.rendering);
+    });
+}
+
+} // namespace parvis::models

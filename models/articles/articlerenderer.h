@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QObject>
+
+#include <chrono>
+#include <optional>
+
+namespace parvis::models {
+
+/// What a text looks like: its HTML body (empty where it was not asked for) and its words.
+struct ArticleRendering
+{
+    QString html;
+    int words = 0;
+};
+
+/// Turns the editor's text into a preview and a count, off the window's thread. The latest request wins: what is asked for while one
+/// is under way replaces what waited.
+class ArticleRenderer : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Renders; `withHtml` false only counts.
+    void render(const QString &markdown, bool withHtml);
+    /// How long the last rendering took.
+    [[nodiscard]] std::chrono::milliseconds lastCost() const { return m_cost; }
+
+Q_SIGNALS:
+    void rendered(const parvis::models::ArticleRendering &rendering);
+
+private:
+    struct Request
+    {
+        QString markdown;
+        bool withHtml = false;
+    };
+    void start(const Request &request);
+
+    std::optional<Request> m_waiting;
+    std::chrono::milliseconds m_cost{0};
+    bool m_isBusy = false;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/articlespagemodel.h"
+
+#include "core/formats/markdown/articlefile.h"
+#include "models/articles/articlecommands.h"
+#include "models/articles/articlewords.h"
+#include "models/shell/sentences.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QLocale>
+#include <QtCore/QSaveFile>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+using domain::Article;
+using domain::Result;
+
+namespace {
+// While somebody types, each save changes the shelf; nobody reads it that fast.
+constexpr std::chrono::milliseconds readDelay{150};
+
+Result<> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return domain::failure(isFull ? domain::Error::Kind::DiskFull : domain::Error::Kind::Unwritable, file.errorString());
+}
+} // namespace
+
+ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleStore &articles, Messages &messages, Navigator &navigator, QUndoStack &undo,
+                                     const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_articles(articles)
+    , m_messages(messages)
+    , m_undo(undo)
+    , m_clock(clock)
+    , m_list(clock)
+    , m_editor(database, articles, messages, clock)
+{
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(readDelay);
+    connect(&m_readSoon, &QTimer::timeout, this, &ArticlesPageModel::readRows);
+    connect(&m_database, &store::Database::changed, this, &ArticlesPageModel::follow);
+    connect(&navigator, &Navigator::articleRequested, this, &ArticlesPageModel::open);
+    connect(&m_editor, &ArticleEditorModel::opened, this, [this] { m_history.setRevisions({}); });
+    readRows();
+}
+
+void ArticlesPageModel::follow(const store::Changes &changes)
+{
+    if ((changes.everything || !changes.articles.isEmpty()) && !m_readSoon.isActive())
+        m_readSoon.start();
+}
+
+void ArticlesPageModel::readRows()
+{
+    const int reading = ++m_reading;
+    m_articles.rows(m_search).then(this, [this, reading](const Result<QList<domain::ArticleRow>> &rows) {
+        if (reading != m_reading)
+            return;
+        if (!rows)
+            return m_messages.post(problem(tr("The articles were not read."), rows.error(), [this] { readRows(); }));
+        m_list.setRows(*rows);
+        m_isLoaded = true;
+        Q_EMIT loaded();
+    });
+}
+
+void ArticlesPageModel::setSearch(const QString &typed)
+{
+    if (typed == m_search)
+        return;
+    m_search = typed;
+    readRows();
+}
+
+void ArticlesPageModel::push(QUndoCommand *command)
+{
+    // What is typed belongs to the ground on which the command works.
+    m_editor.flush();
+    m_undo.push(command);
+}
+
+void ArticlesPageModel::sayUndoable(const QString &sentence)
+{
+    // An old message must not undo what came after it.
+    const int index = m_undo.index();
+    const auto undoThis = [this, index] {
+        if (m_undo.index() == index)
+            m_undo.undo();
+    };
+    m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = tr("Undo"), .action = undoThis});
+}
+
+std::function<void(const domain::Error &)> ArticlesPageModel::refusal(const QString &what)
+{
+    return [this, what](const domain::Error &error) { m_messages.post(problem(what, error)); };
+}
+
+void ArticlesPageModel::newArticle()
+{
+    const Article article{.slug = u"article"_s,
+                          .language = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1),
+                          .createdAt = m_clock.now(),
+                          .changedAt = m_clock.now()};
+    push(new AddArticleCommand(
+        m_articles, article, tr("New article"), [this](const Article &added) { m_editor.open(added.id); }, refusal(tr("The article was not added."))));
+}
+
+void ArticlesPageModel::open(domain::Id<Article> id)
+{
+    m_editor.open(id);
+}
+
+void ArticlesPageModel::closeArticle()
+{
+    m_editor.close();
+}
+
+void ArticlesPageModel::setStatus(domain::Id<Article> id, domain::ArticleStatus status)
+{
+    const auto change = [status, now = m_clock.now()](Article &article) {
+        article.status = status;
+        if (status == domain::ArticleStatus::Published && !article.publishedAt)
+            article.publishedAt = now;
+    };
+    push(new EditArticleCommand(m_articles, m_clock, id, change, tr("Change the status"), refusal(tr("The status was not changed."))));
+    sayUndoable(tr("Status: %1.").arg(statusWord(status)));
+}
+
+void ArticlesPageModel::duplicate(domain::Id<Article> id)
+{
+    m_editor.flush();
+    m_articles.article(id).then(this, [this](const Result<Article> &found) {
+        if (!found)
+            return m_messages.post(problem(tr("The article was not duplicated."), found.error()));
+        Article copy = *found;
+        copy.id = {};
+        //: the title of a duplicate
+        copy.title = tr("%1 (copy)").arg(articleName(found->title));
+        copy.slug = domain::slugOf(copy.title);
+        copy.status = domain::ArticleStatus::Draft;
+        copy.remoteId.clear();
+        copy.url.clear();
+        copy.publishedAt.reset();
+        copy.createdAt = copy.changedAt = m_clock.now();
+        push(new AddArticleCommand(m_articles, copy, tr("Duplicate the article"), [](const Article &) { }, refusal(tr("The article was not duplicated."))));
+        sayUndoable(tr("“%1” added as a draft.").arg(copy.title));
+    });
+}
+
+void ArticlesPageModel::remove(domain::Id<Article> id)
+{
+    if (m_editor.id() == id)
+        m_editor.close();
+    push(new RemoveArticleCommand(
+        m_articles, id, tr("Remove the article"), [this](const Article &removed) { sayUndoable(tr("“%1” removed.").arg(articleName(removed.title))); },
+        refusal(tr("The article was not removed."))));
+}
+
+void ArticlesPageModel::readHistory()
+{
+    if (!m_editor.isOpen())
+        return;
+    m_articles.revisions(m_editor.id()).then(this, [this, id = m_editor.id()](const Result<QList<domain::Revision>> &revisions) {
+        if (id != m_editor.id())
+            return;
+        if (!revisions)
+            return m_messages.post(problem(tr("The history was not read."), revisions.error(), [this] { readHistory(); }));
+        m_history.setRevisions(*revisions);
+    });
+}
+
+void ArticlesPageModel::restore(const domain::Revision &revision)
+{
+    const auto change = [title = revision.title, body = revision.body](Article &article) {
+        article.title = title;
+        article.body = body;
+    };
+    push(new EditArticleCommand(m_articles, m_clock, revision.article, change, tr("Restore an earlier text"), refusal(tr("The text was not restored."))));
+    const QString when = QLocale().toString(domain::toDateTime(revision.savedAt).toLocalTime(), QLocale::ShortFormat);
+    sayUndoable(tr("The text of %1 is back; the one before it stays in the history.").arg(when));
+}
+
+QString ArticlesPageModel::proposedName(ArticleFormat format)
+{
+    const QString slug = m_editor.fields().slug;
+    const QString base = slug.isEmpty() ? domain::slugOf(m_editor.fields().title) : slug;
+    switch (format) {
+    case ArticleFormat::Html:
+        return base + u".html"_s;
+    case ArticleFormat::Markdown:
+        return base + u".md"_s;
+    case ArticleFormat::Pdf:
+        return base + u".pdf"_s;
+    }
+    return base;
+}
+
+void ArticlesPageModel::exportTo(ArticleFormat format, const QString &path)
+{
+    QtConcurrent::run([article = m_editor.article(), format, path] {
+        return writeFile(path, format == ArticleFormat::Html ? formats::articleToHtml(article) : formats::articleToMarkdown(article));
+    }).then(this, [this, path](const Result<> &result) { tellExported(path, result); });
+}
+
+void ArticlesPageModel::tellExported(const QString &path, const Result<> &result)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (!result)
+        return m_messages.post(problem(tr("“%1” was not written.").arg(name), result.error()));
+    m_messages.post({.kind = Message::Kind::Done,
+                     .sentence = tr("Article exported as “%1”.").arg(name),
+                     .details = QDir::toNativeSeparators(path),
+                     .actionText = tr("Open"),
+                     .action = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+    Q_EMIT exported(path);
+}
+
+void ArticlesPageModel::tellProblem(const QString &sentence, const QString &details)
+{
+    m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = details, .actionText = {}, .action = {}});
+}
+
+} // namespace parvis::models

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/articles/article.h"
+
+namespace parvis::models {
+
+/// The title to show for an article; "Untitled article" where it has none yet.
+[[nodiscard]] QString articleName(const QString &title);
+/// "Draft", "In review", "Approved", "Published".
+[[nodiscard]] QString statusWord(domain::ArticleStatus status);
+/// "742 words, 4 min": length as a reader feels it.
+[[nodiscard]] QString lengthWords(int words);
+/// The first level-one heading's text where the Markdown begins with one (front matter does not count), else empty.
+[[nodiscard]] QString leadingHeading(QStringView markdown);
+
+} // namespace parvis::models

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
+#include <QtWebEngineCore/QWebEngineUrlSchemeHandler>
+
+#include <atomic>
+
+namespace parvis::ui {
+
+/// Serves the pages handed to it from memory, under our scheme.
+class OwnPages final : public QWebEngineUrlSchemeHandler
+{
+public:
+    /// Makes a page available under parvis-preview:/name.
+    void put(const QString &name, const QByteArray &html);
+    void remove(const QString &name);
+    void requestStarted(QWebEngineUrlRequestJob *job) override;
+
+private:
+    QHash<QString, QByteArray> m_pages;
+};
+
+/// Refuses every request except the loading of our own pages as documents, and counts what it refused.
+class RefuseLoads final : public QWebEngineUrlRequestInterceptor
+{
+public:
+    void interceptRequest(QWebEngineUrlRequestInfo &info) override;
+    [[nodiscard]] int refused() const { return m_refused; }
+
+private:
+    std::atomic<int> m_refused = 0;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/preview/webpreview.h"
+
+#include <QtCore/QLoggingCategory>
+#include <QtQuick/QQuickWindow>
+#include <QtWebEngineCore/QWebEngineUrlScheme>
+
+namespace parvis::ui {
+
+/// The plugin: WebEngine enters the process when this is loaded, and not before.
+class WebPreviewPlugin final : public QObject, public PreviewPlugin
+{
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID "org.parvis.PreviewPlugin/1")
+    Q_INTERFACES(parvis::ui::PreviewPlugin)
+
+public:
+    WebPreviewPlugin()
+    {
+        // A page of text needs no GPU; drawn in software it needs neither shared contexts nor a new native window when the first one
+        // appears. Someone else's choice of a scene graph stands.
+        if (!qEnvironmentVariableIsSet("QSG_RHI_BACKEND") && !qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
+            QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        QWebEngineUrlScheme scheme(previewScheme());
+        scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
+        scheme.setFlags(QWebEngineUrlScheme::SecureScheme);
+        QWebEngineUrlScheme::registerScheme(scheme);
+    }
+
+    [[nodiscard]] std::unique_ptr<Preview> create(QWidget *parent) override { return std::make_unique<WebPreview>(parent); }
+};
+
+} // namespace parvis::ui
+
+#include "previewplugin.moc"

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/result.h"
+
+#include <QtCore/QFuture>
+#include <QtCore/QUrl>
+#include <QtGui/QColor>
+#include <QtPlugin>
+
+#include <functional>
+#include <memory>
+
+class QWidget;
+
+namespace parvis::ui {
+
+/// One preview: shows an article's HTML as a reader will see it. Runs no script of it, loads nothing but what is handed over, reads no
+/// file, follows no link. An interface without Q_OBJECT, so that program and plugin share no meta objects.
+class Preview
+{
+public:
+    Preview() = default;
+    virtual ~Preview() = default;
+    Q_DISABLE_COPY_MOVE(Preview)
+
+    /// What to put into a layout. Belongs to the preview.
+    [[nodiscard]] virtual QWidget *widget() = 0;
+    /// The style sheet around the body, and the colour before anything is drawn.
+    virtual void setStyle(const QString &css, const QColor &ground) = 0;
+    /// Shows a body; what did not change stays where it is. `language` (ISO 639-1) is for hyphenation and screen readers.
+    virtual void showBody(const QString &html, const QString &language) = 0;
+    /// Brings the block that came from that source line (1-based, fractions between) to the top.
+    virtual void scrollToLine(double line) = 0;
+    virtual void setZoom(double factor) = 0;
+    /// Writes a complete HTML page as a PDF (A4). Unwritable, DiskFull, Internal.
+    [[nodiscard]] virtual QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path) = 0;
+    /// How many loads were asked for and refused, for tests and the curious.
+    [[nodiscard]] virtual int refusedLoads() const = 0;
+
+    /// The person clicked a link; nothing was followed.
+    std::function<void(const QUrl &)> linkClicked;
+    /// The pointer is over a link; an empty address when it left.
+    std::function<void(const QString &)> linkHovered;
+    /// What was shown last is painted.
+    std::function<void()> shown;
+};
+
+/// What the plugin gives.
+class PreviewPlugin
+{
+public:
+    PreviewPlugin() = default;
+    virtual ~PreviewPlugin() = default;
+    Q_DISABLE_COPY_MOVE(PreviewPlugin)
+
+    [[nodiscard]] virtual std::unique_ptr<Preview> create(QWidget *parent) = 0;
+};
+
+} // namespace parvis::ui
+
+QT_BEGIN_NAMESPACE
+Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/1")
+QT_END_NAMESPACE
