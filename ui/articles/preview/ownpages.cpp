@@ -25,6 +25,7 @@ void OwnPages::put(const QString &name, const QByteArray &html)
 void OwnPages::remove(const QString &name)
 {
     m_pages.remove(name);
+    m_served.remove(name);
 }
 
 void OwnPages::requestStarted(QWebEngineUrlRequestJob *job)
@@ -32,12 +33,14 @@ void OwnPages::requestStarted(QWebEngineUrlRequestJob *job)
     const auto page = m_pages.constFind(job->requestUrl().path());
     if (page == m_pages.cend() || job->requestMethod() != "GET"_ba)
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
+    m_served.insert(page.key());
     auto *body = new QBuffer(job);
     body->setData(*page);
     body->open(QIODevice::ReadOnly);
     // Also as a header: a page may lack the element, and what follows the element in a page must not be able to undo it.
-    job->setAdditionalResponseHeaders({{"Content-Security-Policy"_ba, "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
-                                                                      "frame-src 'none'; base-uri 'none'"_ba}});
+    job->setAdditionalResponseHeaders({{"Content-Security-Policy"_ba,
+                                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
+                                        "frame-src 'none'; base-uri 'none'"_ba}});
     job->reply("text/html;charset=utf-8"_ba, body);
 }
 

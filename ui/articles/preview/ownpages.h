@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtWebEngineCore/QWebEngineUrlRequestInterceptor>
 #include <QtWebEngineCore/QWebEngineUrlSchemeHandler>
 
@@ -17,10 +18,13 @@ public:
     /// Makes a page available under parvis-preview:/name.
     void put(const QString &name, const QByteArray &html);
     void remove(const QString &name);
+    /// True once somebody was given that page.
+    [[nodiscard]] bool wasServed(const QString &name) const { return m_served.contains(name); }
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
     QHash<QString, QByteArray> m_pages;
+    QSet<QString> m_served;
 };
 
 /// Refuses every request except the loading of our own pages as documents, and counts what it refused.

@@ -22,6 +22,10 @@ public:
         // appears. Someone else's choice of a scene graph stands.
         if (!qEnvironmentVariableIsSet("QSG_RHI_BACKEND") && !qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
             QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        // A hint to connect ahead (rel=preconnect) passes every interceptor and policy: no host has an address in this engine.
+        QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
+        flags += " --disable-gpu --host-resolver-rules=\"MAP * ~NOTFOUND\"";
+        qputenv("QTWEBENGINE_CHROMIUM_FLAGS", flags.trimmed());
         QWebEngineUrlScheme scheme(previewScheme());
         scheme.setSyntax(QWebEngineUrlScheme::Syntax::Path);
         scheme.setFlags(QWebEngineUrlScheme::SecureScheme);

@@ -53,11 +53,11 @@ public:
     {
         QWebEngineSettings &settings = *this->settings();
         using S = QWebEngineSettings;
-        for (const auto off : {S::JavascriptEnabled, S::LocalStorageEnabled, S::LocalContentCanAccessFileUrls, S::LocalContentCanAccessRemoteUrls,
-                               S::PluginsEnabled, S::PdfViewerEnabled, S::FullScreenSupportEnabled, S::HyperlinkAuditingEnabled, S::WebGLEnabled,
-                               S::Accelerated2dCanvasEnabled, S::AutoLoadIconsForPage, S::DnsPrefetchEnabled, S::ErrorPageEnabled,
-                               S::NavigateOnDropEnabled, S::JavascriptCanOpenWindows, S::JavascriptCanAccessClipboard, S::AllowRunningInsecureContent,
-                               S::FocusOnNavigationEnabled, S::SpatialNavigationEnabled})
+        for (const auto off :
+             {S::JavascriptEnabled, S::LocalStorageEnabled, S::LocalContentCanAccessFileUrls, S::LocalContentCanAccessRemoteUrls, S::PluginsEnabled,
+              S::PdfViewerEnabled, S::FullScreenSupportEnabled, S::HyperlinkAuditingEnabled, S::WebGLEnabled, S::Accelerated2dCanvasEnabled,
+              S::AutoLoadIconsForPage, S::DnsPrefetchEnabled, S::ErrorPageEnabled, S::NavigateOnDropEnabled, S::JavascriptCanOpenWindows,
+              S::JavascriptCanAccessClipboard, S::AllowRunningInsecureContent, S::FocusOnNavigationEnabled, S::SpatialNavigationEnabled})
             settings.setAttribute(off, false);
         settings.setAttribute(S::PlaybackRequiresUserGesture, true);
         settings.setUnknownUrlSchemePolicy(S::DisallowUnknownUrlSchemes);
@@ -172,7 +172,7 @@ void WebPreview::showBody(const QString &html, const QString &language)
     if (!m_isReady)
         return;
     static const QString library = resource(u"update.js"_s);
-    m_page->runJavaScript(library + u"showBody("_s + quoted(html) + u','+ quoted(language) + u");"_s, QWebEngineScript::ApplicationWorld,
+    m_page->runJavaScript(library + u"showBody("_s + quoted(html) + u',' + quoted(language) + u");"_s, QWebEngineScript::ApplicationWorld,
                           [view = m_view, this](const QVariant & /*result*/) {
                               if (view && shown)
                                   shown();
@@ -212,8 +212,10 @@ QFuture<domain::Result<>> WebPreview::exportPdf(const QByteArray &page, const QS
             m_pages->remove(name);
         printed->deleteLater();
     };
-    QObject::connect(printed, &QWebEnginePage::loadFinished, printed, [printed, finish, path](bool isGood) {
-        if (!isGood)
+    QObject::connect(printed, &QWebEnginePage::loadFinished, printed, [this, printed, name, finish, path] {
+        QObject::disconnect(printed, &QWebEnginePage::loadFinished, printed, nullptr);
+        // A page that tried to lead elsewhere counts as not loaded, yet it is there to be printed.
+        if (!m_pages->wasServed(name))
             return finish(domain::failure(domain::Error::Kind::Internal, u"the page could not be laid out"_s));
         const QPageLayout a4(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
         printed->printToPdf([finish, path](const QByteArray &pdf) { finish(writeFile(path, pdf)); }, a4);

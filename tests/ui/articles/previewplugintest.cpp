@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/previewloader.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtNetwork/QTcpServer>
+#include <QtTest/QTest>
+#include <QtWidgets/QWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::tests {
+
+namespace {
+constexpr int patienceMs = 60'000;
+}
+
+/// The plugin as the window uses it, with content that means harm.
+class PreviewPluginTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theProgramDoesNotContainWebEngine();
+    void aMissingPluginIsAnError();
+    void aBodyIsShown();
+    void hostileContentRunsNothingAndLoadsNothing();
+    void aPageIsWrittenAsPdf();
+    void hostilePagesLoadNothingWhenPrinted();
+    void aPdfThatCannotBeWrittenIsAnError();
+
+private:
+    struct Shown
+    {
+        std::unique_ptr<ui::Preview> preview;
+        int count = 0;
+    };
+    static void show(Shown &shown, QWidget &host);
+    static bool isMapped(const QByteArray &library);
+};
+
+bool PreviewPluginTest::isMapped(const QByteArray &library)
+{
+    QFile maps(u"/proc/self/maps"_s);
+    return maps.open(QIODevice::ReadOnly) && maps.readAll().contains(library);
+}
+
+void PreviewPluginTest::show(Shown &shown, QWidget &host)
+{
+    const auto plugin = ui::loadPreviewPlugin();
+    QVERIFY2(plugin, plugin ? "" : qPrintable(plugin.error().detail));
+    shown.preview = (*plugin)->create(&host);
+    shown.preview->shown = [&shown] { ++shown.count; };
+    host.resize(600, 400);
+    shown.preview->widget()->resize(600, 400);
+    host.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&host));
+}
+
+void PreviewPluginTest::theProgramDoesNotContainWebEngine()
+{
+    QVERIFY(!isMapped("libQt6WebEngineCore"));
+}
+
+void PreviewPluginTest::aMissingPluginIsAnError()
+{
+    const auto plugin = ui::loadPreviewPlugin({u"/nowhere/parvis_preview.so"_s});
+
+    QVERIFY(!plugin);
+    QCOMPARE(plugin.error().kind, domain::Error::Kind::NotFound);
+}
+
+void PreviewPluginTest::aBodyIsShown()
+{
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+
+    shown.preview->setStyle(u"body { background: #123456; margin: 0 }"_s, QColor(u"#123456"_s));
+    shown.preview->showBody(u"<p data-line=\"1\">one</p>"_s, u"en"_s);
+
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
+    QVERIFY(QTest::qWaitFor([&] { return host.grab().toImage().pixelColor(300, 300) == QColor(u"#123456"_s); }, patienceMs));
+    QVERIFY(isMapped("libQt6WebEngineCore"));
+}
+
+namespace {
+/// Counts who knocks on a loopback port.
+class Ear : public QTcpServer
+{
+public:
+    Ear()
+    {
+        if (!listen(QHostAddress::LocalHost))
+            qFatal("no loopback port");
+        connect(this, &QTcpServer::newConnection, this, [this] { ++m_knocks; });
+    }
+    [[nodiscard]] QString address(const QString &path) const { return u"http://127.0.0.1:%1/%2"_s.arg(serverPort()).arg(path); }
+    [[nodiscard]] int knocks() const { return m_knocks; }
+
+private:
+    int m_knocks = 0;
+};
+
+/// Everything that a page can do to reach out or to run, each with an address of its own at the ear. What runs turns the page red.
+QString hostileBody(const Ear &ear)
+{
+    const QString red = u"document.body.style.background='#ff0000'"_s;
+    return u"<p data-line=\"1\">text</p>"
+           "<script>%2</script><script src=\"%1script\"></script>"
+           "<img src=\"x\" onerror=\"%2\"><img src=\"%1image\" onload=\"%2\"><img srcset=\"%1set 1x\">"
+           "<svg onload=\"%2\" width=\"1\" height=\"1\"><script>%2</script><image href=\"%1svg\"/></svg>"
+           "<img src=\"file:///etc/passwd\"><iframe src=\"file:///etc/passwd\"></iframe><iframe srcdoc=\"&lt;script&gt;parent.%2&lt;/script&gt;\"></iframe>"
+           "<iframe src=\"%1frame\"></iframe><object data=\"%1object\"></object><embed src=\"%1embed\">"
+           "<meta http-equiv=\"refresh\" content=\"0;url=%1refresh\"><link rel=\"stylesheet\" href=\"%1style\"><link rel=\"preload\" as=\"image\" "
+           "href=\"%1pre\">"
+           "<style>@import url(%1import); p { background: url(%1css) } @font-face { font-family: x; src: url(%1font) } p { font-family: x }</style>"
+           "<p style=\"background-image: url(%1inline)\">x</p><video src=\"%1video\" autoplay poster=\"%1poster\"></video><audio src=\"%1audio\" "
+           "autoplay></audio>"
+           "<form action=\"%1form\"><input autofocus onfocus=\"%2\"></form><details open ontoggle=\"%2\">d</details>"
+           "<a href=\"javascript:%2\" ping=\"%1ping\">l</a><base href=\"%1base\">"
+           "<link rel=\"dns-prefetch\" href=\"%1dns\"><link rel=\"preconnect\" href=\"%1connect\"><div style=\"animation: a 1s\" onanimationstart=\"%2\"></div>"_s
+               .arg(ear.address({}), red);
+}
+} // namespace
+
+void PreviewPluginTest::hostileContentRunsNothingAndLoadsNothing()
+{
+    // GIVEN a server that listens, and a preview
+    Ear ear;
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    QList<QUrl> clicked;
+    shown.preview->linkClicked = [&clicked](const QUrl &url) { clicked.append(url); };
+    shown.preview->setStyle(u"body { background: #123456; margin: 0 }"_s, QColor(u"#123456"_s));
+
+    // WHEN it shows a body that tries everything
+    shown.preview->showBody(hostileBody(ear), u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
+    constexpr int timeToMisbehave = 1500;
+    QTest::qWait(timeToMisbehave);
+
+    // THEN nobody knocked, nothing ran, nothing navigated, and the preview still works
+    QCOMPARE(ear.knocks(), 0);
+    QVERIFY(clicked.isEmpty());
+    QCOMPARE(host.grab().toImage().pixelColor(590, 390), QColor(u"#123456"_s));
+    const int before = shown.count;
+    shown.preview->showBody(u"<p data-line=\"1\">well</p>"_s, u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > before; }, patienceMs));
+}
+
+void PreviewPluginTest::aPageIsWrittenAsPdf()
+{
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"story.pdf"_s);
+
+    QFuture<domain::Result<>> written = shown.preview->exportPdf("<!DOCTYPE html><html><body><h1>Twenty years</h1></body></html>", path);
+
+    QVERIFY(QTest::qWaitFor([&] { return written.isFinished(); }, patienceMs));
+    QVERIFY(written.result());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("%PDF-"));
+}
+
+void PreviewPluginTest::hostilePagesLoadNothingWhenPrinted()
+{
+    Ear ear;
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    QTemporaryDir folder;
+
+    const QString page = u"<!DOCTYPE html><html><body>%1</body></html>"_s.arg(hostileBody(ear));
+    QFuture<domain::Result<>> written = shown.preview->exportPdf(page.toUtf8(), folder.filePath(u"hostile.pdf"_s));
+
+    QVERIFY(QTest::qWaitFor([&] { return written.isFinished(); }, patienceMs));
+    QVERIFY(written.result());
+    QCOMPARE(ear.knocks(), 0);
+}
+
+void PreviewPluginTest::aPdfThatCannotBeWrittenIsAnError()
+{
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+
+    QFuture<domain::Result<>> written = shown.preview->exportPdf("<p>x</p>", u"/nowhere/at/all.pdf"_s);
+
+    QVERIFY(QTest::qWaitFor([&] { return written.isFinished(); }, patienceMs));
+    QVERIFY(!written.result());
+    QCOMPARE(written.result().error().kind, domain::Error::Kind::Unwritable);
+}
+
+} // namespace parvis::tests
+
+QTEST_MAIN(parvis::tests::PreviewPluginTest)
+#include "previewplugintest.moc"
