@@ -52,11 +52,7 @@ PostLook lookOf(const domain::Post &post, domain::Instant now)
 
 CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now)
 {
-    CalendarEntry entry{.post = post,
-                        .at = domain::calendarTime(post, zone),
-                        .look = lookOf(post, now),
-                        .channelName = {},
-                        .service = {}};
+    CalendarEntry entry{.post = post, .at = domain::calendarTime(post, zone), .look = lookOf(post, now), .channelName = {}, .service = {}};
     if (const auto channel = channels.constFind(post.channel); channel != channels.cend()) {
         entry.channelName = channel->name;
         entry.service = channel->service;

@@ -13,9 +13,8 @@ constexpr std::chrono::seconds lookAgainEvery{20};
 constexpr int usualHour = 9;
 } // namespace
 
-CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels,
-                                     store::ArticleStore &articles, Messages &messages, Navigator &navigator, QUndoStack &undo,
-                                     const domain::Clock &clock, QObject *parent)
+CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels, store::ArticleStore &articles,
+                                     Messages &messages, Navigator &navigator, QUndoStack &undo, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_posts(posts)
@@ -131,8 +130,7 @@ void CalendarPageModel::readPosts()
             Q_EMIT settled();
         };
     };
-    m_posts.between(domain::dayOfDate(m_month.firstDate()), domain::dayOfDate(m_month.lastDate()))
-        .then(this, answer(&CalendarPageModel::m_monthPosts));
+    m_posts.between(domain::dayOfDate(m_month.firstDate()), domain::dayOfDate(m_month.lastDate())).then(this, answer(&CalendarPageModel::m_monthPosts));
     m_posts.ideas().then(this, answer(&CalendarPageModel::m_ideaPosts));
 }
 
@@ -321,8 +319,7 @@ QString CalendarPageModel::remarkOn(const domain::ZonedTime &time) const
     const QLocale locale;
     const QDateTime actual = domain::toZoned(*instant, zone).wall;
     if (actual.time() != time.wall.time() || actual.date() != time.wall.date())
-        return tr("Clocks in %1 skip this time that day: %2 counts.")
-            .arg(QString::fromLatin1(time.zone), locale.toString(actual.time(), QLocale::ShortFormat));
+        return tr("Clocks in %1 skip this time that day: %2 counts.").arg(QString::fromLatin1(time.zone), locale.toString(actual.time(), QLocale::ShortFormat));
     constexpr int secondsPerHour = 3600;
     const QDateTime hourLater = domain::toZoned(*instant + std::chrono::seconds(secondsPerHour), zone).wall;
     if (hourLater.time() == time.wall.time())

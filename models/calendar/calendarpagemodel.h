@@ -32,8 +32,8 @@ class CalendarPageModel : public QObject
     Q_OBJECT
 
 public:
-    CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels, store::ArticleStore &articles,
-                      Messages &messages, Navigator &navigator, QUndoStack &undo, const domain::Clock &clock, QObject *parent = nullptr);
+    CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels, store::ArticleStore &articles, Messages &messages,
+                      Navigator &navigator, QUndoStack &undo, const domain::Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] MonthModel &month() { return m_month; }
     [[nodiscard]] IdeasModel &ideas() { return m_ideas; }

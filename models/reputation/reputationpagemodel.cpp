@@ -15,8 +15,8 @@ constexpr std::chrono::milliseconds settleFor{400};
 constexpr int slices = 12;
 } // namespace
 
-ReputationPageModel::ReputationPageModel(store::Database &database, store::ReputationStore &reputation, store::ChannelStore &channels,
-                                         Messages &messages, Navigator &navigator, const domain::Clock &clock, QObject *parent)
+ReputationPageModel::ReputationPageModel(store::Database &database, store::ReputationStore &reputation, store::ChannelStore &channels, Messages &messages,
+                                         Navigator &navigator, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_database(database)
     , m_reputation(reputation)
@@ -119,9 +119,7 @@ void ReputationPageModel::read()
 {
     const int reading = ++m_reading;
     const domain::DayRange asked = range();
-    const auto failed = [this](const domain::Error &error) {
-        m_messages.post(problem(tr("The figures were not read."), error, [this] { read(); }));
-    };
+    const auto failed = [this](const domain::Error &error) { m_messages.post(problem(tr("The figures were not read."), error, [this] { read(); })); };
     m_reputation.figures(asked, m_channel).then(this, [this, reading, failed](const domain::Result<domain::ReputationFigures> &now) {
         if (reading != m_reading)
             return;
@@ -129,19 +127,18 @@ void ReputationPageModel::read()
             return failed(now.error());
         m_now = *now;
     });
-    m_reputation.figures(asked.before(), m_channel)
-        .then(this, [this, reading, asked, failed](const domain::Result<domain::ReputationFigures> &before) {
-            if (reading != m_reading)
-                return;
-            if (!before)
-                return failed(before.error());
-            if (m_now.range != asked)
-                return;
-            m_before = *before;
-            m_isLoaded = true;
-            rebuild();
-            readMedians(reading, asked, 0, {});
-        });
+    m_reputation.figures(asked.before(), m_channel).then(this, [this, reading, asked, failed](const domain::Result<domain::ReputationFigures> &before) {
+        if (reading != m_reading)
+            return;
+        if (!before)
+            return failed(before.error());
+        if (m_now.range != asked)
+            return;
+        m_before = *before;
+        m_isLoaded = true;
+        rebuild();
+        readMedians(reading, asked, 0, {});
+    });
 }
 
 void ReputationPageModel::readMedians(int reading, domain::DayRange range, int slice, QList<double> line)

@@ -22,8 +22,8 @@ class ReputationPageModel : public QObject
 public:
     enum class Period { Week, Month, Quarter, Year, Custom };
 
-    ReputationPageModel(store::Database &database, store::ReputationStore &reputation, store::ChannelStore &channels, Messages &messages,
-                        Navigator &navigator, const domain::Clock &clock, QObject *parent = nullptr);
+    ReputationPageModel(store::Database &database, store::ReputationStore &reputation, store::ChannelStore &channels, Messages &messages, Navigator &navigator,
+                        const domain::Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] Period period() const { return m_period; }
     /// The last 7, 30 or 90 days or 12 months, today included.

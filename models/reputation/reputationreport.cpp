@@ -80,6 +80,9 @@ ReputationReport reportOf(const domain::ReputationFigures &now, const domain::Re
         answered[at] += count.answered;
     }
     for (qsizetype i = 0; i < report.bars.size(); ++i) {
+        // A week cut by the beginning of the period would look like a fall.
+        if (report.bars[i].range.days() < daysPerBar)
+            continue;
         const qint64 total = report.bars[i].total;
         report.mentionsLine.append(static_cast<double>(total));
         report.unansweredLine.append(static_cast<double>(total - answered[i]));

@@ -39,7 +39,7 @@ struct ReputationReport
     QList<ChannelBar> channels;          ///< most mentions first; only those with mentions now or before
     QList<TimeBar> bars;                 ///< in order of time, empty stretches included
     bool isByWeek = false;
-    QList<double> mentionsLine;          ///< sparkline, one point for each bar
+    QList<double> mentionsLine;          ///< sparkline, one point for each whole bar
     QList<double> answeredLine;          ///< answered share of each bar in per cent; stretches without mentions are left out
     QList<double> unansweredLine;
 

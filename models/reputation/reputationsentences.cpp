@@ -115,7 +115,7 @@ QString timeSentence(const ReputationReport &report, qint64 today)
             return Words::tr("%1 fewer mentions than in the %n day(s) before", nullptr, days).arg(percent(-*change));
         return Words::tr("About as many mentions as in the %n day(s) before", nullptr, days);
     }
-    return Words::tr("%n mention(s), none in the period before", nullptr, static_cast<int>(report.now.mentions));
+    return Words::tr("%Ln mention(s), none in the period before", nullptr, static_cast<int>(report.now.mentions));
 }
 
 QString channelSentence(const ReputationReport &report)
@@ -171,7 +171,8 @@ QString durationInWords(qint64 seconds)
                             : Words::tr("%1 h %2 min").arg(locale.toString(seconds / hour), locale.toString(minutes));
     }
     const qint64 hours = seconds % day / hour;
-    return hours == 0 ? Words::tr("%1 d").arg(locale.toString(seconds / day)) : Words::tr("%1 d %2 h").arg(locale.toString(seconds / day), locale.toString(hours));
+    return hours == 0 ? Words::tr("%1 d").arg(locale.toString(seconds / day))
+                      : Words::tr("%1 d %2 h").arg(locale.toString(seconds / day), locale.toString(hours));
 }
 
 QString rangeInWords(domain::DayRange range)

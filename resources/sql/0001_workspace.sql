@@ -4,11 +4,26 @@
 -- The workspace, version 1. docs/workspace.md draws it and says where the tables of later versions stand.
 -- Instants are milliseconds since 1970 UTC. A scheduled time is wall clock (ISO 8601, no zone) + IANA zone.
 -- What SQLite alone understands (full-text index, file pragmas) is in search.sqlite.sql and core/store/dialect.
+-- An index of SQLite ends in the row's key: (state, is_read) is sorted by key within each pair, which the lists rely on.
 
 CREATE TABLE workspace (
     key   TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE import (
+    id            INTEGER PRIMARY KEY,
+    source        TEXT    NOT NULL,
+    state         INTEGER NOT NULL,           -- 0 running, 1 done, 2 undone, 3 interrupted
+    started_at    INTEGER NOT NULL,
+    touched_at    INTEGER NOT NULL,           -- of its last committed batch: tells a running import from a killed one
+    entries_read  INTEGER NOT NULL DEFAULT 0,
+    added         INTEGER NOT NULL DEFAULT 0,
+    known         INTEGER NOT NULL DEFAULT 0,
+    refused       INTEGER NOT NULL DEFAULT 0,
+    refusals      TEXT    NOT NULL DEFAULT '[]'   -- the first 1,000, JSON
+) STRICT;
+CREATE INDEX import_running ON import (state) WHERE state = 0;
 
 CREATE TABLE channel (
     id            INTEGER PRIMARY KEY,
@@ -20,6 +35,7 @@ CREATE TABLE channel (
     last_modified TEXT    NOT NULL DEFAULT '',
     fetched_at    INTEGER,
     problem       TEXT    NOT NULL DEFAULT '',
+    import_id     INTEGER REFERENCES import (id),   -- the import that made it
     UNIQUE (service, address)
 ) STRICT;
 
@@ -35,25 +51,14 @@ CREATE TABLE identity (
     handle    TEXT    NOT NULL,
     name      TEXT    NOT NULL DEFAULT '',
     url       TEXT    NOT NULL DEFAULT '',
+    import_id INTEGER REFERENCES import (id),       -- the import that made it
     UNIQUE (service, handle)
 ) STRICT;
 CREATE INDEX identity_person ON identity (person_id);
-
-CREATE TABLE import (
-    id            INTEGER PRIMARY KEY,
-    source        TEXT    NOT NULL,
-    state         INTEGER NOT NULL,           -- 0 running, 1 done, 2 undone, 3 interrupted
-    started_at    INTEGER NOT NULL,
-    touched_at    INTEGER NOT NULL,           -- of its last committed batch: tells a running import from a killed one
-    entries_read  INTEGER NOT NULL DEFAULT 0,
-    added         INTEGER NOT NULL DEFAULT 0,
-    known         INTEGER NOT NULL DEFAULT 0,
-    refused       INTEGER NOT NULL DEFAULT 0,
-    refusals      TEXT    NOT NULL DEFAULT '[]'   -- the first 1,000, JSON
-) STRICT;
+CREATE INDEX identity_import ON identity (import_id) WHERE import_id IS NOT NULL;
 
 CREATE TABLE conversation (
-    id         INTEGER PRIMARY KEY,           -- the id of the first mention known of it
+    id         INTEGER PRIMARY KEY,           -- the id of its earliest mention
     channel_id INTEGER NOT NULL REFERENCES channel (id),
     subject    TEXT    NOT NULL DEFAULT ''
 ) STRICT;
@@ -68,6 +73,7 @@ CREATE TABLE mention (
     kind             INTEGER NOT NULL,
     state            INTEGER NOT NULL DEFAULT 0,
     is_read          INTEGER NOT NULL DEFAULT 0,
+    is_answered      INTEGER NOT NULL DEFAULT 0,
     is_flagged       INTEGER NOT NULL DEFAULT 0,
     published_at     INTEGER NOT NULL,
     day              INTEGER NOT NULL,        -- local day of published_at in the workspace's zone
@@ -81,13 +87,13 @@ CREATE TABLE mention (
     language         TEXT    NOT NULL DEFAULT '',
     UNIQUE (channel_id, remote_id)
 ) STRICT;
-CREATE INDEX mention_state ON mention (state, id);
-CREATE INDEX mention_flagged ON mention (id) WHERE is_flagged = 1;
-CREATE INDEX mention_channel ON mention (channel_id, id);
-CREATE INDEX mention_conversation ON mention (conversation_id, id);
+CREATE INDEX mention_list ON mention (state, is_read, is_answered);
+CREATE INDEX mention_channel ON mention (channel_id, state, is_read, is_answered);
+CREATE INDEX mention_flagged ON mention (is_flagged) WHERE is_flagged = 1;
+CREATE INDEX mention_conversation ON mention (conversation_id);
+CREATE INDEX mention_identity ON mention (identity_id) WHERE identity_id IS NOT NULL;
 CREATE INDEX mention_import ON mention (import_id) WHERE import_id IS NOT NULL;
-CREATE INDEX mention_awaits ON mention (channel_id, in_reply_to) WHERE in_reply_to IS NOT NULL;
-CREATE INDEX mention_answered ON mention (day, channel_id, response_seconds) WHERE answered_at IS NOT NULL;
+CREATE INDEX mention_reply ON mention (channel_id, in_reply_to) WHERE in_reply_to IS NOT NULL;
 
 CREATE TABLE note (
     id         INTEGER PRIMARY KEY,
@@ -113,16 +119,18 @@ CREATE TABLE article (
     created_at   INTEGER NOT NULL,
     changed_at   INTEGER NOT NULL,
     published_at INTEGER,
+    UNIQUE (slug),
     UNIQUE (remote_id)
 ) STRICT;
 CREATE INDEX article_changed ON article (changed_at);
 
 CREATE TABLE revision (
-    id         INTEGER PRIMARY KEY,
-    article_id INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
-    title      TEXT    NOT NULL,
-    body       TEXT    NOT NULL,
-    saved_at   INTEGER NOT NULL
+    id           INTEGER PRIMARY KEY,
+    article_id   INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    title        TEXT    NOT NULL,
+    body         TEXT    NOT NULL,
+    saved_at     INTEGER NOT NULL,
+    is_milestone INTEGER NOT NULL DEFAULT 0   -- later saves leave it alone
 ) STRICT;
 CREATE INDEX revision_article ON revision (article_id, saved_at);
 
@@ -146,7 +154,7 @@ CREATE TABLE post (
     published_at    INTEGER,
     calendar_day    INTEGER,                  -- local day the calendar shows it on, derived
     remote_id       TEXT,
-    awaits          TEXT,                     -- remote id it answers while that mention is not known yet
+    reply_to        TEXT,                     -- remote id of what it answers, known here or not
     url             TEXT    NOT NULL DEFAULT '',
     problem         TEXT    NOT NULL DEFAULT '',
     created_at      INTEGER NOT NULL,
@@ -156,7 +164,9 @@ CREATE TABLE post (
 ) STRICT;
 CREATE INDEX post_calendar ON post (calendar_day);
 CREATE INDEX post_conversation ON post (conversation_id) WHERE conversation_id IS NOT NULL;
-CREATE INDEX post_awaits ON post (channel_id, awaits) WHERE awaits IS NOT NULL;
+CREATE INDEX post_reply ON post (channel_id, reply_to) WHERE reply_to IS NOT NULL;
+CREATE INDEX post_answers ON post (in_reply_to) WHERE in_reply_to IS NOT NULL;
+CREATE INDEX post_article ON post (article_id) WHERE article_id IS NOT NULL;
 CREATE INDEX post_import ON post (import_id) WHERE import_id IS NOT NULL;
 
 -- Derived, kept in the writing transaction, rebuilt by `parvisctl check --rebuild`.

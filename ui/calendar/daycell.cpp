@@ -18,8 +18,8 @@ namespace parvis::ui {
 
 namespace {
 
-constexpr int gap = 4;
-constexpr int side = 8;
+constexpr int gap = 3;
+constexpr int side = 6;
 
 /// "+3 more": opens the day's list.
 class MoreButton final : public QAbstractButton
@@ -106,7 +106,7 @@ void DayCell::setSelected(bool isSelected)
 
 int DayCell::headHeight() const
 {
-    return QFontMetrics(theme::captionFont()).height() + 2 * theme::unit - 2;
+    return QFontMetrics(theme::captionFont()).height() + theme::unit;
 }
 
 void DayCell::arrange()
@@ -158,7 +158,7 @@ void DayCell::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(number);
     const bool isFirst = m_day.date.day() == 1;
     const QString text = isFirst ? QLocale().toString(m_day.date, tr("d MMM", "first day of a month in the grid")) : QLocale().toString(m_day.date.day());
-    painter.drawText(QRect(side, theme::half + 1, width() - 2 * side, headHeight() - theme::half), Qt::AlignRight | Qt::AlignTop, text);
+    painter.drawText(QRect(side, theme::half, width() - 2 * side - 2, headHeight() - theme::half), Qt::AlignRight | Qt::AlignTop, text);
     if (!m_landingText.isEmpty()) {
         const QFontMetrics metrics(painter.font());
         const QRect line(side, height() - metrics.height() - theme::unit, width() - 2 * side, metrics.height() + theme::half);

@@ -56,8 +56,8 @@ DayList::DayList(const models::MonthDay &day, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
-    inner->setAutoFillBackground(false);
     scroll->setWidget(inner);
+    inner->setAutoFillBackground(false);
     outer->addWidget(scroll);
     constexpr int wide = 300;
     constexpr int most = 8;

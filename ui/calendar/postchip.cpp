@@ -19,8 +19,8 @@ namespace parvis::ui {
 
 namespace {
 
-constexpr int padding = 8;
-constexpr int glyphSize = 14;
+constexpr int padding = 6;
+constexpr int glyphSize = 13;
 constexpr double radius = 6.0;
 
 bool isProblem(PostLook look)
@@ -130,12 +130,12 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     painter.setRenderHint(QPainter::Antialiasing);
     paintOutline(painter);
     constexpr int barWidth = 3;
-    const QRect bar(5, 4, barWidth, height() - 8);
+    const QRect bar(4, 4, barWidth, height() - 8);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_entry.series < 0 ? theme::ink(Ink::Line) : theme::series(m_entry.series));
     painter.drawRoundedRect(bar, 1.5, 1.5);
 
-    QRect content = rect().adjusted(bar.right() + 7, 0, -padding + 1, 0);
+    QRect content = rect().adjusted(bar.right() + 5, 0, 1 - padding, 0);
     QRect first = content;
     QRect second = content;
     if (m_isTwoLines) {
@@ -146,7 +146,7 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     if (const QString glyph = glyphOf(m_entry.look); !glyph.isEmpty()) {
         const QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
         theme::icon(glyph, isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
-        first.setRight(place.left() - theme::half);
+        first.setRight(place.left() - 3);
         if (!m_isTwoLines)
             second.setRight(first.right());
     }
@@ -158,11 +158,13 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     if (m_entry.at) {
         const QString time = QLocale().toString(m_entry.at->time(), QLocale::ShortFormat);
         painter.drawText(first, Qt::AlignLeft | Qt::AlignVCenter, time);
-        used = metrics.horizontalAdvance(time) + 6;
+        used = metrics.horizontalAdvance(time) + 5;
     }
     if (m_isTwoLines) {
         const QRect rest = first.adjusted(used, 0, 0, 0);
-        painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_entry.channelName, Qt::ElideRight, rest.width()));
+        constexpr int leastUseful = 56;
+        if (rest.width() >= leastUseful)
+            painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_entry.channelName, Qt::ElideRight, rest.width()));
     } else {
         second.setLeft(first.left() + used);
     }

@@ -35,6 +35,19 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseBeforeWriting{400};
 
+/// A text box that asks for six lines and takes what is left.
+class TextBox final : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        constexpr int lines = 6;
+        return {1, lines * QFontMetrics(theme::bodyFont()).lineSpacing() + 2 * theme::unit};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
 QWidget *labelled(const QString &name, QWidget *control, QWidget *parent)
 {
     auto *box = new QWidget(parent);
@@ -43,6 +56,7 @@ QWidget *labelled(const QString &name, QWidget *control, QWidget *parent)
     column->setSpacing(theme::half);
     QLabel *label = captionLabel(name, box);
     label->setBuddy(control);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->addWidget(label);
     column->addWidget(control);
     control->setAccessibleName(name);
@@ -76,9 +90,8 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> 
     column->setSpacing(theme::unit + theme::half);
     buildWords(page, column);
     buildDates(page, column);
-    column->addStretch();
-    page->setAutoFillBackground(false);
     scroll->setWidget(page);
+    page->setAutoFillBackground(false);
     card->body()->addWidget(scroll);
 
     auto *foot = new QWidget(card);
@@ -135,12 +148,10 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_title = new QLineEdit(page);
     m_title->setPlaceholderText(tr("How the calendar names it"));
     column->addWidget(labelled(tr("Title"), m_title, page));
-    m_text = new QPlainTextEdit(page);
+    m_text = new TextBox(page);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("What it says"));
-    constexpr int lines = 6;
-    m_text->setMinimumHeight(lines * QFontMetrics(theme::bodyFont()).lineSpacing());
-    column->addWidget(labelled(tr("Text"), m_text, page));
+    column->addWidget(labelled(tr("Text"), m_text, page), 1);
     m_length = captionLabel({}, page);
     m_length->setAlignment(Qt::AlignRight);
     column->addWidget(m_length);
@@ -171,7 +182,7 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
 
     connect(m_title, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_length->setText(tr("%n character(s)", nullptr, static_cast<int>(m_text->toPlainText().size())));
+        m_length->setText(tr("%Ln character(s)", nullptr, static_cast<int>(m_text->toPlainText().size())));
         if (!m_isLoading)
             m_pause.start();
     });
@@ -280,7 +291,7 @@ void PostEditor::showWords(const models::CalendarEntry &entry)
         m_title->setText(entry.post.title);
     if (m_text->toPlainText() != entry.post.text)
         m_text->setPlainText(entry.post.text);
-    m_length->setText(tr("%n character(s)", nullptr, static_cast<int>(entry.post.text.size())));
+    m_length->setText(tr("%Ln character(s)", nullptr, static_cast<int>(entry.post.text.size())));
     m_title->setReadOnly(isLocked);
     m_text->setReadOnly(isLocked);
     m_channel->setCurrentIndex(std::max(0, m_channel->findData(entry.post.channel.value())));
@@ -295,7 +306,7 @@ void PostEditor::showState(const models::CalendarEntry &entry)
 {
     const bool isLocked = domain::isLocked(entry.post.state);
     const QString reason = isLocked ? tr("It has left: nothing of it can be changed here.") : QString();
-    m_heading->setText(entry.post.id.isNull() ? tr("New post") : nameOrUntitled(entry));
+    m_heading->setText(entry.post.id.isNull() ? tr("New post") : tr("Post"));
     m_channel->setEnabled(!isLocked);
     m_channel->setToolTip(reason);
     m_language->setEnabled(!isLocked);
@@ -313,7 +324,8 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     QString line;
     const QLocale locale;
     if (entry.post.publishedAt && entry.at)
-        line = tr("Published on %1 at %2.").arg(locale.toString(entry.at->date(), QLocale::LongFormat), locale.toString(entry.at->time(), QLocale::ShortFormat));
+        line
+            = tr("Published on %1 at %2.").arg(locale.toString(entry.at->date(), QLocale::LongFormat), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.id.isNull())
         line = tr("It is kept with its first words.");
     else if (entry.look == models::PostLook::Late)

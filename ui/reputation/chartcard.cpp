@@ -4,9 +4,9 @@
 
 #include "ui/widgets/theme.h"
 
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -14,6 +14,24 @@
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
+
+namespace {
+
+/// A chosen row is softly filled, so that its words keep their colour.
+class RowDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->palette.setColor(QPalette::HighlightedText, theme::ink(theme::Ink::Text));
+    }
+};
+
+} // namespace
 
 void ChartTable::setRows(const QStringList &headers, const QList<Row> &rows)
 {
@@ -71,13 +89,14 @@ ChartCard::ChartCard(const QString &name, QWidget *chart, QWidget *parent)
     m_view->setProperty("plain", true);
     m_view->setShowGrid(false);
     m_view->verticalHeader()->hide();
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setTabKeyNavigation(false);
+    m_view->setItemDelegate(new RowDelegate(m_view));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setToolTip(tr("Enter opens the mentions of a row"));
+    m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_stack->addWidget(chart);
     m_stack->addWidget(m_view);
     body()->addWidget(m_stack, 1);
@@ -86,10 +105,7 @@ ChartCard::ChartCard(const QString &name, QWidget *chart, QWidget *parent)
     m_flip->setCheckable(true);
     m_flip->setAccessibleName(tr("Show the numbers of “%1”").arg(name));
     m_flip->setToolTip(tr("Show the numbers (%1)").arg(QKeySequence(Qt::Key_T).toString(QKeySequence::NativeText)));
-    auto *foot = new QHBoxLayout;
-    foot->addStretch();
-    foot->addWidget(m_flip);
-    body()->addLayout(foot);
+    addToHead(m_flip);
     connect(m_flip, &QToolButton::toggled, this, &ChartCard::showTable);
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row(), index.column()); });
 }
@@ -108,6 +124,10 @@ void ChartCard::setLegend(QWidget *legend)
 void ChartCard::setTable(const QStringList &headers, const QList<ChartTable::Row> &rows)
 {
     m_table.setRows(headers, rows);
+    constexpr int fewColumns = 4;
+    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    if (headers.size() <= fewColumns && !headers.isEmpty())
+        m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (m_table.rowCount() > 0 && !m_view->currentIndex().isValid())
         m_view->setCurrentIndex(m_table.index(0, 0));
 }

@@ -118,7 +118,8 @@ void FigureCard::paintEvent(QPaintEvent * /*event*/)
 void FigureCard::resizeEvent(QResizeEvent * /*event*/)
 {
     constexpr int narrowest = 56;
-    const int used = inset + QFontMetrics(valueFont()).horizontalAdvance(m_value) + QFontMetrics(theme::captionFont()).horizontalAdvance(m_change) + 4 * theme::unit;
+    const int used
+        = inset + QFontMetrics(valueFont()).horizontalAdvance(m_value) + QFontMetrics(theme::captionFont()).horizontalAdvance(m_change) + 4 * theme::unit;
     const int room = std::min(m_line->sizeHint().width(), width() - inset - used);
     m_line->setVisible(room >= narrowest);
     const int tall = m_line->sizeHint().height();

@@ -47,8 +47,8 @@ void ReputationPage::showReport()
     const models::ReputationReport &report = m_model.report();
     const bool isNew = m_model.channels().isEmpty() && report.now.mentions == 0 && report.before.mentions == 0;
     m_stack->setCurrentIndex(isNew ? 1 : 0);
-    m_compared->setText(tr("%1, compared with %2", "period, period before")
-                            .arg(models::rangeInWords(report.now.range), models::rangeInWords(report.now.range.before())));
+    m_compared->setText(
+        tr("%1, compared with %2", "period, period before").arg(models::rangeInWords(report.now.range), models::rangeInWords(report.now.range.before())));
     m_compared->setToolTip(m_compared->text());
     showFigures();
     showTime();
@@ -66,7 +66,7 @@ void ReputationPage::showFigures()
     const QString of = m_model.channel().isNull() ? tr("on all channels") : channelName();
     m_mentions->setFigure(number(now.mentions), models::changeInWords(now.mentions, before.mentions), of);
     m_mentions->setPoints(report.mentionsLine);
-    m_mentions->setOpens(now.mentions > 0 ? tr("Open these %n mention(s)", nullptr, static_cast<int>(now.mentions)) : QString(), nothing);
+    m_mentions->setOpens(now.mentions > 0 ? tr("Open these %Ln mention(s)", nullptr, static_cast<int>(now.mentions)) : QString(), nothing);
 
     QString points;
     const auto shareNow = models::share(now.answered, now.mentions);
@@ -77,7 +77,7 @@ void ReputationPage::showFigures()
     }
     m_answered->setFigure(shareInWords(now.answered, now.mentions), points, tr("%1 of %2 mentions").arg(number(now.answered), number(now.mentions)));
     m_answered->setPoints(report.answeredLine);
-    m_answered->setOpens(now.answered > 0 ? tr("Open the %n answered mention(s)", nullptr, static_cast<int>(now.answered)) : QString(),
+    m_answered->setOpens(now.answered > 0 ? tr("Open the %Ln answered mention(s)", nullptr, static_cast<int>(now.answered)) : QString(),
                          tr("No mention of this period was answered"));
 
     QString faster;
@@ -86,7 +86,7 @@ void ReputationPage::showFigures()
         faster = change == 0 ? tr("as before") : (change > 0 ? u"+"_s : u"−"_s) + models::durationInWords(std::abs(change));
     }
     m_median->setFigure(now.medianResponseSeconds ? models::durationInWords(*now.medianResponseSeconds) : u"–"_s, faster,
-                        now.answered > 0 ? tr("over %n answer(s)", nullptr, static_cast<int>(now.answered)) : tr("no answer yet"));
+                        now.answered > 0 ? tr("over %Ln answer(s)", nullptr, static_cast<int>(now.answered)) : tr("no answer yet"));
     m_median->setPoints(m_model.medianLine());
     m_median->setOpens(now.medianResponseSeconds ? tr("Open the mentions that were answered in about that time") : QString(),
                        tr("No mention of this period was answered"));
@@ -95,7 +95,7 @@ void ReputationPage::showFigures()
     m_unanswered->setFigure(number(open), models::changeInWords(open, before.mentions - before.answered),
                             tr("%1 of the mentions", "a share").arg(shareInWords(open, now.mentions)));
     m_unanswered->setPoints(report.unansweredLine);
-    m_unanswered->setOpens(open > 0 ? tr("Open the %n mention(s) without an answer", nullptr, static_cast<int>(open)) : QString(),
+    m_unanswered->setOpens(open > 0 ? tr("Open the %Ln mention(s) without an answer", nullptr, static_cast<int>(open)) : QString(),
                            tr("Every mention of this period was answered"));
 }
 
@@ -117,7 +117,7 @@ void ReputationPage::showTime()
     for (const models::TimeBar &bar : report.bars) {
         const QString days = models::rangeInWords(bar.range);
         ChartBar shown{.label = dayLabel(bar, report.isByWeek, m_model.today()), .words = {}, .parts = bar.mentions, .partWords = {}};
-        QStringList words{tr("%1: %n mention(s)", "day and count", static_cast<int>(bar.total)).arg(days)};
+        QStringList words{tr("%1: %Ln mention(s)", "day and count", static_cast<int>(bar.total)).arg(days)};
         ChartTable::Row row{.name = days, .values = {number(bar.total)}};
         for (qsizetype i = 0; i < bar.mentions.size(); ++i) {
             row.values << number(bar.mentions[i]);
@@ -128,7 +128,7 @@ void ReputationPage::showTime()
         }
         shown.words = words.join(u'\n');
         bars.append(shown);
-        rows.append(row);
+        rows.prepend(row);
     }
     m_legend->setEntries(legend);
     m_time->setData(series, bars);
@@ -147,7 +147,7 @@ void ReputationPage::showChannels()
         const QString value = change.isEmpty() ? number(channel.mentions) : tr("%1 · %2", "count, change").arg(number(channel.mentions), change);
         bars.append({.name = channel.name,
                      .value = value,
-                     .words = tr("%1: %n mention(s), %2 before", nullptr, static_cast<int>(channel.mentions)).arg(channel.name, number(channel.before)),
+                     .words = tr("%1: %Ln mention(s), %2 before", nullptr, static_cast<int>(channel.mentions)).arg(channel.name, number(channel.before)),
                      .part = static_cast<double>(channel.mentions) / most,
                      .color = theme::series(channel.series)});
         rows.append({.name = channel.name, .values = {number(channel.mentions), number(channel.before), change}});

@@ -42,7 +42,6 @@ ReputationPage::ReputationPage(models::ReputationPageModel &model, QWidget *pare
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->viewport()->setAutoFillBackground(false);
     auto *page = new QWidget;
-    page->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(theme::margin, 0, theme::margin, theme::margin - theme::half);
     column->setSpacing(theme::unit * 2);
@@ -52,6 +51,7 @@ ReputationPage::ReputationPage(models::ReputationPageModel &model, QWidget *pare
     column->addWidget(m_figures);
     column->addWidget(makeCharts(), 1);
     scroll->setWidget(page);
+    page->setAutoFillBackground(false);
 
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(scroll);
@@ -134,8 +134,7 @@ QWidget *ReputationPage::makeBar()
     constexpr int widest = 240;
     m_channel->setMaximumWidth(widest);
     row->addWidget(m_channel);
-    connect(m_channel, &QComboBox::activated, this,
-            [this] { m_model.setChannel(domain::Id<domain::Channel>(m_channel->currentData().toLongLong())); });
+    connect(m_channel, &QComboBox::activated, this, [this] { m_model.setChannel(domain::Id<domain::Channel>(m_channel->currentData().toLongLong())); });
     row->addStretch();
     m_compared = captionLabel({}, bar);
     m_compared->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
@@ -185,9 +184,10 @@ QWidget *ReputationPage::makeCharts()
     row->addLayout(right, 3);
 
     connect(m_time, &BarChart::activated, this, [this](int bar, int part) { m_model.openBarPart(m_model.report().bars.at(bar), part); });
-    connect(m_timeCard, &ChartCard::rowActivated, this, [this](int bar, int column) {
-        // Columns: the days, their total, then the channels.
-        m_model.openBarPart(m_model.report().bars.at(bar), column - 2);
+    connect(m_timeCard, &ChartCard::rowActivated, this, [this](int line, int column) {
+        // The last days come first; columns are the days, their total, then the channels.
+        const auto &bars = m_model.report().bars;
+        m_model.openBarPart(bars.at(bars.size() - 1 - line), column - 2);
     });
     const auto openChannel = [this](int channel) { m_model.openChannel(m_model.report().channels.at(channel)); };
     const auto openAnswers = [this](int channel) { m_model.openChannelAnswered(m_model.report().channels.at(channel)); };

@@ -20,6 +20,7 @@ Card::Card(const QString &title, QWidget *parent)
     , m_outer(new QVBoxLayout(this))
     , m_body(new QVBoxLayout)
     , m_head(new QWidget(this))
+    , m_line(new QHBoxLayout)
     , m_title(new ElidedLabel(title, this))
     , m_note(captionLabel({}, this))
     , m_subtitle(new ElidedLabel({}, this))
@@ -35,14 +36,13 @@ Card::Card(const QString &title, QWidget *parent)
     m_subtitle->setFont(theme::captionFont());
     m_subtitle->setInk(theme::Ink::MutedText);
 
-    auto *line = new QHBoxLayout;
-    line->setSpacing(theme::unit);
-    line->addWidget(m_title, 1);
-    line->addWidget(m_note);
+    m_line->setSpacing(theme::unit);
+    m_line->addWidget(m_title, 1);
+    m_line->addWidget(m_note);
     auto *head = new QVBoxLayout(m_head);
     head->setContentsMargins(theme::unit * 2, theme::unit * 2 - 2, theme::unit * 2, 0);
     head->setSpacing(2);
-    head->addLayout(line);
+    head->addLayout(m_line);
     head->addWidget(m_subtitle);
     m_outer->addWidget(m_head);
 
@@ -72,6 +72,11 @@ void Card::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
     m_subtitle->setVisible(!subtitle.isEmpty());
+}
+
+void Card::addToHead(QWidget *control)
+{
+    m_line->addWidget(control);
 }
 
 void Card::addRow(QWidget *row)

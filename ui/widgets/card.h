@@ -4,6 +4,7 @@
 
 #include <QtWidgets/QFrame>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 
@@ -28,6 +29,8 @@ public:
     void setSubtitle(const QString &subtitle);
     /// Where content goes: margins of 16, spacing of 8.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// Puts a small control at the right end of the title's line.
+    void addToHead(QWidget *control);
     /// Adds a widget over the whole width with a hairline above it.
     void addRow(QWidget *row);
 
@@ -38,6 +41,7 @@ private:
     QVBoxLayout *m_outer;
     QVBoxLayout *m_body;
     QWidget *m_head;
+    QHBoxLayout *m_line;
     ElidedLabel *m_title;
     QLabel *m_note;
     ElidedLabel *m_subtitle;

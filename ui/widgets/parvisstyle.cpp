@@ -50,8 +50,8 @@ ParvisStyle::ParvisStyle()
 void ParvisStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QPushButton *>(widget) || qobject_cast<QToolButton *>(widget) || qobject_cast<QComboBox *>(widget)
-        || qobject_cast<QTabBar *>(widget) || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
+    if (qobject_cast<QPushButton *>(widget) || qobject_cast<QToolButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QTabBar *>(widget)
+        || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QMenu *>(widget) || (widget->inherits("QComboBoxPrivateContainer"))) {
         // Rounded corners need what lies behind them.
@@ -129,7 +129,9 @@ int ParvisStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_DefaultFrameWidth:
         if (qobject_cast<const QLineEdit *>(widget))
             return theme::half;
-        return isPlain(widget) ? 0 : 1;
+        if (isPlain(widget))
+            return 0;
+        return qobject_cast<const QPlainTextEdit *>(widget) ? theme::half : 1;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return 3;
@@ -239,8 +241,7 @@ QRect ParvisStyle::subControlRect(ComplexControl control, const QStyleOptionComp
         }
         const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, length - sliderLength, bar->upsideDown);
         const auto along = [&](int from, int size) {
-            return isHorizontal ? visualRect(bar->direction, bar->rect, QRect(from, 0, size, bar->rect.height()))
-                                : QRect(0, from, bar->rect.width(), size);
+            return isHorizontal ? visualRect(bar->direction, bar->rect, QRect(from, 0, size, bar->rect.height())) : QRect(0, from, bar->rect.width(), size);
         };
         switch (part) {
         case SC_ScrollBarGroove:
@@ -299,6 +300,13 @@ void ParvisStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_Frame: {
         if (isPlain(widget))
             return;
+        if (const auto *text = qobject_cast<const QPlainTextEdit *>(widget)) {
+            // A text box of several lines is a line edit that grew.
+            fillRounded(*painter, option->rect, ink(text->isEnabled() ? Ink::Surface : Ink::SoftFill), ink(Ink::Line), theme::cardRadius);
+            if (text->hasFocus())
+                strokeFocus(*painter, option->rect, theme::cardRadius);
+            return;
+        }
         if (const auto *view = qobject_cast<const QAbstractScrollArea *>(widget)) {
             painter->setPen(ink(Ink::Line));
             painter->setBrush(Qt::NoBrush);

@@ -39,7 +39,7 @@ enum class MentionKind { Mention = 0, Comment = 1, Reply = 2, Message = 3, Forum
 /// Where triage stands.
 enum class MentionState { Open = 0, Done = 1 };
 
-/// A thread of mentions and our replies. Its key is that of the first mention known of it.
+/// A thread of mentions and our replies. Its key is that of its earliest mention: it changes when an earlier one comes in.
 struct Conversation
 {
     Id<Conversation> id;

@@ -5,20 +5,25 @@
 #include "core/domain/base/result.h"
 #include "core/store/database/changes.h"
 
+#include <QtCore/QTimeZone>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
 
-#include <functional>
 #include <memory>
 #include <unordered_map>
 
+struct sqlite3;
+
 namespace parvis::store {
 
-/// A prepared statement in use: bind in order, run, read. Text, 64-bit numbers and nulls only; instants and days are numbers.
+/// A prepared statement in use: bind in order, run, read; its rows are let go when it goes out of scope. Text, 64-bit numbers and
+/// nulls only; instants and days are numbers.
 class Statement
 {
 public:
-    explicit Statement(QSqlQuery &query);
+    Statement(QSqlQuery &query, sqlite3 *handle);
+    ~Statement();
+    Q_DISABLE_COPY_MOVE(Statement)
 
     /// Binds the next positional value (`?`).
     Statement &bind(qint64 value);
@@ -26,6 +31,8 @@ public:
     Statement &bind(bool value);
     Statement &bind(const QString &value);   ///< a null QString is stored as ''
     Statement &bindNull();
+    /// Text, or null where it is empty.
+    Statement &bindOrNull(const QString &value);
     template<class T>
     Statement &bind(domain::Id<T> id)
     {
@@ -38,15 +45,18 @@ public:
     }
     Statement &bind(domain::Instant instant) { return bind(domain::toMs(instant)); }
 
-    /// Runs it. Fails with the kind that fits what SQLite said (Busy, DiskFull, Damaged, Unwritable, Internal).
+    /// Runs it. Fails with the kind that fits what SQLite said (Busy, DiskFull, Damaged, Unwritable, Internal). Run again, it binds anew.
     [[nodiscard]] domain::Result<> run();
     /// Steps to the next row; false at the end. Call after run().
     [[nodiscard]] bool next();
+    /// What next() stopped at before the end (an interrupt, a damaged page); good after a whole reading.
+    [[nodiscard]] domain::Result<> ended() const;
     /// Rows that the last run() inserted, updated or deleted.
     [[nodiscard]] int affected() const;
 
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::optional<domain::Instant> instant(int column) const;
     template<class T>
@@ -57,6 +67,7 @@ public:
 
 private:
     QSqlQuery &m_query;
+    sqlite3 *m_handle;
     int m_bound = 0;
 };
 
@@ -72,19 +83,23 @@ public:
     [[nodiscard]] Statement prepare(const QString &sql);
     /// Prepares, runs, throws the rows away.
     [[nodiscard]] domain::Result<> run(const QString &sql);
+    /// The first value of the first row; 0 where there is none.
+    [[nodiscard]] domain::Result<qint64> number(const QString &sql);
     /// The key that the last INSERT gave.
     [[nodiscard]] qint64 lastKey() const;
     /// What this transaction changes; stores add to it, Database::write emits it after commit.
     [[nodiscard]] Changes &changes() { return m_changes; }
     /// The SQLite handle, for what Qt does not offer (backup, interrupt, complete).
-    [[nodiscard]] struct sqlite3 *handle() const;
+    [[nodiscard]] sqlite3 *handle() const { return m_handle; }
     /// The zone whose days the roll-ups count in.
-    [[nodiscard]] domain::Result<QByteArray> zone();
+    [[nodiscard]] domain::Result<QTimeZone> zone();
 
 private:
     QSqlDatabase m_database;
+    sqlite3 *m_handle = nullptr;
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
     Changes m_changes;
+    std::optional<QTimeZone> m_zone;
 };
 
 } // namespace parvis::store

@@ -12,7 +12,7 @@
 namespace parvis::store {
 
 /// The workspace file, open. Two threads of its own: one writes (transactions, in order), one only reads (WAL), so that a long
-/// read never holds up a keystroke's save. Lives on the thread that made it; `changed` comes on that thread.
+/// read never holds up a keystroke's save; a third comes up for backup and check. Writes that wait are carried out before it closes. Lives on the thread that made it; `changed` comes on that thread.
 class Database : public QObject
 {
     Q_OBJECT
@@ -62,10 +62,11 @@ Q_SIGNALS:
     void changed(const parvis::store::Changes &changes);
 
 private:
-    enum class Lane { Read, Write };
+    enum class Lane { Read, Write, Aside };
     struct Private;
     explicit Database(std::unique_ptr<Private> d);
 
+    [[nodiscard]] domain::Result<> start();
     void enqueue(Lane lane, std::function<void(Connection &)> job);
     [[nodiscard]] domain::Result<> begin(Lane lane, Connection &connection);
     [[nodiscard]] domain::Result<> finish(Lane lane, Connection &connection, bool good);

@@ -40,7 +40,8 @@ QueuedImport readRow(const Statement &row)
 
 Result<QueuedImport> read(Connection &connection, Id<QueuedImport> id)
 {
-    auto row = connection.prepare(u"SELECT %1 FROM queued_import WHERE id = ?"_s.arg(columns)).bind(id);
+    auto row = connection.prepare(u"SELECT %1 FROM queued_import WHERE id = ?"_s.arg(columns));
+    row.bind(id);
     if (auto run = row.run(); !run)
         return std::unexpected(run.error());
     if (!row.next())
@@ -65,14 +66,8 @@ ImportQueue::ImportQueue(Database &database)
 QFuture<Result<QueuedImport>> ImportQueue::add(const QueuedImport &request)
 {
     return m_database.write([request](Connection &connection) -> Result<QueuedImport> {
-        auto insert
-            = connection.prepare(u"INSERT INTO queued_import (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s)
-                  .bind(request.source)
-                  .bind(request.mapping)
-                  .bind(request.channelName)
-                  .bind(static_cast<int>(State::Queued))
-                  .bind(request.requestedAt)
-                  .bind(request.requestedAt);
+        auto insert = connection.prepare(u"INSERT INTO queued_import (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s);
+        insert.bind(request.source).bind(request.mapping).bind(request.channelName).bind(static_cast<int>(State::Queued)).bind(request.requestedAt).bind(request.requestedAt);
         if (auto run = insert.run(); !run)
             return std::unexpected(run.error());
         const Id<QueuedImport> id(connection.lastKey());
@@ -85,7 +80,8 @@ QFuture<Result<>> ImportQueue::cancel(Id<QueuedImport> id)
 {
     return m_database.write([id](Connection &connection) -> Result<> {
         // A queued one ends here; a running one is ended by who runs it.
-        auto update = connection.prepare(u"UPDATE queued_import SET state = CASE state WHEN 0 THEN 5 ELSE 4 END WHERE id = ? AND state IN (0, 1)"_s).bind(id);
+        auto update = connection.prepare(u"UPDATE queued_import SET state = CASE state WHEN 0 THEN 5 ELSE 4 END WHERE id = ? AND state IN (0, 1)"_s);
+        update.bind(id);
         return changed(connection, update.run(), id);
     });
 }
@@ -93,8 +89,8 @@ QFuture<Result<>> ImportQueue::cancel(Id<QueuedImport> id)
 QFuture<Result<QList<QueuedImport>>> ImportQueue::current(Instant now) const
 {
     return m_database.read([now](Connection &connection) -> Result<QList<QueuedImport>> {
-        auto rows = connection.prepare(u"SELECT %1 FROM queued_import WHERE state IN (0, 1, 4) OR (state = 3 AND touched_at > ?) ORDER BY id"_s.arg(columns))
-                        .bind(now - failuresShown);
+        auto rows = connection.prepare(u"SELECT %1 FROM queued_import WHERE state IN (0, 1, 4) OR (state = 3 AND touched_at > ?) ORDER BY id"_s.arg(columns));
+        rows.bind(now - failuresShown);
         if (auto run = rows.run(); !run)
             return std::unexpected(run.error());
         QList<QueuedImport> requests;
@@ -112,7 +108,8 @@ QFuture<Result<QueuedImport>> ImportQueue::request(Id<QueuedImport> id) const
 QFuture<Result<>> ImportQueue::dismiss(Id<QueuedImport> id)
 {
     return m_database.write([id](Connection &connection) -> Result<> {
-        auto remove = connection.prepare(u"DELETE FROM queued_import WHERE id = ? AND state IN (2, 3, 5)"_s).bind(id);
+        auto remove = connection.prepare(u"DELETE FROM queued_import WHERE id = ? AND state IN (2, 3, 5)"_s);
+        remove.bind(id);
         auto run = remove.run();
         if (run)
             connection.changes().queuedImports.removed.append(id);
@@ -129,7 +126,8 @@ QFuture<Result<std::optional<QueuedImport>>> ImportQueue::claim(Instant now)
         if (!waiting.next())
             return std::nullopt;
         const auto id = waiting.id<QueuedImport>(0);
-        auto update = connection.prepare(u"UPDATE queued_import SET state = 1, touched_at = ? WHERE id = ?"_s).bind(now).bind(id);
+        auto update = connection.prepare(u"UPDATE queued_import SET state = 1, touched_at = ? WHERE id = ?"_s);
+        update.bind(now).bind(id);
         if (auto run = changed(connection, update.run(), id); !run)
             return std::unexpected(run.error());
         return read(connection, id);
@@ -139,11 +137,8 @@ QFuture<Result<std::optional<QueuedImport>>> ImportQueue::claim(Instant now)
 QFuture<Result<State>> ImportQueue::report(Id<QueuedImport> id, qint64 entries, int permille, Instant now)
 {
     return m_database.write([=](Connection &connection) -> Result<State> {
-        auto update = connection.prepare(u"UPDATE queued_import SET entries = ?, permille = ?, touched_at = ? WHERE id = ?"_s)
-                          .bind(entries)
-                          .bind(permille)
-                          .bind(now)
-                          .bind(id);
+        auto update = connection.prepare(u"UPDATE queued_import SET entries = ?, permille = ?, touched_at = ? WHERE id = ?"_s);
+        update.bind(entries).bind(permille).bind(now).bind(id);
         if (auto run = changed(connection, update.run(), id); !run)
             return std::unexpected(run.error());
         return read(connection, id).transform([](const QueuedImport &request) { return request.state; });
@@ -156,8 +151,8 @@ QFuture<Result<>> ImportQueue::finish(Id<QueuedImport> id, const Result<Id<Impor
         State state = State::Done;
         if (!end)
             state = end.error().kind == Error::Kind::Cancelled ? State::Cancelled : State::Failed;
-        auto update = connection.prepare(u"UPDATE queued_import SET state = ?, import_id = ?, error_kind = ?, error_detail = ? WHERE id = ?"_s)
-                          .bind(static_cast<int>(state));
+        auto update = connection.prepare(u"UPDATE queued_import SET state = ?, import_id = ?, error_kind = ?, error_detail = ? WHERE id = ?"_s);
+        update.bind(static_cast<int>(state));
         if (end)
             update.bind(*end).bindNull().bind(QString());
         else
@@ -170,17 +165,16 @@ QFuture<Result<>> ImportQueue::finish(Id<QueuedImport> id, const Result<Id<Impor
 QFuture<Result<>> ImportQueue::failAbandoned(Instant now)
 {
     return m_database.write([now](Connection &connection) -> Result<> {
-        auto abandoned = connection.prepare(u"SELECT id FROM queued_import WHERE state IN (1, 4) AND touched_at < ?"_s).bind(now - silence);
+        auto abandoned = connection.prepare(u"SELECT id FROM queued_import WHERE state IN (1, 4) AND touched_at < ?"_s);
+        abandoned.bind(now - silence);
         if (auto run = abandoned.run(); !run)
             return run;
         QList<Id<QueuedImport>> ids;
         while (abandoned.next())
             ids.append(abandoned.id<QueuedImport>(0));
         for (const auto id : ids) {
-            auto update = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = 'interrupted', touched_at = ? WHERE id = ?"_s)
-                              .bind(static_cast<int>(Error::Kind::Internal))
-                              .bind(now)
-                              .bind(id);
+            auto update = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = 'interrupted', touched_at = ? WHERE id = ?"_s);
+            update.bind(static_cast<int>(Error::Kind::Internal)).bind(now).bind(id);
             if (auto run = changed(connection, update.run(), id); !run)
                 return run;
         }

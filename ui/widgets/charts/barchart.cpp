@@ -43,7 +43,9 @@ BarChart::BarChart(QWidget *parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    // It takes what room there is and never asks a page to scroll for more.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
+    setMinimumHeight(minimumSizeHint().height());
 }
 
 void BarChart::setData(const QList<ChartSeries> &series, const QList<ChartBar> &bars)

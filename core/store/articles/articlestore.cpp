@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/articles/articlestore.h"
+
+#include "core/store/dialect/searchquery.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+
+namespace {
+
+const QString &articleColumns()
+{
+    static const QString columns
+        = u"id, title, slug, summary, language, author, tags, status, body, remote_id, url, created_at, changed_at, published_at"_s;
+    return columns;
+}
+
+domain::Article articleOf(const Statement &row)
+{
+    int column = 0;
+    domain::Article article;
+    article.id = row.id<domain::Article>(column++);
+    article.title = row.text(column++);
+    article.slug = row.text(column++);
+    article.summary = row.text(column++);
+    article.language = row.text(column++);
+    article.author = row.text(column++);
+    const QJsonArray tags = QJsonDocument::fromJson(row.text(column++).toUtf8()).array();
+    for (const auto &tag : tags)
+        article.tags << tag.toString();
+    article.status = static_cast<domain::ArticleStatus>(row.number(column++));
+    article.body = row.text(column++);
+    article.remoteId = row.text(column++);
+    article.url = row.text(column++);
+    article.createdAt = domain::fromMs(row.number(column++));
+    article.changedAt = domain::fromMs(row.number(column++));
+    article.publishedAt = row.instant(column);
+    return article;
+}
+
+domain::Result<domain::Article> readArticle(Connection &connection, domain::Id<domain::Article> id)
+{
+    Statement row = connection.prepare(u"SELECT %1 FROM article WHERE id = ?"_s.arg(articleColumns()));
+    if (auto ran = row.bind(id).run(); !ran)
+        return std::unexpected(ran.error());
+    if (!row.next())
+        return domain::failure(Kind::NotFound, u"article %1"_s.arg(id.value()));
+    return articleOf(row);
+}
+
+/// The slug asked for (or the title's), with a number behind it where another article has it.
+domain::Result<QString> freeSlug(Connection &connection, const domain::Article &article)
+{
+    const QString wanted = domain::slugOf(article.slug.isEmpty() ? article.title : article.slug);
+    Statement taken = connection.prepare(u"SELECT 1 FROM article WHERE slug = ? AND id <> ?"_s);
+    QString slug = wanted;
+    for (int number = 2;; ++number) {
+        if (auto ran = taken.bind(slug).bind(article.id.value()).run(); !ran)
+            return std::unexpected(ran.error());
+        if (!taken.next())
+            return slug;
+        slug = u"%1-%2"_s.arg(wanted).arg(number);
+    }
+}
+
+void bindFields(Statement &statement, const domain::Article &article)
+{
+    const QString tags = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(article.tags)).toJson(QJsonDocument::Compact));
+    statement.bind(article.title).bind(article.slug).bind(article.summary).bind(article.language).bind(article.author).bind(tags);
+    statement.bind(static_cast<int>(article.status)).bind(article.body).bind(domain::countWords(article.body)).bindOrNull(article.remoteId).bind(article.url);
+    statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt);
+}
+
+domain::Result<> indexArticle(Connection &connection, const domain::Article &article)
+{
+    Statement remove = connection.prepare(u"DELETE FROM article_search WHERE rowid = ?"_s);
+    if (auto ran = remove.bind(article.id).run(); !ran)
+        return ran;
+    Statement insert = connection.prepare(u"INSERT INTO article_search (rowid, title, summary, body) VALUES (?, ?, ?, ?)"_s);
+    return insert.bind(article.id).bind(article.title).bind(article.summary).bind(article.body).run();
+}
+
+domain::Result<> keepRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
+{
+    constexpr std::chrono::minutes pause{5};
+    Statement last = connection.prepare(u"SELECT id, saved_at, is_milestone FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC LIMIT 1"_s);
+    if (auto ran = last.bind(article.id).run(); !ran)
+        return ran;
+    const bool goesOn = last.next() && !milestone && !last.flag(2) && at - domain::fromMs(last.number(1)) <= pause;
+    if (goesOn) {
+        Statement update = connection.prepare(u"UPDATE revision SET title = ?, body = ?, saved_at = ? WHERE id = ?"_s);
+        return update.bind(article.title).bind(article.body).bind(at).bind(last.number(0)).run();
+    }
+    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, body, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?)"_s);
+    return insert.bind(article.id).bind(article.title).bind(article.body).bind(at).bind(milestone).run();
+}
+
+} // namespace
+
+ArticleStore::ArticleStore(Database &database)
+    : m_database(database)
+{
+}
+
+QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const QString &search) const
+{
+    return m_database.read([search](Connection &connection) -> domain::Result<QList<domain::ArticleRow>> {
+        constexpr qsizetype excerptLength = 280;
+        const auto query = dialect::searchQuery(domain::parseSearchWords(search));
+        QString sql = u"SELECT id, title, summary, language, status, word_count, changed_at, published_at, "
+                      "CASE summary WHEN '' THEN substr(body, 1, 600) ELSE '' END FROM article"_s;
+        if (!query.wanted.isEmpty())
+            sql += u" WHERE id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"_s;
+        else if (!query.unwanted.isEmpty())
+            sql += u" WHERE id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"_s;
+        Statement row = connection.prepare(sql + u" ORDER BY changed_at DESC, id DESC"_s);
+        if (!query.isEmpty())
+            row.bind(query.wanted.isEmpty() ? query.unwanted : query.wanted);
+        if (auto ran = row.run(); !ran)
+            return std::unexpected(ran.error());
+        QList<domain::ArticleRow> rows;
+        while (row.next()) {
+            QString summary = row.text(2);
+            if (summary.isEmpty())
+                summary = row.text(8).simplified().left(excerptLength);
+            rows.append({.id = row.id<domain::Article>(0), .title = row.text(1), .summary = summary, .language = row.text(3),
+                         .status = static_cast<domain::ArticleStatus>(row.number(4)), .words = static_cast<int>(row.number(5)),
+                         .changedAt = domain::fromMs(row.number(6)), .publishedAt = row.instant(7)});
+        }
+        return rows;
+    });
+}
+
+QFuture<domain::Result<domain::Article>> ArticleStore::article(domain::Id<domain::Article> id) const
+{
+    return m_database.read([id](Connection &connection) { return readArticle(connection, id); });
+}
+
+QFuture<domain::Result<domain::Article>> ArticleStore::add(const domain::Article &given)
+{
+    return m_database.write([given](Connection &connection) -> domain::Result<domain::Article> {
+        domain::Article article = given;
+        auto slug = freeSlug(connection, article);
+        if (!slug)
+            return std::unexpected(slug.error());
+        article.slug = *slug;
+        Statement insert = connection.prepare(
+            u"INSERT INTO article (id, title, slug, summary, language, author, tags, status, body, word_count, remote_id, url, created_at, changed_at, "
+            "published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        insert.bind(article.id);
+        bindFields(insert, article);
+        if (auto ran = insert.run(); !ran)
+            return std::unexpected(ran.error());
+        article.id = domain::Id<domain::Article>(connection.lastKey());
+        connection.changes().articles.inserted << article.id;
+        return indexArticle(connection, article)
+            .and_then([&] { return keepRevision(connection, article, article.changedAt, false); })
+            .transform([&] { return article; });
+    });
+}
+
+QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Article &given, domain::Instant at, bool milestone, std::optional<domain::Instant> over)
+{
+    return m_database.write([given, at, milestone, over](Connection &connection) -> domain::Result<domain::Article> {
+        domain::Article article = given;
+        const auto stored = readArticle(connection, article.id);
+        if (!stored)
+            return stored;
+        if (over && stored->changedAt != *over)
+            return domain::failure(Kind::Conflict, u"article %1 was changed meanwhile"_s.arg(article.id.value()));
+        article.changedAt = at;
+        auto slug = freeSlug(connection, article);
+        if (!slug)
+            return std::unexpected(slug.error());
+        article.slug = *slug;
+        Statement update = connection.prepare(
+            u"UPDATE article SET title = ?, slug = ?, summary = ?, language = ?, author = ?, tags = ?, status = ?, body = ?, word_count = ?, remote_id = ?, "
+            "url = ?, created_at = ?, changed_at = ?, published_at = ? WHERE id = ?"_s);
+        bindFields(update, article);
+        if (auto ran = update.bind(article.id).run(); !ran)
+            return std::unexpected(ran.error());
+        connection.changes().articles.updated << article.id;
+        return indexArticle(connection, article)
+            .and_then([&] { return keepRevision(connection, article, at, milestone); })
+            .transform([&] { return article; });
+    });
+}
+
+QFuture<domain::Result<domain::Article>> ArticleStore::remove(domain::Id<domain::Article> id)
+{
+    return m_database.write([id](Connection &connection) -> domain::Result<domain::Article> {
+        auto article = readArticle(connection, id);
+        if (!article)
+            return article;
+        Statement index = connection.prepare(u"DELETE FROM article_search WHERE rowid = ?"_s);
+        Statement remove = connection.prepare(u"DELETE FROM article WHERE id = ?"_s);
+        if (auto ran = index.bind(id).run().and_then([&] { return remove.bind(id).run(); }); !ran)
+            return std::unexpected(ran.error());
+        connection.changes().articles.removed << id;
+        return article;
+    });
+}
+
+QFuture<domain::Result<QList<domain::Revision>>> ArticleStore::revisions(domain::Id<domain::Article> id) const
+{
+    return m_database.read([id](Connection &connection) -> domain::Result<QList<domain::Revision>> {
+        Statement rows = connection.prepare(u"SELECT id, title, body, saved_at FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC"_s);
+        if (auto ran = rows.bind(id).run(); !ran)
+            return std::unexpected(ran.error());
+        QList<domain::Revision> revisions;
+        while (rows.next()) {
+            revisions.append({.id = rows.id<domain::Revision>(0), .article = id, .title = rows.text(1), .body = rows.text(2),
+                              .savedAt = domain::fromMs(rows.number(3))});
+        }
+        return revisions;
+    });
+}
+
+} // namespace parvis::store

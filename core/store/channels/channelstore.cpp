@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/channelstore.h"
+
+#include "core/store/channels/channelrecord.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+
+namespace {
+
+domain::Result<QHash<qint64, std::array<qint64, 2>>> pairsByKey(Connection &connection, const QString &sql)
+{
+    Statement rows = connection.prepare(sql);
+    if (auto ran = rows.run(); !ran)
+        return std::unexpected(ran.error());
+    QHash<qint64, std::array<qint64, 2>> pairs;
+    while (rows.next())
+        pairs.insert(rows.number(0), {rows.number(1), rows.number(2)});
+    return pairs;
+}
+
+/// The newest mention of a channel: the highest key of each of the eight stretches that its index has.
+domain::Result<std::optional<domain::Instant>> newestOf(Connection &connection, qint64 channel)
+{
+    Statement highest = connection.prepare(
+        u"SELECT MAX(id) FROM mention WHERE channel_id = ? AND state = ? AND is_read = ? AND is_answered = ?"_s);
+    qint64 newest = 0;
+    constexpr int stretches = 8;
+    for (int stretch = 0; stretch < stretches; ++stretch) {
+        if (auto ran = highest.bind(channel).bind(stretch >> 2).bind((stretch >> 1) & 1).bind(stretch & 1).run(); !ran)
+            return std::unexpected(ran.error());
+        if (highest.next())
+            newest = std::max(newest, highest.number(0));
+    }
+    if (newest == 0)
+        return std::optional<domain::Instant>();
+    Statement at = connection.prepare(u"SELECT published_at FROM mention WHERE id = ?"_s);
+    if (auto ran = at.bind(newest).run(); !ran)
+        return std::unexpected(ran.error());
+    return at.next() ? at.instant(0) : std::optional<domain::Instant>();
+}
+
+domain::Result<> changed(Connection &connection, const Statement &statement, domain::Id<domain::Channel> id)
+{
+    if (statement.affected() == 0)
+        return domain::failure(Kind::NotFound, u"channel %1"_s.arg(id.value()));
+    connection.changes().channels.updated << id;
+    return {};
+}
+
+} // namespace
+
+ChannelStore::ChannelStore(Database &database)
+    : m_database(database)
+{
+}
+
+QFuture<domain::Result<QList<domain::ChannelSummary>>> ChannelStore::summaries() const
+{
+    return m_database.read([](Connection &connection) -> domain::Result<QList<domain::ChannelSummary>> {
+        const auto mentions = pairsByKey(connection, u"SELECT channel_id, SUM(mentions), SUM(CASE state WHEN 0 THEN mentions ELSE 0 END) "
+                                                     "FROM mention_day GROUP BY channel_id"_s);
+        const auto posts = pairsByKey(connection, u"SELECT channel_id, COUNT(*), 0 FROM post WHERE channel_id IS NOT NULL GROUP BY channel_id"_s);
+        if (!mentions || !posts)
+            return std::unexpected(mentions ? posts.error() : mentions.error());
+        QList<domain::ChannelSummary> summaries;
+        {
+            Statement rows = connection.prepare(u"SELECT %1 FROM channel c"_s.arg(channelColumns()));
+            if (auto ran = rows.run(); !ran)
+                return std::unexpected(ran.error());
+            while (rows.next()) {
+                domain::ChannelSummary summary;
+                summary.channel = channelOf(rows);
+                const qint64 key = summary.channel.id.value();
+                summary.mentions = mentions->value(key)[0];
+                summary.waiting = mentions->value(key)[1];
+                summary.posts = posts->value(key)[0];
+                summaries << summary;
+            }
+        }
+        for (domain::ChannelSummary &summary : summaries) {
+            const auto newest = newestOf(connection, summary.channel.id.value());
+            if (!newest)
+                return std::unexpected(newest.error());
+            summary.newestAt = *newest;
+        }
+        std::ranges::sort(summaries, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.channel.name, b.channel.name) < 0; });
+        return summaries;
+    });
+}
+
+QFuture<domain::Result<std::optional<domain::Channel>>> ChannelStore::find(const QString &service, const QString &address) const
+{
+    return m_database.read([service, address](Connection &connection) -> domain::Result<std::optional<domain::Channel>> {
+        Statement row = connection.prepare(u"SELECT %1 FROM channel c WHERE c.service = ? AND c.address = ?"_s.arg(channelColumns()));
+        if (auto ran = row.bind(service).bind(address).run(); !ran)
+            return std::unexpected(ran.error());
+        return row.next() ? std::optional(channelOf(row)) : std::nullopt;
+    });
+}
+
+QFuture<domain::Result<domain::Channel>> ChannelStore::add(const domain::Channel &channel)
+{
+    return m_database.write([channel](Connection &connection) -> domain::Result<domain::Channel> {
+        const auto key = addChannel(connection, channel, {});
+        if (!key)
+            return std::unexpected(key.error());
+        Statement row = connection.prepare(u"SELECT %1 FROM channel c WHERE c.id = ?"_s.arg(channelColumns()));
+        if (auto ran = row.bind(*key).run(); !ran)
+            return std::unexpected(ran.error());
+        if (!row.next())
+            return domain::failure(Kind::Internal, u"the channel just added is gone"_s);
+        return channelOf(row);
+    });
+}
+
+QFuture<domain::Result<>> ChannelStore::rename(domain::Id<domain::Channel> id, const QString &name)
+{
+    return m_database.write([id, name](Connection &connection) -> domain::Result<> {
+        if (name.trimmed().isEmpty())
+            return domain::failure(Kind::Invalid, u"a channel needs a name"_s);
+        Statement update = connection.prepare(u"UPDATE channel SET name = ? WHERE id = ?"_s);
+        return update.bind(name.trimmed()).bind(id).run().and_then([&] { return changed(connection, update, id); });
+    });
+}
+
+QFuture<domain::Result<>> ChannelStore::noteFetch(const domain::Channel &channel)
+{
+    return m_database.write([channel](Connection &connection) -> domain::Result<> {
+        Statement update = connection.prepare(u"UPDATE channel SET etag = ?, last_modified = ?, fetched_at = ?, problem = ? WHERE id = ?"_s);
+        update.bind(channel.etag).bind(channel.lastModified).bind(channel.fetchedAt).bind(channel.problem).bind(channel.id);
+        return update.run().and_then([&] { return changed(connection, update, channel.id); });
+    });
+}
+
+} // namespace parvis::store

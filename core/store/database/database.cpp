@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database/database.h"
+
+#include "core/store/database/derived.h"
+#include "core/store/database/worker.h"
+#include "core/store/database/workspacefile.h"
+
+#include <QtCore/QLoggingCategory>
+#include <QtSql/QSqlError>
+
+#include <atomic>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStore, "parvis.store", QtWarningMsg)
+
+domain::Result<std::unique_ptr<Connection>> openConnection(const QString &path, dialect::Mode mode)
+{
+    static std::atomic_int counter = 0;
+    const QString name = u"parvis-%1"_s.arg(++counter);
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        database.setDatabaseName(dialect::uriOf(path, mode));
+        database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(dialect::busyTimeoutMs)
+                                   + (mode == dialect::Mode::Write ? QString() : u";QSQLITE_OPEN_READONLY"_s));
+        if (database.open()) {
+            auto connection = std::make_unique<Connection>(database);
+            database = {};
+            for (const QString &pragma : dialect::connectionPragmas(mode == dialect::Mode::Write)) {
+                if (auto ran = connection->run(pragma); !ran)
+                    return std::unexpected(ran.error());
+            }
+            return connection;
+        }
+        const QSqlError error = database.lastError();
+        database = {};
+        QSqlDatabase::removeDatabase(name);
+        return domain::failure(dialect::kindOf(error.nativeErrorCode().toInt()), error.text());
+    }
+}
+
+} // namespace
+
+struct Database::Private
+{
+    QString path;
+    QString name;
+    QTimeZone zone;
+    Access access = Access::ReadWrite;
+    dialect::Mode readMode = dialect::Mode::Read;
+    std::unique_ptr<Worker> writer;
+    std::unique_ptr<Worker> reader;
+    std::unique_ptr<Worker> aside;
+    std::once_flag asideStarted;
+    qint64 seenVersion = -1;   ///< of the file, by the connection that polls it; touched on its thread alone
+};
+
+domain::Result<> Database::create(const QString &path, const QString &name, const QTimeZone &zone)
+{
+    qCInfo(lcStore).noquote() << "Making the workspace" << path;
+    return createFile(path, name, zone);
+}
+
+domain::Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access)
+{
+    qCInfo(lcStore).noquote() << "Opening the workspace" << path;
+    const auto facts = examine(path);
+    if (!facts)
+        return std::unexpected(facts.error());
+    const bool isOld = facts->version < schemaVersion();
+    if (!facts->isWritable && (access == Access::ReadWrite || isOld))
+        return domain::failure(Kind::Unwritable, path);
+    if (isOld) {
+        if (auto migrated = migrate(path, facts->version); !migrated)
+            return std::unexpected(migrated.error());
+    }
+    auto d = std::make_unique<Private>();
+    d->path = path;
+    d->access = access;
+    d->readMode = facts->isWritable ? dialect::Mode::Read : facts->readMode;
+    std::unique_ptr<Database> database(new Database(std::move(d)));
+    if (auto started = database->start(); !started)
+        return std::unexpected(started.error());
+    return database;
+}
+
+Database::Database(std::unique_ptr<Private> made)
+    : d(std::move(made))
+{
+}
+
+domain::Result<> Database::start()
+{
+    const auto poll = [this](Connection &connection) {
+        const auto version = connection.number(u"PRAGMA data_version"_s);
+        if (!version || *version == std::exchange(d->seenVersion, *version))
+            return;
+        Changes changes;
+        changes.everything = true;
+        QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+    };
+    const auto opener = [this](dialect::Mode mode) {
+        return [this, mode]() -> domain::Result<std::unique_ptr<Connection>> {
+            auto connection = openConnection(d->path, mode);
+            if (!connection)
+                return connection;
+            if (mode == dialect::Mode::Write) {
+                if (auto wal = (*connection)->run(u"PRAGMA journal_mode = WAL"_s); !wal)
+                    return std::unexpected(wal.error());
+            }
+            return connection;
+        };
+    };
+    const auto openerAndFirst = [this, opener](dialect::Mode mode) {
+        return [this, open = opener(mode)]() -> domain::Result<std::unique_ptr<Connection>> {
+            auto connection = open();
+            if (!connection)
+                return connection;
+            const auto version = (*connection)->number(u"PRAGMA data_version"_s);
+            const auto zone = (*connection)->zone();
+            if (!version || !zone)
+                return std::unexpected(version ? zone.error() : version.error());
+            d->seenVersion = *version;
+            d->zone = *zone;
+            Statement name = (*connection)->prepare(u"SELECT value FROM workspace WHERE key = 'name'"_s);
+            if (auto ran = name.run(); !ran)
+                return std::unexpected(ran.error());
+            d->name = name.next() ? name.text(0) : QString();
+            return connection;
+        };
+    };
+    const bool isWriter = d->access == Access::ReadWrite;
+    if (isWriter) {
+        d->writer = std::make_unique<Worker>(u"database"_s, openerAndFirst(dialect::Mode::Write), poll);
+        if (auto started = d->writer->start(); !started)
+            return started;
+        d->reader = std::make_unique<Worker>(u"database-read"_s, opener(dialect::Mode::Read));
+    } else {
+        d->reader = std::make_unique<Worker>(u"database-read"_s, openerAndFirst(d->readMode), poll);
+    }
+    d->aside = std::make_unique<Worker>(u"database-aside"_s, opener(isWriter ? dialect::Mode::Write : d->readMode));
+    return d->reader->start();
+}
+
+Database::~Database()
+{
+    if (d->aside) {
+        d->aside->interrupt();
+        d->aside->stop(false);
+    }
+    if (d->reader) {
+        d->reader->interrupt();
+        d->reader->stop(false);
+    }
+    if (d->writer)
+        d->writer->stop(true);
+}
+
+QString Database::path() const
+{
+    return d->path;
+}
+
+QString Database::name() const
+{
+    return d->name;
+}
+
+Database::Access Database::access() const
+{
+    return d->access;
+}
+
+QTimeZone Database::zone() const
+{
+    return d->zone;
+}
+
+void Database::enqueue(Lane lane, std::function<void(Connection &)> job)
+{
+    switch (lane) {
+    case Lane::Write:
+        (d->writer ? d->writer : d->reader)->post(std::move(job));
+        return;
+    case Lane::Read:
+        d->reader->post(std::move(job));
+        return;
+    case Lane::Aside:
+        std::call_once(d->asideStarted, [this] {
+            if (auto started = d->aside->start(); !started)
+                qCWarning(lcStore).noquote() << "Cannot open another connection:" << started.error().detail;
+        });
+        d->aside->post(std::move(job));
+        return;
+    }
+}
+
+domain::Result<> Database::begin(Lane lane, Connection &connection)
+{
+    connection.changes() = {};
+    if (lane == Lane::Aside)
+        return {};
+    if (lane == Lane::Write && d->access == Access::ReadOnly)
+        return domain::failure(Kind::Unwritable, u"the workspace is open for reading only"_s);
+    return connection.run(lane == Lane::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s);
+}
+
+domain::Result<> Database::finish(Lane lane, Connection &connection, bool good)
+{
+    if (lane == Lane::Aside)
+        return {};
+    if (!good)
+        return connection.run(u"ROLLBACK"_s);
+    if (auto committed = connection.run(u"COMMIT"_s); !committed) {
+        static_cast<void>(connection.run(u"ROLLBACK"_s));
+        return committed;
+    }
+    if (lane == Lane::Write && !connection.changes().isEmpty()) {
+        QMetaObject::invokeMethod(
+            this, [this, changes = std::exchange(connection.changes(), {})] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+    }
+    return {};
+}
+
+QFuture<domain::Result<>> Database::backup(const QString &target)
+{
+    qCInfo(lcStore).noquote() << "Backing up to" << target;
+    return submit<domain::Result<>>(Lane::Aside, [target](Connection &connection) { return copyInto(dialect::File::borrow(connection.handle()), target); });
+}
+
+QFuture<domain::Result<QStringList>> Database::check()
+{
+    return submit<domain::Result<QStringList>>(Lane::Aside, [](Connection &connection) -> domain::Result<QStringList> {
+        if (auto begun = connection.run(u"BEGIN"_s); !begun)
+            return std::unexpected(begun.error());
+        auto findings = findingsOf(connection);
+        static_cast<void>(connection.run(u"ROLLBACK"_s));
+        return findings;
+    });
+}
+
+QFuture<domain::Result<>> Database::rebuild()
+{
+    qCInfo(lcStore) << "Making indexes and roll-ups again";
+    return write([](Connection &connection) {
+        connection.changes().everything = true;
+        return rebuildDerived(connection);
+    });
+}
+
+void Database::interruptReads()
+{
+    d->reader->interrupt();
+}
+
+} // namespace parvis::store

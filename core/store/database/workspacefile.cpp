@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/database/workspacefile.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QtEndian>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+/// A static library's resources are found only once they are named; Qt wants that outside any namespace.
+static void registerScripts()
+{
+    Q_INIT_RESOURCE(store_sql);
+}
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+
+namespace {
+
+constexpr qint64 headerSize = 100;
+/// Up to this size an opening reads every page; beyond, the pages that a start reads anyway.
+constexpr qint64 quickCheckLimit = 24'000'000;
+
+/// The fields of SQLite's file header that can be judged without SQLite (https://www.sqlite.org/fileformat.html#the_database_header).
+struct Header
+{
+    qint64 pageSize = 0;
+    qint64 pages = 0;
+    bool isPageCountGood = false;
+    qint64 applicationId = 0;
+};
+
+domain::Result<Header> readHeader(QFile &file)
+{
+    const QByteArray bytes = file.read(headerSize);
+    constexpr QByteArrayView magic("SQLite format 3", 16);   // with the zero at its end
+    if (!bytes.startsWith(magic))
+        return domain::failure(Kind::NotAWorkspace, u"it is not an SQLite file"_s);
+    if (bytes.size() < headerSize)
+        return domain::failure(Kind::Damaged, u"it ends within its header"_s);
+    const auto number = [&bytes](qsizetype at) { return qint64{qFromBigEndian<quint32>(bytes.constData() + at)}; };
+    Header header;
+    header.pageSize = qFromBigEndian<quint16>(bytes.constData() + 16);
+    if (header.pageSize == 1)
+        header.pageSize = 65536;
+    header.pages = number(28);
+    header.isPageCountGood = number(24) == number(92);
+    header.applicationId = number(68);
+    return header;
+}
+
+/// True while another connection may have newer pages than the file itself, or a killed one left some.
+bool hasLog(const QString &path)
+{
+    return QFileInfo::exists(path + u"-wal"_s) || QFileInfo::exists(path + u"-shm"_s);
+}
+
+/// Root has the right to write anything; a file that was locked against writing stays so for root too.
+bool isWritable(const QString &path)
+{
+    const QFileInfo info(path);
+    constexpr auto writeBits = QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+    return info.isWritable() && (info.permissions() & writeBits) != 0 && QFileInfo(info.absolutePath()).isWritable();
+}
+
+domain::Error asDamaged(domain::Error error)
+{
+    if (error.kind == Kind::NotAWorkspace || error.kind == Kind::Internal)
+        error.kind = Kind::Damaged;
+    return error;
+}
+
+/// Reads what an opening needs: the schema, the first row of every table, and the whole of a small file.
+domain::Result<> probeContents(const dialect::File &file, qint64 size)
+{
+    const auto tables = file.column(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"_s);
+    if (!tables)
+        return std::unexpected(asDamaged(tables.error()));
+    static const std::array needed{u"workspace"_s, u"channel"_s, u"mention"_s, u"article"_s, u"post"_s, u"mention_day"_s};
+    for (const QString &name : needed) {
+        if (!tables->contains(name))
+            return domain::failure(Kind::Damaged, u"the table %1 is missing"_s.arg(name));
+    }
+    for (const QString &name : *tables) {
+        if (auto rows = file.column(u"SELECT * FROM \"%1\" LIMIT 1"_s.arg(name)); !rows)
+            return std::unexpected(asDamaged(rows.error()));
+    }
+    if (size <= quickCheckLimit) {
+        const auto findings = file.column(u"PRAGMA quick_check(1)"_s);
+        if (!findings)
+            return std::unexpected(asDamaged(findings.error()));
+        if (findings->value(0) != "ok"_L1)
+            return domain::failure(Kind::Damaged, findings->value(0));
+    }
+    return {};
+}
+
+QStringList migrationNames()
+{
+    registerScripts();
+    return QDir(u":/parvis/sql"_s).entryList({u"[0-9][0-9][0-9][0-9]_*.sql"_s}, QDir::Files, QDir::Name);
+}
+
+domain::Result<QString> script(const QString &name)
+{
+    QFile file(u":/parvis/sql/"_s + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::failure(Kind::Internal, u"the script %1 is missing"_s.arg(name));
+    return QString::fromUtf8(file.readAll());
+}
+
+domain::Result<> applyMigration(const dialect::File &file, int version, const QString &name)
+{
+    const auto sql = script(name);
+    if (!sql)
+        return std::unexpected(sql.error());
+    const auto apply = [&]() -> domain::Result<> {
+        for (const QString &statement : dialect::statementsOf(*sql)) {
+            if (auto ran = file.run(statement); !ran)
+                return domain::failure(ran.error().kind, u"%1: %2"_s.arg(name, ran.error().detail));
+        }
+        const auto broken = file.column(u"PRAGMA foreign_key_check"_s);
+        if (!broken)
+            return std::unexpected(broken.error());
+        if (!broken->isEmpty())
+            return domain::failure(Kind::Damaged, u"%1: a row of %2 refers to nothing"_s.arg(name, broken->first()));
+        return file.run(u"PRAGMA user_version = %1"_s.arg(version));
+    };
+    // Foreign keys are checked as a whole before the commit: a migration may rebuild a table others refer to.
+    if (auto off = file.run(u"PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE"_s); !off)
+        return off;
+    const auto current = file.number(u"PRAGMA user_version"_s);
+    if (current && *current >= version)
+        return file.run(u"ROLLBACK"_s);   // another process was here first
+    if (auto applied = apply(); !applied) {
+        static_cast<void>(file.run(u"ROLLBACK"_s));
+        return applied;
+    }
+    return file.run(u"COMMIT"_s);
+}
+
+domain::Result<> migrateFile(const dialect::File &file, int fromVersion)
+{
+    const QStringList names = migrationNames();
+    for (const QString &name : names) {
+        const int version = name.first(4).toInt();
+        if (version <= fromVersion)
+            continue;
+        if (auto applied = applyMigration(file, version, name); !applied)
+            return applied;
+    }
+    return {};
+}
+
+domain::Result<> fillNew(const QString &path, const QString &name, const QTimeZone &zone)
+{
+    const auto file = dialect::File::open(path, dialect::Mode::Create);
+    if (!file)
+        return std::unexpected(file.error().kind == Kind::Unreadable ? domain::Error{.kind = Kind::Unwritable, .detail = file.error().detail} : file.error());
+    const auto search = script(u"search.sqlite.sql"_s);
+    if (!search)
+        return std::unexpected(search.error());
+    return file->run(u"PRAGMA application_id = %1"_s.arg(dialect::applicationId))
+        .and_then([&] { return migrateFile(*file, 0); })
+        .and_then([&] {
+            return file->run(u"BEGIN; %1; INSERT INTO workspace VALUES ('name', %2), ('zone', %3); COMMIT"_s.arg(
+                *search, dialect::quoted(name), dialect::quoted(QString::fromLatin1(zone.id()))));
+        })
+        .and_then([&] { return file->run(u"PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)"_s); });
+}
+
+void removeFiles(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
+        QFile::remove(path + suffix);
+}
+
+} // namespace
+
+int schemaVersion()
+{
+    static const int version = [] {
+        const QStringList names = migrationNames();
+        return names.isEmpty() ? 0 : names.last().first(4).toInt();
+    }();
+    return version;
+}
+
+domain::Result<FileFacts> examine(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return domain::failure(Kind::NotFound, path);
+    if (!info.isFile())
+        return domain::failure(Kind::NotAWorkspace, u"%1 is not a file"_s.arg(path));
+    QFile bytes(path);
+    if (!bytes.open(QIODevice::ReadOnly))
+        return domain::failure(Kind::Unreadable, bytes.errorString());
+    const auto header = readHeader(bytes);
+    bytes.close();
+    if (!header)
+        return std::unexpected(header.error());
+    if (header->applicationId != dialect::applicationId)
+        return domain::failure(Kind::NotAWorkspace, u"it is an SQLite file of another program"_s);
+    const bool isLogged = hasLog(path);
+    // What is in the log decides where there is one; without it the file itself must be whole.
+    if (!isLogged && header->isPageCountGood && header->pages * header->pageSize > info.size())
+        return domain::failure(Kind::Damaged, u"it is cut off: %1 bytes of %2"_s.arg(info.size()).arg(header->pages * header->pageSize));
+
+    FileFacts facts;
+    facts.isWritable = isWritable(path);
+    // Without a log nobody needs what WAL keeps beside the file, so nothing is put there.
+    facts.readMode = isLogged ? dialect::Mode::Read : dialect::Mode::Immutable;
+    const auto file = dialect::File::open(path, facts.readMode);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto version = file->number(u"PRAGMA user_version"_s);
+    if (!version)
+        return std::unexpected(asDamaged(version.error()));
+    facts.version = static_cast<int>(*version);
+    if (facts.version > schemaVersion())
+        return domain::failure(Kind::TooNew, u"schema %1, this program knows %2"_s.arg(facts.version).arg(schemaVersion()));
+    if (facts.version < 1)
+        return domain::failure(Kind::Damaged, u"it has no schema version"_s);
+    if (auto probed = probeContents(*file, info.size()); !probed)
+        return std::unexpected(probed.error());
+    return facts;
+}
+
+domain::Result<> createFile(const QString &path, const QString &name, const QTimeZone &zone)
+{
+    if (QFileInfo::exists(path))
+        return domain::failure(Kind::Conflict, path);
+    const QFileInfo folder(QFileInfo(path).absolutePath());
+    if (!folder.isDir())
+        return domain::failure(Kind::NotFound, folder.filePath());
+    if (!folder.isWritable())
+        return domain::failure(Kind::Unwritable, folder.filePath());
+    const QString part = path + u".new"_s;
+    removeFiles(part);
+    if (auto filled = fillNew(part, name, zone); !filled) {
+        removeFiles(part);
+        return filled;
+    }
+    if (!QFile::rename(part, path)) {
+        removeFiles(part);
+        return domain::failure(QFileInfo::exists(path) ? Kind::Conflict : Kind::Unwritable, path);
+    }
+    return {};
+}
+
+domain::Result<> migrate(const QString &path, int fromVersion)
+{
+    if (fromVersion >= schemaVersion())
+        return {};
+    const auto file = dialect::File::open(path, dialect::Mode::Write);
+    if (!file)
+        return std::unexpected(file.error());
+    const QString copy = u"%1.before-%2"_s.arg(path).arg(schemaVersion());
+    if (!QFileInfo::exists(copy)) {
+        if (auto copied = copyInto(*file, copy); !copied)
+            return copied;
+    }
+    if (auto migrated = migrateFile(*file, fromVersion); !migrated)
+        return migrated;
+    return file->run(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+}
+
+domain::Result<> requireSound(const dialect::File &file)
+{
+    const auto findings = file.column(u"PRAGMA integrity_check(1)"_s);
+    if (!findings)
+        return std::unexpected(asDamaged(findings.error()));
+    if (findings->value(0) != "ok"_L1)
+        return domain::failure(Kind::Damaged, findings->value(0));
+    const auto broken = file.column(u"PRAGMA foreign_key_check"_s);
+    if (!broken)
+        return std::unexpected(asDamaged(broken.error()));
+    if (!broken->isEmpty())
+        return domain::failure(Kind::Damaged, u"a row of %1 refers to nothing"_s.arg(broken->first()));
+    return {};
+}
+
+domain::Result<> copyInto(const dialect::File &source, const QString &target)
+{
+    if (QFileInfo::exists(target))
+        return domain::failure(Kind::Conflict, target);
+    const QFileInfo folder(QFileInfo(target).absolutePath());
+    if (!folder.isDir())
+        return domain::failure(Kind::NotFound, folder.filePath());
+    if (!folder.isWritable())
+        return domain::failure(Kind::Unwritable, folder.filePath());
+    const QString part = target + u".part"_s;
+    removeFiles(part);
+    const auto make = [&]() -> domain::Result<> {
+        if (auto copied = source.run(u"VACUUM INTO "_s + dialect::quoted(part)); !copied)
+            return copied;
+        const auto copy = dialect::File::open(part, dialect::Mode::Immutable);
+        return copy ? requireSound(*copy) : std::unexpected(copy.error());
+    };
+    if (auto made = make(); !made) {
+        removeFiles(part);
+        return made;
+    }
+    if (!QFile::rename(part, target)) {
+        removeFiles(part);
+        return domain::failure(Kind::Unwritable, target);
+    }
+    return {};
+}
+
+} // namespace parvis::store

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/imports/ingest.h"
+
+#include "core/store/channels/channelrecord.h"
+#include "core/store/inbox/mentionrecord.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+Ingest::Ingest(Connection &connection, const IngestTarget &target, const QTimeZone &zone)
+    : m_connection(connection)
+    , m_target(target)
+    , m_days(zone)
+    , m_rollUps(connection)
+    , m_conversations(connection, m_rollUps)
+{
+}
+
+domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &entries)
+{
+    const auto fresh = sift(entries);
+    if (!fresh)
+        return std::unexpected(fresh.error());
+    for (const NewMention &entry : *fresh) {
+        if (auto inserted = insert(entry); !inserted)
+            return std::unexpected(inserted.error());
+    }
+    for (const domain::IncomingEntry &entry : entries) {
+        const auto *post = std::get_if<domain::IncomingPost>(&entry);
+        if (!post)
+            continue;
+        if (auto inserted = insert(*post); !inserted)
+            return std::unexpected(inserted.error());
+    }
+    auto done = m_conversations.settleAnswers().and_then([&] { return m_rollUps.flush(); }).and_then([&] { return note(entries); });
+    if (!done)
+        return std::unexpected(done.error());
+    return m_report;
+}
+
+domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::IncomingEntry> &entries)
+{
+    QList<NewMention> fresh;
+    QSet<std::pair<qint64, QString>> seen;
+    Statement known = m_connection.prepare(u"SELECT 1 FROM mention WHERE channel_id = ? AND remote_id = ?"_s);
+    for (const domain::IncomingEntry &entry : entries) {
+        const auto *mention = std::get_if<domain::IncomingMention>(&entry);
+        if (!mention)
+            continue;
+        const auto channel = channelNamed(mention->channel);
+        if (!channel)
+            return std::unexpected(channel.error());
+        if (auto ran = known.bind(*channel).bind(mention->remoteId).run(); !ran)
+            return std::unexpected(ran.error());
+        const auto key = std::pair(*channel, mention->remoteId);
+        if (known.next() || seen.contains(key)) {
+            ++m_report.known;
+            continue;
+        }
+        seen.insert(key);
+        fresh.append({.mention = mention, .at = mention->publishedAt.value_or(m_target.now), .channel = *channel});
+    }
+    // The full-text index is quickest when keys rise.
+    std::ranges::stable_sort(fresh, {}, &NewMention::at);
+    return fresh;
+}
+
+domain::Result<> Ingest::insert(const NewMention &entry)
+{
+    const domain::IncomingMention &mention = *entry.mention;
+    const auto identity = identityOf(mention.author, entry.channel);
+    if (!identity)
+        return std::unexpected(identity.error());
+    const auto key = freeKey(entry.at);
+    if (!key)
+        return std::unexpected(key.error());
+    const auto conversation = m_conversations.place(*key, entry.channel, mention.inReplyTo, mention.title);
+    if (!conversation)
+        return std::unexpected(conversation.error());
+    const MentionStanding standing{.day = m_days.dayOf(entry.at), .channel = entry.channel, .kind = static_cast<qint64>(mention.kind), .responseSeconds = {}};
+    {
+        Statement insert = m_connection.prepare(
+            u"INSERT INTO mention (id, channel_id, identity_id, conversation_id, import_id, kind, published_at, day, remote_id, in_reply_to, url, title, body, "
+            "language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        insert.bind(*key).bind(entry.channel).bind(*identity).bind(*conversation).bind(m_target.import).bind(standing.kind).bind(entry.at).bind(standing.day);
+        insert.bind(mention.remoteId).bindOrNull(mention.inReplyTo).bind(mention.url).bind(mention.title).bind(mention.text).bind(mention.language);
+        if (auto ran = insert.run(); !ran)
+            return ran;
+    }
+    {
+        Statement index = m_connection.prepare(u"INSERT INTO mention_search (rowid, title, body, author) VALUES (?, ?, ?, ?)"_s);
+        const QString author = *identity ? mention.author.name + u' ' + mention.author.handle : QString();
+        if (auto ran = index.bind(*key).bind(mention.title).bind(mention.text).bind(author).run(); !ran)
+            return ran;
+    }
+    m_rollUps.add(standing);
+    m_connection.changes().mentions.inserted << domain::Id<domain::Mention>(*key);
+    ++m_report.added;
+    const auto threaded = hasThreads(entry.channel);
+    if (!threaded)
+        return std::unexpected(threaded.error());
+    if (mention.inReplyTo.isEmpty() && !*threaded)
+        return {};
+    m_threads[entry.channel] = true;
+    return m_conversations.joinMention(*key, entry.channel, mention.remoteId, mention.inReplyTo, *conversation);
+}
+
+domain::Result<> Ingest::insert(const domain::IncomingPost &post)
+{
+    {
+        Statement known = m_connection.prepare(u"SELECT 1 FROM post WHERE channel_id = ? AND remote_id = ?"_s);
+        if (auto ran = known.bind(m_target.channel).bind(post.remoteId).run(); !ran)
+            return ran;
+        if (known.next()) {
+            ++m_report.known;
+            return {};
+        }
+    }
+    constexpr qsizetype titleLength = 80;
+    const auto kind = post.kind == domain::PostKind::Post && !post.inReplyTo.isEmpty() ? domain::PostKind::Reply : post.kind;
+    const QString title = post.text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified().left(titleLength);
+    {
+        Statement insert = m_connection.prepare(
+            u"INSERT INTO post (kind, state, channel_id, import_id, title, body, language, published_at, calendar_day, remote_id, reply_to, url, created_at, "
+            "changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        insert.bind(static_cast<int>(kind)).bind(static_cast<int>(domain::PostState::Published)).bind(m_target.channel).bind(m_target.import).bind(title);
+        insert.bind(post.text).bind(post.language).bind(post.publishedAt).bind(m_days.dayOf(post.publishedAt)).bind(post.remoteId);
+        insert.bindOrNull(post.inReplyTo).bind(post.url).bind(post.publishedAt).bind(post.publishedAt);
+        if (auto ran = insert.run(); !ran)
+            return ran;
+    }
+    const qint64 key = m_connection.lastKey();
+    Statement index = m_connection.prepare(u"INSERT INTO post_search (rowid, title, body) VALUES (?, ?, ?)"_s);
+    if (auto ran = index.bind(key).bind(title).bind(post.text).run(); !ran)
+        return ran;
+    m_connection.changes().posts.inserted << domain::Id<domain::Post>(key);
+    m_threads[m_target.channel.value()] = true;
+    ++m_report.added;
+    return m_conversations.joinPost(key);
+}
+
+domain::Result<> Ingest::note(const QList<domain::IncomingEntry> &entries)
+{
+    if (m_report.added > 0 && !m_target.channel.isNull())
+        m_connection.changes().channels.updated << m_target.channel;
+    if (m_target.import.isNull())
+        return {};
+    QJsonArray refusals;
+    for (const domain::IncomingEntry &entry : entries) {
+        if (const auto *refusal = std::get_if<domain::Refusal>(&entry))
+            refusals.append(QJsonArray{refusal->source, refusal->entry, static_cast<int>(refusal->reason), refusal->detail});
+    }
+    if (!refusals.isEmpty()) {
+        constexpr qsizetype mostKept = 1000;
+        Statement read = m_connection.prepare(u"SELECT refusals FROM import WHERE id = ?"_s);
+        if (auto ran = read.bind(m_target.import).run(); !ran)
+            return ran;
+        QJsonArray kept = read.next() ? QJsonDocument::fromJson(read.text(0).toUtf8()).array() : QJsonArray();
+        for (const auto &refusal : std::as_const(refusals)) {
+            if (kept.size() < mostKept)
+                kept.append(refusal);
+        }
+        Statement write = m_connection.prepare(u"UPDATE import SET refusals = ? WHERE id = ?"_s);
+        if (auto ran = write.bind(QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact))).bind(m_target.import).run(); !ran)
+            return ran;
+    }
+    const auto touchedAt = m_target.now + std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_target.begunAt);
+    Statement count = m_connection.prepare(
+        u"UPDATE import SET entries_read = entries_read + ?, added = added + ?, known = known + ?, refused = refused + ?, touched_at = ? WHERE id = ?"_s);
+    count.bind(qint64{entries.size()}).bind(m_report.added).bind(m_report.known).bind(qint64{refusals.size()}).bind(touchedAt).bind(m_target.import);
+    if (auto ran = count.run(); !ran)
+        return ran;
+    m_connection.changes().imports.updated << m_target.import;
+    return {};
+}
+
+domain::Result<qint64> Ingest::channelNamed(const QString &name)
+{
+    if (name.isEmpty())
+        return m_target.channel.value();
+    if (const auto found = m_channels.constFind(name); found != m_channels.constEnd())
+        return *found;
+    const auto service = serviceOf(m_target.channel.value());
+    if (!service)
+        return std::unexpected(service.error());
+    domain::Channel channel;
+    channel.service = *service;
+    channel.name = name;
+    channel.address = name;
+    const auto id = findOrAddChannel(m_connection, channel, m_target.import);
+    if (id)
+        m_channels.insert(name, *id);
+    return id;
+}
+
+domain::Result<QString> Ingest::serviceOf(qint64 channel)
+{
+    QString &service = m_services[channel];
+    if (service.isEmpty()) {
+        Statement found = m_connection.prepare(u"SELECT service FROM channel WHERE id = ?"_s);
+        if (auto ran = found.bind(channel).run(); !ran)
+            return std::unexpected(ran.error());
+        if (!found.next())
+            return domain::failure(domain::Error::Kind::NotFound, u"channel %1"_s.arg(channel));
+        service = found.text(0);
+    }
+    return service;
+}
+
+domain::Result<std::optional<qint64>> Ingest::identityOf(const domain::IncomingAuthor &author, qint64 channel)
+{
+    const QString handle = author.handle.isEmpty() ? author.name : author.handle;
+    if (handle.isEmpty())
+        return std::optional<qint64>();
+    const auto service = serviceOf(channel);
+    if (!service)
+        return std::unexpected(service.error());
+    const auto cacheKey = std::pair(*service, handle);
+    if (const auto found = m_identities.constFind(cacheKey); found != m_identities.constEnd())
+        return *found;
+    {
+        Statement known = m_connection.prepare(u"SELECT id FROM identity WHERE service = ? AND handle = ?"_s);
+        if (auto ran = known.bind(*service).bind(handle).run(); !ran)
+            return std::unexpected(ran.error());
+        if (known.next())
+            return *m_identities.insert(cacheKey, known.number(0));
+    }
+    Statement person = m_connection.prepare(u"INSERT INTO person (name) VALUES (?)"_s);
+    if (auto ran = person.bind(author.name.isEmpty() ? handle : author.name).run(); !ran)
+        return std::unexpected(ran.error());
+    Statement identity = m_connection.prepare(u"INSERT INTO identity (person_id, service, handle, name, url, import_id) VALUES (?, ?, ?, ?, ?, ?)"_s);
+    identity.bind(m_connection.lastKey()).bind(*service).bind(handle).bind(author.name).bind(author.url).bind(m_target.import);
+    if (auto ran = identity.run(); !ran)
+        return std::unexpected(ran.error());
+    return *m_identities.insert(cacheKey, m_connection.lastKey());
+}
+
+domain::Result<qint64> Ingest::freeKey(domain::Instant at)
+{
+    constexpr qint64 keysPerSecond = 1024;
+    const qint64 wanted = firstKeyOf(at);
+    // Thousands of entries without a date share one second: where it is full, the next one is not asked for from the start.
+    for (qint64 first = m_spill.value(wanted, wanted);; first += keysPerSecond) {
+        // Keys rise within a batch, so the one given last is the highest of its second.
+        qint64 highest = m_lastKey;
+        if (highest < first || highest >= first + keysPerSecond) {
+            Statement taken = m_connection.prepare(u"SELECT MAX(id) FROM mention WHERE id >= ? AND id < ?"_s);
+            if (auto ran = taken.bind(first).bind(first + keysPerSecond).run(); !ran)
+                return std::unexpected(ran.error());
+            highest = taken.next() && !taken.isNull(0) ? taken.number(0) : first - 1;
+        }
+        if (highest + 1 < first + keysPerSecond) {
+            if (first != wanted)
+                m_spill.insert(wanted, first);
+            return m_lastKey = highest + 1;
+        }
+    }
+}
+
+domain::Result<bool> Ingest::hasThreads(qint64 channel)
+{
+    if (const auto found = m_threads.constFind(channel); found != m_threads.constEnd())
+        return *found;
+    Statement any = m_connection.prepare(u"SELECT EXISTS (SELECT 1 FROM mention WHERE channel_id = ? AND in_reply_to IS NOT NULL) "
+                                         "OR EXISTS (SELECT 1 FROM post WHERE channel_id = ? AND reply_to IS NOT NULL)"_s);
+    if (auto ran = any.bind(channel).bind(channel).run(); !ran)
+        return std::unexpected(ran.error());
+    return *m_threads.insert(channel, any.next() && any.flag(0));
+}
+
+} // namespace parvis::store

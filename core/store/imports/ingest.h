@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/zonedtime.h"
+#include "core/store/imports/importstore.h"
+#include "core/store/inbox/conversations.h"
+
+#include <QtCore/QSet>
+
+namespace parvis::store {
+
+/// Takes one batch in, within one transaction.
+class Ingest
+{
+public:
+    Ingest(Connection &connection, const IngestTarget &target, const QTimeZone &zone);
+
+    [[nodiscard]] domain::Result<IngestReport> take(const QList<domain::IncomingEntry> &entries);
+
+private:
+    struct NewMention
+    {
+        const domain::IncomingMention *mention;
+        domain::Instant at;
+        qint64 channel;
+    };
+
+    [[nodiscard]] domain::Result<QList<NewMention>> sift(const QList<domain::IncomingEntry> &entries);
+    [[nodiscard]] domain::Result<> insert(const NewMention &entry);
+    [[nodiscard]] domain::Result<> insert(const domain::IncomingPost &post);
+    [[nodiscard]] domain::Result<> note(const QList<domain::IncomingEntry> &entries);
+    [[nodiscard]] domain::Result<qint64> channelNamed(const QString &name);
+    [[nodiscard]] domain::Result<std::optional<qint64>> identityOf(const domain::IncomingAuthor &author, qint64 channel);
+    [[nodiscard]] domain::Result<qint64> freeKey(domain::Instant at);
+    [[nodiscard]] domain::Result<bool> hasThreads(qint64 channel);
+    [[nodiscard]] domain::Result<QString> serviceOf(qint64 channel);
+
+    Connection &m_connection;
+    const IngestTarget &m_target;
+    domain::LocalDays m_days;
+    RollUps m_rollUps;
+    Conversations m_conversations;
+    IngestReport m_report;
+    QHash<QString, qint64> m_channels;
+    QHash<qint64, QString> m_services;
+    QHash<std::pair<QString, QString>, qint64> m_identities;
+    QHash<qint64, bool> m_threads;
+    QHash<qint64, qint64> m_spill;   ///< first key of a full second → of the one that still has room
+    qint64 m_lastKey = 0;
+};
+
+} // namespace parvis::store

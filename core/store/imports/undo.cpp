@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/imports/undo.h"
+
+#include "core/store/inbox/conversations.h"
+#include "core/store/inbox/mentionrecord.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+
+namespace {
+
+constexpr int stepSize = 1000;
+
+domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<domain::Import> import, RollUps &rollUps, std::set<qint64> &conversations)
+{
+    QList<qint64> keys;
+    {
+        Statement rows = connection.prepare(u"SELECT id, conversation_id, %1 FROM mention WHERE import_id = ? LIMIT %2"_s.arg(standingColumns()).arg(stepSize));
+        if (auto ran = rows.bind(import).run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next()) {
+            keys << rows.number(0);
+            conversations.insert(rows.number(1));
+            rollUps.remove(standingOf(rows, 2));
+        }
+    }
+    Statement index = connection.prepare(u"DELETE FROM mention_search WHERE rowid = ?"_s);
+    Statement remove = connection.prepare(u"DELETE FROM mention WHERE id = ?"_s);
+    for (const qint64 key : keys) {
+        if (auto ran = index.bind(key).run().and_then([&] { return remove.bind(key).run(); }); !ran)
+            return std::unexpected(ran.error());
+        connection.changes().mentions.removed << domain::Id<domain::Mention>(key);
+    }
+    return keys;
+}
+
+domain::Result<QList<qint64>> removePosts(Connection &connection, domain::Id<domain::Import> import, std::set<qint64> &conversations)
+{
+    QList<qint64> keys;
+    {
+        Statement rows = connection.prepare(u"SELECT id, conversation_id FROM post WHERE import_id = ? LIMIT %1"_s.arg(stepSize));
+        if (auto ran = rows.bind(import).run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next()) {
+            keys << rows.number(0);
+            if (!rows.isNull(1))
+                conversations.insert(rows.number(1));
+        }
+    }
+    Statement index = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
+    Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
+    for (const qint64 key : keys) {
+        if (auto ran = index.bind(key).run().and_then([&] { return remove.bind(key).run(); }); !ran)
+            return std::unexpected(ran.error());
+        connection.changes().posts.removed << domain::Id<domain::Post>(key);
+    }
+    return keys;
+}
+
+/// People first: an identity that a mention of another source took up stays, and so does its person.
+domain::Result<> removeOrphans(Connection &connection, domain::Id<domain::Import> import)
+{
+    QList<qint64> people;
+    {
+        Statement identities = connection.prepare(
+            u"DELETE FROM identity WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.identity_id = identity.id) RETURNING person_id"_s);
+        if (auto ran = identities.bind(import).run(); !ran)
+            return ran;
+        while (identities.next())
+            people << identities.number(0);
+    }
+    Statement person = connection.prepare(u"DELETE FROM person WHERE id = ? AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.person_id = person.id)"_s);
+    for (const qint64 key : people) {
+        if (auto ran = person.bind(key).run(); !ran)
+            return ran;
+    }
+    Statement kept = connection.prepare(u"UPDATE identity SET import_id = NULL WHERE import_id = ?"_s);
+    if (auto ran = kept.bind(import).run(); !ran)
+        return ran;
+    Statement channels = connection.prepare(
+        u"DELETE FROM channel WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.channel_id = channel.id) "
+        "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.channel_id = channel.id) RETURNING id"_s);
+    if (auto ran = channels.bind(import).run(); !ran)
+        return ran;
+    while (channels.next())
+        connection.changes().channels.removed << channels.id<domain::Channel>(0);
+    return {};
+}
+
+} // namespace
+
+domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Import> import)
+{
+    {
+        Statement found = connection.prepare(u"SELECT 1 FROM import WHERE id = ?"_s);
+        if (auto ran = found.bind(import).run(); !ran)
+            return std::unexpected(ran.error());
+        if (!found.next())
+            return domain::failure(Kind::NotFound, u"import %1"_s.arg(import.value()));
+    }
+    RollUps rollUps(connection);
+    Conversations conversations(connection, rollUps);
+    std::set<qint64> torn;
+    const auto mentions = removeMentions(connection, import, rollUps, torn);
+    if (!mentions)
+        return std::unexpected(mentions.error());
+    const auto posts = removePosts(connection, import, torn);
+    if (!posts)
+        return std::unexpected(posts.error());
+    const bool isLast = mentions->size() < stepSize && posts->size() < stepSize;
+    auto done = conversations.split(torn).and_then([&] { return conversations.settleAnswers(); }).and_then([&] { return rollUps.flush(); });
+    if (done && isLast)
+        done = removeOrphans(connection, import);
+    if (!done)
+        return std::unexpected(done.error());
+    Statement mark = connection.prepare(u"UPDATE import SET state = ? WHERE id = ?"_s);
+    const auto state = isLast ? domain::Import::State::Undone : domain::Import::State::Interrupted;
+    if (auto ran = mark.bind(static_cast<int>(state)).bind(import).run(); !ran)
+        return std::unexpected(ran.error());
+    connection.changes().imports.updated << import;
+    return UndoStep{.removed = mentions->size() + posts->size(), .isLast = isLast};
+}
+
+} // namespace parvis::store

@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/inbox/conversations.h"
+
+#include "core/store/inbox/mentionrecord.h"
+
+#include <algorithm>
+#include <deque>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Key = std::optional<qint64>;
+
+namespace {
+Key keyAt(const Statement &row, int column)
+{
+    return row.isNull(column) ? Key() : row.number(column);
+}
+} // namespace
+
+Conversations::Conversations(Connection &connection, RollUps &rollUps)
+    : m_connection(connection)
+    , m_rollUps(rollUps)
+{
+}
+
+domain::Result<Key> Conversations::ofMention(qint64 channel, const QString &remoteId)
+{
+    Statement found = m_connection.prepare(u"SELECT conversation_id FROM mention WHERE channel_id = ? AND remote_id = ?"_s);
+    if (auto ran = found.bind(channel).bind(remoteId).run(); !ran)
+        return std::unexpected(ran.error());
+    return found.next() ? keyAt(found, 0) : Key();
+}
+
+domain::Result<std::optional<Conversations::Post>> Conversations::postOf(qint64 channel, const QString &remoteId)
+{
+    Statement found = m_connection.prepare(u"SELECT id, conversation_id FROM post WHERE channel_id = ? AND remote_id = ?"_s);
+    if (auto ran = found.bind(channel).bind(remoteId).run(); !ran)
+        return std::unexpected(ran.error());
+    if (!found.next())
+        return std::optional<Post>();
+    return Post{.id = found.number(0), .conversation = keyAt(found, 1)};
+}
+
+domain::Result<QList<qint64>> Conversations::repliesTo(qint64 channel, const QString &remoteId)
+{
+    Statement found = m_connection.prepare(u"SELECT DISTINCT conversation_id FROM mention WHERE channel_id = ? AND in_reply_to = ?"_s);
+    if (auto ran = found.bind(channel).bind(remoteId).run(); !ran)
+        return std::unexpected(ran.error());
+    QList<qint64> conversations;
+    while (found.next())
+        conversations << found.number(0);
+    return conversations;
+}
+
+domain::Result<qint64> Conversations::place(qint64 mention, qint64 channel, const QString &inReplyTo, const QString &subject)
+{
+    if (!inReplyTo.isEmpty()) {
+        auto parent = ofMention(channel, inReplyTo);
+        if (parent && !*parent) {
+            const auto post = postOf(channel, inReplyTo);
+            if (!post)
+                return std::unexpected(post.error());
+            if (*post)
+                parent = (*post)->conversation;
+        }
+        if (!parent)
+            return std::unexpected(parent.error());
+        if (*parent && **parent < mention) {
+            touch(*parent);
+            return **parent;
+        }
+    }
+    Statement insert = m_connection.prepare(u"INSERT INTO conversation (id, channel_id, subject) VALUES (?, ?, ?)"_s);
+    return insert.bind(mention).bind(channel).bind(subject).run().transform([mention] { return mention; });
+}
+
+domain::Result<> Conversations::joinMention(qint64 mention, qint64 channel, const QString &remoteId, const QString &inReplyTo, qint64 conversation)
+{
+    QList<qint64> posts;
+    if (!inReplyTo.isEmpty()) {
+        const auto parent = ofMention(channel, inReplyTo);
+        if (!parent)
+            return std::unexpected(parent.error());
+        if (*parent) {
+            const auto merged = merge(conversation, **parent);
+            if (!merged)
+                return std::unexpected(merged.error());
+            conversation = *merged;
+        } else {
+            const auto post = postOf(channel, inReplyTo);
+            if (!post)
+                return std::unexpected(post.error());
+            if (*post)
+                posts << (*post)->id;
+        }
+    }
+    const auto replies = repliesTo(channel, remoteId);
+    if (!replies)
+        return std::unexpected(replies.error());
+    for (const qint64 reply : *replies) {
+        const auto merged = merge(conversation, reply);
+        if (!merged)
+            return std::unexpected(merged.error());
+        conversation = *merged;
+    }
+    {
+        Statement answers = m_connection.prepare(u"UPDATE post SET in_reply_to = ? WHERE channel_id = ? AND reply_to = ? RETURNING id"_s);
+        if (auto ran = answers.bind(mention).bind(channel).bind(remoteId).run(); !ran)
+            return ran;
+        while (answers.next())
+            posts << answers.number(0);
+    }
+    for (const qint64 post : posts) {
+        if (auto adopted = adopt(post, conversation); !adopted)
+            return adopted;
+        // Adopting may have merged the conversation away.
+        Statement now = m_connection.prepare(u"SELECT conversation_id FROM mention WHERE id = ?"_s);
+        if (auto ran = now.bind(mention).run(); !ran)
+            return ran;
+        if (now.next())
+            conversation = now.number(0);
+    }
+    return {};
+}
+
+domain::Result<qint64> Conversations::merge(qint64 one, qint64 other)
+{
+    if (one == other)
+        return one;
+    const qint64 kept = std::min(one, other);
+    const qint64 gone = std::max(one, other);
+    {
+        Statement mentions = m_connection.prepare(u"UPDATE mention SET conversation_id = ? WHERE conversation_id = ? RETURNING id"_s);
+        if (auto ran = mentions.bind(kept).bind(gone).run(); !ran)
+            return std::unexpected(ran.error());
+        while (mentions.next())
+            m_connection.changes().mentions.updated << mentions.id<domain::Mention>(0);
+    }
+    {
+        Statement posts = m_connection.prepare(u"UPDATE post SET conversation_id = ? WHERE conversation_id = ? RETURNING id"_s);
+        if (auto ran = posts.bind(kept).bind(gone).run(); !ran)
+            return std::unexpected(ran.error());
+        while (posts.next())
+            m_connection.changes().posts.updated << posts.id<domain::Post>(0);
+    }
+    Statement remove = m_connection.prepare(u"DELETE FROM conversation WHERE id = ?"_s);
+    if (auto ran = remove.bind(gone).run(); !ran)
+        return std::unexpected(ran.error());
+    m_touched.erase(gone);
+    touch(kept);
+    return kept;
+}
+
+domain::Result<> Conversations::joinPost(qint64 id)
+{
+    QString remoteId;
+    QString replyTo;
+    Key channel;
+    Key answers;
+    Key own;
+    {
+        Statement row = m_connection.prepare(u"SELECT channel_id, remote_id, reply_to, in_reply_to, conversation_id FROM post WHERE id = ?"_s);
+        if (auto ran = row.bind(id).run(); !ran || !row.next())
+            return ran;
+        channel = keyAt(row, 0);
+        remoteId = row.text(1);
+        replyTo = row.text(2);
+        answers = keyAt(row, 3);
+        own = keyAt(row, 4);
+    }
+    QList<qint64> near;
+    if (own)
+        near << *own;
+    if (!answers && channel && !replyTo.isEmpty()) {
+        Statement parent = m_connection.prepare(u"SELECT id FROM mention WHERE channel_id = ? AND remote_id = ?"_s);
+        if (auto ran = parent.bind(*channel).bind(replyTo).run(); !ran)
+            return ran;
+        answers = parent.next() ? Key(parent.number(0)) : Key();
+    }
+    if (answers) {
+        Statement link = m_connection.prepare(u"UPDATE post SET in_reply_to = ? WHERE id = ?"_s);
+        if (auto ran = link.bind(*answers).bind(id).run(); !ran)
+            return ran;
+        Statement parent = m_connection.prepare(u"SELECT conversation_id FROM mention WHERE id = ?"_s);
+        if (auto ran = parent.bind(*answers).run(); !ran)
+            return ran;
+        if (parent.next())
+            near << parent.number(0);
+    } else if (channel && !replyTo.isEmpty()) {
+        const auto parent = postOf(*channel, replyTo);
+        if (!parent)
+            return std::unexpected(parent.error());
+        if (*parent && (*parent)->conversation)
+            near << *(*parent)->conversation;
+    }
+    if (channel && !remoteId.isEmpty()) {
+        const auto replies = repliesTo(*channel, remoteId);
+        if (!replies)
+            return std::unexpected(replies.error());
+        near << *replies;
+        Statement posts = m_connection.prepare(
+            u"SELECT conversation_id FROM post WHERE channel_id = ? AND reply_to = ? AND conversation_id IS NOT NULL"_s);
+        if (auto ran = posts.bind(*channel).bind(remoteId).run(); !ran)
+            return ran;
+        while (posts.next())
+            near << posts.number(0);
+    }
+    return near.isEmpty() ? domain::Result<>() : adopt(id, *std::ranges::min_element(near));
+}
+
+domain::Result<> Conversations::adopt(qint64 first, qint64 conversation)
+{
+    const auto join = [&](qint64 other) -> domain::Result<> {
+        return merge(conversation, other).transform([&](qint64 kept) { conversation = kept; });
+    };
+    std::deque<qint64> waiting{first};
+    std::set<qint64> seen{first};
+    while (!waiting.empty()) {
+        const qint64 id = waiting.front();
+        waiting.pop_front();
+        QString remoteId;
+        QString replyTo;
+        Key channel;
+        Key own;
+        {
+            Statement row = m_connection.prepare(u"SELECT channel_id, remote_id, reply_to, conversation_id FROM post WHERE id = ?"_s);
+            if (auto ran = row.bind(id).run(); !ran)
+                return ran;
+            if (!row.next())
+                continue;
+            channel = keyAt(row, 0);
+            remoteId = row.text(1);
+            replyTo = row.text(2);
+            own = keyAt(row, 3);
+        }
+        if (own) {
+            if (auto joined = join(*own); !joined)
+                return joined;
+        } else {
+            Statement set = m_connection.prepare(u"UPDATE post SET conversation_id = ? WHERE id = ?"_s);
+            if (auto ran = set.bind(conversation).bind(id).run(); !ran)
+                return ran;
+            m_connection.changes().posts.updated << domain::Id<domain::Post>(id);
+        }
+        touch(conversation);
+        if (!channel)
+            continue;
+        QList<qint64> near;
+        if (!replyTo.isEmpty()) {
+            const auto parent = ofMention(*channel, replyTo);
+            if (!parent)
+                return std::unexpected(parent.error());
+            if (*parent)
+                near << **parent;
+        }
+        if (!remoteId.isEmpty()) {
+            const auto replies = repliesTo(*channel, remoteId);
+            if (!replies)
+                return std::unexpected(replies.error());
+            near << *replies;
+        }
+        for (const qint64 other : near) {
+            if (auto joined = join(other); !joined)
+                return joined;
+        }
+        Statement posts = m_connection.prepare(u"SELECT id FROM post WHERE channel_id = ? AND reply_to = ? "
+                                               "UNION SELECT id FROM post WHERE channel_id = ? AND remote_id = ?"_s);
+        posts.bind(*channel).bind(remoteId).bind(*channel).bind(replyTo);
+        if (auto ran = posts.run(); !ran)
+            return ran;
+        while (posts.next()) {
+            if (seen.insert(posts.number(0)).second)
+                waiting.push_back(posts.number(0));
+        }
+    }
+    return {};
+}
+
+void Conversations::touch(Key conversation)
+{
+    if (conversation)
+        m_touched.insert(*conversation);
+}
+
+domain::Result<> Conversations::split(const std::set<qint64> &conversations)
+{
+    for (const qint64 conversation : conversations) {
+        if (auto done = splitOne(conversation); !done)
+            return done;
+    }
+    return {};
+}
+
+domain::Result<> Conversations::splitOne(qint64 conversation)
+{
+    struct Node
+    {
+        Key mention;
+        Key post;
+        QString remoteId;
+        QString replyTo;
+        QString subject;
+        qint64 channel = 0;
+        size_t group = 0;
+    };
+    std::vector<Node> nodes;
+    {
+        Statement rows = m_connection.prepare(u"SELECT id, NULL, remote_id, COALESCE(in_reply_to, ''), title, channel_id FROM mention WHERE conversation_id = ? "
+                                              "UNION ALL SELECT NULL, id, COALESCE(remote_id, ''), COALESCE(reply_to, (SELECT m.remote_id FROM mention m "
+                                              "WHERE m.id = in_reply_to), ''), '', COALESCE(channel_id, 0) FROM post WHERE conversation_id = ?"_s);
+        if (auto ran = rows.bind(conversation).bind(conversation).run(); !ran)
+            return ran;
+        while (rows.next()) {
+            nodes.push_back({.mention = keyAt(rows, 0), .post = keyAt(rows, 1), .remoteId = rows.text(2), .replyTo = rows.text(3), .subject = rows.text(4),
+                             .channel = rows.number(5), .group = nodes.size()});
+        }
+    }
+    QHash<QString, size_t> byRemoteId;
+    for (size_t n = 0; n < nodes.size(); ++n) {
+        if (!nodes[n].remoteId.isEmpty() && !byRemoteId.contains(nodes[n].remoteId))
+            byRemoteId.insert(nodes[n].remoteId, n);
+    }
+    const auto rootOf = [&nodes](size_t n) {
+        while (nodes[n].group != n)
+            n = nodes[n].group = nodes[nodes[n].group].group;
+        return n;
+    };
+    for (size_t n = 0; n < nodes.size(); ++n) {
+        const auto parent = byRemoteId.constFind(nodes[n].replyTo);
+        if (!nodes[n].replyTo.isEmpty() && parent != byRemoteId.constEnd())
+            nodes[rootOf(n)].group = rootOf(*parent);
+    }
+    // Of every group the earliest mention gives the name; posts alone are no conversation.
+    QHash<size_t, const Node *> earliest;
+    for (size_t n = 0; n < nodes.size(); ++n) {
+        const Node *&best = earliest[rootOf(n)];
+        if (nodes[n].mention && (!best || *nodes[n].mention < *best->mention))
+            best = &nodes[n];
+    }
+    bool isKept = false;
+    for (size_t n = 0; n < nodes.size(); ++n) {
+        const Node *named = earliest.value(rootOf(n));
+        const Key target = named ? named->mention : Key();
+        isKept = isKept || target == conversation;
+        if (target == conversation)
+            continue;
+        if (named) {
+            Statement make = m_connection.prepare(u"INSERT INTO conversation (id, channel_id, subject) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"_s);
+            if (auto ran = make.bind(*target).bind(named->channel).bind(named->subject).run(); !ran)
+                return ran;
+        }
+        if (nodes[n].mention) {
+            Statement move = m_connection.prepare(u"UPDATE mention SET conversation_id = ? WHERE id = ?"_s);
+            if (auto ran = move.bind(target).bind(*nodes[n].mention).run(); !ran)
+                return ran;
+            m_connection.changes().mentions.updated << domain::Id<domain::Mention>(*nodes[n].mention);
+        } else {
+            Statement move = m_connection.prepare(u"UPDATE post SET conversation_id = ? WHERE id = ?"_s);
+            if (auto ran = move.bind(target).bind(*nodes[n].post).run(); !ran)
+                return ran;
+            m_connection.changes().posts.updated << domain::Id<domain::Post>(*nodes[n].post);
+        }
+        touch(target);
+    }
+    if (isKept) {
+        touch(conversation);
+        return {};
+    }
+    m_touched.erase(conversation);
+    Statement remove = m_connection.prepare(u"DELETE FROM conversation WHERE id = ?"_s);
+    return remove.bind(conversation).run();
+}
+
+domain::Result<> Conversations::settleAnswers()
+{
+    for (const qint64 conversation : m_touched) {
+        if (auto settled = settle(conversation); !settled)
+            return settled;
+    }
+    m_touched.clear();
+    return {};
+}
+
+domain::Result<> Conversations::settle(qint64 conversation)
+{
+    std::vector<qint64> replies;
+    {
+        Statement rows = m_connection.prepare(
+            u"SELECT published_at FROM post WHERE conversation_id = ? AND kind = 1 AND state = 7 AND published_at IS NOT NULL ORDER BY published_at"_s);
+        if (auto ran = rows.bind(conversation).run(); !ran)
+            return ran;
+        while (rows.next())
+            replies.push_back(rows.number(0));
+    }
+    struct Edit
+    {
+        qint64 id;
+        Key answeredAt;
+        MentionStanding before;
+        MentionStanding after;
+    };
+    std::vector<Edit> edits;
+    {
+        Statement rows = replies.empty()
+            ? m_connection.prepare(u"SELECT id, published_at, answered_at, %1 FROM mention WHERE conversation_id = ? AND is_answered = 1"_s.arg(standingColumns()))
+            : m_connection.prepare(u"SELECT id, published_at, answered_at, %1 FROM mention WHERE conversation_id = ?"_s.arg(standingColumns()));
+        if (auto ran = rows.bind(conversation).run(); !ran)
+            return ran;
+        while (rows.next()) {
+            const qint64 publishedAt = rows.number(1);
+            const auto reply = std::ranges::lower_bound(replies, publishedAt);
+            const Key answeredAt = reply == replies.end() ? Key() : Key(*reply);
+            if (answeredAt == keyAt(rows, 2))
+                continue;
+            constexpr qint64 msPerSecond = 1000;
+            MentionStanding after = standingOf(rows, 3);
+            after.responseSeconds = answeredAt ? Key((*answeredAt - publishedAt) / msPerSecond) : Key();
+            edits.push_back({.id = rows.number(0), .answeredAt = answeredAt, .before = standingOf(rows, 3), .after = after});
+        }
+    }
+    Statement update = m_connection.prepare(u"UPDATE mention SET answered_at = ?, response_seconds = ?, is_answered = ? WHERE id = ?"_s);
+    for (const Edit &edit : edits) {
+        if (auto ran = update.bind(edit.answeredAt).bind(edit.after.responseSeconds).bind(edit.answeredAt.has_value()).bind(edit.id).run(); !ran)
+            return ran;
+        m_rollUps.remove(edit.before);
+        m_rollUps.add(edit.after);
+        m_connection.changes().mentions.updated << domain::Id<domain::Mention>(edit.id);
+    }
+    return {};
+}
+
+} // namespace parvis::store

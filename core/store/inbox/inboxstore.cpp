@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/inbox/inboxstore.h"
+
+#include "core/store/inbox/conversationrecord.h"
+#include "core/store/inbox/mentionquery.h"
+#include "core/store/inbox/mentionrecord.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+using Ids = QList<domain::Id<domain::Mention>>;
+
+namespace {
+
+domain::Result<QList<domain::MentionRow>> rowsOf(Connection &connection, const Ids &ids)
+{
+    QList<domain::MentionRow> rows;
+    rows.reserve(ids.size());
+    Statement row = connection.prepare(mentionRowSelect() + u"WHERE m.id = ?"_s);
+    for (const auto id : ids) {
+        if (auto ran = row.bind(id).run(); !ran)
+            return std::unexpected(ran.error());
+        if (row.next())
+            rows << mentionRowOf(row);
+    }
+    return rows;
+}
+
+/// Puts mentions in another state, one by one, and keeps the roll-ups true. `after` makes the new standing of the old one.
+class Edits
+{
+public:
+    explicit Edits(Connection &connection)
+        : m_connection(connection)
+        , m_rollUps(connection)
+    {
+    }
+
+    /// Answers the standing before, or nothing where nothing changed (or the mention is gone).
+    template<class Change>
+    [[nodiscard]] domain::Result<std::optional<MentionBefore>> apply(domain::Id<domain::Mention> id, Change change)
+    {
+        MentionStanding before;
+        {
+            Statement row = m_connection.prepare(u"SELECT %1 FROM mention WHERE id = ?"_s.arg(standingColumns()));
+            if (auto ran = row.bind(id).run(); !ran)
+                return std::unexpected(ran.error());
+            if (!row.next())
+                return std::optional<MentionBefore>();
+            before = standingOf(row, 0);
+        }
+        MentionStanding after = before;
+        change(after);
+        if (after.state == before.state && after.isRead == before.isRead && after.isFlagged == before.isFlagged)
+            return std::optional<MentionBefore>();
+        Statement update = m_connection.prepare(u"UPDATE mention SET state = ?, is_read = ?, is_flagged = ? WHERE id = ?"_s);
+        if (auto ran = update.bind(after.state).bind(after.isRead).bind(after.isFlagged).bind(id).run(); !ran)
+            return std::unexpected(ran.error());
+        m_rollUps.remove(before);
+        m_rollUps.add(after);
+        m_connection.changes().mentions.updated << id;
+        return MentionBefore{.id = id, .state = static_cast<domain::MentionState>(before.state), .isRead = before.isRead, .isFlagged = before.isFlagged};
+    }
+    [[nodiscard]] domain::Result<> flush() { return m_rollUps.flush(); }
+
+private:
+    Connection &m_connection;
+    RollUps m_rollUps;
+};
+
+domain::Result<> insertNote(Connection &connection, const domain::Note &note)
+{
+    Statement there = connection.prepare(u"SELECT 1 FROM mention WHERE id = ?"_s);
+    if (auto ran = there.bind(note.mention).run(); !ran)
+        return ran;
+    if (!there.next())
+        return domain::failure(Kind::NotFound, u"mention %1"_s.arg(note.mention.value()));
+    Statement insert = connection.prepare(u"INSERT INTO note (id, mention_id, body, created_at) VALUES (?, ?, ?, ?)"_s);
+    connection.changes().mentions.updated << note.mention;
+    return insert.bind(note.id).bind(note.mention).bind(note.text).bind(note.createdAt).run();
+}
+
+} // namespace
+
+InboxStore::InboxStore(Database &database)
+    : m_database(database)
+{
+}
+
+QFuture<domain::Result<Ids>> InboxStore::keys(const domain::MentionFilter &filter, domain::Id<domain::Mention> after, qint64 limit) const
+{
+    return m_database.read([filter, after, limit](Connection &connection) {
+        return connection.zone().and_then([&](const QTimeZone &zone) { return MentionQuery(filter, zone).keys(connection, after.value(), limit); });
+    });
+}
+
+QFuture<domain::Result<Ids>> InboxStore::keysAmong(const domain::MentionFilter &filter, const Ids &ids) const
+{
+    return m_database.read([filter, ids](Connection &connection) {
+        return connection.zone().and_then([&](const QTimeZone &zone) { return MentionQuery(filter, zone).among(connection, ids); });
+    });
+}
+
+QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::rows(const Ids &ids) const
+{
+    return m_database.read([ids](Connection &connection) { return rowsOf(connection, ids); });
+}
+
+QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::Mention> id) const
+{
+    return m_database.read([id](Connection &connection) -> domain::Result<domain::Mention> {
+        Statement row = connection.prepare(u"SELECT id, channel_id, identity_id, conversation_id, kind, state, is_read, is_flagged, remote_id, in_reply_to, url, "
+                                           "title, body, language, published_at, answered_at FROM mention WHERE id = ?"_s);
+        if (auto ran = row.bind(id).run(); !ran)
+            return std::unexpected(ran.error());
+        if (!row.next())
+            return domain::failure(Kind::NotFound, u"mention %1"_s.arg(id.value()));
+        int column = 0;
+        domain::Mention mention;
+        mention.id = row.id<domain::Mention>(column++);
+        mention.channel = row.id<domain::Channel>(column++);
+        mention.author = row.id<domain::Identity>(column++);
+        mention.conversation = row.id<domain::Conversation>(column++);
+        mention.kind = static_cast<domain::MentionKind>(row.number(column++));
+        mention.state = static_cast<domain::MentionState>(row.number(column++));
+        mention.isRead = row.flag(column++);
+        mention.isFlagged = row.flag(column++);
+        mention.remoteId = row.text(column++);
+        mention.inReplyTo = row.text(column++);
+        mention.url = row.text(column++);
+        mention.title = row.text(column++);
+        mention.text = row.text(column++);
+        mention.language = row.text(column++);
+        mention.publishedAt = domain::fromMs(row.number(column++));
+        mention.answeredAt = row.instant(column);
+        return mention;
+    });
+}
+
+QFuture<domain::Result<domain::ConversationThread>> InboxStore::conversation(domain::Id<domain::Conversation> id, int limit) const
+{
+    return m_database.read([id, limit](Connection &connection) { return conversationThread(connection, id, limit); });
+}
+
+QFuture<domain::Result<domain::InboxCounts>> InboxStore::counts() const
+{
+    return m_database.read([](Connection &connection) -> domain::Result<domain::InboxCounts> {
+        Statement rows = connection.prepare(u"SELECT state, SUM(mentions), SUM(unread), SUM(flagged) FROM mention_day GROUP BY state"_s);
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        domain::InboxCounts counts;
+        while (rows.next()) {
+            const bool isOpen = rows.number(0) == static_cast<qint64>(domain::MentionState::Open);
+            (isOpen ? counts.open : counts.done) = rows.number(1);
+            if (isOpen)
+                counts.unread = rows.number(2);
+            counts.flagged += rows.number(3);
+        }
+        counts.all = counts.open + counts.done;
+        return counts;
+    });
+}
+
+QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::longestWaiting(int limit) const
+{
+    return m_database.read([limit](Connection &connection) -> domain::Result<QList<domain::MentionRow>> {
+        QList<qint64> keys;
+        Statement waiting = connection.prepare(u"SELECT id FROM mention WHERE state = 0 AND is_read = ? AND is_answered = 0 ORDER BY id LIMIT ?"_s);
+        for (const bool isRead : {false, true}) {
+            if (auto ran = waiting.bind(isRead).bind(limit).run(); !ran)
+                return std::unexpected(ran.error());
+            while (waiting.next())
+                keys << waiting.number(0);
+        }
+        std::ranges::sort(keys);
+        Ids ids;
+        for (const qint64 key : keys.first(std::min<qsizetype>(keys.size(), limit)))
+            ids << domain::Id<domain::Mention>(key);
+        return rowsOf(connection, ids);
+    });
+}
+
+QFuture<domain::Result<QList<MentionBefore>>> InboxStore::edit(const Ids &ids, const MentionEdit &edit)
+{
+    return m_database.write([ids, edit](Connection &connection) -> domain::Result<QList<MentionBefore>> {
+        Edits edits(connection);
+        QList<MentionBefore> changed;
+        for (const auto id : ids) {
+            const auto before = edits.apply(id, [&edit](MentionStanding &standing) {
+                standing.state = edit.state ? static_cast<qint64>(*edit.state) : standing.state;
+                standing.isRead = edit.isRead.value_or(standing.isRead);
+                standing.isFlagged = edit.isFlagged.value_or(standing.isFlagged);
+            });
+            if (!before)
+                return std::unexpected(before.error());
+            if (*before)
+                changed << **before;
+        }
+        return edits.flush().transform([&changed] { return changed; });
+    });
+}
+
+QFuture<domain::Result<>> InboxStore::restore(const QList<MentionBefore> &before)
+{
+    return m_database.write([before](Connection &connection) -> domain::Result<> {
+        Edits edits(connection);
+        for (const MentionBefore &mention : before) {
+            const auto applied = edits.apply(mention.id, [&mention](MentionStanding &standing) {
+                standing.state = static_cast<qint64>(mention.state);
+                standing.isRead = mention.isRead;
+                standing.isFlagged = mention.isFlagged;
+            });
+            if (!applied)
+                return std::unexpected(applied.error());
+        }
+        return edits.flush();
+    });
+}
+
+QFuture<domain::Result<domain::Note>> InboxStore::addNote(domain::Id<domain::Mention> mention, const QString &text, domain::Instant at)
+{
+    return m_database.write([mention, text, at](Connection &connection) -> domain::Result<domain::Note> {
+        constexpr qsizetype longest = 20'000;
+        domain::Note note{.id = {}, .mention = mention, .text = text.trimmed(), .createdAt = at};
+        if (note.text.isEmpty() || note.text.size() > longest)
+            return domain::failure(Kind::Invalid, u"a note has 1 to %1 characters"_s.arg(longest));
+        return insertNote(connection, note).transform([&] {
+            note.id = domain::Id<domain::Note>(connection.lastKey());
+            return note;
+        });
+    });
+}
+
+QFuture<domain::Result<>> InboxStore::restoreNote(const domain::Note &note)
+{
+    return m_database.write([note](Connection &connection) { return insertNote(connection, note); });
+}
+
+QFuture<domain::Result<domain::Note>> InboxStore::removeNote(domain::Id<domain::Note> id)
+{
+    return m_database.write([id](Connection &connection) -> domain::Result<domain::Note> {
+        Statement remove = connection.prepare(u"DELETE FROM note WHERE id = ? RETURNING id, mention_id, body, created_at"_s);
+        if (auto ran = remove.bind(id).run(); !ran)
+            return std::unexpected(ran.error());
+        if (!remove.next())
+            return domain::failure(Kind::NotFound, u"note %1"_s.arg(id.value()));
+        const domain::Note note{.id = id, .mention = remove.id<domain::Mention>(1), .text = remove.text(2), .createdAt = domain::fromMs(remove.number(3))};
+        connection.changes().mentions.updated << note.mention;
+        return note;
+    });
+}
+
+} // namespace parvis::store

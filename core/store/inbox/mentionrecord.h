@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/inbox/rollups.h"
+
+namespace parvis::store {
+
+/// The columns of a mention that the roll-ups count, in the order standingOf() reads them.
+[[nodiscard]] QString standingColumns();
+[[nodiscard]] MentionStanding standingOf(const Statement &row, int firstColumn);
+
+/// The columns that rowOf() reads, with the joins they need; a WHERE on `m` follows.
+[[nodiscard]] QString mentionRowSelect();
+[[nodiscard]] domain::MentionRow mentionRowOf(const Statement &row);
+
+/// The first instant whose mentions have this key or a greater one.
+[[nodiscard]] qint64 firstKeyOf(domain::Instant instant);
+
+} // namespace parvis::store

@@ -1,0 +1,323 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/channelstore.h"
+#include "core/store/imports/importstore.h"
+#include "core/store/inbox/inboxstore.h"
+#include "core/store/search/searchstore.h"
+#include "tests/support/await.h"
+#include "tests/support/entries.h"
+#include "tests/support/workspace.h"
+
+#include <QtTest/QSignalSpy>
+
+#include <algorithm>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+using Entries = QList<domain::IncomingEntry>;
+
+class ImportStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Takes entries in as one import, whole, in batches of that size.
+    static store::IngestTarget take(store::Database &database, const Entries &entries, qsizetype batch = 1000)
+    {
+        store::ImportStore imports(database);
+        const auto target = await(imports.begin({.service = u"mastodon"_s, .address = u"https://example.social/us"_s, .title = u"Us"_s}, u"outbox.json"_s, instantAt(0)));
+        if (!target)
+            qFatal("begin: %ls", qUtf16Printable(target.error().detail));
+        for (qsizetype at = 0; at < entries.size(); at += batch) {
+            if (const auto report = await(imports.ingest(*target, entries.mid(at, batch))); !report)
+                qFatal("ingest: %ls", qUtf16Printable(report.error().detail));
+        }
+        if (const auto done = await(imports.finish(target->import)); !done)
+            qFatal("finish: %ls", qUtf16Printable(done.error().detail));
+        return *target;
+    }
+    static QList<domain::Id<domain::Mention>> allKeys(store::Database &database)
+    {
+        return *await(store::InboxStore(database).keys({}, {}, -1));
+    }
+    /// The conversation of each remote id, as the set of remote ids in it, and who is answered: what must not depend on the order of arrival.
+    static QMap<QString, QStringList> threads(store::Database &database)
+    {
+        const auto answer = await(database.read([](store::Connection &connection) -> domain::Result<QMap<QString, QStringList>> {
+            QMap<QString, QStringList> threads;
+            store::Statement rows = connection.prepare(
+                u"SELECT v.id, v.subject, m.remote_id, COALESCE(m.answered_at, 0), m.id FROM mention m JOIN conversation v ON v.id = m.conversation_id "
+                "UNION ALL SELECT COALESCE(p.conversation_id, 0), '', p.remote_id, COALESCE(p.in_reply_to, 0), 0 FROM post p ORDER BY 1, 3"_s);
+            if (auto ran = rows.run(); !ran)
+                return std::unexpected(ran.error());
+            while (rows.next()) {
+                threads[QString::number(rows.number(0)) + rows.text(1)]
+                    << u"%1 %2 %3"_s.arg(rows.text(2)).arg(rows.number(3)).arg(rows.number(4));
+            }
+            return threads;
+        }));
+        return *answer;
+    }
+    static qint64 countOf(store::Database &database, const QString &table)
+    {
+        return *await(database.read([table](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM "_s + table); }));
+    }
+
+private Q_SLOTS:
+    void whatComesInIsFoundReadAndCounted();
+    void theSameEntriesTwiceAddNothing();
+    void theSameEntryTwiceInOneBatchIsTakenOnce();
+    void keysFollowTimeAndSpillOverFullSeconds();
+    void threadsAreTheSameInEveryOrderOfArrival();
+    void ourReplyMarksWhatItAnswersWhicheverComesFirst();
+    void entriesWithAChannelOfTheirOwnGoThere();
+    void refusalsAreKeptWithTheirReasons();
+    void undoLeavesWhatWasThereBeforeExactly();
+    void undoKeepsWhatOthersUse();
+    void undoOfAThousandsGoesInSteps();
+    void aKilledImportIsFoundInterrupted();
+    void oneChangeIsToldForEachBatch();
+};
+
+void ImportStoreTest::whatComesInIsFoundReadAndCounted()
+{
+    // GIVEN an empty workspace
+    Workspace workspace;
+
+    // WHEN two mentions come in
+    take(workspace.database(), {aMention(u"1"_s).at(10).by(u"ada"_s).titled(u"L’été à Nîmes"_s).saying(u"Très  bon\naccueil"_s), aMention(u"2"_s).at(20).saying(u"fine"_s)});
+
+    // THEN the inbox lists them newest first, with all a row shows
+    store::InboxStore inbox(workspace.database());
+    const auto keys = await(inbox.keys({}, {}, -1));
+    QVERIFY(keys);
+    QCOMPARE(keys->size(), 2);
+    const auto rows = await(inbox.rows(*keys));
+    QVERIFY(rows);
+    QCOMPARE(rows->at(1).author, u"ADA"_s);
+    QCOMPARE(rows->at(1).excerpt, u"Très bon accueil"_s);
+    QCOMPARE(rows->at(1).channelName, u"Us"_s);
+    QCOMPARE(rows->at(0).excerpt, u"fine"_s);
+    // AND accents do not matter in a search
+    QCOMPARE(await(store::SearchStore(workspace.database()).search(u"ete nimes "_s, 0))->size(), 1);
+    // AND the counts hold
+    const auto counts = await(inbox.counts());
+    QCOMPARE(*counts, (domain::InboxCounts{.open = 2, .unread = 2, .flagged = 0, .done = 0, .all = 2}));
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+}
+
+void ImportStoreTest::theSameEntriesTwiceAddNothing()
+{
+    // GIVEN an import
+    Workspace workspace;
+    const Entries entries{aMention(u"1"_s), ours(u"p1"_s, 5, u"1"_s), aMention(u"2"_s)};
+    take(workspace.database(), entries);
+    const auto before = threads(workspace.database());
+
+    // WHEN the same comes again
+    store::ImportStore imports(workspace.database());
+    const auto target = take(workspace.database(), entries);
+
+    // THEN all of it is known
+    const auto list = await(imports.imports(1));
+    QCOMPARE(list->first().id, target.import);
+    QCOMPARE(list->first().added, 0);
+    QCOMPARE(list->first().known, 3);
+    QCOMPARE(threads(workspace.database()), before);
+}
+
+void ImportStoreTest::theSameEntryTwiceInOneBatchIsTakenOnce()
+{
+    Workspace workspace;
+    take(workspace.database(), {aMention(u"1"_s), aMention(u"1"_s), aMention(u"1"_s).at(50)});
+    QCOMPARE(allKeys(workspace.database()).size(), 1);
+}
+
+void ImportStoreTest::keysFollowTimeAndSpillOverFullSeconds()
+{
+    // GIVEN three thousand entries of one second, and one a minute later
+    Workspace workspace;
+    Entries entries{aMention(u"late"_s).at(60)};
+    for (int n = 0; n < 3000; ++n)
+        entries << aMention(QString::number(n)).at(0);
+
+    // WHEN they come in
+    take(workspace.database(), entries, 700);
+
+    // THEN every one has a key of its own, and the late one stays the newest
+    const auto keys = allKeys(workspace.database());
+    QCOMPARE(keys.size(), 3001);
+    QCOMPARE(QSet<domain::Id<domain::Mention>>(keys.begin(), keys.end()).size(), 3001);
+    QCOMPARE(await(store::InboxStore(workspace.database()).mention(keys.first()))->remoteId, u"late"_s);
+}
+
+void ImportStoreTest::threadsAreTheSameInEveryOrderOfArrival()
+{
+    // GIVEN a thread with two branches, answers of ours, and strangers
+    Entries entries{aMention(u"a"_s).at(0).titled(u"Question"_s),
+                    aMention(u"b"_s).at(10).answering(u"a"_s),
+                    ours(u"p"_s, 20, u"b"_s),
+                    ours(u"q"_s, 25, u"p"_s),
+                    aMention(u"c"_s).at(30).answering(u"q"_s),
+                    aMention(u"d"_s).at(40).answering(u"a"_s),
+                    aMention(u"e"_s).at(50),
+                    ours(u"r"_s, 60),
+                    aMention(u"f"_s).at(70).answering(u"r"_s)};
+    Workspace straight;
+    take(straight.database(), entries);
+    const auto expected = threads(straight.database());
+
+    for (int seed = 0; seed < 12; ++seed) {
+        // WHEN the same comes one by one in another order
+        Workspace shuffled;
+        std::mt19937 random(static_cast<unsigned>(seed));
+        std::ranges::shuffle(entries, random);
+        take(shuffled.database(), entries, 1 + seed % 3);
+
+        // THEN conversations and answers are the same
+        QCOMPARE(threads(shuffled.database()), expected);
+        QCOMPARE(*await(shuffled.database().check()), QStringList());
+    }
+}
+
+void ImportStoreTest::ourReplyMarksWhatItAnswersWhicheverComesFirst()
+{
+    for (const bool isReplyFirst : {false, true}) {
+        // GIVEN a question and our answer an hour later
+        Workspace workspace;
+        const Entries entries{aMention(u"q"_s).at(0), ours(u"a"_s, 3600, u"q"_s)};
+
+        // WHEN they come in, one by one
+        take(workspace.database(), isReplyFirst ? Entries{entries[1], entries[0]} : entries, 1);
+
+        // THEN the question is answered at that time, and the conversation holds both
+        store::InboxStore inbox(workspace.database());
+        const auto mention = await(inbox.mention(allKeys(workspace.database()).first()));
+        QCOMPARE(mention->answeredAt, instantAt(3600));
+        const auto thread = await(inbox.conversation(mention->conversation));
+        QCOMPARE(thread->turns.size(), 2);
+        QCOMPARE(thread->turns.last().side, domain::Turn::Side::Ours);
+        domain::MentionFilter answered;
+        answered.isAnswered = true;
+        QCOMPARE(await(inbox.keys(answered, {}, -1))->size(), 1);
+        QCOMPARE(*await(workspace.database().check()), QStringList());
+    }
+}
+
+void ImportStoreTest::entriesWithAChannelOfTheirOwnGoThere()
+{
+    Workspace workspace;
+    take(workspace.database(), {aMention(u"1"_s).inChannel(u"Forum"_s), aMention(u"2"_s), aMention(u"1"_s)});
+    const auto channels = await(store::ChannelStore(workspace.database()).summaries());
+    QCOMPARE(channels->size(), 2);
+    QCOMPARE(channels->first().channel.name, u"Forum"_s);
+    QCOMPARE(channels->first().mentions, 1);
+    QCOMPARE(channels->last().mentions, 2);
+    QCOMPARE(channels->last().newestAt, instantAt(0));
+    QVERIFY(channels->first().channel.series != channels->last().channel.series);
+}
+
+void ImportStoreTest::refusalsAreKeptWithTheirReasons()
+{
+    Workspace workspace;
+    const domain::Refusal refusal{.source = u"a.csv"_s, .entry = u"row 3"_s, .reason = domain::RefusalReason::BadDate, .detail = u"yesterday"_s};
+    take(workspace.database(), {refusal, aMention(u"1"_s), refusal}, 2);
+    const auto import = await(store::ImportStore(workspace.database()).imports(1))->first();
+    QCOMPARE(import.read, 3);
+    QCOMPARE(import.refusedCount, 2);
+    QCOMPARE(import.refused, (QList{refusal, refusal}));
+    QCOMPARE(import.state, domain::Import::State::Done);
+}
+
+void ImportStoreTest::undoLeavesWhatWasThereBeforeExactly()
+{
+    // GIVEN a workspace with some threads, torn where the parents are missing
+    Workspace workspace;
+    store::Database &database = workspace.database();
+    take(database, {aMention(u"b"_s).at(10).answering(u"a"_s).by(u"ada"_s), aMention(u"d"_s).at(40).answering(u"a"_s), ours(u"p"_s, 20, u"b"_s),
+                    ours(u"r"_s, 90, u"z"_s), aMention(u"e"_s).at(5).saying(u"unicorn"_s)});
+    const auto before = threads(database);
+    const auto countsBefore = await(store::InboxStore(database).counts());
+    const auto people = countOf(database, u"person"_s);
+
+    // WHEN an import joins them and is undone
+    store::ImportStore imports(database);
+    const auto target = take(database, {aMention(u"a"_s).at(0).by(u"bob"_s), aMention(u"z"_s).at(80).by(u"ada"_s).saying(u"unicorn"_s), ours(u"s"_s, 100, u"e"_s),
+                                        aMention(u"x"_s).at(95).inChannel(u"Elsewhere"_s)});
+    QVERIFY(threads(database) != before);
+    const auto undone = await(imports.undo(target.import));
+
+    // THEN nothing of it is left
+    QCOMPARE(undone.value(), 4);
+    QCOMPARE(threads(database), before);
+    QCOMPARE(*await(store::InboxStore(database).counts()), *countsBefore);
+    QCOMPARE(countOf(database, u"person"_s), people);
+    QCOMPARE(countOf(database, u"channel"_s), 1);
+    QCOMPARE(await(store::SearchStore(database).search(u"unicorn "_s, 0))->size(), 1);
+    QCOMPARE(await(imports.imports(1))->first().state, domain::Import::State::Undone);
+    QCOMPARE(*await(database.check()), QStringList());
+}
+
+void ImportStoreTest::undoKeepsWhatOthersUse()
+{
+    // GIVEN two imports by the same author in the same channel
+    Workspace workspace;
+    store::Database &database = workspace.database();
+    const auto first = take(database, {aMention(u"1"_s).by(u"ada"_s)});
+    take(database, {aMention(u"2"_s).by(u"ada"_s)});
+
+    // WHEN the first, which made both, is undone
+    QVERIFY(await(store::ImportStore(database).undo(first.import)));
+
+    // THEN the second keeps its author and channel
+    const auto rows = await(store::InboxStore(database).rows(allKeys(database)));
+    QCOMPARE(rows->size(), 1);
+    QCOMPARE(rows->first().author, u"ADA"_s);
+    QCOMPARE(*await(database.check()), QStringList());
+}
+
+void ImportStoreTest::undoOfAThousandsGoesInSteps()
+{
+    Workspace workspace;
+    Entries entries;
+    for (int n = 0; n < 2500; ++n)
+        entries << aMention(QString::number(n)).at(n).by(QString::number(n % 7));
+    const auto target = take(workspace.database(), entries);
+    QSignalSpy changes(&workspace.database(), &store::Database::changed);
+    QCOMPARE(await(store::ImportStore(workspace.database()).undo(target.import)).value(), 2500);
+    QCOMPARE(changes.size(), 3);
+    QCOMPARE(allKeys(workspace.database()).size(), 0);
+    QCOMPARE(countOf(workspace.database(), u"person"_s), 0);
+    QCOMPARE(countOf(workspace.database(), u"conversation"_s), 0);
+    QCOMPARE(countOf(workspace.database(), u"mention_day"_s), 0);
+}
+
+void ImportStoreTest::aKilledImportIsFoundInterrupted()
+{
+    // GIVEN an import that never finished
+    Workspace workspace;
+    store::ImportStore imports(workspace.database());
+    const auto target = await(imports.begin({.service = u"feed"_s, .address = u"x"_s, .title = {}}, u"x.xml"_s, instantAt(0)));
+    QVERIFY(await(imports.ingest(*target, {aMention(u"1"_s)})));
+
+    // THEN it counts as running for a minute, and as interrupted afterwards, once
+    QCOMPARE(await(imports.findInterrupted(instantAt(30)))->size(), 0);
+    QCOMPARE(await(imports.findInterrupted(instantAt(120)))->size(), 1);
+    QCOMPARE(await(imports.findInterrupted(instantAt(180)))->size(), 0);
+}
+
+void ImportStoreTest::oneChangeIsToldForEachBatch()
+{
+    Workspace workspace;
+    QSignalSpy changes(&workspace.database(), &store::Database::changed);
+    take(workspace.database(), {aMention(u"1"_s), aMention(u"2"_s), aMention(u"3"_s)});
+    QCOMPARE(changes.size(), 3); // begin, one batch, finish
+    const auto told = changes.at(1).first().value<store::Changes>();
+    QCOMPARE(told.mentions.inserted.size(), 3);
+}
+
+QTEST_GUILESS_MAIN(ImportStoreTest)
+#include "importstoretest.moc"

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::tests {
+
+Workspace::Workspace()
+{
+    if (auto made = store::Database::create(path(), u"Test"_s, QTimeZone("Europe/Paris")); !made)
+        qFatal("no workspace: %ls", qUtf16Printable(made.error().detail));
+    reopen();
+}
+
+QString Workspace::path() const
+{
+    return m_folder.filePath(u"test.parvis"_s);
+}
+
+void Workspace::reopen()
+{
+    m_database.reset();
+    auto opened = store::Database::open(path());
+    if (!opened)
+        qFatal("the workspace does not open: %ls", qUtf16Printable(opened.error().detail));
+    m_database = *std::move(opened);
+}
+
+} // namespace parvis::tests
