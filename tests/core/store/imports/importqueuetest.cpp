@@ -3,7 +3,7 @@
 #include "core/store/imports/importqueue.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/temporaryworkspace.h"
+#include "tests/support/workspace.h"
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void requestsAreClaimedInTheirOrderAndOnce()
     {
         // GIVEN two requests
-        TemporaryWorkspace workspace;
+        Workspace workspace;
         store::ImportQueue queue(workspace.database());
         const auto first = await(queue.add(request(u"a.csv"_s)));
         const auto second = await(queue.add(request(u"b.csv"_s)));
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void cancellingWhatWaitsEndsItAtOnceAndWhatRunsIsTold()
     {
         // GIVEN one that runs and one that waits
-        TemporaryWorkspace workspace;
+        Workspace workspace;
         store::ImportQueue queue(workspace.database());
         const auto running = await(queue.add(request(u"a.csv"_s)));
         const auto waiting = await(queue.add(request(u"b.csv"_s)));
@@ -62,7 +62,7 @@ private Q_SLOTS:
     void aFailureKeepsItsReasonForADayAndCanBeDismissed()
     {
         // GIVEN a request that failed
-        TemporaryWorkspace workspace;
+        Workspace workspace;
         store::ImportQueue queue(workspace.database());
         const auto failed = await(queue.add(request(u"gone.csv"_s)));
         QVERIFY(await(queue.claim(m_clock.now())).has_value());
@@ -81,7 +81,7 @@ private Q_SLOTS:
     void whatAKilledProcessLeftRunningFailsAfterAMinute()
     {
         // GIVEN one that was claimed and not heard of since
-        TemporaryWorkspace workspace;
+        Workspace workspace;
         store::ImportQueue queue(workspace.database());
         const auto left = await(queue.add(request(u"a.csv"_s)));
         QVERIFY(await(queue.claim(m_clock.now())).has_value());
@@ -95,7 +95,7 @@ private Q_SLOTS:
 
     void aRestartKeepsWhatWaits()
     {
-        TemporaryWorkspace workspace;
+        Workspace workspace;
         {
             store::ImportQueue queue(workspace.database());
             QVERIFY(await(queue.add(request(u"a.csv"_s))).has_value());
