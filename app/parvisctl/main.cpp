@@ -1,6 +1,51 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/parvisctl/commands.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+using namespace parvis::app;
+
+namespace {
+
+Exit run(const Options &options)
 {
-    return 0;
+    switch (options.command) {
+    case Options::Command::Init:
+        return runInit(options);
+    case Options::Command::Demo:
+        return runDemo(options);
+    case Options::Command::Import:
+        return runImport(options);
+    case Options::Command::Export:
+        return runExport(options);
+    case Options::Command::Search:
+        return runSearch(options);
+    case Options::Command::Stats:
+        return runStats(options);
+    case Options::Command::Backup:
+        return runBackup(options);
+    case Options::Command::Restore:
+        return runRestore(options);
+    case Options::Command::Check:
+        return runCheck(options);
+    }
+    return Exit::Usage;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto options = readCommandLine(argc, argv);
+    if (!options)
+        return options.error();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"parvisctl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(PARVIS_VERSION));
+    // Standard error belongs to our own sentences; QT_LOGGING_RULES="parvis.*=true" brings the log back.
+    QLoggingCategory::setFilterRules(u"parvis.*.debug=false\nparvis.*.info=false"_s);
+    return codeOf(run(*options));
 }

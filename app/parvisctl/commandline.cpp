@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commandline.h"
+
+#include "app/parvisctl/terminal.h"
+
+#include <CLI/CLI.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+/// The arguments as CLI11 gives them.
+struct Raw
+{
+    std::string workspace, name, zone, now, channel, format = "md", target, backup;
+    std::vector<std::string> sources, words;
+    long long mentions = 0, limit = -1;
+    bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false;
+};
+
+struct Subcommands
+{
+    CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check;
+};
+
+Subcommands declare(CLI::App &app, Raw &raw)
+{
+    app.add_option("-w,--workspace", raw.workspace, "The workspace file")->envname("PARVIS_WORKSPACE")->type_name("FILE");
+    app.add_flag("--json", raw.isJson, "Print JSON for machines");
+    app.set_version_flag("--version", std::string("parvisctl " PARVIS_VERSION));
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer("Exit codes: 0 done, 1 refused in part, 2 usage, 3 workspace unusable, 4 network.\n"
+               "The manual: man parvisctl");
+
+    Subcommands sub{};
+    sub.init = app.add_subcommand("init", "Make a new, empty workspace");
+    sub.init->add_option("--name", raw.name, "What the workspace is called (the file's name)")->type_name("NAME");
+    sub.init->add_option("--zone", raw.zone, "IANA time zone in which it counts days (this machine's)")->type_name("ZONE");
+
+    sub.demo = app.add_subcommand("demo", "Make a workspace with an invented company in it");
+    sub.demo->add_option("--now", raw.now, "The moment that counts as now (ISO 8601)")->type_name("TIME");
+    sub.demo->add_option("--mentions", raw.mentions, "About how many mentions (4000)")->type_name("N")->check(CLI::Range(1LL, 20'000'000LL));
+
+    sub.import = app.add_subcommand("import", "Take in feeds, archives, mailboxes and tables");
+    sub.import->add_option("SOURCE", raw.sources, "Files, folders with an outbox.json, or http(s) addresses")->required()->type_name("");
+    sub.import->add_option("--channel", raw.channel, "The channel for the rows of a table (the file's name)")->type_name("NAME");
+    sub.import->add_flag("--offline", raw.isOffline, "Ask nothing of the network");
+
+    sub.exportApp = app.add_subcommand("export", "Write articles (md, html) or mentions (csv, json) to files");
+    sub.exportApp->add_option("--format", raw.format, "md, html: articles, a file each; csv, json: everything found, one line each (md)")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"md", "html", "csv", "json"}));
+    sub.exportApp->add_option("--out", raw.target, "The folder for md and html, the file for csv and json")->required()->type_name("PATH");
+    sub.exportApp->add_flag("--overwrite", raw.mayOverwrite, "Replace files that stand there already");
+    sub.exportApp->add_option("WORDS", raw.words, "Only what these words find")->type_name("");
+
+    sub.search = app.add_subcommand("search", "Find mentions, articles and posts by their words");
+    sub.search->add_option("WORDS", raw.words, "Words and \"phrases\"; word* is a beginning, -word excludes; none: everything")->type_name("");
+    sub.search->add_option("--limit", raw.limit, "At most so many, 0 for all (50; all with --json)")->type_name("N")->check(CLI::NonNegativeNumber);
+
+    sub.stats = app.add_subcommand("stats", "Count by kind, service, channel and state");
+
+    sub.backup = app.add_subcommand("backup", "Write a checked copy of the workspace to a new file");
+    sub.backup->add_option("TARGET", raw.target, "The new file")->required()->type_name("");
+
+    sub.restore = app.add_subcommand("restore", "Put a backup in the workspace's place; what stood there is kept beside it");
+    sub.restore->add_option("BACKUP", raw.backup, "A file that 'backup' wrote")->required()->type_name("");
+
+    sub.check = app.add_subcommand("check", "Check the workspace's integrity");
+    sub.check->add_flag("--rebuild", raw.isRebuild, "Make indexes and daily counts again from the rows");
+    return sub;
+}
+
+Options::Command chosen(const Subcommands &sub)
+{
+    using Command = Options::Command;
+    if (sub.init->parsed())
+        return Command::Init;
+    if (sub.demo->parsed())
+        return Command::Demo;
+    if (sub.import->parsed())
+        return Command::Import;
+    if (sub.exportApp->parsed())
+        return Command::Export;
+    if (sub.search->parsed())
+        return Command::Search;
+    if (sub.backup->parsed())
+        return Command::Backup;
+    if (sub.restore->parsed())
+        return Command::Restore;
+    return sub.check->parsed() ? Command::Check : Command::Stats;
+}
+
+/// The words as typed; each is complete unless it ends in a star.
+QString joined(const std::vector<std::string> &words)
+{
+    QString typed;
+    for (const auto &word : words)
+        typed += (typed.isEmpty() ? QString() : u" "_s) + QString::fromStdString(word);
+    if (typed.endsWith(u'*'))
+        typed.chop(1);
+    else if (!typed.isEmpty())
+        typed += u' ';
+    return typed;
+}
+
+} // namespace
+
+std::expected<Options, int> readCommandLine(int argc, char **argv)
+{
+    CLI::App app("Parvis without a window: the same workspace for scripts and servers.", "parvisctl");
+    Raw raw;
+    const Subcommands sub = declare(app, raw);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+            app.exit(error);
+            return std::unexpected(codeOf(Exit::Done));
+        }
+        complain(u"%1"_s.arg(QString::fromStdString(error.what())));
+        complain(u"'parvisctl --help' and 'parvisctl COMMAND --help' say what can be asked."_s);
+        return std::unexpected(codeOf(Exit::Usage));
+    }
+    if (raw.workspace.empty()) {
+        complain(u"Which workspace? Give -w FILE or set PARVIS_WORKSPACE."_s);
+        return std::unexpected(codeOf(Exit::Usage));
+    }
+    Options options;
+    options.command = chosen(sub);
+    options.workspace = QString::fromStdString(raw.workspace);
+    options.isJson = raw.isJson;
+    options.isOffline = raw.isOffline;
+    options.name = QString::fromStdString(raw.name);
+    options.zone = QString::fromStdString(raw.zone);
+    options.now = QString::fromStdString(raw.now);
+    options.mentions = raw.mentions;
+    for (const auto &source : raw.sources)
+        options.sources.append(QString::fromStdString(source));
+    options.channel = QString::fromStdString(raw.channel);
+    options.format = QString::fromStdString(raw.format);
+    options.target = QString::fromStdString(raw.target);
+    options.mayOverwrite = raw.mayOverwrite;
+    options.words = joined(raw.words);
+    options.limit = raw.limit;
+    options.backup = QString::fromStdString(raw.backup);
+    options.isRebuild = raw.isRebuild;
+    return options;
+}
+
+} // namespace parvis::app

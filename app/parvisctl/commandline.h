@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QStringList>
+
+#include <expected>
+
+namespace parvis::app {
+
+/// What the command line asked for. Fields of other commands keep their defaults.
+struct Options
+{
+    enum class Command { Init, Demo, Import, Export, Search, Stats, Backup, Restore, Check };
+
+    Command command = Command::Stats;
+    QString workspace;
+    bool isJson = false;
+    bool isOffline = false;
+
+    QString name;             ///< init
+    QString zone;             ///< init: IANA name, empty: this machine's
+    QString now;              ///< demo: ISO 8601, empty: the clock
+    qint64 mentions = 0;      ///< demo: 0: the usual size
+    QStringList sources;      ///< import
+    QString channel;          ///< import: of tables
+    QString format;           ///< export: md html csv json
+    QString target;           ///< export: folder or file; backup: file
+    bool mayOverwrite = false;///< export
+    QString words;            ///< search, export
+    qint64 limit = -1;        ///< search: -1 not given, 0 all
+    QString backup;           ///< restore
+    bool isRebuild = false;   ///< check
+};
+
+/// Reads the arguments. On the failing side stands the exit code of a program that has said all it had to say (help, version,
+/// a usage error).
+[[nodiscard]] std::expected<Options, int> readCommandLine(int argc, char **argv);
+
+} // namespace parvis::app

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parvisctl/commandline.h"
+#include "app/parvisctl/terminal.h"
+#include "core/store/database/database.h"
+
+#include <memory>
+
+namespace parvis::app {
+
+/// The commands: each says what it has to say and answers how the program ends.
+[[nodiscard]] Exit runInit(const Options &options);
+[[nodiscard]] Exit runDemo(const Options &options);
+[[nodiscard]] Exit runImport(const Options &options);
+[[nodiscard]] Exit runExport(const Options &options);
+[[nodiscard]] Exit runSearch(const Options &options);
+[[nodiscard]] Exit runStats(const Options &options);
+[[nodiscard]] Exit runBackup(const Options &options);
+[[nodiscard]] Exit runRestore(const Options &options);
+[[nodiscard]] Exit runCheck(const Options &options);
+
+/// Opens the workspace of the options, or says why that cannot be and answers nothing.
+[[nodiscard]] std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access);
+/// Says why the workspace did not do what was asked.
+[[nodiscard]] Exit complainOf(const domain::Error &error, const Options &options);
+
+} // namespace parvis::app

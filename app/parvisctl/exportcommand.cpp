@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/hitlines.h"
+#include "core/formats/markdown/articlefile.h"
+#include "core/store/articles/articlestore.h"
+#include "core/store/search/searchstore.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+/// Writes one file whole or not at all; says why when it cannot.
+bool writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return true;
+    complain(u"'%1' cannot be written: %2"_s.arg(path, file.errorString()));
+    return false;
+}
+
+/// How many were written, and whether all were.
+struct Written
+{
+    qint64 count = 0;
+    Exit exit = Exit::Done;
+};
+
+Written writeArticles(store::Database &database, const Options &options)
+{
+    if (!QDir().mkpath(options.target)) {
+        complain(u"The folder '%1' cannot be made."_s.arg(options.target));
+        return {.count = 0, .exit = Exit::RefusedInPart};
+    }
+    const store::ArticleStore articles(database);
+    const auto rows = waitFor(articles.rows(options.words));
+    if (!rows)
+        return {.count = 0, .exit = Exit::WorkspaceUnusable};
+    if (!*rows)
+        return {.count = 0, .exit = complainOf(rows->error(), options)};
+    Written written;
+    for (const auto &row : **rows) {
+        const auto article = waitFor(articles.article(row.id));
+        if (!article || !*article)
+            continue; // removed meanwhile by another program
+        const bool isHtml = options.format == "html"_L1;
+        const QString path = QDir(options.target).filePath((*article)->slug + (isHtml ? u".html"_s : u".md"_s));
+        if (!options.mayOverwrite && QFileInfo::exists(path)) {
+            complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(path));
+            written.exit = Exit::RefusedInPart;
+        } else if (writeFile(path, isHtml ? formats::articleToHtml(**article) : formats::articleToMarkdown(**article))) {
+            ++written.count;
+        } else {
+            written.exit = Exit::RefusedInPart;
+        }
+    }
+    return written;
+}
+
+Written writeFinds(store::Database &database, const Options &options)
+{
+    if (!options.mayOverwrite && QFileInfo::exists(options.target)) {
+        complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(options.target));
+        return {.count = 0, .exit = Exit::RefusedInPart};
+    }
+    const auto found = waitFor(store::SearchStore(database).search(options.words, 0));
+    if (!found)
+        return {.count = 0, .exit = Exit::WorkspaceUnusable};
+    if (!*found)
+        return {.count = 0, .exit = complainOf(found->error(), options)};
+    const bool isCsv = options.format == "csv"_L1;
+    QSaveFile file(options.target);
+    bool isGood = file.open(QIODevice::WriteOnly);
+    if (isGood && isCsv)
+        isGood = file.write(csvHeader()) > 0;
+    for (const auto &hit : **found) {
+        if (!isGood)
+            break;
+        isGood = file.write(isCsv ? csvOf(hit) : jsonOf(hit).text().toUtf8() + '\n') > 0;
+    }
+    if (!isGood || !file.commit()) {
+        complain(u"'%1' cannot be written: %2"_s.arg(options.target, file.errorString()));
+        return {.count = 0, .exit = Exit::RefusedInPart};
+    }
+    return {.count = (*found)->size(), .exit = Exit::Done};
+}
+
+} // namespace
+
+Exit runExport(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const bool isArticles = options.format == "md"_L1 || options.format == "html"_L1;
+    const auto [count, exit] = isArticles ? writeArticles(*database, options) : writeFinds(*database, options);
+    if (exit == Exit::WorkspaceUnusable)
+        return exit;
+    if (options.isJson)
+        say(JsonLine().add(u"written"_s, count).add(u"path"_s, options.target).text());
+    else if (isArticles)
+        say(u"Wrote %1 articles into %2."_s.arg(grouped(count), options.target));
+    else
+        say(u"Wrote %1 lines into %2."_s.arg(grouped(count), options.target));
+    return exit;
+}
+
+} // namespace parvis::app

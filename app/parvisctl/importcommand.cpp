@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/interruption.h"
+#include "app/parvisctl/sentences.h"
+#include "core/sync/http/qthttpclient.h"
+#include "core/sync/imports/importer.h"
+
+#include <QtCore/QFutureWatcher>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+/// The sum over all sources given.
+struct Sum
+{
+    qint64 read = 0;
+    qint64 added = 0;
+    qint64 known = 0;
+    qint64 refusedCount = 0;
+    QList<JsonLine> refused;
+    QStringList sentences;
+    bool hasNetworkFailure = false;
+
+    void refuse(const QString &source, const QString &entry, const QString &reason)
+    {
+        refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, entry).add(u"reason"_s, reason));
+        sentences.append(entry.isEmpty() ? u"%1: %2"_s.arg(source, reason) : u"%1, %2: %3"_s.arg(source, entry, reason));
+    }
+};
+
+bool isOfNetwork(domain::Error::Kind kind)
+{
+    using Kind = domain::Error::Kind;
+    return kind == Kind::Network || kind == Kind::Refused || kind == Kind::Offline;
+}
+
+bool isOfSource(domain::Error::Kind kind)
+{
+    using Kind = domain::Error::Kind;
+    return isOfNetwork(kind) || kind == Kind::NotFound || kind == Kind::Unreadable || kind == Kind::Invalid || kind == Kind::TooLarge;
+}
+
+void print(const Sum &sum, bool isJson)
+{
+    clearProgress();
+    if (isJson) {
+        say(JsonLine().add(u"read"_s, sum.read).add(u"added"_s, sum.added).add(u"known"_s, sum.known).add(u"refused"_s, sum.refused).text());
+        return;
+    }
+    sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refusedCount}});
+    constexpr qsizetype shown = 50;
+    for (const QString &sentence : sum.sentences.first(std::min(shown, sum.sentences.size())))
+        complain(sentence);
+    if (sum.sentences.size() > shown)
+        complain(u"%1 more were refused; --json lists them."_s.arg(grouped(sum.sentences.size() - shown)));
+}
+
+} // namespace
+
+Exit runImport(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    sync::QtHttpClient http;
+    http.setOffline(options.isOffline);
+    const domain::SystemClock clock;
+    sync::Importer importer(*database, http, clock);
+    Interruption interruption;
+    Sum sum;
+    for (const QString &source : options.sources) {
+        auto future = importer.run({.source = source, .mapping = {}, .channelName = options.channel, .format = {}});
+        QFutureWatcher<domain::Result<domain::Import>> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::progressValueChanged, &watcher,
+                         [&source](int entries) { showProgress(u"%1: %2 entries"_s.arg(source, grouped(entries))); });
+        QObject::connect(&interruption, &Interruption::requested, &watcher, [&future] {
+            showProgress(u"Taking back what was added…"_s);
+            future.cancel();
+        });
+        watcher.setFuture(future);
+        const auto taken = waitFor(future);
+        if (interruption.wasRequested()) {
+            complain(u"Interrupted: what '%1' had brought was taken back."_s.arg(source));
+            return interruption.end();
+        }
+        if (!taken)
+            return Exit::WorkspaceUnusable;
+        if (const auto &import = *taken) {
+            sum.read += import->read;
+            sum.added += import->added;
+            sum.known += import->known;
+            sum.refusedCount += import->refusedCount;
+            for (const auto &refusal : import->refused)
+                sum.refuse(refusal.source, refusal.entry, refusalSentence(refusal));
+        } else if (isOfSource(import.error().kind)) {
+            sum.hasNetworkFailure |= isOfNetwork(import.error().kind);
+            ++sum.refusedCount;
+            sum.refuse(source, {}, sourceSentence(import.error()));
+        } else {
+            print(sum, options.isJson);
+            return complainOf(import.error(), options);
+        }
+    }
+    print(sum, options.isJson);
+    if (sum.hasNetworkFailure)
+        return Exit::Network;
+    return sum.refusedCount > 0 ? Exit::RefusedInPart : Exit::Done;
+}
+
+} // namespace parvis::app

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/hitlines.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+void sayHit(const store::SearchHit &hit)
+{
+    constexpr qsizetype shown = 160;
+    const QString date = hit.publishedAt ? domain::toIso(*hit.publishedAt).left(16).replace(u'T', u' ') : QString(16, u' ');
+    QString line = u"%1  %2  %3"_s.arg(date, hit.kind.leftJustified(10), hit.channel);
+    if (!hit.author.isEmpty())
+        line += u"  "_s + hit.author;
+    say(line);
+    QString text = (hit.title.isEmpty() ? hit.text : hit.title + u" · "_s + hit.text).simplified();
+    if (text.size() > shown)
+        text = text.left(shown - 1) + u'…';
+    say(u"    "_s + text);
+}
+
+JsonLine countsOf(const QList<std::pair<QString, qint64>> &counts)
+{
+    JsonLine line;
+    for (const auto &[name, count] : counts)
+        line.add(name, count);
+    return line;
+}
+
+} // namespace
+
+Exit runSearch(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    constexpr qint64 forPeople = 50;
+    const qint64 limit = options.limit >= 0 ? options.limit : (options.isJson ? 0 : forPeople);
+    const auto found = waitFor(store::SearchStore(*database).search(options.words, limit));
+    if (!found)
+        return Exit::WorkspaceUnusable;
+    if (!*found)
+        return complainOf(found->error(), options);
+    for (const auto &hit : **found) {
+        if (options.isJson)
+            say(jsonOf(hit).text());
+        else
+            sayHit(hit);
+    }
+    if (!options.isJson && (*found)->isEmpty())
+        complain(u"Nothing was found."_s);
+    else if (!options.isJson && limit > 0 && (*found)->size() == limit)
+        complain(u"These are the first %1; --limit 0 shows all."_s.arg(grouped(limit)));
+    return Exit::Done;
+}
+
+Exit runStats(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const auto stats = waitFor(store::SearchStore(*database).stats());
+    if (!stats)
+        return Exit::WorkspaceUnusable;
+    if (!*stats)
+        return complainOf(stats->error(), options);
+    const auto &counts = **stats;
+    if (options.isJson) {
+        say(JsonLine()
+                .add(u"kind"_s, countsOf(counts.byKind))
+                .add(u"service"_s, countsOf(counts.byService))
+                .add(u"channel"_s, countsOf(counts.byChannel))
+                .add(u"state"_s, countsOf(counts.byState))
+                .text());
+        return Exit::Done;
+    }
+    const auto section = [](const QString &title, const QList<std::pair<QString, qint64>> &rows) {
+        say(title);
+        sayCounts(rows);
+    };
+    section(u"Kinds"_s, counts.byKind);
+    section(u"Services"_s, counts.byService);
+    section(u"Channels"_s, counts.byChannel);
+    section(u"States"_s, counts.byState);
+    return Exit::Done;
+}
+
+} // namespace parvis::app

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/error.h"
+#include "core/domain/imports/import.h"
+
+namespace parvis::app {
+
+/// Why a workspace cannot be used, with the way out.
+[[nodiscard]] QString workspaceSentence(const domain::Error &error, const QString &path);
+/// Why a whole source was not taken in.
+[[nodiscard]] QString sourceSentence(const domain::Error &error);
+/// Why one entry was not taken in.
+[[nodiscard]] QString refusalSentence(const domain::Refusal &refusal);
+
+} // namespace parvis::app

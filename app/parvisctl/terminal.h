@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/error.h"
+
+#include <QtCore/QEventLoop>
+#include <QtCore/QFuture>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QJsonValue>
+
+namespace parvis::app {
+
+/// What the program's end tells scripts (docs/cli.md).
+enum class Exit { Done = 0, RefusedInPart = 1, Usage = 2, WorkspaceUnusable = 3, Network = 4 };
+
+/// The number the shell sees.
+[[nodiscard]] constexpr int codeOf(Exit exit)
+{
+    return static_cast<int>(exit);
+}
+
+/// Writes a line to standard output, UTF-8.
+void say(const QString &line);
+/// Writes "parvisctl: SENTENCE" to standard error.
+void complain(const QString &sentence);
+/// Writes over the present line of a terminal on standard error; nothing where that is no terminal.
+void showProgress(const QString &line);
+/// Clears what showProgress() left.
+void clearProgress();
+/// Numbers for people: groups of three, as English writes them.
+[[nodiscard]] QString grouped(qint64 number);
+/// Rows of two columns, the names at left, the numbers flush right.
+void sayCounts(const QList<std::pair<QString, qint64>> &counts);
+
+/// One line of JSON whose keys stay in the order they were added.
+class JsonLine
+{
+public:
+    JsonLine &add(QStringView key, const QJsonValue &value);
+    JsonLine &add(QStringView key, const JsonLine &value);
+    JsonLine &add(QStringView key, const QList<JsonLine> &values);
+    [[nodiscard]] QString text() const { return u'{' + m_members + u'}'; }
+
+private:
+    void addRaw(QStringView key, const QString &json);
+    QString m_members;
+};
+
+/// Runs the event loop until the future is finished. A cancelled one, or one that its maker dropped, answers nothing.
+template<class T>
+[[nodiscard]] std::optional<T> waitFor(QFuture<T> future)
+{
+    if (!future.isFinished()) {
+        QEventLoop loop;
+        QFutureWatcher<T> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        watcher.setFuture(future);
+        if (!watcher.isFinished())
+            loop.exec();
+    }
+    if (future.isCanceled() || future.resultCount() == 0)
+        return std::nullopt;
+    return future.takeResult();
+}
+
+} // namespace parvis::app

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/sentences.h"
+#include "core/sync/demo/demoworkspace.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+/// The clock of --now: stands still.
+class FixedClock final : public domain::Clock
+{
+public:
+    explicit FixedClock(domain::Instant now)
+        : m_now(now)
+    {
+    }
+    [[nodiscard]] domain::Instant now() const override { return m_now; }
+
+private:
+    domain::Instant m_now;
+};
+
+/// Makes the file of a new workspace.
+std::optional<Exit> make(const Options &options, const QString &name, const QTimeZone &zone)
+{
+    if (const auto made = store::Database::create(options.workspace, name, zone); !made) {
+        complain(workspaceSentence(made.error(), options.workspace));
+        return Exit::WorkspaceUnusable;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access)
+{
+    auto opened = store::Database::open(options.workspace, access);
+    if (opened)
+        return *std::move(opened);
+    complain(workspaceSentence(opened.error(), options.workspace));
+    return {};
+}
+
+Exit complainOf(const domain::Error &error, const Options &options)
+{
+    complain(workspaceSentence(error, options.workspace));
+    return Exit::WorkspaceUnusable;
+}
+
+Exit runInit(const Options &options)
+{
+    const QTimeZone zone = options.zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(options.zone.toUtf8());
+    if (!zone.isValid() || (!options.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(options.zone.toUtf8()))) {
+        complain(u"'%1' is not the name of a time zone. One is: Europe/Paris"_s.arg(options.zone));
+        return Exit::Usage;
+    }
+    const QString name = options.name.isEmpty() ? QFileInfo(options.workspace).completeBaseName() : options.name;
+    if (const auto failed = make(options, name, zone))
+        return *failed;
+    if (options.isJson)
+        say(JsonLine().add(u"workspace"_s, options.workspace).add(u"name"_s, name).add(u"zone"_s, QString::fromUtf8(zone.id())).text());
+    else
+        say(u"Made the workspace '%1' in %2."_s.arg(name, options.workspace));
+    return Exit::Done;
+}
+
+Exit runDemo(const Options &options)
+{
+    domain::Instant now = domain::SystemClock().now();
+    if (!options.now.isEmpty()) {
+        const auto given = domain::parseInstant(options.now);
+        if (!given) {
+            complain(u"'%1' is not a time. One is: 2026-11-23T09:41:00Z"_s.arg(options.now));
+            return Exit::Usage;
+        }
+        now = *given;
+    }
+    if (const auto failed = make(options, sync::demoName(), sync::demoZone()))
+        return *failed;
+    const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    QElapsedTimer time;
+    time.start();
+    const auto filled = waitFor(sync::fillDemo(*database, FixedClock(now), options.mentions));
+    if (!filled)
+        return Exit::WorkspaceUnusable;
+    if (!*filled)
+        return complainOf(filled->error(), options);
+    constexpr double perSecond = 1000.0;
+    if (options.isJson)
+        say(JsonLine().add(u"workspace"_s, options.workspace).add(u"seconds"_s, static_cast<double>(time.elapsed()) / perSecond).text());
+    else
+        say(u"Made the demo workspace %1. Open it with: parvis %1"_s.arg(options.workspace));
+    return Exit::Done;
+}
+
+Exit runBackup(const Options &options)
+{
+    if (QFileInfo::exists(options.target)) {
+        complain(u"'%1' exists already and was left as it is. Give another name."_s.arg(options.target));
+        return Exit::RefusedInPart;
+    }
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const auto done = waitFor(database->backup(options.target));
+    if (!done)
+        return Exit::WorkspaceUnusable;
+    if (!*done) {
+        // What cannot be written here is the target, not the workspace.
+        complain(workspaceSentence(done->error(), done->error().kind == domain::Error::Kind::Damaged ? options.workspace : options.target));
+        return Exit::WorkspaceUnusable;
+    }
+    const qint64 size = QFileInfo(options.target).size();
+    if (options.isJson)
+        say(JsonLine().add(u"backup"_s, options.target).add(u"bytes"_s, size).text());
+    else
+        say(u"Wrote and checked %1 (%2 bytes)."_s.arg(options.target, grouped(size)));
+    return Exit::Done;
+}
+
+Exit runRestore(const Options &options)
+{
+    const bool hadOne = QFileInfo::exists(options.workspace);
+    const auto kept = store::restoreBackup(options.backup, options.workspace);
+    if (!kept) {
+        using Kind = domain::Error::Kind;
+        const auto kind = kept.error().kind;
+        const bool isTarget = kind == Kind::Unwritable || kind == Kind::DiskFull || kind == Kind::Busy;
+        if (kind == Kind::NotFound)
+            complain(u"There is no backup at '%1'."_s.arg(options.backup));
+        else
+            complain(workspaceSentence(kept.error(), isTarget ? options.workspace : options.backup));
+        return Exit::WorkspaceUnusable;
+    }
+    if (options.isJson) {
+        say(JsonLine().add(u"workspace"_s, options.workspace).add(u"kept"_s, kept->isEmpty() ? QJsonValue() : QJsonValue(*kept)).text());
+    } else {
+        say(u"Restored %1 from %2."_s.arg(options.workspace, options.backup));
+        if (hadOne && !kept->isEmpty())
+            say(u"What stood there before is kept in %1."_s.arg(*kept));
+    }
+    return Exit::Done;
+}
+
+Exit runCheck(const Options &options)
+{
+    const auto database = openWorkspace(options, options.isRebuild ? store::Database::Access::ReadWrite : store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    if (options.isRebuild) {
+        const auto rebuilt = waitFor(database->rebuild());
+        if (!rebuilt)
+            return Exit::WorkspaceUnusable;
+        if (!*rebuilt)
+            return complainOf(rebuilt->error(), options);
+    }
+    const auto findings = waitFor(database->check());
+    if (!findings)
+        return Exit::WorkspaceUnusable;
+    if (!*findings)
+        return complainOf(findings->error(), options);
+    const bool isSound = (*findings)->isEmpty();
+    if (options.isJson) {
+        say(JsonLine().add(u"sound"_s, isSound).add(u"rebuilt"_s, options.isRebuild).add(u"findings"_s, QJsonArray::fromStringList(**findings)).text());
+    } else if (isSound) {
+        say(options.isRebuild ? u"%1 is sound; its indexes and daily counts were made again."_s.arg(options.workspace)
+                              : u"%1 is sound."_s.arg(options.workspace));
+    } else {
+        say(u"%1 is not sound:"_s.arg(options.workspace));
+        for (const QString &finding : **findings)
+            say(u"  "_s + finding);
+        if (!options.isRebuild)
+            complain(u"'parvisctl check --rebuild' makes indexes and daily counts again; for anything else restore a backup."_s);
+    }
+    return isSound ? Exit::Done : Exit::WorkspaceUnusable;
+}
+
+} // namespace parvis::app
