@@ -14,34 +14,35 @@ using domain::RefusalReason;
 
 namespace {
 
-QString tr(const char *text, int n = -1)
+/// Whose words these are, for the translation.
+struct Words
 {
-    return QCoreApplication::translate("parvis::models::Imports", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::Imports)
+};
 
 QString reason(const domain::Refusal &refusal)
 {
     switch (refusal.reason) {
     case RefusalReason::Unreadable:
-        return tr("it cannot be read (%1).").arg(refusal.detail);
+        return Words::tr("it cannot be read (%1).").arg(refusal.detail);
     case RefusalReason::Truncated:
-        return tr("the source ends in the middle of it.");
+        return Words::tr("the source ends in the middle of it.");
     case RefusalReason::Empty:
-        return tr("it has neither title nor text.");
+        return Words::tr("it has neither title nor text.");
     case RefusalReason::UnknownType:
-        return tr("its type, “%1”, is not one that Parvis knows.").arg(refusal.detail);
+        return Words::tr("its type, “%1”, is not one that Parvis knows.").arg(refusal.detail);
     case RefusalReason::BadDate:
-        return tr("“%1” is no date.").arg(refusal.detail);
+        return Words::tr("“%1” is no date.").arg(refusal.detail);
     case RefusalReason::MissingField:
-        return tr("the field “%1” is missing.").arg(refusal.detail);
+        return Words::tr("the field “%1” is missing.").arg(refusal.detail);
     case RefusalReason::WrongColumnCount:
-        return tr("it has another number of columns than the others (%1).").arg(refusal.detail);
+        return Words::tr("it has another number of columns than the others (%1).").arg(refusal.detail);
     case RefusalReason::BadEncoding:
-        return tr("it is not text in the encoding chosen.");
+        return Words::tr("it is not text in the encoding chosen.");
     case RefusalReason::TooLarge:
-        return tr("it is too large (%1).").arg(refusal.detail);
+        return Words::tr("it is too large (%1).").arg(refusal.detail);
     case RefusalReason::ForbiddenMarkup:
-        return tr("it declares entities, which Parvis does not expand.");
+        return Words::tr("it declares entities, which Parvis does not expand.");
     }
     return {};
 }
@@ -52,21 +53,21 @@ QString sentence(const domain::Refusal &refusal)
 {
     const QString &entry = refusal.entry;
     if (entry.startsWith("row "_L1))
-        return tr("Row %1: %2").arg(entry.sliced(4), reason(refusal));
+        return Words::tr("Row %1: %2").arg(entry.sliced(4), reason(refusal));
     if (entry.startsWith("entry "_L1))
-        return tr("Entry %1: %2").arg(entry.sliced(6), reason(refusal));
-    return entry.isEmpty() ? reason(refusal) : tr("%1: %2").arg(entry, reason(refusal));
+        return Words::tr("Entry %1: %2").arg(entry.sliced(6), reason(refusal));
+    return entry.isEmpty() ? reason(refusal) : Words::tr("%1: %2").arg(entry, reason(refusal));
 }
 
 QString summary(const domain::Import &import)
 {
     if (import.read == 0)
-        return tr("Nothing new since the last time");
-    QStringList parts{tr("%n taken in", static_cast<int>(import.added))};
+        return Words::tr("Nothing new since the last time");
+    QStringList parts{Words::tr("%n taken in", nullptr, static_cast<int>(import.added))};
     if (import.known > 0)
-        parts.append(tr("%n already known", static_cast<int>(import.known)));
+        parts.append(Words::tr("%n already known", nullptr, static_cast<int>(import.known)));
     if (import.refusedCount > 0)
-        parts.append(tr("%n refused", static_cast<int>(import.refusedCount)));
+        parts.append(Words::tr("%n refused", nullptr, static_cast<int>(import.refusedCount)));
     return parts.join(u", "_s);
 }
 

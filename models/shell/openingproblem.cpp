@@ -10,21 +10,22 @@
 namespace parvis::models {
 
 namespace {
-QString tr(const char *text)
+/// Whose words these are, for the translation.
+struct Words
 {
-    return QCoreApplication::translate("parvis::models::OpeningProblem", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::OpeningProblem)
+};
 } // namespace
 
 OpeningProblem openingProblem(const QString &path, const domain::Error &error)
 {
     using Kind = domain::Error::Kind;
     const QString name = QFileInfo(path).fileName();
-    QString sentence = tr("“%1” was not opened.").arg(name) + u' ';
+    QString sentence = Words::tr("“%1” was not opened.").arg(name) + u' ';
     if (error.kind == Kind::Unwritable)
-        sentence += tr("It can be read but not written. You can look at it without changing anything.");
+        sentence += Words::tr("It can be read but not written. You can look at it without changing anything.");
     else if (error.kind == Kind::NotFound)
-        sentence += tr("There is no such file any more. It may have been moved or renamed.");
+        sentence += Words::tr("There is no such file any more. It may have been moved or renamed.");
     else
         sentence += explain(error);
     return {.path = path, .sentence = sentence, .details = error.detail, .canOpenReadOnly = error.kind == Kind::Unwritable, .canRetry = canRetry(error)};
@@ -33,8 +34,8 @@ OpeningProblem openingProblem(const QString &path, const domain::Error &error)
 OpeningProblem creatingProblem(const QString &path, const domain::Error &error)
 {
     const QString name = QFileInfo(path).fileName();
-    const QString why = error.kind == domain::Error::Kind::Conflict ? tr("A file of that name stands there already. Choose another name.") : explain(error);
-    return {.path = path, .sentence = tr("“%1” was not made.").arg(name) + u' ' + why, .details = error.detail, .canOpenReadOnly = false, .canRetry = false};
+    const QString why = error.kind == domain::Error::Kind::Conflict ? Words::tr("A file of that name stands there already. Choose another name.") : explain(error);
+    return {.path = path, .sentence = Words::tr("“%1” was not made.").arg(name) + u' ' + why, .details = error.detail, .canOpenReadOnly = false, .canRetry = false};
 }
 
 } // namespace parvis::models

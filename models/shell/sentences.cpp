@@ -7,10 +7,11 @@
 namespace parvis::models {
 
 namespace {
-QString tr(const char *text)
+/// Whose words these are, for the translation.
+struct Words
 {
-    return QCoreApplication::translate("parvis::models::Sentences", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::Sentences)
+};
 } // namespace
 
 QString explain(const domain::Error &error)
@@ -18,37 +19,37 @@ QString explain(const domain::Error &error)
     using Kind = domain::Error::Kind;
     switch (error.kind) {
     case Kind::NotFound:
-        return tr("It does not exist any more.");
+        return Words::tr("It does not exist any more.");
     case Kind::Invalid:
-        return tr("What was given is not valid.");
+        return Words::tr("What was given is not valid.");
     case Kind::Unreadable:
-        return tr("The file cannot be read. Check its name and your rights.");
+        return Words::tr("The file cannot be read. Check its name and your rights.");
     case Kind::Unwritable:
-        return tr("The file cannot be written. Check your rights and whether the disk is read-only.");
+        return Words::tr("The file cannot be written. Check your rights and whether the disk is read-only.");
     case Kind::DiskFull:
-        return tr("The disk is full. Free some room and try again.");
+        return Words::tr("The disk is full. Free some room and try again.");
     case Kind::NotAWorkspace:
-        return tr("The file is not a Parvis workspace. It was left as it is.");
+        return Words::tr("The file is not a Parvis workspace. It was left as it is.");
     case Kind::Damaged:
-        return tr("The workspace is damaged. It was left as it is; restore a backup.");
+        return Words::tr("The workspace is damaged. It was left as it is; restore a backup.");
     case Kind::TooNew:
-        return tr("The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.");
+        return Words::tr("The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.");
     case Kind::Busy:
-        return tr("Another program is using the workspace. Try again in a moment.");
+        return Words::tr("Another program is using the workspace. Try again in a moment.");
     case Kind::Network:
-        return tr("The address does not answer. Check the connection and try again.");
+        return Words::tr("The address does not answer. Check the connection and try again.");
     case Kind::Refused:
-        return tr("The server refused. Check the address.");
+        return Words::tr("The server refused. Check the address.");
     case Kind::Offline:
-        return tr("Parvis is offline. Go online and try again.");
+        return Words::tr("Parvis is offline. Go online and try again.");
     case Kind::TooLarge:
-        return tr("It is too large.");
+        return Words::tr("It is too large.");
     case Kind::Cancelled:
-        return tr("It was cancelled.");
+        return Words::tr("It was cancelled.");
     case Kind::Conflict:
-        return tr("It was changed or exists already.");
+        return Words::tr("It was changed or exists already.");
     case Kind::Internal:
-        return tr("Something unexpected happened. Nothing was changed.");
+        return Words::tr("Something unexpected happened. Nothing was changed.");
     }
     return {};
 }
@@ -62,7 +63,7 @@ Message problem(const QString &what, const domain::Error &error, std::function<v
 {
     Message message{.kind = Message::Kind::Problem, .sentence = what + u' ' + explain(error), .details = error.detail, .actionText = {}, .action = {}};
     if (retry && canRetry(error)) {
-        message.actionText = tr("Retry");
+        message.actionText = Words::tr("Retry");
         message.action = std::move(retry);
     }
     return message;

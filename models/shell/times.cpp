@@ -10,10 +10,11 @@ using namespace Qt::StringLiterals;
 namespace parvis::models {
 
 namespace {
-QString tr(const char *text)
+/// Whose words these are, for the translation.
+struct Words
 {
-    return QCoreApplication::translate("parvis::models::Times", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::Times)
+};
 } // namespace
 
 QString relativeTime(domain::Instant at, domain::Instant now)
@@ -23,13 +24,13 @@ QString relativeTime(domain::Instant at, domain::Instant now)
     const QDateTime local = domain::toDateTime(at).toLocalTime();
     const qint64 days = local.date().daysTo(domain::toDateTime(now).toLocalTime().date());
     if (age >= 0s && age < 1min)
-        return tr("now");
+        return Words::tr("now");
     if (age >= 0s && age < 1h)
-        return tr("%1 min ago").arg(std::chrono::floor<std::chrono::minutes>(age).count());
+        return Words::tr("%1 min ago").arg(std::chrono::floor<std::chrono::minutes>(age).count());
     if (days == 0)
-        return age < 0s ? QLocale().toString(local.time(), QLocale::ShortFormat) : tr("%1 h ago").arg(std::chrono::floor<std::chrono::hours>(age).count());
+        return age < 0s ? QLocale().toString(local.time(), QLocale::ShortFormat) : Words::tr("%1 h ago").arg(std::chrono::floor<std::chrono::hours>(age).count());
     if (days == 1)
-        return tr("yesterday");
+        return Words::tr("yesterday");
     constexpr qint64 week = 7;
     if (days > 1 && days < week)
         return QLocale().toString(local.date(), u"ddd"_s);
@@ -48,13 +49,13 @@ QString duration(std::chrono::seconds length)
     constexpr qint64 day = 24 * hour;
     const qint64 seconds = length.count();
     if (seconds < minute)
-        return tr("%1 s").arg(seconds);
+        return Words::tr("%1 s").arg(seconds);
     if (seconds < hour)
-        return tr("%1 min").arg(seconds / minute);
+        return Words::tr("%1 min").arg(seconds / minute);
     if (seconds < day)
-        return seconds % hour / minute == 0 ? tr("%1 h").arg(seconds / hour)
-                                            : tr("%1 h %2").arg(seconds / hour).arg(seconds % hour / minute, 2, 10, QLatin1Char('0'));
-    return seconds % day / hour == 0 ? tr("%1 d").arg(seconds / day) : tr("%1 d %2 h").arg(seconds / day).arg(seconds % day / hour);
+        return seconds % hour / minute == 0 ? Words::tr("%1 h").arg(seconds / hour)
+                                            : Words::tr("%1 h %2").arg(seconds / hour).arg(seconds % hour / minute, 2, 10, QLatin1Char('0'));
+    return seconds % day / hour == 0 ? Words::tr("%1 d").arg(seconds / day) : Words::tr("%1 d %2 h").arg(seconds / day).arg(seconds % day / hour);
 }
 
 } // namespace parvis::models
