@@ -30,6 +30,7 @@ public:
     void search(const QString &typed) override;
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] bool reachesEdges() const override { return true; }
 
 protected:
     void changeEvent(QEvent *event) override;

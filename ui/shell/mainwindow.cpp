@@ -185,6 +185,7 @@ void MainWindow::readCurrent()
     const QString title = shown->windowTitle();
     m_top->setTitle(title.isEmpty() ? m_seats.at(m_current).place.name : title);
     m_top->setMainAction(shown->mainAction());
+    m_top->setHairline(shown->reachesEdges());
 }
 
 void MainWindow::updateTitle()

@@ -25,6 +25,8 @@ public:
     virtual void search(const QString &typed) { Q_UNUSED(typed) }
     /// Puts the keyboard focus where work in this place begins.
     virtual void focusMain() { setFocus(); }
+    /// True for a page whose panes reach the window's edges (a line then parts it from the top bar); others keep a margin.
+    [[nodiscard]] virtual bool reachesEdges() const { return false; }
     /// The page's panes in order, for F6.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 

@@ -27,7 +27,7 @@ constexpr int iconTop = 9;
     QFont font = theme::bodyFont();
     constexpr qreal share = 0.78;
     font.setPointSizeF(font.pointSizeF() * share);
-    font.setWeight(isChosen ? QFont::Bold : QFont::Normal);
+    font.setWeight(isChosen ? QFont::DemiBold : QFont::Normal);
     return font;
 }
 
@@ -73,10 +73,11 @@ void RailItem::paintEvent(QPaintEvent * /*event*/)
 
     QFont font = nameFont(isChecked());
     // Long names (French, large system fonts) shrink a little before they are cut.
-    constexpr qreal least = 0.82;
+    constexpr qreal least = 0.8;
+    const qreal room = width() - 4;
     const qreal wide = QFontMetricsF(font).horizontalAdvance(text());
-    if (wide > width() - 2)
-        font.setPointSizeF(font.pointSizeF() * qMax(least, (width() - 2) / wide));
+    if (wide > room)
+        font.setPointSizeF(font.pointSizeF() * qMax(least, room / wide));
     painter.setFont(font);
     painter.setPen(ink(colour));
     const QRect nameRect(1, iconRect.bottom() + 2, width() - 2, height() - iconRect.bottom() - 5);

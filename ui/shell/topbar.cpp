@@ -10,6 +10,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QAction>
+#include <QtGui/QPainter>
 #include <QtWidgets/QPushButton>
 
 namespace parvis::ui {
@@ -26,6 +27,7 @@ TopBar::TopBar(QWidget *parent)
     setAccessibleName(tr("Top bar"));
     m_title->setFont(theme::titleFont());
     m_offline->setCheckable(true);
+    m_offline->setProperty("pill", true);
     m_main->setDefault(true);
     m_main->setAutoDefault(false);
     m_main->setVisible(false);
@@ -69,6 +71,20 @@ void TopBar::setOffline(bool isOffline)
     m_offline->setAccessibleName(isOffline ? tr("Offline") : tr("Online"));
     m_offline->setToolTip(isOffline ? tr("Parvis sends and fetches nothing. Press to go online.") : tr("Press to work offline: Parvis then sends and fetches nothing."));
     arrange();
+}
+
+void TopBar::setHairline(bool isDrawn)
+{
+    m_hasHairline = isDrawn;
+    update();
+}
+
+void TopBar::paintEvent(QPaintEvent * /*event*/)
+{
+    if (!m_hasHairline)
+        return;
+    QPainter painter(this);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme::ink(theme::Ink::Line));
 }
 
 void TopBar::resizeEvent(QResizeEvent * /*event*/)

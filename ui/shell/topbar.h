@@ -31,6 +31,8 @@ public:
     /// Words for how things stand; `detail` for the tooltip.
     void setState(models::WorkspaceModel::State state, const QString &text, const QString &detail);
     void setOffline(bool isOffline);
+    /// A line under the bar, for pages whose panes reach up to it.
+    void setHairline(bool isDrawn);
 
 Q_SIGNALS:
     void offlineToggled(bool isOffline);
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void stateClicked();
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
@@ -50,6 +53,7 @@ private:
     QPushButton *m_offline;
     QPushButton *m_main;
     QAction *m_action = nullptr;
+    bool m_hasHairline = false;
 };
 
 } // namespace parvis::ui

@@ -81,6 +81,9 @@ void Card::addToHead(QWidget *control)
 
 void Card::addRow(QWidget *row)
 {
+    // Without content of its own the head closes as it opens.
+    if (m_body->isEmpty())
+        m_body->setContentsMargins(0, theme::unit + theme::half, 0, 0);
     m_outer->addWidget(hairline(Qt::Horizontal, this));
     m_outer->addWidget(row);
 }

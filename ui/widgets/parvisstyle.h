@@ -9,7 +9,8 @@ namespace parvis::ui {
 /// Fusion in our hand: flat surfaces, hairlines, radius 8, controls 32 high, slim scroll bars and a focus ring that is always seen.
 ///
 /// What a control may ask for:
-/// - a QPushButton with setDefault(true) is the primary one (accent fill); with setFlat(true) it is a quiet one (text only);
+/// - a QPushButton with setDefault(true) is the primary one (accent fill); with setFlat(true) it is a quiet one (text only); with a dynamic
+///   property "pill" = true it is round at both ends;
 /// - a QFrame with frameShape HLine or VLine is a hairline;
 /// - a QToolButton is quiet (no frame until hovered); checked, it wears the soft accent;
 /// - a dynamic property "plain" = true on a QLineEdit, QPlainTextEdit, QTextEdit or view drops its frame (it lies in a card).
@@ -33,7 +34,7 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
 
 private:
-    void drawPushButton(const QStyleOption *option, QPainter *painter) const;
+    void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTab(const QStyleOption *option, QPainter *painter) const;
     void drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;

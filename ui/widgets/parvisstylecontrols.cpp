@@ -4,6 +4,7 @@
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QVariant>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyleOption>
 
@@ -16,7 +17,7 @@ void ParvisStyle::drawControl(ControlElement element, const QStyleOption *option
 {
     switch (element) {
     case CE_PushButton:
-        drawPushButton(option, painter);
+        drawPushButton(option, painter, widget);
         return;
     case CE_MenuItem:
         drawMenuItem(option, painter, widget);
@@ -129,7 +130,7 @@ void ParvisStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     }
 }
 
-void ParvisStyle::drawPushButton(const QStyleOption *option, QPainter *painter) const
+void ParvisStyle::drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     if (!button)
@@ -141,6 +142,8 @@ void ParvisStyle::drawPushButton(const QStyleOption *option, QPainter *painter) 
     const bool isFlat = button->features.testFlag(QStyleOptionButton::Flat);
     const bool isPrimary = button->features.testFlag(QStyleOptionButton::DefaultButton) && isEnabled;
 
+    const bool isPill = widget && widget->property("pill").toBool();
+    const int radius = isPill ? option->rect.height() / 2 : theme::cardRadius;
     QColor fill = isPrimary ? ink(Ink::Accent) : ink(isEnabled ? Ink::Surface : Ink::SoftFill);
     if (isOn && !isPrimary)
         fill = ink(Ink::AccentSoft);
@@ -150,9 +153,9 @@ void ParvisStyle::drawPushButton(const QStyleOption *option, QPainter *painter) 
         fill = hover(fill);
     const QColor line = isPrimary ? fill : ink(Ink::Line);
     if (!isFlat || isOn)
-        fillRounded(*painter, option->rect, fill, line, theme::cardRadius);
+        fillRounded(*painter, option->rect, fill, line, radius);
     else if (isHot || isDown)
-        fillRounded(*painter, option->rect, hover(ink(Ink::SoftFill)), Qt::transparent, theme::cardRadius);
+        fillRounded(*painter, option->rect, hover(ink(Ink::SoftFill)), Qt::transparent, radius);
 
     if (option->state.testFlag(State_HasFocus)) {
         if (isPrimary) {
@@ -161,10 +164,10 @@ void ParvisStyle::drawPushButton(const QStyleOption *option, QPainter *painter) 
             painter->setRenderHint(QPainter::Antialiasing);
             painter->setBrush(Qt::NoBrush);
             painter->setPen(QPen(ink(Ink::OnAccent), 1.5));
-            painter->drawRoundedRect(QRectF(option->rect).adjusted(3, 3, -3, -3), theme::cardRadius - 3, theme::cardRadius - 3);
+            painter->drawRoundedRect(QRectF(option->rect).adjusted(3, 3, -3, -3), radius - 3, radius - 3);
             painter->restore();
         } else {
-            strokeFocus(*painter, option->rect, theme::cardRadius);
+            strokeFocus(*painter, option->rect, radius);
         }
     }
 

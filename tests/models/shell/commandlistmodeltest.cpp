@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/commandlistmodel.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis::models;
+
+namespace {
+
+Command named(const QString &title, const QString &reason = {})
+{
+    return {.title = title, .detail = u"Inbox"_s, .keys = u"E"_s, .icon = {}, .reason = reason, .run = {}};
+}
+
+} // namespace
+
+class CommandListModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAllInOrderWhileNothingIsTyped()
+    {
+        // GIVEN
+        CommandListModel model;
+        const QAbstractItemModelTester tester(&model);
+        // WHEN
+        model.setCommands({named(u"Mark as done"_s), named(u"Flag"_s)});
+        // THEN
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0).data().toString(), u"Mark as done"_s);
+    }
+
+    void typingKeepsWhatAnswersBestFirst()
+    {
+        // GIVEN
+        CommandListModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setCommands({named(u"Undo the flag"_s), named(u"Import…"_s), named(u"Flag"_s)});
+        // WHEN
+        model.setTyped(u"fla"_s);
+        // THEN
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0).data().toString(), u"Flag"_s);
+        QCOMPARE(model.command(1).title, u"Undo the flag"_s);
+    }
+
+    void aCommandThatCannotBeDoneSaysWhy()
+    {
+        // GIVEN
+        CommandListModel model;
+        model.setCommands({named(u"Undo"_s, u"Nothing to undo"_s)});
+        // THEN
+        QVERIFY(!model.index(0).flags().testFlag(Qt::ItemIsEnabled));
+        QCOMPARE(model.index(0).data(CommandListModel::DetailRole).toString(), u"Nothing to undo"_s);
+        QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"Nothing to undo"_s));
+    }
+
+    void newCommandsAreFilteredByWhatIsTypedAlready()
+    {
+        // GIVEN
+        CommandListModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setTyped(u"levain"_s);
+        // WHEN
+        model.setCommands({named(u"Import…"_s), named(u"Vingt ans de levain"_s)});
+        // THEN
+        QCOMPARE(model.rowCount(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandListModelTest)
+#include "commandlistmodeltest.moc"

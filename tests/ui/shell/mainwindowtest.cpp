@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeclock.h"
+#include "ui/shell/commandfield.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QMimeData>
+#include <QtCore/QTemporaryDir>
+#include <QtGui/QAction>
+#include <QtGui/QDropEvent>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using models::PlaceId;
+
+namespace {
+
+/// A page of one field and one verb.
+class PlainPage final : public ui::Page
+{
+public:
+    PlainPage(const QString &title, QWidget *parent)
+        : Page(parent)
+        , m_title(title)
+        , m_field(new QLineEdit(this))
+        , m_verb(new QAction(u"Praise %1"_s.arg(title), this))
+    {
+        setWindowTitle(title);
+        m_field->setAccessibleName(u"Field of %1"_s.arg(title));
+        auto *column = new QVBoxLayout(this);
+        column->addWidget(m_field);
+        connect(m_verb, &QAction::triggered, this, [this] { ++praised; });
+        addAction(m_verb);
+    }
+
+    [[nodiscard]] QAction *mainAction() const override { return m_verb; }
+    [[nodiscard]] QString searchHint() const override { return u"Search %1"_s.arg(m_title); }
+    void search(const QString &typed) override { searched = typed; }
+    void focusMain() override { m_field->setFocus(); }
+    [[nodiscard]] QList<QWidget *> panes() const override { return {m_field}; }
+
+    QString searched;
+    int praised = 0;
+
+private:
+    QString m_title;
+    QLineEdit *m_field;
+    QAction *m_verb;
+};
+
+} // namespace
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder->path());
+        QCoreApplication::setOrganizationName(u"parvis-test"_s);
+        ui::theme::apply(ui::theme::Scheme::Light);
+        const QString path = m_folder->filePath(u"mine.parvis"_s);
+        QVERIFY(store::Database::create(path, u"Mine"_s, QTimeZone::utc()).has_value());
+        auto opened = store::Database::open(path);
+        QVERIFY(opened.has_value());
+        m_database = std::move(*opened);
+        m_world = std::make_unique<World>(*m_database);
+        m_world->window.addPlace(place(PlaceId::Today, u"Today"_s));
+        m_world->window.addPlace(place(PlaceId::Inbox, u"Inbox"_s));
+        m_world->window.addPlace(place(PlaceId::Channels, u"Channels"_s));
+        m_world->window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&m_world->window));
+    }
+
+    void cleanup()
+    {
+        m_world.reset();
+        m_database.reset();
+    }
+
+    void altAndANumberShowAPlaceAndItsTitle()
+    {
+        // WHEN
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
+        // THEN
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Inbox);
+        QVERIFY(control(u"Inbox"_s)->property("checked").toBool());
+        QVERIFY(control(u"Praise Inbox"_s)->isVisible());
+        QVERIFY(control(u"Field of Inbox"_s)->hasFocus());
+    }
+
+    void ctrlFPutsTheCursorInTheFieldAndTypingSearchesThePage()
+    {
+        // WHEN
+        QTest::keyClick(&m_world->window, Qt::Key_F, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(control(u"Search or command"_s));
+        QVERIFY(field->hasFocus());
+        QCOMPARE(field->placeholderText(), u"Search Today"_s);
+        QTest::keyClicks(field, u"levain"_s);
+        // THEN
+        QVERIFY(QTest::qWaitFor([this] { return page(PlaceId::Today).searched == u"levain"_s; }));
+        // WHEN
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
+        // THEN
+        QVERIFY(field->text().isEmpty());
+        QTest::keyClick(&m_world->window, Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(field->text(), u"levain"_s);
+    }
+
+    void ctrlKFindsAVerbOfAnotherPlaceGoesThereAndRunsIt()
+    {
+        // WHEN
+        QTest::keyClick(&m_world->window, Qt::Key_K, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(control(u"Command"_s));
+        QVERIFY(field && field->hasFocus());
+        QTest::keyClicks(field, u"praise chan"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        // THEN
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Channels);
+        QCOMPARE(page(PlaceId::Channels).praised, 1);
+        QVERIFY(!field->isVisible());
+    }
+
+    void escapeClosesThePaletteAndGivesTheFocusBack()
+    {
+        // GIVEN
+        QWidget *before = control(u"Field of Today"_s);
+        before->setFocus();
+        QTest::keyClick(&m_world->window, Qt::Key_K, Qt::ControlModifier);
+        // WHEN
+        QTest::keyClick(control(u"Command"_s), Qt::Key_Escape);
+        // THEN
+        QVERIFY(before->hasFocus());
+    }
+
+    void f6WalksRailTopBarAndPage()
+    {
+        // GIVEN
+        control(u"Field of Today"_s)->setFocus();
+        // WHEN / THEN
+        QTest::keyClick(&m_world->window, Qt::Key_F6);
+        QVERIFY(control(u"Today"_s)->hasFocus());
+        QTest::keyClick(&m_world->window, Qt::Key_F6);
+        QVERIFY(control(u"Search or command"_s)->hasFocus());
+        QTest::keyClick(&m_world->window, Qt::Key_F6);
+        QVERIFY(control(u"Field of Today"_s)->hasFocus());
+        QTest::keyClick(&m_world->window, Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(control(u"Search or command"_s)->hasFocus());
+    }
+
+    void aDroppedFileIsImported()
+    {
+        // GIVEN
+        const QSignalSpy asked(&m_world->navigator, &models::Navigator::importRequested);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/somewhere/feed.xml"_s), QUrl(u"https://example.org/feed"_s), QUrl(u"mailto:a@example.org"_s)});
+        // WHEN
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_world->window, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_world->window, &drop);
+        // THEN
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toStringList(), (QStringList{u"/somewhere/feed.xml"_s, u"https://example.org/feed"_s}));
+    }
+
+    void theSwitchTakesParvisOffline()
+    {
+        // WHEN
+        qobject_cast<QAbstractButton *>(control(u"Online"_s))->click();
+        // THEN
+        QVERIFY(m_world->connectivity.isOffline());
+        QVERIFY(control(u"Offline"_s));
+    }
+
+    void aMessageIsShownAtTheFoot()
+    {
+        // WHEN
+        m_world->messages.post({.kind = models::Message::Kind::Done, .sentence = u"3 mentions are done."_s, .details = {}, .actionText = u"Undo"_s, .action = {}});
+        // THEN
+        QCOMPARE(m_world->window.findChild<ui::MessageBar *>()->sentence(), u"3 mentions are done."_s);
+        QVERIFY(control(u"Undo"_s)->isVisible());
+    }
+
+    void aBadgeIsReadOut()
+    {
+        // WHEN
+        Q_EMIT page(PlaceId::Inbox).badgeChanged(12);
+        // THEN
+        QVERIFY(control(u"Inbox"_s)->accessibleDescription().contains(u"12"_s));
+    }
+
+    void everyControlThatTakesTheFocusHasAName()
+    {
+        // GIVEN
+        QTest::keyClick(&m_world->window, Qt::Key_K, Qt::ControlModifier);
+        // THEN
+        for (const QWidget *widget : m_world->window.findChildren<QWidget *>()) {
+            if (widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0)
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+
+    void thePlaceShownLastIsRemembered()
+    {
+        // WHEN
+        QTest::keyClick(&m_world->window, Qt::Key_3, Qt::AltModifier);
+        // THEN
+        QCOMPARE(models::Preferences().lastPlace(), PlaceId::Channels);
+    }
+
+private:
+    struct World
+    {
+        explicit World(store::Database &database)
+            : workspace(database, messages, clock)
+            , window({.workspace = workspace, .messages = messages, .navigator = navigator, .connectivity = connectivity, .preferences = preferences, .undo = undo})
+        {
+        }
+
+        tests::FakeClock clock;
+        models::Messages messages;
+        models::Navigator navigator;
+        models::Connectivity connectivity;
+        models::Preferences preferences;
+        QUndoStack undo;
+        models::WorkspaceModel workspace;
+        ui::MainWindow window;
+    };
+
+    static ui::Place place(PlaceId id, const QString &name)
+    {
+        return {.id = id, .name = name, .icon = u"place-today"_s, .make = [name](QWidget *parent) { return new PlainPage(name, parent); }};
+    }
+
+    PlainPage &page(PlaceId id) { return *static_cast<PlainPage *>(m_world->window.page(id)); }
+
+    /// The shown control of that accessible name, else a hidden one, else none.
+    QWidget *control(const QString &name)
+    {
+        QWidget *hidden = nullptr;
+        for (QWidget *widget : m_world->window.findChildren<QWidget *>()) {
+            if (widget->accessibleName() != name)
+                continue;
+            if (widget->isVisible() && widget->focusPolicy() != Qt::NoFocus)
+                return widget;
+            hidden = widget;
+        }
+        return hidden;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Database> m_database;
+    std::unique_ptr<World> m_world;
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindowtest.moc"
