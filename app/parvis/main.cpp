@@ -1,6 +1,46 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "app/parvis/composition.h"
+#include "app/parvis/tour.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+
+using namespace Qt::StringLiterals;
+
+int main(int argc, char **argv)
 {
-    return 0;
+    using namespace parvis;
+
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const auto options = app::readOptions(arguments);
+    if (!options)
+        return options.error();
+
+    const bool isTour = !options->tour.isEmpty();
+    QTemporaryDir settings;
+    if (isTour) {
+        // A tour neither reads nor changes what the person prefers, and its pictures have the scale asked for.
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options->scale));
+    }
+    QApplication::setOrganizationName(u"parvis"_s);
+    QApplication::setApplicationName(u"parvis"_s);
+    QApplication::setApplicationDisplayName(u"Parvis"_s);
+    QApplication::setApplicationVersion(QStringLiteral(PARVIS_VERSION));
+    QApplication::setDesktopFileName(u"io.github.parvis.Parvis"_s);
+    const QApplication application(argc, argv);
+
+    app::Composition composition(*options);
+    if (isTour) {
+        QApplication::setQuitOnLastWindowClosed(false);
+        app::Tour tour(composition, *options);
+        tour.start();
+        return QApplication::exec();
+    }
+    composition.start();
+    return QApplication::exec();
 }

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parvis/options.h"
+#include "app/parvis/session.h"
+#include "app/parvis/speech.h"
+#include "core/sync/http/qthttpclient.h"
+#include "models/shell/openingproblem.h"
+#include "ui/shell/startwindow.h"
+
+namespace parvis::app {
+
+/// The program: what outlives a workspace, and the one workspace that is open. Either a session's window stands or the first start's.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Composition(const Options &options);
+    ~Composition() override;
+
+    /// Opens what the options or the last run say; else shows the first start.
+    void start();
+    /// Opens a workspace in place of the one that is open; on failure that one stays.
+    void open(const QString &path, store::Database::Access access = store::Database::Access::ReadWrite);
+    /// Makes an empty workspace and opens it.
+    void create(const QString &path);
+    /// Opens the demo workspace of this machine, making it first where there is none.
+    void openDemo();
+    /// Replaces the open workspace by a backup and opens it again.
+    void restore(const QString &backup);
+    /// Speaks and dresses anew, and makes the window again.
+    void dress(const QString &language, models::Preferences::Appearance appearance);
+
+    /// The open workspace, or none.
+    [[nodiscard]] Session *session() { return m_session.get(); }
+    [[nodiscard]] models::Preferences &preferences() { return m_preferences; }
+    /// Shows the first start, with why an opening failed where there is something to say.
+    ui::StartWindow &showStart(const std::optional<models::OpeningProblem> &problem = {});
+    /// Makes the demo workspace at that path; answers when it can be opened.
+    [[nodiscard]] QFuture<domain::Result<>> makeDemo(const QString &path);
+
+private:
+    void begin(std::unique_ptr<store::Database> database);
+    void makeWindowAgain();
+    void fail(const models::OpeningProblem &problem);
+    void wear(models::Preferences::Appearance appearance);
+
+    Options m_options;
+    domain::SystemClock m_clock;
+    models::Preferences m_preferences;
+    models::Connectivity m_connectivity;
+    sync::QtHttpClient m_http;
+    Speech m_speech;
+    std::unique_ptr<store::Database> m_filling;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<ui::StartWindow> m_start;
+};
+
+} // namespace parvis::app

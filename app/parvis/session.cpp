@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvis/session.h"
+
+#include "ui/calendar/calendarpage.h"
+#include "ui/channels/channelspage.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/reputation/reputationpage.h"
+#include "ui/today/todaypage.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+using models::PlaceId;
+
+namespace {
+
+/// The names of the places, as the rail writes them.
+[[nodiscard]] QString placeName(const char *name)
+{
+    return QCoreApplication::translate("parvis::ui::Rail", name);
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<store::Database> database, const Shared &shared)
+    : m_database(std::move(database))
+    , m_articleStore(*m_database)
+    , m_postStore(*m_database)
+    , m_channelStore(*m_database)
+    , m_reputationStore(*m_database)
+    , m_importer(*m_database, shared.http, shared.clock)
+    , m_workspace(*m_database, m_messages, shared.clock)
+    , m_today(*m_database, m_messages, m_navigator, m_undo, shared.clock)
+    , m_calendar(*m_database, m_postStore, m_channelStore, m_articleStore, m_messages, m_navigator, m_undo, shared.clock)
+    , m_inbox(*m_database, m_messages, m_navigator, m_undo, shared.clock)
+    , m_reputation(*m_database, m_reputationStore, m_channelStore, m_messages, m_navigator, shared.clock)
+    , m_imports(*m_database, m_messages, m_navigator, m_undo, shared.clock)
+    , m_channels(*m_database, m_imports, m_messages, m_navigator, m_undo, shared.clock)
+    , m_window({.workspace = m_workspace, .messages = m_messages, .navigator = m_navigator, .connectivity = shared.connectivity,
+                .preferences = shared.preferences, .undo = m_undo})
+{
+    if (m_database->access() == store::Database::Access::ReadWrite)
+        m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
+    addPlaces();
+}
+
+Session::~Session() = default;
+
+// One block per place, in the rail's order.
+void Session::addPlaces()
+{
+    m_window.addPlace({.id = PlaceId::Today, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Today")), .icon = u"place-today"_s,
+                       .make = [this](QWidget *parent) { return new ui::TodayPage(m_today, parent); }});
+    m_window.addPlace({.id = PlaceId::Calendar, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Calendar")), .icon = u"place-calendar"_s,
+                       .make = [this](QWidget *parent) { return new ui::CalendarPage(m_calendar, parent); }});
+    m_window.addPlace({.id = PlaceId::Inbox, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Inbox")), .icon = u"place-inbox"_s,
+                       .make = [this](QWidget *parent) { return new ui::InboxPage(m_inbox, parent); }});
+    m_window.addPlace({.id = PlaceId::Reputation, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Reputation")), .icon = u"place-reputation"_s,
+                       .make = [this](QWidget *parent) { return new ui::ReputationPage(m_reputation, parent); }});
+    m_window.addPlace({.id = PlaceId::Channels, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Channels")), .icon = u"place-channels"_s,
+                       .make = [this](QWidget *parent) { return new ui::ChannelsPage(m_channels, parent); }});
+}
+
+} // namespace parvis::app

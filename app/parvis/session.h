@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/articles/articlestore.h"
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/channelstore.h"
+#include "core/store/reputation/reputationstore.h"
+#include "core/sync/http/httpclient.h"
+#include "core/sync/imports/importrunner.h"
+#include "models/calendar/calendarpagemodel.h"
+#include "models/channels/channelspagemodel.h"
+#include "models/imports/importpagemodel.h"
+#include "models/inbox/inboxpagemodel.h"
+#include "models/reputation/reputationpagemodel.h"
+#include "models/shell/workspacemodel.h"
+#include "models/today/todaypagemodel.h"
+#include "ui/shell/mainwindow.h"
+
+#include <QtGui/QUndoStack>
+
+namespace parvis::app {
+
+/// One open workspace and everything that lives on it, in dependency order: stores, sync, models, window.
+class Session
+{
+public:
+    /// What outlives a workspace.
+    struct Shared
+    {
+        sync::HttpClient &http;
+        const domain::Clock &clock;
+        models::Connectivity &connectivity;
+        models::Preferences &preferences;
+    };
+
+    Session(std::unique_ptr<store::Database> database, const Shared &shared);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    [[nodiscard]] ui::MainWindow &window() { return m_window; }
+    [[nodiscard]] models::Messages &messages() { return m_messages; }
+    [[nodiscard]] models::Navigator &navigator() { return m_navigator; }
+    [[nodiscard]] models::WorkspaceModel &workspace() { return m_workspace; }
+    [[nodiscard]] store::Database &database() { return *m_database; }
+
+private:
+    void addPlaces();
+
+    std::unique_ptr<store::Database> m_database;
+    store::ArticleStore m_articleStore;
+    store::PostStore m_postStore;
+    store::ChannelStore m_channelStore;
+    store::ReputationStore m_reputationStore;
+
+    sync::Importer m_importer;
+    std::unique_ptr<sync::ImportRunner> m_runner;   ///< none where the workspace is read only
+
+    models::Messages m_messages;
+    models::Navigator m_navigator;
+    QUndoStack m_undo;
+    models::WorkspaceModel m_workspace;
+    models::TodayPageModel m_today;
+    models::CalendarPageModel m_calendar;
+    models::InboxPageModel m_inbox;
+    models::ReputationPageModel m_reputation;
+    models::ImportPageModel m_imports;
+    models::ChannelsPageModel m_channels;
+
+    ui::MainWindow m_window;
+};
+
+} // namespace parvis::app

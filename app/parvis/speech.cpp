@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvis/speech.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+#include <QtCore/QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+Q_LOGGING_CATEGORY(lcSpeech, "parvis.app.speech", QtWarningMsg)
+}
+
+void Speech::speak(const QString &language)
+{
+    const QLocale system = QLocale::system();
+    const QString wanted = language.isEmpty() ? QLocale::languageToCode(system.language()) : language;
+    m_language = wanted == "fr"_L1 ? u"fr"_s : u"en"_s;
+    // The system's own locale keeps the person's habits (their country's dates); it serves where it speaks the language.
+    const QLocale::Language spoken = m_language == "fr"_L1 ? QLocale::French : QLocale::English;
+    QLocale::setDefault(system.language() == spoken ? system : QLocale(spoken));
+
+    QCoreApplication::removeTranslator(&m_parvis);
+    QCoreApplication::removeTranslator(&m_qt);
+    if (m_parvis.load(u":/parvis/translations/parvis_%1.qm"_s.arg(m_language)))
+        QCoreApplication::installTranslator(&m_parvis);
+    else
+        qCWarning(lcSpeech) << "no translation for" << m_language;
+    if (m_language != "en"_L1 && m_qt.load(u":/parvis/translations/qtbase_%1.qm"_s.arg(m_language)))
+        QCoreApplication::installTranslator(&m_qt);
+}
+
+} // namespace parvis::app

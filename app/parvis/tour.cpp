@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvis/tour.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QTimer>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
+
+#include <cstdio>
+#include <print>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+using Appearance = models::Preferences::Appearance;
+using models::PlaceId;
+
+namespace {
+
+// Reads of the workspace take some ten milliseconds; a preview's first page in software a second.
+constexpr int settleMs = 450;
+constexpr int previewMs = 2'500;
+
+constexpr std::array<std::pair<PlaceId, const char *>, 6> places = {{{PlaceId::Today, "today"},
+                                                                     {PlaceId::Calendar, "calendar"},
+                                                                     {PlaceId::Articles, "articles"},
+                                                                     {PlaceId::Inbox, "inbox"},
+                                                                     {PlaceId::Reputation, "reputation"},
+                                                                     {PlaceId::Channels, "channels"}}};
+
+/// The dialog that stands over the window, or none.
+[[nodiscard]] QDialog *openDialog()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *dialog = qobject_cast<QDialog *>(widget); dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Tour::Tour(Composition &composition, const Options &options)
+    : m_composition(composition)
+    , m_options(options)
+{
+}
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_options.tour) || !m_folder.isValid()) {
+        fail(u"the folder cannot be made: "_s + m_options.tour);
+        return;
+    }
+    const QString path = m_folder.filePath(u"demo.parvis"_s);
+    m_composition.makeDemo(path).then(this, [this, path](const domain::Result<> &made) {
+        if (!made) {
+            fail(u"the demo workspace was not made: "_s + made.error().detail);
+            return;
+        }
+        m_composition.open(path);
+        if (!m_composition.session()) {
+            fail(u"the demo workspace was not opened"_s);
+            return;
+        }
+        plan();
+        next();
+    });
+}
+
+void Tour::plan()
+{
+    for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+        for (const QString &language : {u"fr"_s, u"en"_s}) {
+            const bool isAsked = (m_options.language.isEmpty() || m_options.language == language) && (!m_options.appearance || m_options.appearance == appearance);
+            if (isAsked)
+                planLook(language, appearance);
+        }
+    }
+    m_steps.push_back({.run = [this] { QCoreApplication::exit(m_isGood ? 0 : 1); }});
+}
+
+void Tour::planLook(const QString &language, Appearance appearance)
+{
+    const QString ending = u"-%1-%2"_s.arg(appearance == Appearance::Dark ? u"dark"_s : u"light"_s, language);
+    const auto window = [this]() -> ui::MainWindow & { return m_composition.session()->window(); };
+    m_steps.push_back({.run = [this, language, appearance, window] {
+                           m_composition.dress(language, appearance);
+                           window().resize(m_options.size);
+                       },
+                       .restMs = settleMs});
+    for (const auto &[place, name] : places) {
+        m_steps.push_back({.run = [this, id = place] { m_composition.session()->navigator().openPlace(id); },
+                           .restMs = place == PlaceId::Articles ? previewMs : settleMs});
+        m_steps.push_back({.run = [this, window, name = QLatin1StringView(name) + ending] { write(&window(), name); }});
+    }
+    m_steps.push_back({.run = [this, window] {
+                           m_composition.session()->navigator().openPlace(PlaceId::Inbox);
+                           window().openPalette();
+                       },
+                       .restMs = settleMs});
+    m_steps.push_back({.run = [this, window, ending] { write(&window(), u"palette"_s + ending); }});
+    m_steps.push_back({.run = [this] {
+                           m_composition.session()->navigator().openPlace(PlaceId::Today);
+                           const QString copy = m_folder.filePath(u"copy.parvis"_s);
+                           QFile::remove(copy);
+                           m_composition.session()->workspace().backUp(copy);
+                       },
+                       .restMs = 2 * settleMs});
+    m_steps.push_back({.run = [this, window, ending] { write(&window(), u"message"_s + ending); }});
+    m_steps.push_back({.run = [this] { m_composition.session()->navigator().importSources({}); }, .restMs = settleMs});
+    m_steps.push_back({.run = [this, ending] {
+                           if (QDialog *dialog = openDialog()) {
+                               write(dialog, u"import"_s + ending);
+                               dialog->close();
+                           }
+                       }});
+    m_steps.push_back({.run = [window] { window().openPreferences(); }, .restMs = settleMs});
+    m_steps.push_back({.run = [this, ending] {
+                           if (QDialog *dialog = openDialog()) {
+                               write(dialog, u"preferences"_s + ending);
+                               dialog->close();
+                           }
+                       }});
+    m_steps.push_back({.run = [this] { m_composition.showStart(); }, .restMs = settleMs});
+    m_steps.push_back({.run = [this, ending] {
+                           ui::StartWindow &start = m_composition.showStart();
+                           write(&start, u"start"_s + ending);
+                           start.hide();
+                       }});
+}
+
+void Tour::next()
+{
+    if (m_steps.empty())
+        return;
+    const Step step = std::move(m_steps.front());
+    m_steps.pop_front();
+    step.run();
+    QTimer::singleShot(step.restMs, this, &Tour::next);
+}
+
+void Tour::write(QWidget *widget, const QString &name)
+{
+    const QString path = QDir(m_options.tour).filePath(name + u".png"_s);
+    if (!widget->grab().save(path))
+        fail(u"not written: "_s + path);
+}
+
+void Tour::fail(const QString &why)
+{
+    std::println(stderr, "parvis: {}", why.toStdString());
+    m_isGood = false;
+    if (m_steps.empty())
+        QTimer::singleShot(0, this, [] { QCoreApplication::exit(1); });
+}
+
+} // namespace parvis::app
