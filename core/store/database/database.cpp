@@ -232,7 +232,14 @@ domain::Result<> Database::finish(Lane lane, Connection &connection, bool good)
 QFuture<domain::Result<>> Database::backup(const QString &target)
 {
     qCInfo(lcStore).noquote() << "Backing up to" << target;
-    return submit<domain::Result<>>(Lane::Aside, [target](Connection &connection) { return copyInto(dialect::File::borrow(connection.handle()), target); });
+    return submit<domain::Result<>>(Lane::Aside, [target](Connection &connection) -> domain::Result<> {
+        // A connection that may only read cannot write the copy either; the source itself is not touched.
+        if (auto opened = connection.run(u"PRAGMA query_only = OFF"_s); !opened)
+            return opened;
+        const auto copied = copyInto(dialect::File::borrow(connection.handle()), target);
+        const auto closed = connection.run(u"PRAGMA query_only = ON"_s);
+        return copied ? closed : copied;
+    });
 }
 
 QFuture<domain::Result<QStringList>> Database::check()
