@@ -1,0 +1,504 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QProcess>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+#include <csignal>
+#include <sys/types.h>
+
+using namespace Qt::StringLiterals;
+
+/// How a run of the program ended.
+struct Run
+{
+    int code = -1;
+    bool isCrash = false;
+    QString out;
+    QString err;
+
+    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
+    [[nodiscard]] QList<QJsonObject> lines() const
+    {
+        QList<QJsonObject> objects;
+        for (const QString &line : out.split(u'\n', Qt::SkipEmptyParts))
+            objects.append(QJsonDocument::fromJson(line.toUtf8()).object());
+        return objects;
+    }
+};
+
+/// The built program on real files: the contract of docs/cli.md.
+class ParvisctlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid());
+    }
+
+    void itLinksNoGraphicalLibrary()
+    {
+        QProcess ldd;
+        ldd.start(u"ldd"_s, {program()});
+        QVERIFY(ldd.waitForFinished());
+        const QString libraries = QString::fromLocal8Bit(ldd.readAllStandardOutput());
+        QVERIFY(libraries.contains(u"libQt6Core"_s));
+        for (const auto &name : {u"libQt6Gui"_s, u"libQt6Widgets"_s, u"libQt6WebEngine"_s, u"libX11"_s, u"libGL"_s})
+            QVERIFY2(!libraries.contains(name), qPrintable(name));
+    }
+
+    void helpAndVersionAreDone()
+    {
+        const Run help = run({u"--help"_s});
+        QCOMPARE(help.code, 0);
+        for (const auto &command : {u"init"_s, u"demo"_s, u"import"_s, u"export"_s, u"search"_s, u"stats"_s, u"backup"_s, u"restore"_s, u"check"_s}) {
+            QVERIFY2(help.out.contains(command), qPrintable(command));
+            const Run own = run({command, u"--help"_s});
+            QCOMPARE(own.code, 0);
+            QVERIFY(!own.out.isEmpty());
+        }
+        const Run version = run({u"--version"_s});
+        QCOMPARE(version.code, 0);
+        QVERIFY(version.out.startsWith(u"parvisctl "_s));
+    }
+
+    void wrongCommandLinesAreUsageErrors_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("nothing") << QStringList{};
+        QTest::newRow("unknown command") << QStringList{u"-w"_s, u"x.parvis"_s, u"publish"_s};
+        QTest::newRow("no workspace") << QStringList{u"stats"_s};
+        QTest::newRow("nothing to import") << QStringList{u"-w"_s, u"x.parvis"_s, u"import"_s};
+        QTest::newRow("unknown option") << QStringList{u"-w"_s, u"x.parvis"_s, u"stats"_s, u"--colour"_s};
+        QTest::newRow("no backup target") << QStringList{u"-w"_s, u"x.parvis"_s, u"backup"_s};
+        QTest::newRow("unknown zone") << QStringList{u"-w"_s, u"x.parvis"_s, u"init"_s, u"--zone"_s, u"Mars/Olympus"_s};
+        QTest::newRow("no time") << QStringList{u"-w"_s, u"x.parvis"_s, u"demo"_s, u"--now"_s, u"soon"_s};
+    }
+
+    void wrongCommandLinesAreUsageErrors()
+    {
+        QFETCH(const QStringList, arguments);
+        const Run wrong = run(arguments);
+        QCOMPARE(wrong.code, 2);
+        QVERIFY(wrong.out.isEmpty());
+        QVERIFY(wrong.err.startsWith(u"parvisctl: "_s));
+        QVERIFY(QDir(m_folder->path()).isEmpty());
+    }
+
+    void theWorkspaceMayComeFromTheEnvironment()
+    {
+        make();
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"PARVIS_WORKSPACE"_s, workspace());
+        process.setProcessEnvironment(environment);
+        process.start(program(), {u"stats"_s, u"--json"_s});
+        QVERIFY(process.waitForFinished());
+        QCOMPARE(process.exitCode(), 0);
+    }
+
+    void initNeverReplacesAFile()
+    {
+        // GIVEN
+        const QString path = write(u"w.parvis"_s, "precious");
+        // WHEN
+        const Run made = run({u"-w"_s, path, u"init"_s});
+        // THEN
+        QCOMPARE(made.code, 3);
+        QCOMPARE(read(path), QByteArray("precious"));
+    }
+
+    void nothingButInitAndDemoMakesAWorkspace()
+    {
+        const QString feed = write(u"feed.xml"_s, rss(2));
+        for (const QStringList &command : {QStringList{u"import"_s, feed}, QStringList{u"search"_s, u"x"_s}, QStringList{u"stats"_s}, QStringList{u"check"_s},
+                                           QStringList{u"backup"_s, file(u"b.parvis"_s)}, QStringList{u"export"_s, u"--out"_s, file(u"out"_s)}}) {
+            const Run missing = ctl(command);
+            QCOMPARE(missing.code, 3);
+            QVERIFY(missing.err.contains(u"There is no workspace"_s));
+            QVERIFY(!QFile::exists(workspace()));
+        }
+    }
+
+    void foreignFilesAreLeftAsTheyAre_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("text") << QByteArray("This is a shopping list, not a workspace.\n").repeated(200);
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("SQLite's head, then noise") << QByteArray("SQLite format 3\0", 16) + QByteArray(8'000, 'x');
+    }
+
+    void foreignFilesAreLeftAsTheyAre()
+    {
+        QFETCH(const QByteArray, content);
+        static_cast<void>(write(u"w.parvis"_s, content));
+        const Run stats = ctl({u"stats"_s});
+        QCOMPARE(stats.code, 3);
+        QVERIFY(stats.err.startsWith(u"parvisctl: "_s));
+        QCOMPARE(read(workspace()), content);
+    }
+
+    void importingCountsAndTwiceAddsNothing()
+    {
+        // GIVEN
+        make();
+        const QString feed = write(u"feed.xml"_s, rss(3));
+        // WHEN
+        const Run first = ctl({u"import"_s, feed, u"--json"_s});
+        const Run second = ctl({u"import"_s, feed, u"--json"_s});
+        // THEN
+        QCOMPARE(first.code, 0);
+        QVERIFY2(first.out.startsWith(u"{\"read\":3,\"added\":3,\"known\":0,\"refused\":[]}"_s), qPrintable(first.out));
+        QCOMPARE(second.code, 0);
+        QVERIFY2(second.out.startsWith(u"{\"read\":3,\"added\":0,\"known\":3,\"refused\":[]}"_s), qPrintable(second.out));
+        QVERIFY(first.err.isEmpty() && second.err.isEmpty());
+    }
+
+    void severalSourcesMakeOneSum()
+    {
+        // GIVEN
+        make();
+        const QString feed = write(u"feed.xml"_s, rss(3));
+        const QString csv = write(u"table.csv"_s, "date,author,text,url\n2026-11-20T10:00:00Z,Ada,Hello there,https://a.example/1\n2026-11-21T10:00:00Z,Bob,Good bread,https://a.example/2\n");
+        // WHEN
+        const Run sum = ctl({u"import"_s, feed, csv, feed, u"--json"_s});
+        // THEN
+        QCOMPARE(sum.code, 0);
+        QCOMPARE(sum.lines().size(), 1);
+        QCOMPARE(sum.json()[u"read"].toInt(), 8);
+        QCOMPARE(sum.json()[u"added"].toInt(), 5);
+        QCOMPARE(sum.json()[u"known"].toInt(), 3);
+    }
+
+    void badEntriesAndSourcesAreNamedAndDoNotStopTheGood()
+    {
+        // GIVEN
+        make();
+        QByteArray broken = rss(3);
+        broken.replace("<title>Title 1</title>", "").replace("<description>Text 1 d'\xc3\xa9t\xc3\xa9</description>", "").replace("<link>https://blog.example/1</link>", "").replace("<guid>g1</guid>", "");
+        const QString feed = write(u"feed.xml"_s, broken);
+        const QString picture = write(u"picture.png"_s, QByteArray::fromHex("89504e470d0a1a0a") + QByteArray(500, '\0'));
+        // WHEN
+        const Run taken = ctl({u"import"_s, picture, feed, file(u"absent.xml"_s), u"--json"_s});
+        // THEN
+        QCOMPARE(taken.code, 1);
+        QCOMPARE(taken.json()[u"added"].toInt(), 2);
+        const QJsonArray refused = taken.json()[u"refused"].toArray();
+        QCOMPARE(refused.size(), 3);
+        QSet<QString> sources;
+        for (const auto &value : refused) {
+            const QJsonObject one = value.toObject();
+            QCOMPARE(one.keys(), (QStringList{u"entry"_s, u"reason"_s, u"source"_s}));
+            QVERIFY(one[u"reason"].toString().endsWith(u'.'));
+            sources.insert(one[u"source"].toString());
+        }
+        QCOMPARE(sources, (QSet<QString>{picture, feed, file(u"absent.xml"_s)}));
+    }
+
+    void cutOffAndEmptySourcesEndCalmly_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("cut off") << rss(20).first(1'500);
+        QTest::newRow("entity bomb") << QByteArray("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>"
+                                                   "<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid><title>&c;</title></item></channel></rss>");
+        QTest::newRow("ragged table") << QByteArray("date,text\n2026-11-20,one\n2026-11-21,two,three,four\n");
+        QTest::newRow("unknown types") << QByteArray("{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"outbox.json\",\"type\":\"OrderedCollection\",\"orderedItems\":[{\"id\":\"https://a.example/1\",\"type\":\"Frobnicate\",\"actor\":\"https://a.example/u\",\"published\":\"2026-01-01T00:00:00Z\"}]}");
+    }
+
+    void cutOffAndEmptySourcesEndCalmly()
+    {
+        // GIVEN
+        QFETCH(const QByteArray, content);
+        make();
+        // WHEN
+        const Run taken = ctl({u"import"_s, write(u"source"_s, content), u"--json"_s});
+        // THEN
+        QVERIFY(!taken.isCrash);
+        QCOMPARE(taken.code, 1);
+        QVERIFY(!taken.json()[u"refused"].toArray().isEmpty());
+        QCOMPARE(ctl({u"check"_s}).code, 0);
+    }
+
+    void anAddressThatDoesNotAnswerIsANetworkFailure()
+    {
+        // GIVEN
+        make();
+        const QString feed = write(u"feed.xml"_s, rss(2));
+        // WHEN port 9 is closed, and what the file brings is in all the same
+        const Run taken = ctl({u"import"_s, u"http://127.0.0.1:9/feed.xml"_s, feed, u"--json"_s});
+        // THEN
+        QCOMPARE(taken.code, 4);
+        QCOMPARE(taken.json()[u"added"].toInt(), 2);
+        QCOMPARE(taken.json()[u"refused"].toArray().size(), 1);
+        QCOMPARE(ctl({u"import"_s, u"--offline"_s, u"https://blog.example/feed"_s, u"--json"_s}).code, 4);
+    }
+
+    void searchPrintsOneObjectALine()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(3))}).code, 0);
+        // WHEN
+        const auto all = ctl({u"search"_s, u"--json"_s}).lines();
+        const auto found = ctl({u"search"_s, u"TITLE"_s, u"2"_s, u"--json"_s}).lines();
+        const auto accents = ctl({u"search"_s, u"ete"_s, u"--json"_s}).lines();
+        // THEN
+        QCOMPARE(all.size(), 3);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(accents.size(), 3);
+        const QJsonObject &hit = found.constFirst();
+        for (const auto &field : {u"id"_s, u"kind"_s, u"service"_s, u"channel"_s, u"remoteId"_s, u"url"_s, u"title"_s, u"text"_s, u"author"_s, u"publishedAt"_s, u"state"_s})
+            QVERIFY2(hit.contains(field), qPrintable(field));
+        QVERIFY(hit[u"id"].isDouble());
+        QCOMPARE(hit[u"kind"].toString(), u"feed-entry"_s);
+        QCOMPARE(hit[u"service"].toString(), u"feed"_s);
+        QCOMPARE(hit[u"remoteId"].toString(), u"g2"_s);
+        QCOMPARE(hit[u"url"].toString(), u"https://blog.example/2"_s);
+        QCOMPARE(hit[u"publishedAt"].toString(), u"2026-11-02T09:00:00Z"_s);
+        QCOMPARE(ctl({u"search"_s, u"nowhere"_s, u"--json"_s}).code, 0);
+        QCOMPARE(ctl({u"search"_s, u"--limit"_s, u"2"_s, u"--json"_s}).lines().size(), 2);
+    }
+
+    void statsCountByKindServiceChannelAndState()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(3))}).code, 0);
+        // WHEN
+        const QJsonObject stats = ctl({u"stats"_s, u"--json"_s}).json();
+        // THEN
+        QCOMPARE(stats[u"kind"].toObject()[u"feed-entry"].toInt(), 3);
+        QCOMPARE(stats[u"service"].toObject()[u"feed"].toInt(), 3);
+        QCOMPARE(stats[u"channel"].toObject()[u"A blog"].toInt(), 3);
+        QCOMPARE(stats[u"state"].toObject()[u"open"].toInt(), 3);
+    }
+
+    void aBackupComesBack()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"one.xml"_s, rss(3))}).code, 0);
+        const QString backup = file(u"backup.parvis"_s);
+        // WHEN
+        QCOMPARE(ctl({u"backup"_s, backup}).code, 0);
+        QCOMPARE(ctl({u"import"_s, write(u"two.xml"_s, rss(9).replace("g", "h"))}).code, 0);
+        const qsizetype grown = ctl({u"search"_s, u"--json"_s}).lines().size();
+        const Run restored = ctl({u"restore"_s, backup, u"--json"_s});
+        // THEN
+        QVERIFY(grown > 3);
+        QCOMPARE(restored.code, 0);
+        QCOMPARE(ctl({u"search"_s, u"--json"_s}).lines().size(), 3);
+        const QString kept = restored.json()[u"kept"].toString();
+        QVERIFY(QFile::exists(kept));
+        QCOMPARE(run({u"-w"_s, kept, u"search"_s, u"--json"_s}).lines().size(), grown);
+    }
+
+    void aBackupNeverReplacesAFile()
+    {
+        make();
+        const QString target = write(u"backup.parvis"_s, "precious");
+        const Run refused = ctl({u"backup"_s, target});
+        QCOMPARE(refused.code, 1);
+        QCOMPARE(read(target), QByteArray("precious"));
+    }
+
+    void aBadBackupIsNotRestored()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(3))}).code, 0);
+        // WHEN
+        const Run foreign = ctl({u"restore"_s, write(u"foreign"_s, "no workspace")});
+        const Run absent = ctl({u"restore"_s, file(u"absent"_s)});
+        // THEN
+        QCOMPARE(foreign.code, 3);
+        QCOMPARE(absent.code, 3);
+        QCOMPARE(ctl({u"search"_s, u"--json"_s}).lines().size(), 3);
+    }
+
+    void theDemoIsAYearOfACompanyAndSound()
+    {
+        // WHEN
+        const Run demo = ctl({u"demo"_s, u"--now"_s, u"2026-11-23T08:41:00Z"_s});
+        // THEN
+        QVERIFY2(demo.code == 0, qPrintable(demo.err));
+        const QJsonObject stats = ctl({u"stats"_s, u"--json"_s}).json();
+        const QJsonObject kinds = stats[u"kind"].toObject();
+        QCOMPARE(kinds[u"article"].toInt(), 40);
+        QVERIFY(kinds[u"post"].toInt() > 230);
+        int mentions = 0;
+        for (const auto &kind : {u"mention"_s, u"comment"_s, u"reply"_s, u"message"_s, u"forum-post"_s, u"feed-entry"_s, u"mail"_s})
+            mentions += kinds[kind].toInt();
+        QVERIFY2(mentions > 3'600 && mentions < 4'400, qPrintable(QString::number(mentions)));
+        const int open = stats[u"state"].toObject()[u"open"].toInt();
+        QVERIFY2(open >= 12 && open <= 40, qPrintable(QString::number(open)));
+        QCOMPARE(ctl({u"check"_s}).code, 0);
+        QCOMPARE(ctl({u"demo"_s}).code, 3);
+    }
+
+    void articlesAreExportedOneFileEach()
+    {
+        // GIVEN
+        QCOMPARE(ctl({u"demo"_s, u"--mentions"_s, u"200"_s}).code, 0);
+        // WHEN
+        const Run markdown = ctl({u"export"_s, u"--format"_s, u"md"_s, u"--out"_s, file(u"md"_s), u"--json"_s});
+        const Run html = ctl({u"export"_s, u"--format"_s, u"html"_s, u"--out"_s, file(u"html"_s)});
+        // THEN
+        QCOMPARE(markdown.code, 0);
+        QCOMPARE(markdown.json()[u"written"].toInt(), 40);
+        QCOMPARE(QDir(file(u"md"_s)).entryList({u"*.md"_s}).size(), 40);
+        QVERIFY(read(file(u"md/vingt-ans-de-levain.md"_s)).startsWith("---\n"));
+        QCOMPARE(html.code, 0);
+        QVERIFY(read(file(u"html/vingt-ans-de-levain.html"_s)).contains("<h2"));
+        QCOMPARE(ctl({u"export"_s, u"--format"_s, u"md"_s, u"--out"_s, file(u"md"_s)}).code, 1);
+    }
+
+    void findsAreExportedAsTables()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(3))}).code, 0);
+        // WHEN
+        const Run csv = ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, file(u"all.csv"_s)});
+        const Run json = ctl({u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, file(u"all.jsonl"_s)});
+        // THEN
+        QCOMPARE(csv.code, 0);
+        QVERIFY(read(file(u"all.csv"_s)).startsWith("id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state\r\n"));
+        QCOMPARE(read(file(u"all.csv"_s)).count("\r\n"), 4);
+        QCOMPARE(json.code, 0);
+        QCOMPARE(read(file(u"all.jsonl"_s)).count('\n'), 3);
+        QCOMPARE(ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, file(u"all.csv"_s)}).code, 1);
+    }
+
+    void aKilledImportIsCompletedByImportingAgain()
+    {
+        // GIVEN
+        make();
+        constexpr int entries = 30'000;
+        const QString feed = write(u"feed.xml"_s, rss(entries));
+        // WHEN it is killed three times in the middle
+        for (const int after : {150, 300, 500}) {
+            QProcess process;
+            process.start(program(), {u"-w"_s, workspace(), u"import"_s, feed});
+            QVERIFY(process.waitForStarted());
+            QTest::qWait(after);
+            process.kill();
+            QVERIFY(process.waitForFinished());
+        }
+        const Run last = ctl({u"import"_s, feed, u"--json"_s});
+        // THEN
+        QCOMPARE(last.code, 0);
+        QCOMPARE(last.json()[u"read"].toInt(), entries);
+        QCOMPARE(ctl({u"stats"_s, u"--json"_s}).json()[u"kind"].toObject()[u"feed-entry"].toInt(), entries);
+        QCOMPARE(ctl({u"check"_s}).code, 0);
+    }
+
+    void anInterruptedImportTakesBackWhatItBrought()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"small.xml"_s, rss(3))}).code, 0);
+        QByteArray other = rss(60'000);
+        other.replace("<guid>g", "<guid>other-").replace("A blog", "Another blog").replace("https://blog.example/<", "https://other.example/<");
+        const QString feed = write(u"big.xml"_s, other);
+        QProcess process;
+        process.start(program(), {u"-w"_s, workspace(), u"import"_s, feed});
+        QVERIFY(process.waitForStarted());
+        QTest::qWait(700);
+        // WHEN
+        const bool isRunning = process.state() == QProcess::Running;
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QVERIFY(process.waitForFinished());
+        // THEN
+        QVERIFY(isRunning);
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        QCOMPARE(ctl({u"stats"_s, u"--json"_s}).json()[u"kind"].toObject()[u"feed-entry"].toInt(), 3);
+        QCOMPARE(ctl({u"check"_s}).code, 0);
+    }
+
+    void twoProgramsImportAtTheSameTime()
+    {
+        // GIVEN
+        make();
+        QByteArray other = rss(4'000);
+        other.replace("<guid>g", "<guid>other-");
+        const QString first = write(u"first.xml"_s, rss(4'000));
+        const QString second = write(u"second.xml"_s, other);
+        // WHEN
+        QProcess one;
+        QProcess two;
+        one.start(program(), {u"-w"_s, workspace(), u"import"_s, first});
+        two.start(program(), {u"-w"_s, workspace(), u"import"_s, second});
+        QVERIFY(one.waitForFinished());
+        QVERIFY(two.waitForFinished());
+        // THEN
+        QCOMPARE(one.exitCode(), 0);
+        QCOMPARE(two.exitCode(), 0);
+        QCOMPARE(ctl({u"stats"_s, u"--json"_s}).json()[u"kind"].toObject()[u"feed-entry"].toInt(), 8'000);
+        QCOMPARE(ctl({u"check"_s}).code, 0);
+    }
+
+private:
+    static QString program() { return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/parvisctl"_s); }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
+    [[nodiscard]] QString workspace() const { return file(u"w.parvis"_s); }
+    void make() { QCOMPARE(ctl({u"init"_s, u"--zone"_s, u"Europe/Paris"_s}).code, 0); }
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile target(file(name));
+        if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size())
+            qFatal("cannot write a test's file");
+        return target.fileName();
+    }
+    [[nodiscard]] static QByteArray read(const QString &path)
+    {
+        QFile source(path);
+        return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
+    }
+    [[nodiscard]] Run ctl(const QStringList &arguments) const { return run(QStringList{u"-w"_s, workspace()} + arguments); }
+    [[nodiscard]] Run run(const QStringList &arguments) const
+    {
+        QProcess process;
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"PARVIS_WORKSPACE"_s);
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder->path());
+        process.start(program(), arguments);
+        constexpr int patienceMs = 100'000;
+        if (!process.waitForFinished(patienceMs))
+            qFatal("parvisctl did not end");
+        return {.code = process.exitCode(),
+                .isCrash = process.exitStatus() == QProcess::CrashExit,
+                .out = QString::fromUtf8(process.readAllStandardOutput()),
+                .err = QString::fromUtf8(process.readAllStandardError())};
+    }
+    /// A feed of so many entries.
+    static QByteArray rss(int entries)
+    {
+        QByteArray feed = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>A blog</title><link>https://blog.example/</link>";
+        for (int i = 1; i <= entries; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            feed += "<item><title>Title " + number + "</title><link>https://blog.example/" + number + "</link><guid>g" + number + "</guid><pubDate>"
+                    + QByteArray::number(1 + (i - 1) % 22).rightJustified(2, '0') + " Nov 2026 09:00:00 GMT</pubDate><description>Text " + number
+                    + " d'\xc3\xa9t\xc3\xa9</description></item>";
+        }
+        return feed + "</channel></rss>";
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(ParvisctlTest)
+#include "parvisctltest.moc"
