@@ -15,6 +15,14 @@ namespace {
 
 constexpr int stepSize = 1000;
 
+/// A feed that lost entries must be fetched whole again: its validators would have it answer "not modified".
+domain::Result<> forgetValidators(Connection &connection, domain::Id<domain::Import> import)
+{
+    Statement channels = connection.prepare(u"UPDATE channel SET etag = '', last_modified = '' WHERE (etag <> '' OR last_modified <> '') "
+                                            "AND id IN (SELECT channel_id FROM mention WHERE import_id = ? LIMIT %1)"_s.arg(stepSize));
+    return channels.bind(import).run();
+}
+
 domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<domain::Import> import, RollUps &rollUps, std::set<qint64> &conversations)
 {
     QList<qint64> keys;
@@ -102,6 +110,8 @@ domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Imp
         if (!found.next())
             return domain::failure(Kind::NotFound, u"import %1"_s.arg(import.value()));
     }
+    if (auto forgotten = forgetValidators(connection, import); !forgotten)
+        return std::unexpected(forgotten.error());
     RollUps rollUps(connection);
     Conversations conversations(connection, rollUps);
     std::set<qint64> torn;
