@@ -70,26 +70,23 @@ Written writeFinds(store::Database &database, const Options &options)
         complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(options.target));
         return {.count = 0, .exit = Exit::RefusedInPart};
     }
-    const auto found = waitFor(store::SearchStore(database).search(options.words, 0));
-    if (!found)
-        return {.count = 0, .exit = Exit::WorkspaceUnusable};
-    if (!*found)
-        return {.count = 0, .exit = complainOf(found->error(), options)};
     const bool isCsv = options.format == "csv"_L1;
     QSaveFile file(options.target);
-    bool isGood = file.open(QIODevice::WriteOnly);
-    if (isGood && isCsv)
-        isGood = file.write(csvHeader()) > 0;
-    for (const auto &hit : **found) {
-        if (!isGood)
-            break;
-        isGood = file.write(isCsv ? csvOf(hit) : jsonOf(hit).text().toUtf8() + '\n') > 0;
-    }
+    bool isGood = file.open(QIODevice::WriteOnly) && (!isCsv || file.write(csvHeader()) > 0);
+    // On the reading thread, while this one waits.
+    const auto take = [&](const store::SearchHit &hit) { return isGood = file.write(isCsv ? csvOf(hit) : jsonOf(hit).text().toUtf8() + '\n') > 0; };
+    std::optional<domain::Result<qint64>> found;
+    if (isGood)
+        found = waitFor(store::SearchStore(database).each(options.words, 0, take));
+    if (isGood && !found)
+        return {.count = 0, .exit = Exit::WorkspaceUnusable};
+    if (isGood && !*found)
+        return {.count = 0, .exit = complainOf(found->error(), options)};
     if (!isGood || !file.commit()) {
         complain(u"'%1' cannot be written: %2"_s.arg(options.target, file.errorString()));
         return {.count = 0, .exit = Exit::RefusedInPart};
     }
-    return {.count = (*found)->size(), .exit = Exit::Done};
+    return {.count = **found, .exit = Exit::Done};
 }
 
 } // namespace

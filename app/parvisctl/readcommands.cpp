@@ -3,6 +3,8 @@
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
@@ -40,20 +42,21 @@ Exit runSearch(const Options &options)
         return Exit::WorkspaceUnusable;
     constexpr qint64 forPeople = 50;
     const qint64 limit = options.limit >= 0 ? options.limit : (options.isJson ? 0 : forPeople);
-    const auto found = waitFor(store::SearchStore(*database).search(options.words, limit));
+    const auto print = [isJson = options.isJson](const store::SearchHit &hit) {
+        if (isJson)
+            say(jsonOf(hit).text());
+        else
+            sayHit(hit);
+        return std::ferror(stdout) == 0;
+    };
+    const auto found = waitFor(store::SearchStore(*database).each(options.words, limit, print));
     if (!found)
         return Exit::WorkspaceUnusable;
     if (!*found)
         return complainOf(found->error(), options);
-    for (const auto &hit : **found) {
-        if (options.isJson)
-            say(jsonOf(hit).text());
-        else
-            sayHit(hit);
-    }
-    if (!options.isJson && (*found)->isEmpty())
+    if (!options.isJson && **found == 0)
         complain(u"Nothing was found."_s);
-    else if (!options.isJson && limit > 0 && (*found)->size() == limit)
+    else if (!options.isJson && **found == limit)
         complain(u"These are the first %1; --limit 0 shows all."_s.arg(grouped(limit)));
     return Exit::Done;
 }

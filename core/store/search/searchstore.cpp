@@ -65,9 +65,10 @@ SearchHit hitOf(const Statement &row, const QString &table)
     return hit;
 }
 
-domain::Result<> searchIn(Connection &connection, const Source &source, const dialect::SearchQuery &query, qint64 limit, QList<SearchHit> &hits)
+domain::Result<> searchIn(Connection &connection, const Source &source, const dialect::SearchQuery &query, qint64 limit, qint64 &found,
+                          const std::function<bool(const SearchHit &)> &take)
 {
-    const qint64 left = limit <= 0 ? -1 : limit - hits.size();
+    const qint64 left = limit <= 0 ? -1 : limit - found;
     if (left == 0)
         return {};
     const QString index = source.table + u"_search"_s;
@@ -86,8 +87,11 @@ domain::Result<> searchIn(Connection &connection, const Source &source, const di
         rows.bind(query.wanted.isEmpty() ? query.unwanted : query.wanted);
     if (auto ran = rows.bind(left).run(); !ran)
         return ran;
-    while (rows.next())
-        hits << hitOf(rows, source.table);
+    while (rows.next()) {
+        ++found;
+        if (!take(hitOf(rows, source.table)))
+            return domain::failure(domain::Error::Kind::Cancelled);
+    }
     return rows.ended();
 }
 
@@ -110,14 +114,28 @@ SearchStore::SearchStore(Database &database)
 
 QFuture<domain::Result<QList<SearchHit>>> SearchStore::search(const QString &typed, qint64 limit) const
 {
-    return m_database.read([typed, limit](Connection &connection) -> domain::Result<QList<SearchHit>> {
+    auto hits = std::make_shared<QList<SearchHit>>();
+    const auto take = [hits](const SearchHit &hit) {
+        hits->append(hit);
+        return true;
+    };
+    return each(typed, limit, take).then([hits](const domain::Result<qint64> &found) -> domain::Result<QList<SearchHit>> {
+        if (!found)
+            return std::unexpected(found.error());
+        return std::move(*hits);
+    });
+}
+
+QFuture<domain::Result<qint64>> SearchStore::each(const QString &typed, qint64 limit, const std::function<bool(const SearchHit &)> &take) const
+{
+    return m_database.read([typed, limit, take](Connection &connection) -> domain::Result<qint64> {
         const auto query = dialect::searchQuery(domain::parseSearchWords(typed));
-        QList<SearchHit> hits;
+        qint64 found = 0;
         for (const Source &source : sources()) {
-            if (auto searched = searchIn(connection, source, query, limit, hits); !searched)
+            if (auto searched = searchIn(connection, source, query, limit, found, take); !searched)
                 return std::unexpected(searched.error());
         }
-        return hits;
+        return found;
     });
 }
 

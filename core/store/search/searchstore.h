@@ -43,6 +43,9 @@ public:
 
     /// At most `limit` finds (0: all), mentions then articles then posts, each newest first. No words: everything.
     [[nodiscard]] QFuture<domain::Result<QList<SearchHit>>> search(const QString &typed, qint64 limit) const;
+    /// The same finds one by one, however many, in bounded memory: `take` is called on the reading thread and answers whether to go on (else
+    /// Cancelled). Answers how many there were.
+    [[nodiscard]] QFuture<domain::Result<qint64>> each(const QString &typed, qint64 limit, const std::function<bool(const SearchHit &)> &take) const;
     [[nodiscard]] QFuture<domain::Result<WorkspaceStats>> stats() const;
 
 private:
