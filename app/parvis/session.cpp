@@ -46,6 +46,10 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     if (m_database->access() == store::Database::Access::ReadWrite)
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
     addPlaces();
+    QObject::connect(&m_navigator, &models::Navigator::importRequested, &m_window, [this](const QStringList &sources) {
+        if (auto *page = qobject_cast<ui::ChannelsPage *>(m_window.page(PlaceId::Channels)))
+            page->openImport(sources);
+    });
 }
 
 Session::~Session() = default;

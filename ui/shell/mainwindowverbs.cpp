@@ -8,6 +8,7 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
 #include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
 #include <QtWidgets/QApplication>
@@ -102,7 +103,7 @@ void MainWindow::makeMenu()
     m_menu->addAction(addVerb(tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence::HelpContents, [this] { openShortcuts(); }));
     m_menu->addAction(addVerb(tr("About Parvis"), u"information"_s, {}, [this] { openAbout(); }));
     m_menu->addSeparator();
-    m_menu->addAction(addVerb(tr("Quit"), u"application-exit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); }));
+    m_menu->addAction(addVerb(tr("Quit"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); }));
 
     RailItem *menuItem = m_rail->addFoot(tr("Menu"), u"menu"_s, tr("Menu (F10)"));
     m_menuItem = menuItem;
@@ -150,6 +151,14 @@ QList<Command> MainWindow::commands()
         if (id != m_current)
             appendActions(found, seat);
     }
+    // The same verb offered by several places is found once, nearest first.
+    QSet<QString> titles;
+    found.removeIf([&titles](const Command &command) {
+        if (titles.contains(command.title))
+            return true;
+        titles.insert(command.title);
+        return false;
+    });
     return found;
 }
 

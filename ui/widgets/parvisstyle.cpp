@@ -35,6 +35,11 @@ namespace {
 constexpr int checkSize = 18;
 constexpr int scrollBarWidth = 12;
 
+[[nodiscard]] int menuRadius()
+{
+    return QGuiApplication::platformName().startsWith("wayland"_L1) ? theme::cardRadius : 0;
+}
+
 [[nodiscard]] bool isPlain(const QWidget *widget)
 {
     return widget && widget->property("plain").toBool();
@@ -53,10 +58,9 @@ void ParvisStyle::polish(QWidget *widget)
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QToolButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QTabBar *>(widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (qobject_cast<QMenu *>(widget) || (widget->inherits("QComboBoxPrivateContainer"))) {
-        // Rounded corners need what lies behind them.
+    // Rounded corners need what lies behind them; a bare X session has nobody to mix the two and would show black.
+    if (qobject_cast<QMenu *>(widget) && menuRadius() > 0)
         widget->setAttribute(Qt::WA_TranslucentBackground);
-    }
     if (isPlain(widget)) {
         if (auto *frame = qobject_cast<QFrame *>(widget))
             frame->setFrameShape(QFrame::NoFrame);
@@ -328,7 +332,7 @@ void ParvisStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         paintRadio(*painter, option->rect, option->state);
         return;
     case PE_PanelMenu:
-        fillRounded(*painter, option->rect, ink(Ink::Surface), ink(Ink::Line), theme::cardRadius);
+        fillRounded(*painter, option->rect, ink(Ink::Surface), ink(Ink::Line), menuRadius());
         return;
     case PE_FrameMenu:
         return;
