@@ -50,6 +50,7 @@ struct Importer::Job
     QPromise<Answer> promise;
     std::optional<domain::Channel> channel;   ///< of the address, when it was fetched before
     std::optional<HttpResponse> response;     ///< of the address
+    std::optional<domain::IncomingSource> source; ///< once it is settled: only the worker sets and asks for it
     QList<domain::Refusal> refusals;
     bool hasTruncated = false;
 
@@ -112,8 +113,11 @@ void Importer::fetch(const std::shared_ptr<Job> &job)
         fetched
             .then(m_context.get(), [this, job](domain::Result<HttpResponse> response) {
                 if (!response) {
-                    noteFetch(*job, response.error().detail);
-                    return job->answer(std::unexpected(std::move(response).error()));
+                    // A note that fails changes nothing about the answer.
+                    noteFetch(*job, response.error().detail).then([job, error = response.error()](const domain::Result<> &) {
+                        job->answer(std::unexpected(error));
+                    });
+                    return;
                 }
                 takeAnswer(job, *std::move(response));
             })
@@ -125,18 +129,18 @@ void Importer::takeAnswer(const std::shared_ptr<Job> &job, HttpResponse response
 {
     constexpr int notModified = 304;
     if (response.status == notModified) {
+        domain::Import nothing;
+        nothing.source = job->request.source;
+        nothing.state = domain::Import::State::Done;
+        nothing.startedAt = m_clock.now();
         if (job->channel) {
             // A 304 need not repeat its validators: those that were asked with stay good.
             response.etag = job->channel->etag;
             response.lastModified = job->channel->lastModified;
             job->response = std::move(response);
-            noteFetch(*job, {});
         }
-        domain::Import nothing;
-        nothing.source = job->request.source;
-        nothing.state = domain::Import::State::Done;
-        nothing.startedAt = m_clock.now();
-        return job->answer(std::move(nothing));
+        noteFetch(*job, {}).then([job, nothing](const domain::Result<> &) { job->answer(nothing); });
+        return;
     }
     job->response = std::move(response);
     m_workers.start([this, job] { work(job); });
@@ -158,7 +162,7 @@ void Importer::work(const std::shared_ptr<Job> &job)
     if (!answer) {
         qCInfo(lcImport).noquote() << "Import ended early:" << job->request.source << answer.error().detail;
         if (job->isFetched() && answer.error().kind != Kind::Cancelled)
-            noteFetch(*job, answer.error().detail);
+            static_cast<void>(answerOf(noteFetch(*job, answer.error().detail)));
     }
     job->answer(std::move(answer));
 }
@@ -197,6 +201,7 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
         return std::unexpected(source.error());
     if (auto settled = settleSource(*source, job, sourceName); !settled)
         return std::unexpected(settled.error());
+    job.source = *source;
     const auto target = answerOf(m_imports.begin(*source, sourceName, m_clock.now()));
     if (!target)
         return std::unexpected(target.error());
@@ -275,31 +280,29 @@ Answer Importer::close(Job &job, domain::Id<domain::Import> id)
     if (import) {
         import->refused = job.refusals;
         if (job.isFetched())
-            noteFetch(job, {});
+            static_cast<void>(answerOf(noteFetch(job, {})));
     }
     return import;
 }
 
-void Importer::noteFetch(const Job &job, const QString &problem)
+QFuture<domain::Result<>> Importer::noteFetch(const Job &job, const QString &problem)
 {
-    const auto note = [this, problem, at = m_clock.now(), response = job.response](domain::Channel channel) {
-        channel.problem = problem;
-        if (problem.isEmpty()) {
-            channel.fetchedAt = at;
-            // Of a cut-off answer the validators would hide the missing rest from the next fetch.
-            const bool isWhole = response && !response->isTruncated;
-            channel.etag = isWhole ? response->etag : QString();
-            channel.lastModified = isWhole ? response->lastModified : QString();
-        }
-        // Losing this note costs one unconditional fetch and nothing else: nobody waits for it.
-        static_cast<void>(m_channels.noteFetch(channel));
-    };
-    if (job.channel)
-        return note(*job.channel);
-    if (!problem.isEmpty())
-        return;
-    if (const auto found = answerOf(m_channels.find(u"feed"_s, job.request.source)); found && *found)
-        note(**found);
+    std::optional<domain::Channel> channel = job.channel;
+    if (!channel && job.source) {
+        const auto found = answerOf(m_channels.find(job.source->service, job.source->address));
+        channel = found.value_or(std::nullopt);
+    }
+    if (!channel)
+        return QtFuture::makeReadyValueFuture(domain::Result<>());
+    channel->problem = problem;
+    if (problem.isEmpty()) {
+        channel->fetchedAt = m_clock.now();
+        // Of a cut-off answer the validators would hide the missing rest from the next fetch.
+        const bool isWhole = job.response && !job.response->isTruncated;
+        channel->etag = isWhole ? job.response->etag : QString();
+        channel->lastModified = isWhole ? job.response->lastModified : QString();
+    }
+    return m_channels.noteFetch(*channel);
 }
 
 } // namespace parvis::sync

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] domain::Result<domain::Import> take(Job &job, QIODevice &device, const QString &sourceName);
     [[nodiscard]] domain::Result<> settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName);
     [[nodiscard]] domain::Result<domain::Import> close(Job &job, domain::Id<domain::Import> id);
-    void noteFetch(const Job &job, const QString &problem);
+    [[nodiscard]] QFuture<domain::Result<>> noteFetch(const Job &job, const QString &problem);
 
     store::Database &m_database;
     store::ImportStore m_imports;

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/imports/importer.h"
+
+#include "core/store/inbox/inboxstore.h"
+#include "core/sync/http/qthttpclient.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/loopbackserver.h"
+#include "tests/support/workspace.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::Result;
+using parvis::tests::await;
+using parvis::tests::FakeClock;
+using parvis::tests::LoopbackAnswer;
+using parvis::tests::LoopbackServer;
+using parvis::tests::Workspace;
+using Kind = domain::Error::Kind;
+
+class ImporterTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_workspace = std::make_unique<Workspace>();
+        m_http = std::make_unique<sync::QtHttpClient>();
+        m_importer = std::make_unique<sync::Importer>(m_workspace->database(), *m_http, m_clock);
+    }
+    void cleanup() { m_importer.reset(); }
+
+    void aFeedGoesToTheChannelOfItsAddress()
+    {
+        // WHEN
+        const auto import = take(write(u"feed.xml"_s, rss(3)));
+        // THEN
+        QVERIFY(import);
+        QCOMPARE(import->read, 3);
+        QCOMPARE(import->added, 3);
+        QCOMPARE(import->state, domain::Import::State::Done);
+        const auto channels = channelsNow();
+        QCOMPARE(channels.size(), 1);
+        QCOMPARE(channels.constFirst().channel.service, u"feed"_s);
+        QCOMPARE(channels.constFirst().channel.name, u"A blog"_s);
+        QCOMPARE(channels.constFirst().mentions, 3);
+    }
+
+    void theSameFileTwiceAddsNothing()
+    {
+        const QString feed = write(u"feed.xml"_s, rss(3));
+        QVERIFY(take(feed));
+        const auto again = take(feed);
+        QVERIFY(again);
+        QCOMPARE(again->added, 0);
+        QCOMPARE(again->known, 3);
+        QCOMPARE(channelsNow().size(), 1);
+    }
+
+    void rowsOfATableGoToTheChannelOfItsNameOrTheNameGiven()
+    {
+        // GIVEN
+        const QString table = write(u"salon.csv"_s, "date,author,text\n2026-11-20T10:00:00Z,Ada,Good bread\n");
+        // WHEN
+        QVERIFY(take(table));
+        QVERIFY(await(m_importer->run({.source = table, .mapping = {}, .channelName = u"Fair"_s, .format = {}})));
+        // THEN
+        QStringList names;
+        for (const auto &summary : channelsNow())
+            names.append(summary.channel.name);
+        QCOMPARE(names, (QStringList{u"Fair"_s, u"salon"_s}));
+    }
+
+    void aFolderWithAnOutboxIsAMastodonArchive()
+    {
+        // GIVEN
+        QVERIFY(QDir(m_workspace->folder()).mkpath(u"archive"_s));
+        static_cast<void>(write(u"archive/outbox.json"_s,
+                                "{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"outbox.json\",\"type\":\"OrderedCollection\",\"orderedItems\":["
+                                "{\"id\":\"https://social.example/users/four/statuses/1/activity\",\"type\":\"Create\",\"actor\":\"https://social.example/users/four\","
+                                "\"published\":\"2026-11-01T08:00:00Z\",\"object\":{\"id\":\"https://social.example/users/four/statuses/1\",\"type\":\"Note\","
+                                "\"published\":\"2026-11-01T08:00:00Z\",\"attributedTo\":\"https://social.example/users/four\",\"content\":\"<p>Bonjour</p>\"}}]}"));
+        // WHEN
+        const auto import = take(QDir(m_workspace->folder()).filePath(u"archive"_s));
+        // THEN
+        QVERIFY(import);
+        QCOMPARE(import->added, 1);
+        QCOMPARE(channelsNow().constFirst().channel.service, u"mastodon"_s);
+    }
+
+    void sourcesThatCannotBeTakenSayWhy_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<Kind>("kind");
+        QTest::newRow("absent") << u"absent"_s << QByteArray() << Kind::NotFound;
+        QTest::newRow("empty") << u"empty.xml"_s << QByteArray() << Kind::Invalid;
+        QTest::newRow("picture") << u"picture.png"_s << (QByteArray::fromHex("89504e470d0a1a0a") + QByteArray(300, '\0')) << Kind::Invalid;
+    }
+
+    void sourcesThatCannotBeTakenSayWhy()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        QFETCH(const Kind, kind);
+        const auto import = take(name == "absent"_L1 ? QDir(m_workspace->folder()).filePath(name) : write(name, content));
+        QVERIFY(!import);
+        QCOMPARE(import.error().kind, kind);
+        QVERIFY(channelsNow().isEmpty());
+    }
+
+    void aFolderWithoutAnOutboxIsNotFound() { QCOMPARE(take(m_workspace->folder()).error().kind, Kind::NotFound); }
+
+    void anAddressIsAskedConditionallyTheSecondTime()
+    {
+        // GIVEN
+        LoopbackServer server;
+        server.answer("/feed", feedAnswer(rss(3)));
+        const QString address = server.url(u"/feed"_s).toString();
+        const auto first = take(address);
+        QVERIFY(first);
+        QCOMPARE(first->added, 3);
+        QCOMPARE(channelsNow().constFirst().channel.address, address);
+        // WHEN
+        LoopbackAnswer notModified;
+        notModified.status = "304 Not Modified";
+        server.answer("/feed", notModified);
+        const auto second = take(address);
+        // THEN
+        QVERIFY(second);
+        QCOMPARE(second->read, 0);
+        QVERIFY(second->id.isNull());
+        QVERIFY(server.requests().constLast().toLower().contains("if-none-match: \"v1\""));
+    }
+
+    void afterAnUndoTheAddressIsAskedForAllOfIt()
+    {
+        // GIVEN two imports of which the second is taken back
+        LoopbackServer server;
+        server.answer("/feed", feedAnswer(rss(3)));
+        const QString address = server.url(u"/feed"_s).toString();
+        QVERIFY(take(address));
+        server.answer("/feed", feedAnswer(rss(5)));
+        const auto second = take(address);
+        QVERIFY(second);
+        QCOMPARE(second->added, 2);
+        QVERIFY(await(store::ImportStore(m_workspace->database()).undo(second->id)));
+        // WHEN
+        const auto third = take(address);
+        // THEN
+        QVERIFY(!server.requests().constLast().toLower().contains("if-none-match"));
+        QVERIFY(third);
+        QCOMPARE(third->added, 2);
+    }
+
+    void aFailedFetchIsNotedAtTheChannel()
+    {
+        // GIVEN
+        LoopbackServer server;
+        server.answer("/feed", feedAnswer(rss(3)));
+        const QString address = server.url(u"/feed"_s).toString();
+        QVERIFY(take(address));
+        LoopbackAnswer gone;
+        gone.status = "410 Gone";
+        server.answer("/feed", gone);
+        // WHEN
+        const auto failed = take(address);
+        // THEN
+        QVERIFY(!failed);
+        QCOMPARE(failed.error().kind, Kind::Refused);
+        QVERIFY(channelsNow().constFirst().channel.problem.contains(u"410"_s));
+    }
+
+    void aCutOffCompressedFeedIsTakenAsFarAsItIsSound()
+    {
+        // GIVEN
+        const QByteArray packed = tests::gzipped(rss(2'000));
+        LoopbackServer server;
+        LoopbackAnswer answer = feedAnswer(packed.first(packed.size() * 3 / 4));
+        answer.headers.append("Content-Encoding: gzip");
+        server.answer("/feed", answer);
+        // WHEN
+        const auto import = take(server.url(u"/feed"_s).toString());
+        // THEN
+        QVERIFY(import);
+        QVERIFY(import->added > 500);
+        QVERIFY(import->added < 2'000);
+        QVERIFY(!import->refused.isEmpty());
+        QCOMPARE(import->refused.constLast().reason, domain::RefusalReason::Truncated);
+        QVERIFY(channelsNow().constFirst().channel.etag.isEmpty());
+    }
+
+    void offlineAnAddressIsNotAsked()
+    {
+        m_http->setOffline(true);
+        QCOMPARE(take(u"https://blog.example/feed"_s).error().kind, Kind::Offline);
+    }
+
+    void progressCountsEntries()
+    {
+        // GIVEN
+        const QString feed = write(u"feed.xml"_s, rss(5'000));
+        auto future = m_importer->run({.source = feed, .mapping = {}, .channelName = {}, .format = {}});
+        // WHEN
+        const auto import = await(future);
+        // THEN
+        QVERIFY(import);
+        QCOMPARE(future.progressValue(), 5'000);
+        QVERIFY(future.progressMaximum() >= 5'000);
+    }
+
+    void cancellingTakesBackWhatWasAdded()
+    {
+        // GIVEN
+        QVERIFY(take(write(u"small.csv"_s, "date,author,text\n2026-11-20T10:00:00Z,Ada,Good bread\n")));
+        auto future = takeMany();
+        // WHEN
+        future.cancel();
+        // THEN
+        QVERIFY(QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000));
+        QVERIFY(future.isCanceled());
+        QCOMPARE(mentionsNow(), 1);
+        const auto findings = await(m_workspace->database().check());
+        QVERIFY(findings);
+        QCOMPARE(*findings, QStringList());
+    }
+
+    void otherWritesPassBetweenBatches()
+    {
+        // GIVEN an import under way
+        auto future = takeMany();
+        // WHEN
+        QElapsedTimer time;
+        time.start();
+        domain::Channel channel;
+        channel.service = u"forum"_s;
+        channel.name = u"Forum"_s;
+        channel.address = u"https://forum.example"_s;
+        const auto added = await(store::ChannelStore(m_workspace->database()).add(channel));
+        const qint64 waited = time.elapsed();
+        // THEN
+        QVERIFY(added);
+        QVERIFY(!future.isFinished());
+        QVERIFY2(waited < 3'000, qPrintable(QString::number(waited)));
+        future.cancel();
+        QVERIFY(QTest::qWaitFor([&future] { return future.isFinished(); }, 60'000));
+    }
+
+    void destroyingTheImporterEndsARunningImportWhichCanBeCompleted()
+    {
+        // GIVEN
+        auto future = takeMany();
+        // WHEN
+        m_importer.reset();
+        // THEN
+        QVERIFY(future.isFinished());
+        m_importer = std::make_unique<sync::Importer>(m_workspace->database(), *m_http, m_clock);
+        QVERIFY(take(QDir(m_workspace->folder()).filePath(u"many.xml"_s)));
+        QCOMPARE(mentionsNow(), many);
+    }
+
+private:
+    static constexpr int many = 40'000;
+
+    /// Starts a long import and waits until it is well under way.
+    [[nodiscard]] QFuture<Result<domain::Import>> takeMany()
+    {
+        auto future = m_importer->run({.source = write(u"many.xml"_s, rss(many)), .mapping = {}, .channelName = {}, .format = {}});
+        if (!QTest::qWaitFor([&] { return future.progressValue() > 2'000; }, 30'000))
+            qFatal("the import does not get on");
+        return future;
+    }
+    [[nodiscard]] Result<domain::Import> take(const QString &source)
+    {
+        return await(m_importer->run({.source = source, .mapping = {}, .channelName = {}, .format = {}}));
+    }
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile file(QDir(m_workspace->folder()).filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write a test's file");
+        return file.fileName();
+    }
+    [[nodiscard]] QList<domain::ChannelSummary> channelsNow()
+    {
+        return await(store::ChannelStore(m_workspace->database()).summaries()).value_or(QList<domain::ChannelSummary>());
+    }
+    [[nodiscard]] qint64 mentionsNow()
+    {
+        const auto counts = await(store::InboxStore(m_workspace->database()).counts());
+        return counts ? counts->all : -1;
+    }
+    static LoopbackAnswer feedAnswer(const QByteArray &body)
+    {
+        LoopbackAnswer answer;
+        answer.body = body;
+        answer.headers = {"Content-Type: application/rss+xml", "ETag: \"v1\""};
+        return answer;
+    }
+    /// A feed of so many entries.
+    static QByteArray rss(int entries)
+    {
+        QByteArray feed = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>A blog</title><link>https://blog.example/</link>";
+        for (int i = 1; i <= entries; ++i) {
+            const QByteArray number = QByteArray::number(i);
+            feed += "<item><title>Title " + number + "</title><link>https://blog.example/" + number + "</link><guid>g" + number
+                    + "</guid><pubDate>Mon, 02 Nov 2026 09:00:00 GMT</pubDate><description>Text " + number + " of many words</description></item>";
+        }
+        return feed + "</channel></rss>";
+    }
+
+    FakeClock m_clock;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<sync::QtHttpClient> m_http;
+    std::unique_ptr<sync::Importer> m_importer;
+};
+
+QTEST_GUILESS_MAIN(ImporterTest)
+#include "importertest.moc"
