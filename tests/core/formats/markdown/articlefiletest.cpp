@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/markdown/articlefile.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+class ArticleFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void gitHubsMarkdownBecomesHtml_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("heading") << u"## Une histoire"_s << u"<h2>Une histoire</h2>"_s;
+        QTest::newRow("strong") << u"**Lucie**"_s << u"<strong>Lucie</strong>"_s;
+        QTest::newRow("table") << u"| a | b |\n|---|---|\n| 1 | 2 |"_s << u"<td>2</td>"_s;
+        QTest::newRow("strikethrough") << u"~~old~~"_s << u"<del>old</del>"_s;
+        QTest::newRow("task") << u"- [x] done"_s << u"<input type=\"checkbox\" checked=\"\" disabled=\"\" />"_s;
+        QTest::newRow("autolink") << u"see https://a.example/x"_s << u"<a href=\"https://a.example/x\">"_s;
+        QTest::newRow("footnote") << u"text[^1]\n\n[^1]: note"_s << u"footnote"_s;
+        QTest::newRow("accents") << u"pâte à 4 h, « d’accord »"_s << u"pâte à 4 h, « d’accord »"_s;
+    }
+
+    void gitHubsMarkdownBecomesHtml()
+    {
+        QFETCH(const QString, markdown);
+        QFETCH(const QString, expected);
+        const QString html = formats::markdownToHtml(markdown);
+        QVERIFY2(html.contains(expected), qPrintable(html));
+    }
+
+    void nothingThatRunsPasses_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::addColumn<QString>("forbidden");
+        QTest::newRow("script") << u"<script>alert(1)</script>"_s << u"<script"_s;
+        QTest::newRow("inline handler") << u"a <img src=x onerror=alert(1)> b"_s << u"onerror"_s;
+        QTest::newRow("javascript link") << u"[a](javascript:alert(1))"_s << u"javascript:"_s;
+        QTest::newRow("javascript link, disguised") << u"[a](JaVaScRiPt:alert(1))"_s << u"avaScRiPt"_s;
+        QTest::newRow("data link") << u"[a](data:text/html;base64,AAAA)"_s << u"data:text"_s;
+        QTest::newRow("iframe") << u"<iframe src=\"https://a.example\"></iframe>"_s << u"<iframe"_s;
+        QTest::newRow("quote in an address") << u"[a](https://a.example/\"onclick=\"x)"_s << u"\"onclick=\""_s;
+    }
+
+    void nothingThatRunsPasses()
+    {
+        QFETCH(const QString, markdown);
+        QFETCH(const QString, forbidden);
+        const QString html = formats::markdownToHtml(markdown);
+        QVERIFY2(!html.contains(forbidden), qPrintable(html));
+    }
+
+    void blocksCarryTheirLineWhenAskedTo()
+    {
+        const QString html = formats::markdownToHtml(u"# One\n\ntwo\nthree\n\n- four\n"_s, true);
+        QVERIFY(html.contains(u"<h1 data-line=\"1\">"_s));
+        QVERIFY(html.contains(u"<p data-line=\"3\">"_s));
+        QVERIFY(html.contains(u"<ul data-line=\"6\">"_s));
+        QVERIFY(!html.contains(u"sourcepos"_s));
+        QVERIFY(!formats::markdownToHtml(u"# One"_s).contains(u"data-line"_s));
+    }
+
+    void anArticleComesBackWholeFromItsFile()
+    {
+        // GIVEN an article with everything that YAML could trip over
+        domain::Article article;
+        article.title = u"« Oui » : \"non\" # et \\ peut-être"_s;
+        article.slug = u"oui-non"_s;
+        article.summary = u"Deux lignes,\nune tabulation\tet des deux-points: ici"_s;
+        article.language = u"no"_s;
+        article.author = u"Inès d'Arc"_s;
+        article.tags = {u"pain, levain"_s, u"2006"_s, u"true"_s, u"[crochet]"_s};
+        article.status = domain::ArticleStatus::InReview;
+        article.body = u"# Titre\n\n---\n\nTexte\n\n---\nfin"_s;
+        article.url = u"https://a.example/journal"_s;
+        article.createdAt = domain::fromMs(1'790'000'000'000);
+        article.changedAt = domain::fromMs(1'795'000'000'000);
+        article.publishedAt = domain::fromMs(1'794'000'000'000);
+        // WHEN
+        const auto read = formats::articleFromMarkdown(formats::articleToMarkdown(article));
+        // THEN
+        QVERIFY(read);
+        QVERIFY(*read == article);
+    }
+
+    void plainMarkdownIsAnArticleNamedByItsHeading()
+    {
+        const auto article = formats::articleFromMarkdown("# \xc3\x80 quatre heures\n\nTexte.\n");
+        QVERIFY(article);
+        QCOMPARE(article->title, u"À quatre heures"_s);
+        QCOMPARE(article->slug, u"a-quatre-heures"_s);
+        QCOMPARE(article->body, u"# À quatre heures\n\nTexte.\n"_s);
+        QCOMPARE(article->status, domain::ArticleStatus::Draft);
+    }
+
+    void brokenFrontMatterLosesNothing_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("no end") << QByteArray("---\ntitle: x\n\ntext\n");
+        QTest::newRow("no YAML") << QByteArray("---\n\"unbalanced: [\n---\n\ntext\n");
+        QTest::newRow("no map") << QByteArray("---\n- a\n- b\n---\n\ntext\n");
+        QTest::newRow("a rule") << QByteArray("---\n\ntext\n\n---\n\nmore\n");
+    }
+
+    void brokenFrontMatterLosesNothing()
+    {
+        QFETCH(const QByteArray, bytes);
+        const auto article = formats::articleFromMarkdown(bytes);
+        QVERIFY(article);
+        QCOMPARE(article->body.toUtf8(), bytes);
+    }
+
+    void foreignFrontMatterIsUnderstood()
+    {
+        const auto article = formats::articleFromMarkdown("---\r\ntitle: Plain\r\ntags: one, two\r\ndate: 2026-03-04\r\nlayout: post\r\n---\r\n\r\ntext\r\n");
+        QVERIFY(article);
+        QCOMPARE(article->title, u"Plain"_s);
+        QCOMPARE(article->tags, (QStringList{u"one"_s, u"two"_s}));
+        QVERIFY(article->publishedAt.has_value());
+        QCOMPARE(article->body, u"text\n"_s);
+    }
+
+    void bytesThatAreNoTextAreRefused()
+    {
+        QCOMPARE(formats::articleFromMarkdown(QByteArray::fromHex("fffe4100")).error().kind, domain::Error::Kind::Invalid);
+        QCOMPARE(formats::articleFromMarkdown(QByteArray("a\0b", 3)).error().kind, domain::Error::Kind::Invalid);
+    }
+
+    void aPageOfAnArticleIsCompleteAndStaysAtHome()
+    {
+        // GIVEN
+        domain::Article article;
+        article.title = u"Pain & <levain>"_s;
+        article.summary = u"Un \"résumé\""_s;
+        article.language = u"fr"_s;
+        article.body = u"## Deux\n\nTexte."_s;
+        // WHEN
+        const QString page = QString::fromUtf8(formats::articleToHtml(article));
+        // THEN
+        QVERIFY(page.startsWith(u"<!DOCTYPE html>\n<html lang=\"fr\">"_s));
+        QVERIFY(page.contains(u"<title>Pain &amp; &lt;levain&gt;</title>"_s));
+        QVERIFY(page.contains(u"<h1>Pain &amp; &lt;levain&gt;</h1>"_s));
+        QVERIFY(page.contains(u"<meta name=\"description\" content=\"Un &quot;résumé&quot;\">"_s));
+        QVERIFY(page.contains(u"default-src 'none'"_s));
+        QVERIFY(!page.contains(u"<script"_s));
+        QVERIFY(page.endsWith(u"</html>\n"_s));
+    }
+
+    void aHugeNestedTextIsRenderedInTime()
+    {
+        const QString nested = QString(50'000, u'>') + u"text"_s;
+        QVERIFY(!formats::markdownToHtml(nested).isEmpty());
+        QVERIFY(!formats::markdownToHtml(QString(50'000, u'[')).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(ArticleFileTest)
+#include "articlefiletest.moc"
