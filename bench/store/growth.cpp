@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// bench_growth FOLDER [SIZE…]: what lists, searches and the dashboard cost at each size, and how they grow from the first to the last. Workspaces that
+// stand in the folder are used again.
+#include "bench/store/material.h"
+#include "core/domain/base/zonedtime.h"
+#include "core/store/imports/importstore.h"
+#include "core/store/inbox/inboxstore.h"
+#include "core/store/reputation/reputationstore.h"
+#include "core/store/search/searchstore.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDir>
+#include <QtCore/QElapsedTimer>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+#include <cstdio>
+#include <functional>
+#include <map>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+namespace {
+
+template<class T>
+T value(QFuture<domain::Result<T>> future)
+{
+    future.waitForFinished();
+    auto result = future.takeResult();
+    if (!result)
+        qFatal("failed: %ls", qUtf16Printable(result.error().detail));
+    return *std::move(result);
+}
+
+std::unique_ptr<store::Database> workspace(const QString &path, qint64 size)
+{
+    const bool isNew = !QFileInfo::exists(path);
+    if (isNew && !store::Database::create(path, u"Bench"_s, QTimeZone("Europe/Paris")))
+        qFatal("cannot create %ls", qUtf16Printable(path));
+    auto opened = store::Database::open(path);
+    if (!opened)
+        qFatal("cannot open: %ls", qUtf16Printable(opened.error().detail));
+    if (isNew) {
+        store::ImportStore imports(**opened);
+        QList<store::IngestTarget> targets;
+        for (int channel = 0; channel < 4; ++channel) {
+            targets << value(imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/%1"_s.arg(channel), .title = u"Channel %1"_s.arg(channel)},
+                                           u"bench"_s, bench::Material::end()));
+        }
+        bench::Material material(size, 1);
+        constexpr qint64 batch = 2000;
+        QElapsedTimer time;
+        time.start();
+        for (qint64 at = 0; at < size; at += batch) {
+            QList<domain::IncomingEntry> entries;
+            for (qint64 n = at; n < std::min(size, at + batch); ++n)
+                entries << material.next();
+            value(imports.ingest(targets[at / batch % 4], entries));
+        }
+        for (const auto &target : targets)
+            value(imports.finish(target.import));
+        std::fprintf(stderr, "filled %lld in %.1f s\n", static_cast<long long>(size), static_cast<double>(time.elapsed()) / 1000.0);
+        // Some are done, some answered, as in a year of work.
+        store::InboxStore inbox(**opened);
+        const auto keys = value(inbox.keys({}, {}, -1));
+        QList<domain::Id<domain::Mention>> done;
+        for (qsizetype n = 0; n < keys.size(); n += 1)
+            if (n % 3 != 0)
+                done << keys[n];
+        store::MentionEdit edit;
+        edit.state = domain::MentionState::Done;
+        edit.isRead = true;
+        time.restart();
+        value(inbox.edit(done, edit));
+        std::fprintf(stderr, "edited %lld in %.1f s\n", static_cast<long long>(done.size()), static_cast<double>(time.elapsed()) / 1000.0);
+    }
+    return *std::move(opened);
+}
+
+/// Median of so many runs, in milliseconds.
+double median(int runs, const std::function<void(int)> &work)
+{
+    std::vector<double> times;
+    for (int run = 0; run < runs; ++run) {
+        QElapsedTimer time;
+        time.start();
+        work(run);
+        times.push_back(static_cast<double>(time.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+struct Figure
+{
+    QString name;
+    double limitMs;
+    std::vector<double> ms;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QStringList arguments = application.arguments().mid(1);
+    const QDir folder(arguments.isEmpty() ? QDir::tempPath() : arguments.takeFirst());
+    QList<qint64> sizes;
+    for (const QString &argument : std::as_const(arguments))
+        sizes << argument.toLongLong();
+    if (sizes.isEmpty())
+        sizes = {10'000, 100'000, 1'000'000};
+
+    std::vector<Figure> figures;
+    const auto note = [&figures](const QString &name, double limitMs, double ms) {
+        auto found = std::ranges::find(figures, name, &Figure::name);
+        if (found == figures.end())
+            found = figures.insert(figures.end(), {.name = name, .limitMs = limitMs, .ms = {}});
+        found->ms.push_back(ms);
+    };
+    for (const qint64 size : std::as_const(sizes)) {
+        const auto database = workspace(folder.filePath(u"bench-%1.parvis"_s.arg(size)), size);
+        store::InboxStore inbox(*database);
+        store::ReputationStore reputation(*database);
+        const bench::Material words(1, 1);
+        domain::MentionFilter open;
+        open.state = domain::MentionState::Open;
+        constexpr int runs = 31;
+        constexpr qint64 page = 200;
+        const auto all = value(inbox.keys({}, {}, -1));
+        std::mt19937_64 random(3);
+        // What another size left behind must not be the first figure's burden.
+        for (int run = 0; run < 5; ++run)
+            value(inbox.rows(value(inbox.keys(open, {}, 50))));
+
+        note(u"first page, open"_s, 50, median(runs, [&](int) { value(inbox.rows(value(inbox.keys(open, {}, page)).first(50))); }));
+        note(u"first page, all"_s, 50, median(runs, [&](int) { value(inbox.rows(value(inbox.keys({}, {}, page)).first(50))); }));
+        note(u"next page"_s, 16, median(runs, [&](int) {
+            const auto after = all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
+            value(inbox.rows(value(inbox.keys(open, after, page)).first(std::min<qsizetype>(50, 1))));
+        }));
+        note(u"jump to any row"_s, 16, median(runs, [&](int) {
+            const auto at = static_cast<qsizetype>(random() % static_cast<size_t>(all.size() - 50));
+            value(inbox.rows(all.sliced(at, 50)));
+        }));
+        note(u"50 rows from anywhere"_s, 16, median(runs, [&](int) {
+            QList<domain::Id<domain::Mention>> ids;
+            for (int n = 0; n < 50; ++n)
+                ids << all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
+            value(inbox.rows(ids));
+        }));
+        const auto search = [&](const QString &name, const QString &typed, const domain::MentionFilter &within = {}) {
+            domain::MentionFilter filter = within;
+            filter.search = typed;
+            note(u"search: "_s + name, 50, median(runs, [&](int) {
+                const auto found = value(inbox.keys(filter, {}, page));
+                value(inbox.rows(found.first(std::min<qsizetype>(50, found.size()))));
+            }));
+        };
+        QString common = words.word(120);
+        for (qsizetype rank = 20; rank < 400 && words.word(rank).size() < 7; ++rank)
+            common = words.word(rank + 1);
+        search(u"a common word"_s, words.word(3) + u' ');
+        search(u"a rare word"_s, words.word(50'000) + u' ');
+        search(u"two common words"_s, words.word(3) + u' ' + words.word(5) + u' ');
+        search(u"a common and a rare word"_s, words.word(3) + u' ' + words.word(40'000) + u' ');
+        search(u"prefix of 2"_s, common.left(2));
+        search(u"prefix of 3"_s, common.left(3));
+        search(u"prefix of 4"_s, common.left(4));
+        search(u"prefix of 5"_s, common.left(5));
+        search(u"prefix of 6"_s, common.left(6));
+        search(u"prefix of 7"_s, common.left(7));
+        search(u"prefix of 12"_s, [&] { for (qsizetype r = 0; r < 60'000; ++r) if (words.word(r).size() > 13) return words.word(r).left(12); return QString(); }());
+        search(u"a phrase"_s, u'"' + words.word(3) + u' ' + words.word(5) + u'"');
+        search(u"common, open only"_s, words.word(3) + u' ', open);
+        domain::LocalDays days(database->zone());
+        const qint64 today = days.dayOf(bench::Material::end());
+        note(u"dashboard of a year"_s, 50, median(runs, [&](int) { value(reputation.figures({.from = today - 364, .until = today})); }));
+        note(u"counts"_s, 50, median(runs, [&](int) { value(inbox.counts()); }));
+        note(u"(all keys)"_s, 0, median(3, [&](int) { value(inbox.keys({}, {}, -1)); }));
+        note(u"(open keys)"_s, 0, median(3, [&](int) { value(inbox.keys(open, {}, -1)); }));
+    }
+
+    std::printf("%-28s", "milliseconds (median)");
+    for (const qint64 size : std::as_const(sizes))
+        std::printf("%12lld", static_cast<long long>(size));
+    std::printf("%10s%8s\n", "growth", "limit");
+    bool isGood = true;
+    for (const Figure &figure : figures) {
+        std::printf("%-28s", qPrintable(figure.name));
+        for (const double ms : figure.ms)
+            std::printf("%12.2f", ms);
+        const double growth = figure.ms.back() / figure.ms.front();
+        const bool counts = figure.limitMs > 0;
+        const bool isHeld = !counts || (figure.ms.back() <= figure.limitMs && (growth <= 1.5 || figure.ms.back() < 1.0));
+        isGood = isGood && isHeld;
+        std::printf("%9.2fx%8.0f%s\n", growth, figure.limitMs, isHeld ? "" : "  MISSED");
+    }
+    return isGood ? 0 : 1;
+}
