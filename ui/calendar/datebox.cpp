@@ -40,7 +40,8 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     // The wall clock of the post's zone, whatever this machine's zone skips.
     m_edit->setTimeZone(QTimeZone::UTC);
     m_edit->setDisplayFormat(tr("ddd d MMM yyyy  HH:mm", "date and time in the post editor"));
-    m_edit->setAccessibleName(name);
+    m_switch->setAccessibleName(name);
+    m_edit->setAccessibleName(tr("%1, date and time").arg(name));
     if (zone == Zone::With) {
         m_zone = new QComboBox(this);
         m_zone->setAccessibleName(tr("Time zone"));

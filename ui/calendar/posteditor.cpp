@@ -35,14 +35,14 @@ namespace {
 
 constexpr std::chrono::milliseconds pauseBeforeWriting{400};
 
-/// A text box that asks for six lines and takes what is left.
+/// A text box that asks for four lines and takes what is left.
 class TextBox final : public QPlainTextEdit
 {
 public:
     using QPlainTextEdit::QPlainTextEdit;
     [[nodiscard]] QSize sizeHint() const override
     {
-        constexpr int lines = 6;
+        constexpr int lines = 4;
         return {1, lines * QFontMetrics(theme::bodyFont()).lineSpacing() + 2 * theme::unit};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -151,10 +151,11 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_text = new TextBox(page);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("What it says"));
-    column->addWidget(labelled(tr("Text"), m_text, page), 1);
-    m_length = captionLabel({}, page);
+    auto *textBox = labelled(tr("Text"), m_text, page);
+    m_length = captionLabel({}, textBox);
     m_length->setAlignment(Qt::AlignRight);
-    column->addWidget(m_length);
+    textBox->layout()->addWidget(m_length);
+    column->addWidget(textBox, 1);
 
     m_channel = new QComboBox(page);
     m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

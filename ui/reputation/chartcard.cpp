@@ -69,7 +69,7 @@ QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation == Qt::Vertical)
         return {};
-    if (role == Qt::DisplayRole)
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
         return m_headers.value(section);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
@@ -90,6 +90,9 @@ ChartCard::ChartCard(const QString &name, QWidget *chart, QWidget *parent)
     m_view->setShowGrid(false);
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setHighlightSections(false);
+    m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
+    constexpr int widestColumn = 132;
+    m_view->horizontalHeader()->setMaximumSectionSize(widestColumn);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setTabKeyNavigation(false);

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/calendar/calendarfixture.h"
+#include "tests/ui/named.h"
+#include "ui/calendar/calendarpage.h"
+#include "ui/calendar/daycell.h"
+#include "ui/calendar/postdrag.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QMimeData>
+#include <QtGui/QAction>
+#include <QtGui/QDragEnterEvent>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::PostState;
+using tests::named;
+
+namespace {
+
+const QDate thursday(2026, 11, 26);
+
+/// Lets go of a dragged post over a widget, as the window system would; answers whether it was taken.
+bool drop(QWidget &target, domain::Id<domain::Post> id)
+{
+    const std::unique_ptr<QMimeData> data(ui::mimeOf(id));
+    QDragEnterEvent enter(target.rect().center(), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QCoreApplication::sendEvent(&target, &enter);
+    if (!enter.isAccepted())
+        return false;
+    QDropEvent dropped(QPointF(target.rect().center()), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&target, &dropped);
+    return dropped.isAccepted();
+}
+
+} // namespace
+
+class CalendarPageTest : public QObject
+{
+    Q_OBJECT
+
+    struct Given : tests::CalendarFixture
+    {
+        Given()
+        {
+            page.resize(1204, 740);
+            page.show();
+            page.activateWindow();
+        }
+        [[nodiscard]] bool isReady() { return QTest::qWaitForWindowActive(&page); }
+        [[nodiscard]] ui::DayCell *day(const QString &name) { return named<ui::DayCell>(page, name); }
+        [[nodiscard]] ui::PostChip *chip(const QString &name) { return named<ui::PostChip>(page, name); }
+
+        models::CalendarPageModel model{workspace.database(), posts, channels, articles, messages, navigator, undo, clock};
+        ui::CalendarPage page{model};
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+
+    void aPostIsMovedByDragAndDropToADayAndBackToTheIdeas()
+    {
+        // GIVEN
+        Given given;
+        const auto id = given.add(u"Bread"_s, PostState::Idea, {}).id;
+        QTRY_COMPARE(given.model.ideas().rowCount(), 1);
+        // WHEN
+        QVERIFY(drop(*given.day(u"Thursday 26 November 2026"_s), id));
+        // THEN
+        QTRY_VERIFY(given.chip(u"Bread, 09:00, planned"_s));
+        QCOMPARE(given.stored(id).plannedFor, QDateTime(thursday, QTime(9, 0)));
+        // WHEN
+        QVERIFY(drop(*named<QListView>(given.page, u"Ideas"_s), id));
+        // THEN
+        QTRY_COMPARE(given.model.ideas().rowCount(), 1);
+        QVERIFY(!given.stored(id).plannedFor);
+        given.undo.undo();
+        QTRY_VERIFY(given.chip(u"Bread, 09:00, planned"_s));
+    }
+
+    void whatHasLeftCannotBeDropped()
+    {
+        // GIVEN
+        Given given;
+        const auto id = given.add(u"Out"_s, PostState::Published, QDateTime(QDate(2026, 11, 20), QTime(9, 0))).id;
+        QTRY_VERIFY(given.chip(u"Out, 09:00, published"_s));
+        // WHEN THEN
+        QVERIFY(!drop(*given.day(u"Thursday 26 November 2026"_s), id));
+    }
+
+    void aPostIsMovedByKeyboardAndKeepsTheFocus()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        const auto id = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0))).id;
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        given.model.selectDate(thursday);
+        given.page.focusMain();
+        QCOMPARE(QApplication::focusWidget(), given.day(u"Thursday 26 November 2026, 1"_s));
+        // WHEN into the day, then one day on and one week on
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), given.chip(u"Bread"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
+        QTRY_COMPARE(given.stored(id).plannedFor, QDateTime(thursday.addDays(1), QTime(9, 0)));
+        QTRY_VERIFY(QApplication::focusWidget() == given.chip(u"Bread"_s));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down, Qt::AltModifier);
+        // THEN the month turns with it
+        QTRY_COMPARE(given.stored(id).plannedFor, QDateTime(QDate(2026, 12, 4), QTime(9, 0)));
+        QTRY_COMPARE(given.page.windowTitle(), u"December 2026"_s);
+        QTRY_VERIFY(given.chip(u"Bread"_s) && QApplication::focusWidget() == given.chip(u"Bread"_s));
+    }
+
+    void arrowsWalkTheDaysAndTheMonths()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        given.page.focusMain();
+        QCOMPARE(given.model.selectedDate(), QDate(2026, 11, 23));
+        // WHEN
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+        // THEN
+        QCOMPARE(given.model.selectedDate(), QDate(2026, 12, 1));
+        QCOMPARE(given.page.windowTitle(), u"December 2026"_s);
+        QCOMPARE(QApplication::focusWidget(), given.day(u"Tuesday 1 December 2026"_s));
+        // WHEN
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageUp);
+        // THEN
+        QCOMPARE(given.page.windowTitle(), u"November 2026"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_T);
+        QCOMPARE(given.model.selectedDate(), QDate(2026, 11, 23));
+    }
+
+    void aNewPostIsWrittenBesideTheMonth()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        given.model.selectDate(thursday);
+        given.page.focusMain();
+        // WHEN
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_N);
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        QVERIFY(title);
+        QCOMPARE(QApplication::focusWidget(), title);
+        QTest::keyClicks(title, u"Nine new loaves"_s);
+        // THEN the letter N is written, and no second post begins
+        QTRY_VERIFY(given.chip(u"Nine new loaves, 09:00, planned"_s));
+        QCOMPARE(title->text(), u"Nine new loaves"_s);
+        // WHEN
+        QTest::keyClick(title, Qt::Key_Escape);
+        // THEN
+        QVERIFY(!given.model.opened());
+        QTRY_VERIFY(named<QListView>(given.page, u"Ideas"_s));
+    }
+
+    void deleteRemovesAndUndoBringsBack()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0)));
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        given.chip(u"Bread"_s)->setFocus();
+        // WHEN
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
+        // THEN
+        QTRY_VERIFY(!given.chip(u"Bread"_s));
+        given.undo.undo();
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+    }
+
+    void aCrowdedDayOpensItsList()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        for (int hour = 8; hour < 16; ++hour)
+            given.add(u"Post %1"_s.arg(hour), PostState::Draft, QDateTime(thursday, QTime(hour, 0)));
+        QTRY_VERIFY(named<QAbstractButton>(given.page, u"All posts of Thursday"_s));
+        QTRY_VERIFY(given.day(u"Thursday 26 November 2026, 8"_s));
+        QVERIFY(!given.chip(u"Post 15"_s));
+        // WHEN
+        QTest::mouseClick(named<QAbstractButton>(given.page, u"All posts of Thursday"_s), Qt::LeftButton);
+        // THEN
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTRY_VERIFY(given.chip(u"Post 15"_s));
+        QTest::mouseClick(given.chip(u"Post 15"_s), Qt::LeftButton);
+        QTRY_VERIFY(given.model.opened());
+        QCOMPARE(given.model.opened()->post.title, u"Post 15"_s);
+    }
+
+    void theEditorKeepsPlanAndScheduleApart()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        const QDateTime plan(thursday, QTime(9, 0));
+        const auto id = given.add(u"Bread"_s, PostState::Draft, plan).id;
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        QTest::mouseClick(given.chip(u"Bread"_s), Qt::LeftButton);
+        QTRY_VERIFY(named<QLineEdit>(given.page, u"Title"_s));
+        auto *box = named<QCheckBox>(given.page, u"Scheduled for"_s);
+        QVERIFY(box);
+        // WHEN
+        box->click();
+        // THEN
+        QTRY_COMPARE(given.stored(id).state, PostState::Scheduled);
+        QCOMPARE(given.stored(id).plannedFor, plan);
+        QTRY_VERIFY(given.chip(u"Bread, 09:00, scheduled"_s));
+        // WHEN
+        box->click();
+        // THEN
+        QTRY_COMPARE(given.stored(id).state, PostState::Draft);
+        QCOMPARE(given.stored(id).plannedFor, plan);
+    }
+
+    void theWheelTurnsTheMonth()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        QWidget *month = named(given.page, u"Month"_s);
+        QVERIFY(month);
+        // WHEN
+        QWheelEvent notch(QPointF(50, 50), month->mapToGlobal(QPointF(50, 50)), {}, QPoint(0, -120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(month, &notch);
+        // THEN
+        QCOMPARE(given.page.windowTitle(), u"December 2026"_s);
+    }
+
+    void everyControlThatTakesTheFocusHasAName()
+    {
+        // GIVEN
+        Given given;
+        const auto id = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0))).id;
+        given.model.open(id);
+        QTRY_VERIFY(given.model.opened());
+        // WHEN THEN
+        for (const QWidget *widget : given.page.findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy())
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            // The line in a combo or a date edit speaks through the control it is part of.
+            const bool isPartOfAControl = widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox");
+            QVERIFY2(isPartOfAControl || !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                     widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(CalendarPageTest)
+#include "calendarpagetest.moc"
