@@ -64,7 +64,7 @@ public:
     void edit(const PostFields &fields);
 
     void moveToDay(domain::Id<domain::Post> id, QDate day);
-    /// Moves by that many days from where the post stands.
+    /// Moves by that many days from where the post stands, and selects the day it lands on.
     void moveBy(domain::Id<domain::Post> id, int days);
     /// Sets or clears the plan; the schedule is not touched. A null id means the opened post that is not written yet.
     void planFor(domain::Id<domain::Post> id, const std::optional<QDateTime> &wall);

@@ -52,9 +52,20 @@ void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
 
 void CalendarPageModel::moveBy(domain::Id<Post> id, int days)
 {
-    const auto shown = entry(id);
-    if (shown && shown->at)
-        moveToDay(id, shown->at->date().addDays(days));
+    if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
+        return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
+    // Counted from where the post stands when its turn comes, so that quick steps add up.
+    m_writer.change(
+        id,
+        [days, zone = m_zone](const Post &post) {
+            const auto at = domain::calendarTime(post, zone);
+            return at ? domain::movedToDay(post, at->date().addDays(days), zone) : post;
+        },
+        [this](const Post &, const Post &after) { return tr("%1 moved to %2.").arg(named(after), dayInWords(after)); }, 0,
+        [this](const Post &after) {
+            if (const auto at = domain::calendarTime(after, m_zone))
+                selectDate(at->date());
+        });
 }
 
 void CalendarPageModel::planFor(domain::Id<Post> id, const std::optional<QDateTime> &wall)

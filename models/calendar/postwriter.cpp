@@ -62,7 +62,7 @@ PostWriter::PostWriter(store::PostStore &posts, Messages &messages, QUndoStack &
 {
 }
 
-void PostWriter::create(const domain::Post &post, const Sentence &sentence, const std::function<void(const domain::Post &)> &created)
+void PostWriter::create(const domain::Post &post, const Sentence &sentence, const Told &created)
 {
     enqueue([this, post, sentence, created] {
         domain::Post stamped = post;
@@ -81,11 +81,11 @@ void PostWriter::create(const domain::Post &post, const Sentence &sentence, cons
     });
 }
 
-void PostWriter::change(domain::Id<domain::Post> id, const Change &change, const Sentence &sentence, int session)
+void PostWriter::change(domain::Id<domain::Post> id, const Change &change, const Sentence &sentence, int session, const Told &changed)
 {
-    enqueue([this, id, change, sentence, session] {
-        const auto again = [this, id, change, sentence, session] { this->change(id, change, sentence, session); };
-        m_posts.post(id).then(this, [this, id, change, sentence, session, again](const domain::Result<domain::Post> &found) {
+    enqueue([this, id, change, sentence, session, changed] {
+        const auto again = [this, id, change, sentence, session, changed] { this->change(id, change, sentence, session, changed); };
+        m_posts.post(id).then(this, [this, id, change, sentence, session, changed, again](const domain::Result<domain::Post> &found) {
             const QString what = tr("The post was not changed.");
             if (!found) {
                 refuse(id, what, found.error(), again);
@@ -95,11 +95,14 @@ void PostWriter::change(domain::Id<domain::Post> id, const Change &change, const
             if (after == *found)
                 return finish();
             after.changedAt = m_clock.now();
-            m_posts.save(after).then(this, [this, id, what, before = *found, sentence, session, again](const domain::Result<domain::Post> &saved) {
-                if (saved)
+            m_posts.save(after).then(this, [this, id, what, before = *found, sentence, session, changed, again](const domain::Result<domain::Post> &saved) {
+                if (saved) {
                     record(before, *saved, sentence, session);
-                else
+                    if (changed)
+                        changed(*saved);
+                } else {
                     refuse(id, what, saved.error(), again);
+                }
                 finish();
             });
         });

@@ -20,14 +20,15 @@ class PostWriter : public QObject
 public:
     using Change = std::function<domain::Post(domain::Post)>;
     using Sentence = std::function<QString(const domain::Post &before, const domain::Post &after)>;
+    using Told = std::function<void(const domain::Post &)>;
 
     PostWriter(store::PostStore &posts, Messages &messages, QUndoStack &undo, const domain::Clock &clock, QObject *parent = nullptr);
 
     /// Adds a post; `created` learns its key once it stands.
-    void create(const domain::Post &post, const Sentence &sentence, const std::function<void(const domain::Post &)> &created = {});
+    void create(const domain::Post &post, const Sentence &sentence, const Told &created = {});
     /// Changes a post. A change that changes nothing does nothing. An empty sentence says nothing. Changes with the same non-zero
-    /// `session` that follow one another are undone as one.
-    void change(domain::Id<domain::Post> id, const Change &change, const Sentence &sentence, int session = 0);
+    /// `session` that follow one another are undone as one. `changed` learns what became of it.
+    void change(domain::Id<domain::Post> id, const Change &change, const Sentence &sentence, int session = 0, const Told &changed = {});
     void remove(domain::Id<domain::Post> id, const Sentence &sentence);
     /// Replays a step of the undo stack: from `from` to `to`, where nothing stands for "no such post".
     void replay(const std::optional<domain::Post> &from, const std::optional<domain::Post> &to);

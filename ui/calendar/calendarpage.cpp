@@ -237,10 +237,7 @@ void CalendarPage::moveBy(int days)
     m_month->focusPost(id);
     if (!entry->at)
         return m_model.moveToDay(id, m_model.selectedDate());
-    const QDate day = entry->at->date().addDays(days);
-    if (m_model.landing(id, day))
-        m_model.selectDate(day);
-    m_model.moveToDay(id, day);
+    m_model.moveBy(id, days);
 }
 
 void CalendarPage::focusMain()

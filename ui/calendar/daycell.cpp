@@ -196,7 +196,6 @@ void DayCell::mouseDoubleClickEvent(QMouseEvent *event)
 
 void DayCell::focusInEvent(QFocusEvent * /*event*/)
 {
-    Q_EMIT chosen(m_day.date);
     update();
 }
 

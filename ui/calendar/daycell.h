@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QAbstractButton *more() const;
 
 Q_SIGNALS:
-    /// The person pointed at this day or went into it.
+    /// The person pointed at this day.
     void chosen(QDate date);
     void newRequested(QDate date);
     void opened(parvis::domain::Id<parvis::domain::Post> id);

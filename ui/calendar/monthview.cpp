@@ -46,6 +46,10 @@ int MonthView::headHeight() const
 void MonthView::build()
 {
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    if (const auto held = focusedPost(); !held.isNull() && !m_isAsked) {
+        m_wanted = held;
+        m_wantsDay = true;
+    }
     const models::MonthModel &month = m_model.month();
     const qsizetype count = qsizetype{month.rowCount()} * daysPerWeek;
     while (m_cells.size() > count) {
@@ -55,12 +59,13 @@ void MonthView::build()
     }
     while (m_cells.size() < count) {
         auto *cell = new DayCell([this](domain::Id<domain::Post> id, QDate day) { return m_model.landing(id, day); }, this);
+        connect(cell, &DayCell::chosen, this, &MonthView::forgetWanted);
         connect(cell, &DayCell::chosen, &m_model, &models::CalendarPageModel::selectDate);
         connect(cell, &DayCell::newRequested, &m_model, &models::CalendarPageModel::startOn);
         connect(cell, &DayCell::opened, &m_model, &models::CalendarPageModel::open);
         connect(cell, &DayCell::moreRequested, this, &MonthView::showDay);
         connect(cell, &DayCell::dropped, this, [this](domain::Id<domain::Post> id, QDate day) {
-            m_wanted = id;
+            focusPost(id);
             m_model.moveToDay(id, day);
         });
         cell->show();
@@ -88,7 +93,7 @@ void MonthView::update(const QModelIndex &from, const QModelIndex &to)
             cell->setDay(month.day(index));
             cell->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
             // A chip is a place in the day's list: when the list changes, the focus goes with the post.
-            if (chip && m_wanted.isNull()) {
+            if (chip && !m_isAsked) {
                 m_wanted = held;
                 m_wantsDay = true;
             }
@@ -99,19 +104,19 @@ void MonthView::update(const QModelIndex &from, const QModelIndex &to)
 
 void MonthView::restoreFocus()
 {
-    if (m_wanted.isNull())
+    const bool isElsewhere = !m_wantsDay && !isAncestorOf(QApplication::focusWidget());
+    if (m_wanted.isNull() || isElsewhere)
         return;
     for (DayCell *cell : std::as_const(m_cells)) {
         for (PostChip *chip : cell->chips()) {
             if (chip->entry().post.id == m_wanted) {
-                m_wanted = {};
-                m_wantsDay = false;
+                forgetWanted();
                 chip->setFocus(Qt::OtherFocusReason);
                 return;
             }
         }
     }
-    m_wanted = {};
+    // It may come with a later answer: the day keeps the place until then.
     if (std::exchange(m_wantsDay, false))
         focusDay();
 }
@@ -160,6 +165,14 @@ void MonthView::focusPost(domain::Id<domain::Post> id)
 {
     m_wanted = id;
     m_wantsDay = true;
+    m_isAsked = true;
+}
+
+void MonthView::forgetWanted()
+{
+    m_wanted = {};
+    m_wantsDay = false;
+    m_isAsked = false;
 }
 
 domain::Id<domain::Post> MonthView::focusedPost() const
@@ -236,6 +249,7 @@ void MonthView::keyPressEvent(QKeyEvent *event)
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
     const QDate at = m_model.selectedDate();
     const auto walk = [this](QDate to) {
+        forgetWanted();
         m_model.selectDate(to);
         focusDay();
     };

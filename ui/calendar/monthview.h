@@ -42,6 +42,7 @@ private:
     void arrange();
     void select(QDate date);
     void restoreFocus();
+    void forgetWanted();
     [[nodiscard]] int headHeight() const;
     [[nodiscard]] DayCell *cellOf(QDate date) const;
     [[nodiscard]] bool walkInDay(int by);
@@ -49,7 +50,8 @@ private:
     models::CalendarPageModel &m_model;
     QList<DayCell *> m_cells;
     domain::Id<domain::Post> m_wanted;   ///< gets the focus when it appears
-    bool m_wantsDay = false;
+    bool m_wantsDay = false;             ///< the selected day takes the focus until then
+    bool m_isAsked = false;              ///< somebody asked for it, it is not only the one that had the focus
     int m_wheel = 0;
 };
 

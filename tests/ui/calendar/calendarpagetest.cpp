@@ -82,7 +82,7 @@ private Q_SLOTS:
         QTRY_VERIFY(given.chip(u"Bread, 09:00, planned"_s));
         QCOMPARE(given.stored(id).plannedFor, QDateTime(thursday, QTime(9, 0)));
         // WHEN
-        QVERIFY(drop(*named<QListView>(given.page, u"Ideas"_s), id));
+        QVERIFY(drop(*named<QListView>(given.page, u"Ideas"_s)->viewport(), id));
         // THEN
         QTRY_COMPARE(given.model.ideas().rowCount(), 1);
         QVERIFY(!given.stored(id).plannedFor);
