@@ -34,6 +34,12 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
     m_selected = today();
     m_month.setToday(m_selected);
     m_month.showMonth(m_selected, QLocale().firstDayOfWeek());
+}
+
+void CalendarPageModel::load()
+{
+    if (std::exchange(m_isStarted, true))
+        return;
     readChannels();
     readPosts();
 }
@@ -81,11 +87,14 @@ void CalendarPageModel::showMonth(QDate month)
     m_month.showMonth(month, QLocale().firstDayOfWeek());
     m_monthPosts.clear();
     Q_EMIT titleChanged(title());
-    readPosts();
+    if (m_isStarted)
+        readPosts();
 }
 
 void CalendarPageModel::follow(const store::Changes &changes)
 {
+    if (!m_isStarted)
+        return;
     if (changes.everything || !changes.channels.isEmpty())
         readChannels();
     if (changes.everything || !changes.posts.isEmpty() || !changes.imports.isEmpty()) {
@@ -125,8 +134,6 @@ void CalendarPageModel::readPosts()
                 return;
             // Both answers are shown at once, so that a post is never seen in two places or in none.
             rebuild();
-            if (!std::exchange(m_isLoaded, true))
-                Q_EMIT loaded();
             Q_EMIT settled();
         };
     };

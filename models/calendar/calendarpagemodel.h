@@ -35,6 +35,8 @@ public:
     CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels, store::ArticleStore &articles, Messages &messages,
                       Navigator &navigator, QUndoStack &undo, const domain::Clock &clock, QObject *parent = nullptr);
 
+    /// Reads the workspace and follows it from then on; the page asks for it when it is first shown, so that a start costs nothing for it.
+    void load();
     [[nodiscard]] MonthModel &month() { return m_month; }
     [[nodiscard]] IdeasModel &ideas() { return m_ideas; }
     [[nodiscard]] const QList<domain::Channel> &channels() const { return m_channels; }
@@ -95,9 +97,7 @@ Q_SIGNALS:
     void opening();
     /// The opened post changed in the workspace.
     void openedChanged();
-    /// The first answer of the workspace is shown.
-    void loaded();
-    /// A verb was written; the calendar shows it now.
+    /// What the workspace answered last is shown.
     void settled();
 
 private:
@@ -135,7 +135,7 @@ private:
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;
     bool m_isCreating = false;
-    bool m_isLoaded = false;
+    bool m_isStarted = false;
     int m_session = 0;
     int m_reading = 0;
 };

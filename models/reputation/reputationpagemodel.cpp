@@ -30,6 +30,12 @@ ReputationPageModel::ReputationPageModel(store::Database &database, store::Reput
     m_settle.setInterval(settleFor);
     connect(&m_settle, &QTimer::timeout, this, &ReputationPageModel::read);
     connect(&m_database, &store::Database::changed, this, &ReputationPageModel::follow);
+}
+
+void ReputationPageModel::load()
+{
+    if (std::exchange(m_isStarted, true))
+        return;
     readChannels();
     read();
 }
@@ -91,6 +97,8 @@ void ReputationPageModel::setChannel(domain::Id<domain::Channel> channel)
 
 void ReputationPageModel::follow(const store::Changes &changes)
 {
+    if (!m_isStarted)
+        return;
     if (changes.everything || !changes.channels.isEmpty())
         readChannels();
     const bool isCounted = changes.everything || !changes.mentions.isEmpty() || !changes.imports.isEmpty() || !changes.posts.isEmpty();
@@ -117,6 +125,8 @@ void ReputationPageModel::readChannels()
 
 void ReputationPageModel::read()
 {
+    if (!m_isStarted)
+        return;
     const int reading = ++m_reading;
     const domain::DayRange asked = range();
     const auto failed = [this](const domain::Error &error) { m_messages.post(problem(tr("The figures were not read."), error, [this] { read(); })); };

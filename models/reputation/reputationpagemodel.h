@@ -25,6 +25,8 @@ public:
     ReputationPageModel(store::Database &database, store::ReputationStore &reputation, store::ChannelStore &channels, Messages &messages, Navigator &navigator,
                         const domain::Clock &clock, QObject *parent = nullptr);
 
+    /// Reads the workspace and follows it from then on; the page asks for it when it is first shown, so that a start costs nothing for it.
+    void load();
     [[nodiscard]] Period period() const { return m_period; }
     /// The last 7, 30 or 90 days or 12 months, today included.
     void setPeriod(Period period);
@@ -88,6 +90,7 @@ private:
     domain::ReputationFigures m_before;
     ReputationReport m_report;
     QList<double> m_medianLine;
+    bool m_isStarted = false;
     bool m_isLoaded = false;
     int m_reading = 0;
 };

@@ -26,8 +26,8 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(u"en_GB"_s));
         ui::theme::apply(ui::theme::Scheme::Light);
         tests::ReputationFixture workspace;
-        models::ReputationPageModel model(workspace.workspace.database(), workspace.reputation, workspace.channels, workspace.messages,
-                                          workspace.navigator, workspace.clock);
+        models::ReputationPageModel model(workspace.workspace.database(), workspace.reputation, workspace.channels, workspace.messages, workspace.navigator,
+                                          workspace.clock);
         ui::ReputationPage page(model);
         page.resize(1204, 740);
         page.show();

@@ -104,6 +104,7 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
     connect(&model, &CalendarPageModel::opening, this, &CalendarPage::showSide);
     setWindowTitle(model.title());
     showSide();
+    model.load();
 }
 
 QAction *CalendarPage::makeAction(const QString &text, const QString &tooltip, const QKeySequence &shortcut)

@@ -116,6 +116,7 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> 
     connect(&model, &models::CalendarPageModel::openedChanged, this, &PostEditor::follow);
     connect(&model, &models::CalendarPageModel::channelsChanged, this, &PostEditor::fillChannels);
     fillChannels();
+    load();
 }
 
 PostEditor::~PostEditor() = default;

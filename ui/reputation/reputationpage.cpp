@@ -69,6 +69,7 @@ ReputationPage::ReputationPage(models::ReputationPageModel &model, QWidget *pare
     followPeriod();
     if (model.isLoaded())
         showReport();
+    model.load();
 }
 
 void ReputationPage::makeActions()

@@ -5,7 +5,7 @@
 #include "models/calendar/calendarpagemodel.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/temporaryworkspace.h"
+#include "tests/support/workspace.h"
 
 namespace parvis::tests {
 
@@ -37,7 +37,7 @@ struct CalendarFixture
     }
     domain::Post stored(domain::Id<domain::Post> id) { return await(posts.post(id)).value(); }
 
-    TemporaryWorkspace workspace;
+    Workspace workspace;
     store::PostStore posts{workspace.database()};
     store::ChannelStore channels{workspace.database()};
     store::ArticleStore articles{workspace.database()};

@@ -34,6 +34,7 @@ class CalendarPageModelTest : public QObject
         Given()
         {
             QObject::connect(&messages, &models::Messages::posted, &messages, [this](const models::Message &message) { said.append(message); });
+            model.load();
         }
         CalendarPageModel model{workspace.database(), posts, channels, articles, messages, navigator, undo, clock};
         QList<models::Message> said;

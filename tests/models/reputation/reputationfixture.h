@@ -7,7 +7,7 @@
 #include "models/reputation/reputationpagemodel.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/temporaryworkspace.h"
+#include "tests/support/workspace.h"
 
 namespace parvis::tests {
 
@@ -59,7 +59,7 @@ struct ReputationFixture
     }
 
     static constexpr int days = 61;
-    TemporaryWorkspace workspace;
+    Workspace workspace;
     FakeClock clock;
     store::ImportStore imports{workspace.database()};
     store::InboxStore inbox{workspace.database()};

@@ -18,11 +18,11 @@ class ReputationPageModelTest : public QObject
     {
         Given()
         {
-            QObject::connect(&navigator, &models::Navigator::mentionsRequested, &navigator,
-                             [this](const domain::MentionFilter &filter, const QString &what) {
-                                 opened = filter;
-                                 said = what;
-                             });
+            QObject::connect(&navigator, &models::Navigator::mentionsRequested, &navigator, [this](const domain::MentionFilter &filter, const QString &what) {
+                opened = filter;
+                said = what;
+            });
+            model.load();
         }
         /// How many rows the last figure opened.
         qint64 openedRows() { return rows(opened); }

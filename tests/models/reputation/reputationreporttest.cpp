@@ -118,7 +118,8 @@ private Q_SLOTS:
         };
         QTest::newRow("nothing") << QList<domain::DayCount>() << QList<domain::DayCount>() << u"Nobody mentioned us in this period"_s;
         QTest::newRow("doubled, one channel only") << lately(10, 20, blog) << QList<domain::DayCount>() << u"Mentions doubled in the last two days"_s;
-        QTest::newRow("doubled elsewhere") << lately(10, 20, bluesky) << QList<domain::DayCount>() << u"Mentions doubled in the last two days, mostly on Bluesky"_s;
+        QTest::newRow("doubled elsewhere") << lately(10, 20, bluesky) << QList<domain::DayCount>()
+                                           << u"Mentions doubled in the last two days, mostly on Bluesky"_s;
         QTest::newRow("tripled") << lately(10, 28, bluesky) << QList<domain::DayCount>() << u"Mentions about tripled in the last two days, mostly on Bluesky"_s;
         QTest::newRow("manifold") << lately(10, 57, bluesky) << QList<domain::DayCount>()
                                   << u"Over 5 times the usual mentions in the last two days, mostly on Bluesky"_s;

@@ -257,8 +257,7 @@ private Q_SLOTS:
             const auto *button = qobject_cast<const QAbstractButton *>(widget);
             // The line in a combo or a date edit speaks through the control it is part of.
             const bool isPartOfAControl = widget->parentWidget()->inherits("QAbstractSpinBox") || widget->parentWidget()->inherits("QComboBox");
-            QVERIFY2(isPartOfAControl || !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
-                     widget->metaObject()->className());
+            QVERIFY2(isPartOfAControl || !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()), widget->metaObject()->className());
         }
     }
 };
