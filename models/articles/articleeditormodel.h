@@ -57,6 +57,7 @@ public:
     /// Writes the fields. The slug follows the title as long as nobody wrote another and it is not published.
     void edit(const ArticleFields &fields);
     [[nodiscard]] ArticleFields fields() const;
+    [[nodiscard]] domain::ArticleStatus status() const { return m_draft.status; }
     /// Saves now what is not saved yet.
     void flush();
 

@@ -214,6 +214,11 @@ void ArticlesPageModel::exportTo(ArticleFormat format, const QString &path)
     }).then(this, [this, path](const Result<> &result) { tellExported(path, result); });
 }
 
+QByteArray ArticlesPageModel::page()
+{
+    return formats::articleToHtml(m_editor.article());
+}
+
 void ArticlesPageModel::tellExported(const QString &path, const Result<> &result)
 {
     const QString name = QFileInfo(path).fileName();

@@ -1,0 +1,345 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/articleeditor.h"
+
+#include "models/articles/articlewords.h"
+#include "ui/articles/detailspanel.h"
+#include "ui/articles/findbar.h"
+#include "ui/articles/historypanel.h"
+#include "ui/articles/markdownedit.h"
+#include "ui/articles/previewpane.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/segmentedcontrol.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QSplitter>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTabBar>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+// Below these widths of the page, the columns would be too narrow to read.
+constexpr int sideBySideWidth = 900;
+constexpr int panelWidth = 1240;
+constexpr int panelSize = 300;
+constexpr std::chrono::milliseconds soonest{30};
+constexpr std::chrono::milliseconds latest{1000};
+constexpr std::chrono::milliseconds frame{16};
+} // namespace
+
+ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_text(new MarkdownEdit)
+    , m_find(new FindBar(*m_text))
+    , m_preview(new PreviewPane)
+    , m_details(new DetailsPanel(model.editor()))
+    , m_history(new HistoryPanel(model))
+    , m_panel(new QWidget)
+    , m_tabs(new QTabBar)
+    , m_panels(new QStackedWidget)
+    , m_state(new ElidedLabel({}))
+    , m_layouts(new SegmentedControl(tr("Layout")))
+    , m_panelButton(new QToolButton)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+{
+    auto *back = new QToolButton;
+    back->setIcon(theme::icon(u"chevron-left"_s));
+    back->setAccessibleName(tr("Back to all articles"));
+    back->setToolTip(tr("Back to all articles (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    m_state->setInk(theme::Ink::MutedText);
+    m_state->setFont(theme::captionFont());
+    m_layouts->addSegment(tr("Text"));
+    m_layouts->addSegment(tr("Side by side"));
+    m_layouts->addSegment(tr("Preview"));
+    m_panelButton->setIcon(theme::icon(u"sliders"_s));
+    m_panelButton->setCheckable(true);
+    m_panelButton->setAccessibleName(tr("Details and history"));
+    m_panelButton->setToolTip(tr("Details and history"));
+
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(theme::unit, theme::half, theme::unit * 2, theme::half);
+    line->setSpacing(theme::unit);
+    line->addWidget(back);
+    line->addWidget(m_state, 1);
+    line->addWidget(m_layouts);
+    line->addWidget(m_panelButton);
+
+    auto *writing = new QWidget;
+    auto *writingColumn = new QVBoxLayout(writing);
+    writingColumn->setContentsMargins(0, 0, 0, 0);
+    writingColumn->setSpacing(0);
+    writingColumn->addWidget(m_text, 1);
+    writingColumn->addWidget(m_find);
+
+    m_tabs->addTab(tr("Details"));
+    m_tabs->addTab(tr("History"));
+    m_tabs->setAccessibleName(tr("What the panel shows"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    auto *detailsScroll = new QScrollArea;
+    detailsScroll->setWidget(m_details);
+    detailsScroll->setWidgetResizable(true);
+    detailsScroll->setFrameShape(QFrame::NoFrame);
+    detailsScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    detailsScroll->setFocusPolicy(Qt::NoFocus);
+    m_panels->addWidget(detailsScroll);
+    m_panels->addWidget(m_history);
+    auto *panelColumn = new QVBoxLayout(m_panel);
+    panelColumn->setContentsMargins(theme::unit, theme::unit, 0, 0);
+    panelColumn->setSpacing(0);
+    panelColumn->addWidget(m_tabs);
+    panelColumn->addWidget(m_panels, 1);
+    m_panel->setMinimumWidth(panelSize * 4 / 5);
+    m_panel->setAccessibleName(tr("Details and history"));
+
+    m_splitter->addWidget(writing);
+    m_splitter->addWidget(m_preview);
+    m_splitter->addWidget(m_panel);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    constexpr int evenly = 10'000;
+    m_splitter->setSizes({evenly, evenly, panelSize});
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addWidget(m_splitter, 1);
+
+    m_renderSoon.setSingleShot(true);
+    m_scrollSoon.setSingleShot(true);
+    m_scrollSoon.setInterval(frame);
+    const QSettings settings;
+    m_isLayoutChosen = settings.contains("articles/layout"_L1);
+    m_isPanelChosen = settings.contains("articles/panel"_L1);
+    m_layout = static_cast<Layout>(settings.value("articles/layout"_L1, 0).toInt());
+    if (m_isPanelChosen)
+        showPanel(static_cast<Panel>(settings.value("articles/panel"_L1).toInt()));
+    else
+        showPanel(Panel::None);
+    m_splitter->restoreState(settings.value("articles/panes"_L1).toByteArray());
+    m_text->setZoomPercent(settings.value("articles/zoom"_L1, 100).toInt());
+
+    auto &editor = m_model.editor();
+    editor.setTextSource([this] { return m_text->toPlainText(); });
+    connect(&editor, &models::ArticleEditorModel::opened, this, &ArticleEditor::openArticle);
+    connect(&editor, &models::ArticleEditorModel::closed, this, &ArticleEditor::closeArticle);
+    connect(&editor, &models::ArticleEditorModel::textReplaced, this, [this](const QString &text) {
+        m_isOpening = true;
+        m_text->replaceText(text);
+        m_isOpening = false;
+        render();
+    });
+    connect(&editor, &models::ArticleEditorModel::fieldsChanged, this, [this] {
+        chooseSpelling();
+        showState();
+    });
+    connect(&editor, &models::ArticleEditorModel::saveStateChanged, this, &ArticleEditor::showState);
+    connect(m_text->document(), &QTextDocument::contentsChange, this, [this](int /*at*/, int removed, int added) {
+        // The highlighter reports its colours as a change of nothing.
+        if (removed != 0 || added != 0)
+            textChanged();
+    });
+    connect(m_text, &MarkdownEdit::findRequested, this, [this] { openFind(false); });
+    connect(m_text, &MarkdownEdit::replaceRequested, this, [this] { openFind(true); });
+    connect(m_text, &MarkdownEdit::scrolled, &m_scrollSoon, qOverload<>(&QTimer::start));
+    connect(m_text, &MarkdownEdit::zoomChanged, this, [this](int percent) {
+        m_preview->setZoom(percent / 100.0);
+        QSettings().setValue("articles/zoom"_L1, percent);
+    });
+    connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
+    connect(&m_scrollSoon, &QTimer::timeout, this, [this] { m_preview->scrollToLine(m_text->topLine()); });
+    connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
+    connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
+    connect(back, &QToolButton::clicked, this, &ArticleEditor::backRequested);
+    connect(m_layouts, &SegmentedControl::currentChanged, this, [this](int index) { setLayoutShown(static_cast<Layout>(index)); });
+    connect(m_panelButton, &QToolButton::clicked, this, [this](bool isOn) {
+        m_isPanelChosen = true;
+        showPanel(isOn ? static_cast<Panel>(m_tabs->currentIndex()) : Panel::None);
+        remember();
+    });
+    connect(m_tabs, &QTabBar::currentChanged, m_panels, &QStackedWidget::setCurrentIndex);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
+}
+
+ArticleEditor::~ArticleEditor()
+{
+    // The text goes with this widget: what is not saved yet is taken now.
+    m_model.editor().flush();
+    m_model.editor().setTextSource({});
+}
+
+void ArticleEditor::openArticle()
+{
+    m_isOpening = true;
+    m_find->hide();
+    m_text->setReadOnly(m_model.editor().isReadOnly());
+    const domain::Article &article = m_model.editor().article();
+    m_words = 0;
+    m_text->openText(article.body);
+    m_isOpening = false;
+    chooseSpelling();
+    applyLayout();
+    render();
+    showState();
+}
+
+void ArticleEditor::closeArticle()
+{
+    m_renderSoon.stop();
+    m_isOpening = true;
+    m_text->openText({});
+    m_isOpening = false;
+}
+
+void ArticleEditor::textChanged()
+{
+    if (m_isOpening)
+        return;
+    m_model.editor().textEdited();
+    // As often as the text's length allows: a rendering that takes long is asked for less often.
+    if (!m_renderSoon.isActive())
+        m_renderSoon.start(std::clamp(m_renderer.lastCost() * 3, soonest, latest));
+}
+
+void ArticleEditor::render()
+{
+    if (m_model.editor().isOpen())
+        m_renderer.render(m_text->toPlainText(), isVisible() && m_layout != Layout::Text);
+}
+
+void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
+{
+    if (!m_model.editor().isOpen())
+        return;
+    m_words = rendering.words;
+    showState();
+    if (m_layout == Layout::Text || !isVisible())
+        return;
+    QString html = rendering.html;
+    const models::ArticleFields fields = m_model.editor().fields();
+    // A text that does not begin with its title still has one.
+    if (!html.startsWith("<h1"_L1) && !fields.title.isEmpty())
+        html.prepend(u"<h1 data-line=\"0\">%1</h1>\n"_s.arg(fields.title.toHtmlEscaped()));
+    m_preview->showBody(html, fields.language);
+    m_preview->setZoom(m_text->zoomPercent() / 100.0);
+}
+
+void ArticleEditor::showState()
+{
+    auto &editor = m_model.editor();
+    if (!editor.isOpen())
+        return;
+    //: status · when it was saved · how long it is
+    m_state->setText(tr("%1 · %2 · %3").arg(models::statusWord(editor.status()), editor.saveWords(), models::lengthWords(m_words)));
+    const bool isFailed = editor.saveState() == models::ArticleEditorModel::SaveState::Failed;
+    m_state->setInk(isFailed ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+}
+
+void ArticleEditor::chooseSpelling()
+{
+    m_details->setSpelled(m_text->setSpellingLanguage(m_model.editor().fields().language));
+}
+
+void ArticleEditor::setLayoutShown(Layout layout)
+{
+    m_isLayoutChosen = true;
+    m_layout = layout;
+    remember();
+    applyLayout();
+    render();
+}
+
+void ArticleEditor::applyLayout()
+{
+    if (!m_isLayoutChosen)
+        m_layout = width() >= sideBySideWidth ? Layout::SideBySide : Layout::Text;
+    const bool hadFocus = m_text->hasFocus();
+    m_layouts->setCurrentIndex(static_cast<int>(m_layout));
+    m_splitter->widget(0)->setVisible(m_layout != Layout::Preview);
+    m_preview->setVisible(m_layout != Layout::Text);
+    if (m_layout == Layout::Preview && hadFocus)
+        m_layouts->setFocus();
+    if (!m_isPanelChosen)
+        showPanel(width() >= panelWidth ? Panel::Details : Panel::None);
+    Q_EMIT layoutShownChanged(m_layout);
+}
+
+ArticleEditor::Panel ArticleEditor::panelShown() const
+{
+    return m_panelButton->isChecked() ? static_cast<Panel>(m_tabs->currentIndex()) : Panel::None;
+}
+
+void ArticleEditor::showPanel(Panel panel)
+{
+    m_panel->setVisible(panel != Panel::None);
+    m_panelButton->setChecked(panel != Panel::None);
+    if (panel != Panel::None)
+        m_tabs->setCurrentIndex(static_cast<int>(panel));
+}
+
+void ArticleEditor::openFind(bool withReplace)
+{
+    if (m_layout == Layout::Preview)
+        setLayoutShown(Layout::Text);
+    m_find->open(withReplace);
+}
+
+bool ArticleEditor::closeInner()
+{
+    if (!m_find->isVisible())
+        return false;
+    m_find->close();
+    return true;
+}
+
+QList<QWidget *> ArticleEditor::panes() const
+{
+    QList<QWidget *> shown;
+    if (m_layout != Layout::Preview)
+        shown.append(m_text);
+    if (m_layout != Layout::Text)
+        shown.append(m_preview);
+    if (panelShown() != Panel::None)
+        shown.append(m_panel);
+    return shown;
+}
+
+void ArticleEditor::remember()
+{
+    QSettings settings;
+    if (m_isLayoutChosen)
+        settings.setValue("articles/layout"_L1, static_cast<int>(m_layout));
+    if (m_isPanelChosen)
+        settings.setValue("articles/panel"_L1, static_cast<int>(panelShown()));
+    settings.setValue("articles/panes"_L1, m_splitter->saveState());
+}
+
+void ArticleEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Layout before = m_layout;
+    applyLayout();
+    if (m_layout != before)
+        render();
+}
+
+void ArticleEditor::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    render();
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/articles/articlerenderer.h"
+#include "models/articles/articlespagemodel.h"
+
+#include <QtCore/QTimer>
+#include <QtWidgets/QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace parvis::ui {
+
+class DetailsPanel;
+class ElidedLabel;
+class FindBar;
+class HistoryPanel;
+class MarkdownEdit;
+class PreviewPane;
+class SegmentedControl;
+
+/// One article being written: text, preview and panel side by side, with a quiet line above that says how things stand.
+class ArticleEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Layout { Text, SideBySide, Preview };
+    enum class Panel { None = -1, Details = 0, History = 1 };
+
+    explicit ArticleEditor(models::ArticlesPageModel &model, QWidget *parent = nullptr);
+    ~ArticleEditor() override;
+
+    /// Shows the article that the model has opened.
+    void openArticle();
+    [[nodiscard]] MarkdownEdit &text() { return *m_text; }
+    [[nodiscard]] PreviewPane &preview() { return *m_preview; }
+    [[nodiscard]] DetailsPanel &details() { return *m_details; }
+    [[nodiscard]] Layout layoutShown() const { return m_layout; }
+    void setLayoutShown(Layout layout);
+    [[nodiscard]] Panel panelShown() const;
+    void showPanel(Panel panel);
+    void openFind(bool withReplace);
+    /// Closes what is open in the editor, innermost first; false where nothing was.
+    [[nodiscard]] bool closeInner();
+    /// Text, preview, panel: those that are shown.
+    [[nodiscard]] QList<QWidget *> panes() const;
+
+Q_SIGNALS:
+    void backRequested();
+    void layoutShownChanged(parvis::ui::ArticleEditor::Layout layout);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void closeArticle();
+    void showState();
+    void textChanged();
+    void render();
+    void showRendering(const models::ArticleRendering &rendering);
+    void chooseSpelling();
+    void applyLayout();
+    void remember();
+
+    models::ArticlesPageModel &m_model;
+    models::ArticleRenderer m_renderer;
+    MarkdownEdit *m_text;
+    FindBar *m_find;
+    PreviewPane *m_preview;
+    DetailsPanel *m_details;
+    HistoryPanel *m_history;
+    QWidget *m_panel;
+    QTabBar *m_tabs;
+    QStackedWidget *m_panels;
+    ElidedLabel *m_state;
+    SegmentedControl *m_layouts;
+    QToolButton *m_panelButton;
+    QSplitter *m_splitter;
+    QTimer m_renderSoon;
+    QTimer m_scrollSoon;
+    Layout m_layout = Layout::Text;
+    bool m_isLayoutChosen = false;
+    bool m_isPanelChosen = false;
+    bool m_isOpening = false;
+    int m_words = 0;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,259 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/articlespage.h"
+
+#include "models/articles/articlewords.h"
+#include "ui/articles/articleeditor.h"
+#include "ui/articles/articleshelf.h"
+#include "ui/articles/detailspanel.h"
+#include "ui/articles/markdownedit.h"
+#include "ui/articles/previewpane.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::ArticleFormat;
+
+namespace {
+void askWithDialog(QWidget *parent, const QString &title, const QString &proposed, const QString &filter, const std::function<void(const QString &)> &answer)
+{
+    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(parent, title, documents.filePath(proposed), filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->setDefaultSuffix(proposed.section(u'.', -1));
+    dialog->selectFile(proposed);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, answer);
+    dialog->open();
+}
+} // namespace
+
+ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
+    : Page(parent)
+    , m_model(model)
+    , m_askFile(askWithDialog)
+    , m_stack(new QStackedWidget)
+{
+    setWindowTitle(tr("Articles"));
+    makeVerbs();
+    m_shelf = new ArticleShelf(m_model, m_new, m_clearSearch);
+    m_stack->addWidget(m_shelf);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    makeWritingVerbs();
+    m_shelf->setActions(m_onArticle);
+
+    connect(m_shelf, &ArticleShelf::openRequested, &m_model, &models::ArticlesPageModel::open);
+    connect(m_shelf, &ArticleShelf::currentChanged, this, &ArticlesPage::follow);
+    connect(&m_model.editor(), &models::ArticleEditorModel::opened, this, &ArticlesPage::showArticle);
+    connect(&m_model.editor(), &models::ArticleEditorModel::closed, this, &ArticlesPage::showShelf);
+    connect(&m_model.editor(), &models::ArticleEditorModel::fieldsChanged, this, &ArticlesPage::follow);
+    if (m_model.editor().isOpen())
+        showArticle();
+    follow();
+}
+
+ArticlesPage::~ArticlesPage()
+{
+    // The editor's last words need the model's signals while this page still stands.
+    delete m_editor;
+}
+
+QAction *ArticlesPage::verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(theme::icon(icon), text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    const QString plain = QString(text).remove(u'…');
+    action->setToolTip(keys.isEmpty() ? plain : tr("%1 (%2)", "verb and its keys").arg(plain, keys.toString(QKeySequence::NativeText)));
+    connect(action, &QAction::triggered, this, run);
+    addAction(action);
+    return action;
+}
+
+void ArticlesPage::makeVerbs()
+{
+    m_new = verb(tr("New article"), u"plus"_s, QKeySequence::New, [this] { m_model.newArticle(); });
+    m_new->setEnabled(!m_model.isReadOnly());
+    if (m_model.isReadOnly())
+        m_new->setToolTip(tr("This workspace is open for reading only"));
+    m_clearSearch = new QAction(tr("Show all articles"), this);
+    connect(m_clearSearch, &QAction::triggered, this, [this] {
+        m_model.setSearch({});
+        Q_EMIT searchReplaced({});
+    });
+
+    m_onArticle.append(verb(tr("Open"), u"document-edit"_s, {}, [this] { m_model.open(chosen()); }));
+    const auto status = [this](const QString &text, const QString &icon, domain::ArticleStatus wanted) {
+        m_onWritten.append(verb(text, icon, {}, [this, wanted] { m_model.setStatus(chosen(), wanted); }));
+    };
+    status(tr("Ask for review"), u"document-send"_s, domain::ArticleStatus::InReview);
+    status(tr("Approve"), u"check"_s, domain::ArticleStatus::Approved);
+    status(tr("Mark as published"), u"globe"_s, domain::ArticleStatus::Published);
+    status(tr("Back to draft"), u"undo"_s, domain::ArticleStatus::Draft);
+    m_onWritten.append(verb(tr("Duplicate"), u"edit-copy"_s, {}, [this] { m_model.duplicate(chosen()); }));
+    m_onWritten.append(verb(tr("Remove"), u"edit-delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { m_model.remove(chosen()); }));
+    m_onArticle += m_onWritten;
+}
+
+void ArticlesPage::makeWritingVerbs()
+{
+    const auto opened = [this](const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
+        m_onOpened.append(verb(text, icon, keys, run));
+    };
+    opened(tr("Export as HTML…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Html); });
+    opened(tr("Export as Markdown…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Markdown); });
+    opened(tr("Export as PDF…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportAs(ArticleFormat::Pdf); });
+    opened(tr("Show the text"), u"draw-text"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1), [this] { editor().setLayoutShown(ArticleEditor::Layout::Text); });
+    opened(tr("Show text and preview"), u"view-split-left-right"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2),
+           [this] { editor().setLayoutShown(ArticleEditor::Layout::SideBySide); });
+    opened(tr("Show the preview"), u"view-preview"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3),
+           [this] { editor().setLayoutShown(ArticleEditor::Layout::Preview); });
+    opened(tr("Edit title and details"), u"sliders"_s, QKeySequence(Qt::Key_F2), [this] {
+        editor().showPanel(ArticleEditor::Panel::Details);
+        editor().details().focusTitle();
+    });
+    opened(tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { editor().showPanel(ArticleEditor::Panel::History); });
+    opened(tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); });
+    opened(tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); });
+    opened(tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); });
+    opened(tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); });
+    opened(tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); });
+    opened(tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); });
+    // The keys of these two are the text's own: in the window, Ctrl+F searches the place.
+    opened(tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); });
+    opened(tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); });
+    opened(tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
+}
+
+ArticleEditor &ArticlesPage::editor()
+{
+    // Made with the first article: highlighter and dictionaries cost nothing until then.
+    if (!m_editor) {
+        m_editor = new ArticleEditor(m_model, m_stack);
+        m_stack->addWidget(m_editor);
+        connect(m_editor, &ArticleEditor::backRequested, &m_model, &models::ArticlesPageModel::closeArticle);
+    }
+    return *m_editor;
+}
+
+domain::Id<domain::Article> ArticlesPage::chosen() const
+{
+    return m_model.editor().isOpen() ? m_model.editor().id() : m_shelf->current();
+}
+
+void ArticlesPage::showArticle()
+{
+    const bool isFirst = m_editor == nullptr;
+    ArticleEditor &shown = editor();
+    m_stack->setCurrentWidget(&shown);
+    if (isFirst)
+        shown.openArticle();
+    m_last = m_model.editor().id();
+    follow();
+    if (isVisible())
+        focusMain();
+}
+
+void ArticlesPage::showShelf()
+{
+    m_stack->setCurrentWidget(m_shelf);
+    follow();
+    if (isVisible())
+        m_shelf->focusOn(m_last);
+}
+
+void ArticlesPage::follow()
+{
+    const auto &opened = m_model.editor();
+    const bool isOpen = opened.isOpen();
+    setWindowTitle(isOpen ? models::articleName(opened.fields().title) : tr("Articles"));
+    const bool hasArticle = isOpen || !m_shelf->current().isNull();
+    for (QAction *action : std::as_const(m_onArticle))
+        action->setEnabled(hasArticle);
+    for (QAction *action : std::as_const(m_onWritten))
+        action->setEnabled(hasArticle && !m_model.isReadOnly());
+    for (QAction *action : std::as_const(m_onOpened))
+        action->setVisible(isOpen);
+    m_onArticle.first()->setVisible(!isOpen);
+}
+
+QString ArticlesPage::searchHint() const
+{
+    return m_model.editor().isOpen() ? QString() : tr("Search the articles");
+}
+
+void ArticlesPage::search(const QString &typed)
+{
+    if (m_model.editor().isOpen() && !typed.trimmed().isEmpty())
+        m_model.closeArticle();
+    m_model.setSearch(typed);
+}
+
+void ArticlesPage::focusMain()
+{
+    if (m_model.editor().isOpen() && m_editor)
+        m_editor->panes().value(0, m_editor)->setFocus();
+    else
+        m_shelf->focusOn(m_last);
+}
+
+QList<QWidget *> ArticlesPage::panes() const
+{
+    if (m_model.editor().isOpen() && m_editor)
+        return m_editor->panes();
+    return {&m_shelf->list()};
+}
+
+void ArticlesPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !m_model.editor().isOpen())
+        return Page::keyPressEvent(event);
+    if (!m_editor->closeInner())
+        m_model.closeArticle();
+}
+
+void ArticlesPage::exportAs(ArticleFormat format)
+{
+    const QString proposed = m_model.proposedName(format);
+    QString filter;
+    switch (format) {
+    case ArticleFormat::Html:
+        filter = tr("Web pages (*.html)");
+        break;
+    case ArticleFormat::Markdown:
+        filter = tr("Markdown (*.md)");
+        break;
+    case ArticleFormat::Pdf:
+        filter = tr("PDF documents (*.pdf)");
+        break;
+    }
+    m_askFile(this, tr("Export the article"), proposed, filter, [this, format](const QString &path) {
+        if (format == ArticleFormat::Pdf)
+            writePdf(path);
+        else
+            m_model.exportTo(format, path);
+    });
+}
+
+void ArticlesPage::writePdf(const QString &path)
+{
+    if (!editor().preview().prepare())
+        return m_model.tellProblem(tr("A PDF needs the preview, which is not installed. Export as HTML and print that instead."), {});
+    editor().preview().exportPdf(m_model.page(), path).then(this, [this, path](const domain::Result<> &result) { m_model.tellExported(path, result); });
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/detailspanel.h"
+
+#include "models/articles/articlewords.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QLocale>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+// As search pages show it; longer ones are cut there.
+constexpr int goodSummary = 160;
+constexpr int summaryLines = 4;
+
+QStringList tagsOf(const QString &typed)
+{
+    QStringList tags;
+    for (const QString &part : typed.split(u',')) {
+        const QString tag = part.simplified();
+        if (!tag.isEmpty() && !tags.contains(tag))
+            tags.append(tag);
+    }
+    return tags;
+}
+
+QStringList offeredLanguages()
+{
+    QStringList codes = {u"fr"_s, u"en"_s, u"de"_s, u"es"_s, u"it"_s, u"nl"_s, u"pt"_s};
+    const QString own = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1);
+    if (!own.isEmpty() && !codes.contains(own))
+        codes.prepend(own);
+    return codes;
+}
+
+QString languageName(const QString &code)
+{
+    QString name = QLocale(code).nativeLanguageName();
+    // Some languages' own names carry a country ("American English"); the language alone is meant.
+    if (code == "en"_L1)
+        name = u"English"_s;
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+} // namespace
+
+DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_title(new QLineEdit(this))
+    , m_slug(new QLineEdit(this))
+    , m_summary(new QPlainTextEdit(this))
+    , m_summaryLength(captionLabel({}, this))
+    , m_tags(new QLineEdit(this))
+    , m_author(new QLineEdit(this))
+    , m_language(new QComboBox(this))
+    , m_spelled(captionLabel({}, this))
+    , m_status(new QComboBox(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    column->setSpacing(theme::half);
+    const auto field = [this, column](const QString &name, QWidget *control) {
+        auto *label = captionLabel(name, this);
+        label->setBuddy(control);
+        control->setAccessibleName(name);
+        column->addWidget(label);
+        column->addWidget(control);
+        column->addSpacing(theme::unit);
+    };
+    field(tr("Status"), m_status);
+    field(tr("Title"), m_title);
+    field(tr("Summary"), m_summary);
+    column->insertWidget(column->indexOf(m_summary) + 1, m_summaryLength);
+    field(tr("Tags, separated by commas"), m_tags);
+    field(tr("Author"), m_author);
+    field(tr("Language"), m_language);
+    column->insertWidget(column->indexOf(m_language) + 1, m_spelled);
+    field(tr("Address on the site"), m_slug);
+    column->addStretch();
+
+    m_spelled->setWordWrap(true);
+    m_summary->setTabChangesFocus(true);
+    m_summary->setFixedHeight(m_summary->fontMetrics().lineSpacing() * summaryLines + theme::unit * 2);
+    m_summary->setPlaceholderText(tr("What search pages and shared links show"));
+    m_slug->setPlaceholderText(tr("made of the title"));
+    for (const QString &code : offeredLanguages())
+        m_language->addItem(languageName(code), code);
+    using enum domain::ArticleStatus;
+    for (const auto status : {Draft, InReview, Approved, Published})
+        m_status->addItem(models::statusWord(status), static_cast<int>(status));
+
+    connect(&m_model, &models::ArticleEditorModel::opened, this, &DetailsPanel::show);
+    connect(&m_model, &models::ArticleEditorModel::fieldsChanged, this, &DetailsPanel::show);
+    connect(m_title, &QLineEdit::textEdited, this, &DetailsPanel::write);
+    connect(m_slug, &QLineEdit::editingFinished, this, &DetailsPanel::write);
+    connect(m_summary, &QPlainTextEdit::textChanged, this, &DetailsPanel::write);
+    connect(m_tags, &QLineEdit::editingFinished, this, &DetailsPanel::write);
+    connect(m_author, &QLineEdit::editingFinished, this, &DetailsPanel::write);
+    connect(m_language, &QComboBox::activated, this, &DetailsPanel::write);
+    connect(m_status, &QComboBox::activated, this, [this] { Q_EMIT statusRequested(static_cast<domain::ArticleStatus>(m_status->currentData().toInt())); });
+}
+
+void DetailsPanel::setSpelled(bool isSpelled)
+{
+    m_spelled->setText(isSpelled ? QString() : tr("No dictionary for this language is installed: spelling is not checked."));
+    m_spelled->setVisible(!isSpelled);
+}
+
+void DetailsPanel::focusTitle()
+{
+    m_title->setFocus();
+    m_title->selectAll();
+}
+
+void DetailsPanel::show()
+{
+    if (!m_model.isOpen())
+        return;
+    m_isShowing = true;
+    const models::ArticleFields fields = m_model.fields();
+    // What is being typed is not touched: the cursor would jump.
+    const auto put = [](QLineEdit *edit, const QString &text) {
+        if (edit->text() != text)
+            edit->setText(text);
+    };
+    put(m_title, fields.title);
+    put(m_slug, fields.slug);
+    if (m_summary->toPlainText() != fields.summary)
+        m_summary->setPlainText(fields.summary);
+    if (tagsOf(m_tags->text()) != fields.tags)
+        m_tags->setText(fields.tags.join(u", "_s));
+    put(m_author, fields.author);
+    if (!fields.language.isEmpty() && m_language->findData(fields.language) < 0)
+        m_language->addItem(languageName(fields.language), fields.language);
+    m_language->setCurrentIndex(m_language->findData(fields.language));
+    m_status->setCurrentIndex(m_status->findData(static_cast<int>(m_model.status())));
+    for (QLineEdit *edit : {m_title, m_slug, m_tags, m_author})
+        edit->setReadOnly(m_model.isReadOnly());
+    m_summary->setReadOnly(m_model.isReadOnly());
+    m_language->setEnabled(!m_model.isReadOnly());
+    m_status->setEnabled(!m_model.isReadOnly());
+    const auto length = static_cast<int>(fields.summary.size());
+    m_summaryLength->setText(length > goodSummary ? tr("%Ln character(s); search pages cut after about 160", nullptr, length)
+                                                  : tr("%Ln character(s)", nullptr, length));
+    m_isShowing = false;
+}
+
+void DetailsPanel::write()
+{
+    if (m_isShowing || !m_model.isOpen())
+        return;
+    m_model.edit({.title = m_title->text(),
+                  .slug = m_slug->text(),
+                  .summary = m_summary->toPlainText(),
+                  .language = m_language->currentData().toString(),
+                  .author = m_author->text(),
+                  .tags = tagsOf(m_tags->text())});
+}
+
+} // namespace parvis::ui

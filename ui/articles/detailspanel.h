@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/articles/articleeditormodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace parvis::ui {
+
+/// What is said about an article beside its text: title, address, summary, tags, author, language, status.
+class DetailsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(models::ArticleEditorModel &model, QWidget *parent = nullptr);
+
+    /// Says whether there is a dictionary for the language.
+    void setSpelled(bool isSpelled);
+    /// Puts the cursor into the title.
+    void focusTitle();
+
+Q_SIGNALS:
+    void statusRequested(parvis::domain::ArticleStatus status);
+
+private:
+    void show();
+    void write();
+
+    models::ArticleEditorModel &m_model;
+    QLineEdit *m_title;
+    QLineEdit *m_slug;
+    QPlainTextEdit *m_summary;
+    QLabel *m_summaryLength;
+    QLineEdit *m_tags;
+    QLineEdit *m_author;
+    QComboBox *m_language;
+    QLabel *m_spelled;
+    QComboBox *m_status;
+    bool m_isShowing = false;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/findbar.h"
+
+#include "ui/articles/markdownedit.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+QToolButton *iconButton(const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(theme::icon(icon));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+} // namespace
+
+FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
+    : QWidget(parent)
+    , m_edit(edit)
+    , m_find(new QLineEdit(this))
+    , m_replace(new QLineEdit)
+    , m_case(new QCheckBox(tr("Match case"), this))
+    , m_result(captionLabel({}, this))
+    , m_replaceLine(new QWidget(this))
+{
+    m_find->setPlaceholderText(tr("Find in the article"));
+    m_find->setAccessibleName(tr("Find in the article"));
+    m_find->setClearButtonEnabled(true);
+    m_replace->setPlaceholderText(tr("Replace by"));
+    m_replace->setAccessibleName(tr("Replace by"));
+    m_case->setAccessibleName(tr("Match case"));
+    auto *previous = iconButton(u"chevron-up"_s, tr("Previous"), this);
+    auto *next = iconButton(u"chevron-down"_s, tr("Next"), this);
+    auto *closing = iconButton(u"close"_s, tr("Close the search"), this);
+    auto *one = new QPushButton(tr("Replace"), m_replaceLine);
+    one->setAccessibleName(tr("Replace"));
+    auto *each = new QPushButton(tr("Replace all"), m_replaceLine);
+    each->setAccessibleName(tr("Replace all"));
+
+    auto *findLine = new QHBoxLayout;
+    findLine->setSpacing(theme::unit);
+    findLine->addWidget(m_find, 1);
+    findLine->addWidget(m_result);
+    findLine->addWidget(previous);
+    findLine->addWidget(next);
+    findLine->addWidget(m_case);
+    findLine->addWidget(closing);
+    auto *replaceLine = new QHBoxLayout(m_replaceLine);
+    replaceLine->setContentsMargins(0, 0, 0, 0);
+    replaceLine->setSpacing(theme::unit);
+    replaceLine->addWidget(m_replace, 1);
+    replaceLine->addWidget(one);
+    replaceLine->addWidget(each);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, theme::unit);
+    lines->setSpacing(theme::unit);
+    lines->addLayout(findLine);
+    lines->addWidget(m_replaceLine);
+
+    connect(m_find, &QLineEdit::textChanged, this, &FindBar::search);
+    connect(m_case, &QCheckBox::toggled, this, &FindBar::search);
+    connect(previous, &QToolButton::clicked, this, [this] { step(true); });
+    connect(next, &QToolButton::clicked, this, [this] { step(false); });
+    connect(closing, &QToolButton::clicked, this, &FindBar::close);
+    connect(one, &QPushButton::clicked, this, &FindBar::replaceOne);
+    connect(each, &QPushButton::clicked, this, &FindBar::replaceEach);
+    hide();
+}
+
+void FindBar::open(bool withReplace)
+{
+    const QString selected = m_edit.textCursor().selectedText();
+    if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
+        m_find->setText(selected);
+    m_replaceLine->setVisible(withReplace && !m_edit.isReadOnly());
+    show();
+    m_find->setFocus();
+    m_find->selectAll();
+    m_edit.setSearched(m_find->text(), m_case->isChecked());
+}
+
+void FindBar::close()
+{
+    hide();
+    m_edit.setSearched({}, false);
+    m_edit.setFocus();
+    Q_EMIT closed();
+}
+
+void FindBar::search()
+{
+    m_edit.setSearched(m_find->text(), m_case->isChecked());
+    m_result->clear();
+    // From where the last find began, so that typing on narrows it instead of jumping further.
+    QTextCursor cursor = m_edit.textCursor();
+    cursor.setPosition(cursor.selectionStart());
+    m_edit.setTextCursor(cursor);
+    if (!m_find->text().isEmpty())
+        step(false);
+}
+
+void FindBar::step(bool isBackwards)
+{
+    QTextDocument::FindFlags flags;
+    flags.setFlag(QTextDocument::FindBackward, isBackwards);
+    flags.setFlag(QTextDocument::FindCaseSensitively, m_case->isChecked());
+    QTextCursor found = m_edit.document()->find(m_find->text(), m_edit.textCursor(), flags);
+    QString said;
+    if (found.isNull()) {
+        QTextCursor end(m_edit.document());
+        if (isBackwards)
+            end.movePosition(QTextCursor::End);
+        found = m_edit.document()->find(m_find->text(), end, flags);
+        said = found.isNull() ? tr("Nothing found") : isBackwards ? tr("From the end again") : tr("From the beginning again");
+    }
+    m_result->setText(m_find->text().isEmpty() ? QString() : said);
+    if (!found.isNull())
+        m_edit.setTextCursor(found);
+}
+
+void FindBar::replaceOne()
+{
+    QTextCursor cursor = m_edit.textCursor();
+    const auto sensitivity = m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    if (cursor.hasSelection() && cursor.selectedText().compare(m_find->text(), sensitivity) == 0)
+        cursor.insertText(m_replace->text());
+    step(false);
+}
+
+void FindBar::replaceEach()
+{
+    const int count = m_edit.replaceAll(m_find->text(), m_replace->text(), m_case->isChecked());
+    m_result->setText(tr("%Ln replacement(s)", nullptr, count));
+}
+
+void FindBar::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else if (isReturn && m_replace->hasFocus())
+        replaceOne();
+    else if (isReturn)
+        step(event->modifiers().testFlag(Qt::ShiftModifier));
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void FindBar::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::ink(theme::Ink::Ground));
+    painter.fillRect(QRect(0, 0, width(), 1), theme::ink(theme::Ink::Line));
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+
+namespace parvis::ui {
+
+class MarkdownEdit;
+
+/// Find and replace under the text: finds while it is typed, Return goes on, Shift+Return goes back, Escape closes.
+class FindBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FindBar(MarkdownEdit &edit, QWidget *parent = nullptr);
+
+    /// Shows it with what is selected, the cursor in its field; `withReplace` shows the second line too.
+    void open(bool withReplace);
+    void close();
+
+Q_SIGNALS:
+    /// It went away; the text has the focus again.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void search();
+    void step(bool isBackwards);
+    void replaceOne();
+    void replaceEach();
+
+    MarkdownEdit &m_edit;
+    QLineEdit *m_find;
+    QLineEdit *m_replace;
+    QCheckBox *m_case;
+    QLabel *m_result;
+    QWidget *m_replaceLine;
+};
+
+} // namespace parvis::ui

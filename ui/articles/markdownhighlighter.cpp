@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/markdownhighlighter.h"
+
+#include "ui/widgets/theme.h"
+
+#include <KSyntaxHighlighting/Definition>
+#include <KSyntaxHighlighting/Format>
+#include <KSyntaxHighlighting/Repository>
+#include <KSyntaxHighlighting/Theme>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using theme::Ink;
+
+namespace {
+/// Made when the first editor is; it reads an index of three hundred languages.
+KSyntaxHighlighting::Repository &repository()
+{
+    static KSyntaxHighlighting::Repository repository;
+    return repository;
+}
+} // namespace
+
+MarkdownHighlighter::MarkdownHighlighter(QTextDocument *document)
+    : SyntaxHighlighter(document)
+{
+    setTheme(repository().defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
+    setDefinition(repository().definitionForName(u"Markdown"_s));
+}
+
+void MarkdownHighlighter::followTheme()
+{
+    m_made.clear();
+    rehighlight();
+}
+
+void MarkdownHighlighter::applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format)
+{
+    if (length == 0)
+        return;
+    const auto found = m_made.constFind(format.id());
+    setFormat(offset, length, found != m_made.cend() ? *found : *m_made.insert(format.id(), made(format)));
+}
+
+QTextCharFormat MarkdownHighlighter::made(const KSyntaxHighlighting::Format &format) const
+{
+    const QString name = format.name();
+    const auto has = [&name](QLatin1StringView part) { return name.contains(part, Qt::CaseInsensitive); };
+    QTextCharFormat look;
+    if (has("header"_L1)) {
+        look.setForeground(theme::ink(Ink::Accent));
+        look.setFontWeight(QFont::Bold);
+        return look;
+    }
+    if (has("blockquote"_L1))
+        look.setForeground(theme::ink(Ink::Favourable));
+    if (has("strong"_L1))
+        look.setFontWeight(QFont::Bold);
+    if (has("emphasis"_L1))
+        look.setFontItalic(true);
+    if (has("strikethrough"_L1))
+        look.setFontStrikeOut(true);
+    if (has("link"_L1) || has("reference"_L1)) {
+        look.setForeground(theme::ink(Ink::Favourable));
+        look.setFontUnderline(!has("target"_L1));
+    }
+    if (has("url"_L1) || has(": link"_L1) || has("target"_L1) || has("email"_L1))
+        look.setProperty(NotProse, true);
+    if (has("image"_L1))
+        look.setForeground(theme::ink(Ink::MutedText));
+    if (name == "List"_L1 || name == "Number List"_L1 || has("horizontal rule"_L1) || has("table"_L1))
+        look.setForeground(theme::ink(Ink::Accent));
+    if (has("comment"_L1) || has("metadata"_L1)) {
+        look.setForeground(theme::ink(Ink::MutedText));
+        look.setProperty(NotProse, true);
+    }
+    if (has("code"_L1)) {
+        look.setBackground(theme::ink(Ink::SoftFill));
+        look.setProperty(NotProse, true);
+    }
+    if (look.isEmpty()) {
+        // A language of its own within a fence: what it calls a keyword or a text keeps a meaning.
+        using Style = KSyntaxHighlighting::Theme::TextStyle;
+        switch (format.textStyle()) {
+        case Style::Keyword:
+        case Style::ControlFlow:
+        case Style::Function:
+        case Style::BuiltIn:
+            look.setForeground(theme::ink(Ink::Accent));
+            look.setProperty(NotProse, true);
+            break;
+        case Style::String:
+        case Style::Char:
+        case Style::VerbatimString:
+        case Style::DecVal:
+        case Style::Float:
+        case Style::Constant:
+            look.setForeground(theme::ink(Ink::Favourable));
+            look.setProperty(NotProse, true);
+            break;
+        case Style::Comment:
+        case Style::Documentation:
+            look.setForeground(theme::ink(Ink::MutedText));
+            look.setProperty(NotProse, true);
+            break;
+        default:
+            break;
+        }
+    }
+    return look;
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/markdowntyping.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QUrl>
+#include <QtGui/QTextBlock>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+const QRegularExpression &entryPattern()
+{
+    // Indentation; a bullet, a number or a quotation mark; a task's box.
+    static const QRegularExpression pattern(uR"(^(\s*)(?:([-*+])|(\d{1,9})([.)])|(>))(\s+)(\[[ xX]\]\s+)?)"_s);
+    return pattern;
+}
+} // namespace
+
+void toggleMark(QTextCursor &cursor, const QString &mark)
+{
+    const int size = static_cast<int>(mark.size());
+    cursor.beginEditBlock();
+    if (!cursor.hasSelection())
+        cursor.select(QTextCursor::WordUnderCursor);
+    const int start = cursor.selectionStart();
+    const int end = cursor.selectionEnd();
+    const QTextDocument &document = *cursor.document();
+    const auto textAt = [&document](int from, int length) {
+        QString text;
+        for (int i = 0; i < length; ++i)
+            text += from + i >= 0 ? document.characterAt(from + i) : QChar();
+        return text;
+    };
+    const QString selected = cursor.selectedText();
+    if (selected.size() >= 2 * mark.size() && selected.startsWith(mark) && selected.endsWith(mark)) {
+        cursor.insertText(selected.sliced(size, selected.size() - 2 * size));
+        cursor.setPosition(start);
+        cursor.setPosition(end - 2 * size, QTextCursor::KeepAnchor);
+    } else if (start >= size && textAt(start - size, size) == mark && textAt(end, size) == mark) {
+        cursor.setPosition(start - size);
+        cursor.setPosition(end + size, QTextCursor::KeepAnchor);
+        cursor.insertText(selected);
+        cursor.setPosition(start - size);
+        cursor.setPosition(end - size, QTextCursor::KeepAnchor);
+    } else {
+        cursor.insertText(mark + selected + mark);
+        cursor.setPosition(start + size);
+        cursor.setPosition(end + size, QTextCursor::KeepAnchor);
+    }
+    cursor.endEditBlock();
+}
+
+void insertLink(QTextCursor &cursor, const QString &address)
+{
+    const QString text = cursor.selectedText();
+    const int start = cursor.selectionStart();
+    cursor.beginEditBlock();
+    cursor.insertText(u"[%1](%2)"_s.arg(text, address));
+    const int inAddress = start + static_cast<int>(text.size()) + 3;
+    if (text.isEmpty()) {
+        cursor.setPosition(start + 1);
+    } else if (address.isEmpty()) {
+        cursor.setPosition(inAddress);
+    }
+    cursor.endEditBlock();
+}
+
+bool continueBlock(QTextCursor &cursor)
+{
+    if (cursor.hasSelection())
+        return false;
+    const QString line = cursor.block().text();
+    const auto match = entryPattern().match(line);
+    if (!match.hasMatch() || cursor.positionInBlock() < match.capturedLength())
+        return false;
+    cursor.beginEditBlock();
+    if (line.size() == match.capturedLength()) {
+        cursor.movePosition(QTextCursor::StartOfBlock);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        cursor.removeSelectedText();
+    } else {
+        QString next = match.captured(1);
+        if (match.hasCaptured(2))
+            next += match.captured(2);
+        else if (match.hasCaptured(3))
+            next += QString::number(match.captured(3).toInt() + 1) + match.captured(4);
+        else
+            next += match.captured(5);
+        next += match.captured(6);
+        if (match.hasCaptured(7) && !match.captured(7).isEmpty())
+            next += u"[ ] "_s;
+        cursor.insertBlock();
+        cursor.insertText(next);
+    }
+    cursor.endEditBlock();
+    return true;
+}
+
+bool indentEntries(QTextCursor &cursor, bool isOutwards)
+{
+    constexpr int step = 4;
+    QTextBlock block = cursor.document()->findBlock(cursor.selectionStart());
+    const QTextBlock last = cursor.document()->findBlock(cursor.selectionEnd());
+    if (!entryPattern().match(block.text()).hasMatch())
+        return false;
+    cursor.beginEditBlock();
+    QTextCursor line(cursor.document());
+    for (; block.isValid(); block = block.next()) {
+        line.setPosition(block.position());
+        if (!isOutwards) {
+            line.insertText(QString(step, u' '));
+        } else {
+            const QString text = block.text();
+            int spaces = 0;
+            while (spaces < step && spaces < text.size() && text[spaces] == u' ')
+                ++spaces;
+            line.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, spaces);
+            line.removeSelectedText();
+        }
+        if (block == last)
+            break;
+    }
+    cursor.endEditBlock();
+    return true;
+}
+
+void setHeading(QTextCursor &cursor, int level)
+{
+    static const QRegularExpression hashes(u"^#{1,6}\\s+"_s);
+    const QTextBlock block = cursor.block();
+    const auto match = hashes.match(block.text());
+    const QString wanted = level > 0 ? QString(level, u'#') + u' ' : QString();
+    QTextCursor line(block);
+    line.beginEditBlock();
+    if (match.hasMatch())
+        line.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, static_cast<int>(match.capturedLength()));
+    // The same level again takes the heading away.
+    line.insertText(match.hasMatch() && match.captured() == wanted ? QString() : wanted);
+    line.endEditBlock();
+}
+
+bool isWebAddress(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    if (trimmed.contains(u' ') || trimmed.contains(u'\n'))
+        return false;
+    const QUrl url(trimmed, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
+
+#include <memory>
+
+namespace Sonnet {
+class Speller;
+}
+
+namespace parvis::ui {
+
+/// Spelling in one language, by Sonnet and the dictionaries of the system. Answers are remembered.
+class Spelling
+{
+public:
+    struct Word
+    {
+        int start = 0;
+        int length = 0;
+    };
+
+    Spelling();
+    ~Spelling();
+    Q_DISABLE_COPY_MOVE(Spelling)
+
+    /// ISO 639-1; empty checks nothing. True where a dictionary is installed.
+    bool setLanguage(const QString &language);
+    [[nodiscard]] QString language() const { return m_language; }
+    [[nodiscard]] bool isActive() const { return m_isActive; }
+    [[nodiscard]] bool isMisspelled(const QString &word) const;
+    /// At most `limit`, best first.
+    [[nodiscard]] QStringList suggestions(const QString &word, qsizetype limit) const;
+    /// Learns a word for good, or until the program ends.
+    void learn(const QString &word);
+    void ignore(const QString &word);
+
+    /// The words of a line that spelling has something to say about: letters with their apostrophes and hyphens; nothing with figures in
+    /// it, no capitals throughout, no addresses.
+    [[nodiscard]] static QList<Word> wordsOf(const QString &line);
+
+private:
+    std::unique_ptr<Sonnet::Speller> m_speller;
+    QString m_language;
+    bool m_isActive = false;
+    mutable QHash<QString, bool> m_known;
+};
+
+} // namespace parvis::ui
