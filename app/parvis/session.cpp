@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvis/session.h"
 
+#include "ui/articles/articlespage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/channels/channelspage.h"
 #include "ui/inbox/inboxpage.h"
@@ -36,6 +37,7 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     , m_workspace(*m_database, m_messages, shared.clock)
     , m_today(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_calendar(*m_database, m_postStore, m_channelStore, m_articleStore, m_messages, m_navigator, m_undo, shared.clock)
+    , m_articles(*m_database, m_articleStore, m_messages, m_navigator, m_undo, shared.clock)
     , m_inbox(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_reputation(*m_database, m_reputationStore, m_channelStore, m_messages, m_navigator, shared.clock)
     , m_imports(*m_database, m_messages, m_navigator, m_undo, shared.clock)
@@ -61,6 +63,8 @@ void Session::addPlaces()
                        .make = [this](QWidget *parent) { return new ui::TodayPage(m_today, parent); }});
     m_window.addPlace({.id = PlaceId::Calendar, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Calendar")), .icon = u"place-calendar"_s,
                        .make = [this](QWidget *parent) { return new ui::CalendarPage(m_calendar, parent); }});
+    m_window.addPlace({.id = PlaceId::Articles, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Articles")), .icon = u"place-articles"_s,
+                       .make = [this](QWidget *parent) { return new ui::ArticlesPage(m_articles, parent); }});
     m_window.addPlace({.id = PlaceId::Inbox, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Inbox")), .icon = u"place-inbox"_s,
                        .make = [this](QWidget *parent) { return new ui::InboxPage(m_inbox, parent); }});
     m_window.addPlace({.id = PlaceId::Reputation, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Reputation")), .icon = u"place-reputation"_s,

@@ -8,6 +8,7 @@
 #include "core/store/reputation/reputationstore.h"
 #include "core/sync/http/httpclient.h"
 #include "core/sync/imports/importrunner.h"
+#include "models/articles/articlespagemodel.h"
 #include "models/calendar/calendarpagemodel.h"
 #include "models/channels/channelspagemodel.h"
 #include "models/imports/importpagemodel.h"
@@ -62,6 +63,7 @@ private:
     models::WorkspaceModel m_workspace;
     models::TodayPageModel m_today;
     models::CalendarPageModel m_calendar;
+    models::ArticlesPageModel m_articles;
     models::InboxPageModel m_inbox;
     models::ReputationPageModel m_reputation;
     models::ImportPageModel m_imports;
