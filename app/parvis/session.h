@@ -43,6 +43,7 @@ public:
     [[nodiscard]] models::Messages &messages() { return m_messages; }
     [[nodiscard]] models::Navigator &navigator() { return m_navigator; }
     [[nodiscard]] models::WorkspaceModel &workspace() { return m_workspace; }
+    [[nodiscard]] models::ArticlesPageModel &articles() { return m_articles; }
     [[nodiscard]] store::Database &database() { return *m_database; }
 
 private:

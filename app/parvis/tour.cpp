@@ -83,6 +83,19 @@ void Tour::plan()
     m_steps.push_back({.run = [this] { QCoreApplication::exit(m_isGood ? 0 : 1); }});
 }
 
+// The shelf shows what there is; an article in its editor shows what the place is for.
+void Tour::planArticle(const QString &ending)
+{
+    m_steps.push_back({.run = [this] {
+                           auto &session = *m_composition.session();
+                           if (const auto &rows = session.articles().list().rows(); !rows.isEmpty())
+                               session.navigator().openArticle(rows.first().id);
+                       },
+                       .restMs = previewMs});
+    m_steps.push_back({.run = [this, ending] { write(&m_composition.session()->window(), u"article"_s + ending); }});
+    m_steps.push_back({.run = [this] { m_composition.session()->articles().closeArticle(); }});
+}
+
 void Tour::planLook(const QString &language, Appearance appearance)
 {
     const QString ending = u"-%1-%2"_s.arg(appearance == Appearance::Dark ? u"dark"_s : u"light"_s, language);
@@ -96,6 +109,8 @@ void Tour::planLook(const QString &language, Appearance appearance)
         m_steps.push_back({.run = [this, id = place] { m_composition.session()->navigator().openPlace(id); },
                            .restMs = place == PlaceId::Articles ? previewMs : settleMs});
         m_steps.push_back({.run = [this, window, name = QLatin1StringView(name) + ending] { write(&window(), name); }});
+        if (place == PlaceId::Articles)
+            planArticle(ending);
     }
     m_steps.push_back({.run = [this, window] {
                            m_composition.session()->navigator().openPlace(PlaceId::Inbox);

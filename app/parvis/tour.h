@@ -29,6 +29,7 @@ private:
     };
 
     void plan();
+    void planArticle(const QString &ending);
     void planLook(const QString &language, models::Preferences::Appearance appearance);
     void next();
     void write(QWidget *widget, const QString &name);
