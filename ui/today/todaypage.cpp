@@ -174,8 +174,6 @@ void TodayPage::fillWaiting()
         connect(row, &TodayRow::clicked, this, [this, id = mention.id] { m_today.openMention(id); });
         auto *done = row->addVerb(tr("Done"), tr("Mark it as done without opening it"));
         connect(done, &QAbstractButton::clicked, this, [this, id = mention.id] { m_today.markDone(id); });
-        auto *open = row->addVerb(tr("Open"), tr("Read it in the inbox"));
-        connect(open, &QAbstractButton::clicked, this, [this, id = mention.id] { m_today.openMention(id); });
         m_waiting->add(row);
     }
     const qint64 count = m_today.waitingCount();

@@ -52,9 +52,11 @@ TodayRow::TodayRow(const Content &content, QWidget *parent)
 
     m_row->setContentsMargins(sidePadding, topPadding, sidePadding, topPadding);
     m_row->setSpacing(theme::unit + theme::half);
-    m_row->addSpacing(momentWidth + barWidth);
+    m_row->addSpacing(momentWidth + theme::half + barWidth + theme::unit + theme::half);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
+    // Stretches and not an alignment: an aligned layout is no longer given the height its wrapped lines need.
+    words->addStretch(1);
     auto *title = bodyLabel(shortened(content.title), this);
     title->setAttribute(Qt::WA_TransparentForMouseEvents);
     words->addWidget(title);
@@ -64,7 +66,7 @@ TodayRow::TodayRow(const Content &content, QWidget *parent)
         detail->setAttribute(Qt::WA_TransparentForMouseEvents);
         words->addWidget(detail);
     }
-    words->setAlignment(Qt::AlignVCenter);
+    words->addStretch(1);
     m_row->addLayout(words, 1);
 }
 
