@@ -20,8 +20,8 @@ void Speech::speak(const QString &language)
     const QString wanted = language.isEmpty() ? QLocale::languageToCode(system.language()) : language;
     m_language = wanted == "fr"_L1 ? u"fr"_s : u"en"_s;
     // The system's own locale keeps the person's habits (their country's dates); it serves where it speaks the language.
-    const QLocale::Language spoken = m_language == "fr"_L1 ? QLocale::French : QLocale::English;
-    QLocale::setDefault(system.language() == spoken ? system : QLocale(spoken));
+    const QLocale plain = m_language == "fr"_L1 ? QLocale(QLocale::French, QLocale::France) : QLocale(QLocale::English, QLocale::UnitedKingdom);
+    QLocale::setDefault(system.language() == plain.language() ? system : plain);
 
     QCoreApplication::removeTranslator(&m_parvis);
     QCoreApplication::removeTranslator(&m_qt);

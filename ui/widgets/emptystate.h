@@ -22,7 +22,14 @@ public:
     void setSentence(const QString &sentence);
     void setAction(QAction *action);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void drawPicture();
+
+    QString m_icon;
+    QLabel *m_picture;
     QLabel *m_sentence;
     QPushButton *m_button;
     QAction *m_action = nullptr;
