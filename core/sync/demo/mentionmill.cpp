@@ -46,6 +46,7 @@ struct MentionMill::Thread
     QString theme;
     QString subject;
     QHash<QString, QString> known;   ///< slots that stay the same in all turns
+    QString answer;                  ///< what the sentence said calls for; empty: any answer of the theme does
     domain::Instant at;
     QString rootId;
 };
@@ -204,14 +205,22 @@ void MentionMill::startThread(qint64 day, const Sink &sink)
             subject = m_book.draw(u"filler %1 subject"_s.arg(language));
         thread.subject = m_book.fill(subject, language, thread.known);
     }
-    QString text = textOf(thread, u"say"_s, language);
+    // In a paper the headline goes with its own text, elsewhere a question with its own answer.
+    const bool isPress = thread.theme == "press"_L1;
+    const QStringList said = (isPress ? thread.subject : textOf(thread, u"say"_s, language)).split(u" => "_s);
+    QString text = said.constFirst();
+    thread.answer = said.value(1);
+    if (isPress) {
+        thread.subject = text;
+        text = thread.answer;
+    }
     const bool isLetter = channel.kind == domain::MentionKind::Mail;
     constexpr double politeShare = 0.14;
     if (isLetter && !text.startsWith(u"Bonjour"_s))
         text.prepend(m_book.draw(u"filler %1 open"_s.arg(language)) + u"\n\n"_s);
     if (isLetter)
         text += u"\n\n"_s + m_book.draw(u"filler %1 close"_s.arg(language)) + u'\n' + thread.asker.name;
-    else if (thread.theme != "press"_L1 && m_book.chance(politeShare))
+    else if (!isPress && thread.theme != "delivery"_L1 && thread.theme != "fault"_L1 && m_book.chance(politeShare))
         text += u' ' + m_book.draw(u"filler %1 close"_s.arg(language));
     say(thread, thread.asker, text, thread.at, thread.rootId, {}, sink);
     continueThread(thread, sink);
@@ -239,7 +248,7 @@ void MentionMill::continueThread(Thread &thread, const Sink &sink)
     if (answered > m_now)
         return;
     const QString answerId = u"r%1"_s.arg(++m_counter);
-    reply(thread, textOf(thread, u"answer"_s, language), answered, answerId, thread.rootId, sink);
+    reply(thread, thread.answer.isEmpty() ? textOf(thread, u"answer"_s, language) : thread.answer, answered, answerId, thread.rootId, sink);
 
     constexpr double followShare = 0.26;
     constexpr double followAnswered = 0.5;
