@@ -159,6 +159,13 @@ Page *MainWindow::page(PlaceId place)
         seat.page = seat.place.make(m_stack);
         m_stack->addWidget(seat.page);
         connect(seat.page, &Page::badgeChanged, this, [this, place](qint64 count) { m_rail->setBadge(place, count); });
+        connect(seat.page, &Page::searchFocusRequested, this, &MainWindow::focusSearch);
+        connect(seat.page, &Page::searchReplaced, this, [this, place](const QString &text) {
+            Seat &changed = m_seats.at(place);
+            changed.typed = text;
+            if (place == m_current)
+                m_top->field().present(text, changed.page->searchHint());
+        });
         connect(seat.page, &QWidget::windowTitleChanged, this, [this, place] {
             if (place == m_current)
                 readCurrent();
