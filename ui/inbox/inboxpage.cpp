@@ -9,7 +9,6 @@
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QDesktopServices>
@@ -42,7 +41,7 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     m_splitter->addWidget(makeReading());
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setSizes({200, 380, 700});
-    m_splitter->restoreState(QSettings().value("inbox/panes"_L1).toByteArray());
+    m_splitter->setObjectName("inboxPanes"_L1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_splitter);
@@ -50,11 +49,13 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     followFilter();
     followList();
     followSelection();
+    // The numbers may have been read before there was a page to say them.
+    if (m_inbox.hasCounts())
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT badgeChanged(m_inbox.counts().unread); }, Qt::QueuedConnection);
 }
 
 void InboxPage::listen()
 {
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { QSettings().setValue("inbox/panes"_L1, m_splitter->saveState()); });
     connect(&m_inbox, &models::InboxPageModel::filterChanged, this, &InboxPage::followFilter);
     connect(&m_inbox, &models::InboxPageModel::countsChanged, this, [this] {
         Q_EMIT badgeChanged(m_inbox.counts().unread);
@@ -99,6 +100,7 @@ QString InboxPage::searchHint() const
 
 void InboxPage::search(const QString &typed)
 {
+    m_typedInField = typed;
     m_inbox.search(typed);
 }
 
@@ -173,6 +175,10 @@ void InboxPage::followActions()
 
 void InboxPage::followFilter()
 {
+    if (m_inbox.typed() != m_typedInField) {
+        m_typedInField = m_inbox.typed();
+        Q_EMIT searchReplaced(m_typedInField);
+    }
     const bool isFiltered = !m_inbox.filterName().isEmpty();
     m_banner->setVisible(isFiltered);
     m_bannerText->setText(m_inbox.filterName());

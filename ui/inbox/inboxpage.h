@@ -77,6 +77,7 @@ private:
     QLabel *m_manyTitle = nullptr;
     QWidget *m_manyPane = nullptr;
     QWidget *m_nonePane = nullptr;
+    QString m_typedInField;   ///< as the top bar's field shows it
     bool m_isWholeList = false;
     bool m_isSelectingAll = false;
 

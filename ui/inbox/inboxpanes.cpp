@@ -93,10 +93,7 @@ void InboxPage::makeActions()
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_conversation->plainText()); });
     connect(m_import, &QAction::triggered, &m_inbox, &models::InboxPageModel::import);
     connect(m_clearFilter, &QAction::triggered, &m_inbox, &models::InboxPageModel::clearFilter);
-    connect(m_clearSearch, &QAction::triggered, this, [this] {
-        m_inbox.search({});
-        Q_EMIT searchReplaced({});
-    });
+    connect(m_clearSearch, &QAction::triggered, this, [this] { m_inbox.search({}); });
     connect(m_selectAll, &QAction::triggered, this, [this] {
         m_isSelectingAll = true;
         m_isWholeList = true;

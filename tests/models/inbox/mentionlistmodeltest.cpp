@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/mentionlistmodel.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/mentionbuilder.h"
+#include "tests/support/temporaryworkspace.h"
+
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using models::MentionListModel;
+using tests::aMention;
+using tests::await;
+
+class MentionListModelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    tests::FakeClock m_clock;
+
+    static QStringList titles(const MentionListModel &list)
+    {
+        QStringList found;
+        for (int row = 0; row < list.rowCount(); ++row)
+            found.append(list.index(row).data().toString());
+        return found;
+    }
+
+private Q_SLOTS:
+    void rowsStandNewestFirst()
+    {
+        // GIVEN three mentions, taken in out of order
+        tests::TemporaryWorkspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"b"_s).saying(u"second"_s).minutesAgo(20), aMention(u"c"_s).saying(u"first"_s).minutesAgo(10),
+                                             aMention(u"a"_s).saying(u"third"_s).minutesAgo(30)});
+        MentionListModel list(workspace.database(), m_clock);
+        QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        // WHEN the list is shown
+        list.show({});
+        QTRY_VERIFY(list.isComplete());
+        // THEN they stand by time, with their rows at hand from the first moment
+        QCOMPARE(titles(list), (QStringList{u"first"_s, u"second"_s, u"third"_s}));
+    }
+
+    void whatComesInStandsInItsPlaceAndTheRestIsNotTouched()
+    {
+        // GIVEN a list of two
+        tests::TemporaryWorkspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"newest"_s).minutesAgo(1), aMention(u"c"_s).saying(u"oldest"_s).minutesAgo(30)});
+        MentionListModel list(workspace.database(), m_clock);
+        QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.show({});
+        QTRY_VERIFY(list.isComplete());
+        QSignalSpy inserted(&list, &QAbstractItemModel::rowsInserted);
+        QSignalSpy reset(&list, &QAbstractItemModel::modelReset);
+        const QPersistentModelIndex oldest = list.index(1);
+        // WHEN one between them comes in
+        tests::takeIn(workspace.database(), {aMention(u"b"_s).saying(u"between"_s).minutesAgo(10)});
+        // THEN it stands between them, by one signal for one row
+        QTRY_COMPARE(list.rowCount(), 3);
+        QTRY_COMPARE(titles(list), (QStringList{u"newest"_s, u"between"_s, u"oldest"_s}));
+        QCOMPARE(inserted.size(), 1);
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(oldest.row(), 2);
+    }
+
+    void whatTheFilterNoLongerHoldsLeavesAndComesBack()
+    {
+        // GIVEN the open mentions
+        tests::TemporaryWorkspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"stays"_s).minutesAgo(1), aMention(u"b"_s).saying(u"goes"_s).minutesAgo(2)});
+        MentionListModel list(workspace.database(), m_clock);
+        QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.show({.state = domain::MentionState::Open});
+        QTRY_VERIFY(list.isComplete());
+        store::InboxStore inbox(workspace.database());
+        // WHEN one is done
+        const auto before = await(inbox.edit({list.keys()[1]}, {.state = domain::MentionState::Done}));
+        QVERIFY(before.has_value());
+        // THEN it leaves
+        QTRY_COMPARE(titles(list), QStringList{u"stays"_s});
+        // AND comes back when that is undone
+        QVERIFY(await(inbox.restore(*before)).has_value());
+        QTRY_COMPARE(titles(list), (QStringList{u"stays"_s, u"goes"_s}));
+    }
+
+    void aRowFollowsItsMention()
+    {
+        // GIVEN a list whose row was read
+        tests::TemporaryWorkspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s)});
+        MentionListModel list(workspace.database(), m_clock);
+        list.show({});
+        QTRY_VERIFY(list.isComplete());
+        QVERIFY(!list.rowAt(0)->isFlagged);
+        // WHEN the mention is flagged and noted
+        store::InboxStore inbox(workspace.database());
+        QVERIFY(await(inbox.edit({list.keys()[0]}, {.isFlagged = true})).has_value());
+        QVERIFY(await(inbox.addNote(list.keys()[0], u"call back"_s, m_clock.now())).has_value());
+        // THEN the row says so, also to who listens
+        QTRY_VERIFY(list.rowAt(0)->isFlagged);
+        QTRY_COMPARE(list.rowAt(0)->notes, 1);
+        QVERIFY(list.index(0).data(Qt::AccessibleTextRole).toString().contains(u"flagged"_s));
+    }
+
+    void theLatestFilterWins()
+    {
+        // GIVEN mentions with different words
+        tests::TemporaryWorkspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"bread"_s), aMention(u"b"_s).saying(u"butter"_s)});
+        MentionListModel list(workspace.database(), m_clock);
+        QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        // WHEN several searches follow each other without a pause
+        for (const QString &typed : {u"br"_s, u"bre"_s, u"bread"_s, u"but"_s, u"butter"_s})
+            list.show({.search = typed});
+        // THEN the list is that of the last
+        QTRY_VERIFY(list.isComplete());
+        QCOMPARE(titles(list), QStringList{u"butter"_s});
+        QCOMPARE(list.filter().search, u"butter"_s);
+    }
+
+    void aLongListIsKnownWholeAndReadWhereItIsLookedAt()
+    {
+        // GIVEN more mentions than are read at once
+        constexpr int many = 60'000;
+        tests::TemporaryWorkspace workspace;
+        tests::makeMany(workspace.database(), many);
+        MentionListModel list(workspace.database(), m_clock);
+        QSignalSpy shown(&list, &MentionListModel::shown);
+        // WHEN the list is shown
+        list.show({.state = domain::MentionState::Open});
+        // THEN its beginning stands first and all of it soon after
+        QTRY_COMPARE(shown.size(), 1);
+        QVERIFY(!list.isComplete());
+        QTRY_VERIFY(list.isComplete());
+        QCOMPARE(list.rowCount(), many);
+        // AND any row comes when it is asked for
+        const QModelIndex last = list.index(many - 1);
+        QVERIFY(!last.data().isValid());
+        QTRY_COMPARE(last.data().toString(), u"Number 0"_s);
+        QCOMPARE(list.rowOf(list.keys()[many / 2]), many / 2);
+    }
+
+    void manyScatteredChangesAreTakenAtOnce()
+    {
+        // GIVEN a long list of which every other mention is chosen
+        tests::TemporaryWorkspace workspace;
+        constexpr int many = 1'000;
+        tests::makeMany(workspace.database(), many);
+        MentionListModel list(workspace.database(), m_clock);
+        QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        list.show({.state = domain::MentionState::Open});
+        QTRY_VERIFY(list.isComplete());
+        QList<MentionListModel::Key> chosen;
+        for (int row = 0; row < many; row += 2)
+            chosen.append(list.keys()[row]);
+        // WHEN they are done
+        store::InboxStore inbox(workspace.database());
+        const auto before = await(inbox.edit(chosen, {.state = domain::MentionState::Done}));
+        QVERIFY(before.has_value());
+        // THEN the others stay, in order
+        QTRY_COMPARE(list.rowCount(), many / 2);
+        QVERIFY(std::ranges::is_sorted(list.keys(), std::greater{}));
+        // AND undoing it brings all back
+        QVERIFY(await(inbox.restore(*before)).has_value());
+        QTRY_COMPARE(list.rowCount(), many);
+        QVERIFY(std::ranges::is_sorted(list.keys(), std::greater{}));
+    }
+};
+
+QTEST_GUILESS_MAIN(MentionListModelTest)
+#include "mentionlistmodeltest.moc"

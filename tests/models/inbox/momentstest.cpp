@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/moments.h"
+#include "tests/support/fakeclock.h"
+
+#include <QtCore/QLocale>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace std::chrono_literals;
+
+class MomentsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    // 2026-11-23T08:41:00Z, 09:41 in Paris, a Monday.
+    domain::Instant m_now = tests::FakeClock().now();
+    QTimeZone m_paris{"Europe/Paris"};
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void todayIsATime() { QCOMPARE(models::shortMoment(m_now - 1h, m_now, m_paris), u"08:41"_s); }
+
+    void yesterdayIsAWordFromMidnightOnWhereTheWorkspaceIs()
+    {
+        // GIVEN an instant that is yesterday in Paris and today in UTC
+        const auto at = domain::fromMs(domain::toMs(m_now) - (9 * 60 + 42) * 60'000LL);
+        // THEN it is said as yesterday
+        QCOMPARE(models::shortMoment(at, m_now, m_paris), u"yesterday"_s);
+    }
+
+    void withinAWeekItIsTheDay() { QCOMPARE(models::shortMoment(m_now - 48h, m_now, m_paris), u"Sat"_s); }
+
+    void beyondItIsADateWithTheYearOnlyWhenItIsAnother()
+    {
+        QCOMPARE(models::shortMoment(m_now - 24h * 11, m_now, m_paris), u"12 Nov"_s);
+        QCOMPARE(models::shortMoment(m_now - 24h * 400, m_now, m_paris), u"19 Oct 2025"_s);
+    }
+
+    void aLetterSaysDayAndTime()
+    {
+        QCOMPARE(models::letterMoment(m_now - 1h, m_now, m_paris), u"today 08:41"_s);
+        QCOMPARE(models::letterMoment(m_now - 24h * 11, m_now, m_paris), u"12 Nov, 09:41"_s);
+    }
+
+    void lengthsAreSaidInTheirLargestUnit()
+    {
+        QCOMPARE(models::shortDuration(40min), u"40 min"_s);
+        QCOMPARE(models::shortDuration(7h + 59min), u"7 h"_s);
+        QCOMPARE(models::shortDuration(75h), u"3 d"_s);
+        QCOMPARE(models::shortDuration(-5min), u"0 min"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(MomentsTest)
+#include "momentstest.moc"
