@@ -3,8 +3,8 @@
 #include "models/inbox/mentionlistmodel.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
-#include "tests/support/mentionbuilder.h"
-#include "tests/support/temporaryworkspace.h"
+#include "tests/support/material.h"
+#include "tests/support/workspace.h"
 
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
@@ -34,9 +34,9 @@ private Q_SLOTS:
     void rowsStandNewestFirst()
     {
         // GIVEN three mentions, taken in out of order
-        tests::TemporaryWorkspace workspace;
-        tests::takeIn(workspace.database(), {aMention(u"b"_s).saying(u"second"_s).minutesAgo(20), aMention(u"c"_s).saying(u"first"_s).minutesAgo(10),
-                                             aMention(u"a"_s).saying(u"third"_s).minutesAgo(30)});
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"b"_s).saying(u"second"_s).at(-20), aMention(u"c"_s).saying(u"first"_s).at(-10),
+                                             aMention(u"a"_s).saying(u"third"_s).at(-30)});
         MentionListModel list(workspace.database(), m_clock);
         QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
         // WHEN the list is shown
@@ -49,8 +49,8 @@ private Q_SLOTS:
     void whatComesInStandsInItsPlaceAndTheRestIsNotTouched()
     {
         // GIVEN a list of two
-        tests::TemporaryWorkspace workspace;
-        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"newest"_s).minutesAgo(1), aMention(u"c"_s).saying(u"oldest"_s).minutesAgo(30)});
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"newest"_s).at(-1), aMention(u"c"_s).saying(u"oldest"_s).at(-30)});
         MentionListModel list(workspace.database(), m_clock);
         QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
         list.show({});
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QSignalSpy reset(&list, &QAbstractItemModel::modelReset);
         const QPersistentModelIndex oldest = list.index(1);
         // WHEN one between them comes in
-        tests::takeIn(workspace.database(), {aMention(u"b"_s).saying(u"between"_s).minutesAgo(10)});
+        tests::takeIn(workspace.database(), {aMention(u"b"_s).saying(u"between"_s).at(-10)});
         // THEN it stands between them, by one signal for one row
         QTRY_COMPARE(list.rowCount(), 3);
         QTRY_COMPARE(titles(list), (QStringList{u"newest"_s, u"between"_s, u"oldest"_s}));
@@ -71,8 +71,8 @@ private Q_SLOTS:
     void whatTheFilterNoLongerHoldsLeavesAndComesBack()
     {
         // GIVEN the open mentions
-        tests::TemporaryWorkspace workspace;
-        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"stays"_s).minutesAgo(1), aMention(u"b"_s).saying(u"goes"_s).minutesAgo(2)});
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"stays"_s).at(-1), aMention(u"b"_s).saying(u"goes"_s).at(-2)});
         MentionListModel list(workspace.database(), m_clock);
         QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
         list.show({.state = domain::MentionState::Open});
@@ -91,7 +91,7 @@ private Q_SLOTS:
     void aRowFollowsItsMention()
     {
         // GIVEN a list whose row was read
-        tests::TemporaryWorkspace workspace;
+        tests::Workspace workspace;
         tests::takeIn(workspace.database(), {aMention(u"a"_s)});
         MentionListModel list(workspace.database(), m_clock);
         list.show({});
@@ -110,7 +110,7 @@ private Q_SLOTS:
     void theLatestFilterWins()
     {
         // GIVEN mentions with different words
-        tests::TemporaryWorkspace workspace;
+        tests::Workspace workspace;
         tests::takeIn(workspace.database(), {aMention(u"a"_s).saying(u"bread"_s), aMention(u"b"_s).saying(u"butter"_s)});
         MentionListModel list(workspace.database(), m_clock);
         QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -127,7 +127,7 @@ private Q_SLOTS:
     {
         // GIVEN more mentions than are read at once
         constexpr int many = 60'000;
-        tests::TemporaryWorkspace workspace;
+        tests::Workspace workspace;
         tests::makeMany(workspace.database(), many);
         MentionListModel list(workspace.database(), m_clock);
         QSignalSpy shown(&list, &MentionListModel::shown);
@@ -148,7 +148,7 @@ private Q_SLOTS:
     void manyScatteredChangesAreTakenAtOnce()
     {
         // GIVEN a long list of which every other mention is chosen
-        tests::TemporaryWorkspace workspace;
+        tests::Workspace workspace;
         constexpr int many = 1'000;
         tests::makeMany(workspace.database(), many);
         MentionListModel list(workspace.database(), m_clock);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/mentionbuilder.h"
+#include "tests/support/material.h"
 
+#include "core/store/imports/importstore.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 
@@ -9,59 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::tests {
 
-MentionBuilder::MentionBuilder(const QString &remoteId)
-{
-    m_mention.kind = domain::MentionKind::Mention;
-    m_mention.remoteId = remoteId;
-    m_mention.text = u"Said by "_s + remoteId;
-    m_mention.author = {.handle = u"@ada@example.social"_s, .name = u"Ada"_s};
-    minutesAgo(1);
-}
-
-MentionBuilder &MentionBuilder::by(const QString &name)
-{
-    m_mention.author = {.handle = u'@' + name.toLower().remove(u' ') + u"@example.social"_s, .name = name};
-    return *this;
-}
-
-MentionBuilder &MentionBuilder::saying(const QString &text)
-{
-    m_mention.text = text;
-    return *this;
-}
-
-MentionBuilder &MentionBuilder::titled(const QString &title)
-{
-    m_mention.title = title;
-    return *this;
-}
-
-MentionBuilder &MentionBuilder::answering(const QString &remoteId)
-{
-    m_mention.inReplyTo = remoteId;
-    return *this;
-}
-
-MentionBuilder &MentionBuilder::minutesAgo(int minutes)
-{
-    m_mention.publishedAt = FakeClock().now() - std::chrono::minutes{minutes};
-    return *this;
-}
-
-MentionBuilder aMention(const QString &remoteId)
-{
-    return MentionBuilder(remoteId);
-}
-
-void takeIn(store::Database &database, const QList<MentionBuilder> &mentions, const QString &channel)
+void takeIn(store::Database &database, const QList<domain::IncomingEntry> &entries, const QString &channel)
 {
     store::ImportStore imports(database);
     const domain::IncomingSource source{.service = u"mastodon"_s, .address = u"https://example.social/"_s + channel, .title = channel};
     const auto target = await(imports.begin(source, channel, FakeClock().now()));
     QVERIFY2(target.has_value(), "the import did not begin");
-    QList<domain::IncomingEntry> entries;
-    for (const MentionBuilder &mention : mentions)
-        entries.append(mention.made());
     QVERIFY2(await(imports.ingest(*target, entries)).has_value(), "the mentions were not taken in");
     QVERIFY2(await(imports.finish(target->import)).has_value(), "the import did not finish");
 }
