@@ -96,7 +96,7 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
     }
     if (m_turn.side == Turn::Side::Note) {
         auto *remove = new QToolButton(line);
-        remove->setIcon(theme::icon(u"edit-delete"_s));
+        remove->setIcon(theme::icon(u"close"_s));
         remove->setIconSize({14, 14});
         remove->setFixedSize(28, 28);
         remove->setToolTip(tr("Remove this note"));

@@ -32,6 +32,8 @@ TodayColumn::TodayColumn(const QString &title, const QString &emptySentence, QWi
     , m_rest(new QPushButton(m_holder))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    // Rows only: what stands between title and rows is the body's upper margin.
+    body()->setContentsMargins(0, theme::unit + theme::half, 0, 0);
     auto *column = bareColumn(m_holder);
     m_empty->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
     column->addWidget(m_empty);

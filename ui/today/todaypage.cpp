@@ -170,7 +170,8 @@ void TodayPage::fillWaiting()
                                   .series = series,
                                   .title = said.isEmpty() ? tr("A mention without words") : said,
                                   .detail = detail.join(u" · "_s),
-                                  .tooltip = models::exactMoment(mention.publishedAt, m_today.zone())});
+                                  //: %1 is an exact date and time
+                                  .tooltip = tr("Since %1. Opens in the inbox.").arg(models::exactMoment(mention.publishedAt, m_today.zone()))});
         connect(row, &TodayRow::clicked, this, [this, id = mention.id] { m_today.openMention(id); });
         auto *done = row->addVerb(tr("Done"), tr("Mark it as done without opening it"));
         connect(done, &QAbstractButton::clicked, this, [this, id = mention.id] { m_today.markDone(id); });

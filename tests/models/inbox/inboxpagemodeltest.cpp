@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/inboxpagemodel.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/material.h"
+#include "tests/support/workspace.h"
+
+#include <QtTest/QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using models::InboxPageModel;
+using models::InboxViewListModel;
+using tests::aMention;
+using tests::await;
+using Kind = InboxViewListModel::Kind;
+using Key = InboxPageModel::Key;
+using Verb = InboxPageModel::Verb;
+
+class InboxPageModelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    tests::FakeClock m_clock;
+
+    /// An inbox with five mentions: the third is done, the fourth flagged, the fifth read.
+    struct Inbox
+    {
+        explicit Inbox(const domain::Clock &clock)
+        {
+            tests::takeIn(workspace.database(),
+                          {aMention(u"1"_s).at(50).saying(u"first"_s), aMention(u"2"_s).at(40).saying(u"L’école est ouverte"_s), aMention(u"3"_s).at(30),
+                           aMention(u"4"_s).at(20), aMention(u"5"_s).at(10).saying(u"Une ecole fermée"_s)});
+            keys = await(store.keys({}, {}, 10)).value();
+            std::ignore = await(store.edit({keys[2]}, {.state = domain::MentionState::Done}));
+            std::ignore = await(store.edit({keys[3]}, {.isFlagged = true}));
+            std::ignore = await(store.edit({keys[4]}, {.isRead = true}));
+            model.emplace(workspace.database(), messages, navigator, undo, clock);
+            QObject::connect(&messages, &models::Messages::posted, &messages, [this](const models::Message &message) { said.append(message); });
+        }
+        /// How all five stand.
+        [[nodiscard]] QList<domain::MentionRow> rows() { return await(store.rows(keys)).value(); }
+
+        tests::Workspace workspace;
+        store::InboxStore store{workspace.database()};
+        models::Messages messages;
+        models::Navigator navigator;
+        QUndoStack undo;
+        QList<Key> keys;
+        QList<models::Message> said;
+        std::optional<InboxPageModel> model;
+    };
+
+private Q_SLOTS:
+    void itBeginsWithWhatWaits()
+    {
+        Inbox inbox(m_clock);
+        QTRY_VERIFY(inbox.model->mentions().isComplete());
+        QCOMPARE(inbox.model->mentions().keys(), (QList{inbox.keys[0], inbox.keys[1], inbox.keys[3], inbox.keys[4]}));
+        QTRY_VERIFY(inbox.model->hasCounts());
+        QCOMPARE(inbox.model->counts().open, 4);
+        QCOMPARE(inbox.model->counts().unread, 3);
+    }
+
+    void eachViewShowsWhatItsCountSays()
+    {
+        // GIVEN the views with their counts
+        Inbox inbox(m_clock);
+        QTRY_VERIFY(inbox.model->hasCounts());
+        auto &views = inbox.model->views();
+        for (int row = 0; row < views.rowCount(); ++row) {
+            if (views.viewAt(row).kind == Kind::Heading)
+                continue;
+            // WHEN a view is shown
+            inbox.model->showView(views.viewAt(row));
+            QTRY_VERIFY(inbox.model->mentions().isComplete());
+            // THEN it holds exactly so many
+            QCOMPARE(inbox.model->mentions().rowCount(), views.index(row).data(InboxViewListModel::CountRole).toInt());
+        }
+    }
+
+    void undoPutsEachMentionBackAsItWas()
+    {
+        // GIVEN five mentions in different states
+        Inbox inbox(m_clock);
+        const auto before = inbox.rows();
+        for (const Verb verb : {Verb::MarkDone, Verb::Reopen, Verb::Flag, Verb::Unflag, Verb::MarkRead, Verb::MarkUnread}) {
+            // WHEN something is done to all of them
+            inbox.said.clear();
+            inbox.model->apply(verb, inbox.keys);
+            QTRY_COMPARE(inbox.said.size(), 1);
+            QVERIFY(inbox.rows() != before);
+            // AND undone from the message
+            QVERIFY(!inbox.said.first().actionText.isEmpty());
+            inbox.said.first().action();
+            // THEN each stands as it stood, done ones done and open ones open
+            QTRY_COMPARE(inbox.rows(), before);
+        }
+    }
+
+    void redoDoesItAgain()
+    {
+        Inbox inbox(m_clock);
+        inbox.model->apply(Verb::MarkDone, inbox.keys);
+        QTRY_COMPARE(inbox.said.size(), 1);
+        const auto after = inbox.rows();
+        inbox.undo.undo();
+        inbox.undo.redo();
+        QTRY_COMPARE(inbox.said.size(), 2);
+        QCOMPARE(inbox.rows(), after);
+    }
+
+    void undoAskedForWhileTheEditRunsFollowsIt()
+    {
+        // GIVEN an edit that was just asked for
+        Inbox inbox(m_clock);
+        const auto before = inbox.rows();
+        inbox.model->apply(Verb::MarkDone, inbox.keys);
+        // WHEN it is undone at once
+        inbox.undo.undo();
+        // THEN nothing is changed in the end, and nothing claims to be done
+        QVERIFY(await(inbox.workspace.database().check()).has_value());
+        QTRY_COMPARE(inbox.rows(), before);
+        QVERIFY(inbox.said.isEmpty());
+    }
+
+    void theWholeListIsEditedBeyondWhatIsSeen()
+    {
+        // GIVEN more mentions than one step of an edit takes, still being listed
+        tests::Workspace workspace;
+        constexpr int many = 5'000;
+        tests::makeMany(workspace.database(), many);
+        models::Messages messages;
+        models::Navigator navigator;
+        QUndoStack undo;
+        InboxPageModel model(workspace.database(), messages, navigator, undo, m_clock);
+        QSignalSpy said(&messages, &models::Messages::posted);
+        QSignalSpy progress(&model, &InboxPageModel::progressed);
+        // WHEN all are marked as done
+        model.applyToAll(Verb::MarkDone);
+        QTRY_COMPARE(said.size(), 1);
+        // THEN none waits any more, in several steps
+        QTRY_COMPARE(model.mentions().rowCount(), 0);
+        QVERIFY(progress.size() > 1);
+        QCOMPARE(progress.last().first().toInt(), many);
+        // AND one undo brings all of them back
+        QCOMPARE(undo.count(), 1);
+        undo.undo();
+        QTRY_COMPARE(model.mentions().rowCount(), many);
+    }
+
+    void searchFoldsAccentsAndTheLatestWins()
+    {
+        // GIVEN two mentions of a school, one with its accent
+        Inbox inbox(m_clock);
+        // WHEN the word is typed letter by letter
+        for (const QString &typed : {u"e"_s, u"ec"_s, u"eco"_s, u"ecol"_s, u"École"_s})
+            inbox.model->search(typed);
+        // THEN both are found
+        QTRY_VERIFY(inbox.model->mentions().isComplete());
+        QCOMPARE(inbox.model->mentions().keys(), (QList{inbox.keys[1], inbox.keys[4]}));
+        QCOMPARE(inbox.model->typed(), u"École"_s);
+        // AND clearing it shows the view again
+        inbox.model->search({});
+        QTRY_COMPARE(inbox.model->mentions().rowCount(), 4);
+    }
+
+    void aNoteIsAddedTakenAwayAndPutBack()
+    {
+        // GIVEN an open conversation
+        Inbox inbox(m_clock);
+        inbox.model->open(inbox.keys[0]);
+        auto &conversation = inbox.model->conversation();
+        QTRY_VERIFY(conversation.mention().has_value());
+        const auto notes = [&conversation] { return std::ranges::count(conversation.thread().turns, domain::Turn::Side::Note, &domain::Turn::side); };
+        // WHEN a note is written
+        inbox.model->addNote(u"  call her back \n"_s);
+        // THEN it stands in the conversation, without the spaces around it
+        QTRY_COMPARE(notes(), 1);
+        QCOMPARE(conversation.thread().turns.last().text, u"call her back"_s);
+        const auto note = conversation.thread().turns.last().note;
+        // AND goes and comes back under its own key
+        inbox.undo.undo();
+        QTRY_COMPARE(notes(), 0);
+        inbox.undo.redo();
+        QTRY_COMPARE(notes(), 1);
+        QCOMPARE(conversation.thread().turns.last().note, note);
+        // AND removing it can be undone too
+        inbox.model->removeNote(note);
+        QTRY_COMPARE(notes(), 0);
+        inbox.undo.undo();
+        QTRY_COMPARE(notes(), 1);
+    }
+
+    void spacesAreNoNote()
+    {
+        Inbox inbox(m_clock);
+        inbox.model->open(inbox.keys[0]);
+        inbox.model->addNote(u" \n "_s);
+        QCOMPARE(inbox.undo.count(), 0);
+    }
+
+    void whatIsReadForASecondCountsAsRead()
+    {
+        // GIVEN an unread mention
+        Inbox inbox(m_clock);
+        // WHEN it is opened
+        inbox.model->open(inbox.keys[0]);
+        QTRY_VERIFY(inbox.model->conversation().mention().has_value());
+        QVERIFY(!inbox.model->conversation().mention()->isRead);
+        // THEN it is read a little later, and that is nothing to undo
+        QTRY_VERIFY(inbox.model->conversation().mention()->isRead);
+        QCOMPARE(inbox.undo.count(), 0);
+    }
+
+    void aFigureOpensItsRowsAndLetsGo()
+    {
+        // GIVEN a figure elsewhere
+        Inbox inbox(m_clock);
+        // WHEN its rows are asked for
+        inbox.navigator.openMentions({.isFlagged = true}, u"Flagged last week"_s);
+        // THEN they stand under its name
+        QTRY_COMPARE(inbox.model->mentions().keys(), QList{inbox.keys[3]});
+        QCOMPARE(inbox.model->filterName(), u"Flagged last week"_s);
+        // AND clearing shows the view again
+        inbox.model->clearFilter();
+        QTRY_COMPARE(inbox.model->mentions().rowCount(), 4);
+        QVERIFY(inbox.model->filterName().isEmpty());
+    }
+
+    void aMentionAskedForIsFoundInAnotherView()
+    {
+        // GIVEN the view of what waits, and a mention that is done
+        Inbox inbox(m_clock);
+        QTRY_VERIFY(inbox.model->mentions().isComplete());
+        QSignalSpy selected(&*inbox.model, &InboxPageModel::selected);
+        // WHEN it is asked for from elsewhere
+        inbox.navigator.openMention(inbox.keys[2]);
+        // THEN it is selected in the view of all
+        QTRY_COMPARE(selected.size(), 1);
+        QCOMPARE(inbox.model->view().kind, Kind::All);
+        QCOMPARE(selected.first().first().toInt(), inbox.model->mentions().rowOf(inbox.keys[2]));
+    }
+
+    void aMentionThatIsGoneIsSaidToBe()
+    {
+        Inbox inbox(m_clock);
+        inbox.navigator.openMention(Key(4'711));
+        QTRY_COMPARE(inbox.said.size(), 1);
+        QCOMPARE(inbox.said.first().kind, models::Message::Kind::Problem);
+    }
+};
+
+QTEST_GUILESS_MAIN(InboxPageModelTest)
+#include "inboxpagemodeltest.moc"
