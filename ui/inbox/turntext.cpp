@@ -77,7 +77,7 @@ QString turnText(const QString &text, const domain::SearchWords &words)
     QString html;
     bool isFirst = true;
     for (const QString &paragraph : text.trimmed().split(paragraphs)) {
-        html += u"<p style=\"line-height:140%; margin-top:%1px; margin-bottom:0\">"_s.arg(isFirst ? 0 : theme::unit) + paragraphText(paragraph, words) + u"</p>"_s;
+        html += u"<p style=\"line-height:112%; margin-top:%1px; margin-bottom:0\">"_s.arg(isFirst ? 0 : theme::unit) + paragraphText(paragraph, words) + u"</p>"_s;
         isFirst = false;
     }
     return html;
