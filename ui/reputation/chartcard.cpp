@@ -108,7 +108,10 @@ ChartCard::ChartCard(const QString &name, QWidget *chart, QWidget *parent)
     m_flip->setCheckable(true);
     m_flip->setAccessibleName(tr("Show the numbers of “%1”").arg(name));
     m_flip->setToolTip(tr("Show the numbers (%1)").arg(QKeySequence(Qt::Key_T).toString(QKeySequence::NativeText)));
+    constexpr int flipHeight = 28;
+    m_flip->setFixedHeight(flipHeight);
     addToHead(m_flip);
+    body()->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, theme::unit + theme::half);
     connect(m_flip, &QToolButton::toggled, this, &ChartCard::showTable);
     connect(m_view, &QTableView::activated, this, [this](const QModelIndex &index) { Q_EMIT rowActivated(index.row(), index.column()); });
 }

@@ -17,6 +17,7 @@ namespace parvis::ui {
 namespace {
 
 constexpr int inset = 16;
+constexpr int above = 11;
 
 QFont valueFont()
 {
@@ -72,7 +73,7 @@ QSize FigureCard::sizeHint() const
 {
     constexpr int comfortable = 260;
     const int caption = QFontMetrics(theme::captionFont()).height();
-    return {comfortable, 2 * inset - 4 + 2 * caption + QFontMetrics(valueFont()).height() + theme::half};
+    return {comfortable, 2 * above + 2 * caption + QFontMetrics(valueFont()).height() + theme::half};
 }
 
 QSize FigureCard::minimumSizeHint() const
@@ -95,7 +96,7 @@ void FigureCard::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(this);
     const QColor surface = theme::ink(Ink::Surface);
     fillRounded(painter, rect(), isEnabled() && underMouse() ? hover(surface) : surface, theme::ink(Ink::Line), theme::cardRadius);
-    const QRect text = rect().adjusted(inset, inset - 3, -inset, -(inset - 3));
+    const QRect text = rect().adjusted(inset, above, -inset, -above);
     painter.setFont(theme::captionFont());
     painter.setPen(theme::ink(Ink::MutedText));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(m_name, Qt::ElideRight, text.width()));

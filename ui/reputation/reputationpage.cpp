@@ -29,6 +29,10 @@ using Period = parvis::models::ReputationPageModel::Period;
 
 namespace parvis::ui {
 
+namespace {
+constexpr int cardGap = 12;
+}
+
 ReputationPage::ReputationPage(models::ReputationPageModel &model, QWidget *parent)
     : Page(parent)
     , m_model(model)
@@ -43,8 +47,8 @@ ReputationPage::ReputationPage(models::ReputationPageModel &model, QWidget *pare
     scroll->viewport()->setAutoFillBackground(false);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(theme::margin, 0, theme::margin, theme::margin - theme::half);
-    column->setSpacing(theme::unit * 2);
+    column->setContentsMargins(theme::margin, 0, theme::margin, theme::unit * 2);
+    column->setSpacing(cardGap);
     m_bar = makeBar();
     m_figures = makeFigures();
     column->addWidget(m_bar);
@@ -149,7 +153,7 @@ QWidget *ReputationPage::makeFigures()
     auto *figures = new QWidget(this);
     auto *row = new QHBoxLayout(figures);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::unit * 2);
+    row->setSpacing(cardGap);
     m_mentions = new FigureCard(tr("Mentions"), FigureCard::Rise::Neutral, figures);
     m_answered = new FigureCard(tr("Answered"), FigureCard::Rise::Good, figures);
     m_median = new FigureCard(tr("Median response"), FigureCard::Rise::Bad, figures);
@@ -168,7 +172,7 @@ QWidget *ReputationPage::makeCharts()
     auto *charts = new QWidget(this);
     auto *row = new QHBoxLayout(charts);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::unit * 2);
+    row->setSpacing(cardGap);
     m_time = new BarChart(charts);
     m_timeCard = new ChartCard(tr("Mentions over time"), m_time, charts);
     m_legend = new ChartLegend(m_timeCard);
@@ -178,10 +182,13 @@ QWidget *ReputationPage::makeCharts()
     m_answers = new BarList(charts);
     m_answerCard = new ChartCard(tr("Answers by channel"), m_answers, charts);
     auto *right = new QVBoxLayout;
-    right->setSpacing(theme::unit * 2);
+    right->setSpacing(cardGap);
     right->addWidget(m_channelCard, 1);
     right->addWidget(m_answerCard, 1);
-    row->addWidget(m_timeCard, 4);
+    auto *left = new QVBoxLayout;
+    left->addWidget(m_timeCard, 1);
+    left->addStretch();
+    row->addLayout(left, 4);
     row->addLayout(right, 3);
 
     connect(m_time, &BarChart::activated, this, [this](int bar, int part) { m_model.openBarPart(m_model.report().bars.at(bar), part); });
@@ -227,6 +234,15 @@ void ReputationPage::flipTables(bool areTables)
 {
     for (ChartCard *card : {m_timeCard, m_channelCard, m_answerCard})
         card->showTable(areTables);
+}
+
+void ReputationPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // With many channels the page scrolls; the chart over time is then still seen whole, with its axis.
+    constexpr int least = 320;
+    const int above = m_bar->sizeHint().height() + m_figures->sizeHint().height() + 2 * cardGap;
+    m_timeCard->setMaximumHeight(std::max(least, height() - above - 2 * theme::unit));
 }
 
 void ReputationPage::focusMain()

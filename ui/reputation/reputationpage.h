@@ -33,6 +33,9 @@ public:
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeActions();
     [[nodiscard]] QWidget *makeBar();

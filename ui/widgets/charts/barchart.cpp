@@ -24,14 +24,14 @@ qint64 total(const ChartBar &bar)
     return std::accumulate(bar.parts.begin(), bar.parts.end(), qint64{0});
 }
 
-/// The next number of the form 1, 2 or 5 times a power of ten, times two: a top with a round middle.
+/// The next round number whose half is whole, for a scale with a middle.
 qint64 roundTop(qint64 value)
 {
     constexpr qint64 ten = 10;
     for (qint64 power = 1;; power *= ten) {
-        for (const qint64 step : {1, 2, 3, 4, 5}) {
-            if (2 * step * power >= value)
-                return 2 * step * power;
+        for (const qint64 step : {2, 3, 4, 5, 6, 8, 10}) {
+            if (step * power >= value && step * power % 2 == 0)
+                return step * power;
         }
     }
 }

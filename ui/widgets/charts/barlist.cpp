@@ -32,8 +32,8 @@ void BarList::setBars(const QList<ListBar> &bars)
 
 int BarList::lineHeight() const
 {
-    constexpr int least = 30;
-    return std::max(least, QFontMetrics(theme::bodyFont()).height() + 10);
+    constexpr int least = 28;
+    return std::max(least, QFontMetrics(theme::bodyFont()).height() + theme::unit);
 }
 
 QSize BarList::sizeHint() const
