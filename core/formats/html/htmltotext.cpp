@@ -182,10 +182,28 @@ void read(const GumboNode &node, TextBuilder &out, int depth, bool isPreformatte
     }
 }
 
+/// How many elements are open at once, at most, as far as tags tell. The parser's time grows with the square of it.
+int nesting(const QString &html)
+{
+    static const QRegularExpression tag(u"<(/?)(?!br\\b|img\\b|hr\\b|input\\b|meta\\b|link\\b|p\\b|li\\b|td\\b|tr\\b)[a-zA-Z]"_s);
+    int open = 0;
+    int most = 0;
+    for (auto tags = tag.globalMatch(html); tags.hasNext();) {
+        open = tags.next().capturedLength(1) > 0 ? std::max(0, open - 1) : open + 1;
+        most = std::max(most, open);
+    }
+    return most;
+}
+
 } // namespace
 
 QString htmlToText(const QString &html)
 {
+    constexpr int absurd = 5'000;
+    if (nesting(html.left(longest)) > absurd) {
+        static const QRegularExpression tags(u"<[^>]*>"_s);
+        return html.left(longest).remove(tags).simplified();
+    }
     const QByteArray bytes = html.left(longest).toUtf8();
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
