@@ -258,7 +258,6 @@ void Composition::makeWindowAgain()
 void Composition::fail(const models::OpeningProblem &problem)
 {
     if (!m_session) {
-        m_preferences.forgetWorkspace(problem.path);
         showStart(problem);
         return;
     }

@@ -62,13 +62,6 @@ void Preferences::rememberWorkspace(const QString &path)
     m_settings.setValue(u"workspaces"_s, paths.first(qMin(most, paths.size())));
 }
 
-void Preferences::forgetWorkspace(const QString &path)
-{
-    QStringList paths = recentWorkspaces();
-    paths.removeAll(QFileInfo(path).absoluteFilePath());
-    m_settings.setValue(u"workspaces"_s, paths);
-}
-
 PlaceId Preferences::lastPlace() const
 {
     const int place = m_settings.value(u"place"_s, 0).toInt();

@@ -31,7 +31,6 @@ public:
     [[nodiscard]] QStringList recentWorkspaces() const;
     /// Puts a workspace at the head of the list.
     void rememberWorkspace(const QString &path);
-    void forgetWorkspace(const QString &path);
     [[nodiscard]] PlaceId lastPlace() const;
     void setLastPlace(PlaceId place);
 

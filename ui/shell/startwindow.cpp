@@ -84,9 +84,19 @@ StartWindow::StartWindow(models::Preferences &preferences, QWidget *parent)
     ways->addWidget(m_retry);
     ways->addWidget(m_readOnly);
     ways->addStretch(1);
-    m_problem->body()->addWidget(m_sentence);
-    m_problem->body()->addWidget(m_details);
-    m_problem->body()->addLayout(ways);
+    auto *warning = new QLabel(m_problem);
+    constexpr int warningSize = 22;
+    warning->setPixmap(theme::icon(u"warning"_s, theme::Ink::Unfavourable).pixmap(QSize(warningSize, warningSize), devicePixelRatioF()));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(theme::unit);
+    words->addWidget(m_sentence);
+    words->addWidget(m_details);
+    words->addLayout(ways);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(theme::unit + theme::half);
+    line->addWidget(warning, 0, Qt::AlignTop);
+    line->addLayout(words, 1);
+    m_problem->body()->addLayout(line);
     connect(m_readOnly, &QPushButton::clicked, this, [this] { Q_EMIT openReadOnlyRequested(m_failed); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(m_failed); });
 
