@@ -36,6 +36,7 @@ PreferencesDialog::PreferencesDialog(models::Preferences &preferences, QWidget *
     : QDialog(parent)
 {
     setWindowTitle(tr("Preferences"));
+    QComboBox *language = languageCombo(preferences, this);
     auto *appearance = new SegmentedControl(tr("Appearance"), this);
     appearance->addSegment(tr("System"), tr("Light or dark as the system is"));
     appearance->addSegment(tr("Light"));
@@ -47,7 +48,7 @@ PreferencesDialog::PreferencesDialog(models::Preferences &preferences, QWidget *
     form->setHorizontalSpacing(theme::margin);
     form->setVerticalSpacing(theme::unit * 2);
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    form->addRow(tr("&Language"), languageCombo(preferences, this));
+    form->addRow(tr("&Language"), language);
     form->addRow(tr("Appearance"), appearance);
 
     auto *close = new QPushButton(tr("Close"), this);

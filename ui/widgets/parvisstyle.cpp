@@ -137,6 +137,8 @@ int ParvisStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
             return 0;
         return qobject_cast<const QPlainTextEdit *>(widget) ? theme::half : 1;
     case PM_FocusFrameHMargin:
+        // Also what item views keep between an item's edge and its text.
+        return theme::unit;
     case PM_FocusFrameVMargin:
         return 3;
     default:
@@ -286,6 +288,8 @@ void ParvisStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
 {
     switch (element) {
     case PE_FrameFocusRect:
+        if (widget && widget->inherits("QComboBoxListView"))
+            return;
         if (option->state.testFlag(State_KeyboardFocusChange) || !qobject_cast<const QAbstractItemView *>(widget))
             strokeFocus(*painter, option->rect, theme::half);
         return;

@@ -24,6 +24,17 @@ void ParvisStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     case CE_MenuEmptyArea:
         return;
+    case CE_ItemViewItem: {
+        // Chosen rows wear the soft accent, on which text stays text.
+        const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
+        if (!item)
+            return;
+        QStyleOptionViewItem chosen(*item);
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            chosen.palette.setColor(group, QPalette::HighlightedText, ink(Ink::Text));
+        QProxyStyle::drawControl(element, &chosen, painter, widget);
+        return;
+    }
     case CE_TabBarTab:
         drawTab(option, painter);
         return;
