@@ -26,6 +26,13 @@ using domain::RefusalReason;
 
 namespace {
 
+/// The link of an entry. RSS lets a guid stand in for it, which is none unless it is an address.
+QString linkOf(const Syndication::Item &item)
+{
+    const QString link = item.link();
+    return link == item.id() && !link.startsWith("http"_L1) ? QString() : link;
+}
+
 constexpr qsizetype piecesAtOnce = 100;
 constexpr qsizetype bytesAtOnce = 2'000'000;
 
@@ -225,7 +232,7 @@ IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSp
     IncomingMention mention{.kind = m_isComments ? domain::MentionKind::Comment : domain::MentionKind::FeedEntry,
                             .remoteId = item->id(),
                             .inReplyTo = inReplyTo(item),
-                            .url = item->link(),
+                            .url = linkOf(*item),
                             .title = maybeHtmlToText(item->title()),
                             .text = maybeHtmlToText(html),
                             .language = item->language().isEmpty() ? m_language : item->language().left(2).toLower(),
