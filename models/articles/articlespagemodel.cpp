@@ -53,12 +53,17 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     connect(&m_database, &store::Database::changed, this, &ArticlesPageModel::follow);
     connect(&navigator, &Navigator::articleRequested, this, &ArticlesPageModel::open);
     connect(&m_editor, &ArticleEditorModel::opened, this, [this] { m_history.setRevisions({}); });
-    readRows();
+}
+
+void ArticlesPageModel::load()
+{
+    if (!std::exchange(m_isAsked, true))
+        readRows();
 }
 
 void ArticlesPageModel::follow(const store::Changes &changes)
 {
-    if ((changes.everything || !changes.articles.isEmpty()) && !m_readSoon.isActive())
+    if (m_isAsked && (changes.everything || !changes.articles.isEmpty()) && !m_readSoon.isActive())
         m_readSoon.start();
 }
 
@@ -81,6 +86,7 @@ void ArticlesPageModel::setSearch(const QString &typed)
     if (typed == m_search)
         return;
     m_search = typed;
+    m_isAsked = true;
     readRows();
 }
 

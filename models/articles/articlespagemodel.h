@@ -31,6 +31,8 @@ public:
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
     [[nodiscard]] QString search() const { return m_search; }
 
+    /// Reads the shelf, once: for the page to call when it is made.
+    void load();
     /// Shows the articles with these words only.
     void setSearch(const QString &typed);
     /// Adds an empty article and opens it.
@@ -80,6 +82,7 @@ private:
     QTimer m_readSoon;
     QString m_search;
     int m_reading = 0;
+    bool m_isAsked = false;
     bool m_isLoaded = false;
 };
 

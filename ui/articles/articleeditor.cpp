@@ -14,6 +14,7 @@
 
 #include <QtCore/QSettings>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -49,6 +50,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_state(new ElidedLabel({}))
     , m_layouts(new SegmentedControl(tr("Layout")))
     , m_panelButton(new QToolButton)
+    , m_menuButton(new QToolButton)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
     auto *back = new QToolButton;
@@ -65,6 +67,11 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_panelButton->setAccessibleName(tr("Details and history"));
     m_panelButton->setToolTip(tr("Details and history"));
 
+    m_menuButton->setIcon(theme::icon(u"overflow-menu"_s));
+    m_menuButton->setAccessibleName(tr("More: export, status, format"));
+    m_menuButton->setToolTip(tr("More: export, status, format"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+
     auto *line = new QHBoxLayout;
     line->setContentsMargins(theme::unit, theme::half, theme::unit * 2, theme::half);
     line->setSpacing(theme::unit);
@@ -72,6 +79,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     line->addWidget(m_state, 1);
     line->addWidget(m_layouts);
     line->addWidget(m_panelButton);
+    line->addWidget(m_menuButton);
 
     auto *writing = new QWidget;
     auto *writingColumn = new QVBoxLayout(writing);
@@ -295,6 +303,18 @@ void ArticleEditor::openFind(bool withReplace)
     if (m_layout == Layout::Preview)
         setLayoutShown(Layout::Text);
     m_find->open(withReplace);
+}
+
+void ArticleEditor::setMenu(const QList<QAction *> &actions)
+{
+    auto *menu = new QMenu(m_menuButton);
+    for (QAction *action : actions) {
+        if (action)
+            menu->addAction(action);
+        else
+            menu->addSeparator();
+    }
+    m_menuButton->setMenu(menu);
 }
 
 bool ArticleEditor::closeInner()

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] Panel panelShown() const;
     void showPanel(Panel panel);
     void openFind(bool withReplace);
+    /// What the button at the end of the line offers; a null action parts groups.
+    void setMenu(const QList<QAction *> &actions);
     /// Closes what is open in the editor, innermost first; false where nothing was.
     [[nodiscard]] bool closeInner();
     /// Text, preview, panel: those that are shown.
@@ -81,6 +83,7 @@ private:
     ElidedLabel *m_state;
     SegmentedControl *m_layouts;
     QToolButton *m_panelButton;
+    QToolButton *m_menuButton;
     QSplitter *m_splitter;
     QTimer m_renderSoon;
     QTimer m_scrollSoon;

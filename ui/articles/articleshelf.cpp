@@ -16,10 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
-namespace {
-constexpr int widestShelf = 1100;
-}
-
 ArticleShelf::ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle, QAction *clearSearch, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -40,7 +36,6 @@ ArticleShelf::ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
 
     auto *card = new Card;
-    card->setMaximumWidth(widestShelf);
     card->body()->setContentsMargins(1, theme::half, 1, theme::half);
     card->body()->addWidget(m_list);
     auto *column = new QVBoxLayout(m_shelf);

@@ -61,6 +61,7 @@ ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_model.editor(), &models::ArticleEditorModel::opened, this, &ArticlesPage::showArticle);
     connect(&m_model.editor(), &models::ArticleEditorModel::closed, this, &ArticlesPage::showShelf);
     connect(&m_model.editor(), &models::ArticleEditorModel::fieldsChanged, this, &ArticlesPage::follow);
+    m_model.load();
     if (m_model.editor().isOpen())
         showArticle();
     follow();
@@ -145,6 +146,7 @@ ArticleEditor &ArticlesPage::editor()
     if (!m_editor) {
         m_editor = new ArticleEditor(m_model, m_stack);
         m_stack->addWidget(m_editor);
+        m_editor->setMenu(m_onOpened + m_onWritten);
         connect(m_editor, &ArticleEditor::backRequested, &m_model, &models::ArticlesPageModel::closeArticle);
     }
     return *m_editor;
@@ -193,7 +195,7 @@ void ArticlesPage::follow()
 
 QString ArticlesPage::searchHint() const
 {
-    return m_model.editor().isOpen() ? QString() : tr("Search the articles");
+    return tr("Search the articles");
 }
 
 void ArticlesPage::search(const QString &typed)

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::ui {
 
 namespace {
@@ -21,7 +23,10 @@ bool isApostrophe(QChar c)
 /// The dictionary for a language: that of the person's own country first, then that of the language's.
 QString dictionaryFor(const QString &language, const QStringList &available)
 {
-    const QStringList wanted = {QLocale().name().startsWith(language) ? QLocale().name() : QString(), QLocale(language).name(), language};
+    const bool isOwn = QLocale().name().startsWith(language);
+    // Who writes English outside North America, metres and all, writes the British one.
+    const bool isBritish = language == "en"_L1 && QLocale::system().measurementSystem() == QLocale::MetricSystem;
+    const QStringList wanted = {isOwn && !isBritish ? QLocale().name() : QString(), isBritish ? u"en_GB"_s : QString(), QLocale(language).name(), language};
     for (const QString &name : wanted) {
         if (!name.isEmpty() && available.contains(name))
             return name;

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/articles/articlesfixture.h"
+
+#include <QtCore/QFile>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::ArticleStatus;
+using models::ArticleFormat;
+using models::ArticleListModel;
+using tests::await;
+
+class ArticlesPageModelTest : public QObject
+{
+    Q_OBJECT
+
+    using Given = tests::ArticlesFixture;
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
+
+    void theShelfFollowsTheWorkspace()
+    {
+        // GIVEN a shelf with two articles
+        Given given;
+        QAbstractItemModelTester tester(&given.model.list());
+        given.model.load();
+        const auto older = given.add(u"Older"_s, u"one two three"_s);
+        const auto newer = given.add(u"Newer"_s);
+        QTRY_COMPARE(given.model.list().rowCount(), 2);
+        QCOMPARE(given.model.list().index(0).data().toString(), u"Newer"_s);
+
+        // WHEN the older one is changed and the newer one removed
+        auto changed = older;
+        changed.title = u"Older, mended"_s;
+        given.clock.advance(std::chrono::minutes(1));
+        QVERIFY(await(given.store.save(changed, given.clock.now())));
+        QTRY_COMPARE(given.model.list().index(0).data().toString(), u"Older, mended"_s);
+        QVERIFY(await(given.store.remove(newer.id)));
+
+        // THEN the shelf shows it
+        QTRY_COMPARE(given.model.list().rowCount(), 1);
+    }
+
+    void aSearchShowsTheArticlesWithTheseWords()
+    {
+        Given given;
+        given.add(u"Le levain"_s, u"Une jarre"_s);
+        given.add(u"Le four"_s, u"La sole"_s);
+        given.model.load();
+        QTRY_COMPARE(given.model.list().rowCount(), 2);
+
+        given.model.setSearch(u"jarre"_s);
+
+        QTRY_COMPARE(given.model.list().rowCount(), 1);
+        QCOMPARE(given.model.list().index(0).data().toString(), u"Le levain"_s);
+    }
+
+    void aNewArticleIsOpenedAndCanBeUndone()
+    {
+        // GIVEN
+        Given given;
+        given.model.load();
+        // WHEN
+        given.model.newArticle();
+        // THEN
+        QTRY_VERIFY(given.model.editor().isOpen());
+        QTRY_COMPARE(given.model.list().rowCount(), 1);
+        QCOMPARE(given.model.list().index(0).data().toString(), u"Untitled article"_s);
+        // WHEN
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.model.list().rowCount(), 0);
+        QTRY_VERIFY(!given.model.editor().isOpen());
+    }
+
+    void theStatusIsChangedAndUndone()
+    {
+        // GIVEN an article open in the editor
+        Given given;
+        const auto article = given.add(u"Story"_s);
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.editor().isOpen());
+        // WHEN
+        given.model.setStatus(article.id, ArticleStatus::Approved);
+        // THEN editor and workspace have it
+        QTRY_COMPARE(given.model.editor().status(), ArticleStatus::Approved);
+        QCOMPARE(given.stored(article.id).status, ArticleStatus::Approved);
+        QCOMPARE(given.sentence(), u"Status: Approved."_s);
+        // WHEN
+        given.said.last().action();
+        // THEN
+        QTRY_COMPARE(given.model.editor().status(), ArticleStatus::Draft);
+        QCOMPARE(given.stored(article.id).status, ArticleStatus::Draft);
+    }
+
+    void undoOfAStatusKeepsTheTextWrittenSince()
+    {
+        // GIVEN an article approved, then written on
+        Given given;
+        QString text = u"before"_s;
+        const auto article = given.add(u"Story"_s, text);
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.editor().isOpen());
+        given.model.editor().setTextSource([&text] { return text; });
+        given.model.setStatus(article.id, ArticleStatus::Approved);
+        QTRY_COMPARE(given.model.editor().status(), ArticleStatus::Approved);
+        text = u"after"_s;
+        given.clock.advance(std::chrono::seconds(1));
+        given.model.editor().textEdited();
+        QTRY_COMPARE(given.stored(article.id).body, u"after"_s);
+        // WHEN
+        given.clock.advance(std::chrono::seconds(1));
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.stored(article.id).status, ArticleStatus::Draft);
+        QCOMPARE(given.stored(article.id).body, u"after"_s);
+    }
+
+    void aRemovedArticleComesBack()
+    {
+        // GIVEN
+        Given given;
+        const auto article = given.add(u"Story"_s, u"words"_s);
+        given.model.load();
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.editor().isOpen());
+        // WHEN
+        given.model.remove(article.id);
+        // THEN
+        QVERIFY(!given.model.editor().isOpen());
+        QTRY_COMPARE(given.sentence(), u"“Story” removed."_s);
+        QTRY_COMPARE(given.model.list().rowCount(), 0);
+        // WHEN
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.model.list().rowCount(), 1);
+        QCOMPARE(given.stored(article.id).body, u"words"_s);
+    }
+
+    void aDuplicateIsADraft()
+    {
+        Given given;
+        auto article = given.add(u"Story"_s, u"words"_s);
+        given.model.load();
+
+        given.model.duplicate(article.id);
+
+        QTRY_COMPARE(given.model.list().rowCount(), 2);
+        QCOMPARE(given.model.list().index(0).data().toString(), u"Story (copy)"_s);
+        QCOMPARE(given.model.list().index(0).data(ArticleListModel::StatusRole).toInt(), static_cast<int>(ArticleStatus::Draft));
+    }
+
+    void anEarlierTextIsRestoredAndUndone()
+    {
+        // GIVEN an article with two saved states
+        Given given;
+        const auto article = given.add(u"Story"_s, u"first"_s);
+        auto second = article;
+        second.body = u"second"_s;
+        given.clock.advance(std::chrono::hours(1));
+        QVERIFY(await(given.store.save(second, given.clock.now(), true)));
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.editor().isOpen());
+        given.model.readHistory();
+        QTRY_VERIFY(given.model.history().rowCount() >= 2);
+        QSignalSpy replaced(&given.model.editor(), &models::ArticleEditorModel::textReplaced);
+        // WHEN the oldest is restored
+        given.clock.advance(std::chrono::hours(1));
+        given.model.restore(given.model.history().revisions().last());
+        // THEN the editor shows it
+        QTRY_COMPARE(replaced.size(), 1);
+        QCOMPARE(replaced.first().first().toString(), u"first"_s);
+        // WHEN
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.stored(article.id).body, u"second"_s);
+    }
+
+    void anArticleIsExported()
+    {
+        // GIVEN
+        Given given;
+        const auto article = given.add(u"Twenty years"_s, u"Some **strong** words"_s);
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.editor().isOpen());
+        QCOMPARE(given.model.proposedName(ArticleFormat::Markdown), u"twenty-years.md"_s);
+        QSignalSpy exported(&given.model, &models::ArticlesPageModel::exported);
+        const QString html = given.workspace.folder() + u"/a.html"_s;
+        const QString markdown = given.workspace.folder() + u"/a.md"_s;
+        // WHEN
+        given.model.exportTo(ArticleFormat::Html, html);
+        given.model.exportTo(ArticleFormat::Markdown, markdown);
+        // THEN
+        QTRY_COMPARE(exported.size(), 2);
+        QFile htmlFile(html);
+        QVERIFY(htmlFile.open(QIODevice::ReadOnly));
+        QVERIFY(htmlFile.readAll().contains("<strong>strong</strong>"));
+        QFile markdownFile(markdown);
+        QVERIFY(markdownFile.open(QIODevice::ReadOnly));
+        QVERIFY(markdownFile.readAll().contains("title: "));
+        QCOMPARE(given.said.last().actionText, u"Open"_s);
+    }
+
+    void anExportThatFailsSaysSo()
+    {
+        Given given;
+        const auto article = given.add(u"Story"_s);
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.editor().isOpen());
+
+        given.model.exportTo(ArticleFormat::Html, u"/nowhere/at/all/a.html"_s);
+
+        QTRY_VERIFY(given.sentence().startsWith(u"“a.html” was not written."_s));
+    }
+
+    void theNavigatorOpensAnArticle()
+    {
+        Given given;
+        const auto article = given.add(u"Story"_s);
+
+        given.navigator.openArticle(article.id);
+
+        QTRY_COMPARE(given.model.editor().id(), article.id);
+    }
+};
+
+QTEST_MAIN(ArticlesPageModelTest)
+#include "articlespagemodeltest.moc"
