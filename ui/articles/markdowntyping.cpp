@@ -23,11 +23,12 @@ void toggleMark(QTextCursor &cursor, const QString &mark)
 {
     const int size = static_cast<int>(mark.size());
     cursor.beginEditBlock();
-    if (!cursor.hasSelection())
+    const QTextDocument &document = *cursor.document();
+    const auto isWordAt = [&document](int position) { return position >= 0 && document.characterAt(position).isLetterOrNumber(); };
+    if (!cursor.hasSelection() && (isWordAt(cursor.position()) || isWordAt(cursor.position() - 1)))
         cursor.select(QTextCursor::WordUnderCursor);
     const int start = cursor.selectionStart();
     const int end = cursor.selectionEnd();
-    const QTextDocument &document = *cursor.document();
     const auto textAt = [&document](int from, int length) {
         QString text;
         for (int i = 0; i < length; ++i)
