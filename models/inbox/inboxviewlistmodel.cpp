@@ -22,9 +22,12 @@ void InboxViewListModel::update(const domain::InboxCounts &counts, const QList<d
         {.view = {.kind = Kind::Done, .channel = {}}, .name = tr("Done"), .count = counts.done},
         {.view = {.kind = Kind::All, .channel = {}}, .name = tr("All"), .count = counts.all},
     };
-    if (!channels.isEmpty())
+    if (std::ranges::any_of(channels, [](const auto &summary) { return summary.mentions > 0; }))
         items.append({.view = {.kind = Kind::Heading, .channel = {}}, .name = tr("Channels")});
     for (const auto &summary : channels) {
+        // Channels we only write to have nothing to show here.
+        if (summary.mentions == 0)
+            continue;
         items.append({.view = {.kind = Kind::Channel, .channel = summary.channel.id},
                       .name = summary.channel.name,
                       .count = summary.mentions,

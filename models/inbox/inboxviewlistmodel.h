@@ -9,7 +9,7 @@
 
 namespace parvis::models {
 
-/// The views of the inbox: Waiting, Flagged, Done, All, then one for each channel, with how many mentions each holds.
+/// The views of the inbox: Waiting, Flagged, Done, All, then one for each channel that something came from, with how many mentions each holds.
 class InboxViewListModel : public QAbstractListModel
 {
     Q_OBJECT

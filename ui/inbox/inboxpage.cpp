@@ -163,11 +163,11 @@ void InboxPage::followActions()
     m_unread->setVisible(!isRead || mention->isRead);
     for (QAction *verb : {m_done, m_reopen, m_flag, m_unflag, m_read, m_unread}) {
         verb->setEnabled(count > 0);
-        verb->setToolTip(count > 0 ? verb->text() : tr("%1: choose a mention first").arg(verb->text()));
+        verb->setToolTip(count > 0 ? verb->text() : tr("Choose a mention first"));
     }
     for (QAction *verb : {m_note, m_copy}) {
         verb->setEnabled(isOne);
-        verb->setToolTip(isOne ? verb->text() : tr("%1: choose one mention first").arg(verb->text()));
+        verb->setToolTip(isOne ? verb->text() : tr("Choose one mention first"));
     }
     m_selectAll->setEnabled(m_inbox.mentions().rowCount() > 0);
     m_reading->setCurrentWidget(count > 1 ? m_manyPane : mention && count == 1 ? static_cast<QWidget *>(m_conversation) : m_nonePane);
@@ -205,7 +205,25 @@ void InboxPage::followList()
     if (isEmpty)
         fillEmptyState();
     m_listStack->setCurrentIndex(isEmpty ? 1 : 0);
+    if (isVisible())
+        beginReading();
     followActions();
+}
+
+void InboxPage::beginReading()
+{
+    // Once, when the place is first looked at: later an empty choice is the person's own.
+    if (m_hasBegun || !m_inbox.mentions().isCurrent() || m_inbox.mentions().rowCount() == 0)
+        return;
+    m_hasBegun = true;
+    if (m_list->selectedCount() == 0)
+        m_list->selectRow(0);
+}
+
+void InboxPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    beginReading();
 }
 
 void InboxPage::fillEmptyState()

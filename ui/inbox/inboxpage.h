@@ -34,6 +34,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     using Verb = models::InboxPageModel::Verb;
@@ -55,6 +56,7 @@ private:
     void followList();
     void showProgress(qint64 done, qint64 total);
     void showMenu(const QPoint &place);
+    void beginReading();
     void fillEmptyState();
 
     models::InboxPageModel &m_inbox;
@@ -78,6 +80,7 @@ private:
     QWidget *m_manyPane = nullptr;
     QWidget *m_nonePane = nullptr;
     QString m_typedInField;   ///< as the top bar's field shows it
+    bool m_hasBegun = false;
     bool m_isWholeList = false;
     bool m_isSelectingAll = false;
 

@@ -228,7 +228,9 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     if (row.notes > 0)
         sign(u"note"_s, QLocale().toString(row.notes), Ink::MutedText);
     int left = line.left();
-    for (const QString &word : {kindWord(row.kind), row.channelName}) {
+    // A channel named like its service says nothing that the head does not.
+    const QString channel = row.channelName == domain::serviceName(row.service) ? QString() : row.channelName;
+    for (const QString &word : {kindWord(row.kind), channel}) {
         constexpr int shortest = 24;
         const int room = right - left - theme::half - chipSize({}).width();
         if (word.isEmpty() || room < shortest)

@@ -38,13 +38,14 @@ TodayColumn::TodayColumn(const QString &title, const QString &emptySentence, QWi
     m_empty->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
     column->addWidget(m_empty);
     m_rest->setFlat(true);
-    auto *foot = new QHBoxLayout;
+    m_foot = new QWidget(m_holder);
+    auto *foot = new QHBoxLayout(m_foot);
     foot->setContentsMargins(theme::unit, theme::half, theme::unit, theme::half);
     foot->addWidget(m_rest);
     foot->addStretch();
-    column->addLayout(foot);
+    column->addWidget(m_foot);
     connect(m_rest, &QPushButton::clicked, this, &TodayColumn::restRequested);
-    m_rest->hide();
+    m_foot->hide();
     addRow(m_holder);
     clear();
 }
@@ -79,7 +80,7 @@ void TodayColumn::finish(qint64 count, const QString &rest)
     m_empty->setVisible(m_rows.isEmpty());
     m_rest->setText(rest);
     m_rest->setAccessibleName(rest);
-    m_rest->setVisible(!rest.isEmpty());
+    m_foot->setVisible(!rest.isEmpty());
 }
 
 int TodayColumn::focusedRow() const

@@ -41,6 +41,7 @@ private:
     QWidget *m_holder;
     QLabel *m_empty;
     QPushButton *m_rest;
+    QWidget *m_foot = nullptr;
     QList<TodayRow *> m_rows;
     QWidget *m_list = nullptr;
 };

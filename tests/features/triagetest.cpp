@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/material.h"
+#include "tests/support/workspace.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/mentionlistview.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QUndoStack>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using tests::aMention;
+using tests::await;
+
+/// Somebody reads, flags, notes, finishes, undoes and searches with accents.
+class TriageTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    tests::FakeClock m_clock;
+
+    /// The page in a window of its own, over a workspace with four mentions.
+    struct Desk
+    {
+        explicit Desk(const domain::Clock &clock)
+        {
+            tests::takeIn(workspace.database(), {aMention(u"1"_s).at(40).by(u"amelie"_s).saying(u"Commande arrivée en morceaux, voir https://photos.example/4471."_s),
+                                                 aMention(u"2"_s).at(30).by(u"jean"_s).saying(u"Le prix a-t-il changé ?"_s),
+                                                 aMention(u"3"_s).at(20).by(u"buis"_s).saying(u"Visite de l’École au printemps ?"_s),
+                                                 aMention(u"4"_s).at(10).by(u"karim"_s).saying(u"Merci, réussi du premier coup"_s)});
+            model.emplace(workspace.database(), messages, navigator, undo, clock);
+            page.emplace(*model);
+            page->resize(1280, 740);
+            page->show();
+            QVERIFY(QTest::qWaitForWindowExposed(&*page));
+            QTRY_VERIFY(model->mentions().isComplete());
+            list()->setFocus();
+            QTRY_COMPARE(list()->selectedCount(), 1);
+        }
+        template<class T>
+        [[nodiscard]] T *named(const QString &name) const
+        {
+            for (T *widget : page->findChildren<T *>()) {
+                if (widget->accessibleName() == name && !widget->isHidden() && widget->isVisible())
+                    return widget;
+            }
+            return nullptr;
+        }
+        [[nodiscard]] ui::MentionListView *list() const { return named<ui::MentionListView>(u"Mentions"_s); }
+        /// What a screen reader says of a row.
+        [[nodiscard]] QString spoken(int row) { return model->mentions().index(row).data(Qt::AccessibleTextRole).toString(); }
+        void key(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const { QTest::keyClick(list(), key, modifiers); }
+
+        tests::Workspace workspace;
+        models::Messages messages;
+        models::Navigator navigator;
+        QUndoStack undo;
+        std::optional<models::InboxPageModel> model;
+        std::optional<ui::InboxPage> page;
+    };
+
+private Q_SLOTS:
+    void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
+
+    void theFirstMentionIsReadWhenThePlaceIsOpened()
+    {
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.model->conversation().mention().has_value());
+        QCOMPARE(desk.list()->currentIndex().row(), 0);
+        // Its text can be read by who listens, and the row says what it is.
+        QVERIFY(desk.spoken(0).contains(u"AMELIE"_s));
+        QVERIFY(desk.spoken(0).contains(u"Commande arrivée en morceaux"_s));
+        QTRY_VERIFY(!desk.spoken(0).contains(u"unread"_s));
+    }
+
+    void theListIsWalkedByLetters()
+    {
+        Desk desk(m_clock);
+        desk.key(Qt::Key_J);
+        desk.key(Qt::Key_J);
+        QCOMPARE(desk.list()->currentIndex().row(), 2);
+        desk.key(Qt::Key_K);
+        QCOMPARE(desk.list()->currentIndex().row(), 1);
+        desk.key(Qt::Key_Down);
+        QCOMPARE(desk.list()->currentIndex().row(), 2);
+    }
+
+    void aMentionIsFlaggedAndTheFlagTakenOff()
+    {
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.model->conversation().mention().has_value());
+        desk.key(Qt::Key_F);
+        QTRY_VERIFY(desk.spoken(0).contains(u"flagged"_s));
+        QTRY_VERIFY(desk.named<QPushButton>(u"Take the flag off"_s));
+        desk.named<QPushButton>(u"Take the flag off"_s)->click();
+        QTRY_VERIFY(!desk.spoken(0).contains(u"flagged"_s));
+    }
+
+    void aNoteIsWrittenAndStaysWithItsMention()
+    {
+        // GIVEN the first mention
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.named<QPlainTextEdit>(u"Private note"_s));
+        // WHEN N is pressed and a note begun
+        desk.key(Qt::Key_N);
+        auto *editor = desk.named<QPlainTextEdit>(u"Private note"_s);
+        QTRY_VERIFY(editor->hasFocus());
+        QTest::keyClicks(editor, u"see e and o"_s);
+        // THEN letters are text there, not verbs
+        QCOMPARE(editor->toPlainText(), u"see e and o"_s);
+        // AND it waits while another mention is read
+        QTest::keyClick(editor, Qt::Key_Escape);
+        desk.key(Qt::Key_J);
+        QTRY_VERIFY(editor->toPlainText().isEmpty());
+        desk.key(Qt::Key_K);
+        QTRY_COMPARE(editor->toPlainText(), u"see e and o"_s);
+        // AND is kept with Ctrl+Return
+        QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.spoken(0).contains(u"1 note"_s));
+        QVERIFY(editor->toPlainText().isEmpty());
+        // AND can be undone
+        desk.undo.undo();
+        QTRY_VERIFY(!desk.spoken(0).contains(u"1 note"_s));
+    }
+
+    void whatIsDoneLeavesTheNextOneStandsThereAndUndoBringsItBack()
+    {
+        Desk desk(m_clock);
+        const auto keys = desk.model->mentions().keys();
+        desk.key(Qt::Key_E);
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 3);
+        QTRY_COMPARE(desk.list()->selectedKeys(), QList{keys[1]});
+        QTRY_COMPARE(desk.model->conversation().key(), keys[1]);
+        desk.undo.undo();
+        QTRY_COMPARE(desk.model->mentions().keys(), keys);
+        // What is read stays what is read.
+        QCOMPARE(desk.list()->selectedKeys(), QList{keys[1]});
+    }
+
+    void everythingIsDoneAtOnceAndThePlaceSaysSoCalmly()
+    {
+        Desk desk(m_clock);
+        desk.key(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(desk.list()->selectedCount(), 4);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Done"_s));
+        desk.named<QPushButton>(u"Done"_s)->click();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 0);
+        QTRY_VERIFY(desk.named<QWidget>(u"Nobody waits for you. What comes in appears here by itself."_s));
+        desk.undo.undo();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+    }
+
+    void aSearchFoldsAccentsAndAnEmptyOneOffersTheWayBack()
+    {
+        // GIVEN the page
+        Desk desk(m_clock);
+        QSignalSpy replaced(&*desk.page, &ui::Page::searchReplaced);
+        // WHEN a word is searched without its accent
+        desk.page->search(u"ecole"_s);
+        // THEN its mention is found
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 1);
+        QVERIFY(desk.spoken(0).contains(u"École"_s));
+        // AND a word that nobody said offers to be cleared
+        desk.page->search(u"zebra"_s);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Clear the search"_s));
+        desk.named<QPushButton>(u"Clear the search"_s)->click();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+        QCOMPARE(replaced.last().first().toString(), QString());
+    }
+
+    void slashAsksForTheSearchField()
+    {
+        Desk desk(m_clock);
+        QSignalSpy asked(&*desk.page, &ui::Page::searchFocusRequested);
+        desk.key(Qt::Key_Slash);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void aLinkSaysWhereItLeadsBeforeItIsFollowed()
+    {
+        // GIVEN a mention with an address
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.model->conversation().mention().has_value());
+        QLabel *text = nullptr;
+        QTRY_VERIFY((text = desk.named<QLabel>(u"Commande arrivée en morceaux, voir https://photos.example/4471."_s)));
+        QVERIFY(!desk.named<QPushButton>(u"Open the address in the browser"_s));
+        // WHEN it is followed
+        Q_EMIT text->linkActivated(u"https://photos.example/4471"_s);
+        // THEN the page asks, and can be told no
+        QTRY_VERIFY(desk.named<QPushButton>(u"Open the address in the browser"_s));
+        QTest::keyClick(desk.named<QPushButton>(u"Open the address in the browser"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!desk.named<QPushButton>(u"Open the address in the browser"_s));
+    }
+
+    void theRowsBehindAFigureComeWithTheirNameAndGo()
+    {
+        Desk desk(m_clock);
+        desk.navigator.openMentions({.search = u"merci"_s}, u"Thanks of the week"_s);
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 1);
+        auto *clear = desk.named<QPushButton>(u"Show the whole view"_s);
+        QVERIFY(clear);
+        clear->click();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+        QTRY_VERIFY(!desk.named<QPushButton>(u"Show the whole view"_s));
+    }
+
+    void everyControlHasAName()
+    {
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.model->conversation().mention().has_value());
+        for (const QWidget *widget : desk.page->findChildren<QWidget *>()) {
+            if (widget->isVisible() && widget->focusPolicy() & Qt::TabFocus && !widget->focusProxy())
+                QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(TriageTest)
+#include "triagetest.moc"
