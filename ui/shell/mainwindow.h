@@ -107,6 +107,7 @@ private:
     void askBackup();
     void askRestore();
     void openShortcuts();
+    void openGuide();
     void openAbout();
     void updateTitle();
     void saveLayout();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/guidedialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shortcutsdialog.h"
@@ -100,7 +101,8 @@ void MainWindow::makeMenu()
     m_menu->addSeparator();
     QAction *preferences = addVerb(tr("Preferences…"), u"place-preferences"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
     m_menu->addAction(preferences);
-    m_menu->addAction(addVerb(tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence::HelpContents, [this] { openShortcuts(); }));
+    m_menu->addAction(addVerb(tr("User guide"), u"help-contents"_s, QKeySequence::HelpContents, [this] { openGuide(); }));
+    m_menu->addAction(addVerb(tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence(u"Ctrl+?"_s), [this] { openShortcuts(); }));
     m_menu->addAction(addVerb(tr("About Parvis"), u"information"_s, {}, [this] { openAbout(); }));
     m_menu->addSeparator();
     m_menu->addAction(addVerb(tr("Quit"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); }));
@@ -246,6 +248,18 @@ void MainWindow::openShortcuts()
     auto *dialog = findChild<ShortcutsDialog *>();
     if (!dialog) {
         dialog = new ShortcutsDialog(commands(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::openGuide()
+{
+    auto *dialog = findChild<GuideDialog *>();
+    if (!dialog) {
+        dialog = new GuideDialog(this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     dialog->show();
