@@ -4,6 +4,7 @@
 
 #include "core/sync/demo/demoworkspace.h"
 #include "models/shell/sentences.h"
+#include "ui/shell/preferencesdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -16,7 +17,6 @@
 #include <QtCore/QTimer>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QStyleHints>
-#include <QtWidgets/QDialog>
 
 using namespace Qt::StringLiterals;
 
@@ -247,7 +247,7 @@ void Composition::makeWindowAgain()
         return;
     const QString path = m_session->database().path();
     const Access access = m_session->database().access();
-    const bool hadPreferences = m_session->window().findChild<QDialog *>() != nullptr;
+    const bool hadPreferences = m_session->window().findChild<ui::PreferencesDialog *>() != nullptr;
     m_session->window().close();
     m_session.reset();
     open(path, access);

@@ -81,8 +81,7 @@ void CommandListModel::choose()
         if (const auto value = fuzzyMatch(m_typed, m_folded.at(i)))
             found.append({.at = i, .value = *value + (m_commands.at(i).reason.isEmpty() ? 1 : 0)});
     }
-    if (!m_typed.isEmpty())
-        std::ranges::stable_sort(found, std::ranges::greater{}, &Found::value);
+    std::ranges::stable_sort(found, std::ranges::greater{}, &Found::value);
     m_chosen.clear();
     for (const Found &one : found)
         m_chosen.append(one.at);

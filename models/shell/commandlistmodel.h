@@ -19,7 +19,8 @@ struct Command
     std::function<void()> run;
 };
 
-/// The commands that answer what was typed, best first; all of them, in the order given, while nothing is typed.
+/// The commands that answer what was typed, best first; all of them, in the order given, while nothing is typed. Of equals, those that can be
+/// done now come first.
 class CommandListModel : public QAbstractListModel
 {
     Q_OBJECT

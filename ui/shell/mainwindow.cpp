@@ -137,6 +137,7 @@ void MainWindow::showPlace(PlaceId place)
     Page *shown = page(place);
     if (!shown)
         return;
+    m_palette->dismiss();
     const bool isNew = m_stack->currentWidget() != shown || !m_isPlaced;
     m_isPlaced = true;
     m_current = place;

@@ -5,8 +5,6 @@
 #include "core/store/inbox/conversations.h"
 #include "core/store/inbox/mentionrecord.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -38,9 +36,10 @@ domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<
             rollUps.remove(standingOf(rows, 2));
         }
     }
+    Statement index = connection.prepare(u"DELETE FROM mention_search WHERE rowid = ?"_s);
     Statement remove = connection.prepare(u"DELETE FROM mention WHERE id = ?"_s);
     for (const qint64 key : keys) {
-        if (auto ran = remove.bind(key).run(); !ran)
+        if (auto ran = index.bind(key).run().and_then([&] { return remove.bind(key).run(); }); !ran)
             return std::unexpected(ran.error());
         connection.changes().mentions.removed << domain::Id<domain::Mention>(key);
     }
@@ -60,30 +59,14 @@ domain::Result<QList<qint64>> removePosts(Connection &connection, domain::Id<dom
                 conversations.insert(rows.number(1));
         }
     }
+    Statement index = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
     Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
     for (const qint64 key : keys) {
-        if (auto ran = remove.bind(key).run(); !ran)
+        if (auto ran = index.bind(key).run().and_then([&] { return remove.bind(key).run(); }); !ran)
             return std::unexpected(ran.error());
         connection.changes().posts.removed << domain::Id<domain::Post>(key);
     }
     return keys;
-}
-
-/// In one go and last of all, as Ingest does it: FTS5 writes out what it holds whenever another statement of several rows comes between.
-domain::Result<> removeFromIndexes(Connection &connection, QList<qint64> mentions, const QList<qint64> &posts)
-{
-    std::ranges::sort(mentions);
-    Statement mention = connection.prepare(u"DELETE FROM mention_search WHERE rowid = ?"_s);
-    for (const qint64 key : mentions) {
-        if (auto ran = mention.bind(key).run(); !ran)
-            return ran;
-    }
-    Statement post = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
-    for (const qint64 key : posts) {
-        if (auto ran = post.bind(key).run(); !ran)
-            return ran;
-    }
-    return {};
 }
 
 /// People first: an identity that a mention of another source took up stays, and so does its person.
@@ -148,8 +131,6 @@ domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Imp
     const auto state = isLast ? domain::Import::State::Undone : domain::Import::State::Interrupted;
     if (auto ran = mark.bind(static_cast<int>(state)).bind(import).run(); !ran)
         return std::unexpected(ran.error());
-    if (auto removed = removeFromIndexes(connection, *mentions, *posts); !removed)
-        return std::unexpected(removed.error());
     connection.changes().imports.updated << import;
     return UndoStep{.removed = mentions->size() + posts->size(), .isLast = isLast};
 }

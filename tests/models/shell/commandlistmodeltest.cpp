@@ -59,6 +59,17 @@ private Q_SLOTS:
         QVERIFY(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"Nothing to undo"_s));
     }
 
+    void whatCanBeDoneComesBeforeWhatCannot()
+    {
+        // GIVEN
+        CommandListModel model;
+        // WHEN
+        model.setCommands({named(u"Undo"_s, u"Nothing to undo"_s), named(u"Flag"_s), named(u"Import…"_s)});
+        // THEN
+        QCOMPARE(model.command(0).title, u"Flag"_s);
+        QCOMPARE(model.command(2).title, u"Undo"_s);
+    }
+
     void newCommandsAreFilteredByWhatIsTypedAlready()
     {
         // GIVEN
