@@ -31,6 +31,11 @@ MentionListView::MentionListView(models::MentionListModel &mentions, QWidget *pa
     setAccessibleName(tr("Mentions"));
     connect(&m_mentions, &QAbstractItemModel::modelAboutToBeReset, this, &MentionListView::rememberPlace);
     setModel(&m_mentions);
+    // Connected after setModel(): the selection forgets everything on a reset, and only then can be given back what it held.
+    connect(&m_mentions, &QAbstractItemModel::modelReset, this, [this] {
+        takePlace();
+        Q_EMIT selectedChanged();
+    });
     connect(&m_mentions, &QAbstractItemModel::rowsRemoved, this, [this] {
         // What was read is done with and gone: the next one takes its place.
         if (m_hadSelection && selectedCount() == 0 && currentIndex().isValid())
@@ -194,9 +199,7 @@ void MentionListView::reset()
 {
     QAbstractItemView::reset();
     updateGeometries();
-    takePlace();
     viewport()->update();
-    Q_EMIT selectedChanged();
 }
 
 void MentionListView::takePlace()

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/material.h"
+#include "tests/support/workspace.h"
+#include "ui/inbox/mentiondelegate.h"
+#include "ui/inbox/mentionlistview.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QElapsedTimer>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using tests::aMention;
+using tests::await;
+
+class MentionListViewTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    tests::FakeClock m_clock;
+
+    /// A list of waiting mentions in a window of its own.
+    struct Window
+    {
+        Window(tests::Workspace &workspace, const domain::Clock &clock)
+            : list(workspace.database(), clock)
+            , view(list)
+            , delegate(clock, workspace.database().zone())
+        {
+            view.setItemDelegate(&delegate);
+            view.resize(380, 700);
+            view.show();
+            list.show({.state = domain::MentionState::Open});
+        }
+        [[nodiscard]] int rowHeight() const { return view.visualRect(list.index(0)).height(); }
+
+        models::MentionListModel list;
+        ui::MentionListView view;
+        ui::MentionDelegate delegate;
+    };
+
+private Q_SLOTS:
+    void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
+
+    void whatIsReadStaysInPlaceWhileOthersComeInAbove()
+    {
+        // GIVEN a list scrolled down to some row
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 1'000);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        window.view.scrollTo(window.list.index(500), QAbstractItemView::PositionAtTop);
+        const QPersistentModelIndex top = window.view.indexAt({10, 1});
+        QCOMPARE(top.row(), 500);
+        // WHEN new ones come in
+        tests::takeIn(workspace.database(), {aMention(u"a"_s), aMention(u"b"_s).at(60)});
+        QTRY_COMPARE(window.list.rowCount(), 1'002);
+        // THEN the same row is at the top
+        QCOMPARE(top.row(), 502);
+        QTRY_COMPARE(window.view.indexAt({10, 1}).row(), 502);
+        // AND it stays when they go again
+        store::InboxStore inbox(workspace.database());
+        QVERIFY(await(inbox.edit(window.list.keys().first(2), {.state = domain::MentionState::Done})).has_value());
+        QTRY_COMPARE(window.list.rowCount(), 1'000);
+        QTRY_COMPARE(window.view.indexAt({10, 1}).row(), 500);
+    }
+
+    void theChoiceStaysWhenTheListIsMadeAnew()
+    {
+        // GIVEN a chosen row far down
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 1'000);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        window.view.selectRow(601);
+        const auto chosen = window.view.selectedKeys();
+        // WHEN every other row above leaves at once
+        QList<models::MentionListModel::Key> gone;
+        for (int row = 0; row < 600; row += 2)
+            gone.append(window.list.keys()[row]);
+        store::InboxStore inbox(workspace.database());
+        QVERIFY(await(inbox.edit(gone, {.state = domain::MentionState::Done})).has_value());
+        QTRY_COMPARE(window.list.rowCount(), 700);
+        // THEN it is still chosen and seen
+        QCOMPARE(window.view.selectedKeys(), chosen);
+        QVERIFY(window.view.viewport()->rect().intersects(window.view.visualRect(window.list.index(window.list.rowOf(chosen.first())))));
+    }
+
+    void rowsAreFoundByWhereTheyAre()
+    {
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 100);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        QCOMPARE(window.view.indexAt({5, window.rowHeight() + 1}).row(), 1);
+        QTest::mouseClick(window.view.viewport(), Qt::LeftButton, {}, {50, window.rowHeight() * 2 + 5});
+        QCOMPARE(window.view.selectedKeys(), QList{window.list.keys()[2]});
+        QTest::mouseClick(window.view.viewport(), Qt::LeftButton, Qt::ShiftModifier, {50, window.rowHeight() * 4 + 5});
+        QCOMPARE(window.view.selectedCount(), 3);
+        QTest::keyClick(&window.view, Qt::Key_End);
+        QCOMPARE(window.view.currentIndex().row(), 99);
+    }
+
+    void aLongListIsListedScrolledAndChosenWithoutALongFrame()
+    {
+        // GIVEN a list far longer than any screen
+        constexpr int many = 200'000;
+        constexpr qint64 longestFrameMs = 50;
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), many);
+        Window window(workspace, m_clock);
+        // WHEN it is listed, jumped about in and chosen whole, while something else wants to happen all the time
+        qint64 longest = 0;
+        QElapsedTimer sinceBeat;
+        QTimer beat;
+        beat.setInterval(0);
+        connect(&beat, &QTimer::timeout, this, [&] {
+            longest = std::max(longest, sinceBeat.restart());
+        });
+        sinceBeat.start();
+        beat.start();
+        QTRY_VERIFY(window.list.isComplete());
+        const qint64 listing = std::exchange(longest, 0);
+        auto *bar = window.view.verticalScrollBar();
+        constexpr int jumps = 60;
+        qint64 longestPaint = 0;
+        for (int i = 0; i < jumps; ++i) {
+            QElapsedTimer painting;
+            painting.start();
+            bar->setValue(static_cast<int>(qint64{bar->maximum()} * ((i * 37) % jumps) / jumps));
+            window.view.viewport()->repaint();
+            longestPaint = std::max(longestPaint, painting.elapsed());
+            QTest::qWait(5);
+        }
+        const qint64 scrolling = std::exchange(longest, 0);
+        window.view.selectAll();
+        QTest::qWait(20);
+        qInfo() << many << "rows: longest frame while listing" << listing << "ms, while jumping" << scrolling << "ms (painting" << longestPaint
+                << "ms), while choosing all" << longest << "ms";
+        // THEN no frame is late
+        QCOMPARE(window.view.selectedCount(), many);
+        QVERIFY(window.view.isAllSelected());
+        QVERIFY2(std::max({listing, scrolling, longest}) <= longestFrameMs, "a frame took longer than 50 ms");
+        // AND what is looked at is there
+        bar->setValue(bar->maximum());
+        QTRY_VERIFY(window.list.rowAt(many - 1).has_value());
+    }
+};
+
+QTEST_MAIN(MentionListViewTest)
+#include "mentionlistviewtest.moc"
