@@ -356,6 +356,8 @@ QString PostEditor::whatScheduleMeans(const models::CalendarEntry &entry) const
 {
     if (domain::isLocked(entry.post.state))
         return tr("It has left.");
+    if (entry.post.state == PostState::Failed)
+        return tr("It did not leave. Choose another time to schedule it again.");
     if (!entry.post.scheduledFor)
         return tr("A commitment to a time, in a zone. It needs a channel.");
     if (entry.post.holder == domain::PostHolder::ByHand)

@@ -91,7 +91,7 @@ ChartCard::ChartCard(const QString &name, QWidget *chart, QWidget *parent)
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    constexpr int widestColumn = 132;
+    constexpr int widestColumn = 196;
     m_view->horizontalHeader()->setMaximumSectionSize(widestColumn);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
