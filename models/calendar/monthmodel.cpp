@@ -137,7 +137,7 @@ QVariant MonthModel::headerData(int section, Qt::Orientation orientation, int ro
         return {};
     if (orientation == Qt::Horizontal)
         return section < daysPerWeek ? QVariant(QLocale().standaloneDayName(m_days[section].date.dayOfWeek())) : QVariant();
-    return section < rowCount() ? QVariant(m_days[section * daysPerWeek].date.weekNumber()) : QVariant();
+    return section < rowCount() ? QVariant(m_days[qsizetype{section} * daysPerWeek].date.weekNumber()) : QVariant();
 }
 
 } // namespace parvis::models

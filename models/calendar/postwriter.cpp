@@ -134,9 +134,9 @@ void PostWriter::replay(const std::optional<domain::Post> &from, const std::opti
     });
 }
 
-void PostWriter::enqueue(Job job)
+void PostWriter::enqueue(const Job &job)
 {
-    m_jobs.enqueue(std::move(job));
+    m_jobs.enqueue(job);
     if (m_isBusy)
         return;
     m_isBusy = true;

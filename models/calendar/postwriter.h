@@ -42,7 +42,7 @@ Q_SIGNALS:
 private:
     using Job = std::function<void()>;
 
-    void enqueue(Job job);
+    void enqueue(const Job &job);
     void finish();
     void record(const std::optional<domain::Post> &before, const std::optional<domain::Post> &after, const Sentence &sentence, int session);
     void refuse(domain::Id<domain::Post> id, const QString &what, const domain::Error &error, const std::function<void()> &retry);
