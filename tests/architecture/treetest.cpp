@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFile>
+#include <QtCore/QRegularExpression>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Layer
+{
+    QString folder;
+    QStringList mayInclude;  ///< project folders
+    QStringList mayNotUse;   ///< Qt modules and libraries that this layer has no business with
+};
+
+/// docs/architecture.md, "Who may include whom".
+const QList<Layer> &layers()
+{
+    static const QStringList noScreen{u"QtWidgets/"_s, u"QtGui/"_s, u"QtWebEngine"_s};
+    static const QList<Layer> all{
+        {u"core/domain"_s, {u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
+        {u"core/formats"_s, {u"core/formats"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
+        {u"core/store"_s, {u"core/store"_s, u"core/domain"_s}, noScreen + QStringList{u"QtNetwork/"_s}},
+        {u"core/sync"_s, {u"core/sync"_s, u"core/formats"_s, u"core/store"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s}},
+        {u"models"_s, {u"models"_s, u"core/store"_s, u"core/formats"_s, u"core/domain"_s}, {u"QtWidgets/"_s, u"QtNetwork/"_s, u"QtSql/"_s, u"QtWebEngine"_s}},
+        {u"ui"_s, {u"ui"_s, u"models"_s, u"core/domain"_s}, {u"QtNetwork/"_s, u"QtSql/"_s}},
+        {u"app/parvisctl"_s, {u"app/parvisctl"_s, u"core/"_s}, noScreen},
+    };
+    return all;
+}
+
+QString root()
+{
+    return QDir::cleanPath(QStringLiteral(PARVIS_TESTS "/.."));
+}
+
+/// The files of a folder of the project, by their path in it.
+QStringList filesOf(const QString &folder, const QStringList &patterns = {u"*.cpp"_s, u"*.h"_s})
+{
+    QStringList files;
+    QDirIterator it(root() + u'/' + folder, patterns, QDir::Files, QDirIterator::Subdirectories);
+    while (it.hasNext())
+        files.append(QDir(root()).relativeFilePath(it.next()));
+    files.sort();
+    return files;
+}
+
+QString textOf(const QString &path)
+{
+    QFile file(root() + u'/' + path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList sources()
+{
+    QStringList all;
+    for (const QString &folder : {u"app"_s, u"core"_s, u"models"_s, u"ui"_s, u"tests"_s, u"bench"_s})
+        all += filesOf(folder);
+    return all;
+}
+
+QStringList includesOf(const QString &text)
+{
+    static const QRegularExpression include(u"^\\s*#include\\s+[<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
+    QStringList found;
+    for (auto matches = include.globalMatch(text); matches.hasNext();)
+        found.append(matches.next().captured(1));
+    return found;
+}
+
+} // namespace
+
+class TreeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theProjectIsFound() { QVERIFY(sources().size() > 100); }
+
+    void layersIncludeOnlyWhatTheyMay()
+    {
+        static const QRegularExpression project(u"^(app|core|models|ui|tests)/"_s);
+        QStringList wrong;
+        for (const Layer &layer : layers()) {
+            for (const QString &path : filesOf(layer.folder)) {
+                for (const QString &included : includesOf(textOf(path))) {
+                    const bool isOurs = project.match(included).hasMatch();
+                    const bool isAllowed = std::ranges::any_of(layer.mayInclude, [&](const QString &folder) {
+                        return included.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
+                    });
+                    // The plugin is the one place that knows WebEngine.
+                    const bool isPreview = path.startsWith("ui/articles/preview/"_L1);
+                    const bool isForeign = !isPreview && std::ranges::any_of(layer.mayNotUse, [&](const QString &module) { return included.startsWith(module); });
+                    const bool isEngine = layer.folder == "ui"_L1 && !isPreview && included.startsWith("QtWebEngine"_L1);
+                    if ((isOurs && !isAllowed) || isForeign || isEngine)
+                        wrong.append(u"%1 includes %2"_s.arg(path, included));
+                }
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void noSourceIsOverSixHundredLines()
+    {
+        constexpr qsizetype most = 600;
+        QStringList tooLong;
+        for (const QString &path : sources()) {
+            if (const qsizetype lines = textOf(path).count(u'\n'); lines > most)
+                tooLong.append(u"%1: %2 lines"_s.arg(path).arg(lines));
+        }
+        QVERIFY2(tooLong.isEmpty(), qPrintable(u'\n' + tooLong.join(u'\n')));
+    }
+
+    void everySourceSaysItsLicence()
+    {
+        static const QRegularExpression head(u"\\A// SPDX-FileCopyrightText: \\d{4} The Parvis developers\\n// SPDX-License-Identifier: GPL-3.0-or-later\\n"_s);
+        QStringList wrong;
+        for (const QString &path : sources()) {
+            if (!head.match(textOf(path)).hasMatch())
+                wrong.append(path);
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void testsUseThePublicSideOnly()
+    {
+        static const QRegularExpression backDoor(u"\\b(processEvents|QSKIP|private\\s+public)\\b|^\\s*friend\\b|#define private"_s, QRegularExpression::MultilineOption);
+        QStringList wrong;
+        for (const QString &path : filesOf(u"tests"_s)) {
+            if (path.endsWith("treetest.cpp"_L1))
+                continue;
+            if (const auto match = backDoor.match(textOf(path)); match.hasMatch())
+                wrong.append(u"%1: %2"_s.arg(path, match.captured().trimmed()));
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void noWindowWaits()
+    {
+        // A wait, a nested loop or processEvents() on the window's thread freezes or re-enters it.
+        static const QRegularExpression wait(u"\\b(processEvents|waitForFinished|QEventLoop)\\b|->exec\\(\\)|\\bQMessageBox::(question|warning|information)"_s);
+        QStringList wrong;
+        for (const QString &folder : {u"models"_s, u"ui"_s}) {
+            for (const QString &path : filesOf(folder)) {
+                if (const auto match = wait.match(textOf(path)); match.hasMatch())
+                    wrong.append(u"%1: %2"_s.arg(path, match.captured()));
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void whatAPersonReadsCanBeTranslated()
+    {
+        // A literal of words given to a call that shows it, without tr().
+        static const QRegularExpression shown(u"\\b(setText|setWindowTitle|setToolTip|setAccessibleName|setPlaceholderText|setTitle|setSentence)\\(\\s*(u?\"[^\"]*[A-Za-z]{3}[^\"]*\"_?s?)"_s);
+        QStringList wrong;
+        for (const QString &folder : {u"models"_s, u"ui"_s}) {
+            for (const QString &path : filesOf(folder)) {
+                const QString text = textOf(path);
+                for (auto matches = shown.globalMatch(text); matches.hasNext();)
+                    wrong.append(u"%1: %2"_s.arg(path, matches.next().captured()));
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void frenchIsComplete()
+    {
+        const QString french = textOf(u"translations/parvis_fr.ts"_s);
+        QVERIFY(french.contains("<translation>"_L1));
+        QCOMPARE(french.count("type=\"unfinished\""_L1), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TreeTest)
+#include "treetest.moc"
