@@ -5,305 +5,297 @@
     <name>parvis::app::Composition</name>
     <message>
         <source>Making the demo workspace: a year of articles, posts and mentions…</source>
-        <translation type="unfinished"></translation>
+        <translation>Création de l’espace de démonstration : un an d’articles, de billets et de mentions…</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restauration de la sauvegarde…</translation>
     </message>
     <message>
         <source>The backup was restored. What stood there before is kept as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde est restaurée. Ce qui se trouvait là est conservé sous %1</translation>
     </message>
     <message>
         <source>The backup was not restored. The workspace is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde n’a pas été restaurée. L’espace de travail est resté tel quel.</translation>
     </message>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>parvis::models</name>
     <message>
-        <source>it cannot be read (%1).</source>
-        <translation type="unfinished"></translation>
+        <source>Untitled article</source>
+        <translation>Article sans titre</translation>
     </message>
     <message>
-        <source>the source ends in the middle of it.</source>
-        <translation type="unfinished"></translation>
+        <source>Draft</source>
+        <comment>status of an article</comment>
+        <translation>Brouillon</translation>
     </message>
     <message>
-        <source>it has neither title nor text.</source>
-        <translation type="unfinished"></translation>
+        <source>In review</source>
+        <comment>status of an article</comment>
+        <translation>En relecture</translation>
     </message>
     <message>
-        <source>its type, “%1”, is not one that Parvis knows.</source>
-        <translation type="unfinished"></translation>
+        <source>Approved</source>
+        <comment>status of an article</comment>
+        <translation>Approuvé</translation>
     </message>
     <message>
-        <source>“%1” is no date.</source>
-        <translation type="unfinished"></translation>
+        <source>Published</source>
+        <comment>status of an article</comment>
+        <translation>Publié</translation>
     </message>
     <message>
-        <source>the field “%1” is missing.</source>
-        <translation type="unfinished"></translation>
+        <source>no words yet</source>
+        <translation>pas encore de mots</translation>
     </message>
     <message>
-        <source>it has another number of columns than the others (%1).</source>
-        <translation type="unfinished"></translation>
+        <source>%1, %2 min</source>
+        <extracomment>%1 is "742 words", %2 the minutes to read it</extracomment>
+        <translation>%1, %2 min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s)</source>
+        <translation>
+            <numerusform>%Ln mot</numerusform><numerusform>%Ln mots</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticleEditorModel</name>
+    <message>
+        <source>The article was not opened.</source>
+        <translation>L’article n’a pas été ouvert.</translation>
     </message>
     <message>
-        <source>it is not text in the encoding chosen.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it is too large (%1).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>it declares entities, which Parvis does not expand.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Row %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Entry %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing new since the last time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n taken in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n already known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n refused</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was not opened.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It can be read but not written. You can look at it without changing anything.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no such file any more. It may have been moved or renamed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A file of that name stands there already. Choose another name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” was not made.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not exist any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was given is not valid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be read. Check its name and your rights.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file cannot be written. Check your rights and whether the disk is read-only.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk is full. Free some room and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file is not a Parvis workspace. It was left as it is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace is damaged. It was left as it is; restore a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another program is using the workspace. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The address does not answer. Check the connection and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The server refused. Check the address.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parvis is offline. Go online and try again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is too large.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It was changed or exists already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something unexpected happened. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <source>The last changes to “%1” were not saved.</source>
+        <translation>Les dernières modifications de « %1 » n’ont pas été enregistrées.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
-        <source>now</source>
-        <translation type="unfinished"></translation>
+        <source>This article was removed elsewhere. What you wrote is still here.</source>
+        <translation>Cet article a été supprimé ailleurs. Votre texte est toujours ici.</translation>
     </message>
     <message>
-        <source>%1 min ago</source>
-        <translation type="unfinished"></translation>
+        <source>Keep my text</source>
+        <translation>Garder mon texte</translation>
     </message>
     <message>
-        <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <source>The article was not saved.</source>
+        <translation>L’article n’a pas été enregistré.</translation>
     </message>
     <message>
-        <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <source>The article was removed.</source>
+        <translation>L’article a été supprimé.</translation>
     </message>
     <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <source>This article was also changed elsewhere. Your text stays here; the other one is in its history.</source>
+        <translation>Cet article a aussi été modifié ailleurs. Votre texte reste ici ; l’autre est dans l’historique.</translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
-        <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <source>Not saved: %1</source>
+        <translation>Non enregistré : %1</translation>
     </message>
     <message>
-        <source>%1 h %2</source>
-        <translation type="unfinished"></translation>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
     </message>
     <message>
-        <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <source>Saved at %1</source>
+        <translation>Enregistré à %1</translation>
     </message>
     <message>
-        <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <source>Saved on %1</source>
+        <translation>Enregistré le %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticleListModel</name>
+    <message>
+        <source>Last changed: %1</source>
+        <translation>Dernière modification : %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticlesPageModel</name>
+    <message>
+        <source>The articles were not read.</source>
+        <translation>Les articles n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>The article was not added.</source>
+        <translation>L’article n’a pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation>Changer l’état</translation>
+    </message>
+    <message>
+        <source>The status was not changed.</source>
+        <translation>L’état n’a pas été changé.</translation>
+    </message>
+    <message>
+        <source>Status: %1.</source>
+        <translation>État : %1.</translation>
+    </message>
+    <message>
+        <source>The article was not duplicated.</source>
+        <translation>L’article n’a pas été dupliqué.</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>the title of a duplicate</extracomment>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>Duplicate the article</source>
+        <translation>Dupliquer l’article</translation>
+    </message>
+    <message>
+        <source>“%1” added as a draft.</source>
+        <translation>« %1 » est ajouté comme brouillon.</translation>
+    </message>
+    <message>
+        <source>Remove the article</source>
+        <translation>Supprimer l’article</translation>
+    </message>
+    <message>
+        <source>“%1” removed.</source>
+        <translation>« %1 » est supprimé.</translation>
+    </message>
+    <message>
+        <source>The article was not removed.</source>
+        <translation>L’article n’a pas été supprimé.</translation>
+    </message>
+    <message>
+        <source>The history was not read.</source>
+        <translation>L’historique n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Restore an earlier text</source>
+        <translation>Rétablir un texte antérieur</translation>
+    </message>
+    <message>
+        <source>The text was not restored.</source>
+        <translation>Le texte n’a pas été rétabli.</translation>
+    </message>
+    <message>
+        <source>The text of %1 is back; the one before it stays in the history.</source>
+        <translation>Le texte du %1 est de retour ; le précédent reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written.</source>
+        <translation>« %1 » n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>Article exported as “%1”.</source>
+        <translation>Article exporté sous « %1 ».</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::CalendarEntry</name>
     <message>
         <source>idea</source>
-        <translation type="unfinished"></translation>
+        <translation>idée</translation>
     </message>
     <message>
         <source>planned</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>programmé</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard</translation>
     </message>
     <message>
         <source>leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>en partance</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished"></translation>
+        <translation>paru</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>échec</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>annulé</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>In review</source>
-        <translation type="unfinished"></translation>
+        <translation>En relecture</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé</translation>
     </message>
     <message>
         <source>Scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmé</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours d’envoi</translation>
     </message>
     <message>
         <source>Waiting for the service</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente du service</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Untitled post</source>
-        <translation type="unfinished"></translation>
+        <translation>Billet sans titre</translation>
     </message>
 </context>
 <context>
@@ -311,542 +303,582 @@
     <message>
         <source>%1 %2</source>
         <comment>month and year: November 2026</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The channels were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les canaux n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>The posts were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les billets n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>The post was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>Untitled article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article sans titre</translation>
     </message>
     <message>
         <source>New post planned for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau billet prévu pour %1.</translation>
     </message>
     <message>
         <source>New idea added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle idée ajoutée.</translation>
     </message>
     <message>
         <source>This time or this zone does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette heure ou ce fuseau n’existe pas.</translation>
     </message>
     <message>
         <source>Clocks in %1 skip this time that day: %2 counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horloges de %1 sautent cette heure ce jour-là : %2 compte.</translation>
     </message>
     <message>
         <source>Clocks in %1 show this time twice that day: the first counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horloges de %1 affichent deux fois cette heure ce jour-là : la première compte.</translation>
     </message>
     <message>
         <source>%1 in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2.</translation>
     </message>
     <message>
         <source>The untitled post</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet sans titre</translation>
     </message>
     <message>
         <source>“%1”</source>
         <comment>name of a post in a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>%1 at %2</source>
         <comment>day and time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1 has left: it stays on its day.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est parti : il reste à sa date.</translation>
     </message>
     <message>
         <source>%1 moved to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est déplacé à : %2.</translation>
     </message>
     <message>
         <source>%1 has no planned date any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’a plus de date prévue.</translation>
     </message>
     <message>
         <source>%1 planned for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est prévu pour %2.</translation>
     </message>
     <message>
         <source>The post was not scheduled: its time or its zone does not exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet n’a pas été programmé : son heure ou son fuseau n’existe pas.</translation>
     </message>
     <message>
         <source>The post was not scheduled: choose its channel and give it a few words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet n’a pas été programmé : choisissez d’abord son canal et donnez-lui quelques mots.</translation>
     </message>
     <message>
         <source>%1 scheduled for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est programmé pour %2.</translation>
     </message>
     <message>
         <source>%1 is no longer scheduled; it stays planned for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est plus programmé ; il reste prévu pour %2.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>The post was not duplicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet n’a pas été dupliqué.</translation>
     </message>
     <message>
         <source>%1 duplicated as a plan for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est dupliqué, prévu pour %2.</translation>
     </message>
     <message>
         <source>%1 duplicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est dupliqué.</translation>
     </message>
     <message>
         <source>%1 has left: it stays in the calendar as the record of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est parti : il reste au calendrier comme trace.</translation>
     </message>
     <message>
         <source>%1 removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est supprimé.</translation>
     </message>
     <message>
         <source>%1 is back among the ideas.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est revenu parmi les idées.</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::ChannelListModel</name>
     <message>
         <source>The last fetch failed. Try again, or check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dernière collecte a échoué. Réessayez ou vérifiez l’adresse.</translation>
     </message>
     <message>
         <source>Last taken in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière collecte : %1</translation>
     </message>
     <message>
         <source>Newest entry %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière entrée : %1</translation>
     </message>
     <message>
         <source>Nothing taken in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de collecté encore</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::ChannelsPageModel</name>
     <message>
         <source>rename of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>renommage de « %1 »</translation>
     </message>
     <message>
         <source>The channel was not renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le canal n’a pas été renommé.</translation>
     </message>
     <message>
         <source>Waiting on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente sur %1</translation>
     </message>
     <message>
         <source>Everything from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui vient de %1</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::CsvImportModel</name>
     <message>
         <source>Not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Non utilisée</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Author’s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’auteur</translation>
     </message>
     <message>
         <source>Author’s handle</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant de l’auteur</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Answers to</source>
-        <translation type="unfinished"></translation>
+        <translation>Répond à</translation>
     </message>
     <message>
         <source>Column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne %1</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::ImportListModel</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend son tour</translation>
     </message>
     <message numerus="yes">
         <source>%n entries read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n entrée lue</numerusform><numerusform>%n entrées lues</numerusform></translation>
     </message>
     <message>
         <source>Taking back what was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait de ce qui a été ajouté</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>Interrupted. Import it again to take in the rest: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu. Importez à nouveau pour prendre le reste : %1</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::ImportPageModel</name>
     <message>
         <source>RSS or Atom feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux RSS ou Atom</translation>
     </message>
     <message>
         <source>JSON Feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Flux JSON</translation>
     </message>
     <message>
         <source>Mastodon archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive Mastodon</translation>
     </message>
     <message>
         <source>Mailbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîte aux lettres</translation>
     </message>
     <message>
         <source>CSV table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau CSV</translation>
     </message>
     <message>
         <source>This is none of the formats that Parvis reads: RSS, Atom, JSON Feed, Mastodon archive, mbox, CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est aucun des formats que lit Parvis : RSS, Atom, JSON Feed, archive Mastodon, mbox, CSV.</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>import de %1</translation>
     </message>
     <message>
         <source>Address, asked when you import</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, interrogée à l’import</translation>
     </message>
     <message>
         <source>The import was not started.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import n’a pas démarré.</translation>
     </message>
     <message>
         <source>The import was not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import n’a pas été arrêté.</translation>
     </message>
     <message>
         <source>The import was not taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import n’a pas été retiré.</translation>
     </message>
     <message numerus="yes">
         <source>%n entries of “%1” were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n entrée de « %1 » a été retirée.</numerusform><numerusform>%n entrées de « %1 » ont été retirées.</numerusform></translation>
     </message>
     <message>
         <source>The entry was not removed from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’entrée n’a pas été retirée de la liste.</translation>
     </message>
     <message>
         <source>“%1” was not imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a pas été importé.</translation>
     </message>
     <message>
         <source>The import of “%1” was stopped; nothing of it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import de « %1 » a été arrêté ; rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>“%1”: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » : %2.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Imports</name>
+    <message>
+        <source>it cannot be read (%1).</source>
+        <translation>illisible (%1).</translation>
+    </message>
+    <message>
+        <source>the source ends in the middle of it.</source>
+        <translation>la source s’arrête au milieu.</translation>
+    </message>
+    <message>
+        <source>it has neither title nor text.</source>
+        <translation>ni titre ni texte.</translation>
+    </message>
+    <message>
+        <source>its type, “%1”, is not one that Parvis knows.</source>
+        <translation>son type, « %1 », est inconnu de Parvis.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date.</source>
+        <translation>« %1 » n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>the field “%1” is missing.</source>
+        <translation>le champ « %1 » manque.</translation>
+    </message>
+    <message>
+        <source>it has another number of columns than the others (%1).</source>
+        <translation>elle n’a pas le même nombre de colonnes que les autres (%1).</translation>
+    </message>
+    <message>
+        <source>it is not text in the encoding chosen.</source>
+        <translation>ce n’est pas du texte dans l’encodage choisi.</translation>
+    </message>
+    <message>
+        <source>it is too large (%1).</source>
+        <translation>trop grand (%1).</translation>
+    </message>
+    <message>
+        <source>it declares entities, which Parvis does not expand.</source>
+        <translation>des entités y sont déclarées, que Parvis ne développe pas.</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>Entry %1: %2</source>
+        <translation>Entrée %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Nothing new since the last time</source>
+        <translation>Rien de nouveau depuis la dernière fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken in</source>
+        <translation>
+            <numerusform>%n prise</numerusform><numerusform>%n prises</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already known</source>
+        <translation>
+            <numerusform>%n déjà connue</numerusform><numerusform>%n déjà connues</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refusée</numerusform><numerusform>%n refusées</numerusform></translation>
     </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
     <message numerus="yes">
         <source>%n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mention</numerusform><numerusform>%n mentions</numerusform></translation>
     </message>
     <message>
         <source>%1 mentions so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mentions pour l’instant</translation>
     </message>
     <message>
         <source>That mention does not exist any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette mention n’existe plus.</translation>
     </message>
     <message>
         <source>The inbox could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La boîte n’a pas pu être lue.</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::InboxViewListModel</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Nous attendent</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquées</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Faites</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <extracomment>%1 is a view of the inbox, %2 how many mentions it holds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::MentionListModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is the channel&apos;s name, %2 an exact date and time</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>%1 is the channel's name, %2 an exact date and time</extracomment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Somebody on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu’un sur %1</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>unread</source>
-        <translation type="unfinished"></translation>
+        <translation>non lue</translation>
     </message>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>marquée</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>faite</translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>répondue</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 lists who, when and in what state; %2 is what was said</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::MentionVerbs</name>
     <message numerus="yes">
         <source>%n mention(s) could not be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mention n’a pas pu être modifiée.</numerusform><numerusform>%n mentions n’ont pas pu être modifiées.</numerusform></translation>
     </message>
     <message>
         <source>Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter la note</translation>
     </message>
     <message>
         <source>Note added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note ajoutée.</translation>
     </message>
     <message>
         <source>The note was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note n’a pas été enregistrée.</translation>
     </message>
     <message>
         <source>Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer la note</translation>
     </message>
     <message>
         <source>Note removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Note supprimée.</translation>
     </message>
     <message>
         <source>The note was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La note n’a pas été supprimée.</translation>
     </message>
     <message>
         <source>The mention was not marked as read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mention n’a pas été marquée comme lue.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Mark %n mention(s) as done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Marquer %n mention comme faite</numerusform><numerusform>Marquer %n mentions comme faites</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Reopen %n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Rouvrir %n mention</numerusform><numerusform>Rouvrir %n mentions</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Flag %n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Marquer %n mention</numerusform><numerusform>Marquer %n mentions</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Take the flag off %n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Ôter la marque de %n mention</numerusform><numerusform>Ôter la marque de %n mentions</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Mark %n mention(s) as read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Marquer %n mention comme lue</numerusform><numerusform>Marquer %n mentions comme lues</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Mark %n mention(s) as unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Marquer %n mention comme non lue</numerusform><numerusform>Marquer %n mentions comme non lues</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) marked as done.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mention marquée comme faite.</numerusform><numerusform>%n mentions marquées comme faites.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) reopened.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mention rouverte.</numerusform><numerusform>%n mentions rouvertes.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) flagged.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mention marquée.</numerusform><numerusform>%n mentions marquées.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>Flag taken off %n mention(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Marque ôtée de %n mention.</numerusform><numerusform>Marque ôtée de %n mentions.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) marked as read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mention marquée comme lue.</numerusform><numerusform>%n mentions marquées comme lues.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) marked as unread.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n mention marquée comme non lue.</numerusform><numerusform>%n mentions marquées comme non lues.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -854,633 +886,1078 @@
     <message>
         <source>d MMM</source>
         <extracomment>Day and short month in a list, as QLocale::toString() takes it: 12 Nov</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <extracomment>Day, short month and year in a list, as QLocale::toString() takes it: 12 Nov 2025</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
     <message>
         <source>today %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui %1</translation>
     </message>
     <message>
         <source>yesterday %1</source>
-        <translation type="unfinished"></translation>
+        <translation>hier %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is a day (&quot;12 Nov&quot;), %2 a time (&quot;18:02&quot;)</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>%1 is a day ("12 Nov"), %2 a time ("18:02")</extracomment>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>%1 hours, shortened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
         <extracomment>%1 days, shortened</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 j</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::MonthModel</name>
     <message>
         <source>no post</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun billet</translation>
     </message>
     <message numerus="yes">
         <source>%n post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n billet</numerusform><numerusform>%n billets</numerusform></translation>
     </message>
     <message>
         <source>Today, %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui, %1, %2</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::OpeningProblem</name>
+    <message>
+        <source>“%1” was not opened.</source>
+        <translation>« %1 » n’a pas été ouvert.</translation>
+    </message>
+    <message>
+        <source>It can be read but not written. You can look at it without changing anything.</source>
+        <translation>On peut le lire mais pas l’écrire. Vous pouvez le regarder sans rien changer.</translation>
+    </message>
+    <message>
+        <source>There is no such file any more. It may have been moved or renamed.</source>
+        <translation>Ce fichier n’existe plus. Il a peut-être été déplacé ou renommé.</translation>
+    </message>
+    <message>
+        <source>A file of that name stands there already. Choose another name.</source>
+        <translation>Un fichier de ce nom s’y trouve déjà. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>“%1” was not made.</source>
+        <translation>« %1 » n’a pas été créé.</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::PostWriter</name>
     <message>
         <source>The post was not added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet n’a pas été ajouté.</translation>
     </message>
     <message>
         <source>The post was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet n’a pas été modifié.</translation>
     </message>
     <message>
         <source>The post was not removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le billet n’a pas été supprimé.</translation>
     </message>
     <message>
         <source>The change was not undone or redone.</source>
-        <translation type="unfinished"></translation>
+        <translation>La modification n’a été ni annulée ni rétablie.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::Reputation</name>
     <message>
         <source>Over %1 times the usual mentions in the last two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de %1 fois les mentions habituelles depuis deux jours</translation>
     </message>
     <message>
         <source>Over %1 times the usual mentions in the last two days, mostly on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de %1 fois les mentions habituelles depuis deux jours, surtout sur %2</translation>
     </message>
     <message>
         <source>Mentions about tripled in the last two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions ont à peu près triplé depuis deux jours</translation>
     </message>
     <message>
         <source>Mentions about tripled in the last two days, mostly on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions ont à peu près triplé depuis deux jours, surtout sur %1</translation>
     </message>
     <message>
         <source>Mentions doubled in the last two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions ont doublé depuis deux jours</translation>
     </message>
     <message>
         <source>Mentions doubled in the last two days, mostly on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions ont doublé depuis deux jours, surtout sur %1</translation>
     </message>
     <message>
         <source>Mentions halved in the last two days</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions ont diminué de moitié depuis deux jours</translation>
     </message>
     <message>
         <source>Mentions halved in the two days before today</source>
-        <translation type="unfinished"></translation>
+        <translation>Les mentions ont diminué de moitié les deux jours avant aujourd’hui</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>per cent</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>new</source>
         <comment>nothing in the period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>nouveau</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>comme avant</translation>
     </message>
     <message>
         <source>Nobody mentioned us in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a parlé de nous sur cette période</translation>
     </message>
     <message numerus="yes">
         <source>%1 more mentions than in the %n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 de mentions de plus que le jour d’avant</numerusform><numerusform>%1 de mentions de plus que les %n jours d’avant</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%1 fewer mentions than in the %n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%1 de mentions de moins que le jour d’avant</numerusform><numerusform>%1 de mentions de moins que les %n jours d’avant</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>About as many mentions as in the %n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n mention(s), none in the period before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>À peu près autant de mentions que le jour d’avant</numerusform><numerusform>À peu près autant de mentions que les %n jours d’avant</numerusform></translation>
     </message>
     <message>
         <source>No channel brought a mention</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun canal n’a apporté de mention</translation>
     </message>
     <message>
         <source>All mentions came from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les mentions viennent de %1</translation>
     </message>
     <message>
         <source>%1 and %2 bring the most mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2 apportent le plus de mentions</translation>
     </message>
     <message>
         <source>More than half of the mentions come from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de la moitié des mentions viennent de %1</translation>
     </message>
     <message>
         <source>%1 leads with %2 of the mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vient en tête avec %2 des mentions</translation>
     </message>
     <message>
         <source>There was nothing to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y avait rien à répondre</translation>
     </message>
     <message>
         <source>No mention was answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune mention n’a encore reçu de réponse</translation>
     </message>
     <message>
         <source>Every mention was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les mentions ont reçu une réponse</translation>
     </message>
     <message>
         <source>%1 of the mentions were answered</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 des mentions ont reçu une réponse</translation>
     </message>
     <message>
         <source>%1 is answered least: %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 reçoit le moins de réponses : %2 sur %3</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 j %2 h</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first and last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s), none in the period before</source>
+        <translation>
+            <numerusform>%Ln mention, aucune sur la période d’avant</numerusform><numerusform>%Ln mentions, aucune sur la période d’avant</numerusform></translation>
     </message>
 </context>
 <context>
     <name>parvis::models::ReputationPageModel</name>
     <message>
         <source>The channels were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les canaux n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>The figures were not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres n’ont pas pu être lus.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>what, days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1, %2, %3</source>
         <comment>what, channel, days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondues</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Answered in about %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondues en %1 environ</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Sentences</name>
+    <message>
+        <source>It does not exist any more.</source>
+        <translation>Cela n’existe plus.</translation>
+    </message>
+    <message>
+        <source>What was given is not valid.</source>
+        <translation>Ce qui a été donné n’est pas valable.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check its name and your rights.</source>
+        <translation>Le fichier ne peut pas être lu. Vérifiez son nom et vos droits.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check your rights and whether the disk is read-only.</source>
+        <translation>Le fichier ne peut pas être écrit. Vérifiez vos droits et si le disque est en lecture seule.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Free some room and try again.</source>
+        <translation>Le disque est plein. Libérez de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The file is not a Parvis workspace. It was left as it is.</source>
+        <translation>Le fichier n’est pas un espace de travail Parvis. Il est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged. It was left as it is; restore a backup.</source>
+        <translation>L’espace de travail est endommagé. Il est resté tel quel ; restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.</source>
+        <translation>L’espace de travail a été écrit par un Parvis plus récent. Il est resté tel quel ; mettez Parvis à jour pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Another program is using the workspace. Try again in a moment.</source>
+        <translation>Un autre programme utilise l’espace de travail. Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>The address does not answer. Check the connection and try again.</source>
+        <translation>L’adresse ne répond pas. Vérifiez la connexion et réessayez.</translation>
+    </message>
+    <message>
+        <source>The server refused. Check the address.</source>
+        <translation>Le serveur a refusé. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline. Go online and try again.</source>
+        <translation>Parvis est hors ligne. Passez en ligne et réessayez.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>C’est trop grand.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>L’opération a été annulée.</translation>
+    </message>
+    <message>
+        <source>It was changed or exists already.</source>
+        <translation>Cela a été modifié ou existe déjà.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened. Nothing was changed.</source>
+        <translation>Une erreur inattendue s’est produite. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Times</name>
+    <message>
+        <source>now</source>
+        <translation>maintenant</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>il y a %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>il y a %1 h</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <translation>%1 h %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::TodayPageModel</name>
+    <message>
+        <source>Today could not be read.</source>
+        <translation>Aujourd’hui n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Untitled post</source>
+        <translation>Billet sans titre</translation>
+    </message>
+    <message>
+        <source>“%1” did not leave</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>« %1 » n’est pas parti</translation>
+    </message>
+    <message>
+        <source>The import of %1 was interrupted</source>
+        <extracomment>%1 is the name of a file or an address</extracomment>
+        <translation>L’import de %1 a été interrompu</translation>
+    </message>
+    <message>
+        <source>%1 was taken in, in part</source>
+        <translation>%1 a été pris, en partie</translation>
+    </message>
+    <message>
+        <source>%1 was taken in</source>
+        <translation>%1 a été pris</translation>
+    </message>
+    <message>
+        <source>Good evening.</source>
+        <translation>Bonsoir.</translation>
+    </message>
+    <message>
+        <source>Hello.</source>
+        <translation>Bonjour.</translation>
+    </message>
+    <message>
+        <source>This workspace is still empty.</source>
+        <translation>Cet espace de travail est encore vide.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves today</source>
+        <translation>Rien ne part aujourd’hui</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) leave today</source>
+        <translation>
+            <numerusform>%n billet part aujourd’hui</numerusform><numerusform>%n billets partent aujourd’hui</numerusform></translation>
+    </message>
+    <message>
+        <source>nobody waits for you</source>
+        <translation>personne ne vous attend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) wait for you</source>
+        <translation>
+            <numerusform>%n mention vous attend</numerusform><numerusform>%n mentions vous attendent</numerusform></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>%1 is "4 posts leave today", %2 is "7 mentions wait for you"</extracomment>
+        <translation>%1, %2.</translation>
+    </message>
+    <message>
+        <source>planned only, nothing leaves by itself</source>
+        <translation>seulement prévu, rien ne part tout seul</translation>
+    </message>
+    <message>
+        <source>held by the service</source>
+        <translation>tenu par le serveur</translation>
+    </message>
+    <message>
+        <source>this computer must be awake</source>
+        <translation>cet ordinateur doit être éveillé</translation>
+    </message>
+    <message>
+        <source>to be sent by hand</source>
+        <translation>à envoyer à la main</translation>
+    </message>
+    <message>
+        <source>nobody holds it yet</source>
+        <translation>personne ne le tient encore</translation>
+    </message>
+    <message>
+        <source>Waiting mentions</source>
+        <translation>Mentions en attente</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::WorkspaceModel</name>
     <message>
         <source>Up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>À jour</translation>
     </message>
     <message>
         <source>The workspace was backed up and the copy checked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de travail est sauvegardé et la copie vérifiée : %1</translation>
     </message>
     <message>
         <source>The workspace was not backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de travail n’a pas été sauvegardé.</translation>
     </message>
     <message numerus="yes">
         <source>%n imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n import a été interrompu. Ce qu’il a pris est en sûreté ; importer à nouveau n’ajoute que ce qui manque.</numerusform><numerusform>%n imports ont été interrompus. Ce qu’ils ont pris est en sûreté ; importer à nouveau n’ajoute que ce qui manque.</numerusform></translation>
     </message>
     <message>
         <source>Import again</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer à nouveau</translation>
     </message>
     <message>
         <source>Importing, %1%</source>
-        <translation type="unfinished"></translation>
+        <translation>Import, %1 %</translation>
     </message>
     <message>
         <source>Importing…</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours…</translation>
     </message>
     <message numerus="yes">
         <source>%n channels have a problem</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n canal a un problème</numerusform><numerusform>%n canaux ont un problème</numerusform></translation>
     </message>
     <message>
         <source>Last taken in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière collecte : %1</translation>
     </message>
     <message>
         <source>Nothing was taken in yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été collecté.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ArticleEditor</name>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Back to all articles</source>
+        <translation>Retour à tous les articles</translation>
+    </message>
+    <message>
+        <source>Back to all articles (%1)</source>
+        <translation>Retour à tous les articles (%1)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Details and history</source>
+        <translation>Détails et historique</translation>
+    </message>
+    <message>
+        <source>More: export, status, format</source>
+        <translation>Plus : export, état, mise en forme</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>What the panel shows</source>
+        <translation>Ce que montre le panneau</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <extracomment>status · when it was saved · how long it is</extracomment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ArticleShelf</name>
+    <message>
+        <source>The stories of your company are written here, saved as you type. Start the first one.</source>
+        <translation>Les récits de votre entreprise s’écrivent ici, enregistrés à mesure. Commencez le premier.</translation>
+    </message>
+    <message>
+        <source>No article has these words.</source>
+        <translation>Aucun article ne contient ces mots.</translation>
+    </message>
+    <message>
+        <source>Articles, last changed first</source>
+        <translation>Articles, derniers modifiés d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ArticlesPage</name>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>verb and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Nouvel article</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only</source>
+        <translation>Cet espace de travail est ouvert en lecture seule</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Montrer tous les articles</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Ask for review</source>
+        <translation>Demander la relecture</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Mark as published</source>
+        <translation>Marquer comme publié</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Revenir au brouillon</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Export as HTML…</source>
+        <translation>Exporter en HTML…</translation>
+    </message>
+    <message>
+        <source>Export as Markdown…</source>
+        <translation>Exporter en Markdown…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>Exporter en PDF…</translation>
+    </message>
+    <message>
+        <source>Show the text</source>
+        <translation>Montrer le texte</translation>
+    </message>
+    <message>
+        <source>Show text and preview</source>
+        <translation>Montrer le texte et l’aperçu</translation>
+    </message>
+    <message>
+        <source>Show the preview</source>
+        <translation>Montrer l’aperçu</translation>
+    </message>
+    <message>
+        <source>Edit title and details</source>
+        <translation>Modifier le titre et les détails</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Montrer l’historique</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Gras</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Italique</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Smaller heading</source>
+        <translation>Intertitre</translation>
+    </message>
+    <message>
+        <source>Find in the article…</source>
+        <translation>Chercher dans l’article…</translation>
+    </message>
+    <message>
+        <source>Replace in the article…</source>
+        <translation>Remplacer dans l’article…</translation>
+    </message>
+    <message>
+        <source>Back to all articles</source>
+        <translation>Retour à tous les articles</translation>
+    </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>Chercher dans les articles</translation>
+    </message>
+    <message>
+        <source>Web pages (*.html)</source>
+        <translation>Pages web (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Documents PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the article</source>
+        <translation>Exporter l’article</translation>
+    </message>
+    <message>
+        <source>A PDF needs the preview, which is not installed. Export as HTML and print that instead.</source>
+        <translation>Un PDF demande l’aperçu, qui n’est pas installé. Exportez plutôt en HTML et imprimez-le.</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::CalendarPage</name>
     <message>
         <source>New post</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau billet</translation>
     </message>
     <message>
         <source>New post on the selected day</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau billet le jour choisi</translation>
     </message>
     <message>
         <source>New idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle idée</translation>
     </message>
     <message>
         <source>New post without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau billet sans date</translation>
     </message>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois précédent</translation>
     </message>
     <message>
         <source>Today</source>
         <comment>button of the calendar</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Show today</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer aujourd’hui</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois suivant</translation>
     </message>
     <message>
         <source>Move one day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer d’un jour</translation>
     </message>
     <message>
         <source>Move one day later</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer d’un jour</translation>
     </message>
     <message>
         <source>Move one week earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancer d’une semaine</translation>
     </message>
     <message>
         <source>Move one week later</source>
-        <translation type="unfinished"></translation>
+        <translation>Reculer d’une semaine</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Duplicate this post as a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer ce billet comme prévision</translation>
     </message>
     <message>
         <source>To the ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Vers les idées</translation>
     </message>
     <message>
         <source>Take its dates away and put it back among the ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer ses dates et le remettre parmi les idées</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Remove this post; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer ce billet ; on peut annuler</translation>
     </message>
     <message>
         <source>Close the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le billet</translation>
     </message>
     <message>
         <source>Close the post and show the ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le billet et montrer les idées</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ChannelCard</name>
     <message>
         <source>Fetch now</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecter</translation>
     </message>
     <message>
         <source>Ask the channel’s address for what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander les nouveautés à l’adresse du canal</translation>
     </message>
     <message>
         <source>Rename this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ce canal</translation>
     </message>
     <message numerus="yes">
         <source>%Ln mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%Ln mention</numerusform><numerusform>%Ln mentions</numerusform></translation>
     </message>
     <message>
         <source>Show the mentions of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les mentions de %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%Ln en attente</numerusform><numerusform>%Ln en attente</numerusform></translation>
     </message>
     <message>
         <source>Show what waits on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui attend sur %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln post(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%Ln billet</numerusform><numerusform>%Ln billets</numerusform></translation>
     </message>
     <message>
         <source>Fetch %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecter %1 maintenant</translation>
     </message>
     <message>
         <source>Rename %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer %1</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ChannelsPage</name>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Fetch all channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Collecter tous les canaux</translation>
     </message>
     <message>
         <source>Nothing is connected yet. Take in a feed, an archive, a mailbox or a table, and its channel appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore relié. Prenez un flux, une archive, une boîte aux lettres ou un tableau, et son canal apparaîtra ici.</translation>
     </message>
     <message>
         <source>Taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>Take in feeds, archives, mailboxes and tables (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des flux, archives, boîtes aux lettres et tableaux (%1)</translation>
     </message>
     <message>
         <source>Each import can be taken back whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque import peut être retiré en entier</translation>
     </message>
     <message>
         <source>Channels and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux et imports</translation>
     </message>
     <message>
         <source>Rename this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Renommer ce canal</translation>
     </message>
     <message>
         <source>Name of the channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du canal</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ChartCard</name>
     <message>
         <source>%1, as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, en tableau</translation>
     </message>
     <message>
         <source>Enter opens the mentions of a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrée ouvre les mentions d’une ligne</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tableau</translation>
     </message>
     <message>
         <source>Show the numbers of “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les chiffres de « %1 »</translation>
     </message>
     <message>
         <source>Show the numbers (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les chiffres (%1)</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ChartLegend</name>
     <message>
         <source>Colours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs : %1</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ColumnMappingView</name>
     <message>
         <source>The first row names the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>La première ligne nomme les colonnes</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Virgule</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished"></translation>
+        <translation>Point-virgule</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulation</translation>
     </message>
     <message>
         <source>Vertical bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre verticale</translation>
     </message>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Séparateur</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Encodage</translation>
     </message>
     <message>
         <source>&amp;Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Séparateur</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Encodage</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Premières lignes du fichier</translation>
     </message>
     <message>
         <source>Column “%1” is</source>
-        <translation type="unfinished"></translation>
+        <translation>La colonne « %1 » est</translation>
     </message>
     <message>
         <source>Choose the column that holds the text: without it nothing can be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez la colonne qui contient le texte : sans elle, rien ne peut être pris.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the first rows would be refused:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n des premières lignes serait refusée :</numerusform><numerusform>%n des premières lignes seraient refusées :</numerusform></translation>
     </message>
     <message>
         <source>The first rows can all be taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les premières lignes peuvent toutes être prises.</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::CommandField</name>
     <message>
         <source>Search or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou commander</translation>
     </message>
     <message>
         <source>Search in this place (%1), or run a command (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ici (%1) ou lancer une commande (%2)</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::CommandPalette</name>
     <message>
         <source>No command, place or article answers these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande, place ni article ne répond à ces mots.</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Type a command, a place or an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une commande, une place ou un article</translation>
     </message>
     <message>
         <source>Commands found</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes trouvées</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Voir plus tôt</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Nous</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
     </message>
 </context>
 <context>
@@ -1488,11 +1965,15 @@
     <message>
         <source>ddd d MMM yyyy  HH:mm</source>
         <comment>date and time in the post editor</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM yyyy  HH:mm</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>%1, date and time</source>
+        <translation>%1, date et heure</translation>
     </message>
 </context>
 <context>
@@ -1500,1057 +1981,1648 @@
     <message numerus="yes">
         <source>%n post(s)</source>
         <comment>in a cell without room for them</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n billet</numerusform><numerusform>%n billets</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>+%n autre</numerusform><numerusform>+%n autres</numerusform></translation>
     </message>
     <message>
         <source>All posts of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les billets du %1</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>first day of a month in the grid</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>where a dragged post lands: day, time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>ddd d</source>
         <comment>short weekday and day</comment>
-        <translation type="unfinished"></translation>
+        <translation>ddd d</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::DetailsPanel</name>
+    <message>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Tags, separated by commas</source>
+        <translation>Étiquettes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Address on the site</source>
+        <translation>Adresse sur le site</translation>
+    </message>
+    <message>
+        <source>What search pages and shared links show</source>
+        <translation>Ce que montrent moteurs et liens partagés</translation>
+    </message>
+    <message>
+        <source>made of the title</source>
+        <translation>tirée du titre</translation>
+    </message>
+    <message>
+        <source>No dictionary for this language is installed: spelling is not checked.</source>
+        <translation>Aucun dictionnaire n’est installé pour cette langue : l’orthographe n’est pas vérifiée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s); search pages cut after about 160</source>
+        <translation>
+            <numerusform>%Ln caractère ; les moteurs coupent vers 160</numerusform><numerusform>%Ln caractères ; les moteurs coupent vers 160</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform><numerusform>%Ln caractères</numerusform></translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::DropSheet</name>
     <message>
         <source>Drop to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez pour importer</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::FindBar</name>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>Chercher dans l’article</translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation>Remplacer par</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>From the end again</source>
+        <translation>Reprise depuis la fin</translation>
+    </message>
+    <message>
+        <source>From the beginning again</source>
+        <translation>Reprise depuis le début</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replacement(s)</source>
+        <translation>
+            <numerusform>%Ln remplacement</numerusform><numerusform>%Ln remplacements</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HistoryPanel</name>
+    <message>
+        <source>Restore this text</source>
+        <translation>Rétablir ce texte</translation>
+    </message>
+    <message>
+        <source>Saved states, newest first</source>
+        <translation>États enregistrés, le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Choose a moment to see the text as it was then.</source>
+        <translation>Choisissez un moment pour voir le texte tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>The present text stays in the history</source>
+        <translation>Le texte actuel reste dans l’historique</translation>
+    </message>
+    <message>
+        <source>Choose a moment first</source>
+        <translation>Choisissez d’abord un moment</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::IdeasTray</name>
     <message>
         <source>no channel yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de canal</translation>
     </message>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Idées</translation>
     </message>
     <message numerus="yes">
         <source>%n, to drag</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n, à glisser</numerusform><numerusform>%n, à glisser</numerusform></translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::IdeasView</name>
     <message>
         <source>Ideas</source>
-        <translation type="unfinished"></translation>
+        <translation>Idées</translation>
     </message>
     <message>
         <source>What has no day yet waits here. Drag it to a day when its time comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui n’a pas encore de jour attend ici. Faites-le glisser sur un jour le moment venu.</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ImportDialog</name>
     <message>
         <source>Add address</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter l’adresse</translation>
     </message>
     <message>
         <source>Drop files here, choose them, or paste the address of a feed.
 
 Parvis reads RSS, Atom and JSON feeds, Mastodon archives (outbox.json), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des fichiers ici, choisissez-les, ou collez l’adresse d’un flux.
+
+Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les boîtes aux lettres (mbox) et les tableaux CSV. Prendre deux fois la même chose n’ajoute rien deux fois.</translation>
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer de la liste</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>https://example.org/feed.xml</source>
-        <translation type="unfinished"></translation>
+        <translation>https://exemple.org/flux.xml</translation>
     </message>
     <message>
         <source>Address of a feed</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d’un flux</translation>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir des fichiers…</translation>
     </message>
     <message>
         <source>What will be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui sera importé</translation>
     </message>
     <message>
         <source>%1 — looking at it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — examen en cours</translation>
     </message>
     <message>
         <source>%1 — %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Channel for rows that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal des lignes qui n’en nomment aucun</translation>
     </message>
     <message>
         <source>&amp;Channel for rows that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Canal des lignes qui n’en nomment aucun</translation>
     </message>
     <message numerus="yes">
         <source>Import %n sources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>Importer %n source</numerusform><numerusform>Importer %n sources</numerusform></translation>
     </message>
     <message>
         <source>Add a file or an address that can be read first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez d’abord un fichier ou une adresse lisible.</translation>
     </message>
     <message>
         <source>An address begins with https:// or http://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une adresse commence par https:// ou http://.</translation>
     </message>
     <message>
         <source>Choose files to import</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir les fichiers à importer</translation>
     </message>
     <message>
         <source>All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que lit Parvis (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ImportRow</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Import again</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer à nouveau</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter</translation>
     </message>
     <message>
         <source>Stop, and take back what was added</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et retirer ce qui a été ajouté</translation>
     </message>
     <message>
         <source>Remove all that this import added</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer tout ce que cet import a ajouté</translation>
     </message>
     <message>
         <source>Progress of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement de %1</translation>
     </message>
     <message>
         <source>Cancel the import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’import de %1</translation>
     </message>
     <message>
         <source>Take back the import of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l’import de %1</translation>
     </message>
     <message>
         <source>Import %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer %1 à nouveau</translation>
     </message>
     <message>
         <source>Dismiss %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarter %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln refused</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%Ln refusée</numerusform><numerusform>%Ln refusées</numerusform></translation>
     </message>
     <message>
         <source>Show what was refused of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce qui a été refusé de %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::InboxPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Boîte</translation>
+    </message>
+    <message>
+        <source>Search the mentions</source>
+        <translation>Chercher dans les mentions</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) selected</source>
+        <translation>
+            <numerusform>%n mention choisie</numerusform><numerusform>%n mentions choisies</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: choose a mention first</source>
+        <translation>%1 : choisissez d’abord une mention</translation>
+    </message>
+    <message>
+        <source>%1: choose one mention first</source>
+        <translation>%1 : choisissez d’abord une seule mention</translation>
+    </message>
+    <message>
+        <source>Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.</source>
+        <translation>Tout ce qu’on vous dit et ce qu’on dit de vous se rassemble ici, de tous les canaux. Commencez par un flux, une archive, une boîte aux lettres ou un tableau.</translation>
+    </message>
+    <message>
+        <source>No mention here contains “%1”.</source>
+        <translation>Aucune mention ici ne contient « %1 ».</translation>
+    </message>
+    <message>
+        <source>There are no such mentions any more.</source>
+        <translation>Il n’y a plus de telles mentions.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you. What comes in appears here by itself.</source>
+        <translation>Personne ne vous attend. Ce qui arrive apparaît ici tout seul.</translation>
+    </message>
+    <message>
+        <source>What you flag (key F) is kept together here.</source>
+        <translation>Ce que vous marquez (touche F) est réuni ici.</translation>
+    </message>
+    <message>
+        <source>What you mark as done (key E) goes here; you can always reopen it.</source>
+        <translation>Ce que vous marquez comme fait (touche E) vient ici ; vous pouvez toujours le rouvrir.</translation>
+    </message>
+    <message>
+        <source>Nothing came from this channel yet.</source>
+        <translation>Rien n’est encore venu de ce canal.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mentions</source>
+        <translation>%1 sur %2 mentions</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Marquer</translation>
+    </message>
+    <message>
+        <source>Take the flag off</source>
+        <translation>Ôter la marque</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marquer comme lue</translation>
+    </message>
+    <message>
+        <source>Mark as unread</source>
+        <translation>Marquer comme non lue</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Copy the conversation</source>
+        <translation>Copier la conversation</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Next mention</source>
+        <translation>Mention suivante</translation>
+    </message>
+    <message>
+        <source>Previous mention</source>
+        <translation>Mention précédente</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Show the whole view</source>
+        <translation>Montrer toute la vue</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Progress of the change</source>
+        <translation>Avancement de la modification</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop the change</source>
+        <translation>Arrêter la modification</translation>
+    </message>
+    <message>
+        <source>What was changed so far stays and can be undone</source>
+        <translation>Ce qui a été changé reste et peut être annulé</translation>
+    </message>
+    <message>
+        <source>Choose a mention to read its conversation.</source>
+        <translation>Choisissez une mention pour lire sa conversation.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LinkBar</name>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open the address in the browser</source>
+        <translation>Ouvrir l’adresse dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Do not follow the link</source>
+        <translation>Ne pas suivre le lien</translation>
+    </message>
+    <message>
+        <source>This leads to %1, outside Parvis.</source>
+        <translation>Ceci mène à %1, hors de Parvis.</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::MainWindow</name>
     <message>
         <source>Go to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à %1</translation>
     </message>
     <message>
         <source>Search or command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ou commander…</translation>
     </message>
     <message>
         <source>%1 (read only)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (lecture seule)</translation>
     </message>
     <message>
         <source>%1 – Parvis</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Parvis</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir</translation>
     </message>
     <message>
         <source>New workspace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel espace de travail…</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Open recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un récent</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la démonstration</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>The workspace was opened for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’espace de travail est ouvert en lecture seule.</translation>
     </message>
     <message>
         <source>Backing up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarde…</translation>
     </message>
     <message>
         <source>A backup is being written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une sauvegarde est en cours d’écriture.</translation>
     </message>
     <message>
         <source>Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>About Parvis</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Parvis</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message>
         <source>Menu (F10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu (F10)</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Preferences (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages (%1)</translation>
     </message>
     <message>
         <source>No other workspace yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore d’autre espace de travail</translation>
     </message>
     <message>
         <source>Nothing to do now</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à faire pour l’instant</translation>
     </message>
     <message>
         <source>Not possible now</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible pour l’instant</translation>
     </message>
     <message>
         <source>Untitled article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article sans titre</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>New workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel espace de travail</translation>
     </message>
     <message>
         <source>Parvis workspaces (*.parvis)</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces de travail Parvis (*.parvis)</translation>
     </message>
     <message>
         <source>My workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon espace</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
         <source>Parvis workspaces (*.parvis);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces de travail Parvis (*.parvis);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Back up the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder l’espace de travail</translation>
     </message>
     <message>
         <source>Choose the backup to restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir la sauvegarde à restaurer</translation>
     </message>
     <message>
         <source>Parvis %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Parvis %1</translation>
     </message>
     <message>
         <source>The workstation of the community manager. Everything stays in one file on this computer.
 
 Free software under the GNU General Public License, version 3 or later. Icons from the Breeze theme by KDE, under the GNU Lesser General Public License.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le poste de travail du community manager. Tout reste dans un seul fichier sur cet ordinateur.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Icônes du thème Breeze de KDE, sous licence publique générale limitée GNU.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MarkdownEdit</name>
+    <message>
+        <source>Text of the article</source>
+        <translation>Texte de l’article</translation>
+    </message>
+    <message>
+        <source># The title
+
+Then the story. Markdown marks headings, **strong words**, lists and links.</source>
+        <translation># Le titre
+
+Puis le récit. Markdown marque les titres, les **mots forts**, les listes et les liens.</translation>
+    </message>
+    <message>
+        <source>No suggestion for “%1”</source>
+        <translation>Aucune suggestion pour « %1 »</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the dictionary</source>
+        <translation>Ajouter « %1 » au dictionnaire</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>Ignorer « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MentionDelegate</name>
+    <message>
+        <source>mention</source>
+        <translation>mention</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>commentaire</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>réponse</translation>
+    </message>
+    <message>
+        <source>message</source>
+        <translation>message</translation>
+    </message>
+    <message>
+        <source>forum post</source>
+        <translation>forum</translation>
+    </message>
+    <message>
+        <source>feed entry</source>
+        <translation>flux</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>courriel</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>répondue</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MentionListView</name>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::MessageBar</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages</translation>
     </message>
     <message>
         <source>Show what Parvis knows of the cause</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer ce que Parvis sait de la cause</translation>
     </message>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
     <message>
         <source>Close the message (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message (Échap)</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::MonthView</name>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NoteEditor</name>
+    <message>
+        <source>Add note</source>
+        <translation>Ajouter la note</translation>
+    </message>
+    <message>
+        <source>Private note, kept in this workspace only</source>
+        <translation>Note privée, gardée dans cet espace seulement</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>Keep this note with the mention (%1)</source>
+        <translation>Garder cette note avec la mention (%1)</translation>
+    </message>
+    <message>
+        <source>Write something first</source>
+        <translation>Écrivez d’abord quelque chose</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::PostChip</name>
     <message>
         <source>Untitled post</source>
-        <translation type="unfinished"></translation>
+        <translation>Billet sans titre</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::PostEditor</name>
     <message>
         <source>Post</source>
-        <translation type="unfinished"></translation>
+        <translation>Billet</translation>
     </message>
     <message>
         <source>Close the post</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le billet</translation>
     </message>
     <message>
         <source>Close (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (%1)</translation>
     </message>
     <message>
         <source>How the calendar names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Comment le calendrier le nomme</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il dit</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>Non précisée</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Planned for</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévu pour</translation>
     </message>
     <message>
         <source>An intention. It moves freely and sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une intention. Elle se déplace librement et n’envoie rien.</translation>
     </message>
     <message>
         <source>Scheduled for</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmé pour</translation>
     </message>
     <message>
         <source>Show it on the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Le voir sur le web</translation>
     </message>
     <message>
         <source>Not decided yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore décidé</translation>
     </message>
     <message>
         <source>It has left: nothing of it can be changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est parti : plus rien ne peut y être changé ici.</translation>
     </message>
     <message>
         <source>New post</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau billet</translation>
     </message>
     <message>
         <source>Published on %1 at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paru le %1 à %2.</translation>
     </message>
     <message>
         <source>It is kept with its first words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est gardé avec ses premiers mots.</translation>
     </message>
     <message>
         <source>Late: its time has passed and it has not left.</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard : son heure est passée et il n’est pas parti.</translation>
     </message>
     <message>
         <source>From “%1”</source>
         <comment>the article a post derives from</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tiré de « %1 »</translation>
     </message>
     <message>
         <source>Open the article “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir l’article « %1 »</translation>
     </message>
     <message>
         <source>It has left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il est parti.</translation>
     </message>
     <message>
         <source>A commitment to a time, in a zone. It needs a channel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un engagement sur une heure, dans un fuseau. Il lui faut un canal.</translation>
     </message>
     <message>
         <source>A commitment: you publish it by hand at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un engagement : vous le publiez à la main à cette heure.</translation>
     </message>
     <message>
         <source>A commitment, but nobody holds it yet: this version of Parvis does not send. The time is kept, and the post is marked late once it has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un engagement, mais personne ne le tient encore : cette version de Parvis n’envoie pas. L’heure est gardée, et le billet est marqué en retard une fois passée.</translation>
     </message>
     <message>
         <source>Choose a channel and write a few words first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez d’abord un canal et écrivez quelques mots.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform><numerusform>%Ln caractères</numerusform></translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::PreferencesDialog</name>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue</translation>
     </message>
     <message>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>Système</translation>
     </message>
     <message>
         <source>Light or dark as the system is</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair ou sombre, comme le système</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Clair</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Sombre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Changes hold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les changements valent aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PreviewPane</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Preview of the article</source>
+        <translation>Aperçu de l’article</translation>
+    </message>
+    <message>
+        <source>Open the link in the browser</source>
+        <translation>Ouvrir le lien dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Do not open the link</source>
+        <translation>Ne pas ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>The preview is not installed. Install the package parvis-preview, or build Parvis with Qt WebEngine, to see the article here. Writing, saving and exporting to HTML and Markdown work without it.</source>
+        <translation>L’aperçu n’est pas installé. Installez le paquet parvis-preview, ou compilez Parvis avec Qt WebEngine, pour voir l’article ici. Écrire, enregistrer et exporter en HTML et en Markdown marchent sans lui.</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::Rail</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation type="unfinished"></translation>
+        <translation>Boîte</translation>
     </message>
     <message>
         <source>Reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réputation</translation>
     </message>
     <message>
         <source>Channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Canaux</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Places</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Articles</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::RailItem</name>
     <message numerus="yes">
         <source>%n waiting</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ReputationPage</name>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>short day under a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>
         <comment>period, period before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, comparé au %2</translation>
     </message>
     <message>
         <source>Nobody mentioned us in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a parlé de nous sur cette période</translation>
     </message>
     <message>
         <source>on all channels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Open these %n mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>tous canaux</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>comme avant</translation>
     </message>
     <message numerus="yes">
         <source>%n point(s)</source>
         <comment>of a percentage</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+            <numerusform>%n pt</numerusform><numerusform>%n pts</numerusform></translation>
     </message>
     <message>
         <source>%1 of %2 mentions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Open the %n answered mention(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1 sur %2 mentions</translation>
     </message>
     <message>
         <source>No mention of this period was answered</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>over %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Aucune mention de cette période n’a reçu de réponse</translation>
     </message>
     <message>
         <source>no answer yet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas encore de réponse</translation>
     </message>
     <message>
         <source>Open the mentions that were answered in about that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir les mentions répondues en ce temps environ</translation>
     </message>
     <message>
         <source>%1 of the mentions</source>
         <comment>a share</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Open the %n mention(s) without an answer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1 des mentions</translation>
     </message>
     <message>
         <source>Every mention of this period was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les mentions de cette période ont reçu une réponse</translation>
     </message>
     <message>
         <source>mentions per week · click opens them</source>
-        <translation type="unfinished"></translation>
+        <translation>mentions par semaine · un clic les ouvre</translation>
     </message>
     <message>
         <source>mentions per day · click opens them</source>
-        <translation type="unfinished"></translation>
+        <translation>mentions par jour · un clic les ouvre</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Semaine</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour</translation>
     </message>
     <message>
         <source>Mentions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n mention(s)</source>
-        <comment>day and count</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>Mentions</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>channel and count</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>mentions by channel, and change</source>
-        <translation type="unfinished"></translation>
+        <translation>mentions par canal, et évolution</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>count, change</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n mention(s), %2 before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Évolution</translation>
     </message>
     <message>
         <source>answered mentions by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>mentions répondues par canal</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>part of whole, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1: %2 answered, %3</source>
         <comment>channel, part of whole, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 répondues, %3</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondues</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Part</translation>
     </message>
     <message>
         <source>Reputation</source>
-        <translation type="unfinished"></translation>
+        <translation>Réputation</translation>
     </message>
     <message>
         <source>How the public sees you shows here, once there are mentions: how many, where, and how fast they are answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici se voit comment le public vous voit, dès qu’il y a des mentions : combien, où, et avec quelle promptitude on répond.</translation>
     </message>
     <message>
         <source>Show the numbers as tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer les chiffres en tableaux</translation>
     </message>
     <message>
         <source>Reputation of the last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Réputation des 7 derniers jours</translation>
     </message>
     <message>
         <source>Reputation of the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Réputation des 30 derniers jours</translation>
     </message>
     <message>
         <source>Reputation of the last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Réputation des 90 derniers jours</translation>
     </message>
     <message>
         <source>Reputation of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Réputation des 12 derniers mois</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Take in feeds, archives, mail or tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre des flux, archives, courriels ou tableaux</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Période</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>Today and the 6 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui et les 6 jours d’avant</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>Today and the 29 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui et les 29 jours d’avant</translation>
     </message>
     <message>
         <source>90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>90 jours</translation>
     </message>
     <message>
         <source>Today and the 89 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui et les 89 jours d’avant</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 mois</translation>
     </message>
     <message>
         <source>Today and the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui et les 12 mois d’avant</translation>
     </message>
     <message>
         <source>Custom</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre</translation>
     </message>
     <message>
         <source>From one day of your choice to another</source>
-        <translation type="unfinished"></translation>
+        <translation>D’un jour de votre choix à un autre</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Premier jour</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour</translation>
     </message>
     <message>
         <source>Count one channel only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne compter qu’un canal</translation>
     </message>
     <message>
         <source>Median response</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse médiane</translation>
     </message>
     <message>
         <source>Not answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans réponse</translation>
     </message>
     <message>
         <source>Mentions over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions dans le temps</translation>
     </message>
     <message>
         <source>Mentions by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Mentions par canal</translation>
     </message>
     <message>
         <source>Answers by channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses par canal</translation>
     </message>
     <message>
         <source>All channels</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les canaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open these %Ln mention(s)</source>
+        <translation>
+            <numerusform>Ouvrir cette mention</numerusform><numerusform>Ouvrir ces %Ln mentions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the %Ln answered mention(s)</source>
+        <translation>
+            <numerusform>Ouvrir la mention répondue</numerusform><numerusform>Ouvrir les %Ln mentions répondues</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>over %Ln answer(s)</source>
+        <translation>
+            <numerusform>sur %Ln réponse</numerusform><numerusform>sur %Ln réponses</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the %Ln mention(s) without an answer</source>
+        <translation>
+            <numerusform>Ouvrir la mention sans réponse</numerusform><numerusform>Ouvrir les %Ln mentions sans réponse</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln mention(s)</source>
+        <comment>day and count</comment>
+        <translation>
+            <numerusform>%1 : %Ln mention</numerusform><numerusform>%1 : %Ln mentions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln mention(s), %2 before</source>
+        <translation>
+            <numerusform>%1 : %Ln mention, %2 avant</numerusform><numerusform>%1 : %Ln mentions, %2 avant</numerusform></translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>Search in this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher ici</translation>
     </message>
     <message>
         <source>Commands, places and articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes, places et articles</translation>
     </message>
     <message>
         <source>Next part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie suivante de la fenêtre</translation>
     </message>
     <message>
         <source>Previous part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie précédente de la fenêtre</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Partout</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::StartWindow</name>
     <message>
         <source>Open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir en lecture seule</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Parvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Parvis</translation>
     </message>
     <message>
         <source>Welcome to Parvis</source>
-        <translation type="unfinished"></translation>
+        <translation>Bienvenue dans Parvis</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>Everything you write, plan, read and answer stays in one file on this computer. It is called a workspace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce que vous écrivez, prévoyez, lisez et répondez reste dans un seul fichier sur cet ordinateur. Il s’appelle un espace de travail.</translation>
     </message>
     <message>
         <source>Start mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer le mien</translation>
     </message>
     <message>
         <source>My workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Mon espace</translation>
     </message>
     <message>
         <source>Where the workspace is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Où l’espace de travail est gardé</translation>
     </message>
     <message>
         <source>Elsewhere…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ailleurs…</translation>
     </message>
     <message>
         <source>Choose another folder or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre dossier ou un autre nom</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Commencer</translation>
     </message>
     <message>
         <source>Make an empty workspace in that file and open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Créer un espace vide dans ce fichier et l’ouvrir</translation>
     </message>
     <message>
         <source>An empty workspace, kept in this file:</source>
-        <translation type="unfinished"></translation>
+        <translation>Un espace de travail vide, gardé dans ce fichier :</translation>
     </message>
     <message>
         <source>Look around first</source>
-        <translation type="unfinished"></translation>
+        <translation>Regarder d’abord</translation>
     </message>
     <message>
         <source>An invented bakery with a year of articles, posts and mentions. Nothing in it is real.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une boulangerie inventée, avec un an d’articles, de billets et de mentions. Rien n’y est réel.</translation>
     </message>
     <message>
         <source>Open the demo workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la démonstration</translation>
     </message>
     <message>
         <source>Open a workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
         <source>A workspace you have already, or one a colleague gave you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un espace que vous avez déjà, ou qu’un collègue vous a donné.</translation>
     </message>
     <message>
         <source>Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir…</translation>
     </message>
     <message>
         <source>Where to keep the workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Où garder l’espace de travail</translation>
     </message>
     <message>
         <source>Parvis workspaces (*.parvis)</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces de travail Parvis (*.parvis)</translation>
     </message>
     <message>
         <source>Parvis workspaces (*.parvis);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Espaces de travail Parvis (*.parvis);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TodayPage</name>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Take in a feed, an archive, a mailbox or a table</source>
+        <translation>Prendre un flux, une archive, une boîte aux lettres ou un tableau</translation>
+    </message>
+    <message>
+        <source>Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin.</source>
+        <translation>Ici se tient ce qui a besoin de vous : les billets qui partent, les gens qui attendent, ce qui a échoué. Prenez quelque chose pour commencer.</translation>
+    </message>
+    <message>
+        <source>Leaves today</source>
+        <translation>Part aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Nothing is planned for today. The calendar is the place to change that.</source>
+        <translation>Rien n’est prévu aujourd’hui. C’est au calendrier que cela change.</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Vous attend</translation>
+    </message>
+    <message>
+        <source>Nobody waits for an answer.</source>
+        <translation>Personne n’attend de réponse.</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>A bougé</translation>
+    </message>
+    <message>
+        <source>Nothing failed, nothing new was taken in this week.</source>
+        <translation>Rien n’a échoué, rien de nouveau n’a été pris cette semaine.</translation>
+    </message>
+    <message>
+        <source>no channel yet</source>
+        <translation>pas encore de canal</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>à toute heure</translation>
+    </message>
+    <message>
+        <source>Untitled post</source>
+        <translation>Billet sans titre</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Show it in the calendar</source>
+        <translation>Le montrer dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>marquée</translation>
+    </message>
+    <message>
+        <source>A mention without words</source>
+        <translation>Une mention sans mots</translation>
+    </message>
+    <message>
+        <source>Since %1. Opens in the inbox.</source>
+        <extracomment>%1 is an exact date and time</extracomment>
+        <translation>Depuis le %1. S’ouvre dans la boîte.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fait</translation>
+    </message>
+    <message>
+        <source>Mark it as done without opening it</source>
+        <translation>La marquer comme faite sans l’ouvrir</translation>
+    </message>
+    <message>
+        <source>Show all that wait</source>
+        <translation>Montrer tout ce qui attend</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Show the post in the calendar</source>
+        <translation>Montrer le billet dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Import again</source>
+        <translation>Importer à nouveau</translation>
+    </message>
+    <message>
+        <source>Takes in what is missing; nothing is added twice</source>
+        <translation>Prend ce qui manque ; rien n’est ajouté deux fois</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>What was refused, and for what reason</source>
+        <translation>Ce qui a été refusé, et pour quelle raison</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TodayRow</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a verb ("Done"), %2 what it acts on</extracomment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::TopBar</name>
     <message>
         <source>Top bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Barre du haut</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Parvis sends and fetches nothing. Press to go online.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parvis n’envoie et ne collecte rien. Appuyez pour passer en ligne.</translation>
     </message>
     <message>
         <source>Press to work offline: Parvis then sends and fetches nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuyez pour travailler hors ligne : Parvis n’envoie et ne collecte alors rien.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TurnView</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Nous</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a person, %2 a moment</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>Original of %1</source>
+        <translation>Original de %1</translation>
+    </message>
+    <message>
+        <source>Remove this note</source>
+        <translation>Supprimer cette note</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WeekStrip</name>
+    <message>
+        <source>ddd d</source>
+        <extracomment>Short weekday and day of the month, as QLocale::toString() takes it: Mon 23</extracomment>
+        <translation>ddd d</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n billet</numerusform><numerusform>%n billets</numerusform></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation>La semaine</translation>
     </message>
 </context>
 </TS>

@@ -156,7 +156,7 @@ private Q_SLOTS:
     void whatAPersonReadsCanBeTranslated()
     {
         // A literal of words given to a call that shows it, without tr().
-        static const QRegularExpression shown(u"\\b(setText|setWindowTitle|setToolTip|setAccessibleName|setPlaceholderText|setTitle|setSentence)\\(\\s*(u?\"[^\"]*[A-Za-z]{3}[^\"]*\"_?s?)"_s);
+        static const QRegularExpression shown(u"\\b(setText|setWindowTitle|setToolTip|setAccessibleName|setPlaceholderText|setTitle|setSentence)\\(\\s*(u?\"[^\"<]*[A-Za-z]{3}[^\"<]*\"_?s?)"_s);
         QStringList wrong;
         for (const QString &folder : {u"models"_s, u"ui"_s}) {
             for (const QString &path : filesOf(folder)) {
