@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/mentionlistmodel.h"
 
-#include "core/domain/channels/channel.h"
 #include "models/inbox/moments.h"
+#include "models/inbox/spokenmention.h"
 
 #include <algorithm>
 #include <functional>
@@ -201,35 +201,11 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row->title.isEmpty() ? row->excerpt : row->title;
     case Qt::AccessibleTextRole:
-        return sentence(*row);
+        return spoken(*row, m_clock.now(), m_database.zone());
     default:
         //: %1 is the channel's name, %2 an exact date and time
         return tr("%1, %2").arg(row->channelName, exactMoment(row->publishedAt, m_database.zone()));
     }
-}
-
-QString MentionListModel::sentence(const domain::MentionRow &row) const
-{
-    QStringList parts;
-    parts.append(row.author.isEmpty() ? tr("Somebody on %1").arg(domain::serviceName(row.service))
-                                      //: %1 is a person, %2 a service
-                                      : tr("%1 on %2").arg(row.author, domain::serviceName(row.service)));
-    parts.append(shortMoment(row.publishedAt, m_clock.now(), m_database.zone()));
-    if (!row.isRead)
-        parts.append(tr("unread"));
-    if (row.isFlagged)
-        parts.append(tr("flagged"));
-    if (row.state == domain::MentionState::Done)
-        parts.append(tr("done"));
-    if (row.isAnswered)
-        parts.append(tr("answered"));
-    if (row.notes > 0)
-        parts.append(tr("%n note(s)", nullptr, row.notes));
-    QString text = row.title.isEmpty() ? row.excerpt : row.title;
-    if (!row.title.isEmpty() && !row.excerpt.isEmpty() && row.excerpt != row.title)
-        text += u". "_s + row.excerpt;
-    //: %1 lists who, when and in what state; %2 is what was said
-    return tr("%1: %2").arg(parts.join(u", "_s), text);
 }
 
 void MentionListModel::wantBlock(int row) const

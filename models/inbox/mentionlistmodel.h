@@ -64,7 +64,6 @@ private:
     void removeKeys(QList<Key> keys);
     void insertKeys(QList<Key> keys);
     void refresh(const QList<Key> &keys);
-    [[nodiscard]] QString sentence(const domain::MentionRow &row) const;
 
     store::Database &m_database;
     const domain::Clock &m_clock;

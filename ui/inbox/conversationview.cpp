@@ -30,6 +30,10 @@ namespace parvis::ui {
 
 using domain::Turn;
 
+namespace {
+constexpr int widestConversation = 860;
+}
+
 ConversationView::ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone,
                                    const QList<QAction *> &verbs, QWidget *parent)
     : QWidget(parent)
@@ -114,7 +118,9 @@ void ConversationView::build()
     const auto &mention = m_conversation.mention();
     if (mention) {
         const auto &thread = m_conversation.thread();
-        m_subject->setText(thread.subject.isEmpty() ? mention->title : thread.subject);
+        const auto said = std::ranges::find(thread.turns, mention->id, &Turn::mention);
+        const QString author = said == thread.turns.cend() ? QString() : said->author;
+        m_subject->setText(!thread.subject.isEmpty() ? thread.subject : !mention->title.isEmpty() ? mention->title : author);
         m_subject->setVisible(!m_subject->text().isEmpty());
         const QString service = domain::serviceName(thread.service);
         m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
@@ -129,12 +135,20 @@ void ConversationView::buildTurns()
 {
     m_chosen = nullptr;
     auto *sheet = new QWidget;
-    auto *column = new QVBoxLayout(sheet);
-    column->setContentsMargins(0, 0, theme::unit + theme::half, 0);
+    auto *paper = new QWidget(sheet);
+    // In a wide pane, the two sides of a conversation stay within one look.
+    paper->setMaximumWidth(widestConversation);
+    auto *row = new QHBoxLayout(sheet);
+    row->setContentsMargins(0, 0, theme::unit + theme::half, 0);
+    row->setSpacing(0);
+    row->addWidget(paper, 1);
+    row->addStretch(0);
+    auto *column = new QVBoxLayout(paper);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit * 2 - 2);
     const auto &thread = m_conversation.thread();
     if (thread.isCut) {
-        auto *earlier = new QPushButton(tr("Show earlier"), sheet);
+        auto *earlier = new QPushButton(tr("Show earlier"), paper);
         earlier->setFlat(true);
         earlier->setAccessibleName(tr("Show earlier"));
         connect(earlier, &QPushButton::clicked, &m_conversation, &models::ConversationModel::showEarlier);
@@ -143,7 +157,7 @@ void ConversationView::buildTurns()
     const auto theirs = std::ranges::count(thread.turns, Turn::Side::Theirs, &Turn::side);
     for (const Turn &turn : thread.turns) {
         const bool isChosen = turn.side == Turn::Side::Theirs && turn.mention == m_conversation.key();
-        auto *view = new TurnView(turn, m_clock.now(), m_zone, m_words, isChosen && theirs > 1, sheet);
+        auto *view = new TurnView(turn, m_clock.now(), m_zone, m_words, isChosen && theirs > 1, paper);
         connect(view, &TurnView::linkRequested, m_linkBar, &LinkBar::ask);
         connect(view, &TurnView::linkPointed, this, [](const QString &address) { QToolTip::showText(QCursor::pos(), address); });
         connect(view, &TurnView::removalRequested, this, &ConversationView::noteRemovalRequested);

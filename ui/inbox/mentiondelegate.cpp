@@ -6,6 +6,7 @@
 #include "models/inbox/foundwords.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/moments.h"
+#include "ui/inbox/unbroken.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/strokes.h"
@@ -181,6 +182,7 @@ void MentionDelegate::paintText(QPainter &painter, const QRect &lines, const dom
     QString text = hasTitle ? row.title : row.excerpt;
     if (hasTitle && !row.excerpt.isEmpty())
         text += u"  "_s + row.excerpt;
+    text = unbroken(text);
 
     QList<QTextLayout::FormatRange> formats;
     if (hasTitle) {

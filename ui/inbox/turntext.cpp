@@ -3,6 +3,7 @@
 #include "ui/inbox/turntext.h"
 
 #include "models/inbox/foundwords.h"
+#include "ui/inbox/unbroken.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QRegularExpression>
@@ -76,7 +77,7 @@ QString turnText(const QString &text, const domain::SearchWords &words)
     static const QRegularExpression paragraphs(u"\\n\\s*\\n"_s);
     QString html;
     bool isFirst = true;
-    for (const QString &paragraph : text.trimmed().split(paragraphs)) {
+    for (const QString &paragraph : unbroken(text.trimmed()).split(paragraphs)) {
         html += u"<p style=\"line-height:112%; margin-top:%1px; margin-bottom:0\">"_s.arg(isFirst ? 0 : theme::unit) + paragraphText(paragraph, words) + u"</p>"_s;
         isFirst = false;
     }

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/spokenmention.h"
+
+#include "core/domain/channels/channel.h"
+#include "models/inbox/moments.h"
+
+#include <QtCore/QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+namespace {
+struct SpokenMention
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::SpokenMention)
+};
+} // namespace
+
+QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZone &zone)
+{
+    using Words = SpokenMention;
+    const QString service = domain::serviceName(row.service);
+    QStringList parts;
+    parts.append(row.author.isEmpty() ? Words::tr("Somebody on %1").arg(service)
+                                      //: %1 is a person, %2 a service
+                                      : Words::tr("%1 on %2").arg(row.author, service));
+    parts.append(shortMoment(row.publishedAt, now, zone));
+    if (!row.isRead)
+        parts.append(Words::tr("unread"));
+    if (row.isFlagged)
+        parts.append(Words::tr("flagged"));
+    if (row.state == domain::MentionState::Done)
+        parts.append(Words::tr("done"));
+    if (row.isAnswered)
+        parts.append(Words::tr("answered"));
+    if (row.notes > 0)
+        parts.append(Words::tr("%n note(s)", nullptr, row.notes));
+    QString text = row.title.isEmpty() ? row.excerpt : row.title;
+    if (!row.title.isEmpty() && !row.excerpt.isEmpty() && row.excerpt != row.title)
+        text += u". "_s + row.excerpt;
+    //: %1 lists who, when and in what state; %2 is what was said
+    return Words::tr("%1: %2").arg(parts.join(u", "_s), text);
+}
+
+} // namespace parvis::models
