@@ -3,10 +3,14 @@
 --
 -- Full-text indexes, SQLite dialect: derived data, dropped and rebuilt rather than migrated. Contentless: the text stands once,
 -- in its table. rowid = the row's id, so that the newest matches come first without sorting.
+-- A beginning that stands in the prefix index is found as quickly as a word; a longer one has to be merged from all words that begin so, which grows
+-- with the workspace. Of mentions there may be a million, so theirs reaches to 8 letters: it costs a third of the import's rate and half as much disk again.
 CREATE VIRTUAL TABLE mention_search USING fts5 (
     title, body, author,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4 5 6 7 8'
 );
+-- Batches of an import each leave a segment: merging sixteen at a time instead of four spares a third of the import's time and costs searches nothing measurable.
+INSERT INTO mention_search (mention_search, rank) VALUES ('automerge', 16);
 CREATE VIRTUAL TABLE article_search USING fts5 (
     title, summary, body,
     content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3 4'

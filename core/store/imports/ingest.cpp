@@ -26,10 +26,10 @@ Ingest::Ingest(Connection &connection, const IngestTarget &target, const QTimeZo
 
 domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &entries)
 {
-    const auto fresh = sift(entries);
+    auto fresh = sift(entries);
     if (!fresh)
         return std::unexpected(fresh.error());
-    for (const NewMention &entry : *fresh) {
+    for (NewMention &entry : *fresh) {
         if (auto inserted = insert(entry); !inserted)
             return std::unexpected(inserted.error());
     }
@@ -40,7 +40,9 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
         if (auto inserted = insert(*post); !inserted)
             return std::unexpected(inserted.error());
     }
-    auto done = m_conversations.settleAnswers().and_then([&] { return m_rollUps.flush(); }).and_then([&] { return note(entries); });
+    auto done = m_conversations.settleAnswers().and_then([&] { return m_rollUps.flush(); }).and_then([&] { return note(entries); }).and_then([&] {
+        return index(*fresh);
+    });
     if (!done)
         return std::unexpected(done.error());
     return m_report;
@@ -73,7 +75,7 @@ domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::Incom
     return fresh;
 }
 
-domain::Result<> Ingest::insert(const NewMention &entry)
+domain::Result<> Ingest::insert(NewMention &entry)
 {
     const domain::IncomingMention &mention = *entry.mention;
     const auto identity = identityOf(mention.author, entry.channel);
@@ -82,6 +84,7 @@ domain::Result<> Ingest::insert(const NewMention &entry)
     const auto key = freeKey(entry.at);
     if (!key)
         return std::unexpected(key.error());
+    entry.key = *key;
     const auto conversation = m_conversations.place(*key, entry.channel, mention.inReplyTo, mention.title);
     if (!conversation)
         return std::unexpected(conversation.error());
@@ -93,12 +96,6 @@ domain::Result<> Ingest::insert(const NewMention &entry)
         insert.bind(*key).bind(entry.channel).bind(*identity).bind(*conversation).bind(m_target.import).bind(standing.kind).bind(entry.at).bind(standing.day);
         insert.bind(mention.remoteId).bindOrNull(mention.inReplyTo).bind(mention.url).bind(mention.title).bind(mention.text).bind(mention.language);
         if (auto ran = insert.run(); !ran)
-            return ran;
-    }
-    {
-        Statement index = m_connection.prepare(u"INSERT INTO mention_search (rowid, title, body, author) VALUES (?, ?, ?, ?)"_s);
-        const QString author = *identity ? mention.author.name + u' ' + mention.author.handle : QString();
-        if (auto ran = index.bind(*key).bind(mention.title).bind(mention.text).bind(author).run(); !ran)
             return ran;
     }
     m_rollUps.add(standing);
@@ -138,13 +135,29 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
             return ran;
     }
     const qint64 key = m_connection.lastKey();
-    Statement index = m_connection.prepare(u"INSERT INTO post_search (rowid, title, body) VALUES (?, ?, ?)"_s);
-    if (auto ran = index.bind(key).bind(title).bind(post.text).run(); !ran)
-        return ran;
+    m_posts.append({.key = key, .title = title, .text = post.text});
     m_connection.changes().posts.inserted << domain::Id<domain::Post>(key);
     m_threads[m_target.channel.value()] = true;
     ++m_report.added;
     return m_conversations.joinPost(key);
+}
+
+domain::Result<> Ingest::index(const QList<NewMention> &mentions)
+{
+    Statement mention = m_connection.prepare(u"INSERT INTO mention_search (rowid, title, body, author) VALUES (?, ?, ?, ?)"_s);
+    for (const NewMention &entry : mentions) {
+        const auto &author = entry.mention->author;
+        const QString handle = author.handle.isEmpty() ? author.name : author.handle;
+        const QString names = handle.isEmpty() ? QString() : author.name + u' ' + handle;
+        if (auto ran = mention.bind(entry.key).bind(entry.mention->title).bind(entry.mention->text).bind(names).run(); !ran)
+            return ran;
+    }
+    Statement post = m_connection.prepare(u"INSERT INTO post_search (rowid, title, body) VALUES (?, ?, ?)"_s);
+    for (const NewPost &entry : std::as_const(m_posts)) {
+        if (auto ran = post.bind(entry.key).bind(entry.title).bind(entry.text).run(); !ran)
+            return ran;
+    }
+    return {};
 }
 
 domain::Result<> Ingest::note(const QList<domain::IncomingEntry> &entries)

@@ -24,11 +24,21 @@ private:
         const domain::IncomingMention *mention;
         domain::Instant at;
         qint64 channel;
+        qint64 key = 0;
+    };
+    struct NewPost
+    {
+        qint64 key;
+        QString title;
+        QString text;
     };
 
     [[nodiscard]] domain::Result<QList<NewMention>> sift(const QList<domain::IncomingEntry> &entries);
-    [[nodiscard]] domain::Result<> insert(const NewMention &entry);
+    [[nodiscard]] domain::Result<> insert(NewMention &entry);
     [[nodiscard]] domain::Result<> insert(const domain::IncomingPost &post);
+    /// Puts what is new into the full-text index. Comes last: any statement of several rows between two of its own makes FTS5 write out what it holds,
+    /// which costs more than all the rest.
+    [[nodiscard]] domain::Result<> index(const QList<NewMention> &mentions);
     [[nodiscard]] domain::Result<> note(const QList<domain::IncomingEntry> &entries);
     [[nodiscard]] domain::Result<qint64> channelNamed(const QString &name);
     [[nodiscard]] domain::Result<std::optional<qint64>> identityOf(const domain::IncomingAuthor &author, qint64 channel);
@@ -42,6 +52,7 @@ private:
     RollUps m_rollUps;
     Conversations m_conversations;
     IngestReport m_report;
+    QList<NewPost> m_posts;
     QHash<QString, qint64> m_channels;
     QHash<qint64, QString> m_services;
     QHash<std::pair<QString, QString>, qint64> m_identities;

@@ -5,6 +5,8 @@
 #include "core/store/inbox/conversations.h"
 #include "core/store/inbox/mentionrecord.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -36,10 +38,9 @@ domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<
             rollUps.remove(standingOf(rows, 2));
         }
     }
-    Statement index = connection.prepare(u"DELETE FROM mention_search WHERE rowid = ?"_s);
     Statement remove = connection.prepare(u"DELETE FROM mention WHERE id = ?"_s);
     for (const qint64 key : keys) {
-        if (auto ran = index.bind(key).run().and_then([&] { return remove.bind(key).run(); }); !ran)
+        if (auto ran = remove.bind(key).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().mentions.removed << domain::Id<domain::Mention>(key);
     }
@@ -59,14 +60,30 @@ domain::Result<QList<qint64>> removePosts(Connection &connection, domain::Id<dom
                 conversations.insert(rows.number(1));
         }
     }
-    Statement index = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
     Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
     for (const qint64 key : keys) {
-        if (auto ran = index.bind(key).run().and_then([&] { return remove.bind(key).run(); }); !ran)
+        if (auto ran = remove.bind(key).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().posts.removed << domain::Id<domain::Post>(key);
     }
     return keys;
+}
+
+/// In one go and last of all, as Ingest does it: FTS5 writes out what it holds whenever another statement of several rows comes between.
+domain::Result<> removeFromIndexes(Connection &connection, QList<qint64> mentions, const QList<qint64> &posts)
+{
+    std::ranges::sort(mentions);
+    Statement mention = connection.prepare(u"DELETE FROM mention_search WHERE rowid = ?"_s);
+    for (const qint64 key : mentions) {
+        if (auto ran = mention.bind(key).run(); !ran)
+            return ran;
+    }
+    Statement post = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
+    for (const qint64 key : posts) {
+        if (auto ran = post.bind(key).run(); !ran)
+            return ran;
+    }
+    return {};
 }
 
 /// People first: an identity that a mention of another source took up stays, and so does its person.
@@ -86,7 +103,9 @@ domain::Result<> removeOrphans(Connection &connection, domain::Id<domain::Import
         if (auto ran = person.bind(key).run(); !ran)
             return ran;
     }
-    Statement kept = connection.prepare(u"UPDATE identity SET import_id = NULL WHERE import_id = ?"_s);
+    // What stays passes to an import that uses it, so that undoing that one too leaves nothing.
+    Statement kept = connection.prepare(
+        u"UPDATE identity SET import_id = (SELECT m.import_id FROM mention m WHERE m.identity_id = identity.id LIMIT 1) WHERE import_id = ?"_s);
     if (auto ran = kept.bind(import).run(); !ran)
         return ran;
     Statement channels = connection.prepare(
@@ -96,7 +115,10 @@ domain::Result<> removeOrphans(Connection &connection, domain::Id<domain::Import
         return ran;
     while (channels.next())
         connection.changes().channels.removed << channels.id<domain::Channel>(0);
-    return {};
+    Statement keptChannels = connection.prepare(
+        u"UPDATE channel SET import_id = COALESCE((SELECT m.import_id FROM mention m WHERE m.channel_id = channel.id AND m.import_id IS NOT NULL LIMIT 1), "
+        "(SELECT p.import_id FROM post p WHERE p.channel_id = channel.id AND p.import_id IS NOT NULL LIMIT 1)) WHERE import_id = ?"_s);
+    return keptChannels.bind(import).run();
 }
 
 } // namespace
@@ -131,6 +153,8 @@ domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Imp
     const auto state = isLast ? domain::Import::State::Undone : domain::Import::State::Interrupted;
     if (auto ran = mark.bind(static_cast<int>(state)).bind(import).run(); !ran)
         return std::unexpected(ran.error());
+    if (auto removed = removeFromIndexes(connection, *mentions, *posts); !removed)
+        return std::unexpected(removed.error());
     connection.changes().imports.updated << import;
     return UndoStep{.removed = mentions->size() + posts->size(), .isLast = isLast};
 }

@@ -80,7 +80,8 @@ domain::Result<qint64> Conversations::place(qint64 mention, qint64 channel, cons
 domain::Result<> Conversations::joinMention(qint64 mention, qint64 channel, const QString &remoteId, const QString &inReplyTo, qint64 conversation)
 {
     QList<qint64> posts;
-    if (!inReplyTo.isEmpty()) {
+    // A mention placed with its parent needs no second look.
+    if (!inReplyTo.isEmpty() && conversation == mention) {
         const auto parent = ofMention(channel, inReplyTo);
         if (!parent)
             return std::unexpected(parent.error());
@@ -106,7 +107,10 @@ domain::Result<> Conversations::joinMention(qint64 mention, qint64 channel, cons
             return std::unexpected(merged.error());
         conversation = *merged;
     }
-    {
+    const auto answering = hasAnsweringPosts(channel);
+    if (!answering)
+        return std::unexpected(answering.error());
+    if (*answering) {
         Statement answers = m_connection.prepare(u"UPDATE post SET in_reply_to = ? WHERE channel_id = ? AND reply_to = ? RETURNING id"_s);
         if (auto ran = answers.bind(mention).bind(channel).bind(remoteId).run(); !ran)
             return ran;
@@ -124,6 +128,16 @@ domain::Result<> Conversations::joinMention(qint64 mention, qint64 channel, cons
             conversation = now.number(0);
     }
     return {};
+}
+
+domain::Result<bool> Conversations::hasAnsweringPosts(qint64 channel)
+{
+    if (const auto found = m_answering.find(channel); found != m_answering.end())
+        return found->second;
+    Statement any = m_connection.prepare(u"SELECT 1 FROM post WHERE channel_id = ? AND reply_to IS NOT NULL LIMIT 1"_s);
+    if (auto ran = any.bind(channel).run(); !ran)
+        return std::unexpected(ran.error());
+    return m_answering[channel] = any.next();
 }
 
 domain::Result<qint64> Conversations::merge(qint64 one, qint64 other)
@@ -168,6 +182,8 @@ domain::Result<> Conversations::joinPost(qint64 id)
         channel = keyAt(row, 0);
         remoteId = row.text(1);
         replyTo = row.text(2);
+        if (channel && !replyTo.isEmpty())
+            m_answering[*channel] = true;
         answers = keyAt(row, 3);
         own = keyAt(row, 4);
     }

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] domain::Result<std::optional<qint64>> ofMention(qint64 channel, const QString &remoteId);
     [[nodiscard]] domain::Result<std::optional<Post>> postOf(qint64 channel, const QString &remoteId);
     [[nodiscard]] domain::Result<QList<qint64>> repliesTo(qint64 channel, const QString &remoteId);
+    [[nodiscard]] domain::Result<bool> hasAnsweringPosts(qint64 channel);
     [[nodiscard]] domain::Result<qint64> merge(qint64 one, qint64 other);
     [[nodiscard]] domain::Result<> adopt(qint64 post, qint64 conversation);
     [[nodiscard]] domain::Result<> splitOne(qint64 conversation);
@@ -47,6 +48,7 @@ private:
     Connection &m_connection;
     RollUps &m_rollUps;
     std::set<qint64> m_touched;
+    std::map<qint64, bool> m_answering;   ///< channels, and whether posts of ours answer somebody there
 };
 
 } // namespace parvis::store

@@ -1,0 +1,428 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/articles/articlestore.h"
+#include "core/store/database/database.h"
+#include "core/store/imports/importstore.h"
+#include "core/store/inbox/inboxstore.h"
+#include "tests/support/await.h"
+#include "tests/support/entries.h"
+#include "tests/support/workspace.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+#include <QtTest/QSignalSpy>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+using Kind = domain::Error::Kind;
+
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QByteArray hashOf(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return {};
+        return QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256);
+    }
+    /// Some hundred mentions and an article in a workspace, closed.
+    static void fill(Workspace &workspace)
+    {
+        store::ImportStore imports(workspace.database());
+        const auto target = await(imports.begin({.service = u"feed"_s, .address = u"f"_s, .title = u"F"_s}, u"f.xml"_s, instantAt(0)));
+        QList<domain::IncomingEntry> entries;
+        for (int n = 0; n < 300; ++n)
+            entries << aMention(QString::number(n)).at(n * 1000).saying(u"word%1 text"_s.arg(n));
+        if (!target || !await(imports.ingest(*target, entries)) || !await(imports.finish(target->import)))
+            qFatal("cannot fill the workspace");
+        workspace.close();
+    }
+    static void overwrite(const QString &path, qint64 at, const QByteArray &bytes)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadWrite) || !file.seek(at) || file.write(bytes) != bytes.size())
+            qFatal("cannot write %ls", qUtf16Printable(path));
+    }
+    static QByteArray noise(qsizetype size)
+    {
+        std::mt19937 random(4);
+        QByteArray bytes(size, '\0');
+        for (char &byte : bytes)
+            byte = static_cast<char>(random());
+        return bytes;
+    }
+    static void runSql(const QString &path, const QStringList &statements)
+    {
+        {
+            QSqlDatabase sqlite = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"test"_s);
+            sqlite.setDatabaseName(path);
+            if (!sqlite.open())
+                qFatal("cannot open %ls", qUtf16Printable(path));
+            for (const QString &statement : statements) {
+                if (QSqlQuery query(sqlite); !query.exec(statement))
+                    qFatal("%ls", qUtf16Printable(statement));
+            }
+        }
+        QSqlDatabase::removeDatabase(u"test"_s);
+    }
+    static domain::Result<> writeName(store::Database &database, const QString &key)
+    {
+        return await(database.write([key](store::Connection &connection) {
+            return connection.run(u"INSERT INTO workspace VALUES ('%1', 'x')"_s.arg(key));
+        }));
+    }
+
+private Q_SLOTS:
+    void aNewWorkspaceOpensWithItsNameAndZone();
+    void nothingIsWrittenOverAnExistingFile();
+    void whatIsNoWorkspaceIsNamedAndLeftAlone_data();
+    void whatIsNoWorkspaceIsNamedAndLeftAlone();
+    void damagedPagesAreFound();
+    void aReadOnlyFileOpensToReadAlone();
+    void aFailedWriteLeavesNothingBehind();
+    void whatAnotherProcessWritesIsTold();
+    void twoWritersDoNotBlockOrCorruptEachOther();
+    void writesThatWaitAreCarriedOutBeforeClosing();
+    void aBackupHoldsEverythingAndIsChecked();
+    void aRestoredBackupReplacesTheWorkspaceAndKeepsIt();
+    void aDamagedWorkspaceIsSetAsideByARestore();
+    void aDamagedBackupIsRefused();
+    void derivedTablesAreMadeAgain();
+    void theFirstVersionsFileOpens();
+};
+
+void DatabaseTest::aNewWorkspaceOpensWithItsNameAndZone()
+{
+    Workspace workspace;
+    QCOMPARE(workspace.database().name(), u"Test"_s);
+    QCOMPARE(workspace.database().zone(), QTimeZone("Europe/Paris"));
+    QCOMPARE(workspace.database().path(), workspace.path());
+    // The mark by which the desktop knows the file.
+    QFile file(workspace.path());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.read(72).last(4), "PRVS"_ba);
+}
+
+void DatabaseTest::nothingIsWrittenOverAnExistingFile()
+{
+    Workspace workspace;
+    fill(workspace);
+    const auto before = hashOf(workspace.path());
+    QCOMPARE(store::Database::create(workspace.path(), u"Other"_s, QTimeZone::utc()).error().kind, Kind::Conflict);
+    QCOMPARE(hashOf(workspace.path()), before);
+    QCOMPARE(store::Database::create(workspace.folder() + u"/no/where.parvis"_s, u"Other"_s, QTimeZone::utc()).error().kind, Kind::NotFound);
+}
+
+void DatabaseTest::whatIsNoWorkspaceIsNamedAndLeftAlone_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("kind");
+    QTest::newRow("missing") << u"missing"_s << static_cast<int>(Kind::NotFound);
+    QTest::newRow("empty") << u"empty"_s << static_cast<int>(Kind::NotAWorkspace);
+    QTest::newRow("text") << u"text"_s << static_cast<int>(Kind::NotAWorkspace);
+    QTest::newRow("noise") << u"noise"_s << static_cast<int>(Kind::NotAWorkspace);
+    QTest::newRow("folder") << u"folder"_s << static_cast<int>(Kind::NotAWorkspace);
+    QTest::newRow("another program's SQLite") << u"foreign"_s << static_cast<int>(Kind::NotAWorkspace);
+    QTest::newRow("newer") << u"newer"_s << static_cast<int>(Kind::TooNew);
+    QTest::newRow("cut in half") << u"half"_s << static_cast<int>(Kind::Damaged);
+    QTest::newRow("cut within the header") << u"header"_s << static_cast<int>(Kind::Damaged);
+    QTest::newRow("noise in the schema page") << u"schema"_s << static_cast<int>(Kind::Damaged);
+    QTest::newRow("noise in the middle") << u"middle"_s << static_cast<int>(Kind::Damaged);
+    QTest::newRow("a table is missing") << u"table"_s << static_cast<int>(Kind::Damaged);
+}
+
+void DatabaseTest::whatIsNoWorkspaceIsNamedAndLeftAlone()
+{
+    QFETCH(QString, what);
+    QFETCH(int, kind);
+    // GIVEN a file with something wrong
+    Workspace workspace;
+    fill(workspace);
+    const QString path = workspace.path();
+    QFile file(path);
+    const qint64 size = file.size();
+    if (what == "missing"_L1 || what == "foreign"_L1 || what == "folder"_L1)
+        QVERIFY(file.remove());
+    if (what == "empty"_L1)
+        QVERIFY(file.resize(0));
+    if (what == "text"_L1 || what == "noise"_L1) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(what == "text"_L1 ? "Dear diary,\n"_ba.repeated(1000) : noise(50'000));
+        file.close();
+    }
+    if (what == "folder"_L1)
+        QVERIFY(QDir().mkdir(path));
+    if (what == "foreign"_L1)
+        runSql(path, {u"CREATE TABLE bookmarks (id INTEGER PRIMARY KEY)"_s});
+    if (what == "newer"_L1)
+        runSql(path, {u"PRAGMA user_version = 999"_s});
+    if (what == "half"_L1)
+        QVERIFY(file.resize(size / 2));
+    if (what == "header"_L1)
+        QVERIFY(file.resize(60));
+    if (what == "schema"_L1)
+        overwrite(path, 100, noise(3900));
+    if (what == "middle"_L1)
+        overwrite(path, size / 2, noise(20'000));
+    if (what == "table"_L1)
+        runSql(path, {u"DROP TABLE mention_day"_s});
+    const auto before = hashOf(path);
+    const auto beside = QDir(workspace.folder()).entryList(QDir::Files | QDir::NoDotAndDotDot);
+
+    for (const auto access : {store::Database::Access::ReadWrite, store::Database::Access::ReadOnly}) {
+        // WHEN it is opened
+        const auto opened = store::Database::open(path, access);
+
+        // THEN the reason is given, and nothing in or beside the file has changed
+        QVERIFY(!opened);
+        QCOMPARE(static_cast<int>(opened.error().kind), kind);
+        QCOMPARE(hashOf(path), before);
+        QCOMPARE(QDir(workspace.folder()).entryList(QDir::Files | QDir::NoDotAndDotDot), beside);
+    }
+}
+
+void DatabaseTest::damagedPagesAreFound()
+{
+    // GIVEN a workspace in which a roll-up, the index and a reference are wrong
+    Workspace workspace;
+    fill(workspace);
+    runSql(workspace.path(), {u"UPDATE mention_day SET mentions = mentions + 1"_s, u"DELETE FROM mention_search WHERE rowid IN (SELECT id FROM mention LIMIT 2)"_s,
+                              u"INSERT INTO note (mention_id, body, created_at) VALUES (5, 'x', 0)"_s});
+    workspace.reopen();
+
+    // THEN the check names all three
+    const auto findings = await(workspace.database().check());
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 3);
+    QVERIFY(findings->join(u' ').contains(u"note"_s));
+    QVERIFY(findings->join(u' ').contains(u"mention_day"_s));
+    QVERIFY(findings->join(u' ').contains(u"2 rows are missing"_s));
+}
+
+void DatabaseTest::aReadOnlyFileOpensToReadAlone()
+{
+    // GIVEN a workspace nobody may write
+    Workspace workspace;
+    fill(workspace);
+    const auto before = hashOf(workspace.path());
+    QVERIFY(QFile::setPermissions(workspace.path(), QFile::ReadOwner | QFile::ReadUser));
+
+    // THEN opening it to write says so
+    QCOMPARE(store::Database::open(workspace.path()).error().kind, Kind::Unwritable);
+
+    // WHEN it is opened to read
+    {
+        const auto opened = store::Database::open(workspace.path(), store::Database::Access::ReadOnly);
+        QVERIFY(opened);
+        QCOMPARE(await(store::InboxStore(**opened).counts())->all, 300);
+        QCOMPARE(*await((*opened)->check()), QStringList());
+        QVERIFY(await((*opened)->backup(workspace.folder() + u"/copy.parvis"_s)));
+        // THEN writing is refused
+        QCOMPARE(writeName(**opened, u"k"_s).error().kind, Kind::Unwritable);
+    }
+    QCOMPARE(hashOf(workspace.path()), before);
+    QVERIFY(!QFile::exists(workspace.path() + u"-shm"_s));
+}
+
+void DatabaseTest::aFailedWriteLeavesNothingBehind()
+{
+    Workspace workspace;
+    QSignalSpy changes(&workspace.database(), &store::Database::changed);
+    const auto failed = await(workspace.database().write([](store::Connection &connection) -> domain::Result<> {
+        connection.changes().everything = true;
+        if (auto ran = connection.run(u"INSERT INTO workspace VALUES ('k', 'v')"_s); !ran)
+            return ran;
+        return domain::failure(Kind::Invalid);
+    }));
+    QCOMPARE(failed.error().kind, Kind::Invalid);
+    QCOMPARE(*await(workspace.database().read([](store::Connection &c) { return c.number(u"SELECT COUNT(*) FROM workspace WHERE key = 'k'"_s); })), 0);
+    QCOMPARE(changes.size(), 0);
+}
+
+void DatabaseTest::whatAnotherProcessWritesIsTold()
+{
+    // GIVEN two openings of one file
+    Workspace workspace;
+    const auto other = store::Database::open(workspace.path());
+    QVERIFY(other);
+    QSignalSpy changes(&workspace.database(), &store::Database::changed);
+
+    // WHEN the other writes
+    QVERIFY(writeName(**other, u"k"_s));
+
+    // THEN the first is told within some seconds to read all again
+    QVERIFY(changes.wait(5000));
+    QVERIFY(changes.first().first().value<store::Changes>().everything);
+}
+
+void DatabaseTest::twoWritersDoNotBlockOrCorruptEachOther()
+{
+    // GIVEN two openings of one file that both write at once
+    Workspace workspace;
+    const auto other = store::Database::open(workspace.path());
+    QVERIFY(other);
+    store::ImportStore ours(workspace.database());
+    store::ImportStore theirs(**other);
+    const domain::IncomingSource source{.service = u"feed"_s, .address = u"f"_s, .title = u"F"_s};
+    const auto ourTarget = await(ours.begin(source, u"a"_s, instantAt(0)));
+    const auto theirTarget = await(theirs.begin(source, u"b"_s, instantAt(0)));
+    QList<QFuture<domain::Result<store::IngestReport>>> futures;
+    for (int batch = 0; batch < 20; ++batch) {
+        QList<domain::IncomingEntry> entries;
+        for (int n = 0; n < 100; ++n)
+            entries << aMention(QString::number(batch * 100 + n)).at(batch * 100 + n).by(QString::number(n)).saying(u"text"_s);
+        // Half of what the one brings, the other brings too.
+        futures << ours.ingest(*ourTarget, entries) << theirs.ingest(*theirTarget, entries.first(50));
+    }
+    qint64 added = 0;
+    for (const auto &future : std::as_const(futures)) {
+        const auto report = await(future);
+        QVERIFY(report);
+        added += report->added;
+    }
+
+    // THEN each entry came in once, and the workspace is sound
+    QCOMPARE(added, 2000);
+    QCOMPARE(await(store::InboxStore(workspace.database()).counts())->all, 2000);
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+}
+
+void DatabaseTest::writesThatWaitAreCarriedOutBeforeClosing()
+{
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    domain::Article article;
+    article.title = u"Story"_s;
+    auto stored = await(articles.add(article));
+    QVERIFY(stored);
+    for (int n = 0; n < 200; ++n) {
+        stored->body = QString::number(n);
+        static_cast<void>(articles.save(*stored, instantAt(n)));
+    }
+    workspace.reopen();
+    QCOMPARE(await(store::ArticleStore(workspace.database()).article(stored->id))->body, u"199"_s);
+}
+
+void DatabaseTest::aBackupHoldsEverythingAndIsChecked()
+{
+    Workspace workspace;
+    fill(workspace);
+    workspace.reopen();
+    const QString copy = workspace.folder() + u"/it's a copy.parvis"_s;
+    QVERIFY(await(workspace.database().backup(copy)));
+    QCOMPARE(await(workspace.database().backup(copy)).error().kind, Kind::Conflict);
+    QCOMPARE(await(workspace.database().backup(u"/nowhere/x.parvis"_s)).error().kind, Kind::NotFound);
+    const auto opened = store::Database::open(copy);
+    QVERIFY(opened);
+    QCOMPARE(await(store::InboxStore(**opened).counts())->all, 300);
+    QCOMPARE(*await((*opened)->check()), QStringList());
+}
+
+void DatabaseTest::aRestoredBackupReplacesTheWorkspaceAndKeepsIt()
+{
+    // GIVEN a backup, a workspace that went on, and another process that has it open
+    Workspace workspace;
+    fill(workspace);
+    workspace.reopen();
+    const QString copy = workspace.folder() + u"/copy.parvis"_s;
+    QVERIFY(await(workspace.database().backup(copy)));
+    QVERIFY(writeName(workspace.database(), u"later"_s));
+    QSignalSpy changes(&workspace.database(), &store::Database::changed);
+
+    // WHEN the backup is restored
+    const auto kept = store::restoreBackup(copy, workspace.path());
+
+    // THEN what was there is kept, and who has it open sees the backup's rows
+    QVERIFY(kept);
+    QVERIFY(QFile::exists(*kept));
+    QVERIFY(changes.wait(5000));
+    const QString later = u"SELECT COUNT(*) FROM workspace WHERE key = 'later'"_s;
+    QCOMPARE(*await(workspace.database().read([later](store::Connection &c) { return c.number(later); })), 0);
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+    const auto old = store::Database::open(*kept);
+    QVERIFY(old);
+    QCOMPARE(*await((*old)->read([later](store::Connection &c) { return c.number(later); })), 1);
+}
+
+void DatabaseTest::aDamagedWorkspaceIsSetAsideByARestore()
+{
+    Workspace workspace;
+    fill(workspace);
+    const QString copy = workspace.folder() + u"/copy.parvis"_s;
+    QVERIFY(QFile::copy(workspace.path(), copy));
+    overwrite(workspace.path(), 0, noise(5000));
+    const auto damaged = hashOf(workspace.path());
+    const auto kept = store::restoreBackup(copy, workspace.path());
+    QVERIFY(kept);
+    QCOMPARE(hashOf(*kept), damaged);
+    workspace.reopen();
+    QCOMPARE(await(store::InboxStore(workspace.database()).counts())->all, 300);
+}
+
+void DatabaseTest::aDamagedBackupIsRefused()
+{
+    Workspace workspace;
+    fill(workspace);
+    const QString copy = workspace.folder() + u"/copy.parvis"_s;
+    QVERIFY(QFile::copy(workspace.path(), copy));
+    overwrite(copy, QFile(copy).size() / 2, noise(9000));
+    const auto before = hashOf(workspace.path());
+    QCOMPARE(store::restoreBackup(copy, workspace.path()).error().kind, Kind::Damaged);
+    QCOMPARE(store::restoreBackup(workspace.folder() + u"/none"_s, workspace.path()).error().kind, Kind::NotFound);
+    QCOMPARE(hashOf(workspace.path()), before);
+}
+
+void DatabaseTest::derivedTablesAreMadeAgain()
+{
+    // GIVEN a workspace whose roll-ups and index are empty
+    Workspace workspace;
+    fill(workspace);
+    runSql(workspace.path(), {u"DELETE FROM mention_day"_s, u"DELETE FROM mention_search WHERE rowid IN (SELECT id FROM mention)"_s});
+    workspace.reopen();
+    QVERIFY(!await(workspace.database().check())->isEmpty());
+
+    // WHEN they are rebuilt
+    QVERIFY(await(workspace.database().rebuild()));
+
+    // THEN all is sound and found again
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+    domain::MentionFilter filter;
+    filter.search = u"word17 "_s;
+    QCOMPARE(await(store::InboxStore(workspace.database()).keys(filter, {}, -1))->size(), 1);
+}
+
+void DatabaseTest::theFirstVersionsFileOpens()
+{
+    // GIVEN a file as the first version wrote it
+    const QString golden = QStringLiteral(PARVIS_TESTS "/core/store/golden/v1.parvis");
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"v1.parvis"_s);
+    QVERIFY(QFile::copy(golden, path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
+
+    // WHEN this version opens it
+    const auto opened = store::Database::open(path);
+
+    // THEN everything in it is there
+    QVERIFY(opened);
+    QCOMPARE((*opened)->name(), u"Golden"_s);
+    QCOMPARE(*await((*opened)->check()), QStringList());
+    store::InboxStore inbox(**opened);
+    const auto keys = await(inbox.keys({}, {}, -1));
+    QCOMPARE(keys->size(), 3);
+    QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
+    QCOMPARE(await(store::ArticleStore(**opened).rows(u"golden"_s))->size(), 1);
+}
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "databasetest.moc"
