@@ -8,6 +8,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
 
+#include <algorithm>
 #include <cstdio>
 #include <print>
 
@@ -88,8 +89,10 @@ void Tour::planArticle(const QString &ending)
 {
     m_steps.push_back({.run = [this] {
                            auto &session = *m_composition.session();
-                           if (const auto &rows = session.articles().list().rows(); !rows.isEmpty())
-                               session.navigator().openArticle(rows.first().id);
+                           const auto &rows = session.articles().list().rows();
+                           const auto longest = std::ranges::max_element(rows, {}, &domain::ArticleRow::words);
+                           if (longest != rows.cend())
+                               session.navigator().openArticle(longest->id);
                        },
                        .restMs = previewMs});
     m_steps.push_back({.run = [this, ending] { write(&m_composition.session()->window(), u"article"_s + ending); }});

@@ -70,7 +70,6 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_menuButton->setIcon(theme::icon(u"overflow-menu"_s));
     m_menuButton->setAccessibleName(tr("More: export, status, format"));
     m_menuButton->setToolTip(tr("More: export, status, format"));
-    m_menuButton->setPopupMode(QToolButton::InstantPopup);
 
     auto *line = new QHBoxLayout;
     line->setContentsMargins(theme::unit, theme::half, theme::unit * 2, theme::half);
@@ -314,7 +313,11 @@ void ArticleEditor::setMenu(const QList<QAction *> &actions)
         else
             menu->addSeparator();
     }
-    m_menuButton->setMenu(menu);
+    // Not QToolButton::setMenu(): that draws an arrow beside three dots that say the same.
+    connect(m_menuButton, &QToolButton::clicked, menu, [this, menu] {
+        const QPoint corner = m_menuButton->mapToGlobal(QPoint(m_menuButton->width(), m_menuButton->height()));
+        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
+    });
 }
 
 bool ArticleEditor::closeInner()

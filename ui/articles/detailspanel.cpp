@@ -108,6 +108,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     connect(m_tags, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_author, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_language, &QComboBox::activated, this, &DetailsPanel::write);
+    show();
     connect(m_status, &QComboBox::activated, this, [this] { Q_EMIT statusRequested(static_cast<domain::ArticleStatus>(m_status->currentData().toInt())); });
 }
 

@@ -87,6 +87,57 @@ QString inReplyTo(const Syndication::ItemPtr &item)
     return element.attribute(u"ref"_s);
 }
 
+/// Who "ada@example.org (Ada)", "Ada <ada@example.org>" or "Ada" is.
+domain::IncomingAuthor authorFrom(const QString &written)
+{
+    QString name = written.simplified();
+    QString mail;
+    const auto open = name.indexOf(u'(');
+    const auto angle = name.lastIndexOf(u'<');
+    if (open > 0 && name.endsWith(u')') && name.first(open).contains(u'@')) {
+        mail = name.first(open).trimmed();
+        name = name.sliced(open + 1).chopped(1).trimmed();
+    } else if (angle >= 0 && name.endsWith(u'>') && name.sliced(angle).contains(u'@')) {
+        mail = name.sliced(angle + 1).chopped(1).trimmed();
+        name.truncate(angle);
+        name = name.trimmed();
+    } else if (name.contains(u'@') && !name.contains(u' ')) {
+        mail = std::exchange(name, {});
+    }
+    if (mail.startsWith("mailto:"_L1))
+        mail.remove(0, 7);
+    return {.handle = name.isEmpty() ? mail : name, .name = name, .url = {}};
+}
+
+/// The plain text of the first element of that name in an entry; empty where there is none or it holds more than plain text.
+QString plainElement(const QByteArray &xml, const QByteArray &name)
+{
+    const auto open = xml.indexOf('<' + name + '>');
+    if (open < 0)
+        return {};
+    const auto from = open + name.size() + 2;
+    const auto end = xml.indexOf('<', from);
+    if (end < 0 || !QByteArrayView(xml).sliced(end).startsWith("</" + name))
+        return {};
+    const QByteArray text = xml.sliced(from, end - from);
+    return text.contains('&') ? QString() : QString::fromUtf8(text);
+}
+
+/// Who wrote an entry. Syndication's own reading of a written author compiles its patterns each time, which costs more than all the
+/// rest: it is asked only where the author is more than plain text.
+domain::IncomingAuthor authorOf(const Syndication::Item &item, const QByteArray &xml)
+{
+    for (const char *name : {"author", "dc:creator"}) {
+        if (const QString written = plainElement(xml, name); !written.isEmpty())
+            return authorFrom(written);
+    }
+    const auto authors = item.authors();
+    if (authors.isEmpty())
+        return {};
+    const QString name = authors.front()->name().trimmed();
+    return {.handle = name.isEmpty() ? authors.front()->email().trimmed() : name, .name = name, .url = authors.front()->uri()};
+}
+
 QString selfAddress(const QByteArray &head)
 {
     static const QRegularExpression link(u"<(?:[a-z]+:)?link\\b[^>]*>"_s);
@@ -226,9 +277,6 @@ Refusal FeedReader::refuse(const FeedSplitter::Piece &piece, RefusalReason reaso
 IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSplitter::Piece &piece) const
 {
     const QString html = item->content().isEmpty() ? item->description() : item->content();
-    const auto authors = item->authors();
-    const QString name = authors.isEmpty() ? QString() : authors.front()->name().trimmed();
-    const QString mail = authors.isEmpty() ? QString() : authors.front()->email().trimmed();
     IncomingMention mention{.kind = m_isComments ? domain::MentionKind::Comment : domain::MentionKind::FeedEntry,
                             .remoteId = item->id(),
                             .inReplyTo = inReplyTo(item),
@@ -236,7 +284,7 @@ IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSp
                             .title = maybeHtmlToText(item->title()),
                             .text = maybeHtmlToText(html),
                             .language = item->language().isEmpty() ? m_language : item->language().left(2).toLower(),
-                            .author = {.handle = name.isEmpty() ? mail : name, .name = name, .url = authors.isEmpty() ? QString() : authors.front()->uri()},
+                            .author = authorOf(*item, piece.xml),
                             .publishedAt = instantOf(item->datePublished()),
                             .channel = {}};
     if (!mention.publishedAt)

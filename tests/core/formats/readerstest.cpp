@@ -96,6 +96,39 @@ private Q_SLOTS:
         QCOMPARE(mention.kind, domain::MentionKind::FeedEntry);
     }
 
+    void anAuthorIsReadHoweverItIsWritten_data()
+    {
+        QTest::addColumn<QByteArray>("element");
+        QTest::addColumn<QString>("handle");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("mail and name") << QByteArray("<author>ada@a.example (Ada Byron)</author>") << u"Ada Byron"_s << u"Ada Byron"_s;
+        QTest::newRow("mail alone") << QByteArray("<author>ada@a.example</author>") << u"ada@a.example"_s << QString();
+        QTest::newRow("name alone") << QByteArray("<author>Ada Byron</author>") << u"Ada Byron"_s << u"Ada Byron"_s;
+        QTest::newRow("creator") << QByteArray("<dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">Ada</dc:creator>") << u"Ada"_s << u"Ada"_s;
+        QTest::newRow("in CDATA") << QByteArray("<author><![CDATA[Ada & Zo\xc3\xa9]]></author>") << u"Ada & Zoé"_s << u"Ada & Zoé"_s;
+        QTest::newRow("escaped") << QByteArray("<author>Ada &amp; Bob</author>") << u"Ada & Bob"_s << u"Ada & Bob"_s;
+        QTest::newRow("in angles") << QByteArray("<author>Ada &lt;ada@a.example&gt;</author>") << u"Ada"_s << u"Ada"_s;
+        QTest::newRow("nobody") << QByteArray("<author></author>") << QString() << QString();
+    }
+    void anAuthorIsReadHoweverItIsWritten()
+    {
+        QFETCH(QByteArray, element);
+        QFETCH(QString, handle);
+        QFETCH(QString, name);
+        const auto all = harvest(rss("<item><title>T</title><guid>g</guid>" + element + "</item>"), u"a.xml"_s);
+        QCOMPARE(all.mentions.size(), 1);
+        QCOMPARE(all.mentions.front().author.handle, handle);
+        QCOMPARE(all.mentions.front().author.name, name);
+    }
+
+    void aGuidIsALinkOnlyWhereItIsAnAddress()
+    {
+        const auto all = harvest(rss("<item><title>T</title><guid>g1</guid></item><item><title>U</title><guid>https://pain.example/2</guid></item>"), u"a.xml"_s);
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.mentions[0].url, QString());
+        QCOMPARE(all.mentions[1].url, u"https://pain.example/2"_s);
+    }
+
     void rss090And10AndAtomAreRead_data()
     {
         QTest::addColumn<QByteArray>("bytes");
