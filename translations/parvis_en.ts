@@ -52,7 +52,7 @@
     </message>
 </context>
 <context>
-    <name>parvis::models::MentionListModel</name>
+    <name>parvis::models::SpokenMention</name>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>

@@ -746,6 +746,9 @@
         <extracomment>%1 is the channel's name, %2 an exact date and time</extracomment>
         <translation>%1, %2</translation>
     </message>
+</context>
+<context>
+    <name>parvis::models::SpokenMention</name>
     <message>
         <source>Somebody on %1</source>
         <translation>Quelqu’un sur %1</translation>
@@ -2323,12 +2326,12 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
             <numerusform>%n mention choisie</numerusform><numerusform>%n mentions choisies</numerusform></translation>
     </message>
     <message>
-        <source>%1: choose a mention first</source>
-        <translation>%1 : choisissez d’abord une mention</translation>
+        <source>Choose a mention first</source>
+        <translation>Choisissez d’abord une mention</translation>
     </message>
     <message>
-        <source>%1: choose one mention first</source>
-        <translation>%1 : choisissez d’abord une seule mention</translation>
+        <source>Choose one mention first</source>
+        <translation>Choisissez d’abord une seule mention</translation>
     </message>
     <message>
         <source>Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.</source>

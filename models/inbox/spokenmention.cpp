@@ -20,28 +20,27 @@ struct SpokenMention
 
 QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZone &zone)
 {
-    using Words = SpokenMention;
     const QString service = domain::serviceName(row.service);
     QStringList parts;
-    parts.append(row.author.isEmpty() ? Words::tr("Somebody on %1").arg(service)
+    parts.append(row.author.isEmpty() ? SpokenMention::tr("Somebody on %1").arg(service)
                                       //: %1 is a person, %2 a service
-                                      : Words::tr("%1 on %2").arg(row.author, service));
+                                      : SpokenMention::tr("%1 on %2").arg(row.author, service));
     parts.append(shortMoment(row.publishedAt, now, zone));
     if (!row.isRead)
-        parts.append(Words::tr("unread"));
+        parts.append(SpokenMention::tr("unread"));
     if (row.isFlagged)
-        parts.append(Words::tr("flagged"));
+        parts.append(SpokenMention::tr("flagged"));
     if (row.state == domain::MentionState::Done)
-        parts.append(Words::tr("done"));
+        parts.append(SpokenMention::tr("done"));
     if (row.isAnswered)
-        parts.append(Words::tr("answered"));
+        parts.append(SpokenMention::tr("answered"));
     if (row.notes > 0)
-        parts.append(Words::tr("%n note(s)", nullptr, row.notes));
+        parts.append(SpokenMention::tr("%n note(s)", nullptr, row.notes));
     QString text = row.title.isEmpty() ? row.excerpt : row.title;
     if (!row.title.isEmpty() && !row.excerpt.isEmpty() && row.excerpt != row.title)
         text += u". "_s + row.excerpt;
     //: %1 lists who, when and in what state; %2 is what was said
-    return Words::tr("%1: %2").arg(parts.join(u", "_s), text);
+    return SpokenMention::tr("%1: %2").arg(parts.join(u", "_s), text);
 }
 
 } // namespace parvis::models
