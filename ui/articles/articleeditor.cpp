@@ -194,7 +194,8 @@ void ArticleEditor::openArticle()
     m_find->hide();
     m_text->setReadOnly(m_model.editor().isReadOnly());
     const domain::Article &article = m_model.editor().article();
-    m_words = 0;
+    m_words = -1;
+    m_shown = article.id;
     m_text->openText(article.body);
     m_isOpening = false;
     chooseSpelling();
@@ -206,6 +207,7 @@ void ArticleEditor::openArticle()
 void ArticleEditor::closeArticle()
 {
     m_renderSoon.stop();
+    m_shown = {};
     m_isOpening = true;
     m_text->openText({});
     m_isOpening = false;
@@ -223,13 +225,13 @@ void ArticleEditor::textChanged()
 
 void ArticleEditor::render()
 {
-    if (m_model.editor().isOpen())
+    if (!m_shown.isNull())
         m_renderer.render(m_text->toPlainText(), isVisible() && m_layout != Layout::Text);
 }
 
 void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
 {
-    if (!m_model.editor().isOpen())
+    if (m_shown.isNull())
         return;
     m_words = rendering.words;
     showState();
@@ -249,8 +251,10 @@ void ArticleEditor::showState()
     auto &editor = m_model.editor();
     if (!editor.isOpen())
         return;
-    //: status · when it was saved · how long it is
-    m_state->setText(tr("%1 · %2 · %3").arg(models::statusWord(editor.status()), editor.saveWords(), models::lengthWords(m_words)));
+    QStringList parts = {models::statusWord(editor.status()), editor.saveWords()};
+    if (m_words >= 0)
+        parts.append(models::lengthWords(m_words));
+    m_state->setText(parts.join(u" · "_s));
     const bool isFailed = editor.saveState() == models::ArticleEditorModel::SaveState::Failed;
     m_state->setInk(isFailed ? theme::Ink::Unfavourable : theme::Ink::MutedText);
 }

@@ -91,7 +91,8 @@ private:
     bool m_isLayoutChosen = false;
     bool m_isPanelChosen = false;
     bool m_isOpening = false;
-    int m_words = 0;
+    domain::Id<domain::Article> m_shown;   ///< whose text is in the editor
+    int m_words = -1;                      ///< -1 while nobody has counted yet
 };
 
 } // namespace parvis::ui

@@ -161,9 +161,9 @@ void ArticlesPage::showArticle()
 {
     const bool isFirst = m_editor == nullptr;
     ArticleEditor &shown = editor();
-    m_stack->setCurrentWidget(&shown);
     if (isFirst)
         shown.openArticle();
+    m_stack->setCurrentWidget(&shown);
     m_last = m_model.editor().id();
     follow();
     if (isVisible())

@@ -30,6 +30,7 @@ public:
     /// Replaces the file dialog by which exports ask where to write.
     void setFileQuestion(FileQuestion question) { m_askFile = std::move(question); }
 
+    [[nodiscard]] bool reachesEdges() const override { return m_model.editor().isOpen(); }
     [[nodiscard]] QAction *mainAction() const override { return m_new; }
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &typed) override;

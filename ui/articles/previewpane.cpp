@@ -24,6 +24,8 @@ namespace parvis::ui {
 using theme::Ink;
 
 namespace {
+constexpr std::chrono::milliseconds afterPainting{40};
+
 QString previewStyle()
 {
     QFile file(u":/parvis/preview/preview.css"_s);
@@ -71,6 +73,13 @@ PreviewPane::PreviewPane(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_stack, 1);
+    // The text is painted before the engine takes its fifth of a second to start.
+    m_prepareSoon.setSingleShot(true);
+    m_prepareSoon.setInterval(afterPainting);
+    connect(&m_prepareSoon, &QTimer::timeout, this, [this] {
+        if (prepare())
+            m_preview->showBody(m_html, m_language);
+    });
     connect(m_openLink, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(m_clicked);
         m_clicked.clear();
@@ -112,6 +121,7 @@ bool PreviewPane::prepare()
     QWidget *view = m_preview->widget();
     view->setAccessibleName(tr("Preview of the article"));
     m_page->layout()->addWidget(view);
+    m_preview->setZoom(m_zoom);
     setFocusProxy(view);
     followTheme();
     return true;
@@ -142,8 +152,12 @@ void PreviewPane::resizeEvent(QResizeEvent *event)
 
 void PreviewPane::showBody(const QString &html, const QString &language)
 {
-    if (prepare())
+    m_html = html;
+    m_language = language;
+    if (m_preview)
         m_preview->showBody(html, language);
+    else if (!m_isTried)
+        m_prepareSoon.start();
 }
 
 void PreviewPane::scrollToLine(double line)
@@ -154,6 +168,7 @@ void PreviewPane::scrollToLine(double line)
 
 void PreviewPane::setZoom(double factor)
 {
+    m_zoom = factor;
     if (m_preview)
         m_preview->setZoom(factor);
 }

@@ -4,6 +4,7 @@
 
 #include "ui/articles/previewinterface.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -54,6 +55,10 @@ private:
     ElidedLabel *m_link;
     QPushButton *m_openLink;
     QUrl m_clicked;
+    QTimer m_prepareSoon;
+    QString m_html;
+    QString m_language;
+    double m_zoom = 1;
     bool m_isTried = false;
 };
 
