@@ -39,11 +39,12 @@ void ArticleRenderer::start(const Request &request)
         made.cost = std::chrono::milliseconds(timer.elapsed());
         return made;
     }).then(this, [this](const Rendered &made) {
-        m_isBusy = false;
         m_cost = made.cost;
+        // Told before the next begins: that one may be done at once, and results come in order.
+        Q_EMIT rendered(made.rendering);
+        m_isBusy = false;
         if (m_waiting)
             start(*std::exchange(m_waiting, std::nullopt));
-        Q_EMIT rendered(made.rendering);
     });
 }
 

@@ -154,9 +154,9 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         showState();
     });
     connect(&editor, &models::ArticleEditorModel::saveStateChanged, this, &ArticleEditor::showState);
-    connect(m_text->document(), &QTextDocument::contentsChange, this, [this](int /*at*/, int removed, int added) {
-        // The highlighter reports its colours as a change of nothing.
-        if (removed != 0 || added != 0)
+    connect(m_text->document(), &QTextDocument::contentsChange, this, [this] {
+        // The highlighter's colours are reported as changes too, but are no new revision of the text.
+        if (const int revision = m_text->document()->revision(); std::exchange(m_revision, revision) != revision)
             textChanged();
     });
     connect(m_text, &MarkdownEdit::findRequested, this, [this] { openFind(false); });

@@ -92,6 +92,7 @@ private:
     bool m_isPanelChosen = false;
     bool m_isOpening = false;
     domain::Id<domain::Article> m_shown;   ///< whose text is in the editor
+    int m_revision = 0;
     int m_words = -1;                      ///< -1 while nobody has counted yet
 };
 

@@ -113,30 +113,40 @@ void ArticlesPage::makeVerbs()
 void ArticlesPage::makeWritingVerbs()
 {
     const auto opened = [this](const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
-        m_onOpened.append(verb(text, icon, keys, run));
+        QAction *action = verb(text, icon, keys, run);
+        m_onOpened.append(action);
+        return action;
     };
-    opened(tr("Export as HTML…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Html); });
-    opened(tr("Export as Markdown…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Markdown); });
-    opened(tr("Export as PDF…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportAs(ArticleFormat::Pdf); });
-    opened(tr("Show the text"), u"draw-text"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_1), [this] { editor().setLayoutShown(ArticleEditor::Layout::Text); });
-    opened(tr("Show text and preview"), u"view-split-left-right"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_2),
-           [this] { editor().setLayoutShown(ArticleEditor::Layout::SideBySide); });
-    opened(tr("Show the preview"), u"view-preview"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_3),
-           [this] { editor().setLayoutShown(ArticleEditor::Layout::Preview); });
-    opened(tr("Edit title and details"), u"sliders"_s, QKeySequence(Qt::Key_F2), [this] {
+    // Groups of the editor's menu; a null action parts two of them.
+    m_menu.append(opened(tr("Export as HTML…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Html); }));
+    m_menu.append(opened(tr("Export as Markdown…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Markdown); }));
+    m_menu.append(opened(tr("Export as PDF…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportAs(ArticleFormat::Pdf); }));
+    m_menu.append(nullptr);
+    m_menu += m_onWritten;
+    m_menu.append(nullptr);
+    m_menu.append(opened(tr("Edit title and details"), u"sliders"_s, QKeySequence(Qt::Key_F2), [this] {
         editor().showPanel(ArticleEditor::Panel::Details);
         editor().details().focusTitle();
-    });
-    opened(tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), [this] { editor().showPanel(ArticleEditor::Panel::History); });
-    opened(tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); });
-    opened(tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); });
-    opened(tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); });
-    opened(tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); });
-    opened(tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); });
-    opened(tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); });
-    // The keys of these two are the text's own: in the window, Ctrl+F searches the place.
-    opened(tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); });
-    opened(tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); });
+    }));
+    m_menu.append(opened(tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+                         [this] { editor().showPanel(ArticleEditor::Panel::History); }));
+    // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
+    m_menu.append(opened(tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
+    m_menu.append(opened(tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
+    m_menu.append(nullptr);
+    m_menu.append(opened(tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); }));
+    m_menu.append(opened(tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); }));
+    m_menu.append(opened(tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); }));
+    m_menu.append(opened(tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); }));
+    m_menu.append(opened(tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); }));
+    m_menu.append(opened(tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));
+
+    const auto layout = [this, opened](const QString &text, const QString &icon, Qt::Key key, ArticleEditor::Layout wanted) {
+        opened(text, icon, QKeySequence(Qt::CTRL | Qt::ALT | key), [this, wanted] { editor().setLayoutShown(wanted); });
+    };
+    layout(tr("Show the text"), u"draw-text"_s, Qt::Key_1, ArticleEditor::Layout::Text);
+    layout(tr("Show text and preview"), u"view-split-left-right"_s, Qt::Key_2, ArticleEditor::Layout::SideBySide);
+    layout(tr("Show the preview"), u"view-preview"_s, Qt::Key_3, ArticleEditor::Layout::Preview);
     opened(tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
 }
 
@@ -146,7 +156,7 @@ ArticleEditor &ArticlesPage::editor()
     if (!m_editor) {
         m_editor = new ArticleEditor(m_model, m_stack);
         m_stack->addWidget(m_editor);
-        m_editor->setMenu(m_onOpened + m_onWritten);
+        m_editor->setMenu(m_menu);
         connect(m_editor, &ArticleEditor::backRequested, &m_model, &models::ArticlesPageModel::closeArticle);
     }
     return *m_editor;

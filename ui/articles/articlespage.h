@@ -60,6 +60,7 @@ private:
     QList<QAction *> m_onArticle;   ///< want an article, opened or chosen on the shelf
     QList<QAction *> m_onOpened;    ///< want the opened article
     QList<QAction *> m_onWritten;   ///< want an article that may be changed
+    QList<QAction *> m_menu;
     ArticleShelf *m_shelf = nullptr;
     ArticleEditor *m_editor = nullptr;
     domain::Id<domain::Article> m_last;

@@ -98,9 +98,10 @@ void FindBar::open(bool withReplace)
 
 void FindBar::close()
 {
+    // Before it hides: hiding the focused field would send the keyboard through the preview, which scrolls to its first link.
+    m_edit.setFocus();
     hide();
     m_edit.setSearched({}, false);
-    m_edit.setFocus();
     Q_EMIT closed();
 }
 

@@ -29,6 +29,12 @@ constexpr int largestZoom = 250;
 constexpr int zoomStep = 10;
 constexpr std::chrono::milliseconds markDelay{120};
 
+/// A bare session knows no key for Replace; Ctrl+H is what most programs have.
+bool isReplace(const QKeyEvent &key)
+{
+    return key.matches(QKeySequence::Replace) || key.keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_H);
+}
+
 QFont writingFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -264,7 +270,7 @@ bool MarkdownEdit::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // While the text has the focus, these keys mean the text and not the window.
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Find) || key->matches(QKeySequence::Replace) || key->matches(QKeySequence::ZoomIn) || key->matches(QKeySequence::ZoomOut)
+        if (key->matches(QKeySequence::Find) || isReplace(*key) || key->matches(QKeySequence::ZoomIn) || key->matches(QKeySequence::ZoomOut)
             || key->keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_0)) {
             event->accept();
             return true;
@@ -286,7 +292,7 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Find))
         return Q_EMIT findRequested();
-    if (event->matches(QKeySequence::Replace))
+    if (isReplace(*event))
         return Q_EMIT replaceRequested();
     if (event->matches(QKeySequence::ZoomIn))
         return setZoomPercent(m_zoom + zoomStep);

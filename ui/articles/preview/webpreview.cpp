@@ -36,6 +36,17 @@ namespace {
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
+/// The address as the article's text has it: a relative one was completed by the page it stands in.
+[[nodiscard]] QUrl asWritten(const QUrl &url)
+{
+    if (url.scheme() != QLatin1StringView(previewScheme()))
+        return url;
+    QUrl relative = url;
+    relative.setScheme({});
+    relative.setPath(url.path().sliced(url.path().startsWith(u'/') ? 1 : 0));
+    return relative;
+}
+
 /// A string as a JavaScript literal.
 [[nodiscard]] QString quoted(const QString &text)
 {
@@ -68,7 +79,7 @@ protected:
     {
         if (type == NavigationTypeLinkClicked) {
             if (m_preview.linkClicked)
-                m_preview.linkClicked(url);
+                m_preview.linkClicked(asWritten(url));
             return false;
         }
         return isMainFrame && type == NavigationTypeTyped && url.scheme() == QLatin1StringView(previewScheme());
@@ -113,7 +124,7 @@ WebPreview::WebPreview(QWidget *parent)
     m_view->setAcceptDrops(false);
     QObject::connect(m_page, &QWebEnginePage::linkHovered, m_view, [this](const QString &url) {
         if (linkHovered)
-            linkHovered(url);
+            linkHovered(url.isEmpty() ? url : asWritten(QUrl(url)).toDisplayString());
     });
     QObject::connect(m_page, &QWebEnginePage::loadFinished, m_view, [this](bool isGood) {
         m_isReady = isGood;

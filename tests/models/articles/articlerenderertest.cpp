@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/articlerenderer.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using models::ArticleRenderer;
+using models::ArticleRendering;
+
+class ArticleRendererTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTextIsRenderedAndCounted()
+    {
+        ArticleRenderer renderer;
+        std::optional<ArticleRendering> made;
+        connect(&renderer, &ArticleRenderer::rendered, this, [&made](const ArticleRendering &rendering) { made = rendering; });
+
+        renderer.render(u"one **two** three"_s, true);
+
+        QTRY_VERIFY(made);
+        QCOMPARE(made->words, 3);
+        QVERIFY(made->html.contains(u"<strong>two</strong>"_s));
+    }
+
+    void countingAloneMakesNoHtml()
+    {
+        ArticleRenderer renderer;
+        std::optional<ArticleRendering> made;
+        connect(&renderer, &ArticleRenderer::rendered, this, [&made](const ArticleRendering &rendering) { made = rendering; });
+
+        renderer.render(u"one two"_s, false);
+
+        QTRY_VERIFY(made);
+        QCOMPARE(made->words, 2);
+        QVERIFY(made->html.isEmpty());
+    }
+
+    void theLastRequestIsTheLastResult()
+    {
+        // Short ones may be done before anybody waits for them: the order must hold then too.
+        constexpr int rounds = 20;
+        for (int round = 0; round < rounds; ++round) {
+            ArticleRenderer renderer;
+            QList<int> words;
+            connect(&renderer, &ArticleRenderer::rendered, this, [&words](const ArticleRendering &rendering) { words.append(rendering.words); });
+            renderer.render(u"one"_s, false);
+            renderer.render(u"one two"_s, true);
+            renderer.render(u"one two three"_s, true);
+            QTRY_VERIFY(words.contains(3));
+            QCOMPARE(words.last(), 3);
+            QVERIFY(!words.contains(2));
+        }
+    }
+};
+
+QTEST_MAIN(ArticleRendererTest)
+#include "articlerenderertest.moc"
