@@ -28,6 +28,11 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
 {
     connect(&m_database, &store::Database::changed, this, &CalendarPageModel::follow);
     connect(&m_navigator, &Navigator::postRequested, this, &CalendarPageModel::open);
+    connect(&m_writer, &PostWriter::refused, this, [this](domain::Id<domain::Post> id) {
+        if (id.isNull())
+            m_drafts.clear();
+        Q_EMIT notWritten();
+    });
     connect(&m_minute, &QTimer::timeout, this, &CalendarPageModel::rebuild);
     // Time passes: today moves on, and what was scheduled becomes late.
     m_minute.start(lookAgainEvery);
@@ -188,7 +193,6 @@ void CalendarPageModel::open(domain::Id<domain::Post> id)
         if (!post)
             return m_messages.post(problem(tr("The post was not opened."), post.error(), [this, id] { open(id); }));
         ++m_session;
-        m_isCreating = false;
         m_openedArticle.clear();
         m_opened = entryOf(*post, m_channelsById, m_zone, m_clock.now());
         if (m_opened->at)
@@ -211,7 +215,6 @@ void CalendarPageModel::close()
         return;
     m_opened.reset();
     m_openedArticle.clear();
-    m_isCreating = false;
     Q_EMIT opening();
 }
 
@@ -229,7 +232,6 @@ void CalendarPageModel::startIdea()
 void CalendarPageModel::start(const std::optional<QDateTime> &planned)
 {
     ++m_session;
-    m_isCreating = false;
     m_openedArticle.clear();
     domain::Post post{.state = planned ? domain::PostState::Draft : domain::PostState::Idea};
     post.language = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1);
@@ -246,6 +248,8 @@ bool CalendarPageModel::isUnwritten(domain::Id<domain::Post> id) const
 void CalendarPageModel::changeOpenedDraft(const PostWriter::Change &change)
 {
     setOpened(change(m_opened->post));
+    if (m_drafts.contains(m_session))
+        m_drafts[m_session] = m_opened->post;
 }
 
 void CalendarPageModel::edit(const PostFields &fields)
@@ -263,25 +267,23 @@ void CalendarPageModel::edit(const PostFields &fields)
         return m_writer.change(m_opened->post.id, write, {}, m_session);
     changeOpenedDraft(write);
     const bool hasWords = !fields.title.trimmed().isEmpty() || !fields.text.trimmed().isEmpty();
-    if (hasWords && !m_isCreating)
+    if (hasWords && !m_drafts.contains(m_session))
         createOpened();
 }
 
 void CalendarPageModel::createOpened()
 {
-    m_isCreating = true;
     const int session = m_session;
     const domain::Post asked = m_opened->post;
+    m_drafts.insert(session, asked);
     const auto sentence = [this](const domain::Post &, const domain::Post &after) {
         return after.plannedFor ? tr("New post planned for %1.").arg(dayInWords(after)) : tr("New idea added.");
     };
     m_writer.create(asked, sentence, [this, asked, session](const domain::Post &created) {
-        if (session != m_session || !m_opened)
-            return;
-        // What was typed while the first words were being written follows them.
-        const domain::Post typed = m_opened->post;
-        m_isCreating = false;
-        setOpened(created);
+        // What was typed while the first words were being written follows them, even where the editor is closed by now.
+        const domain::Post typed = m_drafts.take(session);
+        if (session == m_session && m_opened)
+            setOpened(created);
         const auto catchUp = [asked, typed](domain::Post post) {
             post.title = typed.title;
             post.text = typed.text;

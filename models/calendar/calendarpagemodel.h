@@ -95,6 +95,8 @@ Q_SIGNALS:
     void channelsChanged();
     /// Another post is in the editor, or none.
     void opening();
+    /// Something could not be written; what was typed and is still shown is to be written again.
+    void notWritten();
     /// The opened post changed in the workspace.
     void openedChanged();
     /// What the workspace answered last is shown.
@@ -134,7 +136,7 @@ private:
     QDate m_selected;
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;
-    bool m_isCreating = false;
+    QHash<int, domain::Post> m_drafts;   ///< by session: what was typed while its first words are being written
     bool m_isStarted = false;
     int m_session = 0;
     int m_reading = 0;

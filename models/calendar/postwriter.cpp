@@ -69,12 +69,16 @@ void PostWriter::create(const domain::Post &post, const Sentence &sentence, cons
         stamped.createdAt = m_clock.now();
         stamped.changedAt = stamped.createdAt;
         m_posts.add(stamped).then(this, [this, post, sentence, created](const domain::Result<domain::Post> &added) {
+            // Words still in the editor are tried again with the next key; a second copy must not come of *Retry*.
+            std::function<void()> retry;
+            if (!created)
+                retry = [this, post, sentence] { create(post, sentence); };
             if (added) {
                 record(std::nullopt, *added, sentence, 0);
                 if (created)
                     created(*added);
             } else {
-                refuse({}, tr("The post was not added."), added.error(), [this, post, sentence, created] { create(post, sentence, created); });
+                refuse({}, tr("The post was not added."), added.error(), retry);
             }
             finish();
         });

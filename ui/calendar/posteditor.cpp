@@ -114,6 +114,7 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> 
     connect(&m_pause, &QTimer::timeout, this, &PostEditor::flush);
     connect(&model, &models::CalendarPageModel::opening, this, &PostEditor::load);
     connect(&model, &models::CalendarPageModel::openedChanged, this, &PostEditor::follow);
+    connect(&model, &models::CalendarPageModel::notWritten, this, [this] { m_written.reset(); });
     connect(&model, &models::CalendarPageModel::channelsChanged, this, &PostEditor::fillChannels);
     fillChannels();
     load();

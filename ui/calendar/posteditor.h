@@ -55,7 +55,7 @@ private:
 
     models::CalendarPageModel &m_model;
     QTimer m_pause;
-    models::PostFields m_written;   ///< what the workspace has of the words
+    std::optional<models::PostFields> m_written;   ///< what the workspace has of the words; nothing where it refused them
     ElidedLabel *m_heading = nullptr;
     QLabel *m_stateLine = nullptr;
     QLabel *m_problem = nullptr;

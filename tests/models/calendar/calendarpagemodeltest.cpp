@@ -269,6 +269,25 @@ private Q_SLOTS:
         QCOMPARE(given.said.size(), 1);
     }
 
+    void nothingIsLostWhereTheEditorClosesWhileItsFirstWordsAreWritten()
+    {
+        // GIVEN
+        Given given;
+        given.model.startOn(thursday);
+        // WHEN
+        given.model.edit({.title = u"Br"_s, .text = {}, .language = u"en"_s, .channel = {}});
+        given.model.edit({.title = u"Bread"_s, .text = u"Warm."_s, .language = u"en"_s, .channel = {}});
+        given.model.close();
+        given.model.startIdea();
+        given.model.edit({.title = u"Another"_s, .text = {}, .language = u"en"_s, .channel = {}});
+        // THEN
+        const auto onThursday = [&] { return given.model.month().day(given.model.month().indexOf(thursday)).entries; };
+        QTRY_VERIFY(onThursday().size() == 1 && onThursday()[0].post.title == u"Bread"_s);
+        QCOMPARE(onThursday()[0].post.text, u"Warm."_s);
+        QTRY_COMPARE(given.model.ideas().rowCount(), 1);
+        QCOMPARE(given.model.ideas().entries()[0].post.title, u"Another"_s);
+    }
+
     void wordsTypedInOneSittingAreUndoneAsOne()
     {
         // GIVEN
