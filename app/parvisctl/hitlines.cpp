@@ -38,8 +38,8 @@ JsonLine jsonOf(const store::SearchHit &hit)
 
 QByteArray csvOf(const store::SearchHit &hit)
 {
-    const QStringList fields{QString::number(hit.id), hit.kind, hit.service, hit.channel, hit.remoteId, hit.url,
-                             hit.title,               hit.text, hit.author,  timeOf(hit), hit.state};
+    const QStringList fields{
+        QString::number(hit.id), hit.kind, hit.service, hit.channel, hit.remoteId, hit.url, hit.title, hit.text, hit.author, timeOf(hit), hit.state};
     QString line;
     for (const QString &field : fields)
         line += (line.isEmpty() ? QString() : u","_s) + quoted(field);

@@ -170,7 +170,9 @@ private Q_SLOTS:
         // GIVEN
         make();
         const QString feed = write(u"feed.xml"_s, rss(3));
-        const QString csv = write(u"table.csv"_s, "date,author,text,url\n2026-11-20T10:00:00Z,Ada,Hello there,https://a.example/1\n2026-11-21T10:00:00Z,Bob,Good bread,https://a.example/2\n");
+        const QString csv = write(
+            u"table.csv"_s,
+            "date,author,text,url\n2026-11-20T10:00:00Z,Ada,Hello there,https://a.example/1\n2026-11-21T10:00:00Z,Bob,Good bread,https://a.example/2\n");
         // WHEN
         const Run sum = ctl({u"import"_s, feed, csv, feed, u"--json"_s});
         // THEN
@@ -186,7 +188,10 @@ private Q_SLOTS:
         // GIVEN
         make();
         QByteArray broken = rss(3);
-        broken.replace("<title>Title 1</title>", "").replace("<description>Text 1 d'\xc3\xa9t\xc3\xa9</description>", "").replace("<link>https://blog.example/1</link>", "").replace("<guid>g1</guid>", "");
+        broken.replace("<title>Title 1</title>", "")
+            .replace("<description>Text 1 d'\xc3\xa9t\xc3\xa9</description>", "")
+            .replace("<link>https://blog.example/1</link>", "")
+            .replace("<guid>g1</guid>", "");
         const QString feed = write(u"feed.xml"_s, broken);
         const QString picture = write(u"picture.png"_s, QByteArray::fromHex("89504e470d0a1a0a") + QByteArray(500, '\0'));
         // WHEN
@@ -211,10 +216,13 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("cut off") << rss(20).first(1'500);
-        QTest::newRow("entity bomb") << QByteArray("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>"
-                                                   "<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid><title>&c;</title></item></channel></rss>");
+        QTest::newRow("entity bomb") << QByteArray(
+            "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>"
+            "<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid><title>&c;</title></item></channel></rss>");
         QTest::newRow("ragged table") << QByteArray("date,text\n2026-11-20,one\n2026-11-21,two,three,four\n");
-        QTest::newRow("unknown types") << QByteArray("{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"outbox.json\",\"type\":\"OrderedCollection\",\"orderedItems\":[{\"id\":\"https://a.example/1\",\"type\":\"Frobnicate\",\"actor\":\"https://a.example/u\",\"published\":\"2026-01-01T00:00:00Z\"}]}");
+        QTest::newRow("unknown types") << QByteArray(
+            "{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"outbox.json\",\"type\":\"OrderedCollection\",\"orderedItems\":[{\"id\":\"https://"
+            "a.example/1\",\"type\":\"Frobnicate\",\"actor\":\"https://a.example/u\",\"published\":\"2026-01-01T00:00:00Z\"}]}");
     }
 
     void cutOffAndEmptySourcesEndCalmly()
@@ -259,7 +267,8 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         QCOMPARE(accents.size(), 3);
         const QJsonObject &hit = found.constFirst();
-        for (const auto &field : {u"id"_s, u"kind"_s, u"service"_s, u"channel"_s, u"remoteId"_s, u"url"_s, u"title"_s, u"text"_s, u"author"_s, u"publishedAt"_s, u"state"_s})
+        for (const auto &field :
+             {u"id"_s, u"kind"_s, u"service"_s, u"channel"_s, u"remoteId"_s, u"url"_s, u"title"_s, u"text"_s, u"author"_s, u"publishedAt"_s, u"state"_s})
             QVERIFY2(hit.contains(field), qPrintable(field));
         QVERIFY(hit[u"id"].isDouble());
         QCOMPARE(hit[u"kind"].toString(), u"feed-entry"_s);
@@ -491,8 +500,8 @@ private:
         for (int i = 1; i <= entries; ++i) {
             const QByteArray number = QByteArray::number(i);
             feed += "<item><title>Title " + number + "</title><link>https://blog.example/" + number + "</link><guid>g" + number + "</guid><pubDate>"
-                    + QByteArray::number(1 + (i - 1) % 22).rightJustified(2, '0') + " Nov 2026 09:00:00 GMT</pubDate><description>Text " + number
-                    + " d'\xc3\xa9t\xc3\xa9</description></item>";
+                + QByteArray::number(1 + (i - 1) % 22).rightJustified(2, '0') + " Nov 2026 09:00:00 GMT</pubDate><description>Text " + number
+                + " d'\xc3\xa9t\xc3\xa9</description></item>";
         }
         return feed + "</channel></rss>";
     }

@@ -31,7 +31,8 @@ void LoopbackServer::take()
         socket->readAll();
         m_requests.append(head);
         const QByteArray path = head.split(' ').value(1);
-        const LoopbackAnswer answer = m_answers.value(path, LoopbackAnswer{.status = "404 Not Found", .headers = {}, .body = "none", .promisedLength = -1, .isSilent = false, .isReset = false});
+        const LoopbackAnswer answer = m_answers.value(
+            path, LoopbackAnswer{.status = "404 Not Found", .headers = {}, .body = "none", .promisedLength = -1, .isSilent = false, .isReset = false});
         if (answer.isSilent)
             return;
         const auto length = answer.promisedLength >= 0 ? answer.promisedLength : answer.body.size();

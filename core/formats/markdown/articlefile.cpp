@@ -100,8 +100,9 @@ QByteArray articleToHtml(const Article &article)
     const auto meta = [](QLatin1StringView name, const QString &content) {
         return content.isEmpty() ? QString() : u"<meta name=\"%1\" content=\"%2\">\n"_s.arg(name, content.toHtmlEscaped());
     };
-    QString page = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s.arg(
-        article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped());
+    QString page
+        = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s
+              .arg(article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped());
     page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:\">\n"_s;
     page += u"<title>%1</title>\n"_s.arg(article.title.toHtmlEscaped());
     page += meta("description"_L1, article.summary) + meta("author"_L1, article.author) + meta("keywords"_L1, article.tags.join(u", "_s));

@@ -66,8 +66,14 @@ ImportQueue::ImportQueue(Database &database)
 QFuture<Result<QueuedImport>> ImportQueue::add(const QueuedImport &request)
 {
     return m_database.write([request](Connection &connection) -> Result<QueuedImport> {
-        auto insert = connection.prepare(u"INSERT INTO queued_import (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s);
-        insert.bind(request.source).bind(request.mapping).bind(request.channelName).bind(static_cast<int>(State::Queued)).bind(request.requestedAt).bind(request.requestedAt);
+        auto insert
+            = connection.prepare(u"INSERT INTO queued_import (source, mapping, channel_name, state, requested_at, touched_at) VALUES (?, ?, ?, ?, ?, ?)"_s);
+        insert.bind(request.source)
+            .bind(request.mapping)
+            .bind(request.channelName)
+            .bind(static_cast<int>(State::Queued))
+            .bind(request.requestedAt)
+            .bind(request.requestedAt);
         if (auto run = insert.run(); !run)
             return std::unexpected(run.error());
         const Id<QueuedImport> id(connection.lastKey());
@@ -173,7 +179,8 @@ QFuture<Result<>> ImportQueue::failAbandoned(Instant now)
         while (abandoned.next())
             ids.append(abandoned.id<QueuedImport>(0));
         for (const auto id : ids) {
-            auto update = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = 'interrupted', touched_at = ? WHERE id = ?"_s);
+            auto update
+                = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = 'interrupted', touched_at = ? WHERE id = ?"_s);
             update.bind(static_cast<int>(Error::Kind::Internal)).bind(now).bind(id);
             if (auto run = changed(connection, update.run(), id); !run)
                 return run;

@@ -38,8 +38,10 @@ domain::Import importOf(const Statement &row)
     const QJsonArray refusals = QJsonDocument::fromJson(row.text(column).toUtf8()).array();
     for (const auto &value : refusals) {
         const QJsonArray refusal = value.toArray();
-        import.refused.append({.source = refusal.at(0).toString(), .entry = refusal.at(1).toString(),
-                               .reason = static_cast<domain::RefusalReason>(refusal.at(2).toInt()), .detail = refusal.at(3).toString()});
+        import.refused.append({.source = refusal.at(0).toString(),
+                               .entry = refusal.at(1).toString(),
+                               .reason = static_cast<domain::RefusalReason>(refusal.at(2).toInt()),
+                               .detail = refusal.at(3).toString()});
     }
     return import;
 }
@@ -57,14 +59,15 @@ domain::Result<QList<domain::Import>> importsOf(Statement &rows)
 /// Takes one step and, unless it was the last, queues the next behind what came meanwhile.
 void undoOn(Database &database, domain::Id<domain::Import> id, qint64 removed, const std::shared_ptr<QPromise<domain::Result<qint64>>> &promise)
 {
-    database.write([id](Connection &connection) { return undoStep(connection, id); }).then([&database, id, removed, promise](const domain::Result<UndoStep> &step) {
-        if (step && !step->isLast) {
-            undoOn(database, id, removed + step->removed, promise);
-            return;
-        }
-        promise->addResult(step.transform([removed](const UndoStep &last) { return removed + last.removed; }));
-        promise->finish();
-    });
+    database.write([id](Connection &connection) { return undoStep(connection, id); })
+        .then([&database, id, removed, promise](const domain::Result<UndoStep> &step) {
+            if (step && !step->isLast) {
+                undoOn(database, id, removed + step->removed, promise);
+                return;
+            }
+            promise->addResult(step.transform([removed](const UndoStep &last) { return removed + last.removed; }));
+            promise->finish();
+        });
 }
 
 } // namespace

@@ -108,9 +108,8 @@ domain::Result<> removeOrphans(Connection &connection, domain::Id<domain::Import
         u"UPDATE identity SET import_id = (SELECT m.import_id FROM mention m WHERE m.identity_id = identity.id LIMIT 1) WHERE import_id = ?"_s);
     if (auto ran = kept.bind(import).run(); !ran)
         return ran;
-    Statement channels = connection.prepare(
-        u"DELETE FROM channel WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.channel_id = channel.id) "
-        "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.channel_id = channel.id) RETURNING id"_s);
+    Statement channels = connection.prepare(u"DELETE FROM channel WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.channel_id = channel.id) "
+                                            "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.channel_id = channel.id) RETURNING id"_s);
     if (auto ran = channels.bind(import).run(); !ran)
         return ran;
     while (channels.next())

@@ -26,7 +26,8 @@ QList<Source> sources()
 {
     return {
         {.table = u"mention"_s,
-         .columns = u"t.kind, c.service, c.name, t.id, t.remote_id, t.url, t.title, t.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), t.published_at, t.state"_s,
+         .columns
+         = u"t.kind, c.service, c.name, t.id, t.remote_id, t.url, t.title, t.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), t.published_at, t.state"_s,
          .joins = u"JOIN channel c ON c.id = t.channel_id LEFT JOIN identity i ON i.id = t.identity_id"_s,
          .order = u"t.id DESC"_s},
         {.table = u"article"_s,
@@ -34,7 +35,8 @@ QList<Source> sources()
          .joins = QString(),
          .order = u"COALESCE(t.published_at, t.changed_at) DESC, t.id DESC"_s},
         {.table = u"post"_s,
-         .columns = u"t.kind, COALESCE(c.service, ''), COALESCE(c.name, ''), t.id, COALESCE(t.remote_id, ''), t.url, t.title, t.body, '', t.published_at, t.state"_s,
+         .columns
+         = u"t.kind, COALESCE(c.service, ''), COALESCE(c.name, ''), t.id, COALESCE(t.remote_id, ''), t.url, t.title, t.body, '', t.published_at, t.state"_s,
          .joins = u"LEFT JOIN channel c ON c.id = t.channel_id"_s,
          .order = u"COALESCE(t.published_at, t.changed_at) DESC, t.id DESC"_s},
     };

@@ -21,9 +21,10 @@ DemoChannel channelOf(const QString &key, const QString &service, const QString 
 
 const QStringList &firstNames(const QString &language)
 {
-    static const QStringList french{u"Aline"_s,   u"Bruno"_s,    u"Chloé"_s,   u"Damien"_s, u"Elsa"_s,   u"Fabien"_s,  u"Gaëlle"_s,   u"Hélène"_s,  u"Ismaël"_s, u"Jeanne"_s,
-                                    u"Kévin"_s,   u"Léonie"_s,   u"Malik"_s,   u"Noémie"_s, u"Olivier"_s, u"Pauline"_s, u"Quentin"_s, u"Rachida"_s, u"Simon"_s,  u"Tiphaine"_s,
-                                    u"Ulysse"_s,  u"Valérie"_s,  u"William"_s, u"Yasmine"_s, u"Zoé"_s,   u"Antoine"_s, u"Béatrice"_s, u"Cyril"_s,   u"Denise"_s, u"Émile"_s};
+    static const QStringList french{u"Aline"_s,   u"Bruno"_s,   u"Chloé"_s,    u"Damien"_s,   u"Elsa"_s,   u"Fabien"_s,  u"Gaëlle"_s,  u"Hélène"_s,
+                                    u"Ismaël"_s,  u"Jeanne"_s,  u"Kévin"_s,    u"Léonie"_s,   u"Malik"_s,  u"Noémie"_s,  u"Olivier"_s, u"Pauline"_s,
+                                    u"Quentin"_s, u"Rachida"_s, u"Simon"_s,    u"Tiphaine"_s, u"Ulysse"_s, u"Valérie"_s, u"William"_s, u"Yasmine"_s,
+                                    u"Zoé"_s,     u"Antoine"_s, u"Béatrice"_s, u"Cyril"_s,    u"Denise"_s, u"Émile"_s};
     static const QStringList english{u"Alice"_s, u"Brian"_s, u"Cathy"_s, u"Dylan"_s, u"Emma"_s, u"Frank"_s, u"Gwen"_s, u"Harry"_s, u"Isla"_s, u"Jack"_s,
                                      u"Kate"_s,  u"Liam"_s,  u"Molly"_s, u"Nora"_s,  u"Owen"_s, u"Priya"_s, u"Rob"_s,  u"Susan"_s, u"Ted"_s,  u"Una"_s};
     return language == "fr"_L1 ? french : english;
@@ -31,9 +32,11 @@ const QStringList &firstNames(const QString &language)
 
 const QStringList &lastNames(const QString &language)
 {
-    static const QStringList french{u"Arnaud"_s, u"Blanc"_s,  u"Carrel"_s, u"Drevet"_s,  u"Escoffier"_s, u"Faure"_s,  u"Gauthier"_s, u"Huet"_s,    u"Imbert"_s, u"Jourdan"_s,
-                                    u"Kessler"_s, u"Lacroix"_s, u"Meunier"_s, u"Nicoud"_s, u"Oudin"_s,    u"Pellat"_s, u"Rochas"_s,   u"Serre"_s,   u"Thévenet"_s, u"Veyret"_s};
-    static const QStringList english{u"Ashby"_s, u"Brook"_s, u"Carter"_s, u"Doyle"_s, u"Evans"_s, u"Fletcher"_s, u"Grant"_s, u"Hughes"_s, u"Kerr"_s, u"Marsh"_s};
+    static const QStringList french{u"Arnaud"_s, u"Blanc"_s,  u"Carrel"_s,  u"Drevet"_s,  u"Escoffier"_s, u"Faure"_s,   u"Gauthier"_s,
+                                    u"Huet"_s,   u"Imbert"_s, u"Jourdan"_s, u"Kessler"_s, u"Lacroix"_s,   u"Meunier"_s, u"Nicoud"_s,
+                                    u"Oudin"_s,  u"Pellat"_s, u"Rochas"_s,  u"Serre"_s,   u"Thévenet"_s,  u"Veyret"_s};
+    static const QStringList english{u"Ashby"_s,    u"Brook"_s, u"Carter"_s, u"Doyle"_s, u"Evans"_s,
+                                     u"Fletcher"_s, u"Grant"_s, u"Hughes"_s, u"Kerr"_s,  u"Marsh"_s};
     return language == "fr"_L1 ? french : english;
 }
 

@@ -179,15 +179,16 @@ QList<Post> demoPosts(const QList<domain::Channel> &channels, const QList<domain
     for (int i = 0; i < 365 / daysBetween - 1; ++i) {
         const auto slot = static_cast<size_t>(i) % places.size();
         const Text &text = usual[(i * 11) % usual.size()];
-        planner.published(planner.begin(places.at(slot), text.title, text.text), places.at(slot), at(today.addDays(-363 + i * daysBetween), hours.at(slot), 30));
+        planner.published(planner.begin(places.at(slot), text.title, text.text), places.at(slot),
+                          at(today.addDays(-363 + i * daysBetween), hours.at(slot), 30));
     }
     for (QDate saturday = today.addDays(-(today.dayOfWeek() % 7) - 1); saturday > today.addDays(-364); saturday = saturday.addDays(-7)) {
         const auto newest = std::ranges::find_if(articles.rbegin(), articles.rend(), [&](const domain::Article &article) {
             return article.publishedAt && domain::toDateTime(*article.publishedAt).date() <= saturday;
         });
         const QString headline = newest == articles.rend() ? QString() : newest->title;
-        planner.published(planner.begin(Letter, u"Lettre du samedi"_s, typeset(u"À lire cette semaine : « %1 ». Et les nouvelles du fournil."_s.arg(headline))), Letter,
-                          at(saturday, 8, 0));
+        planner.published(planner.begin(Letter, u"Lettre du samedi"_s, typeset(u"À lire cette semaine : « %1 ». Et les nouvelles du fournil."_s.arg(headline))),
+                          Letter, at(saturday, 8, 0));
     }
     const auto failed = texts[u"failed"_s];
     planner.failed(planner.begin(Mastodon, failed.value(0).title, failed.value(0).text), Mastodon, at(today.addDays(-1), 12, 30), failed.value(0).problem);
@@ -200,13 +201,15 @@ QList<Post> demoPosts(const QList<domain::Channel> &channels, const QList<domain
         bool isScheduled;
     };
     constexpr std::array<Coming, 34> coming{{
-        {0, 0, 10, 0, Bluesky, true},    {0, 0, 12, 30, Site, true},      {1, 0, 15, 0, Mastodon, true},   {2, 0, 18, 0, LinkedIn, true},  {3, 1, 9, 0, Site, true},
-        {3, 1, 12, 0, Mastodon, true},   {4, 1, 17, 30, Bluesky, true},   {5, 2, 9, 0, Mastodon, false},   {5, 2, 12, 0, Bluesky, false},  {7, 3, 16, 0, LinkedIn, true},
-        {6, 4, 8, 0, Letter, true},      {7, 4, 10, 0, Mastodon, false},  {2, 4, 18, 0, Bluesky, true},    {4, 6, 9, 30, Mastodon, true},  {8, 7, 9, 0, Site, true},
-        {8, 7, 12, 15, Mastodon, true},  {8, 8, 12, 30, Bluesky, true},   {9, 9, 12, 0, Mastodon, false},  {9, 10, 18, 0, Bluesky, false}, {6, 11, 8, 0, Letter, true},
-        {10, 12, 9, 0, Site, false},     {10, 12, 12, 15, Mastodon, false}, {10, 14, 8, 30, LinkedIn, false}, {1, 15, 17, 0, Bluesky, true}, {9, 16, 12, 0, LinkedIn, false},
-        {6, 18, 8, 0, Letter, true},     {11, 19, 9, 0, Site, false},     {11, 20, 12, 0, Mastodon, false}, {8, 22, 9, 0, Bluesky, true},  {6, 25, 8, 0, Letter, false},
-        {11, 27, 12, 30, Bluesky, false}, {9, 29, 9, 0, Site, false},     {1, 31, 17, 0, Mastodon, false}, {6, 32, 8, 0, Letter, false},
+        {0, 0, 10, 0, Bluesky, true},    {0, 0, 12, 30, Site, true},        {1, 0, 15, 0, Mastodon, true},    {2, 0, 18, 0, LinkedIn, true},
+        {3, 1, 9, 0, Site, true},        {3, 1, 12, 0, Mastodon, true},     {4, 1, 17, 30, Bluesky, true},    {5, 2, 9, 0, Mastodon, false},
+        {5, 2, 12, 0, Bluesky, false},   {7, 3, 16, 0, LinkedIn, true},     {6, 4, 8, 0, Letter, true},       {7, 4, 10, 0, Mastodon, false},
+        {2, 4, 18, 0, Bluesky, true},    {4, 6, 9, 30, Mastodon, true},     {8, 7, 9, 0, Site, true},         {8, 7, 12, 15, Mastodon, true},
+        {8, 8, 12, 30, Bluesky, true},   {9, 9, 12, 0, Mastodon, false},    {9, 10, 18, 0, Bluesky, false},   {6, 11, 8, 0, Letter, true},
+        {10, 12, 9, 0, Site, false},     {10, 12, 12, 15, Mastodon, false}, {10, 14, 8, 30, LinkedIn, false}, {1, 15, 17, 0, Bluesky, true},
+        {9, 16, 12, 0, LinkedIn, false}, {6, 18, 8, 0, Letter, true},       {11, 19, 9, 0, Site, false},      {11, 20, 12, 0, Mastodon, false},
+        {8, 22, 9, 0, Bluesky, true},    {6, 25, 8, 0, Letter, false},      {11, 27, 12, 30, Bluesky, false}, {9, 29, 9, 0, Site, false},
+        {1, 31, 17, 0, Mastodon, false}, {6, 32, 8, 0, Letter, false},
     }};
     const auto plan = texts[u"plan"_s];
     for (const auto &item : coming) {

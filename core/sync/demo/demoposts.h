@@ -11,6 +11,7 @@ namespace parvis::sync {
 /// What the demo company published over the year, what failed, what leaves in the next five weeks (planned and scheduled), and
 /// ideas without a date.
 /// `channels`: the stored channels, in the order of demoChannels(); `articles`: the stored articles.
-[[nodiscard]] QList<domain::Post> demoPosts(const QList<domain::Channel> &channels, const QList<domain::Article> &articles, domain::Instant now, const QTimeZone &zone);
+[[nodiscard]] QList<domain::Post> demoPosts(const QList<domain::Channel> &channels, const QList<domain::Article> &articles, domain::Instant now,
+                                            const QTimeZone &zone);
 
 } // namespace parvis::sync

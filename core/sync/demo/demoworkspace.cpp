@@ -67,9 +67,12 @@ public:
 
     [[nodiscard]] Result<> run()
     {
-        return checkEmpty().and_then([this] { return addChannels(); }).and_then([this] { return addArticles(); }).and_then([this] { return addPosts(); }).and_then([this] {
-            return addTalk();
-        }).and_then([this] { return triage(); });
+        return checkEmpty()
+            .and_then([this] { return addChannels(); })
+            .and_then([this] { return addArticles(); })
+            .and_then([this] { return addPosts(); })
+            .and_then([this] { return addTalk(); })
+            .and_then([this] { return triage(); });
     }
 
 private:
@@ -123,7 +126,7 @@ private:
         QList<QFuture<Result<domain::Post>>> added;
         for (const auto &post : demoPosts(m_channels, m_articles, m_now, demoZone()))
             added.append(store.add(post));
-        return answersOf(added).transform([](const QList<domain::Post> &) {});
+        return answersOf(added).transform([](const QList<domain::Post> &) { });
     }
 
     [[nodiscard]] Result<> addTalk()
@@ -211,9 +214,9 @@ private:
         const auto open = keys->first(std::min(openOnes, keys->size()));
         done.append(keys->sliced(open.size()));
         const auto seen = open.sliced(std::min(unreadOnes, open.size()));
-        return edit(done, dealtWith)
-            .and_then([&] { return edit(seen, {.state = {}, .isRead = true, .isFlagged = {}}); })
-            .and_then([&] { return flagAndNote(done, open); });
+        return edit(done, dealtWith).and_then([&] { return edit(seen, {.state = {}, .isRead = true, .isFlagged = {}}); }).and_then([&] {
+            return flagAndNote(done, open);
+        });
     }
 
     [[nodiscard]] Result<> flagAndNote(const QList<Id<Mention>> &done, const QList<Id<Mention>> &open)
@@ -233,7 +236,8 @@ private:
         if (!told)
             return std::unexpected(told.error());
         if (!told->isEmpty()) {
-            const auto noted = answerOf(inbox.addNote(told->constFirst(), u"Voir avec le SAV\u00a0: troisième signalement du même transporteur."_s, m_now - 127min));
+            const auto noted
+                = answerOf(inbox.addNote(told->constFirst(), u"Voir avec le SAV\u00a0: troisième signalement du même transporteur."_s, m_now - 127min));
             if (!noted)
                 return std::unexpected(noted.error());
         }

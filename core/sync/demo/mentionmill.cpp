@@ -28,8 +28,19 @@ struct Weight
     const char16_t *theme;
     int weight;
 };
-constexpr std::array<Weight, 13> themes{{{u"bread", 20}, {u"hours", 13}, {u"gluten", 9}, {u"recipe", 11}, {u"price", 6}, {u"delivery", 7}, {u"visit", 7}, {u"idea", 7},
-                                         {u"paper", 4}, {u"grain", 6}, {u"article", 11}, {u"fault", 4}, {u"work", 3}}};
+constexpr std::array<Weight, 13> themes{{{u"bread", 20},
+                                         {u"hours", 13},
+                                         {u"gluten", 9},
+                                         {u"recipe", 11},
+                                         {u"price", 6},
+                                         {u"delivery", 7},
+                                         {u"visit", 7},
+                                         {u"idea", 7},
+                                         {u"paper", 4},
+                                         {u"grain", 6},
+                                         {u"article", 11},
+                                         {u"fault", 4},
+                                         {u"work", 3}}};
 
 /// Monday to Sunday.
 constexpr std::array<double, 7> weekdays{1.1, 1.0, 0.95, 1.1, 1.25, 0.9, 0.6};
@@ -198,7 +209,8 @@ void MentionMill::startThread(qint64 day, const Sink &sink)
         const int back = std::min({m_book.number(3), m_book.number(known), known - 1});
         thread.known.insert(u"article"_s, m_articles[known - 1 - back].second);
     }
-    const bool hasSubject = channel.kind == domain::MentionKind::Mail || channel.kind == domain::MentionKind::ForumPost || channel.kind == domain::MentionKind::FeedEntry;
+    const bool hasSubject
+        = channel.kind == domain::MentionKind::Mail || channel.kind == domain::MentionKind::ForumPost || channel.kind == domain::MentionKind::FeedEntry;
     if (hasSubject) {
         QString subject = m_book.draw(u"%1 %2 subject"_s.arg(thread.theme, language));
         if (subject.isEmpty())
@@ -289,12 +301,14 @@ void MentionMill::tellStory(const Sink &sink)
         {mastodon, u"École des Buis", 233min, u"s5", u"", u"", u"Serait-il possible de visiter le fournil avec une classe de CM1 au printemps ?"},
         {matrix, u"Karim Daoud", 19h, u"s6", u"", u"", u"Merci pour la recette, réussie du premier coup !"},
         {mail, u"La Gazette du Vercors", 22h, u"s7", u"", u"Dossier sur les fours communaux",
-         u"Bonjour,\n\nNous préparons un dossier sur les fours communaux et souhaitons vous interviewer. Auriez-vous une heure jeudi ou vendredi, au fournil de préférence ?\n\nLa "
+         u"Bonjour,\n\nNous préparons un dossier sur les fours communaux et souhaitons vous interviewer. Auriez-vous une heure jeudi ou vendredi, au fournil "
+         u"de préférence ?\n\nLa "
          u"photographe aimerait venir à l’heure de la première fournée.\n\nBien à vous,\nHélène Rochas"},
         {bluesky, u"Théo Tissot", 23h, u"s8", u"", u"", u"Toujours pas de livraison à Lyon 7e, quelqu’un d’autre ?"},
         {bluesky, u"Sarah Whitcombe", 21h, u"s9", u"s8", u"", u"Same in the 3e. Two days now, and the tracking page is down."},
         {site, u"Nadia Mansouri", 45h, u"s10", u"", u"", u"Ce serait bien d’avoir une farine sans gluten en sac de 5 kg."},
-        {mastodon, u"Fatou Sarr", 52min, u"s11", u"", u"", u"Impossible de joindre le transporteur, et personne pour dire où est le colis. Vous avez des nouvelles ?"},
+        {mastodon, u"Fatou Sarr", 52min, u"s11", u"", u"",
+         u"Impossible de joindre le transporteur, et personne pour dire où est le colis. Vous avez des nouvelles ?"},
     }};
     for (const auto &line : lines) {
         Thread thread;

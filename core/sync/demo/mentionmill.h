@@ -39,7 +39,8 @@ private:
     [[nodiscard]] QString textOf(const Thread &thread, const QString &part, const QString &language);
     void startThread(qint64 day, const Sink &sink);
     void continueThread(Thread &thread, const Sink &sink);
-    void say(const Thread &thread, const DemoPerson &person, const QString &text, domain::Instant at, const QString &id, const QString &inReplyTo, const Sink &sink);
+    void say(const Thread &thread, const DemoPerson &person, const QString &text, domain::Instant at, const QString &id, const QString &inReplyTo,
+             const Sink &sink);
     void reply(const Thread &thread, const QString &text, domain::Instant at, const QString &id, const QString &inReplyTo, const Sink &sink);
 
     domain::Instant m_now;

@@ -111,16 +111,17 @@ void Importer::fetch(const std::shared_ptr<Job> &job)
         QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
         watcher->setFuture(job->promise.future());
         fetched
-            .then(m_context.get(), [this, job](domain::Result<HttpResponse> response) {
-                if (!response) {
+            .then(m_context.get(),
+                  [this, job](domain::Result<HttpResponse> response) {
+                      if (!response) {
                     // A note that fails changes nothing about the answer.
-                    noteFetch(*job, response.error().detail).then([job, error = response.error()](const domain::Result<> &) {
-                        job->answer(std::unexpected(error));
-                    });
-                    return;
-                }
-                takeAnswer(job, *std::move(response));
-            })
+                          noteFetch(*job, response.error().detail).then([job, error = response.error()](const domain::Result<> &) {
+                              job->answer(std::unexpected(error));
+                          });
+                          return;
+                      }
+                      takeAnswer(job, *std::move(response));
+                  })
             .onCanceled(m_context.get(), [job] { job->promise.finish(); });
     });
 }
@@ -212,7 +213,8 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     const auto report = [&] {
         const qint64 at = device.pos();
         if (!device.isSequential() && at > 0 && device.size() > 0)
-            job.promise.setProgressRange(0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(device.size()) / static_cast<double>(at))));
+            job.promise.setProgressRange(
+                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(device.size()) / static_cast<double>(at))));
         job.promise.setProgressValue(entries);
     };
     constexpr int reportEvery = 256;

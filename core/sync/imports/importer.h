@@ -36,8 +36,8 @@ public:
     ~Importer();
     Q_DISABLE_COPY_MOVE(Importer)
 
-    /// Imports one source: a file, a folder with an outbox.json in it, or an address. Progress and cancel are those of the QFuture: progressValue counts entries
-    /// read, progressMaximum estimates how many there are (0 while nobody knows). Cancelling takes back what was added and, once that is done, finishes
+    /// Imports one source: a file, a folder with an outbox.json in it, or an address. Progress and cancel are those of the QFuture: progressValue counts
+    /// entries read, progressMaximum estimates how many there are (0 while nobody knows). Cancelling takes back what was added and, once that is done, finishes
     /// the future without a result (Qt's rule for cancelled futures: answer it in onCanceled() or QFutureWatcher::finished). An address is asked
     /// conditionally: a 304 answers an import that read nothing (null id). The answer carries up to 100,000 refusals. Fails with NotFound, Unreadable,
     /// Network, Refused, Offline, TooLarge, Invalid (no format we know) and what the store fails with; nothing stays half taken in then.

@@ -52,10 +52,8 @@ void ImportRunner::start(const QueuedImport &request)
 {
     m_running = request;
     m_reportedAt = m_clock.now();
-    m_watcher.setFuture(m_importer.run({.source = request.source,
-                                        .mapping = formats::csvMappingFromJson(request.mapping),
-                                        .channelName = request.channelName,
-                                        .format = {}}));
+    m_watcher.setFuture(
+        m_importer.run({.source = request.source, .mapping = formats::csvMappingFromJson(request.mapping), .channelName = request.channelName, .format = {}}));
 }
 
 void ImportRunner::reportProgress()

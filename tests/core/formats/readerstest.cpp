@@ -123,7 +123,8 @@ private Q_SLOTS:
 
     void aGuidIsALinkOnlyWhereItIsAnAddress()
     {
-        const auto all = harvest(rss("<item><title>T</title><guid>g1</guid></item><item><title>U</title><guid>https://pain.example/2</guid></item>"), u"a.xml"_s);
+        const auto all
+            = harvest(rss("<item><title>T</title><guid>g1</guid></item><item><title>U</title><guid>https://pain.example/2</guid></item>"), u"a.xml"_s);
         QCOMPARE(all.mentions.size(), 2);
         QCOMPARE(all.mentions[0].url, QString());
         QCOMPARE(all.mentions[1].url, u"https://pain.example/2"_s);

@@ -111,7 +111,8 @@ private Q_SLOTS:
         for (const auto &[channel, mention] : talk.mentions) {
             QVERIFY(!ids.contains(mention.remoteId));
             ids.insert(mention.remoteId);
-            QVERIFY2(!mention.text.contains(u'{') && !mention.text.contains(u"=>"_s) && !mention.text.contains(u"  "_s) && !mention.text.isEmpty(), qPrintable(mention.text));
+            QVERIFY2(!mention.text.contains(u'{') && !mention.text.contains(u"=>"_s) && !mention.text.contains(u"  "_s) && !mention.text.isEmpty(),
+                     qPrintable(mention.text));
             QVERIFY(!mention.author.handle.isEmpty() && !mention.author.name.isEmpty());
         }
         for (const auto &[channel, reply] : talk.replies)

@@ -82,11 +82,12 @@ private Q_SLOTS:
     {
         // GIVEN
         QVERIFY(QDir(m_workspace->folder()).mkpath(u"archive"_s));
-        static_cast<void>(write(u"archive/outbox.json"_s,
-                                "{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"outbox.json\",\"type\":\"OrderedCollection\",\"orderedItems\":["
-                                "{\"id\":\"https://social.example/users/four/statuses/1/activity\",\"type\":\"Create\",\"actor\":\"https://social.example/users/four\","
-                                "\"published\":\"2026-11-01T08:00:00Z\",\"object\":{\"id\":\"https://social.example/users/four/statuses/1\",\"type\":\"Note\","
-                                "\"published\":\"2026-11-01T08:00:00Z\",\"attributedTo\":\"https://social.example/users/four\",\"content\":\"<p>Bonjour</p>\"}}]}"));
+        static_cast<void>(
+            write(u"archive/outbox.json"_s,
+                  "{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"outbox.json\",\"type\":\"OrderedCollection\",\"orderedItems\":["
+                  "{\"id\":\"https://social.example/users/four/statuses/1/activity\",\"type\":\"Create\",\"actor\":\"https://social.example/users/four\","
+                  "\"published\":\"2026-11-01T08:00:00Z\",\"object\":{\"id\":\"https://social.example/users/four/statuses/1\",\"type\":\"Note\","
+                  "\"published\":\"2026-11-01T08:00:00Z\",\"attributedTo\":\"https://social.example/users/four\",\"content\":\"<p>Bonjour</p>\"}}]}"));
         // WHEN
         const auto import = take(QDir(m_workspace->folder()).filePath(u"archive"_s));
         // THEN
@@ -311,7 +312,7 @@ private:
         for (int i = 1; i <= entries; ++i) {
             const QByteArray number = QByteArray::number(i);
             feed += "<item><title>Title " + number + "</title><link>https://blog.example/" + number + "</link><guid>g" + number
-                    + "</guid><pubDate>Mon, 02 Nov 2026 09:00:00 GMT</pubDate><description>Text " + number + " of many words</description></item>";
+                + "</guid><pubDate>Mon, 02 Nov 2026 09:00:00 GMT</pubDate><description>Text " + number + " of many words</description></item>";
         }
         return feed + "</channel></rss>";
     }
