@@ -314,6 +314,24 @@ private Q_SLOTS:
         QCOMPARE(run({u"-w"_s, kept, u"search"_s, u"--json"_s}).lines().size(), grown);
     }
 
+    void aCutOffWorkspaceIsUnusableAndLeftAsItIs()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(400))}).code, 0);
+        const QByteArray half = read(workspace()).first(QFile(workspace()).size() / 2);
+        for (const auto &name : {u"w.parvis-wal"_s, u"w.parvis-shm"_s})
+            QFile::remove(file(name));
+        static_cast<void>(write(u"w.parvis"_s, half));
+        // WHEN, THEN
+        for (const QStringList &command : {QStringList{u"stats"_s}, QStringList{u"check"_s}, QStringList{u"import"_s, file(u"feed.xml"_s)}}) {
+            const Run damaged = ctl(command);
+            QCOMPARE(damaged.code, 3);
+            QVERIFY2(damaged.err.contains(u"damaged"_s), qPrintable(damaged.err));
+            QCOMPARE(read(workspace()), half);
+        }
+    }
+
     void aBackupNeverReplacesAFile()
     {
         make();
