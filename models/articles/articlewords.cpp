@@ -7,16 +7,17 @@
 namespace parvis::models {
 
 namespace {
-QString tr(const char *text, const char *note = nullptr, int n = -1)
+/// Whose words these are, for the translation.
+struct Words
 {
-    return QCoreApplication::translate("parvis::models::ArticleWords", text, note, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::ArticleWords)
+};
 } // namespace
 
 QString articleName(const QString &title)
 {
     const QString trimmed = title.simplified();
-    return trimmed.isEmpty() ? tr("Untitled article") : trimmed;
+    return trimmed.isEmpty() ? Words::tr("Untitled article") : trimmed;
 }
 
 QString statusWord(domain::ArticleStatus status)
@@ -24,13 +25,13 @@ QString statusWord(domain::ArticleStatus status)
     using enum domain::ArticleStatus;
     switch (status) {
     case Draft:
-        return tr("Draft", "status of an article");
+        return Words::tr("Draft", "status of an article");
     case InReview:
-        return tr("In review", "status of an article");
+        return Words::tr("In review", "status of an article");
     case Approved:
-        return tr("Approved", "status of an article");
+        return Words::tr("Approved", "status of an article");
     case Published:
-        return tr("Published", "status of an article");
+        return Words::tr("Published", "status of an article");
     }
     return {};
 }
@@ -38,9 +39,9 @@ QString statusWord(domain::ArticleStatus status)
 QString lengthWords(int words)
 {
     if (words == 0)
-        return tr("no words yet");
+        return Words::tr("no words yet");
     //: %1 is "742 words", %2 the minutes to read it
-    return tr("%1, %2 min").arg(tr("%Ln word(s)", nullptr, words)).arg(domain::readingMinutes(words));
+    return Words::tr("%1, %2 min").arg(Words::tr("%Ln word(s)", nullptr, words)).arg(domain::readingMinutes(words));
 }
 
 QString leadingHeading(QStringView markdown)
