@@ -29,7 +29,8 @@ constexpr qsizetype longestTitle = 90;
 
 QString shortened(const QString &text)
 {
-    const QString plain = text.simplified();
+    // Not simplified(): it would take the spaces that hold French marks to their words for plain ones.
+    const QString plain = text.trimmed().replace(u'\n', u' ');
     return plain.size() <= longestTitle ? plain : plain.left(longestTitle - 1).trimmed() + u'…';
 }
 } // namespace
