@@ -117,6 +117,17 @@ void ParvisStyle::drawComplexControl(ComplexControl control, const QStyleOptionC
     case CC_ComboBox:
         drawComboBox(option, painter, widget);
         return;
+    case CC_ToolButton: {
+        // A button that only opens a menu says so by its icon; the small arrow in its corner is noise.
+        const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (!tool)
+            return;
+        QStyleOptionToolButton plain(*tool);
+        if (!plain.features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+            plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     case CC_SpinBox: {
         const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
         if (!spin)
