@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/calendar/post.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis::domain;
+
+class PostTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const QTimeZone m_paris{"Europe/Paris"};
+
+private Q_SLOTS:
+    void theCalendarShowsPublishedThenScheduledThenPlanned();
+    void aMovedPostKeepsItsTimeAndItsZone();
+    void anIdeaBecomesADraftOfThatMorning();
+    void whatIsLeavingStays();
+};
+
+void PostTest::theCalendarShowsPublishedThenScheduledThenPlanned()
+{
+    Post post;
+    QVERIFY(!calendarTime(post, m_paris));
+    post.plannedFor = QDateTime(QDate(2026, 3, 5), QTime(9, 0));
+    QCOMPARE(calendarTime(post, m_paris), post.plannedFor);
+    post.scheduledFor = ZonedTime{.wall = QDateTime(QDate(2026, 3, 5), QTime(20, 0)), .zone = "America/Montreal"};
+    QCOMPARE(calendarTime(post, m_paris), QDateTime(QDate(2026, 3, 6), QTime(2, 0)));
+    post.publishedAt = fromMs(0);
+    QCOMPARE(calendarTime(post, m_paris), QDateTime(QDate(1970, 1, 1), QTime(1, 0)));
+}
+
+void PostTest::aMovedPostKeepsItsTimeAndItsZone()
+{
+    Post post;
+    post.state = PostState::Scheduled;
+    post.plannedFor = QDateTime(QDate(2026, 3, 5), QTime(9, 0));
+    post.scheduledFor = ZonedTime{.wall = QDateTime(QDate(2026, 3, 5), QTime(20, 0)), .zone = "America/Montreal"};
+    const Post moved = movedToDay(post, QDate(2026, 3, 10), m_paris);
+    QCOMPARE(calendarTime(moved, m_paris)->date(), QDate(2026, 3, 10));
+    QCOMPARE(moved.scheduledFor->wall.time(), QTime(20, 0));
+    QCOMPARE(moved.scheduledFor->zone, "America/Montreal"_ba);
+    QCOMPARE(moved.plannedFor, QDateTime(QDate(2026, 3, 10), QTime(9, 0)));
+}
+
+void PostTest::anIdeaBecomesADraftOfThatMorning()
+{
+    const Post moved = movedToDay(Post(), QDate(2026, 3, 10), m_paris);
+    QCOMPARE(moved.state, PostState::Draft);
+    QCOMPARE(moved.plannedFor, QDateTime(QDate(2026, 3, 10), QTime(9, 0)));
+    QVERIFY(!moved.scheduledFor);
+}
+
+void PostTest::whatIsLeavingStays()
+{
+    for (const auto state : {PostState::Sending, PostState::Pending, PostState::Published}) {
+        Post post;
+        post.state = state;
+        post.plannedFor = QDateTime(QDate(2026, 3, 5), QTime(9, 0));
+        QVERIFY(isLocked(state));
+        QCOMPARE(movedToDay(post, QDate(2026, 3, 10), m_paris), post);
+    }
+}
+
+QTEST_GUILESS_MAIN(PostTest)
+#include "posttest.moc"

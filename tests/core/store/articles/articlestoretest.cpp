@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/articles/articlestore.h"
+#include "tests/support/await.h"
+#include "tests/support/entries.h"
+#include "tests/support/workspace.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+class ArticleStoreTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static domain::Article anArticle(const QString &title)
+    {
+        domain::Article article;
+        article.title = title;
+        article.body = u"# Bonjour\n\nDeux mots."_s;
+        article.tags = {u"été"_s, u"a \"b\""_s};
+        article.language = u"fr"_s;
+        article.createdAt = instantAt(0);
+        article.changedAt = instantAt(0);
+        return article;
+    }
+
+private Q_SLOTS:
+    void whatIsAddedIsReadBackWhole();
+    void slugsAreUnique();
+    void savesCloseTogetherShareOneRevision();
+    void aSaveOverAnotherStateIsRefused();
+    void aRemovedArticleComesBackUnderItsKey();
+    void wordsOfTitleSummaryAndBodyAreFound();
+};
+
+void ArticleStoreTest::whatIsAddedIsReadBackWhole()
+{
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = anArticle(u"À quatre heures"_s);
+    article.status = domain::ArticleStatus::Approved;
+    article.publishedAt = instantAt(9);
+    article.remoteId = u"x"_s;
+    article.url = u"https://example.org/a"_s;
+    article.author = u"Ada"_s;
+    article.summary = u"Sum"_s;
+    const auto added = await(articles.add(article));
+    QVERIFY(added);
+    QCOMPARE(added->slug, u"a-quatre-heures"_s);
+    QCOMPARE(*await(articles.article(added->id)), *added);
+    const auto row = await(articles.rows())->first();
+    QCOMPARE(row.words, 3);
+    QCOMPARE(row.summary, u"Sum"_s);
+    QCOMPARE(await(articles.article(domain::Id<domain::Article>(99))).error().kind, domain::Error::Kind::NotFound);
+}
+
+void ArticleStoreTest::slugsAreUnique()
+{
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    QCOMPARE(await(articles.add(anArticle(u"Same"_s)))->slug, u"same"_s);
+    auto second = *await(articles.add(anArticle(u"Same"_s)));
+    QCOMPARE(second.slug, u"same-2"_s);
+    QCOMPARE(await(articles.add(anArticle(u"Same"_s)))->slug, u"same-3"_s);
+    QCOMPARE(await(articles.save(second, instantAt(1)))->slug, u"same-2"_s);
+}
+
+void ArticleStoreTest::savesCloseTogetherShareOneRevision()
+{
+    // GIVEN an article
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+
+    // WHEN it is saved twice within five minutes, once after a pause, as a milestone, and right after that
+    for (const auto &[second, isMilestone] : {std::pair(60, false), std::pair(200, false), std::pair(1000, false), std::pair(1010, true), std::pair(1020, false)}) {
+        article.body = QString::number(second);
+        QVERIFY(await(articles.save(article, instantAt(second), isMilestone)));
+    }
+
+    // THEN the pause and both sides of the milestone are revisions of their own
+    const auto revisions = await(articles.revisions(article.id));
+    QStringList bodies;
+    for (const auto &revision : *revisions)
+        bodies << revision.body;
+    QCOMPARE(bodies, (QStringList{u"1020"_s, u"1010"_s, u"1000"_s, u"200"_s}));
+    QCOMPARE(revisions->first().savedAt, instantAt(1020));
+}
+
+void ArticleStoreTest::aSaveOverAnotherStateIsRefused()
+{
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    const auto article = *await(articles.add(anArticle(u"Story"_s)));
+    auto theirs = article;
+    theirs.body = u"theirs"_s;
+    QVERIFY(await(articles.save(theirs, instantAt(10))));
+    auto ours = article;
+    ours.body = u"ours"_s;
+    QCOMPARE(await(articles.save(ours, instantAt(20), false, article.changedAt)).error().kind, domain::Error::Kind::Conflict);
+    QCOMPARE(await(articles.article(article.id))->body, u"theirs"_s);
+    QVERIFY(await(articles.save(ours, instantAt(20), false, instantAt(10))));
+}
+
+void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
+{
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    const auto article = *await(articles.add(anArticle(u"Story"_s)));
+    const auto removed = await(articles.remove(article.id));
+    QCOMPARE(*removed, article);
+    QCOMPARE(await(articles.rows(u"bonjour"_s))->size(), 0);
+    QCOMPARE(await(articles.remove(article.id)).error().kind, domain::Error::Kind::NotFound);
+    QCOMPARE(*await(articles.add(*removed)), article);
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+}
+
+void ArticleStoreTest::wordsOfTitleSummaryAndBodyAreFound()
+{
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"L’été"_s)));
+    QCOMPARE(await(articles.rows(u"ete "_s))->size(), 1);
+    QCOMPARE(await(articles.rows(u"bonj"_s))->size(), 1);
+    article.body = u"Autre"_s;
+    QVERIFY(await(articles.save(article, instantAt(1))));
+    QCOMPARE(await(articles.rows(u"bonjour "_s))->size(), 0);
+    QCOMPARE(await(articles.rows(u"-autre "_s))->size(), 0);
+}
+
+QTEST_GUILESS_MAIN(ArticleStoreTest)
+#include "articlestoretest.moc"
