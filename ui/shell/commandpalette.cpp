@@ -139,6 +139,13 @@ CommandPalette::CommandPalette(QWidget *window)
     window->installEventFilter(this);
 }
 
+void CommandPalette::setCommands(const QList<models::Command> &commands)
+{
+    const int row = m_list->currentIndex().row();
+    m_model.setCommands(commands);
+    m_list->setCurrentIndex(m_model.index(qMax(0, row), 0));
+}
+
 void CommandPalette::open(const QString &typed)
 {
     if (!isVisible())

@@ -21,7 +21,8 @@ class CommandPalette : public QFrame
 public:
     explicit CommandPalette(QWidget *window);
 
-    [[nodiscard]] models::CommandListModel &model() { return m_model; }
+    /// Offers these; what was typed and the row chosen stay.
+    void setCommands(const QList<models::Command> &commands);
     /// Opens over the window with that typed already.
     void open(const QString &typed = {});
     /// Closes and gives the focus back.

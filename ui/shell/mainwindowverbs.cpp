@@ -187,7 +187,7 @@ void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
 void MainWindow::openPalette(const QString &typed)
 {
     const QList<Command> verbs = commands();
-    m_palette->model().setCommands(verbs);
+    m_palette->setCommands(verbs);
     m_palette->open(typed);
     m_c.workspace.articles().then(this, [this, verbs](const domain::Result<QList<domain::ArticleRow>> &rows) {
         if (!rows || !m_palette->isVisible())
@@ -197,7 +197,7 @@ void MainWindow::openPalette(const QString &typed)
             all.append({.title = row.title.isEmpty() ? tr("Untitled article") : row.title, .detail = tr("Article"), .keys = {}, .icon = u"place-articles"_s, .reason = {},
                         .run = [this, id = row.id] { m_c.navigator.openArticle(id); }});
         }
-        m_palette->model().setCommands(all);
+        m_palette->setCommands(all);
     });
 }
 

@@ -43,13 +43,15 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal ratio = painter->device() ? painter->device()->devicePixelRatio() : 1.0;
-        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
+        painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, ratio));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override { return scaledPixmap(size, mode, state, 1.0); }
 
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override
+    /// As of Qt 6.8 the size is in device-independent pixels.
+    QPixmap scaledPixmap(const QSize &wanted, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override
     {
+        const QSize size = wanted * scale;
         QColor colour = ink(mode == QIcon::Selected ? Ink::OnAccent : m_ink);
         if (mode == QIcon::Disabled) {
             colour = ink(Ink::MutedText);
