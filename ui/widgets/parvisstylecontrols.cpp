@@ -13,6 +13,50 @@ namespace parvis::ui {
 using theme::Ink;
 using theme::ink;
 
+QIcon ParvisStyle::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_ArrowBack:
+    case SP_ArrowLeft:
+    case SP_FileDialogBack:
+        return theme::icon(QStringLiteral("chevron-left"));
+    case SP_ArrowForward:
+    case SP_ArrowRight:
+        return theme::icon(QStringLiteral("chevron-right"));
+    case SP_ArrowUp:
+    case SP_FileDialogToParent:
+        return theme::icon(QStringLiteral("chevron-up"));
+    case SP_ArrowDown:
+        return theme::icon(QStringLiteral("chevron-down"));
+    case SP_FileDialogNewFolder:
+        return theme::icon(QStringLiteral("folder-add"));
+    case SP_FileDialogListView:
+        return theme::icon(QStringLiteral("view-list-icons"));
+    case SP_FileDialogDetailedView:
+        return theme::icon(QStringLiteral("view-list-details"));
+    case SP_DirIcon:
+    case SP_DirClosedIcon:
+    case SP_DirOpenIcon:
+    case SP_DirHomeIcon:
+    case SP_DirLinkIcon:
+    case SP_ComputerIcon:
+    case SP_DriveHDIcon:
+        return theme::icon(QStringLiteral("folder"), Ink::Accent);
+    case SP_FileIcon:
+    case SP_FileLinkIcon:
+        return theme::icon(QStringLiteral("place-articles"));
+    case SP_MessageBoxInformation:
+        return theme::icon(QStringLiteral("information"), Ink::Accent);
+    case SP_MessageBoxWarning:
+    case SP_MessageBoxCritical:
+        return theme::icon(QStringLiteral("warning"), Ink::Unfavourable);
+    case SP_LineEditClearButton:
+        return theme::icon(QStringLiteral("close"));
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
+}
+
 void ParvisStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
