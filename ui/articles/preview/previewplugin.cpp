@@ -6,6 +6,8 @@
 #include <QtQuick/QQuickWindow>
 #include <QtWebEngineCore/QWebEngineUrlScheme>
 
+#include <unistd.h>
+
 namespace parvis::ui {
 
 /// The plugin: WebEngine enters the process when this is loaded, and not before.
@@ -22,6 +24,9 @@ public:
         // appears. Someone else's choice of a scene graph stands.
         if (!qEnvironmentVariableIsSet("QSG_RHI_BACKEND") && !qEnvironmentVariableIsSet("QT_QUICK_BACKEND"))
             QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        // Chromium ends the whole process when root starts its sandbox; what the preview shows is shut in without it too.
+        if (::geteuid() == 0)
+            qputenv("QTWEBENGINE_DISABLE_SANDBOX", "1");
         // A hint to connect ahead (rel=preconnect) passes every interceptor and policy: no host has an address in this engine.
         QByteArray flags = qgetenv("QTWEBENGINE_CHROMIUM_FLAGS");
         flags += " --disable-gpu --host-resolver-rules=\"MAP * ~NOTFOUND\"";
