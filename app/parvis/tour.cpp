@@ -87,12 +87,13 @@ void Tour::plan()
 // The shelf shows what there is; an article in its editor shows what the place is for.
 void Tour::planArticle(const QString &ending)
 {
-    m_steps.push_back({.run = [this] {
+    m_steps.push_back({.run = [this, ending] {
                            auto &session = *m_composition.session();
+                           // The longest in the language of the look has the most to show.
+                           const auto rank = [&ending](const domain::ArticleRow &row) { return row.words + (ending.endsWith(row.language) ? 1'000'000 : 0); };
                            const auto &rows = session.articles().list().rows();
-                           const auto longest = std::ranges::max_element(rows, {}, &domain::ArticleRow::words);
-                           if (longest != rows.cend())
-                               session.navigator().openArticle(longest->id);
+                           if (const auto best = std::ranges::max_element(rows, {}, rank); best != rows.cend())
+                               session.navigator().openArticle(best->id);
                        },
                        .restMs = previewMs});
     m_steps.push_back({.run = [this, ending] { write(&m_composition.session()->window(), u"article"_s + ending); }});

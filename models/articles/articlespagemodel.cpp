@@ -201,7 +201,7 @@ void ArticlesPageModel::restore(const domain::Revision &revision)
 QString ArticlesPageModel::proposedName(ArticleFormat format)
 {
     const QString slug = m_editor.fields().slug;
-    const QString base = slug.isEmpty() ? domain::slugOf(m_editor.fields().title) : slug;
+    QString base = slug.isEmpty() ? domain::slugOf(m_editor.fields().title) : slug;
     switch (format) {
     case ArticleFormat::Html:
         return base + u".html"_s;
