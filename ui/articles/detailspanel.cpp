@@ -25,7 +25,8 @@ constexpr int summaryLines = 4;
 QStringList tagsOf(const QString &typed)
 {
     QStringList tags;
-    for (const QString &part : typed.split(u',')) {
+    const QStringList parts = typed.split(u',');
+    for (const QString &part : parts) {
         const QString tag = part.simplified();
         if (!tag.isEmpty() && !tags.contains(tag))
             tags.append(tag);
@@ -94,7 +95,8 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     m_summary->setFixedHeight(m_summary->fontMetrics().lineSpacing() * summaryLines + theme::unit * 2);
     m_summary->setPlaceholderText(tr("What search pages and shared links show"));
     m_slug->setPlaceholderText(tr("made of the title"));
-    for (const QString &code : offeredLanguages())
+    const QStringList languages = offeredLanguages();
+    for (const QString &code : languages)
         m_language->addItem(languageName(code), code);
     using enum domain::ArticleStatus;
     for (const auto status : {Draft, InReview, Approved, Published})

@@ -190,7 +190,8 @@ void MarkdownEdit::markWords()
         const QString line = block.text();
         if (m_spelling.isActive()) {
             const QList<QTextLayout::FormatRange> formats = block.layout()->formats();
-            for (const Spelling::Word word : Spelling::wordsOf(line)) {
+            const QList<Spelling::Word> words = Spelling::wordsOf(line);
+            for (const Spelling::Word word : words) {
                 const bool isProse = std::ranges::none_of(formats, [word](const QTextLayout::FormatRange &range) {
                     return range.format.boolProperty(MarkdownHighlighter::NotProse) && range.start < word.start + word.length
                         && word.start < range.start + range.length;
@@ -213,7 +214,8 @@ void MarkdownEdit::markWords()
 QTextCursor MarkdownEdit::misspelledAt(QPoint at) const
 {
     const QTextCursor here = cursorForPosition(at);
-    for (const QTextEdit::ExtraSelection &mark : extraSelections()) {
+    const QList<QTextEdit::ExtraSelection> marks = extraSelections();
+    for (const QTextEdit::ExtraSelection &mark : marks) {
         const bool isSpelling = mark.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline;
         if (isSpelling && mark.cursor.selectionStart() <= here.position() && here.position() <= mark.cursor.selectionEnd())
             return mark.cursor;

@@ -37,7 +37,7 @@ void toggleMark(QTextCursor &cursor, const QString &mark)
     };
     const QString selected = cursor.selectedText();
     if (selected.size() >= 2 * mark.size() && selected.startsWith(mark) && selected.endsWith(mark)) {
-        cursor.insertText(selected.sliced(size, selected.size() - 2 * size));
+        cursor.insertText(selected.sliced(size, selected.size() - 2 * mark.size()));
         cursor.setPosition(start);
         cursor.setPosition(end - 2 * size, QTextCursor::KeepAnchor);
     } else if (start >= size && textAt(start - size, size) == mark && textAt(end, size) == mark) {
