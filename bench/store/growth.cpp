@@ -47,8 +47,9 @@ std::unique_ptr<store::Database> workspace(const QString &path, qint64 size)
         store::ImportStore imports(**opened);
         QList<store::IngestTarget> targets;
         for (int channel = 0; channel < 4; ++channel) {
-            targets << value(imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/%1"_s.arg(channel), .title = u"Channel %1"_s.arg(channel)},
-                                           u"bench"_s, bench::Material::end()));
+            targets << value(
+                imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/%1"_s.arg(channel), .title = u"Channel %1"_s.arg(channel)},
+                              u"bench"_s, bench::Material::end()));
         }
         bench::Material material(size, 1);
         constexpr qint64 batch = 2000;
@@ -140,27 +141,27 @@ int main(int argc, char **argv)
         note(u"first page, open"_s, 50, median(runs, [&](int) { value(inbox.rows(value(inbox.keys(open, {}, page)).first(50))); }));
         note(u"first page, all"_s, 50, median(runs, [&](int) { value(inbox.rows(value(inbox.keys({}, {}, page)).first(50))); }));
         note(u"next page"_s, 16, median(runs, [&](int) {
-            const auto after = all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
-            const auto next = value(inbox.keys(open, after, page));
-            value(inbox.rows(next.first(std::min<qsizetype>(50, next.size()))));
-        }));
+                 const auto after = all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
+                 const auto next = value(inbox.keys(open, after, page));
+                 value(inbox.rows(next.first(std::min<qsizetype>(50, next.size()))));
+             }));
         note(u"jump to any row"_s, 16, median(runs, [&](int) {
-            const auto at = static_cast<qsizetype>(random() % static_cast<size_t>(all.size() - 50));
-            value(inbox.rows(all.sliced(at, 50)));
-        }));
+                 const auto at = static_cast<qsizetype>(random() % static_cast<size_t>(all.size() - 50));
+                 value(inbox.rows(all.sliced(at, 50)));
+             }));
         note(u"50 rows from anywhere"_s, 16, median(runs, [&](int) {
-            QList<domain::Id<domain::Mention>> ids;
-            for (int n = 0; n < 50; ++n)
-                ids << all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
-            value(inbox.rows(ids));
-        }));
+                 QList<domain::Id<domain::Mention>> ids;
+                 for (int n = 0; n < 50; ++n)
+                     ids << all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
+                 value(inbox.rows(ids));
+             }));
         const auto search = [&](const QString &name, const QString &typed, const domain::MentionFilter &within = {}) {
             domain::MentionFilter filter = within;
             filter.search = typed;
             note(u"search: "_s + name, 50, median(runs, [&](int) {
-                const auto found = value(inbox.keys(filter, {}, page));
-                value(inbox.rows(found.first(std::min<qsizetype>(50, found.size()))));
-            }));
+                     const auto found = value(inbox.keys(filter, {}, page));
+                     value(inbox.rows(found.first(std::min<qsizetype>(50, found.size()))));
+                 }));
         };
         QString common = words.word(120);
         for (qsizetype rank = 20; rank < 400 && words.word(rank).size() < 7; ++rank)

@@ -45,8 +45,11 @@ void writeCsv(const QString &path, qint64 entries)
     bench::Material material(entries, 1);
     for (qint64 n = 0; n < entries; ++n) {
         const auto mention = material.next();
-        const QStringList cells{mention.remoteId, domain::toIso(*mention.publishedAt), mention.author.name, mention.author.handle, cell(mention.title),
-                                cell(mention.text), mention.url, mention.language, mention.inReplyTo};
+        const QStringList cells{mention.remoteId,    domain::toIso(*mention.publishedAt),
+                                mention.author.name, mention.author.handle,
+                                cell(mention.title), cell(mention.text),
+                                mention.url,         mention.language,
+                                mention.inReplyTo};
         file.write(cells.join(u',').toUtf8() + '\n');
     }
 }
@@ -67,8 +70,19 @@ double ours(const QString &csv, const QString &path, qint64 entries)
 
     QElapsedTimer time;
     time.start();
-    const formats::CsvMapping mapping{.delimiter = ',', .encoding = "UTF-8", .hasHeader = true, .text = 5, .title = 4, .author = 2, .handle = 3, .date = 1, .url = 6,
-                                      .remoteId = 0, .language = 7, .channel = -1, .inReplyTo = 8};
+    const formats::CsvMapping mapping{.delimiter = ',',
+                                      .encoding = "UTF-8",
+                                      .hasHeader = true,
+                                      .text = 5,
+                                      .title = 4,
+                                      .author = 2,
+                                      .handle = 3,
+                                      .date = 1,
+                                      .url = 6,
+                                      .remoteId = 0,
+                                      .language = 7,
+                                      .channel = -1,
+                                      .inReplyTo = 8};
     const auto reader = formats::makeReader(formats::SourceFormat::Csv, file, csv, mapping);
     auto source = reader->begin();
     if (!source)
@@ -116,8 +130,8 @@ int main(int argc, char **argv)
         const double parvis = ours(csv, path, entries);
         const double c = reference(path, folder.filePath(u"bench-import-c.sqlite"_s));
         ratios.push_back(c / parvis);
-        std::printf("import of %lld entries: Parvis %.1f s (%.0f/s), C program %.1f s (%.0f/s), ratio %.2f (at least 0.50)\n", static_cast<long long>(entries), parvis,
-                    static_cast<double>(entries) / parvis, c, static_cast<double>(entries) / c, c / parvis);
+        std::printf("import of %lld entries: Parvis %.1f s (%.0f/s), C program %.1f s (%.0f/s), ratio %.2f (at least 0.50)\n", static_cast<long long>(entries),
+                    parvis, static_cast<double>(entries) / parvis, c, static_cast<double>(entries) / c, c / parvis);
     }
     std::ranges::sort(ratios);
     const double median = ratios[ratios.size() / 2];

@@ -10,7 +10,11 @@ namespace parvis::tests {
 class EntryBuilder
 {
 public:
-    explicit EntryBuilder(const QString &remoteId) { m_mention.remoteId = remoteId; at(0); }
+    explicit EntryBuilder(const QString &remoteId)
+    {
+        m_mention.remoteId = remoteId;
+        at(0);
+    }
 
     EntryBuilder &at(qint64 seconds);
     EntryBuilder &by(const QString &handle);

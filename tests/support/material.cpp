@@ -33,9 +33,10 @@ void makeMany(store::Database &database, int count)
         auto conversations = connection.prepare(u"INSERT INTO conversation (id, channel_id) "_s + numbers + u"SELECT "_s + key + u", 1 FROM n"_s);
         if (auto run = conversations.bind(count).run(); !run)
             return run;
-        auto mentions = connection.prepare(u"INSERT INTO mention (id, channel_id, conversation_id, kind, published_at, day, remote_id, title, body) "_s + numbers
-                                           + u"SELECT "_s + key + u", 1, "_s + key + u", 0, (%1 + i * 60) * 1000, 19000 + i / 1440, 'm' || i, "_s.arg(firstSecond)
-                                           + u"'Number ' || i, 'Words of number ' || i || ', which are long enough for two lines of the list and no more than that.' FROM n"_s);
+        auto mentions = connection.prepare(
+            u"INSERT INTO mention (id, channel_id, conversation_id, kind, published_at, day, remote_id, title, body) "_s + numbers + u"SELECT "_s + key
+            + u", 1, "_s + key + u", 0, (%1 + i * 60) * 1000, 19000 + i / 1440, 'm' || i, "_s.arg(firstSecond)
+            + u"'Number ' || i, 'Words of number ' || i || ', which are long enough for two lines of the list and no more than that.' FROM n"_s);
         return mentions.bind(count).run();
     }));
     QVERIFY2(made.has_value(), "the mentions were not made");

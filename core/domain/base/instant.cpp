@@ -50,8 +50,7 @@ std::optional<Instant> parseRfc(const QString &text)
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s,
-                                    u"jul"_s, u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
+    static const QStringList months{u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"may"_s, u"jun"_s, u"jul"_s, u"aug"_s, u"sep"_s, u"oct"_s, u"nov"_s, u"dec"_s};
     const auto month = months.indexOf(match.captured(2).toLower()) + 1;
     int year = match.captured(3).toInt();
     if (match.captured(3).size() == 2)
@@ -67,9 +66,8 @@ std::optional<Instant> parseRfc(const QString &text)
         const int minutes = QStringView(zone).right(2).toInt();
         offset = (hours * 60 + minutes) * 60 * (zone.startsWith(u'-') ? -1 : 1);
     } else {
-        static const QHash<QString, int> hoursByName{{u"EST"_s, -5}, {u"EDT"_s, -4}, {u"CST"_s, -6}, {u"CDT"_s, -5},
-                                                     {u"MST"_s, -7}, {u"MDT"_s, -6}, {u"PST"_s, -8}, {u"PDT"_s, -7},
-                                                     {u"CET"_s, 1},  {u"CEST"_s, 2}, {u"BST"_s, 1}};
+        static const QHash<QString, int> hoursByName{{u"EST"_s, -5}, {u"EDT"_s, -4}, {u"CST"_s, -6}, {u"CDT"_s, -5}, {u"MST"_s, -7}, {u"MDT"_s, -6},
+                                                     {u"PST"_s, -8}, {u"PDT"_s, -7}, {u"CET"_s, 1},  {u"CEST"_s, 2}, {u"BST"_s, 1}};
         offset = hoursByName.value(zone, 0) * 3600;
     }
     return fromDateTime(QDateTime(date, time, QTimeZone::UTC).addSecs(-offset));
@@ -77,9 +75,8 @@ std::optional<Instant> parseRfc(const QString &text)
 
 std::optional<Instant> parseCommon(const QString &text)
 {
-    static const QStringList formats{u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd HH:mm"_s, u"yyyy/MM/dd HH:mm:ss"_s, u"yyyy/MM/dd HH:mm"_s,
-                                     u"yyyy/MM/dd"_s,          u"dd/MM/yyyy HH:mm:ss"_s, u"dd/MM/yyyy HH:mm"_s, u"dd/MM/yyyy"_s,
-                                     u"dd.MM.yyyy HH:mm"_s,    u"dd.MM.yyyy"_s};
+    static const QStringList formats{u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd HH:mm"_s, u"yyyy/MM/dd HH:mm:ss"_s, u"yyyy/MM/dd HH:mm"_s, u"yyyy/MM/dd"_s,
+                                     u"dd/MM/yyyy HH:mm:ss"_s, u"dd/MM/yyyy HH:mm"_s, u"dd/MM/yyyy"_s,          u"dd.MM.yyyy HH:mm"_s, u"dd.MM.yyyy"_s};
     for (const QString &format : formats) {
         QDateTime dateTime = QDateTime::fromString(text, format);
         if (dateTime.isValid()) {

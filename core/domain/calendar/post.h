@@ -15,10 +15,7 @@ struct Conversation;
 struct Mention;
 
 /// Where a post stands on its way out.
-enum class PostState {
-    Idea = 0, Draft = 1, InReview = 2, Approved = 3, Scheduled = 4,
-    Sending = 5, Pending = 6, Published = 7, Failed = 8, Cancelled = 9
-};
+enum class PostState { Idea = 0, Draft = 1, InReview = 2, Approved = 3, Scheduled = 4, Sending = 5, Pending = 6, Published = 7, Failed = 8, Cancelled = 9 };
 
 /// What sort of thing leaves: a post of its own, our reply in a conversation, or passing on somebody else's.
 enum class PostKind { Post = 0, Reply = 1, Boost = 2 };

@@ -11,7 +11,7 @@ namespace parvis::domain {
 const QList<Service> &knownServices()
 {
     static const QList<Service> services{
-        {u"mastodon"_s, u"Mastodon"_s, u"M"_s}, {u"bluesky"_s, u"Bluesky"_s, u"B"_s},   {u"wordpress"_s, u"WordPress"_s, u"W"_s},
+        {u"mastodon"_s, u"Mastodon"_s, u"M"_s}, {u"bluesky"_s, u"Bluesky"_s, u"B"_s},    {u"wordpress"_s, u"WordPress"_s, u"W"_s},
         {u"matrix"_s, u"Matrix"_s, u"Mx"_s},    {u"linkedin"_s, u"LinkedIn"_s, u"in"_s}, {u"feed"_s, u"RSS"_s, u"R"_s},
         {u"mail"_s, u"E-mail"_s, u"@"_s},       {u"forum"_s, u"Forum"_s, u"F"_s},        {u"csv"_s, u"CSV"_s, u"C"_s},
     };

@@ -17,8 +17,7 @@ namespace {
 
 const QString &articleColumns()
 {
-    static const QString columns
-        = u"id, title, slug, summary, language, author, tags, status, body, remote_id, url, created_at, changed_at, published_at"_s;
+    static const QString columns = u"id, title, slug, summary, language, author, tags, status, body, remote_id, url, created_at, changed_at, published_at"_s;
     return columns;
 }
 
@@ -130,9 +129,14 @@ QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const QStr
             QString summary = row.text(2);
             if (summary.isEmpty())
                 summary = row.text(8).simplified().left(excerptLength);
-            rows.append({.id = row.id<domain::Article>(0), .title = row.text(1), .summary = summary, .language = row.text(3),
-                         .status = static_cast<domain::ArticleStatus>(row.number(4)), .words = static_cast<int>(row.number(5)),
-                         .changedAt = domain::fromMs(row.number(6)), .publishedAt = row.instant(7)});
+            rows.append({.id = row.id<domain::Article>(0),
+                         .title = row.text(1),
+                         .summary = summary,
+                         .language = row.text(3),
+                         .status = static_cast<domain::ArticleStatus>(row.number(4)),
+                         .words = static_cast<int>(row.number(5)),
+                         .changedAt = domain::fromMs(row.number(6)),
+                         .publishedAt = row.instant(7)});
         }
         return rows;
     });
@@ -160,13 +164,14 @@ QFuture<domain::Result<domain::Article>> ArticleStore::add(const domain::Article
             return std::unexpected(ran.error());
         article.id = domain::Id<domain::Article>(connection.lastKey());
         connection.changes().articles.inserted << article.id;
-        return indexArticle(connection, article)
-            .and_then([&] { return keepRevision(connection, article, article.changedAt, false); })
-            .transform([&] { return article; });
+        return indexArticle(connection, article).and_then([&] { return keepRevision(connection, article, article.changedAt, false); }).transform([&] {
+            return article;
+        });
     });
 }
 
-QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Article &given, domain::Instant at, bool milestone, std::optional<domain::Instant> over)
+QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Article &given, domain::Instant at, bool milestone,
+                                                            std::optional<domain::Instant> over)
 {
     return m_database.write([given, at, milestone, over](Connection &connection) -> domain::Result<domain::Article> {
         domain::Article article = given;
@@ -187,9 +192,7 @@ QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Articl
         if (auto ran = update.bind(article.id).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().articles.updated << article.id;
-        return indexArticle(connection, article)
-            .and_then([&] { return keepRevision(connection, article, at, milestone); })
-            .transform([&] { return article; });
+        return indexArticle(connection, article).and_then([&] { return keepRevision(connection, article, at, milestone); }).transform([&] { return article; });
     });
 }
 
@@ -216,8 +219,8 @@ QFuture<domain::Result<QList<domain::Revision>>> ArticleStore::revisions(domain:
             return std::unexpected(ran.error());
         QList<domain::Revision> revisions;
         while (rows.next()) {
-            revisions.append({.id = rows.id<domain::Revision>(0), .article = id, .title = rows.text(1), .body = rows.text(2),
-                              .savedAt = domain::fromMs(rows.number(3))});
+            revisions.append(
+                {.id = rows.id<domain::Revision>(0), .article = id, .title = rows.text(1), .body = rows.text(2), .savedAt = domain::fromMs(rows.number(3))});
         }
         return revisions;
     });

@@ -14,8 +14,9 @@ namespace {
 
 const QString &postColumns()
 {
-    static const QString columns = u"id, kind, state, channel_id, article_id, conversation_id, in_reply_to, title, body, language, planned_for, scheduled_wall, "
-                                   "scheduled_zone, holder, published_at, remote_id, url, problem, created_at, changed_at"_s;
+    static const QString columns
+        = u"id, kind, state, channel_id, article_id, conversation_id, in_reply_to, title, body, language, planned_for, scheduled_wall, "
+          "scheduled_zone, holder, published_at, remote_id, url, problem, created_at, changed_at"_s;
     return columns;
 }
 
@@ -83,7 +84,8 @@ domain::Result<> validate(const domain::Post &post)
     if (post.state == domain::PostState::Scheduled && !post.scheduledFor)
         return domain::failure(Kind::Invalid, u"a scheduled post needs a time"_s);
     if (post.scheduledFor && !domain::toInstant(*post.scheduledFor))
-        return domain::failure(Kind::Invalid, u"\"%1\" in \"%2\" is no time"_s.arg(textOf(post.scheduledFor->wall), QString::fromLatin1(post.scheduledFor->zone)));
+        return domain::failure(Kind::Invalid,
+                               u"\"%1\" in \"%2\" is no time"_s.arg(textOf(post.scheduledFor->wall), QString::fromLatin1(post.scheduledFor->zone)));
     if (post.plannedFor && !post.plannedFor->isValid())
         return domain::failure(Kind::Invalid, u"the planned date is no date"_s);
     return {};
@@ -147,7 +149,8 @@ QFuture<domain::Result<QList<domain::Post>>> PostStore::between(qint64 fromDay, 
 QFuture<domain::Result<QList<domain::Post>>> PostStore::ideas() const
 {
     return m_database.read([](Connection &connection) {
-        Statement rows = connection.prepare(u"SELECT %1 FROM post WHERE calendar_day IS NULL AND kind <> 1 ORDER BY changed_at DESC, id DESC"_s.arg(postColumns()));
+        Statement rows
+            = connection.prepare(u"SELECT %1 FROM post WHERE calendar_day IS NULL AND kind <> 1 ORDER BY changed_at DESC, id DESC"_s.arg(postColumns()));
         return postsOf(rows);
     });
 }
@@ -199,15 +202,16 @@ QFuture<domain::Result<domain::Post>> PostStore::save(const domain::Post &post)
             return before;
         Statement update = connection.prepare(
             u"UPDATE post SET kind = ?, state = ?, channel_id = ?, article_id = ?, conversation_id = ?, in_reply_to = ?, title = ?, body = ?, language = ?, "
-            "planned_for = ?, scheduled_wall = ?, scheduled_zone = ?, scheduled_at = ?, holder = ?, published_at = ?, calendar_day = ?, remote_id = ?, url = ?, "
+            "planned_for = ?, scheduled_wall = ?, scheduled_zone = ?, scheduled_at = ?, holder = ?, published_at = ?, calendar_day = ?, remote_id = ?, url = "
+            "?, "
             "problem = ?, created_at = ?, changed_at = ? WHERE id = ?"_s);
         bindFields(update, post, *zone);
         if (auto ran = update.bind(post.id).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().posts.updated << post.id;
-        return indexPost(connection, post)
-            .and_then([&] { return settle(connection, post, before->conversation); })
-            .and_then([&] { return readPost(connection, post.id); });
+        return indexPost(connection, post).and_then([&] { return settle(connection, post, before->conversation); }).and_then([&] {
+            return readPost(connection, post.id);
+        });
     });
 }
 

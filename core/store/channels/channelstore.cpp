@@ -26,8 +26,7 @@ domain::Result<QHash<qint64, std::array<qint64, 2>>> pairsByKey(Connection &conn
 /// The newest mention of a channel: the highest key of each of the eight stretches that its index has.
 domain::Result<std::optional<domain::Instant>> newestOf(Connection &connection, qint64 channel)
 {
-    Statement highest = connection.prepare(
-        u"SELECT MAX(id) FROM mention WHERE channel_id = ? AND state = ? AND is_read = ? AND is_answered = ?"_s);
+    Statement highest = connection.prepare(u"SELECT MAX(id) FROM mention WHERE channel_id = ? AND state = ? AND is_read = ? AND is_answered = ?"_s);
     qint64 newest = 0;
     constexpr int stretches = 8;
     for (int stretch = 0; stretch < stretches; ++stretch) {
@@ -62,8 +61,9 @@ ChannelStore::ChannelStore(Database &database)
 QFuture<domain::Result<QList<domain::ChannelSummary>>> ChannelStore::summaries() const
 {
     return m_database.read([](Connection &connection) -> domain::Result<QList<domain::ChannelSummary>> {
-        const auto mentions = pairsByKey(connection, u"SELECT channel_id, SUM(mentions), SUM(CASE state WHEN 0 THEN mentions ELSE 0 END) "
-                                                     "FROM mention_day GROUP BY channel_id"_s);
+        const auto mentions = pairsByKey(connection,
+                                         u"SELECT channel_id, SUM(mentions), SUM(CASE state WHEN 0 THEN mentions ELSE 0 END) "
+                                         "FROM mention_day GROUP BY channel_id"_s);
         const auto posts = pairsByKey(connection, u"SELECT channel_id, COUNT(*), 0 FROM post WHERE channel_id IS NOT NULL GROUP BY channel_id"_s);
         if (!mentions || !posts)
             return std::unexpected(mentions ? posts.error() : mentions.error());

@@ -33,8 +33,7 @@ struct Changes
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !everything && channels.isEmpty() && mentions.isEmpty() && articles.isEmpty() && posts.isEmpty() && imports.isEmpty()
-               && queuedImports.isEmpty();
+        return !everything && channels.isEmpty() && mentions.isEmpty() && articles.isEmpty() && posts.isEmpty() && imports.isEmpty() && queuedImports.isEmpty();
     }
     friend bool operator==(const Changes &, const Changes &) = default;
 };

@@ -223,8 +223,7 @@ domain::Result<> Database::finish(Lane lane, Connection &connection, bool good)
         return committed;
     }
     if (lane == Lane::Write && !connection.changes().isEmpty()) {
-        QMetaObject::invokeMethod(
-            this, [this, changes = std::exchange(connection.changes(), {})] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this, changes = std::exchange(connection.changes(), {})] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
     }
     return {};
 }

@@ -12,7 +12,8 @@
 namespace parvis::store {
 
 /// The workspace file, open. Two threads of its own: one writes (transactions, in order), one only reads (WAL), so that a long
-/// read never holds up a keystroke's save; a third comes up for backup and check. Writes that wait are carried out before it closes. Lives on the thread that made it; `changed` comes on that thread.
+/// read never holds up a keystroke's save; a third comes up for backup and check. Writes that wait are carried out before it closes. Lives on the thread that
+/// made it; `changed` comes on that thread.
 class Database : public QObject
 {
     Q_OBJECT

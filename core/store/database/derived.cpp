@@ -80,9 +80,9 @@ domain::Result<> fillIndexes(Connection &connection)
 
 domain::Result<> fillRollUps(Connection &connection)
 {
-    auto emptied = connection.run(u"DELETE FROM mention_day"_s)
-                       .and_then([&] { return connection.run(u"DELETE FROM response_day"_s); })
-                       .and_then([&] { return connection.run(u"INSERT INTO mention_day "_s + dayRecount()); });
+    auto emptied = connection.run(u"DELETE FROM mention_day"_s).and_then([&] { return connection.run(u"DELETE FROM response_day"_s); }).and_then([&] {
+        return connection.run(u"INSERT INTO mention_day "_s + dayRecount());
+    });
     if (!emptied)
         return emptied;
     const auto answers = answersRecount(connection);
@@ -130,7 +130,8 @@ domain::Result<QStringList> findingsOf(Connection &connection)
     if (!broken->isEmpty())
         *findings << u"foreign keys: %1 rows refer to nothing, the first in %2"_s.arg(broken->size()).arg(broken->first());
     const auto days = connection.number(
-        u"SELECT (SELECT COUNT(*) FROM (%1 EXCEPT SELECT * FROM mention_day)) + (SELECT COUNT(*) FROM (SELECT * FROM mention_day EXCEPT %1))"_s.arg(dayRecount()));
+        u"SELECT (SELECT COUNT(*) FROM (%1 EXCEPT SELECT * FROM mention_day)) + (SELECT COUNT(*) FROM (SELECT * FROM mention_day EXCEPT %1))"_s.arg(
+            dayRecount()));
     if (!days)
         return std::unexpected(days.error());
     if (*days > 0)

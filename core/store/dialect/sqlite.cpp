@@ -71,7 +71,7 @@ QStringList connectionPragmas(bool isWriter)
 {
     QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA temp_store = MEMORY"_s, u"PRAGMA trusted_schema = OFF"_s};
     if (isWriter)
-        pragmas << u"PRAGMA synchronous = NORMAL"_s << u"PRAGMA cache_size = -16000"_s << u"PRAGMA wal_autocheckpoint = 4000"_s
+        pragmas << u"PRAGMA synchronous = NORMAL"_s << u"PRAGMA cache_size = -16000"_s << u"PRAGMA wal_autocheckpoint = 16000"_s
                 << u"PRAGMA journal_size_limit = 67108864"_s;
     else
         pragmas << u"PRAGMA query_only = ON"_s << u"PRAGMA cache_size = -12000"_s;
@@ -98,7 +98,9 @@ domain::Result<File> File::open(const QString &path, Mode mode)
 {
     sqlite3 *handle = nullptr;
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-        | (mode == Mode::Create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : mode == Mode::Write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY);
+        | (mode == Mode::Create      ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+               : mode == Mode::Write ? SQLITE_OPEN_READWRITE
+                                     : SQLITE_OPEN_READONLY);
     const int code = sqlite3_open_v2(uriOf(path, mode).toUtf8().constData(), &handle, flags, nullptr);
     File file(handle, true);
     if (code != SQLITE_OK)

@@ -16,8 +16,14 @@ domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domai
     if (auto ran = rows.run(); !ran)
         return ran;
     while (rows.next()) {
-        turns.append({.side = side, .mention = rows.id<domain::Mention>(0), .note = rows.id<domain::Note>(1), .author = rows.text(2), .title = rows.text(3),
-                      .text = rows.text(4), .url = rows.text(5), .at = domain::fromMs(rows.number(6))});
+        turns.append({.side = side,
+                      .mention = rows.id<domain::Mention>(0),
+                      .note = rows.id<domain::Note>(1),
+                      .author = rows.text(2),
+                      .title = rows.text(3),
+                      .text = rows.text(4),
+                      .url = rows.text(5),
+                      .at = domain::fromMs(rows.number(6))});
     }
     return {};
 }
@@ -28,8 +34,7 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
 {
     domain::ConversationThread thread;
     {
-        Statement row = connection.prepare(
-            u"SELECT v.subject, c.service, c.name FROM conversation v JOIN channel c ON c.id = v.channel_id WHERE v.id = ?"_s);
+        Statement row = connection.prepare(u"SELECT v.subject, c.service, c.name FROM conversation v JOIN channel c ON c.id = v.channel_id WHERE v.id = ?"_s);
         if (auto ran = row.bind(id).run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())
@@ -40,9 +45,9 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
         thread.channelName = row.text(2);
     }
     const int more = limit + 1;
-    Statement theirs = connection.prepare(
-        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at "
-        "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT ?"_s);
+    Statement theirs
+        = connection.prepare(u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at "
+                             "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
         u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at FROM post WHERE conversation_id = ? ORDER BY at DESC LIMIT ?"_s);
     Statement notes = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at FROM mention m JOIN note n ON n.mention_id = m.id "

@@ -217,8 +217,7 @@ domain::Result<> Conversations::joinPost(qint64 id)
         if (!replies)
             return std::unexpected(replies.error());
         near << *replies;
-        Statement posts = m_connection.prepare(
-            u"SELECT conversation_id FROM post WHERE channel_id = ? AND reply_to = ? AND conversation_id IS NOT NULL"_s);
+        Statement posts = m_connection.prepare(u"SELECT conversation_id FROM post WHERE channel_id = ? AND reply_to = ? AND conversation_id IS NOT NULL"_s);
         if (auto ran = posts.bind(*channel).bind(remoteId).run(); !ran)
             return ran;
         while (posts.next())
@@ -229,9 +228,7 @@ domain::Result<> Conversations::joinPost(qint64 id)
 
 domain::Result<> Conversations::adopt(qint64 first, qint64 conversation)
 {
-    const auto join = [&](qint64 other) -> domain::Result<> {
-        return merge(conversation, other).transform([&](qint64 kept) { conversation = kept; });
-    };
+    const auto join = [&](qint64 other) -> domain::Result<> { return merge(conversation, other).transform([&](qint64 kept) { conversation = kept; }); };
     std::deque<qint64> waiting{first};
     std::set<qint64> seen{first};
     while (!waiting.empty()) {
@@ -324,14 +321,20 @@ domain::Result<> Conversations::splitOne(qint64 conversation)
     };
     std::vector<Node> nodes;
     {
-        Statement rows = m_connection.prepare(u"SELECT id, NULL, remote_id, COALESCE(in_reply_to, ''), title, channel_id FROM mention WHERE conversation_id = ? "
-                                              "UNION ALL SELECT NULL, id, COALESCE(remote_id, ''), COALESCE(reply_to, (SELECT m.remote_id FROM mention m "
-                                              "WHERE m.id = in_reply_to), ''), '', COALESCE(channel_id, 0) FROM post WHERE conversation_id = ?"_s);
+        Statement rows
+            = m_connection.prepare(u"SELECT id, NULL, remote_id, COALESCE(in_reply_to, ''), title, channel_id FROM mention WHERE conversation_id = ? "
+                                   "UNION ALL SELECT NULL, id, COALESCE(remote_id, ''), COALESCE(reply_to, (SELECT m.remote_id FROM mention m "
+                                   "WHERE m.id = in_reply_to), ''), '', COALESCE(channel_id, 0) FROM post WHERE conversation_id = ?"_s);
         if (auto ran = rows.bind(conversation).bind(conversation).run(); !ran)
             return ran;
         while (rows.next()) {
-            nodes.push_back({.mention = keyAt(rows, 0), .post = keyAt(rows, 1), .remoteId = rows.text(2), .replyTo = rows.text(3), .subject = rows.text(4),
-                             .channel = rows.number(5), .group = nodes.size()});
+            nodes.push_back({.mention = keyAt(rows, 0),
+                             .post = keyAt(rows, 1),
+                             .remoteId = rows.text(2),
+                             .replyTo = rows.text(3),
+                             .subject = rows.text(4),
+                             .channel = rows.number(5),
+                             .group = nodes.size()});
         }
     }
     QHash<QString, size_t> byRemoteId;
@@ -421,7 +424,8 @@ domain::Result<> Conversations::settle(qint64 conversation)
     std::vector<Edit> edits;
     {
         Statement rows = replies.empty()
-            ? m_connection.prepare(u"SELECT id, published_at, answered_at, %1 FROM mention WHERE conversation_id = ? AND is_answered = 1"_s.arg(standingColumns()))
+            ? m_connection.prepare(
+                  u"SELECT id, published_at, answered_at, %1 FROM mention WHERE conversation_id = ? AND is_answered = 1"_s.arg(standingColumns()))
             : m_connection.prepare(u"SELECT id, published_at, answered_at, %1 FROM mention WHERE conversation_id = ?"_s.arg(standingColumns()));
         if (auto ran = rows.bind(conversation).run(); !ran)
             return ran;

@@ -188,8 +188,8 @@ domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::among(Connectio
     QSet<qint64> found;
     if (!m_wanted.isEmpty() && !areFew) {
         const auto [lowest, highest] = std::ranges::minmax(ids);
-        Statement rows = connection.prepare(
-            u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC"_s);
+        Statement rows
+            = connection.prepare(u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC"_s);
         const auto keys = keysOf(rows.bind(m_wanted).bind(lowest).bind(highest), 0);
         if (!keys)
             return std::unexpected(keys.error());

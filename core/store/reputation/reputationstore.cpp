@@ -29,8 +29,8 @@ domain::Result<> addDays(Connection &connection, domain::Id<domain::Channel> cha
 domain::Result<> addMedian(Connection &connection, domain::Id<domain::Channel> channel, domain::ReputationFigures &figures)
 {
     const QString only = channel.isNull() ? QString() : u" AND channel_id = ?"_s;
-    Statement rows = connection.prepare(
-        u"SELECT bucket, SUM(answers) FROM response_day WHERE day BETWEEN ? AND ?%1 GROUP BY bucket ORDER BY bucket"_s.arg(only));
+    Statement rows
+        = connection.prepare(u"SELECT bucket, SUM(answers) FROM response_day WHERE day BETWEEN ? AND ?%1 GROUP BY bucket ORDER BY bucket"_s.arg(only));
     rows.bind(figures.range.from).bind(figures.range.until);
     if (!channel.isNull())
         rows.bind(channel);

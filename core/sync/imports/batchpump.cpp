@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 namespace parvis::sync {
 
 namespace {
-constexpr qsizetype smallestBatch = 100;
-constexpr qsizetype firstBatch = 500;
-constexpr qsizetype largestBatch = 2'000;
+constexpr qsizetype smallestBatch = 1'000;
+constexpr qsizetype firstBatch = 1'000;
+constexpr qsizetype largestBatch = 4'000;
 constexpr qint64 mostCharacters = 4'000'000;
 constexpr qint64 mostNs = 250'000'000;
 constexpr size_t mostUnderWay = 2;

@@ -10,7 +10,7 @@
 
 namespace parvis::sync {
 
-/// Hands entries to the store in batches that take it about 250 ms or 2,000 entries, whichever is less, with at most two batches
+/// Hands entries to the store in batches that take it about 250 ms, 1,000 to 4,000 entries, with at most two batches
 /// under way: memory stays bounded and other writes pass in between. Used on a worker thread: it waits for the store.
 class BatchPump
 {

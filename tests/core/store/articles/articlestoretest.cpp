@@ -75,7 +75,8 @@ void ArticleStoreTest::savesCloseTogetherShareOneRevision()
     auto article = *await(articles.add(anArticle(u"Story"_s)));
 
     // WHEN it is saved twice within five minutes, once after a pause, as a milestone, and right after that
-    for (const auto &[second, isMilestone] : {std::pair(60, false), std::pair(200, false), std::pair(1000, false), std::pair(1010, true), std::pair(1020, false)}) {
+    for (const auto &[second, isMilestone] :
+         {std::pair(60, false), std::pair(200, false), std::pair(1000, false), std::pair(1010, true), std::pair(1020, false)}) {
         article.body = QString::number(second);
         QVERIFY(await(articles.save(article, instantAt(second), isMilestone)));
     }

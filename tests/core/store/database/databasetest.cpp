@@ -77,9 +77,7 @@ private:
     }
     static domain::Result<> writeName(store::Database &database, const QString &key)
     {
-        return await(database.write([key](store::Connection &connection) {
-            return connection.run(u"INSERT INTO workspace VALUES ('%1', 'x')"_s.arg(key));
-        }));
+        return await(database.write([key](store::Connection &connection) { return connection.run(u"INSERT INTO workspace VALUES ('%1', 'x')"_s.arg(key)); }));
     }
 
 private Q_SLOTS:
@@ -196,8 +194,9 @@ void DatabaseTest::damagedPagesAreFound()
     // GIVEN a workspace in which a roll-up, the index and a reference are wrong
     Workspace workspace;
     fill(workspace);
-    runSql(workspace.path(), {u"UPDATE mention_day SET mentions = mentions + 1"_s, u"DELETE FROM mention_search WHERE rowid IN (SELECT id FROM mention LIMIT 2)"_s,
-                              u"INSERT INTO note (mention_id, body, created_at) VALUES (5, 'x', 0)"_s});
+    runSql(workspace.path(),
+           {u"UPDATE mention_day SET mentions = mentions + 1"_s, u"DELETE FROM mention_search WHERE rowid IN (SELECT id FROM mention LIMIT 2)"_s,
+            u"INSERT INTO note (mention_id, body, created_at) VALUES (5, 'x', 0)"_s});
     workspace.reopen();
 
     // THEN the check names all three

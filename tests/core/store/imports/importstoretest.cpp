@@ -28,7 +28,8 @@ private:
     static store::IngestTarget take(store::Database &database, const Entries &entries, qsizetype batch = 1000)
     {
         store::ImportStore imports(database);
-        const auto target = await(imports.begin({.service = u"mastodon"_s, .address = u"https://example.social/us"_s, .title = u"Us"_s}, u"outbox.json"_s, instantAt(0)));
+        const auto target
+            = await(imports.begin({.service = u"mastodon"_s, .address = u"https://example.social/us"_s, .title = u"Us"_s}, u"outbox.json"_s, instantAt(0)));
         if (!target)
             qFatal("begin: %ls", qUtf16Printable(target.error().detail));
         for (qsizetype at = 0; at < entries.size(); at += batch) {
@@ -39,10 +40,7 @@ private:
             qFatal("finish: %ls", qUtf16Printable(done.error().detail));
         return *target;
     }
-    static QList<domain::Id<domain::Mention>> allKeys(store::Database &database)
-    {
-        return *await(store::InboxStore(database).keys({}, {}, -1));
-    }
+    static QList<domain::Id<domain::Mention>> allKeys(store::Database &database) { return *await(store::InboxStore(database).keys({}, {}, -1)); }
     /// The conversation of each remote id, as the set of remote ids in it, and who is answered: what must not depend on the order of arrival.
     static QMap<QString, QStringList> threads(store::Database &database)
     {
@@ -54,8 +52,7 @@ private:
             if (auto ran = rows.run(); !ran)
                 return std::unexpected(ran.error());
             while (rows.next()) {
-                threads[QString::number(rows.number(0)) + rows.text(1)]
-                    << u"%1 %2 %3"_s.arg(rows.text(2)).arg(rows.number(3)).arg(rows.number(4));
+                threads[QString::number(rows.number(0)) + rows.text(1)] << u"%1 %2 %3"_s.arg(rows.text(2)).arg(rows.number(3)).arg(rows.number(4));
             }
             return threads;
         }));
@@ -88,7 +85,8 @@ void ImportStoreTest::whatComesInIsFoundReadAndCounted()
     Workspace workspace;
 
     // WHEN two mentions come in
-    take(workspace.database(), {aMention(u"1"_s).at(10).by(u"ada"_s).titled(u"L’été à Nîmes"_s).saying(u"Très  bon\naccueil"_s), aMention(u"2"_s).at(20).saying(u"fine"_s)});
+    take(workspace.database(),
+         {aMention(u"1"_s).at(10).by(u"ada"_s).titled(u"L’été à Nîmes"_s).saying(u"Très  bon\naccueil"_s), aMention(u"2"_s).at(20).saying(u"fine"_s)});
 
     // THEN the inbox lists them newest first, with all a row shows
     store::InboxStore inbox(workspace.database());
@@ -157,14 +155,8 @@ void ImportStoreTest::keysFollowTimeAndSpillOverFullSeconds()
 void ImportStoreTest::threadsAreTheSameInEveryOrderOfArrival()
 {
     // GIVEN a thread with two branches, answers of ours, and strangers
-    Entries entries{aMention(u"a"_s).at(0).titled(u"Question"_s),
-                    aMention(u"b"_s).at(10).answering(u"a"_s),
-                    ours(u"p"_s, 20, u"b"_s),
-                    ours(u"q"_s, 25, u"p"_s),
-                    aMention(u"c"_s).at(30).answering(u"q"_s),
-                    aMention(u"d"_s).at(40).answering(u"a"_s),
-                    aMention(u"e"_s).at(50),
-                    ours(u"r"_s, 60),
+    Entries entries{aMention(u"a"_s).at(0).titled(u"Question"_s), aMention(u"b"_s).at(10).answering(u"a"_s), ours(u"p"_s, 20, u"b"_s), ours(u"q"_s, 25, u"p"_s),
+                    aMention(u"c"_s).at(30).answering(u"q"_s),    aMention(u"d"_s).at(40).answering(u"a"_s), aMention(u"e"_s).at(50),  ours(u"r"_s, 60),
                     aMention(u"f"_s).at(70).answering(u"r"_s)};
     Workspace straight;
     take(straight.database(), entries);
@@ -237,16 +229,18 @@ void ImportStoreTest::undoLeavesWhatWasThereBeforeExactly()
     // GIVEN a workspace with some threads, torn where the parents are missing
     Workspace workspace;
     store::Database &database = workspace.database();
-    take(database, {aMention(u"b"_s).at(10).answering(u"a"_s).by(u"ada"_s), aMention(u"d"_s).at(40).answering(u"a"_s), ours(u"p"_s, 20, u"b"_s),
-                    ours(u"r"_s, 90, u"z"_s), aMention(u"e"_s).at(5).saying(u"unicorn"_s)});
+    take(database,
+         {aMention(u"b"_s).at(10).answering(u"a"_s).by(u"ada"_s), aMention(u"d"_s).at(40).answering(u"a"_s), ours(u"p"_s, 20, u"b"_s), ours(u"r"_s, 90, u"z"_s),
+          aMention(u"e"_s).at(5).saying(u"unicorn"_s)});
     const auto before = threads(database);
     const auto countsBefore = await(store::InboxStore(database).counts());
     const auto people = countOf(database, u"person"_s);
 
     // WHEN an import joins them and is undone
     store::ImportStore imports(database);
-    const auto target = take(database, {aMention(u"a"_s).at(0).by(u"bob"_s), aMention(u"z"_s).at(80).by(u"ada"_s).saying(u"unicorn"_s), ours(u"s"_s, 100, u"e"_s),
-                                        aMention(u"x"_s).at(95).inChannel(u"Elsewhere"_s)});
+    const auto target = take(database,
+                             {aMention(u"a"_s).at(0).by(u"bob"_s), aMention(u"z"_s).at(80).by(u"ada"_s).saying(u"unicorn"_s), ours(u"s"_s, 100, u"e"_s),
+                              aMention(u"x"_s).at(95).inChannel(u"Elsewhere"_s)});
     QVERIFY(threads(database) != before);
     const auto undone = await(imports.undo(target.import));
 

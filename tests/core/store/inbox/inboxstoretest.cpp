@@ -151,8 +151,8 @@ void InboxStoreTest::everyFilterAgreesWithAPlainReading()
             if ((!filter.state || mention.state == *filter.state) && (!filter.isRead || mention.isRead == *filter.isRead)
                 && (!filter.isFlagged || mention.isFlagged == *filter.isFlagged) && (!filter.isAnswered || mention.answeredAt.has_value() == *filter.isAnswered)
                 && (filter.channel.isNull() || mention.channel == filter.channel) && (!filter.fromDay || day >= *filter.fromDay)
-                && (!filter.untilDay || day <= *filter.untilDay) && (!filter.responseBucket || bucket == filter.responseBucket)
-                && (words != 1 || isOdd) && (words != 2 || !isOdd))
+                && (!filter.untilDay || day <= *filter.untilDay) && (!filter.responseBucket || bucket == filter.responseBucket) && (words != 1 || isOdd)
+                && (words != 2 || !isOdd))
                 expected << mention.id;
         }
         QCOMPARE(keys(database, filter), expected);
@@ -188,8 +188,9 @@ void InboxStoreTest::wordsPhrasesBeginningsAndExclusionsAreFound()
 {
     Workspace workspace;
     store::Database &database = workspace.database();
-    take(database, {aMention(u"1"_s).saying(u"La communauté répond très vite"_s), aMention(u"2"_s).saying(u"Community answers fast"_s).by(u"ada"_s),
-                    aMention(u"3"_s).titled(u"Vite"_s).saying(u"répond"_s)});
+    take(database,
+         {aMention(u"1"_s).saying(u"La communauté répond très vite"_s), aMention(u"2"_s).saying(u"Community answers fast"_s).by(u"ada"_s),
+          aMention(u"3"_s).titled(u"Vite"_s).saying(u"répond"_s)});
     QCOMPARE(count(database, u"COMMUNAUTE "_s), 1);
     QCOMPARE(count(database, u"commun"_s), 2);
     QCOMPARE(count(database, u"commun "_s), 0);
