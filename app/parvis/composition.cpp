@@ -218,7 +218,8 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     if (m_session)
         m_session->window().close();
     m_session.reset();
-    m_session = std::make_unique<Session>(std::move(database), Session::Shared{.http = m_http, .clock = m_clock, .connectivity = m_connectivity, .preferences = m_preferences});
+    m_session = std::make_unique<Session>(std::move(database),
+                                          Session::Shared{.http = m_http, .clock = m_clock, .connectivity = m_connectivity, .preferences = m_preferences});
     m_preferences.rememberWorkspace(m_session->database().path());
     ui::MainWindow &window = m_session->window();
     // Later, each: the window that asks is the one that goes.

@@ -42,8 +42,12 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     , m_reputation(*m_database, m_reputationStore, m_channelStore, m_messages, m_navigator, shared.clock)
     , m_imports(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_channels(*m_database, m_imports, m_messages, m_navigator, m_undo, shared.clock)
-    , m_window({.workspace = m_workspace, .messages = m_messages, .navigator = m_navigator, .connectivity = shared.connectivity,
-                .preferences = shared.preferences, .undo = m_undo})
+    , m_window({.workspace = m_workspace,
+                .messages = m_messages,
+                .navigator = m_navigator,
+                .connectivity = shared.connectivity,
+                .preferences = shared.preferences,
+                .undo = m_undo})
 {
     if (m_database->access() == store::Database::Access::ReadWrite)
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
@@ -59,17 +63,29 @@ Session::~Session() = default;
 // One block per place, in the rail's order.
 void Session::addPlaces()
 {
-    m_window.addPlace({.id = PlaceId::Today, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Today")), .icon = u"place-today"_s,
-                       .make = [this](QWidget *parent) { return new ui::TodayPage(m_today, parent); }});
-    m_window.addPlace({.id = PlaceId::Calendar, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Calendar")), .icon = u"place-calendar"_s,
+    m_window.addPlace(
+        {.id = PlaceId::Today, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Today")), .icon = u"place-today"_s, .make = [this](QWidget *parent) {
+             return new ui::TodayPage(m_today, parent);
+         }});
+    m_window.addPlace({.id = PlaceId::Calendar,
+                       .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Calendar")),
+                       .icon = u"place-calendar"_s,
                        .make = [this](QWidget *parent) { return new ui::CalendarPage(m_calendar, parent); }});
-    m_window.addPlace({.id = PlaceId::Articles, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Articles")), .icon = u"place-articles"_s,
+    m_window.addPlace({.id = PlaceId::Articles,
+                       .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Articles")),
+                       .icon = u"place-articles"_s,
                        .make = [this](QWidget *parent) { return new ui::ArticlesPage(m_articles, parent); }});
-    m_window.addPlace({.id = PlaceId::Inbox, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Inbox")), .icon = u"place-inbox"_s,
-                       .make = [this](QWidget *parent) { return new ui::InboxPage(m_inbox, parent); }});
-    m_window.addPlace({.id = PlaceId::Reputation, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Reputation")), .icon = u"place-reputation"_s,
+    m_window.addPlace(
+        {.id = PlaceId::Inbox, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Inbox")), .icon = u"place-inbox"_s, .make = [this](QWidget *parent) {
+             return new ui::InboxPage(m_inbox, parent);
+         }});
+    m_window.addPlace({.id = PlaceId::Reputation,
+                       .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Reputation")),
+                       .icon = u"place-reputation"_s,
                        .make = [this](QWidget *parent) { return new ui::ReputationPage(m_reputation, parent); }});
-    m_window.addPlace({.id = PlaceId::Channels, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Channels")), .icon = u"place-channels"_s,
+    m_window.addPlace({.id = PlaceId::Channels,
+                       .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Channels")),
+                       .icon = u"place-channels"_s,
                        .make = [this](QWidget *parent) { return new ui::ChannelsPage(m_channels, parent); }});
 }
 

@@ -76,7 +76,8 @@ void Tour::plan()
 {
     for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
         for (const QString &language : {u"fr"_s, u"en"_s}) {
-            const bool isAsked = (m_options.language.isEmpty() || m_options.language == language) && (!m_options.appearance || m_options.appearance == appearance);
+            const bool isAsked
+                = (m_options.language.isEmpty() || m_options.language == language) && (!m_options.appearance || m_options.appearance == appearance);
             if (isAsked)
                 planLook(language, appearance);
         }
@@ -87,14 +88,16 @@ void Tour::plan()
 // The shelf shows what there is; an article in its editor shows what the place is for.
 void Tour::planArticle(const QString &ending)
 {
-    m_steps.push_back({.run = [this, ending] {
-                           auto &session = *m_composition.session();
+    m_steps.push_back({.run =
+                           [this, ending] {
+                               auto &session = *m_composition.session();
                            // The longest in the language of the look has the most to show.
-                           const auto rank = [&ending](const domain::ArticleRow &row) { return row.words + (ending.endsWith(row.language) ? 1'000'000 : 0); };
-                           const auto &rows = session.articles().list().rows();
-                           if (const auto best = std::ranges::max_element(rows, {}, rank); best != rows.cend())
-                               session.navigator().openArticle(best->id);
-                       },
+                               const auto rank
+                                   = [&ending](const domain::ArticleRow &row) { return row.words + (ending.endsWith(row.language) ? 1'000'000 : 0); };
+                               const auto &rows = session.articles().list().rows();
+                               if (const auto best = std::ranges::max_element(rows, {}, rank); best != rows.cend())
+                                   session.navigator().openArticle(best->id);
+                           },
                        .restMs = previewMs});
     m_steps.push_back({.run = [this, ending] { write(&m_composition.session()->window(), u"article"_s + ending); }});
     m_steps.push_back({.run = [this] { m_composition.session()->articles().closeArticle(); }});
@@ -104,52 +107,55 @@ void Tour::planLook(const QString &language, Appearance appearance)
 {
     const QString ending = u"-%1-%2"_s.arg(appearance == Appearance::Dark ? u"dark"_s : u"light"_s, language);
     const auto window = [this]() -> ui::MainWindow & { return m_composition.session()->window(); };
-    m_steps.push_back({.run = [this, language, appearance, window] {
-                           m_composition.dress(language, appearance);
-                           window().resize(m_options.size);
-                       },
+    m_steps.push_back({.run =
+                           [this, language, appearance, window] {
+                               m_composition.dress(language, appearance);
+                               window().resize(m_options.size);
+                           },
                        .restMs = settleMs});
     for (const auto &[place, name] : places) {
-        m_steps.push_back({.run = [this, id = place] { m_composition.session()->navigator().openPlace(id); },
-                           .restMs = place == PlaceId::Articles ? previewMs : settleMs});
+        m_steps.push_back(
+            {.run = [this, id = place] { m_composition.session()->navigator().openPlace(id); }, .restMs = place == PlaceId::Articles ? previewMs : settleMs});
         m_steps.push_back({.run = [this, window, name = QLatin1StringView(name) + ending] { write(&window(), name); }});
         if (place == PlaceId::Articles)
             planArticle(ending);
     }
-    m_steps.push_back({.run = [this, window] {
-                           m_composition.session()->navigator().openPlace(PlaceId::Inbox);
-                           window().openPalette();
-                       },
+    m_steps.push_back({.run =
+                           [this, window] {
+                               m_composition.session()->navigator().openPlace(PlaceId::Inbox);
+                               window().openPalette();
+                           },
                        .restMs = settleMs});
     m_steps.push_back({.run = [this, window, ending] { write(&window(), u"palette"_s + ending); }});
-    m_steps.push_back({.run = [this] {
-                           m_composition.session()->navigator().openPlace(PlaceId::Today);
-                           const QString copy = m_folder.filePath(u"copy.parvis"_s);
-                           QFile::remove(copy);
-                           m_composition.session()->workspace().backUp(copy);
-                       },
+    m_steps.push_back({.run =
+                           [this] {
+                               m_composition.session()->navigator().openPlace(PlaceId::Today);
+                               const QString copy = m_folder.filePath(u"copy.parvis"_s);
+                               QFile::remove(copy);
+                               m_composition.session()->workspace().backUp(copy);
+                           },
                        .restMs = 2 * settleMs});
     m_steps.push_back({.run = [this, window, ending] { write(&window(), u"message"_s + ending); }});
     m_steps.push_back({.run = [this] { m_composition.session()->navigator().importSources({}); }, .restMs = settleMs});
     m_steps.push_back({.run = [this, ending] {
-                           if (QDialog *dialog = openDialog()) {
-                               write(dialog, u"import"_s + ending);
-                               dialog->close();
-                           }
-                       }});
+        if (QDialog *dialog = openDialog()) {
+            write(dialog, u"import"_s + ending);
+            dialog->close();
+        }
+    }});
     m_steps.push_back({.run = [window] { window().openPreferences(); }, .restMs = settleMs});
     m_steps.push_back({.run = [this, ending] {
-                           if (QDialog *dialog = openDialog()) {
-                               write(dialog, u"preferences"_s + ending);
-                               dialog->close();
-                           }
-                       }});
+        if (QDialog *dialog = openDialog()) {
+            write(dialog, u"preferences"_s + ending);
+            dialog->close();
+        }
+    }});
     m_steps.push_back({.run = [this] { m_composition.showStart(); }, .restMs = settleMs});
     m_steps.push_back({.run = [this, ending] {
-                           ui::StartWindow &start = m_composition.showStart();
-                           write(&start, u"start"_s + ending);
-                           start.hide();
-                       }});
+        ui::StartWindow &start = m_composition.showStart();
+        write(&start, u"start"_s + ending);
+        start.hide();
+    }});
 }
 
 void Tour::next()

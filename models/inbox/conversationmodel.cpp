@@ -9,7 +9,7 @@ namespace parvis::models {
 namespace {
 constexpr int turnsAtFirst = 60;
 constexpr int turnsAtMost = 5'000;
-}
+} // namespace
 
 ConversationModel::ConversationModel(store::Database &database, QObject *parent)
     : QObject(parent)
@@ -102,9 +102,8 @@ void ConversationModel::follow(const store::Changes &changes)
 {
     if (m_key.isNull())
         return;
-    const auto isOfThread = [this](Key key) {
-        return key == m_key || std::ranges::any_of(m_thread.turns, [key](const domain::Turn &turn) { return turn.mention == key; });
-    };
+    const auto isOfThread
+        = [this](Key key) { return key == m_key || std::ranges::any_of(m_thread.turns, [key](const domain::Turn &turn) { return turn.mention == key; }); };
     // What came in may belong to this conversation whatever its key; reading one conversation is cheap.
     if (changes.everything || !changes.mentions.inserted.isEmpty() || !changes.posts.isEmpty() || !changes.channels.updated.isEmpty()
         || std::ranges::any_of(changes.mentions.updated, isOfThread) || std::ranges::any_of(changes.mentions.removed, isOfThread))

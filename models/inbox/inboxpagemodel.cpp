@@ -11,7 +11,7 @@ namespace parvis::models {
 namespace {
 constexpr int readAfterMs = 1'000;
 constexpr qint64 everything = std::numeric_limits<qint64>::max();
-}
+} // namespace
 
 InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
                                QObject *parent)
@@ -147,7 +147,8 @@ void InboxPageModel::settleSelection()
         Q_EMIT selected(row);
     } else if (m_mentions.isComplete()) {
         m_wanted = {};
-        m_messages.post({.kind = Message::Kind::Problem, .sentence = tr("That mention does not exist any more."), .details = {}, .actionText = {}, .action = {}});
+        m_messages.post(
+            {.kind = Message::Kind::Problem, .sentence = tr("That mention does not exist any more."), .details = {}, .actionText = {}, .action = {}});
     }
 }
 

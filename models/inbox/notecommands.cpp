@@ -4,8 +4,8 @@
 
 namespace parvis::models {
 
-AddNoteCommand::AddNoteCommand(store::Database &database, domain::Id<domain::Mention> mention, const QString &noteText, domain::Instant at,
-                               const QString &text, Added added, Failed failed)
+AddNoteCommand::AddNoteCommand(store::Database &database, domain::Id<domain::Mention> mention, const QString &noteText, domain::Instant at, const QString &text,
+                               Added added, Failed failed)
     : QUndoCommand(text)
     , m_store(database)
     , m_note{.id = {}, .mention = mention, .text = noteText, .createdAt = at}

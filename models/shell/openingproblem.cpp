@@ -34,8 +34,10 @@ OpeningProblem openingProblem(const QString &path, const domain::Error &error)
 OpeningProblem creatingProblem(const QString &path, const domain::Error &error)
 {
     const QString name = QFileInfo(path).fileName();
-    const QString why = error.kind == domain::Error::Kind::Conflict ? Words::tr("A file of that name stands there already. Choose another name.") : explain(error);
-    return {.path = path, .sentence = Words::tr("“%1” was not made.").arg(name) + u' ' + why, .details = error.detail, .canOpenReadOnly = false, .canRetry = false};
+    const QString why
+        = error.kind == domain::Error::Kind::Conflict ? Words::tr("A file of that name stands there already. Choose another name.") : explain(error);
+    return {
+        .path = path, .sentence = Words::tr("“%1” was not made.").arg(name) + u' ' + why, .details = error.detail, .canOpenReadOnly = false, .canRetry = false};
 }
 
 } // namespace parvis::models

@@ -28,7 +28,8 @@ QString relativeTime(domain::Instant at, domain::Instant now)
     if (age >= 0s && age < 1h)
         return Words::tr("%1 min ago").arg(std::chrono::floor<std::chrono::minutes>(age).count());
     if (days == 0)
-        return age < 0s ? QLocale().toString(local.time(), QLocale::ShortFormat) : Words::tr("%1 h ago").arg(std::chrono::floor<std::chrono::hours>(age).count());
+        return age < 0s ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                        : Words::tr("%1 h ago").arg(std::chrono::floor<std::chrono::hours>(age).count());
     if (days == 1)
         return Words::tr("yesterday");
     constexpr qint64 week = 7;

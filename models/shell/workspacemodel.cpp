@@ -98,8 +98,7 @@ void WorkspaceModel::read()
         if (queued) {
             const auto running = std::ranges::find_if(*queued, &domain::QueuedImport::isActive);
             if (running != queued->end()) {
-                const QString text = running->permille > 0 ? tr("Importing, %1%").arg(QLocale().toString(running->permille / 10))
-                                                           : tr("Importing…");
+                const QString text = running->permille > 0 ? tr("Importing, %1%").arg(QLocale().toString(running->permille / 10)) : tr("Importing…");
                 setState(State::Working, text, running->source);
                 return;
             }
@@ -118,8 +117,9 @@ void WorkspaceModel::read()
             setState(State::Problem, tr("%n channels have a problem", nullptr, static_cast<int>(problems.size())), problems.join(u", "_s));
             return;
         }
-        const QString detail = last ? tr("Last taken in: %1").arg(QLocale().toString(domain::toDateTime(*last).toTimeZone(m_database.zone()), QLocale::ShortFormat))
-                                    : tr("Nothing was taken in yet.");
+        const QString detail = last
+            ? tr("Last taken in: %1").arg(QLocale().toString(domain::toDateTime(*last).toTimeZone(m_database.zone()), QLocale::ShortFormat))
+            : tr("Nothing was taken in yet.");
         setState(State::UpToDate, tr("Up to date"), detail);
     };
     m_queue.current(m_clock.now()).then(this, [this, decide](const domain::Result<QList<domain::QueuedImport>> &queued) {

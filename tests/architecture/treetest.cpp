@@ -89,12 +89,12 @@ private Q_SLOTS:
             for (const QString &path : filesOf(layer.folder)) {
                 for (const QString &included : includesOf(textOf(path))) {
                     const bool isOurs = project.match(included).hasMatch();
-                    const bool isAllowed = std::ranges::any_of(layer.mayInclude, [&](const QString &folder) {
-                        return included.startsWith(folder.endsWith(u'/') ? folder : folder + u'/');
-                    });
+                    const bool isAllowed = std::ranges::any_of(
+                        layer.mayInclude, [&](const QString &folder) { return included.startsWith(folder.endsWith(u'/') ? folder : folder + u'/'); });
                     // The plugin is the one place that knows WebEngine.
                     const bool isPreview = path.startsWith("ui/articles/preview/"_L1);
-                    const bool isForeign = !isPreview && std::ranges::any_of(layer.mayNotUse, [&](const QString &module) { return included.startsWith(module); });
+                    const bool isForeign
+                        = !isPreview && std::ranges::any_of(layer.mayNotUse, [&](const QString &module) { return included.startsWith(module); });
                     const bool isEngine = layer.folder == "ui"_L1 && !isPreview && included.startsWith("QtWebEngine"_L1);
                     if ((isOurs && !isAllowed) || isForeign || isEngine)
                         wrong.append(u"%1 includes %2"_s.arg(path, included));
@@ -128,7 +128,8 @@ private Q_SLOTS:
 
     void testsUseThePublicSideOnly()
     {
-        static const QRegularExpression backDoor(u"\\b(processEvents|QSKIP|private\\s+public)\\b|^\\s*friend\\b|#define private"_s, QRegularExpression::MultilineOption);
+        static const QRegularExpression backDoor(u"\\b(processEvents|QSKIP|private\\s+public)\\b|^\\s*friend\\b|#define private"_s,
+                                                 QRegularExpression::MultilineOption);
         QStringList wrong;
         for (const QString &path : filesOf(u"tests"_s)) {
             if (path.endsWith("treetest.cpp"_L1))
@@ -156,7 +157,8 @@ private Q_SLOTS:
     void whatAPersonReadsCanBeTranslated()
     {
         // A literal of words given to a call that shows it, without tr().
-        static const QRegularExpression shown(u"\\b(setText|setWindowTitle|setToolTip|setAccessibleName|setPlaceholderText|setTitle|setSentence)\\(\\s*(u?\"[^\"<]*[A-Za-z]{3}[^\"<]*\"_?s?)"_s);
+        static const QRegularExpression shown(
+            u"\\b(setText|setWindowTitle|setToolTip|setAccessibleName|setPlaceholderText|setTitle|setSentence)\\(\\s*(u?\"[^\"<]*[A-Za-z]{3}[^\"<]*\"_?s?)"_s);
         QStringList wrong;
         for (const QString &folder : {u"models"_s, u"ui"_s}) {
             for (const QString &path : filesOf(folder)) {

@@ -34,10 +34,11 @@ private:
     {
         explicit Desk(const domain::Clock &clock)
         {
-            tests::takeIn(workspace.database(), {aMention(u"1"_s).at(40).by(u"amelie"_s).saying(u"Commande arrivée en morceaux, voir https://photos.example/4471."_s),
-                                                 aMention(u"2"_s).at(30).by(u"jean"_s).saying(u"Le prix a-t-il changé ?"_s),
-                                                 aMention(u"3"_s).at(20).by(u"buis"_s).saying(u"Visite de l’École au printemps ?"_s),
-                                                 aMention(u"4"_s).at(10).by(u"karim"_s).saying(u"Merci, réussi du premier coup"_s)});
+            tests::takeIn(workspace.database(),
+                          {aMention(u"1"_s).at(40).by(u"amelie"_s).saying(u"Commande arrivée en morceaux, voir https://photos.example/4471."_s),
+                           aMention(u"2"_s).at(30).by(u"jean"_s).saying(u"Le prix a-t-il changé ?"_s),
+                           aMention(u"3"_s).at(20).by(u"buis"_s).saying(u"Visite de l’École au printemps ?"_s),
+                           aMention(u"4"_s).at(10).by(u"karim"_s).saying(u"Merci, réussi du premier coup"_s)});
             model.emplace(workspace.database(), messages, navigator, undo, clock);
             page.emplace(*model);
             page->resize(1280, 740);

@@ -101,7 +101,7 @@ bool PreviewPane::prepare()
     const auto plugin = loadPreviewPlugin();
     if (!plugin) {
         m_error = plugin.error();
-        m_problem->setText(tr("The preview is not installed. Install the package parvis-preview, or build Parvis with Qt WebEngine, to see the article here. "
+        m_problem->setText(tr("The preview is not installed. Install Parvis from its package, or build it with Qt WebEngine, to see the article here. "
                               "Writing, saving and exporting to HTML and Markdown work without it."));
         m_problem->setToolTip(m_error.detail);
         m_stack->setCurrentWidget(m_problem);

@@ -91,18 +91,10 @@ ChannelCard::ChannelCard(QWidget *parent)
     layout->addStretch();
     layout->addLayout(foot);
 
-    connect(m_mentions, &QPushButton::clicked, this, [this] {
-        Q_EMIT mentionsRequested(m_summary.channel, false);
-    });
-    connect(m_waiting, &QPushButton::clicked, this, [this] {
-        Q_EMIT mentionsRequested(m_summary.channel, true);
-    });
-    connect(m_fetch, &QPushButton::clicked, this, [this] {
-        Q_EMIT fetchRequested(m_summary.channel);
-    });
-    connect(m_rename, &QToolButton::clicked, this, [this] {
-        Q_EMIT renameRequested(m_summary.channel);
-    });
+    connect(m_mentions, &QPushButton::clicked, this, [this] { Q_EMIT mentionsRequested(m_summary.channel, false); });
+    connect(m_waiting, &QPushButton::clicked, this, [this] { Q_EMIT mentionsRequested(m_summary.channel, true); });
+    connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_summary.channel); });
+    connect(m_rename, &QToolButton::clicked, this, [this] { Q_EMIT renameRequested(m_summary.channel); });
 }
 
 void ChannelCard::show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch)

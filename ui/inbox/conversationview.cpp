@@ -34,8 +34,8 @@ namespace {
 constexpr int widestConversation = 860;
 }
 
-ConversationView::ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone,
-                                   const QList<QAction *> &verbs, QWidget *parent)
+ConversationView::ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
+                                   QWidget *parent)
     : QWidget(parent)
     , m_conversation(conversation)
     , m_clock(clock)

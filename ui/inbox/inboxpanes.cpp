@@ -77,9 +77,7 @@ void InboxPage::makeActions()
     m_clearSearch = makeAction(tr("Clear the search"), u"edit-clear"_s, {});
     m_clearFilter = makeAction(tr("Show the whole view"), u"edit-clear"_s, {});
 
-    const auto does = [this](QAction *action, Verb verb) {
-        connect(action, &QAction::triggered, this, [this, verb] { apply(verb); });
-    };
+    const auto does = [this](QAction *action, Verb verb) { connect(action, &QAction::triggered, this, [this, verb] { apply(verb); }); };
     does(m_done, Verb::MarkDone);
     does(m_reopen, Verb::Reopen);
     does(m_flag, Verb::Flag);

@@ -13,7 +13,7 @@ namespace parvis::ui {
 namespace {
 // More chosen rows than this are not looked for again when the list is made anew.
 constexpr int chosenRemembered = 500;
-}
+} // namespace
 
 MentionListView::MentionListView(models::MentionListModel &mentions, QWidget *parent)
     : QAbstractItemView(parent)

@@ -43,7 +43,7 @@ QString escaped(QStringView piece)
 QString marked(const QString &text, qsizetype from, qsizetype until, const QList<models::TextSpan> &finds)
 {
     const QString open = u"<span style=\"background-color:%1; color:%2; font-weight:600\">"_s.arg(theme::ink(theme::Ink::NotePaper).name(),
-                                                                                                   theme::ink(theme::Ink::Text).name());
+                                                                                                  theme::ink(theme::Ink::Text).name());
     QString html;
     qsizetype at = from;
     for (const auto &find : finds) {
@@ -78,7 +78,8 @@ QString turnText(const QString &text, const domain::SearchWords &words)
     QString html;
     bool isFirst = true;
     for (const QString &paragraph : unbroken(text.trimmed()).split(paragraphs)) {
-        html += u"<p style=\"line-height:112%; margin-top:%1px; margin-bottom:0\">"_s.arg(isFirst ? 0 : theme::unit) + paragraphText(paragraph, words) + u"</p>"_s;
+        html += u"<p style=\"line-height:112%; margin-top:%1px; margin-bottom:0\">"_s.arg(isFirst ? 0 : theme::unit) + paragraphText(paragraph, words)
+            + u"</p>"_s;
         isFirst = false;
     }
     return html;

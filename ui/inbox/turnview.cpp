@@ -25,7 +25,7 @@ namespace {
 constexpr int widest = 620;
 constexpr int bubbleShare = 78;
 constexpr int sideShare = 22;
-}
+} // namespace
 
 TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen, QWidget *parent)
     : QWidget(parent)

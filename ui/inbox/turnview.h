@@ -20,8 +20,7 @@ class TurnView : public QWidget
 
 public:
     /// `isChosen` marks the mention that was chosen in the list.
-    TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen,
-             QWidget *parent = nullptr);
+    TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen, QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
 

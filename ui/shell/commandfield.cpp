@@ -27,8 +27,7 @@ CommandField::CommandField(QWidget *parent)
     : QLineEdit(parent)
 {
     setAccessibleName(tr("Search or command"));
-    setToolTip(tr("Search in this place (%1), or run a command (%2)")
-                   .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText()));
+    setToolTip(tr("Search in this place (%1), or run a command (%2)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText()));
     setFixedHeight(fieldHeight);
     setMouseTracking(true);
     setTextMargins(iconRoom, 0, capRect().width() + theme::unit, 0);

@@ -28,7 +28,8 @@ void DropSheet::paintEvent(QPaintEvent * /*event*/)
     painter.drawRoundedRect(QRectF(rect()).adjusted(theme::margin, theme::margin, -theme::margin, -theme::margin), theme::bubbleRadius, theme::bubbleRadius);
     constexpr int iconSize = 40;
     const QPoint centre = rect().center();
-    theme::icon(QStringLiteral("upload"), theme::Ink::Accent).paint(&painter, QRect(centre.x() - iconSize / 2, centre.y() - iconSize - theme::unit, iconSize, iconSize));
+    theme::icon(QStringLiteral("upload"), theme::Ink::Accent)
+        .paint(&painter, QRect(centre.x() - iconSize / 2, centre.y() - iconSize - theme::unit, iconSize, iconSize));
     painter.setFont(theme::sectionFont());
     painter.setPen(theme::ink(theme::Ink::Text));
     painter.drawText(QRect(0, centre.y() + theme::unit, width(), 40), Qt::AlignHCenter | Qt::AlignTop, tr("Drop to import"));

@@ -110,8 +110,8 @@ void MainWindow::makeMenu()
     RailItem *menuItem = m_rail->addFoot(tr("Menu"), u"menu"_s, tr("Menu (F10)"));
     m_menuItem = menuItem;
     connect(menuItem, &RailItem::clicked, this, &MainWindow::openMenu);
-    RailItem *preferencesItem = m_rail->addFoot(tr("Settings"), u"place-preferences"_s,
-                                                tr("Preferences (%1)").arg(preferences->shortcut().toString(QKeySequence::NativeText)));
+    RailItem *preferencesItem
+        = m_rail->addFoot(tr("Settings"), u"place-preferences"_s, tr("Preferences (%1)").arg(preferences->shortcut().toString(QKeySequence::NativeText)));
     connect(preferencesItem, &RailItem::clicked, preferences, &QAction::trigger);
 }
 
@@ -143,7 +143,12 @@ QList<Command> MainWindow::commands()
     QList<Command> found;
     appendActions(found, m_seats.at(m_current));
     for (QAction *action : std::as_const(m_verbs)) {
-        Command command{.title = bare(action->text()), .detail = {}, .keys = action->shortcut().toString(QKeySequence::NativeText), .icon = action->data().toString(), .reason = {}, .run = {}};
+        Command command{.title = bare(action->text()),
+                        .detail = {},
+                        .keys = action->shortcut().toString(QKeySequence::NativeText),
+                        .icon = action->data().toString(),
+                        .reason = {},
+                        .run = {}};
         if (!action->isEnabled())
             command.reason = action->toolTip() == bare(action->text()) ? tr("Nothing to do now") : action->toolTip();
         command.run = [action] { action->trigger(); };
@@ -171,7 +176,12 @@ void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
     for (QAction *action : seat.page->actions()) {
         if (action->isSeparator() || action->text().isEmpty() || !action->isVisible())
             continue;
-        Command command{.title = bare(action->text()), .detail = seat.place.name, .keys = action->shortcut().toString(QKeySequence::NativeText), .icon = seat.place.icon, .reason = {}, .run = {}};
+        Command command{.title = bare(action->text()),
+                        .detail = seat.place.name,
+                        .keys = action->shortcut().toString(QKeySequence::NativeText),
+                        .icon = seat.place.icon,
+                        .reason = {},
+                        .run = {}};
         if (!action->isEnabled()) {
             const QString tip = bare(action->toolTip());
             command.reason = tip.isEmpty() || tip == command.title ? tr("Not possible now") : tip;
@@ -194,7 +204,11 @@ void MainWindow::openPalette(const QString &typed)
             return;
         QList<Command> all = verbs;
         for (const domain::ArticleRow &row : *rows) {
-            all.append({.title = row.title.isEmpty() ? tr("Untitled article") : row.title, .detail = tr("Article"), .keys = {}, .icon = u"place-articles"_s, .reason = {},
+            all.append({.title = row.title.isEmpty() ? tr("Untitled article") : row.title,
+                        .detail = tr("Article"),
+                        .keys = {},
+                        .icon = u"place-articles"_s,
+                        .reason = {},
                         .run = [this, id = row.id] { m_c.navigator.openArticle(id); }});
         }
         m_palette->setCommands(all);
@@ -203,7 +217,8 @@ void MainWindow::openPalette(const QString &typed)
 
 void MainWindow::askNew()
 {
-    auto *dialog = new QFileDialog(this, tr("New workspace"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Parvis workspaces (*.parvis)"));
+    auto *dialog
+        = new QFileDialog(this, tr("New workspace"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Parvis workspaces (*.parvis)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"parvis"_s);
@@ -236,7 +251,8 @@ void MainWindow::askBackup()
 
 void MainWindow::askRestore()
 {
-    auto *dialog = new QFileDialog(this, tr("Choose the backup to restore"), QFileInfo(m_c.workspace.path()).path(), tr("Parvis workspaces (*.parvis);;All files (*)"));
+    auto *dialog
+        = new QFileDialog(this, tr("Choose the backup to restore"), QFileInfo(m_c.workspace.path()).path(), tr("Parvis workspaces (*.parvis);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::restoreRequested);

@@ -59,7 +59,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_close->setToolTip(tr("Close the message (Esc)"));
     m_close->setFocusPolicy(Qt::StrongFocus);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    for (QWidget *control : {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_details)})
+    for (QWidget *control :
+         {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_details)})
         control->installEventFilter(this);
 
     auto *line = new QHBoxLayout;
@@ -112,7 +113,8 @@ void MessageBar::present()
     }
     const Message &message = m_shown.last();
     const bool isProblem = message.kind == Message::Kind::Problem;
-    m_icon->setPixmap(theme::icon(isProblem ? u"warning"_s : u"check"_s, isProblem ? Ink::Unfavourable : Ink::Accent).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setPixmap(
+        theme::icon(isProblem ? u"warning"_s : u"check"_s, isProblem ? Ink::Unfavourable : Ink::Accent).pixmap(QSize(18, 18), devicePixelRatioF()));
     m_sentence->setText(message.sentence);
     m_action->setText(message.actionText);
     m_action->setAccessibleName(message.actionText);

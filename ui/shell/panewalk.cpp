@@ -12,9 +12,8 @@ namespace {
 /// The pane itself, or its first control that takes the focus by Tab.
 [[nodiscard]] QWidget *entryOf(QWidget *pane)
 {
-    const auto takesFocus = [](const QWidget *widget) {
-        return widget->focusPolicy() != Qt::NoFocus && widget->isVisibleTo(widget->window()) && widget->isEnabled();
-    };
+    const auto takesFocus
+        = [](const QWidget *widget) { return widget->focusPolicy() != Qt::NoFocus && widget->isVisibleTo(widget->window()) && widget->isEnabled(); };
     if (takesFocus(pane))
         return pane;
     for (QWidget *widget = pane->nextInFocusChain(); widget && widget != pane; widget = widget->nextInFocusChain()) {

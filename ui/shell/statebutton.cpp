@@ -48,8 +48,8 @@ QSize StateButton::minimumSizeHint() const
 void StateButton::paintEvent(QPaintEvent * /*event*/)
 {
     constexpr int green = 2;
-    const QColor colour = m_state == State::UpToDate ? theme::series(green)
-        : theme::ink(m_state == State::Working ? theme::Ink::Accent : theme::Ink::Unfavourable);
+    const QColor colour
+        = m_state == State::UpToDate ? theme::series(green) : theme::ink(m_state == State::Working ? theme::Ink::Accent : theme::Ink::Unfavourable);
     QPainter painter(this);
     if (underMouse())
         fillRounded(painter, rect(), theme::ink(theme::Ink::SoftFill), Qt::transparent, theme::cardRadius);

@@ -69,7 +69,8 @@ void TopBar::setOffline(bool isOffline)
     m_offline->setChecked(isOffline);
     m_offline->setText(isOffline ? tr("Offline") : tr("Online"));
     m_offline->setAccessibleName(isOffline ? tr("Offline") : tr("Online"));
-    m_offline->setToolTip(isOffline ? tr("Parvis sends and fetches nothing. Press to go online.") : tr("Press to work offline: Parvis then sends and fetches nothing."));
+    m_offline->setToolTip(isOffline ? tr("Parvis sends and fetches nothing. Press to go online.")
+                                    : tr("Press to work offline: Parvis then sends and fetches nothing."));
     arrange();
 }
 

@@ -42,7 +42,9 @@ TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
     addAction(m_import);
     connect(m_import, &QAction::triggered, &m_today, &models::TodayPageModel::import);
     m_stack->addWidget(makeSheet());
-    m_stack->addWidget(new EmptyState(u"place-today"_s, tr("Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin."), m_import, m_stack));
+    m_stack->addWidget(new EmptyState(u"place-today"_s,
+                                      tr("Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin."),
+                                      m_import, m_stack));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
@@ -193,7 +195,9 @@ void TodayPage::addMove(const TodayMove &move)
 {
     const bool isOpened = m_opened.contains(move.source) && !move.reasons.isEmpty();
     const bool isGood = move.kind == TodayMove::Kind::Imported;
-    auto *row = new TodayRow({.icon = isGood ? u"check"_s : move.kind == TodayMove::Kind::FailedPost ? u"close"_s : u"warning"_s,
+    auto *row = new TodayRow({.icon = isGood                                 ? u"check"_s
+                                  : move.kind == TodayMove::Kind::FailedPost ? u"close"_s
+                                                                             : u"warning"_s,
                               .momentInk = isGood ? Ink::Accent : Ink::Unfavourable,
                               .series = move.series,
                               .barInk = isGood ? Ink::Accent : Ink::Unfavourable,

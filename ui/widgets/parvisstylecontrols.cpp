@@ -118,7 +118,8 @@ void ParvisStyle::drawControl(ControlElement element, const QStyleOption *option
             return;
         QRect field = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget);
         if (!combo->currentIcon.isNull()) {
-            const QRect iconRect(field.left(), field.top() + (field.height() - combo->iconSize.height()) / 2, combo->iconSize.width(), combo->iconSize.height());
+            const QRect iconRect(field.left(), field.top() + (field.height() - combo->iconSize.height()) / 2, combo->iconSize.width(),
+                                 combo->iconSize.height());
             combo->currentIcon.paint(painter, visualRect(combo->direction, field, iconRect));
             field = visualRect(combo->direction, combo->rect, field.adjusted(combo->iconSize.width() + 6, 0, 0, 0));
         }
@@ -245,7 +246,8 @@ void ParvisStyle::drawPushButton(const QStyleOption *option, QPainter *painter, 
     const bool hasMenu = button->features.testFlag(QStyleOptionButton::HasMenu);
     QRect content = option->rect.adjusted(theme::unit, 0, hasMenu ? -theme::unit * 2 - 4 : -theme::unit, 0);
     if (hasMenu)
-        paintChevron(*painter, visualRect(option->direction, option->rect, QRect(option->rect.right() - 22, option->rect.top(), 16, option->rect.height())), text);
+        paintChevron(*painter, visualRect(option->direction, option->rect, QRect(option->rect.right() - 22, option->rect.top(), 16, option->rect.height())),
+                     text);
     const QFontMetrics metrics(font);
     const int iconWidth = button->icon.isNull() ? 0 : button->iconSize.width();
     const int gap = iconWidth > 0 && !button->text.isEmpty() ? 6 : 0;
@@ -292,10 +294,14 @@ void ParvisStyle::drawMenuItem(const QStyleOption *option, QPainter *painter, co
     painter->setFont(item->font);
     painter->setPen(text);
     const QString label = tab < 0 ? item->text : item->text.left(tab);
-    painter->drawText(visualRect(option->direction, option->rect, textRect), static_cast<int>(visualAlignment(option->direction, Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, label);
+    painter->drawText(visualRect(option->direction, option->rect, textRect),
+                      static_cast<int>(visualAlignment(option->direction, Qt::AlignLeft)) | Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine,
+                      label);
     if (tab >= 0) {
         painter->setPen(ink(Ink::MutedText));
-        painter->drawText(visualRect(option->direction, option->rect, textRect), static_cast<int>(visualAlignment(option->direction, Qt::AlignRight)) | Qt::AlignVCenter | Qt::TextSingleLine, item->text.mid(tab + 1));
+        painter->drawText(visualRect(option->direction, option->rect, textRect),
+                          static_cast<int>(visualAlignment(option->direction, Qt::AlignRight)) | Qt::AlignVCenter | Qt::TextSingleLine,
+                          item->text.mid(tab + 1));
     }
     if (item->menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect arrow(option->rect.right() - 24, option->rect.top(), 16, option->rect.height());

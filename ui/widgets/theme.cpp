@@ -24,10 +24,10 @@ constexpr int inkCount = 12;
 using Inks = std::array<QRgb, inkCount>;
 
 // In the order of Ink: Ground, Surface, Line, Text, MutedText, SoftFill, Accent, AccentSoft, OnAccent, NotePaper, Favourable, Unfavourable.
-constexpr Inks lightInks = {0xFFF6F4F0, 0xFFFFFFFF, 0xFFE5E0D9, 0xFF23211E, 0xFF6E6861, 0xFFF1EEE9,
-                            0xFF0F6B6B, 0xFFE1F0EE, 0xFFFFFFFF, 0xFFFFF7DC, 0xFF0072B2, 0xFFC84E00};
-constexpr Inks darkInks = {0xFF1C1D1F, 0xFF26282A, 0xFF393C3F, 0xFFECE9E4, 0xFFA8A29A, 0xFF2D2F32,
-                           0xFF56BDB4, 0xFF1F3A39, 0xFF10201F, 0xFF3A3421, 0xFF6DB8E8, 0xFFF08A4B};
+constexpr Inks lightInks
+    = {0xFFF6F4F0, 0xFFFFFFFF, 0xFFE5E0D9, 0xFF23211E, 0xFF6E6861, 0xFFF1EEE9, 0xFF0F6B6B, 0xFFE1F0EE, 0xFFFFFFFF, 0xFFFFF7DC, 0xFF0072B2, 0xFFC84E00};
+constexpr Inks darkInks
+    = {0xFF1C1D1F, 0xFF26282A, 0xFF393C3F, 0xFFECE9E4, 0xFFA8A29A, 0xFF2D2F32, 0xFF56BDB4, 0xFF1F3A39, 0xFF10201F, 0xFF3A3421, 0xFF6DB8E8, 0xFFF08A4B};
 
 // Okabe and Ito, "Color universal design" (2008), then two greys.
 constexpr std::array<QRgb, 8> seriesInks = {0xFFE69F00, 0xFF56B4E9, 0xFF009E73, 0xFF0072B2, 0xFFD55E00, 0xFFCC79A7, 0xFF8A8279, 0xFFB8B2A8};

@@ -14,9 +14,7 @@ namespace parvis::ui {
 namespace theme {
 
 /// What a colour means.
-enum class Ink {
-    Ground, Surface, Line, Text, MutedText, SoftFill, Accent, AccentSoft, OnAccent, NotePaper, Favourable, Unfavourable
-};
+enum class Ink { Ground, Surface, Line, Text, MutedText, SoftFill, Accent, AccentSoft, OnAccent, NotePaper, Favourable, Unfavourable };
 
 inline constexpr int unit = 8;            ///< the grid
 inline constexpr int half = 4;            ///< inside controls

@@ -47,10 +47,7 @@ private Q_SLOTS:
         QCOMPARE(models::foundWords(decomposed, domain::parseSearchWords(u"café ")), (QList<TextSpan>{{.start = 0, .length = 5}}));
     }
 
-    void overlappingFindsAreJoined()
-    {
-        QCOMPARE(models::foundWords(u"red red wine"_s, domain::parseSearchWords(u"\"red red\" \"red wine\"")).size(), 1);
-    }
+    void overlappingFindsAreJoined() { QCOMPARE(models::foundWords(u"red red wine"_s, domain::parseSearchWords(u"\"red red\" \"red wine\"")).size(), 1); }
 
     void nothingSoughtFindsNothing()
     {

@@ -35,8 +35,8 @@ private Q_SLOTS:
     {
         // GIVEN three mentions, taken in out of order
         tests::Workspace workspace;
-        tests::takeIn(workspace.database(), {aMention(u"b"_s).saying(u"second"_s).at(-20), aMention(u"c"_s).saying(u"first"_s).at(-10),
-                                             aMention(u"a"_s).saying(u"third"_s).at(-30)});
+        tests::takeIn(workspace.database(),
+                      {aMention(u"b"_s).saying(u"second"_s).at(-20), aMention(u"c"_s).saying(u"first"_s).at(-10), aMention(u"a"_s).saying(u"third"_s).at(-30)});
         MentionListModel list(workspace.database(), m_clock);
         QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
         // WHEN the list is shown

@@ -12,10 +12,7 @@ class FuzzyMatchTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void accentsCasesAndMnemonicsDoNotMatter()
-    {
-        QCOMPARE(folded(u"  Aller à  l’Été &Fini "_s), u"aller a l’ete fini"_s);
-    }
+    void accentsCasesAndMnemonicsDoNotMatter() { QCOMPARE(folded(u"  Aller à  l’Été &Fini "_s), u"aller a l’ete fini"_s); }
 
     void abeginningBeatsAWordBeatsAnInsideBeatsScatteredLetters()
     {
@@ -35,10 +32,7 @@ private Q_SLOTS:
         QCOMPARE(fuzzyMatch({}, u"anything"_s), 0);
     }
 
-    void lettersFarApartAreNoFind()
-    {
-        QVERIFY(!fuzzyMatch(u"abz"_s, u"a long way from a to b and then at last to z"_s).has_value());
-    }
+    void lettersFarApartAreNoFind() { QVERIFY(!fuzzyMatch(u"abz"_s, u"a long way from a to b and then at last to z"_s).has_value()); }
 };
 
 QTEST_GUILESS_MAIN(FuzzyMatchTest)

@@ -28,10 +28,7 @@ private Q_SLOTS:
         QVERIFY(!models::openingProblem(u"a"_s, {.kind = Kind::Damaged, .detail = {}}).canOpenReadOnly);
     }
 
-    void aBusyFileCanBeTriedAgain()
-    {
-        QVERIFY(models::openingProblem(u"a"_s, {.kind = Kind::Busy, .detail = {}}).canRetry);
-    }
+    void aBusyFileCanBeTriedAgain() { QVERIFY(models::openingProblem(u"a"_s, {.kind = Kind::Busy, .detail = {}}).canRetry); }
 };
 
 QTEST_GUILESS_MAIN(OpeningProblemTest)

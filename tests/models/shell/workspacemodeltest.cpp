@@ -90,7 +90,9 @@ private Q_SLOTS:
     {
         // GIVEN
         store::ImportStore imports(*m_database);
-        QVERIFY(tests::await(imports.begin({.service = u"feed"_s, .address = u"https://example.org/feed"_s, .title = u"Gazette"_s}, u"/somewhere/feed.xml"_s, m_clock.now())).has_value());
+        QVERIFY(tests::await(imports.begin({.service = u"feed"_s, .address = u"https://example.org/feed"_s, .title = u"Gazette"_s}, u"/somewhere/feed.xml"_s,
+                                           m_clock.now()))
+                    .has_value());
         m_clock.advance(std::chrono::minutes(5));
         QSignalSpy again(m_model.get(), &WorkspaceModel::importRequested);
         // WHEN

@@ -103,7 +103,8 @@ private Q_SLOTS:
         Desk desk(m_clock);
         const auto failed = desk.post(-1, {8, 0}, domain::PostState::Failed, u"the link has expired"_s);
         tests::takeIn(desk.workspace.database(),
-                      {aMention(u"good"_s), domain::Refusal{.source = u"table.csv"_s, .entry = u"row 2"_s, .reason = domain::RefusalReason::BadDate, .detail = u"soon"_s}});
+                      {aMention(u"good"_s),
+                       domain::Refusal{.source = u"table.csv"_s, .entry = u"row 2"_s, .reason = domain::RefusalReason::BadDate, .detail = u"soon"_s}});
         // THEN both moved, the failure first
         QTRY_COMPARE(desk.today.moved().size(), 2);
         const TodayMove first = desk.today.moved()[0];

@@ -118,9 +118,7 @@ private Q_SLOTS:
         QElapsedTimer sinceBeat;
         QTimer beat;
         beat.setInterval(0);
-        connect(&beat, &QTimer::timeout, this, [&] {
-            longest = std::max(longest, sinceBeat.restart());
-        });
+        connect(&beat, &QTimer::timeout, this, [&] { longest = std::max(longest, sinceBeat.restart()); });
         sinceBeat.start();
         beat.start();
         QTRY_VERIFY(window.list.isComplete());

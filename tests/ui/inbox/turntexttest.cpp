@@ -32,10 +32,7 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"<a href=\"https://c.example/Pain_(levain)\">"_s));
     }
 
-    void onlyWebAddressesAreLinks()
-    {
-        QVERIFY(!ui::turnText(u"javascript:alert(1) file:///etc/passwd mailto:a@b.example"_s, {}).contains(u"<a "_s));
-    }
+    void onlyWebAddressesAreLinks() { QVERIFY(!ui::turnText(u"javascript:alert(1) file:///etc/passwd mailto:a@b.example"_s, {}).contains(u"<a "_s)); }
 
     void paragraphsAndLinesStay()
     {

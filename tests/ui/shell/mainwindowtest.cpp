@@ -188,7 +188,8 @@ private Q_SLOTS:
     void aMessageIsShownAtTheFoot()
     {
         // WHEN
-        m_world->messages.post({.kind = models::Message::Kind::Done, .sentence = u"3 mentions are done."_s, .details = {}, .actionText = u"Undo"_s, .action = {}});
+        m_world->messages.post(
+            {.kind = models::Message::Kind::Done, .sentence = u"3 mentions are done."_s, .details = {}, .actionText = u"Undo"_s, .action = {}});
         // THEN
         QCOMPARE(m_world->window.findChild<ui::MessageBar *>()->sentence(), u"3 mentions are done."_s);
         QVERIFY(control(u"Undo"_s)->isVisible());
@@ -226,7 +227,12 @@ private:
     {
         explicit World(store::Database &database)
             : workspace(database, messages, clock)
-            , window({.workspace = workspace, .messages = messages, .navigator = navigator, .connectivity = connectivity, .preferences = preferences, .undo = undo})
+            , window({.workspace = workspace,
+                      .messages = messages,
+                      .navigator = navigator,
+                      .connectivity = connectivity,
+                      .preferences = preferences,
+                      .undo = undo})
         {
         }
 

@@ -71,10 +71,7 @@ private Q_SLOTS:
             QVERIFY(contrast(Qt::white, theme::avatarColor(u"person %1"_s.arg(i))) >= readable);
     }
 
-    void aPersonKeepsTheirColour()
-    {
-        QCOMPARE(theme::avatarColor(u"Amélie R."_s), theme::avatarColor(u" amélie r. "_s));
-    }
+    void aPersonKeepsTheirColour() { QCOMPARE(theme::avatarColor(u"Amélie R."_s), theme::avatarColor(u" amélie r. "_s)); }
 
     void initialsComeFromFirstAndLastWord()
     {
