@@ -54,7 +54,8 @@ private Q_SLOTS:
             renderer.render(u"one two three"_s, true);
             QTRY_VERIFY(words.contains(3));
             QCOMPARE(words.last(), 3);
-            QVERIFY(!words.contains(2));
+            // The middle one may have been done before the third was asked for, but never after it.
+            QVERIFY(std::ranges::is_sorted(words));
         }
     }
 };
