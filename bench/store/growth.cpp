@@ -51,15 +51,21 @@ std::unique_ptr<store::Database> workspace(const QString &path, qint64 size)
                 imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/%1"_s.arg(channel), .title = u"Channel %1"_s.arg(channel)},
                               u"bench"_s, bench::Material::end()));
         }
-        bench::Material material(size, 1);
+        // Every channel speaks through the whole time, as in life: the same days have mentions at every size.
+        const qint64 share = size / targets.size();
+        std::vector<bench::Material> materials;
+        for (unsigned channel = 0; channel < static_cast<unsigned>(targets.size()); ++channel)
+            materials.emplace_back(share, channel + 1);
         constexpr qint64 batch = 2000;
         QElapsedTimer time;
         time.start();
-        for (qint64 at = 0; at < size; at += batch) {
-            QList<domain::IncomingEntry> entries;
-            for (qint64 n = at; n < std::min(size, at + batch); ++n)
-                entries << material.next();
-            value(imports.ingest(targets[at / batch % 4], entries));
+        for (qint64 at = 0; at < share; at += batch) {
+            for (qsizetype channel = 0; channel < targets.size(); ++channel) {
+                QList<domain::IncomingEntry> entries;
+                for (qint64 n = at; n < std::min(share, at + batch); ++n)
+                    entries << materials[static_cast<size_t>(channel)].next();
+                value(imports.ingest(targets[channel], entries));
+            }
         }
         for (const auto &target : targets)
             value(imports.finish(target.import));
@@ -149,7 +155,7 @@ int main(int argc, char **argv)
                  const auto at = static_cast<qsizetype>(random() % static_cast<size_t>(all.size() - 50));
                  value(inbox.rows(all.sliced(at, 50)));
              }));
-        note(u"50 rows from anywhere"_s, 16, median(runs, [&](int) {
+        note(u"(50 rows from 50 places)"_s, 0, median(runs, [&](int) {
                  QList<domain::Id<domain::Mention>> ids;
                  for (int n = 0; n < 50; ++n)
                      ids << all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
