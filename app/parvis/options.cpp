@@ -43,7 +43,7 @@ std::expected<Options, int> readOptions(const QStringList &arguments)
     if (!parser.parse(arguments))
         return refuse(parser.errorText());
     if (parser.isSet(help)) {
-        std::print("{}", parser.helpText().toStdString());
+        std::print("{}", parser.helpText().replace("<executable_name>"_L1, "parvis"_L1).toStdString());
         return std::unexpected(0);
     }
     if (parser.isSet(version)) {

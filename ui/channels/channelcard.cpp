@@ -77,6 +77,10 @@ ChannelCard::ChannelCard(QWidget *parent)
     head->addWidget(m_rename, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(theme::half);
+    // Quiet buttons have room around their words: taken back, so that the words stand under those above.
+    foot->setContentsMargins(-theme::unit, 0, 0, 0);
+    foot->addStrut(theme::buttonHeight);
+    m_posts->setContentsMargins(theme::unit, 0, 0, 0);
     foot->addWidget(m_mentions);
     foot->addWidget(m_waiting);
     foot->addWidget(m_posts);

@@ -42,8 +42,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     , m_imports(new Card(tr("Taken in")))
 {
     setWindowTitle(tr("Channels"));
-    m_import->setShortcut(QKeySequence(tr("Ctrl+I")));
-    m_import->setToolTip(tr("Take in feeds, archives, mailboxes and tables (%1)").arg(m_import->shortcut().toString(QKeySequence::NativeText)));
+    m_import->setToolTip(tr("Take in feeds, archives, mailboxes and tables"));
     m_fetchAll->setShortcut(QKeySequence(Qt::Key_F5));
     addAction(m_import);
     addAction(m_fetchAll);

@@ -39,11 +39,10 @@ QHash<QString, QList<Text>> readTexts()
     return texts;
 }
 
+/// Nothing holds a post yet in this version but a person's own hand: the demo does not say otherwise.
 PostHolder holderOf(Place place)
 {
-    if (place == Bluesky)
-        return PostHolder::ThisMachine;
-    return place == LinkedIn ? PostHolder::ByHand : PostHolder::Service;
+    return place == LinkedIn ? PostHolder::ByHand : PostHolder::Nobody;
 }
 
 /// Builds the posts one by one.
