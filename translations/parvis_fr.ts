@@ -1779,14 +1779,6 @@
         <translation>Canaux</translation>
     </message>
     <message>
-        <source>Ctrl+I</source>
-        <translation>Ctrl+I</translation>
-    </message>
-    <message>
-        <source>Take in feeds, archives, mailboxes and tables (%1)</source>
-        <translation>Prendre des flux, archives, boîtes aux lettres et tableaux (%1)</translation>
-    </message>
-    <message>
         <source>Each import can be taken back whole</source>
         <translation>Chaque import peut être retiré en entier</translation>
     </message>
@@ -1801,6 +1793,10 @@
     <message>
         <source>Name of the channel</source>
         <translation>Nom du canal</translation>
+    </message>
+    <message>
+        <source>Take in feeds, archives, mailboxes and tables</source>
+        <translation>Prendre des flux, archives, boîtes aux lettres et tableaux</translation>
     </message>
 </context>
 <context>
