@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long a program takes to show a window with something in it, seen from outside: started, its window looked for on the X display, and the
+// picture compared each few milliseconds until it holds still for half a second. Any program can be measured the same way.
+//
+//   bench_windowtime RUNS PROGRAM [ARGUMENT…]    prints: milliseconds to the window, to its final picture (medians), resident MB
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double millisecondsSince(Clock::time_point start)
+{
+    return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+/// The largest window that is seen below the root, at least 400 wide: a program's main window on a display of its own.
+std::optional<Window> mainWindow(Display *display)
+{
+    Window root = DefaultRootWindow(display);
+    Window parent = 0;
+    Window *children = nullptr;
+    unsigned count = 0;
+    if (!XQueryTree(display, root, &root, &parent, &children, &count))
+        return std::nullopt;
+    std::optional<Window> found;
+    int widest = 399;
+    for (unsigned i = 0; i < count; ++i) {
+        XWindowAttributes attributes{};
+        if (XGetWindowAttributes(display, children[i], &attributes) && attributes.map_state == IsViewable && attributes.width > widest) {
+            widest = attributes.width;
+            found = children[i];
+        }
+    }
+    if (children)
+        XFree(children);
+    return found;
+}
+
+/// A number that changes when the picture does, and how many different colours it has.
+struct Picture
+{
+    unsigned long sum = 0;
+    size_t colours = 0;
+
+    friend bool operator==(const Picture &, const Picture &) = default;
+};
+
+Picture pictureOf(Display *display)
+{
+    const Window root = DefaultRootWindow(display);
+    XWindowAttributes attributes{};
+    XGetWindowAttributes(display, root, &attributes);
+    XImage *image = XGetImage(display, root, 0, 0, static_cast<unsigned>(attributes.width), static_cast<unsigned>(attributes.height), AllPlanes, ZPixmap);
+    if (!image)
+        return {};
+    Picture picture;
+    std::vector<unsigned> seen;
+    const auto *pixels = reinterpret_cast<const unsigned *>(image->data);
+    const size_t count = static_cast<size_t>(image->bytes_per_line) / sizeof(unsigned) * static_cast<size_t>(image->height);
+    for (size_t i = 0; i < count; ++i) {
+        picture.sum = picture.sum * 31 + pixels[i];
+        if (i % 97 == 0)
+            seen.push_back(pixels[i]);
+    }
+    std::ranges::sort(seen);
+    picture.colours = static_cast<size_t>(std::ranges::distance(seen.begin(), std::ranges::unique(seen).begin()));
+    XDestroyImage(image);
+    return picture;
+}
+
+double residentMegabytes(pid_t pid)
+{
+    std::ifstream status("/proc/" + std::to_string(pid) + "/status");
+    std::string line;
+    while (std::getline(status, line)) {
+        if (line.starts_with("VmRSS:"))
+            return std::strtod(line.c_str() + 6, nullptr) / 1024;
+    }
+    return 0;
+}
+
+struct Measured
+{
+    double window = 0;
+    double still = 0;
+    double megabytes = 0;
+};
+
+std::optional<Measured> measure(Display *display, char **command)
+{
+    constexpr double patience = 30'000;
+    constexpr double stillness = 500;
+    const auto start = Clock::now();
+    const pid_t pid = fork();
+    if (pid == 0) {
+        setpgid(0, 0);
+        execvp(command[0], command);
+        _exit(127);
+    }
+    Measured measured;
+    Picture last;
+    double changedAt = 0;
+    bool isDone = false;
+    while (!isDone && millisecondsSince(start) < patience) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(2));
+        if (measured.window == 0) {
+            if (mainWindow(display))
+                measured.window = millisecondsSince(start);
+            continue;
+        }
+        const Picture now = pictureOf(display);
+        if (now != last) {
+            last = now;
+            changedAt = millisecondsSince(start);
+        }
+        constexpr size_t blank = 8;
+        isDone = last.colours > blank && millisecondsSince(start) - changedAt > stillness;
+    }
+    measured.still = changedAt;
+    measured.megabytes = residentMegabytes(pid);
+    kill(-pid, SIGKILL);
+    waitpid(pid, nullptr, 0);
+    while (mainWindow(display))
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    return isDone ? std::optional(measured) : std::nullopt;
+}
+
+double median(std::vector<double> values)
+{
+    std::ranges::sort(values);
+    return values.empty() ? 0 : values[values.size() / 2];
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 3) {
+        std::fputs("usage: bench_windowtime RUNS PROGRAM [ARGUMENT…]\n", stderr);
+        return 2;
+    }
+    Display *display = XOpenDisplay(nullptr);
+    if (!display) {
+        std::fputs("no display\n", stderr);
+        return 1;
+    }
+    XSetErrorHandler([](Display *, XErrorEvent *) { return 0; });
+    std::vector<double> window;
+    std::vector<double> still;
+    std::vector<double> megabytes;
+    const int runs = std::atoi(argv[1]);
+    // The first run warms the disk's cache and does not count.
+    for (int run = 0; run <= runs; ++run) {
+        const auto measured = measure(display, argv + 2);
+        if (!measured) {
+            std::fprintf(stderr, "%s showed no window with something in it\n", argv[2]);
+            return 1;
+        }
+        if (run == 0)
+            continue;
+        window.push_back(measured->window);
+        still.push_back(measured->still);
+        megabytes.push_back(measured->megabytes);
+    }
+    std::printf("%.0f %.0f %.0f\n", median(window), median(still), median(megabytes));
+    return 0;
+}
