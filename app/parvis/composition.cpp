@@ -71,6 +71,7 @@ Composition::Composition(const Options &options)
 {
     m_speech.speak(options.language.isEmpty() ? m_preferences.language() : options.language);
     wear(options.appearance.value_or(m_preferences.appearance()));
+    QGuiApplication::setWindowIcon(ui::theme::programIcon());
 
     connect(&m_preferences, &models::Preferences::languageChanged, this, [this](const QString &language) {
         m_speech.speak(language);

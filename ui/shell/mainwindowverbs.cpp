@@ -288,6 +288,8 @@ void MainWindow::openAbout()
     auto *box = new QMessageBox(this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setWindowTitle(tr("About Parvis"));
+    constexpr int markSize = 64;
+    box->setIconPixmap(theme::programIcon().pixmap(QSize(markSize, markSize), devicePixelRatioF()));
     box->setTextFormat(Qt::PlainText);
     box->setText(tr("Parvis %1").arg(QStringLiteral(PARVIS_VERSION)));
     box->setInformativeText(tr("The workstation of the community manager. Everything stays in one file on this computer.\n\n"

@@ -65,8 +65,8 @@ StartWindow::StartWindow(models::Preferences &preferences, QWidget *parent)
     resize(usual);
 
     auto *picture = new QLabel(this);
-    constexpr int pictureSize = 40;
-    picture->setPixmap(theme::icon(u"place-today"_s, theme::Ink::Accent).pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
+    constexpr int pictureSize = 48;
+    picture->setPixmap(theme::programIcon().pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
     auto *title = new QLabel(tr("Welcome to Parvis"), this);
     title->setFont(theme::titleFont());
     QComboBox *language = languageCombo(preferences, this);

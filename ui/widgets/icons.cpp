@@ -102,4 +102,10 @@ QIcon icon(const QString &name, Ink ink)
     return QIcon(new InkIconEngine(pathOf(name), ink));
 }
 
+QIcon programIcon()
+{
+    // It holds nothing in Breeze's text colour, so that no ink reaches it.
+    return QIcon(new InkIconEngine(u":/parvis/icons/io.github.parvis.Parvis.svg"_s, Ink::Text));
+}
+
 } // namespace parvis::ui::theme

@@ -48,6 +48,8 @@ void apply(Scheme scheme);
 
 /// A Breeze icon by name, drawn in an ink of the palette worn ("mail-inbox", "view-calendar"…).
 [[nodiscard]] QIcon icon(const QString &name, Ink ink = Ink::MutedText);
+/// The mark of Parvis itself, in its own colours.
+[[nodiscard]] QIcon programIcon();
 
 } // namespace theme
 } // namespace parvis::ui

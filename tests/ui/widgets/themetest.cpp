@@ -89,6 +89,19 @@ private Q_SLOTS:
         QCOMPARE(badgeText(2'000'000), u"2M"_s);
     }
 
+    void theProgramsMarkKeepsItsColoursInBothPalettes()
+    {
+        for (const auto scheme : {theme::Scheme::Light, theme::Scheme::Dark}) {
+            // GIVEN
+            theme::apply(scheme);
+            // WHEN
+            const QImage mark = theme::programIcon().pixmap(QSize(128, 128)).toImage();
+            // THEN its plate is teal, and its corners let the ground through
+            QCOMPARE(mark.pixelColor(20, 64), QColor(0x0F, 0x6B, 0x6B));
+            QCOMPARE(mark.pixelColor(0, 0).alpha(), 0);
+        }
+    }
+
     void iconsAreDrawnInTheInkOfThePalette()
     {
         // GIVEN
