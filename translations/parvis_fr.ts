@@ -2451,6 +2451,10 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <source>Choose a mention to read its conversation.</source>
         <translation>Choisissez une mention pour lire sa conversation.</translation>
     </message>
+    <message>
+        <source>Take in a feed, an archive, a mailbox or a table</source>
+        <translation>Prendre un flux, une archive, une boîte aux lettres ou un tableau</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LinkBar</name>
@@ -3548,6 +3552,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What was refused, and for what reason</source>
         <translation>Ce qui a été refusé, et pour quelle raison</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Nouveau billet</translation>
+    </message>
+    <message>
+        <source>New post planned for today</source>
+        <translation>Nouveau billet prévu pour aujourd’hui</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
 {
     connect(&m_database, &store::Database::changed, this, &CalendarPageModel::follow);
     connect(&m_navigator, &Navigator::postRequested, this, &CalendarPageModel::open);
+    connect(&m_navigator, &Navigator::dayRequested, this, &CalendarPageModel::selectDate);
+    connect(&m_navigator, &Navigator::newPostRequested, this, &CalendarPageModel::startOn);
     connect(&m_writer, &PostWriter::refused, this, [this](domain::Id<domain::Post> id) {
         if (id.isNull())
             m_drafts.clear();

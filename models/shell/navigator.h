@@ -6,6 +6,7 @@
 #include "core/domain/calendar/post.h"
 #include "core/domain/inbox/mention.h"
 
+#include <QtCore/QDate>
 #include <QtCore/QObject>
 
 namespace parvis::models {
@@ -34,6 +35,18 @@ public:
         Q_EMIT placeRequested(PlaceId::Calendar);
         Q_EMIT postRequested(id);
     }
+    /// Shows a day of the calendar.
+    void openDay(QDate day)
+    {
+        Q_EMIT placeRequested(PlaceId::Calendar);
+        Q_EMIT dayRequested(day);
+    }
+    /// Begins a post planned for a day, in the calendar.
+    void startPost(QDate day)
+    {
+        Q_EMIT placeRequested(PlaceId::Calendar);
+        Q_EMIT newPostRequested(day);
+    }
     /// Shows one mention in the inbox, with its conversation.
     void openMention(domain::Id<domain::Mention> id)
     {
@@ -53,6 +66,8 @@ Q_SIGNALS:
     void placeRequested(parvis::models::PlaceId place);
     void articleRequested(parvis::domain::Id<parvis::domain::Article> id);
     void postRequested(parvis::domain::Id<parvis::domain::Post> id);
+    void dayRequested(QDate day);
+    void newPostRequested(QDate day);
     void mentionRequested(parvis::domain::Id<parvis::domain::Mention> id);
     void mentionsRequested(const parvis::domain::MentionFilter &filter, const QString &what);
     void importRequested(const QStringList &sources);

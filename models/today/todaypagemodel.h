@@ -87,7 +87,10 @@ public:
     /// Shows all that wait in the inbox.
     void openWaiting();
     void openPost(domain::Id<domain::Post> post) { m_navigator.openPost(post); }
-    void openCalendar() { m_navigator.openPlace(PlaceId::Calendar); }
+    /// Shows a day of the calendar.
+    void openDay(QDate day) { m_navigator.openDay(day); }
+    /// Begins a post planned for today, in the calendar.
+    void startPost() { m_navigator.startPost(domain::dateOfDay(today())); }
     void openChannels() { m_navigator.openPlace(PlaceId::Channels); }
     /// Takes a source in again; what is known already is not added twice.
     void importAgain(const QString &source) { m_navigator.importSources({source}); }

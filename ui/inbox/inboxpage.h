@@ -26,6 +26,7 @@ class InboxPage : public Page
 public:
     explicit InboxPage(models::InboxPageModel &inbox, QWidget *parent = nullptr);
 
+    [[nodiscard]] QAction *mainAction() const override { return m_import; }
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &typed) override;
     void focusMain() override;

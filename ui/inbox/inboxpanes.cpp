@@ -73,7 +73,8 @@ void InboxPage::makeActions()
     auto *next = makeAction(tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
     auto *previous = makeAction(tr("Previous mention"), u"chevron-up"_s, {Qt::Key_K});
     auto *seek = makeAction(tr("Search the mentions"), u"search"_s, {Qt::Key_Slash});
-    m_import = makeAction(tr("Import…"), u"document-import"_s, {});
+    m_import = makeAction(tr("Import…"), u"document-import"_s, {Qt::CTRL | Qt::Key_I});
+    m_import->setToolTip(tr("Take in a feed, an archive, a mailbox or a table"));
     m_clearSearch = makeAction(tr("Clear the search"), u"edit-clear"_s, {});
     m_clearFilter = makeAction(tr("Show the whole view"), u"edit-clear"_s, {});
 

@@ -34,10 +34,17 @@ constexpr auto longWait = std::chrono::hours{24};
 TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
     : Page(parent)
     , m_today(today)
+    , m_newPost(new QAction(theme::icon(u"plus"_s), tr("New post"), this))
     , m_import(new QAction(theme::icon(u"document-import"_s), tr("Import…"), this))
     , m_stack(new QStackedWidget(this))
 {
     setWindowTitle(tr("Today"));
+    m_newPost->setToolTip(tr("New post planned for today"));
+    // As in the calendar; single letters only while the page has the keyboard.
+    m_newPost->setShortcut(Qt::Key_N);
+    m_newPost->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_newPost);
+    connect(m_newPost, &QAction::triggered, &m_today, &models::TodayPageModel::startPost);
     m_import->setToolTip(tr("Take in a feed, an archive, a mailbox or a table"));
     addAction(m_import);
     connect(m_import, &QAction::triggered, &m_today, &models::TodayPageModel::import);
@@ -51,7 +58,7 @@ TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
     connect(&m_today, &models::TodayPageModel::changed, this, &TodayPage::fill);
     connect(m_week, &WeekStrip::dayChosen, this, [this](const models::TodayDay &day) {
         if (day.posts.isEmpty())
-            m_today.openCalendar();
+            m_today.openDay(day.date);
         else
             m_today.openPost(day.posts.first().post.id);
     });

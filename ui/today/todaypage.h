@@ -23,6 +23,7 @@ class TodayPage : public Page
 public:
     explicit TodayPage(models::TodayPageModel &today, QWidget *parent = nullptr);
 
+    [[nodiscard]] QAction *mainAction() const override { return m_newPost; }
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
@@ -35,6 +36,7 @@ private:
     void addMove(const models::TodayMove &move);
 
     models::TodayPageModel &m_today;
+    QAction *m_newPost;
     QAction *m_import;
     QStackedWidget *m_stack;
     QLabel *m_greeting = nullptr;

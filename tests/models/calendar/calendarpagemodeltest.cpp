@@ -369,6 +369,24 @@ private Q_SLOTS:
         // THEN the day that February lacks becomes its last
         QCOMPARE(given.model.selectedDate(), QDate(2027, 2, 28));
     }
+
+    void theNavigatorShowsADayAndBeginsAPostOnOne()
+    {
+        // GIVEN
+        Given given;
+        // WHEN
+        given.navigator.openDay(QDate(2026, 12, 2));
+        // THEN
+        QCOMPARE(given.model.selectedDate(), QDate(2026, 12, 2));
+        QCOMPARE(given.model.title(), u"December 2026"_s);
+        QVERIFY(!given.model.opened());
+        // WHEN
+        given.navigator.startPost(thursday);
+        // THEN
+        QCOMPARE(given.model.selectedDate(), thursday);
+        QVERIFY(given.model.opened());
+        QCOMPARE(given.model.opened()->post.plannedFor, QDateTime(thursday, QTime(9, 0)));
+    }
 };
 
 QTEST_GUILESS_MAIN(CalendarPageModelTest)

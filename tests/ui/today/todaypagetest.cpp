@@ -7,6 +7,7 @@
 #include "ui/today/todaypage.h"
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QAction>
 #include <QtGui/QUndoStack>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
@@ -105,12 +106,27 @@ private Q_SLOTS:
     {
         Desk desk(m_clock);
         tests::takeIn(desk.workspace.database(), {aMention(u"1"_s)});
-        QSignalSpy asked(&desk.navigator, &models::Navigator::placeRequested);
+        QSignalSpy place(&desk.navigator, &models::Navigator::placeRequested);
+        QSignalSpy asked(&desk.navigator, &models::Navigator::dayRequested);
         const QString tuesday = QLocale().toString(QDate(2026, 11, 24), QLocale::LongFormat);
         QTRY_VERIFY(desk.button(tuesday));
         desk.button(tuesday)->click();
         QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked.first().first().value<models::PlaceId>(), models::PlaceId::Calendar);
+        QCOMPARE(asked.first().first().toDate(), QDate(2026, 11, 24));
+        QCOMPARE(place.first().first().value<models::PlaceId>(), models::PlaceId::Calendar);
+    }
+
+    void theMainActionBeginsAPostForToday()
+    {
+        // GIVEN
+        Desk desk(m_clock);
+        QSignalSpy asked(&desk.navigator, &models::Navigator::newPostRequested);
+        // WHEN
+        QVERIFY(desk.page.mainAction());
+        desk.page.mainAction()->trigger();
+        // THEN
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().toDate(), QDate(2026, 11, 23));
     }
 };
 
