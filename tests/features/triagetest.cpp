@@ -84,6 +84,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.spoken(0).contains(u"unread"_s));
     }
 
+    void theBadgeCountsWhatWaits()
+    {
+        // GIVEN four mentions that wait, the first of them read
+        Desk desk(m_clock);
+        QTRY_VERIFY(!desk.spoken(0).contains(u"unread"_s));
+        QSignalSpy badge(&*desk.page, &ui::Page::badgeChanged);
+        // WHEN one is done
+        desk.key(Qt::Key_E);
+        // THEN the badge says the number of the view that opens first
+        QTRY_VERIFY(!badge.isEmpty() && badge.last().first().toLongLong() == 3);
+        QCOMPARE(desk.model->views().countOf({}), 3);
+    }
+
     void theListIsWalkedByLetters()
     {
         Desk desk(m_clock);

@@ -51,14 +51,14 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     followSelection();
     // The numbers may have been read before there was a page to say them.
     if (m_inbox.hasCounts())
-        QMetaObject::invokeMethod(this, [this] { Q_EMIT badgeChanged(m_inbox.counts().unread); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT badgeChanged(m_inbox.counts().open); }, Qt::QueuedConnection);
 }
 
 void InboxPage::listen()
 {
     connect(&m_inbox, &models::InboxPageModel::filterChanged, this, &InboxPage::followFilter);
     connect(&m_inbox, &models::InboxPageModel::countsChanged, this, [this] {
-        Q_EMIT badgeChanged(m_inbox.counts().unread);
+        Q_EMIT badgeChanged(m_inbox.counts().open);
         followFilter();
         followList();
     });
