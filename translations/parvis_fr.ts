@@ -297,6 +297,19 @@
         <source>Untitled post</source>
         <translation>Billet sans titre</translation>
     </message>
+    <message>
+        <source>%1 The service answered “%2”.</source>
+        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
+        <translation>%1 Le service a répondu « %2 ».</translation>
+    </message>
+    <message>
+        <source>What it was to go to does not exist any more.</source>
+        <translation>Ce vers quoi il partait n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The service does not let Parvis in any more.</source>
+        <translation>Le service ne laisse plus entrer Parvis.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarPageModel</name>

@@ -112,6 +112,27 @@ QString wordFor(domain::PostState state)
     return {};
 }
 
+QString failureInWords(const domain::Post &post)
+{
+    using Reason = domain::PostFailure::Reason;
+    const auto failure = domain::failureOf(post);
+    if (!failure)
+        return {};
+    const auto with = [&failure](const QString &sentence) {
+        //: %1 is a sentence of ours, %2 what the service answered, in its own language
+        return failure->said.isEmpty() ? sentence : Words::tr("%1 The service answered “%2”.").arg(sentence, failure->said);
+    };
+    switch (failure->reason) {
+    case Reason::Gone:
+        return with(Words::tr("What it was to go to does not exist any more."));
+    case Reason::AccessWithdrawn:
+        return with(Words::tr("The service does not let Parvis in any more."));
+    case Reason::Told:
+        return failure->said;
+    }
+    return {};
+}
+
 QString spoken(const CalendarEntry &entry)
 {
     QStringList parts;
@@ -122,7 +143,7 @@ QString spoken(const CalendarEntry &entry)
     if (!entry.channelName.isEmpty())
         parts << entry.channelName;
     if (entry.look == PostLook::Failed && !entry.post.problem.isEmpty())
-        parts << entry.post.problem;
+        parts << failureInWords(entry.post);
     return parts.join(u", "_s);
 }
 

@@ -34,6 +34,8 @@ struct CalendarEntry
 [[nodiscard]] QString wordFor(PostLook look);
 /// The state in one translated word or two: "Draft", "In review".
 [[nodiscard]] QString wordFor(domain::PostState state);
+/// Why a post failed, as a sentence; a service's own words are quoted as they are. Empty where nothing failed.
+[[nodiscard]] QString failureInWords(const domain::Post &post);
 /// All that a chip shows, in words, for who listens instead of looking.
 [[nodiscard]] QString spoken(const CalendarEntry &entry);
 

@@ -175,11 +175,13 @@ void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<do
     for (const auto &post : failed) {
         const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now());
         const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        QStringList detail{entry.channelName, failureInWords(post)};
+        detail.removeAll(QString());
         m_moved.append(
             {.kind = TodayMove::Kind::FailedPost,
                         //: %1 is the title of a post
              .title = tr("“%1” did not leave").arg(name),
-             .detail = entry.channelName.isEmpty() || post.problem.isEmpty() ? entry.channelName + post.problem : entry.channelName + u" · "_s + post.problem,
+             .detail = detail.join(u" · "_s),
              .post = post.id,
              .series = entry.series});
     }

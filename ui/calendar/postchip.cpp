@@ -81,7 +81,7 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
         tip << entry.channelName;
     tip << models::wordFor(entry.look);
     if (!entry.post.problem.isEmpty())
-        tip << entry.post.problem;
+        tip << models::failureInWords(entry.post);
     setToolTip(tip.join(u'\n'));
     update();
 }

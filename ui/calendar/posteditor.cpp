@@ -340,8 +340,9 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     warned.setColor(QPalette::PlaceholderText, theme::ink(entry.look == models::PostLook::Late ? theme::Ink::Unfavourable : theme::Ink::MutedText));
     m_problem->setPalette(warned);
     m_stateLine->setPalette(warned);
-    m_problem->setText(entry.post.problem.isEmpty() ? QString() : u"✕ "_s + entry.post.problem);
-    m_problem->setVisible(!entry.post.problem.isEmpty());
+    const QString failure = models::failureInWords(entry.post);
+    m_problem->setText(failure.isEmpty() ? QString() : u"✕ "_s + failure);
+    m_problem->setVisible(!failure.isEmpty());
 
     const QString article = m_model.openedArticle();
     m_article->setVisible(!article.isEmpty());

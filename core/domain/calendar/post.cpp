@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/calendar/post.h"
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::domain {
 
 std::optional<QDateTime> calendarTime(const Post &post, const QTimeZone &zone)
@@ -13,6 +15,20 @@ std::optional<QDateTime> calendarTime(const Post &post, const QTimeZone &zone)
         return instant ? toZoned(*instant, zone).wall : post.scheduledFor->wall;
     }
     return post.plannedFor;
+}
+
+std::optional<PostFailure> failureOf(const Post &post)
+{
+    if (post.problem.isEmpty())
+        return std::nullopt;
+    const auto colon = post.problem.indexOf(u':');
+    const QString name = post.problem.left(colon);
+    const QString said = colon < 0 ? QString() : post.problem.sliced(colon + 1).trimmed();
+    if (name == "gone"_L1)
+        return PostFailure{.reason = PostFailure::Reason::Gone, .said = said};
+    if (name == "access-withdrawn"_L1)
+        return PostFailure{.reason = PostFailure::Reason::AccessWithdrawn, .said = said};
+    return PostFailure{.reason = PostFailure::Reason::Told, .said = post.problem};
 }
 
 bool isLocked(PostState state)

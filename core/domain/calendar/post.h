@@ -23,6 +23,21 @@ enum class PostKind { Post = 0, Reply = 1, Boost = 2 };
 /// Who makes a scheduled post leave.
 enum class PostHolder { Nobody = 0, Service = 1, ThisMachine = 2, ByHand = 3 };
 
+/// Why a post did not leave.
+struct PostFailure
+{
+    enum class Reason {
+        Gone,              ///< "gone": what it was to go to does not exist any more
+        AccessWithdrawn,   ///< "access-withdrawn": the service does not let us in any more
+        Told               ///< the service's words are all there is
+    };
+
+    Reason reason = Reason::Told;
+    QString said;          ///< the service's own words, in its language
+
+    friend bool operator==(const PostFailure &, const PostFailure &) = default;
+};
+
 /// What goes to one channel at one time. plannedFor and scheduledFor are two fields, always: the first is an intention
 /// that moves freely and sends nothing, the second a commitment.
 struct Post
@@ -43,7 +58,7 @@ struct Post
     std::optional<Instant> publishedAt;
     QString remoteId;
     QString url;
-    QString problem;                         ///< why it failed, empty otherwise
+    QString problem;                         ///< why it failed, as failureOf() reads it; empty otherwise
     Instant createdAt;
     Instant changedAt;
 
@@ -53,6 +68,9 @@ struct Post
 /// What date the calendar shows a post on: published, else scheduled, else planned; nothing for an idea without a date.
 /// The date and time are wall-clock in `zone`.
 [[nodiscard]] std::optional<QDateTime> calendarTime(const Post &post, const QTimeZone &zone);
+
+/// What Post::problem says: "reason: the service's words", "reason", or the service's words alone. Nothing where it is empty.
+[[nodiscard]] std::optional<PostFailure> failureOf(const Post &post);
 
 /// True for states in which nobody may change what leaves any more (sending, pending, published).
 [[nodiscard]] bool isLocked(PostState state);

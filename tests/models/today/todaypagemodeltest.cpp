@@ -101,7 +101,7 @@ private Q_SLOTS:
     {
         // GIVEN a failed post, and an import that refused an entry
         Desk desk(m_clock);
-        const auto failed = desk.post(-1, {8, 0}, domain::PostState::Failed, u"the link has expired"_s);
+        const auto failed = desk.post(-1, {8, 0}, domain::PostState::Failed, u"gone: 404 Not Found"_s);
         tests::takeIn(desk.workspace.database(),
                       {aMention(u"good"_s),
                        domain::Refusal{.source = u"table.csv"_s, .entry = u"row 2"_s, .reason = domain::RefusalReason::BadDate, .detail = u"soon"_s}});
@@ -110,7 +110,8 @@ private Q_SLOTS:
         const TodayMove first = desk.today.moved()[0];
         QCOMPARE(first.kind, TodayMove::Kind::FailedPost);
         QCOMPARE(first.post, failed);
-        QVERIFY(first.detail.contains(u"the link has expired"_s));
+        QVERIFY(first.detail.contains(u"does not exist any more"_s));
+        QVERIFY(first.detail.contains(u"404 Not Found"_s));
         const TodayMove second = desk.today.moved()[1];
         QCOMPARE(second.kind, TodayMove::Kind::RefusedInPart);
         QCOMPARE(second.reasons.size(), 1);

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void aMovedPostKeepsItsTimeAndItsZone();
     void anIdeaBecomesADraftOfThatMorning();
     void whatIsLeavingStays();
+    void aProblemIsAReasonOrTheServicesWords_data();
+    void aProblemIsAReasonOrTheServicesWords();
 };
 
 void PostTest::theCalendarShowsPublishedThenScheduledThenPlanned()
@@ -63,6 +65,26 @@ void PostTest::whatIsLeavingStays()
         QVERIFY(isLocked(state));
         QCOMPARE(movedToDay(post, QDate(2026, 3, 10), m_paris), post);
     }
+}
+
+void PostTest::aProblemIsAReasonOrTheServicesWords_data()
+{
+    using Reason = PostFailure::Reason;
+    QTest::addColumn<QString>("problem");
+    QTest::addColumn<std::optional<PostFailure>>("failure");
+    QTest::newRow("none") << QString() << std::optional<PostFailure>();
+    QTest::newRow("reason") << u"gone"_s << std::optional(PostFailure{.reason = Reason::Gone, .said = {}});
+    QTest::newRow("reason and words") << u"access-withdrawn: 401 Unauthorized"_s
+                                      << std::optional(PostFailure{.reason = Reason::AccessWithdrawn, .said = u"401 Unauthorized"_s});
+    QTest::newRow("words") << u"Error: the picture is too large"_s
+                           << std::optional(PostFailure{.reason = Reason::Told, .said = u"Error: the picture is too large"_s});
+}
+
+void PostTest::aProblemIsAReasonOrTheServicesWords()
+{
+    QFETCH(QString, problem);
+    QFETCH(std::optional<PostFailure>, failure);
+    QCOMPARE(failureOf(Post{.problem = problem}), failure);
 }
 
 QTEST_GUILESS_MAIN(PostTest)
