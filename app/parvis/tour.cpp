@@ -52,6 +52,7 @@ Tour::Tour(Composition &composition, const Options &options)
 
 void Tour::start()
 {
+    QCoreApplication::instance()->installEventFilter(this);
     if (!QDir().mkpath(m_options.tour) || !m_folder.isValid()) {
         fail(u"the folder cannot be made: "_s + m_options.tour);
         return;
@@ -70,6 +71,21 @@ void Tour::start()
         plan();
         next();
     });
+}
+
+// Where the pointer happens to stand is no part of a picture.
+bool Tour::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::HoverEnter:
+    case QEvent::HoverMove:
+    case QEvent::MouseMove:
+    case QEvent::ToolTip:
+        return true;
+    default:
+        return QObject::eventFilter(watched, event);
+    }
 }
 
 void Tour::plan()
@@ -103,6 +119,23 @@ void Tour::planArticle(const QString &ending)
     m_steps.push_back({.run = [this] { m_composition.session()->articles().closeArticle(); }});
 }
 
+// Of those who wait, one whose conversation holds a note of ours: it shows every kind of turn.
+void Tour::openTalk()
+{
+    auto &session = *m_composition.session();
+    const store::InboxStore inbox(session.database());
+    constexpr qint64 most = 200;
+    auto waiting = inbox.keys({.state = domain::MentionState::Open}, {}, most);
+    waiting.then(&session.window(), [&session, inbox](const domain::Result<QList<domain::Id<domain::Mention>>> &keys) {
+        inbox.rows(keys ? *keys : QList<domain::Id<domain::Mention>>())
+            .then(&session.window(), [&session](const domain::Result<QList<domain::MentionRow>> &rows) {
+                const auto shown = rows ? *rows : QList<domain::MentionRow>();
+                if (const auto noted = std::ranges::find_if(shown, [](const auto &row) { return row.notes > 0; }); noted != shown.cend())
+                    session.navigator().openMention(noted->id);
+            });
+    });
+}
+
 void Tour::planLook(const QString &language, Appearance appearance)
 {
     const QString ending = u"-%1-%2"_s.arg(appearance == Appearance::Dark ? u"dark"_s : u"light"_s, language);
@@ -116,6 +149,8 @@ void Tour::planLook(const QString &language, Appearance appearance)
     for (const auto &[place, name] : places) {
         m_steps.push_back(
             {.run = [this, id = place] { m_composition.session()->navigator().openPlace(id); }, .restMs = place == PlaceId::Articles ? previewMs : settleMs});
+        if (place == PlaceId::Inbox)
+            m_steps.push_back({.run = [this] { openTalk(); }, .restMs = settleMs});
         m_steps.push_back({.run = [this, window, name = QLatin1StringView(name) + ending] { write(&window(), name); }});
         if (place == PlaceId::Articles)
             planArticle(ending);

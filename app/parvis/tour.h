@@ -21,6 +21,9 @@ public:
 
     void start();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Step
     {
@@ -30,6 +33,7 @@ private:
 
     void plan();
     void planArticle(const QString &ending);
+    void openTalk();
     void planLook(const QString &language, models::Preferences::Appearance appearance);
     void next();
     void write(QWidget *widget, const QString &name);
