@@ -61,7 +61,10 @@ void print(const Sum &sum, bool isJson)
 
 } // namespace
 
-Exit runImport(const Options &options)
+namespace {
+
+/// Ends early where it is interrupted; the workspace is closed by then.
+Exit takeIn(const Options &options, Interruption &interruption)
 {
     const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
     if (!database)
@@ -70,7 +73,6 @@ Exit runImport(const Options &options)
     http.setOffline(options.isOffline);
     const domain::SystemClock clock;
     sync::Importer importer(*database, http, clock);
-    Interruption interruption;
     Sum sum;
     for (const QString &source : options.sources) {
         auto future = importer.run({.source = source, .mapping = {}, .channelName = options.channel, .format = {}});
@@ -85,7 +87,7 @@ Exit runImport(const Options &options)
         const auto taken = waitFor(future);
         if (interruption.wasRequested()) {
             complain(u"Interrupted: what '%1' had brought was taken back."_s.arg(source));
-            return interruption.end();
+            return Exit::RefusedInPart;
         }
         if (!taken)
             return Exit::WorkspaceUnusable;
@@ -109,6 +111,15 @@ Exit runImport(const Options &options)
     if (sum.hasNetworkFailure)
         return Exit::Network;
     return sum.refusedCount > 0 ? Exit::RefusedInPart : Exit::Done;
+}
+
+} // namespace
+
+Exit runImport(const Options &options)
+{
+    Interruption interruption;
+    const Exit exit = takeIn(options, interruption);
+    return interruption.wasRequested() ? interruption.end() : exit;
 }
 
 } // namespace parvis::app

@@ -314,6 +314,24 @@ private Q_SLOTS:
         QCOMPARE(run({u"-w"_s, kept, u"search"_s, u"--json"_s}).lines().size(), grown);
     }
 
+    void noCommandLeavesAnythingBesideTheWorkspace()
+    {
+        // GIVEN
+        make();
+        const QString feed = write(u"feed.xml"_s, rss(3));
+        const QString backup = file(u"backup.parvis"_s);
+        for (const QStringList &command :
+             {QStringList{u"import"_s, feed}, QStringList{u"search"_s, u"title"_s}, QStringList{u"stats"_s}, QStringList{u"check"_s},
+              QStringList{u"check"_s, u"--rebuild"_s}, QStringList{u"backup"_s, backup},
+              QStringList{u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, file(u"all.csv"_s)}, QStringList{u"restore"_s, backup}, QStringList{u"stats"_s}}) {
+            // WHEN
+            QCOMPARE(ctl(command).code, 0);
+            // THEN
+            const QStringList left = QDir(m_folder->path()).entryList({u"*-wal"_s, u"*-shm"_s}, QDir::Files);
+            QVERIFY2(left.isEmpty(), qPrintable(command.join(u' ') + u": "_s + left.join(u' ')));
+        }
+    }
+
     void aCutOffWorkspaceIsUnusableAndLeftAsItIs()
     {
         // GIVEN
@@ -451,6 +469,7 @@ private Q_SLOTS:
         // THEN
         QVERIFY(isRunning);
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+        QVERIFY(!QFile::exists(workspace() + u"-wal"_s));
         QCOMPARE(ctl({u"stats"_s, u"--json"_s}).json()[u"kind"].toObject()[u"feed-entry"].toInt(), 3);
         QCOMPARE(ctl({u"check"_s}).code, 0);
     }

@@ -29,7 +29,7 @@ domain::Result<std::unique_ptr<Connection>> openConnection(const QString &path, 
         QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
         database.setDatabaseName(dialect::uriOf(path, mode));
         database.setConnectOptions(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT=%1"_s.arg(dialect::busyTimeoutMs)
-                                   + (mode == dialect::Mode::Write ? QString() : u";QSQLITE_OPEN_READONLY"_s));
+                                   + (mode == dialect::Mode::Write || mode == dialect::Mode::ReadLast ? QString() : u";QSQLITE_OPEN_READONLY"_s));
         if (database.open()) {
             auto connection = std::make_unique<Connection>(database);
             database = {};
@@ -84,7 +84,7 @@ domain::Result<std::unique_ptr<Database>> Database::open(const QString &path, Ac
     auto d = std::make_unique<Private>();
     d->path = path;
     d->access = access;
-    d->readMode = facts->isWritable ? dialect::Mode::Read : facts->readMode;
+    d->readMode = facts->isWritable ? dialect::Mode::ReadLast : facts->readMode;
     std::unique_ptr<Database> database(new Database(std::move(d)));
     if (auto started = database->start(); !started)
         return std::unexpected(started.error());

@@ -56,6 +56,7 @@ QString uriOf(const QString &path, Mode mode)
     const QString encoded = QString::fromLatin1(url.toEncoded(QUrl::FullyEncoded)).replace(u"?"_s, u"%3F"_s);
     switch (mode) {
     case Mode::Write:
+    case Mode::ReadLast:   // only who may write may clear away
         return encoded + u"?mode=rw"_s;
     case Mode::Create:
         return encoded + u"?mode=rwc"_s;
@@ -98,9 +99,9 @@ domain::Result<File> File::open(const QString &path, Mode mode)
 {
     sqlite3 *handle = nullptr;
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
-        | (mode == Mode::Create      ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
-               : mode == Mode::Write ? SQLITE_OPEN_READWRITE
-                                     : SQLITE_OPEN_READONLY);
+        | (mode == Mode::Create                                ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+               : mode == Mode::Write || mode == Mode::ReadLast ? SQLITE_OPEN_READWRITE
+                                                               : SQLITE_OPEN_READONLY);
     const int code = sqlite3_open_v2(uriOf(path, mode).toUtf8().constData(), &handle, flags, nullptr);
     File file(handle, true);
     if (code != SQLITE_OK)

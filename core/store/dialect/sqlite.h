@@ -28,6 +28,7 @@ enum class Mode {
     Write,       ///< reads and writes an existing file
     Create,      ///< makes the file where there is none
     Read,        ///< reads; sees what others commit
+    ReadLast,    ///< reads likewise, and as the last to leave clears away what WAL keeps beside the file
     Immutable,   ///< reads a file that nobody writes, and puts nothing beside it
 };
 /// The URI that opens a path in that mode.
