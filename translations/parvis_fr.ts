@@ -2257,8 +2257,8 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Choisir les fichiers à importer</translation>
     </message>
     <message>
-        <source>All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt)</source>
-        <translation>Tout ce que lit Parvis (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt)</translation>
+        <source>All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)</source>
+        <translation>Tout ce que lit Parvis (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)</translation>
     </message>
     <message>
         <source>All files (*)</source>

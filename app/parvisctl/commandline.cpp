@@ -54,7 +54,7 @@ Subcommands declare(CLI::App &app, Raw &raw)
     sub.import->add_flag("--offline", raw.isOffline, "Ask nothing of the network");
 
     sub.exportApp = app.add_subcommand("export", "Write articles (md, html) or mentions (csv, json) to files");
-    sub.exportApp->add_option("--format", raw.format, "md, html: articles, a file each; csv, json: everything found, one line each (md)")
+    sub.exportApp->add_option("--format", raw.format, "md, html: articles, a file each; csv, json: everything found, one record each (md)")
         ->type_name("FORMAT")
         ->check(CLI::IsMember({"md", "html", "csv", "json"}));
     sub.exportApp->add_option("--out", raw.target, "The folder for md and html, the file for csv and json")->required()->type_name("PATH");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/importpagemodel.h"
 
+#include "core/formats/gzip/gunzip.h"
 #include "core/formats/readers.h"
 #include "models/imports/importsentences.h"
 #include "models/shell/sentences.h"
@@ -62,7 +63,9 @@ SourceInspection inspectFile(SourceInspection found)
         return found;
     }
     found.head = file.read(headBytes);
-    const SourceFormat format = formats::detectFormat(found.head, info.fileName());
+    if (formats::isGzip(found.head))
+        found.head = formats::gunzipHead(found.head);
+    const SourceFormat format = formats::detectFormat(found.head, formats::unpackedName(info.fileName()));
     if (format == SourceFormat::Unknown) {
         found.problem = ImportPageModel::tr("This is none of the formats that Parvis reads: RSS, Atom, JSON Feed, Mastodon archive, mbox, CSV.");
         return found;

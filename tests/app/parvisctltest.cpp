@@ -216,6 +216,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("content");
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("cut off") << rss(20).first(1'500);
+        QTest::newRow("packed and cut off") << QByteArray::fromHex("1f8b08000000000000034b4c4a06");
         QTest::newRow("entity bomb") << QByteArray(
             "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;\">]>"
             "<rss version=\"2.0\"><channel><title>T</title><item><guid>1</guid><title>&c;</title></item></channel></rss>");

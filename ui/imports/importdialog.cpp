@@ -199,7 +199,7 @@ void ImportDialog::chooseFiles()
     auto *chooser = new QFileDialog(this, tr("Choose files to import"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFiles);
-    chooser->setNameFilters({tr("All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt)"), tr("All files (*)")});
+    chooser->setNameFilters({tr("All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)"), tr("All files (*)")});
     connect(chooser, &QFileDialog::filesSelected, this, &ImportDialog::addSources);
     chooser->open();
 }

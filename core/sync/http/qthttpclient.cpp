@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/http/qthttpclient.h"
 
-#include "core/sync/http/inflater.h"
+#include "core/formats/gzip/inflater.h"
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QLoggingCategory>
@@ -54,7 +54,7 @@ private:
         } else {
             if (!m_inflater)
                 m_inflater.emplace(m_limits.bytes);
-            m_isTooLarge = m_inflater->feed(piece, m_body) == Inflater::State::TooLarge;
+            m_isTooLarge = m_inflater->feed(piece, m_body) == formats::Inflater::State::TooLarge;
         }
         if (m_isTooLarge)
             m_reply.abort();
@@ -95,7 +95,7 @@ private:
         const QByteArray packing = encoding();
         if (!packing.isEmpty() && packing != "gzip" && packing != "x-gzip" && packing != "deflate")
             return domain::Error{Kind::Refused, u"answers in the encoding '%1', which was not asked for"_s.arg(QString::fromLatin1(packing))};
-        if (m_inflater && m_inflater->state() != Inflater::State::AtEnd && m_body.isEmpty())
+        if (m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd && m_body.isEmpty())
             return domain::Error{Kind::Network, u"the compressed answer is damaged"_s};
         return std::nullopt;
     }
@@ -115,7 +115,7 @@ private:
                 .etag = QString::fromLatin1(m_reply.rawHeader("ETag")),
                 .lastModified = QString::fromLatin1(m_reply.rawHeader("Last-Modified")),
                 .url = m_reply.url(),
-                .isTruncated = m_inflater && m_inflater->state() != Inflater::State::AtEnd,
+                .isTruncated = m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd,
             }));
         }
         m_promise.finish();
@@ -126,7 +126,7 @@ private:
     HttpLimits m_limits;
     QPromise<Answer> m_promise;
     QFutureWatcher<Answer> m_watcher;
-    std::optional<Inflater> m_inflater;
+    std::optional<formats::Inflater> m_inflater;
     QByteArray m_body;
     qint64 m_arrived = 0;
     bool m_isTooLarge = false;

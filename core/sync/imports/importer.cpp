@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/imports/importer.h"
 
+#include "core/formats/gzip/gunzip.h"
 #include "core/sync/imports/batchpump.h"
 
 #include <QtCore/QBuffer>
@@ -189,7 +190,19 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     const QByteArray head = device.peek(headBytes);
     if (head.isEmpty())
         return domain::failure(Kind::Invalid, u"it is empty"_s);
-    const auto format = job.request.format.value_or(formats::detectFormat(head, sourceName));
+    if (formats::isGzip(head)) {
+        if (device.size() > formats::unpackedLimit)
+            return domain::failure(Kind::TooLarge, u"it is a gzip file of more than %1 MB"_s.arg(formats::unpackedLimit / 1'000'000));
+        auto unpacked = formats::gunzip(device.readAll());
+        if (!unpacked)
+            return std::unexpected(unpacked.error());
+        if (formats::isGzip(*unpacked))
+            return domain::failure(Kind::Invalid, u"it is a gzip file in a gzip file"_s);
+        QBuffer buffer(&*unpacked);
+        buffer.open(QIODevice::ReadOnly);
+        return take(job, buffer, sourceName);
+    }
+    const auto format = job.request.format.value_or(formats::detectFormat(head, formats::unpackedName(sourceName)));
     if (format == formats::SourceFormat::Unknown)
         return domain::failure(Kind::Invalid, u"it is not a feed, an archive, a mailbox or a table"_s);
     formats::CsvMapping mapping;
@@ -253,7 +266,7 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
 
 domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName)
 {
-    const QFileInfo file(sourceName);
+    const QFileInfo file(formats::unpackedName(sourceName));
     if (source.service == "csv"_L1) {
         source.title = job.request.channelName.isEmpty() ? file.completeBaseName() : job.request.channelName;
         source.address = source.title;

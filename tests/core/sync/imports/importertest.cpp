@@ -96,6 +96,24 @@ private Q_SLOTS:
         QCOMPARE(channelsNow().constFirst().channel.service, u"mastodon"_s);
     }
 
+    void aPackedFileIsTakenAsWhatItHolds()
+    {
+        // WHEN
+        const auto feed = take(write(u"feed.xml.gz"_s, tests::gzipped(rss(3))));
+        const auto table = take(write(u"Notes.csv.gz"_s, tests::gzipped("date,text\n2026-11-20,one\n")));
+        const auto again = take(write(u"feed.xml"_s, rss(3)));
+        // THEN
+        QVERIFY(feed && table && again);
+        QCOMPARE(feed->added, 3);
+        QCOMPARE(table->added, 1);
+        QCOMPARE(again->known, 3);
+        QStringList names;
+        for (const auto &summary : channelsNow())
+            names.append(summary.channel.name);
+        names.sort();
+        QCOMPARE(names, (QStringList{u"A blog"_s, u"Notes"_s}));
+    }
+
     void sourcesThatCannotBeTakenSayWhy_data()
     {
         QTest::addColumn<QString>("name");
@@ -104,6 +122,10 @@ private Q_SLOTS:
         QTest::newRow("absent") << u"absent"_s << QByteArray() << Kind::NotFound;
         QTest::newRow("empty") << u"empty.xml"_s << QByteArray() << Kind::Invalid;
         QTest::newRow("picture") << u"picture.png"_s << (QByteArray::fromHex("89504e470d0a1a0a") + QByteArray(300, '\0')) << Kind::Invalid;
+        QTest::newRow("packed and cut off") << u"feed.xml.gz"_s << tests::gzipped(rss(200)).chopped(100) << Kind::Unreadable;
+        QTest::newRow("packed picture") << u"picture.gz"_s << tests::gzipped(QByteArray::fromHex("89504e470d0a1a0a") + QByteArray(300, '\0')) << Kind::Invalid;
+        QTest::newRow("packed twice") << u"feed.gz"_s << tests::gzipped(tests::gzipped(rss(2))) << Kind::Invalid;
+        QTest::newRow("a bomb") << u"bomb.gz"_s << tests::gzipped(QByteArray(50'000'001, ' ')) << Kind::TooLarge;
     }
 
     void sourcesThatCannotBeTakenSayWhy()

@@ -7,7 +7,7 @@
 
 #include <memory>
 
-namespace parvis::sync {
+namespace parvis::formats {
 
 /// Unpacks a gzip or zlib stream (RFC 1952, RFC 1950) piece by piece, never beyond a limit, and keeps what was sound of a stream
 /// that breaks off.
@@ -23,6 +23,8 @@ public:
 
     /// Takes the next piece and appends what comes out of it to `out`.
     State feed(QByteArrayView packed, QByteArray &out);
+    /// How many bytes of the piece taken last lie behind the stream's end.
+    [[nodiscard]] qsizetype left() const;
     /// Where the stream stands: Going after the last piece means that it was cut off.
     [[nodiscard]] State state() const { return m_state; }
 
@@ -33,4 +35,4 @@ private:
     State m_state = State::Going;
 };
 
-} // namespace parvis::sync
+} // namespace parvis::formats

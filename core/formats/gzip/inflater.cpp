@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/http/inflater.h"
+#include "core/formats/gzip/inflater.h"
 
 #include <zlib.h>
 
 #include <array>
 
-namespace parvis::sync {
+namespace parvis::formats {
 
 struct Inflater::Stream
 {
@@ -52,4 +52,9 @@ Inflater::State Inflater::feed(QByteArrayView packed, QByteArray &out)
     return m_state;
 }
 
-} // namespace parvis::sync
+qsizetype Inflater::left() const
+{
+    return static_cast<qsizetype>(m_stream->z.avail_in);
+}
+
+} // namespace parvis::formats

@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/sync/http/inflater.h"
+#include "core/formats/gzip/inflater.h"
 
 #include "tests/support/loopbackserver.h"
 
 #include <QtTest/QTest>
 
 using namespace parvis;
-using sync::Inflater;
+using formats::Inflater;
 
 class InflaterTest : public QObject
 {
