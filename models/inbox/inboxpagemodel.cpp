@@ -120,7 +120,11 @@ void InboxPageModel::select(Key mention)
 {
     m_store.keysAmong(m_mentions.filter(), {mention}).then(this, [this, mention](const domain::Result<QList<Key>> &held) {
         if (!held) {
-            fail(held.error());
+            // A list that is read meanwhile stops the reads before it.
+            if (held.error().kind == domain::Error::Kind::Cancelled)
+                select(mention);
+            else
+                fail(held.error());
             return;
         }
         m_wanted = mention;

@@ -14,9 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::store {
 
-Statement::Statement(QSqlQuery &query, sqlite3 *handle)
+Statement::Statement(QSqlQuery &query, sqlite3 *handle, std::optional<domain::Error> failure)
     : m_query(query)
     , m_handle(handle)
+    , m_failure(std::move(failure))
 {
 }
 
@@ -61,6 +62,8 @@ Statement &Statement::bindOrNull(const QString &value)
 domain::Result<> Statement::run()
 {
     m_bound = 0;
+    if (m_failure)
+        return std::unexpected(*m_failure);
     if (m_query.exec())
         return {};
     domain::Error error = dialect::errorOf(m_handle);
@@ -129,14 +132,21 @@ Connection::~Connection()
 
 Statement Connection::prepare(const QString &sql)
 {
-    auto &query = m_prepared[sql];
-    if (!query) {
-        query = std::make_unique<QSqlQuery>(m_database);
-        query->setForwardOnly(true);
-        if (!query->prepare(sql))
-            qWarning("parvis.store: cannot prepare: %ls: %ls", qUtf16Printable(sql), qUtf16Printable(query->lastError().text()));
+    auto &prepared = m_prepared[sql];
+    // What was not prepared the last time (an interrupt comes here too) may be now.
+    if (!prepared || prepared->failure) {
+        if (!prepared)
+            prepared = std::make_unique<Prepared>(Prepared{.query = QSqlQuery(m_database), .failure = {}});
+        prepared->failure.reset();
+        prepared->query.setForwardOnly(true);
+        if (!prepared->query.prepare(sql)) {
+            const QSqlError error = prepared->query.lastError();
+            prepared->failure = domain::Error{.kind = dialect::kindOf(error.nativeErrorCode().toInt()), .detail = error.databaseText()};
+            if (prepared->failure->kind != domain::Error::Kind::Cancelled)
+                qWarning("parvis.store: cannot prepare: %ls: %ls", qUtf16Printable(sql), qUtf16Printable(error.text()));
+        }
     }
-    return {*query, m_handle};
+    return {prepared->query, m_handle, prepared->failure};
 }
 
 domain::Result<> Connection::run(const QString &sql)

@@ -21,7 +21,8 @@ namespace parvis::store {
 class Statement
 {
 public:
-    Statement(QSqlQuery &query, sqlite3 *handle);
+    /// `failure`: why it could not be prepared; run() then answers that.
+    Statement(QSqlQuery &query, sqlite3 *handle, std::optional<domain::Error> failure);
     ~Statement();
     Q_DISABLE_COPY_MOVE(Statement)
 
@@ -68,6 +69,7 @@ public:
 private:
     QSqlQuery &m_query;
     sqlite3 *m_handle;
+    std::optional<domain::Error> m_failure;
     int m_bound = 0;
 };
 
@@ -95,9 +97,15 @@ public:
     [[nodiscard]] domain::Result<QTimeZone> zone();
 
 private:
+    struct Prepared
+    {
+        QSqlQuery query;
+        std::optional<domain::Error> failure;
+    };
+
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;
-    std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_prepared;
+    std::unordered_map<QString, std::unique_ptr<Prepared>> m_prepared;
     Changes m_changes;
     std::optional<QTimeZone> m_zone;
 };

@@ -17,6 +17,8 @@
 
 #include <random>
 
+#include <sqlite3.h>
+
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::tests;
@@ -88,6 +90,7 @@ private Q_SLOTS:
     void damagedPagesAreFound();
     void aReadOnlyFileOpensToReadAlone();
     void aFailedWriteLeavesNothingBehind();
+    void anInterruptedPreparationSpoilsNothing();
     void whatAnotherProcessWritesIsTold();
     void twoWritersDoNotBlockOrCorruptEachOther();
     void writesThatWaitAreCarriedOutBeforeClosing();
@@ -246,6 +249,28 @@ void DatabaseTest::aFailedWriteLeavesNothingBehind()
     QCOMPARE(failed.error().kind, Kind::Invalid);
     QCOMPARE(*await(workspace.database().read([](store::Connection &c) { return c.number(u"SELECT COUNT(*) FROM workspace WHERE key = 'k'"_s); })), 0);
     QCOMPARE(changes.size(), 0);
+}
+
+void DatabaseTest::anInterruptedPreparationSpoilsNothing()
+{
+    Workspace workspace;
+    const auto count = [](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM workspace"_s); };
+    // GIVEN a read that is stopped while it has rows in hand
+    const auto stopped = await(workspace.database().read([count](store::Connection &connection) -> domain::Result<qint64> {
+        store::Statement rows = connection.prepare(u"SELECT key FROM workspace"_s);
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        if (!rows.next())
+            return domain::failure(Kind::Internal);
+        sqlite3_interrupt(connection.handle());
+        // WHEN it goes on with something that was not prepared yet
+        return count(connection);
+    }));
+    // THEN it is cancelled, and the next one is not
+    QCOMPARE(stopped.error().kind, Kind::Cancelled);
+    const auto counted = await(workspace.database().read(count));
+    QVERIFY(counted);
+    QVERIFY(*counted > 0);
 }
 
 void DatabaseTest::whatAnotherProcessWritesIsTold()
