@@ -123,7 +123,7 @@ private Q_SLOTS:
         given.editor().open(other.id);
 
         QTRY_COMPARE(given.editor().id(), other.id);
-        QCOMPARE(given.stored(given.article.id).body, u"last words"_s);
+        QTRY_COMPARE(given.stored(given.article.id).body, u"last words"_s);
         QCOMPARE(given.stored(other.id).body, u"other"_s);
     }
 

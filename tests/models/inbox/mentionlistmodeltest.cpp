@@ -96,15 +96,18 @@ private Q_SLOTS:
         MentionListModel list(workspace.database(), m_clock);
         list.show({});
         QTRY_VERIFY(list.isComplete());
-        QVERIFY(!list.rowAt(0)->isFlagged);
+        // As a view asks: what the list let go of meanwhile is read again.
+        const auto row = [&list] { return list.index(0).data(MentionListModel::RowRole).value<domain::MentionRow>(); };
+        QTRY_VERIFY(!row().id.isNull());
+        QVERIFY(!row().isFlagged);
         // WHEN the mention is flagged and noted
         store::InboxStore inbox(workspace.database());
         QVERIFY(await(inbox.edit({list.keys()[0]}, {.isFlagged = true})).has_value());
         QVERIFY(await(inbox.addNote(list.keys()[0], u"call back"_s, m_clock.now())).has_value());
         // THEN the row says so, also to who listens
-        QTRY_VERIFY(list.rowAt(0)->isFlagged);
-        QTRY_COMPARE(list.rowAt(0)->notes, 1);
-        QVERIFY(list.index(0).data(Qt::AccessibleTextRole).toString().contains(u"flagged"_s));
+        QTRY_VERIFY(row().isFlagged);
+        QTRY_COMPARE(row().notes, 1);
+        QTRY_VERIFY(list.index(0).data(Qt::AccessibleTextRole).toString().contains(u"flagged"_s));
     }
 
     void theLatestFilterWins()
@@ -130,12 +133,13 @@ private Q_SLOTS:
         tests::Workspace workspace;
         tests::makeMany(workspace.database(), many);
         MentionListModel list(workspace.database(), m_clock);
-        QSignalSpy shown(&list, &MentionListModel::shown);
+        int shownFirst = 0;
+        connect(&list, &MentionListModel::shown, &list, [&] { shownFirst = list.rowCount(); });
         // WHEN the list is shown
         list.show({.state = domain::MentionState::Open});
         // THEN its beginning stands first and all of it soon after
-        QTRY_COMPARE(shown.size(), 1);
-        QVERIFY(!list.isComplete());
+        QTRY_VERIFY(shownFirst > 0);
+        QVERIFY(shownFirst < many);
         QTRY_VERIFY(list.isComplete());
         QCOMPARE(list.rowCount(), many);
         // AND any row comes when it is asked for
