@@ -106,6 +106,13 @@ bool Statement::isNull(int column) const
     return m_query.isNull(column);
 }
 
+std::optional<qint64> Statement::numberOrNull(int column) const
+{
+    if (isNull(column))
+        return std::nullopt;
+    return number(column);
+}
+
 std::optional<domain::Instant> Statement::instant(int column) const
 {
     if (isNull(column))

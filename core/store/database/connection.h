@@ -59,6 +59,7 @@ public:
     [[nodiscard]] QString text(int column) const;
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] std::optional<qint64> numberOrNull(int column) const;
     [[nodiscard]] std::optional<domain::Instant> instant(int column) const;
     template<class T>
     [[nodiscard]] domain::Id<T> id(int column) const

@@ -13,13 +13,6 @@ namespace parvis::store {
 
 using Key = std::optional<qint64>;
 
-namespace {
-Key keyAt(const Statement &row, int column)
-{
-    return row.isNull(column) ? Key() : row.number(column);
-}
-} // namespace
-
 Conversations::Conversations(Connection &connection, RollUps &rollUps)
     : m_connection(connection)
     , m_rollUps(rollUps)
@@ -31,7 +24,7 @@ domain::Result<Key> Conversations::ofMention(qint64 channel, const QString &remo
     Statement found = m_connection.prepare(u"SELECT conversation_id FROM mention WHERE channel_id = ? AND remote_id = ?"_s);
     if (auto ran = found.bind(channel).bind(remoteId).run(); !ran)
         return std::unexpected(ran.error());
-    return found.next() ? keyAt(found, 0) : Key();
+    return found.next() ? found.numberOrNull(0) : Key();
 }
 
 domain::Result<std::optional<Conversations::Post>> Conversations::postOf(qint64 channel, const QString &remoteId)
@@ -41,7 +34,7 @@ domain::Result<std::optional<Conversations::Post>> Conversations::postOf(qint64 
         return std::unexpected(ran.error());
     if (!found.next())
         return std::optional<Post>();
-    return Post{.id = found.number(0), .conversation = keyAt(found, 1)};
+    return Post{.id = found.number(0), .conversation = found.numberOrNull(1)};
 }
 
 domain::Result<QList<qint64>> Conversations::repliesTo(qint64 channel, const QString &remoteId)
@@ -179,13 +172,13 @@ domain::Result<> Conversations::joinPost(qint64 id)
         Statement row = m_connection.prepare(u"SELECT channel_id, remote_id, reply_to, in_reply_to, conversation_id FROM post WHERE id = ?"_s);
         if (auto ran = row.bind(id).run(); !ran || !row.next())
             return ran;
-        channel = keyAt(row, 0);
+        channel = row.numberOrNull(0);
         remoteId = row.text(1);
         replyTo = row.text(2);
         if (channel && !replyTo.isEmpty())
             m_answering[*channel] = true;
-        answers = keyAt(row, 3);
-        own = keyAt(row, 4);
+        answers = row.numberOrNull(3);
+        own = row.numberOrNull(4);
     }
     QList<qint64> near;
     if (own)
@@ -244,10 +237,10 @@ domain::Result<> Conversations::adopt(qint64 first, qint64 conversation)
                 return ran;
             if (!row.next())
                 continue;
-            channel = keyAt(row, 0);
+            channel = row.numberOrNull(0);
             remoteId = row.text(1);
             replyTo = row.text(2);
-            own = keyAt(row, 3);
+            own = row.numberOrNull(3);
         }
         if (own) {
             if (auto joined = join(*own); !joined)
@@ -328,8 +321,8 @@ domain::Result<> Conversations::splitOne(qint64 conversation)
         if (auto ran = rows.bind(conversation).bind(conversation).run(); !ran)
             return ran;
         while (rows.next()) {
-            nodes.push_back({.mention = keyAt(rows, 0),
-                             .post = keyAt(rows, 1),
+            nodes.push_back({.mention = rows.numberOrNull(0),
+                             .post = rows.numberOrNull(1),
                              .remoteId = rows.text(2),
                              .replyTo = rows.text(3),
                              .subject = rows.text(4),
@@ -391,65 +384,6 @@ domain::Result<> Conversations::splitOne(qint64 conversation)
     m_touched.erase(conversation);
     Statement remove = m_connection.prepare(u"DELETE FROM conversation WHERE id = ?"_s);
     return remove.bind(conversation).run();
-}
-
-domain::Result<> Conversations::settleAnswers()
-{
-    for (const qint64 conversation : m_touched) {
-        if (auto settled = settle(conversation); !settled)
-            return settled;
-    }
-    m_touched.clear();
-    return {};
-}
-
-domain::Result<> Conversations::settle(qint64 conversation)
-{
-    std::vector<qint64> replies;
-    {
-        Statement rows = m_connection.prepare(
-            u"SELECT published_at FROM post WHERE conversation_id = ? AND kind = 1 AND state = 7 AND published_at IS NOT NULL ORDER BY published_at"_s);
-        if (auto ran = rows.bind(conversation).run(); !ran)
-            return ran;
-        while (rows.next())
-            replies.push_back(rows.number(0));
-    }
-    struct Edit
-    {
-        qint64 id;
-        Key answeredAt;
-        MentionStanding before;
-        MentionStanding after;
-    };
-    std::vector<Edit> edits;
-    {
-        Statement rows = replies.empty()
-            ? m_connection.prepare(
-                  u"SELECT id, published_at, answered_at, %1 FROM mention WHERE conversation_id = ? AND is_answered = 1"_s.arg(standingColumns()))
-            : m_connection.prepare(u"SELECT id, published_at, answered_at, %1 FROM mention WHERE conversation_id = ?"_s.arg(standingColumns()));
-        if (auto ran = rows.bind(conversation).run(); !ran)
-            return ran;
-        while (rows.next()) {
-            const qint64 publishedAt = rows.number(1);
-            const auto reply = std::ranges::lower_bound(replies, publishedAt);
-            const Key answeredAt = reply == replies.end() ? Key() : Key(*reply);
-            if (answeredAt == keyAt(rows, 2))
-                continue;
-            constexpr qint64 msPerSecond = 1000;
-            MentionStanding after = standingOf(rows, 3);
-            after.responseSeconds = answeredAt ? Key((*answeredAt - publishedAt) / msPerSecond) : Key();
-            edits.push_back({.id = rows.number(0), .answeredAt = answeredAt, .before = standingOf(rows, 3), .after = after});
-        }
-    }
-    Statement update = m_connection.prepare(u"UPDATE mention SET answered_at = ?, response_seconds = ?, is_answered = ? WHERE id = ?"_s);
-    for (const Edit &edit : edits) {
-        if (auto ran = update.bind(edit.answeredAt).bind(edit.after.responseSeconds).bind(edit.answeredAt.has_value()).bind(edit.id).run(); !ran)
-            return ran;
-        m_rollUps.remove(edit.before);
-        m_rollUps.add(edit.after);
-        m_connection.changes().mentions.updated << domain::Id<domain::Mention>(edit.id);
-    }
-    return {};
 }
 
 } // namespace parvis::store

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/datebox.h"
+#include "ui/calendar/posteditor.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using parvis::domain::PostState;
+
+// How the editor is put together; what it does is in posteditor.cpp.
+namespace parvis::ui {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseBeforeWriting{400};
+
+/// A text box that asks for four lines and takes what is left.
+class TextBox final : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+    [[nodiscard]] QSize sizeHint() const override
+    {
+        constexpr int lines = 4;
+        return {1, lines * QFontMetrics(theme::bodyFont()).lineSpacing() + 2 * theme::unit};
+    }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+};
+
+QWidget *labelled(const QString &name, QWidget *control, QWidget *parent)
+{
+    auto *box = new QWidget(parent);
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::half);
+    QLabel *label = captionLabel(name, box);
+    label->setBuddy(control);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    column->addWidget(label);
+    column->addWidget(control);
+    control->setAccessibleName(name);
+    return box;
+}
+
+} // namespace
+
+PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *card = new Card({}, this);
+    card->setAccessibleName(tr("Post"));
+    outer->addWidget(card);
+    card->body()->setContentsMargins(0, 0, 0, 0);
+    card->body()->setSpacing(0);
+
+    auto *scroll = new QScrollArea(card);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    constexpr int inset = 16;
+    column->setContentsMargins(inset, inset - theme::half, inset, inset);
+    column->setSpacing(theme::unit + theme::half);
+    buildWords(page, column);
+    buildDates(page, column);
+    scroll->setWidget(page);
+    page->setAutoFillBackground(false);
+    card->body()->addWidget(scroll);
+
+    auto *foot = new QWidget(card);
+    auto *line = new QHBoxLayout(foot);
+    line->setContentsMargins(inset - theme::half, theme::half, inset - theme::half, theme::half);
+    line->setSpacing(0);
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(foot);
+        button->setDefaultAction(action);
+        button->setToolTip(tooltipOf(*action));
+        button->setAccessibleName(action->text());
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        line->addWidget(button);
+    }
+    line->addStretch();
+    card->addRow(foot);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseBeforeWriting);
+    connect(&m_pause, &QTimer::timeout, this, &PostEditor::flush);
+    connect(&model, &models::CalendarPageModel::opening, this, &PostEditor::load);
+    connect(&model, &models::CalendarPageModel::openedChanged, this, &PostEditor::follow);
+    connect(&model, &models::CalendarPageModel::notWritten, this, [this] { m_written.reset(); });
+    connect(&model, &models::CalendarPageModel::channelsChanged, this, &PostEditor::fillChannels);
+    fillChannels();
+    load();
+}
+
+void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
+{
+    auto *head = new QHBoxLayout;
+    m_heading = new ElidedLabel({}, page);
+    QFont headingFont = theme::sectionFont();
+    m_heading->setFont(headingFont);
+    auto *close = new QToolButton(page);
+    close->setIcon(theme::icon(u"close"_s));
+    close->setAccessibleName(tr("Close the post"));
+    close->setToolTip(tr("Close (%1)").arg(QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText)));
+    connect(close, &QToolButton::clicked, &m_model, [this] {
+        flush();
+        m_model.close();
+    });
+    head->addWidget(m_heading, 1);
+    head->addWidget(close);
+    column->addLayout(head);
+
+    m_stateLine = captionLabel({}, page);
+    m_stateLine->setWordWrap(true);
+    column->addWidget(m_stateLine);
+    m_problem = bodyLabel({}, page);
+    m_problem->hide();
+    column->addWidget(m_problem);
+
+    m_title = new QLineEdit(page);
+    m_title->setPlaceholderText(tr("How the calendar names it"));
+    column->addWidget(labelled(tr("Title"), m_title, page));
+    m_text = new TextBox(page);
+    m_text->setTabChangesFocus(true);
+    m_text->setPlaceholderText(tr("What it says"));
+    auto *textBox = labelled(tr("Text"), m_text, page);
+    m_length = captionLabel({}, textBox);
+    m_length->setAlignment(Qt::AlignRight);
+    textBox->layout()->addWidget(m_length);
+    column->addWidget(textBox, 1);
+
+    m_channel = new QComboBox(page);
+    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    column->addWidget(labelled(tr("Channel"), m_channel, page));
+    m_language = new QComboBox(page);
+    m_language->addItem(tr("Not said"), QString());
+    for (const QString &code : {u"fr"_s, u"en"_s, u"de"_s, u"es"_s, u"it"_s, u"nl"_s, u"pt"_s}) {
+        QString name = QLocale(code).nativeLanguageName();
+        name[0] = name[0].toUpper();
+        m_language->addItem(name, code);
+    }
+    m_state = new QComboBox(page);
+    for (const PostState state : {PostState::Draft, PostState::InReview, PostState::Approved})
+        m_state->addItem(models::wordFor(state), static_cast<int>(state));
+    m_stateName = bodyLabel({}, page);
+    auto *pair = new QHBoxLayout;
+    pair->setSpacing(theme::unit + theme::half);
+    pair->addWidget(labelled(tr("Language"), m_language, page), 1);
+    auto *stateBox = labelled(tr("State"), m_state, page);
+    m_stateName->setParent(stateBox);
+    m_stateName->setMinimumHeight(theme::buttonHeight);
+    stateBox->layout()->addWidget(m_stateName);
+    pair->addWidget(stateBox, 1);
+    column->addLayout(pair);
+
+    connect(m_title, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_length->setText(tr("%Ln character(s)", nullptr, static_cast<int>(m_text->toPlainText().size())));
+        if (!m_isLoading)
+            m_pause.start();
+    });
+    connect(m_channel, &QComboBox::activated, this, &PostEditor::flush);
+    connect(m_language, &QComboBox::activated, this, &PostEditor::flush);
+    connect(m_state, &QComboBox::activated, this, [this] {
+        flush();
+        if (m_model.opened())
+            m_model.setState(m_model.opened()->post.id, static_cast<PostState>(m_state->currentData().toInt()));
+    });
+}
+
+void PostEditor::buildDates(QWidget *page, QVBoxLayout *column)
+{
+    column->addWidget(hairline(Qt::Horizontal, page));
+    m_plan = new DateBox(tr("Planned for"), DateBox::Zone::Without, page);
+    m_plan->setMeaning(tr("An intention. It moves freely and sends nothing."));
+    column->addWidget(m_plan);
+    column->addWidget(hairline(Qt::Horizontal, page));
+    m_schedule = new DateBox(tr("Scheduled for"), DateBox::Zone::With, page);
+    column->addWidget(m_schedule);
+    connect(m_plan, &DateBox::dateChanged, this, &PostEditor::planChanged);
+    connect(m_schedule, &DateBox::dateChanged, this, &PostEditor::scheduleChanged);
+
+    m_article = new QPushButton(page);
+    m_article->setFlat(true);
+    m_article->setIcon(theme::icon(u"place-articles"_s));
+    m_article->hide();
+    connect(m_article, &QPushButton::clicked, &m_model, &models::CalendarPageModel::openArticle);
+    m_address = new QPushButton(tr("Show it on the web"), page);
+    m_address->setFlat(true);
+    m_address->setIcon(theme::icon(u"globe"_s));
+    m_address->hide();
+    connect(m_address, &QPushButton::clicked, this, [this] {
+        if (m_model.opened())
+            QDesktopServices::openUrl(QUrl(m_model.opened()->post.url));
+    });
+    column->addWidget(m_article, 0, Qt::AlignLeft);
+    column->addWidget(m_address, 0, Qt::AlignLeft);
+}
+
+} // namespace parvis::ui
