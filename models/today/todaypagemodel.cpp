@@ -177,13 +177,12 @@ void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<do
         const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
         QStringList detail{entry.channelName, failureInWords(post)};
         detail.removeAll(QString());
-        m_moved.append(
-            {.kind = TodayMove::Kind::FailedPost,
+        m_moved.append({.kind = TodayMove::Kind::FailedPost,
                         //: %1 is the title of a post
-             .title = tr("“%1” did not leave").arg(name),
-             .detail = detail.join(u" · "_s),
-             .post = post.id,
-             .series = entry.series});
+                        .title = tr("“%1” did not leave").arg(name),
+                        .detail = detail.join(u" · "_s),
+                        .post = post.id,
+                        .series = entry.series});
     }
     int shown = 0;
     for (const auto &import : imports) {
