@@ -44,7 +44,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
     static_cast<void>(formats::detectFormat(bytes, QStringLiteral("input")));
     QBuffer buffer(&bytes);
     require(buffer.open(QIODevice::ReadOnly));
-    const auto reader = formats::makeReader(formats::SourceFormat::PARVIS_FUZZ_FORMAT, buffer, QStringLiteral("input"), formats::guessCsvMapping(bytes));
+    constexpr auto format = formats::SourceFormat::PARVIS_FUZZ_FORMAT;
+    const auto mapping = format == formats::SourceFormat::Csv ? formats::guessCsvMapping(bytes) : formats::CsvMapping{};
+    const auto reader = formats::makeReader(format, buffer, QStringLiteral("input"), mapping);
     require(reader != nullptr);
     if (!reader->begin())
         return 0;

@@ -32,7 +32,9 @@ QString quoted(const QString &text)
             out += u"\\n"_s;
         else if (c == u'\t')
             out += u"\\t"_s;
-        else if (c >= u' ')
+        else if (c < u' ' || (c >= u'\x7f' && c <= u'\x9f'))
+            out += u"\\x%1"_s.arg(c.unicode(), 2, 16, QChar(u'0'));
+        else
             out += c;
     }
     return u'"' + out + u'"';

@@ -71,7 +71,7 @@ private Q_SLOTS:
         domain::Article article;
         article.title = u"« Oui » : \"non\" # et \\ peut-être"_s;
         article.slug = u"oui-non"_s;
-        article.summary = u"Deux lignes,\nune tabulation\tet des deux-points: ici"_s;
+        article.summary = u"Deux lignes,\nune tabulation\tdes deux-points: un \u001b et un \u0085"_s;
         article.language = u"no"_s;
         article.author = u"Inès d'Arc"_s;
         article.tags = {u"pain, levain"_s, u"2006"_s, u"true"_s, u"[crochet]"_s};
