@@ -5,7 +5,7 @@
     <name>parvis::app::Composition</name>
     <message>
         <source>Making the demo workspace: a year of articles, posts and mentions…</source>
-        <translation>Création de l’espace de démonstration : un an d’articles, de billets et de mentions…</translation>
+        <translation>Création de l’espace de démonstration&#xa0;: un an d’articles, de billets et de mentions…</translation>
     </message>
     <message>
         <source>Restoring the backup…</source>
@@ -36,7 +36,7 @@
     </message>
     <message>
         <source>The last changes to “%1” were not saved.</source>
-        <translation>Les dernières modifications de « %1 » n’ont pas été enregistrées.</translation>
+        <translation>Les dernières modifications de «&#xa0;%1&#xa0;» n’ont pas été enregistrées.</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>This article was also changed elsewhere. Your text stays here; the other one is in its history.</source>
-        <translation>Cet article a aussi été modifié ailleurs. Votre texte reste ici ; l’autre est dans l’historique.</translation>
+        <translation>Cet article a aussi été modifié ailleurs. Votre texte reste ici&#x202f;; l’autre est dans l’historique.</translation>
     </message>
     <message>
         <source>Saving…</source>
@@ -68,7 +68,7 @@
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation>Non enregistré : %1</translation>
+        <translation>Non enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Read only</source>
@@ -87,7 +87,7 @@
     <name>parvis::models::ArticleListModel</name>
     <message>
         <source>Last changed: %1</source>
-        <translation>Dernière modification : %1</translation>
+        <translation>Dernière modification&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -122,13 +122,15 @@
     </message>
     <message>
         <source>%1, %2 min</source>
-        <extracomment>%1 is "742 words", %2 the minutes to read it</extracomment>
+        <extracomment>%1 is &quot;742 words&quot;, %2 the minutes to read it</extracomment>
         <translation>%1, %2 min</translation>
     </message>
     <message numerus="yes">
         <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%Ln mot</numerusform><numerusform>%Ln mots</numerusform></translation>
+            <numerusform>%Ln mot</numerusform>
+            <numerusform>%Ln mots</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -159,7 +161,7 @@
     </message>
     <message>
         <source>Status: %1.</source>
-        <translation>État : %1.</translation>
+        <translation>État&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The article was not duplicated.</source>
@@ -176,7 +178,7 @@
     </message>
     <message>
         <source>“%1” added as a draft.</source>
-        <translation>« %1 » est ajouté comme brouillon.</translation>
+        <translation>«&#xa0;%1&#xa0;» est ajouté comme brouillon.</translation>
     </message>
     <message>
         <source>Remove the article</source>
@@ -184,7 +186,7 @@
     </message>
     <message>
         <source>“%1” removed.</source>
-        <translation>« %1 » est supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» est supprimé.</translation>
     </message>
     <message>
         <source>The article was not removed.</source>
@@ -204,15 +206,15 @@
     </message>
     <message>
         <source>The text of %1 is back; the one before it stays in the history.</source>
-        <translation>Le texte du %1 est de retour ; le précédent reste dans l’historique.</translation>
+        <translation>Le texte du %1 est de retour&#x202f;; le précédent reste dans l’historique.</translation>
     </message>
     <message>
         <source>“%1” was not written.</source>
-        <translation>« %1 » n’a pas été écrit.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit.</translation>
     </message>
     <message>
         <source>Article exported as “%1”.</source>
-        <translation>Article exporté sous « %1 ».</translation>
+        <translation>Article exporté sous «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Open</source>
@@ -316,7 +318,7 @@
     <message>
         <source>%1 %2</source>
         <comment>month and year: November 2026</comment>
-        <translation>%1 %2</translation>
+        <translation>%1&#x202f;%2</translation>
     </message>
     <message>
         <source>The channels were not read.</source>
@@ -348,11 +350,11 @@
     </message>
     <message>
         <source>Clocks in %1 skip this time that day: %2 counts.</source>
-        <translation>Les horloges de %1 sautent cette heure ce jour-là : %2 compte.</translation>
+        <translation>Les horloges de %1 sautent cette heure ce jour-là&#xa0;: %2 compte.</translation>
     </message>
     <message>
         <source>Clocks in %1 show this time twice that day: the first counts.</source>
-        <translation>Les horloges de %1 affichent deux fois cette heure ce jour-là : la première compte.</translation>
+        <translation>Les horloges de %1 affichent deux fois cette heure ce jour-là&#xa0;: la première compte.</translation>
     </message>
     <message>
         <source>%1 in %2.</source>
@@ -365,7 +367,7 @@
     <message>
         <source>“%1”</source>
         <comment>name of a post in a sentence</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -374,11 +376,11 @@
     </message>
     <message>
         <source>%1 has left: it stays on its day.</source>
-        <translation>%1 est parti : il reste à sa date.</translation>
+        <translation>%1 est parti&#xa0;: il reste à sa date.</translation>
     </message>
     <message>
         <source>%1 moved to %2.</source>
-        <translation>%1 est déplacé à : %2.</translation>
+        <translation>%1 est déplacé à&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 has no planned date any more.</source>
@@ -390,11 +392,11 @@
     </message>
     <message>
         <source>The post was not scheduled: its time or its zone does not exist.</source>
-        <translation>Le billet n’a pas été programmé : son heure ou son fuseau n’existe pas.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: son heure ou son fuseau n’existe pas.</translation>
     </message>
     <message>
         <source>The post was not scheduled: choose its channel and give it a few words first.</source>
-        <translation>Le billet n’a pas été programmé : choisissez d’abord son canal et donnez-lui quelques mots.</translation>
+        <translation>Le billet n’a pas été programmé&#xa0;: choisissez d’abord son canal et donnez-lui quelques mots.</translation>
     </message>
     <message>
         <source>%1 scheduled for %2.</source>
@@ -402,11 +404,11 @@
     </message>
     <message>
         <source>%1 is no longer scheduled; it stays planned for %2.</source>
-        <translation>%1 n’est plus programmé ; il reste prévu pour %2.</translation>
+        <translation>%1 n’est plus programmé&#x202f;; il reste prévu pour %2.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The post was not duplicated.</source>
@@ -422,7 +424,7 @@
     </message>
     <message>
         <source>%1 has left: it stays in the calendar as the record of it.</source>
-        <translation>%1 est parti : il reste au calendrier comme trace.</translation>
+        <translation>%1 est parti&#xa0;: il reste au calendrier comme trace.</translation>
     </message>
     <message>
         <source>%1 removed.</source>
@@ -441,11 +443,11 @@
     </message>
     <message>
         <source>Last taken in %1</source>
-        <translation>Dernière collecte : %1</translation>
+        <translation>Dernière collecte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Newest entry %1</source>
-        <translation>Dernière entrée : %1</translation>
+        <translation>Dernière entrée&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing taken in yet</source>
@@ -453,14 +455,14 @@
     </message>
     <message>
         <source>%1 on %2: %3</source>
-        <translation>%1 sur %2 : %3</translation>
+        <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
     <name>parvis::models::ChannelsPageModel</name>
     <message>
         <source>rename of “%1”</source>
-        <translation>renommage de « %1 »</translation>
+        <translation>renommage de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The channel was not renamed.</source>
@@ -530,7 +532,7 @@
     <name>parvis::models::ImportListModel</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Waits for its turn</source>
@@ -539,7 +541,9 @@
     <message numerus="yes">
         <source>%n entries read</source>
         <translation>
-            <numerusform>%n entrée lue</numerusform><numerusform>%n entrées lues</numerusform></translation>
+            <numerusform>%n entrée lue</numerusform>
+            <numerusform>%n entrées lues</numerusform>
+        </translation>
     </message>
     <message>
         <source>Taking back what was added</source>
@@ -551,7 +555,7 @@
     </message>
     <message>
         <source>Interrupted. Import it again to take in the rest: %1</source>
-        <translation>Interrompu. Importez à nouveau pour prendre le reste : %1</translation>
+        <translation>Interrompu. Importez à nouveau pour prendre le reste&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -578,7 +582,7 @@
     </message>
     <message>
         <source>This is none of the formats that Parvis reads: RSS, Atom, JSON Feed, Mastodon archive, mbox, CSV.</source>
-        <translation>Ce n’est aucun des formats que lit Parvis : RSS, Atom, JSON Feed, archive Mastodon, mbox, CSV.</translation>
+        <translation>Ce n’est aucun des formats que lit Parvis&#xa0;: RSS, Atom, JSON Feed, archive Mastodon, mbox, CSV.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -607,7 +611,9 @@
     <message numerus="yes">
         <source>%n entries of “%1” were taken back.</source>
         <translation>
-            <numerusform>%n entrée de « %1 » a été retirée.</numerusform><numerusform>%n entrées de « %1 » ont été retirées.</numerusform></translation>
+            <numerusform>%n entrée de «&#xa0;%1&#xa0;» a été retirée.</numerusform>
+            <numerusform>%n entrées de «&#xa0;%1&#xa0;» ont été retirées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The entry was not removed from the list.</source>
@@ -615,15 +621,15 @@
     </message>
     <message>
         <source>“%1” was not imported.</source>
-        <translation>« %1 » n’a pas été importé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été importé.</translation>
     </message>
     <message>
         <source>The import of “%1” was stopped; nothing of it was kept.</source>
-        <translation>L’import de « %1 » a été arrêté ; rien n’en a été gardé.</translation>
+        <translation>L’import de «&#xa0;%1&#xa0;» a été arrêté&#x202f;; rien n’en a été gardé.</translation>
     </message>
     <message>
         <source>“%1”: %2.</source>
-        <translation>« %1 » : %2.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -646,15 +652,15 @@
     </message>
     <message>
         <source>its type, “%1”, is not one that Parvis knows.</source>
-        <translation>son type, « %1 », est inconnu de Parvis.</translation>
+        <translation>son type, «&#xa0;%1&#xa0;», est inconnu de Parvis.</translation>
     </message>
     <message>
         <source>“%1” is no date.</source>
-        <translation>« %1 » n’est pas une date.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date.</translation>
     </message>
     <message>
         <source>the field “%1” is missing.</source>
-        <translation>le champ « %1 » manque.</translation>
+        <translation>le champ «&#xa0;%1&#xa0;» manque.</translation>
     </message>
     <message>
         <source>it has another number of columns than the others (%1).</source>
@@ -674,15 +680,15 @@
     </message>
     <message>
         <source>Row %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Entry %1: %2</source>
-        <translation>Entrée %1 : %2</translation>
+        <translation>Entrée %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing new since the last time</source>
@@ -691,17 +697,23 @@
     <message numerus="yes">
         <source>%n taken in</source>
         <translation>
-            <numerusform>%n prise</numerusform><numerusform>%n prises</numerusform></translation>
+            <numerusform>%n prise</numerusform>
+            <numerusform>%n prises</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n already known</source>
         <translation>
-            <numerusform>%n déjà connue</numerusform><numerusform>%n déjà connues</numerusform></translation>
+            <numerusform>%n déjà connue</numerusform>
+            <numerusform>%n déjà connues</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
         <translation>
-            <numerusform>%n refusée</numerusform><numerusform>%n refusées</numerusform></translation>
+            <numerusform>%n refusée</numerusform>
+            <numerusform>%n refusées</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -709,7 +721,9 @@
     <message numerus="yes">
         <source>%n mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform><numerusform>%n mentions</numerusform></translation>
+            <numerusform>%n mention</numerusform>
+            <numerusform>%n mentions</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 mentions so far</source>
@@ -756,7 +770,7 @@
     <name>parvis::models::MentionListModel</name>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is the channel's name, %2 an exact date and time</extracomment>
+        <extracomment>%1 is the channel&apos;s name, %2 an exact date and time</extracomment>
         <translation>%1, %2</translation>
     </message>
 </context>
@@ -765,7 +779,9 @@
     <message numerus="yes">
         <source>%n mention(s) could not be changed.</source>
         <translation>
-            <numerusform>%n mention n’a pas pu être modifiée.</numerusform><numerusform>%n mentions n’ont pas pu être modifiées.</numerusform></translation>
+            <numerusform>%n mention n’a pas pu être modifiée.</numerusform>
+            <numerusform>%n mentions n’ont pas pu être modifiées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add note</source>
@@ -802,62 +818,86 @@
     <message numerus="yes">
         <source>Mark %n mention(s) as done</source>
         <translation>
-            <numerusform>Marquer %n mention comme faite</numerusform><numerusform>Marquer %n mentions comme faites</numerusform></translation>
+            <numerusform>Marquer %n mention comme faite</numerusform>
+            <numerusform>Marquer %n mentions comme faites</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Reopen %n mention(s)</source>
         <translation>
-            <numerusform>Rouvrir %n mention</numerusform><numerusform>Rouvrir %n mentions</numerusform></translation>
+            <numerusform>Rouvrir %n mention</numerusform>
+            <numerusform>Rouvrir %n mentions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Flag %n mention(s)</source>
         <translation>
-            <numerusform>Marquer %n mention</numerusform><numerusform>Marquer %n mentions</numerusform></translation>
+            <numerusform>Marquer %n mention</numerusform>
+            <numerusform>Marquer %n mentions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Take the flag off %n mention(s)</source>
         <translation>
-            <numerusform>Ôter la marque de %n mention</numerusform><numerusform>Ôter la marque de %n mentions</numerusform></translation>
+            <numerusform>Ôter la marque de %n mention</numerusform>
+            <numerusform>Ôter la marque de %n mentions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n mention(s) as read</source>
         <translation>
-            <numerusform>Marquer %n mention comme lue</numerusform><numerusform>Marquer %n mentions comme lues</numerusform></translation>
+            <numerusform>Marquer %n mention comme lue</numerusform>
+            <numerusform>Marquer %n mentions comme lues</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Mark %n mention(s) as unread</source>
         <translation>
-            <numerusform>Marquer %n mention comme non lue</numerusform><numerusform>Marquer %n mentions comme non lues</numerusform></translation>
+            <numerusform>Marquer %n mention comme non lue</numerusform>
+            <numerusform>Marquer %n mentions comme non lues</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) marked as done.</source>
         <translation>
-            <numerusform>%n mention marquée comme faite.</numerusform><numerusform>%n mentions marquées comme faites.</numerusform></translation>
+            <numerusform>%n mention marquée comme faite.</numerusform>
+            <numerusform>%n mentions marquées comme faites.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) reopened.</source>
         <translation>
-            <numerusform>%n mention rouverte.</numerusform><numerusform>%n mentions rouvertes.</numerusform></translation>
+            <numerusform>%n mention rouverte.</numerusform>
+            <numerusform>%n mentions rouvertes.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) flagged.</source>
         <translation>
-            <numerusform>%n mention marquée.</numerusform><numerusform>%n mentions marquées.</numerusform></translation>
+            <numerusform>%n mention marquée.</numerusform>
+            <numerusform>%n mentions marquées.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Flag taken off %n mention(s).</source>
         <translation>
-            <numerusform>Marque ôtée de %n mention.</numerusform><numerusform>Marque ôtée de %n mentions.</numerusform></translation>
+            <numerusform>Marque ôtée de %n mention.</numerusform>
+            <numerusform>Marque ôtée de %n mentions.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) marked as read.</source>
         <translation>
-            <numerusform>%n mention marquée comme lue.</numerusform><numerusform>%n mentions marquées comme lues.</numerusform></translation>
+            <numerusform>%n mention marquée comme lue.</numerusform>
+            <numerusform>%n mentions marquées comme lues.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mention(s) marked as unread.</source>
         <translation>
-            <numerusform>%n mention marquée comme non lue.</numerusform><numerusform>%n mentions marquées comme non lues.</numerusform></translation>
+            <numerusform>%n mention marquée comme non lue.</numerusform>
+            <numerusform>%n mentions marquées comme non lues.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -886,7 +926,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>%1 is a day ("12 Nov"), %2 a time ("18:02")</extracomment>
+        <extracomment>%1 is a day (&quot;12 Nov&quot;), %2 a time (&quot;18:02&quot;)</extracomment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -913,7 +953,9 @@
     <message numerus="yes">
         <source>%n post(s)</source>
         <translation>
-            <numerusform>%n billet</numerusform><numerusform>%n billets</numerusform></translation>
+            <numerusform>%n billet</numerusform>
+            <numerusform>%n billets</numerusform>
+        </translation>
     </message>
     <message>
         <source>Today, %1, %2</source>
@@ -928,7 +970,7 @@
     <name>parvis::models::OpeningProblem</name>
     <message>
         <source>“%1” was not opened.</source>
-        <translation>« %1 » n’a pas été ouvert.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été ouvert.</translation>
     </message>
     <message>
         <source>It can be read but not written. You can look at it without changing anything.</source>
@@ -944,7 +986,7 @@
     </message>
     <message>
         <source>“%1” was not made.</source>
-        <translation>« %1 » n’a pas été créé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été créé.</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1049,7 @@
     <message>
         <source>%1 %</source>
         <comment>per cent</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>new</source>
@@ -1025,17 +1067,23 @@
     <message numerus="yes">
         <source>%1 more mentions than in the %n day(s) before</source>
         <translation>
-            <numerusform>%1 de mentions de plus que le jour d’avant</numerusform><numerusform>%1 de mentions de plus que les %n jours d’avant</numerusform></translation>
+            <numerusform>%1 de mentions de plus que le jour d’avant</numerusform>
+            <numerusform>%1 de mentions de plus que les %n jours d’avant</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1 fewer mentions than in the %n day(s) before</source>
         <translation>
-            <numerusform>%1 de mentions de moins que le jour d’avant</numerusform><numerusform>%1 de mentions de moins que les %n jours d’avant</numerusform></translation>
+            <numerusform>%1 de mentions de moins que le jour d’avant</numerusform>
+            <numerusform>%1 de mentions de moins que les %n jours d’avant</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>About as many mentions as in the %n day(s) before</source>
         <translation>
-            <numerusform>À peu près autant de mentions que le jour d’avant</numerusform><numerusform>À peu près autant de mentions que les %n jours d’avant</numerusform></translation>
+            <numerusform>À peu près autant de mentions que le jour d’avant</numerusform>
+            <numerusform>À peu près autant de mentions que les %n jours d’avant</numerusform>
+        </translation>
     </message>
     <message>
         <source>No channel brought a mention</source>
@@ -1075,7 +1123,7 @@
     </message>
     <message>
         <source>%1 is answered least: %2 of %3</source>
-        <translation>%1 reçoit le moins de réponses : %2 sur %3</translation>
+        <translation>%1 reçoit le moins de réponses&#xa0;: %2 sur %3</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1109,7 +1157,9 @@
     <message numerus="yes">
         <source>%Ln mention(s), none in the period before</source>
         <translation>
-            <numerusform>%Ln mention, aucune sur la période d’avant</numerusform><numerusform>%Ln mentions, aucune sur la période d’avant</numerusform></translation>
+            <numerusform>%Ln mention, aucune sur la période d’avant</numerusform>
+            <numerusform>%Ln mentions, aucune sur la période d’avant</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1177,11 +1227,11 @@
     </message>
     <message>
         <source>The workspace is damaged. It was left as it is; restore a backup.</source>
-        <translation>L’espace de travail est endommagé. Il est resté tel quel ; restaurez une sauvegarde.</translation>
+        <translation>L’espace de travail est endommagé. Il est resté tel quel&#x202f;; restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.</source>
-        <translation>L’espace de travail a été écrit par un Parvis plus récent. Il est resté tel quel ; mettez Parvis à jour pour l’ouvrir.</translation>
+        <translation>L’espace de travail a été écrit par un Parvis plus récent. Il est resté tel quel&#x202f;; mettez Parvis à jour pour l’ouvrir.</translation>
     </message>
     <message>
         <source>Another program is using the workspace. Try again in a moment.</source>
@@ -1219,6 +1269,10 @@
         <source>Retry</source>
         <translation>Réessayer</translation>
     </message>
+    <message>
+        <source>This computer does not know the workspace’s time zone (%1). Install its time zone data (the package tzdata).</source>
+        <translation>Cet ordinateur ne connaît pas le fuseau horaire de l’espace de travail (%1). Installez ses données de fuseaux horaires (le paquet tzdata).</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::SpokenMention</name>
@@ -1249,12 +1303,14 @@
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform><numerusform>%n notes</numerusform></translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 lists who, when and in what state; %2 is what was said</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1313,7 +1369,7 @@
     <message>
         <source>“%1” did not leave</source>
         <extracomment>%1 is the title of a post</extracomment>
-        <translation>« %1 » n’est pas parti</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas parti</translation>
     </message>
     <message>
         <source>The import of %1 was interrupted</source>
@@ -1347,7 +1403,9 @@
     <message numerus="yes">
         <source>%n post(s) leave today</source>
         <translation>
-            <numerusform>%n billet part aujourd’hui</numerusform><numerusform>%n billets partent aujourd’hui</numerusform></translation>
+            <numerusform>%n billet part aujourd’hui</numerusform>
+            <numerusform>%n billets partent aujourd’hui</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody waits for you</source>
@@ -1356,11 +1414,13 @@
     <message numerus="yes">
         <source>%n mention(s) wait for you</source>
         <translation>
-            <numerusform>%n mention vous attend</numerusform><numerusform>%n mentions vous attendent</numerusform></translation>
+            <numerusform>%n mention vous attend</numerusform>
+            <numerusform>%n mentions vous attendent</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1, %2.</source>
-        <extracomment>%1 is "4 posts leave today", %2 is "7 mentions wait for you"</extracomment>
+        <extracomment>%1 is &quot;4 posts leave today&quot;, %2 is &quot;7 mentions wait for you&quot;</extracomment>
         <translation>%1, %2.</translation>
     </message>
     <message>
@@ -1396,7 +1456,7 @@
     </message>
     <message>
         <source>The workspace was backed up and the copy checked: %1</source>
-        <translation>L’espace de travail est sauvegardé et la copie vérifiée : %1</translation>
+        <translation>L’espace de travail est sauvegardé et la copie vérifiée&#xa0;: %1</translation>
     </message>
     <message>
         <source>The workspace was not backed up.</source>
@@ -1405,7 +1465,9 @@
     <message numerus="yes">
         <source>%n imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
         <translation>
-            <numerusform>%n import a été interrompu. Ce qu’il a pris est en sûreté ; importer à nouveau n’ajoute que ce qui manque.</numerusform><numerusform>%n imports ont été interrompus. Ce qu’ils ont pris est en sûreté ; importer à nouveau n’ajoute que ce qui manque.</numerusform></translation>
+            <numerusform>%n import a été interrompu. Ce qu’il a pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
+            <numerusform>%n imports ont été interrompus. Ce qu’ils ont pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import again</source>
@@ -1413,7 +1475,7 @@
     </message>
     <message>
         <source>Importing, %1%</source>
-        <translation>Import, %1 %</translation>
+        <translation>Import, %1&#x202f;%</translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -1422,11 +1484,13 @@
     <message numerus="yes">
         <source>%n channels have a problem</source>
         <translation>
-            <numerusform>%n canal a un problème</numerusform><numerusform>%n canaux ont un problème</numerusform></translation>
+            <numerusform>%n canal a un problème</numerusform>
+            <numerusform>%n canaux ont un problème</numerusform>
+        </translation>
     </message>
     <message>
         <source>Last taken in: %1</source>
-        <translation>Dernière collecte : %1</translation>
+        <translation>Dernière collecte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing was taken in yet.</source>
@@ -1465,7 +1529,7 @@
     </message>
     <message>
         <source>More: export, status, format</source>
-        <translation>Plus : export, état, mise en forme</translation>
+        <translation>Plus&#xa0;: export, état, mise en forme</translation>
     </message>
     <message>
         <source>Details</source>
@@ -1712,7 +1776,7 @@
     </message>
     <message>
         <source>Remove this post; it can be undone</source>
-        <translation>Supprimer ce billet ; on peut annuler</translation>
+        <translation>Supprimer ce billet&#x202f;; on peut annuler</translation>
     </message>
     <message>
         <source>Close the post</source>
@@ -1740,7 +1804,9 @@
     <message numerus="yes">
         <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%Ln mention</numerusform><numerusform>%Ln mentions</numerusform></translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show the mentions of %1</source>
@@ -1749,7 +1815,9 @@
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Ln en attente</numerusform><numerusform>%Ln en attente</numerusform></translation>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show what waits on %1</source>
@@ -1758,7 +1826,9 @@
     <message numerus="yes">
         <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%Ln billet</numerusform><numerusform>%Ln billets</numerusform></translation>
+            <numerusform>%Ln billet</numerusform>
+            <numerusform>%Ln billets</numerusform>
+        </translation>
     </message>
     <message>
         <source>Fetch %1 now</source>
@@ -1828,7 +1898,7 @@
     </message>
     <message>
         <source>Show the numbers of “%1”</source>
-        <translation>Montrer les chiffres de « %1 »</translation>
+        <translation>Montrer les chiffres de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Show the numbers (%1)</source>
@@ -1839,7 +1909,7 @@
     <name>parvis::ui::ChartLegend</name>
     <message>
         <source>Colours: %1</source>
-        <translation>Couleurs : %1</translation>
+        <translation>Couleurs&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1886,16 +1956,18 @@
     </message>
     <message>
         <source>Column “%1” is</source>
-        <translation>La colonne « %1 » est</translation>
+        <translation>La colonne «&#xa0;%1&#xa0;» est</translation>
     </message>
     <message>
         <source>Choose the column that holds the text: without it nothing can be taken in.</source>
-        <translation>Choisissez la colonne qui contient le texte : sans elle, rien ne peut être pris.</translation>
+        <translation>Choisissez la colonne qui contient le texte&#xa0;: sans elle, rien ne peut être pris.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the first rows would be refused:</source>
         <translation>
-            <numerusform>%n des premières lignes serait refusée :</numerusform><numerusform>%n des premières lignes seraient refusées :</numerusform></translation>
+            <numerusform>%n des premières lignes serait refusée&#xa0;:</numerusform>
+            <numerusform>%n des premières lignes seraient refusées&#xa0;:</numerusform>
+        </translation>
     </message>
     <message>
         <source>The first rows can all be taken in.</source>
@@ -1989,12 +2061,16 @@
         <source>%n post(s)</source>
         <comment>in a cell without room for them</comment>
         <translation>
-            <numerusform>%n billet</numerusform><numerusform>%n billets</numerusform></translation>
+            <numerusform>%n billet</numerusform>
+            <numerusform>%n billets</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
-            <numerusform>+%n autre</numerusform><numerusform>+%n autres</numerusform></translation>
+            <numerusform>+%n autre</numerusform>
+            <numerusform>+%n autres</numerusform>
+        </translation>
     </message>
     <message>
         <source>All posts of %1</source>
@@ -2056,17 +2132,21 @@
     </message>
     <message>
         <source>No dictionary for this language is installed: spelling is not checked.</source>
-        <translation>Aucun dictionnaire n’est installé pour cette langue : l’orthographe n’est pas vérifiée.</translation>
+        <translation>Aucun dictionnaire n’est installé pour cette langue&#xa0;: l’orthographe n’est pas vérifiée.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s); search pages cut after about 160</source>
         <translation>
-            <numerusform>%Ln caractère ; les moteurs coupent vers 160</numerusform><numerusform>%Ln caractères ; les moteurs coupent vers 160</numerusform></translation>
+            <numerusform>%Ln caractère&#x202f;; les moteurs coupent vers 160</numerusform>
+            <numerusform>%Ln caractères&#x202f;; les moteurs coupent vers 160</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%Ln caractère</numerusform><numerusform>%Ln caractères</numerusform></translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2205,9 @@
     <message numerus="yes">
         <source>%Ln replacement(s)</source>
         <translation>
-            <numerusform>%Ln remplacement</numerusform><numerusform>%Ln remplacements</numerusform></translation>
+            <numerusform>%Ln remplacement</numerusform>
+            <numerusform>%Ln remplacements</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2171,7 +2253,9 @@
     <message numerus="yes">
         <source>%n, to drag</source>
         <translation>
-            <numerusform>%n, à glisser</numerusform><numerusform>%n, à glisser</numerusform></translation>
+            <numerusform>%n, à glisser</numerusform>
+            <numerusform>%n, à glisser</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2242,7 +2326,9 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message numerus="yes">
         <source>Import %n sources</source>
         <translation>
-            <numerusform>Importer %n source</numerusform><numerusform>Importer %n sources</numerusform></translation>
+            <numerusform>Importer %n source</numerusform>
+            <numerusform>Importer %n sources</numerusform>
+        </translation>
     </message>
     <message>
         <source>Add a file or an address that can be read first.</source>
@@ -2314,7 +2400,9 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message numerus="yes">
         <source>%Ln refused</source>
         <translation>
-            <numerusform>%Ln refusée</numerusform><numerusform>%Ln refusées</numerusform></translation>
+            <numerusform>%Ln refusée</numerusform>
+            <numerusform>%Ln refusées</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show what was refused of %1</source>
@@ -2334,7 +2422,9 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message numerus="yes">
         <source>%n mention(s) selected</source>
         <translation>
-            <numerusform>%n mention choisie</numerusform><numerusform>%n mentions choisies</numerusform></translation>
+            <numerusform>%n mention choisie</numerusform>
+            <numerusform>%n mentions choisies</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose a mention first</source>
@@ -2350,7 +2440,7 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     </message>
     <message>
         <source>No mention here contains “%1”.</source>
-        <translation>Aucune mention ici ne contient « %1 ».</translation>
+        <translation>Aucune mention ici ne contient «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>There are no such mentions any more.</source>
@@ -2366,7 +2456,7 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     </message>
     <message>
         <source>What you mark as done (key E) goes here; you can always reopen it.</source>
-        <translation>Ce que vous marquez comme fait (touche E) vient ici ; vous pouvez toujours le rouvrir.</translation>
+        <translation>Ce que vous marquez comme fait (touche E) vient ici&#x202f;; vous pouvez toujours le rouvrir.</translation>
     </message>
     <message>
         <source>Nothing came from this channel yet.</source>
@@ -2675,15 +2765,15 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>No suggestion for “%1”</source>
-        <translation>Aucune suggestion pour « %1 »</translation>
+        <translation>Aucune suggestion pour «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add “%1” to the dictionary</source>
-        <translation>Ajouter « %1 » au dictionnaire</translation>
+        <translation>Ajouter «&#xa0;%1&#xa0;» au dictionnaire</translation>
     </message>
     <message>
         <source>Ignore “%1”</source>
-        <translation>Ignorer « %1 »</translation>
+        <translation>Ignorer «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2868,7 +2958,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>It has left: nothing of it can be changed here.</source>
-        <translation>Il est parti : plus rien ne peut y être changé ici.</translation>
+        <translation>Il est parti&#xa0;: plus rien ne peut y être changé ici.</translation>
     </message>
     <message>
         <source>New post</source>
@@ -2884,16 +2974,16 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Late: its time has passed and it has not left.</source>
-        <translation>En retard : son heure est passée et il n’est pas parti.</translation>
+        <translation>En retard&#xa0;: son heure est passée et il n’est pas parti.</translation>
     </message>
     <message>
         <source>From “%1”</source>
         <comment>the article a post derives from</comment>
-        <translation>Tiré de « %1 »</translation>
+        <translation>Tiré de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Open the article “%1”</source>
-        <translation>Ouvrir l’article « %1 »</translation>
+        <translation>Ouvrir l’article «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>It has left.</source>
@@ -2905,11 +2995,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>A commitment: you publish it by hand at that time.</source>
-        <translation>Un engagement : vous le publiez à la main à cette heure.</translation>
+        <translation>Un engagement&#xa0;: vous le publiez à la main à cette heure.</translation>
     </message>
     <message>
         <source>A commitment, but nobody holds it yet: this version of Parvis does not send. The time is kept, and the post is marked late once it has passed.</source>
-        <translation>Un engagement, mais personne ne le tient encore : cette version de Parvis n’envoie pas. L’heure est gardée, et le billet est marqué en retard une fois passée.</translation>
+        <translation>Un engagement, mais personne ne le tient encore&#xa0;: cette version de Parvis n’envoie pas. L’heure est gardée, et le billet est marqué en retard une fois passée.</translation>
     </message>
     <message>
         <source>Choose a channel and write a few words first.</source>
@@ -2918,7 +3008,9 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%Ln caractère</numerusform><numerusform>%Ln caractères</numerusform></translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
     </message>
     <message>
         <source>It did not leave. Choose another time to schedule it again.</source>
@@ -3031,7 +3123,9 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message numerus="yes">
         <source>%n waiting</source>
         <translation>
-            <numerusform>%n en attente</numerusform><numerusform>%n en attente</numerusform></translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3066,7 +3160,9 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>%n point(s)</source>
         <comment>of a percentage</comment>
         <translation>
-            <numerusform>%n pt</numerusform><numerusform>%n pts</numerusform></translation>
+            <numerusform>%n pt</numerusform>
+            <numerusform>%n pts</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 mentions</source>
@@ -3116,7 +3212,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>%1: %2</source>
         <comment>channel and count</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>mentions by channel, and change</source>
@@ -3155,7 +3251,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>%1: %2 answered, %3</source>
         <comment>channel, part of whole, share</comment>
-        <translation>%1 : %2 répondues, %3</translation>
+        <translation>%1&#xa0;: %2 répondues, %3</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -3171,7 +3267,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>How the public sees you shows here, once there are mentions: how many, where, and how fast they are answered.</source>
-        <translation>Ici se voit comment le public vous voit, dès qu’il y a des mentions : combien, où, et avec quelle promptitude on répond.</translation>
+        <translation>Ici se voit comment le public vous voit, dès qu’il y a des mentions&#xa0;: combien, où, et avec quelle promptitude on répond.</translation>
     </message>
     <message>
         <source>Show the numbers as tables</source>
@@ -3284,33 +3380,45 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message numerus="yes">
         <source>Open these %Ln mention(s)</source>
         <translation>
-            <numerusform>Ouvrir cette mention</numerusform><numerusform>Ouvrir ces %Ln mentions</numerusform></translation>
+            <numerusform>Ouvrir cette mention</numerusform>
+            <numerusform>Ouvrir ces %Ln mentions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Open the %Ln answered mention(s)</source>
         <translation>
-            <numerusform>Ouvrir la mention répondue</numerusform><numerusform>Ouvrir les %Ln mentions répondues</numerusform></translation>
+            <numerusform>Ouvrir la mention répondue</numerusform>
+            <numerusform>Ouvrir les %Ln mentions répondues</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>over %Ln answer(s)</source>
         <translation>
-            <numerusform>sur %Ln réponse</numerusform><numerusform>sur %Ln réponses</numerusform></translation>
+            <numerusform>sur %Ln réponse</numerusform>
+            <numerusform>sur %Ln réponses</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Open the %Ln mention(s) without an answer</source>
         <translation>
-            <numerusform>Ouvrir la mention sans réponse</numerusform><numerusform>Ouvrir les %Ln mentions sans réponse</numerusform></translation>
+            <numerusform>Ouvrir la mention sans réponse</numerusform>
+            <numerusform>Ouvrir les %Ln mentions sans réponse</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln mention(s)</source>
         <comment>day and count</comment>
         <translation>
-            <numerusform>%1 : %Ln mention</numerusform><numerusform>%1 : %Ln mentions</numerusform></translation>
+            <numerusform>%1&#xa0;: %Ln mention</numerusform>
+            <numerusform>%1&#xa0;: %Ln mentions</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1: %Ln mention(s), %2 before</source>
         <translation>
-            <numerusform>%1 : %Ln mention, %2 avant</numerusform><numerusform>%1 : %Ln mentions, %2 avant</numerusform></translation>
+            <numerusform>%1&#xa0;: %Ln mention, %2 avant</numerusform>
+            <numerusform>%1&#xa0;: %Ln mentions, %2 avant</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3404,7 +3512,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>An empty workspace, kept in this file:</source>
-        <translation>Un espace de travail vide, gardé dans ce fichier :</translation>
+        <translation>Un espace de travail vide, gardé dans ce fichier&#xa0;:</translation>
     </message>
     <message>
         <source>Look around first</source>
@@ -3459,7 +3567,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin.</source>
-        <translation>Ici se tient ce qui a besoin de vous : les billets qui partent, les gens qui attendent, ce qui a échoué. Prenez quelque chose pour commencer.</translation>
+        <translation>Ici se tient ce qui a besoin de vous&#xa0;: les billets qui partent, les gens qui attendent, ce qui a échoué. Prenez quelque chose pour commencer.</translation>
     </message>
     <message>
         <source>Leaves today</source>
@@ -3552,7 +3660,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Takes in what is missing; nothing is added twice</source>
-        <translation>Prend ce qui manque ; rien n’est ajouté deux fois</translation>
+        <translation>Prend ce qui manque&#x202f;; rien n’est ajouté deux fois</translation>
     </message>
     <message>
         <source>Hide</source>
@@ -3579,8 +3687,8 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <name>parvis::ui::TodayRow</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a verb ("Done"), %2 what it acts on</extracomment>
-        <translation>%1 : %2</translation>
+        <extracomment>%1 is a verb (&quot;Done&quot;), %2 what it acts on</extracomment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3603,7 +3711,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Press to work offline: Parvis then sends and fetches nothing.</source>
-        <translation>Appuyez pour travailler hors ligne : Parvis n’envoie et ne collecte alors rien.</translation>
+        <translation>Appuyez pour travailler hors ligne&#xa0;: Parvis n’envoie et ne collecte alors rien.</translation>
     </message>
 </context>
 <context>
@@ -3648,11 +3756,13 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message numerus="yes">
         <source>%n post(s)</source>
         <translation>
-            <numerusform>%n billet</numerusform><numerusform>%n billets</numerusform></translation>
+            <numerusform>%n billet</numerusform>
+            <numerusform>%n billets</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The week</source>

@@ -26,6 +26,8 @@ QString workspaceSentence(const domain::Error &error, const QString &path)
         return u"'%1' is damaged (%2). It was left as it is; restore a backup."_s.arg(path, error.detail);
     case Kind::TooNew:
         return u"'%1' was written by a newer Parvis. It was left as it is; update Parvis to open it."_s.arg(path);
+    case Kind::UnknownZone:
+        return u"This machine does not know the time zone '%1' of '%2'. Install its time zone data (the package tzdata)."_s.arg(error.detail, path);
     case Kind::Busy:
         return u"Another program is using '%1'. Try again in a moment."_s.arg(path);
     default:

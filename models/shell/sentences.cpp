@@ -34,6 +34,8 @@ QString explain(const domain::Error &error)
         return Words::tr("The workspace is damaged. It was left as it is; restore a backup.");
     case Kind::TooNew:
         return Words::tr("The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.");
+    case Kind::UnknownZone:
+        return Words::tr("This computer does not know the workspace’s time zone (%1). Install its time zone data (the package tzdata).").arg(error.detail);
     case Kind::Busy:
         return Words::tr("Another program is using the workspace. Try again in a moment.");
     case Kind::Network:

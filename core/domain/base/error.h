@@ -19,6 +19,7 @@ struct Error
         NotAWorkspace,   ///< the file is not a Parvis workspace
         Damaged,         ///< the workspace's integrity check fails
         TooNew,          ///< the workspace was written by a newer Parvis
+        UnknownZone,     ///< this machine does not know the time zone in which the workspace counts its days
         Busy,            ///< another process holds the workspace longer than we wait; retry makes sense
         Network,         ///< no answer, refused, timed out; retry makes sense
         Refused,         ///< the service answered and said no (HTTP 4xx)

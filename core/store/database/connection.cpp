@@ -180,8 +180,11 @@ domain::Result<QTimeZone> Connection::zone()
         Statement statement = prepare(u"SELECT value FROM workspace WHERE key = 'zone'"_s);
         if (auto ran = statement.run(); !ran)
             return std::unexpected(ran.error());
-        const QTimeZone zone(statement.next() ? statement.text(0).toLatin1() : QByteArray());
-        m_zone = zone.isValid() ? zone : QTimeZone(QTimeZone::UTC);
+        const QString name = statement.next() ? statement.text(0) : QString();
+        const QTimeZone zone(name.toLatin1());
+        if (!zone.isValid())
+            return domain::failure(domain::Error::Kind::UnknownZone, name);
+        m_zone = zone;
     }
     return *m_zone;
 }

@@ -21,10 +21,10 @@ class Database : public QObject
 public:
     enum class Access { ReadWrite, ReadOnly };
 
-    /// Makes a new workspace. Fails with Conflict where a file stands already, Unwritable, DiskFull.
+    /// Makes a new workspace. Fails with Conflict where a file stands already, Unwritable, DiskFull, UnknownZone.
     [[nodiscard]] static domain::Result<> create(const QString &path, const QString &name, const QTimeZone &zone);
     /// Opens and, where needed, migrates (after a VACUUM INTO copy beside it). The file is untouched on failure: NotFound, NotAWorkspace,
-    /// TooNew, Damaged, Unreadable, Busy; Unwritable for a read-only file opened to write.
+    /// TooNew, Damaged, Unreadable, UnknownZone, Busy; Unwritable for a read-only file opened to write.
     [[nodiscard]] static domain::Result<std::unique_ptr<Database>> open(const QString &path, Access access = Access::ReadWrite);
     ~Database() override;
     Q_DISABLE_COPY_MOVE(Database)

@@ -231,6 +231,11 @@ domain::Result<FileFacts> examine(const QString &path)
         return domain::failure(Kind::Damaged, u"it has no schema version"_s);
     if (auto probed = probeContents(*file, info.size()); !probed)
         return std::unexpected(probed.error());
+    const auto zone = file->column(u"SELECT value FROM workspace WHERE key = 'zone'"_s);
+    if (!zone)
+        return std::unexpected(asDamaged(zone.error()));
+    if (!QTimeZone(zone->value(0).toLatin1()).isValid())
+        return domain::failure(Kind::UnknownZone, zone->value(0));
     return facts;
 }
 
@@ -238,6 +243,8 @@ domain::Result<> createFile(const QString &path, const QString &name, const QTim
 {
     if (QFileInfo::exists(path))
         return domain::failure(Kind::Conflict, path);
+    if (!zone.isValid())
+        return domain::failure(Kind::UnknownZone, QString::fromLatin1(zone.id()));
     const QFileInfo folder(QFileInfo(path).absolutePath());
     if (!folder.isDir())
         return domain::failure(Kind::NotFound, folder.filePath());

@@ -20,10 +20,11 @@ struct FileFacts
     dialect::Mode readMode = dialect::Mode::Read;   ///< how to read it without leaving anything behind
 };
 
-/// Looks whether the file is a workspace that this program can use. Fails with NotFound, Unreadable, NotAWorkspace, TooNew, Damaged, Busy.
+/// Looks whether the file is a workspace that this program can use. Fails with NotFound, Unreadable, NotAWorkspace, TooNew, Damaged, UnknownZone, Busy.
 [[nodiscard]] domain::Result<FileFacts> examine(const QString &path);
 
-/// Makes a new workspace file, whole or not at all. Conflict where something stands already, Unwritable, DiskFull.
+/// Makes a new workspace file, whole or not at all. Conflict where something stands already, Unwritable, DiskFull,
+/// UnknownZone.
 [[nodiscard]] domain::Result<> createFile(const QString &path, const QString &name, const QTimeZone &zone);
 
 /// Brings an older file up to schemaVersion(), after a copy beside it (FILE.before-N). Each step is one transaction.

@@ -139,6 +139,7 @@ void DatabaseTest::whatIsNoWorkspaceIsNamedAndLeftAlone_data()
     QTest::newRow("cut within the header") << u"header"_s << static_cast<int>(Kind::Damaged);
     QTest::newRow("noise in the schema page") << u"schema"_s << static_cast<int>(Kind::Damaged);
     QTest::newRow("noise in the middle") << u"middle"_s << static_cast<int>(Kind::Damaged);
+    QTest::newRow("a zone nobody knows") << u"zone"_s << static_cast<int>(Kind::UnknownZone);
     QTest::newRow("a table is missing") << u"table"_s << static_cast<int>(Kind::Damaged);
 }
 
@@ -175,6 +176,8 @@ void DatabaseTest::whatIsNoWorkspaceIsNamedAndLeftAlone()
         overwrite(path, 100, noise(3900));
     if (what == "middle"_L1)
         overwrite(path, size / 2, noise(20'000));
+    if (what == "zone"_L1)
+        runSql(path, {u"UPDATE workspace SET value = 'Mars/Olympus' WHERE key = 'zone'"_s});
     if (what == "table"_L1)
         runSql(path, {u"DROP TABLE mention_day"_s});
     const auto before = hashOf(path);
