@@ -120,8 +120,8 @@ std::optional<domain::Instant> Statement::instant(int column) const
     return domain::fromMs(number(column));
 }
 
-Connection::Connection(QSqlDatabase database)
-    : m_database(std::move(database))
+Connection::Connection(const QSqlDatabase &database)
+    : m_database(database)
 {
     const QVariant handle = m_database.driver()->handle();
     if (handle.isValid() && qstrcmp(handle.typeName(), "sqlite3*") == 0)

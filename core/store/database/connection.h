@@ -78,7 +78,7 @@ private:
 class Connection
 {
 public:
-    explicit Connection(QSqlDatabase database);
+    explicit Connection(const QSqlDatabase &database);
     ~Connection();
     Q_DISABLE_COPY_MOVE(Connection)
 
