@@ -187,10 +187,10 @@ domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::among(Connectio
     const bool areFew = ids.size() <= fewIds;
     QSet<qint64> found;
     if (!m_wanted.isEmpty() && !areFew) {
-        const auto [lowest, highest] = std::ranges::minmax(ids);
+        const auto [lowest, highest] = std::ranges::minmax_element(ids);
         Statement rows
             = connection.prepare(u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC"_s);
-        const auto keys = keysOf(rows.bind(m_wanted).bind(lowest).bind(highest), 0);
+        const auto keys = keysOf(rows.bind(m_wanted).bind(*lowest).bind(*highest), 0);
         if (!keys)
             return std::unexpected(keys.error());
         found = QSet<qint64>(keys->begin(), keys->end());

@@ -81,7 +81,8 @@ public:
         post.holder = holderOf(place);
         post.remoteId = u"p%1"_s.arg(++m_counter);
         post.url = u"https://%1.example/%2"_s.arg(m_channels[place].service, post.remoteId);
-        add(std::move(post), *post.publishedAt - std::chrono::hours(30));
+        const domain::Instant madeAt = *post.publishedAt - std::chrono::hours(30);
+        add(std::move(post), madeAt);
     }
     void planned(Post post, const QDateTime &wall)
     {
