@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 namespace parvis::ui {
 
 using models::ChannelListModel;
-using models::ImportListModel;
 
 namespace {
 constexpr int narrowestCard = 320;
