@@ -112,6 +112,9 @@ std::optional<Measured> measure(Display *display, char **command)
     const pid_t pid = fork();
     if (pid == 0) {
         setpgid(0, 0);
+        // What the program says is not for the table.
+        std::freopen("/dev/null", "w", stdout);
+        std::freopen("/dev/null", "w", stderr);
         execvp(command[0], command);
         _exit(127);
     }
