@@ -162,7 +162,8 @@ CREATE TABLE post (
     UNIQUE (channel_id, remote_id),
     CHECK ((scheduled_wall IS NULL) = (scheduled_zone IS NULL))
 ) STRICT;
-CREATE INDEX post_calendar ON post (calendar_day);
+CREATE INDEX post_calendar ON post (calendar_day) WHERE kind <> 1;   -- replies, the bulk of them, stand in conversations
+CREATE INDEX post_failed ON post (changed_at) WHERE state = 8;
 CREATE INDEX post_conversation ON post (conversation_id) WHERE conversation_id IS NOT NULL;
 CREATE INDEX post_reply ON post (channel_id, reply_to) WHERE reply_to IS NOT NULL;
 CREATE INDEX post_answers ON post (in_reply_to) WHERE in_reply_to IS NOT NULL;
