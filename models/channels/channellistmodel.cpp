@@ -47,9 +47,21 @@ void ChannelListModel::load()
             }
             m_isLoaded = true;
             Q_EMIT loaded();
+            countPosts();
         }
         if (std::exchange(m_isStale, false))
             load();
+    });
+}
+
+void ChannelListModel::countPosts()
+{
+    m_channels.postCounts().then(this, [this](const Result<QHash<domain::Id<domain::Channel>, qint64>> &counts) {
+        if (!counts || *counts == m_posts)
+            return;
+        m_posts = *counts;
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1), {PostsRole});
     });
 }
 
@@ -85,6 +97,8 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
         return health(row);
     case HasProblemRole:
         return !row.channel.problem.isEmpty();
+    case PostsRole:
+        return m_posts.value(row.channel.id);
     case CanFetchRole:
         return row.channel.service == "feed"_L1 && row.channel.address.startsWith("http"_L1);
     default:

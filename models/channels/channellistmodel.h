@@ -18,6 +18,7 @@ public:
     enum Role {
         HealthRole = Qt::UserRole,  ///< QString: a sentence on the last fetch
         HasProblemRole,             ///< bool
+        PostsRole,                  ///< qint64: how many posts; 0 until they are counted
         CanFetchRole,               ///< bool: it has an address that can be asked
     };
 
@@ -36,11 +37,13 @@ Q_SIGNALS:
 
 private:
     void load();
+    void countPosts();
     [[nodiscard]] QString health(const domain::ChannelSummary &row) const;
 
     store::ChannelStore m_channels;
     const domain::Clock &m_clock;
     QList<domain::ChannelSummary> m_rows;
+    QHash<domain::Id<domain::Channel>, qint64> m_posts;
     bool m_isLoaded = false;
     bool m_isLoading = false;
     bool m_isStale = false;

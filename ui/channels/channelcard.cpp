@@ -101,7 +101,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     connect(m_rename, &QToolButton::clicked, this, [this] { Q_EMIT renameRequested(m_summary.channel); });
 }
 
-void ChannelCard::show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch)
+void ChannelCard::show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch, qint64 posts)
 {
     m_summary = summary;
     const QString name = summary.channel.name;
@@ -117,8 +117,8 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
     m_waiting->setText(tr("%Ln waiting", nullptr, static_cast<int>(summary.waiting)));
     m_waiting->setAccessibleName(tr("Show what waits on %1").arg(name));
     m_waiting->setVisible(summary.waiting > 0);
-    m_posts->setText(tr("%Ln post(s)", nullptr, static_cast<int>(summary.posts)));
-    m_posts->setVisible(summary.posts > 0);
+    m_posts->setText(tr("%Ln post(s)", nullptr, static_cast<int>(posts)));
+    m_posts->setVisible(posts > 0);
     m_fetch->setVisible(canFetch);
     m_fetch->setAccessibleName(tr("Fetch %1 now").arg(name));
     m_rename->setAccessibleName(tr("Rename %1").arg(name));

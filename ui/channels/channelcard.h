@@ -23,7 +23,7 @@ public:
     explicit ChannelCard(QWidget *parent = nullptr);
 
     /// Shows a channel: `health` is a sentence, `canFetch` offers to ask its address again.
-    void show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch);
+    void show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch, qint64 posts);
 
 Q_SIGNALS:
     void mentionsRequested(const parvis::domain::Channel &channel, bool onlyWaiting);

@@ -116,7 +116,7 @@ void ChannelsPage::showChannels()
     for (int row = 0; row < count; ++row) {
         const QModelIndex index = list.index(row);
         m_cards[row]->show(list.summary(row), index.data(ChannelListModel::HealthRole).toString(), index.data(ChannelListModel::HasProblemRole).toBool(),
-                           index.data(ChannelListModel::CanFetchRole).toBool());
+                           index.data(ChannelListModel::CanFetchRole).toBool(), index.data(ChannelListModel::PostsRole).toLongLong());
     }
     placeCards();
     const bool isEmpty = list.isLoaded() && count == 0 && m_model.imports().list().rowCount() == 0;

@@ -31,7 +31,6 @@ struct ChannelSummary
     Channel channel;
     qint64 mentions = 0;
     qint64 waiting = 0;   ///< mentions whose state is Open
-    qint64 posts = 0;
     std::optional<Instant> newestAt;
 
     friend bool operator==(const ChannelSummary &, const ChannelSummary &) = default;

@@ -12,15 +12,17 @@ using Kind = domain::Error::Kind;
 
 namespace {
 
-domain::Result<QHash<qint64, std::array<qint64, 2>>> pairsByKey(Connection &connection, const QString &sql)
+/// How many mentions each channel holds, and how many of them are open.
+domain::Result<QHash<qint64, std::array<qint64, 2>>> mentionCounts(Connection &connection)
 {
-    Statement rows = connection.prepare(sql);
+    Statement rows = connection.prepare(
+        u"SELECT channel_id, SUM(mentions), SUM(CASE state WHEN 0 THEN mentions ELSE 0 END) FROM mention_day GROUP BY channel_id"_s);
     if (auto ran = rows.run(); !ran)
         return std::unexpected(ran.error());
-    QHash<qint64, std::array<qint64, 2>> pairs;
+    QHash<qint64, std::array<qint64, 2>> counts;
     while (rows.next())
-        pairs.insert(rows.number(0), {rows.number(1), rows.number(2)});
-    return pairs;
+        counts.insert(rows.number(0), {rows.number(1), rows.number(2)});
+    return counts;
 }
 
 /// The newest mention of a channel: the highest key of each of the eight stretches that its index has.
@@ -61,12 +63,9 @@ ChannelStore::ChannelStore(Database &database)
 QFuture<domain::Result<QList<domain::ChannelSummary>>> ChannelStore::summaries() const
 {
     return m_database.read([](Connection &connection) -> domain::Result<QList<domain::ChannelSummary>> {
-        const auto mentions = pairsByKey(connection,
-                                         u"SELECT channel_id, SUM(mentions), SUM(CASE state WHEN 0 THEN mentions ELSE 0 END) "
-                                         "FROM mention_day GROUP BY channel_id"_s);
-        const auto posts = pairsByKey(connection, u"SELECT channel_id, COUNT(*), 0 FROM post WHERE channel_id IS NOT NULL GROUP BY channel_id"_s);
-        if (!mentions || !posts)
-            return std::unexpected(mentions ? posts.error() : mentions.error());
+        const auto mentions = mentionCounts(connection);
+        if (!mentions)
+            return std::unexpected(mentions.error());
         QList<domain::ChannelSummary> summaries;
         {
             Statement rows = connection.prepare(u"SELECT %1 FROM channel c"_s.arg(channelColumns()));
@@ -78,7 +77,6 @@ QFuture<domain::Result<QList<domain::ChannelSummary>>> ChannelStore::summaries()
                 const qint64 key = summary.channel.id.value();
                 summary.mentions = mentions->value(key)[0];
                 summary.waiting = mentions->value(key)[1];
-                summary.posts = posts->value(key)[0];
                 summaries << summary;
             }
         }
@@ -90,6 +88,21 @@ QFuture<domain::Result<QList<domain::ChannelSummary>>> ChannelStore::summaries()
         }
         std::ranges::sort(summaries, [](const auto &a, const auto &b) { return QString::localeAwareCompare(a.channel.name, b.channel.name) < 0; });
         return summaries;
+    });
+}
+
+QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> ChannelStore::postCounts() const
+{
+    return m_database.read([](Connection &connection) -> domain::Result<QHash<domain::Id<domain::Channel>, qint64>> {
+        Statement rows = connection.prepare(u"SELECT channel_id, COUNT(*) FROM post WHERE channel_id IS NOT NULL GROUP BY channel_id"_s);
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        QHash<domain::Id<domain::Channel>, qint64> counts;
+        while (rows.next())
+            counts.insert(domain::Id<domain::Channel>(rows.number(0)), rows.number(1));
+        if (auto ended = rows.ended(); !ended)
+            return std::unexpected(ended.error());
+        return counts;
     });
 }
 

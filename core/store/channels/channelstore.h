@@ -14,6 +14,8 @@ public:
 
     /// All channels with what they hold (from the roll-ups), by name.
     [[nodiscard]] QFuture<domain::Result<QList<domain::ChannelSummary>>> summaries() const;
+    /// How many posts went or go to each channel. Counts them, in an index: 50 ms for half a million.
+    [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> postCounts() const;
     /// The channel of that service and address; nothing when there is none.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> find(const QString &service, const QString &address) const;
     /// Adds it (id ignored); Conflict where service and address stand already.
