@@ -55,8 +55,8 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
         showList();
     });
     connect(&m_database, &store::Database::changed, this, &InboxPageModel::follow);
-    readCounts();
     showList();
+    readCounts();
 }
 
 void InboxPageModel::showView(const View &view)

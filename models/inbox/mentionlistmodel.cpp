@@ -79,28 +79,19 @@ void MentionListModel::show(const domain::MentionFilter &filter)
 void MentionListModel::readFirstPage()
 {
     m_isReadingKeys = true;
-    m_store.keys(m_filter, {}, firstPage).then(this, [this, generation = m_generation](const domain::Result<QList<Key>> &keys) {
+    // The first rows come with the first keys, so that a list never shows itself empty-handed.
+    m_store.firstPage(m_filter, firstPage, rowsInBlock).then(this, [this, generation = m_generation](const domain::Result<domain::MentionPage> &page) {
         if (generation != m_generation)
             return;
-        if (keys) {
-            readFirstRows(generation, *keys);
-        } else if (keys.error().kind == domain::Error::Kind::Cancelled) {
+        if (page) {
+            replace(page->keys, page->rows);
+        } else if (page.error().kind == domain::Error::Kind::Cancelled) {
             readFirstPage();
         } else {
             m_isReadingKeys = false;
-            Q_EMIT failed(keys.error());
+            Q_EMIT failed(page.error());
         }
     });
-}
-
-void MentionListModel::readFirstRows(quint64 generation, const QList<Key> &keys)
-{
-    // The first rows come with the first keys, so that a list never shows itself empty-handed.
-    m_store.rows(keys.first(std::min<qsizetype>(keys.size(), rowsInBlock)))
-        .then(this, [this, generation, keys](const domain::Result<QList<domain::MentionRow>> &rows) {
-            if (generation == m_generation)
-                replace(keys, rows.value_or(QList<domain::MentionRow>{}));
-        });
 }
 
 void MentionListModel::replace(const QList<Key> &keys, const QList<domain::MentionRow> &rows)

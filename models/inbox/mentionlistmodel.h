@@ -53,7 +53,6 @@ Q_SIGNALS:
 
 private:
     void readFirstPage();
-    void readFirstRows(quint64 generation, const QList<Key> &keys);
     void replace(const QList<Key> &keys, const QList<domain::MentionRow> &rows);
     void readMoreKeys();
     void wantBlock(int row) const;

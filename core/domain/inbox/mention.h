@@ -152,6 +152,15 @@ struct MentionFilter
     friend bool operator==(const MentionFilter &, const MentionFilter &) = default;
 };
 
+/// How a list begins: the keys of its first page, newest first, and the rows that are seen at once.
+struct MentionPage
+{
+    QList<Id<Mention>> keys;
+    QList<MentionRow> rows;
+
+    friend bool operator==(const MentionPage &, const MentionPage &) = default;
+};
+
 /// How many mentions each built-in view holds; read from the roll-ups, never by counting rows.
 struct InboxCounts
 {

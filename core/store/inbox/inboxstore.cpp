@@ -99,6 +99,19 @@ QFuture<domain::Result<Ids>> InboxStore::keys(const domain::MentionFilter &filte
     });
 }
 
+QFuture<domain::Result<domain::MentionPage>> InboxStore::firstPage(const domain::MentionFilter &filter, qint64 limit, qsizetype rowLimit) const
+{
+    return m_database.read([filter, limit, rowLimit](Connection &connection) -> domain::Result<domain::MentionPage> {
+        const auto keys = connection.zone().and_then([&](const QTimeZone &zone) { return MentionQuery(filter, zone).keys(connection, 0, limit); });
+        if (!keys)
+            return std::unexpected(keys.error());
+        auto rows = rowsOf(connection, keys->first(std::min(keys->size(), rowLimit)));
+        if (!rows)
+            return std::unexpected(rows.error());
+        return domain::MentionPage{.keys = *keys, .rows = *std::move(rows)};
+    });
+}
+
 QFuture<domain::Result<Ids>> InboxStore::keysAmong(const domain::MentionFilter &filter, const Ids &ids) const
 {
     return m_database.read([filter, ids](Connection &connection) {

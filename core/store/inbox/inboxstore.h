@@ -33,6 +33,8 @@ public:
     /// The newest `limit` keys of a list, or those just older than `after` when that is not null. A search without words matches all.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Id<domain::Mention>>>> keys(const domain::MentionFilter &filter, domain::Id<domain::Mention> after,
                                                                                    qint64 limit) const;
+    /// The newest `limit` keys of a list with the rows of the first `rowLimit`, in one snapshot.
+    [[nodiscard]] QFuture<domain::Result<domain::MentionPage>> firstPage(const domain::MentionFilter &filter, qint64 limit, qsizetype rowLimit) const;
     /// Which of these keys the filter still holds, in list order: how a list learns what a change did to it.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Id<domain::Mention>>>> keysAmong(const domain::MentionFilter &filter,
                                                                                         const QList<domain::Id<domain::Mention>> &ids) const;
