@@ -26,6 +26,8 @@ MentionListView::MentionListView(models::MentionListModel &mentions, QWidget *pa
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Its room is always there: a bar that comes with the rows would lay them out and paint them twice.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_Hover);
     setAccessibleName(tr("Mentions"));
