@@ -3,7 +3,8 @@
 // How long a program takes to show a window with something in it, seen from outside: started, its window looked for on the X display, and the
 // picture compared each few milliseconds until it holds still for half a second. Any program can be measured the same way.
 //
-//   bench_windowtime RUNS PROGRAM [ARGUMENT…]    prints: milliseconds to the window, to its final picture (medians), resident MB
+//   bench_windowtime [--region X,Y,W,H] RUNS PROGRAM [ARGUMENT…]
+// prints, as medians: milliseconds to the window, to the last change within the region (of the whole picture without one), and resident MB then.
 #include <X11/Xlib.h>
 #include <X11/Xutil.h>
 
@@ -63,12 +64,22 @@ struct Picture
     friend bool operator==(const Picture &, const Picture &) = default;
 };
 
-Picture pictureOf(Display *display)
+struct Stretch
+{
+    int x = 0;
+    int y = 0;
+    unsigned width = 0;    ///< 0: the whole screen
+    unsigned height = 0;
+};
+
+Picture pictureOf(Display *display, Stretch region)
 {
     const Window root = DefaultRootWindow(display);
     XWindowAttributes attributes{};
     XGetWindowAttributes(display, root, &attributes);
-    XImage *image = XGetImage(display, root, 0, 0, static_cast<unsigned>(attributes.width), static_cast<unsigned>(attributes.height), AllPlanes, ZPixmap);
+    if (region.width == 0)
+        region = {.x = 0, .y = 0, .width = static_cast<unsigned>(attributes.width), .height = static_cast<unsigned>(attributes.height)};
+    XImage *image = XGetImage(display, root, region.x, region.y, region.width, region.height, AllPlanes, ZPixmap);
     if (!image)
         return {};
     Picture picture;
@@ -100,11 +111,11 @@ double residentMegabytes(pid_t pid)
 struct Measured
 {
     double window = 0;
-    double still = 0;
+    double filled = 0;
     double megabytes = 0;
 };
 
-std::optional<Measured> measure(Display *display, char **command)
+std::optional<Measured> measure(Display *display, const Stretch &region, char **command)
 {
     constexpr double patience = 30'000;
     constexpr double stillness = 500;
@@ -120,7 +131,6 @@ std::optional<Measured> measure(Display *display, char **command)
     }
     Measured measured;
     Picture last;
-    double changedAt = 0;
     bool isDone = false;
     while (!isDone && millisecondsSince(start) < patience) {
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
@@ -129,15 +139,14 @@ std::optional<Measured> measure(Display *display, char **command)
                 measured.window = millisecondsSince(start);
             continue;
         }
-        const Picture now = pictureOf(display);
+        const Picture now = pictureOf(display, region);
         if (now != last) {
             last = now;
-            changedAt = millisecondsSince(start);
+            measured.filled = millisecondsSince(start);
         }
         constexpr size_t blank = 8;
-        isDone = last.colours > blank && millisecondsSince(start) - changedAt > stillness;
+        isDone = last.colours > blank && millisecondsSince(start) - measured.filled > stillness;
     }
-    measured.still = changedAt;
     measured.megabytes = residentMegabytes(pid);
     kill(-pid, SIGKILL);
     waitpid(pid, nullptr, 0);
@@ -156,8 +165,15 @@ double median(std::vector<double> values)
 
 int main(int argc, char **argv)
 {
+    Stretch region;
+    if (argc > 2 && std::string_view(argv[1]) == "--region") {
+        if (std::sscanf(argv[2], "%d,%d,%u,%u", &region.x, &region.y, &region.width, &region.height) != 4)
+            argc = 0;
+        argv += 2;
+        argc -= 2;
+    }
     if (argc < 3) {
-        std::fputs("usage: bench_windowtime RUNS PROGRAM [ARGUMENT…]\n", stderr);
+        std::fputs("usage: bench_windowtime [--region X,Y,W,H] RUNS PROGRAM [ARGUMENT…]\n", stderr);
         return 2;
     }
     Display *display = XOpenDisplay(nullptr);
@@ -167,12 +183,12 @@ int main(int argc, char **argv)
     }
     XSetErrorHandler([](Display *, XErrorEvent *) { return 0; });
     std::vector<double> window;
-    std::vector<double> still;
+    std::vector<double> filled;
     std::vector<double> megabytes;
     const int runs = std::atoi(argv[1]);
     // The first run warms the disk's cache and does not count.
     for (int run = 0; run <= runs; ++run) {
-        const auto measured = measure(display, argv + 2);
+        const auto measured = measure(display, region, argv + 2);
         if (!measured) {
             std::fprintf(stderr, "%s showed no window with something in it\n", argv[2]);
             return 1;
@@ -180,9 +196,9 @@ int main(int argc, char **argv)
         if (run == 0)
             continue;
         window.push_back(measured->window);
-        still.push_back(measured->still);
+        filled.push_back(measured->filled);
         megabytes.push_back(measured->megabytes);
     }
-    std::printf("%.0f %.0f %.0f\n", median(window), median(still), median(megabytes));
+    std::printf("%.0f %.0f %.0f\n", median(window), median(filled), median(megabytes));
     return 0;
 }
