@@ -27,7 +27,7 @@ QString fold(QStringView word)
         if (!c.isMark())
             bare += c;
     }
-    return bare.toCaseFolded();
+    return domain::spellOut(bare).toCaseFolded();
 }
 
 QList<Token> tokensOf(const QString &text)

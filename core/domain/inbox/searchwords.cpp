@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/inbox/searchwords.h"
 
+#include <algorithm>
+#include <array>
+
 namespace parvis::domain {
 
 namespace {
+constexpr std::array<Ligature, 6> knownLigatures{{{u'œ', u"oe"}, {u'Œ', u"OE"}, {u'æ', u"ae"}, {u'Æ', u"AE"}, {u'ß', u"ss"}, {u'ẞ', u"SS"}}};
+
 bool isWordCharacter(QChar c)
 {
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
@@ -53,6 +58,28 @@ SearchWords parseSearchWords(QStringView typed)
     if (inPhrase && !phrase.isEmpty())
         words.terms.append({.text = phrase, .isPrefix = false, .isExcluded = isExcluded});
     return words;
+}
+
+std::span<const Ligature> ligatures()
+{
+    return knownLigatures;
+}
+
+QString spellOut(const QString &text)
+{
+    const auto isLigature = [](QChar c) { return c >= u'\u00c6' && std::ranges::contains(knownLigatures, c.unicode(), &Ligature::letter); };
+    if (std::ranges::none_of(text, isLigature))
+        return text;
+    QString spelt;
+    spelt.reserve(text.size() + 8);
+    for (const QChar c : text) {
+        const auto *ligature = c >= u'\u00c6' ? std::ranges::find(knownLigatures, c.unicode(), &Ligature::letter) : knownLigatures.end();
+        if (ligature == knownLigatures.end())
+            spelt += c;
+        else
+            spelt += ligature->spelling;
+    }
+    return spelt;
 }
 
 } // namespace parvis::domain

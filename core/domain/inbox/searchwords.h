@@ -4,6 +4,8 @@
 
 #include <QtCore/QStringList>
 
+#include <span>
+
 namespace parvis::domain {
 
 /// What a person typed into the search field, read as words and "phrases" all of which must occur. Cases and accents do
@@ -25,5 +27,16 @@ struct SearchWords
 
 /// Reads what was typed. Never fails: what is neither letter nor digit separates words; 10,000 characters are read at most.
 [[nodiscard]] SearchWords parseSearchWords(QStringView typed);
+
+/// A letter that people also write as several: œ and oe.
+struct Ligature
+{
+    char16_t letter;
+    QStringView spelling;
+};
+/// Those that searching takes for their spelling, in both directions.
+[[nodiscard]] std::span<const Ligature> ligatures();
+/// The text with every ligature spelt out: what indexes hold and what is asked of them, so that "coeur" finds "cœur" and the other way round.
+[[nodiscard]] QString spellOut(const QString &text);
 
 } // namespace parvis::domain

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
 
+#include "core/domain/inbox/searchwords.h"
 #include "core/store/dialect/searchquery.h"
 
 #include <QtCore/QJsonArray>
@@ -83,7 +84,7 @@ domain::Result<> indexArticle(Connection &connection, const domain::Article &art
     if (auto ran = remove.bind(article.id).run(); !ran)
         return ran;
     Statement insert = connection.prepare(u"INSERT INTO article_search (rowid, title, summary, body) VALUES (?, ?, ?, ?)"_s);
-    return insert.bind(article.id).bind(article.title).bind(article.summary).bind(article.body).run();
+    return insert.bind(article.id).bind(domain::spellOut(article.title)).bind(domain::spellOut(article.summary)).bind(domain::spellOut(article.body)).run();
 }
 
 domain::Result<> keepRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)

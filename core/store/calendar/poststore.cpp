@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/calendar/poststore.h"
 
+#include "core/domain/inbox/searchwords.h"
 #include "core/store/inbox/conversations.h"
 
 using namespace Qt::StringLiterals;
@@ -111,7 +112,7 @@ domain::Result<> indexPost(Connection &connection, const domain::Post &post)
     if (auto ran = remove.bind(post.id).run(); !ran)
         return ran;
     Statement insert = connection.prepare(u"INSERT INTO post_search (rowid, title, body) VALUES (?, ?, ?)"_s);
-    return insert.bind(post.id).bind(post.title).bind(post.text).run();
+    return insert.bind(post.id).bind(domain::spellOut(post.title)).bind(domain::spellOut(post.text)).run();
 }
 
 /// A post that stands in a conversation may answer mentions: they are looked at again.

@@ -15,8 +15,8 @@ namespace {
 /// How many mentions each channel holds, and how many of them are open.
 domain::Result<QHash<qint64, std::array<qint64, 2>>> mentionCounts(Connection &connection)
 {
-    Statement rows = connection.prepare(
-        u"SELECT channel_id, SUM(mentions), SUM(CASE state WHEN 0 THEN mentions ELSE 0 END) FROM mention_day GROUP BY channel_id"_s);
+    Statement rows
+        = connection.prepare(u"SELECT channel_id, SUM(mentions), SUM(CASE state WHEN 0 THEN mentions ELSE 0 END) FROM mention_day GROUP BY channel_id"_s);
     if (auto ran = rows.run(); !ran)
         return std::unexpected(ran.error());
     QHash<qint64, std::array<qint64, 2>> counts;

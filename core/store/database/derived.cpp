@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database/derived.h"
 
+#include "core/domain/inbox/searchwords.h"
 #include "core/domain/reputation/reputation.h"
 #include "core/store/dialect/sqlite.h"
 
@@ -69,13 +70,28 @@ domain::Result<> compareIndex(Connection &connection, const QString &table, QStr
     return {};
 }
 
+/// domain::spellOut() of a column, in SQL.
+QString speltOut(const QString &column)
+{
+    QString sql = column;
+    for (const domain::Ligature &ligature : domain::ligatures())
+        sql = u"replace(%1, '%2', '%3')"_s.arg(sql, QChar(ligature.letter), ligature.spelling);
+    return sql;
+}
+
 domain::Result<> fillIndexes(Connection &connection)
 {
+    const QString title = speltOut(u"title"_s);
+    const QString body = speltOut(u"body"_s);
+    const QString author = speltOut(u"COALESCE(i.name || ' ' || i.handle, '')"_s);
     return connection
-        .run(u"INSERT INTO mention_search (rowid, title, body, author) SELECT m.id, m.title, m.body, "
-             "COALESCE(i.name || ' ' || i.handle, '') FROM mention m LEFT JOIN identity i ON i.id = m.identity_id ORDER BY m.id"_s)
-        .and_then([&] { return connection.run(u"INSERT INTO article_search (rowid, title, summary, body) SELECT id, title, summary, body FROM article"_s); })
-        .and_then([&] { return connection.run(u"INSERT INTO post_search (rowid, title, body) SELECT id, title, body FROM post"_s); });
+        .run(u"INSERT INTO mention_search (rowid, title, body, author) SELECT m.id, %1, %2, %3 FROM mention m "
+             "LEFT JOIN identity i ON i.id = m.identity_id ORDER BY m.id"_s.arg(title, body, author))
+        .and_then([&] {
+            return connection.run(
+                u"INSERT INTO article_search (rowid, title, summary, body) SELECT id, %1, %2, %3 FROM article"_s.arg(title, speltOut(u"summary"_s), body));
+        })
+        .and_then([&] { return connection.run(u"INSERT INTO post_search (rowid, title, body) SELECT id, %1, %2 FROM post"_s.arg(title, body)); });
 }
 
 domain::Result<> fillRollUps(Connection &connection)

@@ -10,7 +10,7 @@ namespace {
 QString termOf(const domain::SearchWords::Term &term)
 {
     // Half a surrogate pair, as a cut-off paste leaves it, would swallow the quote behind it.
-    QString text = QString::fromUtf8(term.text.toUtf8());
+    QString text = domain::spellOut(QString::fromUtf8(term.text.toUtf8()));
     // Only letters, digits, marks and spaces reach this place; doubling the quotes keeps it safe whatever the parser lets through.
     text.replace(u'"', u"\"\""_s);
     return u'"' + text + u'"' + (term.isPrefix ? u" *"_s : QString());

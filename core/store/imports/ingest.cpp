@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/imports/ingest.h"
 
+#include "core/domain/inbox/searchwords.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
 
@@ -149,12 +150,13 @@ domain::Result<> Ingest::index(const QList<NewMention> &mentions)
         const auto &author = entry.mention->author;
         const QString handle = author.handle.isEmpty() ? author.name : author.handle;
         const QString names = handle.isEmpty() ? QString() : author.name + u' ' + handle;
-        if (auto ran = mention.bind(entry.key).bind(entry.mention->title).bind(entry.mention->text).bind(names).run(); !ran)
+        mention.bind(entry.key).bind(domain::spellOut(entry.mention->title)).bind(domain::spellOut(entry.mention->text)).bind(domain::spellOut(names));
+        if (auto ran = mention.run(); !ran)
             return ran;
     }
     Statement post = m_connection.prepare(u"INSERT INTO post_search (rowid, title, body) VALUES (?, ?, ?)"_s);
     for (const NewPost &entry : std::as_const(m_posts)) {
-        if (auto ran = post.bind(entry.key).bind(entry.title).bind(entry.text).run(); !ran)
+        if (auto ran = post.bind(entry.key).bind(domain::spellOut(entry.title)).bind(domain::spellOut(entry.text)).run(); !ran)
             return ran;
     }
     return {};

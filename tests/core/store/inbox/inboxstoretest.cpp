@@ -50,6 +50,7 @@ private Q_SLOTS:
     void everyFilterAgreesWithAPlainReading();
     void nothingTypedIsASyntaxError();
     void wordsPhrasesBeginningsAndExclusionsAreFound();
+    void ligaturesAreFoundByEitherSpelling();
     void anEditAndItsUndoAreExact();
     void notesAreKeptCountedAndPutBack();
     void aLongConversationGivesItsNewestTurns();
@@ -201,6 +202,24 @@ void InboxStoreTest::wordsPhrasesBeginningsAndExclusionsAreFound()
     QCOMPARE(count(database, u"-vite "_s), 1);
     QCOMPARE(count(database, u"ada "_s), 1);
     QCOMPARE(count(database, u"c"_s), 0);
+}
+
+void InboxStoreTest::ligaturesAreFoundByEitherSpelling()
+{
+    // GIVEN what people write with a ligature, and what they write without
+    Workspace workspace;
+    store::Database &database = workspace.database();
+    take(database,
+         {aMention(u"1"_s).saying(u"Le cœur de l’œuvre"_s), aMention(u"2"_s).saying(u"Un coeur, une soeur"_s), aMention(u"3"_s).saying(u"Die Straße"_s)});
+    const auto holds = [&] {
+        return count(database, u"coeur "_s) == 2 && count(database, u"CŒUR "_s) == 2 && count(database, u"\"l'oeuvre\""_s) == 1
+            && count(database, u"sœu"_s) == 1 && count(database, u"strasse "_s) == 1 && count(database, u"straße "_s) == 1;
+    };
+    // THEN each is found by the other's spelling
+    QVERIFY(holds());
+    // AND so it is after the index was made again
+    QVERIFY(await(database.rebuild()));
+    QVERIFY(holds());
 }
 
 void InboxStoreTest::anEditAndItsUndoAreExact()
