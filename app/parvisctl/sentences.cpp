@@ -52,6 +52,8 @@ QString sourceSentence(const domain::Error &error)
         return with(u"The address does not answer"_s);
     case Kind::Refused:
         return with(u"The server refused"_s);
+    case Kind::Conflict:
+        return u"The workspace was replaced while it was being taken in. Take it in again."_s;
     case Kind::Offline:
         return u"It was not fetched, because --offline was given."_s;
     default:

@@ -10,6 +10,7 @@
 #include <QtSql/QSqlError>
 
 #include <atomic>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,20 @@ domain::Result<std::unique_ptr<Connection>> openConnection(const QString &path, 
         database = {};
         QSqlDatabase::removeDatabase(name);
         return domain::failure(dialect::kindOf(error.nativeErrorCode().toInt()), error.text());
+    }
+}
+
+/// Switches to the write-ahead log. SQLite does not wait for others there by itself, as it does for a transaction.
+domain::Result<> enterLog(Connection &connection)
+{
+    constexpr std::chrono::milliseconds pause{50};
+    const auto start = std::chrono::steady_clock::now();
+    for (;;) {
+        auto entered = connection.run(u"PRAGMA journal_mode = WAL"_s);
+        const auto waited = std::chrono::steady_clock::now() - start;
+        if (entered || entered.error().kind != domain::Error::Kind::Busy || waited > std::chrono::milliseconds(dialect::busyTimeoutMs))
+            return entered;
+        std::this_thread::sleep_for(pause);
     }
 }
 
@@ -112,7 +127,7 @@ domain::Result<> Database::start()
             if (!connection)
                 return connection;
             if (mode == dialect::Mode::Write) {
-                if (auto wal = (*connection)->run(u"PRAGMA journal_mode = WAL"_s); !wal)
+                if (auto wal = enterLog(**connection); !wal)
                     return std::unexpected(wal.error());
             }
             return connection;

@@ -4,6 +4,7 @@
 
 #include "core/domain/inbox/searchwords.h"
 #include "core/domain/reputation/reputation.h"
+#include "core/store/database/workspacefile.h"
 #include "core/store/dialect/sqlite.h"
 
 #include <QtCore/QFile>
@@ -140,6 +141,12 @@ domain::Result<QStringList> findingsOf(Connection &connection)
     // On broken pages the finer questions would only repeat the answer.
     if (!findings->isEmpty())
         return findings;
+    for (const QString &kind : {u"table"_s, u"index"_s}) {
+        const auto missing = missingParts(file, kind);
+        if (!missing)
+            return missing;
+        *findings << *missing;
+    }
     const auto broken = file.column(u"PRAGMA foreign_key_check"_s);
     if (!broken)
         return broken;

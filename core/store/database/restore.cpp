@@ -64,6 +64,10 @@ domain::Result<QString> restoreBackup(const QString &source, const QString &path
     if (!QFileInfo::exists(path))
         return copyInto(*backup, path).transform([] { return QString(); });
 
+    if (!QFileInfo(path).isFile())
+        return domain::failure(Kind::NotAWorkspace, u"%1 is not a file"_s.arg(path));
+    if (QFileInfo(path).canonicalFilePath() == QFileInfo(source).canonicalFilePath())
+        return domain::failure(Kind::Invalid, u"the backup is the workspace itself"_s);
     const QString kept = freeName(path);
     const auto there = examine(path);
     if (there && !there->isWritable)

@@ -5,10 +5,11 @@
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QUuid>
 #include <QtCore/QtEndian>
 
 #include <algorithm>
-#include <array>
+#include <filesystem>
 
 using namespace Qt::StringLiterals;
 
@@ -78,15 +79,17 @@ domain::Error asDamaged(domain::Error error)
 }
 
 /// Reads what an opening needs: the schema, the first row of every table, and the whole of a small file.
-domain::Result<> probeContents(const dialect::File &file, qint64 size)
+domain::Result<> probeContents(const dialect::File &file, qint64 size, int version)
 {
     const auto tables = file.column(u"SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"_s);
     if (!tables)
         return std::unexpected(asDamaged(tables.error()));
-    static const std::array needed{u"workspace"_s, u"channel"_s, u"mention"_s, u"article"_s, u"post"_s, u"mention_day"_s};
-    for (const QString &name : needed) {
-        if (!tables->contains(name))
-            return domain::failure(Kind::Damaged, u"the table %1 is missing"_s.arg(name));
+    if (version == schemaVersion()) {
+        const auto missing = missingParts(file, u"table"_s);
+        if (!missing)
+            return std::unexpected(asDamaged(missing.error()));
+        if (!missing->isEmpty())
+            return domain::failure(Kind::Damaged, missing->first());
     }
     for (const QString &name : *tables) {
         if (auto rows = file.column(u"SELECT * FROM \"%1\" LIMIT 1"_s.arg(name)); !rows)
@@ -176,10 +179,29 @@ domain::Result<> fillNew(const QString &path, const QString &name, const QTimeZo
         .and_then([&] { return file->run(u"PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)"_s); });
 }
 
+/// Where a file is made before it gets its name.
+QString partOf(const QString &path)
+{
+    return u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8));
+}
+
 void removeFiles(const QString &path)
 {
     for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
         QFile::remove(path + suffix);
+}
+
+/// Gives a finished file its name, unless somebody else has it already: then the file is removed. A link fails where a rename would replace.
+domain::Result<> giveName(const QString &part, const QString &path)
+{
+    std::error_code failed;
+    std::filesystem::create_hard_link(QFile::encodeName(part).toStdString(), QFile::encodeName(path).toStdString(), failed);
+    // File systems without links (FAT) are left with the rename, which looks first.
+    const bool hasName = !failed || (failed != std::errc::file_exists && QFile::rename(part, path));
+    removeFiles(part);
+    if (!hasName)
+        return domain::failure(QFileInfo::exists(path) ? Kind::Conflict : Kind::Unwritable, path);
+    return {};
 }
 
 } // namespace
@@ -191,6 +213,33 @@ int schemaVersion()
         return names.isEmpty() ? 0 : names.last().first(4).toInt();
     }();
     return version;
+}
+
+domain::Result<QStringList> missingParts(const dialect::File &file, const QString &kind)
+{
+    static const auto model = []() -> domain::Result<dialect::File> {
+        auto made = dialect::File::inMemory();
+        if (!made)
+            return made;
+        const auto search = script(u"search.sqlite.sql"_s);
+        if (!search)
+            return std::unexpected(search.error());
+        auto filled = migrateFile(*made, 0).and_then([&] { return made->run(*search); });
+        return filled ? std::move(made) : std::unexpected(filled.error());
+    }();
+    if (!model)
+        return std::unexpected(model.error());
+    const QString names = u"SELECT name FROM sqlite_schema WHERE type = '%1' AND name NOT LIKE 'sqlite_%' ORDER BY name"_s.arg(kind);
+    const auto wanted = model->column(names);
+    const auto there = file.column(names);
+    if (!wanted || !there)
+        return wanted ? there : wanted;
+    QStringList missing;
+    for (const QString &name : *wanted) {
+        if (!there->contains(name))
+            missing << u"the %1 %2 is missing"_s.arg(kind, name);
+    }
+    return missing;
 }
 
 domain::Result<FileFacts> examine(const QString &path)
@@ -229,7 +278,7 @@ domain::Result<FileFacts> examine(const QString &path)
         return domain::failure(Kind::TooNew, u"schema %1, this program knows %2"_s.arg(facts.version).arg(schemaVersion()));
     if (facts.version < 1)
         return domain::failure(Kind::Damaged, u"it has no schema version"_s);
-    if (auto probed = probeContents(*file, info.size()); !probed)
+    if (auto probed = probeContents(*file, info.size(), facts.version); !probed)
         return std::unexpected(probed.error());
     const auto zone = file->column(u"SELECT value FROM workspace WHERE key = 'zone'"_s);
     if (!zone)
@@ -250,17 +299,13 @@ domain::Result<> createFile(const QString &path, const QString &name, const QTim
         return domain::failure(Kind::NotFound, folder.filePath());
     if (!folder.isWritable())
         return domain::failure(Kind::Unwritable, folder.filePath());
-    const QString part = path + u".new"_s;
-    removeFiles(part);
+    // A name of its own for each that tries: who comes second finds the first one's file finished, and leaves it alone.
+    const QString part = partOf(path);
     if (auto filled = fillNew(part, name, zone); !filled) {
         removeFiles(part);
         return filled;
     }
-    if (!QFile::rename(part, path)) {
-        removeFiles(part);
-        return domain::failure(QFileInfo::exists(path) ? Kind::Conflict : Kind::Unwritable, path);
-    }
-    return {};
+    return giveName(part, path);
 }
 
 domain::Result<> migrate(const QString &path, int fromVersion)
@@ -304,8 +349,7 @@ domain::Result<> copyInto(const dialect::File &source, const QString &target)
         return domain::failure(Kind::NotFound, folder.filePath());
     if (!folder.isWritable())
         return domain::failure(Kind::Unwritable, folder.filePath());
-    const QString part = target + u".part"_s;
-    removeFiles(part);
+    const QString part = partOf(target);
     const auto make = [&]() -> domain::Result<> {
         if (auto copied = source.run(u"VACUUM INTO "_s + dialect::quoted(part)); !copied)
             return copied;
@@ -316,11 +360,7 @@ domain::Result<> copyInto(const dialect::File &source, const QString &target)
         removeFiles(part);
         return made;
     }
-    if (!QFile::rename(part, target)) {
-        removeFiles(part);
-        return domain::failure(Kind::Unwritable, target);
-    }
-    return {};
+    return giveName(part, target);
 }
 
 } // namespace parvis::store

@@ -20,6 +20,9 @@ struct FileFacts
     dialect::Mode readMode = dialect::Mode::Read;   ///< how to read it without leaving anything behind
 };
 
+/// What a workspace of schemaVersion() has and this file lacks, in technical English; `kind` is "table" or "index".
+[[nodiscard]] domain::Result<QStringList> missingParts(const dialect::File &file, const QString &kind);
+
 /// Looks whether the file is a workspace that this program can use. Fails with NotFound, Unreadable, NotAWorkspace, TooNew, Damaged, UnknownZone, Busy.
 [[nodiscard]] domain::Result<FileFacts> examine(const QString &path);
 

@@ -110,6 +110,16 @@ domain::Result<File> File::open(const QString &path, Mode mode)
     return file;
 }
 
+domain::Result<File> File::inMemory()
+{
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY | SQLITE_OPEN_FULLMUTEX, nullptr);
+    File file(handle, true);
+    if (code != SQLITE_OK)
+        return std::unexpected(errorOf(handle));
+    return file;
+}
+
 domain::Result<> File::run(const QString &sql) const
 {
     if (sqlite3_exec(handle(), sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)

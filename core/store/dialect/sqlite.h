@@ -41,6 +41,8 @@ class File
 {
 public:
     [[nodiscard]] static domain::Result<File> open(const QString &path, Mode mode);
+    /// An empty database that no file holds.
+    [[nodiscard]] static domain::Result<File> inMemory();
     /// A handle that somebody else closes.
     [[nodiscard]] static File borrow(sqlite3 *handle);
 

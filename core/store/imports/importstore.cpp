@@ -118,7 +118,7 @@ QFuture<domain::Result<domain::Import>> ImportStore::finish(domain::Id<domain::I
         if (auto ran = close.bind(id).run(); !ran)
             return std::unexpected(ran.error());
         if (!close.next())
-            return domain::failure(Kind::NotFound, u"import %1"_s.arg(id.value()));
+            return domain::failure(Kind::Conflict, u"the workspace was replaced meanwhile"_s);
         connection.changes().imports.updated << id;
         return importOf(close);
     });

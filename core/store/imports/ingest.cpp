@@ -27,6 +27,8 @@ Ingest::Ingest(Connection &connection, const IngestTarget &target, const QTimeZo
 
 domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &entries)
 {
+    if (auto owned = requireImport(); !owned)
+        return std::unexpected(owned.error());
     auto fresh = sift(entries);
     if (!fresh)
         return std::unexpected(fresh.error());
@@ -47,6 +49,18 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
     if (!done)
         return std::unexpected(done.error());
     return m_report;
+}
+
+domain::Result<> Ingest::requireImport()
+{
+    if (m_target.import.isNull())
+        return {};
+    Statement row = m_connection.prepare(u"SELECT 1 FROM import WHERE id = ? AND started_at = ?"_s);
+    if (auto ran = row.bind(m_target.import).bind(m_target.now).run(); !ran)
+        return ran;
+    if (!row.next())
+        return domain::failure(domain::Error::Kind::Conflict, u"the workspace was replaced meanwhile"_s);
+    return {};
 }
 
 domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::IncomingEntry> &entries)

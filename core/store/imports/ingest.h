@@ -33,6 +33,8 @@ private:
         QString text;
     };
 
+    /// Conflict where the import is not this workspace’s any more: it was replaced.
+    [[nodiscard]] domain::Result<> requireImport();
     [[nodiscard]] domain::Result<QList<NewMention>> sift(const QList<domain::IncomingEntry> &entries);
     [[nodiscard]] domain::Result<> insert(NewMention &entry);
     [[nodiscard]] domain::Result<> insert(const domain::IncomingPost &post);

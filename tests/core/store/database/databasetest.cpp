@@ -16,6 +16,7 @@
 #include <QtTest/QSignalSpy>
 
 #include <random>
+#include <thread>
 
 #include <sqlite3.h>
 
@@ -85,6 +86,7 @@ private:
 private Q_SLOTS:
     void aNewWorkspaceOpensWithItsNameAndZone();
     void nothingIsWrittenOverAnExistingFile();
+    void manyWhoMakeTheSameWorkspaceLeaveOneWhole();
     void whatIsNoWorkspaceIsNamedAndLeftAlone_data();
     void whatIsNoWorkspaceIsNamedAndLeftAlone();
     void damagedPagesAreFound();
@@ -98,6 +100,10 @@ private Q_SLOTS:
     void aRestoredBackupReplacesTheWorkspaceAndKeepsIt();
     void aDamagedWorkspaceIsSetAsideByARestore();
     void aDamagedBackupIsRefused();
+    void aRestoreTouchesNoFolderAndNotItself();
+    void aMissingIndexIsFound();
+    void openingWaitsForWhoWritesInAFileWithoutLog();
+    void anImportEndsWhenTheWorkspaceIsReplaced();
     void derivedTablesAreMadeAgain();
     void theFirstVersionsFileOpens();
 };
@@ -124,6 +130,28 @@ void DatabaseTest::nothingIsWrittenOverAnExistingFile()
     QCOMPARE(store::Database::create(workspace.folder() + u"/no/where.parvis"_s, u"Other"_s, QTimeZone::utc()).error().kind, Kind::NotFound);
 }
 
+void DatabaseTest::manyWhoMakeTheSameWorkspaceLeaveOneWhole()
+{
+    for (int round = 0; round < 10; ++round) {
+        // WHEN several make a workspace of one name at once
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"x.parvis"_s);
+        std::vector<domain::Result<>> made(4);
+        {
+            std::vector<std::jthread> threads;
+            for (auto &result : made)
+                threads.emplace_back([&result, &path] { result = store::Database::create(path, u"X"_s, QTimeZone("Europe/Paris")); });
+        }
+        // THEN one made it, the others were told that it is there, and it is sound
+        QCOMPARE(std::ranges::count_if(made, [](const auto &result) { return result.has_value(); }), 1);
+        for (const auto &result : made)
+            QVERIFY(result || result.error().kind == Kind::Conflict);
+        const auto opened = store::Database::open(path);
+        QVERIFY(opened);
+        QCOMPARE(*await((*opened)->check()), QStringList());
+    }
+}
+
 void DatabaseTest::whatIsNoWorkspaceIsNamedAndLeftAlone_data()
 {
     QTest::addColumn<QString>("what");
@@ -140,6 +168,7 @@ void DatabaseTest::whatIsNoWorkspaceIsNamedAndLeftAlone_data()
     QTest::newRow("noise in the schema page") << u"schema"_s << static_cast<int>(Kind::Damaged);
     QTest::newRow("noise in the middle") << u"middle"_s << static_cast<int>(Kind::Damaged);
     QTest::newRow("a zone nobody knows") << u"zone"_s << static_cast<int>(Kind::UnknownZone);
+    QTest::newRow("a table that opening needs not is missing") << u"note"_s << static_cast<int>(Kind::Damaged);
     QTest::newRow("a table is missing") << u"table"_s << static_cast<int>(Kind::Damaged);
 }
 
@@ -178,6 +207,8 @@ void DatabaseTest::whatIsNoWorkspaceIsNamedAndLeftAlone()
         overwrite(path, size / 2, noise(20'000));
     if (what == "zone"_L1)
         runSql(path, {u"UPDATE workspace SET value = 'Mars/Olympus' WHERE key = 'zone'"_s});
+    if (what == "note"_L1)
+        runSql(path, {u"DROP TABLE note"_s});
     if (what == "table"_L1)
         runSql(path, {u"DROP TABLE mention_day"_s});
     const auto before = hashOf(path);
@@ -407,6 +438,68 @@ void DatabaseTest::aDamagedBackupIsRefused()
     QCOMPARE(store::restoreBackup(copy, workspace.path()).error().kind, Kind::Damaged);
     QCOMPARE(store::restoreBackup(workspace.folder() + u"/none"_s, workspace.path()).error().kind, Kind::NotFound);
     QCOMPARE(hashOf(workspace.path()), before);
+}
+
+void DatabaseTest::aRestoreTouchesNoFolderAndNotItself()
+{
+    Workspace workspace;
+    fill(workspace);
+    const auto before = hashOf(workspace.path());
+    const QString folder = workspace.folder() + u"/Documents"_s;
+    QVERIFY(QDir().mkdir(folder));
+    QCOMPARE(store::restoreBackup(workspace.path(), folder).error().kind, Kind::NotAWorkspace);
+    QVERIFY(QFileInfo(folder).isDir());
+    QCOMPARE(store::restoreBackup(workspace.path(), workspace.path()).error().kind, Kind::Invalid);
+    QCOMPARE(hashOf(workspace.path()), before);
+}
+
+void DatabaseTest::aMissingIndexIsFound()
+{
+    Workspace workspace;
+    fill(workspace);
+    runSql(workspace.path(), {u"DROP INDEX mention_list"_s});
+    workspace.reopen();
+    QCOMPARE(*await(workspace.database().check()), QStringList{u"the index mention_list is missing"_s});
+}
+
+void DatabaseTest::openingWaitsForWhoWritesInAFileWithoutLog()
+{
+    // GIVEN a workspace as a backup leaves it, without a log, and somebody who writes in it for a while
+    Workspace workspace;
+    fill(workspace);
+    runSql(workspace.path(), {u"PRAGMA journal_mode = DELETE"_s});
+    sqlite3 *other = nullptr;
+    QCOMPARE(sqlite3_open(workspace.path().toUtf8().constData(), &other), SQLITE_OK);
+    QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE; DELETE FROM note", nullptr, nullptr, nullptr), SQLITE_OK);
+    std::jthread writer([other] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(400));
+        sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr);
+        sqlite3_close(other);
+    });
+
+    // THEN opening waits, and works
+    QVERIFY(store::Database::open(workspace.path()));
+}
+
+void DatabaseTest::anImportEndsWhenTheWorkspaceIsReplaced()
+{
+    // GIVEN an import under way, and a backup from before it
+    Workspace workspace;
+    fill(workspace);
+    workspace.reopen();
+    const QString copy = workspace.folder() + u"/copy.parvis"_s;
+    QVERIFY(await(workspace.database().backup(copy)));
+    store::ImportStore imports(workspace.database());
+    const auto target = await(imports.begin({.service = u"feed"_s, .address = u"g"_s, .title = u"G"_s}, u"g.xml"_s, instantAt(1)));
+    QVERIFY(target);
+
+    // WHEN the backup is restored under it
+    QVERIFY(store::restoreBackup(copy, workspace.path()));
+
+    // THEN its next step says so, and writes nothing
+    QCOMPARE(await(imports.ingest(*target, {aMention(u"new"_s)})).error().kind, Kind::Conflict);
+    QCOMPARE(await(imports.finish(target->import)).error().kind, Kind::Conflict);
+    QCOMPARE(await(store::InboxStore(workspace.database()).counts())->all, 300);
 }
 
 void DatabaseTest::derivedTablesAreMadeAgain()
