@@ -25,8 +25,14 @@ const QList<Layer> &layers()
         {u"core/domain"_s, {u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
         {u"core/formats"_s, {u"core/formats"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
         {u"core/store"_s, {u"core/store"_s, u"core/domain"_s}, noScreen + QStringList{u"QtNetwork/"_s}},
-        {u"core/sync"_s, {u"core/sync"_s, u"core/formats"_s, u"core/store"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s}},
-        {u"models"_s, {u"models"_s, u"core/store"_s, u"core/formats"_s, u"core/domain"_s}, {u"QtWidgets/"_s, u"QtNetwork/"_s, u"QtSql/"_s, u"QtWebEngine"_s}},
+        {u"core/analysis"_s, {u"core/analysis"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
+        {u"core/connectors"_s, {u"core/connectors"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
+        {u"core/sync"_s,
+         {u"core/sync"_s, u"core/connectors"_s, u"core/analysis"_s, u"core/formats"_s, u"core/store"_s, u"core/domain"_s},
+         noScreen + QStringList{u"QtSql/"_s}},
+        {u"models"_s,
+         {u"models"_s, u"core/analysis"_s, u"core/store"_s, u"core/formats"_s, u"core/domain"_s},
+         {u"QtWidgets/"_s, u"QtNetwork/"_s, u"QtSql/"_s, u"QtWebEngine"_s}},
         {u"ui"_s, {u"ui"_s, u"models"_s, u"core/domain"_s}, {u"QtNetwork/"_s, u"QtSql/"_s}},
         {u"app/parvisctl"_s, {u"app/parvisctl"_s, u"core/"_s}, noScreen},
     };
@@ -104,6 +110,34 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
     }
 
+    // A relative path or a bare class name would pass the rules above unseen.
+    void includesNameTheirFolderOrModule()
+    {
+        static const QRegularExpression hidden(u"(^|/)\\.\\.?/|^Q[A-Za-z]+$"_s);
+        QStringList wrong;
+        for (const QString &path : sources()) {
+            for (const QString &included : includesOf(textOf(path))) {
+                if (hidden.match(included).hasMatch())
+                    wrong.append(u"%1 includes %2"_s.arg(path, included));
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(u'\n' + wrong.join(u'\n')));
+    }
+
+    void everyFolderOfCodeIsALayer()
+    {
+        QStringList unknown;
+        for (const QString &above : {u"core"_s, u"app"_s}) {
+            for (const QString &folder : QDir(root() + u'/' + above).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+                const QString path = above + u'/' + folder;
+                // The window's own composition may know everything.
+                if (path != "app/parvis"_L1 && std::ranges::none_of(layers(), [&](const Layer &layer) { return layer.folder == path; }))
+                    unknown.append(path);
+            }
+        }
+        QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(u'\n')));
+    }
+
     void noSourceIsOverSixHundredLines()
     {
         constexpr qsizetype most = 600;
@@ -128,7 +162,7 @@ private Q_SLOTS:
 
     void testsUseThePublicSideOnly()
     {
-        static const QRegularExpression backDoor(u"\\b(processEvents|QSKIP|private\\s+public)\\b|^\\s*friend\\b|#define private"_s,
+        static const QRegularExpression backDoor(u"\\b(processEvents|QSKIP|private\\s+public)\\b|\\bfriend\\s+(class|struct)\\b|#define private"_s,
                                                  QRegularExpression::MultilineOption);
         QStringList wrong;
         for (const QString &path : filesOf(u"tests"_s)) {

@@ -7,7 +7,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QUrl>
 #include <QtGui/QColor>
-#include <QtPlugin>
+#include <QtCore/QtPlugin>
 
 #include <functional>
 #include <memory>
