@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commandline.h"
 
-#include "app/parvisctl/terminal.h"
-
 #include <CLI/CLI.hpp>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -113,7 +112,7 @@ QString joined(const std::vector<std::string> &words)
 
 } // namespace
 
-std::expected<Options, int> readCommandLine(int argc, char **argv)
+std::expected<Options, Exit> readCommandLine(int argc, char **argv)
 {
     CLI::App app("Parvis without a window: the same workspace for scripts and servers.", "parvisctl");
     Raw raw;
@@ -122,16 +121,18 @@ std::expected<Options, int> readCommandLine(int argc, char **argv)
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
         if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-            app.exit(error);
-            return std::unexpected(codeOf(Exit::Done));
+            std::ostringstream answer;
+            app.exit(error, answer, answer);
+            say(QString::fromStdString(answer.str()).trimmed());
+            return std::unexpected(Exit::Done);
         }
         complain(u"%1"_s.arg(QString::fromStdString(error.what())));
         complain(u"'parvisctl --help' and 'parvisctl COMMAND --help' say what can be asked."_s);
-        return std::unexpected(codeOf(Exit::Usage));
+        return std::unexpected(Exit::Usage);
     }
     if (raw.workspace.empty()) {
         complain(u"Which workspace? Give -w FILE or set PARVIS_WORKSPACE."_s);
-        return std::unexpected(codeOf(Exit::Usage));
+        return std::unexpected(Exit::Usage);
     }
     Options options;
     options.command = chosen(sub);

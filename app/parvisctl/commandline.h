@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/parvisctl/terminal.h"
+
 #include <QtCore/QStringList>
 
 #include <expected>
@@ -33,8 +35,8 @@ struct Options
     bool isRebuild = false;   ///< check
 };
 
-/// Reads the arguments. On the failing side stands the exit code of a program that has said all it had to say (help, version,
+/// Reads the arguments. On the failing side stands the end of a program that has said all it had to say (help, version,
 /// a usage error).
-[[nodiscard]] std::expected<Options, int> readCommandLine(int argc, char **argv);
+[[nodiscard]] std::expected<Options, Exit> readCommandLine(int argc, char **argv);
 
 } // namespace parvis::app

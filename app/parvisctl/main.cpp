@@ -41,11 +41,11 @@ int main(int argc, char **argv)
 {
     const auto options = readCommandLine(argc, argv);
     if (!options)
-        return options.error();
+        return codeOf(endOutput(options.error()));
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"parvisctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARVIS_VERSION));
     // Standard error belongs to our own sentences; QT_LOGGING_RULES="parvis.*=true" brings the log back.
     QLoggingCategory::setFilterRules(u"parvis.*.debug=false\nparvis.*.info=false"_s);
-    return codeOf(run(*options));
+    return codeOf(endOutput(run(*options)));
 }

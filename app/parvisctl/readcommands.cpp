@@ -3,8 +3,6 @@
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
@@ -47,11 +45,13 @@ Exit runSearch(const Options &options)
             say(jsonOf(hit).text());
         else
             sayHit(hit);
-        return std::ferror(stdout) == 0;
+        return isOutputGood();
     };
     const auto found = waitFor(store::SearchStore(*database).each(options.words, limit, print));
     if (!found)
         return Exit::WorkspaceUnusable;
+    if (!isOutputGood())
+        return Exit::Done; // endOutput() has the last word
     if (!*found)
         return complainOf(found->error(), options);
     if (!options.isJson && **found == 0)

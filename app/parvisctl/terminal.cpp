@@ -7,7 +7,9 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -16,10 +18,15 @@ namespace parvis::app {
 
 namespace {
 
-void write(std::FILE *stream, const QString &text)
+// The streams keep that a write failed, not why.
+int outputError = 0;
+
+/// Answers 0, or errno.
+int write(std::FILE *stream, const QString &text)
 {
     const QByteArray bytes = text.toUtf8();
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size ? 0 : errno;
 }
 
 bool hasTerminal()
@@ -38,7 +45,23 @@ QString jsonOf(const QJsonValue &value)
 
 void say(const QString &line)
 {
-    write(stdout, line + u'\n');
+    if (const int error = write(stdout, line + u'\n'); outputError == 0)
+        outputError = error;
+}
+
+bool isOutputGood()
+{
+    return outputError == 0;
+}
+
+Exit endOutput(Exit exit)
+{
+    if (std::fflush(stdout) != 0 && outputError == 0)
+        outputError = errno;
+    if (outputError == 0)
+        return exit;
+    complain(u"The output could not be written: %1."_s.arg(QString::fromUtf8(::strerrordesc_np(outputError))));
+    return exit == Exit::Done ? Exit::RefusedInPart : exit;
 }
 
 void complain(const QString &sentence)

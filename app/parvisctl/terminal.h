@@ -20,8 +20,12 @@ enum class Exit { Done = 0, RefusedInPart = 1, Usage = 2, WorkspaceUnusable = 3,
     return static_cast<int>(exit);
 }
 
-/// Writes a line to standard output, UTF-8.
+/// Writes a line to standard output, UTF-8. Where it cannot be written, endOutput() tells.
 void say(const QString &line);
+/// False once something said could not be written: the rest would be lost as well.
+[[nodiscard]] bool isOutputGood();
+/// Writes out what standard output still holds. Where anything said was lost, complains and makes of Done a RefusedInPart.
+[[nodiscard]] Exit endOutput(Exit exit);
 /// Writes "parvisctl: SENTENCE" to standard error.
 void complain(const QString &sentence);
 /// Writes over the present line of a terminal on standard error; nothing where that is no terminal.

@@ -96,6 +96,31 @@ private Q_SLOTS:
         QVERIFY(QDir(m_folder->path()).isEmpty());
     }
 
+    void outputThatCannotBeWrittenIsNamed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("little") << QStringList{u"stats"_s, u"--json"_s};
+        QTest::newRow("much") << QStringList{u"search"_s, u"--json"_s};
+        QTest::newRow("for people") << QStringList{u"search"_s, u"--limit"_s, u"0"_s};
+        QTest::newRow("help") << QStringList{u"--help"_s};
+    }
+
+    void outputThatCannotBeWrittenIsNamed()
+    {
+        // GIVEN
+        QFETCH(const QStringList, arguments);
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(400))}).code, 0);
+        QProcess process;
+        process.setStandardOutputFile(u"/dev/full"_s);
+        // WHEN
+        process.start(program(), QStringList{u"-w"_s, workspace()} + arguments);
+        QVERIFY(process.waitForFinished());
+        // THEN
+        QCOMPARE(process.exitCode(), 1);
+        QCOMPARE(process.readAllStandardError(), QByteArray("parvisctl: The output could not be written: No space left on device.\n"));
+    }
+
     void theWorkspaceMayComeFromTheEnvironment()
     {
         make();
