@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <limits>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -28,6 +29,21 @@ struct Subcommands
     CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check;
 };
 
+/// Accepts whole numbers of a range. CLI11's own check names its bounds as the floating-point numbers it compares with.
+CLI::Validator wholeNumber(qint64 least, qint64 most)
+{
+    const auto check = [least, most](const std::string &text) {
+        bool isNumber = false;
+        const qint64 number = QByteArray::fromStdString(text).toLongLong(&isNumber);
+        if (isNumber && number >= least && number <= most)
+            return std::string();
+        const QString range = most == std::numeric_limits<qint64>::max() ? u"not a whole number, %1 or more"_s.arg(least)
+                                                                         : u"not a whole number from %1 to %2"_s.arg(grouped(least), grouped(most));
+        return u"'%1' is %2."_s.arg(QString::fromStdString(text), range).toStdString();
+    };
+    return {check, {}};
+}
+
 Subcommands declare(CLI::App &app, Raw &raw)
 {
     app.add_option("-w,--workspace", raw.workspace, "The workspace file")->envname("PARVIS_WORKSPACE")->type_name("FILE");
@@ -35,8 +51,13 @@ Subcommands declare(CLI::App &app, Raw &raw)
     app.set_version_flag("--version", std::string("parvisctl " PARVIS_VERSION));
     app.require_subcommand(1);
     app.fallthrough();
-    app.footer("Exit codes: 0 done, 1 refused in part, 2 usage, 3 workspace unusable, 4 network.\n"
-               "The manual: man parvisctl");
+    const std::string footer = "Exit codes: 0 done, 1 refused in part, 2 usage, 3 workspace unusable, 4 network.\n"
+                               "The manual: man parvisctl";
+    // Subcommands inherit the footer that stands when they are made; CLI11 names the options of the program in none of them.
+    app.footer("With every command:\n"
+               "  -w,--workspace FILE         The workspace file; without it, the one PARVIS_WORKSPACE names\n"
+               "  --json                      Print JSON for machines\n\n"
+               + footer);
 
     Subcommands sub{};
     sub.init = app.add_subcommand("init", "Make a new, empty workspace");
@@ -45,7 +66,7 @@ Subcommands declare(CLI::App &app, Raw &raw)
 
     sub.demo = app.add_subcommand("demo", "Make a workspace with an invented company in it");
     sub.demo->add_option("--now", raw.now, "The moment that counts as now (ISO 8601)")->type_name("TIME");
-    sub.demo->add_option("--mentions", raw.mentions, "About how many mentions (4000)")->type_name("N")->check(CLI::Range(1LL, 20'000'000LL));
+    sub.demo->add_option("--mentions", raw.mentions, "About how many mentions (4000)")->type_name("N")->check(wholeNumber(1, 20'000'000));
 
     sub.import = app.add_subcommand("import", "Take in feeds, archives, mailboxes and tables");
     sub.import->add_option("SOURCE", raw.sources, "Files, folders with an outbox.json, or http(s) addresses")->required()->type_name("");
@@ -62,7 +83,9 @@ Subcommands declare(CLI::App &app, Raw &raw)
 
     sub.search = app.add_subcommand("search", "Find mentions, articles and posts by their words");
     sub.search->add_option("WORDS", raw.words, "Words and \"phrases\"; word* is a beginning, -word excludes; none: everything")->type_name("");
-    sub.search->add_option("--limit", raw.limit, "At most so many, 0 for all (50; all with --json)")->type_name("N")->check(CLI::NonNegativeNumber);
+    sub.search->add_option("--limit", raw.limit, "At most so many, 0 for all (50; all with --json)")
+        ->type_name("N")
+        ->check(wholeNumber(0, std::numeric_limits<qint64>::max()));
 
     sub.stats = app.add_subcommand("stats", "Count by kind, service, channel and state");
 
@@ -74,6 +97,7 @@ Subcommands declare(CLI::App &app, Raw &raw)
 
     sub.check = app.add_subcommand("check", "Check the workspace's integrity");
     sub.check->add_flag("--rebuild", raw.isRebuild, "Make indexes and daily counts again from the rows");
+    app.footer(footer);
     return sub;
 }
 

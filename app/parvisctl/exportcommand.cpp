@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
+#include "app/parvisctl/sentences.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/search/searchstore.h"
@@ -22,7 +23,7 @@ bool writeFile(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
-    complain(u"'%1' cannot be written: %2"_s.arg(path, file.errorString()));
+    complain(u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
     return false;
 }
 
@@ -36,7 +37,8 @@ struct Written
 Written writeArticles(store::Database &database, const Options &options)
 {
     if (!QDir().mkpath(options.target)) {
-        complain(u"The folder '%1' cannot be made."_s.arg(options.target));
+        complain(QFileInfo::exists(options.target) ? u"'%1' is a file. Articles are written into a folder: give the name of one."_s.arg(options.target)
+                                                   : u"The folder '%1' cannot be made. Check its name and your rights."_s.arg(options.target));
         return {.count = 0, .exit = Exit::RefusedInPart};
     }
     const store::ArticleStore articles(database);
@@ -66,6 +68,14 @@ Written writeArticles(store::Database &database, const Options &options)
 
 Written writeFinds(store::Database &database, const Options &options)
 {
+    if (const QString missing = missingFolderSentence(options.target); !missing.isEmpty()) {
+        complain(missing);
+        return {.count = 0, .exit = Exit::RefusedInPart};
+    }
+    if (QFileInfo(options.target).isDir()) {
+        complain(u"'%1' is a folder. %2 is written into a file: give the name of one."_s.arg(options.target, options.format.toUpper()));
+        return {.count = 0, .exit = Exit::RefusedInPart};
+    }
     if (!options.mayOverwrite && QFileInfo::exists(options.target)) {
         complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(options.target));
         return {.count = 0, .exit = Exit::RefusedInPart};
@@ -83,7 +93,7 @@ Written writeFinds(store::Database &database, const Options &options)
     if (isGood && !*found)
         return {.count = 0, .exit = complainOf(found->error(), options)};
     if (!isGood || !file.commit()) {
-        complain(u"'%1' cannot be written: %2"_s.arg(options.target, file.errorString()));
+        complain(u"'%1' cannot be written: %2."_s.arg(options.target, file.errorString()));
         return {.count = 0, .exit = Exit::RefusedInPart};
     }
     return {.count = **found, .exit = Exit::Done};
@@ -102,6 +112,8 @@ Exit runExport(const Options &options)
         return exit;
     if (options.isJson)
         say(JsonLine().add(u"written"_s, count).add(u"path"_s, options.target).text());
+    else if (exit != Exit::Done && count == 0)
+        return exit; // what was complained of is all there is to say
     else if (isArticles)
         say(u"Wrote %1 articles into %2."_s.arg(grouped(count), options.target));
     else

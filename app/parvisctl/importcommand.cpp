@@ -101,7 +101,7 @@ Exit takeIn(const Options &options, Interruption &interruption)
         } else if (isOfSource(import.error().kind)) {
             sum.hasNetworkFailure |= isOfNetwork(import.error().kind);
             ++sum.refusedCount;
-            sum.refuse(source, {}, sourceSentence(import.error()));
+            sum.refuse(source, {}, sourceSentence(import.error(), source));
         } else {
             print(sum, options.isJson);
             return complainOf(import.error(), options);

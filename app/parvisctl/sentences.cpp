@@ -2,18 +2,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/sentences.h"
 
+#include <QtCore/QFileInfo>
+#include <QtCore/QUrl>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
+
+namespace {
+
+/// "SENTENCE: DETAIL." with one full stop, whatever the detail ends in.
+QString sentenceOf(const QString &sentence, QString detail)
+{
+    while (detail.endsWith(u'.') || detail.endsWith(u' ') || detail.endsWith(u':'))
+        detail.chop(1);
+    return detail.isEmpty() ? sentence + u'.' : u"%1: %2."_s.arg(sentence, detail);
+}
+
+/// Why nothing is taken in where no file is.
+QString absenceSentence(const QString &source)
+{
+    if (QFileInfo(source).isDir())
+        return u"There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; name files one by one."_s;
+    if (source.contains("://"_L1) && !source.startsWith("file:"_L1, Qt::CaseInsensitive))
+        return u"Parvis asks addresses that begin with http:// or https:// and no others."_s;
+    return u"There is no such file."_s;
+}
+
+} // namespace
+
+QString missingFolderSentence(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    return QFileInfo(folder).isDir() ? QString() : u"There is no folder '%1'. Make it first, or give another place."_s.arg(folder);
+}
 
 QString workspaceSentence(const domain::Error &error, const QString &path)
 {
     using Kind = domain::Error::Kind;
     switch (error.kind) {
     case Kind::NotFound:
+        if (!missingFolderSentence(path).isEmpty())
+            return u"There is no workspace at '%1': its folder does not exist."_s.arg(path);
         return u"There is no workspace at '%1'. Make one with: parvisctl -w '%1' init"_s.arg(path);
     case Kind::Conflict:
-        return u"'%1' exists already and was left as it is."_s.arg(path);
+        return u"'%1' was replaced while it was in use. Try again."_s.arg(path);
     case Kind::Unreadable:
         return u"'%1' cannot be read (%2). Check its name and your rights."_s.arg(path, error.detail);
     case Kind::Unwritable:
@@ -21,6 +54,8 @@ QString workspaceSentence(const domain::Error &error, const QString &path)
     case Kind::DiskFull:
         return u"The disk that holds '%1' is full. Free some room and try again."_s.arg(path);
     case Kind::NotAWorkspace:
+        if (QFileInfo(path).isDir())
+            return u"'%1' is a folder, not a Parvis workspace."_s.arg(path);
         return u"'%1' is not a Parvis workspace. It was left as it is."_s.arg(path);
     case Kind::Damaged:
         return u"'%1' is damaged (%2). It was left as it is; restore a backup."_s.arg(path, error.detail);
@@ -31,20 +66,22 @@ QString workspaceSentence(const domain::Error &error, const QString &path)
     case Kind::Busy:
         return u"Another program is using '%1'. Try again in a moment."_s.arg(path);
     default:
-        return u"'%1' cannot be used: %2"_s.arg(path, error.detail);
+        return sentenceOf(u"'%1' cannot be used"_s.arg(path), error.detail);
     }
 }
 
-QString sourceSentence(const domain::Error &error)
+QString sourceSentence(const domain::Error &error, const QString &source)
 {
     using Kind = domain::Error::Kind;
-    const auto with = [&error](const QString &sentence) { return error.detail.isEmpty() ? sentence + u'.' : u"%1: %2."_s.arg(sentence, error.detail); };
+    const auto with = [&error](const QString &sentence) { return sentenceOf(sentence, error.detail); };
     switch (error.kind) {
     case Kind::NotFound:
-        return u"There is no such file."_s;
+        return absenceSentence(source);
     case Kind::Unreadable:
         return with(u"The file cannot be read"_s);
     case Kind::Invalid:
+        if (source.contains("://"_L1) && (!QUrl(source).isValid() || QUrl(source).host().isEmpty()))
+            return u"This is not a whole address. One is: https://blog.example/feed.xml"_s;
         return with(u"This is nothing that Parvis can take in"_s);
     case Kind::TooLarge:
         return with(u"It is too large"_s);
@@ -52,8 +89,6 @@ QString sourceSentence(const domain::Error &error)
         return with(u"The address does not answer"_s);
     case Kind::Refused:
         return with(u"The server refused"_s);
-    case Kind::Conflict:
-        return u"The workspace was replaced while it was being taken in. Take it in again."_s;
     case Kind::Offline:
         return u"It was not fetched, because --offline was given."_s;
     default:
@@ -67,7 +102,7 @@ QString refusalSentence(const domain::Refusal &refusal)
     const QString &detail = refusal.detail;
     switch (refusal.reason) {
     case Reason::Unreadable:
-        return detail.isEmpty() ? u"It cannot be read."_s : u"It cannot be read: %1."_s.arg(detail);
+        return sentenceOf(u"It cannot be read"_s, detail);
     case Reason::Truncated:
         return u"The source ends in the middle of it."_s;
     case Reason::Empty:
@@ -75,7 +110,7 @@ QString refusalSentence(const domain::Refusal &refusal)
     case Reason::UnknownType:
         return u"Its type '%1' is not known."_s.arg(detail);
     case Reason::BadDate:
-        return u"'%1' is not a date."_s.arg(detail);
+        return detail.isEmpty() ? u"It has no date."_s : u"'%1' is not a date."_s.arg(detail);
     case Reason::MissingField:
         return u"The field '%1' is empty."_s.arg(detail);
     case Reason::WrongColumnCount:

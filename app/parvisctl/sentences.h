@@ -9,8 +9,10 @@ namespace parvis::app {
 
 /// Why a workspace cannot be used, with the way out.
 [[nodiscard]] QString workspaceSentence(const domain::Error &error, const QString &path);
-/// Why a whole source was not taken in.
-[[nodiscard]] QString sourceSentence(const domain::Error &error);
+/// That the folder for a new file does not exist, with the way out; empty where it does.
+[[nodiscard]] QString missingFolderSentence(const QString &path);
+/// Why a whole source was not taken in; `source` is what was given on the command line.
+[[nodiscard]] QString sourceSentence(const domain::Error &error, const QString &source);
 /// Why one entry was not taken in.
 [[nodiscard]] QString refusalSentence(const domain::Refusal &refusal);
 

@@ -32,7 +32,13 @@ private:
 std::optional<Exit> make(const Options &options, const QString &name, const QTimeZone &zone)
 {
     if (const auto made = store::Database::create(options.workspace, name, zone); !made) {
-        complain(workspaceSentence(made.error(), options.workspace));
+        using Kind = domain::Error::Kind;
+        if (made.error().kind == Kind::NotFound)
+            complain(missingFolderSentence(options.workspace));
+        else if (made.error().kind == Kind::Conflict)
+            complain(u"'%1' exists already and was left as it is. Give the new workspace another name with -w."_s.arg(options.workspace));
+        else
+            complain(workspaceSentence(made.error(), options.workspace));
         return Exit::WorkspaceUnusable;
     }
     return std::nullopt;
@@ -116,8 +122,12 @@ Exit runBackup(const Options &options)
     if (!done)
         return Exit::WorkspaceUnusable;
     if (!*done) {
+        using Kind = domain::Error::Kind;
         // What cannot be written here is the target, not the workspace.
-        complain(workspaceSentence(done->error(), done->error().kind == domain::Error::Kind::Damaged ? options.workspace : options.target));
+        if (done->error().kind == Kind::NotFound)
+            complain(missingFolderSentence(options.target));
+        else
+            complain(workspaceSentence(done->error(), done->error().kind == Kind::Damaged ? options.workspace : options.target));
         return Exit::WorkspaceUnusable;
     }
     const qint64 size = QFileInfo(options.target).size();
@@ -136,8 +146,12 @@ Exit runRestore(const Options &options)
         using Kind = domain::Error::Kind;
         const auto kind = kept.error().kind;
         const bool isTarget = kind == Kind::Unwritable || kind == Kind::DiskFull || kind == Kind::Busy;
-        if (kind == Kind::NotFound)
+        if (kind == Kind::NotFound && QFileInfo::exists(options.backup))
+            complain(missingFolderSentence(options.workspace));
+        else if (kind == Kind::NotFound)
             complain(u"There is no backup at '%1'."_s.arg(options.backup));
+        else if (kind == Kind::Invalid)
+            complain(u"'%1' is the workspace itself. Give the name of a backup."_s.arg(options.backup));
         else
             complain(workspaceSentence(kept.error(), isTarget ? options.workspace : options.backup));
         return Exit::WorkspaceUnusable;

@@ -1,51 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtCore/QDir>
-#include <QtCore/QElapsedTimer>
-#include <QtCore/QFile>
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtCore/QProcess>
-#include <QtCore/QRegularExpression>
+#include "tests/app/parvisctlruns.h"
+
 #include <QtCore/QSet>
-#include <QtCore/QTemporaryDir>
-#include <QtTest/QTest>
 
 #include <csignal>
 #include <sys/types.h>
 
-using namespace Qt::StringLiterals;
-
-/// How a run of the program ended.
-struct Run
-{
-    int code = -1;
-    bool isCrash = false;
-    QString out;
-    QString err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-    [[nodiscard]] QList<QJsonObject> lines() const
-    {
-        QList<QJsonObject> objects;
-        for (const QString &line : out.split(u'\n', Qt::SkipEmptyParts))
-            objects.append(QJsonDocument::fromJson(line.toUtf8()).object());
-        return objects;
-    }
-};
-
 /// The built program on real files: the contract of docs/cli.md.
-class ParvisctlTest : public QObject
+class ParvisctlTest : public ParvisctlRuns
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        QVERIFY(m_folder->isValid());
-    }
+    void init() { renewFolder(); }
 
     void itLinksNoGraphicalLibrary()
     {
@@ -56,81 +24,6 @@ private Q_SLOTS:
         QVERIFY(libraries.contains(u"libQt6Core"_s));
         for (const auto &name : {u"libQt6Gui"_s, u"libQt6Widgets"_s, u"libQt6WebEngine"_s, u"libX11"_s, u"libGL"_s})
             QVERIFY2(!libraries.contains(name), qPrintable(name));
-    }
-
-    void helpAndVersionAreDone()
-    {
-        const Run help = run({u"--help"_s});
-        QCOMPARE(help.code, 0);
-        for (const auto &command : {u"init"_s, u"demo"_s, u"import"_s, u"export"_s, u"search"_s, u"stats"_s, u"backup"_s, u"restore"_s, u"check"_s}) {
-            QVERIFY2(help.out.contains(command), qPrintable(command));
-            const Run own = run({command, u"--help"_s});
-            QCOMPARE(own.code, 0);
-            QVERIFY(!own.out.isEmpty());
-        }
-        const Run version = run({u"--version"_s});
-        QCOMPARE(version.code, 0);
-        QVERIFY(version.out.startsWith(u"parvisctl "_s));
-    }
-
-    void wrongCommandLinesAreUsageErrors_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("nothing") << QStringList{};
-        QTest::newRow("unknown command") << QStringList{u"-w"_s, u"x.parvis"_s, u"publish"_s};
-        QTest::newRow("no workspace") << QStringList{u"stats"_s};
-        QTest::newRow("nothing to import") << QStringList{u"-w"_s, u"x.parvis"_s, u"import"_s};
-        QTest::newRow("unknown option") << QStringList{u"-w"_s, u"x.parvis"_s, u"stats"_s, u"--colour"_s};
-        QTest::newRow("no backup target") << QStringList{u"-w"_s, u"x.parvis"_s, u"backup"_s};
-        QTest::newRow("unknown zone") << QStringList{u"-w"_s, u"x.parvis"_s, u"init"_s, u"--zone"_s, u"Mars/Olympus"_s};
-        QTest::newRow("no time") << QStringList{u"-w"_s, u"x.parvis"_s, u"demo"_s, u"--now"_s, u"soon"_s};
-    }
-
-    void wrongCommandLinesAreUsageErrors()
-    {
-        QFETCH(const QStringList, arguments);
-        const Run wrong = run(arguments);
-        QCOMPARE(wrong.code, 2);
-        QVERIFY(wrong.out.isEmpty());
-        QVERIFY(wrong.err.startsWith(u"parvisctl: "_s));
-        QVERIFY(QDir(m_folder->path()).isEmpty());
-    }
-
-    void outputThatCannotBeWrittenIsNamed_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("little") << QStringList{u"stats"_s, u"--json"_s};
-        QTest::newRow("much") << QStringList{u"search"_s, u"--json"_s};
-        QTest::newRow("for people") << QStringList{u"search"_s, u"--limit"_s, u"0"_s};
-        QTest::newRow("help") << QStringList{u"--help"_s};
-    }
-
-    void outputThatCannotBeWrittenIsNamed()
-    {
-        // GIVEN
-        QFETCH(const QStringList, arguments);
-        make();
-        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(400))}).code, 0);
-        QProcess process;
-        process.setStandardOutputFile(u"/dev/full"_s);
-        // WHEN
-        process.start(program(), QStringList{u"-w"_s, workspace()} + arguments);
-        QVERIFY(process.waitForFinished());
-        // THEN
-        QCOMPARE(process.exitCode(), 1);
-        QCOMPARE(process.readAllStandardError(), QByteArray("parvisctl: The output could not be written: No space left on device.\n"));
-    }
-
-    void theWorkspaceMayComeFromTheEnvironment()
-    {
-        make();
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"PARVIS_WORKSPACE"_s, workspace());
-        process.setProcessEnvironment(environment);
-        process.start(program(), {u"stats"_s, u"--json"_s});
-        QVERIFY(process.waitForFinished());
-        QCOMPARE(process.exitCode(), 0);
     }
 
     void initNeverReplacesAFile()
@@ -353,7 +246,7 @@ private Q_SLOTS:
             // WHEN
             QCOMPARE(ctl(command).code, 0);
             // THEN
-            const QStringList left = QDir(m_folder->path()).entryList({u"*-wal"_s, u"*-shm"_s}, QDir::Files);
+            const QStringList left = QDir(folder()).entryList({u"*-wal"_s, u"*-shm"_s}, QDir::Files);
             QVERIFY2(left.isEmpty(), qPrintable(command.join(u' ') + u": "_s + left.join(u' ')));
         }
     }
@@ -521,55 +414,6 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"stats"_s, u"--json"_s}).json()[u"kind"].toObject()[u"feed-entry"].toInt(), 8'000);
         QCOMPARE(ctl({u"check"_s}).code, 0);
     }
-
-private:
-    static QString program() { return QDir::cleanPath(QCoreApplication::applicationDirPath() + u"/../bin/parvisctl"_s); }
-    [[nodiscard]] QString file(const QString &name) const { return m_folder->filePath(name); }
-    [[nodiscard]] QString workspace() const { return file(u"w.parvis"_s); }
-    void make() { QCOMPARE(ctl({u"init"_s, u"--zone"_s, u"Europe/Paris"_s}).code, 0); }
-    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const
-    {
-        QFile target(file(name));
-        if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size())
-            qFatal("cannot write a test's file");
-        return target.fileName();
-    }
-    [[nodiscard]] static QByteArray read(const QString &path)
-    {
-        QFile source(path);
-        return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
-    }
-    [[nodiscard]] Run ctl(const QStringList &arguments) const { return run(QStringList{u"-w"_s, workspace()} + arguments); }
-    [[nodiscard]] Run run(const QStringList &arguments) const
-    {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.remove(u"PARVIS_WORKSPACE"_s);
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_folder->path());
-        process.start(program(), arguments);
-        constexpr int patienceMs = 100'000;
-        if (!process.waitForFinished(patienceMs))
-            qFatal("parvisctl did not end");
-        return {.code = process.exitCode(),
-                .isCrash = process.exitStatus() == QProcess::CrashExit,
-                .out = QString::fromUtf8(process.readAllStandardOutput()),
-                .err = QString::fromUtf8(process.readAllStandardError())};
-    }
-    /// A feed of so many entries.
-    static QByteArray rss(int entries)
-    {
-        QByteArray feed = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>A blog</title><link>https://blog.example/</link>";
-        for (int i = 1; i <= entries; ++i) {
-            const QByteArray number = QByteArray::number(i);
-            feed += "<item><title>Title " + number + "</title><link>https://blog.example/" + number + "</link><guid>g" + number + "</guid><pubDate>"
-                + QByteArray::number(1 + (i - 1) % 22).rightJustified(2, '0') + " Nov 2026 09:00:00 GMT</pubDate><description>Text " + number
-                + " d'\xc3\xa9t\xc3\xa9</description></item>";
-        }
-        return feed + "</channel></rss>";
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 QTEST_GUILESS_MAIN(ParvisctlTest)
