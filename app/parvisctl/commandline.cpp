@@ -46,6 +46,8 @@ CLI::Validator wholeNumber(qint64 least, qint64 most)
 
 Subcommands declare(CLI::App &app, Raw &raw)
 {
+    // As with any program, an option of one value that is given twice counts as given last: what stands in an alias can be corrected.
+    app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::TakeLast);
     app.add_option("-w,--workspace", raw.workspace, "The workspace file")->envname("PARVIS_WORKSPACE")->type_name("FILE");
     app.add_flag("--json", raw.isJson, "Print JSON for machines");
     app.set_version_flag("--version", std::string("parvisctl " PARVIS_VERSION));
@@ -69,7 +71,10 @@ Subcommands declare(CLI::App &app, Raw &raw)
     sub.demo->add_option("--mentions", raw.mentions, "About how many mentions (4000)")->type_name("N")->check(wholeNumber(1, 20'000'000));
 
     sub.import = app.add_subcommand("import", "Take in feeds, archives, mailboxes and tables");
-    sub.import->add_option("SOURCE", raw.sources, "Files, folders with an outbox.json, or http(s) addresses")->required()->type_name("");
+    sub.import->add_option("SOURCE", raw.sources, "Files, folders with an outbox.json, or http(s) addresses")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->required()
+        ->type_name("");
     sub.import->add_option("--channel", raw.channel, "The channel for the rows of a table (the file's name)")->type_name("NAME");
     sub.import->add_flag("--offline", raw.isOffline, "Ask nothing of the network");
 
@@ -79,10 +84,12 @@ Subcommands declare(CLI::App &app, Raw &raw)
         ->check(CLI::IsMember({"md", "html", "csv", "json"}));
     sub.exportApp->add_option("--out", raw.target, "The folder for md and html, the file for csv and json")->required()->type_name("PATH");
     sub.exportApp->add_flag("--overwrite", raw.mayOverwrite, "Replace files that stand there already");
-    sub.exportApp->add_option("WORDS", raw.words, "Only what these words find")->type_name("");
+    sub.exportApp->add_option("WORDS", raw.words, "Only what these words find")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name("");
 
     sub.search = app.add_subcommand("search", "Find mentions, articles and posts by their words");
-    sub.search->add_option("WORDS", raw.words, "Words and \"phrases\"; word* is a beginning, -word excludes; none: everything")->type_name("");
+    sub.search->add_option("WORDS", raw.words, "Words and \"phrases\"; word* is a beginning, -word excludes; none: everything")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("");
     sub.search->add_option("--limit", raw.limit, "At most so many, 0 for all (50; all with --json)")
         ->type_name("N")
         ->check(wholeNumber(0, std::numeric_limits<qint64>::max()));

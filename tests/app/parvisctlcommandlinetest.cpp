@@ -73,6 +73,21 @@ private Q_SLOTS:
         QCOMPARE(process.readAllStandardError(), QByteArray("parvisctl: The output could not be written: No space left on device.\n"));
     }
 
+    void anOptionGivenTwiceCountsAsGivenLast()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(3))}).code, 0);
+        // WHEN
+        const Run found = run({u"-w"_s, u"absent.parvis"_s, u"-w"_s, workspace(), u"search"_s, u"--limit"_s, u"1"_s, u"--limit"_s, u"2"_s, u"--json"_s});
+        const Run flags = ctl({u"search"_s, u"title"_s, u"text"_s, u"--json"_s, u"--json"_s});
+        // THEN
+        QVERIFY2(found.code == 0, qPrintable(found.err));
+        QCOMPARE(found.lines().size(), 2);
+        QVERIFY2(flags.code == 0, qPrintable(flags.err));
+        QCOMPARE(flags.lines().size(), 3);
+    }
+
     void theWorkspaceMayComeFromTheEnvironment()
     {
         make();
