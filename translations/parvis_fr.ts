@@ -302,7 +302,7 @@
     <message>
         <source>%1 The service answered “%2”.</source>
         <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
-        <translation>%1 Le service a répondu « %2 ».</translation>
+        <translation>%1 Le service a répondu «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>What it was to go to does not exist any more.</source>
@@ -714,6 +714,10 @@
             <numerusform>%n refusée</numerusform>
             <numerusform>%n refusées</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>it has no date.</source>
+        <translation>sans date.</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ QString reason(const domain::Refusal &refusal)
     case RefusalReason::UnknownType:
         return Words::tr("its type, “%1”, is not one that Parvis knows.").arg(refusal.detail);
     case RefusalReason::BadDate:
-        return Words::tr("“%1” is no date.").arg(refusal.detail);
+        return refusal.detail.isEmpty() ? Words::tr("it has no date.") : Words::tr("“%1” is no date.").arg(refusal.detail);
     case RefusalReason::MissingField:
         return Words::tr("the field “%1” is missing.").arg(refusal.detail);
     case RefusalReason::WrongColumnCount:

@@ -129,6 +129,32 @@ private Q_SLOTS:
         QCOMPARE(sources, (QSet<QString>{picture, feed, file(u"absent.xml"_s)}));
     }
 
+    void aRefusalQuotesTheDateThatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("published");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("no date") << QByteArray("not a date") << u"'not a date' is not a date."_s;
+        QTest::newRow("nothing") << QByteArray() << u"It has no date."_s;
+    }
+
+    void aRefusalQuotesTheDateThatIsNone()
+    {
+        // GIVEN an archive whose note carries its date in the activity around it
+        QFETCH(const QByteArray, published);
+        QFETCH(const QString, reason);
+        make();
+        const QString archive
+            = write(u"outbox.json"_s,
+                    "{\"@context\":\"https://www.w3.org/ns/activitystreams\",\"id\":\"outbox.json\",\"type\":\"OrderedCollection\",\"orderedItems\":[{\"id\":"
+                    "\"https://a.example/1\",\"type\":\"Create\",\"published\":\""
+                        + published + "\",\"object\":{\"id\":\"https://a.example/n1\",\"type\":\"Note\",\"content\":\"Bread\"}}]}");
+        // WHEN
+        const Run taken = ctl({u"import"_s, archive, u"--json"_s});
+        // THEN
+        QCOMPARE(taken.code, 1);
+        QCOMPARE(taken.json()[u"refused"].toArray().first().toObject()[u"reason"].toString(), reason);
+    }
+
     void cutOffAndEmptySourcesEndCalmly_data()
     {
         QTest::addColumn<QByteArray>("content");

@@ -85,7 +85,7 @@ IncomingEntry MastodonArchiveReader::read(const QJsonObject &activity, qint64 nu
         return refuse(RefusalReason::MissingField, u"id"_s);
     const auto written = domain::parseInstant(note["published"_L1].toString());
     if (!written && !published)
-        return refuse(RefusalReason::BadDate, note["published"_L1].toString());
+        return refuse(RefusalReason::BadDate, note["published"_L1].toString(activity["published"_L1].toString()));
     QString text = htmlToText(note["content"_L1].toString());
     if (const QString warning = note["summary"_L1].toString(); !warning.isEmpty())
         text.prepend(warning + u"\n\n"_s);
