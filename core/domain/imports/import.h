@@ -30,11 +30,15 @@ struct IncomingMention
     QString text;             ///< plain text
     QString language;
     IncomingAuthor author;
-    std::optional<Instant> publishedAt;   ///< nothing: the time of the import is used
+    std::optional<Instant> publishedAt;   ///< nothing: the time of the import is used; see momentOf()
     QString channel;          ///< name of the channel it belongs to when the source mixes several (CSV), else empty
 
     friend bool operator==(const IncomingMention &, const IncomingMention &) = default;
 };
+
+/// When something counts as said: when it says, or `now` where it says nothing, or a time before 1970 or more than two days ahead, which are slips of
+/// programs (an empty date of .NET is the year 1) and would stand at the end or the head of every list.
+[[nodiscard]] Instant momentOf(std::optional<Instant> published, Instant now);
 
 /// Something we said ourselves, found in an archive: becomes a published post or reply.
 struct IncomingPost

@@ -123,6 +123,19 @@ QString plainElement(const QByteArray &xml, const QByteArray &name)
     return text.contains('&') ? QString() : QString::fromUtf8(text);
 }
 
+/// When an entry says it was published, else changed. Syndication reads dates into 32 bits and takes the named zones for UTC: the written date is
+/// read by our own rules, and a date that is none is none. Syndication is asked only where no date stands as plain text.
+std::optional<domain::Instant> dateOf(const Syndication::Item &item, const QByteArray &xml)
+{
+    for (const char *name :
+         {"pubDate", "published", "dc:date", "issued", "dcterms:issued", "created", "updated", "modified", "dcterms:modified", "atom:updated"}) {
+        if (const QString written = plainElement(xml, name).trimmed(); !written.isEmpty())
+            return domain::parseInstant(written);
+    }
+    const auto published = instantOf(item.datePublished());
+    return published ? published : instantOf(item.dateUpdated());
+}
+
 /// Who wrote an entry. Syndication's own reading of a written author compiles its patterns each time, which costs more than all the
 /// rest: it is asked only where the author is more than plain text.
 domain::IncomingAuthor authorOf(const Syndication::Item &item, const QByteArray &xml)
@@ -285,10 +298,8 @@ IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSp
                             .text = maybeHtmlToText(html),
                             .language = item->language().isEmpty() ? m_language : item->language().left(2).toLower(),
                             .author = authorOf(*item, piece.xml),
-                            .publishedAt = instantOf(item->datePublished()),
+                            .publishedAt = dateOf(*item, piece.xml),
                             .channel = {}};
-    if (!mention.publishedAt)
-        mention.publishedAt = instantOf(item->dateUpdated());
     if (mention.title.isEmpty() && mention.text.isEmpty() && mention.url.isEmpty())
         return refuse(piece, RefusalReason::Empty);
     // Syndication makes an id of the content where there is none; the address is steadier when the text is edited.

@@ -83,7 +83,7 @@ domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::Incom
             continue;
         }
         seen.insert(key);
-        fresh.append({.mention = mention, .at = mention->publishedAt.value_or(m_target.now), .channel = *channel});
+        fresh.append({.mention = mention, .at = domain::momentOf(mention->publishedAt, m_target.now), .channel = *channel});
     }
     // The full-text index is quickest when keys rise.
     std::ranges::stable_sort(fresh, {}, &NewMention::at);

@@ -78,6 +78,31 @@ class ReadersTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void datesOfFeedsAreReadRightOrNotAtAll_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<QString>("instant");
+        const auto row = [](const char *date, const char *instant) { QTest::newRow(date) << QByteArray(date) << QString::fromLatin1(instant); };
+        row("<pubDate>Thu, 12 Nov 2026 12:00:00 EST</pubDate>", "2026-11-12T17:00:00Z");
+        row("<pubDate>12 Nov 26 12:00 GMT</pubDate>", "2026-11-12T12:00:00Z");
+        row("<dc:date>2026-11-12T12:00:00+02:00</dc:date>", "2026-11-12T10:00:00Z");
+        row("<pubDate>Sun, 01 Jan 1960 00:00:00 GMT</pubDate>", "1960-01-01T00:00:00Z");
+        row("<pubDate>0001-01-01T00:00:00Z</pubDate>", "0001-01-01T00:00:00Z");
+        row("<pubDate>next Tuesday</pubDate>", "");
+        row("", "");
+    }
+    void datesOfFeedsAreReadRightOrNotAtAll()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(QString, instant);
+        const auto all = harvest(R"(<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><item><title>A</title>)" + date
+                                     + "</item></channel></rss>",
+                                 u"f.xml"_s);
+        QCOMPARE(all.mentions.size(), 1);
+        const auto at = all.mentions.first().publishedAt;
+        QCOMPARE(at ? domain::toIso(*at) : QString(), instant);
+    }
+
     void anRssItemBecomesAFeedEntry()
     {
         // GIVEN a feed of one item with markup in its description

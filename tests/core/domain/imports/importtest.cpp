@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/imports/import.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+class ImportTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMomentIsWhatWasSaidUnlessItIsASlip()
+    {
+        const domain::Instant now = domain::parseInstant(u"2026-11-23T12:00:00Z").value();
+        const auto moment = [now](QStringView written) { return domain::toIso(domain::momentOf(domain::parseInstant(written), now)); };
+        QCOMPARE(moment(u"2026-11-20T08:00:00Z"), u"2026-11-20T08:00:00Z"_s);
+        QCOMPARE(moment(u"1998-01-01T00:00:00Z"), u"1998-01-01T00:00:00Z"_s);
+        QCOMPARE(moment(u"2026-11-25T11:00:00Z"), u"2026-11-25T11:00:00Z"_s);
+        for (const char16_t *slip :
+             {u"0001-01-01T00:00:00Z", u"1970-01-01T00:00:00Z", u"1960-05-01T00:00:00Z", u"2026-11-25T13:00:00Z", u"9999-12-31T00:00:00Z"})
+            QCOMPARE(moment(slip), u"2026-11-23T12:00:00Z"_s);
+        QCOMPARE(domain::toIso(domain::momentOf({}, now)), u"2026-11-23T12:00:00Z"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(ImportTest)
+#include "importtest.moc"
