@@ -39,6 +39,7 @@ Exit run(const Options &options)
 
 int main(int argc, char **argv)
 {
+    holdStandardStreams();
     const auto options = readCommandLine(argc, argv);
     if (!options)
         return codeOf(endOutput(options.error()));

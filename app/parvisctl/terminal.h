@@ -20,6 +20,8 @@ enum class Exit { Done = 0, RefusedInPart = 1, Usage = 2, WorkspaceUnusable = 3,
     return static_cast<int>(exit);
 }
 
+/// Keeps the numbers of standard streams that the caller closed from going to files and sockets, which would be written into.
+void holdStandardStreams();
 /// Writes a line to standard output, UTF-8. Where it cannot be written, endOutput() tells.
 void say(const QString &line);
 /// False once something said could not be written: the rest would be lost as well.

@@ -73,6 +73,20 @@ private Q_SLOTS:
         QCOMPARE(process.readAllStandardError(), QByteArray("parvisctl: The output could not be written: No space left on device.\n"));
     }
 
+    void closedOutputIsNamedToo()
+    {
+        // GIVEN
+        make();
+        QProcess process;
+        // WHEN
+        process.start(u"sh"_s, {u"-c"_s, u"exec \"$0\" -w \"$1\" stats --json >&-"_s, program(), workspace()});
+        QVERIFY(process.waitForFinished());
+        // THEN
+        QCOMPARE(process.exitCode(), 1);
+        QCOMPARE(process.readAllStandardError(), QByteArray("parvisctl: The output could not be written: Bad file descriptor.\n"));
+        QCOMPARE(ctl({u"check"_s}).code, 0);
+    }
+
     void anOptionGivenTwiceCountsAsGivenLast()
     {
         // GIVEN
