@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/loopbackserver.h"
 
+#include <QtCore/QTimer>
 #include <QtNetwork/QTcpSocket>
 
 using namespace Qt::StringLiterals;
@@ -32,13 +33,25 @@ void LoopbackServer::take()
         m_requests.append(head);
         const QByteArray path = head.split(' ').value(1);
         const LoopbackAnswer answer = m_answers.value(
-            path, LoopbackAnswer{.status = "404 Not Found", .headers = {}, .body = "none", .promisedLength = -1, .isSilent = false, .isReset = false});
+            path,
+            LoopbackAnswer{
+                .status = "404 Not Found", .headers = {}, .body = "none", .promisedLength = -1, .isSilent = false, .isReset = false, .isDripping = false});
         if (answer.isSilent)
             return;
         const auto length = answer.promisedLength >= 0 ? answer.promisedLength : answer.body.size();
         QByteArray reply = "HTTP/1.1 " + answer.status + "\r\nConnection: close\r\nContent-Length: " + QByteArray::number(length) + "\r\n";
         for (const QByteArray &header : answer.headers)
             reply += header + "\r\n";
+        if (answer.isDripping) {
+            socket->write(reply + "\r\n");
+            auto *drip = new QTimer(socket);
+            QObject::connect(drip, &QTimer::timeout, socket, [socket, body = answer.body, at = 0]() mutable {
+                if (at < body.size())
+                    socket->write(body.sliced(at++, 1));
+            });
+            drip->start(std::chrono::milliseconds(20));
+            return;
+        }
         socket->write(reply + "\r\n" + answer.body);
         if (answer.isReset) {
             socket->flush();

@@ -17,6 +17,7 @@ struct LoopbackAnswer
     int promisedLength = -1;   ///< Content-Length to claim instead of the true one; -1: the true one
     bool isSilent = false;     ///< says nothing at all
     bool isReset = false;      ///< breaks the connection after the body
+    bool isDripping = false;   ///< sends a byte of the body each 20 ms
 };
 
 /// A web server on this machine that answers as it is told, faults included, and remembers what it was asked.

@@ -26,7 +26,7 @@ struct HttpResponse
     QString etag;
     QString lastModified;
     QUrl url;                ///< after redirects
-    bool isTruncated = false;///< a compressed body that ended too early: what could be read of it is given
+    bool isTruncated = false;///< the body ended too early: what could be read of it is given
 };
 
 /// Fetches over http(s). The one interface made for tests beside the clock.
@@ -37,8 +37,8 @@ public:
     virtual ~HttpClient() = default;
     Q_DISABLE_COPY_MOVE(HttpClient)
 
-    /// Gets a body of at most 50 MB, following up to 10 redirects (never from https to http), 30 s without a byte being a time-out. Fails with
-    /// Offline, Network (no answer, cut off, or a server in trouble: 5xx and 429), Refused (status and reason in detail, or a
+    /// Gets a body of at most 50 MB, following up to 10 redirects (never from https to http), 30 s without a byte or ten minutes in all being a time-out. Fails
+    /// with Offline, Network (no answer, cut off before anything came, or a server in trouble: 5xx and 429), Refused (status and reason in detail, or a
     /// redirect we do not follow), TooLarge, Invalid (an address that is not http(s)). Cancelling the future stops the transfer.
     [[nodiscard]] virtual QFuture<domain::Result<HttpResponse>> get(const HttpRequest &request) = 0;
 };

@@ -7,6 +7,7 @@
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QPromise>
+#include <QtCore/QTimer>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
@@ -37,6 +38,10 @@ public:
         connect(&m_reply, &QNetworkReply::finished, this, [this] { end(); });
         connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { m_reply.abort(); });
         m_watcher.setFuture(m_promise.future());
+        QTimer::singleShot(m_limits.whole, this, [this] {
+            m_isTooSlow = true;
+            m_reply.abort();
+        });
     }
 
     [[nodiscard]] QFuture<Answer> future() const { return m_promise.future(); }
@@ -73,8 +78,15 @@ private:
         constexpr int tooManyRequests = 429;
         if (m_isTooLarge)
             return domain::Error{Kind::TooLarge, u"more than %1 bytes"_s.arg(m_limits.bytes)};
+        if (m_isTooSlow)
+            return domain::Error{Kind::Network, u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_limits.whole).count())};
         switch (m_reply.error()) {
         case QNetworkReply::NoError:
+            break;
+        case QNetworkReply::RemoteHostClosedError:
+            // Cut off: what came before may be sound, and the reader finds where it ends.
+            if (status != 200 || m_body.isEmpty())
+                return domain::Error{Kind::Network, m_reply.errorString()};
             break;
         case QNetworkReply::TooManyRedirectsError:
             return domain::Error{Kind::Refused, u"more than %1 redirects, perhaps in a loop"_s.arg(m_limits.redirects)};
@@ -115,7 +127,7 @@ private:
                 .etag = QString::fromLatin1(m_reply.rawHeader("ETag")),
                 .lastModified = QString::fromLatin1(m_reply.rawHeader("Last-Modified")),
                 .url = m_reply.url(),
-                .isTruncated = m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd,
+                .isTruncated = m_reply.error() != QNetworkReply::NoError || (m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd),
             }));
         }
         m_promise.finish();
@@ -130,6 +142,7 @@ private:
     QByteArray m_body;
     qint64 m_arrived = 0;
     bool m_isTooLarge = false;
+    bool m_isTooSlow = false;
 };
 
 } // namespace

@@ -16,6 +16,7 @@ struct HttpLimits
     qint64 bytes = 50LL * 1024 * 1024;      ///< of the body, packed and unpacked alike
     int redirects = 10;
     std::chrono::milliseconds idle{30'000}; ///< without a byte
+    std::chrono::milliseconds whole{600'000}; ///< for the whole transfer, however steadily it drips
 };
 
 /// Fetches with QNetworkAccessManager, on the thread that made it (which needs an event loop). Sends no cookies and keeps none.

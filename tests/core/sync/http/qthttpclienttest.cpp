@@ -195,20 +195,43 @@ private Q_SLOTS:
         LoopbackAnswer answer = answerOf("half of", {});
         answer.promisedLength = 10'000;
         answer.isReset = true;
+        answer.body.clear();
         server.answer("/reset", answer);
         // WHEN, THEN
         QCOMPARE(failureOf(server.url(u"/reset"_s)).kind, Kind::Network);
     }
 
-    void anAnswerShorterThanPromisedIsTheNetworksFault()
+    void anAnswerShorterThanPromisedKeepsWhatCame()
+    {
+        // GIVEN an answer that promises more than it sends
+        LoopbackServer server;
+        LoopbackAnswer answer = answerOf("half of", {"ETag: \"e\""});
+        answer.promisedLength = 10'000;
+        server.answer("/short", answer);
+        answer.body.clear();
+        server.answer("/none", answer);
+        // WHEN
+        sync::QtHttpClient client;
+        const auto response = await(client.get({.url = server.url(u"/short"_s), .etag = {}, .lastModified = {}}));
+        // THEN what came is given, and said to be cut short
+        QVERIFY(response);
+        QCOMPARE(response->body, "half of"_ba);
+        QVERIFY(response->isTruncated);
+        // AND where nothing came, the network is at fault
+        QCOMPARE(failureOf(server.url(u"/none"_s)).kind, Kind::Network);
+    }
+
+    void aBodyThatDripsForEverEnds()
     {
         // GIVEN
         LoopbackServer server;
-        LoopbackAnswer answer = answerOf("half of", {});
-        answer.promisedLength = 10'000;
-        server.answer("/short", answer);
+        LoopbackAnswer answer = answerOf(QByteArray(10'000, 'x'), {});
+        answer.isDripping = true;
+        server.answer("/drip", answer);
         // WHEN, THEN
-        QCOMPARE(failureOf(server.url(u"/short"_s)).kind, Kind::Network);
+        const auto error = failureOf(server.url(u"/drip"_s), {.whole = std::chrono::milliseconds{300}});
+        QCOMPARE(error.kind, Kind::Network);
+        QVERIFY(error.detail.contains(u"0.3 s"_s));
     }
 
     void silenceEndsInATimeOut()
