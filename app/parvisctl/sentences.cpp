@@ -119,6 +119,8 @@ QString refusalSentence(const domain::Refusal &refusal)
         return u"Its bytes are not text in the encoding used."_s;
     case Reason::TooLarge:
         return u"It is too large (%1)."_s.arg(detail);
+    case Reason::Private:
+        return u"It is a private message."_s;
     case Reason::ForbiddenMarkup:
         return u"It declares entities, which are not expanded."_s;
     }

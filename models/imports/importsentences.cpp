@@ -41,6 +41,8 @@ QString reason(const domain::Refusal &refusal)
         return Words::tr("it is not text in the encoding chosen.");
     case RefusalReason::TooLarge:
         return Words::tr("it is too large (%1).").arg(refusal.detail);
+    case RefusalReason::Private:
+        return Words::tr("it is a private message.");
     case RefusalReason::ForbiddenMarkup:
         return Words::tr("it declares entities, which Parvis does not expand.");
     }

@@ -65,6 +65,7 @@ enum class RefusalReason {
     WrongColumnCount, ///< a ragged row; detail: "found/expected"
     BadEncoding,      ///< bytes that are not text in the encoding used
     TooLarge,         ///< beyond the limit for one entry; detail: the size
+    Private,          ///< addressed to some people alone: it is nothing for a shared workspace
     ForbiddenMarkup,  ///< entity declarations and the like, which we do not expand
 };
 
@@ -81,6 +82,10 @@ struct Refusal
 
 /// One entry of a source, read: taken or refused.
 using IncomingEntry = std::variant<IncomingMention, IncomingPost, Refusal>;
+
+/// The entry as the workspace keeps it, whatever format gave it: no control characters but line ends and tabs, and no address that is not http(s).
+/// A mention of which nothing is left becomes a refusal without a source's name.
+[[nodiscard]] IncomingEntry tidied(IncomingEntry entry);
 
 /// What a source says of itself: decides the channel its entries go to.
 struct IncomingSource

@@ -26,9 +26,28 @@ using domain::RefusalReason;
 
 namespace {
 
-/// The link of an entry. RSS lets a guid stand in for it, which is none unless it is an address.
-QString linkOf(const Syndication::Item &item)
+/// The plain text of the first element of that name in an entry; empty where there is none or it holds more than plain text.
+QString plainElement(const QByteArray &xml, const QByteArray &name)
 {
+    const auto open = xml.indexOf('<' + name + '>');
+    if (open < 0)
+        return {};
+    const auto from = open + name.size() + 2;
+    const auto end = xml.indexOf('<', from);
+    if (end < 0 || !QByteArrayView(xml).sliced(end).startsWith("</" + name))
+        return {};
+    const QByteArray text = xml.sliced(from, end - from);
+    return text.contains('&') ? QString() : QString::fromUtf8(text);
+}
+
+/// The link of an entry. RSS lets a guid stand in for it, which is none unless it is an address.
+QString linkOf(const Syndication::Item &item, const QByteArray &xml, const QUrl &base)
+{
+    // Syndication joins a relative address to the feed's as text.
+    if (const QString written = plainElement(xml, "link").trimmed(); !written.isEmpty() && QUrl(written).isRelative())
+        return base.resolved(QUrl(written)).toString(QUrl::FullyEncoded);
+    else if (!written.isEmpty())
+        return written;
     const QString link = item.link();
     return link == item.id() && !link.startsWith("http"_L1) ? QString() : link;
 }
@@ -109,20 +128,6 @@ domain::IncomingAuthor authorFrom(const QString &written)
     return {.handle = name.isEmpty() ? mail : name, .name = name, .url = {}};
 }
 
-/// The plain text of the first element of that name in an entry; empty where there is none or it holds more than plain text.
-QString plainElement(const QByteArray &xml, const QByteArray &name)
-{
-    const auto open = xml.indexOf('<' + name + '>');
-    if (open < 0)
-        return {};
-    const auto from = open + name.size() + 2;
-    const auto end = xml.indexOf('<', from);
-    if (end < 0 || !QByteArrayView(xml).sliced(end).startsWith("</" + name))
-        return {};
-    const QByteArray text = xml.sliced(from, end - from);
-    return text.contains('&') ? QString() : QString::fromUtf8(text);
-}
-
 /// When an entry says it was published, else changed. Syndication reads dates into 32 bits and takes the named zones for UTC: the written date is
 /// read by our own rules, and a date that is none is none. Syndication is asked only where no date stands as plain text.
 std::optional<domain::Instant> dateOf(const Syndication::Item &item, const QByteArray &xml)
@@ -197,6 +202,7 @@ domain::Result<domain::IncomingSource> FeedReader::begin()
     QString address = selfAddress(m_splitter.head());
     if (address.isEmpty())
         address = feed->link();
+    m_base = QUrl(feed->link().isEmpty() ? address : feed->link());
     // WordPress and its like publish comments as a feed of their own.
     m_isComments = address.contains("/comments/"_L1);
     return domain::IncomingSource{.service = u"feed"_s, .address = address, .title = maybeHtmlToText(feed->title())};
@@ -293,7 +299,7 @@ IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSp
     IncomingMention mention{.kind = m_isComments ? domain::MentionKind::Comment : domain::MentionKind::FeedEntry,
                             .remoteId = item->id(),
                             .inReplyTo = inReplyTo(item),
-                            .url = linkOf(*item),
+                            .url = linkOf(*item, piece.xml, m_base),
                             .title = maybeHtmlToText(item->title()),
                             .text = maybeHtmlToText(html),
                             .language = item->language().isEmpty() ? m_language : item->language().left(2).toLower(),

@@ -6,6 +6,7 @@
 #include "core/formats/feed/feedsplitter.h"
 
 #include <QtCore/QQueue>
+#include <QtCore/QUrl>
 
 #include <Syndication/Feed>
 
@@ -32,6 +33,7 @@ private:
 
     FeedSplitter m_splitter;
     QString m_sourceName;
+    QUrl m_base;           ///< what relative links stand on
     QString m_language;
     QByteArray m_head;
     QQueue<domain::IncomingEntry> m_ready;

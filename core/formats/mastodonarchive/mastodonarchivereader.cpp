@@ -7,6 +7,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
@@ -15,6 +17,28 @@ using domain::IncomingEntry;
 using domain::IncomingPost;
 using domain::Refusal;
 using domain::RefusalReason;
+
+namespace {
+
+/// ActivityPub 5.6: what is public names the public collection; Mastodon's followers-only posts name a collection of followers. A note that names
+/// people alone is a direct message.
+bool isPrivate(const QJsonObject &note)
+{
+    QStringList addressed;
+    for (const QString &field : {u"to"_s, u"cc"_s}) {
+        const QJsonValue value = note[field];
+        if (value.isString())
+            addressed << value.toString();
+        for (const QJsonValue one : value.toArray())
+            addressed << one.toString();
+    }
+    return !addressed.isEmpty() && std::ranges::none_of(addressed, [](const QString &address) {
+        return address == "https://www.w3.org/ns/activitystreams#Public"_L1 || address == "as:Public"_L1 || address == "Public"_L1
+            || address.endsWith("/followers"_L1);
+    });
+}
+
+} // namespace
 
 MastodonArchiveReader::MastodonArchiveReader(QIODevice &device, const QString &sourceName)
     : m_device(device)
@@ -83,6 +107,8 @@ IncomingEntry MastodonArchiveReader::read(const QJsonObject &activity, qint64 nu
     const QString id = note["id"_L1].toString();
     if (id.isEmpty())
         return refuse(RefusalReason::MissingField, u"id"_s);
+    if (isPrivate(note))
+        return refuse(RefusalReason::Private, {});
     const auto written = domain::parseInstant(note["published"_L1].toString());
     if (!written && !published)
         return refuse(RefusalReason::BadDate, note["published"_L1].toString(activity["published"_L1].toString()));

@@ -179,6 +179,9 @@ Answer Importer::takeFile(Job &job)
         return domain::failure(Kind::NotFound, path);
     if (info.isDir())
         return domain::failure(Kind::Unreadable, u"%1 is a folder"_s.arg(path));
+    // A pipe that nobody writes to would hold us for ever.
+    if (!info.isFile())
+        return domain::failure(Kind::Unreadable, u"%1 is no regular file"_s.arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return domain::failure(Kind::Unreadable, u"%1: %2"_s.arg(path, file.errorString()));
@@ -213,6 +216,7 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     auto source = reader->begin();
     if (!source)
         return std::unexpected(source.error());
+    source->title.removeIf([](QChar c) { return c < u' '; });
     if (auto settled = settleSource(*source, job, sourceName); !settled)
         return std::unexpected(settled.error());
     job.source = *source;
@@ -235,7 +239,9 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
         auto entry = reader->next();
         if (!entry)
             break;
-        if (const auto *refusal = std::get_if<domain::Refusal>(&*entry)) {
+        entry = domain::tidied(*std::move(entry));
+        if (auto *refusal = std::get_if<domain::Refusal>(&*entry)) {
+            refusal->source = sourceName;
             job.hasTruncated |= refusal->reason == domain::RefusalReason::Truncated;
             if (job.refusals.size() < mostRefusals)
                 job.refusals.append(*refusal);

@@ -24,6 +24,30 @@ private Q_SLOTS:
             QCOMPARE(moment(slip), u"2026-11-23T12:00:00Z"_s);
         QCOMPARE(domain::toIso(domain::momentOf({}, now)), u"2026-11-23T12:00:00Z"_s);
     }
+
+    void whatComesInIsTidied()
+    {
+        // GIVEN an entry with what no text should hold
+        domain::IncomingMention mention;
+        mention.remoteId = u"1"_s;
+        mention.title = u"A\0B\u0007"_s;
+        mention.text = u"line\n\tline\r"_s;
+        mention.url = u"javascript:alert(1)"_s;
+        mention.author = {.handle = u"a\0b"_s, .name = {}, .url = u"https://a.example/"_s};
+        // WHEN
+        const auto tidied = std::get<domain::IncomingMention>(domain::tidied(mention));
+        // THEN
+        QCOMPARE(tidied.title, u"AB"_s);
+        QCOMPARE(tidied.text, u"line\n\tline"_s);
+        QCOMPARE(tidied.url, QString());
+        QCOMPARE(tidied.author.handle, u"ab"_s);
+        QCOMPARE(tidied.author.url, u"https://a.example/"_s);
+        // AND of a mention that has nothing else, it is said so
+        domain::IncomingMention nothing;
+        nothing.remoteId = u"2"_s;
+        nothing.url = u"file:///etc/passwd"_s;
+        QCOMPARE(std::get<domain::Refusal>(domain::tidied(nothing)).reason, domain::RefusalReason::Empty);
+    }
 };
 
 QTEST_GUILESS_MAIN(ImportTest)
