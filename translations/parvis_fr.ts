@@ -719,6 +719,10 @@
         <source>it has no date.</source>
         <translation>sans date.</translation>
     </message>
+    <message>
+        <source>it is a private message.</source>
+        <translation>c’est un message privé.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>

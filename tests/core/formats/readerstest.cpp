@@ -80,10 +80,9 @@ class ReadersTest : public QObject
 private Q_SLOTS:
     void relativeLinksStandOnTheFeedsAddress()
     {
-        const auto all = harvest(
-            R"(<rss version="2.0"><channel><title>T</title><link>https://pain.example/journal/</link>
-            <item><title>A</title><link>/rel/path</link></item><item><title>B</title><link>essai</link></item></channel></rss>)",
-            u"f.xml"_s);
+        const auto all = harvest("<rss version='2.0'><channel><title>T</title><link>https://pain.example/journal/</link><item><title>A</title>"
+                                 "<link>/rel/path</link></item><item><title>B</title><link>essai</link></item></channel></rss>",
+                                 u"f.xml"_s);
         QCOMPARE(all.mentions.size(), 2);
         QCOMPARE(all.mentions[0].url, u"https://pain.example/rel/path"_s);
         QCOMPARE(all.mentions[1].url, u"https://pain.example/journal/essai"_s);
@@ -91,11 +90,11 @@ private Q_SLOTS:
     void aDirectMessageOfAnArchiveStaysPrivate()
     {
         const auto note = [](const QByteArray &id, const QByteArray &to) {
-            return R"({"type":"Create","published":"2026-01-01T00:00:00Z","object":{"type":"Note","content":"x","id":")" + id + R"(","to":[)" + to + "]}}";
+            return "{'type':'Create','published':'2026-01-01T00:00:00Z','object':{'type':'Note','content':'x','id':'" + id + "','to':['" + to + "']}}";
         };
-        const auto all = harvest(R"({"orderedItems":[)" + note("1", R"("https://www.w3.org/ns/activitystreams#Public")") + ','
-                                     + note("2", R"("https://m.example/users/b")") + ',' + note("3", R"("https://m.example/users/a/followers")") + "]}",
-                                 u"outbox.json"_s);
+        QByteArray archive = "{'orderedItems':[" + note("1", "https://www.w3.org/ns/activitystreams#Public") + ',' + note("2", "https://m.example/users/b")
+            + ',' + note("3", "https://m.example/users/a/followers") + "]}";
+        const auto all = harvest(archive.replace('\'', '"'), u"outbox.json"_s);
         QCOMPARE(all.posts.size(), 2);
         QCOMPARE(all.refusals.size(), 1);
         QCOMPARE(all.refusals.first().reason, RefusalReason::Private);
@@ -118,7 +117,7 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, date);
         QFETCH(QString, instant);
-        const auto all = harvest(R"(<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>T</title><item><title>A</title>)" + date
+        const auto all = harvest("<rss version='2.0' xmlns:dc='http://purl.org/dc/elements/1.1/'><channel><title>T</title><item><title>A</title>" + date
                                      + "</item></channel></rss>",
                                  u"f.xml"_s);
         QCOMPARE(all.mentions.size(), 1);
