@@ -26,13 +26,13 @@ private Q_SLOTS:
 
 void ReputationStoreTest::everyFigureOpensItsRows()
 {
-    // GIVEN a month of mentions, some answered after 100 to 10,000 seconds
+    // GIVEN a month of mentions, some answered after 100 to 10,000 seconds, taken in at its end
     Workspace workspace;
     store::ImportStore imports(workspace.database());
     QList<domain::Id<domain::Channel>> channels;
     std::vector<qint64> responses;
     for (const QString &address : {u"a"_s, u"b"_s}) {
-        const auto target = await(imports.begin({.service = u"mastodon"_s, .address = address, .title = address}, u"x"_s, instantAt(0)));
+        const auto target = await(imports.begin({.service = u"mastodon"_s, .address = address, .title = address}, u"x"_s, instantAt(200 * 13'000)));
         channels << target->channel;
         QList<domain::IncomingEntry> entries;
         for (int n = 0; n < 200; ++n) {
@@ -78,7 +78,7 @@ void ReputationStoreTest::theStatsCountEverythingOnce()
 {
     Workspace workspace;
     store::ImportStore imports(workspace.database());
-    const auto target = await(imports.begin({.service = u"mastodon"_s, .address = u"a"_s, .title = u"A"_s}, u"x"_s, instantAt(0)));
+    const auto target = await(imports.begin({.service = u"mastodon"_s, .address = u"a"_s, .title = u"A"_s}, u"x"_s, instantAt(200 * 13'000)));
     QVERIFY(await(imports.ingest(*target, {aMention(u"1"_s).saying(u"unique"_s), aMention(u"2"_s).kind(domain::MentionKind::Mail), ours(u"p"_s, 5)})));
     const auto stats = await(store::SearchStore(workspace.database()).stats());
     QCOMPARE(stats->byKind, (QList<std::pair<QString, qint64>>{{u"feed-entry"_s, 1}, {u"mail"_s, 1}, {u"post"_s, 1}}));
