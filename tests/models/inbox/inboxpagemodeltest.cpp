@@ -114,12 +114,19 @@ private Q_SLOTS:
 
     void undoAskedForWhileTheEditRunsFollowsIt()
     {
-        // GIVEN an edit that was just asked for
+        // GIVEN an edit that was just asked for, and waits for another write
         Inbox inbox(m_clock);
         const auto before = inbox.rows();
+        std::promise<void> opened;
+        const auto busy = inbox.workspace.database().write([gate = opened.get_future().share()](store::Connection &) -> domain::Result<> {
+            gate.wait();
+            return {};
+        });
         inbox.model->apply(Verb::MarkDone, inbox.keys);
         // WHEN it is undone at once
         inbox.undo.undo();
+        opened.set_value();
+        QVERIFY(await(busy).has_value());
         // THEN nothing is changed in the end, and nothing claims to be done
         QVERIFY(await(inbox.workspace.database().check()).has_value());
         QTRY_COMPARE(inbox.rows(), before);
