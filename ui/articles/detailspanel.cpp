@@ -5,6 +5,7 @@
 #include "models/articles/articlewords.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
@@ -68,6 +69,8 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     , m_spelled(captionLabel({}, this))
     , m_status(new QComboBox(this))
 {
+    for (QComboBox *box : {m_language, m_status})
+        guardFromWheel(*box);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
     column->setSpacing(theme::half);

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimeZone>
@@ -42,8 +43,10 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     m_edit->setDisplayFormat(tr("ddd d MMM yyyy  HH:mm", "date and time in the post editor"));
     m_switch->setAccessibleName(name);
     m_edit->setAccessibleName(tr("%1, date and time").arg(name));
+    guardFromWheel(*m_edit);
     if (zone == Zone::With) {
         m_zone = new QComboBox(this);
+        guardFromWheel(*m_zone);
         m_zone->setAccessibleName(tr("Time zone"));
         m_zone->setEditable(true);
         m_zone->setInsertPolicy(QComboBox::NoInsert);

@@ -8,6 +8,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QDesktopServices>
@@ -155,7 +156,6 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     column->addWidget(textBox, 1);
 
     m_channel = new QComboBox(page);
-    m_channel->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     column->addWidget(labelled(tr("Channel"), m_channel, page));
     m_language = new QComboBox(page);
     m_language->addItem(tr("Not said"), QString());
@@ -165,6 +165,12 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
         m_language->addItem(name, code);
     }
     m_state = new QComboBox(page);
+    for (QComboBox *box : {m_channel, m_language, m_state}) {
+        guardFromWheel(*box);
+        // As wide as there is room, not as its longest word in any language.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(4);
+    }
     for (const PostState state : {PostState::Draft, PostState::InReview, PostState::Approved})
         m_state->addItem(models::wordFor(state), static_cast<int>(state));
     m_stateName = bodyLabel({}, page);

@@ -13,6 +13,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtGui/QAction>
@@ -133,6 +134,7 @@ QWidget *ReputationPage::makeBar()
     row->addWidget(m_until);
 
     m_channel = new QComboBox(bar);
+    guardFromWheel(*m_channel);
     m_channel->setAccessibleName(tr("Channel"));
     m_channel->setToolTip(tr("Count one channel only"));
     m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);

@@ -12,6 +12,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 namespace parvis::ui {
 
 EmptyState::EmptyState(const QString &icon, const QString &sentence, QAction *action, QWidget *parent)
@@ -21,12 +23,9 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, QAction *ac
     , m_sentence(mutedLabel(sentence, this))
     , m_button(new QPushButton(this))
 {
-    constexpr int readingWidth = 380;
     m_picture->setAlignment(Qt::AlignCenter);
     drawPicture();
     m_sentence->setAlignment(Qt::AlignCenter);
-    m_sentence->setMaximumWidth(readingWidth);
-    m_sentence->setMinimumWidth(qMin(readingWidth, m_sentence->fontMetrics().horizontalAdvance(sentence) + theme::unit));
     setAccessibleName(sentence);
 
     auto *column = new QVBoxLayout(this);
@@ -37,12 +36,31 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, QAction *ac
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     setAction(action);
+    fitSentence();
 }
 
 void EmptyState::setSentence(const QString &sentence)
 {
     m_sentence->setText(sentence);
     setAccessibleName(sentence);
+    fitSentence();
+}
+
+void EmptyState::fitSentence()
+{
+    // A layout gives a centred label the height of one line, whatever its width makes of it.
+    constexpr int readingWidth = 380;
+    const int wanted = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + theme::unit;
+    const int room = std::max(readingWidth / 3, width() - 2 * theme::margin);
+    const int wide = std::min({readingWidth, wanted, room});
+    m_sentence->setMinimumSize(0, 0);   // what it was held to would be its least height
+    m_sentence->setFixedSize(wide, m_sentence->heightForWidth(wide));
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSentence();
 }
 
 void EmptyState::setAction(QAction *action)
@@ -61,6 +79,8 @@ void EmptyState::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         drawPicture();
+    if (event->type() == QEvent::FontChange)
+        fitSentence();
 }
 
 void EmptyState::drawPicture()

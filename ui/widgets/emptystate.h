@@ -24,9 +24,11 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void drawPicture();
+    void fitSentence();
 
     QString m_icon;
     QLabel *m_picture;
