@@ -79,7 +79,8 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
-    m_import->setDefault(true);
+    for (QPushButton *button : {choose, m_add, m_remove})
+        button->setAutoDefault(false);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_remove);
     foot->addStretch();
@@ -96,7 +97,6 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
     connect(m_add, &QPushButton::clicked, this, &ImportDialog::addAddress);
     connect(m_address, &QLineEdit::textChanged, this, &ImportDialog::updateButtons);
-    connect(m_address, &QLineEdit::returnPressed, this, &ImportDialog::addAddress);
     connect(m_list, &QListWidget::currentRowChanged, this, &ImportDialog::showCurrent);
     connect(m_remove, &QPushButton::clicked, this, &ImportDialog::removeCurrent);
     connect(new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &ImportDialog::removeCurrent);
@@ -191,6 +191,9 @@ void ImportDialog::updateButtons()
     m_import->setToolTip(m_import->isEnabled() ? QString() : tr("Add a file or an address that can be read first."));
     const QString typed = m_address->text().trimmed();
     m_add->setEnabled(typed.startsWith("http://"_L1) || typed.startsWith("https://"_L1));
+    // Enter belongs to the address while one is typed, and else to Import.
+    m_add->setDefault(!typed.isEmpty());
+    m_import->setDefault(typed.isEmpty());
     m_add->setToolTip(m_add->isEnabled() ? QString() : tr("An address begins with https:// or http://."));
 }
 

@@ -16,6 +16,10 @@
 
 namespace parvis::ui {
 
+namespace {
+constexpr int narrowest = 160;
+}
+
 EmptyState::EmptyState(const QString &icon, const QString &sentence, QAction *action, QWidget *parent)
     : QWidget(parent)
     , m_icon(icon)
@@ -30,6 +34,7 @@ EmptyState::EmptyState(const QString &icon, const QString &sentence, QAction *ac
 
     auto *column = new QVBoxLayout(this);
     column->setSpacing(theme::unit * 2);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
@@ -46,12 +51,17 @@ void EmptyState::setSentence(const QString &sentence)
     fitSentence();
 }
 
+QSize EmptyState::minimumSizeHint() const
+{
+    return {narrowest, layout()->minimumSize().height()};
+}
+
 void EmptyState::fitSentence()
 {
     // A layout gives a centred label the height of one line, whatever its width makes of it.
     constexpr int readingWidth = 380;
     const int wanted = m_sentence->fontMetrics().horizontalAdvance(m_sentence->text()) + theme::unit;
-    const int room = std::max(readingWidth / 3, width() - 2 * theme::margin);
+    const int room = std::max(narrowest - 2 * theme::unit, width() - 2 * theme::margin);
     const int wide = std::min({readingWidth, wanted, room});
     m_sentence->setMinimumSize(0, 0);   // what it was held to would be its least height
     m_sentence->setFixedSize(wide, m_sentence->heightForWidth(wide));

@@ -22,6 +22,8 @@ public:
     void setSentence(const QString &sentence);
     void setAction(QAction *action);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
