@@ -14,182 +14,182 @@
 <context>
     <name>parvis::models::ImportListModel</name>
     <message numerus="yes">
-        <source>%n entries read</source>
+        <source>%Ln entries read</source>
         <translation>
-            <numerusform>%n entry read</numerusform>
-            <numerusform>%n entries read</numerusform>
+            <numerusform>%Ln entry read</numerusform>
+            <numerusform>%Ln entries read</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::ImportPageModel</name>
     <message numerus="yes">
-        <source>%n entries of “%1” were taken back.</source>
+        <source>%Ln entries of “%1” were taken back.</source>
         <translation>
-            <numerusform>%n entry of “%1” was taken back.</numerusform>
-            <numerusform>%n entries of “%1” were taken back.</numerusform>
+            <numerusform>%Ln entry of “%1” was taken back.</numerusform>
+            <numerusform>%Ln entries of “%1” were taken back.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::Imports</name>
     <message numerus="yes">
-        <source>%n taken in</source>
+        <source>%Ln taken in</source>
         <translation>
-            <numerusform>%n taken in</numerusform>
-            <numerusform>%n taken in</numerusform>
+            <numerusform>%Ln taken in</numerusform>
+            <numerusform>%Ln taken in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already known</source>
+        <source>%Ln already known</source>
         <translation>
-            <numerusform>%n already known</numerusform>
-            <numerusform>%n already known</numerusform>
+            <numerusform>%Ln already known</numerusform>
+            <numerusform>%Ln already known</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refused</numerusform>
-            <numerusform>%n refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::MentionVerbs</name>
     <message numerus="yes">
-        <source>%n mention(s) could not be changed.</source>
+        <source>%Ln mention(s) could not be changed.</source>
         <translation>
-            <numerusform>%n mention could not be changed.</numerusform>
-            <numerusform>%n mentions could not be changed.</numerusform>
+            <numerusform>%Ln mention could not be changed.</numerusform>
+            <numerusform>%Ln mentions could not be changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n mention(s) as done</source>
+        <source>Mark %Ln mention(s) as done</source>
         <translation>
-            <numerusform>Mark %n mention as done</numerusform>
-            <numerusform>Mark %n mentions as done</numerusform>
+            <numerusform>Mark %Ln mention as done</numerusform>
+            <numerusform>Mark %Ln mentions as done</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reopen %n mention(s)</source>
+        <source>Reopen %Ln mention(s)</source>
         <translation>
-            <numerusform>Reopen %n mention</numerusform>
-            <numerusform>Reopen %n mentions</numerusform>
+            <numerusform>Reopen %Ln mention</numerusform>
+            <numerusform>Reopen %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Flag %n mention(s)</source>
+        <source>Flag %Ln mention(s)</source>
         <translation>
-            <numerusform>Flag %n mention</numerusform>
-            <numerusform>Flag %n mentions</numerusform>
+            <numerusform>Flag %Ln mention</numerusform>
+            <numerusform>Flag %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take the flag off %n mention(s)</source>
+        <source>Take the flag off %Ln mention(s)</source>
         <translation>
-            <numerusform>Take the flag off %n mention</numerusform>
-            <numerusform>Take the flag off %n mentions</numerusform>
+            <numerusform>Take the flag off %Ln mention</numerusform>
+            <numerusform>Take the flag off %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n mention(s) as read</source>
+        <source>Mark %Ln mention(s) as read</source>
         <translation>
-            <numerusform>Mark %n mention as read</numerusform>
-            <numerusform>Mark %n mentions as read</numerusform>
+            <numerusform>Mark %Ln mention as read</numerusform>
+            <numerusform>Mark %Ln mentions as read</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n mention(s) as unread</source>
+        <source>Mark %Ln mention(s) as unread</source>
         <translation>
-            <numerusform>Mark %n mention as unread</numerusform>
-            <numerusform>Mark %n mentions as unread</numerusform>
+            <numerusform>Mark %Ln mention as unread</numerusform>
+            <numerusform>Mark %Ln mentions as unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) marked as done.</source>
+        <source>%Ln mention(s) marked as done.</source>
         <translation>
-            <numerusform>%n mention marked as done.</numerusform>
-            <numerusform>%n mentions marked as done.</numerusform>
+            <numerusform>%Ln mention marked as done.</numerusform>
+            <numerusform>%Ln mentions marked as done.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) reopened.</source>
+        <source>%Ln mention(s) reopened.</source>
         <translation>
-            <numerusform>%n mention reopened.</numerusform>
-            <numerusform>%n mentions reopened.</numerusform>
+            <numerusform>%Ln mention reopened.</numerusform>
+            <numerusform>%Ln mentions reopened.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) flagged.</source>
+        <source>%Ln mention(s) flagged.</source>
         <translation>
-            <numerusform>%n mention flagged.</numerusform>
-            <numerusform>%n mentions flagged.</numerusform>
+            <numerusform>%Ln mention flagged.</numerusform>
+            <numerusform>%Ln mentions flagged.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Flag taken off %n mention(s).</source>
+        <source>Flag taken off %Ln mention(s).</source>
         <translation>
-            <numerusform>Flag taken off %n mention.</numerusform>
-            <numerusform>Flag taken off %n mentions.</numerusform>
+            <numerusform>Flag taken off %Ln mention.</numerusform>
+            <numerusform>Flag taken off %Ln mentions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) marked as read.</source>
+        <source>%Ln mention(s) marked as read.</source>
         <translation>
-            <numerusform>%n mention marked as read.</numerusform>
-            <numerusform>%n mentions marked as read.</numerusform>
+            <numerusform>%Ln mention marked as read.</numerusform>
+            <numerusform>%Ln mentions marked as read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) marked as unread.</source>
+        <source>%Ln mention(s) marked as unread.</source>
         <translation>
-            <numerusform>%n mention marked as unread.</numerusform>
-            <numerusform>%n mentions marked as unread.</numerusform>
+            <numerusform>%Ln mention marked as unread.</numerusform>
+            <numerusform>%Ln mentions marked as unread.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::MonthModel</name>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n post</numerusform>
-            <numerusform>%n posts</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::Reputation</name>
     <message numerus="yes">
-        <source>%1 more mentions than in the %n day(s) before</source>
+        <source>%1 more mentions than in the %Ln day(s) before</source>
         <translation>
             <numerusform>%1 more mentions than in the day before</numerusform>
-            <numerusform>%1 more mentions than in the %n days before</numerusform>
+            <numerusform>%1 more mentions than in the %Ln days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 fewer mentions than in the %n day(s) before</source>
+        <source>%1 fewer mentions than in the %Ln day(s) before</source>
         <translation>
             <numerusform>%1 fewer mentions than in the day before</numerusform>
-            <numerusform>%1 fewer mentions than in the %n days before</numerusform>
+            <numerusform>%1 fewer mentions than in the %Ln days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>About as many mentions as in the %n day(s) before</source>
+        <source>About as many mentions as in the %Ln day(s) before</source>
         <translation>
             <numerusform>About as many mentions as in the day before</numerusform>
-            <numerusform>About as many mentions as in the %n days before</numerusform>
+            <numerusform>About as many mentions as in the %Ln days before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -203,44 +203,44 @@
 <context>
     <name>parvis::models::SpokenMention</name>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::TodayPageModel</name>
     <message numerus="yes">
-        <source>%n post(s) leave today</source>
+        <source>%Ln post(s) leave today</source>
         <translation>
-            <numerusform>%n post leaves today</numerusform>
-            <numerusform>%n posts leave today</numerusform>
+            <numerusform>%Ln post leaves today</numerusform>
+            <numerusform>%Ln posts leave today</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) wait for you</source>
+        <source>%Ln mention(s) wait for you</source>
         <translation>
-            <numerusform>%n mention waits for you</numerusform>
-            <numerusform>%n mentions wait for you</numerusform>
+            <numerusform>%Ln mention waits for you</numerusform>
+            <numerusform>%Ln mentions wait for you</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::models::WorkspaceModel</name>
     <message numerus="yes">
-        <source>%n imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
+        <source>%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
         <translation>
-            <numerusform>%n import was interrupted. What it took in is safe; importing again adds only what is missing.</numerusform>
-            <numerusform>%n imports were interrupted. What they took in is safe; importing again adds only what is missing.</numerusform>
+            <numerusform>%Ln import was interrupted. What it took in is safe; importing again adds only what is missing.</numerusform>
+            <numerusform>%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n channels have a problem</source>
+        <source>%Ln channels have a problem</source>
         <translation>
-            <numerusform>%n channel has a problem</numerusform>
-            <numerusform>%n channels have a problem</numerusform>
+            <numerusform>%Ln channel has a problem</numerusform>
+            <numerusform>%Ln channels have a problem</numerusform>
         </translation>
     </message>
 </context>
@@ -271,28 +271,28 @@
 <context>
     <name>parvis::ui::ColumnMappingView</name>
     <message numerus="yes">
-        <source>%n of the first rows would be refused:</source>
+        <source>%Ln of the first rows would be refused:</source>
         <translation>
-            <numerusform>%n of the first rows would be refused:</numerusform>
-            <numerusform>%n of the first rows would be refused:</numerusform>
+            <numerusform>%Ln of the first rows would be refused:</numerusform>
+            <numerusform>%Ln of the first rows would be refused:</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::DayCell</name>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <comment>in a cell without room for them</comment>
         <translation>
-            <numerusform>%n post</numerusform>
-            <numerusform>%n posts</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%n more</source>
+        <source>+%Ln more</source>
         <translation>
-            <numerusform>+%n more</numerusform>
-            <numerusform>+%n more</numerusform>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -326,20 +326,20 @@
 <context>
     <name>parvis::ui::IdeasTray</name>
     <message numerus="yes">
-        <source>%n, to drag</source>
+        <source>%Ln, to drag</source>
         <translation>
-            <numerusform>%n, to drag</numerusform>
-            <numerusform>%n, to drag</numerusform>
+            <numerusform>%Ln, to drag</numerusform>
+            <numerusform>%Ln, to drag</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ImportDialog</name>
     <message numerus="yes">
-        <source>Import %n sources</source>
+        <source>Import %Ln sources</source>
         <translation>
-            <numerusform>Import %n source</numerusform>
-            <numerusform>Import %n sources</numerusform>
+            <numerusform>Import %Ln source</numerusform>
+            <numerusform>Import %Ln sources</numerusform>
         </translation>
     </message>
 </context>
@@ -356,10 +356,10 @@
 <context>
     <name>parvis::ui::InboxPage</name>
     <message numerus="yes">
-        <source>%n mention(s) selected</source>
+        <source>%Ln mention(s) selected</source>
         <translation>
-            <numerusform>%n mention selected</numerusform>
-            <numerusform>%n mentions selected</numerusform>
+            <numerusform>%Ln mention selected</numerusform>
+            <numerusform>%Ln mentions selected</numerusform>
         </translation>
     </message>
 </context>
@@ -376,21 +376,21 @@
 <context>
     <name>parvis::ui::RailItem</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>parvis::ui::ReputationPage</name>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <comment>of a percentage</comment>
         <translation>
-            <numerusform>%n point</numerusform>
-            <numerusform>%n points</numerusform>
+            <numerusform>%Ln point</numerusform>
+            <numerusform>%Ln points</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -440,10 +440,10 @@
 <context>
     <name>parvis::ui::WeekStrip</name>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n post</numerusform>
-            <numerusform>%n posts</numerusform>
+            <numerusform>%Ln post</numerusform>
+            <numerusform>%Ln posts</numerusform>
         </translation>
     </message>
 </context>

@@ -442,20 +442,20 @@
         <translation>La dernière collecte a échoué. Réessayez ou vérifiez l’adresse.</translation>
     </message>
     <message>
-        <source>Last taken in %1</source>
-        <translation>Dernière collecte&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Newest entry %1</source>
-        <translation>Dernière entrée&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>Nothing taken in yet</source>
         <translation>Rien de collecté encore</translation>
     </message>
     <message>
         <source>%1 on %2: %3</source>
         <translation>%1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Last taken in: %1</source>
+        <translation>Dernière collecte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Newest entry: %1</source>
+        <translation>Entrée la plus récente&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -539,10 +539,10 @@
         <translation>Attend son tour</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries read</source>
+        <source>%Ln entries read</source>
         <translation>
-            <numerusform>%n entrée lue</numerusform>
-            <numerusform>%n entrées lues</numerusform>
+            <numerusform>%Ln entrée lue</numerusform>
+            <numerusform>%Ln entrées lues</numerusform>
         </translation>
     </message>
     <message>
@@ -609,10 +609,10 @@
         <translation>L’import n’a pas été retiré.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries of “%1” were taken back.</source>
+        <source>%Ln entries of “%1” were taken back.</source>
         <translation>
-            <numerusform>%n entrée de «&#xa0;%1&#xa0;» a été retirée.</numerusform>
-            <numerusform>%n entrées de «&#xa0;%1&#xa0;» ont été retirées.</numerusform>
+            <numerusform>%Ln entrée de «&#xa0;%1&#xa0;» a été retirée.</numerusform>
+            <numerusform>%Ln entrées de «&#xa0;%1&#xa0;» ont été retirées.</numerusform>
         </translation>
     </message>
     <message>
@@ -695,24 +695,24 @@
         <translation>Rien de nouveau depuis la dernière fois</translation>
     </message>
     <message numerus="yes">
-        <source>%n taken in</source>
+        <source>%Ln taken in</source>
         <translation>
-            <numerusform>%n prise</numerusform>
-            <numerusform>%n prises</numerusform>
+            <numerusform>%Ln prise</numerusform>
+            <numerusform>%Ln prises</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n already known</source>
+        <source>%Ln already known</source>
         <translation>
-            <numerusform>%n déjà connue</numerusform>
-            <numerusform>%n déjà connues</numerusform>
+            <numerusform>%Ln déjà connue</numerusform>
+            <numerusform>%Ln déjà connues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n refused</source>
+        <source>%Ln refused</source>
         <translation>
-            <numerusform>%n refusée</numerusform>
-            <numerusform>%n refusées</numerusform>
+            <numerusform>%Ln refusée</numerusform>
+            <numerusform>%Ln refusées</numerusform>
         </translation>
     </message>
     <message>
@@ -727,10 +727,10 @@
 <context>
     <name>parvis::models::InboxPageModel</name>
     <message numerus="yes">
-        <source>%n mention(s)</source>
+        <source>%Ln mention(s)</source>
         <translation>
-            <numerusform>%n mention</numerusform>
-            <numerusform>%n mentions</numerusform>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
         </translation>
     </message>
     <message>
@@ -785,10 +785,10 @@
 <context>
     <name>parvis::models::MentionVerbs</name>
     <message numerus="yes">
-        <source>%n mention(s) could not be changed.</source>
+        <source>%Ln mention(s) could not be changed.</source>
         <translation>
-            <numerusform>%n mention n’a pas pu être modifiée.</numerusform>
-            <numerusform>%n mentions n’ont pas pu être modifiées.</numerusform>
+            <numerusform>%Ln mention n’a pas pu être modifiée.</numerusform>
+            <numerusform>%Ln mentions n’ont pas pu être modifiées.</numerusform>
         </translation>
     </message>
     <message>
@@ -824,87 +824,87 @@
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n mention(s) as done</source>
+        <source>Mark %Ln mention(s) as done</source>
         <translation>
-            <numerusform>Marquer %n mention comme faite</numerusform>
-            <numerusform>Marquer %n mentions comme faites</numerusform>
+            <numerusform>Marquer %Ln mention comme faite</numerusform>
+            <numerusform>Marquer %Ln mentions comme faites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Reopen %n mention(s)</source>
+        <source>Reopen %Ln mention(s)</source>
         <translation>
-            <numerusform>Rouvrir %n mention</numerusform>
-            <numerusform>Rouvrir %n mentions</numerusform>
+            <numerusform>Rouvrir %Ln mention</numerusform>
+            <numerusform>Rouvrir %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Flag %n mention(s)</source>
+        <source>Flag %Ln mention(s)</source>
         <translation>
-            <numerusform>Marquer %n mention</numerusform>
-            <numerusform>Marquer %n mentions</numerusform>
+            <numerusform>Marquer %Ln mention</numerusform>
+            <numerusform>Marquer %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Take the flag off %n mention(s)</source>
+        <source>Take the flag off %Ln mention(s)</source>
         <translation>
-            <numerusform>Ôter la marque de %n mention</numerusform>
-            <numerusform>Ôter la marque de %n mentions</numerusform>
+            <numerusform>Ôter la marque de %Ln mention</numerusform>
+            <numerusform>Ôter la marque de %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n mention(s) as read</source>
+        <source>Mark %Ln mention(s) as read</source>
         <translation>
-            <numerusform>Marquer %n mention comme lue</numerusform>
-            <numerusform>Marquer %n mentions comme lues</numerusform>
+            <numerusform>Marquer %Ln mention comme lue</numerusform>
+            <numerusform>Marquer %Ln mentions comme lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Mark %n mention(s) as unread</source>
+        <source>Mark %Ln mention(s) as unread</source>
         <translation>
-            <numerusform>Marquer %n mention comme non lue</numerusform>
-            <numerusform>Marquer %n mentions comme non lues</numerusform>
+            <numerusform>Marquer %Ln mention comme non lue</numerusform>
+            <numerusform>Marquer %Ln mentions comme non lues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) marked as done.</source>
+        <source>%Ln mention(s) marked as done.</source>
         <translation>
-            <numerusform>%n mention marquée comme faite.</numerusform>
-            <numerusform>%n mentions marquées comme faites.</numerusform>
+            <numerusform>%Ln mention marquée comme faite.</numerusform>
+            <numerusform>%Ln mentions marquées comme faites.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) reopened.</source>
+        <source>%Ln mention(s) reopened.</source>
         <translation>
-            <numerusform>%n mention rouverte.</numerusform>
-            <numerusform>%n mentions rouvertes.</numerusform>
+            <numerusform>%Ln mention rouverte.</numerusform>
+            <numerusform>%Ln mentions rouvertes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) flagged.</source>
+        <source>%Ln mention(s) flagged.</source>
         <translation>
-            <numerusform>%n mention marquée.</numerusform>
-            <numerusform>%n mentions marquées.</numerusform>
+            <numerusform>%Ln mention marquée.</numerusform>
+            <numerusform>%Ln mentions marquées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Flag taken off %n mention(s).</source>
+        <source>Flag taken off %Ln mention(s).</source>
         <translation>
-            <numerusform>Marque ôtée de %n mention.</numerusform>
-            <numerusform>Marque ôtée de %n mentions.</numerusform>
+            <numerusform>Marque ôtée de %Ln mention.</numerusform>
+            <numerusform>Marque ôtée de %Ln mentions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) marked as read.</source>
+        <source>%Ln mention(s) marked as read.</source>
         <translation>
-            <numerusform>%n mention marquée comme lue.</numerusform>
-            <numerusform>%n mentions marquées comme lues.</numerusform>
+            <numerusform>%Ln mention marquée comme lue.</numerusform>
+            <numerusform>%Ln mentions marquées comme lues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) marked as unread.</source>
+        <source>%Ln mention(s) marked as unread.</source>
         <translation>
-            <numerusform>%n mention marquée comme non lue.</numerusform>
-            <numerusform>%n mentions marquées comme non lues.</numerusform>
+            <numerusform>%Ln mention marquée comme non lue.</numerusform>
+            <numerusform>%Ln mentions marquées comme non lues.</numerusform>
         </translation>
     </message>
 </context>
@@ -959,10 +959,10 @@
         <translation>aucun billet</translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n billet</numerusform>
-            <numerusform>%n billets</numerusform>
+            <numerusform>%Ln billet</numerusform>
+            <numerusform>%Ln billets</numerusform>
         </translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@
         <translation>Les mentions ont diminué de moitié les deux jours avant aujourd’hui</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <comment>per cent</comment>
         <translation>%1&#x202f;%</translation>
     </message>
@@ -1073,24 +1073,24 @@
         <translation>Personne n’a parlé de nous sur cette période</translation>
     </message>
     <message numerus="yes">
-        <source>%1 more mentions than in the %n day(s) before</source>
+        <source>%1 more mentions than in the %Ln day(s) before</source>
         <translation>
             <numerusform>%1 de mentions de plus que le jour d’avant</numerusform>
-            <numerusform>%1 de mentions de plus que les %n jours d’avant</numerusform>
+            <numerusform>%1 de mentions de plus que les %Ln jours d’avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 fewer mentions than in the %n day(s) before</source>
+        <source>%1 fewer mentions than in the %Ln day(s) before</source>
         <translation>
             <numerusform>%1 de mentions de moins que le jour d’avant</numerusform>
-            <numerusform>%1 de mentions de moins que les %n jours d’avant</numerusform>
+            <numerusform>%1 de mentions de moins que les %Ln jours d’avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>About as many mentions as in the %n day(s) before</source>
+        <source>About as many mentions as in the %Ln day(s) before</source>
         <translation>
             <numerusform>À peu près autant de mentions que le jour d’avant</numerusform>
-            <numerusform>À peu près autant de mentions que les %n jours d’avant</numerusform>
+            <numerusform>À peu près autant de mentions que les %Ln jours d’avant</numerusform>
         </translation>
     </message>
     <message>
@@ -1309,59 +1309,16 @@
         <translation>répondue</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%Ln note(s)</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 lists who, when and in what state; %2 is what was said</extracomment>
         <translation>%1&#xa0;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>parvis::models::Times</name>
-    <message>
-        <source>now</source>
-        <translation>maintenant</translation>
-    </message>
-    <message>
-        <source>%1 min ago</source>
-        <translation>il y a %1 min</translation>
-    </message>
-    <message>
-        <source>%1 h ago</source>
-        <translation>il y a %1 h</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>hier</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 h %2</source>
-        <translation>%1 h %2</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 j</translation>
-    </message>
-    <message>
-        <source>%1 d %2 h</source>
-        <translation>%1 j %2 h</translation>
     </message>
 </context>
 <context>
@@ -1409,10 +1366,10 @@
         <translation>Rien ne part aujourd’hui</translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s) leave today</source>
+        <source>%Ln post(s) leave today</source>
         <translation>
-            <numerusform>%n billet part aujourd’hui</numerusform>
-            <numerusform>%n billets partent aujourd’hui</numerusform>
+            <numerusform>%Ln billet part aujourd’hui</numerusform>
+            <numerusform>%Ln billets partent aujourd’hui</numerusform>
         </translation>
     </message>
     <message>
@@ -1420,10 +1377,10 @@
         <translation>personne ne vous attend</translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) wait for you</source>
+        <source>%Ln mention(s) wait for you</source>
         <translation>
-            <numerusform>%n mention vous attend</numerusform>
-            <numerusform>%n mentions vous attendent</numerusform>
+            <numerusform>%Ln mention vous attend</numerusform>
+            <numerusform>%Ln mentions vous attendent</numerusform>
         </translation>
     </message>
     <message>
@@ -1459,10 +1416,6 @@
 <context>
     <name>parvis::models::WorkspaceModel</name>
     <message>
-        <source>Up to date</source>
-        <translation>À jour</translation>
-    </message>
-    <message>
         <source>The workspace was backed up and the copy checked: %1</source>
         <translation>L’espace de travail est sauvegardé et la copie vérifiée&#xa0;: %1</translation>
     </message>
@@ -1471,10 +1424,10 @@
         <translation>L’espace de travail n’a pas été sauvegardé.</translation>
     </message>
     <message numerus="yes">
-        <source>%n imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
+        <source>%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
         <translation>
-            <numerusform>%n import a été interrompu. Ce qu’il a pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
-            <numerusform>%n imports ont été interrompus. Ce qu’ils ont pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
+            <numerusform>%Ln import a été interrompu. Ce qu’il a pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
+            <numerusform>%Ln imports ont été interrompus. Ce qu’ils ont pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
         </translation>
     </message>
     <message>
@@ -1490,10 +1443,10 @@
         <translation>Import en cours…</translation>
     </message>
     <message numerus="yes">
-        <source>%n channels have a problem</source>
+        <source>%Ln channels have a problem</source>
         <translation>
-            <numerusform>%n canal a un problème</numerusform>
-            <numerusform>%n canaux ont un problème</numerusform>
+            <numerusform>%Ln canal a un problème</numerusform>
+            <numerusform>%Ln canaux ont un problème</numerusform>
         </translation>
     </message>
     <message>
@@ -1501,8 +1454,17 @@
         <translation>Dernière collecte&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Nothing was taken in yet.</source>
-        <translation>Rien n’a encore été collecté.</translation>
+        <source>Nothing taken in yet</source>
+        <translation>Rien de collecté encore</translation>
+    </message>
+    <message>
+        <source>Import a file, or give the address of a feed.</source>
+        <translation>Importez un fichier, ou donnez l’adresse d’un flux.</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a moment: &quot;today 07:20&quot;, &quot;12 Nov, 18:02&quot;</extracomment>
+        <translation>Collecte&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1971,10 +1933,10 @@
         <translation>Choisissez la colonne qui contient le texte&#xa0;: sans elle, rien ne peut être pris.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of the first rows would be refused:</source>
+        <source>%Ln of the first rows would be refused:</source>
         <translation>
-            <numerusform>%n des premières lignes serait refusée&#xa0;:</numerusform>
-            <numerusform>%n des premières lignes seraient refusées&#xa0;:</numerusform>
+            <numerusform>%Ln des premières lignes serait refusée&#xa0;:</numerusform>
+            <numerusform>%Ln des premières lignes seraient refusées&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -2066,18 +2028,18 @@
 <context>
     <name>parvis::ui::DayCell</name>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <comment>in a cell without room for them</comment>
         <translation>
-            <numerusform>%n billet</numerusform>
-            <numerusform>%n billets</numerusform>
+            <numerusform>%Ln billet</numerusform>
+            <numerusform>%Ln billets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>+%n more</source>
+        <source>+%Ln more</source>
         <translation>
-            <numerusform>+%n autre</numerusform>
-            <numerusform>+%n autres</numerusform>
+            <numerusform>+%Ln autre</numerusform>
+            <numerusform>+%Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -2259,10 +2221,10 @@
         <translation>Idées</translation>
     </message>
     <message numerus="yes">
-        <source>%n, to drag</source>
+        <source>%Ln, to drag</source>
         <translation>
-            <numerusform>%n, à glisser</numerusform>
-            <numerusform>%n, à glisser</numerusform>
+            <numerusform>%Ln, à glisser</numerusform>
+            <numerusform>%Ln, à glisser</numerusform>
         </translation>
     </message>
 </context>
@@ -2332,10 +2294,10 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>&amp;Canal des lignes qui n’en nomment aucun</translation>
     </message>
     <message numerus="yes">
-        <source>Import %n sources</source>
+        <source>Import %Ln sources</source>
         <translation>
-            <numerusform>Importer %n source</numerusform>
-            <numerusform>Importer %n sources</numerusform>
+            <numerusform>Importer %Ln source</numerusform>
+            <numerusform>Importer %Ln sources</numerusform>
         </translation>
     </message>
     <message>
@@ -2428,10 +2390,10 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Chercher dans les mentions</translation>
     </message>
     <message numerus="yes">
-        <source>%n mention(s) selected</source>
+        <source>%Ln mention(s) selected</source>
         <translation>
-            <numerusform>%n mention choisie</numerusform>
-            <numerusform>%n mentions choisies</numerusform>
+            <numerusform>%Ln mention choisie</numerusform>
+            <numerusform>%Ln mentions choisies</numerusform>
         </translation>
     </message>
     <message>
@@ -3129,10 +3091,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
 <context>
     <name>parvis::ui::RailItem</name>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
 </context>
@@ -3165,11 +3127,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>comme avant</translation>
     </message>
     <message numerus="yes">
-        <source>%n point(s)</source>
+        <source>%Ln point(s)</source>
         <comment>of a percentage</comment>
         <translation>
-            <numerusform>%n pt</numerusform>
-            <numerusform>%n pts</numerusform>
+            <numerusform>%Ln pt</numerusform>
+            <numerusform>%Ln pts</numerusform>
         </translation>
     </message>
     <message>
@@ -3762,10 +3724,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>ddd d</translation>
     </message>
     <message numerus="yes">
-        <source>%n post(s)</source>
+        <source>%Ln post(s)</source>
         <translation>
-            <numerusform>%n billet</numerusform>
-            <numerusform>%n billets</numerusform>
+            <numerusform>%Ln billet</numerusform>
+            <numerusform>%Ln billets</numerusform>
         </translation>
     </message>
     <message>

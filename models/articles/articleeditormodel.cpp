@@ -336,8 +336,8 @@ QString ArticleEditorModel::saveWords() const
     }
     if (isReadOnly())
         return tr("Read only");
-    const QDateTime at = domain::toDateTime(m_base.changedAt).toLocalTime();
-    const bool isToday = at.date() == domain::toDateTime(m_clock.now()).toLocalTime().date();
+    const QDateTime at = domain::toDateTime(m_base.changedAt).toTimeZone(m_database.zone());
+    const bool isToday = at.date() == domain::toDateTime(m_clock.now()).toTimeZone(m_database.zone()).date();
     return isToday ? tr("Saved at %1").arg(QLocale().toString(at.time(), QLocale::ShortFormat))
                    : tr("Saved on %1").arg(QLocale().toString(at.date(), QLocale::ShortFormat));
 }

@@ -3,12 +3,17 @@
 #include "models/articles/articlehistorymodel.h"
 
 #include "models/articles/articlewords.h"
-
-#include <QtCore/QLocale>
+#include "models/shell/moments.h"
 
 using namespace Qt::StringLiterals;
 
 namespace parvis::models {
+
+ArticleHistoryModel::ArticleHistoryModel(const QTimeZone &zone, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_zone(zone)
+{
+}
 
 void ArticleHistoryModel::setRevisions(const QList<domain::Revision> &revisions)
 {
@@ -32,7 +37,7 @@ QVariant ArticleHistoryModel::data(const QModelIndex &index, int role) const
     constexpr int beginning = 400;
     switch (role) {
     case Qt::DisplayRole:
-        return QLocale().toString(domain::toDateTime(revision.savedAt).toLocalTime(), QLocale::ShortFormat);
+        return exactMoment(revision.savedAt, m_zone);
     case Qt::ToolTipRole:
         return u"<b>%1</b><br>%2"_s.arg(articleName(revision.title).toHtmlEscaped(), revision.body.left(beginning).simplified().toHtmlEscaped());
     case Qt::UserRole:

@@ -5,6 +5,7 @@
 #include "core/domain/articles/article.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QTimeZone>
 
 namespace parvis::models {
 
@@ -14,7 +15,7 @@ class ArticleHistoryModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    using QAbstractListModel::QAbstractListModel;
+    explicit ArticleHistoryModel(const QTimeZone &zone, QObject *parent = nullptr);
 
     /// Shows these, newest first.
     void setRevisions(const QList<domain::Revision> &revisions);
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    QTimeZone m_zone;
     QList<domain::Revision> m_revisions;
 };
 

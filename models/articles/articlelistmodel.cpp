@@ -3,7 +3,7 @@
 #include "models/articles/articlelistmodel.h"
 
 #include "models/articles/articlewords.h"
-#include "models/shell/times.h"
+#include "models/shell/moments.h"
 
 #include <QtCore/QSet>
 
@@ -13,9 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
-ArticleListModel::ArticleListModel(const domain::Clock &clock, QObject *parent)
+ArticleListModel::ArticleListModel(const domain::Clock &clock, const QTimeZone &zone, QObject *parent)
     : QAbstractListModel(parent)
     , m_clock(clock)
+    , m_zone(zone)
 {
 }
 
@@ -78,9 +79,9 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return articleName(row.title);
     case Qt::ToolTipRole:
-        return tr("Last changed: %1").arg(exactTime(row.changedAt));
+        return tr("Last changed: %1").arg(exactMoment(row.changedAt, m_zone));
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3, %4"_s.arg(articleName(row.title), statusWord(row.status), lengthWords(row.words), relativeTime(row.changedAt, m_clock.now()));
+        return u"%1, %2, %3, %4"_s.arg(articleName(row.title), statusWord(row.status), lengthWords(row.words), shortMoment(row.changedAt, m_clock.now(), m_zone));
     case IdRole:
         return row.id.value();
     case SummaryRole:
@@ -92,7 +93,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case LengthRole:
         return lengthWords(row.words);
     case ChangedRole:
-        return relativeTime(row.changedAt, m_clock.now());
+        return shortMoment(row.changedAt, m_clock.now(), m_zone);
     case LanguageRole:
         return row.language;
     default:

@@ -6,6 +6,7 @@
 #include "core/domain/base/clock.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QTimeZone>
 
 namespace parvis::models {
 
@@ -21,11 +22,11 @@ public:
         StatusRole,       ///< int of domain::ArticleStatus
         StatusWordRole,
         LengthRole,       ///< "742 words, 4 min"
-        ChangedRole,      ///< "5 min ago"
+        ChangedRole,      ///< "07:20", "yesterday", "12 Nov"
         LanguageRole
     };
 
-    explicit ArticleListModel(const domain::Clock &clock, QObject *parent = nullptr);
+    ArticleListModel(const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
 
     /// Shows these; rows keep their identity, so a view keeps its place.
     void setRows(const QList<domain::ArticleRow> &rows);
@@ -39,6 +40,7 @@ public:
 
 private:
     const domain::Clock &m_clock;
+    QTimeZone m_zone;
     QList<domain::ArticleRow> m_rows;
 };
 

@@ -5,6 +5,7 @@
 #include "core/formats/markdown/articlefile.h"
 #include "models/articles/articlecommands.h"
 #include "models/articles/articlewords.h"
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -44,8 +45,9 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_messages(messages)
     , m_undo(undo)
     , m_clock(clock)
-    , m_list(clock)
+    , m_list(clock, database.zone())
     , m_editor(database, articles, messages, clock)
+    , m_history(database.zone())
 {
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(readDelay);
@@ -194,7 +196,7 @@ void ArticlesPageModel::restore(const domain::Revision &revision)
         article.body = body;
     };
     push(new EditArticleCommand(m_articles, m_clock, revision.article, change, tr("Restore an earlier text"), refusal(tr("The text was not restored."))));
-    const QString when = QLocale().toString(domain::toDateTime(revision.savedAt).toLocalTime(), QLocale::ShortFormat);
+    const QString when = exactMoment(revision.savedAt, m_database.zone());
     sayUndoable(tr("The text of %1 is back; the one before it stays in the history.").arg(when));
 }
 

@@ -115,7 +115,7 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
         return QLocale().toString(found.date.day());
     case Qt::AccessibleTextRole: {
         const QString date = QLocale().toString(found.date, u"dddd d MMMM yyyy"_s);
-        const QString posts = found.entries.isEmpty() ? tr("no post") : tr("%n post(s)", nullptr, static_cast<int>(found.entries.size()));
+        const QString posts = found.entries.isEmpty() ? tr("no post") : tr("%Ln post(s)", nullptr, static_cast<int>(found.entries.size()));
         return found.isToday ? tr("Today, %1, %2").arg(date, posts) : tr("%1, %2").arg(date, posts);
     }
     case DateRole:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/channellistmodel.h"
 
-#include "models/shell/times.h"
+#include "models/shell/moments.h"
 
 #include <algorithm>
 
@@ -17,6 +17,7 @@ ChannelListModel::ChannelListModel(store::Database &database, const domain::Cloc
     : QAbstractListModel(parent)
     , m_channels(database)
     , m_clock(clock)
+    , m_zone(database.zone())
 {
     connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
         if (changes.everything || !changes.channels.isEmpty() || !changes.mentions.isEmpty() || !changes.posts.isEmpty())
@@ -70,9 +71,9 @@ QString ChannelListModel::health(const ChannelSummary &row) const
     if (!row.channel.problem.isEmpty())
         return tr("The last fetch failed. Try again, or check the address.");
     if (row.channel.fetchedAt)
-        return tr("Last taken in %1").arg(relativeTime(*row.channel.fetchedAt, m_clock.now()));
+        return tr("Last taken in: %1").arg(letterMoment(*row.channel.fetchedAt, m_clock.now(), m_zone));
     if (row.newestAt)
-        return tr("Newest entry %1").arg(relativeTime(*row.newestAt, m_clock.now()));
+        return tr("Newest entry: %1").arg(letterMoment(*row.newestAt, m_clock.now(), m_zone));
     return tr("Nothing taken in yet");
 }
 

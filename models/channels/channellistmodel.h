@@ -6,6 +6,7 @@
 #include "core/store/channels/channelstore.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QTimeZone>
 
 namespace parvis::models {
 
@@ -42,6 +43,7 @@ private:
 
     store::ChannelStore m_channels;
     const domain::Clock &m_clock;
+    QTimeZone m_zone;
     QList<domain::ChannelSummary> m_rows;
     QHash<domain::Id<domain::Channel>, qint64> m_posts;
     bool m_isLoaded = false;

@@ -32,6 +32,7 @@ ImportListModel::ImportListModel(store::Database &database, const domain::Clock 
     , m_queue(database)
     , m_imports(database)
     , m_clock(clock)
+    , m_zone(database.zone())
 {
     connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
         if (changes.everything || !changes.imports.isEmpty() || !changes.queuedImports.isEmpty())
@@ -136,7 +137,7 @@ QVariant ImportListModel::dataOf(const QueuedImport &queued, int role) const
         case State::Queued:
             return tr("Waits for its turn");
         case State::Running:
-            return tr("%n entries read", nullptr, static_cast<int>(queued.entries));
+            return tr("%Ln entries read", nullptr, static_cast<int>(queued.entries));
         case State::Cancelling:
             return tr("Taking back what was added");
         case State::Failed:
@@ -147,7 +148,7 @@ QVariant ImportListModel::dataOf(const QueuedImport &queued, int role) const
         }
         return {};
     case WhenRole:
-        return domain::toDateTime(queued.requestedAt);
+        return domain::toDateTime(queued.requestedAt).toTimeZone(m_zone);
     case PermilleRole:
         return queued.isActive() ? queued.permille : -1;
     case CanCancelRole:
@@ -181,7 +182,7 @@ QVariant ImportListModel::dataOf(const Import &import, int role) const
             return tr("Interrupted. Import it again to take in the rest: %1").arg(summary(import));
         return summary(import);
     case WhenRole:
-        return domain::toDateTime(import.startedAt);
+        return domain::toDateTime(import.startedAt).toTimeZone(m_zone);
     case PermilleRole:
         return -1;
     case CanUndoRole:

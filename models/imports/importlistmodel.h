@@ -7,6 +7,7 @@
 #include "core/store/imports/importstore.h"
 
 #include <QtCore/QAbstractListModel>
+#include <QtCore/QTimeZone>
 
 #include <variant>
 
@@ -21,7 +22,7 @@ public:
     enum Role {
         SourceRole = Qt::UserRole,  ///< QString: path or address, whole
         DetailRole,                 ///< QString: what it did, or how far it is, or why it failed
-        WhenRole,                   ///< QDateTime
+        WhenRole,                   ///< QDateTime in the workspace's zone
         PermilleRole,               ///< int: 0…1000 while active, else -1
         CanCancelRole,
         CanUndoRole,
@@ -49,6 +50,7 @@ private:
     store::ImportQueue m_queue;
     store::ImportStore m_imports;
     const domain::Clock &m_clock;
+    QTimeZone m_zone;
     QList<Row> m_rows;
     bool m_isLoading = false;
     bool m_isStale = false;

@@ -163,7 +163,7 @@ void ImportPageModel::undo(const Import &import)
             return;
         }
         m_messages.post({.kind = Message::Kind::Done,
-                         .sentence = tr("%n entries of “%1” were taken back.", nullptr, static_cast<int>(*removed)).arg(shortName(import.source)),
+                         .sentence = tr("%Ln entries of “%1” were taken back.", nullptr, static_cast<int>(*removed)).arg(shortName(import.source)),
                          .details = {},
                          .actionText = {},
                          .action = {}});

@@ -65,11 +65,11 @@ QString summary(const domain::Import &import)
 {
     if (import.read == 0)
         return Words::tr("Nothing new since the last time");
-    QStringList parts{Words::tr("%n taken in", nullptr, static_cast<int>(import.added))};
+    QStringList parts{Words::tr("%Ln taken in", nullptr, static_cast<int>(import.added))};
     if (import.known > 0)
-        parts.append(Words::tr("%n already known", nullptr, static_cast<int>(import.known)));
+        parts.append(Words::tr("%Ln already known", nullptr, static_cast<int>(import.known)));
     if (import.refusedCount > 0)
-        parts.append(Words::tr("%n refused", nullptr, static_cast<int>(import.refusedCount)));
+        parts.append(Words::tr("%Ln refused", nullptr, static_cast<int>(import.refusedCount)));
     return parts.join(u", "_s);
 }
 

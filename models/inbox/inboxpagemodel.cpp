@@ -104,11 +104,11 @@ QString InboxPageModel::headline() const
 {
     const bool isWholeView = !m_filter && m_words.terms.isEmpty();
     if (isWholeView && !m_mentions.isComplete() && m_hasCounts)
-        return tr("%n mention(s)", nullptr, static_cast<int>(m_views.countOf(m_view)));
+        return tr("%Ln mention(s)", nullptr, static_cast<int>(m_views.countOf(m_view)));
     const int known = m_mentions.rowCount();
     if (!m_mentions.isComplete() && known > 0)
         return tr("%1 mentions so far").arg(QLocale().toString(known));
-    return tr("%n mention(s)", nullptr, known);
+    return tr("%Ln mention(s)", nullptr, known);
 }
 
 void InboxPageModel::open(Key mention)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/mentionlistmodel.h"
 
-#include "models/inbox/moments.h"
+#include "models/shell/moments.h"
 #include "models/inbox/spokenmention.h"
 
 #include <algorithm>

@@ -72,7 +72,7 @@ void MentionVerbs::apply(Verb verb, const QList<Key> &ids)
         .failed =
             [self, count](const domain::Error &error) {
                 if (self)
-                    self->m_messages.post(problem(tr("%n mention(s) could not be changed.", nullptr, count), error));
+                    self->m_messages.post(problem(tr("%Ln mention(s) could not be changed.", nullptr, count), error));
             },
     };
     auto *edit = new EditMentionsCommand(m_database, ids, editOf(verb), commandText(verb, count), std::move(listener));
@@ -148,17 +148,17 @@ QString MentionVerbs::commandText(Verb verb, int count)
 {
     switch (verb) {
     case Verb::MarkDone:
-        return tr("Mark %n mention(s) as done", nullptr, count);
+        return tr("Mark %Ln mention(s) as done", nullptr, count);
     case Verb::Reopen:
-        return tr("Reopen %n mention(s)", nullptr, count);
+        return tr("Reopen %Ln mention(s)", nullptr, count);
     case Verb::Flag:
-        return tr("Flag %n mention(s)", nullptr, count);
+        return tr("Flag %Ln mention(s)", nullptr, count);
     case Verb::Unflag:
-        return tr("Take the flag off %n mention(s)", nullptr, count);
+        return tr("Take the flag off %Ln mention(s)", nullptr, count);
     case Verb::MarkRead:
-        return tr("Mark %n mention(s) as read", nullptr, count);
+        return tr("Mark %Ln mention(s) as read", nullptr, count);
     case Verb::MarkUnread:
-        return tr("Mark %n mention(s) as unread", nullptr, count);
+        return tr("Mark %Ln mention(s) as unread", nullptr, count);
     }
     return {};
 }
@@ -167,17 +167,17 @@ QString MentionVerbs::doneSentence(Verb verb, int count)
 {
     switch (verb) {
     case Verb::MarkDone:
-        return tr("%n mention(s) marked as done.", nullptr, count);
+        return tr("%Ln mention(s) marked as done.", nullptr, count);
     case Verb::Reopen:
-        return tr("%n mention(s) reopened.", nullptr, count);
+        return tr("%Ln mention(s) reopened.", nullptr, count);
     case Verb::Flag:
-        return tr("%n mention(s) flagged.", nullptr, count);
+        return tr("%Ln mention(s) flagged.", nullptr, count);
     case Verb::Unflag:
-        return tr("Flag taken off %n mention(s).", nullptr, count);
+        return tr("Flag taken off %Ln mention(s).", nullptr, count);
     case Verb::MarkRead:
-        return tr("%n mention(s) marked as read.", nullptr, count);
+        return tr("%Ln mention(s) marked as read.", nullptr, count);
     case Verb::MarkUnread:
-        return tr("%n mention(s) marked as unread.", nullptr, count);
+        return tr("%Ln mention(s) marked as unread.", nullptr, count);
     }
     return {};
 }

@@ -3,7 +3,7 @@
 #include "models/inbox/spokenmention.h"
 
 #include "core/domain/channels/channel.h"
-#include "models/inbox/moments.h"
+#include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -35,7 +35,7 @@ QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZo
     if (row.isAnswered)
         parts.append(SpokenMention::tr("answered"));
     if (row.notes > 0)
-        parts.append(SpokenMention::tr("%n note(s)", nullptr, row.notes));
+        parts.append(SpokenMention::tr("%Ln note(s)", nullptr, row.notes));
     QString text = row.title.isEmpty() ? row.excerpt : row.title;
     if (!row.title.isEmpty() && !row.excerpt.isEmpty() && row.excerpt != row.title)
         text += u". "_s + row.excerpt;

@@ -85,7 +85,7 @@ QString lately(const ReputationReport &report, qint64 today)
 
 QString percent(int value)
 {
-    return Words::tr("%1 %", "per cent").arg(QLocale().toString(value));
+    return Words::tr("%1%", "per cent").arg(QLocale().toString(value));
 }
 
 QString changeInWords(qint64 now, qint64 before)
@@ -110,10 +110,10 @@ QString timeSentence(const ReputationReport &report, qint64 today)
     const int days = static_cast<int>(report.now.range.days());
     if (const auto change = growth(report.now.mentions, report.before.mentions)) {
         if (*change >= noticeable)
-            return Words::tr("%1 more mentions than in the %n day(s) before", nullptr, days).arg(percent(*change));
+            return Words::tr("%1 more mentions than in the %Ln day(s) before", nullptr, days).arg(percent(*change));
         if (*change <= -noticeable)
-            return Words::tr("%1 fewer mentions than in the %n day(s) before", nullptr, days).arg(percent(-*change));
-        return Words::tr("About as many mentions as in the %n day(s) before", nullptr, days);
+            return Words::tr("%1 fewer mentions than in the %Ln day(s) before", nullptr, days).arg(percent(-*change));
+        return Words::tr("About as many mentions as in the %Ln day(s) before", nullptr, days);
     }
     return Words::tr("%Ln mention(s), none in the period before", nullptr, static_cast<int>(report.now.mentions));
 }

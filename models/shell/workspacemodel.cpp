@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/workspacemodel.h"
 
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QDir>
@@ -14,6 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
+namespace {
+constexpr std::chrono::hours recently(24);
+} // namespace
+
 WorkspaceModel::WorkspaceModel(store::Database &database, Messages &messages, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_database(database)
@@ -23,7 +28,7 @@ WorkspaceModel::WorkspaceModel(store::Database &database, Messages &messages, co
     , m_queue(database)
     , m_messages(messages)
     , m_clock(clock)
-    , m_stateText(tr("Up to date"))
+    , m_stateText(tr("Nothing taken in yet"))
 {
     // An import changes the workspace many times a second; its state in words need not keep up with each.
     constexpr int calmMs = 200;
@@ -34,6 +39,10 @@ WorkspaceModel::WorkspaceModel(store::Database &database, Messages &messages, co
         if ((changes.everything || !changes.channels.isEmpty() || !changes.imports.isEmpty()) && !m_soon.isActive())
             m_soon.start();
     });
+    // What was taken in today was taken in yesterday some hours later.
+    m_ageing.setInterval(std::chrono::minutes(10));
+    connect(&m_ageing, &QTimer::timeout, this, &WorkspaceModel::read);
+    m_ageing.start();
     read();
 }
 
@@ -84,7 +93,7 @@ void WorkspaceModel::reportInterrupted()
         for (const domain::Import &import : *found)
             sources.append(import.source);
         m_messages.post({.kind = Message::Kind::Problem,
-                         .sentence = tr("%n imports were interrupted. What they took in is safe; importing again adds only what is missing.", nullptr,
+                         .sentence = tr("%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.", nullptr,
                                         static_cast<int>(sources.size())),
                          .details = sources.join(u'\n'),
                          .actionText = tr("Import again"),
@@ -114,13 +123,17 @@ void WorkspaceModel::read()
                 last = summary.channel.fetchedAt;
         }
         if (!problems.isEmpty()) {
-            setState(State::Problem, tr("%n channels have a problem", nullptr, static_cast<int>(problems.size())), problems.join(u", "_s));
+            setState(State::Problem, tr("%Ln channels have a problem", nullptr, static_cast<int>(problems.size())), problems.join(u", "_s));
             return;
         }
-        const QString detail = last
-            ? tr("Last taken in: %1").arg(QLocale().toString(domain::toDateTime(*last).toTimeZone(m_database.zone()), QLocale::ShortFormat))
-            : tr("Nothing was taken in yet.");
-        setState(State::UpToDate, tr("Up to date"), detail);
+        if (!last) {
+            setState(State::Old, tr("Nothing taken in yet"), tr("Import a file, or give the address of a feed."));
+            return;
+        }
+        const domain::Instant now = m_clock.now();
+        //: %1 is a moment: "today 07:20", "12 Nov, 18:02"
+        setState(now - *last <= recently ? State::Recent : State::Old, tr("As of %1").arg(letterMoment(*last, now, m_database.zone())),
+                 tr("Last taken in: %1").arg(exactMoment(*last, m_database.zone())));
     };
     m_queue.current(m_clock.now()).then(this, [this, decide](const domain::Result<QList<domain::QueuedImport>> &queued) {
         m_channels.summaries().then(this, [decide, queued](const domain::Result<QList<domain::ChannelSummary>> &summaries) { decide(queued, summaries); });

@@ -20,7 +20,12 @@ class WorkspaceModel : public QObject
 
 public:
     /// How things stand with what comes in.
-    enum class State { UpToDate, Working, Problem };
+    enum class State {
+        Recent,   ///< the last taking in is less than a day past
+        Old,      ///< it is further past, or there was none
+        Working,
+        Problem,
+    };
 
     WorkspaceModel(store::Database &database, Messages &messages, const domain::Clock &clock, QObject *parent = nullptr);
 
@@ -29,7 +34,7 @@ public:
     [[nodiscard]] bool isReadOnly() const;
 
     [[nodiscard]] State state() const { return m_state; }
-    /// The state in a few words: "Up to date", "Taking in, 45 %", "2 channels have problems".
+    /// The state in a few words: "As of today 07:20", "Importing, 45 %", "2 channels have a problem".
     [[nodiscard]] QString stateText() const { return m_stateText; }
     /// The same with what it is about, for a tooltip.
     [[nodiscard]] QString stateDetail() const { return m_stateDetail; }
@@ -64,7 +69,8 @@ private:
     Messages &m_messages;
     const domain::Clock &m_clock;
     QTimer m_soon;
-    State m_state = State::UpToDate;
+    QTimer m_ageing;
+    State m_state = State::Old;
     QString m_stateText;
     QString m_stateDetail;
     bool m_isBackingUp = false;

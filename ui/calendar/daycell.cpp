@@ -134,7 +134,7 @@ void DayCell::arrange()
     if (fits == count)
         return;
     const int hidden = count - fits;
-    m_more->setText(fits == 0 ? tr("%n post(s)", "in a cell without room for them", hidden) : tr("+%n more", nullptr, hidden));
+    m_more->setText(fits == 0 ? tr("%Ln post(s)", "in a cell without room for them", hidden) : tr("+%Ln more", nullptr, hidden));
     m_more->setAccessibleName(tr("All posts of %1").arg(QLocale().toString(m_day.date, QLocale::LongFormat)));
     m_more->setToolTip(m_more->accessibleName());
     m_more->setGeometry(side, y, width() - 2 * side, moreHeight);

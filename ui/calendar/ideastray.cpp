@@ -203,7 +203,7 @@ IdeasTray::IdeasTray(models::CalendarPageModel &model, QAction &newIdea, QWidget
 void IdeasTray::follow()
 {
     const int count = m_model.ideas().rowCount();
-    m_count->setText(count == 0 ? QString() : tr("%n, to drag", nullptr, count));
+    m_count->setText(count == 0 ? QString() : tr("%Ln, to drag", nullptr, count));
 }
 
 } // namespace parvis::ui

@@ -100,7 +100,7 @@ void ImportRow::show(const QModelIndex &index)
     m_name->setDetail(index.data(ImportListModel::SourceRole).toString());
     m_detail->setText(index.data(ImportListModel::DetailRole).toString());
     setInk(m_detail, hasProblem && m_refusals.isEmpty() ? theme::Ink::Unfavourable : theme::Ink::MutedText);
-    m_when->setText(QLocale().toString(index.data(ImportListModel::WhenRole).toDateTime().toLocalTime(), QLocale::ShortFormat));
+    m_when->setText(QLocale().toString(index.data(ImportListModel::WhenRole).toDateTime(), QLocale::ShortFormat));
     m_when->setVisible(!isActive);
     m_progress->setVisible(isActive);
     m_progress->setRange(0, permille > 0 ? whole : 0);

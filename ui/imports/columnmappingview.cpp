@@ -132,7 +132,7 @@ void ColumnMappingView::show()
     if (!m_model.isUsable())
         m_problems->setText(tr("Choose the column that holds the text: without it nothing can be taken in."));
     else if (m_model.problemCount() > 0)
-        m_problems->setText(tr("%n of the first rows would be refused:", nullptr, m_model.problemCount()) + QLatin1Char('\n')
+        m_problems->setText(tr("%Ln of the first rows would be refused:", nullptr, m_model.problemCount()) + QLatin1Char('\n')
                             + m_model.problems().join(QLatin1Char('\n')));
     else
         m_problems->setText(tr("The first rows can all be taken in."));

@@ -187,7 +187,7 @@ void ImportDialog::updateButtons()
     m_list->setVisible(!m_sources.empty());
     m_remove->setVisible(!m_sources.empty());
     m_import->setEnabled(ready > 0 && !isWaiting);
-    m_import->setText(ready > 1 ? tr("Import %n sources", nullptr, static_cast<int>(ready)) : tr("Import"));
+    m_import->setText(ready > 1 ? tr("Import %Ln sources", nullptr, static_cast<int>(ready)) : tr("Import"));
     m_import->setToolTip(m_import->isEnabled() ? QString() : tr("Add a file or an address that can be read first."));
     const QString typed = m_address->text().trimmed();
     m_add->setEnabled(typed.startsWith("http://"_L1) || typed.startsWith("https://"_L1));

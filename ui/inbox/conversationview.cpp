@@ -3,7 +3,7 @@
 #include "ui/inbox/conversationview.h"
 
 #include "core/domain/channels/channel.h"
-#include "models/inbox/moments.h"
+#include "models/shell/moments.h"
 #include "ui/inbox/linkbar.h"
 #include "ui/inbox/noteeditor.h"
 #include "ui/inbox/turnview.h"

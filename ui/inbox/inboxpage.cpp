@@ -143,7 +143,7 @@ void InboxPage::followSelection()
     } else if (count == 0) {
         m_inbox.open({});
     } else {
-        m_manyTitle->setText(tr("%n mention(s) selected", nullptr, count));
+        m_manyTitle->setText(tr("%Ln mention(s) selected", nullptr, count));
     }
     followActions();
 }

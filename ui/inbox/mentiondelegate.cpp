@@ -5,7 +5,7 @@
 #include "core/domain/channels/channel.h"
 #include "models/inbox/foundwords.h"
 #include "models/inbox/mentionlistmodel.h"
-#include "models/inbox/moments.h"
+#include "models/shell/moments.h"
 #include "ui/inbox/unbroken.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/turnview.h"
 
-#include "models/inbox/moments.h"
+#include "models/shell/moments.h"
 #include "ui/inbox/turntext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"

@@ -73,7 +73,7 @@ void ReputationPage::showFigures()
     const auto shareBefore = models::share(before.answered, before.mentions);
     if (shareNow && shareBefore) {
         const int change = *shareNow - *shareBefore;
-        points = change == 0 ? tr("as before") : (change > 0 ? u"+"_s : u"−"_s) + tr("%n point(s)", "of a percentage", std::abs(change));
+        points = change == 0 ? tr("as before") : (change > 0 ? u"+"_s : u"−"_s) + tr("%Ln point(s)", "of a percentage", std::abs(change));
     }
     m_answered->setFigure(shareInWords(now.answered, now.mentions), points, tr("%1 of %2 mentions").arg(number(now.answered), number(now.mentions)));
     m_answered->setPoints(report.answeredLine);

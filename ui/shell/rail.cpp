@@ -48,7 +48,7 @@ void RailItem::setBadge(qint64 count)
     if (count == m_badge)
         return;
     m_badge = count;
-    setAccessibleDescription(count > 0 ? tr("%n waiting", nullptr, static_cast<int>(qMin<qint64>(count, INT_MAX))) : QString());
+    setAccessibleDescription(count > 0 ? tr("%Ln waiting", nullptr, static_cast<int>(qMin<qint64>(count, INT_MAX))) : QString());
     update();
 }
 

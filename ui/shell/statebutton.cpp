@@ -15,6 +15,22 @@ namespace {
 constexpr int dotSize = 9;
 constexpr int gap = 6;
 constexpr int side = 6;
+
+[[nodiscard]] QColor dotColour(State state)
+{
+    constexpr int green = 2;
+    switch (state) {
+    case State::Recent:
+        return theme::series(green);
+    case State::Old:
+        return theme::ink(theme::Ink::MutedText);
+    case State::Working:
+        return theme::ink(theme::Ink::Accent);
+    case State::Problem:
+        return theme::ink(theme::Ink::Unfavourable);
+    }
+    return {};
+}
 } // namespace
 
 StateButton::StateButton(QWidget *parent)
@@ -47,9 +63,7 @@ QSize StateButton::minimumSizeHint() const
 
 void StateButton::paintEvent(QPaintEvent * /*event*/)
 {
-    constexpr int green = 2;
-    const QColor colour
-        = m_state == State::UpToDate ? theme::series(green) : theme::ink(m_state == State::Working ? theme::Ink::Accent : theme::Ink::Unfavourable);
+    const QColor colour = dotColour(m_state);
     QPainter painter(this);
     if (underMouse())
         fillRounded(painter, rect(), theme::ink(theme::Ink::SoftFill), Qt::transparent, theme::cardRadius);

@@ -25,7 +25,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    models::WorkspaceModel::State m_state = models::WorkspaceModel::State::UpToDate;
+    models::WorkspaceModel::State m_state = models::WorkspaceModel::State::Old;
 };
 
 } // namespace parvis::ui

@@ -3,7 +3,7 @@
 #include "ui/today/todaypage.h"
 
 #include "core/domain/channels/channel.h"
-#include "models/inbox/moments.h"
+#include "models/shell/moments.h"
 #include "ui/today/todaycolumn.h"
 #include "ui/today/todayrow.h"
 #include "ui/today/weekstrip.h"

@@ -37,7 +37,7 @@ public:
         QStringList titles;
         for (const auto &post : day.posts)
             titles.append(models::spoken(post));
-        const QString count = WeekStrip::tr("%n post(s)", nullptr, static_cast<int>(m_posts));
+        const QString count = WeekStrip::tr("%Ln post(s)", nullptr, static_cast<int>(m_posts));
         setAccessibleName(WeekStrip::tr("%1: %2").arg(locale.toString(day.date, QLocale::LongFormat), count));
         setToolTip(titles.isEmpty() ? accessibleName() : accessibleName() + u'\n' + titles.join(u'\n'));
         setFocusPolicy(Qt::StrongFocus);

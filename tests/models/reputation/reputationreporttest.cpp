@@ -125,8 +125,8 @@ private Q_SLOTS:
                                   << u"Over 5 times the usual mentions in the last two days, mostly on Bluesky"_s;
         QTest::newRow("doubled but few") << lately(1, 2, bluesky) << steady(month.before(), 1) << u"About as many mentions as in the 30 day(s) before"_s;
         QTest::newRow("halved") << lately(10, 5, blog) << QList<domain::DayCount>() << u"Mentions halved in the last two days"_s;
-        QTest::newRow("more") << steady(month, 12) << steady(month.before(), 10) << u"20 % more mentions than in the 30 day(s) before"_s;
-        QTest::newRow("fewer") << steady(month, 9) << steady(month.before(), 10) << u"10 % fewer mentions than in the 30 day(s) before"_s;
+        QTest::newRow("more") << steady(month, 12) << steady(month.before(), 10) << u"20% more mentions than in the 30 day(s) before"_s;
+        QTest::newRow("fewer") << steady(month, 9) << steady(month.before(), 10) << u"10% fewer mentions than in the 30 day(s) before"_s;
         QTest::newRow("the same") << steady(month, 10) << steady(month.before(), 10) << u"About as many mentions as in the 30 day(s) before"_s;
         QTest::newRow("first ever") << steady(month, 10) << QList<domain::DayCount>() << u"300 mention(s), none in the period before"_s;
     }
@@ -185,8 +185,8 @@ private Q_SLOTS:
         QCOMPARE(models::durationInWords(3'120), u"52 min"_s);
         QCOMPARE(models::durationInWords(12'000), u"3 h 20 min"_s);
         QCOMPARE(models::durationInWords(187'200), u"2 d 4 h"_s);
-        QCOMPARE(models::changeInWords(118, 100), u"+18 %"_s);
-        QCOMPARE(models::changeInWords(93, 100), u"−7 %"_s);
+        QCOMPARE(models::changeInWords(118, 100), u"+18%"_s);
+        QCOMPARE(models::changeInWords(93, 100), u"−7%"_s);
         QCOMPARE(models::changeInWords(3, 0), u"new"_s);
         QCOMPARE(models::changeInWords(0, 0), QString());
         const auto day = [](int month, int date) { return domain::dayOfDate(QDate(2026, month, date)); };

@@ -86,6 +86,29 @@ private Q_SLOTS:
         QVERIFY(!changed.isEmpty());
     }
 
+    void theStateSaysHowFreshTheWorkspaceIsAndAgesWithIt()
+    {
+        // GIVEN nothing was ever taken in
+        QVERIFY(QTest::qWaitFor([this] { return !m_model->stateText().isEmpty(); }));
+        QCOMPARE(m_model->state(), WorkspaceModel::State::Old);
+        // WHEN a channel is fetched now
+        store::ChannelStore channels(*m_database);
+        auto channel = tests::await(channels.add({.service = u"feed"_s, .name = u"Gazette"_s, .address = u"https://example.org/feed"_s}));
+        QVERIFY(channel.has_value());
+        channel->fetchedAt = m_clock.now();
+        QVERIFY(tests::await(channels.noteFetch(*channel)).has_value());
+        // THEN
+        QVERIFY(QTest::qWaitFor([this] { return m_model->state() == WorkspaceModel::State::Recent; }));
+        QVERIFY(m_model->stateText().contains(u"today"_s));
+        // WHEN two days pass without a fetch
+        m_clock.advance(std::chrono::hours(48));
+        channel->etag = u"\"2\""_s;
+        QVERIFY(tests::await(channels.noteFetch(*channel)).has_value());
+        // THEN it no longer looks fresh
+        QVERIFY(QTest::qWaitFor([this] { return m_model->state() == WorkspaceModel::State::Old; }));
+        QVERIFY(!m_model->stateText().contains(u"today"_s));
+    }
+
     void anInterruptedImportIsSaidWithAWayToGoOn()
     {
         // GIVEN

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inbox/moments.h"
+#include "models/shell/moments.h"
 #include "tests/support/fakeclock.h"
 
 #include <QtCore/QLocale>
