@@ -1958,10 +1958,6 @@
 <context>
     <name>parvis::ui::CommandPalette</name>
     <message>
-        <source>No command, place or article answers these words.</source>
-        <translation>Aucune commande, place ni article ne répond à ces mots.</translation>
-    </message>
-    <message>
         <source>Commands</source>
         <translation>Commandes</translation>
     </message>
@@ -1970,12 +1966,12 @@
         <translation>Commande</translation>
     </message>
     <message>
-        <source>Type a command, a place or an article</source>
-        <translation>Tapez une commande, une place ou un article</translation>
-    </message>
-    <message>
         <source>Commands found</source>
         <translation>Commandes trouvées</translation>
+    </message>
+    <message>
+        <source>Type a command, a place, an article or what to search for</source>
+        <translation>Tapez une commande, un lieu, un article ou ce que vous cherchez</translation>
     </message>
 </context>
 <context>
@@ -2528,6 +2524,14 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <source>Take in a feed, an archive, a mailbox or a table</source>
         <translation>Prendre un flux, une archive, une boîte aux lettres ou un tableau</translation>
     </message>
+    <message>
+        <source>No mention contains “%1”.</source>
+        <translation>Aucune mention ne contient «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Search all mentions</source>
+        <translation>Chercher dans toutes les mentions</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LinkBar</name>
@@ -2717,6 +2721,27 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
     <message>
         <source>User guide</source>
         <translation>Guide de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Revenir à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Nothing led here that you could go back to.</source>
+        <translation>Rien ne vous a mené ici, d’où vous pourriez revenir.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <extracomment>%1 says what is searched (&quot;Search the mentions&quot;), %2 the words sought</extracomment>
+        <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
     </message>
 </context>
 <context>

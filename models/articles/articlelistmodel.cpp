@@ -81,7 +81,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return tr("Last changed: %1").arg(exactMoment(row.changedAt, m_zone));
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3, %4"_s.arg(articleName(row.title), statusWord(row.status), lengthWords(row.words), shortMoment(row.changedAt, m_clock.now(), m_zone));
+        return u"%1, %2, %3, %4"_s.arg(articleName(row.title), statusWord(row.status), lengthWords(row.words),
+                                       shortMoment(row.changedAt, m_clock.now(), m_zone));
     case IdRole:
         return row.id.value();
     case SummaryRole:

@@ -92,6 +92,16 @@ void InboxPageModel::search(const QString &typed)
     showList();
 }
 
+void InboxPageModel::searchAll(const QString &typed)
+{
+    m_view = {.kind = InboxViewListModel::Kind::All, .channel = {}};
+    m_filter.reset();
+    m_filterName.clear();
+    m_typed = typed;
+    m_words = domain::parseSearchWords(typed);
+    showList();
+}
+
 void InboxPageModel::showList()
 {
     domain::MentionFilter filter = m_filter ? *m_filter : InboxViewListModel::filterOf(m_view);

@@ -41,6 +41,10 @@ public:
     void clearFilter();
     /// Searches within what is shown, as the person types; the latest call wins.
     void search(const QString &typed);
+    /// Searches all mentions: the view becomes the one that holds them all.
+    void searchAll(const QString &typed);
+    /// Whether a part of the mentions is shown: a view other than all, or a filter from elsewhere.
+    [[nodiscard]] bool isPart() const { return m_filter || m_view.kind != InboxViewListModel::Kind::All; }
     [[nodiscard]] QString typed() const { return m_typed; }
     /// The words looked for.
     [[nodiscard]] const domain::SearchWords &words() const { return m_words; }

@@ -23,18 +23,19 @@ void CommandListModel::setTyped(const QString &typed)
 {
     beginResetModel();
     m_typed = folded(typed);
+    m_searches = m_makeSearches && !typed.trimmed().isEmpty() ? m_makeSearches(typed.trimmed()) : QList<Command>();
     choose();
     endResetModel();
 }
 
 const Command &CommandListModel::command(int row) const
 {
-    return m_commands.at(m_chosen.at(row));
+    return row < m_chosen.size() ? m_commands.at(m_chosen.at(row)) : m_searches.at(row - m_chosen.size());
 }
 
 int CommandListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_chosen.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_chosen.size() + m_searches.size());
 }
 
 QVariant CommandListModel::data(const QModelIndex &index, int role) const

@@ -20,7 +20,7 @@ struct Command
 };
 
 /// The commands that answer what was typed, best first; all of them, in the order given, while nothing is typed. Of equals, those that can be
-/// done now come first.
+/// done now come first. Behind them stand the searches for what was typed.
 class CommandListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -33,6 +33,8 @@ public:
     /// Takes other commands; what was typed stays.
     void setCommands(const QList<Command> &commands);
     void setTyped(const QString &typed);
+    /// Makes the searches that are offered for a text that was typed.
+    void setSearches(const std::function<QList<Command>(const QString &typed)> &make) { m_makeSearches = make; }
     [[nodiscard]] const Command &command(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -46,6 +48,8 @@ private:
     QStringList m_folded;
     QString m_typed;
     QList<qsizetype> m_chosen;
+    QList<Command> m_searches;
+    std::function<QList<Command>(const QString &)> m_makeSearches;
 };
 
 } // namespace parvis::models

@@ -104,6 +104,12 @@ void InboxPage::search(const QString &typed)
     m_inbox.search(typed);
 }
 
+void InboxPage::searchWhole(const QString &typed)
+{
+    m_typedInField = typed;
+    m_inbox.searchAll(typed);
+}
+
 void InboxPage::focusMain()
 {
     m_list->setFocus(Qt::OtherFocusReason);
@@ -184,6 +190,7 @@ void InboxPage::followFilter()
     m_bannerText->setText(m_inbox.filterName());
     m_clearFilter->setEnabled(isFiltered);
     m_clearSearch->setEnabled(!m_inbox.words().terms.isEmpty());
+    m_searchAll->setEnabled(!m_inbox.words().terms.isEmpty() && m_inbox.isPart());
     m_delegate->setWords(m_inbox.words());
     m_conversation->setWords(m_inbox.words());
     m_list->viewport()->update();
@@ -236,9 +243,10 @@ void InboxPage::fillEmptyState()
         sentence = tr("Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.");
         action = m_import;
     } else if (!m_inbox.words().terms.isEmpty()) {
-        sentence = tr("No mention here contains “%1”.").arg(m_inbox.typed().trimmed());
+        sentence = m_inbox.isPart() ? tr("No mention here contains “%1”.").arg(m_inbox.typed().trimmed())
+                                    : tr("No mention contains “%1”.").arg(m_inbox.typed().trimmed());
         icon = u"search"_s;
-        action = m_clearSearch;
+        action = m_inbox.isPart() ? m_searchAll : m_clearSearch;
     } else if (!m_inbox.filterName().isEmpty()) {
         sentence = tr("There are no such mentions any more.");
         action = m_clearFilter;

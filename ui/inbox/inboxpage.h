@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QAction *mainAction() const override { return m_import; }
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &typed) override;
+    void searchWhole(const QString &typed) override;
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] bool reachesEdges() const override { return true; }
@@ -96,6 +97,7 @@ private:
     QAction *m_selectAll = nullptr;
     QAction *m_import = nullptr;
     QAction *m_clearSearch = nullptr;
+    QAction *m_searchAll = nullptr;
     QAction *m_clearFilter = nullptr;
 };
 

@@ -76,6 +76,7 @@ void InboxPage::makeActions()
     m_import = makeAction(tr("Import…"), u"document-import"_s, {Qt::CTRL | Qt::Key_I});
     m_import->setToolTip(tr("Take in a feed, an archive, a mailbox or a table"));
     m_clearSearch = makeAction(tr("Clear the search"), u"edit-clear"_s, {});
+    m_searchAll = makeAction(tr("Search all mentions"), u"search"_s, {});
     m_clearFilter = makeAction(tr("Show the whole view"), u"edit-clear"_s, {});
 
     const auto does = [this](QAction *action, Verb verb) { connect(action, &QAction::triggered, this, [this, verb] { apply(verb); }); };
@@ -92,6 +93,7 @@ void InboxPage::makeActions()
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_conversation->plainText()); });
     connect(m_import, &QAction::triggered, &m_inbox, &models::InboxPageModel::import);
     connect(m_clearFilter, &QAction::triggered, &m_inbox, &models::InboxPageModel::clearFilter);
+    connect(m_searchAll, &QAction::triggered, this, [this] { m_inbox.searchAll(m_inbox.typed()); });
     connect(m_clearSearch, &QAction::triggered, this, [this] { m_inbox.search({}); });
     connect(m_selectAll, &QAction::triggered, this, [this] {
         m_isSelectingAll = true;

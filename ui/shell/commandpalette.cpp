@@ -3,7 +3,6 @@
 #include "ui/shell/commandpalette.h"
 
 #include "ui/widgets/hairline.h"
-#include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -11,7 +10,6 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGraphicsDropShadowEffect>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyledItemDelegate>
@@ -86,7 +84,6 @@ CommandPalette::CommandPalette(QWidget *window)
     : QFrame(window)
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
-    , m_nothing(mutedLabel(tr("No command, place or article answers these words."), this))
 {
     setAccessibleName(tr("Commands"));
     setVisible(false);
@@ -99,7 +96,7 @@ CommandPalette::CommandPalette(QWidget *window)
     m_field->setProperty("plain", true);
     m_field->setFrame(false);
     m_field->setAccessibleName(tr("Command"));
-    m_field->setPlaceholderText(tr("Type a command, a place or an article"));
+    m_field->setPlaceholderText(tr("Type a command, a place, an article or what to search for"));
     QFont large = theme::bodyFont();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_field->setFont(large);
@@ -118,7 +115,6 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setMouseTracking(true);
     connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
-    m_nothing->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, theme::unit * 2);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, theme::half, 1, theme::unit);
@@ -129,7 +125,6 @@ CommandPalette::CommandPalette(QWidget *window)
     column->addLayout(fieldRow);
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addWidget(m_list);
-    column->addWidget(m_nothing);
 
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &typed) {
         m_model.setTyped(typed);
@@ -156,6 +151,8 @@ void CommandPalette::open(const QString &typed)
     show();
     raise();
     m_field->setFocus(Qt::ShortcutFocusReason);
+    // What was typed elsewhere goes on here: the next letter must not replace it.
+    m_field->end(false);
     chooseFirst();
 }
 
@@ -220,7 +217,6 @@ void CommandPalette::place()
 {
     const QWidget *window = parentWidget();
     const int rows = m_model.rowCount();
-    m_nothing->setVisible(rows == 0);
     m_list->setVisible(rows > 0);
     m_list->setFixedHeight(qBound(1, rows, mostRows) * rowHeight);
     layout()->activate();

@@ -23,6 +23,8 @@ public:
 
     /// Offers these; what was typed and the row chosen stay.
     void setCommands(const QList<models::Command> &commands);
+    /// Makes the searches that stand behind the commands for a text that was typed.
+    void setSearches(const std::function<QList<models::Command>(const QString &typed)> &make) { m_model.setSearches(make); }
     /// Opens over the window with that typed already.
     void open(const QString &typed = {});
     /// Closes and gives the focus back.
@@ -41,7 +43,6 @@ private:
     models::CommandListModel m_model;
     QLineEdit *m_field;
     QListView *m_list;
-    QWidget *m_nothing;
     QPointer<QWidget> m_before;
 };
 

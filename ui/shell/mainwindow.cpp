@@ -87,8 +87,9 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     makeActions();
     makeMenu();
 
-    connect(m_rail, &Rail::placeChosen, this, &MainWindow::showPlace);
-    connect(&m_c.navigator, &models::Navigator::placeRequested, this, &MainWindow::showPlace);
+    connect(m_rail, &Rail::placeChosen, this, &MainWindow::choosePlace);
+    connect(&m_c.navigator, &models::Navigator::placeRequested, this, &MainWindow::jumpTo);
+    m_palette->setSearches([this](const QString &typed) { return searches(typed); });
     connect(&m_c.messages, &models::Messages::posted, m_bar, &MessageBar::show);
     connect(&m_c.workspace, &models::WorkspaceModel::importRequested, &m_c.navigator, &models::Navigator::importSources);
 
@@ -129,7 +130,7 @@ void MainWindow::addPlace(const Place &place)
     const QKeySequence keys(u"Alt+%1"_s.arg(number));
     m_seats.emplace(place.id, Seat{.place = place});
     m_rail->addPlace(place.id, place.name, place.icon, u"%1 (%2)"_s.arg(place.name, keys.toString(QKeySequence::NativeText)));
-    addVerb(tr("Go to %1").arg(place.name), place.icon, keys, [this, id = place.id] { showPlace(id); });
+    addVerb(tr("Go to %1").arg(place.name), place.icon, keys, [this, id = place.id] { choosePlace(id); });
 }
 
 void MainWindow::showPlace(PlaceId place)
@@ -148,6 +149,67 @@ void MainWindow::showPlace(PlaceId place)
     m_c.preferences.setLastPlace(place);
     if (isNew && isVisible())
         shown->focusMain();
+}
+
+void MainWindow::choosePlace(PlaceId place)
+{
+    setOrigins({});
+    showPlace(place);
+}
+
+void MainWindow::jumpTo(PlaceId place)
+{
+    if (place != m_current && m_isPlaced) {
+        QList<PlaceId> origins = m_origins;
+        // Back where one came from is a way back, not one further.
+        if (!origins.isEmpty() && origins.constLast() == place)
+            origins.removeLast();
+        else
+            origins.append(m_current);
+        setOrigins(origins);
+    }
+    showPlace(place);
+}
+
+void MainWindow::goBack()
+{
+    if (m_origins.isEmpty())
+        return;
+    QList<PlaceId> origins = m_origins;
+    const PlaceId place = origins.takeLast();
+    setOrigins(origins);
+    showPlace(place);
+}
+
+void MainWindow::setOrigins(const QList<PlaceId> &origins)
+{
+    m_origins = origins;
+    m_back->setEnabled(!origins.isEmpty());
+    m_back->setText(origins.isEmpty() ? tr("Back") : tr("Back to %1").arg(m_seats.at(origins.constLast()).place.name));
+    m_back->setToolTip(origins.isEmpty() ? tr("Nothing led here that you could go back to.")
+                                         : tr("%1 (%2)").arg(m_back->text(), m_back->shortcut().toString(QKeySequence::NativeText)));
+    m_top->setBackAction(origins.isEmpty() ? nullptr : m_back);
+}
+
+QList<models::Command> MainWindow::searches(const QString &typed)
+{
+    QList<models::Command> found;
+    for (const auto &[id, seat] : m_seats) {
+        if (!seat.page || seat.page->searchHint().isEmpty())
+            continue;
+        //: %1 says what is searched ("Search the mentions"), %2 the words sought
+        found.append({.title = tr("%1: “%2”").arg(seat.page->searchHint(), typed),
+                      .detail = seat.place.name,
+                      .keys = {},
+                      .icon = u"search"_s,
+                      .reason = {},
+                      .run = [this, id, typed] {
+                          m_seats.at(id).typed = typed;
+                          jumpTo(id);
+                          m_seats.at(id).page->searchWhole(typed);
+                      }});
+    }
+    return found;
 }
 
 Page *MainWindow::page(PlaceId place)
@@ -278,6 +340,14 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_drop->setGeometry(rect());
+}
+
+void MainWindow::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton)
+        goBack();
+    else
+        QWidget::mousePressEvent(event);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

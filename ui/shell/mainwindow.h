@@ -81,6 +81,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -101,6 +102,11 @@ private:
     void makeNextPage();
     void readCurrent();
     void focusSearch();
+    [[nodiscard]] QList<models::Command> searches(const QString &typed);
+    void choosePlace(models::PlaceId place);
+    void jumpTo(models::PlaceId place);
+    void goBack();
+    void setOrigins(const QList<models::PlaceId> &origins);
     void walk(bool isBackward);
     void askNew();
     void askOpen();
@@ -125,6 +131,8 @@ private:
     QWidget *m_menuItem = nullptr;
     QList<QAction *> m_verbs;
     QAction *m_backup = nullptr;
+    QAction *m_back = nullptr;
+    QList<models::PlaceId> m_origins;   ///< the places that led to the one shown, the nearest last
     std::map<models::PlaceId, Seat> m_seats;
     models::PlaceId m_current = models::PlaceId::Today;
     bool m_isPlaced = false;

@@ -63,6 +63,9 @@ void MainWindow::makeActions()
 void MainWindow::makeMenu()
 {
     m_menu = new QMenu(tr("Menu"), this);
+    // Not Alt+Left, which moves a post to the day before.
+    m_back = addVerb(tr("Back"), u"chevron-left"_s, QKeySequence(Qt::ALT | Qt::Key_Backspace), [this] { goBack(); });
+    setOrigins({});
     QAction *undo = m_c.undo.createUndoAction(this, tr("Undo"));
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(theme::icon(u"undo"_s));

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] virtual QString searchHint() const { return {}; }
     /// The person typed in the top bar's field while this page is shown (each keystroke, already debounced by 60 ms).
     virtual void search(const QString &typed) { Q_UNUSED(typed) }
+    /// Searches all that the place holds, whatever part of it was shown.
+    virtual void searchWhole(const QString &typed) { search(typed); }
     /// Puts the keyboard focus where work in this place begins.
     virtual void focusMain() { setFocus(); }
     /// True for a page whose panes reach the window's edges (a line then parts it from the top bar); others keep a margin.

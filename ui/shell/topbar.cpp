@@ -12,6 +12,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QPainter>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 namespace parvis::ui {
 
@@ -22,6 +23,7 @@ TopBar::TopBar(QWidget *parent)
     , m_state(new StateButton(this))
     , m_offline(new QPushButton(this))
     , m_main(new QPushButton(this))
+    , m_back(new QToolButton(this))
 {
     setFixedHeight(theme::headerHeight);
     setAccessibleName(tr("Top bar"));
@@ -31,6 +33,10 @@ TopBar::TopBar(QWidget *parent)
     m_main->setDefault(true);
     m_main->setAutoDefault(false);
     m_main->setVisible(false);
+    m_back->setAutoRaise(true);
+    m_back->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_back->setFocusPolicy(Qt::StrongFocus);
+    m_back->hide();
     connect(m_offline, &QPushButton::clicked, this, &TopBar::offlineToggled);
     connect(m_state, &StateButton::clicked, this, &TopBar::stateClicked);
     setOffline(false);
@@ -39,6 +45,16 @@ TopBar::TopBar(QWidget *parent)
 void TopBar::setTitle(const QString &title)
 {
     m_title->setText(title);
+    arrange();
+}
+
+void TopBar::setBackAction(QAction *action)
+{
+    m_back->setVisible(action);
+    if (action) {
+        m_back->setDefaultAction(action);
+        m_back->setAccessibleName(action->text());
+    }
     arrange();
 }
 
@@ -125,14 +141,18 @@ void TopBar::arrange()
     centred(m_state, right, stateWidth, pillHeight);
     right -= gap;
 
-    const int between = right - theme::margin;
+    const int backRoom = m_back->isHidden() ? 0 : pillHeight + theme::unit;
+    if (backRoom > 0)
+        centred(m_back, theme::margin - theme::half, pillHeight, pillHeight);
+    const int left = theme::margin + backRoom;
+    const int between = right - left;
     const int least = m_field->minimumSizeHint().width();
     // Long titles keep at most what the field's narrowest form leaves them.
     const int titleWidth = qBound(0, titleWish, qMax(0, between - least - gap));
-    const int from = theme::margin + titleWidth + gap;
+    const int from = left + titleWidth + gap;
     const int fieldWidth = qBound(least, right - from, m_field->sizeHint().width());
     const int middle = (width() - fieldWidth) / 2;
-    m_title->setGeometry(theme::margin, (height() - m_title->sizeHint().height()) / 2, titleWidth, m_title->sizeHint().height());
+    m_title->setGeometry(left, (height() - m_title->sizeHint().height()) / 2, titleWidth, m_title->sizeHint().height());
     m_field->setGeometry(qBound(from, middle, qMax(from, right - fieldWidth)), (height() - m_field->height()) / 2, fieldWidth, m_field->height());
 }
 

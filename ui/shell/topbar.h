@@ -9,6 +9,7 @@
 class QAbstractButton;
 class QAction;
 class QPushButton;
+class QToolButton;
 
 namespace parvis::ui {
 
@@ -26,6 +27,8 @@ public:
 
     [[nodiscard]] CommandField &field() { return *m_field; }
     void setTitle(const QString &title);
+    /// The way back to the place that led here, shown before the title; none: nothing led here.
+    void setBackAction(QAction *action);
     /// The page's main action, or none.
     void setMainAction(QAction *action);
     /// Words for how things stand; `detail` for the tooltip.
@@ -52,6 +55,7 @@ private:
     StateButton *m_state;
     QPushButton *m_offline;
     QPushButton *m_main;
+    QToolButton *m_back;
     QAction *m_action = nullptr;
     bool m_hasHairline = false;
 };

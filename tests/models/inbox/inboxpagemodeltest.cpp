@@ -174,6 +174,23 @@ private Q_SLOTS:
         QTRY_COMPARE(inbox.model->mentions().rowCount(), 4);
     }
 
+    void aSearchThatFindsNothingInAViewCanTakeInTheWholeInbox()
+    {
+        // GIVEN a view without flagged mentions, searched in vain
+        Inbox inbox(m_clock);
+        inbox.model->showView({.kind = InboxViewListModel::Kind::Flagged, .channel = {}});
+        inbox.model->search(u"école"_s);
+        QTRY_VERIFY(inbox.model->mentions().isComplete());
+        QCOMPARE(inbox.model->mentions().rowCount(), 0);
+        QVERIFY(inbox.model->isPart());
+        // WHEN
+        inbox.model->searchAll(inbox.model->typed());
+        // THEN the words stay, and what they are sought in is everything
+        QTRY_COMPARE(inbox.model->mentions().rowCount(), 2);
+        QVERIFY(!inbox.model->isPart());
+        QCOMPARE(inbox.model->typed(), u"école"_s);
+    }
+
     void aNoteIsAddedTakenAwayAndPutBack()
     {
         // GIVEN an open conversation

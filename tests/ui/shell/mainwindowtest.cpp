@@ -132,6 +132,16 @@ private Q_SLOTS:
         QVERIFY(!field->isVisible());
     }
 
+    void whatIsTypedSlowlyInAPlaceWithoutSearchGoesOnInThePalette()
+    {
+        // GIVEN the palette opened by a first letter
+        m_world->window.openPalette(u"c"_s);
+        // WHEN the next comes later
+        QTest::keyClicks(control(u"Command"_s), u"hannels"_s);
+        // THEN
+        QCOMPARE(qobject_cast<QLineEdit *>(control(u"Command"_s))->text(), u"channels"_s);
+    }
+
     void escapeClosesThePaletteAndGivesTheFocusBack()
     {
         // GIVEN
@@ -157,6 +167,49 @@ private Q_SLOTS:
         QVERIFY(control(u"Field of Today"_s)->hasFocus());
         QTest::keyClick(&m_world->window, Qt::Key_F6, Qt::ShiftModifier);
         QVERIFY(control(u"Search or command"_s)->hasFocus());
+    }
+
+    void whatLeadsElsewhereLeavesAWayBack()
+    {
+        // GIVEN nothing led here
+        QVERIFY(!control(u"Back to Today"_s));
+        // WHEN a figure leads to its rows, and those to a channel
+        m_world->navigator.openMentions({}, u"Open ones"_s);
+        m_world->navigator.openPlace(PlaceId::Channels);
+        // THEN one returns step by step, to where one was
+        QVERIFY(control(u"Back to Inbox"_s)->isVisible());
+        QTest::keyClick(&m_world->window, Qt::Key_Backspace, Qt::AltModifier);
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Inbox);
+        QTest::mouseClick(control(u"Back to Today"_s), Qt::LeftButton);
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Today);
+        QVERIFY(!control(u"Back to Today"_s) || !control(u"Back to Today"_s)->isVisible());
+    }
+
+    void aPlaceChosenInTheRailHasNoWayBack()
+    {
+        // GIVEN
+        m_world->navigator.openPlace(PlaceId::Channels);
+        QVERIFY(control(u"Back to Today"_s)->isVisible());
+        // WHEN
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
+        // THEN
+        QVERIFY(!control(u"Back to Today"_s)->isVisible());
+    }
+
+    void thePaletteSearchesEveryPlaceForWhatWasTyped()
+    {
+        // GIVEN
+        std::ignore = m_world->window.page(PlaceId::Inbox);
+        // WHEN
+        QTest::keyClick(&m_world->window, Qt::Key_K, Qt::ControlModifier);
+        QWidget *field = control(u"Command"_s);
+        QTest::keyClicks(field, u"levain"_s);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        // THEN
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Inbox);
+        QCOMPARE(page(PlaceId::Inbox).searched, u"levain"_s);
+        QCOMPARE(qobject_cast<QLineEdit *>(control(u"Search or command"_s))->text(), u"levain"_s);
     }
 
     void aDroppedFileIsImported()
