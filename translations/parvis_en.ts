@@ -261,10 +261,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln post(s)</source>
-        <translation>
-            <numerusform>%Ln post</numerusform>
-            <numerusform>%Ln posts</numerusform>
+        <source>%Ln of ours</source>
+        <comment>posts and replies</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

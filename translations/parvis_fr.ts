@@ -1793,13 +1793,6 @@
         <source>Show what waits on %1</source>
         <translation>Montrer ce qui attend sur %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln post(s)</source>
-        <translation>
-            <numerusform>%Ln billet</numerusform>
-            <numerusform>%Ln billets</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Fetch %1 now</source>
         <translation>Collecter %1 maintenant</translation>
@@ -1807,6 +1800,18 @@
     <message>
         <source>Rename %1</source>
         <translation>Renommer %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of ours</source>
+        <comment>posts and replies</comment>
+        <translation>
+            <numerusform>%Ln de nous</numerusform>
+            <numerusform>%Ln de nous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts and replies of ours, planned ones included</source>
+        <translation>Nos publications et réponses, celles qui sont planifiées comprises</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articlelistmodel.h"
 
+#include "core/formats/markdown/articlefile.h"
 #include "models/articles/articlewords.h"
 #include "models/shell/moments.h"
 
@@ -86,7 +87,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return row.id.value();
     case SummaryRole:
-        return row.summary.simplified();
+        return formats::markdownToText(row.summary);
     case StatusRole:
         return static_cast<int>(row.status);
     case StatusWordRole:

@@ -38,7 +38,7 @@ struct ArticleRow
 {
     Id<Article> id;
     QString title;
-    QString summary;      ///< or the beginning of the body where there is none
+    QString summary;      ///< or the beginning of the body, in Markdown, where there is none
     QString language;
     ArticleStatus status = ArticleStatus::Draft;
     int words = 0;

@@ -11,6 +11,9 @@ namespace parvis::formats {
 /// its safe mode: raw HTML and javascript: addresses do not pass. Each block carries data-line (1-based source line) when `withLines`.
 [[nodiscard]] QString markdownToHtml(const QString &markdown, bool withLines = false);
 
+/// The words of Markdown alone, without its marks, addresses and raw HTML, in one line: for a list or an excerpt.
+[[nodiscard]] QString markdownToText(const QString &markdown);
+
 /// A complete HTML page of the article: title, meta data, body, a small print-friendly style; no script, no remote loads.
 [[nodiscard]] QByteArray articleToHtml(const domain::Article &article);
 

@@ -37,20 +37,54 @@ QString withLineNumbers(QString html)
     return html.replace(position, u" data-line=\"\\1\""_s);
 }
 
-} // namespace
+struct Parsed
+{
+    Parser parser;   // owns the extensions that the renderer asks for
+    Node document;
+};
 
-QString markdownToHtml(const QString &markdown, bool withLines)
+Parsed parse(const QString &markdown, int options)
 {
     cmark_gfm_core_extensions_ensure_registered();
-    const int options = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8 | (withLines ? CMARK_OPT_SOURCEPOS : 0);
-    const Parser parser(cmark_parser_new(options));
+    Parser parser(cmark_parser_new(options));
     for (const char *name : {"table", "strikethrough", "tasklist", "autolink"}) {
         if (auto *extension = cmark_find_syntax_extension(name))
             cmark_parser_attach_syntax_extension(parser.get(), extension);
     }
     const QByteArray bytes = markdown.toUtf8();
     cmark_parser_feed(parser.get(), bytes.constData(), static_cast<size_t>(bytes.size()));
-    const Node document(cmark_parser_finish(parser.get()));
+    Node document(cmark_parser_finish(parser.get()));
+    return {.parser = std::move(parser), .document = std::move(document)};
+}
+
+/// Takes raw HTML, which is no prose, out of a document.
+void dropMarkup(cmark_node *document)
+{
+    const std::unique_ptr<cmark_iter, FreedBy<cmark_iter_free>> steps(cmark_iter_new(document));
+    for (cmark_event_type event = cmark_iter_next(steps.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(steps.get())) {
+        cmark_node *node = cmark_iter_get_node(steps.get());
+        const cmark_node_type type = cmark_node_get_type(node);
+        if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE))
+            cmark_node_set_literal(node, "");
+    }
+}
+
+constexpr int usualOptions = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
+
+} // namespace
+
+QString markdownToText(const QString &markdown)
+{
+    const Parsed parsed = parse(markdown, usualOptions);
+    dropMarkup(parsed.document.get());
+    const Text text(cmark_render_plaintext(parsed.document.get(), usualOptions, 0));
+    return QString::fromUtf8(text.get()).simplified();
+}
+
+QString markdownToHtml(const QString &markdown, bool withLines)
+{
+    const int options = usualOptions | (withLines ? CMARK_OPT_SOURCEPOS : 0);
+    const auto [parser, document] = parse(markdown, options);
     const Text html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
     const QString made = QString::fromUtf8(html.get());
     return withLines ? withLineNumbers(made) : made;

@@ -112,7 +112,6 @@ ArticleStore::ArticleStore(Database &database)
 QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const QString &search) const
 {
     return m_database.read([search](Connection &connection) -> domain::Result<QList<domain::ArticleRow>> {
-        constexpr qsizetype excerptLength = 280;
         const auto query = dialect::searchQuery(domain::parseSearchWords(search));
         QString sql = u"SELECT id, title, summary, language, status, word_count, changed_at, published_at, "
                       "CASE summary WHEN '' THEN substr(body, 1, 600) ELSE '' END FROM article"_s;
@@ -129,7 +128,7 @@ QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const QStr
         while (row.next()) {
             QString summary = row.text(2);
             if (summary.isEmpty())
-                summary = row.text(8).simplified().left(excerptLength);
+                summary = row.text(8);
             rows.append({.id = row.id<domain::Article>(0),
                          .title = row.text(1),
                          .summary = summary,

@@ -12,6 +12,16 @@ class ArticleFileTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void theWordsOfMarkdownStandWithoutItsMarks()
+    {
+        // GIVEN
+        const QString markdown = u"# The *oven*\n\nIt was **hot**, [said he](https://example.org/a_b).\n<div onclick=\"x()\">\n\n- one `code`\n- two\n"_s;
+        // THEN
+        QCOMPARE(formats::markdownToText(markdown), u"The oven It was hot, said he. - one code - two"_s);
+        QCOMPARE(formats::markdownToText(u"Cut in a [link](htt"_s), u"Cut in a [link](htt"_s);
+        QCOMPARE(formats::markdownToText({}), QString());
+    }
+
     void gitHubsMarkdownBecomesHtml_data()
     {
         QTest::addColumn<QString>("markdown");
