@@ -230,9 +230,10 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     if (row.notes > 0)
         sign(u"note"_s, QLocale().toString(row.notes), Ink::MutedText);
     int left = line.left();
-    // A channel named like its service says nothing that the head does not.
-    const QString channel = row.channelName == domain::serviceName(row.service) ? QString() : row.channelName;
-    for (const QString &word : {kindWord(row.kind), channel}) {
+    // A channel named like its service or kind says nothing that is not there.
+    const QString kind = kindWord(row.kind);
+    const bool isTold = row.channelName == domain::serviceName(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
+    for (const QString &word : {kind, isTold ? QString() : row.channelName}) {
         constexpr int shortest = 24;
         const int room = right - left - theme::half - chipSize({}).width();
         if (word.isEmpty() || room < shortest)
