@@ -179,7 +179,7 @@ void Composition::restore(const QString &backup)
     // Nobody may have the file open meanwhile.
     const Changeover changeover;
     showStart().setBusy(tr("Restoring the backup…"));
-    m_session.reset();
+    endSession();
     QtConcurrent::run([backup, path] { return store::restoreBackup(backup, path); }).then(this, [this, path](const domain::Result<QString> &kept) {
         m_start->setBusy({});
         open(path);
@@ -216,9 +216,7 @@ ui::StartWindow &Composition::showStart(const std::optional<models::OpeningProbl
 void Composition::begin(std::unique_ptr<store::Database> database)
 {
     const Changeover changeover;
-    if (m_session)
-        m_session->window().close();
-    m_session.reset();
+    endSession();
     m_session = std::make_unique<Session>(std::move(database),
                                           Session::Shared{.http = m_http, .clock = m_clock, .connectivity = m_connectivity, .preferences = m_preferences});
     m_preferences.rememberWorkspace(m_session->database().path());
@@ -236,6 +234,14 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     m_session->workspace().reportInterrupted();
 }
 
+void Composition::endSession()
+{
+    // Closing is when a window keeps its size and the editor its last words.
+    if (m_session)
+        m_session->window().close();
+    m_session.reset();
+}
+
 void Composition::makeWindowAgain()
 {
     const Changeover changeover;
@@ -250,8 +256,7 @@ void Composition::makeWindowAgain()
     const QString path = m_session->database().path();
     const Access access = m_session->database().access();
     const bool hadPreferences = m_session->window().findChild<ui::PreferencesDialog *>() != nullptr;
-    m_session->window().close();
-    m_session.reset();
+    endSession();
     open(path, access);
     if (m_session && hadPreferences)
         m_session->window().openPreferences();

@@ -43,6 +43,7 @@ public:
 
 private:
     void begin(std::unique_ptr<store::Database> database);
+    void endSession();
     void makeWindowAgain();
     void fail(const models::OpeningProblem &problem);
     void wear(models::Preferences::Appearance appearance);
