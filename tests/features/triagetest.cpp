@@ -184,11 +184,13 @@ private Q_SLOTS:
         // THEN its mention is found
         QTRY_COMPARE(desk.model->mentions().rowCount(), 1);
         QVERIFY(desk.spoken(0).contains(u"École"_s));
-        // AND a word that nobody said offers to be cleared
+        // AND a word that nobody said in this view offers to be sought in all of them, then to be cleared
         desk.page->search(u"zebra"_s);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Search all mentions"_s));
+        desk.named<QPushButton>(u"Search all mentions"_s)->click();
         QTRY_VERIFY(desk.named<QPushButton>(u"Clear the search"_s));
         desk.named<QPushButton>(u"Clear the search"_s)->click();
-        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+        QTRY_VERIFY(desk.model->mentions().rowCount() >= 4);
         QCOMPARE(replaced.last().first().toString(), QString());
     }
 
