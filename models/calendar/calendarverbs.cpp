@@ -47,7 +47,10 @@ void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
         return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
     m_writer.change(
         id, [day, zone = m_zone](const Post &post) { return domain::movedToDay(post, day, zone); },
-        [this](const Post &, const Post &after) { return tr("%1 moved to %2.").arg(named(after), dayInWords(after)); });
+        [this](const Post &before, const Post &after) {
+            const bool wasIdea = !before.plannedFor && !before.scheduledFor;
+            return wasIdea ? tr("%1 planned for %2.").arg(named(after), dayInWords(after)) : tr("%1 moved to %2.").arg(named(after), dayInWords(after));
+        });
 }
 
 void CalendarPageModel::moveBy(domain::Id<Post> id, int days)

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] const QList<CalendarEntry> &entries() const { return m_entries; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    /// Every idea can be dragged out of the list.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:

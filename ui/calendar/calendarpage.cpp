@@ -3,6 +3,7 @@
 #include "ui/calendar/calendarpage.h"
 
 #include "models/calendar/calendarpagemodel.h"
+#include "ui/calendar/daychooser.h"
 #include "ui/calendar/ideastray.h"
 #include "ui/calendar/monthview.h"
 #include "ui/calendar/postchip.h"
@@ -12,9 +13,11 @@
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -164,6 +167,13 @@ void CalendarPage::makeActions()
         if (const auto id = actedOn(); !id.isNull() || m_model.opened())
             m_model.remove(id);
     });
+    m_planOn = makeAction(tr("Plan on…"), tr("Choose the day of this post or idea"), Qt::Key_P);
+    connect(m_planOn, &QAction::triggered, this, &CalendarPage::askDay);
+    m_open = makeAction(tr("Open the post"), tr("Open this post or idea beside the calendar"), {});
+    connect(m_open, &QAction::triggered, this, [this] {
+        if (const auto id = actedOn(); !id.isNull())
+            m_model.open(id);
+    });
     m_close = makeAction(tr("Close the post"), tr("Close the post and show the ideas"), Qt::Key_Escape);
     connect(m_close, &QAction::triggered, this, [this] {
         m_editor->flush();
@@ -239,6 +249,58 @@ void CalendarPage::moveBy(int days)
     if (!entry->at)
         return m_model.moveToDay(id, m_model.selectedDate());
     m_model.moveBy(id, days);
+}
+
+void CalendarPage::askDay()
+{
+    m_editor->flush();
+    const auto id = actedOn();
+    const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
+    if (!entry)
+        return;
+    if (domain::isLocked(entry->post.state))
+        return m_model.moveToDay(id, m_model.selectedDate());
+    const bool isScheduled = entry->post.state == domain::PostState::Scheduled;
+    const QString question = isScheduled ? tr("Move “%1” and its commitment to:").arg(nameOrUntitled(*entry)) : tr("Plan “%1” on:").arg(nameOrUntitled(*entry));
+    auto *chooser = new DayChooser(question, entry->at ? entry->at->date() : m_model.selectedDate(), isScheduled ? m_model.today() : QDate(), this);
+    connect(chooser, &DayChooser::chosen, this, [this, id](QDate day) {
+        m_month->focusPost(id);
+        m_model.selectDate(day);
+        m_model.moveToDay(id, day);
+    });
+    QWidget *place = focusWidget() ? focusWidget() : m_month;
+    const QRect row = m_ideas->view()->hasFocus() ? m_ideas->view()->visualRect(m_ideas->view()->currentIndex()) : place->rect();
+    chooser->popUpAt(place->mapToGlobal(row.bottomLeft()));
+}
+
+void CalendarPage::contextMenuEvent(QContextMenuEvent *event)
+{
+    // Under the pointer, or where the keyboard is.
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        if (auto *chip = qobject_cast<PostChip *>(childAt(event->pos())))
+            chip->setFocus(Qt::MouseFocusReason);
+        else if (!m_ideas->view()->indexAt(m_ideas->view()->viewport()->mapFrom(this, event->pos())).isValid())
+            return;
+    }
+    const bool isOnPost = !m_month->focusedPost().isNull() || !m_ideas->view()->focusedPost().isNull();
+    const auto entry = isOnPost ? m_model.entry(actedOn()) : std::nullopt;
+    if (!entry)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
+    // What has left can be looked at and used again, nothing else.
+    const bool isLocked = domain::isLocked(entry->post.state);
+    menu->addAction(m_open);
+    if (!isLocked)
+        menu->addAction(m_planOn);
+    menu->addSeparator();
+    menu->addAction(m_duplicate);
+    if (!isLocked && entry->at)
+        menu->addAction(m_toIdea);
+    if (!isLocked)
+        menu->addAction(m_remove);
+    menu->popup(event->globalPos());
 }
 
 void CalendarPage::focusMain()

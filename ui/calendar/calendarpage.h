@@ -29,6 +29,9 @@ public:
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
+protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
 private:
     void makeActions();
     [[nodiscard]] QAction *makeAction(const QString &text, const QString &tooltip, const QKeySequence &shortcut);
@@ -38,6 +41,7 @@ private:
     /// The post that has the focus, else the opened one; null where there is neither.
     [[nodiscard]] domain::Id<domain::Post> actedOn() const;
     void moveBy(int days);
+    void askDay();
 
     models::CalendarPageModel &m_model;
     QAction *m_newPost = nullptr;
@@ -48,6 +52,8 @@ private:
     QAction *m_duplicate = nullptr;
     QAction *m_toIdea = nullptr;
     QAction *m_remove = nullptr;
+    QAction *m_planOn = nullptr;
+    QAction *m_open = nullptr;
     QAction *m_close = nullptr;
     MonthView *m_month = nullptr;
     IdeasTray *m_ideas = nullptr;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/datebox.h"
 
+#include "ui/widgets/daycalendar.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimeZone>
+#include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QCompleter>
@@ -38,6 +40,7 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     column->addWidget(m_edit);
     m_switch->setMinimumHeight(theme::buttonHeight - theme::half);
     m_edit->setCalendarPopup(true);
+    m_edit->setCalendarWidget(dayCalendar(this));
     // The wall clock of the post's zone, whatever this machine's zone skips.
     m_edit->setTimeZone(QTimeZone::UTC);
     m_edit->setDisplayFormat(tr("ddd d MMM yyyy  HH:mm", "date and time in the post editor"));

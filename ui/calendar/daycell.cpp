@@ -156,16 +156,17 @@ void DayCell::paintEvent(QPaintEvent * /*event*/)
         number.setAlphaF(faint);
     }
     painter.setPen(number);
+    const QRect head(side, theme::half, width() - 2 * side - 2, headHeight() - theme::half);
+    if (!m_landingText.isEmpty()) {
+        // At the head of the day: what is dragged hangs below the pointer.
+        painter.setPen(theme::ink(Ink::Accent));
+        painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(m_landingText, Qt::ElideRight, head.width()));
+        return strokeFocus(painter, rect().adjusted(1, 1, -1, -1), theme::half);
+    }
     const bool isFirst = m_day.date.day() == 1;
     const QString text = isFirst ? QLocale().toString(m_day.date, tr("d MMM", "first day of a month in the grid")) : QLocale().toString(m_day.date.day());
-    painter.drawText(QRect(side, theme::half, width() - 2 * side - 2, headHeight() - theme::half), Qt::AlignRight | Qt::AlignTop, text);
-    if (!m_landingText.isEmpty()) {
-        const QFontMetrics metrics(painter.font());
-        const QRect line(side, height() - metrics.height() - theme::unit, width() - 2 * side, metrics.height() + theme::half);
-        painter.setPen(theme::ink(Ink::Accent));
-        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_landingText, Qt::ElideRight, line.width()));
-    }
-    if (hasFocus() || !m_landingText.isEmpty()) {
+    painter.drawText(head, Qt::AlignRight | Qt::AlignTop, text);
+    if (hasFocus()) {
         strokeFocus(painter, rect().adjusted(1, 1, -1, -1), theme::half);
     } else if (m_isSelected) {
         QColor quiet = theme::ink(Ink::Accent);

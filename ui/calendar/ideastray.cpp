@@ -115,7 +115,10 @@ void IdeasView::startDrag(Qt::DropActions /*supported*/)
     if (!index.isValid())
         return;
     const QRect card = visualRect(index).adjusted(0, 0, 0, -cardGap);
-    dragPost(*this, m_model.ideas().entry(index).post.id, viewport()->grab(card));
+    const auto id = m_model.ideas().entry(index).post.id;
+    const QPixmap picture = viewport()->grab(card);
+    Q_EMIT dragStarted(id);
+    dragPost(*this, id, picture);
 }
 
 void IdeasView::dragEnterEvent(QDragEnterEvent *event)

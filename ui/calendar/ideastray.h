@@ -22,6 +22,10 @@ public:
     /// The idea the keyboard is on; null where the list does not have the focus.
     [[nodiscard]] domain::Id<domain::Post> focusedPost() const;
 
+Q_SIGNALS:
+    /// A drag of this idea begins.
+    void dragStarted(parvis::domain::Id<parvis::domain::Post> id);
+
 protected:
     void startDrag(Qt::DropActions supported) override;
     void dragEnterEvent(QDragEnterEvent *event) override;

@@ -196,6 +196,8 @@ void PostChip::mousePressEvent(QMouseEvent *event)
 {
     m_pressedAt = event->position().toPoint();
     QAbstractButton::mousePressEvent(event);
+    // Another button asks for the menu of this post: the day below must not take the focus.
+    event->accept();
 }
 
 void PostChip::mouseMoveEvent(QMouseEvent *event)

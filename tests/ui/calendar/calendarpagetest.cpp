@@ -4,6 +4,7 @@
 #include "tests/ui/named.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/calendar/daycell.h"
+#include "ui/calendar/ideastray.h"
 #include "ui/calendar/postdrag.h"
 #include "ui/widgets/theme.h"
 
@@ -13,9 +14,11 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -88,6 +91,72 @@ private Q_SLOTS:
         QVERIFY(!given.stored(id).plannedFor);
         given.undo.undo();
         QTRY_VERIFY(given.chip(u"Bread, 09:00, planned"_s));
+    }
+
+    void anIdeaIsTakenOutOfTheTrayByMouse()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        const auto id = given.add(u"Bread"_s, PostState::Idea, {}).id;
+        QTRY_COMPARE(given.model.ideas().rowCount(), 1);
+        auto *ideas = named<ui::IdeasView>(given.page, u"Ideas"_s);
+        QVERIFY(ideas);
+        const QSignalSpy taken(ideas, &ui::IdeasView::dragStarted);
+        const QPoint card = ideas->visualRect(ideas->model()->index(0, 0)).center();
+        // WHEN
+        QTest::mousePress(ideas->viewport(), Qt::LeftButton, {}, card);
+        for (int step = 1; step <= 4; ++step)
+            QTest::mouseMove(ideas->viewport(), card - QPoint(step * QApplication::startDragDistance(), 0));
+        // THEN
+        QCOMPARE(taken.size(), 1);
+        QCOMPARE(taken.first().first().value<domain::Id<domain::Post>>(), id);
+        QTest::mouseRelease(ideas->viewport(), Qt::LeftButton, {}, card);
+    }
+
+    void anIdeaIsPlannedByKeyboardAndUndone()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        const auto id = given.add(u"Bread"_s, PostState::Idea, {}).id;
+        QTRY_COMPARE(given.model.ideas().rowCount(), 1);
+        named<QListView>(given.page, u"Ideas"_s)->setFocus();
+        // WHEN the keyboard asks for a day and takes the one after that
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        auto *days = QApplication::activePopupWidget()->findChild<QCalendarWidget *>();
+        QVERIFY(days);
+        QTest::keyClick(days->focusProxy() ? days->focusProxy() : days, Qt::Key_Right);
+        QTest::keyClick(days->focusProxy() ? days->focusProxy() : days, Qt::Key_Return);
+        // THEN
+        QTRY_VERIFY(given.chip(u"Bread, 09:00, planned"_s));
+        QCOMPARE(given.stored(id).plannedFor, QDateTime(QDate(2026, 11, 24), QTime(9, 0)));
+        QTRY_COMPARE(given.page.focusWidget(), given.chip(u"Bread"_s));
+        // WHEN
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.model.ideas().rowCount(), 1);
+    }
+
+    void aRightClickOffersWhatCanBeDoneWithAPost()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0)));
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        ui::PostChip *chip = given.chip(u"Bread"_s);
+        const QPoint place = chip->rect().center();
+        // WHEN
+        QContextMenuEvent asked(QContextMenuEvent::Mouse, place, chip->mapToGlobal(place));
+        QCoreApplication::sendEvent(chip, &asked);
+        // THEN
+        QTRY_VERIFY(qobject_cast<QMenu *>(QApplication::activePopupWidget()));
+        const auto offered = QApplication::activePopupWidget()->actions();
+        QVERIFY(std::ranges::contains(offered, u"Plan on…"_s, &QAction::text));
+        QCOMPARE(QApplication::activePopupWidget()->parentWidget()->focusWidget(), chip);
+        QApplication::activePopupWidget()->close();
     }
 
     void whatHasLeftCannotBeDropped()
