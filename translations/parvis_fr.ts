@@ -434,6 +434,20 @@
         <source>%1 is back among the ideas.</source>
         <translation>%1 est revenu parmi les idées.</translation>
     </message>
+    <message>
+        <source>%1 stays on its day: it is scheduled, and its time would have passed on %2.</source>
+        <translation>%1 reste à son jour&#xa0;: c’est programmé, et l’heure en serait passée le %2.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: nobody can publish on “%1”. Choose another channel.</source>
+        <extracomment>%1 is the name of a channel</extracomment>
+        <translation>Le billet n’est pas programmé&#xa0;: personne ne peut publier sur «&#xa0;%1&#xa0;». Choisissez un autre canal.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: %1 at %2 has passed. Choose a time to come.</source>
+        <extracomment>%1 is a day and %2 a time</extracomment>
+        <translation>Le billet n’est pas programmé&#xa0;: %1 à %2, c’est passé. Choisissez une heure à venir.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelListModel</name>
@@ -1756,6 +1770,30 @@
         <source>Close the post and show the ideas</source>
         <translation>Fermer le billet et montrer les idées</translation>
     </message>
+    <message>
+        <source>Plan on…</source>
+        <translation>Prévoir le…</translation>
+    </message>
+    <message>
+        <source>Choose the day of this post or idea</source>
+        <translation>Choisir le jour de ce billet ou de cette idée</translation>
+    </message>
+    <message>
+        <source>Open the post</source>
+        <translation>Ouvrir le billet</translation>
+    </message>
+    <message>
+        <source>Open this post or idea beside the calendar</source>
+        <translation>Ouvrir ce billet ou cette idée à côté du calendrier</translation>
+    </message>
+    <message>
+        <source>Move “%1” and its commitment to:</source>
+        <translation>Déplacer «&#xa0;%1&#xa0;» et son engagement au&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Plan “%1” on:</source>
+        <translation>Prévoir «&#xa0;%1&#xa0;» le&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChannelCard</name>
@@ -3015,6 +3053,18 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>It did not leave. Choose another time to schedule it again.</source>
         <translation>Il n’est pas parti. Choisissez une autre heure pour le programmer à nouveau.</translation>
+    </message>
+    <message>
+        <source>No channel of this workspace can carry posts yet.</source>
+        <translation>Aucun canal de cet espace ne peut encore porter de billets.</translation>
+    </message>
+    <message>
+        <source>No channel of this workspace can carry posts yet. Feeds and tables are only read.</source>
+        <translation>Aucun canal de cet espace ne peut encore porter de billets. Les flux et les tableaux sont seulement lus.</translation>
+    </message>
+    <message>
+        <source>Show the channels</source>
+        <translation>Montrer les canaux</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@ namespace parvis::models {
 
 namespace {
 constexpr std::chrono::seconds lookAgainEvery{20};
-constexpr int usualHour = 9;
 } // namespace
 
 CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore &posts, store::ChannelStore &channels, store::ArticleStore &articles,
@@ -53,7 +52,12 @@ void CalendarPageModel::load()
 
 QDate CalendarPageModel::today() const
 {
-    return domain::toZoned(m_clock.now(), m_zone).wall.date();
+    return now().date();
+}
+
+QDateTime CalendarPageModel::now() const
+{
+    return domain::toZoned(m_clock.now(), m_zone).wall;
 }
 
 QString CalendarPageModel::title() const
@@ -115,10 +119,12 @@ void CalendarPageModel::readChannels()
     m_channelStore.summaries().then(this, [this](const domain::Result<QList<domain::ChannelSummary>> &summaries) {
         if (!summaries)
             return say(problem(tr("The channels were not read."), summaries.error()).sentence);
+        m_hasChannels = true;
         m_channels.clear();
         m_channelsById.clear();
         for (const domain::ChannelSummary &summary : *summaries) {
-            m_channels.append(summary.channel);
+            if (domain::canCarryPosts(summary.channel.service))
+                m_channels.append(summary.channel);
             m_channelsById.insert(summary.channel.id, summary.channel);
         }
         rebuild();
@@ -223,7 +229,7 @@ void CalendarPageModel::close()
 void CalendarPageModel::startOn(QDate day)
 {
     selectDate(day);
-    start(QDateTime(day, QTime(usualHour, 0)));
+    start(proposedTime(day));
 }
 
 void CalendarPageModel::startIdea()
@@ -318,7 +324,11 @@ std::optional<QDateTime> CalendarPageModel::landing(domain::Id<domain::Post> id,
     const auto found = entry(id);
     if (!found || domain::isLocked(found->post.state))
         return std::nullopt;
-    return domain::calendarTime(domain::movedToDay(found->post, day, m_zone), m_zone);
+    const domain::Post moved = domain::movedToDay(found->post, day, m_zone, m_clock.now());
+    // What is scheduled does not go back into the past.
+    if (moved == found->post && found->at && found->at->date() != day)
+        return std::nullopt;
+    return domain::calendarTime(moved, m_zone);
 }
 
 QString CalendarPageModel::remarkOn(const domain::ZonedTime &time) const

@@ -39,10 +39,15 @@ public:
     void load();
     [[nodiscard]] MonthModel &month() { return m_month; }
     [[nodiscard]] IdeasModel &ideas() { return m_ideas; }
+    /// The channels that a post can go to.
     [[nodiscard]] const QList<domain::Channel> &channels() const { return m_channels; }
+    /// True once the channels were read and none of them can carry posts.
+    [[nodiscard]] bool hasNoChannel() const { return m_hasChannels && m_channels.isEmpty(); }
     /// The workspace's zone, in which days and plans are counted.
     [[nodiscard]] QTimeZone zone() const { return m_zone; }
     [[nodiscard]] QDate today() const;
+    /// The wall clock of the workspace's zone.
+    [[nodiscard]] QDateTime now() const;
     /// "November 2026", by locale.
     [[nodiscard]] QString title() const;
     /// The day on which a new post lands. Selecting a day of another month shows that month.
@@ -59,7 +64,7 @@ public:
     /// Opens a post in the editor, on its day.
     void open(domain::Id<domain::Post> id);
     void close();
-    /// Opens an empty post planned for 09:00 of that day, or an empty idea. It enters the workspace with its first words.
+    /// Opens an empty post planned for the proposed time of that day, or an empty idea. It enters the workspace with its first words.
     void startOn(QDate day);
     void startIdea();
     /// Writes the editor's plain fields to the opened post, adding it where it is new; changes close together are undone as one.
@@ -70,7 +75,7 @@ public:
     void moveBy(domain::Id<domain::Post> id, int days);
     /// Sets or clears the plan; the schedule is not touched. A null id means the opened post that is not written yet.
     void planFor(domain::Id<domain::Post> id, const std::optional<QDateTime> &wall);
-    /// Commits to a time. Needs a channel. The plan is not touched.
+    /// Commits to a time. Needs a channel that can carry posts and a time to come. The plan is not touched.
     void schedule(domain::Id<domain::Post> id, const domain::ZonedTime &time);
     /// Takes the commitment back. A post without a plan keeps its day as its plan, so that it does not vanish from the calendar.
     void unschedule(domain::Id<domain::Post> id);
@@ -81,7 +86,13 @@ public:
     /// Takes both dates away: back to the tray.
     void toIdea(domain::Id<domain::Post> id);
     void openArticle();
+    /// Shows where channels come from.
+    void openChannels() { m_navigator.openPlace(PlaceId::Channels); }
 
+    /// The time of day proposed for a post on that day.
+    [[nodiscard]] QDateTime proposedTime(QDate day) const { return domain::proposedTime(day, m_zone, m_clock.now()); }
+    /// Why the post cannot be scheduled for that time, as a sentence; empty where it can.
+    [[nodiscard]] QString whyNotSchedule(const domain::Post &post, const domain::ZonedTime &time) const;
     /// Where a post would land on that day; nothing for one that does not move.
     [[nodiscard]] std::optional<QDateTime> landing(domain::Id<domain::Post> id, QDate day) const;
     /// The entry of a post that the month or the tray shows.
@@ -115,6 +126,8 @@ private:
     [[nodiscard]] bool isUnwritten(domain::Id<domain::Post> id) const;
     void changeOpenedDraft(const PostWriter::Change &change);
     [[nodiscard]] QString dayInWords(const domain::Post &post) const;
+    /// Says why the post does not move to that day; false where it does.
+    [[nodiscard]] bool refuseMove(domain::Id<domain::Post> id, QDate day);
     void say(const QString &sentence);
 
     store::Database &m_database;
@@ -129,7 +142,7 @@ private:
     IdeasModel m_ideas;
     PostWriter m_writer;
     QTimer m_minute;
-    QList<domain::Channel> m_channels;
+    QList<domain::Channel> m_channels;   ///< that can carry posts
     ChannelsById m_channelsById;
     QList<domain::Post> m_monthPosts;
     QList<domain::Post> m_ideaPosts;
@@ -138,6 +151,7 @@ private:
     QString m_openedArticle;
     QHash<int, domain::Post> m_drafts;   ///< by session: what was typed while its first words are being written
     bool m_isStarted = false;
+    bool m_hasChannels = false;
     int m_session = 0;
     int m_reading = 0;
 };

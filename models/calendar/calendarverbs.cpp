@@ -41,12 +41,25 @@ QString CalendarPageModel::dayInWords(const Post &post) const
               : QString();
 }
 
+bool CalendarPageModel::refuseMove(domain::Id<Post> id, QDate day)
+{
+    const auto shown = entry(id);
+    if (!shown || landing(id, day))
+        return false;
+    if (domain::isLocked(shown->post.state))
+        say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
+    else
+        say(tr("%1 stays on its day: it is scheduled, and its time would have passed on %2.")
+                .arg(named(shown->post), QLocale().toString(day, u"dddd d MMMM"_s)));
+    return true;
+}
+
 void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
 {
-    if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
-        return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
+    if (refuseMove(id, day))
+        return;
     m_writer.change(
-        id, [day, zone = m_zone](const Post &post) { return domain::movedToDay(post, day, zone); },
+        id, [day, zone = m_zone, now = m_clock.now()](const Post &post) { return domain::movedToDay(post, day, zone, now); },
         [this](const Post &before, const Post &after) {
             const bool wasIdea = !before.plannedFor && !before.scheduledFor;
             return wasIdea ? tr("%1 planned for %2.").arg(named(after), dayInWords(after)) : tr("%1 moved to %2.").arg(named(after), dayInWords(after));
@@ -55,14 +68,14 @@ void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
 
 void CalendarPageModel::moveBy(domain::Id<Post> id, int days)
 {
-    if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
-        return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
+    if (const auto shown = entry(id); shown && shown->at && refuseMove(id, shown->at->date().addDays(days)))
+        return;
     // Counted from where the post stands when its turn comes, so that quick steps add up.
     m_writer.change(
         id,
-        [days, zone = m_zone](const Post &post) {
+        [days, zone = m_zone, now = m_clock.now()](const Post &post) {
             const auto at = domain::calendarTime(post, zone);
-            return at ? domain::movedToDay(post, at->date().addDays(days), zone) : post;
+            return at ? domain::movedToDay(post, at->date().addDays(days), zone, now) : post;
         },
         [this](const Post &, const Post &after) { return tr("%1 moved to %2.").arg(named(after), dayInWords(after)); }, 0,
         [this](const Post &after) {
@@ -93,12 +106,31 @@ void CalendarPageModel::planFor(domain::Id<Post> id, const std::optional<QDateTi
     });
 }
 
+QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedTime &time) const
+{
+    const auto instant = domain::toInstant(time);
+    if (!instant)
+        return tr("The post was not scheduled: its time or its zone does not exist.");
+    if (post.id.isNull() || post.channel.isNull())
+        return tr("The post was not scheduled: choose its channel and give it a few words first.");
+    if (const auto channel = m_channelsById.constFind(post.channel); channel != m_channelsById.cend() && !domain::canCarryPosts(channel->service))
+        //: %1 is the name of a channel
+        return tr("The post was not scheduled: nobody can publish on “%1”. Choose another channel.").arg(channel->name);
+    if (*instant <= m_clock.now()) {
+        const QDateTime passed = domain::toZoned(*instant, m_zone).wall;
+        //: %1 is a day and %2 a time
+        return tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.")
+            .arg(QLocale().toString(passed.date(), u"dddd d MMMM"_s), QLocale().toString(passed.time(), QLocale::ShortFormat));
+    }
+    return {};
+}
+
 void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &time)
 {
-    if (!domain::toInstant(time))
-        return say(tr("The post was not scheduled: its time or its zone does not exist."));
-    if (const auto shown = entry(id); id.isNull() || (shown && shown->post.channel.isNull()))
-        return say(tr("The post was not scheduled: choose its channel and give it a few words first."));
+    if (const auto shown = entry(id)) {
+        if (const QString why = whyNotSchedule(shown->post, time); !why.isEmpty())
+            return say(why);
+    }
     m_writer.change(
         id,
         [time](Post post) {

@@ -9,6 +9,7 @@
 
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimeZone>
+#include <QtGui/QAccessible>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
@@ -135,8 +136,19 @@ void DateBox::setMeaning(const QString &meaning)
 
 void DateBox::setRemark(const QString &remark)
 {
+    m_remark->setPalette(palette());
     m_remark->setText(remark);
     m_remark->setVisible(!remark.isEmpty());
+}
+
+void DateBox::setRefusal(const QString &sentence)
+{
+    setRemark(sentence);
+    QPalette warned = palette();
+    warned.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+    m_remark->setPalette(warned);
+    QAccessibleAnnouncementEvent announcement(m_edit, sentence);
+    QAccessible::updateAccessibility(&announcement);
 }
 
 void DateBox::setBlocked(const QString &reason)

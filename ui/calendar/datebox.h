@@ -32,6 +32,8 @@ public:
     void setMeaning(const QString &meaning);
     /// A remark in stronger words; empty hides it.
     void setRemark(const QString &remark);
+    /// Why what is shown was not taken: in the colour of a problem, read out, until another date is shown.
+    void setRefusal(const QString &sentence);
     /// Why it cannot be changed, for the tooltip; empty: it can.
     void setBlocked(const QString &reason);
 

@@ -34,7 +34,13 @@ void PostEditor::fillChannels()
         m_channel->addItem(QIcon(dot), channel.name, channel.id.value());
     }
     const qint64 wanted = m_model.opened() ? m_model.opened()->post.channel.value() : chosen.toLongLong();
+    // A post that was put on a channel which nobody can publish on goes on saying so.
+    if (wanted != 0 && m_channel->findData(wanted) < 0 && m_model.opened())
+        m_channel->addItem(m_model.opened()->channelName, wanted);
     m_channel->setCurrentIndex(std::max(0, m_channel->findData(wanted)));
+    const bool hasNone = m_model.hasNoChannel();
+    m_noChannel->setVisible(hasNone);
+    m_toChannels->setVisible(hasNone);
 }
 
 models::PostFields PostEditor::fields() const
@@ -63,6 +69,7 @@ void PostEditor::load()
     if (!m_model.opened())
         return;
     const models::CalendarEntry &entry = *m_model.opened();
+    fillChannels();
     showWords(entry);
     showState(entry);
     showDates(entry);
@@ -91,7 +98,10 @@ void PostEditor::showWords(const models::CalendarEntry &entry)
     m_length->setText(tr("%Ln character(s)", nullptr, static_cast<int>(entry.post.text.size())));
     m_title->setReadOnly(isLocked);
     m_text->setReadOnly(isLocked);
-    m_channel->setCurrentIndex(std::max(0, m_channel->findData(entry.post.channel.value())));
+    if (const qint64 channel = entry.post.channel.value(); m_channel->findData(channel) < 0)
+        fillChannels();
+    else
+        m_channel->setCurrentIndex(m_channel->findData(channel));
     if (m_language->findData(entry.post.language) < 0)
         m_language->addItem(entry.post.language, entry.post.language);
     m_language->setCurrentIndex(m_language->findData(entry.post.language));
@@ -165,18 +175,22 @@ void PostEditor::showDates(const models::CalendarEntry &entry)
 {
     const domain::Post &post = entry.post;
     const QByteArray zone = m_model.zone().id();
-    constexpr int usualHour = 9;
-    const QDateTime usual(m_model.selectedDate(), QTime(usualHour, 0));
+    const QDateTime usual = m_model.proposedTime(m_model.selectedDate());
+    const auto isToCome = [this](const std::optional<QDateTime> &wall) { return wall && *wall > m_model.now(); };
+    // What is offered to commit to is the plan, unless that has passed.
+    const QDateTime next = isToCome(post.plannedFor) ? *post.plannedFor : m_model.proposedTime(std::max(m_model.selectedDate(), m_model.today()));
     const auto plan = post.plannedFor ? std::optional(domain::ZonedTime{.wall = *post.plannedFor, .zone = zone}) : std::nullopt;
     m_plan->setDate(plan, {.wall = entry.at.value_or(usual), .zone = zone});
-    m_schedule->setDate(post.scheduledFor, {.wall = post.plannedFor.value_or(usual), .zone = zone});
+    m_schedule->setDate(post.scheduledFor, {.wall = next, .zone = zone});
     m_schedule->setMeaning(whatScheduleMeans(entry));
     m_schedule->setRemark(post.scheduledFor ? m_model.remarkOn(*post.scheduledFor) : QString());
     const bool isLocked = domain::isLocked(post.state);
     const QString left = tr("It has left: nothing of it can be changed here.");
     m_plan->setBlocked(isLocked ? left : QString());
     const bool isReady = !post.id.isNull() && !post.channel.isNull();
-    m_schedule->setBlocked(isLocked ? left : isReady || post.scheduledFor ? QString() : tr("Choose a channel and write a few words first."));
+    const QString missing
+        = m_model.hasNoChannel() ? tr("No channel of this workspace can carry posts yet.") : tr("Choose a channel and write a few words first.");
+    m_schedule->setBlocked(isLocked ? left : isReady || post.scheduledFor ? QString() : missing);
 }
 
 void PostEditor::planChanged()
@@ -194,10 +208,13 @@ void PostEditor::scheduleChanged()
     if (!m_model.opened())
         return;
     const auto id = m_model.opened()->post.id;
-    if (const auto chosen = m_schedule->date())
-        m_model.schedule(id, *chosen);
-    else
-        m_model.unschedule(id);
+    const auto chosen = m_schedule->date();
+    if (!chosen)
+        return m_model.unschedule(id);
+    // What was typed stays to be mended: a person on the way from one date to another passes through others.
+    if (const QString why = m_model.whyNotSchedule(m_model.opened()->post, *chosen); !why.isEmpty())
+        return m_schedule->setRefusal(why);
+    m_model.schedule(id, *chosen);
 }
 
 void PostEditor::focusTitle()

@@ -63,6 +63,8 @@ private:
     QPlainTextEdit *m_text = nullptr;
     QLabel *m_length = nullptr;
     QComboBox *m_channel = nullptr;
+    QLabel *m_noChannel = nullptr;
+    QPushButton *m_toChannels = nullptr;
     QComboBox *m_language = nullptr;
     QComboBox *m_state = nullptr;
     QLabel *m_stateName = nullptr;

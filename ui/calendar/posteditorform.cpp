@@ -156,7 +156,16 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     column->addWidget(textBox, 1);
 
     m_channel = new QComboBox(page);
-    column->addWidget(labelled(tr("Channel"), m_channel, page));
+    auto *channelBox = labelled(tr("Channel"), m_channel, page);
+    m_noChannel = captionLabel(tr("No channel of this workspace can carry posts yet. Feeds and tables are only read."), channelBox);
+    m_noChannel->setWordWrap(true);
+    m_toChannels = new QPushButton(tr("Show the channels"), channelBox);
+    m_toChannels->setAccessibleName(m_toChannels->text());
+    connect(m_toChannels, &QPushButton::clicked, &m_model, &models::CalendarPageModel::openChannels);
+    channelBox->layout()->addWidget(m_noChannel);
+    channelBox->layout()->addWidget(m_toChannels);
+    channelBox->layout()->setAlignment(m_toChannels, Qt::AlignLeft);
+    column->addWidget(channelBox);
     m_language = new QComboBox(page);
     m_language->addItem(tr("Not said"), QString());
     for (const QString &code : {u"fr"_s, u"en"_s, u"de"_s, u"es"_s, u"it"_s, u"nl"_s, u"pt"_s}) {

@@ -36,27 +36,45 @@ bool isLocked(PostState state)
     return state == PostState::Sending || state == PostState::Pending || state == PostState::Published;
 }
 
-Post movedToDay(Post post, QDate day, const QTimeZone &zone)
+QDateTime proposedTime(QDate day, const QTimeZone &zone, Instant now)
+{
+    constexpr int usualHour = 9;
+    constexpr int lastHour = 23;
+    constexpr int lastMinute = 59;
+    const QDateTime usual(day, QTime(usualHour, 0));
+    const QDateTime present = toZoned(now, zone).wall;
+    if (day != present.date() || present < usual)
+        return usual;
+    const int hour = present.time().hour();
+    return {day, hour == lastHour ? QTime(lastHour, lastMinute) : QTime(hour + 1, 0)};
+}
+
+Post movedToDay(const Post &post, QDate day, const QTimeZone &zone, Instant now)
 {
     if (isLocked(post.state))
         return post;
-    constexpr int usualHour = 9;
+    Post moved = post;
     // Early in Tokyo is still the day before in Paris: the wall's date moves by as many days as the one shown. A second look is needed
     // where summer time moves the one across midnight of the other.
     constexpr int looks = 2;
-    for (int look = 0; post.scheduledFor && look < looks; ++look) {
-        QDateTime &wall = post.scheduledFor->wall;
-        const auto instant = toInstant(*post.scheduledFor);
+    for (int look = 0; moved.scheduledFor && look < looks; ++look) {
+        QDateTime &wall = moved.scheduledFor->wall;
+        const auto instant = toInstant(*moved.scheduledFor);
         const QDate shown = instant ? toZoned(*instant, zone).wall.date() : wall.date();
         wall.setDate(wall.date().addDays(shown.daysTo(day)));
     }
-    if (post.plannedFor)
-        post.plannedFor->setDate(day);
-    if (!post.plannedFor && !post.scheduledFor)
-        post.plannedFor = QDateTime(day, QTime(usualHour, 0));
-    if (post.state == PostState::Idea)
-        post.state = PostState::Draft;
-    return post;
+    if (moved.state == PostState::Scheduled && moved.scheduledFor) {
+        const auto instant = toInstant(*moved.scheduledFor);
+        if (!instant || *instant <= now)
+            return post;
+    }
+    if (moved.plannedFor)
+        moved.plannedFor->setDate(day);
+    if (!moved.plannedFor && !moved.scheduledFor)
+        moved.plannedFor = proposedTime(day, zone, now);
+    if (moved.state == PostState::Idea)
+        moved.state = PostState::Draft;
+    return moved;
 }
 
 } // namespace parvis::domain

@@ -75,9 +75,13 @@ struct Post
 /// True for states in which nobody may change what leaves any more (sending, pending, published).
 [[nodiscard]] bool isLocked(PostState state);
 
-/// Puts the post on another day of the calendar in `zone`, keeping its time of day (09:00 where it had none). A scheduled post keeps its
-/// commitment, in the zone it was made in, and both dates move; a planned one moves its plan only; an idea becomes a draft planned for that
-/// day. A locked post is returned as it is.
-[[nodiscard]] Post movedToDay(Post post, QDate day, const QTimeZone &zone);
+/// The wall-clock time in `zone` at which a post is proposed on that day: 09:00, and once that has passed today, the next full hour (23:59 in
+/// the last one).
+[[nodiscard]] QDateTime proposedTime(QDate day, const QTimeZone &zone, Instant now);
+
+/// Puts the post on another day of the calendar in `zone`, keeping its time of day (the proposed one where it had none). A scheduled post keeps
+/// its commitment, in the zone it was made in, and both dates move; a planned one moves its plan only; an idea becomes a draft planned for that
+/// day. A locked post is returned as it is, and so is a scheduled one that would have to leave before `now`.
+[[nodiscard]] Post movedToDay(const Post &post, QDate day, const QTimeZone &zone, Instant now);
 
 } // namespace parvis::domain

@@ -25,4 +25,9 @@ QString serviceName(const QString &key)
     return found == services.end() ? key : found->name;
 }
 
+bool canCarryPosts(const QString &service)
+{
+    return service != "feed"_L1 && service != "csv"_L1;
+}
+
 } // namespace parvis::domain

@@ -48,5 +48,7 @@ struct Service
 [[nodiscard]] const QList<Service> &knownServices();
 /// The proper name for a service key; the key itself where it is unknown.
 [[nodiscard]] QString serviceName(const QString &key);
+/// Whether anybody can publish there, by a program or by hand. Not in feeds and tables, which are only read.
+[[nodiscard]] bool canCarryPosts(const QString &service);
 
 } // namespace parvis::domain

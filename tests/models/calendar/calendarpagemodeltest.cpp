@@ -129,6 +129,83 @@ private Q_SLOTS:
         QVERIFY(!given.stored(id).scheduledFor);
     }
 
+    void aTimeThatHasPassedIsNoCommitmentButMayBeAPlan()
+    {
+        // GIVEN 09:41 on Monday
+        Given given;
+        const auto id = given.add(u"Late riser"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0))).id;
+        QTRY_VERIFY(given.model.month().entry(id));
+        // WHEN
+        given.model.schedule(id, paris(monday, QTime(9, 0)));
+        // THEN
+        QCOMPARE(given.said.size(), 1);
+        QVERIFY(given.said[0].sentence.contains(u"Monday 23 November at 09:00 has passed"_s));
+        QVERIFY(!given.stored(id).scheduledFor);
+        // WHEN
+        given.model.planFor(id, QDateTime(monday.addDays(-3), QTime(9, 0)));
+        // THEN
+        QTRY_COMPARE(given.stored(id).plannedFor, QDateTime(monday.addDays(-3), QTime(9, 0)));
+    }
+
+    void whatIsScheduledStaysWhereItsTimeWouldHavePassed()
+    {
+        // GIVEN
+        Given given;
+        const auto id = given.add(u"Fixed"_s, PostState::Scheduled, {}, paris(thursday, QTime(9, 0))).id;
+        QTRY_VERIFY(given.model.month().entry(id));
+        // WHEN
+        given.model.moveToDay(id, monday);
+        // THEN
+        QVERIFY(!given.model.landing(id, monday));
+        QCOMPARE(given.said.size(), 1);
+        QVERIFY(given.said[0].sentence.contains(u"its time would have passed on Monday 23 November"_s));
+        QCOMPARE(given.stored(id).scheduledFor, paris(thursday, QTime(9, 0)));
+    }
+
+    void onlyChannelsThatCanCarryPostsAreOffered()
+    {
+        // GIVEN
+        Given given;
+        const auto addChannel = [&given](const QString &service, const QString &name) {
+            domain::Channel channel;
+            channel.service = service;
+            channel.name = name;
+            channel.address = u"https://example.org/"_s + name;
+            return tests::await(given.channels.add(channel)).value().id;
+        };
+        // WHEN
+        const auto feed = addChannel(u"feed"_s, u"Town news"_s);
+        addChannel(u"linkedin"_s, u"Us at work"_s);
+        // THEN
+        QTRY_COMPARE(given.model.channels().size(), 2);
+        QVERIFY(!std::ranges::contains(given.model.channels(), u"Town news"_s, &domain::Channel::name));
+        QVERIFY(!given.model.hasNoChannel());
+        // WHEN a post stands on the feed all the same
+        Post post;
+        post.title = u"Nowhere"_s;
+        post.state = PostState::Draft;
+        post.channel = feed;
+        post.plannedFor = QDateTime(thursday, QTime(9, 0));
+        const auto id = tests::await(given.posts.add(post)).value().id;
+        QTRY_VERIFY(given.model.month().entry(id));
+        given.model.schedule(id, paris(thursday, QTime(12, 0)));
+        // THEN
+        QCOMPARE(given.said.size(), 1);
+        QVERIFY(given.said[0].sentence.contains(u"nobody can publish on “Town news”"_s));
+        QVERIFY(!given.stored(id).scheduledFor);
+    }
+
+    void aNewPostOfTodayIsProposedForTheNextHour()
+    {
+        // GIVEN 09:41 on Monday
+        Given given;
+        // WHEN THEN
+        given.model.startOn(monday);
+        QCOMPARE(given.model.opened()->post.plannedFor, QDateTime(monday, QTime(10, 0)));
+        given.model.startOn(thursday);
+        QCOMPARE(given.model.opened()->post.plannedFor, QDateTime(thursday, QTime(9, 0)));
+    }
+
     void movingKeepsTheTimeAndIsUndone()
     {
         // GIVEN
@@ -168,16 +245,16 @@ private Q_SLOTS:
 
     void wallTimeStaysAcrossTheEndOfSummerTime()
     {
-        // GIVEN a post before the clocks go back on 25 October 2026
+        // GIVEN a post before the clocks go back on 31 October 2027
         Given given;
-        const auto id = given.add(u"Autumn"_s, PostState::Scheduled, {}, paris(QDate(2026, 10, 24), QTime(9, 0))).id;
-        given.model.selectDate(QDate(2026, 10, 24));
+        const auto id = given.add(u"Autumn"_s, PostState::Scheduled, {}, paris(QDate(2027, 10, 30), QTime(9, 0))).id;
+        given.model.selectDate(QDate(2027, 10, 30));
         QTRY_VERIFY(given.model.month().entry(id));
         // WHEN
         given.model.moveBy(id, 1);
         // THEN
-        QTRY_COMPARE(given.stored(id).scheduledFor, paris(QDate(2026, 10, 25), QTime(9, 0)));
-        QCOMPARE(domain::toIso(*domain::toInstant(*given.stored(id).scheduledFor)), u"2026-10-25T08:00:00Z"_s);
+        QTRY_COMPARE(given.stored(id).scheduledFor, paris(QDate(2027, 10, 31), QTime(9, 0)));
+        QCOMPARE(domain::toIso(*domain::toInstant(*given.stored(id).scheduledFor)), u"2027-10-31T08:00:00Z"_s);
     }
 
     void timesThatSummerTimeSkipsOrRepeatsAreSaid()

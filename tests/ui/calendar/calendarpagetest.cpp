@@ -16,10 +16,13 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDateTimeEdit>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -296,6 +299,63 @@ private Q_SLOTS:
         // THEN
         QTRY_COMPARE(given.stored(id).state, PostState::Draft);
         QCOMPARE(given.stored(id).plannedFor, plan);
+    }
+
+    void aScheduleInThePastIsToldBesideItAndStaysToBeMended()
+    {
+        // GIVEN 09:41 on Monday 23 November
+        Given given;
+        QVERIFY(given.isReady());
+        const auto id = given.add(u"Bread"_s, PostState::Draft, QDateTime(QDate(2026, 11, 23), QTime(9, 0))).id;
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        given.model.open(id);
+        QTRY_VERIFY(named<QCheckBox>(given.page, u"Scheduled for"_s));
+        // WHEN it is switched on, the next hour is offered, not the plan that has passed
+        named<QCheckBox>(given.page, u"Scheduled for"_s)->click();
+        // THEN
+        QTRY_COMPARE(given.stored(id).scheduledFor->wall, QDateTime(QDate(2026, 11, 23), QTime(10, 0)));
+        // WHEN
+        auto *edit = named<QDateTimeEdit>(given.page, u"Scheduled for, date and time"_s);
+        edit->setTime(QTime(8, 0));
+        // THEN
+        const auto told = [&given] {
+            const auto labels = given.page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"at 08:00 has passed"_s); });
+        };
+        QTRY_VERIFY(told());
+        QCOMPARE(edit->time(), QTime(8, 0));
+        QCOMPARE(given.stored(id).scheduledFor->wall.time(), QTime(10, 0));
+        // WHEN
+        edit->setTime(QTime(11, 0));
+        // THEN
+        QTRY_COMPARE(given.stored(id).scheduledFor->wall.time(), QTime(11, 0));
+        QTRY_VERIFY(!told());
+    }
+
+    void withoutAChannelForPostsTheEditorLeadsToTheChannels()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        QTRY_COMPARE(given.model.channels().size(), 1);
+        given.model.startIdea();
+        QVERIFY(!named<QPushButton>(given.page, u"Show the channels"_s));
+        // WHEN the one channel is no more than a table
+        const QSignalSpy asked(&given.navigator, &models::Navigator::placeRequested);
+        tests::Workspace feeds;
+        store::PostStore posts(feeds.database());
+        store::ChannelStore channels(feeds.database());
+        store::ArticleStore articles(feeds.database());
+        models::CalendarPageModel model(feeds.database(), posts, channels, articles, given.messages, given.navigator, given.undo, given.clock);
+        ui::CalendarPage page(model);
+        page.resize(1204, 740);
+        page.show();
+        model.startIdea();
+        // THEN
+        QTRY_VERIFY(named<QPushButton>(page, u"Show the channels"_s));
+        named<QPushButton>(page, u"Show the channels"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<models::PlaceId>(), models::PlaceId::Channels);
     }
 
     void theWheelTurnsTheMonth()

@@ -13,11 +13,15 @@ class PostTest : public QObject
 
 private:
     const QTimeZone m_paris{"Europe/Paris"};
+    // 09:41 in Paris.
+    const Instant m_now = toInstant({.wall = QDateTime(QDate(2026, 3, 2), QTime(9, 41)), .zone = "Europe/Paris"}).value();
 
 private Q_SLOTS:
     void theCalendarShowsPublishedThenScheduledThenPlanned();
     void aMovedPostKeepsItsTimeAndItsZone();
     void anIdeaBecomesADraftOfThatMorning();
+    void todayTheNextFullHourIsProposed();
+    void whatIsScheduledDoesNotMoveIntoThePast();
     void whatIsLeavingStays();
     void aProblemIsAReasonOrTheServicesWords_data();
     void aProblemIsAReasonOrTheServicesWords();
@@ -41,7 +45,7 @@ void PostTest::aMovedPostKeepsItsTimeAndItsZone()
     post.state = PostState::Scheduled;
     post.plannedFor = QDateTime(QDate(2026, 3, 5), QTime(9, 0));
     post.scheduledFor = ZonedTime{.wall = QDateTime(QDate(2026, 3, 5), QTime(20, 0)), .zone = "America/Montreal"};
-    const Post moved = movedToDay(post, QDate(2026, 3, 10), m_paris);
+    const Post moved = movedToDay(post, QDate(2026, 3, 10), m_paris, m_now);
     QCOMPARE(calendarTime(moved, m_paris)->date(), QDate(2026, 3, 10));
     QCOMPARE(moved.scheduledFor->wall.time(), QTime(20, 0));
     QCOMPARE(moved.scheduledFor->zone, "America/Montreal"_ba);
@@ -50,10 +54,36 @@ void PostTest::aMovedPostKeepsItsTimeAndItsZone()
 
 void PostTest::anIdeaBecomesADraftOfThatMorning()
 {
-    const Post moved = movedToDay(Post(), QDate(2026, 3, 10), m_paris);
+    const Post moved = movedToDay(Post(), QDate(2026, 3, 10), m_paris, m_now);
     QCOMPARE(moved.state, PostState::Draft);
     QCOMPARE(moved.plannedFor, QDateTime(QDate(2026, 3, 10), QTime(9, 0)));
     QVERIFY(!moved.scheduledFor);
+}
+
+void PostTest::todayTheNextFullHourIsProposed()
+{
+    const QDate today(2026, 3, 2);
+    const auto at = [today](QTime time) { return toInstant({.wall = QDateTime(today, time), .zone = "Europe/Paris"}).value(); };
+    QCOMPARE(proposedTime(today, m_paris, m_now), QDateTime(today, QTime(10, 0)));
+    QCOMPARE(proposedTime(today, m_paris, at(QTime(7, 5))), QDateTime(today, QTime(9, 0)));
+    QCOMPARE(proposedTime(today, m_paris, at(QTime(23, 20))), QDateTime(today, QTime(23, 59)));
+    QCOMPARE(proposedTime(today.addDays(1), m_paris, m_now), QDateTime(today.addDays(1), QTime(9, 0)));
+    QCOMPARE(movedToDay(Post(), today, m_paris, m_now).plannedFor, QDateTime(today, QTime(10, 0)));
+}
+
+void PostTest::whatIsScheduledDoesNotMoveIntoThePast()
+{
+    Post post;
+    post.state = PostState::Scheduled;
+    post.scheduledFor = ZonedTime{.wall = QDateTime(QDate(2026, 3, 5), QTime(9, 30)), .zone = "Europe/Paris"};
+    QCOMPARE(movedToDay(post, QDate(2026, 3, 2), m_paris, m_now), post);
+    post.scheduledFor->wall.setTime(QTime(18, 0));
+    QCOMPARE(movedToDay(post, QDate(2026, 3, 2), m_paris, m_now).scheduledFor->wall, QDateTime(QDate(2026, 3, 2), QTime(18, 0)));
+    // An intention moves freely.
+    post.state = PostState::Draft;
+    post.scheduledFor.reset();
+    post.plannedFor = QDateTime(QDate(2026, 3, 5), QTime(9, 30));
+    QCOMPARE(movedToDay(post, QDate(2026, 2, 27), m_paris, m_now).plannedFor, QDateTime(QDate(2026, 2, 27), QTime(9, 30)));
 }
 
 void PostTest::whatIsLeavingStays()
@@ -63,7 +93,7 @@ void PostTest::whatIsLeavingStays()
         post.state = state;
         post.plannedFor = QDateTime(QDate(2026, 3, 5), QTime(9, 0));
         QVERIFY(isLocked(state));
-        QCOMPARE(movedToDay(post, QDate(2026, 3, 10), m_paris), post);
+        QCOMPARE(movedToDay(post, QDate(2026, 3, 10), m_paris, m_now), post);
     }
 }
 
