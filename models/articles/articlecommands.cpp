@@ -99,29 +99,31 @@ void EditArticleCommand::apply(const Change &change, bool isRedo)
 
 AddArticleCommand::AddArticleCommand(store::ArticleStore &store, const Article &article, const QString &text, Added added, Failed failed)
     : ArticleCommand(store, text, std::move(failed))
-    , m_article(article)
+    , m_removed{.article = article, .revisions = {}, .posts = {}}
     , m_added(std::move(added))
 {
 }
 
 void AddArticleCommand::startRedo()
 {
-    m_store.add(m_article).then(&m_context, [this](const Result<Article> &added) {
+    auto adding = m_wasAdded ? m_store.putBack(m_removed) : m_store.add(m_removed.article);
+    adding.then(&m_context, [this](const Result<Article> &added) {
         if (!added)
             return arrived(added.error());
-        m_article = *added;
-        m_added(m_article);
+        m_wasAdded = true;
+        m_removed.article = *added;
+        m_added(*added);
         arrived();
     });
 }
 
 void AddArticleCommand::startUndo()
 {
-    m_store.remove(m_article.id).then(&m_context, [this](const Result<Article> &removed) {
+    m_store.remove(m_removed.article.id).then(&m_context, [this](const Result<domain::RemovedArticle> &removed) {
         if (!removed)
             return arrived(removed.error());
         // What was written since comes back with a redo.
-        m_article = *removed;
+        m_removed = *removed;
         arrived();
     });
 }
@@ -130,23 +132,23 @@ RemoveArticleCommand::RemoveArticleCommand(store::ArticleStore &store, domain::I
     : ArticleCommand(store, text, std::move(failed))
     , m_removed(std::move(removed))
 {
-    m_article.id = id;
+    m_article.article.id = id;
 }
 
 void RemoveArticleCommand::startRedo()
 {
-    m_store.remove(m_article.id).then(&m_context, [this](const Result<Article> &removed) {
+    m_store.remove(m_article.article.id).then(&m_context, [this](const Result<domain::RemovedArticle> &removed) {
         if (!removed)
             return arrived(removed.error());
         m_article = *removed;
-        m_removed(m_article);
+        m_removed(m_article.article);
         arrived();
     });
 }
 
 void RemoveArticleCommand::startUndo()
 {
-    m_store.add(m_article).then(&m_context, [this](const Result<Article> &added) {
+    m_store.putBack(m_article).then(&m_context, [this](const Result<Article> &added) {
         if (added)
             arrived();
         else

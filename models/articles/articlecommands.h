@@ -72,11 +72,12 @@ private:
     void startRedo() override;
     void startUndo() override;
 
-    domain::Article m_article;
+    domain::RemovedArticle m_removed;   ///< the article to add, or all that an undo took away
+    bool m_wasAdded = false;
     Added m_added;
 };
 
-/// Removes an article; undo brings back its last state.
+/// Removes an article; undo brings it back with its history and its posts.
 class RemoveArticleCommand final : public ArticleCommand
 {
 public:
@@ -87,7 +88,7 @@ private:
     void startRedo() override;
     void startUndo() override;
 
-    domain::Article m_article;
+    domain::RemovedArticle m_article;
     Removed m_removed;
 };
 

@@ -95,8 +95,9 @@ CREATE INDEX mention_identity ON mention (identity_id) WHERE identity_id IS NOT 
 CREATE INDEX mention_import ON mention (import_id) WHERE import_id IS NOT NULL;
 CREATE INDEX mention_reply ON mention (channel_id, in_reply_to) WHERE in_reply_to IS NOT NULL;
 
+-- AUTOINCREMENT, here and below: what a person can remove and bring back never meets its key given to another.
 CREATE TABLE note (
-    id         INTEGER PRIMARY KEY,
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
     mention_id INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE,
     body       TEXT    NOT NULL,
     created_at INTEGER NOT NULL
@@ -104,7 +105,7 @@ CREATE TABLE note (
 CREATE INDEX note_mention ON note (mention_id);
 
 CREATE TABLE article (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
     title        TEXT    NOT NULL,
     slug         TEXT    NOT NULL,
     summary      TEXT    NOT NULL DEFAULT '',
@@ -125,7 +126,7 @@ CREATE TABLE article (
 CREATE INDEX article_changed ON article (changed_at);
 
 CREATE TABLE revision (
-    id           INTEGER PRIMARY KEY,
+    id           INTEGER PRIMARY KEY AUTOINCREMENT,
     article_id   INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
     title        TEXT    NOT NULL,
     body         TEXT    NOT NULL,
@@ -135,7 +136,7 @@ CREATE TABLE revision (
 CREATE INDEX revision_article ON revision (article_id, saved_at);
 
 CREATE TABLE post (
-    id              INTEGER PRIMARY KEY,
+    id              INTEGER PRIMARY KEY AUTOINCREMENT,
     kind            INTEGER NOT NULL DEFAULT 0,
     state           INTEGER NOT NULL DEFAULT 0,
     channel_id      INTEGER REFERENCES channel (id),

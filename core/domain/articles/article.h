@@ -9,6 +9,8 @@
 
 namespace parvis::domain {
 
+struct Post;
+
 /// Where a story stands.
 enum class ArticleStatus { Draft = 0, InReview = 1, Approved = 2, Published = 3 };
 
@@ -56,8 +58,17 @@ struct Revision
     QString title;
     QString body;
     Instant savedAt;
+    bool isMilestone = false;   ///< the next save begins a revision of its own
 
     friend bool operator==(const Revision &, const Revision &) = default;
+};
+
+/// An article that was removed, with all that went with it: what putting it back needs.
+struct RemovedArticle
+{
+    Article article;
+    QList<Revision> revisions;
+    QList<Id<Post>> posts;   ///< those that told of it
 };
 
 /// A web address's last part: lower-case ASCII letters, digits and single hyphens, made of a title ("À quatre heures" →

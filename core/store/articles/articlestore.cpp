@@ -3,6 +3,7 @@
 #include "core/store/articles/articlestore.h"
 
 #include "core/domain/inbox/searchwords.h"
+#include "core/store/calendar/articlelinks.h"
 #include "core/store/dialect/searchquery.h"
 
 #include <QtCore/QJsonArray>
@@ -102,6 +103,42 @@ domain::Result<> keepRevision(Connection &connection, const domain::Article &art
     return insert.bind(article.id).bind(article.title).bind(article.body).bind(at).bind(milestone).run();
 }
 
+domain::Result<domain::Article> insertArticle(Connection &connection, const domain::Article &given)
+{
+    domain::Article article = given;
+    auto slug = freeSlug(connection, article);
+    if (!slug)
+        return std::unexpected(slug.error());
+    article.slug = *slug;
+    Statement insert = connection.prepare(
+        u"INSERT INTO article (id, title, slug, summary, language, author, tags, status, body, word_count, remote_id, url, created_at, changed_at, "
+        "published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    insert.bind(article.id);
+    bindFields(insert, article);
+    if (auto ran = insert.run(); !ran)
+        return std::unexpected(ran.error());
+    article.id = domain::Id<domain::Article>(connection.lastKey());
+    connection.changes().articles.inserted << article.id;
+    return indexArticle(connection, article).transform([&article] { return article; });
+}
+
+domain::Result<QList<domain::Revision>> readRevisions(Connection &connection, domain::Id<domain::Article> id)
+{
+    Statement rows = connection.prepare(u"SELECT id, title, body, saved_at, is_milestone FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC"_s);
+    if (auto ran = rows.bind(id).run(); !ran)
+        return std::unexpected(ran.error());
+    QList<domain::Revision> revisions;
+    while (rows.next()) {
+        revisions.append({.id = rows.id<domain::Revision>(0),
+                          .article = id,
+                          .title = rows.text(1),
+                          .body = rows.text(2),
+                          .savedAt = domain::fromMs(rows.number(3)),
+                          .isMilestone = rows.flag(4)});
+    }
+    return revisions;
+}
+
 } // namespace
 
 ArticleStore::ArticleStore(Database &database)
@@ -149,23 +186,9 @@ QFuture<domain::Result<domain::Article>> ArticleStore::article(domain::Id<domain
 
 QFuture<domain::Result<domain::Article>> ArticleStore::add(const domain::Article &given)
 {
-    return m_database.write([given](Connection &connection) -> domain::Result<domain::Article> {
-        domain::Article article = given;
-        auto slug = freeSlug(connection, article);
-        if (!slug)
-            return std::unexpected(slug.error());
-        article.slug = *slug;
-        Statement insert = connection.prepare(
-            u"INSERT INTO article (id, title, slug, summary, language, author, tags, status, body, word_count, remote_id, url, created_at, changed_at, "
-            "published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        insert.bind(article.id);
-        bindFields(insert, article);
-        if (auto ran = insert.run(); !ran)
-            return std::unexpected(ran.error());
-        article.id = domain::Id<domain::Article>(connection.lastKey());
-        connection.changes().articles.inserted << article.id;
-        return indexArticle(connection, article).and_then([&] { return keepRevision(connection, article, article.changedAt, false); }).transform([&] {
-            return article;
+    return m_database.write([given](Connection &connection) {
+        return insertArticle(connection, given).and_then([&connection](const domain::Article &article) {
+            return keepRevision(connection, article, article.changedAt, false).transform([&article] { return article; });
         });
     });
 }
@@ -196,34 +219,48 @@ QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Articl
     });
 }
 
-QFuture<domain::Result<domain::Article>> ArticleStore::remove(domain::Id<domain::Article> id)
+QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<domain::Article> id)
 {
-    return m_database.write([id](Connection &connection) -> domain::Result<domain::Article> {
+    return m_database.write([id](Connection &connection) -> domain::Result<domain::RemovedArticle> {
         auto article = readArticle(connection, id);
         if (!article)
-            return article;
+            return std::unexpected(article.error());
+        auto revisions = readRevisions(connection, id);
+        if (!revisions)
+            return std::unexpected(revisions.error());
+        auto posts = postsOfArticle(connection, id);
+        if (!posts)
+            return std::unexpected(posts.error());
         Statement index = connection.prepare(u"DELETE FROM article_search WHERE rowid = ?"_s);
         Statement remove = connection.prepare(u"DELETE FROM article WHERE id = ?"_s);
         if (auto ran = index.bind(id).run().and_then([&] { return remove.bind(id).run(); }); !ran)
             return std::unexpected(ran.error());
         connection.changes().articles.removed << id;
-        return article;
+        for (const auto post : std::as_const(*posts))
+            connection.changes().posts.updated << post;
+        return domain::RemovedArticle{.article = *std::move(article), .revisions = *std::move(revisions), .posts = *std::move(posts)};
+    });
+}
+
+QFuture<domain::Result<domain::Article>> ArticleStore::putBack(const domain::RemovedArticle &removed)
+{
+    return m_database.write([removed](Connection &connection) -> domain::Result<domain::Article> {
+        const auto article = insertArticle(connection, removed.article);
+        if (!article)
+            return article;
+        Statement insert = connection.prepare(u"INSERT INTO revision (id, article_id, title, body, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?, ?)"_s);
+        for (const domain::Revision &revision : removed.revisions) {
+            insert.bind(revision.id).bind(article->id).bind(revision.title).bind(revision.body).bind(revision.savedAt).bind(revision.isMilestone);
+            if (auto ran = insert.run(); !ran)
+                return std::unexpected(ran.error());
+        }
+        return linkPosts(connection, removed.posts, article->id).transform([&article] { return *article; });
     });
 }
 
 QFuture<domain::Result<QList<domain::Revision>>> ArticleStore::revisions(domain::Id<domain::Article> id) const
 {
-    return m_database.read([id](Connection &connection) -> domain::Result<QList<domain::Revision>> {
-        Statement rows = connection.prepare(u"SELECT id, title, body, saved_at FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC"_s);
-        if (auto ran = rows.bind(id).run(); !ran)
-            return std::unexpected(ran.error());
-        QList<domain::Revision> revisions;
-        while (rows.next()) {
-            revisions.append(
-                {.id = rows.id<domain::Revision>(0), .article = id, .title = rows.text(1), .body = rows.text(2), .savedAt = domain::fromMs(rows.number(3))});
-        }
-        return revisions;
-    });
+    return m_database.read([id](Connection &connection) { return readRevisions(connection, id); });
 }
 
 } // namespace parvis::store

@@ -15,15 +15,17 @@ public:
     /// All articles, last changed first; only those matching when `search` has words.
     [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleRow>>> rows(const QString &search = {}) const;
     [[nodiscard]] QFuture<domain::Result<domain::Article>> article(domain::Id<domain::Article> id) const;
-    /// Adds it under the key it carries (undo of a removal) or a new one when that is null. Its slug is made unique.
+    /// Adds it under the key it carries or a new one when that is null. Its slug is made unique.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> add(const domain::Article &article);
     /// Writes every field by key and sets changedAt; NotFound where the article is gone. Saves within 5 minutes of each other share one
     /// revision; a pause or `milestone` starts the next. With `over`, Conflict (and nothing written) where the stored article was last
     /// changed at another instant than that: somebody else wrote meanwhile.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> save(const domain::Article &article, domain::Instant at, bool milestone = false,
                                                                 std::optional<domain::Instant> over = {});
-    /// Removes it with its revisions; answers what it was.
-    [[nodiscard]] QFuture<domain::Result<domain::Article>> remove(domain::Id<domain::Article> id);
+    /// Removes it with its revisions, and its posts' links to it; answers all that.
+    [[nodiscard]] QFuture<domain::Result<domain::RemovedArticle>> remove(domain::Id<domain::Article> id);
+    /// Puts a removed article back under its key, with its revisions and with the links of those posts that were given no other since.
+    [[nodiscard]] QFuture<domain::Result<domain::Article>> putBack(const domain::RemovedArticle &removed);
     /// Newest first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Revision>>> revisions(domain::Id<domain::Article> id) const;
 

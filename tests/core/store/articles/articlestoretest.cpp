@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
+#include "core/store/calendar/poststore.h"
 #include "tests/support/await.h"
 #include "tests/support/entries.h"
 #include "tests/support/workspace.h"
@@ -24,6 +25,14 @@ private:
         article.createdAt = instantAt(0);
         article.changedAt = instantAt(0);
         return article;
+    }
+
+    static domain::Post aPost(domain::Id<domain::Article> article, const QString &text)
+    {
+        domain::Post post;
+        post.article = article;
+        post.text = text;
+        return post;
     }
 
 private Q_SLOTS:
@@ -109,12 +118,35 @@ void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
 {
     Workspace workspace;
     store::ArticleStore articles(workspace.database());
-    const auto article = *await(articles.add(anArticle(u"Story"_s)));
+    store::PostStore posts(workspace.database());
+    // GIVEN an article with a history, told of by two posts
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    article.body = u"bonjour again"_s;
+    article = *await(articles.save(article, instantAt(3600), true));
+    const auto history = *await(articles.revisions(article.id));
+    QCOMPARE(history.size(), 2);
+    QVERIFY(history.first().isMilestone);
+    const auto telling = *await(posts.add(aPost(article.id, u"Read it"_s)));
+    auto retold = *await(posts.add(aPost(article.id, u"And again"_s)));
+    // WHEN it goes
     const auto removed = await(articles.remove(article.id));
-    QCOMPARE(*removed, article);
+    QCOMPARE(removed->article, article);
     QCOMPARE(await(articles.rows(u"bonjour"_s))->size(), 0);
     QCOMPARE(await(articles.remove(article.id)).error().kind, domain::Error::Kind::NotFound);
-    QCOMPARE(*await(articles.add(*removed)), article);
+    QVERIFY(await(posts.post(telling.id))->article.isNull());
+    // AND one of the posts is given to another article before it comes back
+    const auto other = *await(articles.add(anArticle(u"Another"_s)));
+    retold = *await(posts.post(retold.id));
+    retold.article = other.id;
+    QVERIFY(await(posts.save(retold)));
+    const auto back = await(articles.putBack(*removed));
+    QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
+    QCOMPARE(*back, article);
+    // THEN text, history and the link that nobody changed are as they were
+    QCOMPARE(await(articles.rows(u"again"_s))->size(), 1);
+    QCOMPARE(*await(articles.revisions(article.id)), history);
+    QCOMPARE(await(posts.post(telling.id))->article, article.id);
+    QCOMPARE(await(posts.post(retold.id))->article, other.id);
     QCOMPARE(*await(workspace.database().check()), QStringList());
 }
 
