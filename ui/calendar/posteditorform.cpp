@@ -5,6 +5,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptyfield.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -144,9 +145,11 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     column->addWidget(m_problem);
 
     m_title = new QLineEdit(page);
+    leaveKeysWhileEmpty(*m_title);
     m_title->setPlaceholderText(tr("How the calendar names it"));
     column->addWidget(labelled(tr("Title"), m_title, page));
     m_text = new TextBox(page);
+    leaveKeysWhileEmpty(*m_text);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("What it says"));
     auto *textBox = labelled(tr("Text"), m_text, page);

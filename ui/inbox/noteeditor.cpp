@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/noteeditor.h"
 
+#include "ui/widgets/emptyfield.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -34,6 +35,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     m_edit->document()->setDocumentMargin(theme::half);
     m_edit->viewport()->setAutoFillBackground(false);
     m_edit->installEventFilter(this);
+    leaveKeysWhileEmpty(*m_edit);
     setFocusProxy(m_edit);
     m_add->setAccessibleName(tr("Add note"));
     connect(m_add, &QPushButton::clicked, this, &NoteEditor::submit);

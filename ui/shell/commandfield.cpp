@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandfield.h"
 
+#include "ui/widgets/emptyfield.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -30,6 +31,7 @@ CommandField::CommandField(QWidget *parent)
     setToolTip(tr("Search in this place (%1), or run a command (%2)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText()));
     setFixedHeight(fieldHeight);
     setMouseTracking(true);
+    leaveKeysWhileEmpty(*this);
     setTextMargins(iconRoom, 0, capRect().width() + theme::unit, 0);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPauseMs);

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace parvis::ui {
+
+/// Makes a field leave undo, redo and "select all" to the page around it while it is empty and has nothing of its own to undo: there is
+/// nothing in it that the keys could mean.
+void leaveKeysWhileEmpty(QLineEdit &field);
+void leaveKeysWhileEmpty(QPlainTextEdit &field);
+
+} // namespace parvis::ui
