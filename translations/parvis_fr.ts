@@ -140,10 +140,6 @@
         <translation>Les articles n’ont pas pu être lus.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>New article</source>
         <translation>Nouvel article</translation>
     </message>
@@ -645,10 +641,6 @@
         <source>“%1”: %2.</source>
         <translation>«&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
     </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
 </context>
 <context>
     <name>parvis::models::Imports</name>
@@ -832,10 +824,6 @@
     <message>
         <source>The mention was not marked as read.</source>
         <translation>La mention n’a pas été marquée comme lue.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Mark %Ln mention(s) as done</source>
@@ -1028,10 +1016,6 @@
     <message>
         <source>The change was not undone or redone.</source>
         <translation>La modification n’a été ni annulée ni rétablie.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1278,10 @@
     <message>
         <source>This computer does not know the workspace’s time zone (%1). Install its time zone data (the package tzdata).</source>
         <translation>Cet ordinateur ne connaît pas le fuseau horaire de l’espace de travail (%1). Installez ses données de fuseaux horaires (le paquet tzdata).</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>

@@ -101,13 +101,7 @@ void ArticlesPageModel::push(QUndoCommand *command)
 
 void ArticlesPageModel::sayUndoable(const QString &sentence)
 {
-    // An old message must not undo what came after it.
-    const int index = m_undo.index();
-    const auto undoThis = [this, index] {
-        if (m_undo.index() == index)
-            m_undo.undo();
-    };
-    m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = tr("Undo"), .action = undoThis});
+    m_messages.post(undoable(sentence, m_undo));
 }
 
 std::function<void(const domain::Error &)> ArticlesPageModel::refusal(const QString &what)

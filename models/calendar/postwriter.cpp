@@ -159,15 +159,8 @@ void PostWriter::record(const std::optional<domain::Post> &before, const std::op
 {
     m_undo.push(new PostCommand(*this, before, after, session));
     const QString said = sentence ? sentence(before.value_or(domain::Post{}), after.value_or(domain::Post{})) : QString();
-    if (said.isEmpty())
-        return;
-    // An old message must not undo what came after it.
-    const int index = m_undo.index();
-    const auto undoThis = [this, index] {
-        if (m_undo.index() == index)
-            m_undo.undo();
-    };
-    m_messages.post({.kind = Message::Kind::Done, .sentence = said, .details = {}, .actionText = tr("Undo"), .action = undoThis});
+    if (!said.isEmpty())
+        m_messages.post(undoable(said, m_undo));
 }
 
 void PostWriter::refuse(domain::Id<domain::Post> id, const QString &what, const domain::Error &error, const std::function<void()> &retry)

@@ -231,8 +231,10 @@ void ImportPageModel::announce(const QueuedImport &ended)
         }
         if (import->added > 0) {
             m_undo.push(new ImportCommand(*this, *import, ended));
-            message.actionText = tr("Undo");
-            message.action = [this] { m_undo.undo(); };
+            const Message offer = undoable({}, m_undo);
+            message.actionText = offer.actionText;
+            message.action = offer.action;
+            message.undoes = offer.undoes;
         }
         m_messages.post(message);
     });

@@ -136,12 +136,7 @@ void MentionVerbs::stop()
 
 void MentionVerbs::say(const QString &sentence, const QUndoCommand *command)
 {
-    const QPointer<MentionVerbs> self(this);
-    m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = tr("Undo"), .action = [self, command] {
-                         // Only while it is the last thing done: undoing something else by surprise is worse than nothing.
-                         if (self && self->m_undoStack.index() > 0 && self->m_undoStack.command(self->m_undoStack.index() - 1) == command)
-                             self->m_undoStack.undo();
-                     }});
+    m_messages.post(undoable(sentence, m_undoStack, command));
 }
 
 QString MentionVerbs::commandText(Verb verb, int count)

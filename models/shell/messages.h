@@ -6,6 +6,8 @@
 
 #include <functional>
 
+class QUndoCommand;
+
 namespace parvis::models {
 
 /// One sentence for the person, with at most one thing to do about it.
@@ -18,6 +20,7 @@ struct Message
     QString details;                ///< technical, shown on demand; may be empty
     QString actionText;             ///< "Undo", "Retry"…; empty: nothing to do
     std::function<void()> action;
+    const QUndoCommand *undoes = nullptr;   ///< what the action undoes: the offer is withdrawn when that is no longer the last thing done
 };
 
 /// Where page models say something; the shell's message bar listens.

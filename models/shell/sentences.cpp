@@ -3,6 +3,8 @@
 #include "models/shell/sentences.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
+#include <QtGui/QUndoStack>
 
 namespace parvis::models {
 
@@ -69,6 +71,21 @@ Message problem(const QString &what, const domain::Error &error, std::function<v
         message.action = std::move(retry);
     }
     return message;
+}
+
+Message undoable(const QString &sentence, QUndoStack &undo, const QUndoCommand *command)
+{
+    const auto act = [stack = QPointer(&undo), command] {
+        // Undoing something else by surprise is worse than nothing.
+        if (stack && stack->index() > 0 && stack->command(stack->index() - 1) == command)
+            stack->undo();
+    };
+    return {.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = Words::tr("Undo"), .action = act, .undoes = command};
+}
+
+Message undoable(const QString &sentence, QUndoStack &undo)
+{
+    return undoable(sentence, undo, undo.index() > 0 ? undo.command(undo.index() - 1) : nullptr);
 }
 
 } // namespace parvis::models

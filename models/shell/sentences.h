@@ -5,6 +5,8 @@
 #include "core/domain/base/error.h"
 #include "models/shell/messages.h"
 
+class QUndoStack;
+
 namespace parvis::models {
 
 /// Why something failed and what to do about it, as a complete translated sentence to follow "X was not done."
@@ -13,5 +15,9 @@ namespace parvis::models {
 [[nodiscard]] bool canRetry(const domain::Error &error);
 /// The message for a failed intention: `what` is a translated sentence ("The note was not saved."), `retry` is offered where it makes sense.
 [[nodiscard]] Message problem(const QString &what, const domain::Error &error, std::function<void()> retry = {});
+/// The message for something done that can be undone: offers to undo `command`, as long as it is the last thing done.
+[[nodiscard]] Message undoable(const QString &sentence, QUndoStack &undo, const QUndoCommand *command);
+/// The same for what was pushed last.
+[[nodiscard]] Message undoable(const QString &sentence, QUndoStack &undo);
 
 } // namespace parvis::models

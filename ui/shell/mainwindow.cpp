@@ -17,6 +17,7 @@
 #include <QtCore/QUrl>
 #include <QtGui/QCloseEvent>
 #include <QtGui/QDragEnterEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
@@ -61,7 +62,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     , m_rail(new Rail(this))
     , m_top(new TopBar(this))
     , m_stack(new QStackedWidget(this))
-    , m_bar(new MessageBar(this))
+    , m_bar(new MessageBar(context.undo, this))
     , m_palette(new CommandPalette(this))
     , m_drop(new DropSheet(this))
 {
@@ -77,7 +78,6 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
-    column->addWidget(m_bar);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -91,6 +91,17 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(&m_c.navigator, &models::Navigator::placeRequested, this, &MainWindow::jumpTo);
     m_palette->setSearches([this](const QString &typed) { return searches(typed); });
     connect(&m_c.messages, &models::Messages::posted, m_bar, &MessageBar::show);
+    connect(m_bar, &MessageBar::left, this, [this] {
+        Page *shown = page(m_current);
+        if (m_beforeBar && m_beforeBar->isVisible() && m_beforeBar->isEnabled())
+            m_beforeBar->setFocus(Qt::OtherFocusReason);
+        else if (shown)
+            shown->focusMain();
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *to) {
+        if (to && m_bar->isAncestorOf(to) && from && isAncestorOf(from) && !m_bar->isAncestorOf(from))
+            m_beforeBar = from;
+    });
     connect(&m_c.workspace, &models::WorkspaceModel::importRequested, &m_c.navigator, &models::Navigator::importSources);
 
     connect(&m_top->field(), &CommandField::searchTyped, this, [this](const QString &typed) {
@@ -340,6 +351,8 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_drop->setGeometry(rect());
+    // Over the foot of the page: what is under the pointer stays where it is.
+    m_bar->lieIn(QRect(theme::railWidth, theme::headerHeight, width() - theme::railWidth, height() - theme::headerHeight));
 }
 
 void MainWindow::mousePressEvent(QMouseEvent *event)

@@ -11,6 +11,7 @@
 #include "ui/shell/page.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QPointer>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QWidget>
 
@@ -125,6 +126,7 @@ private:
     TopBar *m_top;
     QStackedWidget *m_stack;
     MessageBar *m_bar;
+    QPointer<QWidget> m_beforeBar;   ///< where the keyboard was before it went to the messages
     CommandPalette *m_palette;
     DropSheet *m_drop;
     QMenu *m_menu = nullptr;

@@ -5,6 +5,7 @@
 #include "models/shell/messages.h"
 
 #include <QtCore/QTimer>
+#include <QtGui/QUndoStack>
 #include <QtWidgets/QWidget>
 
 class QLabel;
@@ -15,14 +16,17 @@ namespace parvis::ui {
 
 class ElidedLabel;
 
-/// The line at the foot of the window that says what was done or what failed, with one thing to do about it, and goes. What was done goes after
-/// ten seconds, never while the pointer or the keyboard is on it; problems stay until closed, the latest on top.
+/// The card over the foot of the page that says what was done or what failed, with one thing to do about it, and goes. What was done goes after
+/// ten seconds, never while the pointer or the keyboard is on it, and at once when it was undone; problems stay until closed, the latest on
+/// top. An offer to undo goes as soon as something else was done. Nothing moves when it comes or goes, and a click leaves the keyboard where it
+/// was.
 class MessageBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit MessageBar(QWidget *parent = nullptr);
+    /// `undo` is what the offers to undo are about.
+    explicit MessageBar(const QUndoStack &undo, QWidget *parent = nullptr);
 
     /// Shows it at once, reads it out to a screen reader.
     void show(const models::Message &message);
@@ -30,8 +34,15 @@ public:
     void dismiss();
     /// What is shown; empty when the bar is hidden.
     [[nodiscard]] QString sentence() const;
+    /// Lies down at the foot of that part of its parent, as wide as its words need.
+    void lieIn(const QRect &room);
+
+Q_SIGNALS:
+    /// The bar is about to hide with the keyboard in it.
+    void left();
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -40,11 +51,16 @@ protected:
 
 private:
     void present();
+    void lieDown();
     void act();
+    void followUndo();
     void restartTimer();
+    [[nodiscard]] bool hasKeyboard() const;
 
+    const QUndoStack &m_undo;
     QList<models::Message> m_shown;   ///< the last is on top
     QTimer m_timer;
+    QRect m_room;
     QLabel *m_icon;
     ElidedLabel *m_sentence;
     QLabel *m_details;

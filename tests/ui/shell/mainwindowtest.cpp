@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/sentences.h"
 #include "tests/support/fakeclock.h"
 #include "ui/shell/commandfield.h"
 #include "ui/shell/commandpalette.h"
@@ -246,6 +247,35 @@ private Q_SLOTS:
         // THEN
         QCOMPARE(m_world->window.findChild<ui::MessageBar *>()->sentence(), u"3 mentions are done."_s);
         QVERIFY(control(u"Undo"_s)->isVisible());
+    }
+
+    void aMessageMovesNothing()
+    {
+        // GIVEN
+        QWidget *field = control(u"Field of Today"_s);
+        const QRect before(field->mapTo(&m_world->window, QPoint(0, 0)), field->size());
+        // WHEN
+        m_world->messages.post({.kind = models::Message::Kind::Problem, .sentence = u"The disk is full."_s, .details = u"x"_s, .actionText = {}, .action = {}});
+        const auto *bar = m_world->window.findChild<ui::MessageBar *>();
+        QVERIFY(QTest::qWaitFor([bar] { return bar->isVisible() && bar->height() > 0; }));
+        QTest::qWait(0);
+        // THEN
+        QCOMPARE(QRect(field->mapTo(&m_world->window, QPoint(0, 0)), field->size()), before);
+        QVERIFY(m_world->window.rect().contains(bar->geometry()));
+    }
+
+    void undoByTheBarsKeyGivesTheKeyboardBackToThePage()
+    {
+        // GIVEN
+        m_world->undo.push(new QUndoCommand);
+        m_world->messages.post(models::undoable(u"Moved."_s, m_world->undo));
+        control(u"Field of Today"_s)->setFocus();
+        control(u"Undo"_s)->setFocus();
+        // WHEN
+        QTest::keyClick(control(u"Undo"_s), Qt::Key_Space);
+        // THEN
+        QCOMPARE(m_world->undo.index(), 0);
+        QVERIFY(control(u"Field of Today"_s)->hasFocus());
     }
 
     void aBadgeIsReadOut()

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/sentences.h"
 #include "ui/shell/messagebar.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -42,7 +44,8 @@ private Q_SLOTS:
     {
         // GIVEN
         QWidget window;
-        MessageBar bar(&window);
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
         QVERIFY(bar.isHidden());
         // WHEN
         bar.show(done(u"Done."_s));
@@ -55,7 +58,8 @@ private Q_SLOTS:
     {
         // GIVEN
         QWidget window;
-        MessageBar bar(&window);
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
         int undone = 0;
         Message message = done(u"3 mentions are done."_s);
         message.actionText = u"Undo"_s;
@@ -74,7 +78,8 @@ private Q_SLOTS:
     {
         // GIVEN
         QWidget window;
-        MessageBar bar(&window);
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
         bar.show(problem(u"The note was not saved."_s));
         // WHEN
         bar.show(done(u"Done."_s));
@@ -92,7 +97,8 @@ private Q_SLOTS:
     {
         // GIVEN
         QWidget window;
-        MessageBar bar(&window);
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
         bar.show(problem(u"The disk is full."_s));
         bar.show(problem(u"The disk is full."_s));
         // WHEN
@@ -101,11 +107,76 @@ private Q_SLOTS:
         QVERIFY(bar.isHidden());
     }
 
+    void anOfferToUndoGoesWhenSomethingElseWasDone()
+    {
+        // GIVEN
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        stack.push(new QUndoCommand);
+        bar.show(models::undoable(u"Moved."_s, stack));
+        QVERIFY(button(bar, u"Undo"_s));
+        // WHEN
+        stack.push(new QUndoCommand);
+        // THEN what was done is still true, but that button would undo something else
+        QCOMPARE(bar.sentence(), u"Moved."_s);
+        QVERIFY(!button(bar, u"Undo"_s));
+    }
+
+    void whatWasUndoneElsewhereIsNoLongerSaid()
+    {
+        // GIVEN
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        stack.push(new QUndoCommand);
+        bar.show(models::undoable(u"Moved."_s, stack));
+        // WHEN
+        stack.undo();
+        // THEN
+        QVERIFY(bar.isHidden());
+        // WHEN it is told only after it was undone
+        stack.redo();
+        const Message late = models::undoable(u"Moved."_s, stack);
+        stack.undo();
+        bar.show(late);
+        // THEN
+        QVERIFY(bar.isHidden());
+    }
+
+    void theKeyboardIsGivenBackWhenTheBarHides()
+    {
+        // GIVEN
+        QWidget window;
+        QLineEdit field(&window);
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        connect(&bar, &MessageBar::left, &field, qOverload<>(&QWidget::setFocus));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        stack.push(new QUndoCommand);
+        bar.show(models::undoable(u"Moved."_s, stack));
+        QAbstractButton *undo = button(bar, u"Undo"_s);
+        // WHEN it is clicked, the keyboard never leaves the field
+        field.setFocus();
+        QTest::mouseClick(undo, Qt::LeftButton);
+        QVERIFY(field.hasFocus());
+        // WHEN it is pressed by key
+        stack.redo();
+        bar.show(models::undoable(u"Moved."_s, stack));
+        undo->setFocus();
+        QTest::keyClick(undo, Qt::Key_Space);
+        // THEN
+        QVERIFY(bar.isHidden());
+        QVERIFY(field.hasFocus());
+    }
+
     void everyControlHasAName()
     {
         // GIVEN
         QWidget window;
-        MessageBar bar(&window);
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
         Message message = problem(u"Not saved."_s);
         message.actionText = u"Retry"_s;
         bar.show(message);
