@@ -24,6 +24,11 @@ QString CalendarEntry::name() const
     return post.text.left(longest).simplified();
 }
 
+QString CalendarEntry::whereTo() const
+{
+    return !channelName.isEmpty() && channelName.compare(name(), Qt::CaseInsensitive) == 0 ? domain::serviceName(service) : channelName;
+}
+
 PostLook lookOf(const domain::Post &post, domain::Instant now)
 {
     using State = domain::PostState;
@@ -140,8 +145,8 @@ QString spoken(const CalendarEntry &entry)
     if (entry.at)
         parts << QLocale().toString(entry.at->time(), QLocale::ShortFormat);
     parts << wordFor(entry.look);
-    if (!entry.channelName.isEmpty())
-        parts << entry.channelName;
+    if (!entry.whereTo().isEmpty())
+        parts << entry.whereTo();
     if (entry.look == PostLook::Failed && !entry.post.problem.isEmpty())
         parts << failureInWords(entry.post);
     return parts.join(u", "_s);

@@ -22,6 +22,9 @@ struct CalendarEntry
 
     /// The title, else the beginning of the text, else nothing.
     [[nodiscard]] QString name() const;
+    /// Where it goes, beside its name: the channel, or its service where the post is called like the channel (a newsletter's issues); empty
+    /// while undecided.
+    [[nodiscard]] QString whereTo() const;
 
     friend bool operator==(const CalendarEntry &, const CalendarEntry &) = default;
 };

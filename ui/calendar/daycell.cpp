@@ -18,7 +18,8 @@ namespace parvis::ui {
 
 namespace {
 
-constexpr int gap = 3;
+constexpr int gap = 2;
+constexpr int wideGap = 4;
 constexpr int side = 6;
 
 /// "+3 more": opens the day's list.
@@ -114,7 +115,8 @@ void DayCell::arrange()
     const int count = static_cast<int>(m_chips.size());
     const int room = height() - headHeight() - gap;
     const bool isTwoLines = count * (PostChip::heightFor(true) + gap) <= room;
-    const int step = PostChip::heightFor(isTwoLines) + gap;
+    const bool isAiry = count * (PostChip::heightFor(isTwoLines) + wideGap) <= room;
+    const int step = PostChip::heightFor(isTwoLines) + (isAiry ? wideGap : gap);
     int fits = count;
     const int moreHeight = QFontMetrics(theme::captionFont()).height() + 2;
     if (!isTwoLines && count * step > room)
@@ -127,6 +129,7 @@ void DayCell::arrange()
         if (i >= fits)
             continue;
         m_chips[i]->setTwoLines(isTwoLines);
+        m_chips[i]->setRepeating(i > 0 && m_chips[i]->entry().name() == m_chips[i - 1]->entry().name());
         m_chips[i]->setGeometry(side, y, width() - 2 * side, PostChip::heightFor(isTwoLines));
         y += step;
     }

@@ -77,8 +77,8 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
     QStringList tip{nameOrUntitled(entry)};
     if (entry.at)
         tip << tr("%1, %2").arg(QLocale().toString(entry.at->date(), QLocale::ShortFormat), QLocale().toString(entry.at->time(), QLocale::ShortFormat));
-    if (!entry.channelName.isEmpty())
-        tip << entry.channelName;
+    if (!entry.whereTo().isEmpty())
+        tip << entry.whereTo();
     tip << models::wordFor(entry.look);
     if (!entry.post.problem.isEmpty())
         tip << models::failureInWords(entry.post);
@@ -92,10 +92,17 @@ void PostChip::setTwoLines(bool isTwoLines)
     update();
 }
 
+void PostChip::setRepeating(bool isRepeating)
+{
+    m_isRepeating = isRepeating;
+    update();
+}
+
 int PostChip::heightFor(bool isTwoLines)
 {
-    const int line = QFontMetrics(theme::captionFont()).height();
-    return isTwoLines ? 2 * line + padding + 2 : line + padding;
+    // Two lines of one chip stand closer than lines of text do: more days show whole titles.
+    const QFontMetrics metrics(theme::captionFont());
+    return isTwoLines ? 2 * (metrics.height() - 1) + padding - 2 : metrics.height() + padding;
 }
 
 QSize PostChip::sizeHint() const
@@ -139,17 +146,20 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     QRect first = content;
     QRect second = content;
     if (m_isTwoLines) {
-        const int line = (height() - padding) / 2;
-        first = QRect(content.left(), padding / 2, content.width(), line);
-        second = QRect(content.left(), padding / 2 + line, content.width(), line);
+        constexpr int edge = 2;
+        const int line = (height() - 2 * edge) / 2;
+        first = QRect(content.left(), edge, content.width(), line);
+        second = QRect(content.left(), edge + line, content.width(), line);
     }
-    if (const QString glyph = glyphOf(m_entry.look); !glyph.isEmpty()) {
-        const QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
+    // The place of the glyph is kept where there is none: what fits in one state fits in all.
+    const QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
+    const QString glyph = glyphOf(m_entry.look);
+    if (!glyph.isEmpty())
         theme::icon(glyph, isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
+    if (m_isTwoLines || !glyph.isEmpty())
         first.setRight(place.left() - 3);
-        if (!m_isTwoLines)
-            second.setRight(first.right());
-    }
+    if (!m_isTwoLines)
+        second.setRight(first.right());
 
     painter.setFont(theme::captionFont());
     const QFontMetrics metrics(painter.font());
@@ -162,19 +172,23 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     }
     if (m_isTwoLines) {
         const QRect rest = first.adjusted(used, 0, 0, 0);
-        constexpr int leastUseful = 56;
+        constexpr int leastUseful = 36;
         if (rest.width() >= leastUseful)
-            painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_entry.channelName, Qt::ElideRight, rest.width()));
+            painter.drawText(rest, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(m_entry.whereTo(), Qt::ElideRight, rest.width()));
     } else {
         second.setLeft(first.left() + used);
     }
+    const QString ditto = u"↳ "_s + m_entry.whereTo();
+    const bool isDitto
+        = m_isRepeating && !m_isTwoLines && !m_entry.whereTo().isEmpty() && metrics.horizontalAdvance(ditto) <= second.width();
+    const QString words = isDitto ? ditto : nameOrUntitled(m_entry);
     painter.setPen(isQuiet(m_entry.look) ? theme::ink(Ink::MutedText) : theme::ink(Ink::Text));
     if (m_entry.look == PostLook::Cancelled) {
         QFont struck = painter.font();
         struck.setStrikeOut(true);
         painter.setFont(struck);
     }
-    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(nameOrUntitled(m_entry), Qt::ElideRight, second.width()));
+    painter.drawText(second, Qt::AlignLeft | Qt::AlignVCenter, metrics.elidedText(words, Qt::ElideRight, second.width()));
     if (hasFocus())
         strokeFocus(painter, rect(), radius);
 }

@@ -25,6 +25,8 @@ public:
     void setEntry(const models::CalendarEntry &entry);
     [[nodiscard]] const models::CalendarEntry &entry() const { return m_entry; }
     void setTwoLines(bool isTwoLines);
+    /// Says that the chip above has the same title: on one line, where it goes tells more, if there is room for it.
+    void setRepeating(bool isRepeating);
     /// How high a chip is with one line or two.
     [[nodiscard]] static int heightFor(bool isTwoLines);
     [[nodiscard]] QSize sizeHint() const override;
@@ -49,6 +51,7 @@ private:
     models::CalendarEntry m_entry;
     QPoint m_pressedAt;
     bool m_isTwoLines = false;
+    bool m_isRepeating = false;
 };
 
 } // namespace parvis::ui

@@ -61,6 +61,18 @@ private Q_SLOTS:
         QCOMPARE(given.model.title(), u"November 2026"_s);
     }
 
+    void aNewsletterIsNotCalledTwiceByItsName()
+    {
+        // GIVEN
+        models::CalendarEntry entry{.post = {}, .at = {}, .channelName = u"Saturday letter"_s, .service = u"mail"_s};
+        entry.post.title = u"Saturday Letter"_s;
+        // WHEN THEN
+        QCOMPARE(entry.whereTo(), u"E-mail"_s);
+        QVERIFY(!models::spoken(entry).contains(u"Saturday letter"_s));
+        entry.post.title = u"Bread"_s;
+        QCOMPARE(entry.whereTo(), u"Saturday letter"_s);
+    }
+
     void weeksBeginAsTheLocaleSays()
     {
         // GIVEN
