@@ -1283,6 +1283,10 @@
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>The workspace was opened for reading only.</source>
+        <translation>L’espace de travail est ouvert en lecture seule.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::SpokenMention</name>
@@ -2650,10 +2654,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
-        <source>The workspace was opened for reading only.</source>
-        <translation>L’espace de travail est ouvert en lecture seule.</translation>
-    </message>
-    <message>
         <source>Backing up…</source>
         <translation>Sauvegarde…</translation>
     </message>
@@ -3053,6 +3053,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Show the channels</source>
         <translation>Montrer les canaux</translation>
+    </message>
+    <message>
+        <source>What was intended.</source>
+        <translation>Ce qui était prévu.</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,8 @@ void CalendarPageModel::startIdea()
 
 void CalendarPageModel::start(const std::optional<QDateTime> &planned)
 {
+    if (isReadOnly())
+        return say(readOnlyReason());
     ++m_session;
     m_openedArticle.clear();
     domain::Post post{.state = planned ? domain::PostState::Draft : domain::PostState::Idea};
@@ -262,7 +264,7 @@ void CalendarPageModel::changeOpenedDraft(const PostWriter::Change &change)
 
 void CalendarPageModel::edit(const PostFields &fields)
 {
-    if (!m_opened || domain::isLocked(m_opened->post.state))
+    if (!m_opened || domain::isLocked(m_opened->post.state) || isReadOnly())
         return;
     const auto write = [fields](domain::Post post) {
         post.title = fields.title;
@@ -322,7 +324,7 @@ std::optional<CalendarEntry> CalendarPageModel::entry(domain::Id<domain::Post> i
 std::optional<QDateTime> CalendarPageModel::landing(domain::Id<domain::Post> id, QDate day) const
 {
     const auto found = entry(id);
-    if (!found || domain::isLocked(found->post.state))
+    if (!found || domain::isLocked(found->post.state) || isReadOnly())
         return std::nullopt;
     const domain::Post moved = domain::movedToDay(found->post, day, m_zone, m_clock.now());
     // What is scheduled does not go back into the past.

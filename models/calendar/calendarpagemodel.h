@@ -37,6 +37,8 @@ public:
 
     /// Reads the workspace and follows it from then on; the page asks for it when it is first shown, so that a start costs nothing for it.
     void load();
+    /// True where the workspace was opened for reading only: nothing here writes then.
+    [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
     [[nodiscard]] MonthModel &month() { return m_month; }
     [[nodiscard]] IdeasModel &ideas() { return m_ideas; }
     /// The channels that a post can go to.

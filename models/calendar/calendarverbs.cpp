@@ -46,7 +46,9 @@ bool CalendarPageModel::refuseMove(domain::Id<Post> id, QDate day)
     const auto shown = entry(id);
     if (!shown || landing(id, day))
         return false;
-    if (domain::isLocked(shown->post.state))
+    if (isReadOnly())
+        say(readOnlyReason());
+    else if (domain::isLocked(shown->post.state))
         say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
     else
         say(tr("%1 stays on its day: it is scheduled, and its time would have passed on %2.")

@@ -47,6 +47,7 @@ private:
 ChannelsPageModel::ChannelsPageModel(store::Database &database, ImportPageModel &imports, Messages &messages, Navigator &navigator, QUndoStack &undo,
                                      const domain::Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_channels(database)
     , m_imports(imports)
     , m_messages(messages)

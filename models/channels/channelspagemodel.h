@@ -16,6 +16,8 @@ public:
     ChannelsPageModel(store::Database &database, ImportPageModel &imports, Messages &messages, Navigator &navigator, QUndoStack &undo,
                       const domain::Clock &clock, QObject *parent = nullptr);
 
+    /// True where the workspace was opened for reading only: nothing here writes then.
+    [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
     [[nodiscard]] ChannelListModel &list() { return m_list; }
     [[nodiscard]] ImportPageModel &imports() { return m_imports; }
 
@@ -30,6 +32,7 @@ public:
     void writeName(domain::Id<domain::Channel> id, const QString &name);
 
 private:
+    store::Database &m_database;
     store::ChannelStore m_channels;
     ImportPageModel &m_imports;
     Messages &m_messages;

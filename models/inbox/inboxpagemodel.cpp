@@ -35,7 +35,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     });
     connect(&m_conversation, &ConversationModel::shown, this, [this] {
         const auto &mention = m_conversation.mention();
-        if (mention && !mention->isRead)
+        if (mention && !mention->isRead && !isReadOnly())
             m_reading.start();
         else
             m_reading.stop();

@@ -31,6 +31,9 @@ public:
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
     [[nodiscard]] QTimeZone zone() const { return m_database.zone(); }
 
+    /// True where the workspace was opened for reading only: nothing here writes then, not even that a mention was read.
+    [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
+
     /// The view shown; also while a filter from elsewhere narrows it away.
     [[nodiscard]] View view() const { return m_view; }
     /// Shows a view and drops a filter that came from elsewhere; the search stays.

@@ -63,6 +63,11 @@ bool canRetry(const domain::Error &error)
     return error.kind == domain::Error::Kind::Busy || error.kind == domain::Error::Kind::Network || error.kind == domain::Error::Kind::DiskFull;
 }
 
+QString readOnlyReason()
+{
+    return Words::tr("The workspace was opened for reading only.");
+}
+
 Message problem(const QString &what, const domain::Error &error, std::function<void()> retry)
 {
     Message message{.kind = Message::Kind::Problem, .sentence = what + u' ' + explain(error), .details = error.detail, .actionText = {}, .action = {}};

@@ -13,6 +13,8 @@ namespace parvis::models {
 [[nodiscard]] QString explain(const domain::Error &error);
 /// True where trying again makes sense without changing anything (Busy, Network).
 [[nodiscard]] bool canRetry(const domain::Error &error);
+/// Why nothing can be written to a workspace that was opened for reading only, as a sentence.
+[[nodiscard]] QString readOnlyReason();
 /// The message for a failed intention: `what` is a translated sentence ("The note was not saved."), `retry` is offered where it makes sense.
 [[nodiscard]] Message problem(const QString &what, const domain::Error &error, std::function<void()> retry = {});
 /// The message for something done that can be undone: offers to undo `command`, as long as it is the last thing done.

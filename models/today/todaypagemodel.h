@@ -58,6 +58,8 @@ public:
     TodayPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
                    QObject *parent = nullptr);
 
+    /// True where the workspace was opened for reading only: nothing here writes then.
+    [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
     /// False until everything was read once.
     [[nodiscard]] bool isReady() const { return m_isReady; }
     /// "Good morning." by the hour.

@@ -20,8 +20,18 @@ QString Workspace::path() const
 
 void Workspace::reopen()
 {
+    open(store::Database::Access::ReadWrite);
+}
+
+void Workspace::reopenReadOnly()
+{
+    open(store::Database::Access::ReadOnly);
+}
+
+void Workspace::open(store::Database::Access access)
+{
     m_database.reset();
-    auto opened = store::Database::open(path());
+    auto opened = store::Database::open(path(), access);
     if (!opened)
         qFatal("the workspace does not open: %ls", qUtf16Printable(opened.error().detail));
     m_database = *std::move(opened);

@@ -18,10 +18,14 @@ public:
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     /// Closes it and opens it again.
     void reopen();
+    /// The same, for reading only.
+    void reopenReadOnly();
     /// Closes it: the file alone is left.
     void close() { m_database.reset(); }
 
 private:
+    void open(store::Database::Access access);
+
     QTemporaryDir m_folder;
     std::unique_ptr<store::Database> m_database;
 };

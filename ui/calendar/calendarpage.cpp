@@ -3,6 +3,7 @@
 #include "ui/calendar/calendarpage.h"
 
 #include "models/calendar/calendarpagemodel.h"
+#include "models/shell/sentences.h"
 #include "ui/calendar/daychooser.h"
 #include "ui/calendar/ideastray.h"
 #include "ui/calendar/monthview.h"
@@ -10,6 +11,7 @@
 #include "ui/calendar/posteditor.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
@@ -148,6 +150,7 @@ void CalendarPage::makeActions()
     for (const Move &move : moves) {
         QAction *action = makeAction(move.text, move.text, move.shortcut);
         connect(action, &QAction::triggered, this, [this, days = move.days] { moveBy(days); });
+        m_writing.append(action);
     }
 
     m_duplicate = makeAction(tr("Duplicate"), tr("Duplicate this post as a plan"), Qt::CTRL | Qt::Key_D);
@@ -169,6 +172,7 @@ void CalendarPage::makeActions()
     });
     m_planOn = makeAction(tr("Plan on…"), tr("Choose the day of this post or idea"), Qt::Key_P);
     connect(m_planOn, &QAction::triggered, this, &CalendarPage::askDay);
+    m_writing += {m_newPost, m_newIdea, m_duplicate, m_toIdea, m_remove, m_planOn};
     m_open = makeAction(tr("Open the post"), tr("Open this post or idea beside the calendar"), {});
     connect(m_open, &QAction::triggered, this, [this] {
         if (const auto id = actedOn(); !id.isNull())
@@ -179,6 +183,10 @@ void CalendarPage::makeActions()
         m_editor->flush();
         m_model.close();
     });
+    if (m_model.isReadOnly()) {
+        for (QAction *action : std::as_const(m_writing))
+            switchOff(*action, models::readOnlyReason());
+    }
 }
 
 QWidget *CalendarPage::makeBar()
@@ -224,7 +232,8 @@ void CalendarPage::showSide()
     m_side->setCurrentWidget(opened ? static_cast<QWidget *>(m_editor) : m_ideas);
     m_side->setFixedWidth(opened ? editorWidth : trayWidth);
     m_close->setEnabled(opened.has_value());
-    if (opened)
+    // What cannot be changed is looked at: the keyboard stays where it was.
+    if (opened && m_editor->canWrite())
         m_editor->focusTitle();
     else if (wasOpen && hadFocus)
         m_month->focusDay();

@@ -55,6 +55,7 @@ private:
     QAction *m_planOn = nullptr;
     QAction *m_open = nullptr;
     QAction *m_close = nullptr;
+    QList<QAction *> m_writing;   ///< off in a workspace that is open for reading only
     MonthView *m_month = nullptr;
     IdeasTray *m_ideas = nullptr;
     PostEditor *m_editor = nullptr;

@@ -112,7 +112,7 @@ domain::Id<domain::Post> IdeasView::focusedPost() const
 void IdeasView::startDrag(Qt::DropActions /*supported*/)
 {
     const QModelIndex index = currentIndex();
-    if (!index.isValid())
+    if (!index.isValid() || m_model.isReadOnly())
         return;
     const QRect card = visualRect(index).adjusted(0, 0, 0, -cardGap);
     const auto id = m_model.ideas().entry(index).post.id;
@@ -125,7 +125,7 @@ void IdeasView::dragEnterEvent(QDragEnterEvent *event)
 {
     const auto id = postIn(*event->mimeData());
     const auto entry = m_model.entry(id);
-    if (id.isNull() || !entry || !entry->at || domain::isLocked(entry->post.state))
+    if (id.isNull() || !entry || !entry->at || domain::isLocked(entry->post.state) || m_model.isReadOnly())
         return;
     m_isTarget = true;
     event->acceptProposedAction();

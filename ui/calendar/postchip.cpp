@@ -179,8 +179,7 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
         second.setLeft(first.left() + used);
     }
     const QString ditto = u"↳ "_s + m_entry.whereTo();
-    const bool isDitto
-        = m_isRepeating && !m_isTwoLines && !m_entry.whereTo().isEmpty() && metrics.horizontalAdvance(ditto) <= second.width();
+    const bool isDitto = m_isRepeating && !m_isTwoLines && !m_entry.whereTo().isEmpty() && metrics.horizontalAdvance(ditto) <= second.width();
     const QString words = isDitto ? ditto : nameOrUntitled(m_entry);
     painter.setPen(isQuiet(m_entry.look) ? theme::ink(Ink::MutedText) : theme::ink(Ink::Text));
     if (m_entry.look == PostLook::Cancelled) {

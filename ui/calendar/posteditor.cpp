@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/posteditor.h"
 
+#include "models/shell/sentences.h"
 #include "ui/calendar/datebox.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/theme.h"
@@ -51,10 +52,22 @@ models::PostFields PostEditor::fields() const
             .channel = domain::Id<domain::Channel>(m_channel->currentData().toLongLong())};
 }
 
+QString PostEditor::whyFixed(const models::CalendarEntry &entry) const
+{
+    if (m_model.isReadOnly())
+        return models::readOnlyReason();
+    return domain::isLocked(entry.post.state) ? tr("It has left: nothing of it can be changed here.") : QString();
+}
+
+bool PostEditor::canWrite() const
+{
+    return m_model.opened() && whyFixed(*m_model.opened()).isEmpty();
+}
+
 void PostEditor::flush()
 {
     m_pause.stop();
-    if (!m_model.opened() || domain::isLocked(m_model.opened()->post.state))
+    if (!canWrite())
         return;
     const models::PostFields typed = fields();
     if (typed == m_written)
@@ -90,14 +103,22 @@ void PostEditor::follow()
 void PostEditor::showWords(const models::CalendarEntry &entry)
 {
     m_isLoading = true;
-    const bool isLocked = domain::isLocked(entry.post.state);
+    const QString fixed = whyFixed(entry);
     if (m_title->text() != entry.post.title)
         m_title->setText(entry.post.title);
     if (m_text->toPlainText() != entry.post.text)
         m_text->setPlainText(entry.post.text);
     m_length->setText(tr("%Ln character(s)", nullptr, static_cast<int>(entry.post.text.size())));
-    m_title->setReadOnly(isLocked);
-    m_text->setReadOnly(isLocked);
+    m_title->setReadOnly(!fixed.isEmpty());
+    m_text->setReadOnly(!fixed.isEmpty());
+    QPalette paper = palette();
+    if (!fixed.isEmpty())
+        paper.setColor(QPalette::Base, theme::ink(theme::Ink::SoftFill));
+    for (QWidget *field : {static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_text)}) {
+        field->setPalette(paper);
+        field->setToolTip(fixed);
+        field->setAccessibleDescription(fixed);
+    }
     if (const qint64 channel = entry.post.channel.value(); m_channel->findData(channel) < 0)
         fillChannels();
     else
@@ -111,8 +132,8 @@ void PostEditor::showWords(const models::CalendarEntry &entry)
 
 void PostEditor::showState(const models::CalendarEntry &entry)
 {
-    const bool isLocked = domain::isLocked(entry.post.state);
-    const QString reason = isLocked ? tr("It has left: nothing of it can be changed here.") : QString();
+    const QString reason = whyFixed(entry);
+    const bool isLocked = !reason.isEmpty();
     m_heading->setText(entry.post.id.isNull() ? tr("New post") : tr("Post"));
     m_channel->setEnabled(!isLocked);
     m_channel->setToolTip(reason);
@@ -124,6 +145,8 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     const QSignalBlocker quiet(m_state);
     m_state->setCurrentIndex(choice);
     m_state->setPlaceholderText(models::wordFor(entry.post.state));
+    m_state->setEnabled(!isLocked);
+    m_state->setToolTip(reason);
     m_state->setVisible(canChoose);
     m_stateName->setText(models::wordFor(entry.post.state));
     m_stateName->setVisible(!canChoose);
@@ -137,6 +160,8 @@ void PostEditor::showState(const models::CalendarEntry &entry)
         line = tr("It is kept with its first words.");
     else if (entry.look == models::PostLook::Late)
         line = tr("Late: its time has passed and it has not left.");
+    if (!reason.isEmpty())
+        line = line.isEmpty() ? reason : line + u' ' + reason;
     m_stateLine->setText(line);
     m_stateLine->setVisible(!line.isEmpty());
     QPalette warned = palette();
@@ -184,13 +209,13 @@ void PostEditor::showDates(const models::CalendarEntry &entry)
     m_schedule->setDate(post.scheduledFor, {.wall = next, .zone = zone});
     m_schedule->setMeaning(whatScheduleMeans(entry));
     m_schedule->setRemark(post.scheduledFor ? m_model.remarkOn(*post.scheduledFor) : QString());
-    const bool isLocked = domain::isLocked(post.state);
-    const QString left = tr("It has left: nothing of it can be changed here.");
-    m_plan->setBlocked(isLocked ? left : QString());
+    const QString fixed = whyFixed(entry);
+    m_plan->setMeaning(domain::isLocked(post.state) ? tr("What was intended.") : tr("An intention. It moves freely and sends nothing."));
+    m_plan->setBlocked(fixed);
     const bool isReady = !post.id.isNull() && !post.channel.isNull();
     const QString missing
         = m_model.hasNoChannel() ? tr("No channel of this workspace can carry posts yet.") : tr("Choose a channel and write a few words first.");
-    m_schedule->setBlocked(isLocked ? left : isReady || post.scheduledFor ? QString() : missing);
+    m_schedule->setBlocked(!fixed.isEmpty() ? fixed : isReady || post.scheduledFor ? QString() : missing);
 }
 
 void PostEditor::planChanged()

@@ -30,6 +30,8 @@ public:
     PostEditor(models::CalendarPageModel &model, const QList<QAction *> &actions, QWidget *parent = nullptr);
     ~PostEditor() override;
 
+    /// True where a post is open and its words can be changed.
+    [[nodiscard]] bool canWrite() const;
     /// Puts the focus where writing begins.
     void focusTitle();
     /// Writes what was typed, now.
@@ -48,6 +50,8 @@ private:
     void showWords(const models::CalendarEntry &entry);
     void showState(const models::CalendarEntry &entry);
     void showDates(const models::CalendarEntry &entry);
+    /// Why nothing of the post can be changed, as a sentence; empty where it can.
+    [[nodiscard]] QString whyFixed(const models::CalendarEntry &entry) const;
     [[nodiscard]] QString whatScheduleMeans(const models::CalendarEntry &entry) const;
     [[nodiscard]] models::PostFields fields() const;
     void planChanged();

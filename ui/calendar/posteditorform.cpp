@@ -215,7 +215,6 @@ void PostEditor::buildDates(QWidget *page, QVBoxLayout *column)
 {
     column->addWidget(hairline(Qt::Horizontal, page));
     m_plan = new DateBox(tr("Planned for"), DateBox::Zone::Without, page);
-    m_plan->setMeaning(tr("An intention. It moves freely and sends nothing."));
     column->addWidget(m_plan);
     column->addWidget(hairline(Qt::Horizontal, page));
     m_schedule = new DateBox(tr("Scheduled for"), DateBox::Zone::With, page);

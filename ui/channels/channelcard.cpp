@@ -3,6 +3,7 @@
 #include "ui/channels/channelcard.h"
 
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
@@ -99,6 +100,12 @@ ChannelCard::ChannelCard(QWidget *parent)
     connect(m_waiting, &QPushButton::clicked, this, [this] { Q_EMIT mentionsRequested(m_summary.channel, true); });
     connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_summary.channel); });
     connect(m_rename, &QToolButton::clicked, this, [this] { Q_EMIT renameRequested(m_summary.channel); });
+}
+
+void ChannelCard::switchOff(const QString &reason)
+{
+    for (QWidget *control : {static_cast<QWidget *>(m_fetch), static_cast<QWidget *>(m_rename)})
+        ui::switchOff(*control, reason);
 }
 
 void ChannelCard::show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch, qint64 posts)

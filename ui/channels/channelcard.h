@@ -24,6 +24,8 @@ public:
 
     /// Shows a channel: `health` is a sentence, `canFetch` offers to ask its address again.
     void show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch, qint64 posts);
+    /// Takes away what writes, for that reason.
+    void switchOff(const QString &reason);
 
 Q_SIGNALS:
     void mentionsRequested(const parvis::domain::Channel &channel, bool onlyWaiting);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channelspage.h"
 
+#include "models/shell/sentences.h"
 #include "ui/channels/channelcard.h"
 #include "ui/channels/importrow.h"
 #include "ui/imports/importdialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
@@ -45,6 +47,11 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     m_fetchAll->setShortcut(QKeySequence(Qt::Key_F5));
     addAction(m_import);
     addAction(m_fetchAll);
+
+    if (m_model.isReadOnly()) {
+        for (QAction *action : {m_import, m_fetchAll})
+            switchOff(*action, models::readOnlyReason());
+    }
 
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(theme::unit * 2);
@@ -110,6 +117,8 @@ void ChannelsPage::showChannels()
         connect(card, &ChannelCard::mentionsRequested, &m_model, &models::ChannelsPageModel::openMentions);
         connect(card, &ChannelCard::fetchRequested, &m_model, &models::ChannelsPageModel::fetch);
         connect(card, &ChannelCard::renameRequested, this, &ChannelsPage::renameChannel);
+        if (m_model.isReadOnly())
+            card->switchOff(models::readOnlyReason());
         m_cards.append(card);
         m_columns = 0;
     }
@@ -163,6 +172,8 @@ void ChannelsPage::showImports()
             if (const auto *queued = list.queued(at))
                 page.dismiss(queued->id);
         });
+        if (m_model.isReadOnly())
+            row->switchOff(models::readOnlyReason());
         m_rows.append(row);
         m_imports->addRow(row);
     }

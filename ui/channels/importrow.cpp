@@ -4,6 +4,7 @@
 
 #include "models/imports/importlistmodel.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
@@ -83,6 +84,12 @@ ImportRow::ImportRow(QWidget *parent)
     connect(m_retry, &QPushButton::clicked, this, &ImportRow::retryRequested);
     connect(m_dismiss, &QPushButton::clicked, this, &ImportRow::dismissRequested);
     connect(m_more, &QPushButton::toggled, m_list, &QWidget::setVisible);
+}
+
+void ImportRow::switchOff(const QString &reason)
+{
+    for (QPushButton *control : {m_cancel, m_undo, m_retry, m_dismiss})
+        ui::switchOff(*control, reason);
 }
 
 void ImportRow::show(const QModelIndex &index)

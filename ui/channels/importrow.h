@@ -24,6 +24,8 @@ public:
 
     /// Shows a row of models::ImportListModel.
     void show(const QModelIndex &index);
+    /// Takes away what writes, for that reason.
+    void switchOff(const QString &reason);
 
 Q_SIGNALS:
     void cancelRequested();

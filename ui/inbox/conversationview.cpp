@@ -113,6 +113,13 @@ void ConversationView::setWords(const domain::SearchWords &words)
     buildTurns();
 }
 
+void ConversationView::setReadOnly(const QString &reason)
+{
+    m_readOnlyReason = reason;
+    m_note->switchOff(reason);
+    buildTurns();
+}
+
 void ConversationView::build()
 {
     const auto &mention = m_conversation.mention();
@@ -161,6 +168,8 @@ void ConversationView::buildTurns()
         connect(view, &TurnView::linkRequested, m_linkBar, &LinkBar::ask);
         connect(view, &TurnView::linkPointed, this, [](const QString &address) { QToolTip::showText(QCursor::pos(), address); });
         connect(view, &TurnView::removalRequested, this, &ConversationView::noteRemovalRequested);
+        if (!m_readOnlyReason.isEmpty())
+            view->switchRemovalOff(m_readOnlyReason);
         column->addWidget(view);
         if (isChosen)
             m_chosen = view;

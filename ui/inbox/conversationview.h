@@ -42,6 +42,8 @@ public:
     void focusText();
     /// Puts the keyboard into the note.
     void focusNote();
+    /// Takes no notes and removes none from now on, for that reason.
+    void setReadOnly(const QString &reason);
     /// The whole conversation as plain text, for the clipboard.
     [[nodiscard]] QString plainText() const;
 
@@ -72,6 +74,7 @@ private:
     QScrollArea *m_scroll;
     LinkBar *m_linkBar;
     NoteEditor *m_note;
+    QString m_readOnlyReason;
     TurnView *m_chosen = nullptr;
     models::ConversationModel::Key m_noteOn;
     QHash<models::ConversationModel::Key, QString> m_drafts;   ///< notes begun and not kept

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/inboxpage.h"
 
+#include "models/shell/sentences.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
@@ -34,6 +36,10 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
 {
     setWindowTitle(tr("Inbox"));
     makeActions();
+    if (m_inbox.isReadOnly()) {
+        for (QAction *verb : {m_done, m_reopen, m_flag, m_unflag, m_read, m_unread, m_note, m_import})
+            switchOff(*verb, models::readOnlyReason());
+    }
     m_splitter = new QSplitter(this);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(makeViews());

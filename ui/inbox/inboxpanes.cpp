@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/sentences.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/inboxviewdelegate.h"
@@ -202,6 +203,8 @@ QWidget *InboxPage::makeReading()
     m_reading = new QStackedWidget;
     m_reading->setMinimumWidth(narrowestReading);
     m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+    if (m_inbox.isReadOnly())
+        m_conversation->setReadOnly(models::readOnlyReason());
     m_manyPane = makeMany();
     m_nonePane = new EmptyState(u"mail-read"_s, tr("Choose a mention to read its conversation."), nullptr, m_reading);
     m_reading->addWidget(m_conversation);

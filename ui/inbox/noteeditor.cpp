@@ -4,6 +4,7 @@
 
 #include "ui/widgets/emptyfield.h"
 #include "ui/widgets/strokes.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
@@ -56,6 +57,12 @@ void NoteEditor::setText(const QString &text)
 QString NoteEditor::text() const
 {
     return m_edit->toPlainText();
+}
+
+void NoteEditor::switchOff(const QString &reason)
+{
+    m_edit->setPlaceholderText(reason);
+    ui::switchOff(*this, reason);
 }
 
 void NoteEditor::grow()

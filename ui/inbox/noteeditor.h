@@ -20,6 +20,8 @@ public:
     void setText(const QString &text);
     /// What is written.
     [[nodiscard]] QString text() const;
+    /// Takes no notes from now on, and says why in their place.
+    void switchOff(const QString &reason);
 
 Q_SIGNALS:
     /// The person is done with it: keep it as a note. The editor is empty again.

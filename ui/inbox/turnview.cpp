@@ -6,6 +6,7 @@
 #include "ui/inbox/turntext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QPainter>
@@ -96,6 +97,7 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
     }
     if (m_turn.side == Turn::Side::Note) {
         auto *remove = new QToolButton(line);
+        m_remove = remove;
         remove->setIcon(theme::icon(u"close"_s));
         remove->setIconSize({14, 14});
         remove->setFixedSize(28, 28);
@@ -107,6 +109,12 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
     if (isTheirs)
         layout->addStretch();
     return line;
+}
+
+void TurnView::switchRemovalOff(const QString &reason)
+{
+    if (m_remove)
+        switchOff(*m_remove, reason);
 }
 
 QLabel *TurnView::readable(const QString &html)

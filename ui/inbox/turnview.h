@@ -23,6 +23,8 @@ public:
     TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen, QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
+    /// A note stays, for that reason.
+    void switchRemovalOff(const QString &reason);
 
 Q_SIGNALS:
     /// The person wants to follow an address.
@@ -40,6 +42,7 @@ private:
 
     domain::Turn m_turn;
     QWidget *m_bubble = nullptr;
+    QWidget *m_remove = nullptr;   ///< of a note
     bool m_isChosen = false;
 };
 

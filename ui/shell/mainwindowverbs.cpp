@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/sentences.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/guidedialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QDir>
@@ -91,10 +93,8 @@ void MainWindow::makeMenu()
     QAction *restore = addVerb(tr("Restore a backup…"), u"undo"_s, {}, [this] { askRestore(); });
     m_menu->addActions({import, m_backup, restore});
     if (m_c.workspace.isReadOnly()) {
-        for (QAction *action : {import, restore}) {
-            action->setEnabled(false);
-            action->setToolTip(tr("The workspace was opened for reading only."));
-        }
+        for (QAction *action : {import, restore})
+            switchOff(*action, models::readOnlyReason());
     }
     connect(&m_c.workspace, &models::WorkspaceModel::backingUpChanged, this, [this](bool isBackingUp) {
         m_backup->setEnabled(!isBackingUp);

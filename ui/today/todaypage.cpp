@@ -4,11 +4,13 @@
 
 #include "core/domain/channels/channel.h"
 #include "models/shell/moments.h"
+#include "models/shell/sentences.h"
 #include "ui/today/todaycolumn.h"
 #include "ui/today/todayrow.h"
 #include "ui/today/weekstrip.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
@@ -48,6 +50,10 @@ TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
     m_import->setToolTip(tr("Take in a feed, an archive, a mailbox or a table"));
     addAction(m_import);
     connect(m_import, &QAction::triggered, &m_today, &models::TodayPageModel::import);
+    if (m_today.isReadOnly()) {
+        for (QAction *action : {m_newPost, m_import})
+            switchOff(*action, models::readOnlyReason());
+    }
     m_stack->addWidget(makeSheet());
     m_stack->addWidget(new EmptyState(u"place-today"_s,
                                       tr("Here stands what needs you: posts that leave, people who wait, what went wrong. Take something in to begin."),
@@ -184,6 +190,8 @@ void TodayPage::fillWaiting()
         connect(row, &TodayRow::clicked, this, [this, id = mention.id] { m_today.openMention(id); });
         auto *done = row->addVerb(tr("Done"), tr("Mark it as done without opening it"));
         connect(done, &QAbstractButton::clicked, this, [this, id = mention.id] { m_today.markDone(id); });
+        if (m_today.isReadOnly())
+            switchOff(*done, models::readOnlyReason());
         m_waiting->add(row);
     }
     const qint64 count = m_today.waitingCount();
@@ -221,6 +229,8 @@ void TodayPage::addMove(const TodayMove &move)
     case TodayMove::Kind::InterruptedImport:
         verb = row->addVerb(tr("Import again"), tr("Takes in what is missing; nothing is added twice"));
         connect(verb, &QAbstractButton::clicked, this, [this, source = move.source] { m_today.importAgain(source); });
+        if (m_today.isReadOnly())
+            switchOff(*verb, models::readOnlyReason());
         connect(row, &TodayRow::clicked, &m_today, &models::TodayPageModel::openChannels);
         break;
     case TodayMove::Kind::RefusedInPart:

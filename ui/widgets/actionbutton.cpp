@@ -10,7 +10,8 @@ namespace parvis::ui {
 QString tooltipOf(const QAction &action)
 {
     const QString tip = action.toolTip();
-    if (action.shortcut().isEmpty())
+    // What is off has a reason to say, and no keys.
+    if (action.shortcut().isEmpty() || !action.isEnabled())
         return tip;
     const QString keys = action.shortcut().toString(QKeySequence::NativeText);
     return tip.contains(keys) ? tip : QStringLiteral("%1 (%2)").arg(tip, keys);

@@ -11,7 +11,8 @@ namespace parvis::ui {
 
 /// Makes a button say and do what an action says and does, and follow it: text, tooltip with its shortcut, enabled, visible, triggered.
 void bindToAction(QPushButton &button, QAction &action);
-/// "Name (Ctrl+N)" for a tooltip: the action's own tooltip where it has one, then its shortcut in the system's writing.
+/// "Name (Ctrl+N)" for a tooltip: the action's own tooltip where it has one, then its shortcut in the system's writing; for one
+/// that is off the tooltip alone.
 [[nodiscard]] QString tooltipOf(const QAction &action);
 
 } // namespace parvis::ui

@@ -313,7 +313,8 @@ private Q_SLOTS:
         // WHEN it is switched on, the next hour is offered, not the plan that has passed
         named<QCheckBox>(given.page, u"Scheduled for"_s)->click();
         // THEN
-        QTRY_COMPARE(given.stored(id).scheduledFor->wall, QDateTime(QDate(2026, 11, 23), QTime(10, 0)));
+        const auto committed = [&given, id] { return given.stored(id).scheduledFor.value_or(domain::ZonedTime()).wall; };
+        QTRY_COMPARE(committed(), QDateTime(QDate(2026, 11, 23), QTime(10, 0)));
         // WHEN
         auto *edit = named<QDateTimeEdit>(given.page, u"Scheduled for, date and time"_s);
         edit->setTime(QTime(8, 0));
@@ -324,11 +325,11 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(told());
         QCOMPARE(edit->time(), QTime(8, 0));
-        QCOMPARE(given.stored(id).scheduledFor->wall.time(), QTime(10, 0));
+        QCOMPARE(committed().time(), QTime(10, 0));
         // WHEN
         edit->setTime(QTime(11, 0));
         // THEN
-        QTRY_COMPARE(given.stored(id).scheduledFor->wall.time(), QTime(11, 0));
+        QTRY_COMPARE(committed().time(), QTime(11, 0));
         QTRY_VERIFY(!told());
     }
 
@@ -340,7 +341,7 @@ private Q_SLOTS:
         QTRY_COMPARE(given.model.channels().size(), 1);
         given.model.startIdea();
         QVERIFY(!named<QPushButton>(given.page, u"Show the channels"_s));
-        // WHEN the one channel is no more than a table
+        // WHEN a workspace has none
         const QSignalSpy asked(&given.navigator, &models::Navigator::placeRequested);
         tests::Workspace feeds;
         store::PostStore posts(feeds.database());
@@ -356,6 +357,70 @@ private Q_SLOTS:
         named<QPushButton>(page, u"Show the channels"_s)->click();
         QCOMPARE(asked.size(), 1);
         QCOMPARE(asked.first().first().value<models::PlaceId>(), models::PlaceId::Channels);
+    }
+
+    void whatHasLeftIsLookedAtAndSaysWhyItStays()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        given.add(u"Out"_s, PostState::Published, QDateTime(QDate(2026, 11, 20), QTime(9, 0)));
+        QTRY_VERIFY(given.chip(u"Out"_s));
+        // WHEN
+        QTest::mouseClick(given.chip(u"Out"_s), Qt::LeftButton);
+        QTRY_VERIFY(named<QLineEdit>(given.page, u"Title"_s));
+        // THEN
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        QVERIFY(title->isReadOnly());
+        QVERIFY(title->toolTip().startsWith(u"It has left"_s));
+        QVERIFY(!title->hasFocus() && title->selectedText().isEmpty());
+        QVERIFY(named<QPlainTextEdit>(given.page, u"Text"_s)->isReadOnly());
+        // WHEN
+        QTest::keyClick(given.page.focusWidget(), Qt::Key_Escape);
+        // THEN
+        QVERIFY(!given.model.opened());
+    }
+
+    void aWorkspaceForReadingOnlyOffersNothingThatWrites()
+    {
+        // GIVEN a draft and an idea
+        tests::FakeClock clock;
+        tests::Workspace workspace;
+        domain::Id<domain::Post> draft;
+        {
+            store::PostStore posts(workspace.database());
+            draft = tests::await(posts.add({.state = PostState::Draft, .title = u"Bread"_s, .plannedFor = QDateTime(thursday, QTime(9, 0))}))->id;
+            QVERIFY(tests::await(posts.add({.state = PostState::Idea, .title = u"Salt"_s})));
+        }
+        workspace.reopenReadOnly();
+        store::PostStore posts(workspace.database());
+        store::ChannelStore channels(workspace.database());
+        store::ArticleStore articles(workspace.database());
+        models::Messages messages;
+        models::Navigator navigator;
+        QUndoStack undo;
+        models::CalendarPageModel model(workspace.database(), posts, channels, articles, messages, navigator, undo, clock);
+        ui::CalendarPage page(model);
+        page.resize(1204, 740);
+        page.show();
+        QTRY_VERIFY(named<ui::PostChip>(page, u"Bread"_s));
+        // WHEN it is opened
+        model.open(draft);
+        QTRY_VERIFY(named<QLineEdit>(page, u"Title"_s));
+        // THEN
+        const QString reason = u"The workspace was opened for reading only."_s;
+        for (const QString &verb : {u"New post"_s, u"New idea"_s, u"Duplicate"_s, u"To the ideas"_s, u"Remove"_s, u"Plan on…"_s, u"Move one day later"_s}) {
+            const auto actions = page.actions();
+            const auto found = std::ranges::find(actions, verb, &QAction::text);
+            QVERIFY2(found != actions.end() && !(*found)->isEnabled(), qPrintable(verb));
+            QCOMPARE((*found)->toolTip(), reason);
+        }
+        QVERIFY(named<QLineEdit>(page, u"Title"_s)->isReadOnly());
+        QCOMPARE(named<QCheckBox>(page, u"Scheduled for"_s)->toolTip(), reason);
+        QVERIFY(!named<QCheckBox>(page, u"Planned for"_s)->isEnabled());
+        QVERIFY(!drop(*named<ui::DayCell>(page, u"Friday 27 November 2026"_s), draft));
+        model.startOn(thursday);
+        QCOMPARE(model.opened()->post.id, draft);
     }
 
     void theWheelTurnsTheMonth()

@@ -116,6 +116,30 @@ private Q_SLOTS:
         QCOMPARE(place.first().first().value<models::PlaceId>(), models::PlaceId::Calendar);
     }
 
+    void aWorkspaceForReadingOnlyOffersNothingThatWrites()
+    {
+        // GIVEN
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).saying(u"Where is my order"_s)});
+        workspace.reopenReadOnly();
+        models::Messages messages;
+        models::Navigator navigator;
+        QUndoStack undo;
+        models::TodayPageModel today(workspace.database(), messages, navigator, undo, m_clock);
+        // WHEN
+        ui::TodayPage page(today);
+        page.resize(1204, 740);
+        page.show();
+        QTRY_COMPARE(today.waiting().size(), 1);
+        // THEN
+        const auto buttons = page.findChildren<QAbstractButton *>();
+        const auto done = std::ranges::find_if(buttons, [](const QAbstractButton *one) { return one->accessibleName().startsWith(u"Done"_s); });
+        QVERIFY(done != buttons.end());
+        QVERIFY(!(*done)->isEnabled());
+        QCOMPARE((*done)->toolTip(), u"The workspace was opened for reading only."_s);
+        QVERIFY(!page.mainAction()->isEnabled());
+    }
+
     void theMainActionBeginsAPostForToday()
     {
         // GIVEN
