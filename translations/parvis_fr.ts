@@ -537,6 +537,14 @@
         <source>Column %1</source>
         <translation>Colonne %1</translation>
     </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ImportListModel</name>
@@ -728,6 +736,14 @@
     <message>
         <source>it is a private message.</source>
         <translation>c’est un message privé.</translation>
+    </message>
+    <message>
+        <source>it is one of our own (%1); a table brings what others said.</source>
+        <translation>elle est de nous (%1)&#xa0;; un tableau apporte ce que les autres ont dit.</translation>
+    </message>
+    <message>
+        <source>its quotation mark is never closed.</source>
+        <translation>son guillemet n’est jamais fermé.</translation>
     </message>
 </context>
 <context>
@@ -1977,6 +1993,28 @@
     <message>
         <source>The first rows can all be taken in.</source>
         <translation>Les premières lignes peuvent toutes être prises.</translation>
+    </message>
+    <message>
+        <source>D&amp;ates</source>
+        <translation>D&amp;ates</translation>
+    </message>
+    <message>
+        <source>31/12/2026</source>
+        <extracomment>how a table writes dates: the day before the month</extracomment>
+        <translation>31/12/2026</translation>
+    </message>
+    <message>
+        <source>12/31/2026</source>
+        <extracomment>how a table writes dates: the month before the day</extracomment>
+        <translation>12/31/2026</translation>
+    </message>
+    <message>
+        <source>Order of day and month in dates</source>
+        <translation>Ordre du jour et du mois dans les dates</translation>
+    </message>
+    <message>
+        <source>Which comes first in dates like 03/04/2026: the day or the month</source>
+        <translation>Ce qui vient d’abord dans une date comme 03/04/2026&#xa0;: le jour ou le mois</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ namespace {
 /// The arguments as CLI11 gives them.
 struct Raw
 {
-    std::string workspace, name, zone, now, channel, format = "md", target, backup;
+    std::string workspace, name, zone, now, channel, dates, format = "md", target, backup;
     std::vector<std::string> sources, words;
     long long mentions = 0, limit = -1;
     bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false;
@@ -76,6 +76,9 @@ Subcommands declare(CLI::App &app, Raw &raw)
         ->required()
         ->type_name("");
     sub.import->add_option("--channel", raw.channel, "The channel for the rows of a table (the file's name)")->type_name("NAME");
+    sub.import->add_option("--dates", raw.dates, "How a table writes 3 April: day-first (3/4) or month-first (4/3); guessed")
+        ->type_name("ORDER")
+        ->check(CLI::IsMember({"day-first", "month-first"}));
     sub.import->add_flag("--offline", raw.isOffline, "Ask nothing of the network");
 
     sub.exportApp = app.add_subcommand("export", "Write articles (md, html) or mentions (csv, json) to files");
@@ -177,6 +180,8 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     for (const auto &source : raw.sources)
         options.sources.append(QString::fromStdString(source));
     options.channel = QString::fromStdString(raw.channel);
+    if (!raw.dates.empty())
+        options.dateOrder = raw.dates == "month-first" ? domain::DateOrder::MonthFirst : domain::DateOrder::DayFirst;
     options.format = QString::fromStdString(raw.format);
     options.target = QString::fromStdString(raw.target);
     options.mayOverwrite = raw.mayOverwrite;

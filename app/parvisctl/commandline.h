@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/parvisctl/terminal.h"
+#include "core/domain/base/instant.h"
 
 #include <QtCore/QStringList>
 
@@ -26,6 +27,7 @@ struct Options
     qint64 mentions = 0;      ///< demo: 0: the usual size
     QStringList sources;      ///< import
     QString channel;          ///< import: of tables
+    std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
     QString format;           ///< export: md html csv json
     QString target;           ///< export: folder or file; backup: file
     bool mayOverwrite = false;///< export

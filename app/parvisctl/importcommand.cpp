@@ -75,7 +75,7 @@ Exit takeIn(const Options &options, Interruption &interruption)
     sync::Importer importer(*database, http, clock);
     Sum sum;
     for (const QString &source : options.sources) {
-        auto future = importer.run({.source = source, .mapping = {}, .channelName = options.channel, .format = {}});
+        auto future = importer.run({.source = source, .mapping = {}, .channelName = options.channel, .format = {}, .dateOrder = options.dateOrder});
         QFutureWatcher<domain::Result<domain::Import>> watcher;
         QObject::connect(&watcher, &QFutureWatcherBase::progressValueChanged, &watcher,
                          [&source](int entries) { showProgress(u"%1: %2 entries"_s.arg(source, grouped(entries))); });

@@ -123,6 +123,10 @@ QString refusalSentence(const domain::Refusal &refusal)
         return u"It is a private message."_s;
     case Reason::ForbiddenMarkup:
         return u"It declares entities, which are not expanded."_s;
+    case Reason::Ours:
+        return u"It is one of our own (%1); a table brings what others said."_s.arg(detail);
+    case Reason::OpenQuotes:
+        return u"Its quotation mark is never closed."_s;
     }
     return {};
 }

@@ -23,14 +23,15 @@ constexpr std::array members{
     std::pair{Field::Text, &CsvMapping::text},           std::pair{Field::Title, &CsvMapping::title},       std::pair{Field::Author, &CsvMapping::author},
     std::pair{Field::Handle, &CsvMapping::handle},       std::pair{Field::Date, &CsvMapping::date},         std::pair{Field::Url, &CsvMapping::url},
     std::pair{Field::RemoteId, &CsvMapping::remoteId},   std::pair{Field::Language, &CsvMapping::language}, std::pair{Field::Channel, &CsvMapping::channel},
-    std::pair{Field::InReplyTo, &CsvMapping::inReplyTo},
+    std::pair{Field::InReplyTo, &CsvMapping::inReplyTo}, std::pair{Field::Kind, &CsvMapping::kind},         std::pair{Field::Service, &CsvMapping::service},
 };
 
 } // namespace
 
-void CsvImportModel::load(const QByteArray &head)
+void CsvImportModel::load(const QByteArray &head, bool isWhole)
 {
     m_head = head;
+    m_isWhole = isWhole;
     m_mapping = formats::guessCsvMapping(head);
     refresh();
 }
@@ -70,6 +71,14 @@ void CsvImportModel::setHasHeader(bool hasHeader)
     if (m_mapping.hasHeader == hasHeader)
         return;
     m_mapping.hasHeader = hasHeader;
+    refresh();
+}
+
+void CsvImportModel::setDateOrder(domain::DateOrder order)
+{
+    if (m_mapping.dateOrder == order)
+        return;
+    m_mapping.dateOrder = order;
     refresh();
 }
 
@@ -131,6 +140,10 @@ QString CsvImportModel::fieldName(Field field)
         return tr("Channel");
     case Field::InReplyTo:
         return tr("Answers to");
+    case Field::Kind:
+        return tr("Kind");
+    case Field::Service:
+        return tr("Service");
     }
     return {};
 }
@@ -162,7 +175,7 @@ QVariant CsvImportModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
-        return section + 1;
+        return m_preview.lines.value(section);
     const QString name = m_preview.header.value(section);
     return name.isEmpty() ? tr("Column %1").arg(section + 1) : name;
 }
@@ -183,9 +196,11 @@ void CsvImportModel::refresh()
                 if (!entry)
                     break;
                 const auto *refusal = std::get_if<domain::Refusal>(&*entry);
-                // The bytes shown may end in the middle of a row; that is the cut's fault, not the file's.
-                if (!refusal || refusal->reason == domain::RefusalReason::Truncated)
+                if (!refusal)
                     continue;
+                // The bytes shown may end in the middle of a row: that is the cut's fault, not the file's, and so is all after it.
+                if (!m_isWhole && refusal->reason == domain::RefusalReason::OpenQuotes)
+                    break;
                 ++m_problemCount;
                 if (m_problems.size() < shown)
                     m_problems.append(sentence(*refusal));

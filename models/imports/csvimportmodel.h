@@ -15,18 +15,22 @@ class CsvImportModel : public QAbstractTableModel
 
 public:
     /// What a column can be.
-    enum class Field { Ignored, Text, Title, Author, Handle, Date, Url, RemoteId, Language, Channel, InReplyTo };
+    enum class Field { Ignored, Text, Title, Author, Handle, Date, Url, RemoteId, Language, Channel, InReplyTo, Kind, Service };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Starts over with the first bytes of a file; everything is guessed.
-    void load(const QByteArray &head);
+    /// Starts over with the first bytes of a file, or all of them; everything is guessed.
+    void load(const QByteArray &head, bool isWhole = true);
     [[nodiscard]] const formats::CsvMapping &mapping() const { return m_mapping; }
     /// The mapping as the import request keeps it.
     [[nodiscard]] QString mappingJson() const;
     void setDelimiter(char delimiter);
     void setEncoding(const QByteArray &encoding);
     void setHasHeader(bool hasHeader);
+    /// Says which comes first in dates like 03/04/2026.
+    void setDateOrder(domain::DateOrder order);
+    /// Whether a column is taken for dates, which the order is about.
+    [[nodiscard]] bool hasDates() const { return m_mapping.date >= 0; }
     /// What a column is taken for.
     [[nodiscard]] Field field(int column) const;
     /// Takes a column for a field; another column that had it is ignored from then on.
@@ -58,6 +62,7 @@ private:
     void refresh();
 
     QByteArray m_head;
+    bool m_isWhole = true;
     formats::CsvMapping m_mapping;
     formats::CsvPreview m_preview;
     QStringList m_problems;

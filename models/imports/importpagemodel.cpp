@@ -63,8 +63,11 @@ SourceInspection inspectFile(SourceInspection found)
         return found;
     }
     found.head = file.read(headBytes);
-    if (formats::isGzip(found.head))
+    found.isWhole = file.atEnd();
+    if (formats::isGzip(found.head)) {
         found.head = formats::gunzipHead(found.head);
+        found.isWhole = false;
+    }
     const SourceFormat format = formats::detectFormat(found.head, formats::unpackedName(info.fileName()));
     if (format == SourceFormat::Unknown) {
         found.problem = ImportPageModel::tr("This is none of the formats that Parvis reads: RSS, Atom, JSON Feed, Mastodon archive, mbox, CSV.");

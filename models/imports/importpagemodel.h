@@ -19,6 +19,7 @@ struct SourceInspection
     QString description;   ///< what it is, in words: "RSS or Atom feed", "CSV table, 1.2 MB"…
     QString problem;       ///< why it cannot be taken in, a sentence; empty when it can
     QByteArray head;       ///< the first bytes, for the column mapping; empty for an address
+    bool isWhole = false;  ///< whether the head is all there is
     bool isCsv = false;
     bool isAddress = false;
 };

@@ -45,6 +45,10 @@ QString reason(const domain::Refusal &refusal)
         return Words::tr("it is a private message.");
     case RefusalReason::ForbiddenMarkup:
         return Words::tr("it declares entities, which Parvis does not expand.");
+    case RefusalReason::Ours:
+        return Words::tr("it is one of our own (%1); a table brings what others said.").arg(refusal.detail);
+    case RefusalReason::OpenQuotes:
+        return Words::tr("its quotation mark is never closed.");
     }
     return {};
 }

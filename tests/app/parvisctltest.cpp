@@ -370,6 +370,23 @@ private Q_SLOTS:
         QCOMPARE(json.code, 0);
         QCOMPARE(read(file(u"all.jsonl"_s)).count('\n'), 3);
         QCOMPARE(ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, file(u"all.csv"_s)}).code, 1);
+        // AND what was exported is known when it comes back
+        const Run back = ctl({u"import"_s, file(u"all.csv"_s), u"--json"_s});
+        QCOMPARE(back.code, 0);
+        QCOMPARE(back.json()[u"known"].toInt(), 3);
+        QCOMPARE(back.json()[u"added"].toInt(), 0);
+    }
+
+    void theOrderOfDayAndMonthCanBeSaid()
+    {
+        // GIVEN a table whose dates can be read both ways
+        make();
+        const QString table = write(u"dates.csv"_s, "text,date\nTwister,03/04/2026\n");
+        // WHEN
+        QCOMPARE(ctl({u"import"_s, table, u"--dates"_s, u"month-first"_s}).code, 0);
+        // THEN
+        QCOMPARE(ctl({u"search"_s, u"twister"_s, u"--json"_s}).json()[u"publishedAt"].toString(), u"2026-03-04T00:00:00Z"_s);
+        QCOMPARE(ctl({u"import"_s, table, u"--dates"_s, u"backwards"_s}).code, 2);
     }
 
     void aKilledImportIsCompletedByImportingAgain()

@@ -36,6 +36,8 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     , m_model(model)
     , m_delimiter(new QComboBox)
     , m_encoding(new QComboBox)
+    , m_dateOrder(new QComboBox)
+    , m_dateOrderCaption(caption(tr("D&ates"), m_dateOrder))
     , m_hasHeader(new QCheckBox(tr("The first row names the columns")))
     , m_table(new QTableView)
     , m_fieldStrip(new QWidget)
@@ -50,6 +52,13 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
         m_encoding->addItem(QString::fromLatin1(encoding), encoding);
     m_encoding->setAccessibleName(tr("Encoding"));
 
+    //: how a table writes dates: the day before the month
+    m_dateOrder->addItem(tr("31/12/2026"), static_cast<int>(domain::DateOrder::DayFirst));
+    //: how a table writes dates: the month before the day
+    m_dateOrder->addItem(tr("12/31/2026"), static_cast<int>(domain::DateOrder::MonthFirst));
+    m_dateOrder->setAccessibleName(tr("Order of day and month in dates"));
+    m_dateOrder->setToolTip(tr("Which comes first in dates like 03/04/2026: the day or the month"));
+
     auto *settings = new QHBoxLayout;
     settings->setSpacing(theme::unit);
     settings->addWidget(caption(tr("&Delimiter"), m_delimiter));
@@ -57,6 +66,9 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     settings->addSpacing(theme::unit);
     settings->addWidget(caption(tr("&Encoding"), m_encoding));
     settings->addWidget(m_encoding);
+    settings->addSpacing(theme::unit);
+    settings->addWidget(m_dateOrderCaption);
+    settings->addWidget(m_dateOrder);
     settings->addSpacing(theme::unit);
     settings->addWidget(m_hasHeader);
     settings->addStretch();
@@ -88,6 +100,8 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
 
     connect(m_delimiter, &QComboBox::activated, this, [this](int row) { m_model.setDelimiter(static_cast<char>(m_delimiter->itemData(row).toInt())); });
     connect(m_encoding, &QComboBox::activated, this, [this](int row) { m_model.setEncoding(m_encoding->itemData(row).toByteArray()); });
+    connect(m_dateOrder, &QComboBox::activated, this,
+            [this](int row) { m_model.setDateOrder(static_cast<domain::DateOrder>(m_dateOrder->itemData(row).toInt())); });
     connect(m_hasHeader, &QCheckBox::clicked, &m_model, &CsvImportModel::setHasHeader);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnMappingView::placeFieldBoxes);
     connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ColumnMappingView::placeFieldBoxes);
@@ -114,6 +128,9 @@ void ColumnMappingView::show()
         m_encoding->addItem(QString::fromLatin1(mapping.encoding), mapping.encoding);
     m_encoding->setCurrentIndex(m_encoding->findData(mapping.encoding));
     m_hasHeader->setChecked(mapping.hasHeader);
+    m_dateOrder->setCurrentIndex(m_dateOrder->findData(static_cast<int>(mapping.dateOrder)));
+    for (QWidget *widget : {static_cast<QWidget *>(m_dateOrderCaption), static_cast<QWidget *>(m_dateOrder)})
+        widget->setVisible(m_model.hasDates());
 
     while (m_fields.size() > m_model.columnCount())
         m_fields.takeLast()->deleteLater();

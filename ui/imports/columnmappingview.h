@@ -33,6 +33,8 @@ private:
     models::CsvImportModel &m_model;
     QComboBox *m_delimiter;
     QComboBox *m_encoding;
+    QComboBox *m_dateOrder;
+    QLabel *m_dateOrderCaption;
     QCheckBox *m_hasHeader;
     QTableView *m_table;
     QWidget *m_fieldStrip;

@@ -139,7 +139,7 @@ void ImportDialog::showInspected(int row, const SourceInspection &found)
         theme::icon(found.problem.isEmpty() ? u"dialog-ok"_s : u"dialog-warning"_s, found.problem.isEmpty() ? theme::Ink::Accent : theme::Ink::Unfavourable));
     if (found.isCsv) {
         source.csv = std::make_unique<models::CsvImportModel>();
-        source.csv->load(found.head);
+        source.csv->load(found.head, found.isWhole);
         source.details = new QWidget;
         source.channelName = new QLineEdit(QFileInfo(found.source).completeBaseName());
         source.channelName->setAccessibleName(tr("Channel for rows that name none"));

@@ -73,17 +73,39 @@ std::optional<Instant> parseRfc(const QString &text)
     return fromDateTime(QDateTime(date, time, QTimeZone::UTC).addSecs(-offset));
 }
 
-std::optional<Instant> parseCommon(const QString &text)
+/// Numbers parted by slashes, hyphens or dots, with or without a time of day: the year first, or day and month in the order given. Dots are written
+/// where the day comes first.
+std::optional<Instant> parseNumbers(const QString &text, DateOrder order)
 {
-    static const QStringList formats{u"yyyy-MM-dd HH:mm:ss"_s, u"yyyy-MM-dd HH:mm"_s, u"yyyy/MM/dd HH:mm:ss"_s, u"yyyy/MM/dd HH:mm"_s, u"yyyy/MM/dd"_s,
-                                     u"dd/MM/yyyy HH:mm:ss"_s, u"dd/MM/yyyy HH:mm"_s, u"dd/MM/yyyy"_s,          u"dd.MM.yyyy HH:mm"_s, u"dd.MM.yyyy"_s};
-    for (const QString &format : formats) {
-        QDateTime dateTime = QDateTime::fromString(text, format);
-        if (dateTime.isValid()) {
-            dateTime.setTimeZone(QTimeZone::UTC);
-            return fromDateTime(dateTime);
-        }
+    static const QRegularExpression pattern(
+        u"^(\\d{1,4})([/.-])(\\d{1,2})\\2(\\d{1,4})(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s*([AaPp])\\.?[Mm]\\.?)?)?$"_s);
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    constexpr qsizetype digitsOfYear = 4;
+    const bool isYearFirst = match.capturedLength(1) == digitsOfYear;
+    if (!isYearFirst && (match.capturedLength(1) > 2 || match.capturedLength(4) != digitsOfYear))
+        return std::nullopt;
+    const int first = match.captured(1).toInt();
+    const int second = match.captured(3).toInt();
+    const int third = match.captured(4).toInt();
+    const bool isMonthFirst = order == DateOrder::MonthFirst && match.captured(2) != "."_L1;
+    const QDate date = isYearFirst ? QDate(first, second, third) : isMonthFirst ? QDate(third, first, second) : QDate(third, second, first);
+    int hour = match.captured(5).toInt();
+    if (const QString half = match.captured(8).toLower(); !half.isEmpty()) {
+        constexpr int noon = 12;
+        if (hour < 1 || hour > noon)
+            return std::nullopt;
+        hour = hour % noon + (half == "p"_L1 ? noon : 0);
     }
+    const QTime time(hour, match.captured(6).toInt(), match.captured(7).toInt());
+    if (!date.isValid() || !time.isValid())
+        return std::nullopt;
+    return fromDateTime(QDateTime(date, time, QTimeZone::UTC));
+}
+
+std::optional<Instant> parseUnix(const QString &text)
+{
     bool isNumber = false;
     const qint64 number = text.toLongLong(&isNumber);
     if (isNumber && number >= 100'000'000'000)
@@ -95,7 +117,7 @@ std::optional<Instant> parseCommon(const QString &text)
 
 } // namespace
 
-std::optional<Instant> parseInstant(QStringView view)
+std::optional<Instant> parseInstant(QStringView view, DateOrder order)
 {
     const QString text = view.trimmed().toString();
     if (text.size() < 8 || text.size() > 64)
@@ -104,7 +126,9 @@ std::optional<Instant> parseInstant(QStringView view)
         return instant;
     if (auto instant = parseRfc(text))
         return instant;
-    return parseCommon(text);
+    if (auto instant = parseNumbers(text, order))
+        return instant;
+    return parseUnix(text);
 }
 
 } // namespace parvis::domain

@@ -29,9 +29,13 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 [[nodiscard]] std::optional<Instant> fromDateTime(const QDateTime &dateTime);
 /// ISO 8601 with a Z, seconds precision: 2026-11-23T09:41:00Z.
 [[nodiscard]] QString toIso(Instant instant);
+/// Which comes first in a date of numbers with slashes or hyphens that does not begin with its year.
+enum class DateOrder { DayFirst, MonthFirst };
+
 /// Reads the dates that feeds, mail and exports write: ISO 8601/RFC 3339 (with or without zone: UTC then), RFC 2822/822 (with
-/// two-digit years and named zones), `yyyy-MM-dd HH:mm[:ss]`, `dd/MM/yyyy[ HH:mm]`, and Unix seconds or milliseconds.
+/// two-digit years and named zones), `yyyy-MM-dd HH:mm[:ss]`, `d/M/yyyy` in that order with or without a time of day (24 hours, or with
+/// am and pm), `d.M.yyyy`, and Unix seconds or milliseconds.
 /// Nothing where the text is no date.
-[[nodiscard]] std::optional<Instant> parseInstant(QStringView text);
+[[nodiscard]] std::optional<Instant> parseInstant(QStringView text, DateOrder order = DateOrder::DayFirst);
 
 } // namespace parvis::domain

@@ -32,6 +32,7 @@ struct IncomingMention
     IncomingAuthor author;
     std::optional<Instant> publishedAt;   ///< nothing: the time of the import is used; see momentOf()
     QString channel;          ///< name of the channel it belongs to when the source mixes several (CSV), else empty
+    QString service;          ///< that channel's service, a key of knownServices(); empty: the source's own
 
     friend bool operator==(const IncomingMention &, const IncomingMention &) = default;
 };
@@ -54,7 +55,7 @@ struct IncomingPost
     friend bool operator==(const IncomingPost &, const IncomingPost &) = default;
 };
 
-/// Why an entry was not taken in. The upper layers make the sentence; detail is a value to show in it.
+/// Why an entry was not taken in; kept by number, so new ones come last. The upper layers make the sentence; detail is a value to show in it.
 enum class RefusalReason {
     Unreadable,       ///< cannot be parsed at all; detail: what the parser said
     Truncated,        ///< the source ends in the middle of the entry
@@ -67,6 +68,8 @@ enum class RefusalReason {
     TooLarge,         ///< beyond the limit for one entry; detail: the size
     Private,          ///< addressed to some people alone: it is nothing for a shared workspace
     ForbiddenMarkup,  ///< entity declarations and the like, which we do not expand
+    Ours,             ///< something we said ourselves, in a table of what others said; detail: its kind
+    OpenQuotes,       ///< a row whose quotation mark is never closed
 };
 
 /// An entry that was not taken in: never silent.

@@ -2,16 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/inbox/kindnames.h"
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis::domain {
 
-QString nameOf(MentionKind kind)
+namespace {
+
+const auto &mentionKinds()
 {
     static const std::array names{u"mention"_s, u"comment"_s, u"reply"_s, u"message"_s, u"forum-post"_s, u"feed-entry"_s, u"mail"_s};
-    return names.at(static_cast<size_t>(kind));
+    return names;
+}
+
+const auto &postKinds()
+{
+    static const std::array names{u"post"_s, u"our-reply"_s, u"boost"_s};
+    return names;
+}
+
+} // namespace
+
+QString nameOf(MentionKind kind)
+{
+    return mentionKinds().at(static_cast<size_t>(kind));
+}
+
+std::optional<MentionKind> mentionKindNamed(QStringView name)
+{
+    const auto found = std::ranges::find(mentionKinds(), name);
+    if (found == mentionKinds().end())
+        return std::nullopt;
+    return static_cast<MentionKind>(found - mentionKinds().begin());
+}
+
+bool namesOurs(QStringView name)
+{
+    return name == "article"_L1 || std::ranges::contains(postKinds(), name);
 }
 
 QString nameOf(MentionState state)
@@ -21,8 +50,7 @@ QString nameOf(MentionState state)
 
 QString nameOf(PostKind kind)
 {
-    static const std::array names{u"post"_s, u"our-reply"_s, u"boost"_s};
-    return names.at(static_cast<size_t>(kind));
+    return postKinds().at(static_cast<size_t>(kind));
 }
 
 QString nameOf(PostState state)

@@ -10,6 +10,10 @@ namespace parvis::domain {
 
 /// The stable English names that files and the command line use (docs/cli.md): "feed-entry", "mail"…
 [[nodiscard]] QString nameOf(MentionKind kind);
+/// The kind that has this name; nothing where it is none's.
+[[nodiscard]] std::optional<MentionKind> mentionKindNamed(QStringView name);
+/// Whether that names something of ours: a kind of post, or "article".
+[[nodiscard]] bool namesOurs(QStringView name);
 /// "open" "done"
 [[nodiscard]] QString nameOf(MentionState state);
 /// "post" "our-reply" "boost"

@@ -27,7 +27,7 @@ const QList<Names> &knownNames()
 {
     static const QList<Names> names{
         {&CsvMapping::remoteId,
-         {u"id"_s, u"identifiant"_s, u"identifier"_s, u"uid"_s, u"guid"_s, u"messageid"_s, u"remoteid"_s, u"reference"_s, u"ref"_s, u"commentid"_s,
+         {u"remoteid"_s, u"id"_s, u"identifiant"_s, u"identifier"_s, u"uid"_s, u"guid"_s, u"messageid"_s, u"reference"_s, u"ref"_s, u"commentid"_s,
           u"postid"_s}},
         {&CsvMapping::inReplyTo, {u"inreplyto"_s, u"replyto"_s, u"parent"_s, u"parentid"_s, u"enreponsea"_s, u"reponsea"_s}},
         {&CsvMapping::text,
@@ -44,6 +44,8 @@ const QList<Names> &knownNames()
           u"time"_s, u"heure"_s, u"quand"_s, u"when"_s, u"dateheure"_s}},
         {&CsvMapping::url, {u"url"_s, u"lien"_s, u"link"_s, u"adresse"_s, u"permalink"_s, u"permalien"_s, u"address"_s, u"page"_s}},
         {&CsvMapping::language, {u"langue"_s, u"language"_s, u"lang"_s, u"locale"_s}},
+        {&CsvMapping::kind, {u"kind"_s}},
+        {&CsvMapping::service, {u"service"_s}},
         {&CsvMapping::channel, {u"canal"_s, u"channel"_s, u"source"_s, u"reseau"_s, u"network"_s, u"plateforme"_s, u"platform"_s, u"service"_s, u"site"_s}},
     };
     return names;
@@ -108,6 +110,8 @@ void mapByName(const QStringList &header, CsvMapping &mapping)
             }
         }
     }
+    if (mapping.service == mapping.channel)
+        mapping.service = -1;
     // Only where there is no other name for what was said, words inside a longer name count ("Texte du commentaire").
     if (mapping.text < 0 && mapping.title < 0) {
         for (int column = 0; column < header.size(); ++column) {
@@ -118,6 +122,16 @@ void mapByName(const QStringList &header, CsvMapping &mapping)
             }
         }
     }
+}
+
+bool isDate(const QString &value)
+{
+    return domain::parseInstant(value, domain::DateOrder::DayFirst) || domain::parseInstant(value, domain::DateOrder::MonthFirst);
+}
+
+bool isAddress(const QString &value)
+{
+    return value.startsWith("http://"_L1) || value.startsWith("https://"_L1);
 }
 
 /// Without a header the values speak: dates, addresses, and the longest column is the text.
@@ -133,8 +147,8 @@ void mapByShape(const QList<CsvRows::Row> &rows, CsvMapping &mapping)
         qsizetype length = 0;
         for (const CsvRows::Row &row : rows) {
             const QString value = row.fields.value(column).trimmed();
-            dates += domain::parseInstant(value).has_value() ? 1 : 0;
-            addresses += value.startsWith("http://"_L1) || value.startsWith("https://"_L1) ? 1 : 0;
+            dates += isDate(value) ? 1 : 0;
+            addresses += isAddress(value) ? 1 : 0;
             length += value.size();
         }
         if (mapping.date < 0 && dates * 2 > rows.size()) {
@@ -148,33 +162,62 @@ void mapByShape(const QList<CsvRows::Row> &rows, CsvMapping &mapping)
     }
 }
 
-/// A first row is a header when one of its names is known, or when none of its values is a date or an address.
-bool looksLikeHeader(const QStringList &first)
+/// A first row is a header when one of its names is known, or when it names a column whose values have a shape that it has not itself (dates,
+/// addresses, numbers). Words over words may as well be said by somebody: then no row is lost.
+bool looksLikeHeader(const QStringList &first, const QList<CsvRows::Row> &others)
 {
     CsvMapping named;
     mapByName(first, named);
     if (named.text >= 0 || named.title >= 0 || named.date >= 0 || named.author >= 0)
         return true;
-    return std::ranges::none_of(first, [](const QString &value) {
-        constexpr qsizetype longestName = 40;
-        return value.isEmpty() || value.size() > longestName || domain::parseInstant(value) || value.contains("://"_L1);
-    });
+    constexpr qsizetype longestName = 40;
+    if (std::ranges::any_of(first, [](const QString &value) { return value.size() > longestName || isDate(value) || isAddress(value); }))
+        return false;
+    const auto isNumber = [](const QString &value) {
+        bool isGood = false;
+        value.toDouble(&isGood);
+        return isGood;
+    };
+    const auto isShaped = [&](int column, const auto &hasShape) {
+        return !hasShape(first.at(column).trimmed())
+            && std::ranges::count_if(others, [&](const CsvRows::Row &row) { return hasShape(row.fields.value(column).trimmed()); }) * 2 > others.size();
+    };
+    for (int column = 0; column < first.size(); ++column) {
+        if (isShaped(column, isDate) || isShaped(column, isAddress) || isShaped(column, isNumber))
+            return true;
+    }
+    return false;
+}
+
+/// The order that fits every date of the column; the day first where both do.
+domain::DateOrder guessDateOrder(const QList<CsvRows::Row> &rows, int column)
+{
+    using domain::DateOrder;
+    qsizetype dayFirst = 0;
+    qsizetype monthFirst = 0;
+    for (const CsvRows::Row &row : rows) {
+        const QString value = row.fields.value(column);
+        dayFirst += domain::parseInstant(value, DateOrder::DayFirst) ? 1 : 0;
+        monthFirst += domain::parseInstant(value, DateOrder::MonthFirst) ? 1 : 0;
+    }
+    return monthFirst > dayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
 }
 
 } // namespace
 
 CsvMapping guessCsvMapping(const QByteArray &head)
 {
-    constexpr qsizetype sample = 30;
+    constexpr qsizetype sample = 300;
     CsvMapping mapping;
     mapping.encoding = guessEncoding(head);
     mapping.delimiter = guessDelimiter(head, mapping.encoding);
     auto rows = firstRows(head, mapping.delimiter, mapping.encoding, sample);
     if (rows.isEmpty())
         return mapping;
-    mapping.hasHeader = looksLikeHeader(rows.front().fields);
+    const QStringList first = rows.front().fields;
+    mapping.hasHeader = looksLikeHeader(first, rows.sliced(1));
     if (mapping.hasHeader) {
-        mapByName(rows.front().fields, mapping);
+        mapByName(first, mapping);
         rows.removeFirst();
     }
     if (mapping.text < 0 && mapping.title < 0) {
@@ -186,6 +229,8 @@ CsvMapping guessCsvMapping(const QByteArray &head)
             mapping.url = shaped.url;
         }
     }
+    if (mapping.date >= 0)
+        mapping.dateOrder = guessDateOrder(rows, mapping.date);
     return mapping;
 }
 
@@ -200,8 +245,10 @@ CsvPreview previewCsv(const QByteArray &head, const CsvMapping &mapping)
     if (mapping.hasHeader)
         preview.header = rows.takeFirst().fields;
     for (const CsvRows::Row &row : rows) {
-        if (preview.rows.size() < shown)
+        if (preview.rows.size() < shown) {
             preview.rows.append(row.fields);
+            preview.lines.append(row.line);
+        }
     }
     return preview;
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/base/instant.h"
+
 #include <QtCore/QString>
 #include <QtCore/QStringList>
 
@@ -13,6 +15,7 @@ struct CsvMapping
     char delimiter = ',';
     QByteArray encoding = "UTF-8";   ///< a name QStringDecoder or ICU knows
     bool hasHeader = true;
+    domain::DateOrder dateOrder = domain::DateOrder::DayFirst;
     int text = -1;
     int title = -1;
     int author = -1;
@@ -23,6 +26,8 @@ struct CsvMapping
     int language = -1;
     int channel = -1;
     int inReplyTo = -1;
+    int kind = -1;      ///< a kind's name as our own export writes it
+    int service = -1;   ///< a service's key as our own export writes it
 
     friend bool operator==(const CsvMapping &, const CsvMapping &) = default;
 };
@@ -32,12 +37,13 @@ struct CsvPreview
 {
     QStringList header;        ///< names of the columns ("Column 1"… are the upper layers' words: empty here when there is no header)
     QList<QStringList> rows;   ///< the first 50 at most
+    QList<qint64> lines;       ///< the line of the file, from 1, on which each begins
     int columns = 0;
 
     friend bool operator==(const CsvPreview &, const CsvPreview &) = default;
 };
 
-/// Guesses delimiter, encoding, header and columns from the first bytes (256 KiB are plenty) of a file: names of columns in
+/// Guesses delimiter, encoding, header, the order of day and month, and columns from the first bytes (256 KiB are plenty) of a file: names of columns in
 /// French and English, shapes of values where there is no header.
 [[nodiscard]] CsvMapping guessCsvMapping(const QByteArray &head);
 /// Reads the beginning with that mapping.

@@ -19,7 +19,7 @@ constexpr std::array columns{
     Column{"text"_L1, &CsvMapping::text},           Column{"title"_L1, &CsvMapping::title},       Column{"author"_L1, &CsvMapping::author},
     Column{"handle"_L1, &CsvMapping::handle},       Column{"date"_L1, &CsvMapping::date},         Column{"url"_L1, &CsvMapping::url},
     Column{"remoteId"_L1, &CsvMapping::remoteId},   Column{"language"_L1, &CsvMapping::language}, Column{"channel"_L1, &CsvMapping::channel},
-    Column{"inReplyTo"_L1, &CsvMapping::inReplyTo},
+    Column{"inReplyTo"_L1, &CsvMapping::inReplyTo}, Column{"kind"_L1, &CsvMapping::kind},         Column{"service"_L1, &CsvMapping::service},
 };
 
 } // namespace
@@ -28,6 +28,8 @@ QString toJson(const CsvMapping &mapping)
 {
     QJsonObject object{
         {u"delimiter"_s, QString(QLatin1Char(mapping.delimiter))}, {u"encoding"_s, QString::fromLatin1(mapping.encoding)}, {u"hasHeader"_s, mapping.hasHeader}};
+    if (mapping.dateOrder == domain::DateOrder::MonthFirst)
+        object.insert("monthFirst"_L1, true);
     for (const auto &[name, member] : columns) {
         if (mapping.*member >= 0)
             object.insert(name, mapping.*member);
@@ -43,6 +45,8 @@ std::optional<CsvMapping> csvMappingFromJson(const QString &json)
         return std::nullopt;
     CsvMapping mapping{
         .delimiter = delimiter.front().toLatin1(), .encoding = document[u"encoding"_s].toString().toLatin1(), .hasHeader = document[u"hasHeader"_s].toBool()};
+    if (document["monthFirst"_L1].toBool())
+        mapping.dateOrder = domain::DateOrder::MonthFirst;
     for (const auto &[name, member] : columns)
         mapping.*member = document[name].toInt(-1);
     return mapping;

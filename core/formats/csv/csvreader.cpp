@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv/csvreader.h"
 
+#include "core/domain/channels/channel.h"
+#include "core/domain/inbox/kindnames.h"
 #include "core/formats/html/htmltotext.h"
 #include "core/formats/text/decodetext.h"
 
@@ -52,7 +54,7 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
     if (row.hasBadBytes)
         return refuse(RefusalReason::BadEncoding, QString::fromLatin1(m_mapping.encoding));
     if (row.isOpen)
-        return refuse(RefusalReason::Truncated);
+        return refuse(RefusalReason::OpenQuotes);
     if (row.fields.size() != m_columns)
         return refuse(RefusalReason::WrongColumnCount, u"%1/%2"_s.arg(row.fields.size()).arg(m_columns));
     const auto field = [&row](int column) { return row.fields.value(column).trimmed(); };
@@ -66,12 +68,20 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
                             .language = field(m_mapping.language).left(2).toLower(),
                             .author = {.handle = field(m_mapping.handle), .name = field(m_mapping.author), .url = {}},
                             .publishedAt = {},
-                            .channel = field(m_mapping.channel)};
+                            .channel = field(m_mapping.channel),
+                            .service = {}};
+    const QString kind = field(m_mapping.kind);
+    if (domain::namesOurs(kind))
+        return refuse(RefusalReason::Ours, kind);
+    mention.kind = domain::mentionKindNamed(kind).value_or(mention.kind);
+    const QString service = field(m_mapping.service);
+    if (std::ranges::contains(domain::knownServices(), service, &domain::Service::key))
+        mention.service = service;
     if (mention.text.isEmpty() && mention.title.isEmpty())
         return refuse(RefusalReason::Empty);
     const QString date = field(m_mapping.date);
     if (!date.isEmpty()) {
-        mention.publishedAt = domain::parseInstant(date);
+        mention.publishedAt = domain::parseInstant(date, m_mapping.dateOrder);
         if (!mention.publishedAt)
             return refuse(RefusalReason::BadDate, date.left(80));
     }

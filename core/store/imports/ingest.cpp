@@ -72,7 +72,7 @@ domain::Result<QList<Ingest::NewMention>> Ingest::sift(const QList<domain::Incom
         const auto *mention = std::get_if<domain::IncomingMention>(&entry);
         if (!mention)
             continue;
-        const auto channel = channelNamed(mention->channel);
+        const auto channel = channelNamed(mention->channel, mention->service);
         if (!channel)
             return std::unexpected(channel.error());
         if (auto ran = known.bind(*channel).bind(mention->remoteId).run(); !ran)
@@ -211,22 +211,31 @@ domain::Result<> Ingest::note(const QList<domain::IncomingEntry> &entries)
     return {};
 }
 
-domain::Result<qint64> Ingest::channelNamed(const QString &name)
+domain::Result<qint64> Ingest::channelNamed(const QString &name, const QString &said)
 {
     if (name.isEmpty())
         return m_target.channel.value();
-    if (const auto found = m_channels.constFind(name); found != m_channels.constEnd())
+    const auto cacheKey = std::pair(said, name);
+    if (const auto found = m_channels.constFind(cacheKey); found != m_channels.constEnd())
         return *found;
-    const auto service = serviceOf(m_target.channel.value());
+    const domain::Result<QString> service = said.isEmpty() ? serviceOf(m_target.channel.value()) : said;
     if (!service)
         return std::unexpected(service.error());
+    // What was exported from a channel goes back into it; its address stands in no table.
+    if (!said.isEmpty()) {
+        Statement known = m_connection.prepare(u"SELECT id FROM channel WHERE service = ? AND name = ? ORDER BY id LIMIT 1"_s);
+        if (auto ran = known.bind(*service).bind(name).run(); !ran)
+            return std::unexpected(ran.error());
+        if (known.next())
+            return *m_channels.insert(cacheKey, known.number(0));
+    }
     domain::Channel channel;
     channel.service = *service;
     channel.name = name;
     channel.address = name;
     const auto id = findOrAddChannel(m_connection, channel, m_target.import);
     if (id)
-        m_channels.insert(name, *id);
+        m_channels.insert(cacheKey, *id);
     return id;
 }
 

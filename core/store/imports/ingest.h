@@ -42,7 +42,8 @@ private:
     /// which costs more than all the rest.
     [[nodiscard]] domain::Result<> index(const QList<NewMention> &mentions);
     [[nodiscard]] domain::Result<> note(const QList<domain::IncomingEntry> &entries);
-    [[nodiscard]] domain::Result<qint64> channelNamed(const QString &name);
+    /// The channel that a source of several names: of that service where it says one, else of the source's own. Empty: the source's channel.
+    [[nodiscard]] domain::Result<qint64> channelNamed(const QString &name, const QString &service);
     [[nodiscard]] domain::Result<std::optional<qint64>> identityOf(const domain::IncomingAuthor &author, qint64 channel);
     [[nodiscard]] domain::Result<qint64> freeKey(domain::Instant at);
     [[nodiscard]] domain::Result<bool> hasThreads(qint64 channel);
@@ -55,7 +56,7 @@ private:
     Conversations m_conversations;
     IngestReport m_report;
     QList<NewPost> m_posts;
-    QHash<QString, qint64> m_channels;
+    QHash<std::pair<QString, QString>, qint64> m_channels;   ///< by service as the source says it, and name
     QHash<qint64, QString> m_services;
     QHash<std::pair<QString, QString>, qint64> m_identities;
     QHash<qint64, bool> m_threads;

@@ -211,6 +211,7 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     formats::CsvMapping mapping;
     if (format == formats::SourceFormat::Csv)
         mapping = job.request.mapping ? *job.request.mapping : formats::guessCsvMapping(head);
+    mapping.dateOrder = job.request.dateOrder.value_or(mapping.dateOrder);
 
     const auto reader = formats::makeReader(format, device, sourceName, mapping);
     auto source = reader->begin();

@@ -22,6 +22,7 @@ struct ImportRequest
     std::optional<formats::CsvMapping> mapping; ///< for CSV: as the person settled it; nothing: guessed
     QString channelName;                        ///< for CSV: the channel to put rows in; empty: the file's name
     std::optional<formats::SourceFormat> format;///< nothing: detected
+    std::optional<domain::DateOrder> dateOrder; ///< for CSV: as the person knows it; nothing: as the mapping says
 
     friend bool operator==(const ImportRequest &, const ImportRequest &) = default;
 };

@@ -52,8 +52,11 @@ void ImportRunner::start(const QueuedImport &request)
 {
     m_running = request;
     m_reportedAt = m_clock.now();
-    m_watcher.setFuture(
-        m_importer.run({.source = request.source, .mapping = formats::csvMappingFromJson(request.mapping), .channelName = request.channelName, .format = {}}));
+    m_watcher.setFuture(m_importer.run({.source = request.source,
+                                        .mapping = formats::csvMappingFromJson(request.mapping),
+                                        .channelName = request.channelName,
+                                        .format = {},
+                                        .dateOrder = {}}));
 }
 
 void ImportRunner::reportProgress()

@@ -339,6 +339,60 @@ private Q_SLOTS:
         QCOMPARE(all.refusals[2].reason, RefusalReason::Empty);
     }
 
+    void quotesThatAreNeverClosedCostTheirRowAlone_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QStringList>("texts");
+        QTest::addColumn<QStringList>("refused");
+        QTest::newRow("in the middle") << QByteArray("author,text\nAda,one\nBea,\"two\nCleo,three\nDee,\"four, five\"\n")
+                                       << QStringList{u"one"_s, u"three"_s, u"four, five"_s} << QStringList{u"row 3"_s};
+        QTest::newRow("before cells of two lines") << QByteArray("author,text\nAda,\"one\nBea,\"two, 2\"\nCleo,three\nDee,\"four\nmore\"\n")
+                                                   << QStringList{u"two, 2"_s, u"three"_s, u"four\nmore"_s} << QStringList{u"row 2"_s};
+        QTest::newRow("every other line") << QByteArray("author,text\nAda,\"one, 1\nBea,\"two, 2\nCleo,\"three, 3\nDee,four") << QStringList{u"four"_s}
+                                          << QStringList{u"row 2"_s, u"row 3"_s, u"row 4"_s};
+        QTest::newRow("with CR LF") << QByteArray("author,text\r\nAda,\"one\r\nBea,two\r\n") << QStringList{u"two"_s} << QStringList{u"row 2"_s};
+        QTest::newRow("with CR") << QByteArray("author,text\rAda,one\rBea,\"two\rCleo,three\r") << QStringList{u"one"_s, u"three"_s} << QStringList{u"row 3"_s};
+        QTest::newRow("on the last line") << QByteArray("author,text\nAda,one\nBea,\"two") << QStringList{u"one"_s} << QStringList{u"row 3"_s};
+        QTest::newRow("behind a cell of two lines") << QByteArray("author,text\nAda,\"one\nmore\"\nBea,\"two\nCleo,three\n")
+                                                    << QStringList{u"one\nmore"_s, u"three"_s} << QStringList{u"row 4"_s};
+    }
+    void quotesThatAreNeverClosedCostTheirRowAlone()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QStringList, texts);
+        QFETCH(QStringList, refused);
+        const auto all = harvest(bytes, u"a.csv"_s, formats::CsvMapping{.text = 1, .author = 0});
+        QStringList taken;
+        for (const auto &mention : all.mentions)
+            taken.append(mention.text);
+        QCOMPARE(taken, texts);
+        QStringList entries;
+        for (const auto &refusal : all.refusals) {
+            QCOMPARE(refusal.reason, RefusalReason::OpenQuotes);
+            entries.append(refusal.entry);
+        }
+        QCOMPARE(entries, refused);
+    }
+
+    void aTableOfOurOwnExportKeepsKindsAndRefusesWhatIsOurs()
+    {
+        // GIVEN rows as parvisctl writes them
+        const auto all = harvest("id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state\r\n"
+                                 "\"7\",\"feed-entry\",\"feed\",\"Gazette\",\"guid-1\",\"\",\"Bread\",\"It rose\",\"Ada\",\"2026-11-12T09:00:00Z\",\"open\"\r\n"
+                                 "\"8\",\"our-reply\",\"mastodon\",\"Toots\",\"9\",\"\",\"\",\"Thank you\",\"\",\"2026-11-12T09:00:00Z\",\"published\"\r\n"
+                                 "\"9\",\"article\",\"\",\"\",\"\",\"\",\"A tale\",\"Once\",\"\",\"\",\"draft\"\r\n",
+                                 u"out.csv"_s);
+        QCOMPARE(all.mentions.size(), 1);
+        QCOMPARE(all.mentions[0].kind, domain::MentionKind::FeedEntry);
+        QCOMPARE(all.mentions[0].remoteId, u"guid-1"_s);
+        QCOMPARE(all.mentions[0].service, u"feed"_s);
+        QCOMPARE(all.mentions[0].channel, u"Gazette"_s);
+        QCOMPARE(all.refusals.size(), 2);
+        QCOMPARE(all.refusals[0].reason, RefusalReason::Ours);
+        QCOMPARE(all.refusals[0].detail, u"our-reply"_s);
+        QCOMPARE(all.refusals[1].detail, u"article"_s);
+    }
+
     void tablesInOtherEncodingsAreGuessed_data()
     {
         QTest::addColumn<QByteArray>("bytes");

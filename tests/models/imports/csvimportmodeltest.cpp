@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/csvimportmodel.h"
 
+#include "core/formats/csv/csvmappingjson.h"
+
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -71,6 +73,55 @@ private Q_SLOTS:
         // AND choosing not to use the date leaves the ragged one
         model.setField(1, Field::Ignored);
         QCOMPARE(model.problemCount(), 1);
+    }
+
+    void anOpenQuotationMarkRefusesItsRowAlone()
+    {
+        // GIVEN a table whose third line opens quotes that nothing closes
+        const QByteArray table = "text,date\nHello,2026-11-12\n\"World,2026-11-12\nToo,2026-11-13\n\"Quoted, too\",2026-11-13\n";
+        CsvImportModel model;
+        // WHEN all of it is known
+        model.load(table, true);
+        // THEN the rows after it are shown and taken, under the numbers of their lines
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.problemCount(), 1);
+        QVERIFY(model.problems().first().contains(u"3"_s));
+        QCOMPARE(model.headerData(1, Qt::Vertical).toInt(), 3);
+        QCOMPARE(model.index(3, 0).data().toString(), u"Quoted, too"_s);
+        QCOMPARE(model.headerData(3, Qt::Vertical).toInt(), 5);
+        // WHEN the bytes are only the beginning
+        model.load(table, false);
+        // THEN nothing is foretold of what may be closed further on
+        QCOMPARE(model.problemCount(), 0);
+    }
+
+    void theOrderOfDayAndMonthIsGuessedAndCanBeChosen()
+    {
+        CsvImportModel model;
+        model.load("text,date\nHello,03/04/2026\nWorld,03/25/2026\n");
+        QVERIFY(model.hasDates());
+        QCOMPARE(model.mapping().dateOrder, parvis::domain::DateOrder::MonthFirst);
+        QCOMPARE(model.problemCount(), 0);
+        // WHEN the day is said to come first
+        model.setDateOrder(parvis::domain::DateOrder::DayFirst);
+        // THEN a month 25 is none
+        QCOMPARE(model.problemCount(), 1);
+        QCOMPARE(parvis::formats::csvMappingFromJson(model.mappingJson())->dateOrder, parvis::domain::DateOrder::DayFirst);
+        model.setDateOrder(parvis::domain::DateOrder::MonthFirst);
+        QCOMPARE(parvis::formats::csvMappingFromJson(model.mappingJson())->dateOrder, parvis::domain::DateOrder::MonthFirst);
+    }
+
+    void whatMaySomebodyHaveSaidIsNoHeader()
+    {
+        CsvImportModel model;
+        // GIVEN one column of words
+        model.load("Good bread\nBad bread\n");
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.field(0), Field::Text);
+        // GIVEN names that are unknown, over dates
+        model.load("Nachricht;Tag\nGutes Brot;2026-11-12\nNoch eins;2026-11-13\n");
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(model.mapping().hasHeader);
     }
 
     void anotherDelimiterCutsTheRowsAnew()

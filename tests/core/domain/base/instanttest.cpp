@@ -16,6 +16,7 @@ private Q_SLOTS:
     void datesAreReadAsTheyAreWritten();
     void whatIsNoDateIsNone_data();
     void whatIsNoDateIsNone();
+    void theMonthComesFirstWhereThatIsSaid();
 };
 
 void InstantTest::datesAreReadAsTheyAreWritten_data()
@@ -36,6 +37,12 @@ void InstantTest::datesAreReadAsTheyAreWritten_data()
     row("Sat, 1 Jan 99 00:00:00 UT", "1999-01-01T00:00:00Z");
     row("02/03/2026", "2026-03-02T00:00:00Z");
     row("02/03/2026 08:00", "2026-03-02T08:00:00Z");
+    row("2/3/2026 8:00:05", "2026-03-02T08:00:05Z");
+    row("02-03-2026", "2026-03-02T00:00:00Z");
+    row("2.3.2026 08:00", "2026-03-02T08:00:00Z");
+    row("2026/3/2 08:00", "2026-03-02T08:00:00Z");
+    row("02/03/2026, 12:05 AM", "2026-03-02T00:05:00Z");
+    row("02/03/2026 12:05 p.m.", "2026-03-02T12:05:00Z");
     row("  2026-03-02T08:00:00Z ", "2026-03-02T08:00:00Z");
     row("1772438400", "2026-03-02T08:00:00Z");
     row("1772438400000", "2026-03-02T08:00:00Z");
@@ -53,7 +60,8 @@ void InstantTest::datesAreReadAsTheyAreWritten()
 void InstantTest::whatIsNoDateIsNone_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : {"", "yesterday", "2026-13-45", "32 Mar 2026 08:00:00 GMT", "12", "Mon, 02 Foo 2026 08:00:00 GMT", "2026-03-02T25:00:00Z"})
+    for (const char *text : {"", "yesterday", "2026-13-45", "32 Mar 2026 08:00:00 GMT", "12", "Mon, 02 Foo 2026 08:00:00 GMT", "2026-03-02T25:00:00Z",
+                             "03/25/2026", "02/03/2026 13:00 PM", "02/03-2026", "123/4/2026", "02/03/26 10:00"})
         QTest::newRow(*text ? text : "nothing") << QString::fromUtf8(text);
 }
 
@@ -61,6 +69,17 @@ void InstantTest::whatIsNoDateIsNone()
 {
     QFETCH(QString, text);
     QVERIFY(!parseInstant(text));
+}
+
+void InstantTest::theMonthComesFirstWhereThatIsSaid()
+{
+    const auto monthFirst = [](const QString &text) { return parseInstant(text, DateOrder::MonthFirst).transform(&toIso).value_or(QString()); };
+    QCOMPARE(monthFirst(u"3/2/2026 8:00 PM"_s), u"2026-03-02T20:00:00Z"_s);
+    QCOMPARE(monthFirst(u"03-25-2026"_s), u"2026-03-25T00:00:00Z"_s);
+    QCOMPARE(monthFirst(u"25/03/2026"_s), QString());
+    // What begins with its year, or is parted by dots, has an order of its own.
+    QCOMPARE(monthFirst(u"2026/03/02"_s), u"2026-03-02T00:00:00Z"_s);
+    QCOMPARE(monthFirst(u"02.03.2026"_s), u"2026-03-02T00:00:00Z"_s);
 }
 
 QTEST_GUILESS_MAIN(InstantTest)
