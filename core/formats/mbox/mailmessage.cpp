@@ -58,6 +58,17 @@ QString textOf(GMimePart *part)
     return decodeText(content, guessEncoding(content)).value_or(QString::fromLatin1(content));
 }
 
+/// What stands in a multipart none of whose parts begins with the boundary it names, as it stands.
+QString rawTextOf(GMimeMultipart *multipart)
+{
+    QByteArray raw;
+    for (const char *piece : {g_mime_multipart_get_prologue(multipart), g_mime_multipart_get_epilogue(multipart)}) {
+        if (piece)
+            raw += piece;
+    }
+    return decodeText(raw, guessEncoding(raw)).value_or(QString::fromLatin1(raw));
+}
+
 void collect(GMimeObject *object, Bodies &bodies, int depth)
 {
     constexpr int deepest = 30;
@@ -65,6 +76,8 @@ void collect(GMimeObject *object, Bodies &bodies, int depth)
         return;
     if (GMIME_IS_MULTIPART(object)) {
         auto *parts = GMIME_MULTIPART(object);
+        if (g_mime_multipart_get_count(parts) == 0)
+            bodies.plain += rawTextOf(parts);
         for (int i = 0; i < g_mime_multipart_get_count(parts); ++i)
             collect(g_mime_multipart_get_part(parts, i), bodies, depth + 1);
         return;

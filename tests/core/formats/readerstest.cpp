@@ -321,6 +321,23 @@ private Q_SLOTS:
         QCOMPARE(all.refusals.size(), 1);
     }
 
+    void aMessageWhoseBoundaryIsNamedWrongKeepsItsText()
+    {
+        // GIVEN a message of several parts that are parted by something else than it says, and one that is an attachment alone
+        const auto all = harvest("From a@a.example Thu Nov 12 10:00:00 2026\nFrom: a@a.example\nMessage-ID: <w@a.example>\nSubject: Commande\n"
+                                 "Content-Type: multipart/alternative; boundary=\"wrong\"\n\n--right\nContent-Type: text/plain; charset=utf-8\n\n"
+                                 "Le pain est arriv\xC3\xA9.\n--right--\n\n"
+                                 "From a@a.example Thu Nov 12 10:01:00 2026\nFrom: a@a.example\nMessage-ID: <x@a.example>\nSubject: Photo\n"
+                                 "Content-Type: multipart/mixed; boundary=\"b\"\n\nThis is MIME.\n--b\nContent-Type: image/png\n"
+                                 "Content-Disposition: attachment\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n--b--\n",
+                                 u"box.mbox"_s);
+        // THEN the text of the first is there, and the second has none
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.mentions[0].title, u"Commande"_s);
+        QVERIFY(all.mentions[0].text.contains(u"Le pain est arrivé."_s));
+        QCOMPARE(all.mentions[1].text, QString());
+    }
+
     void tableRowsAreTakenOrNamed()
     {
         // GIVEN a table with quotes, an embedded line break, a ragged row, a bad date, an empty text and the same row twice
