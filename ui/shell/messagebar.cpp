@@ -97,8 +97,9 @@ void MessageBar::show(const Message &message)
     m_shown.removeIf([&message](const Message &one) { return one.sentence == message.sentence; });
     m_shown.append(message);
     present();
-    // What was done may have been undone before it could be told.
-    followUndo();
+    // What was done may have been undone before it could be told. Looked at later: a command that is done at once tells it before it stands on
+    // the stack.
+    QMetaObject::invokeMethod(this, &MessageBar::followUndo, Qt::QueuedConnection);
     QAccessibleAnnouncementEvent announcement(this, message.sentence);
     announcement.setPoliteness(message.kind == Message::Kind::Problem ? QAccessible::AnnouncementPoliteness::Assertive
                                                                       : QAccessible::AnnouncementPoliteness::Polite);

@@ -141,7 +141,32 @@ private Q_SLOTS:
         stack.undo();
         bar.show(late);
         // THEN
-        QVERIFY(bar.isHidden());
+        QTRY_VERIFY(bar.isHidden());
+    }
+
+    void whatACommandSaysWhileItIsPushedStays()
+    {
+        // GIVEN a command that is done, and said, before it stands on the stack
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        struct Saying final : QUndoCommand
+        {
+            Saying(MessageBar &sayer, QUndoStack &undoStack)
+                : bar(sayer)
+                , stack(undoStack)
+            {
+            }
+            void redo() override { bar.show(models::undoable(u"Moved."_s, stack, this)); }
+            MessageBar &bar;
+            QUndoStack &stack;
+        };
+        // WHEN
+        stack.push(new Saying(bar, stack));
+        QTest::qWait(0);
+        // THEN
+        QCOMPARE(bar.sentence(), u"Moved."_s);
+        QVERIFY(button(bar, u"Undo"_s));
     }
 
     void theKeyboardIsGivenBackWhenTheBarHides()
