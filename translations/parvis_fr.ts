@@ -441,8 +441,12 @@
     </message>
     <message>
         <source>The post was not scheduled: %1 at %2 has passed. Choose a time to come.</source>
-        <extracomment>%1 is a day and %2 a time</extracomment>
         <translation>Le billet n’est pas programmé&#xa0;: %1 à %2, c’est passé. Choisissez une heure à venir.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has passed: the post stays scheduled as it was. Choose a time to come.</source>
+        <extracomment>%1 is a day and %2 a time</extracomment>
+        <translation>%1 à %2, c’est passé&#xa0;: le billet reste programmé comme il l’était. Choisissez une heure à venir.</translation>
     </message>
 </context>
 <context>

@@ -121,8 +121,10 @@ QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedT
     if (*instant <= m_clock.now()) {
         const QDateTime passed = domain::toZoned(*instant, m_zone).wall;
         //: %1 is a day and %2 a time
-        return tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.")
-            .arg(QLocale().toString(passed.date(), u"dddd d MMMM"_s), QLocale().toString(passed.time(), QLocale::ShortFormat));
+        const QString sentence = post.state == PostState::Scheduled ? tr("%1 at %2 has passed: the post stays scheduled as it was. Choose a time to come.")
+                                                                    //: %1 is a day and %2 a time
+                                                                    : tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.");
+        return sentence.arg(QLocale().toString(passed.date(), u"dddd d MMMM"_s), QLocale().toString(passed.time(), QLocale::ShortFormat));
     }
     return {};
 }

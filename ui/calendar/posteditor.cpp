@@ -14,6 +14,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 
 using namespace Qt::StringLiterals;
 using parvis::domain::PostState;
@@ -238,8 +239,20 @@ void PostEditor::scheduleChanged()
         return m_model.unschedule(id);
     // What was typed stays to be mended: a person on the way from one date to another passes through others.
     if (const QString why = m_model.whyNotSchedule(m_model.opened()->post, *chosen); !why.isEmpty())
-        return m_schedule->setRefusal(why);
+        return refuseSchedule(why);
     m_model.schedule(id, *chosen);
+}
+
+void PostEditor::refuseSchedule(const QString &sentence)
+{
+    m_schedule->setRefusal(sentence);
+    // The sentence has its place only when control returns.
+    QTimer::singleShot(0, this, [this] {
+        if (!m_scroll)
+            return;
+        const QPoint foot = m_schedule->mapTo(m_scroll->widget(), m_schedule->rect().bottomLeft());
+        m_scroll->ensureVisible(foot.x(), foot.y());
+    });
 }
 
 void PostEditor::focusTitle()

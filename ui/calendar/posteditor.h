@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace parvis::ui {
@@ -56,10 +57,12 @@ private:
     [[nodiscard]] models::PostFields fields() const;
     void planChanged();
     void scheduleChanged();
+    void refuseSchedule(const QString &sentence);
 
     models::CalendarPageModel &m_model;
     QTimer m_pause;
     std::optional<models::PostFields> m_written;   ///< what the workspace has of the words; nothing where it refused them
+    QScrollArea *m_scroll = nullptr;
     ElidedLabel *m_heading = nullptr;
     QLabel *m_stateLine = nullptr;
     QLabel *m_problem = nullptr;

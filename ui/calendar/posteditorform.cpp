@@ -77,6 +77,7 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> 
     card->body()->setSpacing(0);
 
     auto *scroll = new QScrollArea(card);
+    m_scroll = scroll;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setFocusPolicy(Qt::NoFocus);

@@ -297,10 +297,10 @@ void ParvisStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_FrameLineEdit: {
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         const bool isFramed = frame && frame->lineWidth > 0 && !isPlain(widget);
-        const bool isEnabled = option->state.testFlag(State_Enabled);
+        const bool isOpen = option->state.testFlag(State_Enabled) && !option->state.testFlag(State_ReadOnly);
         if (!isFramed)
             return;
-        fillRounded(*painter, option->rect, ink(isEnabled ? Ink::Surface : Ink::SoftFill), ink(Ink::Line), theme::cardRadius);
+        fillRounded(*painter, option->rect, ink(isOpen ? Ink::Surface : Ink::SoftFill), ink(Ink::Line), theme::cardRadius);
         if (option->state.testFlag(State_HasFocus))
             strokeFocus(*painter, option->rect, theme::cardRadius);
         return;
