@@ -4,10 +4,10 @@
 
 #include "models/articles/articlewords.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/languages.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -33,26 +33,6 @@ QStringList tagsOf(const QString &typed)
             tags.append(tag);
     }
     return tags;
-}
-
-QStringList offeredLanguages()
-{
-    QStringList codes = {u"fr"_s, u"en"_s, u"de"_s, u"es"_s, u"it"_s, u"nl"_s, u"pt"_s};
-    const QString own = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1);
-    if (!own.isEmpty() && !codes.contains(own))
-        codes.prepend(own);
-    return codes;
-}
-
-QString languageName(const QString &code)
-{
-    QString name = QLocale(code).nativeLanguageName();
-    // Some languages' own names carry a country ("American English"); the language alone is meant.
-    if (code == "en"_L1)
-        name = u"English"_s;
-    if (!name.isEmpty())
-        name[0] = name[0].toUpper();
-    return name;
 }
 } // namespace
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/emptyfield.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/languages.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
@@ -172,11 +173,8 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     column->addWidget(channelBox);
     m_language = new QComboBox(page);
     m_language->addItem(tr("Not said"), QString());
-    for (const QString &code : {u"fr"_s, u"en"_s, u"de"_s, u"es"_s, u"it"_s, u"nl"_s, u"pt"_s}) {
-        QString name = QLocale(code).nativeLanguageName();
-        name[0] = name[0].toUpper();
-        m_language->addItem(name, code);
-    }
+    for (const QString &code : offeredLanguages())
+        m_language->addItem(languageName(code), code);
     m_state = new QComboBox(page);
     for (QComboBox *box : {m_channel, m_language, m_state}) {
         guardFromWheel(*box);
