@@ -2339,10 +2339,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>https://exemple.org/flux.xml</translation>
     </message>
     <message>
-        <source>Address of a feed</source>
-        <translation>Adresse d’un flux</translation>
-    </message>
-    <message>
         <source>Choose files…</source>
         <translation>Choisir des fichiers…</translation>
     </message>
@@ -2378,10 +2374,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Ajoutez d’abord un fichier ou une adresse lisible.</translation>
     </message>
     <message>
-        <source>An address begins with https:// or http://.</source>
-        <translation>Une adresse commence par https:// ou http://.</translation>
-    </message>
-    <message>
         <source>Choose files to import</source>
         <translation>Choisir les fichiers à importer</translation>
     </message>
@@ -2392,6 +2384,14 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Address of a feed, or path of a file</source>
+        <translation>Adresse d’un flux, ou chemin d’un fichier</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// or http://; the whole path of a file will do as well.</source>
+        <translation>Une adresse commence par https:// ou http://&#xa0;; le chemin entier d’un fichier convient aussi.</translation>
     </message>
 </context>
 <context>

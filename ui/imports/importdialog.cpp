@@ -5,6 +5,7 @@
 #include "ui/imports/columnmappingview.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QMimeData>
 #include <QtCore/QPointer>
@@ -54,7 +55,7 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     resize(860, 620);
 
     m_address->setPlaceholderText(tr("https://example.org/feed.xml"));
-    m_address->setAccessibleName(tr("Address of a feed"));
+    m_address->setAccessibleName(tr("Address of a feed, or path of a file"));
     m_address->setClearButtonEnabled(true);
     auto *choose = new QPushButton(tr("Choose files…"));
     choose->setIcon(theme::icon(u"document-open"_s));
@@ -190,11 +191,13 @@ void ImportDialog::updateButtons()
     m_import->setText(ready > 1 ? tr("Import %Ln sources", nullptr, static_cast<int>(ready)) : tr("Import"));
     m_import->setToolTip(m_import->isEnabled() ? QString() : tr("Add a file or an address that can be read first."));
     const QString typed = m_address->text().trimmed();
-    m_add->setEnabled(typed.startsWith("http://"_L1) || typed.startsWith("https://"_L1));
+    const bool isAddress = typed.startsWith("http://"_L1) || typed.startsWith("https://"_L1) || typed.startsWith("file://"_L1);
+    // Whoever types a path means the file.
+    m_add->setEnabled(isAddress || (QDir::isAbsolutePath(typed) && QFileInfo::exists(typed)));
     // Enter belongs to the address while one is typed, and else to Import.
     m_add->setDefault(!typed.isEmpty());
     m_import->setDefault(typed.isEmpty());
-    m_add->setToolTip(m_add->isEnabled() ? QString() : tr("An address begins with https:// or http://."));
+    m_add->setToolTip(m_add->isEnabled() ? QString() : tr("An address begins with https:// or http://; the whole path of a file will do as well."));
 }
 
 void ImportDialog::chooseFiles()
