@@ -183,7 +183,7 @@ QVariant CsvImportModel::headerData(int section, Qt::Orientation orientation, in
 void CsvImportModel::refresh()
 {
     beginResetModel();
-    m_preview = formats::previewCsv(m_head, m_mapping);
+    m_preview = formats::previewCsv(m_head, m_mapping, m_isWhole);
     m_problems.clear();
     m_problemCount = 0;
     QBuffer buffer(&m_head);
@@ -198,9 +198,6 @@ void CsvImportModel::refresh()
                 const auto *refusal = std::get_if<domain::Refusal>(&*entry);
                 if (!refusal)
                     continue;
-                // The bytes shown may end in the middle of a row: that is the cut's fault, not the file's, and so is all after it.
-                if (!m_isWhole && refusal->reason == domain::RefusalReason::OpenQuotes)
-                    break;
                 ++m_problemCount;
                 if (m_problems.size() < shown)
                     m_problems.append(sentence(*refusal));

@@ -78,19 +78,21 @@ QList<CsvRows::Row> firstRows(const QByteArray &head, char delimiter, const QByt
     return rows;
 }
 
-/// The delimiter that cuts the first rows into the same number of columns most often, more columns being better among equals.
+/// The delimiter that cuts the first rows into the same number of columns most often, more columns being better among equals. Where none cuts the first
+/// row, the table has one column, and the one that cuts the fewest others does the least harm.
 char guessDelimiter(const QByteArray &head, const QByteArray &encoding)
 {
     constexpr qsizetype sample = 30;
+    constexpr qsizetype ofTable = 1'000'000;   // any table is better than a column
     char best = ',';
     qsizetype bestScore = 0;
     for (const char candidate : {',', ';', '\t', '|'}) {
         const auto rows = firstRows(head, candidate, encoding, sample);
-        if (rows.isEmpty() || rows.front().fields.size() < 2)
+        if (rows.isEmpty())
             continue;
         const qsizetype columns = rows.front().fields.size();
         const qsizetype alike = std::ranges::count_if(rows, [columns](const CsvRows::Row &row) { return row.fields.size() == columns; });
-        const qsizetype score = alike * 100 / rows.size() * 100 + std::min<qsizetype>(columns, 99);
+        const qsizetype score = alike * 100 / rows.size() * 100 + std::min<qsizetype>(columns, 99) + (columns > 1 ? ofTable : 0);
         if (score > bestScore) {
             bestScore = score;
             best = candidate;
@@ -163,9 +165,13 @@ void mapByShape(const QList<CsvRows::Row> &rows, CsvMapping &mapping)
 }
 
 /// A first row is a header when one of its names is known, or when it names a column whose values have a shape that it has not itself (dates,
-/// addresses, numbers). Words over words may as well be said by somebody: then no row is lost.
+/// addresses, numbers). Words over words may as well be said by somebody: then no row is lost. Of a single column only a known name is one.
 bool looksLikeHeader(const QStringList &first, const QList<CsvRows::Row> &others)
 {
+    if (first.size() == 1) {
+        const QString only = folded(first.front());
+        return std::ranges::any_of(knownNames(), [&only](const Names &names) { return names.words.contains(only); });
+    }
     CsvMapping named;
     mapByName(first, named);
     if (named.text >= 0 || named.title >= 0 || named.date >= 0 || named.author >= 0)
@@ -203,6 +209,25 @@ domain::DateOrder guessDateOrder(const QList<CsvRows::Row> &rows, int column)
     return monthFirst > dayFirst ? DateOrder::MonthFirst : DateOrder::DayFirst;
 }
 
+/// Takes off what the end of the beginning cut through: the last row, and a quote that the rest of the file closes. Where whole rows stand behind the
+/// quote, nothing closes it.
+void leaveOutCut(QList<CsvRows::Row> &rows, bool isToTheEnd)
+{
+    constexpr qsizetype telling = 5;
+    if (rows.size() > 1 && isToTheEnd)
+        rows.removeLast();
+    const qsizetype columns = rows.front().fields.size();
+    for (qsizetype i = 1; i < rows.size(); ++i) {
+        const auto behind = rows.sliced(i + 1).first(std::min(telling, rows.size() - i - 1));
+        const bool isTelling
+            = behind.size() == telling && std::ranges::all_of(behind, [columns](const CsvRows::Row &row) { return row.fields.size() == columns; });
+        if (rows[i].isOpen && !isTelling) {
+            rows.resize(i);
+            return;
+        }
+    }
+}
+
 } // namespace
 
 CsvMapping guessCsvMapping(const QByteArray &head)
@@ -234,15 +259,17 @@ CsvMapping guessCsvMapping(const QByteArray &head)
     return mapping;
 }
 
-CsvPreview previewCsv(const QByteArray &head, const CsvMapping &mapping)
+CsvPreview previewCsv(const QByteArray &head, const CsvMapping &mapping, bool isWhole)
 {
     constexpr qsizetype shown = 50;
     CsvPreview preview;
-    auto rows = firstRows(head, mapping.delimiter, mapping.encoding, shown + 1);
+    auto rows = firstRows(head, mapping.delimiter, mapping.encoding, shown + 2);
     if (rows.isEmpty())
         return preview;
     preview.columns = static_cast<int>(rows.front().fields.size());
-    if (mapping.hasHeader)
+    if (!isWhole)
+        leaveOutCut(rows, rows.size() < shown + 2);
+    if (mapping.hasHeader && !rows.isEmpty())
         preview.header = rows.takeFirst().fields;
     for (const CsvRows::Row &row : rows) {
         if (preview.rows.size() < shown) {

@@ -46,7 +46,7 @@ struct CsvPreview
 /// Guesses delimiter, encoding, header, the order of day and month, and columns from the first bytes (256 KiB are plenty) of a file: names of columns in
 /// French and English, shapes of values where there is no header.
 [[nodiscard]] CsvMapping guessCsvMapping(const QByteArray &head);
-/// Reads the beginning with that mapping.
-[[nodiscard]] CsvPreview previewCsv(const QByteArray &head, const CsvMapping &mapping);
+/// Reads the beginning with that mapping. Where it is not the whole file, what its end cuts through is left out.
+[[nodiscard]] CsvPreview previewCsv(const QByteArray &head, const CsvMapping &mapping, bool isWhole = true);
 
 } // namespace parvis::formats

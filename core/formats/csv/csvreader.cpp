@@ -49,12 +49,12 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
     const auto refuse = [&](RefusalReason reason, const QString &detail = {}) {
         return Refusal{.source = m_sourceName, .entry = u"row %1"_s.arg(row.line), .reason = reason, .detail = detail};
     };
+    if (row.isOpen)
+        return refuse(RefusalReason::OpenQuotes);
     if (row.isTooLarge)
         return refuse(RefusalReason::TooLarge, u"over 10,000,000 characters"_s);
     if (row.hasBadBytes)
         return refuse(RefusalReason::BadEncoding, QString::fromLatin1(m_mapping.encoding));
-    if (row.isOpen)
-        return refuse(RefusalReason::OpenQuotes);
     if (row.fields.size() != m_columns)
         return refuse(RefusalReason::WrongColumnCount, u"%1/%2"_s.arg(row.fields.size()).arg(m_columns));
     const auto field = [&row](int column) { return row.fields.value(column).trimmed(); };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/csv/csvrows.h"
 
+#include <algorithm>
+
 namespace parvis::formats {
 
 namespace {
@@ -18,21 +20,22 @@ CsvRows::CsvRows(QIODevice &device, char delimiter, const QByteArray &encoding)
         m_decoder = QStringDecoder(QStringDecoder::Utf8);
 }
 
+bool CsvRows::mayFollowQuote(QChar c) const
+{
+    return c == m_delimiter || c == u'\n' || c == u'\r' || c == u' ' || c.isNull();
+}
+
 bool CsvRows::fill()
 {
     while (m_at >= m_buffer.size()) {
-        if (std::exchange(m_isReadingAgain, false)) {
-            m_buffer = std::exchange(m_waiting, {});
-            m_at = m_waitingAt;
-            continue;
-        }
         const QByteArray block = m_device.read(blockBytes);
         if (block.isEmpty())
             return false;
         m_buffer = m_decoder.decode(block);
         m_at = 0;
+        m_lineBoundEnd = 0;
         if (m_decoder.hasError()) {
-            m_badBytes = true;
+            m_hasBadBytes = true;
             m_decoder.resetState();
         }
         if (m_isFirst && m_buffer.startsWith(QChar::ByteOrderMark))
@@ -47,79 +50,70 @@ QChar CsvRows::peek()
     return fill() ? m_buffer[m_at] : QChar();
 }
 
+void CsvRows::readAgain(const QString &held, qint64 line)
+{
+    m_buffer.replace(0, m_at, held);
+    m_at = 0;
+    m_lineBoundEnd = held.size();
+    m_line = line;
+}
+
 std::optional<CsvRows::Row> CsvRows::next()
 {
     while (fill()) {
         Row row{.fields = {}, .line = m_line};
+        // What was read once as the inside of an open quote is read again line by line: were its quotes trusted once more, each of
+        // them could send the reader through the whole rest.
+        const bool isLineBound = m_at < m_lineBoundEnd;
         QString field;
-        bool isQuoted = false;   // inside quotes now
-        bool wasQuoted = false;  // the field began with a quote
-        bool isTorn = false;     // quotes were closed in the midst of a word
+        bool isQuoted = false;            // inside quotes now
+        bool wasQuoted = false;           // the field began with a quote
+        std::optional<QString> held;      // of a row that goes on in quotes: all behind its first line
         qsizetype length = 0;
         bool isEnded = false;
-        QString later;           // what came after the first line end inside quotes
-        qint64 laterLine = 0;    // its line, once there is one
         while (!isEnded && fill()) {
             const QChar c = m_buffer[m_at++];
-            if (c == u'\n')
+            const bool isLineEnd = c == u'\n' || (c == u'\r' && peek() != u'\n');
+            if (isLineEnd)
                 ++m_line;
-            if (laterLine > 0 && !row.isTooLarge)
-                later += c;
+            if (held)
+                *held += c;
+            else if (isLineEnd && isQuoted && !isLineBound)
+                held.emplace();
             if (++length > longestRow) {
                 row.isTooLarge = true;
-                isEnded = c == u'\n';
-                continue;
-            }
-            if (isQuoted) {
-                const bool endsLine = c == u'\n' || (c == u'\r' && peek() != u'\n');
-                if (endsLine && m_isReadingAgain) {
-                    m_line += c == u'\r' ? 1 : 0;
-                    isEnded = true;
-                } else if (c != u'"') {
+                isEnded = isLineEnd;
+            } else if (isQuoted && !(isLineEnd && isLineBound)) {
+                if (c != u'"') {
                     field += c;
-                    if (endsLine && laterLine == 0)
-                        laterLine = m_line + (c == u'\r' ? 1 : 0);
                 } else if (peek() == u'"') {
                     field += c;
                     ++m_at;
-                    if (laterLine > 0)
-                        later += c;
+                    if (held)
+                        *held += c;
+                } else if (held && !mayFollowQuote(peek())) {
+                    // It opens a field of a later row: the quote that opened this one was never closed.
+                    isEnded = true;
                 } else {
                     isQuoted = false;
-                    const QChar next = peek();
-                    isTorn |= m_at < m_buffer.size() && next != m_delimiter && next != u'\n' && next != u'\r';
                 }
             } else if (c == u'"' && field.isEmpty() && !wasQuoted) {
                 isQuoted = wasQuoted = true;
             } else if (c == m_delimiter) {
                 row.fields.append(std::exchange(field, {}));
                 wasQuoted = false;
-            } else if (c == u'\n' || c == u'\r') {
-                if (c == u'\r') {
-                    if (peek() == u'\n') {
-                        ++m_at;
-                        if (laterLine > 0)
-                            later += u'\n';
-                    }
-                    ++m_line;
-                }
+            } else if (isLineEnd) {
                 isEnded = true;
-            } else if (c != QChar::Null) {
+            } else if (c != QChar::Null && c != u'\r') {
                 field += c;
             }
         }
-        row.hasBadBytes = std::exchange(m_badBytes, false);
+        row.isOpen = isQuoted;
         const bool isBlank = row.fields.isEmpty() && field.trimmed().isEmpty() && !wasQuoted;
         row.fields.append(field);
-        row.isOpen = isQuoted || (isTorn && laterLine > 0 && m_columns > 0 && row.fields.size() != m_columns);
-        if (row.isOpen && laterLine > 0 && !row.isTooLarge) {
-            m_waiting = std::exchange(m_buffer, std::move(later));
-            m_waitingAt = std::exchange(m_at, 0);
-            m_isReadingAgain = true;
-            m_line = laterLine;
-        }
-        if (m_columns == 0 && !isBlank)
-            m_columns = row.fields.size();
+        row.hasBadBytes = m_hasBadBytes && std::ranges::any_of(row.fields, [](const QString &text) { return text.contains(QChar::ReplacementCharacter); });
+        if (row.isOpen && held)
+            readAgain(*held, row.line + 1);
         if (!isBlank || row.isTooLarge)
             return row;
     }

@@ -11,8 +11,8 @@
 namespace parvis::formats {
 
 /// Reads delimited text row by row (RFC 4180: quotes, doubled quotes, line breaks inside quotes; CR, LF or both end a row) in bounded memory.
-/// Where quotes swallow other rows – the text ends inside them, or they close in the midst of a word and the row has not the first row's columns –
-/// only the line on which they were opened is given as open: the lines after it are read again, and there quotes end with their line at the latest.
+/// A quote that nothing closes costs its own row alone: what stands behind the line it opens on is read again line by line, quotes counting within
+/// a line only. Nothing is read more than twice.
 class CsvRows
 {
 public:
@@ -21,7 +21,7 @@ public:
     {
         QStringList fields;
         qint64 line = 0;          ///< first line of the row in the file, from 1
-        bool isOpen = false;      ///< its quotes are not closed where they should be
+        bool isOpen = false;      ///< a quote in it is not closed: not before the end of the file, nor within 10 million characters, nor where a field may end
         bool isTooLarge = false;  ///< beyond 10 million characters; fields are what came before
         bool hasBadBytes = false; ///< some bytes were no text in the encoding
     };
@@ -34,6 +34,9 @@ public:
 private:
     [[nodiscard]] bool fill();
     [[nodiscard]] QChar peek();
+    [[nodiscard]] bool mayFollowQuote(QChar c) const;
+    /// Has the next rows read from `held`, which begins at that line.
+    void readAgain(const QString &held, qint64 line);
 
     QIODevice &m_device;
     QChar m_delimiter;
@@ -41,13 +44,9 @@ private:
     QString m_buffer;
     qsizetype m_at = 0;
     qint64 m_line = 1;
+    qsizetype m_lineBoundEnd = 0;   ///< rows that begin before this position of the buffer end with their line, quotes or not
     bool m_isFirst = true;
-    bool m_badBytes = false;
-    qsizetype m_columns = 0;       ///< of the first row
-    // While lines are read again they are the buffer, and what follows them waits here.
-    bool m_isReadingAgain = false;
-    QString m_waiting;
-    qsizetype m_waitingAt = 0;
+    bool m_hasBadBytes = false;     ///< of any block so far
 };
 
 } // namespace parvis::formats

@@ -3,6 +3,7 @@
 #include "core/formats/readers.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtTest/QTest>
 
@@ -370,6 +371,12 @@ private Q_SLOTS:
         QTest::newRow("with CR LF") << QByteArray("author,text\r\nAda,\"one\r\nBea,two\r\n") << QStringList{u"two"_s} << QStringList{u"row 2"_s};
         QTest::newRow("with CR") << QByteArray("author,text\rAda,one\rBea,\"two\rCleo,three\r") << QStringList{u"one"_s, u"three"_s} << QStringList{u"row 3"_s};
         QTest::newRow("on the last line") << QByteArray("author,text\nAda,one\nBea,\"two") << QStringList{u"one"_s} << QStringList{u"row 3"_s};
+        QTest::newRow("up to a quote of a later row") << QByteArray("author,text\nAda,one\nBob,\"two\nCy,\"three\"\nDee,four\n")
+                                                      << QStringList{u"one"_s, u"three"_s, u"four"_s} << QStringList{u"row 3"_s};
+        QTest::newRow("up to a cell in quotes that ends the next row")
+            << QByteArray("author,text,mood\nBob,\"two,bad\nCy,\"three\",good\nDee,four,good\n") << QStringList{u"three"_s, u"four"_s} << QStringList{u"row 2"_s};
+        QTest::newRow("up to a row all in quotes") << QByteArray("author,text\n\"Bob\",\"two\n\"Cy\",\"three\"\n\"Dee\",\"four\"\n")
+                                                   << QStringList{u"three"_s, u"four"_s} << QStringList{u"row 2"_s};
         QTest::newRow("behind a cell of two lines") << QByteArray("author,text\nAda,\"one\nmore\"\nBea,\"two\nCleo,three\n")
                                                     << QStringList{u"one\nmore"_s, u"three"_s} << QStringList{u"row 4"_s};
     }
@@ -408,6 +415,59 @@ private Q_SLOTS:
         QCOMPARE(all.refusals[0].reason, RefusalReason::Ours);
         QCOMPARE(all.refusals[0].detail, u"our-reply"_s);
         QCOMPARE(all.refusals[1].detail, u"article"_s);
+    }
+
+    void manyUnclosedQuotesCostTimeInProportion()
+    {
+        // GIVEN a table of 200,000 rows each of which opens a quote
+        QByteArray table("author,text\n");
+        constexpr int rows = 200'000;
+        for (int i = 0; i < rows; ++i)
+            table += i % 2 == 0 ? "Ada,\"oh\n" : "Bob,well\n";
+        // WHEN
+        QElapsedTimer time;
+        time.start();
+        const auto all = harvest(table, u"a.csv"_s);
+        // THEN each is read or named, in seconds and not in hours
+        QCOMPARE(all.mentions.size(), rows / 2);
+        QCOMPARE(all.refusals.size(), rows / 2);
+        QVERIFY(time.elapsed() < 20'000);
+    }
+
+    void rowsBehindAQuoteThatIsOpenForMillionsOfCharactersAreKept()
+    {
+        // GIVEN an open quote and more behind it than is read as one row
+        constexpr int rows = 600'000;
+        const QByteArray table = "author,text\nAda,\"oh\n" + QByteArray("Bob,well well well\n").repeated(rows);
+        // WHEN
+        const auto all = harvest(table, u"a.csv"_s);
+        // THEN
+        QCOMPARE(all.mentions.size(), rows);
+        QCOMPARE(all.refusals.size(), 1);
+        QCOMPARE(all.refusals[0].entry, u"row 2"_s);
+    }
+
+    void aRowIsLostToNoHeaderThatIsNone_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("one column") << QByteArray("Très bon pain\nUn peu cher\n") << QStringList{u"Très bon pain"_s, u"Un peu cher"_s};
+        QTest::newRow("one column with commas below") << QByteArray("Très bon pain\nCher, mais bon\n") << QStringList{u"Très bon pain"_s, u"Cher, mais bon"_s};
+        QTest::newRow("one column that speaks of a message") << QByteArray("Message reçu hier\nMerci\n") << QStringList{u"Message reçu hier"_s, u"Merci"_s};
+        QTest::newRow("one column, one row") << QByteArray("Bonjour\n") << QStringList{u"Bonjour"_s};
+        QTest::newRow("two columns alike") << QByteArray("Ada,Good bread\nBob,Nice crust\n") << QStringList{u"Good bread"_s, u"Nice crust"_s};
+        QTest::newRow("one column with its name") << QByteArray("Commentaire\nMerci\n") << QStringList{u"Merci"_s};
+        QTest::newRow("names nobody knows over dates") << QByteArray("Wer,Wann,Was\nAda,2026-11-12,Good bread, as ever\n").replace(", as", " as")
+                                                       << QStringList{u"Good bread as ever"_s};
+    }
+    void aRowIsLostToNoHeaderThatIsNone()
+    {
+        QFETCH(QByteArray, table);
+        QFETCH(QStringList, texts);
+        QStringList taken;
+        for (const IncomingMention &mention : harvest(table, u"1col.csv"_s).mentions)
+            taken.append(mention.text);
+        QCOMPARE(taken, texts);
     }
 
     void tablesInOtherEncodingsAreGuessed_data()

@@ -95,6 +95,26 @@ private Q_SLOTS:
         QCOMPARE(model.problemCount(), 0);
     }
 
+    void whatTheEndOfTheBeginningCutsThroughIsNoProblem()
+    {
+        CsvImportModel model;
+        // WHEN the beginning ends in the middle of a row
+        model.load("text,date\nHello,2026-11-12\nWor", false);
+        // THEN that row is neither shown nor held against the file
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.problemCount(), 0);
+        // WHEN it ends in the middle of a long cell
+        model.load("text,date\nHello,2026-11-12\n\"World\nof many\nlines\nthat go on\nand on\nand on\nand", false);
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.problemCount(), 0);
+        // WHEN whole rows follow an open quotation mark to the end of it
+        model.load(QByteArray("text,date\nHello,2026-11-12\n\"World,2026-11-12\n") + QByteArray("More,2026-11-13\n").repeated(100), false);
+        // THEN that row is said to be refused
+        QCOMPARE(model.rowCount(), 50);
+        QCOMPARE(model.problemCount(), 1);
+        QVERIFY(model.problems().first().contains(u"3"_s));
+    }
+
     void theOrderOfDayAndMonthIsGuessedAndCanBeChosen()
     {
         CsvImportModel model;
