@@ -603,10 +603,6 @@
         <translation>Tableau CSV</translation>
     </message>
     <message>
-        <source>This is none of the formats that Parvis reads: RSS, Atom, JSON Feed, Mastodon archive, mbox, CSV.</source>
-        <translation>Ce n’est aucun des formats que lit Parvis&#xa0;: RSS, Atom, JSON Feed, archive Mastodon, mbox, CSV.</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
@@ -617,10 +613,6 @@
     <message>
         <source>Address, asked when you import</source>
         <translation>Adresse, interrogée à l’import</translation>
-    </message>
-    <message>
-        <source>The import was not started.</source>
-        <translation>L’import n’a pas démarré.</translation>
     </message>
     <message>
         <source>The import was not stopped.</source>
@@ -641,17 +633,23 @@
         <source>The entry was not removed from the list.</source>
         <translation>L’entrée n’a pas été retirée de la liste.</translation>
     </message>
-    <message>
-        <source>“%1” was not imported.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été importé.</translation>
+    <message numerus="yes">
+        <source>import of %Ln sources</source>
+        <translation>
+            <numerusform>import de %Ln source</numerusform>
+            <numerusform>import de %Ln sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries of all these sources were taken back.</source>
+        <translation>
+            <numerusform>%Ln entrée de toutes ces sources a été retirée.</numerusform>
+            <numerusform>%Ln entrées de toutes ces sources ont été retirées.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>The import of “%1” was stopped; nothing of it was kept.</source>
-        <translation>L’import de «&#xa0;%1&#xa0;» a été arrêté&#x202f;; rien n’en a été gardé.</translation>
-    </message>
-    <message>
-        <source>“%1”: %2.</source>
-        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -663,10 +661,6 @@
     <message>
         <source>the source ends in the middle of it.</source>
         <translation>la source s’arrête au milieu.</translation>
-    </message>
-    <message>
-        <source>it has neither title nor text.</source>
-        <translation>ni titre ni texte.</translation>
     </message>
     <message>
         <source>its type, “%1”, is not one that Parvis knows.</source>
@@ -748,6 +742,154 @@
     <message>
         <source>its quotation mark is never closed.</source>
         <translation>son guillemet n’est jamais fermé.</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported. %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été importé. %2</translation>
+    </message>
+    <message>
+        <source>The import of “%1” was stopped; nothing of it was kept.</source>
+        <translation>L’import de «&#xa0;%1&#xa0;» a été arrêté&#x202f;; rien n’en a été gardé.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2.</source>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: the list of imports under Channels names them.</source>
+        <translation>
+            <numerusform>%Ln autre&#xa0;: la liste des imports, dans Canaux, le nomme.</numerusform>
+            <numerusform>%Ln autres&#xa0;: la liste des imports, dans Canaux, les nomme.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources: %1.</source>
+        <translation>
+            <numerusform>%Ln source&#xa0;: %1.</numerusform>
+            <numerusform>%Ln sources&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were not imported.</source>
+        <translation>
+            <numerusform>%Ln d’entre elles n’a pas été importée.</numerusform>
+            <numerusform>%Ln d’entre elles n’ont pas été importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them were stopped.</source>
+        <translation>
+            <numerusform>%Ln d’entre elles a été arrêtée.</numerusform>
+            <numerusform>%Ln d’entre elles ont été arrêtées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it has neither title nor text nor address.</source>
+        <translation>elle n’a ni titre, ni texte, ni adresse.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>c’est vide</translation>
+    </message>
+    <message>
+        <source>it is a web page, not a feed</source>
+        <translation>c’est une page web, pas un flux</translation>
+    </message>
+    <message>
+        <source>it is XML that declares entities, which are not expanded, and not a feed</source>
+        <translation>c’est du XML qui déclare des entités, que Parvis ne développe pas, et ce n’est pas un flux</translation>
+    </message>
+    <message>
+        <source>it is XML, but not a feed</source>
+        <translation>c’est du XML, mais pas un flux</translation>
+    </message>
+    <message>
+        <source>it is JSON, but neither a JSON Feed nor a Mastodon archive</source>
+        <translation>c’est du JSON, mais ni un flux JSON Feed ni une archive Mastodon</translation>
+    </message>
+    <message>
+        <source>it is not a feed, an archive, a mailbox or a table</source>
+        <translation>ce n’est ni un flux, ni une archive, ni une boîte aux lettres, ni un tableau</translation>
+    </message>
+    <message>
+        <source>it has no list of orderedItems</source>
+        <translation>la liste orderedItems manque</translation>
+    </message>
+    <message>
+        <source>it has no list of items</source>
+        <translation>la liste items manque</translation>
+    </message>
+    <message>
+        <source>it is a table without rows</source>
+        <translation>c’est un tableau sans lignes</translation>
+    </message>
+    <message>
+        <source>no column is mapped to a text or a title</source>
+        <translation>aucune colonne n’est prise pour un texte ou un titre</translation>
+    </message>
+    <message>
+        <source>it has neither an rss, an RDF nor a feed element</source>
+        <translation>il n’y a ni élément rss, ni élément RDF, ni élément feed</translation>
+    </message>
+    <message>
+        <source>the feed cannot be read</source>
+        <translation>le flux est illisible</translation>
+    </message>
+    <message>
+        <source>it does not begin with a &quot;From &quot; line</source>
+        <translation>la première ligne ne commence pas par «&#xa0;From&#xa0;»</translation>
+    </message>
+    <message>
+        <source>it is a gzip file that is cut off</source>
+        <translation>c’est un fichier gzip tronqué</translation>
+    </message>
+    <message>
+        <source>it is a gzip file that is damaged</source>
+        <translation>c’est un fichier gzip endommagé</translation>
+    </message>
+    <message>
+        <source>it is a gzip file in a gzip file</source>
+        <translation>c’est un fichier gzip dans un fichier gzip</translation>
+    </message>
+    <message>
+        <source>it is a gzip file of more than 50 MB</source>
+        <translation>c’est un fichier gzip de plus de 50&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>it holds more than 50 MB</source>
+        <translation>le contenu dépasse 50&#xa0;Mo</translation>
+    </message>
+    <message>
+        <source>it is no regular file</source>
+        <translation>ce n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>This is nothing that Parvis can take in: %1.</source>
+        <translation>Parvis ne peut rien en tirer&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Le fichier est illisible&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It is too large: %1.</source>
+        <translation>C’est trop volumineux&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The address does not answer: %1.</source>
+        <translation>L’adresse ne répond pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The server refused: %1.</source>
+        <translation>Le serveur a refusé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; choose files one by one.</source>
+        <translation>Ce dossier ne contient pas de fichier outbox.json. Parmi les dossiers, seuls ceux d’une archive Mastodon sont pris en compte&#x202f;; choisissez les fichiers un par un.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Ce fichier n’existe pas.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "core/formats/csv/csvreader.h"
 #include "core/formats/feed/feedreader.h"
+#include "core/formats/gzip/gunzip.h"
 #include "core/formats/jsonfeed/jsonfeedreader.h"
 #include "core/formats/mastodonarchive/mastodonarchivereader.h"
 #include "core/formats/mbox/mboxreader.h"
@@ -12,6 +13,38 @@
 using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
+
+namespace {
+
+/// What the first bytes of something that is no source are.
+QString otherThanASource(const QByteArray &head)
+{
+    constexpr qsizetype looked = 64 * 1024;
+    const QByteArray bytes = head.first(std::min(head.size(), looked));
+    const QString text = decodeText(bytes, guessEncoding(bytes)).value_or(QString::fromLatin1(bytes)).trimmed();
+    if (text.startsWith("<html"_L1, Qt::CaseInsensitive) || text.startsWith("<!doctype html"_L1, Qt::CaseInsensitive))
+        return u"it is a web page, not a feed"_s;
+    if (text.startsWith(u'<') && text.contains("<!ENTITY"_L1))
+        return u"it is XML that declares entities, which are not expanded, and not a feed"_s;
+    if (text.startsWith(u'<'))
+        return u"it is XML, but not a feed"_s;
+    if (text.startsWith(u'{') || text.startsWith(u'['))
+        return u"it is JSON, but neither a JSON Feed nor a Mastodon archive"_s;
+    return u"it is not a feed, an archive, a mailbox or a table"_s;
+}
+
+domain::Result<QByteArray> unpacked(QIODevice &device)
+{
+    using Kind = domain::Error::Kind;
+    if (device.size() > unpackedLimit)
+        return domain::failure(Kind::TooLarge, u"it is a gzip file of more than %1 MB"_s.arg(unpackedLimit / 1'000'000));
+    auto bytes = gunzip(device.readAll());
+    if (bytes && isGzip(*bytes))
+        return domain::failure(Kind::Invalid, u"it is a gzip file in a gzip file"_s);
+    return bytes;
+}
+
+} // namespace
 
 SourceFormat detectFormat(const QByteArray &head, const QString &name)
 {
@@ -63,6 +96,34 @@ std::unique_ptr<EntryReader> makeReader(SourceFormat format, QIODevice &device, 
         break;
     }
     return nullptr;
+}
+
+domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceName, std::optional<SourceFormat> format,
+                                      const std::function<CsvMapping(const QByteArray &)> &map)
+{
+    QByteArray head = device.peek(headBytes);
+    if (head.isEmpty())
+        return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
+    OpenSource source;
+    if (isGzip(head)) {
+        auto bytes = unpacked(device);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        source.unpacked = std::make_unique<QBuffer>();
+        source.unpacked->setData(*bytes);
+        source.unpacked->open(QIODevice::ReadOnly);
+        head = source.unpacked->peek(headBytes);
+        if (head.isEmpty())
+            return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
+    }
+    source.format = format.value_or(detectFormat(head, unpackedName(sourceName)));
+    if (source.format == SourceFormat::Unknown)
+        return domain::failure(domain::Error::Kind::Invalid, otherThanASource(head));
+    source.reader = makeReader(source.format, source.unpacked ? *source.unpacked : device, sourceName, source.format == SourceFormat::Csv ? map(head) : CsvMapping());
+    return source.reader->begin().transform([&source](const domain::IncomingSource &says) {
+        source.says = says;
+        return std::move(source);
+    });
 }
 
 } // namespace parvis::formats

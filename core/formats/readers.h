@@ -5,10 +5,32 @@
 #include "core/formats/csv/csvmapping.h"
 #include "core/formats/entryreader.h"
 
+#include <QtCore/QBuffer>
+
+#include <functional>
+
 namespace parvis::formats {
 
 /// The reader for a source of that format. `device` is open for reading and outlives the reader; `sourceName` (file name or address)
 /// appears in refusals. `mapping` is used by CSV alone.
 [[nodiscard]] std::unique_ptr<EntryReader> makeReader(SourceFormat format, QIODevice &device, const QString &sourceName, const CsvMapping &mapping = {});
+
+/// A source that was looked into and whose reader has begun.
+struct OpenSource
+{
+    SourceFormat format = SourceFormat::Unknown;
+    domain::IncomingSource says;        ///< what it says of itself
+    std::unique_ptr<QBuffer> unpacked;  ///< what a packed one holds
+    std::unique_ptr<EntryReader> reader;
+};
+
+/// How much of a source its format and mapping are guessed from.
+inline constexpr qint64 headBytes = 256 * 1024;
+
+/// Looks into a source, packed with gzip or not: its format is the one given, or what its first bytes and its name show; for CSV `map` makes a mapping of
+/// the first bytes. Fails with a reason in English that begins with "it": Invalid where it is nothing that we know or not what was said, TooLarge and
+/// Unreadable where it cannot be unpacked. The device outlives what is answered.
+[[nodiscard]] domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceName, std::optional<SourceFormat> format = {},
+                                                    const std::function<CsvMapping(const QByteArray &head)> &map = &guessCsvMapping);
 
 } // namespace parvis::formats

@@ -141,7 +141,7 @@ QVariant ImportListModel::dataOf(const QueuedImport &queued, int role) const
         case State::Cancelling:
             return tr("Taking back what was added");
         case State::Failed:
-            return explain(queued.error.value_or(domain::Error{}));
+            return explainSource(queued.error.value_or(domain::Error{}));
         case State::Done:
         case State::Cancelled:
             return QString();

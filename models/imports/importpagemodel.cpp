@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/importpagemodel.h"
 
-#include "core/formats/gzip/gunzip.h"
 #include "core/formats/readers.h"
 #include "models/imports/importsentences.h"
 #include "models/shell/sentences.h"
@@ -30,8 +29,12 @@ using State = QueuedImport::State;
 
 namespace {
 
-constexpr qint64 headBytes = 256 * 1024;
 constexpr int importsRead = 50;
+
+Message done(const QString &sentence)
+{
+    return {.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = {}, .action = {}};
+}
 
 QString formatName(SourceFormat format)
 {
@@ -57,54 +60,67 @@ SourceInspection inspectFile(SourceInspection found)
     QFileInfo info(found.source);
     if (info.isDir())
         info.setFile(QDir(found.source).filePath(u"outbox.json"_s));
+    const auto refuse = [&found](domain::Error::Kind kind, const QString &reason) {
+        found.problem = explainSource({.kind = kind, .detail = reason});
+        return found;
+    };
+    if (!info.exists())
+        return refuse(domain::Error::Kind::NotFound, info.filePath());
+    // A pipe that nobody writes to would hold us for ever.
+    if (!info.isFile())
+        return refuse(domain::Error::Kind::Unreadable, u"it is no regular file"_s);
     QFile file(info.filePath());
-    if (!info.exists() || !file.open(QIODevice::ReadOnly)) {
-        found.problem = explain({.kind = info.exists() ? domain::Error::Kind::Unreadable : domain::Error::Kind::NotFound, .detail = {}});
-        return found;
+    if (!file.open(QIODevice::ReadOnly))
+        return refuse(domain::Error::Kind::Unreadable, file.errorString());
+    found.head = file.peek(formats::headBytes);
+    found.isWhole = found.head.size() == file.size();
+    // What the import would refuse is refused here already, in the same words; a file so large that this would take long is looked at only.
+    constexpr qint64 quicklyRead = 64'000'000;
+    const auto opened = file.size() <= quicklyRead ? formats::openSource(file, info.fileName()) : domain::Result<formats::OpenSource>();
+    if (!opened)
+        return refuse(opened.error().kind, opened.error().detail);
+    if (opened->unpacked) {
+        opened->unpacked->seek(0);
+        found.head = opened->unpacked->peek(formats::headBytes);
+        found.isWhole = found.head.size() == opened->unpacked->size();
     }
-    found.head = file.read(headBytes);
-    found.isWhole = file.atEnd();
-    if (formats::isGzip(found.head)) {
-        found.head = formats::gunzipHead(found.head);
-        found.isWhole = false;
-    }
-    const SourceFormat format = formats::detectFormat(found.head, formats::unpackedName(info.fileName()));
-    if (format == SourceFormat::Unknown) {
-        found.problem = ImportPageModel::tr("This is none of the formats that Parvis reads: RSS, Atom, JSON Feed, Mastodon archive, mbox, CSV.");
-        return found;
-    }
+    const SourceFormat format = opened->reader ? opened->format : formats::detectFormat(found.head, info.fileName());
+    if (format == SourceFormat::Unknown)
+        return refuse(domain::Error::Kind::Invalid, u"it is not a feed, an archive, a mailbox or a table"_s);
     found.isCsv = format == SourceFormat::Csv;
     found.description = ImportPageModel::tr("%1, %2").arg(formatName(format), QLocale().formattedDataSize(info.size()));
     return found;
 }
 
-/// A finished import on the undo stack: undo takes it back, redo asks for it again.
+/// Finished imports on the undo stack: undo takes them back, redo asks for them again.
 class ImportCommand final : public QUndoCommand
 {
 public:
-    ImportCommand(ImportPageModel &page, const Import &import, const QueuedImport &request)
-        : QUndoCommand(ImportPageModel::tr("import of %1").arg(shortName(request.source)))
-        , m_page(&page)
-        , m_import(import)
-        , m_request(request)
+    ImportCommand(ImportPageModel &page, const std::shared_ptr<ImportBatch> &batch)
+        : m_page(&page)
+        , m_batch(batch)
     {
+        const auto &outcomes = batch->outcomes;
+        setText(outcomes.size() == 1 ? ImportPageModel::tr("import of %1").arg(shortName(outcomes.first().request.source))
+                                     : ImportPageModel::tr("import of %Ln sources", nullptr, static_cast<int>(outcomes.size())));
     }
+    ~ImportCommand() override { m_batch->command = nullptr; }
+    Q_DISABLE_COPY_MOVE(ImportCommand)
     void undo() override
     {
         if (m_page)
-            m_page->undo(m_import);
+            m_page->takeBack(m_batch);
     }
     void redo() override
     {
         // The first redo is the import itself, which has happened.
         if (std::exchange(m_isDone, true) && m_page)
-            m_page->retry(m_request);
+            m_page->askAgain(m_batch);
     }
 
 private:
     QPointer<ImportPageModel> m_page;
-    Import m_import;
-    QueuedImport m_request;
+    std::shared_ptr<ImportBatch> m_batch;
     bool m_isDone = false;
 };
 
@@ -138,16 +154,48 @@ QFuture<SourceInspection> ImportPageModel::inspect(const QString &source) const
     return QtConcurrent::run(&inspectFile, found);
 }
 
-void ImportPageModel::import(const QString &source, const QString &mapping, const QString &channelName)
+void ImportPageModel::import(const QList<ImportWish> &wishes)
 {
-    QueuedImport request{.source = source, .mapping = mapping, .channelName = channelName, .error = {}, .requestedAt = m_clock.now()};
-    m_queue.add(request).then(this, [this, request](const Result<QueuedImport> &added) {
-        if (added)
-            m_awaited.append(added->id);
-        else
-            m_messages.post(
-                problem(tr("The import was not started."), added.error(), [this, request] { import(request.source, request.mapping, request.channelName); }));
-    });
+    if (wishes.isEmpty())
+        return;
+    auto batch = std::make_shared<ImportBatch>();
+    for (const ImportWish &wish : wishes)
+        batch->outcomes.append({.request = {.source = wish.source, .mapping = wish.mapping, .channelName = wish.channelName, .error = {}, .requestedAt = {}},
+                                .import = {}});
+    ask(batch);
+}
+
+void ImportPageModel::ask(const std::shared_ptr<ImportBatch> &batch)
+{
+    batch->underWay = batch->outcomes.size();
+    for (qsizetype part = 0; part < batch->outcomes.size(); ++part) {
+        ImportOutcome &outcome = batch->outcomes[part];
+        outcome.import.reset();
+        outcome.request = {.source = outcome.request.source,
+                           .mapping = outcome.request.mapping,
+                           .channelName = outcome.request.channelName,
+                           .error = {},
+                           .requestedAt = m_clock.now()};
+        m_queue.add(outcome.request).then(this, [this, batch, part](const Result<QueuedImport> &added) {
+            QueuedImport &request = batch->outcomes[part].request;
+            if (added) {
+                request = *added;
+                m_awaited.insert(added->id, {batch, part});
+                return;
+            }
+            QueuedImport failed = request;
+            failed.state = State::Failed;
+            failed.error = added.error();
+            end(batch, part, failed);
+        });
+    }
+}
+
+void ImportPageModel::askAgain(const std::shared_ptr<ImportBatch> &batch)
+{
+    // Taken back a moment ago, before it had all ended: it goes on to its end first.
+    if (batch->underWay == 0)
+        ask(batch);
 }
 
 void ImportPageModel::cancel(Id<QueuedImport> id)
@@ -161,15 +209,41 @@ void ImportPageModel::cancel(Id<QueuedImport> id)
 void ImportPageModel::undo(const Import &import)
 {
     m_imports.undo(import.id).then(this, [this, import](const Result<qint64> &removed) {
-        if (!removed) {
+        if (removed)
+            m_messages.post(done(tr("%Ln entries of “%1” were taken back.", nullptr, static_cast<int>(*removed)).arg(shortName(import.source))));
+        else
             m_messages.post(problem(tr("The import was not taken back."), removed.error(), [this, import] { undo(import); }));
-            return;
+    });
+}
+
+void ImportPageModel::takeBack(const std::shared_ptr<ImportBatch> &batch)
+{
+    QList<QFuture<Result<qint64>>> undone;
+    for (const ImportOutcome &outcome : batch->outcomes) {
+        if (outcome.request.isActive())
+            cancel(outcome.request.id);
+        else if (outcome.import && outcome.import->added > 0)
+            undone.append(m_imports.undo(outcome.import->id));
+    }
+    if (undone.isEmpty())
+        return;
+    QtFuture::whenAll(undone.begin(), undone.end()).then(this, [this, batch](const QList<QFuture<Result<qint64>>> &answers) {
+        qint64 removed = 0;
+        for (const auto &answer : answers) {
+            if (answer.resultCount() == 0)
+                return;
+            if (const Result<qint64> one = answer.result(); one) {
+                removed += *one;
+            } else {
+                m_messages.post(problem(tr("The import was not taken back."), one.error(), [this, batch] { takeBack(batch); }));
+                return;
+            }
         }
-        m_messages.post({.kind = Message::Kind::Done,
-                         .sentence = tr("%Ln entries of “%1” were taken back.", nullptr, static_cast<int>(*removed)).arg(shortName(import.source)),
-                         .details = {},
-                         .actionText = {},
-                         .action = {}});
+        const int count = static_cast<int>(removed);
+        if (batch->outcomes.size() == 1)
+            m_messages.post(done(tr("%Ln entries of “%1” were taken back.", nullptr, count).arg(shortName(batch->outcomes.first().request.source))));
+        else
+            m_messages.post(done(tr("%Ln entries of all these sources were taken back.", nullptr, count)));
     });
 }
 
@@ -185,7 +259,7 @@ void ImportPageModel::retry(const QueuedImport &failed)
 {
     if (failed.state == State::Failed)
         dismiss(failed.id);
-    import(failed.source, failed.mapping, failed.channelName);
+    import({{.source = failed.source, .mapping = failed.mapping, .channelName = failed.channelName}});
 }
 
 void ImportPageModel::announceEnded(const QList<Id<QueuedImport>> &ids)
@@ -193,54 +267,55 @@ void ImportPageModel::announceEnded(const QList<Id<QueuedImport>> &ids)
     for (const auto id : ids) {
         if (!m_awaited.contains(id))
             continue;
-        m_queue.request(id).then(this, [this](const Result<QueuedImport> &request) {
-            if (request && !request->isActive() && m_awaited.removeOne(request->id))
-                announce(*request);
+        m_queue.request(id).then(this, [this, id](const Result<QueuedImport> &request) {
+            if (!request || request->isActive() || !m_awaited.contains(id))
+                return;
+            const auto [batch, part] = m_awaited.take(id);
+            end(batch, part, *request);
         });
     }
 }
 
-void ImportPageModel::announce(const QueuedImport &ended)
+void ImportPageModel::end(const std::shared_ptr<ImportBatch> &batch, qsizetype part, const QueuedImport &ended)
 {
-    const QString name = shortName(ended.source);
-    if (ended.state == State::Failed) {
-        m_messages.post(problem(tr("“%1” was not imported.").arg(name), ended.error.value_or(domain::Error{}), [this, ended] { retry(ended); }));
+    batch->outcomes[part].request = ended;
+    if (--batch->underWay > 0)
         return;
-    }
-    if (ended.state == State::Cancelled) {
-        m_messages.post({.kind = Message::Kind::Done,
-                         .sentence = tr("The import of “%1” was stopped; nothing of it was kept.").arg(name),
-                         .details = {},
-                         .actionText = {},
-                         .action = {}});
-        return;
-    }
-    m_imports.imports(importsRead).then(this, [this, ended, name](const Result<QList<Import>> &imports) {
-        if (!imports)
-            return;
-        const auto import = std::ranges::find(*imports, ended.import, &Import::id);
-        if (import == imports->end())
-            return;
-        Message message{.kind = import->refusedCount > 0 ? Message::Kind::Problem : Message::Kind::Done,
-                        .sentence = tr("“%1”: %2.").arg(name, summary(*import)),
-                        .details = {},
-                        .actionText = {},
-                        .action = {}};
-        if (import->refusedCount > 0) {
-            QStringList sentences;
-            for (const domain::Refusal &refusal : import->refused)
-                sentences.append(sentence(refusal));
-            message.details = sentences.join(u'\n');
+    // Others may have been asked for meanwhile: these are among the last of all.
+    const int read = importsRead + static_cast<int>(batch->outcomes.size());
+    m_imports.imports(read).then(this, [this, batch](const Result<QList<Import>> &imports) {
+        for (ImportOutcome &outcome : batch->outcomes) {
+            if (!imports || outcome.request.state != State::Done)
+                continue;
+            const auto import = std::ranges::find(*imports, outcome.request.import, &Import::id);
+            // Nothing was new: no import was begun.
+            outcome.import = import == imports->end() ? Import{.source = outcome.request.source, .refused = {}} : *import;
         }
-        if (import->added > 0) {
-            m_undo.push(new ImportCommand(*this, *import, ended));
-            const Message offer = undoable({}, m_undo);
-            message.actionText = offer.actionText;
-            message.action = offer.action;
-            message.undoes = offer.undoes;
-        }
-        m_messages.post(message);
+        announce(batch);
     });
+}
+
+void ImportPageModel::announce(const std::shared_ptr<ImportBatch> &batch)
+{
+    Message message = reportOf(batch->outcomes);
+    if (std::ranges::any_of(batch->outcomes, [](const ImportOutcome &outcome) { return outcome.import && outcome.import->added > 0; })) {
+        if (!batch->command) {
+            auto *command = new ImportCommand(*this, batch);
+            batch->command = command;
+            m_undo.push(command);
+        }
+        const Message offer = undoable({}, m_undo, batch->command);
+        message.actionText = offer.actionText;
+        message.action = offer.action;
+        message.undoes = offer.undoes;
+    } else if (batch->outcomes.size() == 1) {
+        const QueuedImport &only = batch->outcomes.first().request;
+        if (only.error && canRetry(*only.error)) {
+            message.actionText = tr("Retry");
+            message.action = [this, only] { retry(only); };
+        }
+    }
+    m_messages.post(message);
 }
 
 } // namespace parvis::models

@@ -4,10 +4,14 @@
 
 #include "models/imports/csvimportmodel.h"
 #include "models/imports/importlistmodel.h"
+#include "models/imports/importreport.h"
 #include "models/shell/messages.h"
 #include "models/shell/navigator.h"
 
+#include <QtCore/QHash>
 #include <QtGui/QUndoStack>
+
+#include <memory>
 
 namespace parvis::models {
 
@@ -24,6 +28,22 @@ struct SourceInspection
     bool isAddress = false;
 };
 
+/// What to take in, and for CSV how.
+struct ImportWish
+{
+    QString source;
+    QString mapping;       ///< formats::CsvMapping as JSON; empty: guessed
+    QString channelName;   ///< where rows go that name no channel
+};
+
+/// Sources asked for at once: told of at once when the last has ended, and taken back at once.
+struct ImportBatch
+{
+    QList<ImportOutcome> outcomes;
+    qsizetype underWay = 0;
+    const QUndoCommand *command = nullptr;   ///< once something of it can be taken back
+};
+
 /// Everything a person does about taking in material.
 class ImportPageModel : public QObject
 {
@@ -37,18 +57,25 @@ public:
 
     /// Looks at a path or address (the file's first bytes; an address is not asked), off the window's thread.
     [[nodiscard]] QFuture<SourceInspection> inspect(const QString &source) const;
-    /// Asks for the import; `mapping` and `channelName` only for CSV. When it ends, a message says what came with Undo.
-    void import(const QString &source, const QString &mapping = {}, const QString &channelName = {});
+    /// Asks for these imports. When the last has ended, one message says what came, of each and of all, and one Undo takes all of it back.
+    void import(const QList<ImportWish> &wishes);
+    void import(const QString &source) { import(QList{ImportWish{.source = source, .mapping = {}, .channelName = {}}}); }
     void cancel(domain::Id<domain::QueuedImport> id);
     /// Takes back all that an import added.
     void undo(const domain::Import &import);
     void dismiss(domain::Id<domain::QueuedImport> id);
     /// The same source once more, with the settings it had.
     void retry(const domain::QueuedImport &failed);
+    /// Takes back what a batch added, and stops what of it has not ended.
+    void takeBack(const std::shared_ptr<ImportBatch> &batch);
+    /// Asks for all of a batch again.
+    void askAgain(const std::shared_ptr<ImportBatch> &batch);
 
 private:
+    void ask(const std::shared_ptr<ImportBatch> &batch);
+    void end(const std::shared_ptr<ImportBatch> &batch, qsizetype part, const domain::QueuedImport &ended);
     void announceEnded(const QList<domain::Id<domain::QueuedImport>> &ids);
-    void announce(const domain::QueuedImport &ended);
+    void announce(const std::shared_ptr<ImportBatch> &batch);
 
     store::Database &m_database;
     store::ImportQueue m_queue;
@@ -58,7 +85,7 @@ private:
     QUndoStack &m_undo;
     const domain::Clock &m_clock;
     ImportListModel m_list;
-    QList<domain::Id<domain::QueuedImport>> m_awaited;   ///< asked for here and not ended yet
+    QHash<domain::Id<domain::QueuedImport>, std::pair<std::shared_ptr<ImportBatch>, qsizetype>> m_awaited;   ///< asked for here and not ended yet
 };
 
 } // namespace parvis::models

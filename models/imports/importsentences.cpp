@@ -2,9 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/importsentences.h"
 
+#include "models/shell/sentences.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +33,7 @@ QString reason(const domain::Refusal &refusal)
     case RefusalReason::Truncated:
         return Words::tr("the source ends in the middle of it.");
     case RefusalReason::Empty:
-        return Words::tr("it has neither title nor text.");
+        return Words::tr("it has neither title nor text nor address.");
     case RefusalReason::UnknownType:
         return Words::tr("its type, “%1”, is not one that Parvis knows.").arg(refusal.detail);
     case RefusalReason::BadDate:
@@ -53,6 +58,39 @@ QString reason(const domain::Refusal &refusal)
     return {};
 }
 
+/// The reasons that core gives, for the translation; those that name a number or a path, or come from a server, stay as they are.
+constexpr std::array reasons{
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is empty"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a web page, not a feed"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is XML that declares entities, which are not expanded, and not a feed"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is XML, but not a feed"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is JSON, but neither a JSON Feed nor a Mastodon archive"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is not a feed, an archive, a mailbox or a table"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it has no list of orderedItems"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it has no list of items"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a table without rows"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "no column is mapped to a text or a title"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it has neither an rss, an RDF nor a feed element"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "the feed cannot be read"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it does not begin with a \"From \" line"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is cut off"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is damaged"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file in a gzip file"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file of more than 50 MB"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds more than 50 MB"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no regular file"),
+};
+
+/// A reason in the person's language, without a full stop.
+QString translated(const QString &reason)
+{
+    const auto known = std::ranges::find_if(reasons, [&reason](const char *one) { return reason == QLatin1StringView(one); });
+    QString said = known == reasons.end() ? reason.trimmed() : QCoreApplication::translate("parvis::models::Imports", *known);
+    while (said.endsWith(u'.') || said.endsWith(u':') || said.endsWith(u' '))
+        said.chop(1);
+    return said;
+}
+
 } // namespace
 
 QString sentence(const domain::Refusal &refusal)
@@ -63,6 +101,32 @@ QString sentence(const domain::Refusal &refusal)
     if (entry.startsWith("entry "_L1))
         return Words::tr("Entry %1: %2").arg(entry.sliced(6), reason(refusal));
     return entry.isEmpty() ? reason(refusal) : Words::tr("%1: %2").arg(entry, reason(refusal));
+}
+
+QString explainSource(const domain::Error &error)
+{
+    using Kind = domain::Error::Kind;
+    const QString reason = translated(error.detail);
+    if (reason.isEmpty())
+        return explain(error);
+    switch (error.kind) {
+    case Kind::Invalid:
+        return Words::tr("This is nothing that Parvis can take in: %1.").arg(reason);
+    case Kind::Unreadable:
+        return Words::tr("The file cannot be read: %1.").arg(reason);
+    case Kind::TooLarge:
+        return Words::tr("It is too large: %1.").arg(reason);
+    case Kind::Network:
+        return Words::tr("The address does not answer: %1.").arg(reason);
+    case Kind::Refused:
+        return Words::tr("The server refused: %1.").arg(reason);
+    case Kind::NotFound:
+        if (error.detail.endsWith("outbox.json"_L1))
+            return Words::tr("There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; choose files one by one.");
+        return Words::tr("There is no such file.");
+    default:
+        return explain(error);
+    }
 }
 
 QString summary(const domain::Import &import)

@@ -220,11 +220,14 @@ void ImportDialog::addAddress()
 
 void ImportDialog::startImports()
 {
+    QList<models::ImportWish> wishes;
     for (const auto &source : m_sources) {
         if (source->isReady())
-            m_imports.import(source->found.source, source->csv ? source->csv->mappingJson() : QString(),
-                             source->channelName ? source->channelName->text().trimmed() : QString());
+            wishes.append({.source = source->found.source,
+                           .mapping = source->csv ? source->csv->mappingJson() : QString(),
+                           .channelName = source->channelName ? source->channelName->text().trimmed() : QString()});
     }
+    m_imports.import(wishes);
     accept();
 }
 

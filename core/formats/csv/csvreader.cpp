@@ -29,7 +29,7 @@ domain::Result<domain::IncomingSource> CsvReader::begin()
         return domain::failure(domain::Error::Kind::Invalid, u"no column is mapped to a text or a title"_s);
     auto row = m_rows.next();
     if (!row)
-        return domain::failure(domain::Error::Kind::Invalid, u"the table is empty"_s);
+        return domain::failure(domain::Error::Kind::Invalid, u"it is a table without rows"_s);
     m_columns = row->fields.size();
     if (!m_mapping.hasHeader)
         m_first = std::move(row);

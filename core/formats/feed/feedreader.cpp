@@ -181,7 +181,7 @@ FeedReader::FeedReader(QIODevice &device, const QString &sourceName)
 domain::Result<domain::IncomingSource> FeedReader::begin()
 {
     if (!m_splitter.begin())
-        return domain::failure(domain::Error::Kind::Invalid, u"neither an rss, an RDF nor a feed element"_s);
+        return domain::failure(domain::Error::Kind::Invalid, u"it has neither an rss, an RDF nor a feed element"_s);
     m_head = m_splitter.head();
     auto feed = parse({});
     if (!feed) {

@@ -43,7 +43,7 @@ domain::Result<domain::IncomingSource> JsonFeedReader::begin()
 {
     m_items.emplace(m_device.readAll(), "items");
     if (!m_items->isFound())
-        return domain::failure(domain::Error::Kind::Invalid, u"no list of items"_s);
+        return domain::failure(domain::Error::Kind::Invalid, u"it has no list of items"_s);
     const QJsonObject feed = m_items->outer();
     m_language = text(feed, "language"_L1).left(2).toLower();
     m_author = authorOf(feed);

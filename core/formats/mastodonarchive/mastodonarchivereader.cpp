@@ -50,7 +50,7 @@ domain::Result<domain::IncomingSource> MastodonArchiveReader::begin()
 {
     m_items.emplace(m_device.readAll(), "orderedItems");
     if (!m_items->isFound())
-        return domain::failure(domain::Error::Kind::Invalid, u"no list of orderedItems"_s);
+        return domain::failure(domain::Error::Kind::Invalid, u"it has no list of orderedItems"_s);
     m_first = m_items->next();
     const QString actor = m_first ? m_first->object["actor"_L1].toString() : QString();
     QString name;

@@ -33,7 +33,7 @@ domain::Result<domain::IncomingSource> MboxReader::begin()
         line = m_device.readLine(longestLine);
     } while (!line.isEmpty() && line.trimmed().isEmpty());
     if (!isBoundary(line))
-        return domain::failure(domain::Error::Kind::Invalid, u"does not begin with a \"From \" line"_s);
+        return domain::failure(domain::Error::Kind::Invalid, u"it does not begin with a \"From \" line"_s);
     m_isOpen = true;
     // One address for all mailboxes: the same message in two copies of a mailbox is one message.
     return domain::IncomingSource{.service = u"mail"_s, .address = u"mbox"_s, .title = {}};

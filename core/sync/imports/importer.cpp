@@ -25,7 +25,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcImport, "parvis.sync.import", QtInfoMsg)
 
 constexpr qsizetype mostRefusals = 100'000;
-constexpr qint64 headBytes = 256 * 1024;
 
 bool isAddress(const QString &source)
 {
@@ -178,50 +177,32 @@ Answer Importer::takeFile(Job &job)
     if (!info.exists())
         return domain::failure(Kind::NotFound, path);
     if (info.isDir())
-        return domain::failure(Kind::Unreadable, u"%1 is a folder"_s.arg(path));
+        return domain::failure(Kind::Unreadable, u"it is a folder"_s);
     // A pipe that nobody writes to would hold us for ever.
     if (!info.isFile())
-        return domain::failure(Kind::Unreadable, u"%1 is no regular file"_s.arg(path));
+        return domain::failure(Kind::Unreadable, u"it is no regular file"_s);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return domain::failure(Kind::Unreadable, u"%1: %2"_s.arg(path, file.errorString()));
+        return domain::failure(Kind::Unreadable, file.errorString());
     return take(job, file, path);
 }
 
 Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
 {
-    const QByteArray head = device.peek(headBytes);
-    if (head.isEmpty())
-        return domain::failure(Kind::Invalid, u"it is empty"_s);
-    if (formats::isGzip(head)) {
-        if (device.size() > formats::unpackedLimit)
-            return domain::failure(Kind::TooLarge, u"it is a gzip file of more than %1 MB"_s.arg(formats::unpackedLimit / 1'000'000));
-        auto unpacked = formats::gunzip(device.readAll());
-        if (!unpacked)
-            return std::unexpected(unpacked.error());
-        if (formats::isGzip(*unpacked))
-            return domain::failure(Kind::Invalid, u"it is a gzip file in a gzip file"_s);
-        QBuffer buffer(&*unpacked);
-        buffer.open(QIODevice::ReadOnly);
-        return take(job, buffer, sourceName);
-    }
-    const auto format = job.request.format.value_or(formats::detectFormat(head, formats::unpackedName(sourceName)));
-    if (format == formats::SourceFormat::Unknown)
-        return domain::failure(Kind::Invalid, u"it is not a feed, an archive, a mailbox or a table"_s);
-    formats::CsvMapping mapping;
-    if (format == formats::SourceFormat::Csv)
-        mapping = job.request.mapping ? *job.request.mapping : formats::guessCsvMapping(head);
-    mapping.dateOrder = job.request.dateOrder.value_or(mapping.dateOrder);
-
-    const auto reader = formats::makeReader(format, device, sourceName, mapping);
-    auto source = reader->begin();
-    if (!source)
-        return std::unexpected(source.error());
-    source->title.removeIf([](QChar c) { return c < u' '; });
-    if (auto settled = settleSource(*source, job, sourceName); !settled)
+    const auto map = [&job](const QByteArray &head) {
+        formats::CsvMapping mapping = job.request.mapping ? *job.request.mapping : formats::guessCsvMapping(head);
+        mapping.dateOrder = job.request.dateOrder.value_or(mapping.dateOrder);
+        return mapping;
+    };
+    const auto opened = formats::openSource(device, sourceName, job.request.format, map);
+    if (!opened)
+        return std::unexpected(opened.error());
+    domain::IncomingSource source = opened->says;
+    source.title.removeIf([](QChar c) { return c < u' '; });
+    if (auto settled = settleSource(source, job, sourceName); !settled)
         return std::unexpected(settled.error());
-    job.source = *source;
-    const auto target = answerOf(m_imports.begin(*source, sourceName, m_clock.now()));
+    job.source = source;
+    const auto target = answerOf(m_imports.begin(source, sourceName, m_clock.now()));
     if (!target)
         return std::unexpected(target.error());
 
@@ -229,15 +210,16 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     domain::Result<> taken;
     int entries = 0;
     const auto report = [&] {
-        const qint64 at = device.pos();
-        if (!device.isSequential() && at > 0 && device.size() > 0)
+        const QIODevice &read = opened->unpacked ? *opened->unpacked : device;
+        const qint64 at = read.pos();
+        if (at > 0 && read.size() > 0)
             job.promise.setProgressRange(
-                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(device.size()) / static_cast<double>(at))));
+                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(read.size()) / static_cast<double>(at))));
         job.promise.setProgressValue(entries);
     };
     constexpr int reportEvery = 256;
     while (taken && !job.promise.isCanceled() && !m_isStopping) {
-        auto entry = reader->next();
+        auto entry = opened->reader->next();
         if (!entry)
             break;
         entry = domain::tidied(*std::move(entry));
