@@ -162,10 +162,8 @@ int ParvisStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
     case SH_ItemView_ShowDecorationSelected:
-        return 1;
     case SH_Menu_MouseTracking:
     case SH_MenuBar_MouseTracking:
-        return 1;
     case SH_UnderlineShortcut:
         return 1;
     case SH_ToolTipLabel_Opacity:
@@ -367,7 +365,6 @@ void ParvisStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), ink(Ink::Line));
         return;
     case PE_FrameTabWidget:
-        return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
         return;
