@@ -3516,10 +3516,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Réputation des 12 derniers mois</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importer</translation>
-    </message>
-    <message>
         <source>Take in feeds, archives, mail or tables</source>
         <translation>Prendre des flux, archives, courriels ou tableaux</translation>
     </message>
@@ -3645,6 +3641,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
             <numerusform>%1&#xa0;: %Ln mention, %2 avant</numerusform>
             <numerusform>%1&#xa0;: %Ln mentions, %2 avant</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
     </message>
 </context>
 <context>

@@ -103,41 +103,48 @@ void WorkspaceModel::reportInterrupted()
 
 void WorkspaceModel::read()
 {
-    const auto decide = [this](const domain::Result<QList<domain::QueuedImport>> &queued, const domain::Result<QList<domain::ChannelSummary>> &summaries) {
-        if (queued) {
-            const auto running = std::ranges::find_if(*queued, &domain::QueuedImport::isActive);
-            if (running != queued->end()) {
-                const QString text = running->permille > 0 ? tr("Importing, %1%").arg(QLocale().toString(running->permille / 10)) : tr("Importing…");
-                setState(State::Working, text, running->source);
-                return;
-            }
-        }
-        if (!summaries)
-            return;
-        QStringList problems;
-        std::optional<domain::Instant> last;
-        for (const domain::ChannelSummary &summary : *summaries) {
-            if (!summary.channel.problem.isEmpty())
-                problems.append(summary.channel.name);
-            if (summary.channel.fetchedAt && (!last || *summary.channel.fetchedAt > *last))
-                last = summary.channel.fetchedAt;
-        }
-        if (!problems.isEmpty()) {
-            setState(State::Problem, tr("%Ln channels have a problem", nullptr, static_cast<int>(problems.size())), problems.join(u", "_s));
-            return;
-        }
-        if (!last) {
-            setState(State::Old, tr("Nothing taken in yet"), tr("Import a file, or give the address of a feed."));
-            return;
-        }
-        const domain::Instant now = m_clock.now();
-        //: %1 is a moment: "today 07:20", "12 Nov, 18:02"
-        setState(now - *last <= recently ? State::Recent : State::Old, tr("As of %1").arg(letterMoment(*last, now, m_database.zone())),
-                 tr("Last taken in: %1").arg(exactMoment(*last, m_database.zone())));
-    };
-    m_queue.current(m_clock.now()).then(this, [this, decide](const domain::Result<QList<domain::QueuedImport>> &queued) {
-        m_channels.summaries().then(this, [decide, queued](const domain::Result<QList<domain::ChannelSummary>> &summaries) { decide(queued, summaries); });
+    m_queue.current(m_clock.now()).then(this, [this](const domain::Result<QList<domain::QueuedImport>> &queued) {
+        m_channels.summaries().then(this, [this, queued](const domain::Result<QList<domain::ChannelSummary>> &channels) {
+            m_imports.imports(1).then(this, [this, queued, channels](const domain::Result<QList<domain::Import>> &imports) { decide(queued, channels, imports); });
+        });
     });
+}
+
+void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &queued, const domain::Result<QList<domain::ChannelSummary>> &channels,
+                            const domain::Result<QList<domain::Import>> &imports)
+{
+    if (queued) {
+        const auto running = std::ranges::find_if(*queued, &domain::QueuedImport::isActive);
+        if (running != queued->end()) {
+            const QString text = running->permille > 0 ? tr("Importing, %1%").arg(QLocale().toString(running->permille / 10)) : tr("Importing…");
+            setState(State::Working, text, running->source);
+            return;
+        }
+    }
+    if (!channels || !imports)
+        return;
+    QStringList problems;
+    std::optional<domain::Instant> last;
+    if (!imports->isEmpty() && imports->first().state == domain::Import::State::Done)
+        last = imports->first().startedAt;
+    for (const domain::ChannelSummary &summary : *channels) {
+        if (!summary.channel.problem.isEmpty())
+            problems.append(summary.channel.name);
+        if (summary.channel.fetchedAt && (!last || *summary.channel.fetchedAt > *last))
+            last = summary.channel.fetchedAt;
+    }
+    if (!problems.isEmpty()) {
+        setState(State::Problem, tr("%Ln channels have a problem", nullptr, static_cast<int>(problems.size())), problems.join(u", "_s));
+        return;
+    }
+    if (!last) {
+        setState(State::Old, tr("Nothing taken in yet"), tr("Import a file, or give the address of a feed."));
+        return;
+    }
+    const domain::Instant now = m_clock.now();
+    //: %1 is a moment: "today 07:20", "12 Nov, 18:02"
+    setState(now - *last <= recently ? State::Recent : State::Old, tr("As of %1").arg(letterMoment(*last, now, m_database.zone())),
+             tr("Last taken in: %1").arg(exactMoment(*last, m_database.zone())));
 }
 
 void WorkspaceModel::setState(State state, const QString &text, const QString &detail)

@@ -59,6 +59,9 @@ Q_SIGNALS:
 
 private:
     void read();
+    /// Says the state of what is there. `queued`, `channels` and `imports` (newest first, one is enough) are as the store answers them.
+    void decide(const domain::Result<QList<domain::QueuedImport>> &queued, const domain::Result<QList<domain::ChannelSummary>> &channels,
+                const domain::Result<QList<domain::Import>> &imports);
     void setState(State state, const QString &text, const QString &detail);
 
     store::Database &m_database;

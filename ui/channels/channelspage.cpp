@@ -55,6 +55,8 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
 
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(theme::unit * 2);
+    // Few cards stay as high as what they say; room that is left stays under them.
+    m_channels->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_imports->setSubtitle(tr("Each import can be taken back whole"));
 
     auto *content = new QWidget;

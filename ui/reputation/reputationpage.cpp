@@ -99,7 +99,7 @@ void ReputationPage::makeActions()
         connect(action, &QAction::triggered, this, [this, period = choice.period] { m_model.setPeriod(period); });
         addAction(action);
     }
-    m_import = new QAction(tr("Import"), this);
+    m_import = new QAction(tr("Import…"), this);
     m_import->setToolTip(tr("Take in feeds, archives, mail or tables"));
     connect(m_import, &QAction::triggered, &m_model, &models::ReputationPageModel::importFirst);
 }
