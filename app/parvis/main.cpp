@@ -7,6 +7,8 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QApplication>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
@@ -26,6 +28,14 @@ int main(int argc, char **argv)
         // A tour neither reads nor changes what the person prefers, and its pictures have the scale asked for.
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options->scale));
+    }
+    // Qt would end the program with advice on its plugins.
+    const auto isSet = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM") && !arguments.contains(u"-platform"_s)) {
+        std::fputs(
+            "parvis: there is no display to show a window on. 'parvisctl' works without one; 'xvfb-run parvis --tour DIR' draws the window's pictures.\n",
+            stderr);
+        return 1;
     }
     QApplication::setOrganizationName(u"parvis"_s);
     QApplication::setApplicationName(u"parvis"_s);

@@ -148,7 +148,7 @@ void Tour::planLook(const QString &language, Appearance appearance)
                        .restMs = settleMs});
     for (const auto &[place, name] : places) {
         m_steps.push_back(
-            {.run = [this, id = place] { m_composition.session()->navigator().openPlace(id); }, .restMs = place == PlaceId::Articles ? previewMs : settleMs});
+            {.run = [this, id = place] { m_composition.session()->window().choosePlace(id); }, .restMs = place == PlaceId::Articles ? previewMs : settleMs});
         if (place == PlaceId::Inbox)
             m_steps.push_back({.run = [this] { openTalk(); }, .restMs = settleMs});
         m_steps.push_back({.run = [this, window, name = QLatin1StringView(name) + ending] { write(&window(), name); }});
@@ -157,14 +157,14 @@ void Tour::planLook(const QString &language, Appearance appearance)
     }
     m_steps.push_back({.run =
                            [this, window] {
-                               m_composition.session()->navigator().openPlace(PlaceId::Inbox);
+                               m_composition.session()->window().choosePlace(PlaceId::Inbox);
                                window().openPalette();
                            },
                        .restMs = settleMs});
     m_steps.push_back({.run = [this, window, ending] { write(&window(), u"palette"_s + ending); }});
     m_steps.push_back({.run =
                            [this] {
-                               m_composition.session()->navigator().openPlace(PlaceId::Today);
+                               m_composition.session()->window().choosePlace(PlaceId::Today);
                                const QString copy = m_folder.filePath(u"copy.parvis"_s);
                                QFile::remove(copy);
                                m_composition.session()->workspace().backUp(copy);

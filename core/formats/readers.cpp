@@ -119,7 +119,8 @@ domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceNa
     source.format = format.value_or(detectFormat(head, unpackedName(sourceName)));
     if (source.format == SourceFormat::Unknown)
         return domain::failure(domain::Error::Kind::Invalid, otherThanASource(head));
-    source.reader = makeReader(source.format, source.unpacked ? *source.unpacked : device, sourceName, source.format == SourceFormat::Csv ? map(head) : CsvMapping());
+    source.reader
+        = makeReader(source.format, source.unpacked ? *source.unpacked : device, sourceName, source.format == SourceFormat::Csv ? map(head) : CsvMapping());
     return source.reader->begin().transform([&source](const domain::IncomingSource &says) {
         source.says = says;
         return std::move(source);

@@ -160,8 +160,8 @@ void ImportPageModel::import(const QList<ImportWish> &wishes)
         return;
     auto batch = std::make_shared<ImportBatch>();
     for (const ImportWish &wish : wishes)
-        batch->outcomes.append({.request = {.source = wish.source, .mapping = wish.mapping, .channelName = wish.channelName, .error = {}, .requestedAt = {}},
-                                .import = {}});
+        batch->outcomes.append(
+            {.request = {.source = wish.source, .mapping = wish.mapping, .channelName = wish.channelName, .error = {}, .requestedAt = {}}, .import = {}});
     ask(batch);
 }
 

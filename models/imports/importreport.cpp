@@ -82,9 +82,8 @@ QString totalOf(const QList<ImportOutcome> &outcomes)
 
 Message reportOf(const QList<ImportOutcome> &outcomes)
 {
-    const bool isProblem = std::ranges::any_of(outcomes, [](const ImportOutcome &outcome) {
-        return outcome.request.state == State::Failed || (outcome.import && outcome.import->refusedCount > 0);
-    });
+    const bool isProblem = std::ranges::any_of(
+        outcomes, [](const ImportOutcome &outcome) { return outcome.request.state == State::Failed || (outcome.import && outcome.import->refusedCount > 0); });
     Message message{.kind = isProblem ? Message::Kind::Problem : Message::Kind::Done, .sentence = {}, .details = {}, .actionText = {}, .action = {}};
     if (outcomes.size() == 1) {
         const ImportOutcome &only = outcomes.first();

@@ -105,7 +105,8 @@ void WorkspaceModel::read()
 {
     m_queue.current(m_clock.now()).then(this, [this](const domain::Result<QList<domain::QueuedImport>> &queued) {
         m_channels.summaries().then(this, [this, queued](const domain::Result<QList<domain::ChannelSummary>> &channels) {
-            m_imports.imports(1).then(this, [this, queued, channels](const domain::Result<QList<domain::Import>> &imports) { decide(queued, channels, imports); });
+            m_imports.imports(1).then(this,
+                                      [this, queued, channels](const domain::Result<QList<domain::Import>> &imports) { decide(queued, channels, imports); });
         });
     });
 }

@@ -61,6 +61,8 @@ public:
     void addPlace(const Place &place);
     /// Shows a place and puts the keyboard where work begins in it.
     void showPlace(models::PlaceId place);
+    /// The same by the person's own choice: nothing led there, so there is no way back to offer.
+    void choosePlace(models::PlaceId place);
     [[nodiscard]] models::PlaceId currentPlace() const { return m_current; }
     /// The page of a place, made now where it was not yet; none for a place that was not added.
     [[nodiscard]] Page *page(models::PlaceId place);
@@ -104,7 +106,6 @@ private:
     void readCurrent();
     void focusSearch();
     [[nodiscard]] QList<models::Command> searches(const QString &typed);
-    void choosePlace(models::PlaceId place);
     void jumpTo(models::PlaceId place);
     void goBack();
     void setOrigins(const QList<models::PlaceId> &origins);

@@ -21,8 +21,8 @@ public:
     {
         QStringList fields;
         qint64 line = 0;          ///< first line of the row in the file, from 1
-        bool isOpen = false;      ///< a quote in it is not closed: not before the end of the file, nor within 10 million characters, nor where a field may end
-        bool isTooLarge = false;  ///< beyond 10 million characters; fields are what came before
+        bool isOpen = false; ///< a quote in it is not closed: not before the end of the file, nor within 10 million characters, nor where a field may end
+        bool isTooLarge = false; ///< beyond 10 million characters; fields are what came before
         bool hasBadBytes = false; ///< some bytes were no text in the encoding
     };
 
@@ -44,9 +44,9 @@ private:
     QString m_buffer;
     qsizetype m_at = 0;
     qint64 m_line = 1;
-    qsizetype m_lineBoundEnd = 0;   ///< rows that begin before this position of the buffer end with their line, quotes or not
+    qsizetype m_lineBoundEnd = 0; ///< rows that begin before this position of the buffer end with their line, quotes or not
     bool m_isFirst = true;
-    bool m_hasBadBytes = false;     ///< of any block so far
+    bool m_hasBadBytes = false; ///< of any block so far
 };
 
 } // namespace parvis::formats

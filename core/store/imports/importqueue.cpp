@@ -179,8 +179,7 @@ QFuture<Result<>> ImportQueue::failAbandoned(Instant now)
         while (abandoned.next())
             ids.append(abandoned.id<QueuedImport>(0));
         for (const auto id : ids) {
-            auto update
-                = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = '', touched_at = ? WHERE id = ?"_s);
+            auto update = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = '', touched_at = ? WHERE id = ?"_s);
             update.bind(static_cast<int>(Error::Kind::Internal)).bind(now).bind(id);
             if (auto run = changed(connection, update.run(), id); !run)
                 return run;

@@ -373,8 +373,8 @@ private Q_SLOTS:
         QTest::newRow("on the last line") << QByteArray("author,text\nAda,one\nBea,\"two") << QStringList{u"one"_s} << QStringList{u"row 3"_s};
         QTest::newRow("up to a quote of a later row") << QByteArray("author,text\nAda,one\nBob,\"two\nCy,\"three\"\nDee,four\n")
                                                       << QStringList{u"one"_s, u"three"_s, u"four"_s} << QStringList{u"row 3"_s};
-        QTest::newRow("up to a cell in quotes that ends the next row")
-            << QByteArray("author,text,mood\nBob,\"two,bad\nCy,\"three\",good\nDee,four,good\n") << QStringList{u"three"_s, u"four"_s} << QStringList{u"row 2"_s};
+        QTest::newRow("up to a cell in quotes that ends the next row") << QByteArray("author,text,mood\nBob,\"two,bad\nCy,\"three\",good\nDee,four,good\n")
+                                                                       << QStringList{u"three"_s, u"four"_s} << QStringList{u"row 2"_s};
         QTest::newRow("up to a row all in quotes") << QByteArray("author,text\n\"Bob\",\"two\n\"Cy\",\"three\"\n\"Dee\",\"four\"\n")
                                                    << QStringList{u"three"_s, u"four"_s} << QStringList{u"row 2"_s};
         QTest::newRow("behind a cell of two lines") << QByteArray("author,text\nAda,\"one\nmore\"\nBea,\"two\nCleo,three\n")
@@ -457,8 +457,8 @@ private Q_SLOTS:
         QTest::newRow("one column, one row") << QByteArray("Bonjour\n") << QStringList{u"Bonjour"_s};
         QTest::newRow("two columns alike") << QByteArray("Ada,Good bread\nBob,Nice crust\n") << QStringList{u"Good bread"_s, u"Nice crust"_s};
         QTest::newRow("one column with its name") << QByteArray("Commentaire\nMerci\n") << QStringList{u"Merci"_s};
-        QTest::newRow("names nobody knows over dates") << QByteArray("Wer,Wann,Was\nAda,2026-11-12,Good bread, as ever\n").replace(", as", " as")
-                                                       << QStringList{u"Good bread as ever"_s};
+        QTest::newRow("names nobody knows over dates")
+            << QByteArray("Wer,Wann,Was\nAda,2026-11-12,Good bread, as ever\n").replace(", as", " as") << QStringList{u"Good bread as ever"_s};
     }
     void aRowIsLostToNoHeaderThatIsNone()
     {
