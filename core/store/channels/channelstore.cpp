@@ -141,6 +141,22 @@ QFuture<domain::Result<>> ChannelStore::rename(domain::Id<domain::Channel> id, c
     });
 }
 
+QFuture<domain::Result<>> ChannelStore::move(domain::Id<domain::Channel> id, const QString &address)
+{
+    return m_database.write([id, address](Connection &connection) -> domain::Result<> {
+        {
+            Statement taken
+                = connection.prepare(u"SELECT 1 FROM channel WHERE address = ? AND id <> ? AND service = (SELECT service FROM channel WHERE id = ?)"_s);
+            if (auto ran = taken.bind(address).bind(id).bind(id).run(); !ran)
+                return ran;
+            if (taken.next())
+                return domain::failure(Kind::Conflict, address);
+        }
+        Statement update = connection.prepare(u"UPDATE channel SET address = ? WHERE id = ?"_s);
+        return update.bind(address).bind(id).run().and_then([&] { return changed(connection, update, id); });
+    });
+}
+
 QFuture<domain::Result<>> ChannelStore::noteFetch(const domain::Channel &channel)
 {
     return m_database.write([channel](Connection &connection) -> domain::Result<> {

@@ -21,6 +21,8 @@ public:
     /// Adds it (id ignored); Conflict where service and address stand already.
     [[nodiscard]] QFuture<domain::Result<domain::Channel>> add(const domain::Channel &channel);
     [[nodiscard]] QFuture<domain::Result<>> rename(domain::Id<domain::Channel> id, const QString &name);
+    /// Gives it another address on its service, where it moved for good; Conflict where another channel stands there.
+    [[nodiscard]] QFuture<domain::Result<>> move(domain::Id<domain::Channel> id, const QString &address);
     /// Notes what the last fetch brought: validators, time and, on failure, the problem.
     [[nodiscard]] QFuture<domain::Result<>> noteFetch(const domain::Channel &channel);
 

@@ -26,7 +26,8 @@ struct HttpResponse
     QString etag;
     QString lastModified;
     QUrl url;                ///< after redirects
-    bool isTruncated = false;///< the body ended too early: what could be read of it is given
+    QUrl permanentUrl; ///< the address that stands for the one asked from now on: after the redirects that are for good (301, 308), up to the first that is not
+    bool isTruncated = false; ///< the body ended too early: what could be read of it is given
 };
 
 /// Fetches over http(s). The one interface made for tests beside the clock.

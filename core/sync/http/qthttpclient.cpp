@@ -24,32 +24,43 @@ Q_LOGGING_CATEGORY(lcHttp, "parvis.sync.http", QtInfoMsg)
 using Answer = domain::Result<HttpResponse>;
 using Kind = domain::Error::Kind;
 
-/// One transfer: reads while it arrives, so that what is too large is stopped early. Lives as a child of its reply.
+/// One transfer, from redirect to redirect: reads while it arrives, so that what is too large is stopped early. Lives until it has answered.
+/// Follows redirects itself, because Qt does not tell which of them are for good.
 class Transfer final : public QObject
 {
 public:
-    Transfer(QNetworkReply &reply, HttpLimits limits)
-        : QObject(&reply)
-        , m_reply(reply)
+    Transfer(QNetworkAccessManager &network, const QNetworkRequest &request, HttpLimits limits)
+        : QObject(&network)
+        , m_network(network)
+        , m_request(request)
         , m_limits(limits)
+        , m_permanentUrl(request.url())
     {
         m_promise.start();
-        connect(&m_reply, &QIODevice::readyRead, this, [this] { take(); });
-        connect(&m_reply, &QNetworkReply::finished, this, [this] { end(); });
-        connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { m_reply.abort(); });
+        ask();
+        connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { m_reply->abort(); });
         m_watcher.setFuture(m_promise.future());
         QTimer::singleShot(m_limits.whole, this, [this] {
             m_isTooSlow = true;
-            m_reply.abort();
+            m_reply->abort();
         });
     }
 
     [[nodiscard]] QFuture<Answer> future() const { return m_promise.future(); }
 
 private:
+    void ask()
+    {
+        constexpr qint64 window = 256 * 1024;
+        m_reply = m_network.get(m_request);
+        m_reply->setReadBufferSize(window);
+        connect(m_reply, &QIODevice::readyRead, this, [this] { take(); });
+        connect(m_reply, &QNetworkReply::finished, this, [this] { end(); });
+    }
+
     void take()
     {
-        const QByteArray piece = m_reply.readAll();
+        const QByteArray piece = m_reply->readAll();
         m_arrived += piece.size();
         const bool isPacked = !encoding().isEmpty();
         if (m_arrived > m_limits.bytes) {
@@ -62,36 +73,67 @@ private:
             m_isTooLarge = m_inflater->feed(piece, m_body) == formats::Inflater::State::TooLarge;
         }
         if (m_isTooLarge)
-            m_reply.abort();
+            m_reply->abort();
+    }
+
+    /// Goes where the answer sends us, if it does and may; false where this answer is the last.
+    [[nodiscard]] bool follow()
+    {
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const bool isPermanent = status == 301 || status == 308;
+        if (m_reply->error() != QNetworkReply::NoError || m_promise.isCanceled() || (!isPermanent && status != 302 && status != 303 && status != 307))
+            return false;
+        const QUrl from = m_reply->url();
+        const QUrl to = from.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
+        const bool isWeb = to.isValid() && !to.host().isEmpty() && (to.scheme() == "http"_L1 || to.scheme() == "https"_L1);
+        if (to == from || !isWeb)
+            return false;
+        m_isUnsafe = from.scheme() == "https"_L1 && to.scheme() == "http"_L1;
+        if (m_isUnsafe || m_hops == m_limits.redirects) {
+            m_isLost = !m_isUnsafe;
+            return false;
+        }
+        ++m_hops;
+        m_isPermanent = m_isPermanent && isPermanent;
+        if (m_isPermanent)
+            m_permanentUrl = to;
+        m_reply->disconnect(this);
+        m_reply->deleteLater();
+        m_body.clear();
+        m_inflater.reset();
+        m_arrived = 0;
+        m_request.setUrl(to);
+        ask();
+        return true;
     }
 
     [[nodiscard]] QByteArray encoding() const
     {
-        const QByteArray named = m_reply.rawHeader("Content-Encoding").trimmed().toLower();
+        const QByteArray named = m_reply->rawHeader("Content-Encoding").trimmed().toLower();
         return named == "identity" ? QByteArray() : named;
     }
 
     [[nodiscard]] std::optional<domain::Error> failureOf() const
     {
-        const int status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        const QString said = u"%1 %2"_s.arg(status).arg(m_reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString()).trimmed();
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const QString said = u"%1 %2"_s.arg(status).arg(m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString()).trimmed();
         constexpr int tooManyRequests = 429;
         if (m_isTooLarge)
             return domain::Error{Kind::TooLarge, u"more than %1 bytes"_s.arg(m_limits.bytes)};
         if (m_isTooSlow)
             return domain::Error{Kind::Network, u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_limits.whole).count())};
-        switch (m_reply.error()) {
+        if (m_isUnsafe)
+            return domain::Error{Kind::Refused, u"redirects from https to http"_s};
+        if (m_isLost)
+            return domain::Error{Kind::Refused, u"more than %1 redirects, perhaps in a loop"_s.arg(m_limits.redirects)};
+        switch (m_reply->error()) {
         case QNetworkReply::NoError:
             break;
         case QNetworkReply::RemoteHostClosedError:
             // Cut off: what came before may be sound, and the reader finds where it ends.
             if (status != 200 || m_body.isEmpty())
-                return domain::Error{Kind::Network, m_reply.errorString()};
+                return domain::Error{Kind::Network, m_reply->errorString()};
             break;
-        case QNetworkReply::TooManyRedirectsError:
-            return domain::Error{Kind::Refused, u"more than %1 redirects, perhaps in a loop"_s.arg(m_limits.redirects)};
-        case QNetworkReply::InsecureRedirectError:
-            return domain::Error{Kind::Refused, u"redirects from https to http"_s};
         case QNetworkReply::OperationCanceledError:
         case QNetworkReply::TimeoutError:
             return domain::Error{Kind::Network, u"no byte came for %1 s"_s.arg(std::chrono::duration<double>(m_limits.idle).count())};
@@ -100,7 +142,7 @@ private:
                 return domain::Error{Kind::Network, said};
             if (status >= 400)
                 return domain::Error{Kind::Refused, said};
-            return domain::Error{Kind::Network, m_reply.errorString()};
+            return domain::Error{Kind::Network, m_reply->errorString()};
         }
         if (status >= 300 && status != 304)
             return domain::Error{Kind::Refused, said + u", without a usable address to go to"_s};
@@ -114,33 +156,44 @@ private:
 
     void end()
     {
-        if (!m_promise.isCanceled() && !m_isTooLarge && m_reply.bytesAvailable() > 0)
+        if (!m_promise.isCanceled() && !m_isTooLarge && m_reply->bytesAvailable() > 0)
             take();
+        if (!m_isTooLarge && follow())
+            return;
         if (auto error = failureOf()) {
-            qCInfo(lcHttp).noquote() << "Failed:" << m_reply.url().toDisplayString() << error->detail;
+            qCInfo(lcHttp).noquote() << "Failed:" << m_reply->url().toDisplayString() << error->detail;
             m_promise.addResult(Answer(std::unexpected(*std::move(error))));
         } else {
             m_promise.addResult(Answer(HttpResponse{
-                .status = m_reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 .body = std::move(m_body),
-                .contentType = m_reply.rawHeader("Content-Type"),
-                .etag = QString::fromLatin1(m_reply.rawHeader("ETag")),
-                .lastModified = QString::fromLatin1(m_reply.rawHeader("Last-Modified")),
-                .url = m_reply.url(),
-                .isTruncated = m_reply.error() != QNetworkReply::NoError || (m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd),
+                .contentType = m_reply->rawHeader("Content-Type"),
+                .etag = QString::fromLatin1(m_reply->rawHeader("ETag")),
+                .lastModified = QString::fromLatin1(m_reply->rawHeader("Last-Modified")),
+                .url = m_reply->url(),
+                .permanentUrl = m_permanentUrl,
+                .isTruncated = m_reply->error() != QNetworkReply::NoError || (m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd),
             }));
         }
         m_promise.finish();
-        m_reply.deleteLater();
+        m_reply->deleteLater();
+        deleteLater();
     }
 
-    QNetworkReply &m_reply;
+    QNetworkAccessManager &m_network;
+    QNetworkRequest m_request;
+    QNetworkReply *m_reply = nullptr;
     HttpLimits m_limits;
     QPromise<Answer> m_promise;
     QFutureWatcher<Answer> m_watcher;
     std::optional<formats::Inflater> m_inflater;
     QByteArray m_body;
     qint64 m_arrived = 0;
+    QUrl m_permanentUrl;
+    int m_hops = 0;
+    bool m_isPermanent = true;   ///< all redirects so far
+    bool m_isUnsafe = false;     ///< sent from https to http
+    bool m_isLost = false;       ///< sent on too often
     bool m_isTooLarge = false;
     bool m_isTooSlow = false;
 };
@@ -170,17 +223,13 @@ QFuture<Answer> QtHttpClient::get(const HttpRequest &request)
         get.setRawHeader("If-None-Match", request.etag.toLatin1());
     if (!request.lastModified.isEmpty())
         get.setRawHeader("If-Modified-Since", request.lastModified.toLatin1());
-    get.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::NoLessSafeRedirectPolicy);
-    get.setMaximumRedirectsAllowed(m_limits.redirects);
+    get.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     get.setTransferTimeout(m_limits.idle);
     get.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     get.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     get.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     qCInfo(lcHttp).noquote() << "GET" << request.url.toDisplayString();
-    QNetworkReply *reply = m_network.get(get);
-    constexpr qint64 window = 256 * 1024;
-    reply->setReadBufferSize(window);
-    return (new Transfer(*reply, m_limits))->future();
+    return (new Transfer(m_network, get, m_limits))->future();
 }
 
 } // namespace parvis::sync

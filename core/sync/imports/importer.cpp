@@ -140,7 +140,12 @@ void Importer::takeAnswer(const std::shared_ptr<Job> &job, HttpResponse response
             response.lastModified = job->channel->lastModified;
             job->response = std::move(response);
         }
-        noteFetch(*job, {}).then([job, nothing](const domain::Result<> &) { job->answer(nothing); });
+        const auto note = [this, job, nothing] { noteFetch(*job, {}).then([job, nothing](const domain::Result<> &) { job->answer(nothing); }); };
+        const QUrl moved = job->response ? job->response->permanentUrl : QUrl();
+        if (job->channel && moved.isValid() && moved != QUrl(job->channel->address))
+            m_channels.move(job->channel->id, moved.toString(QUrl::FullyEncoded)).then(m_context.get(), [note](const domain::Result<> &) { note(); });
+        else
+            note();
         return;
     }
     job->response = std::move(response);
@@ -260,22 +265,42 @@ domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Jo
         source.title = job.request.channelName.isEmpty() ? file.completeBaseName() : job.request.channelName;
         source.address = source.title;
     } else if (job.isFetched()) {
-        // A feed taken from a file before goes on in its channel; otherwise the address asked for is the feed's address.
-        if (!source.address.isEmpty() && source.address != job.request.source) {
-            const auto known = answerOf(m_channels.find(source.service, source.address));
-            if (!known)
-                return std::unexpected(known.error());
-            if (!*known)
-                source.address = job.request.source;
-        } else {
-            source.address = job.request.source;
-        }
+        const auto address = addressOf(source, job);
+        if (!address)
+            return std::unexpected(address.error());
+        source.address = *address;
     }
     if (source.address.isEmpty())
         source.address = file.fileName();
     if (source.title.isEmpty())
         source.title = job.isFetched() ? QUrl(job.request.source).host() : file.completeBaseName();
     return {};
+}
+
+domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source, const Job &job)
+{
+    // Where a feed moved for good, its channel moves along.
+    const QString moved = job.response->permanentUrl.isValid() ? job.response->permanentUrl.toString(QUrl::FullyEncoded) : job.request.source;
+    if (job.channel && job.channel->service == source.service) {
+        if (QUrl(job.channel->address) == job.response->permanentUrl)
+            return job.channel->address;
+        const auto done = answerOf(m_channels.move(job.channel->id, moved));
+        if (done)
+            return moved;
+        // Both addresses were taken in before it was known that they are one: each keeps its own.
+        return done.error().kind == Kind::Conflict ? domain::Result<QString>(job.channel->address) : std::unexpected(done.error());
+    }
+    // A feed that is known by where it is now, or that a file brought before, goes on in its channel; otherwise it gets one of its own.
+    for (const QString &address : {moved, source.address}) {
+        if (address.isEmpty())
+            continue;
+        const auto known = answerOf(m_channels.find(source.service, address));
+        if (!known)
+            return std::unexpected(known.error());
+        if (*known)
+            return address;
+    }
+    return QUrl(job.request.source) == job.response->permanentUrl ? job.request.source : moved;
 }
 
 Answer Importer::close(Job &job, domain::Id<domain::Import> id)

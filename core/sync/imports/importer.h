@@ -53,6 +53,8 @@ private:
     [[nodiscard]] domain::Result<domain::Import> takeFile(Job &job);
     [[nodiscard]] domain::Result<domain::Import> take(Job &job, QIODevice &device, const QString &sourceName);
     [[nodiscard]] domain::Result<> settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName);
+    /// The address, on its service, of the channel that an answer of the network belongs to.
+    [[nodiscard]] domain::Result<QString> addressOf(const domain::IncomingSource &source, const Job &job);
     [[nodiscard]] domain::Result<domain::Import> close(Job &job, domain::Id<domain::Import> id);
     [[nodiscard]] QFuture<domain::Result<>> noteFetch(const Job &job, const QString &problem);
 

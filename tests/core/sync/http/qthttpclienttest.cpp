@@ -73,6 +73,40 @@ private Q_SLOTS:
         QCOMPARE(response->url, server.url(u"/new"_s));
     }
 
+    void whatMovedForGoodIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::addColumn<QString>("permanent");
+        QTest::newRow("for good") << QByteArray("301 Moved Permanently") << QByteArray("308 Permanent Redirect") << u"/c"_s;
+        QTest::newRow("for good, then for now") << QByteArray("301 Moved Permanently") << QByteArray("307 Temporary Redirect") << u"/b"_s;
+        QTest::newRow("for now, then for good") << QByteArray("302 Found") << QByteArray("301 Moved Permanently") << u"/a"_s;
+    }
+    void whatMovedForGoodIsTold()
+    {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        QFETCH(QString, permanent);
+        // GIVEN two redirects, of which one names its address in part
+        LoopbackServer server;
+        LoopbackAnswer onward = redirectTo(server.url(u"/b"_s));
+        onward.status = first;
+        server.answer("/a", onward);
+        onward.status = second;
+        onward.headers = {"Location: /c"};
+        onward.body = "not here";
+        server.answer("/b", onward);
+        server.answer("/c", answerOf("here", {}));
+        sync::QtHttpClient client;
+        // WHEN
+        const auto response = await(client.get({.url = server.url(u"/a"_s), .etag = {}, .lastModified = {}}));
+        // THEN
+        QVERIFY(response);
+        QCOMPARE(response->body, QByteArray("here"));
+        QCOMPARE(response->url, server.url(u"/c"_s));
+        QCOMPARE(response->permanentUrl, server.url(permanent));
+    }
+
     void aRedirectLoopIsRefusedAfterTenHops()
     {
         // GIVEN

@@ -183,6 +183,65 @@ private Q_SLOTS:
         QCOMPARE(third->added, 2);
     }
 
+    void aFeedThatMovedForGoodStaysOneChannel_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<bool>("isKnownBefore");
+        QTest::addColumn<bool>("isUnchanged");
+        QTest::newRow("301") << QByteArray("301 Moved Permanently") << true << false;
+        QTest::newRow("308") << QByteArray("308 Permanent Redirect") << true << false;
+        QTest::newRow("301, and nothing new there") << QByteArray("301 Moved Permanently") << true << true;
+        QTest::newRow("301 from the beginning") << QByteArray("301 Moved Permanently") << false << false;
+    }
+    void aFeedThatMovedForGoodStaysOneChannel()
+    {
+        QFETCH(const QByteArray, status);
+        QFETCH(const bool, isKnownBefore);
+        QFETCH(const bool, isUnchanged);
+        // GIVEN a feed
+        LoopbackServer server;
+        const QString before = server.url(u"/old"_s).toString();
+        const QString after = server.url(u"/new"_s).toString();
+        if (isKnownBefore) {
+            server.answer("/old", feedAnswer(rss(3)));
+            QVERIFY(take(before));
+        }
+        // WHEN it moves
+        server.answer("/old", redirectTo(status, after));
+        LoopbackAnswer unchanged;
+        unchanged.status = "304 Not Modified";
+        server.answer("/new", isUnchanged ? unchanged : feedAnswer(rss(3)));
+        QVERIFY(take(before));
+        // THEN its channel moves along
+        QCOMPARE(channelsNow().size(), 1);
+        QCOMPARE(channelsNow().constFirst().channel.address, after);
+        // AND both addresses lead to it
+        server.answer("/new", feedAnswer(rss(4)));
+        const auto byNew = take(after);
+        QVERIFY(byNew);
+        QCOMPARE(byNew->added, 1);
+        const auto byOld = take(before);
+        QVERIFY(byOld);
+        QCOMPARE(byOld->added, 0);
+        QCOMPARE(channelsNow().size(), 1);
+        QCOMPARE(channelsNow().constFirst().mentions, 4);
+    }
+
+    void aFeedThatIsElsewhereForNowKeepsItsAddress()
+    {
+        // GIVEN an address that sends on for now, to one that sends on for good
+        LoopbackServer server;
+        const QString asked = server.url(u"/asked"_s).toString();
+        server.answer("/asked", redirectTo("302 Found", server.url(u"/there"_s).toString()));
+        server.answer("/there", redirectTo("301 Moved Permanently", server.url(u"/end"_s).toString()));
+        server.answer("/end", feedAnswer(rss(3)));
+        // WHEN
+        QVERIFY(take(asked));
+        // THEN
+        QCOMPARE(channelsNow().size(), 1);
+        QCOMPARE(channelsNow().constFirst().channel.address, asked);
+    }
+
     void aFailedFetchIsNotedAtTheChannel()
     {
         // GIVEN
@@ -319,6 +378,13 @@ private:
     {
         const auto counts = await(store::InboxStore(m_workspace->database()).counts());
         return counts ? counts->all : -1;
+    }
+    static LoopbackAnswer redirectTo(const QByteArray &status, const QString &address)
+    {
+        LoopbackAnswer answer;
+        answer.status = status;
+        answer.headers = {"Location: " + address.toLatin1()};
+        return answer;
     }
     static LoopbackAnswer feedAnswer(const QByteArray &body)
     {
