@@ -18,7 +18,7 @@ namespace {
 /// The arguments as CLI11 gives them.
 struct Raw
 {
-    std::string workspace, name, zone, now, channel, dates, format = "md", target, backup;
+    std::string workspace, name, zone, now, channel, dates, sourceFormat, format = "md", target, backup;
     std::vector<std::string> sources, words;
     long long mentions = 0, limit = -1;
     bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false;
@@ -71,11 +71,14 @@ Subcommands declare(CLI::App &app, Raw &raw)
     sub.demo->add_option("--mentions", raw.mentions, "About how many mentions (4000)")->type_name("N")->check(wholeNumber(1, 20'000'000));
 
     sub.import = app.add_subcommand("import", "Take in feeds, archives, mailboxes and tables");
-    sub.import->add_option("SOURCE", raw.sources, "Files, folders with an outbox.json, or http(s) addresses")
+    sub.import->add_option("SOURCE", raw.sources, "Files, folders with an outbox.json, http(s) addresses, or - for standard input")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->required()
         ->type_name("");
     sub.import->add_option("--channel", raw.channel, "The channel for the rows of a table (the file's name)")->type_name("NAME");
+    sub.import->add_option("--format", raw.sourceFormat, "What the sources are: feed, json-feed, mastodon, mbox or csv (each its content says)")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember({"feed", "json-feed", "mastodon", "mbox", "csv"}));
     sub.import->add_option("--dates", raw.dates, "How a table writes 3 April: day-first (3/4) or month-first (4/3); guessed")
         ->type_name("ORDER")
         ->check(CLI::IsMember({"day-first", "month-first"}));
@@ -180,6 +183,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     for (const auto &source : raw.sources)
         options.sources.append(QString::fromStdString(source));
     options.channel = QString::fromStdString(raw.channel);
+    options.sourceFormat = QString::fromStdString(raw.sourceFormat);
     if (!raw.dates.empty())
         options.dateOrder = raw.dates == "month-first" ? domain::DateOrder::MonthFirst : domain::DateOrder::DayFirst;
     options.format = QString::fromStdString(raw.format);

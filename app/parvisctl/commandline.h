@@ -25,7 +25,8 @@ struct Options
     QString zone;             ///< init: IANA name, empty: this machine's
     QString now;              ///< demo: ISO 8601, empty: the clock
     qint64 mentions = 0;      ///< demo: 0: the usual size
-    QStringList sources;      ///< import
+    QStringList sources;      ///< import: "-" is standard input
+    QString sourceFormat;     ///< import: feed json-feed mastodon mbox csv, empty: each source's content says
     QString channel;          ///< import: of tables
     std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
     QString format;           ///< export: md html csv json

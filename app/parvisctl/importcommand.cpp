@@ -3,6 +3,7 @@
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/interruption.h"
 #include "app/parvisctl/sentences.h"
+#include "app/parvisctl/standardinput.h"
 #include "core/sync/http/qthttpclient.h"
 #include "core/sync/imports/importer.h"
 
@@ -44,6 +45,18 @@ bool isOfSource(domain::Error::Kind kind)
     return isOfNetwork(kind) || kind == Kind::NotFound || kind == Kind::Unreadable || kind == Kind::Invalid || kind == Kind::TooLarge;
 }
 
+std::optional<formats::SourceFormat> formatNamed(const QString &name)
+{
+    using formats::SourceFormat;
+    static const QHash<QString, SourceFormat> formats{{u"feed"_s, SourceFormat::Feed},
+                                                      {u"json-feed"_s, SourceFormat::JsonFeed},
+                                                      {u"mastodon"_s, SourceFormat::MastodonArchive},
+                                                      {u"mbox"_s, SourceFormat::Mbox},
+                                                      {u"csv"_s, SourceFormat::Csv}};
+    const auto found = formats.constFind(name);
+    return found == formats.constEnd() ? std::nullopt : std::optional(*found);
+}
+
 void print(const Sum &sum, bool isJson)
 {
     clearProgress();
@@ -59,9 +72,38 @@ void print(const Sum &sum, bool isJson)
         complain(u"%1 more were refused; --json lists them."_s.arg(grouped(sum.sentences.size() - shown)));
 }
 
-} // namespace
-
-namespace {
+/// Takes one source in; nothing where the workspace was closed. Cancelled when it was interrupted.
+std::optional<domain::Result<domain::Import>> takeIn(sync::Importer &importer, const QString &source, const Options &options, Interruption &interruption)
+{
+    QString path = source;
+    std::optional<StandardInput> input;
+    if (source == "-"_L1) {
+        input.emplace();
+        QObject context;
+        QObject::connect(&interruption, &Interruption::requested, &context, [&input] { input->stop(); });
+        const auto read = waitFor(input->path());
+        if (!read)
+            return std::nullopt;
+        if (!*read)
+            return std::unexpected(read->error());
+        path = **read;
+    }
+    auto future = importer.run({.source = path,
+                                .name = source,
+                                .mapping = {},
+                                .channelName = options.channel,
+                                .format = formatNamed(options.sourceFormat),
+                                .dateOrder = options.dateOrder});
+    QFutureWatcher<domain::Result<domain::Import>> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::progressValueChanged, &watcher,
+                     [&source](int entries) { showProgress(u"%1: %2 entries"_s.arg(source, grouped(entries))); });
+    QObject::connect(&interruption, &Interruption::requested, &watcher, [&future] {
+        showProgress(u"Taking back what was added…"_s);
+        future.cancel();
+    });
+    watcher.setFuture(future);
+    return waitFor(future);
+}
 
 /// Ends early where it is interrupted; the workspace is closed by then.
 Exit takeIn(const Options &options, Interruption &interruption)
@@ -75,16 +117,7 @@ Exit takeIn(const Options &options, Interruption &interruption)
     sync::Importer importer(*database, http, clock);
     Sum sum;
     for (const QString &source : options.sources) {
-        auto future = importer.run({.source = source, .mapping = {}, .channelName = options.channel, .format = {}, .dateOrder = options.dateOrder});
-        QFutureWatcher<domain::Result<domain::Import>> watcher;
-        QObject::connect(&watcher, &QFutureWatcherBase::progressValueChanged, &watcher,
-                         [&source](int entries) { showProgress(u"%1: %2 entries"_s.arg(source, grouped(entries))); });
-        QObject::connect(&interruption, &Interruption::requested, &watcher, [&future] {
-            showProgress(u"Taking back what was added…"_s);
-            future.cancel();
-        });
-        watcher.setFuture(future);
-        const auto taken = waitFor(future);
+        const auto taken = takeIn(importer, source, options, interruption);
         if (interruption.wasRequested()) {
             complain(u"Interrupted: what '%1' had brought was taken back."_s.arg(source));
             return Exit::RefusedInPart;

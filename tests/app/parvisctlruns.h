@@ -60,8 +60,8 @@ protected:
         QFile source(path);
         return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
     }
-    [[nodiscard]] Run ctl(const QStringList &arguments) const { return run(QStringList{u"-w"_s, workspace()} + arguments); }
-    [[nodiscard]] Run run(const QStringList &arguments) const
+    [[nodiscard]] Run ctl(const QStringList &arguments, const QByteArray &input = {}) const { return run(QStringList{u"-w"_s, workspace()} + arguments, input); }
+    [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const
     {
         QProcess process;
         auto environment = QProcessEnvironment::systemEnvironment();
@@ -69,6 +69,8 @@ protected:
         process.setProcessEnvironment(environment);
         process.setWorkingDirectory(m_folder->path());
         process.start(program(), arguments);
+        process.write(input);
+        process.closeWriteChannel();
         constexpr int patienceMs = 100'000;
         if (!process.waitForFinished(patienceMs))
             qFatal("parvisctl did not end");

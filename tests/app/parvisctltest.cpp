@@ -377,6 +377,29 @@ private Q_SLOTS:
         QCOMPARE(back.json()[u"added"].toInt(), 0);
     }
 
+    void standardInputIsASource()
+    {
+        make();
+        // WHEN a feed comes by standard input, packed and not, and a column of words that nothing shows to be a table
+        const Run feed = ctl({u"import"_s, u"-"_s, u"--json"_s}, rss(3));
+        const Run again = ctl({u"import"_s, u"--json"_s, u"-"_s}, rss(3));
+        const Run unknown = ctl({u"import"_s, u"-"_s, u"--json"_s}, "Good bread\nBad bread\n");
+        const Run column = ctl({u"import"_s, u"-"_s, u"--format"_s, u"csv"_s, u"--json"_s}, "Good bread\nBad bread\n");
+        const Run empty = ctl({u"import"_s, u"-"_s, u"--json"_s});
+        // THEN each is taken as what it is
+        QCOMPARE(feed.code, 0);
+        QCOMPARE(feed.json()[u"added"].toInt(), 3);
+        QCOMPARE(again.json()[u"known"].toInt(), 3);
+        QCOMPARE(unknown.code, 1);
+        QCOMPARE(unknown.json()[u"refused"].toArray().first()[u"source"].toString(), u"-"_s);
+        QCOMPARE(column.code, 0);
+        QCOMPARE(column.json()[u"added"].toInt(), 2);
+        QVERIFY(ctl({u"stats"_s, u"--json"_s}).json()[u"channel"].toObject().contains(u"stdin"_s));
+        QCOMPARE(empty.code, 1);
+        QVERIFY(empty.json()[u"refused"].toArray().first()[u"reason"].toString().contains(u"it is empty"_s));
+        QCOMPARE(ctl({u"import"_s, u"-"_s, u"--format"_s, u"word"_s}).code, 2);
+    }
+
     void theOrderOfDayAndMonthCanBeSaid()
     {
         // GIVEN a table whose dates can be read both ways

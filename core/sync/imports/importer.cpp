@@ -189,7 +189,7 @@ Answer Importer::takeFile(Job &job)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return domain::failure(Kind::Unreadable, file.errorString());
-    return take(job, file, path);
+    return take(job, file, job.request.name.isEmpty() ? path : job.request.name);
 }
 
 Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
@@ -260,7 +260,7 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
 
 domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName)
 {
-    const QFileInfo file(formats::unpackedName(sourceName));
+    const QFileInfo file(sourceName == "-"_L1 ? u"stdin"_s : formats::unpackedName(sourceName));
     if (source.service == "csv"_L1) {
         source.title = job.request.channelName.isEmpty() ? file.completeBaseName() : job.request.channelName;
         source.address = source.title;

@@ -19,6 +19,7 @@ namespace parvis::sync {
 struct ImportRequest
 {
     QString source;                             ///< a path, or an http(s) address
+    QString name = {};                          ///< what a file is called instead of by its path ("-": standard input); empty: as it is
     std::optional<formats::CsvMapping> mapping; ///< for CSV: as the person settled it; nothing: guessed
     QString channelName;                        ///< for CSV: the channel to put rows in; empty: the file's name
     std::optional<formats::SourceFormat> format;///< nothing: detected
