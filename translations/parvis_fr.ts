@@ -549,6 +549,10 @@
         <source>Service</source>
         <translation>Service</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ImportListModel</name>

@@ -24,6 +24,7 @@ constexpr std::array members{
     std::pair{Field::Handle, &CsvMapping::handle},       std::pair{Field::Date, &CsvMapping::date},         std::pair{Field::Url, &CsvMapping::url},
     std::pair{Field::RemoteId, &CsvMapping::remoteId},   std::pair{Field::Language, &CsvMapping::language}, std::pair{Field::Channel, &CsvMapping::channel},
     std::pair{Field::InReplyTo, &CsvMapping::inReplyTo}, std::pair{Field::Kind, &CsvMapping::kind},         std::pair{Field::Service, &CsvMapping::service},
+    std::pair{Field::State, &CsvMapping::state},
 };
 
 } // namespace
@@ -144,6 +145,8 @@ QString CsvImportModel::fieldName(Field field)
         return tr("Kind");
     case Field::Service:
         return tr("Service");
+    case Field::State:
+        return tr("State");
     }
     return {};
 }

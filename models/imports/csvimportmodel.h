@@ -15,7 +15,7 @@ class CsvImportModel : public QAbstractTableModel
 
 public:
     /// What a column can be.
-    enum class Field { Ignored, Text, Title, Author, Handle, Date, Url, RemoteId, Language, Channel, InReplyTo, Kind, Service };
+    enum class Field { Ignored, Text, Title, Author, Handle, Date, Url, RemoteId, Language, Channel, InReplyTo, Kind, Service, State };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -60,7 +60,10 @@ protected:
         QFile source(path);
         return source.open(QIODevice::ReadOnly) ? source.readAll() : QByteArray();
     }
-    [[nodiscard]] Run ctl(const QStringList &arguments, const QByteArray &input = {}) const { return run(QStringList{u"-w"_s, workspace()} + arguments, input); }
+    [[nodiscard]] Run ctl(const QStringList &arguments, const QByteArray &input = {}) const
+    {
+        return run(QStringList{u"-w"_s, workspace()} + arguments, input);
+    }
     [[nodiscard]] Run run(const QStringList &arguments, const QByteArray &input = {}) const
     {
         QProcess process;

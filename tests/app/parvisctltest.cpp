@@ -377,6 +377,33 @@ private Q_SLOTS:
         QCOMPARE(back.json()[u"added"].toInt(), 0);
     }
 
+    void anExportBringsBackWhatCameInToAnotherWorkspace()
+    {
+        // GIVEN a workspace with all kinds of things, written into a table
+        QCOMPARE(ctl({u"demo"_s, u"--mentions"_s, u"300"_s}).code, 0);
+        QCOMPARE(ctl({u"export"_s, u"--format"_s, u"csv"_s, u"--out"_s, file(u"all.csv"_s)}).code, 0);
+        const auto before = ctl({u"stats"_s, u"--json"_s}).json();
+        // WHEN another takes it in
+        const QString other = file(u"other.parvis"_s);
+        QCOMPARE(run({u"-w"_s, other, u"init"_s, u"--zone"_s, u"Europe/Paris"_s}).code, 0);
+        const Run back = run({u"-w"_s, other, u"import"_s, file(u"all.csv"_s), u"--json"_s});
+        // THEN what is ours is refused for that, and nothing else is
+        QCOMPARE(back.code, 1);
+        const QJsonArray refused = back.json()[u"refused"].toArray();
+        QVERIFY(!refused.isEmpty());
+        for (const auto &refusal : refused)
+            QVERIFY(refusal[u"reason"].toString().contains(u"our own"_s));
+        // AND what came in counts as before, done or not, in channels of the same names and services
+        const auto after = run({u"-w"_s, other, u"stats"_s, u"--json"_s}).json();
+        for (const auto &kind : {u"mention"_s, u"comment"_s, u"reply"_s, u"message"_s, u"forum-post"_s, u"feed-entry"_s, u"mail"_s})
+            QCOMPARE(after[u"kind"][kind].toInt(), before[u"kind"][kind].toInt());
+        for (const auto &state : {u"open"_s, u"done"_s})
+            QCOMPARE(after[u"state"][state].toInt(), before[u"state"][state].toInt());
+        QVERIFY(!after[u"channel"].toObject().contains(u"all"_s));
+        QVERIFY(!after[u"service"].toObject().contains(u"csv"_s));
+        QCOMPARE(run({u"-w"_s, other, u"check"_s}).code, 0);
+    }
+
     void standardInputIsASource()
     {
         make();

@@ -33,6 +33,7 @@ struct IncomingMention
     std::optional<Instant> publishedAt;   ///< nothing: the time of the import is used; see momentOf()
     QString channel;          ///< name of the channel it belongs to when the source mixes several (CSV), else empty
     QString service;          ///< that channel's service, a key of knownServices(); empty: the source's own
+    MentionState state = MentionState::Open;   ///< done where the source says that it was dealt with: it counts as read then
 
     friend bool operator==(const IncomingMention &, const IncomingMention &) = default;
 };

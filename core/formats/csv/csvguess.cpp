@@ -46,6 +46,7 @@ const QList<Names> &knownNames()
         {&CsvMapping::language, {u"langue"_s, u"language"_s, u"lang"_s, u"locale"_s}},
         {&CsvMapping::kind, {u"kind"_s}},
         {&CsvMapping::service, {u"service"_s}},
+        {&CsvMapping::state, {u"state"_s}},
         {&CsvMapping::channel, {u"canal"_s, u"channel"_s, u"source"_s, u"reseau"_s, u"network"_s, u"plateforme"_s, u"platform"_s, u"service"_s, u"site"_s}},
     };
     return names;
@@ -114,6 +115,9 @@ void mapByName(const QStringList &header, CsvMapping &mapping)
     }
     if (mapping.service == mapping.channel)
         mapping.service = -1;
+    // Elsewhere it is where somebody lives.
+    if (mapping.kind < 0)
+        mapping.state = -1;
     // Only where there is no other name for what was said, words inside a longer name count ("Texte du commentaire").
     if (mapping.text < 0 && mapping.title < 0) {
         for (int column = 0; column < header.size(); ++column) {

@@ -28,6 +28,7 @@ struct CsvMapping
     int inReplyTo = -1;
     int kind = -1;      ///< a kind's name as our own export writes it
     int service = -1;   ///< a service's key as our own export writes it
+    int state = -1;     ///< a state's name as our own export writes it; other words count as open
 
     friend bool operator==(const CsvMapping &, const CsvMapping &) = default;
 };

@@ -20,6 +20,7 @@ constexpr std::array columns{
     Column{"handle"_L1, &CsvMapping::handle},       Column{"date"_L1, &CsvMapping::date},         Column{"url"_L1, &CsvMapping::url},
     Column{"remoteId"_L1, &CsvMapping::remoteId},   Column{"language"_L1, &CsvMapping::language}, Column{"channel"_L1, &CsvMapping::channel},
     Column{"inReplyTo"_L1, &CsvMapping::inReplyTo}, Column{"kind"_L1, &CsvMapping::kind},         Column{"service"_L1, &CsvMapping::service},
+    Column{"state"_L1, &CsvMapping::state},
 };
 
 } // namespace

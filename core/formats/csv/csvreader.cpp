@@ -64,7 +64,7 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
                             .inReplyTo = field(m_mapping.inReplyTo),
                             .url = field(m_mapping.url),
                             .title = field(m_mapping.title),
-                            .text = maybeHtmlToText(field(m_mapping.text)),
+                            .text = m_mapping.kind < 0 ? maybeHtmlToText(field(m_mapping.text)) : field(m_mapping.text),
                             .language = field(m_mapping.language).left(2).toLower(),
                             .author = {.handle = field(m_mapping.handle), .name = field(m_mapping.author), .url = {}},
                             .publishedAt = {},
@@ -77,6 +77,8 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
     const QString service = field(m_mapping.service);
     if (std::ranges::contains(domain::knownServices(), service, &domain::Service::key))
         mention.service = service;
+    if (field(m_mapping.state) == domain::nameOf(domain::MentionState::Done))
+        mention.state = domain::MentionState::Done;
     if (mention.text.isEmpty() && mention.title.isEmpty())
         return refuse(RefusalReason::Empty);
     const QString date = field(m_mapping.date);

@@ -120,7 +120,16 @@ QFuture<domain::Result<domain::Import>> ImportStore::finish(domain::Id<domain::I
         if (!close.next())
             return domain::failure(Kind::Conflict, u"the workspace was replaced meanwhile"_s);
         connection.changes().imports.updated << id;
-        return importOf(close);
+        auto import = importOf(close);
+        // Where each row of a table named its channel, nothing is in the one that was made for the others.
+        Statement empty = connection.prepare(u"DELETE FROM channel WHERE import_id = ? AND service = 'csv' "
+                                             "AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.channel_id = channel.id) "
+                                             "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.channel_id = channel.id) RETURNING id"_s);
+        if (auto ran = empty.bind(id).run(); !ran)
+            return std::unexpected(ran.error());
+        while (empty.next())
+            connection.changes().channels.removed << empty.id<domain::Channel>(0);
+        return import;
     });
 }
 

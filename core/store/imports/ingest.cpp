@@ -103,13 +103,19 @@ domain::Result<> Ingest::insert(NewMention &entry)
     const auto conversation = m_conversations.place(*key, entry.channel, mention.inReplyTo, mention.title);
     if (!conversation)
         return std::unexpected(conversation.error());
-    const MentionStanding standing{.day = m_days.dayOf(entry.at), .channel = entry.channel, .kind = static_cast<qint64>(mention.kind), .responseSeconds = {}};
+    const MentionStanding standing{.day = m_days.dayOf(entry.at),
+                                   .channel = entry.channel,
+                                   .kind = static_cast<qint64>(mention.kind),
+                                   .state = static_cast<qint64>(mention.state),
+                                   .isRead = mention.state == domain::MentionState::Done,
+                                   .responseSeconds = {}};
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO mention (id, channel_id, identity_id, conversation_id, import_id, kind, published_at, day, remote_id, in_reply_to, url, title, body, "
-            "language) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+            "language, state, is_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
         insert.bind(*key).bind(entry.channel).bind(*identity).bind(*conversation).bind(m_target.import).bind(standing.kind).bind(entry.at).bind(standing.day);
         insert.bind(mention.remoteId).bindOrNull(mention.inReplyTo).bind(mention.url).bind(mention.title).bind(mention.text).bind(mention.language);
+        insert.bind(standing.state).bind(standing.isRead ? 1 : 0);
         if (auto ran = insert.run(); !ran)
             return ran;
     }

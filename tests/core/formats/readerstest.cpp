@@ -401,12 +401,17 @@ private Q_SLOTS:
     void aTableOfOurOwnExportKeepsKindsAndRefusesWhatIsOurs()
     {
         // GIVEN rows as parvisctl writes them
-        const auto all = harvest("id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state\r\n"
-                                 "\"7\",\"feed-entry\",\"feed\",\"Gazette\",\"guid-1\",\"\",\"Bread\",\"It rose\",\"Ada\",\"2026-11-12T09:00:00Z\",\"open\"\r\n"
-                                 "\"8\",\"our-reply\",\"mastodon\",\"Toots\",\"9\",\"\",\"\",\"Thank you\",\"\",\"2026-11-12T09:00:00Z\",\"published\"\r\n"
-                                 "\"9\",\"article\",\"\",\"\",\"\",\"\",\"A tale\",\"Once\",\"\",\"\",\"draft\"\r\n",
-                                 u"out.csv"_s);
-        QCOMPARE(all.mentions.size(), 1);
+        const auto all
+            = harvest("id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state\r\n"
+                      "\"7\",\"feed-entry\",\"feed\",\"Gazette\",\"guid-1\",\"\",\"Bread\",\"It rose\",\"Ada\",\"2026-11-12T09:00:00Z\",\"open\"\r\n"
+                      "\"8\",\"mail\",\"mail\",\"Box\",\"m@x\",\"\",\"\",\"I wrote <b>flour</b> &amp; salt\",\"Bea\",\"2026-11-12T09:00:00Z\",\"done\"\r\n"
+                      "\"8\",\"our-reply\",\"mastodon\",\"Toots\",\"9\",\"\",\"\",\"Thank you\",\"\",\"2026-11-12T09:00:00Z\",\"published\"\r\n"
+                      "\"9\",\"article\",\"\",\"\",\"\",\"\",\"A tale\",\"Once\",\"\",\"\",\"draft\"\r\n",
+                      u"out.csv"_s);
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.mentions[0].state, domain::MentionState::Open);
+        QCOMPARE(all.mentions[1].state, domain::MentionState::Done);
+        QCOMPARE(all.mentions[1].text, u"I wrote <b>flour</b> &amp; salt"_s);
         QCOMPARE(all.mentions[0].kind, domain::MentionKind::FeedEntry);
         QCOMPARE(all.mentions[0].remoteId, u"guid-1"_s);
         QCOMPARE(all.mentions[0].service, u"feed"_s);
