@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QVariant>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractScrollArea>
 #include <QtWidgets/QAbstractSpinBox>
@@ -175,6 +176,16 @@ int ParvisStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     }
 }
 
+namespace {
+/// By how much a button's text is wider in the weight of one that is on.
+int heavierBy(const QStyleOptionButton &button, QFont font)
+{
+    font.setWeight(QFont::DemiBold);
+    const int heavy = QFontMetrics(font).horizontalAdvance(button.text);
+    return qMax(0, heavy - button.fontMetrics.horizontalAdvance(button.text));
+}
+} // namespace
+
 QSize ParvisStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents, const QWidget *widget) const
 {
     QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
@@ -182,7 +193,11 @@ QSize ParvisStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     case CT_PushButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool isBare = button && button->text.isEmpty();
-        const int horizontal = button && button->features.testFlag(QStyleOptionButton::Flat) ? theme::unit * 2 : theme::unit * 4;
+        const bool isFlat = button && button->features.testFlag(QStyleOptionButton::Flat);
+        const auto *held = qobject_cast<const QAbstractButton *>(widget);
+        // A flat one has no air to spare for the heavier letters it wears while it is on.
+        const int heavier = isFlat && held && held->isCheckable() ? heavierBy(*button, held->font()) : 0;
+        const int horizontal = isFlat ? theme::unit * 2 + heavier : theme::unit * 4;
         size.setWidth(isBare ? theme::buttonHeight : qMax(contents.width() + horizontal, 2 * theme::buttonHeight));
         size.setHeight(qMax(contents.height() + theme::unit, theme::buttonHeight));
         break;

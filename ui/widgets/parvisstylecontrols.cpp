@@ -69,13 +69,18 @@ void ParvisStyle::drawControl(ControlElement element, const QStyleOption *option
     case CE_MenuEmptyArea:
         return;
     case CE_ItemViewItem: {
-        // Chosen rows wear the soft accent, on which text stays text.
+        // Chosen rows wear the soft accent, on which text stays text and an icon keeps its ink.
         const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option);
         if (!item)
             return;
         QStyleOptionViewItem chosen(*item);
         for (const auto group : {QPalette::Active, QPalette::Inactive})
             chosen.palette.setColor(group, QPalette::HighlightedText, ink(Ink::Text));
+        if (item->state.testFlag(State_Selected) && item->state.testFlag(State_Enabled) && !item->icon.isNull()) {
+            const QPixmap usual = item->icon.pixmap(item->decorationSize, painter->device()->devicePixelRatio());
+            chosen.icon = QIcon(usual);
+            chosen.icon.addPixmap(usual, QIcon::Selected);
+        }
         QProxyStyle::drawControl(element, &chosen, painter, widget);
         return;
     }
