@@ -72,6 +72,7 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "no column is mapped to a text or a title"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it has neither an rss, an RDF nor a feed element"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "the feed cannot be read"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a feed that declares entities, which are not expanded"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it does not begin with a \"From \" line"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is cut off"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is damaged"),

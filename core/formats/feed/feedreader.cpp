@@ -197,7 +197,8 @@ domain::Result<domain::IncomingSource> FeedReader::begin()
         feed = parse({});
     }
     if (!feed)
-        return domain::failure(domain::Error::Kind::Invalid, u"the feed cannot be read"_s);
+        return domain::failure(domain::Error::Kind::Invalid,
+                               m_splitter.hasDeclarations() ? u"it is a feed that declares entities, which are not expanded"_s : u"the feed cannot be read"_s);
     m_language = feed->language().left(2).toLower();
     QString address = selfAddress(m_splitter.head());
     if (address.isEmpty())

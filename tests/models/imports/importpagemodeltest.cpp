@@ -95,6 +95,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("reason");
         const QByteArray laughs("<?xml version=\"1.0\"?><!DOCTYPE lolz [<!ENTITY lol \"lol\"><!ENTITY lol1 \"&lol;&lol;&lol;\">]><lolz>&lol1;</lolz>");
         QTest::newRow("a billion laughs") << u"bomb.xml"_s << laughs << u"entities"_s;
+        QTest::newRow("a feed whose title laughs")
+            << u"bomb.xml"_s
+            << QByteArray("<!DOCTYPE r [<!ENTITY a \"x\"><!ENTITY b \"&a;&a;\">]><rss version=\"2.0\"><channel><title>&b;</title></channel></rss>")
+            << u"entities"_s;
         QTest::newRow("an empty file") << u"empty.xml"_s << QByteArray() << u"it is empty"_s;
         QTest::newRow("a picture") << u"feed.xml"_s << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\10\6\0\0\0", 29) << u"not a feed"_s;
         QTest::newRow("JSON that is no feed") << u"feed.json"_s << QByteArray("{\"hello\":\"world\"}") << u"JSON"_s;
