@@ -553,6 +553,10 @@
         <source>State</source>
         <translation>État</translation>
     </message>
+    <message>
+        <source>“%1” is read as %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est lu comme %2.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ImportListModel</name>
@@ -894,6 +898,10 @@
     <message>
         <source>There is no such file.</source>
         <translation>Ce fichier n’existe pas.</translation>
+    </message>
+    <message>
+        <source>it is a feed that declares entities, which are not expanded</source>
+        <translation>c’est un flux qui déclare des entités, que Parvis ne développe pas</translation>
     </message>
 </context>
 <context>
@@ -2165,6 +2173,10 @@
     <message>
         <source>Which comes first in dates like 03/04/2026: the day or the month</source>
         <translation>Ce qui vient d’abord dans une date comme 03/04/2026&#xa0;: le jour ou le mois</translation>
+    </message>
+    <message>
+        <source>Rows are numbered by the line of the file on which they begin.</source>
+        <translation>Les lignes portent le numéro de la ligne du fichier où elles commencent.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "models/imports/importsentences.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QLocale>
 
 #include <array>
 
@@ -189,6 +190,12 @@ void CsvImportModel::refresh()
     m_preview = formats::previewCsv(m_head, m_mapping, m_isWhole);
     m_problems.clear();
     m_problemCount = 0;
+    m_dateExample.clear();
+    for (const QStringList &row : std::as_const(m_preview.rows)) {
+        const QString written = row.value(m_mapping.date).trimmed();
+        if (const auto moment = domain::parseInstant(written, m_mapping.dateOrder); moment && m_dateExample.isEmpty())
+            m_dateExample = tr("“%1” is read as %2.").arg(written, QLocale().toString(domain::toDateTime(*moment).date(), QLocale::LongFormat));
+    }
     QBuffer buffer(&m_head);
     if (buffer.open(QIODevice::ReadOnly) && isUsable()) {
         constexpr qsizetype shown = 5;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] bool isUsable() const;
     /// What would be refused among the rows shown, as sentences, at most five.
     [[nodiscard]] QStringList problems() const { return m_problems; }
+    /// How the first date shown is read: "“03/04/2026” is read as 3 April 2026."; empty where there is none.
+    [[nodiscard]] QString dateExample() const { return m_dateExample; }
     /// Rows of the beginning that would be refused.
     [[nodiscard]] int problemCount() const { return m_problemCount; }
 
@@ -67,6 +69,7 @@ private:
     formats::CsvPreview m_preview;
     QStringList m_problems;
     int m_problemCount = 0;
+    QString m_dateExample;
 };
 
 } // namespace parvis::models

@@ -3,6 +3,7 @@
 #include "ui/imports/columnmappingview.h"
 
 #include "models/imports/csvimportmodel.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
@@ -41,6 +42,7 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     , m_hasHeader(new QCheckBox(tr("The first row names the columns")))
     , m_table(new QTableView)
     , m_fieldStrip(new QWidget)
+    , m_rule(captionLabel({}))
     , m_problems(new QLabel)
 {
     m_delimiter->addItem(tr("Comma"), int{','});
@@ -86,6 +88,7 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     m_fieldStrip->setFixedHeight(theme::buttonHeight + theme::unit);
     m_table->viewport()->installEventFilter(this);
 
+    m_rule->setWordWrap(true);
     m_problems->setWordWrap(true);
     m_problems->setTextFormat(Qt::PlainText);
     m_problems->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -96,6 +99,7 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     layout->addLayout(settings);
     layout->addWidget(m_fieldStrip);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_rule);
     layout->addWidget(m_problems);
 
     connect(m_delimiter, &QComboBox::activated, this, [this](int row) { m_model.setDelimiter(static_cast<char>(m_delimiter->itemData(row).toInt())); });
@@ -142,6 +146,11 @@ void ColumnMappingView::show()
         box->setAccessibleName(tr("Column “%1” is").arg(m_model.headerData(column, Qt::Horizontal).toString()));
     }
     placeFieldBoxes();
+
+    QStringList rules{tr("Rows are numbered by the line of the file on which they begin.")};
+    if (!m_model.dateExample().isEmpty())
+        rules.append(m_model.dateExample());
+    m_rule->setText(rules.join(u' '));
 
     QPalette palette = this->palette();
     palette.setColor(QPalette::WindowText, theme::ink(m_model.isUsable() && m_model.problemCount() == 0 ? theme::Ink::MutedText : theme::Ink::Unfavourable));

@@ -39,6 +39,7 @@ private:
     QTableView *m_table;
     QWidget *m_fieldStrip;
     QList<QComboBox *> m_fields;
+    QLabel *m_rule;
     QLabel *m_problems;
 };
 

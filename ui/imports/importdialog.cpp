@@ -27,6 +27,11 @@ namespace parvis::ui {
 
 using models::SourceInspection;
 
+namespace {
+/// For the columns of Qt's own file dialog to be whole, the date's too.
+constexpr int wideEnough = 900;
+} // namespace
+
 struct ImportDialog::Source
 {
     SourceInspection found;
@@ -68,7 +73,9 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
 
     m_list->setAccessibleName(tr("What will be imported"));
     m_list->setSpacing(2);
-    m_list->setMaximumHeight(132);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
     m_list->setVisible(false);
     m_remove->setVisible(false);
     m_remove->setFlat(true);
@@ -125,6 +132,7 @@ void ImportDialog::addSources(const QStringList &sources)
     }
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
+    fitList();
     updateButtons();
 }
 
@@ -135,7 +143,7 @@ void ImportDialog::showInspected(int row, const SourceInspection &found)
     source.isInspected = true;
     QListWidgetItem *item = m_list->item(row);
     item->setText(tr("%1 — %2").arg(found.name, found.problem.isEmpty() ? found.description : found.problem));
-    item->setToolTip(found.source);
+    item->setToolTip(found.problem.isEmpty() ? found.source : found.source + u'\n' + found.problem);
     item->setIcon(
         theme::icon(found.problem.isEmpty() ? u"dialog-ok"_s : u"dialog-warning"_s, found.problem.isEmpty() ? theme::Ink::Accent : theme::Ink::Unfavourable));
     if (found.isCsv) {
@@ -166,6 +174,17 @@ void ImportDialog::showCurrent()
     const int row = m_list->currentRow();
     QWidget *details = row >= 0 ? m_sources[static_cast<size_t>(row)]->details : nullptr;
     m_details->setCurrentWidget(details ? details : m_hint);
+    fitList();
+}
+
+/// The list is as high as its rows, and scrolls beyond the number that leaves room for what stands below.
+void ImportDialog::fitList()
+{
+    const int most = m_details->currentWidget() == m_hint ? 9 : 4;
+    int height = 2 * m_list->frameWidth();
+    for (int row = 0; row < std::min(m_list->count(), most); ++row)
+        height += m_list->sizeHintForRow(row) + 2 * m_list->spacing();
+    m_list->setFixedHeight(height);
 }
 
 void ImportDialog::removeCurrent()
@@ -205,6 +224,7 @@ void ImportDialog::chooseFiles()
     auto *chooser = new QFileDialog(this, tr("Choose files to import"));
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFiles);
+    chooser->resize(wideEnough, height());
     chooser->setNameFilters({tr("All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)"), tr("All files (*)")});
     connect(chooser, &QFileDialog::filesSelected, this, &ImportDialog::addSources);
     chooser->open();

@@ -42,6 +42,7 @@ private:
     void removeCurrent();
     void showCurrent();
     void updateButtons();
+    void fitList();
     void startImports();
 
     models::ImportPageModel &m_imports;

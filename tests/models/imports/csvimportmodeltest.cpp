@@ -122,9 +122,11 @@ private Q_SLOTS:
         QVERIFY(model.hasDates());
         QCOMPARE(model.mapping().dateOrder, parvis::domain::DateOrder::MonthFirst);
         QCOMPARE(model.problemCount(), 0);
+        QVERIFY2(model.dateExample().contains(u"03/04/2026"_s) && model.dateExample().contains(u"March"_s), qPrintable(model.dateExample()));
         // WHEN the day is said to come first
         model.setDateOrder(parvis::domain::DateOrder::DayFirst);
-        // THEN a month 25 is none
+        // THEN the first is in April, and a month 25 is none
+        QVERIFY2(model.dateExample().contains(u"April"_s), qPrintable(model.dateExample()));
         QCOMPARE(model.problemCount(), 1);
         QCOMPARE(parvis::formats::csvMappingFromJson(model.mappingJson())->dateOrder, parvis::domain::DateOrder::DayFirst);
         model.setDateOrder(parvis::domain::DateOrder::MonthFirst);
