@@ -15,11 +15,13 @@
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
 
@@ -225,6 +227,11 @@ void ImportDialog::chooseFiles()
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setFileMode(QFileDialog::ExistingFiles);
     chooser->resize(wideEnough, height());
+    // Qt's own, where the desktop has none: its sizes, kinds and dates are cut otherwise.
+    if (const auto *table = chooser->findChild<QTreeView *>()) {
+        for (const auto &[column, width] : {std::pair{1, 100}, std::pair{2, 110}, std::pair{3, 180}})
+            table->header()->resizeSection(column, width);
+    }
     chooser->setNameFilters({tr("All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)"), tr("All files (*)")});
     connect(chooser, &QFileDialog::filesSelected, this, &ImportDialog::addSources);
     chooser->open();
