@@ -28,9 +28,7 @@ void StandardInput::take()
         return;
     if (count < 0)
         end(domain::failure(Kind::Unreadable, qt_error_string(errno)));
-    else if (count > 0 && m_file.write(block.data(), count) != count)
-        end(domain::failure(Kind::Unwritable, m_file.errorString()));
-    else if (count == 0 && !m_file.flush())
+    else if (count > 0 ? m_file.write(block.data(), count) != count : !m_file.flush())
         end(domain::failure(Kind::Unwritable, m_file.errorString()));
     else if (count == 0)
         end(m_file.fileName());
