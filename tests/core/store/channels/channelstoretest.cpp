@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aChannelStandsOncePerServiceAndAddress();
     void eachChannelWearsAColourOfItsOwn();
     void whatAFetchBroughtIsNoted();
+    void aChannelMovesToAnAddressThatIsFree();
 };
 
 void ChannelStoreTest::aChannelStandsOncePerServiceAndAddress()
@@ -69,6 +70,30 @@ void ChannelStoreTest::whatAFetchBroughtIsNoted()
     channel.problem = u"timed out"_s;
     QVERIFY(await(channels.noteFetch(channel)));
     QCOMPARE(**await(channels.find(u"feed"_s, u"a"_s)), channel);
+}
+
+void ChannelStoreTest::aChannelMovesToAnAddressThatIsFree()
+{
+    // GIVEN two feeds, and a table that bears the name of an address
+    Workspace workspace;
+    store::ChannelStore channels(workspace.database());
+    const auto add = [&channels](const QString &service, const QString &address) {
+        domain::Channel channel;
+        channel.service = service;
+        channel.name = address;
+        channel.address = address;
+        return *await(channels.add(channel));
+    };
+    const auto one = add(u"feed"_s, u"https://a.example/"_s);
+    std::ignore = add(u"feed"_s, u"https://b.example/"_s);
+    std::ignore = add(u"csv"_s, u"https://c.example/"_s);
+    // WHEN, THEN it goes where no other of its service stands, or stays
+    QVERIFY(await(channels.move(one.id, u"https://c.example/"_s)));
+    QCOMPARE((*await(channels.find(u"feed"_s, u"https://c.example/"_s)))->id, one.id);
+    const auto taken = await(channels.move(one.id, u"https://b.example/"_s));
+    QVERIFY(!taken);
+    QCOMPARE(taken.error().kind, domain::Error::Kind::Conflict);
+    QCOMPARE((*await(channels.find(u"feed"_s, u"https://c.example/"_s)))->id, one.id);
 }
 
 QTEST_GUILESS_MAIN(ChannelStoreTest)
