@@ -110,9 +110,6 @@ void ParvisStyle::drawControl(ControlElement element, const QStyleOption *option
         return;
     }
     case CE_HeaderSection:
-        painter->fillRect(option->rect, ink(Ink::Surface));
-        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), ink(Ink::Line));
-        return;
     case CE_HeaderEmptyArea:
         painter->fillRect(option->rect, ink(Ink::Surface));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), ink(Ink::Line));
