@@ -97,8 +97,8 @@ int main(int argc, char **argv)
     struct table tables[] = {
         {"SELECT id, source, state, started_at, touched_at FROM import", "INSERT INTO import (id, source, state, started_at, touched_at) VALUES (?, ?, ?, ?, ?)", 0, 0, NULL},
         {"SELECT id, service, name, address FROM channel", "INSERT INTO channel (id, service, name, address) VALUES (?, ?, ?, ?)", 0, 0, NULL},
-        {"SELECT id, name FROM person", "INSERT INTO person VALUES (?, ?)", 0, 0, NULL},
-        {"SELECT id, person_id, service, handle, name, url, import_id FROM identity", "INSERT INTO identity VALUES (?, ?, ?, ?, ?, ?, ?)", 0, 0, NULL},
+        {"SELECT id, name FROM person", "INSERT INTO person (id, name) VALUES (?, ?)", 0, 0, NULL},
+        {"SELECT id, person_id, service, handle, name, url, import_id FROM identity", "INSERT INTO identity (id, person_id, service, handle, name, url, import_id) VALUES (?, ?, ?, ?, ?, ?, ?)", 0, 0, NULL},
         {"SELECT id, channel_id, subject FROM conversation", "INSERT INTO conversation VALUES (?, ?, ?)", 0, 0, NULL},
         {"SELECT m.id, channel_id, identity_id, conversation_id, m.import_id, kind, published_at, day, remote_id, in_reply_to, m.url, title, body, language, "
          "COALESCE(i.name || ' ' || i.handle, '') FROM mention m LEFT JOIN identity i ON i.id = m.identity_id ORDER BY m.id",

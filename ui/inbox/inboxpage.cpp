@@ -167,8 +167,8 @@ void InboxPage::followActions()
     const auto &mention = m_inbox.conversation().mention();
     const bool isRead = isOne && mention && mention->id == m_inbox.conversation().key();
     // For one mention only what makes sense is offered; for many, both ways.
-    m_done->setVisible(!isRead || mention->state == MentionState::Open);
-    m_reopen->setVisible(!isRead || mention->state == MentionState::Done);
+    m_done->setVisible(!isRead || mention->state != MentionState::Done);
+    m_reopen->setVisible(!isRead || mention->state != MentionState::Open);
     m_flag->setVisible(!isRead || !mention->isFlagged);
     m_unflag->setVisible(!isRead || mention->isFlagged);
     m_read->setVisible(!isRead || !mention->isRead);

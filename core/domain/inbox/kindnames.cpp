@@ -45,7 +45,8 @@ bool namesOurs(QStringView name)
 
 QString nameOf(MentionState state)
 {
-    return state == MentionState::Done ? u"done"_s : u"open"_s;
+    static const std::array names{u"open"_s, u"done"_s, u"waiting"_s, u"snoozed"_s};
+    return names.at(static_cast<size_t>(state));
 }
 
 QString nameOf(PostKind kind)

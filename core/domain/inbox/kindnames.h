@@ -14,7 +14,7 @@ namespace parvis::domain {
 [[nodiscard]] std::optional<MentionKind> mentionKindNamed(QStringView name);
 /// Whether that names something of ours: a kind of post, or "article".
 [[nodiscard]] bool namesOurs(QStringView name);
-/// "open" "done"
+/// "open" "done" "waiting" "snoozed"
 [[nodiscard]] QString nameOf(MentionState state);
 /// "post" "our-reply" "boost"
 [[nodiscard]] QString nameOf(PostKind kind);

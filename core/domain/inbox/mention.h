@@ -36,8 +36,8 @@ struct Identity
 /// What sort of thing came in.
 enum class MentionKind { Mention = 0, Comment = 1, Reply = 2, Message = 3, ForumPost = 4, FeedEntry = 5, Mail = 6 };
 
-/// Where triage stands.
-enum class MentionState { Open = 0, Done = 1 };
+/// Where triage stands: Waiting is for somebody else's move, Snoozed comes back by itself.
+enum class MentionState { Open = 0, Done = 1, Waiting = 2, Snoozed = 3 };
 
 /// A thread of mentions and our replies. Its key is that of its earliest mention: it changes when an earlier one comes in.
 struct Conversation
@@ -167,6 +167,8 @@ struct InboxCounts
     qint64 open = 0;
     qint64 unread = 0;    ///< open and not read
     qint64 flagged = 0;
+    qint64 waiting = 0;
+    qint64 snoozed = 0;
     qint64 done = 0;
     qint64 all = 0;
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
 
-#include "core/domain/inbox/searchwords.h"
 #include "core/store/calendar/articlelinks.h"
 #include "core/store/dialect/searchquery.h"
+#include "core/store/search/searchindex.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -79,15 +79,6 @@ void bindFields(Statement &statement, const domain::Article &article)
     statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt);
 }
 
-domain::Result<> indexArticle(Connection &connection, const domain::Article &article)
-{
-    Statement remove = connection.prepare(u"DELETE FROM article_search WHERE rowid = ?"_s);
-    if (auto ran = remove.bind(article.id).run(); !ran)
-        return ran;
-    Statement insert = connection.prepare(u"INSERT INTO article_search (rowid, title, summary, body) VALUES (?, ?, ?, ?)"_s);
-    return insert.bind(article.id).bind(domain::spellOut(article.title)).bind(domain::spellOut(article.summary)).bind(domain::spellOut(article.body)).run();
-}
-
 domain::Result<> keepRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
 {
     constexpr std::chrono::minutes pause{5};
@@ -119,7 +110,7 @@ domain::Result<domain::Article> insertArticle(Connection &connection, const doma
         return std::unexpected(ran.error());
     article.id = domain::Id<domain::Article>(connection.lastKey());
     connection.changes().articles.inserted << article.id;
-    return indexArticle(connection, article).transform([&article] { return article; });
+    return indexArticle(connection, article.id.value(), article.title, article.summary, article.body).transform([&article] { return article; });
 }
 
 domain::Result<QList<domain::Revision>> readRevisions(Connection &connection, domain::Id<domain::Article> id)
@@ -215,7 +206,7 @@ QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Articl
         if (auto ran = update.bind(article.id).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().articles.updated << article.id;
-        return indexArticle(connection, article).and_then([&] { return keepRevision(connection, article, at, milestone); }).transform([&] { return article; });
+        return indexArticle(connection, article.id.value(), article.title, article.summary, article.body).and_then([&] { return keepRevision(connection, article, at, milestone); }).transform([&] { return article; });
     });
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/calendar/poststore.h"
 
-#include "core/domain/inbox/searchwords.h"
 #include "core/store/inbox/conversations.h"
+#include "core/store/search/searchindex.h"
 
 using namespace Qt::StringLiterals;
 
@@ -106,15 +106,6 @@ void bindFields(Statement &statement, const domain::Post &post, const QTimeZone 
     statement.bindOrNull(post.remoteId).bind(post.url).bind(post.problem).bind(post.createdAt).bind(post.changedAt);
 }
 
-domain::Result<> indexPost(Connection &connection, const domain::Post &post)
-{
-    Statement remove = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
-    if (auto ran = remove.bind(post.id).run(); !ran)
-        return ran;
-    Statement insert = connection.prepare(u"INSERT INTO post_search (rowid, title, body) VALUES (?, ?, ?)"_s);
-    return insert.bind(post.id).bind(domain::spellOut(post.title)).bind(domain::spellOut(post.text)).run();
-}
-
 /// A post that stands in a conversation may answer mentions: they are looked at again.
 domain::Result<> settle(Connection &connection, const domain::Post &post, domain::Id<domain::Conversation> before)
 {
@@ -188,7 +179,7 @@ QFuture<domain::Result<domain::Post>> PostStore::add(const domain::Post &given)
         connection.changes().posts.inserted << post.id;
         if (!post.channel.isNull())
             connection.changes().channels.updated << post.channel;
-        return indexPost(connection, post).and_then([&] { return settle(connection, post, {}); }).and_then([&] { return readPost(connection, post.id); });
+        return indexPost(connection, post.id.value(), post.title, post.text).and_then([&] { return settle(connection, post, {}); }).and_then([&] { return readPost(connection, post.id); });
     });
 }
 
@@ -210,7 +201,7 @@ QFuture<domain::Result<domain::Post>> PostStore::save(const domain::Post &post)
         if (auto ran = update.bind(post.id).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().posts.updated << post.id;
-        return indexPost(connection, post).and_then([&] { return settle(connection, post, before->conversation); }).and_then([&] {
+        return indexPost(connection, post.id.value(), post.title, post.text).and_then([&] { return settle(connection, post, before->conversation); }).and_then([&] {
             return readPost(connection, post.id);
         });
     });

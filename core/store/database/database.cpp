@@ -5,6 +5,7 @@
 #include "core/store/database/derived.h"
 #include "core/store/database/worker.h"
 #include "core/store/database/workspacefile.h"
+#include "core/store/dialect/functions.h"
 
 #include <QtCore/QLoggingCategory>
 #include <QtSql/QSqlError>
@@ -34,6 +35,8 @@ domain::Result<std::unique_ptr<Connection>> openConnection(const QString &path, 
         if (database.open()) {
             auto connection = std::make_unique<Connection>(database);
             database = {};
+            if (dialect::addFunctions(connection->handle()) != 0)
+                return std::unexpected(dialect::errorOf(connection->handle()));
             for (const QString &pragma : dialect::connectionPragmas(mode == dialect::Mode::Write)) {
                 if (auto ran = connection->run(pragma); !ran)
                     return std::unexpected(ran.error());

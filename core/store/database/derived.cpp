@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database/derived.h"
 
-#include "core/domain/inbox/searchwords.h"
 #include "core/domain/reputation/reputation.h"
 #include "core/store/database/workspacefile.h"
 #include "core/store/dialect/sqlite.h"
-
-#include <QtCore/QFile>
+#include "core/store/search/searchindex.h"
 
 #include <array>
 
@@ -71,30 +69,6 @@ domain::Result<> compareIndex(Connection &connection, const QString &table, QStr
     return {};
 }
 
-/// domain::spellOut() of a column, in SQL.
-QString speltOut(const QString &column)
-{
-    QString sql = column;
-    for (const domain::Ligature &ligature : domain::ligatures())
-        sql = u"replace(%1, '%2', '%3')"_s.arg(sql, QChar(ligature.letter), ligature.spelling);
-    return sql;
-}
-
-domain::Result<> fillIndexes(Connection &connection)
-{
-    const QString title = speltOut(u"title"_s);
-    const QString body = speltOut(u"body"_s);
-    const QString author = speltOut(u"COALESCE(i.name || ' ' || i.handle, '')"_s);
-    return connection
-        .run(u"INSERT INTO mention_search (rowid, title, body, author) SELECT m.id, %1, %2, %3 FROM mention m "
-             "LEFT JOIN identity i ON i.id = m.identity_id ORDER BY m.id"_s.arg(title, body, author))
-        .and_then([&] {
-            return connection.run(
-                u"INSERT INTO article_search (rowid, title, summary, body) SELECT id, %1, %2, %3 FROM article"_s.arg(title, speltOut(u"summary"_s), body));
-        })
-        .and_then([&] { return connection.run(u"INSERT INTO post_search (rowid, title, body) SELECT id, %1, %2 FROM post"_s.arg(title, body)); });
-}
-
 domain::Result<> fillRollUps(Connection &connection)
 {
     auto emptied = connection.run(u"DELETE FROM mention_day"_s).and_then([&] { return connection.run(u"DELETE FROM response_day"_s); }).and_then([&] {
@@ -117,15 +91,7 @@ domain::Result<> fillRollUps(Connection &connection)
 
 domain::Result<> rebuildDerived(Connection &connection)
 {
-    QFile script(u":/parvis/sql/search.sqlite.sql"_s);
-    if (!script.open(QIODevice::ReadOnly))
-        return domain::failure(Kind::Internal, u"the script of the full-text index is missing"_s);
-    const auto file = dialect::File::borrow(connection.handle());
-    for (const QString &table : {u"mention"_s, u"article"_s, u"post"_s}) {
-        if (auto dropped = file.run(u"DROP TABLE IF EXISTS %1_search"_s.arg(table)); !dropped)
-            return dropped;
-    }
-    return file.run(QString::fromUtf8(script.readAll())).and_then([&] { return fillIndexes(connection); }).and_then([&] { return fillRollUps(connection); });
+    return rebuildIndexes(dialect::File::borrow(connection.handle())).and_then([&] { return fillRollUps(connection); });
 }
 
 domain::Result<QStringList> findingsOf(Connection &connection)

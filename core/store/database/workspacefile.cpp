@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database/workspacefile.h"
 
+#include "core/store/search/searchindex.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -119,7 +121,8 @@ domain::Result<QString> script(const QString &name)
     return QString::fromUtf8(file.readAll());
 }
 
-domain::Result<> applyMigration(const dialect::File &file, int version, const QString &name)
+/// The last step of an older file makes the indexes again, in its own transaction: a file of this version has none of another.
+domain::Result<> applyMigration(const dialect::File &file, int version, const QString &name, bool isLastOfOld)
 {
     const auto sql = script(name);
     if (!sql)
@@ -128,6 +131,10 @@ domain::Result<> applyMigration(const dialect::File &file, int version, const QS
         for (const QString &statement : dialect::statementsOf(*sql)) {
             if (auto ran = file.run(statement); !ran)
                 return domain::failure(ran.error().kind, u"%1: %2"_s.arg(name, ran.error().detail));
+        }
+        if (isLastOfOld) {
+            if (auto rebuilt = rebuildIndexes(file); !rebuilt)
+                return rebuilt;
         }
         const auto broken = file.column(u"PRAGMA foreign_key_check"_s);
         if (!broken)
@@ -156,7 +163,7 @@ domain::Result<> migrateFile(const dialect::File &file, int fromVersion)
         const int version = name.first(4).toInt();
         if (version <= fromVersion)
             continue;
-        if (auto applied = applyMigration(file, version, name); !applied)
+        if (auto applied = applyMigration(file, version, name, fromVersion > 0 && version == schemaVersion()); !applied)
             return applied;
     }
     return {};

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect/searchquery.h"
 
+#include "core/domain/query/words.h"
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store::dialect {
@@ -9,10 +11,8 @@ namespace parvis::store::dialect {
 namespace {
 QString termOf(const domain::SearchWords::Term &term)
 {
-    // Half a surrogate pair, as a cut-off paste leaves it, would swallow the quote behind it.
-    QString text = domain::spellOut(QString::fromUtf8(term.text.toUtf8()));
-    // Only letters, digits, marks and spaces reach this place; doubling the quotes keeps it safe whatever the parser lets through.
-    text.replace(u'"', u"\"\""_s);
+    // Folded words are letters, digits, marks and spaces: nothing in them is syntax, and half a surrogate pair is none of them.
+    const QString text = domain::foldedText(term.text);
     return u'"' + text + u'"' + (term.isPrefix ? u" *"_s : QString());
 }
 } // namespace

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect/sqlite.h"
 
+#include "core/store/dialect/functions.h"
+
 #include <QtCore/QUrl>
 
 #include <sqlite3.h>
@@ -107,6 +109,8 @@ domain::Result<File> File::open(const QString &path, Mode mode)
     if (code != SQLITE_OK)
         return std::unexpected(errorOf(handle));
     sqlite3_busy_timeout(handle, busyTimeoutMs);
+    if (addFunctions(handle) != SQLITE_OK)
+        return std::unexpected(errorOf(handle));
     return file;
 }
 

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/imports/ingest.h"
 
-#include "core/domain/inbox/searchwords.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
+#include "core/store/search/searchindex.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -165,19 +165,15 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
 
 domain::Result<> Ingest::index(const QList<NewMention> &mentions)
 {
-    Statement mention = m_connection.prepare(u"INSERT INTO mention_search (rowid, title, body, author) VALUES (?, ?, ?, ?)"_s);
     for (const NewMention &entry : mentions) {
         const auto &author = entry.mention->author;
         const QString handle = author.handle.isEmpty() ? author.name : author.handle;
-        const QString names = handle.isEmpty() ? QString() : author.name + u' ' + handle;
-        mention.bind(entry.key).bind(domain::spellOut(entry.mention->title)).bind(domain::spellOut(entry.mention->text)).bind(domain::spellOut(names));
-        if (auto ran = mention.run(); !ran)
-            return ran;
+        if (auto indexed = indexMention(m_connection, entry.key, entry.mention->title, entry.mention->text, indexedAuthor(author.name, handle)); !indexed)
+            return indexed;
     }
-    Statement post = m_connection.prepare(u"INSERT INTO post_search (rowid, title, body) VALUES (?, ?, ?)"_s);
     for (const NewPost &entry : std::as_const(m_posts)) {
-        if (auto ran = post.bind(entry.key).bind(domain::spellOut(entry.title)).bind(domain::spellOut(entry.text)).run(); !ran)
-            return ran;
+        if (auto indexed = indexNewPost(m_connection, entry.key, entry.title, entry.text); !indexed)
+            return indexed;
     }
     return {};
 }

@@ -169,13 +169,24 @@ QFuture<domain::Result<domain::InboxCounts>> InboxStore::counts() const
             return std::unexpected(ran.error());
         domain::InboxCounts counts;
         while (rows.next()) {
-            const bool isOpen = rows.number(0) == static_cast<qint64>(domain::MentionState::Open);
-            (isOpen ? counts.open : counts.done) = rows.number(1);
-            if (isOpen)
+            switch (static_cast<domain::MentionState>(rows.number(0))) {
+            case domain::MentionState::Open:
+                counts.open = rows.number(1);
                 counts.unread = rows.number(2);
+                break;
+            case domain::MentionState::Waiting:
+                counts.waiting = rows.number(1);
+                break;
+            case domain::MentionState::Snoozed:
+                counts.snoozed = rows.number(1);
+                break;
+            case domain::MentionState::Done:
+                counts.done = rows.number(1);
+                break;
+            }
             counts.flagged += rows.number(3);
+            counts.all += rows.number(1);
         }
-        counts.all = counts.open + counts.done;
         return counts;
     });
 }

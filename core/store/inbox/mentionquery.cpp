@@ -130,7 +130,7 @@ domain::Result<Keys> MentionQuery::walk(Connection &connection, qint64 after, qi
     }
     Keys all;
     const auto isWanted = [](std::optional<bool> wanted, int value) { return !wanted || *wanted == (value != 0); };
-    for (const int state : {0, 1}) {
+    for (const int state : {0, 1, 2, 3}) {
         for (const int read : {0, 1}) {
             for (const int answered : {0, 1}) {
                 const bool isStateWanted = !m_filter.state || static_cast<int>(*m_filter.state) == state;

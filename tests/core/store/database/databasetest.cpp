@@ -105,7 +105,8 @@ private Q_SLOTS:
     void openingWaitsForWhoWritesInAFileWithoutLog();
     void anImportEndsWhenTheWorkspaceIsReplaced();
     void derivedTablesAreMadeAgain();
-    void theFirstVersionsFileOpens();
+    void everyVersionsFileOpens_data();
+    void everyVersionsFileOpens();
 };
 
 void DatabaseTest::aNewWorkspaceOpensWithItsNameAndZone()
@@ -521,19 +522,27 @@ void DatabaseTest::derivedTablesAreMadeAgain()
     QCOMPARE(await(store::InboxStore(workspace.database()).keys(filter, {}, -1))->size(), 1);
 }
 
-void DatabaseTest::theFirstVersionsFileOpens()
+void DatabaseTest::everyVersionsFileOpens_data()
 {
-    // GIVEN a file as the first version wrote it
-    const QString golden = QStringLiteral(PARVIS_TESTS "/core/store/golden/v1.parvis");
+    QTest::addColumn<int>("version");
+    QTest::newRow("the first") << 1;
+    QTest::newRow("triage and people") << 2;
+}
+
+void DatabaseTest::everyVersionsFileOpens()
+{
+    QFETCH(int, version);
+    // GIVEN a file as that version wrote it
+    const QString name = u"v%1.parvis"_s.arg(version);
     QTemporaryDir folder;
-    const QString path = folder.filePath(u"v1.parvis"_s);
-    QVERIFY(QFile::copy(golden, path));
+    const QString path = folder.filePath(name);
+    QVERIFY(QFile::copy(QStringLiteral(PARVIS_TESTS "/core/store/golden/") + name, path));
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
 
     // WHEN this version opens it
     const auto opened = store::Database::open(path);
 
-    // THEN everything in it is there
+    // THEN everything in it is there, is found, and an older one has left a copy beside it
     QVERIFY(opened);
     QCOMPARE((*opened)->name(), u"Golden"_s);
     QCOMPARE(*await((*opened)->check()), QStringList());
@@ -542,6 +551,11 @@ void DatabaseTest::theFirstVersionsFileOpens()
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
     QCOMPARE(await(store::ArticleStore(**opened).rows(u"golden"_s))->size(), 1);
+    QCOMPARE(QFileInfo::exists(path + u".before-2"_s), version == 1);
+    if (version >= 2) {
+        QCOMPARE(await(inbox.counts())->waiting, 1);
+        QCOMPARE(await(inbox.counts())->snoozed, 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)
