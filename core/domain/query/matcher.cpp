@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/query/matcher.h"
+
+#include "core/domain/query/textmatch.h"
+#include "core/domain/query/words.h"
+
+#include <algorithm>
+
+namespace parvis::domain {
+
+namespace {
+
+using Kind = QueryPlan::Kind;
+
+bool isNear(const QueryPlan &plan, const QueryPost &post)
+{
+    const QueryPlan &first = plan.parts.first();
+    const QueryPlan &second = plan.parts.last();
+    const auto ones = post.places(first.words, first.isPrefix);
+    if (ones.isEmpty())
+        return false;
+    const auto others = post.places(second.words, second.isPrefix);
+    const auto inColumn = [](const QList<QueryPost::Place> &places, int column) {
+        QList<qsizetype> at;
+        for (const auto &place : places) {
+            if (place.column == column)
+                at << place.at;
+        }
+        return at;
+    };
+    for (int column = 0; column < QueryPost::columns; ++column) {
+        if (areNear(inColumn(ones, column), first.words.size(), inColumn(others, column), second.words.size(), plan.distance, plan.isOrdered))
+            return true;
+    }
+    return false;
+}
+
+bool isRaw(const QueryPlan &plan, const QueryPost &post)
+{
+    if (!plan.words.isEmpty() && !post.holds(plan.words, false))
+        return false;
+    const QueryFacts &facts = post.facts();
+    return holdsRaw(facts.title, plan.text) || holdsRaw(facts.body, plan.text) || holdsRaw(facts.author, plan.text);
+}
+
+bool isByAuthor(const QueryPlan &plan, const QueryPost &post)
+{
+    return std::ranges::contains(post.places(plan.words, plan.isPrefix), QueryPost::authorColumn, &QueryPost::Place::column);
+}
+
+bool isWithin(const QueryPlan &plan, qint64 value)
+{
+    return (!plan.from || value >= *plan.from) && (!plan.until || value <= *plan.until);
+}
+
+bool isJudged(const QueryPlan &plan, const QueryFacts &facts)
+{
+    return std::ranges::any_of(facts.judgements, [&plan](const auto &judgement) {
+        const auto &[field, value] = judgement;
+        return static_cast<qint64>(field) == plan.number && (plan.isPrefix ? value.startsWith(plan.text) : value == plan.text);
+    });
+}
+
+bool holds(const QueryPlan &plan, const QueryPost &post)
+{
+    const QueryFacts &facts = post.facts();
+    const auto isHeld = [&post](const QueryPlan &part) { return holds(part, post); };
+    switch (plan.kind) {
+    case Kind::All:
+        return std::ranges::all_of(plan.parts, isHeld);
+    case Kind::Any:
+        return std::ranges::any_of(plan.parts, isHeld);
+    case Kind::Not:
+        return !isHeld(plan.parts.first());
+    case Kind::Words:
+        return post.holds(plan.words, plan.isPrefix);
+    case Kind::Near:
+        return isNear(plan, post);
+    case Kind::Raw:
+        return isRaw(plan, post);
+    case Kind::Author:
+        return isByAuthor(plan, post);
+    case Kind::Person:
+        return holdsWords(post.personWords(), plan.words, plan.isPrefix);
+    case Kind::Channels:
+        return plan.ids.contains(facts.channel);
+    case Kind::Tags:
+        return std::ranges::any_of(plan.ids, [&facts](qint64 tag) { return facts.tags.contains(tag); });
+    case Kind::Assignees:
+        return plan.ids.contains(facts.assignee);
+    case Kind::Unassigned:
+        return facts.assignee == 0;
+    case Kind::State:
+        return static_cast<qint64>(facts.state) == plan.number;
+    case Kind::Kinds:
+        return plan.ids.contains(static_cast<qint64>(facts.kind));
+    case Kind::Unread:
+        return !facts.isRead;
+    case Kind::Flagged:
+        return facts.isFlagged;
+    case Kind::Late:
+        return facts.dueAt && toMs(*facts.dueAt) <= plan.number && facts.state == MentionState::Open && !facts.isAnswered;
+    case Kind::Features:
+        return (facts.features & plan.number) == plan.number;
+    case Kind::Language:
+        return facts.language == plan.text;
+    case Kind::Judgement:
+        return isJudged(plan, facts);
+    case Kind::Days:
+        return isWithin(plan, facts.day);
+    case Kind::Since:
+        return toMs(facts.publishedAt) >= plan.number;
+    case Kind::Reach:
+        return isWithin(plan, facts.reach);
+    case Kind::Conversation:
+        return facts.conversation == plan.number;
+    }
+    Q_UNREACHABLE_RETURN(false);
+}
+
+} // namespace
+
+QueryPost::QueryPost(QueryFacts facts)
+    : m_facts(std::move(facts))
+    , m_words{foldedWordList(m_facts.title), foldedWordList(m_facts.body), foldedWordList(m_facts.author)}
+    , m_person(foldedWordList(m_facts.person))
+{
+    for (int column = 0; column < columns; ++column) {
+        const QStringList &words = m_words.at(static_cast<size_t>(column));
+        for (qsizetype at = 0; at < words.size(); ++at)
+            m_index.append({.word = words[at], .place = {.column = column, .at = at}});
+    }
+    std::ranges::stable_sort(m_index, {}, &Entry::word);
+}
+
+std::pair<QList<QueryPost::Entry>::const_iterator, QList<QueryPost::Entry>::const_iterator> QueryPost::entries(const QString &word, bool isPrefix) const
+{
+    const auto first = std::ranges::lower_bound(m_index, word, {}, &Entry::word);
+    const auto isMore = [&](const Entry &entry) { return isPrefix ? entry.word.startsWith(word) : entry.word == word; };
+    return {first, std::find_if_not(first, m_index.cend(), isMore)};
+}
+
+bool QueryPost::goesOn(const Place &place, const QStringList &words, bool isPrefix) const
+{
+    const QStringList &text = m_words.at(static_cast<size_t>(place.column));
+    if (place.at + words.size() > text.size())
+        return false;
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        const bool isBeginning = isPrefix && i == words.size() - 1;
+        const QString &word = text[place.at + i];
+        if (isBeginning ? !word.startsWith(words[i]) : word != words[i])
+            return false;
+    }
+    return true;
+}
+
+QList<QueryPost::Place> QueryPost::places(const QStringList &words, bool isPrefix) const
+{
+    QList<Place> found;
+    const auto [first, last] = entries(words.first(), isPrefix && words.size() == 1);
+    for (auto entry = first; entry != last; ++entry) {
+        if (goesOn(entry->place, words, isPrefix))
+            found << entry->place;
+    }
+    // Different words with the same beginning stand in the order of the words, not of the text.
+    std::ranges::sort(found, {}, [](const Place &place) { return std::pair(place.column, place.at); });
+    return found;
+}
+
+bool QueryPost::holds(const QStringList &words, bool isPrefix) const
+{
+    const auto first = std::ranges::lower_bound(m_index, words.first(), {}, &Entry::word);
+    const bool isBeginning = isPrefix && words.size() == 1;
+    for (auto entry = first; entry != m_index.cend(); ++entry) {
+        if (isBeginning ? !entry->word.startsWith(words.first()) : entry->word != words.first())
+            return false;
+        if (goesOn(entry->place, words, isPrefix))
+            return true;
+    }
+    return false;
+}
+
+QueryMatcher::QueryMatcher(QueryPlan plan)
+    : m_plan(std::move(plan))
+{
+}
+
+bool QueryMatcher::matches(const QueryPost &post) const
+{
+    return holds(m_plan, post);
+}
+
+} // namespace parvis::domain

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/query/plan.h"
+
+#include "core/domain/base/zonedtime.h"
+#include "core/domain/query/fieldvalue.h"
+#include "core/domain/query/textmatch.h"
+#include "core/domain/query/words.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::domain {
+
+namespace {
+
+using Kind = QueryPlan::Kind;
+using Planned = std::expected<QueryPlan, QueryError>;
+
+/// Past this many levels of segments within segments, a chain is as wrong as a circle.
+constexpr qsizetype mostSegments = 20;
+
+class Planner
+{
+public:
+    explicit Planner(const QueryContext &context)
+        : m_context(context)
+    {
+    }
+
+    Planned plan(const QueryNode &node)
+    {
+        switch (node.kind) {
+        case QueryNode::Kind::All:
+            return parts(node, Kind::All);
+        case QueryNode::Kind::Any:
+            return parts(node, Kind::Any);
+        case QueryNode::Kind::Not:
+            return parts(node, Kind::Not);
+        case QueryNode::Kind::Near:
+            return parts(node, Kind::Near);
+        case QueryNode::Kind::Words:
+            return QueryPlan{.kind = Kind::Words, .words = node.words, .isPrefix = node.isPrefix};
+        case QueryNode::Kind::Raw:
+            return QueryPlan{.kind = Kind::Raw, .words = foldedWordList(node.value), .text = node.value};
+        case QueryNode::Kind::Field:
+            return node.field == QueryField::Segment ? segment(node) : field(node);
+        }
+        Q_UNREACHABLE_RETURN({});
+    }
+
+private:
+    Planned parts(const QueryNode &node, Kind kind)
+    {
+        QueryPlan plan{.kind = kind, .distance = node.distance, .isOrdered = node.isOrdered};
+        for (const QueryNode &part : node.parts) {
+            auto planned = this->plan(part);
+            if (!planned)
+                return planned;
+            plan.parts << *std::move(planned);
+        }
+        return plan;
+    }
+
+    Planned segment(const QueryNode &node)
+    {
+        const auto wrong = [&node](QueryError::Expected expected, const QStringList &choices) {
+            return std::unexpected(QueryError{.position = node.position, .length = node.length, .expected = expected, .choices = choices});
+        };
+        const auto named = std::ranges::find_if(m_context.segments.keyValueBegin(), m_context.segments.keyValueEnd(),
+                                                [&node](const auto &entry) { return foldedName(entry.first) == node.value; });
+        if (named == m_context.segments.keyValueEnd())
+            return wrong(QueryError::Expected::Choice, m_context.segments.keys());
+        if (m_within.contains(node.value) || m_within.size() >= mostSegments)
+            return wrong(QueryError::Expected::NoCircle, {});
+        const auto query = parseQuery((*named).second);
+        if (!query)
+            return wrong(QueryError::Expected::GoodSegment, {(*named).first});
+        m_within << node.value;
+        auto planned = plan(query->root);
+        m_within.removeLast();
+        if (!planned) {
+            planned.error().position = node.position;
+            planned.error().length = node.length;
+        }
+        return planned;
+    }
+
+    [[nodiscard]] static bool isNamed(const QString &name, const QueryNode &node)
+    {
+        const QString folded = foldedName(name);
+        return node.isPrefix ? folded.startsWith(node.value) : folded == node.value;
+    }
+
+    template<class Wanted>
+    [[nodiscard]] QueryPlan channels(Wanted isWanted) const
+    {
+        QueryPlan plan{.kind = Kind::Channels};
+        for (const auto &channel : m_context.channels) {
+            if (isWanted(channel))
+                plan.ids << channel.id;
+        }
+        return plan;
+    }
+
+    [[nodiscard]] QueryPlan assignees(const QueryNode &node) const
+    {
+        if (node.field == QueryField::Assignee && node.value == "none"_L1)
+            return {.kind = Kind::Unassigned};
+        const bool isMe = node.field == QueryField::Is || node.value == "me"_L1;
+        QueryPlan plan{.kind = Kind::Assignees};
+        for (const auto &colleague : m_context.colleagues) {
+            if (isMe ? colleague.isMe : isNamed(colleague.name, node))
+                plan.ids << colleague.id;
+        }
+        return plan;
+    }
+
+    [[nodiscard]] QueryPlan is(const QueryNode &node) const
+    {
+        const auto kinds = [](std::initializer_list<MentionKind> wanted) {
+            QueryPlan plan{.kind = Kind::Kinds};
+            for (const MentionKind kind : wanted)
+                plan.ids << static_cast<qint64>(kind);
+            return plan;
+        };
+        if (node.value == "unread"_L1)
+            return {.kind = Kind::Unread};
+        if (node.value == "flagged"_L1)
+            return {.kind = Kind::Flagged};
+        if (node.value == "reply"_L1)
+            return kinds({MentionKind::Reply});
+        if (node.value == "mention"_L1)
+            return kinds({MentionKind::Mention});
+        if (node.value == "direct"_L1)
+            return kinds({MentionKind::Message, MentionKind::Mail});
+        if (node.value == "mine"_L1)
+            return assignees(node);
+        if (node.value == "late"_L1)
+            return {.kind = Kind::Late, .number = toMs(m_context.now)};
+        return state(node);
+    }
+
+    [[nodiscard]] static QueryPlan state(const QueryNode &node)
+    {
+        MentionState state = MentionState::Open;
+        if (node.value == "done"_L1)
+            state = MentionState::Done;
+        else if (node.value == "waiting"_L1)
+            state = MentionState::Waiting;
+        else if (node.value == "snoozed"_L1)
+            state = MentionState::Snoozed;
+        return {.kind = Kind::State, .number = static_cast<qint64>(state)};
+    }
+
+    [[nodiscard]] QueryPlan days(const QueryNode &node) const
+    {
+        const QDate today = toZoned(m_context.now, m_context.zone).wall.date();
+        const QDate date = node.value == "today"_L1 ? today : node.value == "yesterday"_L1 ? today.addDays(-1) : QDate::fromString(node.value, Qt::ISODate);
+        const qint64 day = dayOfDate(date);
+        QueryPlan plan{.kind = Kind::Days};
+        if (node.field != QueryField::Before)
+            plan.from = node.field == QueryField::After ? day + 1 : day;
+        if (node.field != QueryField::After)
+            plan.until = node.field == QueryField::Before ? day - 1 : day;
+        return plan;
+    }
+
+    /// Hours are hours; days and more go back on the calendar, to the same time of day.
+    [[nodiscard]] QueryPlan since(const QueryNode &node) const
+    {
+        const Span span = spanOf(node.value).value_or(Span{});
+        if (span.unit == u'h')
+            return {.kind = Kind::Since, .number = toMs(m_context.now - std::chrono::hours(span.count))};
+        ZonedTime then = toZoned(m_context.now, m_context.zone);
+        constexpr int daysPerWeek = 7;
+        if (span.unit == u'm')
+            then.wall = then.wall.addMonths(-span.count);
+        else if (span.unit == u'y')
+            then.wall = then.wall.addYears(-span.count);
+        else
+            then.wall = then.wall.addDays(-qint64{span.count} * (span.unit == u'w' ? daysPerWeek : 1));
+        return {.kind = Kind::Since, .number = toMs(toInstant(then).value_or(Instant{}))};
+    }
+
+    [[nodiscard]] static qint64 featureOf(const QString &name)
+    {
+        const qsizetype index = queryValues(QueryField::Has).indexOf(name);
+        return qint64{1} << std::max<qsizetype>(0, index);
+    }
+
+    QueryPlan field(const QueryNode &node)
+    {
+        const auto judgement = [&node](JudgementField field) {
+            return QueryPlan{.kind = Kind::Judgement, .isPrefix = node.isPrefix, .text = node.value, .number = static_cast<qint64>(field)};
+        };
+        const QStringList words = node.value.split(u' ', Qt::SkipEmptyParts);
+        switch (node.field) {
+        case QueryField::Channel:
+            return channels([&node](const auto &channel) { return isNamed(channel.name, node); });
+        case QueryField::Service:
+            return channels([&node](const auto &channel) { return isNamed(channel.service, node); });
+        case QueryField::To:
+            return channels([&](const auto &channel) {
+                return holdsWords(foldedWordList(channel.name), words, node.isPrefix) || holdsWords(foldedWordList(channel.address), words, node.isPrefix);
+            });
+        case QueryField::From:
+            return {.kind = Kind::Author, .words = words, .isPrefix = node.isPrefix};
+        case QueryField::Person:
+            return {.kind = Kind::Person, .words = words, .isPrefix = node.isPrefix};
+        case QueryField::Language:
+            return {.kind = Kind::Language, .text = node.value == "none"_L1 ? QString() : node.value};
+        case QueryField::Sentiment:
+            return judgement(JudgementField::Sentiment);
+        case QueryField::Intent:
+            return judgement(JudgementField::Intent);
+        case QueryField::Topic:
+            return judgement(JudgementField::Topic);
+        case QueryField::Subject:
+            return judgement(JudgementField::Subject);
+        case QueryField::Tag: {
+            QueryPlan plan{.kind = Kind::Tags};
+            for (const auto &tag : m_context.tags) {
+                if (isNamed(tag.name, node))
+                    plan.ids << tag.id;
+            }
+            return plan;
+        }
+        case QueryField::Status:
+            return state(node);
+        case QueryField::Assignee:
+            return assignees(node);
+        case QueryField::Has:
+            return {.kind = Kind::Features, .number = featureOf(node.value)};
+        case QueryField::Is:
+            return is(node);
+        case QueryField::After:
+        case QueryField::Before:
+        case QueryField::On:
+            return days(node);
+        case QueryField::Within:
+            return since(node);
+        case QueryField::Reach: {
+            const ReachRange range = reachRange(node.value).value_or(ReachRange{});
+            return {.kind = Kind::Reach, .from = range.from, .until = range.until};
+        }
+        case QueryField::Conversation:
+            return {.kind = Kind::Conversation, .number = node.value.toLongLong()};
+        case QueryField::Segment:
+            break;
+        }
+        Q_UNREACHABLE_RETURN({});
+    }
+
+    const QueryContext &m_context;
+    QStringList m_within;
+};
+
+} // namespace
+
+std::expected<QueryPlan, QueryError> planQuery(const Query &query, const QueryContext &context)
+{
+    return Planner(context).plan(query.root);
+}
+
+} // namespace parvis::domain
