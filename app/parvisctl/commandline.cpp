@@ -90,10 +90,10 @@ Subcommands declare(CLI::App &app, Raw &raw)
         ->check(CLI::IsMember({"md", "html", "csv", "json"}));
     sub.exportApp->add_option("--out", raw.target, "The folder for md and html, the file for csv and json")->required()->type_name("PATH");
     sub.exportApp->add_flag("--overwrite", raw.mayOverwrite, "Replace files that stand there already");
-    sub.exportApp->add_option("WORDS", raw.words, "Only what these words find")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name("");
+    sub.exportApp->add_option("QUERY", raw.words, "Only what this query finds")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name("");
 
-    sub.search = app.add_subcommand("search", "Find mentions, articles and posts by their words");
-    sub.search->add_option("WORDS", raw.words, "Words and \"phrases\"; word* is a beginning, -word excludes; none: everything")
+    sub.search = app.add_subcommand("search", "Find mentions, articles and posts with a query");
+    sub.search->add_option("QUERY", raw.words, "As in the window: words, \"phrases\", word*, AND OR NOT, NEAR/5, fields (from:ada is:unread); none: everything")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("");
     sub.search->add_option("--limit", raw.limit, "At most so many, 0 for all (50; all with --json)")
@@ -134,16 +134,12 @@ Options::Command chosen(const Subcommands &sub)
     return sub.check->parsed() ? Command::Check : Command::Stats;
 }
 
-/// The words as typed; each is complete unless it ends in a star.
+/// The query as typed.
 QString joined(const std::vector<std::string> &words)
 {
     QString typed;
     for (const auto &word : words)
         typed += (typed.isEmpty() ? QString() : u" "_s) + QString::fromStdString(word);
-    if (typed.endsWith(u'*'))
-        typed.chop(1);
-    else if (!typed.isEmpty())
-        typed += u' ';
     return typed;
 }
 

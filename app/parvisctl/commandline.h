@@ -32,7 +32,7 @@ struct Options
     QString format;           ///< export: md html csv json
     QString target;           ///< export: folder or file; backup: file
     bool mayOverwrite = false;///< export
-    QString words;            ///< search, export
+    QString words;            ///< search, export: the query as typed
     qint64 limit = -1;        ///< search: -1 not given, 0 all
     QString backup;           ///< restore
     bool isRebuild = false;   ///< check

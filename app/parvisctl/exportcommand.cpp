@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
+#include "app/parvisctl/querylines.h"
+#include "core/domain/base/clock.h"
 #include "app/parvisctl/sentences.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/store/articles/articlestore.h"
@@ -34,7 +36,7 @@ struct Written
     Exit exit = Exit::Done;
 };
 
-Written writeArticles(store::Database &database, const Options &options)
+Written writeArticles(store::Database &database, const domain::Query &query, const Options &options)
 {
     if (!QDir().mkpath(options.target)) {
         complain(QFileInfo::exists(options.target) ? u"'%1' is a file. Articles are written into a folder: give the name of one."_s.arg(options.target)
@@ -42,7 +44,7 @@ Written writeArticles(store::Database &database, const Options &options)
         return {.count = 0, .exit = Exit::RefusedInPart};
     }
     const store::ArticleStore articles(database);
-    const auto rows = waitFor(articles.rows(options.words));
+    const auto rows = waitFor(articles.rows(query, domain::SystemClock().now()));
     if (!rows)
         return {.count = 0, .exit = Exit::WorkspaceUnusable};
     if (!*rows)
@@ -66,7 +68,7 @@ Written writeArticles(store::Database &database, const Options &options)
     return written;
 }
 
-Written writeFinds(store::Database &database, const Options &options)
+Written writeFinds(store::Database &database, const domain::Query &query, const Options &options)
 {
     if (const QString missing = missingFolderSentence(options.target); !missing.isEmpty()) {
         complain(missing);
@@ -87,7 +89,7 @@ Written writeFinds(store::Database &database, const Options &options)
     const auto take = [&](const store::SearchHit &hit) { return isGood = file.write(isCsv ? csvOf(hit) : jsonOf(hit).text().toUtf8() + '\n') > 0; };
     std::optional<domain::Result<qint64>> found;
     if (isGood)
-        found = waitFor(store::SearchStore(database).each(options.words, 0, take));
+        found = waitFor(store::SearchStore(database).each(query, domain::SystemClock().now(), 0, take));
     if (isGood && !found)
         return {.count = 0, .exit = Exit::WorkspaceUnusable};
     if (isGood && !*found)
@@ -103,11 +105,16 @@ Written writeFinds(store::Database &database, const Options &options)
 
 Exit runExport(const Options &options)
 {
+    const auto query = readQuery(options);
+    if (!query)
+        return Exit::Usage;
     const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
     if (!database)
         return Exit::WorkspaceUnusable;
+    if (const auto exit = checkNames(*database, *query, domain::SystemClock().now(), options))
+        return *exit;
     const bool isArticles = options.format == "md"_L1 || options.format == "html"_L1;
-    const auto [count, exit] = isArticles ? writeArticles(*database, options) : writeFinds(*database, options);
+    const auto [count, exit] = isArticles ? writeArticles(*database, *query, options) : writeFinds(*database, *query, options);
     if (exit == Exit::WorkspaceUnusable)
         return exit;
     if (options.isJson)

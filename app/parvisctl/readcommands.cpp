@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
+#include "app/parvisctl/querylines.h"
+#include "core/domain/base/clock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +37,15 @@ JsonLine countsOf(const QList<std::pair<QString, qint64>> &counts)
 
 Exit runSearch(const Options &options)
 {
+    const auto query = readQuery(options);
+    if (!query)
+        return Exit::Usage;
     const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
     if (!database)
         return Exit::WorkspaceUnusable;
+    const domain::Instant now = domain::SystemClock().now();
+    if (const auto exit = checkNames(*database, *query, now, options))
+        return *exit;
     constexpr qint64 forPeople = 50;
     const qint64 limit = options.limit >= 0 ? options.limit : (options.isJson ? 0 : forPeople);
     const auto print = [isJson = options.isJson](const store::SearchHit &hit) {
@@ -47,7 +55,7 @@ Exit runSearch(const Options &options)
             sayHit(hit);
         return isOutputGood();
     };
-    const auto found = waitFor(store::SearchStore(*database).each(options.words, limit, print));
+    const auto found = waitFor(store::SearchStore(*database).each(*query, now, limit, print));
     if (!found)
         return Exit::WorkspaceUnusable;
     if (!isOutputGood())

@@ -5,6 +5,7 @@
 // stand in the folder are used again.
 #include "bench/store/material.h"
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/query/parser.h"
 #include "core/store/imports/importstore.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/reputation/reputationstore.h"
@@ -163,7 +164,7 @@ int main(int argc, char **argv)
              }));
         const auto search = [&](const QString &name, const QString &typed, const domain::MentionFilter &within = {}) {
             domain::MentionFilter filter = within;
-            filter.search = typed;
+            filter.query = domain::queryOrWords(typed);
             note(u"search: "_s + name, 50, median(runs, [&](int) {
                      const auto found = value(inbox.keys(filter, {}, page));
                      value(inbox.rows(found.first(std::min<qsizetype>(50, found.size()))));

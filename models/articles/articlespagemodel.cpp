@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articlespagemodel.h"
 
+#include "core/domain/query/parser.h"
 #include "core/formats/markdown/articlefile.h"
 #include "models/articles/articlecommands.h"
 #include "models/articles/articlewords.h"
@@ -72,7 +73,7 @@ void ArticlesPageModel::follow(const store::Changes &changes)
 void ArticlesPageModel::readRows()
 {
     const int reading = ++m_reading;
-    m_articles.rows(m_search).then(this, [this, reading](const Result<QList<domain::ArticleRow>> &rows) {
+    m_articles.rows(domain::queryOrWords(m_search), m_clock.now()).then(this, [this, reading](const Result<QList<domain::ArticleRow>> &rows) {
         if (reading != m_reading)
             return;
         if (!rows)

@@ -2,83 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/foundwords.h"
 
-#include <algorithm>
+#include "core/domain/query/textmatch.h"
+#include "core/domain/query/words.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace parvis::models {
 
-namespace {
-struct Token
-{
-    TextSpan span;
-    QString folded;
-};
-
-bool isPartOfWord(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
-QString fold(QStringView word)
-{
-    QString bare;
-    for (const QChar c : word.toString().normalized(QString::NormalizationForm_D)) {
-        if (!c.isMark())
-            bare += c;
-    }
-    return domain::spellOut(bare).toCaseFolded();
-}
-
-QList<Token> tokensOf(const QString &text)
-{
-    QList<Token> tokens;
-    qsizetype at = 0;
-    while (at < text.size()) {
-        if (!isPartOfWord(text[at])) {
-            ++at;
-            continue;
-        }
-        const qsizetype start = at;
-        while (at < text.size() && isPartOfWord(text[at]))
-            ++at;
-        tokens.append({.span = {.start = start, .length = at - start}, .folded = fold(QStringView(text).sliced(start, at - start))});
-    }
-    return tokens;
-}
-
-bool matches(const QList<Token> &tokens, qsizetype at, const QStringList &words, bool isPrefix)
-{
-    if (at + words.size() > tokens.size())
-        return false;
-    for (qsizetype i = 0; i < words.size(); ++i) {
-        const QString &token = tokens[at + i].folded;
-        if (isPrefix && i == words.size() - 1 ? !token.startsWith(words[i]) : token != words[i])
-            return false;
-    }
-    return true;
-}
-} // namespace
-
-QList<TextSpan> foundWords(const QString &text, const domain::SearchWords &words)
+QList<TextSpan> foundWords(const QString &text, const QList<domain::QueryNode> &sought)
 {
     QList<TextSpan> spans;
-    if (words.terms.isEmpty() || text.isEmpty())
+    if (sought.isEmpty() || text.isEmpty())
         return spans;
-    const QList<Token> tokens = tokensOf(text);
-    for (const auto &term : words.terms) {
-        if (term.isExcluded)
-            continue;
-        QStringList sought;
-        for (const Token &token : tokensOf(term.text))
-            sought.append(token.folded);
-        if (sought.isEmpty())
-            continue;
-        for (qsizetype at = 0; at < tokens.size(); ++at) {
-            if (!matches(tokens, at, sought, term.isPrefix))
-                continue;
-            const TextSpan last = tokens[at + sought.size() - 1].span;
-            spans.append({.start = tokens[at].span.start, .length = last.start + last.length - tokens[at].span.start});
+    const QList<domain::FoldedWord> words = domain::foldedWords(text);
+    QStringList folded;
+    folded.reserve(words.size());
+    for (const domain::FoldedWord &word : words)
+        folded << word.folded;
+    for (const domain::QueryNode &node : sought) {
+        for (const qsizetype at : domain::placesOf(folded, node.words, node.isPrefix)) {
+            const domain::FoldedWord &last = words[at + node.words.size() - 1];
+            spans.append({.start = words[at].start, .length = last.start + last.length - words[at].start});
         }
     }
     std::ranges::sort(spans, {}, &TextSpan::start);

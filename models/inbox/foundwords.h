@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/inbox/searchwords.h"
+#include "core/domain/query/query.h"
 
 namespace parvis::models {
 
@@ -15,8 +15,8 @@ struct TextSpan
     friend bool operator==(const TextSpan &, const TextSpan &) = default;
 };
 
-/// Where the words looked for stand in a text, in order and without overlaps; cases and accents do not matter, excluded words do not
-/// count. What the index finds, this marks.
-[[nodiscard]] QList<TextSpan> foundWords(const QString &text, const domain::SearchWords &words);
+/// Where the words looked for (domain::soughtWords()) stand in a text, in order and without overlaps; cases and accents do not matter. What the index
+/// finds, this marks.
+[[nodiscard]] QList<TextSpan> foundWords(const QString &text, const QList<domain::QueryNode> &sought);
 
 } // namespace parvis::models

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/inboxpagemodel.h"
 
+#include "core/domain/query/parser.h"
+
 #include "models/shell/sentences.h"
 
 #include <QtCore/QLocale>
@@ -50,8 +52,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_navigator, &Navigator::mentionsRequested, this, [this](const domain::MentionFilter &filter, const QString &what) {
         m_filter = filter;
         m_filterName = what;
-        m_typed = filter.search;
-        m_words = domain::parseSearchWords(m_typed);
+        lookFor(domain::toText(filter.query), filter.query);
         showList();
     });
     connect(&m_database, &store::Database::changed, this, &InboxPageModel::follow);
@@ -73,10 +74,8 @@ void InboxPageModel::clearFilter()
 {
     if (!m_filter)
         return;
-    if (m_typed == m_filter->search) {
-        m_typed.clear();
-        m_words = {};
-    }
+    if (m_query == m_filter->query)
+        lookFor({}, {});
     m_filter.reset();
     m_filterName.clear();
     showList();
@@ -84,11 +83,11 @@ void InboxPageModel::clearFilter()
 
 void InboxPageModel::search(const QString &typed)
 {
-    const domain::SearchWords words = domain::parseSearchWords(typed);
+    const auto query = domain::parseQuery(typed, domain::QueryReading::Typing);
     m_typed = typed;
-    if (words == m_words)
+    if (!query || *query == m_query)
         return;
-    m_words = words;
+    lookFor(typed, *query);
     showList();
 }
 
@@ -97,22 +96,29 @@ void InboxPageModel::searchAll(const QString &typed)
     m_view = {.kind = InboxViewListModel::Kind::All, .channel = {}};
     m_filter.reset();
     m_filterName.clear();
-    m_typed = typed;
-    m_words = domain::parseSearchWords(typed);
+    lookFor(typed, domain::parseQuery(typed, domain::QueryReading::Typing).value_or(domain::Query()));
     showList();
+}
+
+void InboxPageModel::lookFor(const QString &typed, const domain::Query &query)
+{
+    m_typed = typed;
+    m_query = query;
+    m_sought = domain::soughtWords(query);
 }
 
 void InboxPageModel::showList()
 {
     domain::MentionFilter filter = m_filter ? *m_filter : InboxViewListModel::filterOf(m_view);
-    filter.search = m_typed;
+    filter.query = m_query;
+    filter.now = m_clock.now();
     m_mentions.show(filter);
     Q_EMIT filterChanged();
 }
 
 QString InboxPageModel::headline() const
 {
-    const bool isWholeView = !m_filter && m_words.terms.isEmpty();
+    const bool isWholeView = !m_filter && m_query.isEmpty();
     if (isWholeView && !m_mentions.isComplete() && m_hasCounts)
         return tr("%Ln mention(s)", nullptr, static_cast<int>(m_views.countOf(m_view)));
     const int known = m_mentions.rowCount();
@@ -142,8 +148,7 @@ void InboxPageModel::select(Key mention)
             m_view = {.kind = InboxViewListModel::Kind::All, .channel = {}};
             m_filter.reset();
             m_filterName.clear();
-            m_typed.clear();
-            m_words = {};
+            lookFor({}, {});
             showList();
         } else {
             settleSelection();

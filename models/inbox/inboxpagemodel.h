@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/inbox/searchwords.h"
 #include "core/store/channels/channelstore.h"
 #include "models/inbox/conversationmodel.h"
 #include "models/inbox/inboxviewlistmodel.h"
@@ -49,8 +48,10 @@ public:
     /// Whether a part of the mentions is shown: a view other than all, or a filter from elsewhere.
     [[nodiscard]] bool isPart() const { return m_filter || m_view.kind != InboxViewListModel::Kind::All; }
     [[nodiscard]] QString typed() const { return m_typed; }
-    /// The words looked for.
-    [[nodiscard]] const domain::SearchWords &words() const { return m_words; }
+    /// What is looked for: the last of what was typed that is a query.
+    [[nodiscard]] const domain::Query &query() const { return m_query; }
+    /// The words of it that are worth marking.
+    [[nodiscard]] const QList<domain::QueryNode> &sought() const { return m_sought; }
     /// How many mentions the list holds, as a sentence; "so far" while it is still being read.
     [[nodiscard]] QString headline() const;
     /// The numbers of the whole inbox.
@@ -85,6 +86,7 @@ Q_SIGNALS:
 
 private:
     void showList();
+    void lookFor(const QString &typed, const domain::Query &query);
     void readCounts();
     void settleSelection();
     void fail(const domain::Error &error);
@@ -104,7 +106,8 @@ private:
     std::optional<domain::MentionFilter> m_filter;   ///< from elsewhere
     QString m_filterName;
     QString m_typed;
-    domain::SearchWords m_words;
+    domain::Query m_query;
+    QList<domain::QueryNode> m_sought;
     domain::InboxCounts m_counts;
     bool m_hasCounts = false;
     bool m_isCounting = false;

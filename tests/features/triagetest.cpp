@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/await.h"
+#include "core/domain/query/parser.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
@@ -221,7 +222,7 @@ private Q_SLOTS:
     void theRowsBehindAFigureComeWithTheirNameAndGo()
     {
         Desk desk(m_clock);
-        desk.navigator.openMentions({.search = u"merci"_s}, u"Thanks of the week"_s);
+        desk.navigator.openMentions({.query = domain::queryOrWords(u"merci")}, u"Thanks of the week"_s);
         QTRY_COMPARE(desk.model->mentions().rowCount(), 1);
         auto *clear = desk.named<QPushButton>(u"Show the whole view"_s);
         QVERIFY(clear);

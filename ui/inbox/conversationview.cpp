@@ -105,7 +105,7 @@ ConversationView::ConversationView(models::ConversationModel &conversation, cons
     build();
 }
 
-void ConversationView::setWords(const domain::SearchWords &words)
+void ConversationView::setWords(const QList<domain::QueryNode> &words)
 {
     if (words == m_words)
         return;

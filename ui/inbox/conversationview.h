@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/base/clock.h"
-#include "core/domain/inbox/searchwords.h"
+#include "core/domain/query/query.h"
 #include "models/inbox/conversationmodel.h"
 
 #include <QtCore/QHash>
@@ -35,7 +35,7 @@ public:
                      QWidget *parent = nullptr);
 
     /// The words looked for, which the text shows marked.
-    void setWords(const domain::SearchWords &words);
+    void setWords(const QList<domain::QueryNode> &words);
     /// Makes the turns anew, in the colours worn now.
     void refresh() { buildTurns(); }
     /// Puts the keyboard into the text, to scroll and read.
@@ -67,7 +67,7 @@ private:
     models::ConversationModel &m_conversation;
     const domain::Clock &m_clock;
     QTimeZone m_zone;
-    domain::SearchWords m_words;
+    QList<domain::QueryNode> m_words;
     QLabel *m_subject;
     ElidedLabel *m_source;
     Chip *m_state;

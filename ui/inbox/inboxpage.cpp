@@ -195,10 +195,10 @@ void InboxPage::followFilter()
     m_banner->setVisible(isFiltered);
     m_bannerText->setText(m_inbox.filterName());
     m_clearFilter->setEnabled(isFiltered);
-    m_clearSearch->setEnabled(!m_inbox.words().terms.isEmpty());
-    m_searchAll->setEnabled(!m_inbox.words().terms.isEmpty() && m_inbox.isPart());
-    m_delegate->setWords(m_inbox.words());
-    m_conversation->setWords(m_inbox.words());
+    m_clearSearch->setEnabled(!m_inbox.query().isEmpty());
+    m_searchAll->setEnabled(!m_inbox.query().isEmpty() && m_inbox.isPart());
+    m_delegate->setWords(m_inbox.sought());
+    m_conversation->setWords(m_inbox.sought());
     m_list->viewport()->update();
     const QModelIndex shown = m_inbox.views().index(m_inbox.views().rowOf(m_inbox.view()));
     const QSignalBlocker quiet(m_views->selectionModel());
@@ -248,7 +248,7 @@ void InboxPage::fillEmptyState()
     if (m_inbox.counts().all == 0) {
         sentence = tr("Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.");
         action = m_import;
-    } else if (!m_inbox.words().terms.isEmpty()) {
+    } else if (!m_inbox.query().isEmpty()) {
         sentence = m_inbox.isPart() ? tr("No mention here contains “%1”.").arg(m_inbox.typed().trimmed())
                                     : tr("No mention contains “%1”.").arg(m_inbox.typed().trimmed());
         icon = u"search"_s;

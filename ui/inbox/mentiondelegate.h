@@ -4,7 +4,7 @@
 
 #include "core/domain/base/clock.h"
 #include "core/domain/inbox/mention.h"
-#include "core/domain/inbox/searchwords.h"
+#include "core/domain/query/query.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QStyledItemDelegate>
@@ -21,7 +21,7 @@ public:
     MentionDelegate(const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
 
     /// The words looked for, which the text shows marked.
-    void setWords(const domain::SearchWords &words) { m_words = words; }
+    void setWords(const QList<domain::QueryNode> &words) { m_words = words; }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -34,7 +34,7 @@ private:
 
     const domain::Clock &m_clock;
     QTimeZone m_zone;
-    domain::SearchWords m_words;
+    QList<domain::QueryNode> m_words;
 };
 
 } // namespace parvis::ui

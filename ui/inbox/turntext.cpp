@@ -57,7 +57,7 @@ QString marked(const QString &text, qsizetype from, qsizetype until, const QList
     return html + escaped(QStringView(text).sliced(at, until - at));
 }
 
-QString paragraphText(const QString &text, const domain::SearchWords &words)
+QString paragraphText(const QString &text, const QList<domain::QueryNode> &words)
 {
     const auto finds = models::foundWords(text, words);
     QString html;
@@ -72,7 +72,7 @@ QString paragraphText(const QString &text, const domain::SearchWords &words)
 }
 } // namespace
 
-QString turnText(const QString &text, const domain::SearchWords &words)
+QString turnText(const QString &text, const QList<domain::QueryNode> &words)
 {
     static const QRegularExpression paragraphs(u"\\n\\s*\\n"_s);
     QString html;

@@ -28,7 +28,7 @@ constexpr int bubbleShare = 78;
 constexpr int sideShare = 22;
 } // namespace
 
-TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen, QWidget *parent)
+TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen, QWidget *parent)
     : QWidget(parent)
     , m_turn(turn)
     , m_bubble(new QWidget(this))

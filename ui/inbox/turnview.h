@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/domain/inbox/mention.h"
-#include "core/domain/inbox/searchwords.h"
+#include "core/domain/query/query.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QWidget>
@@ -20,7 +20,7 @@ class TurnView : public QWidget
 
 public:
     /// `isChosen` marks the mention that was chosen in the list.
-    TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const domain::SearchWords &words, bool isChosen, QWidget *parent = nullptr);
+    TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen, QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
     /// A note stays, for that reason.

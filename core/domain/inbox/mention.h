@@ -4,6 +4,7 @@
 
 #include "core/domain/base/id.h"
 #include "core/domain/base/instant.h"
+#include "core/domain/query/query.h"
 
 #include <QtCore/QList>
 
@@ -147,7 +148,8 @@ struct MentionFilter
     std::optional<qint64> fromDay;       ///< LocalDays number in the workspace's zone, inclusive
     std::optional<qint64> untilDay;      ///< inclusive
     std::optional<int> responseBucket;   ///< only mentions answered within that bucket (see responseBucket())
-    QString search;                      ///< words as a person types them; see searchWords()
+    Query query;                         ///< what a person looks for
+    Instant now;                         ///< what "within" and "today" of the query count from
 
     friend bool operator==(const MentionFilter &, const MentionFilter &) = default;
 };

@@ -6,6 +6,8 @@
 #include "core/domain/query/lexer.h"
 #include "core/domain/query/words.h"
 
+#include <algorithm>
+
 namespace parvis::domain {
 
 namespace {
@@ -16,7 +18,7 @@ using Parsed = std::expected<QueryNode, QueryError>;
 using Type = QueryToken::Type;
 
 constexpr qsizetype mostText = 100'000;
-constexpr int mostTerms = 1'000;
+constexpr qsizetype mostTerms = 1'000;
 constexpr int deepest = 200;
 
 std::unexpected<QueryError> failure(qsizetype position, qsizetype length, Expected expected)
@@ -144,7 +146,7 @@ private:
             return parenthesised(group);
         case Type::Text:
             ++m_at;
-            if (++m_terms > mostTerms)
+            if (!counts(token))
                 return failure(token, Expected::FewerTerms);
             if (group)
                 return value(*group, token);
@@ -154,7 +156,7 @@ private:
             if (group)
                 return failure(token, Expected::Value);
             ++m_at;
-            if (++m_terms > mostTerms)
+            if (!counts(token))
                 return failure(token, Expected::FewerTerms);
             if (token.isGroup)
                 return parenthesised(&token);
@@ -162,6 +164,13 @@ private:
         default:
             return failure(token, Expected::Term);
         }
+    }
+
+    /// Each word of a phrase is a term: an index opens them all at once.
+    bool counts(const QueryToken &token)
+    {
+        m_terms += std::max(qsizetype{1}, foldedWordList(token.text).size());
+        return m_terms <= mostTerms;
     }
 
     Parsed parenthesised(const QueryToken *group)
@@ -208,8 +217,22 @@ private:
     QList<QueryToken> m_tokens;
     qsizetype m_at = 0;
     int m_depth = 0;
-    int m_terms = 0;
+    qsizetype m_terms = 0;
 };
+
+Query wordsQuery(QStringView typed)
+{
+    constexpr qsizetype shortestBeginning = 2;
+    Query query;
+    const auto words = foldedWords(typed.first(std::min(typed.size(), mostText)));
+    for (const FoldedWord &word : words.first(std::min(words.size(), mostTerms))) {
+        const bool isBeingTyped = word.start + word.length == typed.size() && word.length >= shortestBeginning;
+        query.root.parts.append({.kind = Kind::Words, .words = {word.folded}, .isPrefix = isBeingTyped, .position = word.start, .length = word.length});
+    }
+    if (query.root.parts.size() == 1)
+        query.root = QueryNode(query.root.parts.first());
+    return query;
+}
 
 } // namespace
 
@@ -221,6 +244,11 @@ std::expected<Query, QueryError> parseQuery(QStringView text, QueryReading readi
     if (!tokens)
         return std::unexpected(tokens.error());
     return Parser(*std::move(tokens)).query();
+}
+
+Query queryOrWords(QStringView typed)
+{
+    return parseQuery(typed, QueryReading::Typing).value_or(wordsQuery(typed));
 }
 
 } // namespace parvis::domain

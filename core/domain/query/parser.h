@@ -27,7 +27,7 @@ struct QueryError
         Words,           ///< a word, word* or a phrase, on both sides of NEAR
         NoCircle,        ///< a segment that does not name itself in the end
         GoodSegment,     ///< a segment whose own query can be read; `choices` names it
-        FewerTerms,      ///< at most 1,000 terms
+        FewerTerms,      ///< at most 1,000 terms, each word of a phrase being one
         LessNesting,     ///< at most 200 levels
         LessText,        ///< at most 100,000 characters
     };
@@ -50,5 +50,8 @@ enum class QueryReading {
 /// neither letter nor digit is passed over. Values are kept as they are compared: folded (`channel:` `from:` `tag:`…), lower case (`lang:` `is:`…).
 /// Never crashes and never takes more than its limits.
 [[nodiscard]] std::expected<Query, QueryError> parseQuery(QStringView text, QueryReading reading = QueryReading::Whole);
+
+/// What somebody types where no error can be shown: the query, or all the words of what is none.
+[[nodiscard]] Query queryOrWords(QStringView typed);
 
 } // namespace parvis::domain

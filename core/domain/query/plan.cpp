@@ -20,6 +20,9 @@ using Planned = std::expected<QueryPlan, QueryError>;
 
 /// Past this many levels of segments within segments, a chain is as wrong as a circle.
 constexpr qsizetype mostSegments = 20;
+/// Segments multiply what they name: beyond this, a short query would be a huge one.
+constexpr int mostNodes = 5'000;
+constexpr int deepest = 200;
 
 class Planner
 {
@@ -31,6 +34,8 @@ public:
 
     Planned plan(const QueryNode &node)
     {
+        if (++m_nodes > mostNodes)
+            return tooMuch(node, QueryError::Expected::FewerTerms);
         switch (node.kind) {
         case QueryNode::Kind::All:
             return parts(node, Kind::All);
@@ -51,8 +56,16 @@ public:
     }
 
 private:
+    static std::unexpected<QueryError> tooMuch(const QueryNode &node, QueryError::Expected expected)
+    {
+        return std::unexpected(QueryError{.position = node.position, .length = node.length, .expected = expected, .choices = {}});
+    }
+
     Planned parts(const QueryNode &node, Kind kind)
     {
+        if (m_depth >= deepest)
+            return tooMuch(node, QueryError::Expected::LessNesting);
+        ++m_depth;
         QueryPlan plan{.kind = kind, .distance = node.distance, .isOrdered = node.isOrdered};
         for (const QueryNode &part : node.parts) {
             auto planned = this->plan(part);
@@ -60,6 +73,7 @@ private:
                 return planned;
             plan.parts << *std::move(planned);
         }
+        --m_depth;
         return plan;
     }
 
@@ -255,6 +269,8 @@ private:
 
     const QueryContext &m_context;
     QStringList m_within;
+    int m_nodes = 0;
+    int m_depth = 0;
 };
 
 } // namespace

@@ -3,7 +3,8 @@
 #include "core/store/articles/articlestore.h"
 
 #include "core/store/calendar/articlelinks.h"
-#include "core/store/dialect/searchquery.h"
+#include "core/store/query/querysql.h"
+#include "core/store/query/querystore.h"
 #include "core/store/search/searchindex.h"
 
 #include <QtCore/QJsonArray>
@@ -137,19 +138,24 @@ ArticleStore::ArticleStore(Database &database)
 {
 }
 
-QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const QString &search) const
+QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const domain::Query &query, domain::Instant now) const
 {
-    return m_database.read([search](Connection &connection) -> domain::Result<QList<domain::ArticleRow>> {
-        const auto query = dialect::searchQuery(domain::parseSearchWords(search));
+    return m_database.read([query, now](Connection &connection) -> domain::Result<QList<domain::ArticleRow>> {
+        const auto zone = connection.zone();
+        const auto plan = queryPlan(connection, query, now);
+        if (!zone || !plan)
+            return std::unexpected(zone ? plan.error() : zone.error());
+        const auto asked = querySql(*plan, QueryTable::Article, IndexLookup::Whole, *zone);
+        SqlCondition where;
+        if (!asked.match.isEmpty())
+            where = {.sql = u"m.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"_s, .values = {asked.match}};
+        where &= asked.condition;
         QString sql = u"SELECT id, title, summary, language, status, word_count, changed_at, published_at, "
-                      "CASE summary WHEN '' THEN substr(body, 1, 600) ELSE '' END FROM article"_s;
-        if (!query.wanted.isEmpty())
-            sql += u" WHERE id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"_s;
-        else if (!query.unwanted.isEmpty())
-            sql += u" WHERE id NOT IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"_s;
-        Statement row = connection.prepare(sql + u" ORDER BY changed_at DESC, id DESC"_s);
-        if (!query.isEmpty())
-            row.bind(query.wanted.isEmpty() ? query.unwanted : query.wanted);
+                      "CASE summary WHEN '' THEN substr(body, 1, 600) ELSE '' END FROM article m"_s;
+        if (!where.isEmpty())
+            sql += u" WHERE "_s + where.sql;
+        Statement row = connection.prepareOnce(sql + u" ORDER BY changed_at DESC, id DESC"_s);
+        bindAll(row, where.values);
         if (auto ran = row.run(); !ran)
             return std::unexpected(ran.error());
         QList<domain::ArticleRow> rows;

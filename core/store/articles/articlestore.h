@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/query/query.h"
 #include "core/store/database/database.h"
 
 namespace parvis::store {
@@ -12,8 +13,8 @@ class ArticleStore
 public:
     explicit ArticleStore(Database &database);
 
-    /// All articles, last changed first; only those matching when `search` has words.
-    [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleRow>>> rows(const QString &search = {}) const;
+    /// All articles, last changed first; only those that match the query; `now` is what "within" and "today" of it count from.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleRow>>> rows(const domain::Query &query = {}, domain::Instant now = {}) const;
     [[nodiscard]] QFuture<domain::Result<domain::Article>> article(domain::Id<domain::Article> id) const;
     /// Adds it under the key it carries or a new one when that is null. Its slug is made unique.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> add(const domain::Article &article);

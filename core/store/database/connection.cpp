@@ -21,6 +21,14 @@ Statement::Statement(QSqlQuery &query, sqlite3 *handle, std::optional<domain::Er
 {
 }
 
+Statement::Statement(std::unique_ptr<QSqlQuery> query, sqlite3 *handle, std::optional<domain::Error> failure)
+    : m_own(std::move(query))
+    , m_query(*m_own)
+    , m_handle(handle)
+    , m_failure(std::move(failure))
+{
+}
+
 Statement::~Statement()
 {
     m_query.finish();
@@ -144,16 +152,28 @@ Statement Connection::prepare(const QString &sql)
     if (!prepared || prepared->failure) {
         if (!prepared)
             prepared = std::make_unique<Prepared>(Prepared{.query = QSqlQuery(m_database), .failure = {}});
-        prepared->failure.reset();
-        prepared->query.setForwardOnly(true);
-        if (!prepared->query.prepare(sql)) {
-            const QSqlError error = prepared->query.lastError();
-            prepared->failure = domain::Error{.kind = dialect::kindOf(error.nativeErrorCode().toInt()), .detail = error.databaseText()};
-            if (prepared->failure->kind != domain::Error::Kind::Cancelled)
-                qWarning("parvis.store: cannot prepare: %ls: %ls", qUtf16Printable(sql), qUtf16Printable(error.text()));
-        }
+        prepared->failure = compile(prepared->query, sql);
     }
     return {prepared->query, m_handle, prepared->failure};
+}
+
+Statement Connection::prepareOnce(const QString &sql)
+{
+    auto query = std::make_unique<QSqlQuery>(m_database);
+    auto failure = compile(*query, sql);
+    return {std::move(query), m_handle, std::move(failure)};
+}
+
+std::optional<domain::Error> Connection::compile(QSqlQuery &query, const QString &sql) const
+{
+    query.setForwardOnly(true);
+    if (query.prepare(sql))
+        return std::nullopt;
+    const QSqlError error = query.lastError();
+    domain::Error failure{.kind = dialect::kindOf(error.nativeErrorCode().toInt()), .detail = error.databaseText()};
+    if (failure.kind != domain::Error::Kind::Cancelled)
+        qWarning("parvis.store: cannot prepare: %ls: %ls", qUtf16Printable(sql.left(2'000)), qUtf16Printable(error.text()));
+    return failure;
 }
 
 domain::Result<> Connection::run(const QString &sql)

@@ -23,6 +23,8 @@ class Statement
 public:
     /// `failure`: why it could not be prepared; run() then answers that.
     Statement(QSqlQuery &query, sqlite3 *handle, std::optional<domain::Error> failure);
+    /// The same for a query of its own.
+    Statement(std::unique_ptr<QSqlQuery> query, sqlite3 *handle, std::optional<domain::Error> failure);
     ~Statement();
     Q_DISABLE_COPY_MOVE(Statement)
 
@@ -68,6 +70,7 @@ public:
     }
 
 private:
+    std::unique_ptr<QSqlQuery> m_own;
     QSqlQuery &m_query;
     sqlite3 *m_handle;
     std::optional<domain::Error> m_failure;
@@ -84,6 +87,8 @@ public:
 
     /// The prepared statement for that SQL, ready to bind. One use at a time for one text of SQL.
     [[nodiscard]] Statement prepare(const QString &sql);
+    /// The same for SQL that is hardly asked twice: not kept.
+    [[nodiscard]] Statement prepareOnce(const QString &sql);
     /// Prepares, runs, throws the rows away.
     [[nodiscard]] domain::Result<> run(const QString &sql);
     /// The first value of the first row; 0 where there is none.
@@ -103,6 +108,8 @@ private:
         QSqlQuery query;
         std::optional<domain::Error> failure;
     };
+
+    [[nodiscard]] std::optional<domain::Error> compile(QSqlQuery &query, const QString &sql) const;
 
     QSqlDatabase m_database;
     sqlite3 *m_handle = nullptr;

@@ -95,14 +95,14 @@ InboxStore::InboxStore(Database &database)
 QFuture<domain::Result<Ids>> InboxStore::keys(const domain::MentionFilter &filter, domain::Id<domain::Mention> after, qint64 limit) const
 {
     return m_database.read([filter, after, limit](Connection &connection) {
-        return connection.zone().and_then([&](const QTimeZone &zone) { return MentionQuery(filter, zone).keys(connection, after.value(), limit); });
+        return MentionQuery::make(connection, filter).and_then([&](const MentionQuery &query) { return query.keys(connection, after.value(), limit); });
     });
 }
 
 QFuture<domain::Result<domain::MentionPage>> InboxStore::firstPage(const domain::MentionFilter &filter, qint64 limit, qsizetype rowLimit) const
 {
     return m_database.read([filter, limit, rowLimit](Connection &connection) -> domain::Result<domain::MentionPage> {
-        const auto keys = connection.zone().and_then([&](const QTimeZone &zone) { return MentionQuery(filter, zone).keys(connection, 0, limit); });
+        const auto keys = MentionQuery::make(connection, filter).and_then([&](const MentionQuery &query) { return query.keys(connection, 0, limit); });
         if (!keys)
             return std::unexpected(keys.error());
         auto rows = rowsOf(connection, keys->first(std::min(keys->size(), rowLimit)));
@@ -115,7 +115,7 @@ QFuture<domain::Result<domain::MentionPage>> InboxStore::firstPage(const domain:
 QFuture<domain::Result<Ids>> InboxStore::keysAmong(const domain::MentionFilter &filter, const Ids &ids) const
 {
     return m_database.read([filter, ids](Connection &connection) {
-        return connection.zone().and_then([&](const QTimeZone &zone) { return MentionQuery(filter, zone).among(connection, ids); });
+        return MentionQuery::make(connection, filter).and_then([&](const MentionQuery &query) { return query.among(connection, ids); });
     });
 }
 

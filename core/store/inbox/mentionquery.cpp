@@ -4,8 +4,8 @@
 
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/reputation/reputation.h"
-#include "core/store/dialect/searchquery.h"
 #include "core/store/inbox/mentionrecord.h"
+#include "core/store/query/querystore.h"
 
 #include <QtCore/QSet>
 
@@ -22,6 +22,8 @@ namespace {
 
 /// How far a key may stand behind its own second: an hour's worth is 3.7 million mentions of one second.
 constexpr qint64 keySlack = qint64{3600} * 1024;
+/// The first day of the year 10000.
+constexpr qint64 farthestDay = 2'932'897;
 
 Keys merged(Keys one, const Keys &other)
 {
@@ -56,66 +58,100 @@ domain::Result<Keys> keysOf(Statement &rows, qint64 expected)
 
 } // namespace
 
-MentionQuery::MentionQuery(const domain::MentionFilter &filter, const QTimeZone &zone)
+MentionQuery::MentionQuery(const domain::MentionFilter &filter, const domain::QueryPlan &plan, const QTimeZone &zone)
     : m_filter(filter)
+    , m_hasQuery(!filter.query.isEmpty())
 {
-    const auto query = dialect::searchQuery(domain::parseSearchWords(filter.search));
-    m_wanted = query.wanted;
-    m_unwanted = query.unwanted;
+    if (m_hasQuery) {
+        m_sql = querySql(plan, QueryTable::Mention, IndexLookup::Whole, zone);
+        m_byRow = querySql(plan, QueryTable::Mention, IndexLookup::ByRow, zone).condition;
+        take(m_sql.bounds);
+    }
     const domain::LocalDays days(zone);
-    if (filter.fromDay)
-        m_fromKey = firstKeyOf(days.startOf(*filter.fromDay));
-    if (filter.untilDay)
-        m_untilKey = firstKeyOf(days.startOf(*filter.untilDay + 1));
+    if (m_filter.fromDay)
+        m_fromKey = firstKeyOf(days.startOf(*m_filter.fromDay));
+    if (m_filter.untilDay)
+        m_untilKey = firstKeyOf(days.startOf(*m_filter.untilDay + 1));
     if (filter.responseBucket && !filter.isAnswered)
         m_filter.isAnswered = true;
 }
 
-void MentionQuery::narrow(Condition &condition, const QString &sql, std::initializer_list<qint64> values) const
+domain::Result<MentionQuery> MentionQuery::make(Connection &connection, const domain::MentionFilter &filter)
 {
-    condition.sql += (condition.sql.isEmpty() ? u""_s : u" AND "_s) + sql;
-    condition.values << values;
+    const auto zone = connection.zone();
+    if (!zone)
+        return std::unexpected(zone.error());
+    if (filter.query.isEmpty())
+        return MentionQuery(filter, {}, *zone);
+    return queryPlan(connection, filter.query, filter.now).transform([&](const domain::QueryPlan &plan) { return MentionQuery(filter, plan, *zone); });
 }
 
-MentionQuery::Condition MentionQuery::rest() const
+/// The query's own condition says all of it again: what the filter has said already may stay.
+void MentionQuery::take(const QueryBounds &bounds)
 {
-    Condition where;
+    // Far from any mention there is no key to count with.
+    const auto isNear = [](qint64 day) { return day > 0 && day < farthestDay; };
+    if (!m_filter.state && bounds.state)
+        m_filter.state = static_cast<domain::MentionState>(*bounds.state);
+    if (!m_filter.isRead)
+        m_filter.isRead = bounds.isRead;
+    if (!m_filter.isFlagged)
+        m_filter.isFlagged = bounds.isFlagged;
+    if (m_filter.channel.isNull())
+        m_filter.channel = domain::Id<domain::Channel>(bounds.channel);
+    if (bounds.fromDay && isNear(*bounds.fromDay))
+        m_filter.fromDay = std::max(*bounds.fromDay, m_filter.fromDay.value_or(*bounds.fromDay));
+    if (bounds.untilDay && isNear(*bounds.untilDay))
+        m_filter.untilDay = std::min(*bounds.untilDay, m_filter.untilDay.value_or(*bounds.untilDay));
+    if (bounds.sinceMs && *bounds.sinceMs > 0)
+        m_sinceKey = firstKeyOf(domain::fromMs(*bounds.sinceMs));
+}
+
+Statement MentionQuery::prepare(Connection &connection, const QString &sql) const
+{
+    return m_hasQuery ? connection.prepareOnce(sql) : connection.prepare(sql);
+}
+
+SqlCondition MentionQuery::rest() const
+{
+    SqlCondition where;
     // A mention's own day is asked only where its key may have been moved over midnight: elsewhere the key itself answers.
     if (m_fromKey)
-        narrow(where, u"m.id >= ? AND (m.id >= ? OR m.day >= ?)"_s, {*m_fromKey, *m_fromKey + keySlack, *m_filter.fromDay});
+        where &= {.sql = u"m.id >= ? AND (m.id >= ? OR m.day >= ?)"_s, .values = {*m_fromKey, *m_fromKey + keySlack, *m_filter.fromDay}};
     if (m_untilKey)
-        narrow(where, u"m.id < ? AND (m.id < ? OR m.day <= ?)"_s, {*m_untilKey + keySlack, *m_untilKey, *m_filter.untilDay});
+        where &= {.sql = u"m.id < ? AND (m.id < ? OR m.day <= ?)"_s, .values = {*m_untilKey + keySlack, *m_untilKey, *m_filter.untilDay}};
+    if (m_sinceKey)
+        where &= {.sql = u"m.id >= ?"_s, .values = {*m_sinceKey}};
     if (m_filter.responseBucket)
-        narrow(where, u"m.response_seconds >= ? AND m.response_seconds < ?"_s,
-               {domain::bucketStart(*m_filter.responseBucket), domain::bucketEnd(*m_filter.responseBucket)});
+        where &= {.sql = u"m.response_seconds >= ? AND m.response_seconds < ?"_s,
+                  .values = {qint64{domain::bucketStart(*m_filter.responseBucket)}, qint64{domain::bucketEnd(*m_filter.responseBucket)}}};
     return where;
 }
 
-MentionQuery::Condition MentionQuery::whole() const
+SqlCondition MentionQuery::whole() const
 {
-    Condition where = rest();
+    SqlCondition where = rest();
+    const auto is = [&where](const QString &column, qint64 value) { where &= {.sql = column + u" = ?"_s, .values = {value}}; };
     if (m_filter.state)
-        narrow(where, u"m.state = ?"_s, {static_cast<qint64>(*m_filter.state)});
+        is(u"m.state"_s, static_cast<qint64>(*m_filter.state));
     if (m_filter.isRead)
-        narrow(where, u"m.is_read = ?"_s, {*m_filter.isRead});
+        is(u"m.is_read"_s, *m_filter.isRead ? 1 : 0);
     if (m_filter.isAnswered)
-        narrow(where, u"m.is_answered = ?"_s, {*m_filter.isAnswered});
+        is(u"m.is_answered"_s, *m_filter.isAnswered ? 1 : 0);
     if (m_filter.isFlagged)
-        narrow(where, u"m.is_flagged = ?"_s, {*m_filter.isFlagged});
+        is(u"m.is_flagged"_s, *m_filter.isFlagged ? 1 : 0);
     if (!m_filter.channel.isNull())
-        narrow(where, u"m.channel_id = ?"_s, {m_filter.channel.value()});
+        is(u"m.channel_id"_s, m_filter.channel.value());
     return where;
 }
 
-domain::Result<Keys> MentionQuery::stretch(Connection &connection, const Condition &where, qint64 after, qint64 limit) const
+domain::Result<Keys> MentionQuery::stretch(Connection &connection, const SqlCondition &where, qint64 after, qint64 limit) const
 {
-    const QString unwanted = m_unwanted.isEmpty() ? QString() : u" AND m.id NOT IN (SELECT rowid FROM mention_search WHERE mention_search MATCH ?)"_s;
-    Statement rows = connection.prepare(u"SELECT m.id FROM mention m WHERE %1 AND m.id < ?%2 ORDER BY m.id DESC LIMIT ?"_s.arg(where.sql, unwanted));
-    for (const qint64 value : where.values)
-        rows.bind(value);
-    rows.bind(after == 0 ? std::numeric_limits<qint64>::max() : after);
-    if (!m_unwanted.isEmpty())
-        rows.bind(m_unwanted);
+    SqlCondition all = where;
+    all &= {.sql = u"m.id < ?"_s, .values = {after == 0 ? std::numeric_limits<qint64>::max() : after}};
+    all &= m_sql.condition;
+    Statement rows = prepare(connection, u"SELECT m.id FROM mention m WHERE "_s + all.sql + u" ORDER BY m.id DESC LIMIT ?"_s);
+    bindAll(rows, all.values);
     rows.bind(limit);
     return keysOf(rows, limit);
 }
@@ -124,7 +160,7 @@ domain::Result<Keys> MentionQuery::walk(Connection &connection, qint64 after, qi
 {
     if (m_filter.isFlagged == true) {
         // The constant, not a parameter: only so does the partial index serve.
-        Condition where = whole();
+        SqlCondition where = whole();
         where.sql.replace(u"m.is_flagged = ?"_s, u"m.is_flagged = 1 AND 1 = ?"_s);
         return stretch(connection, where, after, limit);
     }
@@ -136,16 +172,13 @@ domain::Result<Keys> MentionQuery::walk(Connection &connection, qint64 after, qi
                 const bool isStateWanted = !m_filter.state || static_cast<int>(*m_filter.state) == state;
                 if (!isStateWanted || !isWanted(m_filter.isRead, read) || !isWanted(m_filter.isAnswered, answered))
                     continue;
-                Condition where;
+                SqlCondition where;
                 if (!m_filter.channel.isNull())
-                    narrow(where, u"m.channel_id = ?"_s, {m_filter.channel.value()});
-                narrow(where, u"m.state = ? AND m.is_read = ? AND m.is_answered = ?"_s, {state, read, answered});
-                if (const Condition more = rest(); !more.sql.isEmpty()) {
-                    where.sql += u" AND "_s + more.sql;
-                    where.values << more.values;
-                }
+                    where &= {.sql = u"m.channel_id = ?"_s, .values = {m_filter.channel.value()}};
+                where &= {.sql = u"m.state = ? AND m.is_read = ? AND m.is_answered = ?"_s, .values = {qint64{state}, qint64{read}, qint64{answered}}};
+                where &= rest();
                 if (m_filter.isFlagged)
-                    narrow(where, u"m.is_flagged = 0"_s, {});
+                    where &= {.sql = u"m.is_flagged = 0"_s, .values = {}};
                 auto keys = stretch(connection, where, after, limit);
                 if (!keys)
                     return keys;
@@ -160,63 +193,71 @@ domain::Result<Keys> MentionQuery::walk(Connection &connection, qint64 after, qi
 
 domain::Result<Keys> MentionQuery::find(Connection &connection, qint64 after, qint64 limit) const
 {
-    const Condition where = whole();
+    SqlCondition where = whole();
+    where &= m_sql.condition;
     // The index gives its finds newest first by itself; CROSS keeps it in the lead, so that the first page ends the search.
-    const QString sql = where.sql.isEmpty()
+    const QString sql = where.isEmpty()
         ? u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"_s
-        : u"SELECT s.rowid FROM mention_search s CROSS JOIN mention m ON m.id = s.rowid WHERE s.mention_search MATCH ? AND s.rowid < ? AND %1 "
-          "ORDER BY s.rowid DESC LIMIT ?"_s.arg(where.sql);
-    Statement rows = connection.prepare(sql);
-    rows.bind(m_wanted).bind(after == 0 ? std::numeric_limits<qint64>::max() : after);
-    for (const qint64 value : where.values)
-        rows.bind(value);
+        : u"SELECT s.rowid FROM mention_search s CROSS JOIN mention m ON m.id = s.rowid WHERE s.mention_search MATCH ? AND s.rowid < ? AND "_s + where.sql
+            + u" ORDER BY s.rowid DESC LIMIT ?"_s;
+    Statement rows = prepare(connection, sql);
+    rows.bind(m_sql.match).bind(after == 0 ? std::numeric_limits<qint64>::max() : after);
+    bindAll(rows, where.values);
+    rows.bind(limit);
+    return keysOf(rows, limit);
+}
+
+domain::Result<Keys> MentionQuery::lead(Connection &connection, qint64 after, qint64 limit) const
+{
+    const KeySource &source = *m_sql.source;
+    SqlCondition where = source.where;
+    where &= {.sql = source.key + u" < ?"_s, .values = {after == 0 ? std::numeric_limits<qint64>::max() : after}};
+    where &= whole();
+    where &= m_sql.condition;
+    Statement rows = prepare(connection, u"SELECT m.id FROM %1 WHERE %2 ORDER BY %3 DESC LIMIT ?"_s.arg(source.from, where.sql, source.key));
+    bindAll(rows, where.values);
     rows.bind(limit);
     return keysOf(rows, limit);
 }
 
 domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::keys(Connection &connection, qint64 after, qint64 limit) const
 {
-    const auto found = m_wanted.isEmpty() ? walk(connection, after, limit) : find(connection, after, limit);
+    const auto found = !m_sql.match.isEmpty() ? find(connection, after, limit) : m_sql.source ? lead(connection, after, limit) : walk(connection, after, limit);
     return found.transform(idsOf);
 }
 
 domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::among(Connection &connection, const QList<domain::Id<domain::Mention>> &ids) const
 {
     constexpr qsizetype fewIds = 64;
-    const Condition where = whole();
+    SqlCondition where{.sql = u"m.id = ?"_s, .values = {}};
+    where &= whole();
+    where &= m_byRow;
     const bool areFew = ids.size() <= fewIds;
+    const bool hasWords = !m_sql.match.isEmpty();
     QSet<qint64> found;
-    if (!m_wanted.isEmpty() && !areFew) {
+    if (hasWords && !areFew) {
         const auto [lowest, highest] = std::ranges::minmax_element(ids);
         Statement rows
             = connection.prepare(u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC"_s);
-        const auto keys = keysOf(rows.bind(m_wanted).bind(*lowest).bind(*highest), 0);
+        const auto keys = keysOf(rows.bind(m_sql.match).bind(*lowest).bind(*highest), 0);
         if (!keys)
             return std::unexpected(keys.error());
         found = QSet<qint64>(keys->begin(), keys->end());
     }
-    QString sql = u"SELECT 1 FROM mention m WHERE m.id = ?"_s;
-    if (!where.sql.isEmpty())
-        sql += u" AND "_s + where.sql;
-    if (!m_unwanted.isEmpty())
-        sql += u" AND NOT EXISTS (SELECT 1 FROM mention_search WHERE mention_search MATCH ? AND rowid = m.id)"_s;
-    Statement row = connection.prepare(sql);
+    Statement row = prepare(connection, u"SELECT 1 FROM mention m WHERE "_s + where.sql);
     Statement word = connection.prepare(u"SELECT 1 FROM mention_search WHERE mention_search MATCH ? AND rowid = ?"_s);
     Keys held;
     for (const auto id : ids) {
-        if (!m_wanted.isEmpty() && !areFew && !found.contains(id.value()))
+        if (hasWords && !areFew && !found.contains(id.value()))
             continue;
         row.bind(id.value());
-        for (const qint64 value : where.values)
-            row.bind(value);
-        if (!m_unwanted.isEmpty())
-            row.bind(m_unwanted);
+        bindAll(row, where.values);
         if (auto ran = row.run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())
             continue;
-        if (!m_wanted.isEmpty() && areFew) {
-            if (auto ran = word.bind(m_wanted).bind(id.value()).run(); !ran)
+        if (hasWords && areFew) {
+            if (auto ran = word.bind(m_sql.match).bind(id.value()).run(); !ran)
                 return std::unexpected(ran.error());
             if (!word.next())
                 continue;

@@ -3,7 +3,8 @@
 #include "core/store/search/searchstore.h"
 
 #include "core/domain/inbox/kindnames.h"
-#include "core/store/dialect/searchquery.h"
+#include "core/store/query/querysql.h"
+#include "core/store/query/querystore.h"
 
 #include <QtCore/QMap>
 
@@ -16,7 +17,7 @@ namespace {
 /// One of the three tables a search reads. The columns are, in order: kind, service, channel, id, remote id, url, title, text, author, instant, state.
 struct Source
 {
-    QString table;
+    QueryTable table;
     QString columns;
     QString joins;
     QString order;
@@ -25,24 +26,24 @@ struct Source
 QList<Source> sources()
 {
     return {
-        {.table = u"mention"_s,
+        {.table = QueryTable::Mention,
          .columns
-         = u"t.kind, c.service, c.name, t.id, t.remote_id, t.url, t.title, t.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), t.published_at, t.state"_s,
-         .joins = u"JOIN channel c ON c.id = t.channel_id LEFT JOIN identity i ON i.id = t.identity_id"_s,
-         .order = u"t.id DESC"_s},
-        {.table = u"article"_s,
-         .columns = u"0, '', '', t.id, COALESCE(t.remote_id, ''), t.url, t.title, t.body, t.author, t.published_at, t.status"_s,
+         = u"m.kind, c.service, c.name, m.id, m.remote_id, m.url, m.title, m.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.published_at, m.state"_s,
+         .joins = u"JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id"_s,
+         .order = u"m.id DESC"_s},
+        {.table = QueryTable::Article,
+         .columns = u"0, '', '', m.id, COALESCE(m.remote_id, ''), m.url, m.title, m.body, m.author, m.published_at, m.status"_s,
          .joins = QString(),
-         .order = u"COALESCE(t.published_at, t.changed_at) DESC, t.id DESC"_s},
-        {.table = u"post"_s,
+         .order = u"COALESCE(m.published_at, m.changed_at) DESC, m.id DESC"_s},
+        {.table = QueryTable::Post,
          .columns
-         = u"t.kind, COALESCE(c.service, ''), COALESCE(c.name, ''), t.id, COALESCE(t.remote_id, ''), t.url, t.title, t.body, '', t.published_at, t.state"_s,
-         .joins = u"LEFT JOIN channel c ON c.id = t.channel_id"_s,
-         .order = u"COALESCE(t.published_at, t.changed_at) DESC, t.id DESC"_s},
+         = u"m.kind, COALESCE(c.service, ''), COALESCE(c.name, ''), m.id, COALESCE(m.remote_id, ''), m.url, m.title, m.body, '', m.published_at, m.state"_s,
+         .joins = u"LEFT JOIN channel c ON c.id = m.channel_id"_s,
+         .order = u"COALESCE(m.published_at, m.changed_at) DESC, m.id DESC"_s},
     };
 }
 
-SearchHit hitOf(const Statement &row, const QString &table)
+SearchHit hitOf(const Statement &row, QueryTable table)
 {
     SearchHit hit;
     hit.service = row.text(1);
@@ -54,10 +55,10 @@ SearchHit hitOf(const Statement &row, const QString &table)
     hit.text = row.text(7);
     hit.author = row.text(8);
     hit.publishedAt = row.instant(9);
-    if (table == "mention"_L1) {
+    if (table == QueryTable::Mention) {
         hit.kind = domain::nameOf(static_cast<domain::MentionKind>(row.number(0)));
         hit.state = domain::nameOf(static_cast<domain::MentionState>(row.number(10)));
-    } else if (table == "article"_L1) {
+    } else if (table == QueryTable::Article) {
         hit.kind = u"article"_s;
         hit.state = domain::nameOf(static_cast<domain::ArticleStatus>(row.number(10)));
     } else {
@@ -67,26 +68,32 @@ SearchHit hitOf(const Statement &row, const QString &table)
     return hit;
 }
 
-domain::Result<> searchIn(Connection &connection, const Source &source, const dialect::SearchQuery &query, qint64 limit, qint64 &found,
+domain::Result<> searchIn(Connection &connection, const Source &source, const QuerySql &query, qint64 limit, qint64 &found,
                           const std::function<bool(const SearchHit &)> &take)
 {
     const qint64 left = limit <= 0 ? -1 : limit - found;
     if (left == 0)
         return {};
-    const QString index = source.table + u"_search"_s;
-    QString sql = u"SELECT %1 FROM %2 t %3"_s.arg(source.columns, source.table, source.joins);
+    const bool isMention = source.table == QueryTable::Mention;
+    const QString index = indexOf(source.table);
+    SqlCondition where;
+    QString from = nameOf(source.table) + u" m "_s + source.joins;
     QString order = source.order;
-    if (!query.wanted.isEmpty()) {
+    if (!query.match.isEmpty()) {
         // CROSS keeps the index in the lead: its finds come newest first by themselves.
-        sql = u"SELECT %1 FROM %2 s CROSS JOIN %3 t ON t.id = s.rowid %4 WHERE s.%2 MATCH ?"_s.arg(source.columns, index, source.table, source.joins);
-        if (source.table == "mention"_L1)
+        from = u"%1 s CROSS JOIN %2 m ON m.id = s.rowid %3"_s.arg(index, nameOf(source.table), source.joins);
+        where &= {.sql = u"s.%1 MATCH ?"_s.arg(index), .values = {query.match}};
+        if (isMention)
             order = u"s.rowid DESC"_s;
-    } else if (!query.unwanted.isEmpty()) {
-        sql += u" WHERE t.id NOT IN (SELECT rowid FROM %1 WHERE %1 MATCH ?)"_s.arg(index);
+    } else if (query.source) {
+        from = query.source->from + u' ' + source.joins;
+        where &= query.source->where;
+        order = query.source->key + u" DESC"_s;
     }
-    Statement rows = connection.prepare(sql + u" ORDER BY %1 LIMIT ?"_s.arg(order));
-    if (!query.isEmpty())
-        rows.bind(query.wanted.isEmpty() ? query.unwanted : query.wanted);
+    where &= query.condition;
+    const QString narrowed = where.isEmpty() ? QString() : u" WHERE "_s + where.sql;
+    Statement rows = connection.prepareOnce(u"SELECT %1 FROM %2%3 ORDER BY %4 LIMIT ?"_s.arg(source.columns, from, narrowed, order));
+    bindAll(rows, where.values);
     if (auto ran = rows.bind(left).run(); !ran)
         return ran;
     while (rows.next()) {
@@ -114,27 +121,31 @@ SearchStore::SearchStore(Database &database)
 {
 }
 
-QFuture<domain::Result<QList<SearchHit>>> SearchStore::search(const QString &typed, qint64 limit) const
+QFuture<domain::Result<QList<SearchHit>>> SearchStore::search(const domain::Query &query, domain::Instant now, qint64 limit) const
 {
     auto hits = std::make_shared<QList<SearchHit>>();
     const auto take = [hits](const SearchHit &hit) {
         hits->append(hit);
         return true;
     };
-    return each(typed, limit, take).then([hits](const domain::Result<qint64> &found) -> domain::Result<QList<SearchHit>> {
+    return each(query, now, limit, take).then([hits](const domain::Result<qint64> &found) -> domain::Result<QList<SearchHit>> {
         if (!found)
             return std::unexpected(found.error());
         return std::move(*hits);
     });
 }
 
-QFuture<domain::Result<qint64>> SearchStore::each(const QString &typed, qint64 limit, const std::function<bool(const SearchHit &)> &take) const
+QFuture<domain::Result<qint64>> SearchStore::each(const domain::Query &query, domain::Instant now, qint64 limit,
+                                                     const std::function<bool(const SearchHit &)> &take) const
 {
-    return m_database.read([typed, limit, take](Connection &connection) -> domain::Result<qint64> {
-        const auto query = dialect::searchQuery(domain::parseSearchWords(typed));
+    return m_database.read([query, now, limit, take](Connection &connection) -> domain::Result<qint64> {
+        const auto zone = connection.zone();
+        const auto plan = queryPlan(connection, query, now);
+        if (!zone || !plan)
+            return std::unexpected(zone ? plan.error() : zone.error());
         qint64 found = 0;
         for (const Source &source : sources()) {
-            if (auto searched = searchIn(connection, source, query, limit, found, take); !searched)
+            if (auto searched = searchIn(connection, source, querySql(*plan, source.table, IndexLookup::Whole, *zone), limit, found, take); !searched)
                 return std::unexpected(searched.error());
         }
         return found;

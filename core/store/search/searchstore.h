@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/query/query.h"
 #include "core/store/database/database.h"
 
 namespace parvis::store {
@@ -41,11 +42,13 @@ class SearchStore
 public:
     explicit SearchStore(Database &database);
 
-    /// At most `limit` finds (0: all), mentions then articles then posts, each newest first. No words: everything.
-    [[nodiscard]] QFuture<domain::Result<QList<SearchHit>>> search(const QString &typed, qint64 limit) const;
+    /// At most `limit` finds (0: all), mentions then articles then posts, each newest first. An empty query: everything. `now` is what "within" and
+    /// "today" count from. Invalid where the query names a segment that cannot be used.
+    [[nodiscard]] QFuture<domain::Result<QList<SearchHit>>> search(const domain::Query &query, domain::Instant now, qint64 limit) const;
     /// The same finds one by one, however many, in bounded memory: `take` is called on the reading thread and answers whether to go on (else
     /// Cancelled). Answers how many there were.
-    [[nodiscard]] QFuture<domain::Result<qint64>> each(const QString &typed, qint64 limit, const std::function<bool(const SearchHit &)> &take) const;
+    [[nodiscard]] QFuture<domain::Result<qint64>> each(const domain::Query &query, domain::Instant now, qint64 limit,
+                                                      const std::function<bool(const SearchHit &)> &take) const;
     [[nodiscard]] QFuture<domain::Result<WorkspaceStats>> stats() const;
 
 private:

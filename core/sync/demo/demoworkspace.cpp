@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/demo/demoworkspace.h"
 
+#include "core/domain/query/parser.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
@@ -231,7 +232,7 @@ private:
 
         store::InboxStore inbox(m_database);
         domain::MentionFilter story;
-        story.search = u"4471 "_s;
+        story.query = domain::queryOrWords(u"4471 ");
         const auto told = keysOf(story);
         if (!told)
             return std::unexpected(told.error());

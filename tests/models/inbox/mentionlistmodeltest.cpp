@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/mentionlistmodel.h"
+#include "core/domain/query/parser.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/material.h"
@@ -119,11 +120,11 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&list, QAbstractItemModelTester::FailureReportingMode::QtTest);
         // WHEN several searches follow each other without a pause
         for (const QString &typed : {u"br"_s, u"bre"_s, u"bread"_s, u"but"_s, u"butter"_s})
-            list.show({.search = typed});
+            list.show({.query = domain::queryOrWords(typed)});
         // THEN the list is that of the last
         QTRY_VERIFY(list.isComplete());
         QCOMPARE(titles(list), QStringList{u"butter"_s});
-        QCOMPARE(list.filter().search, u"butter"_s);
+        QCOMPARE(list.filter().query, domain::queryOrWords(u"butter"));
     }
 
     void aLongListIsKnownWholeAndReadWhereItIsLookedAt()

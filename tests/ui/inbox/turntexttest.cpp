@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/turntext.h"
+#include "core/domain/query/parser.h"
 #include "ui/inbox/unbroken.h"
 
 #include <QtTest/QTest>
@@ -43,7 +44,7 @@ private Q_SLOTS:
 
     void wordsFoundAreMarkedAlsoWithinAddresses()
     {
-        const QString html = ui::turnText(u"École https://ecole.example/a"_s, domain::parseSearchWords(u"ecole "));
+        const QString html = ui::turnText(u"École https://ecole.example/a"_s, domain::soughtWords(domain::queryOrWords(u"ecole ")));
         QCOMPARE(html.count(u"<span "_s), 2);
         QVERIFY(html.contains(u">École</span>"_s));
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
+#include "core/domain/query/parser.h"
 #include "core/store/calendar/poststore.h"
 #include "tests/support/await.h"
 #include "tests/support/entries.h"
@@ -131,7 +132,7 @@ void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
     // WHEN it goes
     const auto removed = await(articles.remove(article.id));
     QCOMPARE(removed->article, article);
-    QCOMPARE(await(articles.rows(u"bonjour"_s))->size(), 0);
+    QCOMPARE(await(articles.rows(domain::queryOrWords(u"bonjour")))->size(), 0);
     QCOMPARE(await(articles.remove(article.id)).error().kind, domain::Error::Kind::NotFound);
     QVERIFY(await(posts.post(telling.id))->article.isNull());
     // AND one of the posts is given to another article before it comes back
@@ -143,7 +144,7 @@ void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
     QVERIFY2(back, back ? "" : qPrintable(back.error().detail));
     QCOMPARE(*back, article);
     // THEN text, history and the link that nobody changed are as they were
-    QCOMPARE(await(articles.rows(u"again"_s))->size(), 1);
+    QCOMPARE(await(articles.rows(domain::queryOrWords(u"again")))->size(), 1);
     QCOMPARE(*await(articles.revisions(article.id)), history);
     QCOMPARE(await(posts.post(telling.id))->article, article.id);
     QCOMPARE(await(posts.post(retold.id))->article, other.id);
@@ -155,12 +156,12 @@ void ArticleStoreTest::wordsOfTitleSummaryAndBodyAreFound()
     Workspace workspace;
     store::ArticleStore articles(workspace.database());
     auto article = *await(articles.add(anArticle(u"L’été"_s)));
-    QCOMPARE(await(articles.rows(u"ete "_s))->size(), 1);
-    QCOMPARE(await(articles.rows(u"bonj"_s))->size(), 1);
+    QCOMPARE(await(articles.rows(domain::queryOrWords(u"ete ")))->size(), 1);
+    QCOMPARE(await(articles.rows(domain::queryOrWords(u"bonj")))->size(), 1);
     article.body = u"Autre"_s;
     QVERIFY(await(articles.save(article, instantAt(1))));
-    QCOMPARE(await(articles.rows(u"bonjour "_s))->size(), 0);
-    QCOMPARE(await(articles.rows(u"-autre "_s))->size(), 0);
+    QCOMPARE(await(articles.rows(domain::queryOrWords(u"bonjour ")))->size(), 0);
+    QCOMPARE(await(articles.rows(domain::queryOrWords(u"-autre ")))->size(), 0);
 }
 
 QTEST_GUILESS_MAIN(ArticleStoreTest)

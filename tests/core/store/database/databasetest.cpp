@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
+#include "core/domain/query/parser.h"
 #include "core/store/database/database.h"
 #include "core/store/imports/importstore.h"
 #include "core/store/inbox/inboxstore.h"
@@ -518,7 +519,7 @@ void DatabaseTest::derivedTablesAreMadeAgain()
     // THEN all is sound and found again
     QCOMPARE(*await(workspace.database().check()), QStringList());
     domain::MentionFilter filter;
-    filter.search = u"word17 "_s;
+    filter.query = domain::queryOrWords(u"word17 ");
     QCOMPARE(await(store::InboxStore(workspace.database()).keys(filter, {}, -1))->size(), 1);
 }
 
@@ -550,7 +551,7 @@ void DatabaseTest::everyVersionsFileOpens()
     const auto keys = await(inbox.keys({}, {}, -1));
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
-    QCOMPARE(await(store::ArticleStore(**opened).rows(u"golden"_s))->size(), 1);
+    QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
     QCOMPARE(QFileInfo::exists(path + u".before-2"_s), version == 1);
     if (version >= 2) {
         QCOMPARE(await(inbox.counts())->waiting, 1);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/channelstore.h"
+#include "core/domain/query/parser.h"
 #include "core/store/imports/importstore.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/search/searchstore.h"
@@ -100,7 +101,7 @@ void ImportStoreTest::whatComesInIsFoundReadAndCounted()
     QCOMPARE(rows->at(1).channelName, u"Us"_s);
     QCOMPARE(rows->at(0).excerpt, u"fine"_s);
     // AND accents do not matter in a search
-    QCOMPARE(await(store::SearchStore(workspace.database()).search(u"ete nimes "_s, 0))->size(), 1);
+    QCOMPARE(await(store::SearchStore(workspace.database()).search(domain::queryOrWords(u"ete nimes "), {}, 0))->size(), 1);
     // AND the counts hold
     const auto counts = await(inbox.counts());
     QCOMPARE(*counts, (domain::InboxCounts{.open = 2, .unread = 2, .flagged = 0, .done = 0, .all = 2}));
@@ -250,7 +251,7 @@ void ImportStoreTest::undoLeavesWhatWasThereBeforeExactly()
     QCOMPARE(*await(store::InboxStore(database).counts()), *countsBefore);
     QCOMPARE(countOf(database, u"person"_s), people);
     QCOMPARE(countOf(database, u"channel"_s), 1);
-    QCOMPARE(await(store::SearchStore(database).search(u"unicorn "_s, 0))->size(), 1);
+    QCOMPARE(await(store::SearchStore(database).search(domain::queryOrWords(u"unicorn "), {}, 0))->size(), 1);
     QCOMPARE(await(imports.imports(1))->first().state, domain::Import::State::Undone);
     QCOMPARE(*await(database.check()), QStringList());
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/query/parser.h"
 #include "core/domain/reputation/reputation.h"
 #include "core/store/imports/importstore.h"
 #include "core/store/inbox/inboxstore.h"
@@ -41,7 +42,7 @@ private:
     static qint64 count(store::Database &database, const QString &typed)
     {
         domain::MentionFilter filter;
-        filter.search = typed;
+        filter.query = domain::queryOrWords(typed);
         return keys(database, filter).size();
     }
 
@@ -139,7 +140,7 @@ void InboxStoreTest::everyFilterAgreesWithAPlainReading()
         if (random() % 6 == 0)
             filter.responseBucket = domain::responseBucket(60 * (1 + 5 * (random() % 10)));
         const int words = static_cast<int>(random() % 4);
-        filter.search = words == 1 ? u"alpha "_s : words == 2 ? u"-alpha"_s : QString();
+        filter.query = domain::queryOrWords(words == 1 ? u"alpha " : words == 2 ? u"-alpha" : u"");
 
         // THEN the list is what reading every mention gives
         Ids expected;

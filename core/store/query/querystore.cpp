@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/query/querystore.h"
+
+#include "core/store/search/searchindex.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+namespace {
+
+using Kind = domain::Error::Kind;
+
+/// Calls `take` for every row of that question.
+template<class Take>
+domain::Result<> eachRow(Connection &connection, const QString &sql, Take take)
+{
+    Statement row = connection.prepare(sql);
+    if (auto ran = row.run(); !ran)
+        return ran;
+    while (row.next())
+        take(row);
+    return row.ended();
+}
+
+domain::Result<QStringList> languages(Connection &connection, int limit)
+{
+    QStringList found;
+    Statement row = connection.prepare(u"SELECT language, COUNT(*) AS mentions FROM (SELECT language FROM mention ORDER BY id DESC LIMIT 5000) "
+                                       "WHERE language <> '' GROUP BY language ORDER BY mentions DESC, language LIMIT ?"_s);
+    if (auto ran = row.bind(limit).run(); !ran)
+        return std::unexpected(ran.error());
+    while (row.next())
+        found << row.text(0);
+    return found;
+}
+
+domain::Result<QStringList> judgements(Connection &connection, domain::JudgementField field, int limit)
+{
+    QStringList found;
+    Statement row = connection.prepare(u"SELECT value, COUNT(*) AS mentions FROM judgement WHERE field = ? GROUP BY value ORDER BY mentions DESC, value LIMIT ?"_s);
+    if (auto ran = row.bind(static_cast<int>(field)).bind(limit).run(); !ran)
+        return std::unexpected(ran.error());
+    while (row.next())
+        found << row.text(0);
+    return found;
+}
+
+} // namespace
+
+domain::Result<domain::QueryContext> queryContext(Connection &connection, domain::Instant now)
+{
+    domain::QueryContext context{.now = now};
+    const auto zone = connection.zone();
+    if (!zone)
+        return std::unexpected(zone.error());
+    context.zone = *zone;
+    auto read = eachRow(connection, u"SELECT id, service, name, address FROM channel ORDER BY id"_s, [&context](const Statement &row) {
+        context.channels.append({.id = row.number(0), .service = row.text(1), .name = row.text(2), .address = row.text(3)});
+    });
+    if (read)
+        read = eachRow(connection, u"SELECT id, name FROM tag ORDER BY id"_s,
+                       [&context](const Statement &row) { context.tags.append({.id = row.number(0), .name = row.text(1)}); });
+    if (read)
+        read = eachRow(connection, u"SELECT id, name, is_me FROM colleague ORDER BY id"_s, [&context](const Statement &row) {
+            context.colleagues.append({.id = row.number(0), .name = row.text(1), .isMe = row.flag(2)});
+        });
+    if (read)
+        read = eachRow(connection, u"SELECT name, query FROM segment ORDER BY id"_s,
+                       [&context](const Statement &row) { context.segments.insert(row.text(0), row.text(1)); });
+    if (!read)
+        return std::unexpected(read.error());
+    return context;
+}
+
+domain::Result<domain::QueryPlan> queryPlan(Connection &connection, const domain::Query &query, domain::Instant now)
+{
+    return queryContext(connection, now).and_then([&query](const domain::QueryContext &context) -> domain::Result<domain::QueryPlan> {
+        auto plan = domain::planQuery(query, context);
+        if (!plan)
+            return domain::failure(Kind::Invalid, u"the query names a segment that cannot be used, at character %1"_s.arg(plan.error().position + 1));
+        return *std::move(plan);
+    });
+}
+
+domain::Result<domain::QueryFacts> queryFacts(Connection &connection, domain::Id<domain::Mention> mention)
+{
+    domain::QueryFacts facts;
+    {
+        Statement row = connection.prepare(
+            u"SELECT m.title, m.body, i.name, i.handle, p.name, m.channel_id, m.conversation_id, m.kind, m.state, m.is_read, m.is_flagged, m.is_answered, "
+            "m.assignee_id, m.features, i.reach, m.day, m.published_at, m.due_at, m.language FROM mention m "
+            "LEFT JOIN identity i ON i.id = m.identity_id LEFT JOIN person p ON p.id = i.person_id WHERE m.id = ?"_s);
+        if (auto ran = row.bind(mention).run(); !ran)
+            return std::unexpected(ran.error());
+        if (!row.next())
+            return domain::failure(Kind::NotFound, u"mention %1"_s.arg(mention.value()));
+        int column = 0;
+        facts.title = row.text(column++);
+        facts.body = row.text(column++);
+        const QString name = row.text(column++);
+        facts.author = indexedAuthor(name, row.text(column++));
+        facts.person = row.text(column++);
+        facts.channel = row.number(column++);
+        facts.conversation = row.number(column++);
+        facts.kind = static_cast<domain::MentionKind>(row.number(column++));
+        facts.state = static_cast<domain::MentionState>(row.number(column++));
+        facts.isRead = row.flag(column++);
+        facts.isFlagged = row.flag(column++);
+        facts.isAnswered = row.flag(column++);
+        facts.assignee = row.number(column++);
+        facts.features = row.number(column++);
+        facts.reach = row.number(column++);
+        facts.day = row.number(column++);
+        facts.publishedAt = domain::fromMs(row.number(column++));
+        facts.dueAt = row.instant(column++);
+        facts.language = row.text(column++);
+    }
+    {
+        Statement tag = connection.prepare(u"SELECT tag_id FROM mention_tag WHERE mention_id = ? ORDER BY tag_id"_s);
+        if (auto ran = tag.bind(mention).run(); !ran)
+            return std::unexpected(ran.error());
+        while (tag.next())
+            facts.tags << tag.number(0);
+    }
+    Statement judgement = connection.prepare(u"SELECT field, value FROM judgement WHERE mention_id = ?"_s);
+    if (auto ran = judgement.bind(mention).run(); !ran)
+        return std::unexpected(ran.error());
+    while (judgement.next())
+        facts.judgements.append({static_cast<domain::JudgementField>(judgement.number(0)), judgement.text(1)});
+    return facts;
+}
+
+QueryStore::QueryStore(Database &database)
+    : m_database(database)
+{
+}
+
+QFuture<domain::Result<domain::QueryContext>> QueryStore::context(domain::Instant now) const
+{
+    return m_database.read([now](Connection &connection) { return queryContext(connection, now); });
+}
+
+QFuture<domain::Result<QStringList>> QueryStore::values(domain::QueryField field, int limit) const
+{
+    return m_database.read([field, limit](Connection &connection) -> domain::Result<QStringList> {
+        switch (field) {
+        case domain::QueryField::Language:
+            return languages(connection, limit);
+        case domain::QueryField::Sentiment:
+            return judgements(connection, domain::JudgementField::Sentiment, limit);
+        case domain::QueryField::Intent:
+            return judgements(connection, domain::JudgementField::Intent, limit);
+        case domain::QueryField::Topic:
+            return judgements(connection, domain::JudgementField::Topic, limit);
+        case domain::QueryField::Subject:
+            return judgements(connection, domain::JudgementField::Subject, limit);
+        default:
+            return QStringList();
+        }
+    });
+}
+
+} // namespace parvis::store
