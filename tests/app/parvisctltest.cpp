@@ -198,6 +198,45 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"import"_s, u"--offline"_s, u"https://blog.example/feed"_s, u"--json"_s}).code, 4);
     }
 
+    void whatIsNoQueryIsPointedAt_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("a parenthesis") << u"(four OR bois"_s
+                                       << u"parvisctl: A closing parenthesis was expected here.\nparvisctl:   (four OR bois\nparvisctl:                ^\n"_s;
+        QTest::newRow("a value") << u"e\u0301te\u0301 is:happy"_s
+                                 << u"parvisctl: One of these was expected: unread, open, done, flagged, reply, mention, direct, mine, late.\nparvisctl:   e\u0301te\u0301 is:happy\nparvisctl:          ^^^^^\n"_s;
+        QTest::newRow("a segment") << u"segment:nobody"_s << u"parvisctl: There is none of that name.\nparvisctl:   segment:nobody\nparvisctl:   ^^^^^^^^^^^^^^\n"_s;
+    }
+
+    void whatIsNoQueryIsPointedAt()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, said);
+        make();
+        for (const QStringList &command : {QStringList{u"search"_s, u"--json"_s, u"--"_s, query},
+                                           QStringList{u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, file(u"out"_s), u"--"_s, query}}) {
+            const Run answer = ctl(command);
+            QCOMPARE(answer.code, 2);
+            QCOMPARE(answer.out, QString());
+            QCOMPARE(answer.err, said);
+        }
+        QVERIFY(!QFile::exists(file(u"out"_s)));
+    }
+
+    void searchAnswersTheWholeLanguage()
+    {
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"feed.xml"_s, rss(3))}).code, 0);
+        const auto count = [this](const QString &query) { return ctl({u"search"_s, u"--json"_s, u"--"_s, query}).lines().size(); };
+        QCOMPARE(count(u"title NEAR/1f 2"_s), 1);
+        QCOMPARE(count(u"2 NEAR/1f title"_s), 0);
+        QCOMPARE(count(u"title -2 is:unread"_s), 2);
+        QCOMPARE(count(u"raw:TITLE"_s), 0);
+        QCOMPARE(count(u"tit*"_s), 3);
+        QCOMPARE(count(u"tit"_s), 0);
+    }
+
     void searchPrintsOneObjectALine()
     {
         // GIVEN

@@ -66,6 +66,7 @@ private:
         if (c.isSpace()) {
             ++m_at;
         } else if (c == u'(' || c == u')') {
+            countGroup(c);
             m_tokens.append({.type = c == u'(' ? Type::Open : Type::Close, .position = m_at, .length = 1});
             ++m_at;
         } else if (!closingOf(c).isNull()) {
@@ -79,6 +80,16 @@ private:
             bare();
         }
     }
+
+    /// Between a field's parentheses stand values, and a value need not hold a word (a tag may be an emoji).
+    void countGroup(QChar parenthesis)
+    {
+        const bool begins = parenthesis == u'(' && !m_tokens.isEmpty() && m_tokens.last().isGroup;
+        if (begins || m_groupDepth > 0)
+            m_groupDepth += parenthesis == u'(' ? 1 : -1;
+    }
+
+    [[nodiscard]] bool isWorthLooking(QStringView text) const { return m_groupDepth > 0 || !foldedText(text).isEmpty(); }
 
     [[nodiscard]] bool isExclusion() const
     {
@@ -113,7 +124,7 @@ private:
     void phrase()
     {
         const QueryToken token = quoted();
-        if (!foldedText(token.text).isEmpty())
+        if (isWorthLooking(token.text))
             m_tokens.append(token);
     }
 
@@ -134,7 +145,7 @@ private:
         } else {
             token.isPrefix = text.endsWith(u'*') || isBeingTyped(text);
             token.text = text.toString();
-            if (!foldedText(text).isEmpty())
+            if (isWorthLooking(text))
                 m_tokens.append(token);
         }
     }
@@ -221,6 +232,7 @@ private:
     QueryReading m_reading;
     qsizetype m_at = 0;
     QList<QueryToken> m_tokens;
+    int m_groupDepth = 0;
     std::optional<QueryError> m_error;
 };
 

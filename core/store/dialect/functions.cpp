@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect/functions.h"
 
+#include "core/domain/inbox/mentionfeatures.h"
 #include "core/domain/query/textmatch.h"
 #include "core/domain/query/words.h"
 
@@ -23,6 +24,11 @@ void folded(sqlite3_context *context, int, sqlite3_value **arguments)
 {
     const QString text = domain::foldedText(textOf(arguments[0]));
     sqlite3_result_text16(context, text.constData(), static_cast<int>(text.size() * 2), SQLITE_TRANSIENT);
+}
+
+void featuresOf(sqlite3_context *context, int, sqlite3_value **arguments)
+{
+    sqlite3_result_int64(context, domain::mentionFeatures(textOf(arguments[0]).toString(), textOf(arguments[1]).toString()));
 }
 
 QStringList wordsOf(sqlite3_value *value)
@@ -59,7 +65,7 @@ int addFunctions(sqlite3 *handle)
         int arguments;
         void (*call)(sqlite3_context *, int, sqlite3_value **);
     };
-    constexpr std::array functions{Function{"folded", 1, folded}, Function{"words_in", 3, wordsIn}, Function{"raw_in", 2, rawIn},
+    constexpr std::array functions{Function{"folded", 1, folded}, Function{"features_of", 2, featuresOf}, Function{"words_in", 3, wordsIn}, Function{"raw_in", 2, rawIn},
                                    Function{"near_in", 6, nearIn}};
     constexpr int pure = SQLITE_UTF16 | SQLITE_DETERMINISTIC;
     for (const Function &function : functions) {

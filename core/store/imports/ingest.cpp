@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/imports/ingest.h"
 
+#include "core/domain/inbox/mentionfeatures.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
 #include "core/store/search/searchindex.h"
@@ -96,6 +97,7 @@ domain::Result<> Ingest::insert(NewMention &entry)
     const auto identity = identityOf(mention.author, entry.channel);
     if (!identity)
         return std::unexpected(identity.error());
+    entry.author = identity->names;
     const auto key = freeKey(entry.at);
     if (!key)
         return std::unexpected(key.error());
@@ -112,10 +114,10 @@ domain::Result<> Ingest::insert(NewMention &entry)
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO mention (id, channel_id, identity_id, conversation_id, import_id, kind, published_at, day, remote_id, in_reply_to, url, title, body, "
-            "language, state, is_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        insert.bind(*key).bind(entry.channel).bind(*identity).bind(*conversation).bind(m_target.import).bind(standing.kind).bind(entry.at).bind(standing.day);
+            "language, features, state, is_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        insert.bind(*key).bind(entry.channel).bind(identity->key).bind(*conversation).bind(m_target.import).bind(standing.kind).bind(entry.at).bind(standing.day);
         insert.bind(mention.remoteId).bindOrNull(mention.inReplyTo).bind(mention.url).bind(mention.title).bind(mention.text).bind(mention.language);
-        insert.bind(standing.state).bind(standing.isRead ? 1 : 0);
+        insert.bind(domain::mentionFeatures(mention.title, mention.text)).bind(standing.state).bind(standing.isRead ? 1 : 0);
         if (auto ran = insert.run(); !ran)
             return ran;
     }
@@ -166,9 +168,7 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
 domain::Result<> Ingest::index(const QList<NewMention> &mentions)
 {
     for (const NewMention &entry : mentions) {
-        const auto &author = entry.mention->author;
-        const QString handle = author.handle.isEmpty() ? author.name : author.handle;
-        if (auto indexed = indexMention(m_connection, entry.key, entry.mention->title, entry.mention->text, indexedAuthor(author.name, handle)); !indexed)
+        if (auto indexed = indexMention(m_connection, entry.key, entry.mention->title, entry.mention->text, entry.author); !indexed)
             return indexed;
     }
     for (const NewPost &entry : std::as_const(m_posts)) {
@@ -255,11 +255,11 @@ domain::Result<QString> Ingest::serviceOf(qint64 channel)
     return service;
 }
 
-domain::Result<std::optional<qint64>> Ingest::identityOf(const domain::IncomingAuthor &author, qint64 channel)
+domain::Result<Ingest::KnownIdentity> Ingest::identityOf(const domain::IncomingAuthor &author, qint64 channel)
 {
     const QString handle = author.handle.isEmpty() ? author.name : author.handle;
     if (handle.isEmpty())
-        return std::optional<qint64>();
+        return KnownIdentity();
     const auto service = serviceOf(channel);
     if (!service)
         return std::unexpected(service.error());
@@ -267,11 +267,11 @@ domain::Result<std::optional<qint64>> Ingest::identityOf(const domain::IncomingA
     if (const auto found = m_identities.constFind(cacheKey); found != m_identities.constEnd())
         return *found;
     {
-        Statement known = m_connection.prepare(u"SELECT id FROM identity WHERE service = ? AND handle = ?"_s);
+        Statement known = m_connection.prepare(u"SELECT id, name FROM identity WHERE service = ? AND handle = ?"_s);
         if (auto ran = known.bind(*service).bind(handle).run(); !ran)
             return std::unexpected(ran.error());
         if (known.next())
-            return *m_identities.insert(cacheKey, known.number(0));
+            return *m_identities.insert(cacheKey, {.key = known.number(0), .names = indexedAuthor(known.text(1), handle)});
     }
     Statement person = m_connection.prepare(u"INSERT INTO person (name) VALUES (?)"_s);
     if (auto ran = person.bind(author.name.isEmpty() ? handle : author.name).run(); !ran)
@@ -280,7 +280,7 @@ domain::Result<std::optional<qint64>> Ingest::identityOf(const domain::IncomingA
     identity.bind(m_connection.lastKey()).bind(*service).bind(handle).bind(author.name).bind(author.url).bind(m_target.import);
     if (auto ran = identity.run(); !ran)
         return std::unexpected(ran.error());
-    return *m_identities.insert(cacheKey, m_connection.lastKey());
+    return *m_identities.insert(cacheKey, {.key = m_connection.lastKey(), .names = indexedAuthor(author.name, handle)});
 }
 
 domain::Result<qint64> Ingest::freeKey(domain::Instant at)

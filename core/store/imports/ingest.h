@@ -25,6 +25,13 @@ private:
         domain::Instant at;
         qint64 channel;
         qint64 key = 0;
+        QString author;   ///< as the index has it
+    };
+    /// Who speaks, as the workspace knows them: under another name than before, a handle keeps its first.
+    struct KnownIdentity
+    {
+        std::optional<qint64> key;
+        QString names;
     };
     struct NewPost
     {
@@ -44,7 +51,7 @@ private:
     [[nodiscard]] domain::Result<> note(const QList<domain::IncomingEntry> &entries);
     /// The channel that a source of several names: of that service where it says one, else of the source's own. Empty: the source's channel.
     [[nodiscard]] domain::Result<qint64> channelNamed(const QString &name, const QString &service);
-    [[nodiscard]] domain::Result<std::optional<qint64>> identityOf(const domain::IncomingAuthor &author, qint64 channel);
+    [[nodiscard]] domain::Result<KnownIdentity> identityOf(const domain::IncomingAuthor &author, qint64 channel);
     [[nodiscard]] domain::Result<qint64> freeKey(domain::Instant at);
     [[nodiscard]] domain::Result<bool> hasThreads(qint64 channel);
     [[nodiscard]] domain::Result<QString> serviceOf(qint64 channel);
@@ -58,7 +65,7 @@ private:
     QList<NewPost> m_posts;
     QHash<std::pair<QString, QString>, qint64> m_channels;   ///< by service as the source says it, and name
     QHash<qint64, QString> m_services;
-    QHash<std::pair<QString, QString>, qint64> m_identities;
+    QHash<std::pair<QString, QString>, KnownIdentity> m_identities;
     QHash<qint64, bool> m_threads;
     QHash<qint64, qint64> m_spill;   ///< first key of a full second → of the one that still has room
     qint64 m_lastKey = 0;

@@ -112,7 +112,7 @@ private:
     [[nodiscard]] SqlCondition several(const QueryPlan &plan) const
     {
         if (plan.parts.isEmpty())
-            return {.sql = u"1"_s, .values = {}};
+            return {.sql = u"m.id > 0"_s, .values = {}};
         QList<IndexQuery> asked;
         QStringList texts;
         SqlCondition all;

@@ -55,6 +55,9 @@ domain::Result<> rebuildIndexes(const dialect::File &file)
                             "folded(COALESCE(i.name || ' ' || i.handle, '')) FROM mention m LEFT JOIN identity i ON i.id = m.identity_id ORDER BY m.id"_s);
         })
         .and_then([&] {
+            return file.run(u"UPDATE mention SET features = features_of(title, body) WHERE features <> features_of(title, body)"_s);
+        })
+        .and_then([&] {
             return file.run(u"INSERT INTO article_search (rowid, title, summary, body) SELECT id, folded(title), folded(summary), folded(body) FROM article"_s);
         })
         .and_then([&] { return file.run(u"INSERT INTO post_search (rowid, title, body) SELECT id, folded(title), folded(body) FROM post"_s); });

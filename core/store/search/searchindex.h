@@ -20,7 +20,7 @@ namespace parvis::store {
 /// The same for a post that is new.
 [[nodiscard]] domain::Result<> indexNewPost(Connection &connection, qint64 key, const QString &title, const QString &body);
 
-/// Drops the three indexes and makes them again from the rows. Call within a transaction.
+/// Drops the three indexes and makes them again from the rows, and what stands in a mention besides words with them. Call within a transaction.
 [[nodiscard]] domain::Result<> rebuildIndexes(const dialect::File &file);
 
 } // namespace parvis::store
