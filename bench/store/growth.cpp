@@ -4,9 +4,9 @@
 // bench_growth FOLDER [SIZE…]: what lists, searches and the dashboard cost at each size, and how they grow from the first to the last. Workspaces that
 // stand in the folder are used again.
 #include "bench/store/material.h"
+#include "bench/store/workspace.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/query/parser.h"
-#include "core/store/imports/importstore.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/reputation/reputationstore.h"
 #include "core/store/search/searchstore.h"
@@ -14,7 +14,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QFileInfo>
 
 #include <algorithm>
 #include <cstdio>
@@ -23,71 +22,9 @@
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
+using bench::value;
 
 namespace {
-
-template<class T>
-T value(QFuture<domain::Result<T>> future)
-{
-    future.waitForFinished();
-    auto result = future.takeResult();
-    if (!result)
-        qFatal("failed: %ls", qUtf16Printable(result.error().detail));
-    return *std::move(result);
-}
-
-std::unique_ptr<store::Database> workspace(const QString &path, qint64 size)
-{
-    const bool isNew = !QFileInfo::exists(path);
-    if (isNew && !store::Database::create(path, u"Bench"_s, QTimeZone("Europe/Paris")))
-        qFatal("cannot create %ls", qUtf16Printable(path));
-    auto opened = store::Database::open(path);
-    if (!opened)
-        qFatal("cannot open: %ls", qUtf16Printable(opened.error().detail));
-    if (isNew) {
-        store::ImportStore imports(**opened);
-        QList<store::IngestTarget> targets;
-        for (int channel = 0; channel < 4; ++channel) {
-            targets << value(
-                imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/%1"_s.arg(channel), .title = u"Channel %1"_s.arg(channel)},
-                              u"bench"_s, bench::Material::end()));
-        }
-        // Every channel speaks through the whole time, as in life: the same days have mentions at every size.
-        const qint64 share = size / targets.size();
-        std::vector<bench::Material> materials;
-        for (unsigned channel = 0; channel < static_cast<unsigned>(targets.size()); ++channel)
-            materials.emplace_back(share, channel + 1);
-        constexpr qint64 batch = 2000;
-        QElapsedTimer time;
-        time.start();
-        for (qint64 at = 0; at < share; at += batch) {
-            for (qsizetype channel = 0; channel < targets.size(); ++channel) {
-                QList<domain::IncomingEntry> entries;
-                for (qint64 n = at; n < std::min(share, at + batch); ++n)
-                    entries << materials[static_cast<size_t>(channel)].next();
-                value(imports.ingest(targets[channel], entries));
-            }
-        }
-        for (const auto &target : targets)
-            value(imports.finish(target.import));
-        std::fprintf(stderr, "filled %lld in %.1f s\n", static_cast<long long>(size), static_cast<double>(time.elapsed()) / 1000.0);
-        // Some are done, some answered, as in a year of work.
-        store::InboxStore inbox(**opened);
-        const auto keys = value(inbox.keys({}, {}, -1));
-        QList<domain::Id<domain::Mention>> done;
-        for (qsizetype n = 0; n < keys.size(); ++n) {
-            if (n % 3 != 0)
-                done << keys[n];
-        }
-        store::MentionEdit edit;
-        edit.state = domain::MentionState::Done;
-        edit.isRead = true;
-        time.restart();
-        value(inbox.edit(done, edit));
-        std::fprintf(stderr, "edited %lld in %.1f s\n", static_cast<long long>(done.size()), static_cast<double>(time.elapsed()) / 1000.0);
-    }
-    return *std::move(opened);
-}
 
 /// Median of so many runs, in milliseconds.
 double median(int runs, const std::function<void(int)> &work)
@@ -131,7 +68,7 @@ int main(int argc, char **argv)
         found->ms.push_back(ms);
     };
     for (const qint64 size : std::as_const(sizes)) {
-        const auto database = workspace(folder.filePath(u"bench-%1.parvis"_s.arg(size)), size);
+        const auto database = bench::workspace(folder.filePath(u"bench-%1.parvis"_s.arg(size)), size);
         store::InboxStore inbox(*database);
         store::ReputationStore reputation(*database);
         const bench::Material words(1, 1);
