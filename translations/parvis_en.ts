@@ -212,6 +212,72 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::QueryClauses</name>
+    <message numerus="yes">
+        <source>do not contain %1 and then %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>do not contain %1 and then %2 at most %Ln word apart</numerusform>
+            <numerusform>do not contain %1 and then %2 at most %Ln words apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contain %1 and then %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>contain %1 and then %2 at most %Ln word apart</numerusform>
+            <numerusform>contain %1 and then %2 at most %Ln words apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>do not contain %1 and %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>do not contain %1 and %2 at most %Ln word apart</numerusform>
+            <numerusform>do not contain %1 and %2 at most %Ln words apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contain %1 and %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>contain %1 and %2 at most %Ln word apart</numerusform>
+            <numerusform>contain %1 and %2 at most %Ln words apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln month</numerusform>
+            <numerusform>%Ln months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln year</numerusform>
+            <numerusform>%Ln years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::Reputation</name>
     <message numerus="yes">
         <source>%1 more mentions than in the %Ln day(s) before</source>

@@ -1193,6 +1193,509 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::QueryClauses</name>
+    <message>
+        <source>%1, and %2</source>
+        <comment>clauses of a query</comment>
+        <translation>%1, et %2</translation>
+    </message>
+    <message>
+        <source>%1, or %2</source>
+        <comment>clauses of a query</comment>
+        <translation>%1, ou %2</translation>
+    </message>
+    <message>
+        <source>do not contain %1</source>
+        <translation>ne contiennent pas %1</translation>
+    </message>
+    <message>
+        <source>contain %1</source>
+        <translation>contiennent %1</translation>
+    </message>
+    <message>
+        <source>do not contain “%1”, written so</source>
+        <translation>ne contiennent pas « %1 » écrit ainsi</translation>
+    </message>
+    <message>
+        <source>contain “%1”, written so</source>
+        <translation>contiennent « %1 » écrit ainsi</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>%1 or words that begin so</source>
+        <translation>%1 ou des mots qui commencent ainsi</translation>
+    </message>
+    <message numerus="yes">
+        <source>do not contain %1 and then %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>ne contiennent pas %1 puis %2 à %Ln mot d’écart au plus</numerusform>
+            <numerusform>ne contiennent pas %1 puis %2 à %Ln mots d’écart au plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contain %1 and then %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>contiennent %1 puis %2 à %Ln mot d’écart au plus</numerusform>
+            <numerusform>contiennent %1 puis %2 à %Ln mots d’écart au plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>do not contain %1 and %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>ne contiennent pas %1 et %2 à %Ln mot d’écart au plus</numerusform>
+            <numerusform>ne contiennent pas %1 et %2 à %Ln mots d’écart au plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>contain %1 and %2 at most %Ln word(s) apart</source>
+        <translation>
+            <numerusform>contiennent %1 et %2 à %Ln mot d’écart au plus</numerusform>
+            <numerusform>contiennent %1 et %2 à %Ln mots d’écart au plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln semaine</numerusform>
+            <numerusform>%Ln semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation>
+            <numerusform>%Ln mois</numerusform>
+            <numerusform>%Ln mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln year(s)</source>
+        <translation>
+            <numerusform>%Ln an</numerusform>
+            <numerusform>%Ln ans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>come from authors whose reach is not %1 to %2</source>
+        <translation>viennent d’auteurs dont la portée n’est pas de %1 à %2</translation>
+    </message>
+    <message>
+        <source>come from authors whose reach is %1 to %2</source>
+        <translation>viennent d’auteurs dont la portée est de %1 à %2</translation>
+    </message>
+    <message>
+        <source>come from authors whose reach is less than %1</source>
+        <translation>viennent d’auteurs dont la portée est inférieure à %1</translation>
+    </message>
+    <message>
+        <source>come from authors whose reach is at least %1</source>
+        <translation>viennent d’auteurs dont la portée est d’au moins %1</translation>
+    </message>
+    <message>
+        <source>come from authors whose reach is more than %1</source>
+        <translation>viennent d’auteurs dont la portée dépasse %1</translation>
+    </message>
+    <message>
+        <source>come from authors whose reach is at most %1</source>
+        <translation>viennent d’auteurs dont la portée est d’au plus %1</translation>
+    </message>
+    <message>
+        <source>are not done</source>
+        <translation>ne sont pas faites</translation>
+    </message>
+    <message>
+        <source>are done</source>
+        <translation>sont faites</translation>
+    </message>
+    <message>
+        <source>do not wait for somebody else</source>
+        <translation>n’attendent personne d’autre</translation>
+    </message>
+    <message>
+        <source>wait for somebody else</source>
+        <translation>attendent quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>are not snoozed</source>
+        <translation>ne sont pas remises à plus tard</translation>
+    </message>
+    <message>
+        <source>are snoozed</source>
+        <translation>sont remises à plus tard</translation>
+    </message>
+    <message>
+        <source>are not open</source>
+        <translation>ne sont pas ouvertes</translation>
+    </message>
+    <message>
+        <source>are open</source>
+        <translation>sont ouvertes</translation>
+    </message>
+    <message>
+        <source>lead to no image</source>
+        <translation>ne mènent à aucune image</translation>
+    </message>
+    <message>
+        <source>lead to an image</source>
+        <translation>mènent à une image</translation>
+    </message>
+    <message>
+        <source>lead to no video</source>
+        <translation>ne mènent à aucune vidéo</translation>
+    </message>
+    <message>
+        <source>lead to a video</source>
+        <translation>mènent à une vidéo</translation>
+    </message>
+    <message>
+        <source>ask nothing</source>
+        <translation>ne demandent rien</translation>
+    </message>
+    <message>
+        <source>ask a question</source>
+        <translation>posent une question</translation>
+    </message>
+    <message>
+        <source>have no link</source>
+        <translation>n’ont pas de lien</translation>
+    </message>
+    <message>
+        <source>have a link</source>
+        <translation>ont un lien</translation>
+    </message>
+    <message>
+        <source>are read</source>
+        <translation>sont lues</translation>
+    </message>
+    <message>
+        <source>are unread</source>
+        <translation>ne sont pas lues</translation>
+    </message>
+    <message>
+        <source>are not flagged</source>
+        <translation>ne sont pas marquées</translation>
+    </message>
+    <message>
+        <source>are flagged</source>
+        <translation>sont marquées</translation>
+    </message>
+    <message>
+        <source>are no replies</source>
+        <translation>ne sont pas des réponses</translation>
+    </message>
+    <message>
+        <source>are replies</source>
+        <translation>sont des réponses</translation>
+    </message>
+    <message>
+        <source>do not mention us in public</source>
+        <translation>ne parlent pas de nous en public</translation>
+    </message>
+    <message>
+        <source>mention us in public</source>
+        <translation>parlent de nous en public</translation>
+    </message>
+    <message>
+        <source>are not addressed to us alone</source>
+        <translation>ne s’adressent pas à nous seuls</translation>
+    </message>
+    <message>
+        <source>are addressed to us alone</source>
+        <translation>s’adressent à nous seuls</translation>
+    </message>
+    <message>
+        <source>are not assigned to me</source>
+        <translation>ne me sont pas confiées</translation>
+    </message>
+    <message>
+        <source>are assigned to me</source>
+        <translation>me sont confiées</translation>
+    </message>
+    <message>
+        <source>are not late</source>
+        <translation>ne sont pas en retard</translation>
+    </message>
+    <message>
+        <source>are late</source>
+        <translation>sont en retard</translation>
+    </message>
+    <message>
+        <source>are assigned to somebody</source>
+        <translation>sont confiées à quelqu’un</translation>
+    </message>
+    <message>
+        <source>are assigned to nobody</source>
+        <translation>ne sont confiées à personne</translation>
+    </message>
+    <message>
+        <source>are not assigned to %1</source>
+        <translation>ne sont pas confiées à %1</translation>
+    </message>
+    <message>
+        <source>are assigned to %1</source>
+        <translation>sont confiées à %1</translation>
+    </message>
+    <message>
+        <source>have a known language</source>
+        <translation>ont une langue connue</translation>
+    </message>
+    <message>
+        <source>have no known language</source>
+        <translation>n’ont pas de langue connue</translation>
+    </message>
+    <message>
+        <source>are not in this language: %1</source>
+        <translation>ne sont pas dans cette langue : %1</translation>
+    </message>
+    <message>
+        <source>are in this language: %1</source>
+        <translation>sont dans cette langue : %1</translation>
+    </message>
+    <message>
+        <source>“%1…”</source>
+        <translation>« %1… »</translation>
+    </message>
+    <message>
+        <source>are not in the channel %1</source>
+        <translation>ne sont pas dans le canal %1</translation>
+    </message>
+    <message>
+        <source>are in the channel %1</source>
+        <translation>sont dans le canal %1</translation>
+    </message>
+    <message>
+        <source>are not on the service %1</source>
+        <translation>ne sont pas sur le service %1</translation>
+    </message>
+    <message>
+        <source>are on the service %1</source>
+        <translation>sont sur le service %1</translation>
+    </message>
+    <message>
+        <source>are not from %1</source>
+        <translation>ne viennent pas de %1</translation>
+    </message>
+    <message>
+        <source>are from %1</source>
+        <translation>viennent de %1</translation>
+    </message>
+    <message>
+        <source>are not from the person %1, under any handle</source>
+        <translation>ne viennent pas de la personne %1, quel que soit le pseudonyme</translation>
+    </message>
+    <message>
+        <source>are from the person %1, under any handle</source>
+        <translation>viennent de la personne %1, quel que soit le pseudonyme</translation>
+    </message>
+    <message>
+        <source>did not come to %1</source>
+        <translation>ne sont pas arrivées chez %1</translation>
+    </message>
+    <message>
+        <source>came to %1</source>
+        <translation>sont arrivées chez %1</translation>
+    </message>
+    <message>
+        <source>do not have the sentiment %1</source>
+        <translation>n’ont pas le sentiment %1</translation>
+    </message>
+    <message>
+        <source>have the sentiment %1</source>
+        <translation>ont le sentiment %1</translation>
+    </message>
+    <message>
+        <source>do not have the intent %1</source>
+        <translation>n’ont pas l’intention %1</translation>
+    </message>
+    <message>
+        <source>have the intent %1</source>
+        <translation>ont l’intention %1</translation>
+    </message>
+    <message>
+        <source>do not touch the topic %1</source>
+        <translation>ne touchent pas au thème %1</translation>
+    </message>
+    <message>
+        <source>touch the topic %1</source>
+        <translation>touchent au thème %1</translation>
+    </message>
+    <message>
+        <source>are not about %1</source>
+        <translation>ne parlent pas du sujet %1</translation>
+    </message>
+    <message>
+        <source>are about %1</source>
+        <translation>parlent du sujet %1</translation>
+    </message>
+    <message>
+        <source>do not have the tag %1</source>
+        <translation>n’ont pas l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>have the tag %1</source>
+        <translation>ont l’étiquette %1</translation>
+    </message>
+    <message>
+        <source>are not in the segment %1</source>
+        <translation>ne sont pas dans le segment %1</translation>
+    </message>
+    <message>
+        <source>are in the segment %1</source>
+        <translation>sont dans le segment %1</translation>
+    </message>
+    <message>
+        <source>did not come after this day: %1</source>
+        <translation>ne sont pas arrivées après ce jour : %1</translation>
+    </message>
+    <message>
+        <source>came after this day: %1</source>
+        <translation>sont arrivées après ce jour : %1</translation>
+    </message>
+    <message>
+        <source>did not come before this day: %1</source>
+        <translation>ne sont pas arrivées avant ce jour : %1</translation>
+    </message>
+    <message>
+        <source>came before this day: %1</source>
+        <translation>sont arrivées avant ce jour : %1</translation>
+    </message>
+    <message>
+        <source>did not come on this day: %1</source>
+        <translation>ne sont pas arrivées ce jour : %1</translation>
+    </message>
+    <message>
+        <source>came on this day: %1</source>
+        <translation>sont arrivées ce jour : %1</translation>
+    </message>
+    <message>
+        <source>are older than %1</source>
+        <translation>sont arrivées il y a plus de %1</translation>
+    </message>
+    <message>
+        <source>came within the last %1</source>
+        <translation>sont arrivées il y a moins de %1</translation>
+    </message>
+    <message>
+        <source>are not in conversation %1</source>
+        <translation>ne sont pas dans la conversation %1</translation>
+    </message>
+    <message>
+        <source>are in conversation %1</source>
+        <translation>sont dans la conversation %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::QuerySentences</name>
+    <message>
+        <source>Here a word, a “phrase”, a field or a parenthesis is missing.</source>
+        <translation>Il manque ici un mot, une « expression », un champ ou une parenthèse.</translation>
+    </message>
+    <message>
+        <source>Nothing can follow here but AND, OR, or something more to look for.</source>
+        <translation>Ici ne peuvent suivre que AND, OR ou quelque chose de plus à chercher.</translation>
+    </message>
+    <message>
+        <source>Here a closing parenthesis is missing.</source>
+        <translation>Il manque ici une parenthèse fermante.</translation>
+    </message>
+    <message>
+        <source>Here a closing quotation mark is missing.</source>
+        <translation>Il manque ici un guillemet fermant.</translation>
+    </message>
+    <message>
+        <source>There is no such field. There are: %1.</source>
+        <translation>Ce champ n’existe pas. Il y a : %1.</translation>
+    </message>
+    <message>
+        <source>A value is missing behind the colon: %1.</source>
+        <translation>Il manque une valeur après les deux-points : %1.</translation>
+    </message>
+    <message>
+        <source>A value is missing behind the colon.</source>
+        <translation>Il manque une valeur après les deux-points.</translation>
+    </message>
+    <message>
+        <source>It can be one of these: %1.</source>
+        <translation>Ce peut être l’une de ces valeurs : %1.</translation>
+    </message>
+    <message>
+        <source>There is none of that name.</source>
+        <translation>Il n’y en a aucun de ce nom.</translation>
+    </message>
+    <message>
+        <source>Give a day, as in 2026-11-23, or today or yesterday.</source>
+        <translation>Donnez un jour, comme 2026-11-23, ou bien today (aujourd’hui) ou yesterday (hier).</translation>
+    </message>
+    <message>
+        <source>Give a number and h, d, w, m or y (hours, days, weeks, months, years), as in 7d.</source>
+        <translation>Donnez un nombre et h, d, w, m ou y (heures, jours, semaines, mois, années), comme 7d.</translation>
+    </message>
+    <message>
+        <source>Give a number, as in &gt;1000, &lt;=50 or 10..20.</source>
+        <translation>Donnez un nombre, comme &gt;1000, &lt;=50 ou 10..20.</translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation>Donnez un nombre.</translation>
+    </message>
+    <message>
+        <source>NEAR wants a number of words from 0 to 1000, as in NEAR/5 or NEAR/5f.</source>
+        <translation>NEAR veut un nombre de mots de 0 à 1000, comme NEAR/5 ou NEAR/5f.</translation>
+    </message>
+    <message>
+        <source>NEAR stands between words, word* or “phrases”.</source>
+        <translation>NEAR se place entre des mots, mot* ou des « expressions ».</translation>
+    </message>
+    <message>
+        <source>This segment names itself in the end.</source>
+        <translation>Ce segment finit par se nommer lui-même.</translation>
+    </message>
+    <message>
+        <source>The query of the segment “%1” cannot be read.</source>
+        <translation>La requête du segment « %1 » ne peut pas être lue.</translation>
+    </message>
+    <message>
+        <source>This is too much to look for at once: at most 1,000 words.</source>
+        <translation>C’est trop à chercher à la fois : 1 000 mots au plus.</translation>
+    </message>
+    <message>
+        <source>Parentheses stand too deep here: at most 200 levels.</source>
+        <translation>Les parenthèses sont ici trop profondes : 200 niveaux au plus.</translation>
+    </message>
+    <message>
+        <source>The query is too long: at most 100,000 characters.</source>
+        <translation>La requête est trop longue : 100 000 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>Mentions that %1.</source>
+        <translation>Les mentions qui %1.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::Reputation</name>
     <message>
         <source>Over %1 times the usual mentions in the last two days</source>
@@ -2188,6 +2691,14 @@
     <message>
         <source>Search in this place (%1), or run a command (%2)</source>
         <translation>Chercher ici (%1) ou lancer une commande (%2)</translation>
+    </message>
+    <message>
+        <source>What could stand here</source>
+        <translation>Ce qui pourrait se trouver ici</translation>
+    </message>
+    <message>
+        <source>What is wrong with the query</source>
+        <translation>Ce qui ne va pas dans la requête</translation>
     </message>
 </context>
 <context>

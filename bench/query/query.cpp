@@ -6,6 +6,7 @@
 #include "bench/store/material.h"
 #include "bench/store/workspace.h"
 #include "core/domain/query/matcher.h"
+#include "core/domain/query/words.h"
 #include "core/store/inbox/inboxstore.h"
 
 #include <QtCore/QCoreApplication>
@@ -53,7 +54,7 @@ QList<Question> questions(const bench::Material &words, int count)
     const auto word = [&](int most) {
         QString found;
         while (found.size() < 2)
-            found = words.word(static_cast<qsizetype>(random() % static_cast<unsigned>(most)));
+            found = domain::foldedText(words.word(static_cast<qsizetype>(random() % static_cast<unsigned>(most))));
         return found;
     };
     constexpr int common = 60;

@@ -22,6 +22,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_messages(messages)
     , m_navigator(navigator)
     , m_clock(clock)
+    , m_guide(database, clock)
     , m_store(database)
     , m_channels(database)
     , m_mentions(database, clock)

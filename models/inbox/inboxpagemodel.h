@@ -7,6 +7,7 @@
 #include "models/inbox/inboxviewlistmodel.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
+#include "models/query/queryguide.h"
 #include "models/shell/navigator.h"
 
 namespace parvis::models {
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] QString typed() const { return m_typed; }
     /// What is looked for: the last of what was typed that is a query.
     [[nodiscard]] const domain::Query &query() const { return m_query; }
+    /// Helps to write it.
+    [[nodiscard]] QueryGuide &guide() { return m_guide; }
     /// The words of it that are worth marking.
     [[nodiscard]] const QList<domain::QueryNode> &sought() const { return m_sought; }
     /// How many mentions the list holds, as a sentence; "so far" while it is still being read.
@@ -96,6 +99,7 @@ private:
     Messages &m_messages;
     Navigator &m_navigator;
     const domain::Clock &m_clock;
+    QueryGuide m_guide;
     store::InboxStore m_store;
     store::ChannelStore m_channels;
     InboxViewListModel m_views;

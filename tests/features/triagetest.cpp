@@ -219,6 +219,30 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.named<QPushButton>(u"Open the address in the browser"_s));
     }
 
+    void aQueryNarrowsTheListAndIsReadBack()
+    {
+        Desk desk(m_clock);
+        // WHEN words, NEAR, OR and fields are typed
+        desk.page->search(u"(prix NEAR/3 change OR ecole) has:question -from:karim"_s);
+        // THEN the list holds what they say, and the query is read back
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
+        const auto judged = desk.page->searchJudgement(desk.model->typed());
+        QVERIFY(!judged.isWrong);
+        QCOMPARE(judged.sentence,
+                 u"Mentions that (contain “prix” and “change” at most 3 word(s) apart, or contain “ecole”), and ask a question, and are not from “karim…”."_s);
+        // WHEN it stops being one
+        desk.page->search(u"(prix NEAR/3 change OR ecole) has:questions"_s);
+        const auto wrong = desk.page->searchJudgement(desk.model->typed());
+        // THEN what is wrong is pointed at, and the list stays
+        QVERIFY(wrong.isWrong);
+        QCOMPARE(wrong.position, 34);
+        QCOMPARE(wrong.length, 9);
+        QVERIFY(wrong.sentence.contains(u"question"_s));
+        QCOMPARE(desk.model->mentions().rowCount(), 2);
+        // AND what the workspace knows is offered
+        QTRY_COMPARE(desk.page->searchCompletion(u"channel:to"_s, 10).choices, QStringList{u"\"Town square\""_s});
+    }
+
     void theRowsBehindAFigureComeWithTheirNameAndGo()
     {
         Desk desk(m_clock);

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &typed) override;
     void searchWhole(const QString &typed) override;
+    [[nodiscard]] models::QueryJudgement searchJudgement(const QString &typed) const override { return m_inbox.guide().judge(typed); }
+    [[nodiscard]] models::QueryCompletion searchCompletion(const QString &typed, qsizetype cursor) override { return m_inbox.guide().complete(typed, cursor); }
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] bool reachesEdges() const override { return true; }

@@ -6,8 +6,16 @@
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QStringListModel>
+#include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextCharFormat>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QCompleter>
+#include <QtWidgets/QLabel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,13 +30,20 @@ constexpr int typingPauseMs = 60;
 {
     return QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
 }
+
+[[nodiscard]] QString usage()
+{
+    return CommandField::tr("Search in this place (%1), or run a command (%2)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText());
+}
 } // namespace
 
 CommandField::CommandField(QWidget *parent)
     : QLineEdit(parent)
+    , m_choices(new QStringListModel(this))
+    , m_completer(new QCompleter(m_choices, this))
 {
     setAccessibleName(tr("Search or command"));
-    setToolTip(tr("Search in this place (%1), or run a command (%2)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText()));
+    setToolTip(usage());
     setFixedHeight(fieldHeight);
     setMouseTracking(true);
     leaveKeysWhileEmpty(*this);
@@ -37,6 +52,11 @@ CommandField::CommandField(QWidget *parent)
     m_pause.setInterval(typingPauseMs);
     connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT searchTyped(text()); });
+    m_completer->setWidget(this);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->popup()->setAccessibleName(tr("What could stand here"));
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &CommandField::complete);
+    connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT completionWanted(text(), cursorPosition()); });
 }
 
 void CommandField::present(const QString &typed, const QString &hint)
@@ -44,6 +64,112 @@ void CommandField::present(const QString &typed, const QString &hint)
     m_pause.stop();
     setText(typed);
     setPlaceholderText(hint);
+    offer({});
+    judge({});
+}
+
+void CommandField::judge(const models::QueryJudgement &judgement)
+{
+    m_judgement = judgement;
+    setToolTip(judgement.sentence.isEmpty() ? usage() : judgement.sentence);
+    setAccessibleDescription(judgement.sentence);
+    mark();
+    placeNote();
+}
+
+void CommandField::mark()
+{
+    QList<QInputMethodEvent::Attribute> attributes;
+    if (m_judgement.isWrong && !text().isEmpty()) {
+        QTextCharFormat format;
+        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        format.setUnderlineColor(theme::ink(theme::Ink::Unfavourable));
+        // What is missing at the end is marked on the last character there is.
+        const auto last = text().size() - 1;
+        const auto at = std::min(m_judgement.position, last);
+        const auto length = std::clamp<qsizetype>(m_judgement.length, 1, text().size() - at);
+        attributes.append({QInputMethodEvent::TextFormat, static_cast<int>(at) - cursorPosition(), static_cast<int>(length), format});
+    }
+    // A line edit takes formats from input methods alone.
+    QInputMethodEvent event(QString(), attributes);
+    inputMethodEvent(&event);
+}
+
+void CommandField::placeNote()
+{
+    const bool isShown = m_judgement.isWrong && hasFocus() && !m_completer->popup()->isVisible();
+    if (!m_note) {
+        if (!isShown)
+            return;
+        m_note = new QLabel(window());
+        m_note->setObjectName(u"queryNote"_s);
+        m_note->setAccessibleName(tr("What is wrong with the query"));
+        m_note->setAutoFillBackground(true);
+        m_note->setBackgroundRole(QPalette::ToolTipBase);
+        m_note->setForegroundRole(QPalette::ToolTipText);
+        m_note->setFrameShape(QFrame::StyledPanel);
+        m_note->setMargin(theme::unit);
+        m_note->setWordWrap(true);
+        m_note->setTextFormat(Qt::PlainText);
+    }
+    m_note->setVisible(isShown);
+    if (!isShown)
+        return;
+    m_note->setText(m_judgement.sentence);
+    m_note->setFixedWidth(width());
+    m_note->move(mapTo(window(), QPoint(0, height() + theme::half)));
+    m_note->resize(width(), m_note->heightForWidth(width()));
+    m_note->raise();
+}
+
+void CommandField::offer(const models::QueryCompletion &completion)
+{
+    m_completion = completion;
+    if (completion.choices.isEmpty()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_choices->setStringList(completion.choices);
+    const QRect here = cursorRect();
+    constexpr int popupWidth = 280;
+    m_completer->complete(QRect(here.x(), 0, popupWidth, height()));
+    placeNote();
+}
+
+void CommandField::complete(const QString &choice)
+{
+    const QString before = text().first(m_completion.start) + choice;
+    const QString after = text().sliced(std::min(m_completion.start + m_completion.length, text().size()));
+    // A value is whole; a field waits for its own.
+    const QString gap = choice.endsWith(u':') || after.startsWith(u' ') ? QString() : u" "_s;
+    setText(before + gap + after);
+    setCursorPosition(static_cast<int>(before.size() + gap.size()));
+    m_pause.start();
+    Q_EMIT completionWanted(text(), cursorPosition());
+}
+
+void CommandField::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    placeNote();
+}
+
+void CommandField::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    placeNote();
+}
+
+void CommandField::moveEvent(QMoveEvent *event)
+{
+    QLineEdit::moveEvent(event);
+    placeNote();
+}
+
+void CommandField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    placeNote();
 }
 
 QSize CommandField::sizeHint() const
@@ -73,6 +199,26 @@ void CommandField::paintEvent(QPaintEvent *event)
 
 void CommandField::keyPressEvent(QKeyEvent *event)
 {
+    if (m_completer->popup()->isVisible()) {
+        // The first choice is current before anybody went there; chosen is what is selected.
+        const bool isChosen = m_completer->popup()->selectionModel()->hasSelection();
+        switch (event->key()) {
+        case Qt::Key_Escape:
+            event->ignore();
+            return;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Tab:
+            if (isChosen) {
+                event->ignore();
+                return;
+            }
+            m_completer->popup()->hide();
+            break;
+        default:
+            break;
+        }
+    }
     switch (event->key()) {
     case Qt::Key_Escape:
         if (text().isEmpty()) {

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/query/querycompletion.h"
+#include "models/query/queryjudgement.h"
+
 #include <QtCore/QTimer>
 #include <QtWidgets/QLineEdit>
+
+class QCompleter;
+class QLabel;
+class QStringListModel;
 
 namespace parvis::ui {
 
@@ -17,12 +24,19 @@ public:
 
     /// Shows what is typed for a page, without searchTyped: `hint` stands while it is empty.
     void present(const QString &typed, const QString &hint);
+    /// Says what is wrong with what is typed, under the field and with a wave under the characters, or how it is understood, on hovering and to screen
+    /// readers.
+    void judge(const models::QueryJudgement &judgement);
+    /// Offers what could stand at the cursor; nothing to choose: takes the offer away.
+    void offer(const models::QueryCompletion &completion);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The person typed; comes 60 ms after the last keystroke.
     void searchTyped(const QString &typed);
+    /// The person typed just now: what could stand at the cursor?
+    void completionWanted(const QString &typed, qsizetype cursor);
     /// The key cap was clicked.
     void commandsRequested();
     /// Escape in the empty field, or Enter, or arrow down: work goes on in the page.
@@ -33,11 +47,24 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QRect capRect() const;
 
+    void mark();
+    void placeNote();
+    void complete(const QString &choice);
+
     QTimer m_pause;
+    models::QueryJudgement m_judgement;
+    models::QueryCompletion m_completion;
+    QStringListModel *m_choices;
+    QCompleter *m_completer;
+    QLabel *m_note = nullptr;   ///< what is wrong, over the page; belongs to the window
 };
 
 } // namespace parvis::ui

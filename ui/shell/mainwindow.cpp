@@ -109,6 +109,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
         seat.typed = typed;
         if (!seat.page->searchHint().isEmpty()) {
             seat.page->search(typed);
+            m_top->field().judge(seat.page->searchJudgement(typed));
         } else if (!typed.isEmpty()) {
             m_top->field().clear();
             openPalette(typed);
@@ -117,6 +118,10 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(&m_top->field(), &CommandField::left, this, [this] {
         if (Page *shown = page(m_current))
             shown->focusMain();
+    });
+    connect(&m_top->field(), &CommandField::completionWanted, this, [this](const QString &typed, qsizetype cursor) {
+        if (Page *shown = page(m_current))
+            m_top->field().offer(shown->searchCompletion(typed, cursor));
     });
     connect(&m_top->field(), &CommandField::commandsRequested, this, [this] { openPalette(); });
 
@@ -157,6 +162,7 @@ void MainWindow::showPlace(PlaceId place)
     m_stack->setCurrentWidget(shown);
     readCurrent();
     m_top->field().present(m_seats.at(place).typed, shown->searchHint().isEmpty() ? tr("Search or command…") : shown->searchHint());
+    m_top->field().judge(shown->searchJudgement(m_seats.at(place).typed));
     m_c.preferences.setLastPlace(place);
     if (isNew && isVisible())
         shown->focusMain();
@@ -237,8 +243,10 @@ Page *MainWindow::page(PlaceId place)
         connect(seat.page, &Page::searchReplaced, this, [this, place](const QString &text) {
             Seat &changed = m_seats.at(place);
             changed.typed = text;
-            if (place == m_current)
+            if (place == m_current) {
                 m_top->field().present(text, changed.page->searchHint());
+                m_top->field().judge(changed.page->searchJudgement(text));
+            }
         });
         connect(seat.page, &QWidget::windowTitleChanged, this, [this, place] {
             if (place == m_current)

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/query/querycompletion.h"
+#include "models/query/queryjudgement.h"
+
 #include <QtWidgets/QWidget>
 
 class QAction;
@@ -25,6 +28,19 @@ public:
     virtual void search(const QString &typed) { Q_UNUSED(typed) }
     /// Searches all that the place holds, whatever part of it was shown.
     virtual void searchWhole(const QString &typed) { search(typed); }
+    /// What is to be said of what stands in the field: what is wrong with it and where, or how it is understood.
+    [[nodiscard]] virtual models::QueryJudgement searchJudgement(const QString &typed) const
+    {
+        Q_UNUSED(typed)
+        return {};
+    }
+    /// What could stand where the person types.
+    [[nodiscard]] virtual models::QueryCompletion searchCompletion(const QString &typed, qsizetype cursor)
+    {
+        Q_UNUSED(typed)
+        Q_UNUSED(cursor)
+        return {};
+    }
     /// Puts the keyboard focus where work in this place begins.
     virtual void focusMain() { setFocus(); }
     /// True for a page whose panes reach the window's edges (a line then parts it from the top bar); others keep a margin.

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/queryclauses.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QDate>
+#include <QtCore/QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+namespace {
+
+using domain::QueryField;
+using domain::QueryNode;
+using Kind = QueryNode::Kind;
+
+/// Every clause is there twice, said and denied: no language denies by a word put before.
+class QueryClauses
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::QueryClauses)
+
+public:
+    static QString clause(const QueryNode &node, bool isDenied, bool isWithin)
+    {
+        switch (node.kind) {
+        case Kind::Not:
+            return clause(node.parts.first(), !isDenied, isWithin);
+        case Kind::All:
+        case Kind::Any: {
+            // What is denied of all together is denied of one at least.
+            const bool isAll = (node.kind == Kind::All) != isDenied;
+            QString text;
+            for (const QueryNode &part : node.parts) {
+                const QString one = clause(part, isDenied, true);
+                if (text.isEmpty())
+                    text = one;
+                else
+                    text = isAll ? tr("%1, and %2", "clauses of a query").arg(text, one) : tr("%1, or %2", "clauses of a query").arg(text, one);
+            }
+            return isWithin ? u'(' + text + u')' : text;
+        }
+        case Kind::Words:
+            return isDenied ? tr("do not contain %1").arg(words(node)) : tr("contain %1").arg(words(node));
+        case Kind::Raw:
+            return isDenied ? tr("do not contain “%1”, written so").arg(node.value) : tr("contain “%1”, written so").arg(node.value);
+        case Kind::Near:
+            return near(node, isDenied);
+        case Kind::Field:
+            return field(node, isDenied);
+        }
+        return {};
+    }
+
+private:
+    static QString words(const QueryNode &node)
+    {
+        const QString text = tr("“%1”").arg(node.words.join(u' '));
+        return node.isPrefix ? tr("%1 or words that begin so").arg(text) : text;
+    }
+
+    static QString near(const QueryNode &node, bool isDenied)
+    {
+        const QString first = words(node.parts.first());
+        const QString second = words(node.parts.last());
+        if (node.isOrdered)
+            return isDenied ? tr("do not contain %1 and then %2 at most %Ln word(s) apart", nullptr, node.distance).arg(first, second)
+                            : tr("contain %1 and then %2 at most %Ln word(s) apart", nullptr, node.distance).arg(first, second);
+        return isDenied ? tr("do not contain %1 and %2 at most %Ln word(s) apart", nullptr, node.distance).arg(first, second)
+                        : tr("contain %1 and %2 at most %Ln word(s) apart", nullptr, node.distance).arg(first, second);
+    }
+
+    static QString day(const QString &value)
+    {
+        if (value == "today"_L1)
+            return tr("today");
+        if (value == "yesterday"_L1)
+            return tr("yesterday");
+        return QLocale().toString(QDate::fromString(value, Qt::ISODate), QLocale::LongFormat);
+    }
+
+    static QString span(const QString &value)
+    {
+        const domain::Span span = domain::spanOf(value).value_or(domain::Span{});
+        switch (span.unit) {
+        case u'h':
+            return tr("%Ln hour(s)", nullptr, span.count);
+        case u'w':
+            return tr("%Ln week(s)", nullptr, span.count);
+        case u'm':
+            return tr("%Ln month(s)", nullptr, span.count);
+        case u'y':
+            return tr("%Ln year(s)", nullptr, span.count);
+        default:
+            return tr("%Ln day(s)", nullptr, span.count);
+        }
+    }
+
+    static QString reach(const QString &value, bool isDenied)
+    {
+        const domain::ReachRange range = domain::reachRange(value).value_or(domain::ReachRange{});
+        const auto number = [](qint64 count) { return QLocale().toString(count); };
+        if (range.from && range.until)
+            return isDenied ? tr("come from authors whose reach is not %1 to %2").arg(number(*range.from), number(*range.until))
+                            : tr("come from authors whose reach is %1 to %2").arg(number(*range.from), number(*range.until));
+        if (range.from)
+            return isDenied ? tr("come from authors whose reach is less than %1").arg(number(*range.from))
+                            : tr("come from authors whose reach is at least %1").arg(number(*range.from));
+        const qint64 until = range.until.value_or(0);
+        return isDenied ? tr("come from authors whose reach is more than %1").arg(number(until)) : tr("come from authors whose reach is at most %1").arg(number(until));
+    }
+
+    static QString state(const QString &value, bool isDenied)
+    {
+        if (value == "done"_L1)
+            return isDenied ? tr("are not done") : tr("are done");
+        if (value == "waiting"_L1)
+            return isDenied ? tr("do not wait for somebody else") : tr("wait for somebody else");
+        if (value == "snoozed"_L1)
+            return isDenied ? tr("are not snoozed") : tr("are snoozed");
+        return isDenied ? tr("are not open") : tr("are open");
+    }
+
+    static QString has(const QString &value, bool isDenied)
+    {
+        if (value == "image"_L1)
+            return isDenied ? tr("lead to no image") : tr("lead to an image");
+        if (value == "video"_L1)
+            return isDenied ? tr("lead to no video") : tr("lead to a video");
+        if (value == "question"_L1)
+            return isDenied ? tr("ask nothing") : tr("ask a question");
+        return isDenied ? tr("have no link") : tr("have a link");
+    }
+
+    static QString is(const QString &value, bool isDenied)
+    {
+        if (value == "unread"_L1)
+            return isDenied ? tr("are read") : tr("are unread");
+        if (value == "flagged"_L1)
+            return isDenied ? tr("are not flagged") : tr("are flagged");
+        if (value == "reply"_L1)
+            return isDenied ? tr("are no replies") : tr("are replies");
+        if (value == "mention"_L1)
+            return isDenied ? tr("do not mention us in public") : tr("mention us in public");
+        if (value == "direct"_L1)
+            return isDenied ? tr("are not addressed to us alone") : tr("are addressed to us alone");
+        if (value == "mine"_L1)
+            return isDenied ? tr("are not assigned to me") : tr("are assigned to me");
+        if (value == "late"_L1)
+            return isDenied ? tr("are not late") : tr("are late");
+        return state(value, isDenied);
+    }
+
+    static QString assignee(const QString &value, const QString &shown, bool isDenied)
+    {
+        if (value == "none"_L1)
+            return isDenied ? tr("are assigned to somebody") : tr("are assigned to nobody");
+        if (value == "me"_L1)
+            return is(u"mine"_s, isDenied);
+        return isDenied ? tr("are not assigned to %1").arg(shown) : tr("are assigned to %1").arg(shown);
+    }
+
+    static QString language(const QString &value, bool isDenied)
+    {
+        if (value == "none"_L1)
+            return isDenied ? tr("have a known language") : tr("have no known language");
+        const QLocale::Language known = QLocale::codeToLanguage(value);
+        const QString name = known == QLocale::AnyLanguage ? value : languageName(known);
+        return isDenied ? tr("are not in this language: %1").arg(name) : tr("are in this language: %1").arg(name);
+    }
+
+    static QString languageName(QLocale::Language language)
+    {
+        const QString native = QLocale(language).nativeLanguageName();
+        return native.isEmpty() ? QLocale::languageToString(language) : native;
+    }
+
+    static QString field(const QueryNode &node, bool isDenied)
+    {
+        const QString shown = node.isPrefix ? tr("“%1…”").arg(node.value) : tr("“%1”").arg(node.value);
+        switch (node.field) {
+        case QueryField::Channel:
+            return isDenied ? tr("are not in the channel %1").arg(shown) : tr("are in the channel %1").arg(shown);
+        case QueryField::Service:
+            return isDenied ? tr("are not on the service %1").arg(shown) : tr("are on the service %1").arg(shown);
+        case QueryField::From:
+            return isDenied ? tr("are not from %1").arg(shown) : tr("are from %1").arg(shown);
+        case QueryField::Person:
+            return isDenied ? tr("are not from the person %1, under any handle").arg(shown) : tr("are from the person %1, under any handle").arg(shown);
+        case QueryField::To:
+            return isDenied ? tr("did not come to %1").arg(shown) : tr("came to %1").arg(shown);
+        case QueryField::Language:
+            return language(node.value, isDenied);
+        case QueryField::Sentiment:
+            return isDenied ? tr("do not have the sentiment %1").arg(shown) : tr("have the sentiment %1").arg(shown);
+        case QueryField::Intent:
+            return isDenied ? tr("do not have the intent %1").arg(shown) : tr("have the intent %1").arg(shown);
+        case QueryField::Topic:
+            return isDenied ? tr("do not touch the topic %1").arg(shown) : tr("touch the topic %1").arg(shown);
+        case QueryField::Subject:
+            return isDenied ? tr("are not about %1").arg(shown) : tr("are about %1").arg(shown);
+        case QueryField::Tag:
+            return isDenied ? tr("do not have the tag %1").arg(shown) : tr("have the tag %1").arg(shown);
+        case QueryField::Status:
+            return state(node.value, isDenied);
+        case QueryField::Assignee:
+            return assignee(node.value, shown, isDenied);
+        case QueryField::Segment:
+            return isDenied ? tr("are not in the segment %1").arg(shown) : tr("are in the segment %1").arg(shown);
+        case QueryField::Has:
+            return has(node.value, isDenied);
+        case QueryField::Is:
+            return is(node.value, isDenied);
+        case QueryField::After:
+            return isDenied ? tr("did not come after this day: %1").arg(day(node.value)) : tr("came after this day: %1").arg(day(node.value));
+        case QueryField::Before:
+            return isDenied ? tr("did not come before this day: %1").arg(day(node.value)) : tr("came before this day: %1").arg(day(node.value));
+        case QueryField::On:
+            return isDenied ? tr("did not come on this day: %1").arg(day(node.value)) : tr("came on this day: %1").arg(day(node.value));
+        case QueryField::Within:
+            return isDenied ? tr("are older than %1").arg(span(node.value)) : tr("came within the last %1").arg(span(node.value));
+        case QueryField::Reach:
+            return reach(node.value, isDenied);
+        case QueryField::Conversation:
+            return isDenied ? tr("are not in conversation %1").arg(node.value) : tr("are in conversation %1").arg(node.value);
+        }
+        return {};
+    }
+
+};
+
+} // namespace
+
+QString queryClause(const QueryNode &node)
+{
+    return QueryClauses::clause(node, false, false);
+}
+
+} // namespace parvis::models

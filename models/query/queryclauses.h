@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/query/query.h"
+
+namespace parvis::models {
+
+/// What a part of a query says of mentions, to follow "Mentions that": "contain “bread” or are not flagged".
+[[nodiscard]] QString queryClause(const domain::QueryNode &node);
+
+} // namespace parvis::models

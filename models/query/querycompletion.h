@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/query/plan.h"
+
+#include <QtCore/QMap>
+
+namespace parvis::models {
+
+/// What could stand where somebody types in a query: the stretch that a choice replaces, and the choices.
+struct QueryCompletion
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QStringList choices;
+
+    friend bool operator==(const QueryCompletion &, const QueryCompletion &) = default;
+};
+
+/// The values that a workspace has for fields which no list of names in the context holds (languages, sentiments, topics…).
+using QueryValues = QMap<domain::QueryField, QStringList>;
+
+/// Completes the word before the cursor: the name of a field from its second letter on, its values from the colon on, most fitting first. A choice of a
+/// value is quoted where it must be. Nothing within a phrase, and where a word stands whole.
+[[nodiscard]] QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domain::QueryContext &context, const QueryValues &values);
+
+} // namespace parvis::models

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/queryguide.h"
+
+#include "models/query/querysentences.h"
+
+namespace parvis::models {
+
+using domain::QueryField;
+
+QueryGuide::QueryGuide(store::Database &database, const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_store(database)
+    , m_clock(clock)
+{
+    // Names change with anything: they are read again when the next query is begun.
+    connect(&database, &store::Database::changed, this, [this] { m_isKnown = false; });
+    read();
+}
+
+void QueryGuide::read()
+{
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    m_isKnown = true;
+    m_store.context(m_clock.now()).then(this, [this](const domain::Result<domain::QueryContext> &context) {
+        m_isReading = false;
+        m_isKnown = context.has_value();
+        if (context)
+            m_context = *context;
+    });
+    constexpr int most = 40;
+    for (const QueryField field : {QueryField::Language, QueryField::Sentiment, QueryField::Intent, QueryField::Topic, QueryField::Subject}) {
+        m_store.values(field, most).then(this, [this, field](const domain::Result<QStringList> &values) {
+            if (values)
+                m_values.insert(field, *values);
+        });
+    }
+}
+
+QueryJudgement QueryGuide::judge(const QString &typed) const
+{
+    const auto wrong = [](const domain::QueryError &error) {
+        return QueryJudgement{.sentence = querySentence(error), .isWrong = true, .position = error.position, .length = error.length};
+    };
+    const auto query = domain::parseQuery(typed, domain::QueryReading::Typing);
+    if (!query)
+        return wrong(query.error());
+    // Before the names were read once, none is wrong.
+    if (const auto plan = domain::planQuery(*query, m_context); !plan && m_context.now != domain::Instant{})
+        return wrong(plan.error());
+    return {.sentence = queryReadBack(*query)};
+}
+
+QueryCompletion QueryGuide::complete(const QString &typed, qsizetype cursor)
+{
+    if (!m_isKnown)
+        read();
+    return completeQuery(typed, cursor, m_context, m_values);
+}
+
+} // namespace parvis::models

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/store/query/querystore.h"
+#include "models/query/querycompletion.h"
+#include "models/query/queryjudgement.h"
+
+#include <QtCore/QObject>
+
+namespace parvis::models {
+
+/// Helps to write queries in one workspace: knows its names, keeps them true, completes them and tells at once what cannot be.
+class QueryGuide : public QObject
+{
+    Q_OBJECT
+
+public:
+    QueryGuide(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] QueryJudgement judge(const QString &typed) const;
+    [[nodiscard]] QueryCompletion complete(const QString &typed, qsizetype cursor);
+
+private:
+    void read();
+
+    store::QueryStore m_store;
+    const domain::Clock &m_clock;
+    domain::QueryContext m_context;
+    QueryValues m_values;
+    bool m_isKnown = false;
+    bool m_isReading = false;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/query/parser.h"
+
+namespace parvis::models {
+
+/// What was expected where a query is none, as a sentence.
+[[nodiscard]] QString querySentence(const domain::QueryError &error);
+
+/// The query read back, as a sentence: "Mentions that contain “bread”, and are unread." Nothing for one that everything matches.
+[[nodiscard]] QString queryReadBack(const domain::Query &query);
+
+} // namespace parvis::models

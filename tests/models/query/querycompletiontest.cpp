@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/querycompletion.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using models::QueryCompletion;
+
+class QueryCompletionTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    /// Completes at the bar.
+    static QueryCompletion at(QString text)
+    {
+        const domain::QueryContext context{.channels = {{.id = 1, .service = u"mastodon"_s, .name = u"Town square"_s, .address = u"a"_s}},
+                                           .tags = {{.id = 1, .name = u"À rappeler"_s}, {.id = 2, .name = u"presse"_s}},
+                                           .segments = {{u"Voices"_s, u"x"_s}}};
+        const qsizetype cursor = text.indexOf(u'|');
+        return models::completeQuery(text.remove(u'|'), cursor, context, {{domain::QueryField::Language, {u"fr"_s, u"en"_s}}});
+    }
+
+private Q_SLOTS:
+    void fieldsAreOfferedFromTheSecondLetterOn()
+    {
+        QCOMPARE(at(u"c|"_s), QueryCompletion());
+        QCOMPARE(at(u"bread ch|"_s), (QueryCompletion{.start = 6, .length = 2, .choices = {u"channel:"_s}}));
+        QCOMPARE(at(u"(-se|"_s), (QueryCompletion{.start = 2, .length = 2, .choices = {u"service:"_s, u"sentiment:"_s, u"segment:"_s}}));
+        QCOMPARE(at(u"bread|"_s), QueryCompletion());
+    }
+
+    void valuesComeFromTheWorkspace()
+    {
+        QCOMPARE(at(u"tag:|"_s).choices, (QStringList{u"\"À rappeler\""_s, u"presse"_s}));
+        QCOMPARE(at(u"tag:a r|"_s).choices, QStringList());
+        QCOMPARE(at(u"tag:rap|"_s), (QueryCompletion{.start = 4, .length = 3, .choices = {u"\"À rappeler\""_s}}));
+        QCOMPARE(at(u"channel:to| x"_s), (QueryCompletion{.start = 8, .length = 2, .choices = {u"\"Town square\""_s}}));
+        QCOMPARE(at(u"lang:|"_s).choices, (QStringList{u"fr"_s, u"en"_s}));
+        QCOMPARE(at(u"is:un|"_s).choices, QStringList{u"unread"_s});
+        QCOMPARE(at(u"is:unread|"_s), QueryCompletion());
+        QCOMPARE(at(u"segment:v|"_s).choices, QStringList{u"Voices"_s});
+    }
+
+    void withinAPhraseNothingIsOffered()
+    {
+        QCOMPARE(at(u"\"open ch|"_s), QueryCompletion());
+        QCOMPARE(at(u"\"open\" ch|"_s).choices, QStringList{u"channel:"_s});
+        QCOMPARE(at(u"nofield:x|"_s), QueryCompletion());
+    }
+};
+
+QTEST_GUILESS_MAIN(QueryCompletionTest)
+#include "querycompletiontest.moc"

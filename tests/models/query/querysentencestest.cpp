@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/query/querysentences.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+class QuerySentencesTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString readBack(QStringView text) { return models::queryReadBack(*domain::parseQuery(text)); }
+
+private Q_SLOTS:
+    void queriesAreReadBack()
+    {
+        QLocale::setDefault(QLocale::English);
+        QCOMPARE(readBack(u""), QString());
+        QCOMPARE(readBack(u"bread is:unread"), u"Mentions that contain “bread”, and are unread."_s);
+        QCOMPARE(readBack(u"bread OR \"open fire\"*"), u"Mentions that contain “bread”, or contain “open fire” or words that begin so."_s);
+        QCOMPARE(readBack(u"(bread OR oven) -from:ada"), u"Mentions that (contain “bread”, or contain “oven”), and are not from “ada”."_s);
+        QCOMPARE(readBack(u"on:2026-11-23"), u"Mentions that came on this day: Monday, November 23, 2026."_s);
+        QCOMPARE(readBack(u"reach:>1000 tag:presse*"), u"Mentions that come from authors whose reach is at least 1,001, and have the tag “presse…”."_s);
+    }
+
+    void whatIsDeniedTogetherIsDeniedOfOne()
+    {
+        QCOMPARE(readBack(u"NOT (bread oven)"), u"Mentions that do not contain “bread”, or do not contain “oven”."_s);
+        QCOMPARE(readBack(u"NOT (bread OR NOT is:late)"), u"Mentions that do not contain “bread”, and are late."_s);
+    }
+
+    void everyFieldAndValueHasItsClause()
+    {
+        // GIVEN every field, with every value that it knows or one of its kind
+        QStringList queries;
+        for (const QString &name : domain::queryFieldNames()) {
+            const auto field = static_cast<domain::QueryField>(domain::queryFieldNames().indexOf(name));
+            QStringList values = domain::queryValues(field);
+            if (values.isEmpty())
+                values = QStringList{u"2026-11-23"_s, u"today"_s, u"7d"_s, u"2h"_s, u"<5"_s, u"12"_s, u"none"_s, u"me"_s, u"fr"_s};
+            for (const QString &value : values)
+                queries << name + u':' + value;
+        }
+        queries << u"raw:Été"_s << u"a NEAR/3 b"_s << u"a NEAR/3f b"_s;
+        // THEN what is said and what is denied read differently
+        int told = 0;
+        for (const QString &text : std::as_const(queries)) {
+            if (!domain::parseQuery(text))
+                continue;
+            const QString said = readBack(text);
+            const QString denied = readBack(u"-("_s + text + u')');
+            QVERIFY2(said.size() > u"Mentions that ."_s.size() && denied.size() > u"Mentions that ."_s.size(), qPrintable(text));
+            QVERIFY2(said != denied, qPrintable(text));
+            ++told;
+        }
+        QVERIFY(told > 50);
+    }
+
+    void everyErrorHasItsSentence()
+    {
+        using Expected = domain::QueryError::Expected;
+        QStringList sentences;
+        for (int number = 0; number <= static_cast<int>(Expected::LessText); ++number)
+            sentences << models::querySentence({.expected = static_cast<Expected>(number), .choices = {u"one"_s}});
+        QVERIFY(!sentences.contains(QString()));
+        QCOMPARE(sentences.removeDuplicates(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(QuerySentencesTest)
+#include "querysentencestest.moc"

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/commandfield.h"
+
+#include "ui/widgets/theme.h"
+
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLabel>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+class CommandFieldTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    struct Desk
+    {
+        Desk()
+            : field(&window)
+        {
+            window.resize(800, 300);
+            field.setGeometry(20, 20, 500, 34);
+            window.show();
+            field.setFocus();
+        }
+        [[nodiscard]] QLabel *note() const
+        {
+            for (auto *label : window.findChildren<QLabel *>()) {
+                if (label->accessibleName() == u"What is wrong with the query")
+                    return label;
+            }
+            return nullptr;
+        }
+        static QAbstractItemView *offered()
+        {
+            return qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
+        }
+        QWidget window;
+        ui::CommandField field;
+    };
+
+private Q_SLOTS:
+    void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
+
+    void whatIsWrongStandsUnderTheFieldAndIsTold()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        QTest::keyClicks(&desk.field, u"bread is:happy"_s);
+        // WHEN it is judged wrong
+        desk.field.judge({.sentence = u"It can be one of these."_s, .isWrong = true, .position = 9, .length = 5});
+        // THEN the sentence stands under the field, and screen readers are told
+        QVERIFY(desk.note() && desk.note()->isVisible());
+        QCOMPARE(desk.note()->text(), u"It can be one of these."_s);
+        QVERIFY(desk.note()->geometry().top() >= desk.field.geometry().bottom());
+        QCOMPARE(desk.field.accessibleDescription(), u"It can be one of these."_s);
+        QCOMPARE(desk.field.text(), u"bread is:happy"_s);
+        // WHEN it is right again
+        desk.field.judge({.sentence = u"Mentions that contain “bread”."_s});
+        // THEN it is gone, and how the query is understood is told
+        QVERIFY(!desk.note()->isVisible());
+        QCOMPARE(desk.field.toolTip(), u"Mentions that contain “bread”."_s);
+    }
+
+    void aChoiceReplacesWhatWasTyped()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        QSignalSpy wanted(&desk.field, &ui::CommandField::completionWanted);
+        QTest::keyClicks(&desk.field, u"bread ta"_s);
+        QCOMPARE(wanted.last().at(1).toLongLong(), 8);
+        // WHEN a field is offered and chosen by keyboard
+        desk.field.offer({.start = 6, .length = 2, .choices = {u"tag:"_s, u"table:"_s}});
+        QTRY_VERIFY(Desk::offered());
+        QTest::keyClick(Desk::offered(), Qt::Key_Down);
+        QTest::keyClick(Desk::offered(), Qt::Key_Return);
+        // THEN it stands there, its value is asked for, and the field keeps the keyboard
+        QCOMPARE(desk.field.text(), u"bread tag:"_s);
+        QCOMPARE(wanted.last().at(0).toString(), u"bread tag:"_s);
+        QVERIFY(!Desk::offered());
+        // WHEN a value is chosen
+        desk.field.offer({.start = 10, .length = 0, .choices = {u"\"to call\""_s}});
+        QTRY_VERIFY(Desk::offered());
+        QTest::keyClick(Desk::offered(), Qt::Key_Down);
+        QTest::keyClick(Desk::offered(), Qt::Key_Return);
+        // THEN the next word can follow
+        QCOMPARE(desk.field.text(), u"bread tag:\"to call\" "_s);
+    }
+
+    void whatIsOfferedDoesNotStandInTheWayOfEnterAndTyping()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        QSignalSpy left(&desk.field, &ui::CommandField::left);
+        QTest::keyClicks(&desk.field, u"ta"_s);
+        desk.field.offer({.start = 0, .length = 2, .choices = {u"tag:"_s}});
+        QTRY_VERIFY(Desk::offered());
+        QTest::keyClick(Desk::offered(), Qt::Key_R);
+        QCOMPARE(desk.field.text(), u"tar"_s);
+        desk.field.offer({.start = 0, .length = 2, .choices = {u"tag:"_s}});
+        QTRY_VERIFY(Desk::offered());
+        QTest::keyClick(Desk::offered(), Qt::Key_Return);
+        QCOMPARE(left.count(), 1);
+        QCOMPARE(desk.field.text(), u"tar"_s);
+    }
+};
+
+QTEST_MAIN(CommandFieldTest)
+#include "commandfieldtest.moc"
