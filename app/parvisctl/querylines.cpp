@@ -56,7 +56,8 @@ QString querySentence(const domain::QueryError &error)
     case Expected::Field:
         return u"There is no such field. There are: %1."_s.arg(listed(error.choices));
     case Expected::Value:
-        return error.choices.isEmpty() ? u"A value was expected behind the colon."_s : u"A value was expected behind the colon: %1."_s.arg(listed(error.choices));
+        return error.choices.isEmpty() ? u"A value was expected behind the colon."_s
+                                       : u"A value was expected behind the colon: %1."_s.arg(listed(error.choices));
     case Expected::Choice:
         return error.choices.isEmpty() ? u"There is none of that name."_s : u"One of these was expected: %1."_s.arg(listed(error.choices));
     case Expected::Date:

@@ -73,8 +73,8 @@ QList<Question> questions(const bench::Material &words, int count)
                          .match = u"(\"%1\" OR \"%2\") AND NEAR(\"%3\" \"%4\", %5)"_s.arg(a, b, c, d).arg(distance)});
             break;
         case 1:
-            list.append({.query = u"%1 NEAR/%4 %2 NOT %3"_s.arg(a, d, b).arg(distance),
-                         .match = u"NEAR(\"%1\" \"%2\", %4) NOT \"%3\""_s.arg(a, d, b).arg(distance)});
+            list.append(
+                {.query = u"%1 NEAR/%4 %2 NOT %3"_s.arg(a, d, b).arg(distance), .match = u"NEAR(\"%1\" \"%2\", %4) NOT \"%3\""_s.arg(a, d, b).arg(distance)});
             break;
         case 2:
             list.append({.query = u"(%1 NEAR/%5 %2 OR %3) NOT (%4 OR %6)"_s.arg(a, b, c, d).arg(distance).arg(e),
@@ -96,7 +96,8 @@ public:
     {
         if (sqlite3_open_v2(path.toUtf8().constData(), &m_handle, SQLITE_OPEN_READONLY, nullptr) != SQLITE_OK
             || sqlite3_exec(m_handle, "PRAGMA cache_size = -12000", nullptr, nullptr, nullptr) != SQLITE_OK
-            || sqlite3_prepare_v2(m_handle, "SELECT rowid FROM mention_search WHERE mention_search MATCH ? ORDER BY rowid DESC LIMIT ?", -1, &m_statement, nullptr)
+            || sqlite3_prepare_v2(m_handle, "SELECT rowid FROM mention_search WHERE mention_search MATCH ? ORDER BY rowid DESC LIMIT ?", -1, &m_statement,
+                                  nullptr)
                 != SQLITE_OK)
             qFatal("no bare statement: %s", sqlite3_errmsg(m_handle));
     }

@@ -108,7 +108,8 @@ private:
             return isDenied ? tr("come from authors whose reach is less than %1").arg(number(*range.from))
                             : tr("come from authors whose reach is at least %1").arg(number(*range.from));
         const qint64 until = range.until.value_or(0);
-        return isDenied ? tr("come from authors whose reach is more than %1").arg(number(until)) : tr("come from authors whose reach is at most %1").arg(number(until));
+        return isDenied ? tr("come from authors whose reach is more than %1").arg(number(until))
+                        : tr("come from authors whose reach is at most %1").arg(number(until));
     }
 
     static QString state(const QString &value, bool isDenied)
@@ -227,7 +228,6 @@ private:
         }
         return {};
     }
-
 };
 
 } // namespace

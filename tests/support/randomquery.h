@@ -24,9 +24,10 @@ public:
     [[nodiscard]] static const QStringList &words()
     {
         using namespace Qt::StringLiterals;
-        static const QStringList list{u"four"_s,  u"Four"_s, u"fourneau"_s, u"bois"_s,  u"Été"_s,   u"ete"_s,    u"e\u0301te\u0301"_s, u"cœur"_s, u"coeur"_s, u"Straße"_s, u"strasse"_s,
-                                      u"l’été"_s, u"C++"_s,  u"😀"_s,       u"مخبز"_s, u"面包"_s, u"𝔽our"_s, u"prix"_s,           u"a"_s,    u"à"_s,     u"NOT"_s,    u"İstanbul"_s,
-                                      u"pain?"_s, u"ΣΑΣ"_s,  u"σας"_s,      u"x_y"_s,  u"10:30"_s, u"https://moulin.example/a.png"_s};
+        static const QStringList list{u"four"_s,     u"Four"_s,  u"fourneau"_s, u"bois"_s,    u"Été"_s,   u"ete"_s,   u"e\u0301te\u0301"_s,
+                                      u"cœur"_s,     u"coeur"_s, u"Straße"_s,   u"strasse"_s, u"l’été"_s, u"C++"_s,   u"😀"_s,
+                                      u"مخبز"_s,     u"面包"_s,  u"𝔽our"_s,     u"prix"_s,    u"a"_s,     u"à"_s,     u"NOT"_s,
+                                      u"İstanbul"_s, u"pain?"_s, u"ΣΑΣ"_s,      u"σας"_s,     u"x_y"_s,   u"10:30"_s, u"https://moulin.example/a.png"_s};
         return list;
     }
     [[nodiscard]] static const QStringList &handles()

@@ -20,7 +20,8 @@ class TurnView : public QWidget
 
 public:
     /// `isChosen` marks the mention that was chosen in the list.
-    TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen, QWidget *parent = nullptr);
+    TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen,
+             QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
     /// A note stays, for that reason.

@@ -33,7 +33,8 @@ constexpr int typingPauseMs = 60;
 
 [[nodiscard]] QString usage()
 {
-    return CommandField::tr("Search in this place (%1), or run a command (%2)").arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText());
+    return CommandField::tr("Search in this place (%1), or run a command (%2)")
+        .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText());
 }
 } // namespace
 

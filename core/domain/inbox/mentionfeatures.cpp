@@ -12,12 +12,13 @@ namespace parvis::domain {
 namespace {
 
 using Names = std::array<QLatin1StringView, 7>;
-constexpr Names imageEndings{QLatin1StringView(".png"), QLatin1StringView(".jpg"),  QLatin1StringView(".jpeg"), QLatin1StringView(".gif"),
+constexpr Names imageEndings{QLatin1StringView(".png"),  QLatin1StringView(".jpg"),  QLatin1StringView(".jpeg"), QLatin1StringView(".gif"),
                              QLatin1StringView(".webp"), QLatin1StringView(".avif"), QLatin1StringView(".svg")};
 constexpr Names videoEndings{QLatin1StringView(".mp4"), QLatin1StringView(".webm"), QLatin1StringView(".mov"), QLatin1StringView(".m4v"),
                              QLatin1StringView(".mkv"), QLatin1StringView(".ogv"),  QLatin1StringView(".avi")};
-constexpr Names videoSites{QLatin1StringView("youtube.com"),     QLatin1StringView("youtu.be"), QLatin1StringView("vimeo.com"), QLatin1StringView("dailymotion.com"),
-                           QLatin1StringView("dai.ly"), QLatin1StringView("twitch.tv"), QLatin1StringView("tiktok.com")};
+constexpr Names videoSites{QLatin1StringView("youtube.com"),     QLatin1StringView("youtu.be"), QLatin1StringView("vimeo.com"),
+                           QLatin1StringView("dailymotion.com"), QLatin1StringView("dai.ly"),   QLatin1StringView("twitch.tv"),
+                           QLatin1StringView("tiktok.com")};
 
 constexpr qint64 bitOf(MentionFeature feature)
 {
@@ -57,8 +58,10 @@ qint64 featuresOf(QStringView text)
     while (at < text.size()) {
         const QChar c = text[at];
         if ((c == u'h' || c == u'H')
-            && (text.sliced(at).startsWith(QLatin1StringView("http://"), Qt::CaseInsensitive) || text.sliced(at).startsWith(QLatin1StringView("https://"), Qt::CaseInsensitive))) {
-            const auto end = std::find_if(text.begin() + at, text.end(), [](QChar next) { return next.isSpace() || next == u'<' || next == u'>' || next == u'"'; });
+            && (text.sliced(at).startsWith(QLatin1StringView("http://"), Qt::CaseInsensitive)
+                || text.sliced(at).startsWith(QLatin1StringView("https://"), Qt::CaseInsensitive))) {
+            const auto end
+                = std::find_if(text.begin() + at, text.end(), [](QChar next) { return next.isSpace() || next == u'<' || next == u'>' || next == u'"'; });
             features |= featuresOfAddress(QStringView(text.begin() + at, end));
             at = end - text.begin();
             continue;

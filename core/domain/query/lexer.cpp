@@ -185,7 +185,8 @@ private:
         const QString lower = name.toString().toLower();
         if (lower == "raw"_L1 || queryFieldNames().contains(lower))
             return true;
-        const bool hasValue = colon + 1 < text.size() ? text[colon + 1] != u'/' : m_at < m_text.size() && (m_text[m_at] == u'(' || !closingOf(m_text[m_at]).isNull());
+        const bool hasValue
+            = colon + 1 < text.size() ? text[colon + 1] != u'/' : m_at < m_text.size() && (m_text[m_at] == u'(' || !closingOf(m_text[m_at]).isNull());
         return name.size() > 1 && hasValue;
     }
 

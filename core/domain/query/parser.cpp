@@ -150,7 +150,8 @@ private:
                 return failure(token, Expected::FewerTerms);
             if (group)
                 return value(*group, token);
-            return QueryNode{.kind = Kind::Words, .words = foldedWordList(token.text), .isPrefix = token.isPrefix, .position = token.position, .length = token.length};
+            return QueryNode{
+                .kind = Kind::Words, .words = foldedWordList(token.text), .isPrefix = token.isPrefix, .position = token.position, .length = token.length};
         case Type::Field:
         case Type::RawField:
             if (group)

@@ -51,7 +51,9 @@ struct QueryContext
 struct QueryPlan
 {
     enum class Kind {
-        All, Any, Not,
+        All,
+        Any,
+        Not,
         Words,          ///< words, isPrefix
         Near,           ///< two parts of Words; distance, isOrdered
         Raw,            ///< text; words: its folded words, maybe none
@@ -63,7 +65,8 @@ struct QueryPlan
         Unassigned,
         State,          ///< number
         Kinds,          ///< ids: numbers of MentionKind
-        Unread, Flagged,
+        Unread,
+        Flagged,
         Late,           ///< due by `number`, ms, open and unanswered
         Features,       ///< number: all these bits
         Language,       ///< text

@@ -60,8 +60,10 @@ QString textOf(const QueryNode &node, bool isWithin, bool isTight)
     case Kind::Words:
         return (node.words.size() == 1 ? node.words.first() : u'"' + node.words.join(u' ') + u'"') + (node.isPrefix ? u"*"_s : QString());
     case Kind::Near:
-        return u"%1 NEAR/%2%3 %4"_s.arg(textOf(node.parts.first(), true, true)).arg(node.distance).arg(node.isOrdered ? u"f"_s : QString()).arg(
-            textOf(node.parts.last(), true, true));
+        return u"%1 NEAR/%2%3 %4"_s.arg(textOf(node.parts.first(), true, true))
+            .arg(node.distance)
+            .arg(node.isOrdered ? u"f"_s : QString())
+            .arg(textOf(node.parts.last(), true, true));
     case Kind::Raw:
         return u"raw:"_s + quoted(node.value);
     case Kind::Field:
@@ -97,9 +99,9 @@ std::optional<qint64> countOf(QStringView digits)
 
 const QStringList &queryFieldNames()
 {
-    static const QStringList names{u"channel"_s, u"service"_s, u"from"_s,     u"person"_s,  u"to"_s,  u"lang"_s,  u"sentiment"_s, u"intent"_s,
-                                   u"topic"_s,   u"subject"_s, u"tag"_s,      u"status"_s,  u"assignee"_s, u"segment"_s, u"has"_s, u"is"_s,
-                                   u"after"_s,   u"before"_s,  u"on"_s,       u"within"_s,  u"reach"_s,    u"conversation"_s};
+    static const QStringList names{u"channel"_s, u"service"_s, u"from"_s, u"person"_s, u"to"_s,       u"lang"_s,        u"sentiment"_s, u"intent"_s,
+                                   u"topic"_s,   u"subject"_s, u"tag"_s,  u"status"_s, u"assignee"_s, u"segment"_s,     u"has"_s,       u"is"_s,
+                                   u"after"_s,   u"before"_s,  u"on"_s,   u"within"_s, u"reach"_s,    u"conversation"_s};
     return names;
 }
 

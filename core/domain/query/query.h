@@ -10,8 +10,28 @@ namespace parvis::domain {
 
 /// What a query can ask of a mention besides its words; the name a person writes is nameOf(QueryField).
 enum class QueryField {
-    Channel, Service, From, Person, To, Language, Sentiment, Intent, Topic, Subject, Tag, Status, Assignee, Segment,
-    Has, Is, After, Before, On, Within, Reach, Conversation,
+    Channel,
+    Service,
+    From,
+    Person,
+    To,
+    Language,
+    Sentiment,
+    Intent,
+    Topic,
+    Subject,
+    Tag,
+    Status,
+    Assignee,
+    Segment,
+    Has,
+    Is,
+    After,
+    Before,
+    On,
+    Within,
+    Reach,
+    Conversation,
 };
 /// "channel" "service" "from" "person" "to" "lang" "sentiment" …, in the order of the enum.
 [[nodiscard]] const QStringList &queryFieldNames();

@@ -71,8 +71,8 @@ bool areNear(const QList<qsizetype> &first, qsizetype firstLength, const QList<q
 
 bool holdsNear(const QStringList &text, const SoughtWords &first, const SoughtWords &second, int distance, bool isOrdered)
 {
-    return areNear(placesOf(text, first.words, first.isPrefix), first.words.size(), placesOf(text, second.words, second.isPrefix), second.words.size(), distance,
-                   isOrdered);
+    return areNear(placesOf(text, first.words, first.isPrefix), first.words.size(), placesOf(text, second.words, second.isPrefix), second.words.size(),
+                   distance, isOrdered);
 }
 
 bool holdsRaw(const QString &text, const QString &sought)

@@ -212,7 +212,9 @@ QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Articl
         if (auto ran = update.bind(article.id).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().articles.updated << article.id;
-        return indexArticle(connection, article.id.value(), article.title, article.summary, article.body).and_then([&] { return keepRevision(connection, article, at, milestone); }).transform([&] { return article; });
+        return indexArticle(connection, article.id.value(), article.title, article.summary, article.body)
+            .and_then([&] { return keepRevision(connection, article, at, milestone); })
+            .transform([&] { return article; });
     });
 }
 

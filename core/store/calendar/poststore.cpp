@@ -179,7 +179,9 @@ QFuture<domain::Result<domain::Post>> PostStore::add(const domain::Post &given)
         connection.changes().posts.inserted << post.id;
         if (!post.channel.isNull())
             connection.changes().channels.updated << post.channel;
-        return indexPost(connection, post.id.value(), post.title, post.text).and_then([&] { return settle(connection, post, {}); }).and_then([&] { return readPost(connection, post.id); });
+        return indexPost(connection, post.id.value(), post.title, post.text).and_then([&] { return settle(connection, post, {}); }).and_then([&] {
+            return readPost(connection, post.id);
+        });
     });
 }
 
@@ -201,9 +203,9 @@ QFuture<domain::Result<domain::Post>> PostStore::save(const domain::Post &post)
         if (auto ran = update.bind(post.id).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().posts.updated << post.id;
-        return indexPost(connection, post.id.value(), post.title, post.text).and_then([&] { return settle(connection, post, before->conversation); }).and_then([&] {
-            return readPost(connection, post.id);
-        });
+        return indexPost(connection, post.id.value(), post.title, post.text)
+            .and_then([&] { return settle(connection, post, before->conversation); })
+            .and_then([&] { return readPost(connection, post.id); });
     });
 }
 

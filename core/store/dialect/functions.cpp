@@ -65,8 +65,8 @@ int addFunctions(sqlite3 *handle)
         int arguments;
         void (*call)(sqlite3_context *, int, sqlite3_value **);
     };
-    constexpr std::array functions{Function{"folded", 1, folded}, Function{"features_of", 2, featuresOf}, Function{"words_in", 3, wordsIn}, Function{"raw_in", 2, rawIn},
-                                   Function{"near_in", 6, nearIn}};
+    constexpr std::array functions{Function{"folded", 1, folded}, Function{"features_of", 2, featuresOf}, Function{"words_in", 3, wordsIn},
+                                   Function{"raw_in", 2, rawIn}, Function{"near_in", 6, nearIn}};
     constexpr int pure = SQLITE_UTF16 | SQLITE_DETERMINISTIC;
     for (const Function &function : functions) {
         const int code = sqlite3_create_function_v2(handle, function.name, function.arguments, pure, nullptr, function.call, nullptr, nullptr, nullptr);

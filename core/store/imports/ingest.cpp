@@ -115,7 +115,14 @@ domain::Result<> Ingest::insert(NewMention &entry)
         Statement insert = m_connection.prepare(
             u"INSERT INTO mention (id, channel_id, identity_id, conversation_id, import_id, kind, published_at, day, remote_id, in_reply_to, url, title, body, "
             "language, features, state, is_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        insert.bind(*key).bind(entry.channel).bind(identity->key).bind(*conversation).bind(m_target.import).bind(standing.kind).bind(entry.at).bind(standing.day);
+        insert.bind(*key)
+            .bind(entry.channel)
+            .bind(identity->key)
+            .bind(*conversation)
+            .bind(m_target.import)
+            .bind(standing.kind)
+            .bind(entry.at)
+            .bind(standing.day);
         insert.bind(mention.remoteId).bindOrNull(mention.inReplyTo).bind(mention.url).bind(mention.title).bind(mention.text).bind(mention.language);
         insert.bind(domain::mentionFeatures(mention.title, mention.text)).bind(standing.state).bind(standing.isRead ? 1 : 0);
         if (auto ran = insert.run(); !ran)

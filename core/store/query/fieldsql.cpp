@@ -148,7 +148,9 @@ SqlCondition fieldSql(const QueryPlan &plan, QueryTable table, const QTimeZone &
 {
     if (plan.kind == Kind::Channels)
         // No article belongs to a channel; a post may belong to none.
-        return table == QueryTable::Article ? never() : SqlCondition{.sql = u"(m.channel_id IS NOT NULL AND %1)"_s.arg(oneOf(u"m.channel_id"_s, plan.ids).sql), .values = {}};
+        return table == QueryTable::Article
+            ? never()
+            : SqlCondition{.sql = u"(m.channel_id IS NOT NULL AND %1)"_s.arg(oneOf(u"m.channel_id"_s, plan.ids).sql), .values = {}};
     if (plan.kind == Kind::Language)
         return {.sql = u"m.language = ?"_s, .values = {plan.text}};
     return table == QueryTable::Mention ? ofMention(plan) : ofOurs(plan, zone);
@@ -183,9 +185,8 @@ std::optional<KeySource> sourceOf(const QList<const QueryPlan *> &parts)
         return std::nullopt;
     switch (best->kind) {
     case Kind::Conversation:
-        return KeySource{.from = u"mention m INDEXED BY mention_conversation"_s,
-                         .key = u"m.id"_s,
-                         .where = {.sql = u"m.conversation_id = ?"_s, .values = {best->number}}};
+        return KeySource{
+            .from = u"mention m INDEXED BY mention_conversation"_s, .key = u"m.id"_s, .where = {.sql = u"m.conversation_id = ?"_s, .values = {best->number}}};
     case Kind::Tags:
         return KeySource{.from = u"mention_tag d CROSS JOIN mention m ON m.id = d.mention_id"_s,
                          .key = u"d.mention_id"_s,
@@ -197,11 +198,11 @@ std::optional<KeySource> sourceOf(const QList<const QueryPlan *> &parts)
     case Kind::Late:
         return KeySource{.from = u"mention m INDEXED BY mention_due"_s, .key = u"m.id"_s, .where = ofMention(*best)};
     case Kind::Assignees:
-        return KeySource{.from = u"mention m INDEXED BY mention_assignee"_s,
-                         .key = u"m.id"_s,
-                         .where = {.sql = u"m.assignee_id = ?"_s, .values = {best->ids.first()}}};
+        return KeySource{
+            .from = u"mention m INDEXED BY mention_assignee"_s, .key = u"m.id"_s, .where = {.sql = u"m.assignee_id = ?"_s, .values = {best->ids.first()}}};
     default:
-        return KeySource{.from = u"person n CROSS JOIN identity d ON d.person_id = n.id CROSS JOIN mention m INDEXED BY mention_identity ON m.identity_id = d.id"_s,
+        return KeySource{.from
+                         = u"person n CROSS JOIN identity d ON d.person_id = n.id CROSS JOIN mention m INDEXED BY mention_identity ON m.identity_id = d.id"_s,
                          .key = u"m.id"_s,
                          .where = {.sql = u"words_in(n.name, ?, ?)"_s, .values = soughtIn(*best)}};
     }

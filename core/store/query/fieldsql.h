@@ -6,7 +6,8 @@
 
 namespace parvis::store {
 
-/// What a field of a query says of the row `m`. True or false of every row, never null, so that NOT turns it round. What the table does not have holds of no row.
+/// What a field of a query says of the row `m`. True or false of every row, never null, so that NOT turns it round. What the table does not have holds of no
+/// row.
 [[nodiscard]] SqlCondition fieldSql(const domain::QueryPlan &plan, QueryTable table, const QTimeZone &zone);
 
 /// The domain's own look at the row's texts, for NEAR in order and raw.

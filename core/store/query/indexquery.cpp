@@ -25,7 +25,8 @@ QString nearOf(const domain::QueryPlan &plan)
 {
     const auto &first = plan.parts.first();
     const auto &second = plan.parts.last();
-    return u"NEAR("_s + phraseOf(first.words, first.isPrefix) + u' ' + phraseOf(second.words, second.isPrefix) + u", "_s + QString::number(plan.distance) + u')';
+    return u"NEAR("_s + phraseOf(first.words, first.isPrefix) + u' ' + phraseOf(second.words, second.isPrefix) + u", "_s + QString::number(plan.distance)
+        + u')';
 }
 
 QString joinedText(const QStringList &texts, const QString &between)

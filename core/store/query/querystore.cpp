@@ -39,7 +39,8 @@ domain::Result<QStringList> languages(Connection &connection, int limit)
 domain::Result<QStringList> judgements(Connection &connection, domain::JudgementField field, int limit)
 {
     QStringList found;
-    Statement row = connection.prepare(u"SELECT value, COUNT(*) AS mentions FROM judgement WHERE field = ? GROUP BY value ORDER BY mentions DESC, value LIMIT ?"_s);
+    Statement row
+        = connection.prepare(u"SELECT value, COUNT(*) AS mentions FROM judgement WHERE field = ? GROUP BY value ORDER BY mentions DESC, value LIMIT ?"_s);
     if (auto ran = row.bind(static_cast<int>(field)).bind(limit).run(); !ran)
         return std::unexpected(ran.error());
     while (row.next())
@@ -63,9 +64,8 @@ domain::Result<domain::QueryContext> queryContext(Connection &connection, domain
         read = eachRow(connection, u"SELECT id, name FROM tag ORDER BY id"_s,
                        [&context](const Statement &row) { context.tags.append({.id = row.number(0), .name = row.text(1)}); });
     if (read)
-        read = eachRow(connection, u"SELECT id, name, is_me FROM colleague ORDER BY id"_s, [&context](const Statement &row) {
-            context.colleagues.append({.id = row.number(0), .name = row.text(1), .isMe = row.flag(2)});
-        });
+        read = eachRow(connection, u"SELECT id, name, is_me FROM colleague ORDER BY id"_s,
+                       [&context](const Statement &row) { context.colleagues.append({.id = row.number(0), .name = row.text(1), .isMe = row.flag(2)}); });
     if (read)
         read = eachRow(connection, u"SELECT name, query FROM segment ORDER BY id"_s,
                        [&context](const Statement &row) { context.segments.insert(row.text(0), row.text(1)); });

@@ -27,8 +27,7 @@ domain::Result<> indexArticle(Connection &connection, qint64 key, const QString 
 {
     Statement remove = connection.prepare(u"DELETE FROM article_search WHERE rowid = ?"_s);
     Statement insert = connection.prepare(u"INSERT INTO article_search (rowid, title, summary, body) VALUES (?, ?, ?, ?)"_s);
-    return remove.bind(key).run().and_then(
-        [&] { return insert.bind(key).bind(foldedText(title)).bind(foldedText(summary)).bind(foldedText(body)).run(); });
+    return remove.bind(key).run().and_then([&] { return insert.bind(key).bind(foldedText(title)).bind(foldedText(summary)).bind(foldedText(body)).run(); });
 }
 
 domain::Result<> indexPost(Connection &connection, qint64 key, const QString &title, const QString &body)
@@ -54,9 +53,7 @@ domain::Result<> rebuildIndexes(const dialect::File &file)
             return file.run(u"INSERT INTO mention_search (rowid, title, body, author) SELECT m.id, folded(m.title), folded(m.body), "
                             "folded(COALESCE(i.name || ' ' || i.handle, '')) FROM mention m LEFT JOIN identity i ON i.id = m.identity_id ORDER BY m.id"_s);
         })
-        .and_then([&] {
-            return file.run(u"UPDATE mention SET features = features_of(title, body) WHERE features <> features_of(title, body)"_s);
-        })
+        .and_then([&] { return file.run(u"UPDATE mention SET features = features_of(title, body) WHERE features <> features_of(title, body)"_s); })
         .and_then([&] {
             return file.run(u"INSERT INTO article_search (rowid, title, summary, body) SELECT id, folded(title), folded(summary), folded(body) FROM article"_s);
         })

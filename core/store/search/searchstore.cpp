@@ -136,7 +136,7 @@ QFuture<domain::Result<QList<SearchHit>>> SearchStore::search(const domain::Quer
 }
 
 QFuture<domain::Result<qint64>> SearchStore::each(const domain::Query &query, domain::Instant now, qint64 limit,
-                                                     const std::function<bool(const SearchHit &)> &take) const
+                                                  const std::function<bool(const SearchHit &)> &take) const
 {
     return m_database.read([query, now, limit, take](Connection &connection) -> domain::Result<qint64> {
         const auto zone = connection.zone();

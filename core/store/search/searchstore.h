@@ -48,7 +48,7 @@ public:
     /// The same finds one by one, however many, in bounded memory: `take` is called on the reading thread and answers whether to go on (else
     /// Cancelled). Answers how many there were.
     [[nodiscard]] QFuture<domain::Result<qint64>> each(const domain::Query &query, domain::Instant now, qint64 limit,
-                                                      const std::function<bool(const SearchHit &)> &take) const;
+                                                       const std::function<bool(const SearchHit &)> &take) const;
     [[nodiscard]] QFuture<domain::Result<WorkspaceStats>> stats() const;
 
 private:

@@ -36,10 +36,7 @@ private:
             }
             return nullptr;
         }
-        static QAbstractItemView *offered()
-        {
-            return qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget());
-        }
+        static QAbstractItemView *offered() { return qobject_cast<QAbstractItemView *>(QApplication::activePopupWidget()); }
         QWidget window;
         ui::CommandField field;
     };

@@ -72,11 +72,13 @@ private Q_SLOTS:
         no({u"grand NEAR/1f bois"_s, u"bois NEAR/0 grand"_s, u"question NEAR/5 ete"_s});
         yes({u"raw:Été"_s, u"raw:\"L’Été\""_s, u"raw:C++"_s, u"raw:@ada@example.social"_s});
         no({u"raw:été"_s, u"raw:Ete"_s, u"raw:Ét"_s, u"raw:\"ne question\""_s});
-        yes({u"channel:town-square"_s, u"channel:tow*"_s, u"service:mastodon"_s, u"from:lovelace"_s, u"from:@ada"_s, u"from:love*"_s, u"person:countess"_s, u"to:moulin"_s});
+        yes({u"channel:town-square"_s, u"channel:tow*"_s, u"service:mastodon"_s, u"from:lovelace"_s, u"from:@ada"_s, u"from:love*"_s, u"person:countess"_s,
+             u"to:moulin"_s});
         no({u"channel:town"_s, u"channel:bonjour"_s, u"service:mail"_s, u"from:moulin"_s, u"person:ada"_s, u"to:bonjour"_s});
-        yes({u"lang:FR"_s, u"sentiment:positive"_s, u"topic:prix*"_s, u"tag:\"a rappeler\""_s, u"status:open"_s, u"assignee:amina"_s, u"assignee:me"_s, u"segment:\"loud voices\""_s});
-        no({u"lang:en"_s, u"lang:none"_s, u"sentiment:negative"_s, u"intent:positive"_s, u"topic:prix"_s, u"tag:presse"_s, u"tag:unknown"_s, u"status:(done OR waiting)"_s,
-            u"assignee:bernard"_s, u"assignee:none"_s});
+        yes({u"lang:FR"_s, u"sentiment:positive"_s, u"topic:prix*"_s, u"tag:\"a rappeler\""_s, u"status:open"_s, u"assignee:amina"_s, u"assignee:me"_s,
+             u"segment:\"loud voices\""_s});
+        no({u"lang:en"_s, u"lang:none"_s, u"sentiment:negative"_s, u"intent:positive"_s, u"topic:prix"_s, u"tag:presse"_s, u"tag:unknown"_s,
+            u"status:(done OR waiting)"_s, u"assignee:bernard"_s, u"assignee:none"_s});
         yes({u"has:link"_s, u"has:question"_s, u"is:unread"_s, u"is:open"_s, u"is:flagged"_s, u"is:reply"_s, u"is:mine"_s, u"is:late"_s});
         no({u"has:image"_s, u"has:video"_s, u"is:done"_s, u"is:mention"_s, u"is:direct"_s});
         yes({u"on:2026-03-09"_s, u"on:yesterday"_s, u"after:2026-03-08"_s, u"before:today"_s, u"within:2d"_s, u"within:29h"_s, u"within:1y"_s});
@@ -105,6 +107,18 @@ private Q_SLOTS:
         QVERIFY(unknown.error().choices.contains(u"Loud Voices"_s));
         QCOMPARE(planQuery(*parseQuery(u"segment:a"), context()).error().expected, QueryError::Expected::NoCircle);
         QCOMPARE(planQuery(*parseQuery(u"segment:broken"), context()).error().expected, QueryError::Expected::GoodSegment);
+    }
+
+    void segmentsThatMultiplyAreRefused()
+    {
+        // GIVEN segments that each name the next one twice
+        QueryContext doubling = context();
+        for (int n = 0; n < 18; ++n)
+            doubling.segments.insert(u"s%1"_s.arg(n), u"segment:s%1 OR -segment:s%1"_s.arg(n + 1));
+        doubling.segments.insert(u"s18"_s, u"x"_s);
+        // THEN the first is too much, and the last is not
+        QCOMPARE(planQuery(*parseQuery(u"segment:s0"), doubling).error().expected, QueryError::Expected::FewerTerms);
+        QVERIFY(planQuery(*parseQuery(u"segment:s14"), doubling).has_value());
     }
 
     void monthsGoBackOnTheCalendar()

@@ -51,8 +51,7 @@ private Q_SLOTS:
         row("a value's beginning", u"tag:recl* from:\"ada lov\"*"_s, u"tag:recl* from:\"ada lov\"*"_s);
         row("a field of several", u"tag:(a OR \"b c\") NOT status:(open OR waiting)"_s, u"(tag:a OR tag:\"b c\") NOT (status:open OR status:waiting)"_s);
         row("dates", u"after:2026-01-31 on:Today before:yesterday within:07d"_s, u"after:2026-01-31 on:today before:yesterday within:7d"_s);
-        row("reach", u"reach:>1000 reach:>=5 reach:<2 reach:<=9 reach:=7 reach:10..20"_s,
-            u"reach:>1000 reach:>=5 reach:<2 reach:<=9 reach:=7 reach:10..20"_s);
+        row("reach", u"reach:>1000 reach:>=5 reach:<2 reach:<=9 reach:=7 reach:10..20"_s, u"reach:>1000 reach:>=5 reach:<2 reach:<=9 reach:=7 reach:10..20"_s);
         row("addresses and times are text", u"https://example.org/a 10:30 note: x"_s, u"\"https example org a\" \"10 30\" note x"_s);
         row("what holds no word is passed over", u"bread & butter 🍞 \"\""_s, u"bread butter"_s);
         row("a tag that is no word", u"tag:🍞"_s, u"tag:\"🍞\""_s);
@@ -157,9 +156,10 @@ private Q_SLOTS:
     void anythingIsReadOrRefused()
     {
         // GIVEN pieces of queries in any order
-        const QStringList pieces{u"a"_s, u"\""_s, u"«"_s, u"»"_s, u"("_s, u")"_s, u" "_s, u" "_s, u"-"_s, u"*"_s, u" AND "_s, u" OR "_s, u" NOT "_s,
-                                 u" NEAR/2 "_s, u" NEAR/3f "_s, u"raw:"_s, u"tag:"_s, u"reach:"_s, u"within:"_s, u">5"_s, u"7d"_s, u"été"_s, u"🍞"_s, QString(QChar(0xD83D)),
-                                 u"on:today"_s, u"is:open"_s, u"status:("_s, u"done"_s, u":"_s, u"/"_s, u"\u0301"_s, u"\0"_s};
+        const QStringList pieces{u"a"_s,        u"\""_s,      u"«"_s,        u"»"_s,    u"("_s,     u")"_s,        u" "_s,         u" "_s,
+                                 u"-"_s,        u"*"_s,       u" AND "_s,    u" OR "_s, u" NOT "_s, u" NEAR/2 "_s, u" NEAR/3f "_s, u"raw:"_s,
+                                 u"tag:"_s,     u"reach:"_s,  u"within:"_s,  u">5"_s,   u"7d"_s,    u"été"_s,      u"🍞"_s,        QString(QChar(0xD83D)),
+                                 u"on:today"_s, u"is:open"_s, u"status:("_s, u"done"_s, u":"_s,     u"/"_s,        u"\u0301"_s,    u"\0"_s};
         std::mt19937 random(7);
         for (int n = 0; n < 20'000; ++n) {
             QString text;
@@ -191,6 +191,21 @@ private Q_SLOTS:
         QCOMPARE(toText(bothOf(*parseQuery(u"a b"), *parseQuery(u"c OR d"))), u"a b (c OR d)"_s);
         QCOMPARE(bothOf({}, *parseQuery(u"a")), *parseQuery(u"a"));
     }
+
+    void wordsOfAPhraseCountAsTerms()
+    {
+        QCOMPARE(parseQuery(u'"' + QString(u"a "_s).repeated(1'001) + u'"').error().expected, QueryError::Expected::FewerTerms);
+        QVERIFY(parseQuery(u'"' + QString(u"a "_s).repeated(1'000) + u'"').has_value());
+    }
+
+    void whatIsNoQueryIsTakenForWordsWhereNothingCanBeSaid()
+    {
+        QCOMPARE(toText(queryOrWords(u"bread OR")), u"bread or*"_s);
+        QCOMPARE(toText(queryOrWords(u"title:x (a ")), u"title x a"_s);
+        QCOMPARE(toText(queryOrWords(u"bread -oven ")), u"bread NOT oven"_s);
+    }
+
+    void aFieldsParenthesesMayHoldWhatIsNoWord() { QCOMPARE(toText(*parseQuery(u"tag:(presse OR 🔥) 🔥 x")), u"(tag:presse OR tag:\"🔥\") x"_s); }
 };
 
 QTEST_APPLESS_MAIN(ParserTest)

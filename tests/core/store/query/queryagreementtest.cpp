@@ -67,7 +67,8 @@ private:
                 u"UPDATE identity SET reach = id * 40"_s,
                 u"INSERT INTO mention_tag (tag_id, mention_id) SELECT 1 + (id / 1024) % 3, id FROM mention WHERE kind > 2"_s,
                 u"INSERT OR IGNORE INTO mention_tag (tag_id, mention_id) SELECT 2, id FROM mention WHERE kind > 4"_s,
-                u"INSERT INTO judgement (mention_id, field, value) SELECT id, kind % 4, CASE kind % 3 WHEN 0 THEN 'positive' WHEN 1 THEN 'prix du pain' ELSE 'prix' END "
+                u"INSERT INTO judgement (mention_id, field, value) SELECT id, kind % 4, CASE kind % 3 WHEN 0 THEN 'positive' WHEN 1 THEN 'prix du pain' ELSE "
+                u"'prix' END "
                 "FROM mention"_s,
             };
             for (const QString &statement : statements) {
