@@ -3151,8 +3151,8 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Tout ce qu’on vous dit et ce qu’on dit de vous se rassemble ici, de tous les canaux. Commencez par un flux, une archive, une boîte aux lettres ou un tableau.</translation>
     </message>
     <message>
-        <source>No mention here contains “%1”.</source>
-        <translation>Aucune mention ici ne contient «&#xa0;%1&#xa0;».</translation>
+        <source>No mention here matches “%1”.</source>
+        <translation>Aucune mention ici ne répond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>There are no such mentions any more.</source>
@@ -3271,8 +3271,8 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Prendre un flux, une archive, une boîte aux lettres ou un tableau</translation>
     </message>
     <message>
-        <source>No mention contains “%1”.</source>
-        <translation>Aucune mention ne contient «&#xa0;%1&#xa0;».</translation>
+        <source>No mention matches “%1”.</source>
+        <translation>Aucune mention ne répond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Search all mentions</source>

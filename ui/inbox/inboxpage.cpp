@@ -249,8 +249,8 @@ void InboxPage::fillEmptyState()
         sentence = tr("Everything said to you and about you gathers here, from every channel. Begin with a feed, an archive, a mailbox or a table.");
         action = m_import;
     } else if (!m_inbox.query().isEmpty()) {
-        sentence = m_inbox.isPart() ? tr("No mention here contains “%1”.").arg(m_inbox.typed().trimmed())
-                                    : tr("No mention contains “%1”.").arg(m_inbox.typed().trimmed());
+        sentence = m_inbox.isPart() ? tr("No mention here matches “%1”.").arg(m_inbox.typed().trimmed())
+                                    : tr("No mention matches “%1”.").arg(m_inbox.typed().trimmed());
         icon = u"search"_s;
         action = m_inbox.isPart() ? m_searchAll : m_clearSearch;
     } else if (!m_inbox.filterName().isEmpty()) {
