@@ -15,6 +15,8 @@
 #include <Syndication/ParserCollection>
 #include <Syndication/Person>
 
+#include <mutex>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
@@ -50,6 +52,14 @@ QString linkOf(const Syndication::Item &item, const QByteArray &xml, const QUrl 
         return written;
     const QString link = item.link();
     return link == item.id() && !link.startsWith("http"_L1) ? QString() : link;
+}
+
+/// Syndication keeps its parsers and vocabularies in objects of the whole program, made when they are first asked for, and guards none of them: files
+/// that are looked at side by side take turns.
+std::mutex &syndicationTurn()
+{
+    static std::mutex turn;
+    return turn;
 }
 
 constexpr qsizetype piecesAtOnce = 100;
@@ -180,6 +190,7 @@ FeedReader::FeedReader(QIODevice &device, const QString &sourceName)
 
 domain::Result<domain::IncomingSource> FeedReader::begin()
 {
+    const std::scoped_lock turn(syndicationTurn());
     if (!m_splitter.begin())
         return domain::failure(domain::Error::Kind::Invalid, u"it has neither an rss, an RDF nor a feed element"_s);
     m_head = m_splitter.head();
@@ -220,6 +231,7 @@ std::optional<IncomingEntry> FeedReader::next()
 
 void FeedReader::readPieces()
 {
+    const std::scoped_lock turn(syndicationTurn());
     QList<FeedSplitter::Piece> pieces;
     qsizetype bytes = 0;
     while (pieces.size() < piecesAtOnce && bytes < bytesAtOnce) {

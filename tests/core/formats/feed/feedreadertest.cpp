@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/feed/feedreader.h"
+
+#include <QtCore/QBuffer>
+#include <QtTest/QTest>
+
+#include <latch>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+namespace {
+
+const QByteArray rss("<rss version=\"2.0\"><channel><title>T</title><link>https://a.example/</link><description>D</description>"
+                     "<item><title>One</title><link>https://a.example/1</link><pubDate>Mon, 02 Nov 2026 10:00:00 GMT</pubDate></item></channel></rss>");
+const QByteArray rdf("<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns=\"http://purl.org/rss/1.0/\">"
+                     "<channel rdf:about=\"https://b.example/\"><title>T</title><link>https://b.example/</link><description>D</description></channel>"
+                     "<item rdf:about=\"https://b.example/1\"><title>One</title><link>https://b.example/1</link></item></rdf:RDF>");
+const QByteArray atom("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title><id>urn:c</id><updated>2026-11-02T10:00:00Z</updated>"
+                      "<entry><title>One</title><id>urn:c:1</id><updated>2026-11-02T10:00:00Z</updated></entry></feed>");
+
+/// How many entries a feed gives.
+int entriesOf(const QByteArray &document)
+{
+    QByteArray bytes = document;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::ReadOnly);
+    formats::FeedReader reader(buffer, u"feed"_s);
+    if (!reader.begin())
+        return -1;
+    int entries = 0;
+    while (const auto entry = reader.next())
+        entries += std::holds_alternative<domain::IncomingMention>(*entry) ? 1 : 0;
+    return entries;
+}
+
+} // namespace
+
+class FeedReaderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void feedsThatAreReadSideBySideDoNotDisturbEachOther()
+    {
+        // GIVEN feeds of every kind, before anything of Syndication was used in this process
+        constexpr int readers = 12;
+        constexpr int rounds = 20;
+        const QList<QByteArray> kinds{rss, rdf, atom};
+        // WHEN several are begun at the same instant
+        std::latch start(readers);
+        std::array<int, readers> read{};
+        {
+            std::vector<std::jthread> threads;
+            for (int i = 0; i < readers; ++i) {
+                threads.emplace_back([&start, &read, &kinds, i] {
+                    start.arrive_and_wait();
+                    for (int round = 0; round < rounds; ++round)
+                        read[i] += entriesOf(kinds[(i + round) % kinds.size()]);
+                });
+            }
+        }
+        // THEN each gives its entry every time
+        for (const int entries : read)
+            QCOMPARE(entries, rounds);
+    }
+};
+
+QTEST_GUILESS_MAIN(FeedReaderTest)
+#include "feedreadertest.moc"
