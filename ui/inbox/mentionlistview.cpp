@@ -39,7 +39,9 @@ MentionListView::MentionListView(models::MentionListModel &mentions, QWidget *pa
         Q_EMIT selectedChanged();
     });
     connect(&m_mentions, &QAbstractItemModel::rowsRemoved, this, [this] {
-        // What was read is done with and gone: the next one takes its place.
+        // What was read is done with and gone: the one below takes its place, where the selection model would go up.
+        if (m_vacatedRow >= 0 && m_mentions.rowCount() > 0)
+            selectionModel()->setCurrentIndex(m_mentions.index(std::min(m_vacatedRow, m_mentions.rowCount() - 1)), QItemSelectionModel::NoUpdate);
         if (m_hadSelection && selectedCount() == 0 && currentIndex().isValid())
             selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
     });
@@ -242,6 +244,8 @@ void MentionListView::rowsAboutToBeRemoved(const QModelIndex &parent, int start,
     const int offset = verticalOffset();
     const int topRow = offset / rowHeight();
     m_hadSelection = selectedCount() > 0;
+    const int current = currentIndex().row();
+    m_vacatedRow = start <= current && current <= end ? start : -1;
     QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
     const int above = std::max(0, std::min(end + 1, topRow) - start);
     if (above > 0)

@@ -66,6 +66,7 @@ private:
     models::MentionListModel::Key m_currentKey;
     QList<models::MentionListModel::Key> m_chosenKeys;
     int m_topOffset = 0;
+    int m_vacatedRow = -1;   ///< where the current row stood that is just removed; -1: it was not removed
     bool m_hadSelection = false;
 };
 

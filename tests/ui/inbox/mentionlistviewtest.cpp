@@ -102,6 +102,28 @@ private Q_SLOTS:
         QVERIFY(window.view.viewport()->rect().intersects(window.view.visualRect(window.list.index(window.list.rowOf(chosen.first())))));
     }
 
+    void whatIsBelowTakesThePlaceOfWhatIsDone()
+    {
+        // GIVEN
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 20);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        store::InboxStore inbox(workspace.database());
+        // WHEN a row in the middle leaves
+        window.view.selectRow(4);
+        auto below = window.list.keys()[5];
+        QVERIFY(await(inbox.edit(window.view.selectedKeys(), {.state = domain::MentionState::Done})).has_value());
+        QTRY_COMPARE(window.list.rowCount(), 19);
+        // THEN the one below it is chosen
+        QTRY_COMPARE(window.view.selectedKeys(), QList{below});
+        // AND under the last one, which has none below, the one above
+        window.view.selectRow(18);
+        const auto above = window.list.keys()[17];
+        QVERIFY(await(inbox.edit(window.view.selectedKeys(), {.state = domain::MentionState::Done})).has_value());
+        QTRY_COMPARE(window.view.selectedKeys(), QList{above});
+    }
+
     void rowsAreFoundByWhereTheyAre()
     {
         tests::Workspace workspace;
