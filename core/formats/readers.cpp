@@ -19,6 +19,8 @@ namespace {
 /// What the first bytes of something that is no source are.
 QString otherThanASource(const QByteArray &head)
 {
+    if (head.startsWith("PK\x03\x04"))
+        return u"it is a zip file; unpack it and choose what is inside, of a Mastodon archive the outbox.json"_s;
     constexpr qsizetype looked = 64 * 1024;
     const QByteArray bytes = head.first(std::min(head.size(), looked));
     const QString text = decodeText(bytes, guessEncoding(bytes)).value_or(QString::fromLatin1(bytes)).trimmed();

@@ -74,12 +74,17 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "the feed cannot be read"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a feed that declares entities, which are not expanded"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it does not begin with a \"From \" line"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a zip file; unpack it and choose what is inside, of a Mastodon archive the outbox.json"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is cut off"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is damaged"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file in a gzip file"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file of more than 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds more than 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no regular file"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "redirects to itself"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "more than 10 redirects, perhaps in a loop"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "redirects from https to http"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "the compressed answer is damaged"),
 };
 
 /// A reason in the person's language, without a full stop.

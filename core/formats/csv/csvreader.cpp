@@ -79,7 +79,7 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
         mention.service = service;
     if (field(m_mapping.state) == domain::nameOf(domain::MentionState::Done))
         mention.state = domain::MentionState::Done;
-    if (mention.text.isEmpty() && mention.title.isEmpty())
+    if (mention.text.isEmpty() && mention.title.isEmpty() && mention.url.isEmpty())
         return refuse(RefusalReason::Empty);
     const QString date = field(m_mapping.date);
     if (!date.isEmpty()) {

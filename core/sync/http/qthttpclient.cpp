@@ -86,7 +86,8 @@ private:
         const QUrl from = m_reply->url();
         const QUrl to = from.resolved(m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl());
         const bool isWeb = to.isValid() && !to.host().isEmpty() && (to.scheme() == "http"_L1 || to.scheme() == "https"_L1);
-        if (to == from || !isWeb)
+        m_isCircle = to == from;
+        if (m_isCircle || !isWeb)
             return false;
         m_isUnsafe = from.scheme() == "https"_L1 && to.scheme() == "http"_L1;
         if (m_isUnsafe || m_hops == m_limits.redirects) {
@@ -124,6 +125,8 @@ private:
             return domain::Error{Kind::Network, u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_limits.whole).count())};
         if (m_isUnsafe)
             return domain::Error{Kind::Refused, u"redirects from https to http"_s};
+        if (m_isCircle)
+            return domain::Error{Kind::Refused, u"redirects to itself"_s};
         if (m_isLost)
             return domain::Error{Kind::Refused, u"more than %1 redirects, perhaps in a loop"_s.arg(m_limits.redirects)};
         switch (m_reply->error()) {
@@ -193,7 +196,8 @@ private:
     int m_hops = 0;
     bool m_isPermanent = true;   ///< all redirects so far
     bool m_isUnsafe = false;     ///< sent from https to http
-    bool m_isLost = false;       ///< sent on too often
+    bool m_isLost = false;
+    bool m_isCircle = false;       ///< sent on too often
     bool m_isTooLarge = false;
     bool m_isTooSlow = false;
 };

@@ -268,6 +268,24 @@ private Q_SLOTS:
         QCOMPARE(first.mentions.front().remoteId, second.mentions.front().remoteId);
     }
 
+    void aZipFileIsToBeUnpackedFirst()
+    {
+        QByteArray bytes("PK\x03\x04\x14\0\0\0\x08\0outbox.json", 21);
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        const auto opened = formats::openSource(buffer, u"archive.zip"_s);
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().detail.contains(u"unpack it"_s), qPrintable(opened.error().detail));
+    }
+
+    void aTableRowMayBeAnAddressAlone()
+    {
+        const auto all = harvest("date;author;text;url\n2026-11-12;Ada;Hello;https://a.example/1\n2026-11-13;Bob;;https://a.example/2\n", u"a.csv"_s);
+        QCOMPARE(all.mentions.size(), 2);
+        QCOMPARE(all.mentions[1].url, u"https://a.example/2"_s);
+        QCOMPARE(all.refusals.size(), 0);
+    }
+
     void aJsonFeedGivesItsItemsAndNamesBadOnes()
     {
         const auto all = harvest(fixture(u"feed.json"_s), u"a.json"_s);

@@ -107,6 +107,13 @@ private Q_SLOTS:
         QCOMPARE(response->permanentUrl, server.url(permanent));
     }
 
+    void aRedirectToItselfIsSaid()
+    {
+        LoopbackServer server;
+        server.answer("/round", redirectTo(server.url(u"/round"_s)));
+        QCOMPARE(failureOf(server.url(u"/round"_s)).detail, u"redirects to itself"_s);
+    }
+
     void aRedirectLoopIsRefusedAfterTenHops()
     {
         // GIVEN
