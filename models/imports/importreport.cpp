@@ -85,6 +85,7 @@ Message reportOf(const QList<ImportOutcome> &outcomes)
     const bool isProblem = std::ranges::any_of(
         outcomes, [](const ImportOutcome &outcome) { return outcome.request.state == State::Failed || (outcome.import && outcome.import->refusedCount > 0); });
     Message message{.kind = isProblem ? Message::Kind::Problem : Message::Kind::Done, .sentence = {}, .details = {}, .actionText = {}, .action = {}};
+    message.isKept = true;
     if (outcomes.size() == 1) {
         const ImportOutcome &only = outcomes.first();
         message.sentence = lineOf(only);

@@ -20,6 +20,7 @@ struct Message
     QString details;                ///< technical, shown on demand; may be empty
     QString actionText;             ///< "Undo", "Retry"…; empty: nothing to do
     std::function<void()> action;
+    bool isKept = false;            ///< stands elsewhere too (a report of the Channels): it need not be shown until somebody closed it
     const QUndoCommand *undoes = nullptr;   ///< what the action undoes: the offer is withdrawn when that is no longer the last thing done
 };
 

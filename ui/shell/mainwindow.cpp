@@ -157,6 +157,9 @@ void MainWindow::showPlace(PlaceId place)
     m_palette->dismiss();
     const bool isNew = m_stack->currentWidget() != shown || !m_isPlaced;
     m_isPlaced = true;
+    // What was opened of a message belongs to where one was; it does not lie over the next place.
+    if (place != m_current)
+        m_bar->fold();
     m_current = place;
     m_rail->setCurrent(place);
     m_stack->setCurrentWidget(shown);

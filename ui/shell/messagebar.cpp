@@ -26,6 +26,7 @@ using theme::Ink;
 
 namespace {
 constexpr int patienceMs = 10'000;
+constexpr int patienceWithProblemsMs = 30'000;
 constexpr int widest = 760;
 constexpr int narrowest = 320;
 constexpr int shadow = 6;
@@ -44,7 +45,6 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     setAccessibleName(tr("Messages"));
     setFocusPolicy(Qt::NoFocus);
     m_timer.setSingleShot(true);
-    m_timer.setInterval(patienceMs);
     connect(&m_timer, &QTimer::timeout, this, &MessageBar::dismiss);
 
     m_details->setWordWrap(true);
@@ -59,6 +59,7 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     connect(m_more, &QPushButton::toggled, this, [this](bool isOpen) {
         m_details->setVisible(isOpen);
         lieDown();
+        restartTimer();
     });
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
     m_close->setIcon(theme::icon(u"close"_s));
@@ -146,6 +147,11 @@ void MessageBar::present()
     restartTimer();
 }
 
+void MessageBar::fold()
+{
+    m_more->setChecked(false);
+}
+
 void MessageBar::lieIn(const QRect &room)
 {
     m_room = room;
@@ -214,9 +220,15 @@ void MessageBar::act()
 
 void MessageBar::restartTimer()
 {
-    const bool isHeld = underMouse() || hasKeyboard();
-    if (!m_shown.isEmpty() && m_shown.last().kind == Message::Kind::Done && !isHeld)
-        m_timer.start();
+    m_timer.stop();
+    const bool isHeld = underMouse() || hasKeyboard() || m_more->isChecked();
+    if (m_shown.isEmpty() || isHeld)
+        return;
+    const Message &message = m_shown.last();
+    if (message.kind == Message::Kind::Done)
+        m_timer.start(patienceMs);
+    else if (message.isKept)
+        m_timer.start(patienceWithProblemsMs);
 }
 
 void MessageBar::paintEvent(QPaintEvent * /*event*/)

@@ -17,9 +17,9 @@ namespace parvis::ui {
 class ElidedLabel;
 
 /// The card over the foot of the page that says what was done or what failed, with one thing to do about it, and goes. What was done goes after
-/// ten seconds, never while the pointer or the keyboard is on it, and at once when it was undone; problems stay until closed, the latest on
-/// top. An offer to undo goes as soon as something else was done. Nothing moves when it comes or goes, and a click leaves the keyboard where it
-/// was.
+/// ten seconds, and at once when it was undone; a problem that stands elsewhere too after thirty; neither while the pointer or the keyboard is on
+/// it or its details are open. Other problems stay until closed, the latest on top. An offer to undo goes as soon as something else was done. Nothing moves
+/// when it comes or goes, and a click leaves the keyboard where it was.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -34,6 +34,8 @@ public:
     void dismiss();
     /// What is shown; empty when the bar is hidden.
     [[nodiscard]] QString sentence() const;
+    /// Closes the details that were opened.
+    void fold();
     /// Lies down at the foot of that part of its parent, as wide as its words need.
     void lieIn(const QRect &room);
 

@@ -93,6 +93,25 @@ private Q_SLOTS:
         QVERIFY(button(bar, u"Details"_s));
     }
 
+    void detailsThatWereOpenedCanBeFolded()
+    {
+        // GIVEN
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        bar.show(problem(u"The note was not saved."_s));
+        QAbstractButton *details = button(bar, u"Details"_s);
+        QVERIFY(details);
+        const int closed = bar.sizeHint().height();
+        details->click();
+        QVERIFY(bar.sizeHint().height() > closed);
+        // WHEN
+        bar.fold();
+        // THEN the sentence stays
+        QCOMPARE(bar.sizeHint().height(), closed);
+        QCOMPARE(bar.sentence(), u"The note was not saved."_s);
+    }
+
     void theSameSentenceIsSaidOnce()
     {
         // GIVEN
