@@ -56,6 +56,7 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
                            "Mastodon archives (outbox.json), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.")))
     , m_remove(new QPushButton(tr("Remove from the list")))
     , m_import(new QPushButton(tr("Import")))
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel))
 {
     setWindowTitle(tr("Import"));
     setAcceptDrops(true);
@@ -87,14 +88,13 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     m_hint->setContentsMargins(theme::margin * 3, theme::margin, theme::margin * 3, theme::margin);
     m_details->addWidget(m_hint);
 
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
+    m_buttons->addButton(m_import, QDialogButtonBox::AcceptRole);
     for (QPushButton *button : {choose, m_add, m_remove})
         button->setAutoDefault(false);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_remove);
     foot->addStretch();
-    foot->addWidget(buttons);
+    foot->addWidget(m_buttons);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
@@ -110,8 +110,8 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     connect(m_list, &QListWidget::currentRowChanged, this, &ImportDialog::showCurrent);
     connect(m_remove, &QPushButton::clicked, this, &ImportDialog::removeCurrent);
     connect(new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &ImportDialog::removeCurrent);
-    connect(buttons, &QDialogButtonBox::accepted, this, &ImportDialog::startImports);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &ImportDialog::startImports);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     updateButtons();
 }
 
@@ -165,7 +165,10 @@ void ImportDialog::showInspected(int row, const SourceInspection &found)
         details->addLayout(channel);
         details->addWidget(new ColumnMappingView(*source.csv), 1);
         m_details->addWidget(source.details);
-        connect(source.csv.get(), &models::CsvImportModel::mappingChanged, this, &ImportDialog::updateButtons);
+        connect(source.csv.get(), &models::CsvImportModel::mappingChanged, this, [this] {
+            updateButtons();
+            orderTabs();
+        });
     }
     showCurrent();
     updateButtons();
@@ -177,6 +180,24 @@ void ImportDialog::showCurrent()
     QWidget *details = row >= 0 ? m_sources[static_cast<size_t>(row)]->details : nullptr;
     m_details->setCurrentWidget(details ? details : m_hint);
     fitList();
+    orderTabs();
+}
+
+/// Tab goes as the eye does: what was made for a source, late and anew, comes before the buttons at the foot.
+void ImportDialog::orderTabs()
+{
+    QWidget *before = m_list;
+    const auto follow = [&before](QWidget *next) {
+        setTabOrder(before, next);
+        before = next;
+    };
+    for (QWidget *control : m_details->currentWidget()->findChildren<QWidget *>()) {
+        if (control->focusPolicy() & Qt::TabFocus)
+            follow(control);
+    }
+    follow(m_remove);
+    follow(m_import);
+    follow(m_buttons->button(QDialogButtonBox::Cancel));
 }
 
 /// The list is as high as its rows, and scrolls beyond the number that leaves room for what stands below.

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QDialog>
 
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
@@ -43,6 +44,7 @@ private:
     void showCurrent();
     void updateButtons();
     void fitList();
+    void orderTabs();
     void startImports();
 
     models::ImportPageModel &m_imports;
@@ -54,6 +56,7 @@ private:
     QLabel *m_hint;
     QPushButton *m_remove;
     QPushButton *m_import;
+    QDialogButtonBox *m_buttons;
 };
 
 } // namespace parvis::ui
