@@ -63,7 +63,8 @@ private:
     void step()
     {
         const QChar c = m_text[m_at];
-        if (c.isSpace()) {
+        const bool opensNothing = isQuote(c) && closingOf(c).isNull();
+        if (c.isSpace() || opensNothing) {
             ++m_at;
         } else if (c == u'(' || c == u')') {
             countGroup(c);
@@ -71,8 +72,6 @@ private:
             ++m_at;
         } else if (!closingOf(c).isNull()) {
             phrase();
-        } else if (isQuote(c)) {
-            ++m_at;   // closes nothing
         } else if (c == u'-' && isExclusion()) {
             m_tokens.append({.type = Type::Not, .position = m_at, .length = 1});
             ++m_at;

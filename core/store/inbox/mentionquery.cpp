@@ -124,7 +124,7 @@ SqlCondition MentionQuery::rest() const
         where &= {.sql = u"m.id >= ?"_s, .values = {*m_sinceKey}};
     if (m_filter.responseBucket)
         where &= {.sql = u"m.response_seconds >= ? AND m.response_seconds < ?"_s,
-                  .values = {qint64{domain::bucketStart(*m_filter.responseBucket)}, qint64{domain::bucketEnd(*m_filter.responseBucket)}}};
+                  .values = {domain::bucketStart(*m_filter.responseBucket), domain::bucketEnd(*m_filter.responseBucket)}};
     return where;
 }
 
