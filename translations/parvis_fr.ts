@@ -308,6 +308,10 @@
         <source>The service does not let Parvis in any more.</source>
         <translation>Le service ne laisse plus entrer Parvis.</translation>
     </message>
+    <message>
+        <source>Shared post</source>
+        <translation>Publication partagée</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarPageModel</name>
@@ -456,10 +460,6 @@
         <translation>La dernière collecte a échoué. Réessayez ou vérifiez l’adresse.</translation>
     </message>
     <message>
-        <source>Nothing taken in yet</source>
-        <translation>Rien de collecté encore</translation>
-    </message>
-    <message>
         <source>%1 on %2: %3</source>
         <translation>%1 sur %2&#xa0;: %3</translation>
     </message>
@@ -470,6 +470,10 @@
     <message>
         <source>Newest entry: %1</source>
         <translation>Entrée la plus récente&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No mentions yet</source>
+        <translation>Pas encore de mention</translation>
     </message>
 </context>
 <context>
@@ -903,6 +907,26 @@
         <source>it is a feed that declares entities, which are not expanded</source>
         <translation>c’est un flux qui déclare des entités, que Parvis ne développe pas</translation>
     </message>
+    <message>
+        <source>it is a zip file; unpack it and choose what is inside, of a Mastodon archive the outbox.json</source>
+        <translation>c’est un fichier zip ; décompressez-le et choisissez ce qu’il contient, d’une archive Mastodon le fichier outbox.json</translation>
+    </message>
+    <message>
+        <source>redirects to itself</source>
+        <translation>l’adresse renvoie à elle-même</translation>
+    </message>
+    <message>
+        <source>more than 10 redirects, perhaps in a loop</source>
+        <translation>plus de 10 redirections, peut-être en boucle</translation>
+    </message>
+    <message>
+        <source>redirects from https to http</source>
+        <translation>elle redirige de https vers http</translation>
+    </message>
+    <message>
+        <source>the compressed answer is damaged</source>
+        <translation>la réponse compressée est endommagée</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -1214,15 +1238,15 @@
     </message>
     <message>
         <source>do not contain “%1”, written so</source>
-        <translation>ne contiennent pas « %1 » écrit ainsi</translation>
+        <translation>ne contiennent pas «&#xa0;%1&#xa0;» écrit ainsi</translation>
     </message>
     <message>
         <source>contain “%1”, written so</source>
-        <translation>contiennent « %1 » écrit ainsi</translation>
+        <translation>contiennent «&#xa0;%1&#xa0;» écrit ainsi</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1 or words that begin so</source>
@@ -1469,15 +1493,15 @@
     </message>
     <message>
         <source>are not in this language: %1</source>
-        <translation>ne sont pas dans cette langue : %1</translation>
+        <translation>ne sont pas dans cette langue&#xa0;: %1</translation>
     </message>
     <message>
         <source>are in this language: %1</source>
-        <translation>sont dans cette langue : %1</translation>
+        <translation>sont dans cette langue&#xa0;: %1</translation>
     </message>
     <message>
         <source>“%1…”</source>
-        <translation>« %1… »</translation>
+        <translation>«&#xa0;%1…&#xa0;»</translation>
     </message>
     <message>
         <source>are not in the channel %1</source>
@@ -1569,27 +1593,27 @@
     </message>
     <message>
         <source>did not come after this day: %1</source>
-        <translation>ne sont pas arrivées après ce jour : %1</translation>
+        <translation>ne sont pas arrivées après ce jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>came after this day: %1</source>
-        <translation>sont arrivées après ce jour : %1</translation>
+        <translation>sont arrivées après ce jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>did not come before this day: %1</source>
-        <translation>ne sont pas arrivées avant ce jour : %1</translation>
+        <translation>ne sont pas arrivées avant ce jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>came before this day: %1</source>
-        <translation>sont arrivées avant ce jour : %1</translation>
+        <translation>sont arrivées avant ce jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>did not come on this day: %1</source>
-        <translation>ne sont pas arrivées ce jour : %1</translation>
+        <translation>ne sont pas arrivées ce jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>came on this day: %1</source>
-        <translation>sont arrivées ce jour : %1</translation>
+        <translation>sont arrivées ce jour&#xa0;: %1</translation>
     </message>
     <message>
         <source>are older than %1</source>
@@ -1612,7 +1636,7 @@
     <name>parvis::models::QuerySentences</name>
     <message>
         <source>Here a word, a “phrase”, a field or a parenthesis is missing.</source>
-        <translation>Il manque ici un mot, une « expression », un champ ou une parenthèse.</translation>
+        <translation>Il manque ici un mot, une «&#xa0;expression&#xa0;», un champ ou une parenthèse.</translation>
     </message>
     <message>
         <source>Nothing can follow here but AND, OR, or something more to look for.</source>
@@ -1628,11 +1652,11 @@
     </message>
     <message>
         <source>There is no such field. There are: %1.</source>
-        <translation>Ce champ n’existe pas. Il y a : %1.</translation>
+        <translation>Ce champ n’existe pas. Il y a&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A value is missing behind the colon: %1.</source>
-        <translation>Il manque une valeur après les deux-points : %1.</translation>
+        <translation>Il manque une valeur après les deux-points&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A value is missing behind the colon.</source>
@@ -1640,7 +1664,7 @@
     </message>
     <message>
         <source>It can be one of these: %1.</source>
-        <translation>Ce peut être l’une de ces valeurs : %1.</translation>
+        <translation>Ce peut être l’une de ces valeurs&#xa0;: %1.</translation>
     </message>
     <message>
         <source>There is none of that name.</source>
@@ -1668,7 +1692,7 @@
     </message>
     <message>
         <source>NEAR stands between words, word* or “phrases”.</source>
-        <translation>NEAR se place entre des mots, mot* ou des « expressions ».</translation>
+        <translation>NEAR se place entre des mots, mot* ou des «&#xa0;expressions&#xa0;».</translation>
     </message>
     <message>
         <source>This segment names itself in the end.</source>
@@ -1676,19 +1700,19 @@
     </message>
     <message>
         <source>The query of the segment “%1” cannot be read.</source>
-        <translation>La requête du segment « %1 » ne peut pas être lue.</translation>
+        <translation>La requête du segment «&#xa0;%1&#xa0;» ne peut pas être lue.</translation>
     </message>
     <message>
         <source>This is too much to look for at once: at most 1,000 words.</source>
-        <translation>C’est trop à chercher à la fois : 1 000 mots au plus.</translation>
+        <translation>C’est trop à chercher à la fois&#xa0;: 1&#x202f;000 mots au plus.</translation>
     </message>
     <message>
         <source>Parentheses stand too deep here: at most 200 levels.</source>
-        <translation>Les parenthèses sont ici trop profondes : 200 niveaux au plus.</translation>
+        <translation>Les parenthèses sont ici trop profondes&#xa0;: 200 niveaux au plus.</translation>
     </message>
     <message>
         <source>The query is too long: at most 100,000 characters.</source>
-        <translation>La requête est trop longue : 100 000 caractères au plus.</translation>
+        <translation>La requête est trop longue&#xa0;: 100&#x202f;000 caractères au plus.</translation>
     </message>
     <message>
         <source>Mentions that %1.</source>

@@ -21,7 +21,9 @@ QString CalendarEntry::name() const
     if (!post.title.trimmed().isEmpty())
         return post.title.simplified();
     constexpr qsizetype longest = 80;
-    return post.text.left(longest).simplified();
+    const QString beginning = post.text.left(longest).simplified();
+    // What somebody else said and we passed on has no words of ours.
+    return beginning.isEmpty() && post.kind == domain::PostKind::Boost ? Words::tr("Shared post") : beginning;
 }
 
 QString CalendarEntry::whereTo() const

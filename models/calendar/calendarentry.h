@@ -20,7 +20,7 @@ struct CalendarEntry
     QString service;
     int series = -1;               ///< colour of the channel, -1 while undecided
 
-    /// The title, else the beginning of the text, else nothing.
+    /// The title, else the beginning of the text, else what it is where others wrote it (shared), else nothing.
     [[nodiscard]] QString name() const;
     /// Where it goes, beside its name: the channel, or its service where the post is called like the channel (a newsletter's issues); empty
     /// while undecided.

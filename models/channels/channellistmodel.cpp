@@ -74,7 +74,7 @@ QString ChannelListModel::health(const ChannelSummary &row) const
         return tr("Last taken in: %1").arg(letterMoment(*row.channel.fetchedAt, m_clock.now(), m_zone));
     if (row.newestAt)
         return tr("Newest entry: %1").arg(letterMoment(*row.newestAt, m_clock.now(), m_zone));
-    return tr("Nothing taken in yet");
+    return tr("No mentions yet");
 }
 
 int ChannelListModel::rowCount(const QModelIndex &parent) const

@@ -11,6 +11,7 @@
 #include "ui/widgets/charts/barlist.h"
 #include "ui/widgets/charts/chartlegend.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QLabel>

@@ -9,6 +9,7 @@
 #include "ui/widgets/charts/barchart.h"
 #include "ui/widgets/charts/barlist.h"
 #include "ui/widgets/charts/chartlegend.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -143,7 +144,9 @@ QWidget *ReputationPage::makeBar()
     row->addWidget(m_channel);
     connect(m_channel, &QComboBox::activated, this, [this] { m_model.setChannel(domain::Id<domain::Channel>(m_channel->currentData().toLongLong())); });
     row->addStretch();
-    m_compared = captionLabel({}, bar);
+    m_compared = new ElidedLabel({}, bar);
+    m_compared->setFont(theme::captionFont());
+    m_compared->setInk(theme::Ink::MutedText);
     m_compared->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_compared->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     row->addWidget(m_compared, 1);

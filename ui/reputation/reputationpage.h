@@ -19,6 +19,7 @@ class BarChart;
 class BarList;
 class ChartCard;
 class ChartLegend;
+class ElidedLabel;
 class FigureCard;
 class SegmentedControl;
 
@@ -58,7 +59,7 @@ private:
     QComboBox *m_channel = nullptr;
     QDateEdit *m_from = nullptr;
     QDateEdit *m_until = nullptr;
-    QLabel *m_compared = nullptr;
+    ElidedLabel *m_compared = nullptr;
     QWidget *m_bar = nullptr;
     QWidget *m_figures = nullptr;
     FigureCard *m_mentions = nullptr;

@@ -130,6 +130,10 @@ StartWindow::StartWindow(models::Preferences &preferences, QWidget *parent)
     row->addWidget(middle, 4);
     row->addStretch(1);
 
+    // As the eye goes: the field was made before the card that holds it.
+    setTabOrder(language, m_path);
+    setTabOrder(m_path, m_elsewhere);
+    setTabOrder(m_elsewhere, m_start);
     setProblem({});
     setBusy({});
 }
@@ -139,25 +143,28 @@ QWidget *StartWindow::makeMine()
     auto *card = new Card(tr("Start mine"), this);
     m_path->setText(QDir::toNativeSeparators(freePath(tr("My workspace"))));
     m_path->setAccessibleName(tr("Where the workspace is kept"));
-    QPushButton *elsewhere = button(tr("Elsewhere…"), card);
-    elsewhere->setToolTip(tr("Choose another folder or name"));
-    connect(elsewhere, &QPushButton::clicked, this, &StartWindow::browse);
-    QPushButton *start = button(tr("Start"), card);
-    start->setDefault(true);
-    start->setToolTip(tr("Make an empty workspace in that file and open it"));
+    // A field shows the end of a long path; its beginning can be read too.
+    m_path->setToolTip(m_path->text());
+    connect(m_path, &QLineEdit::textChanged, m_path, &QWidget::setToolTip);
+    m_elsewhere = button(tr("Elsewhere…"), card);
+    m_elsewhere->setToolTip(tr("Choose another folder or name"));
+    connect(m_elsewhere, &QPushButton::clicked, this, &StartWindow::browse);
+    m_start = button(tr("Start"), card);
+    m_start->setDefault(true);
+    m_start->setToolTip(tr("Make an empty workspace in that file and open it"));
     const auto begin = [this] {
         if (!m_path->text().trimmed().isEmpty())
             Q_EMIT newRequested(QDir::fromNativeSeparators(m_path->text().trimmed()));
     };
-    connect(start, &QPushButton::clicked, this, begin);
+    connect(m_start, &QPushButton::clicked, this, begin);
     connect(m_path, &QLineEdit::returnPressed, this, begin);
 
     card->body()->addWidget(mutedLabel(tr("An empty workspace, kept in this file:"), card));
     auto *line = new QHBoxLayout;
     line->setSpacing(theme::unit);
     line->addWidget(m_path, 1);
-    line->addWidget(elsewhere);
-    line->addWidget(start);
+    line->addWidget(m_elsewhere);
+    line->addWidget(m_start);
     card->body()->addLayout(line);
     return card;
 }

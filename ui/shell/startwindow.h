@@ -50,6 +50,8 @@ private:
     QPushButton *m_readOnly;
     QPushButton *m_retry;
     QLineEdit *m_path;
+    QPushButton *m_elsewhere = nullptr;
+    QPushButton *m_start = nullptr;
     QWidget *m_choices;
     QLabel *m_busy;
     QProgressBar *m_bar;

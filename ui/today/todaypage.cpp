@@ -14,6 +14,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QEvent>
 #include <QtGui/QAction>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -124,14 +125,27 @@ QList<QWidget *> TodayPage::panes() const
     return {m_week, m_leaving, m_waiting, m_moved};
 }
 
+void TodayPage::greet()
+{
+    m_greeting->setText(u"%1 <span style=\"color:%2\">%3</span>"_s.arg(m_today.greeting().toHtmlEscaped(), theme::ink(Ink::MutedText).name(),
+                                                                       m_today.summary().toHtmlEscaped()));
+    m_greeting->setAccessibleName(m_today.greeting() + u' ' + m_today.summary());
+}
+
+void TodayPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    // The greeting carries a colour of the palette in its text.
+    if (event->type() == QEvent::PaletteChange && m_greeting && m_today.isReady())
+        greet();
+}
+
 void TodayPage::fill()
 {
     if (!m_today.isReady())
         return;
     m_stack->setCurrentIndex(m_today.isEmpty() ? 1 : 0);
-    m_greeting->setText(u"%1 <span style=\"color:%2\">%3</span>"_s.arg(m_today.greeting().toHtmlEscaped(), theme::ink(Ink::MutedText).name(),
-                                                                       m_today.summary().toHtmlEscaped()));
-    m_greeting->setAccessibleName(m_today.greeting() + u' ' + m_today.summary());
+    greet();
     m_week->setDays(m_today.week());
     // Rows are made anew; who stood in one by keyboard goes on standing there.
     const std::array columns{m_leaving, m_waiting, m_moved};

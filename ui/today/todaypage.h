@@ -27,7 +27,11 @@ public:
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void greet();
     [[nodiscard]] QWidget *makeSheet();
     void fill();
     void fillLeaving();
