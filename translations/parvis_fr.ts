@@ -979,6 +979,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::KeyListModel</name>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::MentionListModel</name>
     <message>
         <source>%1, %2</source>
@@ -2243,11 +2262,6 @@
         <translation>Articles</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>verb and its keys</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>New article</source>
         <translation>Nouvel article</translation>
     </message>
@@ -3187,14 +3201,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Personne ne vous attend. Ce qui arrive apparaît ici tout seul.</translation>
     </message>
     <message>
-        <source>What you flag (key F) is kept together here.</source>
-        <translation>Ce que vous marquez (touche F) est réuni ici.</translation>
-    </message>
-    <message>
-        <source>What you mark as done (key E) goes here; you can always reopen it.</source>
-        <translation>Ce que vous marquez comme fait (touche E) vient ici&#x202f;; vous pouvez toujours le rouvrir.</translation>
-    </message>
-    <message>
         <source>Nothing came from this channel yet.</source>
         <translation>Rien n’est encore venu de ce canal.</translation>
     </message>
@@ -3301,6 +3307,22 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>Search all mentions</source>
         <translation>Chercher dans toutes les mentions</translation>
+    </message>
+    <message>
+        <source>What you flag is kept together here.</source>
+        <translation>Ce que vous marquez d’un drapeau est réuni ici.</translation>
+    </message>
+    <message>
+        <source>What you flag (key %1) is kept together here.</source>
+        <translation>Ce que vous marquez d’un drapeau (touche %1) est réuni ici.</translation>
+    </message>
+    <message>
+        <source>What you mark as done goes here; you can always reopen it.</source>
+        <translation>Ce que vous marquez comme fait arrive ici ; vous pouvez toujours le rouvrir.</translation>
+    </message>
+    <message>
+        <source>What you mark as done (key %1) goes here; you can always reopen it.</source>
+        <translation>Ce que vous marquez comme fait (touche %1) arrive ici ; vous pouvez toujours le rouvrir.</translation>
     </message>
 </context>
 <context>
@@ -3413,16 +3435,8 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>Menu (F10)</source>
-        <translation>Menu (F10)</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Preferences (%1)</source>
-        <translation>Réglages (%1)</translation>
     </message>
     <message>
         <source>No other workspace yet</source>
@@ -3508,6 +3522,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
         <source>%1: “%2”</source>
         <extracomment>%1 says what is searched (&quot;Search the mentions&quot;), %2 the words sought</extracomment>
         <translation>%1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Search in this place</source>
+        <translation>Chercher dans ce lieu</translation>
+    </message>
+    <message>
+        <source>Commands, places and articles</source>
+        <translation>Commandes, lieux et articles</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Partie suivante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>Partie précédente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
     </message>
 </context>
 <context>
@@ -4205,28 +4239,64 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Raccourcis clavier</translation>
     </message>
     <message>
-        <source>Search in this place</source>
-        <translation>Chercher ici</translation>
+        <source>Use these keys</source>
+        <translation>Utiliser ces touches</translation>
     </message>
     <message>
-        <source>Commands, places and articles</source>
-        <translation>Commandes, places et articles</translation>
+        <source>No keys</source>
+        <translation>Aucune touche</translation>
     </message>
     <message>
-        <source>Next part of the window</source>
-        <translation>Partie suivante de la fenêtre</translation>
+        <source>Usual keys</source>
+        <translation>Touches habituelles</translation>
     </message>
     <message>
-        <source>Previous part of the window</source>
-        <translation>Partie précédente de la fenêtre</translation>
+        <source>All usual keys</source>
+        <translation>Toutes les touches habituelles</translation>
     </message>
     <message>
-        <source>Menu</source>
-        <translation>Menu</translation>
+        <source>Search an action or keys</source>
+        <translation>Chercher une action ou des touches</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>Partout</translation>
+        <source>Actions and their keys</source>
+        <translation>Les actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>Nouvelles touches</translation>
+    </message>
+    <message>
+        <source>The action answers to no keys any more</source>
+        <translation>L’action ne répond plus à aucune touche</translation>
+    </message>
+    <message>
+        <source>Every action goes back to the keys Parvis comes with</source>
+        <translation>Chaque action retrouve les touches d’origine de Parvis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Choose an action to give it other keys.</source>
+        <translation>Choisissez une action pour lui donner d’autres touches.</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”: click the field, then press them.</source>
+        <translation>Touches pour « %1 » : cliquez dans le champ, puis appuyez dessus.</translation>
+    </message>
+    <message>
+        <source>You chose these keys.</source>
+        <translation>Vous avez choisi ces touches.</translation>
+    </message>
+    <message>
+        <source>Use them here</source>
+        <translation>Les utiliser ici</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” (%3), which would lose it.</source>
+        <translation>%1 appartient à « %2 » (%3), qui les perdrait.</translation>
     </message>
 </context>
 <context>

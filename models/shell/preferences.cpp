@@ -73,6 +73,20 @@ void Preferences::setLastPlace(PlaceId place)
     m_settings.setValue(u"place"_s, static_cast<int>(place));
 }
 
+std::optional<QStringList> Preferences::keys(const QString &action) const
+{
+    const QString name = u"keys/"_s + action;
+    return m_settings.contains(name) ? std::optional(m_settings.value(name).toStringList()) : std::nullopt;
+}
+
+void Preferences::setKeys(const QString &action, const std::optional<QStringList> &keys)
+{
+    if (keys)
+        m_settings.setValue(u"keys/"_s + action, *keys);
+    else
+        m_settings.remove(u"keys/"_s + action);
+}
+
 QByteArray Preferences::layout(const QString &name) const
 {
     return m_settings.value(u"layout/"_s + name).toByteArray();

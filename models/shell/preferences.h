@@ -34,6 +34,10 @@ public:
     [[nodiscard]] PlaceId lastPlace() const;
     void setLastPlace(PlaceId place);
 
+    /// The keys the person chose for an action, as portable text; nothing: they did not choose.
+    [[nodiscard]] std::optional<QStringList> keys(const QString &action) const;
+    void setKeys(const QString &action, const std::optional<QStringList> &keys);
+
     /// State of a window or splitter under a name of its own; empty when none was kept.
     [[nodiscard]] QByteArray layout(const QString &name) const;
     void setLayout(const QString &name, const QByteArray &state);

@@ -73,13 +73,13 @@ ArticlesPage::~ArticlesPage()
     delete m_editor;
 }
 
-QAction *ArticlesPage::verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
+QAction *ArticlesPage::verb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
 {
     auto *action = new QAction(theme::icon(icon), text, this);
+    action->setObjectName(id);
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    const QString plain = QString(text).remove(u'…');
-    action->setToolTip(keys.isEmpty() ? plain : tr("%1 (%2)", "verb and its keys").arg(plain, keys.toString(QKeySequence::NativeText)));
+    action->setToolTip(QString(text).remove(u'…'));
     connect(action, &QAction::triggered, this, run);
     addAction(action);
     return action;
@@ -87,7 +87,7 @@ QAction *ArticlesPage::verb(const QString &text, const QString &icon, const QKey
 
 void ArticlesPage::makeVerbs()
 {
-    m_new = verb(tr("New article"), u"plus"_s, QKeySequence::New, [this] { m_model.newArticle(); });
+    m_new = verb(u"new-article"_s, tr("New article"), u"plus"_s, QKeySequence::New, [this] { m_model.newArticle(); });
     m_new->setEnabled(!m_model.isReadOnly());
     if (m_model.isReadOnly())
         m_new->setToolTip(tr("This workspace is open for reading only"));
@@ -97,57 +97,59 @@ void ArticlesPage::makeVerbs()
         Q_EMIT searchReplaced({});
     });
 
-    m_onArticle.append(verb(tr("Open"), u"document-edit"_s, {}, [this] { m_model.open(chosen()); }));
-    const auto status = [this](const QString &text, const QString &icon, domain::ArticleStatus wanted) {
-        m_onWritten.append(verb(text, icon, {}, [this, wanted] { m_model.setStatus(chosen(), wanted); }));
+    m_onArticle.append(verb(u"open"_s, tr("Open"), u"document-edit"_s, {}, [this] { m_model.open(chosen()); }));
+    const auto status = [this](const QString &id, const QString &text, const QString &icon, domain::ArticleStatus wanted) {
+        m_onWritten.append(verb(id, text, icon, {}, [this, wanted] { m_model.setStatus(chosen(), wanted); }));
     };
-    status(tr("Ask for review"), u"document-send"_s, domain::ArticleStatus::InReview);
-    status(tr("Approve"), u"check"_s, domain::ArticleStatus::Approved);
-    status(tr("Mark as published"), u"globe"_s, domain::ArticleStatus::Published);
-    status(tr("Back to draft"), u"undo"_s, domain::ArticleStatus::Draft);
-    m_onWritten.append(verb(tr("Duplicate"), u"edit-copy"_s, {}, [this] { m_model.duplicate(chosen()); }));
-    m_onWritten.append(verb(tr("Remove"), u"edit-delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { m_model.remove(chosen()); }));
+    status(u"ask-for-review"_s, tr("Ask for review"), u"document-send"_s, domain::ArticleStatus::InReview);
+    status(u"approve"_s, tr("Approve"), u"check"_s, domain::ArticleStatus::Approved);
+    status(u"mark-as-published"_s, tr("Mark as published"), u"globe"_s, domain::ArticleStatus::Published);
+    status(u"back-to-draft"_s, tr("Back to draft"), u"undo"_s, domain::ArticleStatus::Draft);
+    m_onWritten.append(verb(u"duplicate"_s, tr("Duplicate"), u"edit-copy"_s, {}, [this] { m_model.duplicate(chosen()); }));
+    m_onWritten.append(verb(u"remove"_s, tr("Remove"), u"edit-delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { m_model.remove(chosen()); }));
     m_onArticle += m_onWritten;
 }
 
 void ArticlesPage::makeWritingVerbs()
 {
-    const auto opened = [this](const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
-        QAction *action = verb(text, icon, keys, run);
+    const auto opened = [this](const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
+        QAction *action = verb(id, text, icon, keys, run);
         m_onOpened.append(action);
         return action;
     };
     // Groups of the editor's menu; a null action parts two of them.
-    m_menu.append(opened(tr("Export as HTML…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Html); }));
-    m_menu.append(opened(tr("Export as Markdown…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Markdown); }));
-    m_menu.append(opened(tr("Export as PDF…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { exportAs(ArticleFormat::Pdf); }));
+    m_menu.append(opened(u"export-as-html"_s, tr("Export as HTML…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Html); }));
+    m_menu.append(opened(u"export-as-markdown"_s, tr("Export as Markdown…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Markdown); }));
+    m_menu.append(opened(u"export-as-pdf"_s, tr("Export as PDF…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                         [this] { exportAs(ArticleFormat::Pdf); }));
     m_menu.append(nullptr);
     m_menu += m_onWritten;
     m_menu.append(nullptr);
-    m_menu.append(opened(tr("Edit title and details"), u"sliders"_s, QKeySequence(Qt::Key_F2), [this] {
+    m_menu.append(opened(u"edit-title-and-details"_s, tr("Edit title and details"), u"sliders"_s, QKeySequence(Qt::Key_F2), [this] {
         editor().showPanel(ArticleEditor::Panel::Details);
         editor().details().focusTitle();
     }));
-    m_menu.append(opened(tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+    m_menu.append(opened(u"show-the-history"_s, tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
                          [this] { editor().showPanel(ArticleEditor::Panel::History); }));
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
-    m_menu.append(opened(tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
-    m_menu.append(opened(tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
+    m_menu.append(opened(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
+    m_menu.append(opened(u"replace-in-the-article"_s, tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
     m_menu.append(nullptr);
-    m_menu.append(opened(tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); }));
-    m_menu.append(opened(tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); }));
-    m_menu.append(opened(tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); }));
-    m_menu.append(opened(tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); }));
-    m_menu.append(opened(tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); }));
-    m_menu.append(opened(tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));
+    m_menu.append(opened(u"bold"_s, tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); }));
+    m_menu.append(opened(u"italic"_s, tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); }));
+    m_menu.append(opened(u"code"_s, tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); }));
+    m_menu.append(opened(u"link"_s, tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); }));
+    m_menu.append(opened(u"heading"_s, tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); }));
+    m_menu.append(
+        opened(u"smaller-heading"_s, tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));
 
-    const auto layout = [this, opened](const QString &text, const QString &icon, Qt::Key key, ArticleEditor::Layout wanted) {
-        opened(text, icon, QKeySequence(Qt::CTRL | Qt::ALT | key), [this, wanted] { editor().setLayoutShown(wanted); });
+    const auto layout = [this, opened](const QString &id, const QString &text, const QString &icon, Qt::Key key, ArticleEditor::Layout wanted) {
+        opened(id, text, icon, QKeySequence(Qt::CTRL | Qt::ALT | key), [this, wanted] { editor().setLayoutShown(wanted); });
     };
-    layout(tr("Show the text"), u"draw-text"_s, Qt::Key_1, ArticleEditor::Layout::Text);
-    layout(tr("Show text and preview"), u"view-split-left-right"_s, Qt::Key_2, ArticleEditor::Layout::SideBySide);
-    layout(tr("Show the preview"), u"view-preview"_s, Qt::Key_3, ArticleEditor::Layout::Preview);
-    opened(tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
+    layout(u"show-the-text"_s, tr("Show the text"), u"draw-text"_s, Qt::Key_1, ArticleEditor::Layout::Text);
+    layout(u"show-text-and-preview"_s, tr("Show text and preview"), u"view-split-left-right"_s, Qt::Key_2, ArticleEditor::Layout::SideBySide);
+    layout(u"show-the-preview"_s, tr("Show the preview"), u"view-preview"_s, Qt::Key_3, ArticleEditor::Layout::Preview);
+    opened(u"back-to-all-articles"_s, tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
 }
 
 ArticleEditor &ArticlesPage::editor()

@@ -41,7 +41,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
+    QAction *verb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
     void makeVerbs();
     void makeWritingVerbs();
     ArticleEditor &editor();

@@ -112,9 +112,10 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
     model.load();
 }
 
-QAction *CalendarPage::makeAction(const QString &text, const QString &tooltip, const QKeySequence &shortcut)
+QAction *CalendarPage::makeAction(const QString &id, const QString &text, const QString &tooltip, const QKeySequence &shortcut)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(id);
     action->setToolTip(tooltip);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -124,61 +125,62 @@ QAction *CalendarPage::makeAction(const QString &text, const QString &tooltip, c
 
 void CalendarPage::makeActions()
 {
-    m_newPost = makeAction(tr("New post"), tr("New post on the selected day"), Qt::Key_N);
+    m_newPost = makeAction(u"new-post"_s, tr("New post"), tr("New post on the selected day"), Qt::Key_N);
     connect(m_newPost, &QAction::triggered, this, [this] { m_model.startOn(m_model.selectedDate()); });
-    m_newIdea = makeAction(tr("New idea"), tr("New post without a date"), Qt::Key_I);
+    m_newIdea = makeAction(u"new-idea"_s, tr("New idea"), tr("New post without a date"), Qt::Key_I);
     connect(m_newIdea, &QAction::triggered, this, [this] { m_model.startIdea(); });
-    m_previous = makeAction(tr("Previous month"), tr("Previous month"), Qt::Key_PageUp);
+    m_previous = makeAction(u"previous-month"_s, tr("Previous month"), tr("Previous month"), Qt::Key_PageUp);
     m_previous->setIcon(theme::icon(u"chevron-left"_s, Ink::Text));
     connect(m_previous, &QAction::triggered, &m_model, &CalendarPageModel::showPreviousMonth);
-    m_today = makeAction(tr("Today", "button of the calendar"), tr("Show today"), Qt::Key_T);
+    m_today = makeAction(u"today"_s, tr("Today", "button of the calendar"), tr("Show today"), Qt::Key_T);
     connect(m_today, &QAction::triggered, &m_model, &CalendarPageModel::showToday);
-    m_next = makeAction(tr("Next month"), tr("Next month"), Qt::Key_PageDown);
+    m_next = makeAction(u"next-month"_s, tr("Next month"), tr("Next month"), Qt::Key_PageDown);
     m_next->setIcon(theme::icon(u"chevron-right"_s, Ink::Text));
     connect(m_next, &QAction::triggered, &m_model, &CalendarPageModel::showNextMonth);
 
     struct Move
     {
+        QString id;
         QString text;
         QKeySequence shortcut;
         int days;
     };
-    const QList<Move> moves{{tr("Move one day earlier"), Qt::ALT | Qt::Key_Left, -1},
-                            {tr("Move one day later"), Qt::ALT | Qt::Key_Right, 1},
-                            {tr("Move one week earlier"), Qt::ALT | Qt::Key_Up, -7},
-                            {tr("Move one week later"), Qt::ALT | Qt::Key_Down, 7}};
+    const QList<Move> moves{{u"move-one-day-earlier"_s, tr("Move one day earlier"), Qt::ALT | Qt::Key_Left, -1},
+                            {u"move-one-day-later"_s, tr("Move one day later"), Qt::ALT | Qt::Key_Right, 1},
+                            {u"move-one-week-earlier"_s, tr("Move one week earlier"), Qt::ALT | Qt::Key_Up, -7},
+                            {u"move-one-week-later"_s, tr("Move one week later"), Qt::ALT | Qt::Key_Down, 7}};
     for (const Move &move : moves) {
-        QAction *action = makeAction(move.text, move.text, move.shortcut);
+        QAction *action = makeAction(move.id, move.text, move.text, move.shortcut);
         connect(action, &QAction::triggered, this, [this, days = move.days] { moveBy(days); });
         m_writing.append(action);
     }
 
-    m_duplicate = makeAction(tr("Duplicate"), tr("Duplicate this post as a plan"), Qt::CTRL | Qt::Key_D);
+    m_duplicate = makeAction(u"duplicate"_s, tr("Duplicate"), tr("Duplicate this post as a plan"), Qt::CTRL | Qt::Key_D);
     connect(m_duplicate, &QAction::triggered, this, [this] {
         m_editor->flush();
         if (const auto id = actedOn(); !id.isNull())
             m_model.duplicate(id);
     });
-    m_toIdea = makeAction(tr("To the ideas"), tr("Take its dates away and put it back among the ideas"), Qt::CTRL | Qt::Key_I);
+    m_toIdea = makeAction(u"to-the-ideas"_s, tr("To the ideas"), tr("Take its dates away and put it back among the ideas"), Qt::CTRL | Qt::Key_I);
     connect(m_toIdea, &QAction::triggered, this, [this] {
         m_editor->flush();
         if (const auto id = actedOn(); !id.isNull())
             m_model.toIdea(id);
     });
-    m_remove = makeAction(tr("Remove"), tr("Remove this post; it can be undone"), QKeySequence::Delete);
+    m_remove = makeAction(u"remove"_s, tr("Remove"), tr("Remove this post; it can be undone"), QKeySequence::Delete);
     connect(m_remove, &QAction::triggered, this, [this] {
         if (const auto id = actedOn(); !id.isNull() || m_model.opened())
             m_model.remove(id);
     });
-    m_planOn = makeAction(tr("Plan on…"), tr("Choose the day of this post or idea"), Qt::Key_P);
+    m_planOn = makeAction(u"plan-on"_s, tr("Plan on…"), tr("Choose the day of this post or idea"), Qt::Key_P);
     connect(m_planOn, &QAction::triggered, this, &CalendarPage::askDay);
     m_writing += {m_newPost, m_newIdea, m_duplicate, m_toIdea, m_remove, m_planOn};
-    m_open = makeAction(tr("Open the post"), tr("Open this post or idea beside the calendar"), {});
+    m_open = makeAction(u"open-the-post"_s, tr("Open the post"), tr("Open this post or idea beside the calendar"), {});
     connect(m_open, &QAction::triggered, this, [this] {
         if (const auto id = actedOn(); !id.isNull())
             m_model.open(id);
     });
-    m_close = makeAction(tr("Close the post"), tr("Close the post and show the ideas"), Qt::Key_Escape);
+    m_close = makeAction(u"close-the-post"_s, tr("Close the post"), tr("Close the post and show the ideas"), Qt::Key_Escape);
     connect(m_close, &QAction::triggered, this, [this] {
         m_editor->flush();
         m_model.close();

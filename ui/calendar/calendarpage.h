@@ -34,7 +34,7 @@ protected:
 
 private:
     void makeActions();
-    [[nodiscard]] QAction *makeAction(const QString &text, const QString &tooltip, const QKeySequence &shortcut);
+    [[nodiscard]] QAction *makeAction(const QString &id, const QString &text, const QString &tooltip, const QKeySequence &shortcut);
     [[nodiscard]] QWidget *makeBar();
     [[nodiscard]] QWidget *makeLegend();
     void showSide();

@@ -43,6 +43,8 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     , m_imports(new Card(tr("Taken in")))
 {
     setWindowTitle(tr("Channels"));
+    m_import->setObjectName(u"import"_s);
+    m_fetchAll->setObjectName(u"fetch-all"_s);
     m_import->setToolTip(tr("Take in feeds, archives, mailboxes and tables"));
     m_fetchAll->setShortcut(QKeySequence(Qt::Key_F5));
     addAction(m_import);

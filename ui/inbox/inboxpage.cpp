@@ -30,6 +30,13 @@ namespace parvis::ui {
 using domain::MentionState;
 using models::InboxViewListModel;
 
+namespace {
+QString keysOf(const QAction &action)
+{
+    return action.shortcut().toString(QKeySequence::NativeText);
+}
+} // namespace
+
 InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     : Page(parent)
     , m_inbox(inbox)
@@ -263,11 +270,13 @@ void InboxPage::fillEmptyState()
             icon = u"check"_s;
             break;
         case Kind::Flagged:
-            sentence = tr("What you flag (key F) is kept together here.");
+            sentence = m_flag->shortcut().isEmpty() ? tr("What you flag is kept together here.")
+                                                    : tr("What you flag (key %1) is kept together here.").arg(keysOf(*m_flag));
             icon = u"flag"_s;
             break;
         case Kind::Done:
-            sentence = tr("What you mark as done (key E) goes here; you can always reopen it.");
+            sentence = m_done->shortcut().isEmpty() ? tr("What you mark as done goes here; you can always reopen it.")
+                                                    : tr("What you mark as done (key %1) goes here; you can always reopen it.").arg(keysOf(*m_done));
             icon = u"check"_s;
             break;
         case Kind::All:

@@ -44,7 +44,7 @@ private:
     using Verb = models::InboxPageModel::Verb;
 
     void makeActions();
-    [[nodiscard]] QAction *makeAction(const QString &text, const QString &icon, const QList<QKeySequence> &keys);
+    [[nodiscard]] QAction *makeAction(const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys);
     [[nodiscard]] QWidget *makeViews();
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeBanner();

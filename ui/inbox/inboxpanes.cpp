@@ -47,9 +47,10 @@ QWidget *paneOn(QPalette::ColorRole ground)
 }
 } // namespace
 
-QAction *InboxPage::makeAction(const QString &text, const QString &icon, const QList<QKeySequence> &keys)
+QAction *InboxPage::makeAction(const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(id);
     if (!icon.isEmpty())
         action->setIcon(theme::icon(icon));
     action->setShortcuts(keys);
@@ -61,24 +62,24 @@ QAction *InboxPage::makeAction(const QString &text, const QString &icon, const Q
 
 void InboxPage::makeActions()
 {
-    m_done = makeAction(tr("Done"), u"check"_s, {Qt::Key_E});
+    m_done = makeAction(u"done"_s, tr("Done"), u"check"_s, {Qt::Key_E});
     m_done->setData(true);
-    m_reopen = makeAction(tr("Reopen"), u"undo"_s, {Qt::Key_O});
-    m_flag = makeAction(tr("Flag"), u"flag"_s, {Qt::Key_F, Qt::Key_S});
-    m_unflag = makeAction(tr("Take the flag off"), u"flag"_s, {Qt::SHIFT | Qt::Key_F});
-    m_read = makeAction(tr("Mark as read"), u"mail-mark-read"_s, {Qt::SHIFT | Qt::Key_U});
-    m_unread = makeAction(tr("Mark as unread"), u"mail-mark-unread"_s, {Qt::Key_U});
-    m_note = makeAction(tr("Note"), u"note"_s, {Qt::Key_N});
-    m_copy = makeAction(tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
-    m_selectAll = makeAction(tr("Select all"), u"edit-select-all"_s, {QKeySequence::SelectAll});
-    auto *next = makeAction(tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
-    auto *previous = makeAction(tr("Previous mention"), u"chevron-up"_s, {Qt::Key_K});
-    auto *seek = makeAction(tr("Search the mentions"), u"search"_s, {Qt::Key_Slash});
-    m_import = makeAction(tr("Import…"), u"document-import"_s, {Qt::CTRL | Qt::Key_I});
+    m_reopen = makeAction(u"reopen"_s, tr("Reopen"), u"undo"_s, {Qt::Key_O});
+    m_flag = makeAction(u"flag"_s, tr("Flag"), u"flag"_s, {Qt::Key_F, Qt::Key_S});
+    m_unflag = makeAction(u"take-the-flag-off"_s, tr("Take the flag off"), u"flag"_s, {Qt::SHIFT | Qt::Key_F});
+    m_read = makeAction(u"mark-as-read"_s, tr("Mark as read"), u"mail-mark-read"_s, {Qt::SHIFT | Qt::Key_U});
+    m_unread = makeAction(u"mark-as-unread"_s, tr("Mark as unread"), u"mail-mark-unread"_s, {Qt::Key_U});
+    m_note = makeAction(u"note"_s, tr("Note"), u"note"_s, {Qt::Key_N});
+    m_copy = makeAction(u"copy-the-conversation"_s, tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    m_selectAll = makeAction(u"select-all"_s, tr("Select all"), u"edit-select-all"_s, {QKeySequence::SelectAll});
+    auto *next = makeAction(u"next-mention"_s, tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
+    auto *previous = makeAction(u"previous-mention"_s, tr("Previous mention"), u"chevron-up"_s, {Qt::Key_K});
+    auto *seek = makeAction(u"search-the-mentions"_s, tr("Search the mentions"), u"search"_s, {Qt::Key_Slash});
+    m_import = makeAction(u"import"_s, tr("Import…"), u"document-import"_s, {Qt::CTRL | Qt::Key_I});
     m_import->setToolTip(tr("Take in a feed, an archive, a mailbox or a table"));
-    m_clearSearch = makeAction(tr("Clear the search"), u"edit-clear"_s, {});
-    m_searchAll = makeAction(tr("Search all mentions"), u"search"_s, {});
-    m_clearFilter = makeAction(tr("Show the whole view"), u"edit-clear"_s, {});
+    m_clearSearch = makeAction(u"clear-the-search"_s, tr("Clear the search"), u"edit-clear"_s, {});
+    m_searchAll = makeAction(u"search-all-mentions"_s, tr("Search all mentions"), u"search"_s, {});
+    m_clearFilter = makeAction(u"show-the-whole-view"_s, tr("Show the whole view"), u"edit-clear"_s, {});
 
     const auto does = [this](QAction *action, Verb verb) { connect(action, &QAction::triggered, this, [this, verb] { apply(verb); }); };
     does(m_done, Verb::MarkDone);

@@ -81,6 +81,7 @@ ReputationPage::ReputationPage(models::ReputationPageModel &model, QWidget *pare
 void ReputationPage::makeActions()
 {
     m_tables = new QAction(tr("Show the numbers as tables"), this);
+    m_tables->setObjectName(u"tables"_s);
     m_tables->setCheckable(true);
     m_tables->setShortcut(Qt::Key_T);
     m_tables->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -88,15 +89,17 @@ void ReputationPage::makeActions()
     addAction(m_tables);
     struct Choice
     {
+        QString id;
         QString text;
         Period period;
     };
-    const QList<Choice> choices{{tr("Reputation of the last 7 days"), Period::Week},
-                                {tr("Reputation of the last 30 days"), Period::Month},
-                                {tr("Reputation of the last 90 days"), Period::Quarter},
-                                {tr("Reputation of the last 12 months"), Period::Year}};
+    const QList<Choice> choices{{u"days-7"_s, tr("Reputation of the last 7 days"), Period::Week},
+                                {u"days-30"_s, tr("Reputation of the last 30 days"), Period::Month},
+                                {u"days-90"_s, tr("Reputation of the last 90 days"), Period::Quarter},
+                                {u"months-12"_s, tr("Reputation of the last 12 months"), Period::Year}};
     for (const Choice &choice : choices) {
         auto *action = new QAction(choice.text, this);
+        action->setObjectName(choice.id);
         connect(action, &QAction::triggered, this, [this, period = choice.period] { m_model.setPeriod(period); });
         addAction(action);
     }

@@ -25,17 +25,6 @@ namespace {
 constexpr int fieldHeight = 34;
 constexpr int iconRoom = 24;
 constexpr int typingPauseMs = 60;
-
-[[nodiscard]] QString capText()
-{
-    return QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText);
-}
-
-[[nodiscard]] QString usage()
-{
-    return CommandField::tr("Search in this place (%1), or run a command (%2)")
-        .arg(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText), capText());
-}
 } // namespace
 
 CommandField::CommandField(QWidget *parent)
@@ -44,7 +33,6 @@ CommandField::CommandField(QWidget *parent)
     , m_completer(new QCompleter(m_choices, this))
 {
     setAccessibleName(tr("Search or command"));
-    setToolTip(usage());
     setFixedHeight(fieldHeight);
     setMouseTracking(true);
     leaveKeysWhileEmpty(*this);
@@ -58,6 +46,20 @@ CommandField::CommandField(QWidget *parent)
     m_completer->popup()->setAccessibleName(tr("What could stand here"));
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &CommandField::complete);
     connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT completionWanted(text(), cursorPosition()); });
+}
+
+void CommandField::setKeys(const QKeySequence &search, const QKeySequence &palette)
+{
+    m_searchKeys = search.toString(QKeySequence::NativeText);
+    m_paletteKeys = palette.toString(QKeySequence::NativeText);
+    setTextMargins(iconRoom, 0, capRect().width() + theme::unit, 0);
+    judge(m_judgement);
+    update();
+}
+
+QString CommandField::usage() const
+{
+    return tr("Search in this place (%1), or run a command (%2)").arg(m_searchKeys, m_paletteKeys);
 }
 
 void CommandField::present(const QString &typed, const QString &hint)
@@ -195,7 +197,7 @@ void CommandField::paintEvent(QPaintEvent *event)
     fillRounded(painter, cap, theme::ink(theme::Ink::Ground), theme::ink(theme::Ink::Line), theme::half);
     painter.setFont(theme::captionFont());
     painter.setPen(theme::ink(theme::Ink::MutedText));
-    painter.drawText(cap, Qt::AlignCenter, capText());
+    painter.drawText(cap, Qt::AlignCenter, m_paletteKeys);
 }
 
 void CommandField::keyPressEvent(QKeyEvent *event)
@@ -261,7 +263,7 @@ void CommandField::mouseMoveEvent(QMouseEvent *event)
 QRect CommandField::capRect() const
 {
     const QFontMetrics metrics(theme::captionFont());
-    const int capWidth = metrics.horizontalAdvance(capText()) + 14;
+    const int capWidth = metrics.horizontalAdvance(m_paletteKeys) + 14;
     const int capHeight = 20;
     return {width() - capWidth - theme::unit - 2, (height() - capHeight) / 2, capWidth, capHeight};
 }

@@ -22,6 +22,8 @@ class CommandField : public QLineEdit
 public:
     explicit CommandField(QWidget *parent = nullptr);
 
+    /// The keys that lead here and to the commands: the second stand on the cap.
+    void setKeys(const QKeySequence &search, const QKeySequence &palette);
     /// Shows what is typed for a page, without searchTyped: `hint` stands while it is empty.
     void present(const QString &typed, const QString &hint);
     /// Says what is wrong with what is typed, under the field and with a wave under the characters, or how it is understood, on hovering and to screen
@@ -54,11 +56,13 @@ protected:
 
 private:
     [[nodiscard]] QRect capRect() const;
-
+    [[nodiscard]] QString usage() const;
     void mark();
     void placeNote();
     void complete(const QString &choice);
 
+    QString m_searchKeys;
+    QString m_paletteKeys;
     QTimer m_pause;
     models::QueryJudgement m_judgement;
     models::QueryCompletion m_completion;

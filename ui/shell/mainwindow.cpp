@@ -64,6 +64,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     , m_stack(new QStackedWidget(this))
     , m_bar(new MessageBar(context.undo, this))
     , m_palette(new CommandPalette(this))
+    , m_keys(context.preferences)
     , m_drop(new DropSheet(this))
 {
     constexpr QSize least(900, 560);
@@ -143,10 +144,11 @@ MainWindow::~MainWindow() = default;
 void MainWindow::addPlace(const Place &place)
 {
     const auto number = m_seats.size() + 1;
-    const QKeySequence keys(u"Alt+%1"_s.arg(number));
     m_seats.emplace(place.id, Seat{.place = place});
-    m_rail->addPlace(place.id, place.name, place.icon, u"%1 (%2)"_s.arg(place.name, keys.toString(QKeySequence::NativeText)));
-    addVerb(tr("Go to %1").arg(place.name), place.icon, keys, [this, id = place.id] { choosePlace(id); });
+    QAbstractButton *item = m_rail->addPlace(place.id, place.name, place.icon);
+    QAction *go = addVerb(u"go-to-%1"_s.arg(static_cast<int>(place.id)), tr("Go to %1").arg(place.name), place.icon, QKeySequence(u"Alt+%1"_s.arg(number)),
+                          [this, id = place.id] { choosePlace(id); });
+    tellKeys(*item, place.name, *go);
 }
 
 void MainWindow::showPlace(PlaceId place)
@@ -256,6 +258,8 @@ Page *MainWindow::page(PlaceId place)
                 readCurrent();
         });
         restoreSplitters(seat);
+        for (QAction *action : seat.page->actions())
+            m_keys.add(*action, u"place%1"_s.arg(static_cast<int>(place)), seat.place.name);
     }
     return seat.page;
 }

@@ -8,6 +8,7 @@
 #include "models/shell/navigator.h"
 #include "models/shell/preferences.h"
 #include "models/shell/workspacemodel.h"
+#include "ui/shell/actionkeys.h"
 #include "ui/shell/page.h"
 
 #include <QtCore/QHash>
@@ -17,6 +18,7 @@
 
 #include <map>
 
+class QAbstractButton;
 class QMenu;
 class QStackedWidget;
 
@@ -99,7 +101,9 @@ private:
 
     void makeActions();
     void makeMenu();
-    QAction *addVerb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
+    QAction *addVerb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
+    /// Says the keys of an action, as they are now, in the tooltip of a button that stands for it.
+    void tellKeys(QAbstractButton &item, const QString &name, const QAction &action);
     void fillRecent(QMenu &menu);
     void openMenu();
     void makeNextPage();
@@ -129,10 +133,12 @@ private:
     MessageBar *m_bar;
     QPointer<QWidget> m_beforeBar;   ///< where the keyboard was before it went to the messages
     CommandPalette *m_palette;
+    ActionKeys m_keys;
     DropSheet *m_drop;
     QMenu *m_menu = nullptr;
     QWidget *m_menuItem = nullptr;
     QList<QAction *> m_verbs;
+    QAction *m_menuAction = nullptr;
     QAction *m_backup = nullptr;
     QAction *m_back = nullptr;
     QList<models::PlaceId> m_origins;   ///< the places that led to the one shown, the nearest last

@@ -5,7 +5,10 @@
 #include "ui/shell/guidedialog.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/rail.h"
+#include "ui/shell/commandfield.h"
 #include "ui/shell/shortcutsdialog.h"
+#include "ui/shell/topbar.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
@@ -25,72 +28,84 @@ namespace parvis::ui {
 
 using models::Command;
 
-namespace {
-
-[[nodiscard]] QString bare(QString text)
-{
-    // "&&" stands for one ampersand, "&" for a mnemonic.
-    text.replace(u"&&"_s, u"\x01"_s).remove(u'&').replace(u'\x01', u'&');
-    return text;
-}
-
-} // namespace
-
-QAction *MainWindow::addVerb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
+QAction *MainWindow::addVerb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
 {
     auto *action = new QAction(theme::icon(icon), text, this);
+    action->setObjectName(id);
     action->setShortcut(keys);
     action->setData(icon);
     connect(action, &QAction::triggered, this, run);
     addAction(action);
+    m_keys.add(*action, u"window"_s, {});
     m_verbs.append(action);
     return action;
 }
 
 void MainWindow::makeActions()
 {
-    const auto addKeys = [this](const QList<QKeySequence> &keys, const std::function<void()> &run) {
-        auto *action = new QAction(this);
+    const auto addKeys = [this](const QString &id, const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &run) {
+        auto *action = new QAction(text, this);
+        action->setObjectName(id);
         action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, run);
         addAction(action);
+        m_keys.add(*action, u"window"_s, {});
+        return action;
     };
-    addKeys({QKeySequence::Find}, [this] { focusSearch(); });
-    addKeys({QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { openPalette(); });
-    addKeys({QKeySequence(Qt::Key_F6)}, [this] { walk(false); });
-    addKeys({QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { walk(true); });
-    addKeys({QKeySequence(Qt::Key_F10), QKeySequence(Qt::ALT | Qt::Key_F)}, [this] { openMenu(); });
+    QAction *search = addKeys(u"search"_s, tr("Search in this place"), {QKeySequence::Find}, [this] { focusSearch(); });
+    QAction *palette = addKeys(u"palette"_s, tr("Commands, places and articles"), {QKeySequence(Qt::CTRL | Qt::Key_K)}, [this] { openPalette(); });
+    addKeys(u"next-pane"_s, tr("Next part of the window"), {QKeySequence(Qt::Key_F6)}, [this] { walk(false); });
+    addKeys(u"previous-pane"_s, tr("Previous part of the window"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, [this] { walk(true); });
+    m_menuAction = addKeys(u"menu"_s, tr("Menu"), {QKeySequence(Qt::Key_F10), QKeySequence(Qt::ALT | Qt::Key_F)}, [this] { openMenu(); });
+    const auto tell = [this, search, palette] { m_top->field().setKeys(search->shortcut(), palette->shortcut()); };
+    tell();
+    for (const QAction *action : {search, palette})
+        connect(action, &QAction::changed, this, tell);
+}
+
+void MainWindow::tellKeys(QAbstractButton &item, const QString &name, const QAction &action)
+{
+    const auto tell = [&item, &action, name] {
+        const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+        item.setToolTip(keys.isEmpty() ? name : u"%1 (%2)"_s.arg(name, keys));
+    };
+    tell();
+    connect(&action, &QAction::changed, &item, tell);
 }
 
 void MainWindow::makeMenu()
 {
     m_menu = new QMenu(tr("Menu"), this);
     // Not Alt+Left, which moves a post to the day before.
-    m_back = addVerb(tr("Back"), u"chevron-left"_s, QKeySequence(Qt::ALT | Qt::Key_Backspace), [this] { goBack(); });
+    m_back = addVerb(u"back"_s, tr("Back"), u"chevron-left"_s, QKeySequence(Qt::ALT | Qt::Key_Backspace), [this] { goBack(); });
     setOrigins({});
     QAction *undo = m_c.undo.createUndoAction(this, tr("Undo"));
+    undo->setObjectName(u"undo"_s);
     undo->setShortcut(QKeySequence::Undo);
     undo->setIcon(theme::icon(u"undo"_s));
     undo->setData(u"undo"_s);
     QAction *redo = m_c.undo.createRedoAction(this, tr("Redo"));
+    redo->setObjectName(u"redo"_s);
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     redo->setIcon(theme::icon(u"redo"_s));
     redo->setData(u"redo"_s);
     for (QAction *action : {undo, redo}) {
         addAction(action);
+        m_keys.add(*action, u"window"_s, {});
         m_verbs.append(action);
         m_menu->addAction(action);
     }
     m_menu->addSeparator();
-    m_menu->addAction(addVerb(tr("New workspace…"), u"plus"_s, {}, [this] { askNew(); }));
-    m_menu->addAction(addVerb(tr("Open…"), u"folder"_s, QKeySequence::Open, [this] { askOpen(); }));
+    m_menu->addAction(addVerb(u"new-workspace"_s, tr("New workspace…"), u"plus"_s, {}, [this] { askNew(); }));
+    m_menu->addAction(addVerb(u"open"_s, tr("Open…"), u"folder"_s, QKeySequence::Open, [this] { askOpen(); }));
     QMenu *recent = m_menu->addMenu(theme::icon(u"history"_s), tr("Open recent"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
-    m_menu->addAction(addVerb(tr("Open the demo workspace"), u"place-insights"_s, {}, [this] { Q_EMIT demoRequested(); }));
+    m_menu->addAction(addVerb(u"open-the-demo-workspace"_s, tr("Open the demo workspace"), u"place-insights"_s, {}, [this] { Q_EMIT demoRequested(); }));
     m_menu->addSeparator();
-    QAction *import = addVerb(tr("Import…"), u"document-import"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), [this] { m_c.navigator.importSources({}); });
-    m_backup = addVerb(tr("Back up…"), u"document-save-as"_s, {}, [this] { askBackup(); });
-    QAction *restore = addVerb(tr("Restore a backup…"), u"undo"_s, {}, [this] { askRestore(); });
+    QAction *import = addVerb(u"import"_s, tr("Import…"), u"document-import"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I),
+                              [this] { m_c.navigator.importSources({}); });
+    m_backup = addVerb(u"back-up"_s, tr("Back up…"), u"document-save-as"_s, {}, [this] { askBackup(); });
+    QAction *restore = addVerb(u"restore-a-backup"_s, tr("Restore a backup…"), u"undo"_s, {}, [this] { askRestore(); });
     m_menu->addActions({import, m_backup, restore});
     if (m_c.workspace.isReadOnly()) {
         for (QAction *action : {import, restore})
@@ -102,19 +117,21 @@ void MainWindow::makeMenu()
         m_backup->setToolTip(isBackingUp ? tr("A backup is being written.") : QString());
     });
     m_menu->addSeparator();
-    QAction *preferences = addVerb(tr("Preferences…"), u"place-preferences"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
+    QAction *preferences
+        = addVerb(u"preferences"_s, tr("Preferences…"), u"place-preferences"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { openPreferences(); });
     m_menu->addAction(preferences);
-    m_menu->addAction(addVerb(tr("User guide"), u"help-contents"_s, QKeySequence::HelpContents, [this] { openGuide(); }));
-    m_menu->addAction(addVerb(tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence(u"Ctrl+?"_s), [this] { openShortcuts(); }));
-    m_menu->addAction(addVerb(tr("About Parvis"), u"information"_s, {}, [this] { openAbout(); }));
+    m_menu->addAction(addVerb(u"user-guide"_s, tr("User guide"), u"help-contents"_s, QKeySequence::HelpContents, [this] { openGuide(); }));
+    m_menu->addAction(addVerb(u"keyboard-shortcuts"_s, tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence(u"Ctrl+?"_s), [this] { openShortcuts(); }));
+    m_menu->addAction(addVerb(u"about-parvis"_s, tr("About Parvis"), u"information"_s, {}, [this] { openAbout(); }));
     m_menu->addSeparator();
-    m_menu->addAction(addVerb(tr("Quit"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); }));
+    m_menu->addAction(addVerb(u"quit"_s, tr("Quit"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); }));
 
-    RailItem *menuItem = m_rail->addFoot(tr("Menu"), u"menu"_s, tr("Menu (F10)"));
+    RailItem *menuItem = m_rail->addFoot(tr("Menu"), u"menu"_s);
     m_menuItem = menuItem;
     connect(menuItem, &RailItem::clicked, this, &MainWindow::openMenu);
-    RailItem *preferencesItem
-        = m_rail->addFoot(tr("Settings"), u"place-preferences"_s, tr("Preferences (%1)").arg(preferences->shortcut().toString(QKeySequence::NativeText)));
+    RailItem *preferencesItem = m_rail->addFoot(tr("Settings"), u"place-preferences"_s);
+    tellKeys(*preferencesItem, tr("Preferences"), *preferences);
+    tellKeys(*menuItem, tr("Menu"), *m_menuAction);
     connect(preferencesItem, &RailItem::clicked, preferences, &QAction::trigger);
 }
 
@@ -146,14 +163,14 @@ QList<Command> MainWindow::commands()
     QList<Command> found;
     appendActions(found, m_seats.at(m_current));
     for (QAction *action : std::as_const(m_verbs)) {
-        Command command{.title = bare(action->text()),
+        Command command{.title = bareText(action->text()),
                         .detail = {},
                         .keys = action->shortcut().toString(QKeySequence::NativeText),
                         .icon = action->data().toString(),
                         .reason = {},
                         .run = {}};
         if (!action->isEnabled())
-            command.reason = action->toolTip() == bare(action->text()) ? tr("Nothing to do now") : action->toolTip();
+            command.reason = action->toolTip() == bareText(action->text()) ? tr("Nothing to do now") : action->toolTip();
         command.run = [action] { action->trigger(); };
         found.append(command);
     }
@@ -179,14 +196,14 @@ void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
     for (QAction *action : seat.page->actions()) {
         if (action->isSeparator() || action->text().isEmpty() || !action->isVisible())
             continue;
-        Command command{.title = bare(action->text()),
+        Command command{.title = bareText(action->text()),
                         .detail = seat.place.name,
                         .keys = action->shortcut().toString(QKeySequence::NativeText),
                         .icon = seat.place.icon,
                         .reason = {},
                         .run = {}};
         if (!action->isEnabled()) {
-            const QString tip = bare(action->toolTip());
+            const QString tip = bareText(action->toolTip());
             command.reason = tip.isEmpty() || tip == command.title ? tr("Not possible now") : tip;
         }
         command.run = [this, id = seat.place.id, action] {
@@ -264,9 +281,12 @@ void MainWindow::askRestore()
 
 void MainWindow::openShortcuts()
 {
+    // Every place has its keys, shown already or not.
+    for (const auto &[id, seat] : m_seats)
+        std::ignore = page(id);
     auto *dialog = findChild<ShortcutsDialog *>();
     if (!dialog) {
-        dialog = new ShortcutsDialog(commands(), this);
+        dialog = new ShortcutsDialog(m_keys.list(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
     dialog->show();

@@ -127,21 +127,20 @@ Rail::Rail(QWidget *parent)
     m_column->addStretch(1);
 }
 
-void Rail::addPlace(models::PlaceId place, const QString &name, const QString &icon, const QString &tooltip)
+RailItem *Rail::addPlace(models::PlaceId place, const QString &name, const QString &icon)
 {
     auto *item = new RailItem(name, icon, this);
     item->setCheckable(true);
     item->setAutoExclusive(true);
-    item->setToolTip(tooltip);
     m_column->insertWidget(static_cast<int>(m_placeCount++), item);
     m_items.emplace(place, item);
     connect(item, &RailItem::clicked, this, [this, place] { Q_EMIT placeChosen(place); });
+    return item;
 }
 
-RailItem *Rail::addFoot(const QString &name, const QString &icon, const QString &tooltip)
+RailItem *Rail::addFoot(const QString &name, const QString &icon)
 {
     auto *item = new RailItem(name, icon, this);
-    item->setToolTip(tooltip);
     m_column->addWidget(item);
     return item;
 }

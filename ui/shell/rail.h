@@ -46,9 +46,9 @@ public:
     explicit Rail(QWidget *parent = nullptr);
 
     /// Adds a place at the end of the top part.
-    void addPlace(models::PlaceId place, const QString &name, const QString &icon, const QString &tooltip);
+    RailItem *addPlace(models::PlaceId place, const QString &name, const QString &icon);
     /// Adds an item at the foot.
-    RailItem *addFoot(const QString &name, const QString &icon, const QString &tooltip);
+    RailItem *addFoot(const QString &name, const QString &icon);
     /// Marks a place as the one shown.
     void setCurrent(models::PlaceId place);
     void setBadge(models::PlaceId place, qint64 count);

@@ -35,7 +35,7 @@ TodayColumn::TodayColumn(const QString &title, const QString &emptySentence, QWi
     // Rows only: what stands between title and rows is the body's upper margin.
     body()->setContentsMargins(0, theme::unit + theme::half, 0, 0);
     auto *column = bareColumn(m_holder);
-    m_empty->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    m_empty->setMargin(theme::unit * 2);
     column->addWidget(m_empty);
     m_rest->setFlat(true);
     m_foot = new QWidget(m_holder);

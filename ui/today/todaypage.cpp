@@ -42,6 +42,8 @@ TodayPage::TodayPage(models::TodayPageModel &today, QWidget *parent)
     , m_stack(new QStackedWidget(this))
 {
     setWindowTitle(tr("Today"));
+    m_newPost->setObjectName(u"new-post"_s);
+    m_import->setObjectName(u"import"_s);
     m_newPost->setToolTip(tr("New post planned for today"));
     // As in the calendar; single letters only while the page has the keyboard.
     m_newPost->setShortcut(Qt::Key_N);

@@ -7,6 +7,13 @@
 
 namespace parvis::ui {
 
+QString bareText(QString text)
+{
+    // "&&" stands for one ampersand, "&" for a mnemonic.
+    constexpr QChar ampersand(1);
+    return text.replace(QStringLiteral("&&"), ampersand).remove(u'&').replace(ampersand, u'&');
+}
+
 QString tooltipOf(const QAction &action)
 {
     const QString tip = action.toolTip();

@@ -9,6 +9,8 @@ class QPushButton;
 
 namespace parvis::ui {
 
+/// The text of an action without the marks of its mnemonic.
+[[nodiscard]] QString bareText(QString text);
 /// Makes a button say and do what an action says and does, and follow it: text, tooltip with its shortcut, enabled, visible, triggered.
 void bindToAction(QPushButton &button, QAction &action);
 /// "Name (Ctrl+N)" for a tooltip: the action's own tooltip where it has one, then its shortcut in the system's writing; for one

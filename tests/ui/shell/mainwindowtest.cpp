@@ -6,6 +6,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/messagebar.h"
+#include "ui/shell/shortcutsdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
@@ -15,8 +16,10 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QKeySequenceEdit>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +39,7 @@ public:
         , m_verb(new QAction(u"Praise %1"_s.arg(title), this))
     {
         setWindowTitle(title);
+        m_verb->setObjectName(u"praise"_s);
         m_field->setAccessibleName(u"Field of %1"_s.arg(title));
         auto *column = new QVBoxLayout(this);
         column->addWidget(m_field);
@@ -117,6 +121,51 @@ private Q_SLOTS:
         QVERIFY(field->text().isEmpty());
         QTest::keyClick(&m_world->window, Qt::Key_1, Qt::AltModifier);
         QCOMPARE(field->text(), u"levain"_s);
+    }
+
+    void keysThatAPersonChoseHoldAtOnceAndAreToldWhereTheyStand()
+    {
+        // GIVEN the dialog of the keys, found by its own
+        QTest::keyClick(&m_world->window, Qt::Key_Question, Qt::ControlModifier);
+        auto *dialog = m_world->window.findChild<ui::ShortcutsDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        const auto named = [dialog]<typename T>(const QString &name) {
+            T *found = nullptr;
+            for (T *one : dialog->findChildren<T *>())
+                found = one->accessibleName() == name ? one : found;
+            return found;
+        };
+        auto *search = named.operator()<QLineEdit>(u"Search an action or keys"_s);
+        auto *keys = named.operator()<QKeySequenceEdit>(u"New keys"_s);
+        auto *use = named.operator()<QPushButton>(u"Use these keys"_s);
+        QVERIFY(search && keys && use);
+        // WHEN a place's verb gets keys that another action has
+        search->setText(u"praise inbox"_s);
+        keys->setKeySequence(QKeySequence(u"Ctrl+K"_s));
+        // THEN it is said which one loses them
+        const auto says = [dialog](const QString &words) {
+            return std::ranges::any_of(dialog->findChildren<QLabel *>(), [&words](const QLabel *label) { return label->text().contains(words); });
+        };
+        QVERIFY(says(u"“Commands, places and articles”"_s));
+        // WHEN other keys are given to it and to the way to the place
+        keys->setKeySequence(QKeySequence(u"Ctrl+P"_s));
+        QVERIFY(use->isEnabled());
+        use->click();
+        search->setText(u"go to inbox"_s);
+        keys->setKeySequence(QKeySequence(u"Ctrl+2"_s));
+        use->click();
+        dialog->close();
+        // THEN they work, the former ones no more, and they are told
+        QVERIFY(QTest::qWaitForWindowActive(&m_world->window));
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Today);
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Inbox);
+        QTest::keyClick(&m_world->window, Qt::Key_P, Qt::ControlModifier);
+        QCOMPARE(page(PlaceId::Inbox).praised, 1);
+        QVERIFY(control(u"Inbox"_s)->toolTip().contains(u"Ctrl+2"_s));
+        const auto commands = m_world->window.commands();
+        QVERIFY(std::ranges::any_of(commands, [](const auto &command) { return command.title == u"Praise Inbox"_s && command.keys == u"Ctrl+P"_s; }));
     }
 
     void ctrlKFindsAVerbOfAnotherPlaceGoesThereAndRunsIt()
