@@ -2138,6 +2138,10 @@
         <source>Waiting mentions</source>
         <translation>Mentions en attente</translation>
     </message>
+    <message>
+        <source>Nothing more leaves today</source>
+        <translation>Plus rien ne part aujourd’hui</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::WorkspaceModel</name>
@@ -4528,6 +4532,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>New post planned for today</source>
         <translation>Nouveau billet prévu pour aujourd’hui</translation>
+    </message>
+    <message>
+        <source>All that was planned for today has left.</source>
+        <translation>Tout ce qui était prévu aujourd’hui est parti.</translation>
     </message>
 </context>
 <context>

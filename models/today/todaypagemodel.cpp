@@ -226,10 +226,17 @@ QString TodayPageModel::summary() const
         return tr("This workspace is still empty.");
     const int leave = static_cast<int>(leaving().size());
     const int wait = static_cast<int>(m_counts.open);
-    const QString leaves = leave == 0 ? tr("Nothing leaves today") : tr("%Ln post(s) leave today", nullptr, leave);
+    const QString none = hasLeft() ? tr("Nothing more leaves today") : tr("Nothing leaves today");
+    const QString leaves = leave == 0 ? none : tr("%Ln post(s) leave today", nullptr, leave);
     const QString waits = wait == 0 ? tr("nobody waits for you") : tr("%Ln mention(s) wait for you", nullptr, wait);
     //: %1 is "4 posts leave today", %2 is "7 mentions wait for you"
     return tr("%1, %2.").arg(leaves, waits);
+}
+
+bool TodayPageModel::hasLeft() const
+{
+    return !m_week.isEmpty()
+        && std::ranges::any_of(m_week.first().posts, [](const CalendarEntry &entry) { return entry.post.state == domain::PostState::Published; });
 }
 
 QList<CalendarEntry> TodayPageModel::leaving() const

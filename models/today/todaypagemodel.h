@@ -68,6 +68,8 @@ public:
     [[nodiscard]] QString summary() const;
     /// Today and the six days after it.
     [[nodiscard]] const QList<TodayDay> &week() const { return m_week; }
+    /// Whether something of today is out already.
+    [[nodiscard]] bool hasLeft() const;
     /// Posts planned or scheduled for today that have not left, by time.
     [[nodiscard]] QList<CalendarEntry> leaving() const;
     /// The mentions that wait longest, oldest first.

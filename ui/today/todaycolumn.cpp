@@ -50,6 +50,11 @@ TodayColumn::TodayColumn(const QString &title, const QString &emptySentence, QWi
     clear();
 }
 
+void TodayColumn::setEmptySentence(const QString &sentence)
+{
+    m_empty->setText(sentence);
+}
+
 void TodayColumn::clear()
 {
     m_rows.clear();

@@ -19,6 +19,8 @@ class TodayColumn : public Card
 public:
     TodayColumn(const QString &title, const QString &emptySentence, QWidget *parent = nullptr);
 
+    /// What is said while there are no rows.
+    void setEmptySentence(const QString &sentence);
     /// Takes all rows away.
     void clear();
     /// Adds a row at the end.

@@ -92,7 +92,7 @@ QWidget *TodayPage::makeSheet()
     font.setBold(false);
     m_greeting->setFont(font);
     m_week = new WeekStrip(sheet);
-    m_leaving = new TodayColumn(tr("Leaves today"), tr("Nothing is planned for today. The calendar is the place to change that."), sheet);
+    m_leaving = new TodayColumn(tr("Leaves today"), {}, sheet);
     m_waiting = new TodayColumn(tr("Waits for you"), tr("Nobody waits for an answer."), sheet);
     m_moved = new TodayColumn(tr("Moved"), tr("Nothing failed, nothing new was taken in this week."), sheet);
 
@@ -183,6 +183,8 @@ void TodayPage::fillLeaving()
         }
         m_leaving->add(row);
     }
+    m_leaving->setEmptySentence(m_today.hasLeft() ? tr("All that was planned for today has left.")
+                                                  : tr("Nothing is planned for today. The calendar is the place to change that."));
     m_leaving->finish(entries.size());
 }
 

@@ -78,6 +78,22 @@ private Q_SLOTS:
         QCOMPARE(desk.today.week()[0].date, QDate(2026, 11, 23));
     }
 
+    void whatHasLeftAlreadyIsNotCalledNothing()
+    {
+        // GIVEN a day without posts
+        Desk desk(m_clock);
+        desk.post(1, {9, 0}, domain::PostState::Draft);
+        QTRY_COMPARE(desk.today.week().value(1).posts.size(), 1);
+        QVERIFY(!desk.today.hasLeft());
+        QVERIFY2(desk.today.summary().startsWith(u"Nothing leaves today"_s), qPrintable(desk.today.summary()));
+        // WHEN one was published
+        desk.post(0, {8, 0}, domain::PostState::Published);
+        // THEN
+        QTRY_VERIFY(desk.today.hasLeft());
+        QVERIFY2(desk.today.summary().startsWith(u"Nothing more leaves today"_s), qPrintable(desk.today.summary()));
+        QVERIFY(desk.today.leaving().isEmpty());
+    }
+
     void whoWaitsLongestStandsFirstAndIsDoneInPlace()
     {
         // GIVEN two who wait
