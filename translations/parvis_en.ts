@@ -32,16 +32,16 @@
     </message>
     <message numerus="yes">
         <source>import of %Ln sources</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>import of %Ln source</numerusform>
+            <numerusform>import of %Ln sources</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries of all these sources were taken back.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln entry of all these sources was taken back.</numerusform>
+            <numerusform>%Ln entries of all these sources were taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -70,30 +70,30 @@
     </message>
     <message numerus="yes">
         <source>%Ln more: the list of imports under Channels names them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more: the list of imports under Channels names them.</numerusform>
+            <numerusform>%Ln more: the list of imports under Channels names them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln sources: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln source: %1.</numerusform>
+            <numerusform>%Ln sources: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them were not imported.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them was not imported.</numerusform>
+            <numerusform>%Ln of them were not imported.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them were stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of them was stopped.</numerusform>
+            <numerusform>%Ln of them were stopped.</numerusform>
         </translation>
     </message>
 </context>
@@ -371,9 +371,9 @@
     <message numerus="yes">
         <source>%Ln of ours</source>
         <comment>posts and replies</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln of ours</numerusform>
+            <numerusform>%Ln of ours</numerusform>
         </translation>
     </message>
 </context>
