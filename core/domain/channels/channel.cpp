@@ -30,4 +30,9 @@ bool canCarryPosts(const QString &service)
     return service != "feed"_L1 && service != "csv"_L1;
 }
 
+bool allowsMatching(const QString &service)
+{
+    return service != "reddit"_L1;
+}
+
 } // namespace parvis::domain

@@ -50,5 +50,8 @@ struct Service
 [[nodiscard]] QString serviceName(const QString &key);
 /// Whether anybody can publish there, by a program or by hand. Not in feeds and tables, which are only read.
 [[nodiscard]] bool canCarryPosts(const QString &service);
+/// Whether the service lets its accounts be matched with a person's accounts elsewhere. Reddit's terms for developers do not: who speaks there is never
+/// proposed as a duplicate and never merged.
+[[nodiscard]] bool allowsMatching(const QString &service);
 
 } // namespace parvis::domain

@@ -11,28 +11,7 @@
 namespace parvis::domain {
 
 struct Channel;
-
-/// A human or an organisation.
-struct Person
-{
-    Id<Person> id;
-    QString name;
-
-    friend bool operator==(const Person &, const Person &) = default;
-};
-
-/// One handle of a person on one service.
-struct Identity
-{
-    Id<Identity> id;
-    Id<Person> person;
-    QString service;
-    QString handle;   ///< unique with service: "@ada@example.social", a mail address, an author's name in a feed
-    QString name;     ///< display name, may be empty
-    QString url;      ///< profile, may be empty
-
-    friend bool operator==(const Identity &, const Identity &) = default;
-};
+struct Identity;
 
 /// What sort of thing came in.
 enum class MentionKind { Mention = 0, Comment = 1, Reply = 2, Message = 3, ForumPost = 4, FeedEntry = 5, Mail = 6 };

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/people/person.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::domain {
+
+const QList<PersonRole> &personRoles()
+{
+    static const QList<PersonRole> roles{PersonRole::Customer,   PersonRole::Prospect,   PersonRole::Partner,
+                                         PersonRole::Journalist, PersonRole::Prescriber, PersonRole::Colleague};
+    return roles;
+}
+
+QString personRoleKey(PersonRole role)
+{
+    switch (role) {
+    case PersonRole::Customer:
+        return u"customer"_s;
+    case PersonRole::Prospect:
+        return u"prospect"_s;
+    case PersonRole::Partner:
+        return u"partner"_s;
+    case PersonRole::Journalist:
+        return u"journalist"_s;
+    case PersonRole::Prescriber:
+        return u"prescriber"_s;
+    case PersonRole::Colleague:
+        return u"colleague"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+std::optional<PersonRole> personRoleFromKey(QStringView key)
+{
+    const QStringView word = key.trimmed();
+    const auto &roles = personRoles();
+    const auto found = std::ranges::find_if(roles, [word](PersonRole role) { return word.compare(personRoleKey(role), Qt::CaseInsensitive) == 0; });
+    return found == roles.end() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace parvis::domain
