@@ -144,7 +144,19 @@ ALTER TABLE person ADD COLUMN mail TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN site TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN note TEXT NOT NULL DEFAULT '';
 ALTER TABLE person ADD COLUMN fields TEXT NOT NULL DEFAULT '{}';           -- custom fields, a JSON object of texts
+-- Who was found to be somebody else keeps everything but the identities, is shown nowhere, and waits for the two to be taken apart again.
+ALTER TABLE person ADD COLUMN merged_into INTEGER REFERENCES person (id) ON DELETE CASCADE;
 ALTER TABLE identity ADD COLUMN reach INTEGER NOT NULL DEFAULT 0;          -- followers, as the service says
+-- Derived, kept in the writing transaction, rebuilt by `parvisctl check --rebuild`: what lists of people sort by and search in.
+ALTER TABLE person ADD COLUMN sort_name TEXT NOT NULL DEFAULT '';          -- name, folded
+ALTER TABLE person ADD COLUMN searched TEXT NOT NULL DEFAULT '';           -- names, company, mail and handles, folded, a space before each word
+ALTER TABLE person ADD COLUMN last_mention INTEGER NOT NULL DEFAULT 0;     -- key of the newest mention, which is its time
+ALTER TABLE person ADD COLUMN score INTEGER NOT NULL DEFAULT -1;           -- domain::prescriberScore(); -1: to be reckoned anew
+CREATE INDEX person_latest ON person (last_mention, id) WHERE merged_into IS NULL;
+CREATE INDEX person_by_name ON person (sort_name, id) WHERE merged_into IS NULL;
+CREATE INDEX person_by_score ON person (score, id) WHERE merged_into IS NULL;
+CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX person_mail ON person (mail COLLATE NOCASE) WHERE mail <> '';
 CREATE INDEX person_company ON person (company) WHERE company <> '';
 CREATE INDEX person_roles ON person (roles) WHERE roles <> 0;
 CREATE INDEX identity_reach ON identity (reach) WHERE reach > 0;
@@ -167,7 +179,7 @@ CREATE TABLE person_merge (
     id        INTEGER PRIMARY KEY,
     kept_id   INTEGER NOT NULL REFERENCES person (id) ON DELETE CASCADE,
     at        INTEGER NOT NULL,
-    before    TEXT    NOT NULL                -- JSON: both people as they stood, with their identities, tags and consents
+    before    TEXT    NOT NULL                -- JSON: the kept one before and after, the identities and the "not the same" that were moved
 ) STRICT;
 CREATE INDEX person_merge_kept ON person_merge (kept_id);
 -- Pairs a person said are not the same.

@@ -15,6 +15,7 @@ struct IncomingAuthor
     QString handle;   ///< empty: nobody is named
     QString name;
     QString url;
+    qint64 reach = 0; ///< followers, as the source says; 0 where it does not
 
     friend bool operator==(const IncomingAuthor &, const IncomingAuthor &) = default;
 };

@@ -68,6 +68,17 @@ struct Consent
     friend bool operator==(const Consent &, const Consent &) = default;
 };
 
+/// Everything the workspace keeps of one person, and what vCards and tables carry.
+struct PersonCard
+{
+    Person person;
+    QList<Identity> identities;
+    QStringList tags;            ///< in the order of the alphabet
+    QList<Consent> consents;     ///< by purpose
+
+    friend bool operator==(const PersonCard &, const PersonCard &) = default;
+};
+
 /// A saved query over people and what they said.
 struct Segment
 {

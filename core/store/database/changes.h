@@ -5,6 +5,7 @@
 #include "core/domain/articles/article.h"
 #include "core/domain/channels/channel.h"
 #include "core/domain/imports/queuedimport.h"
+#include "core/domain/people/person.h"
 
 namespace parvis::store {
 
@@ -25,6 +26,8 @@ struct Changes
 {
     Touched<domain::Channel> channels;
     Touched<domain::Mention> mentions;
+    Touched<domain::Person> people;
+    Touched<domain::Segment> segments;
     Touched<domain::Article> articles;
     Touched<domain::Post> posts;
     Touched<domain::Import> imports;
@@ -33,7 +36,8 @@ struct Changes
 
     [[nodiscard]] bool isEmpty() const
     {
-        return !everything && channels.isEmpty() && mentions.isEmpty() && articles.isEmpty() && posts.isEmpty() && imports.isEmpty() && queuedImports.isEmpty();
+        return !everything && channels.isEmpty() && mentions.isEmpty() && people.isEmpty() && segments.isEmpty() && articles.isEmpty() && posts.isEmpty()
+            && imports.isEmpty() && queuedImports.isEmpty();
     }
     friend bool operator==(const Changes &, const Changes &) = default;
 };

@@ -5,6 +5,7 @@
 #include "core/domain/reputation/reputation.h"
 #include "core/store/database/workspacefile.h"
 #include "core/store/dialect/sqlite.h"
+#include "core/store/people/personrecord.h"
 #include "core/store/search/searchindex.h"
 
 #include <array>
@@ -91,7 +92,8 @@ domain::Result<> fillRollUps(Connection &connection)
 
 domain::Result<> rebuildDerived(Connection &connection)
 {
-    return rebuildIndexes(dialect::File::borrow(connection.handle())).and_then([&] { return fillRollUps(connection); });
+    const auto file = dialect::File::borrow(connection.handle());
+    return rebuildIndexes(file).and_then([&] { return refreshPeople(file); }).and_then([&] { return fillRollUps(connection); });
 }
 
 domain::Result<QStringList> findingsOf(Connection &connection)
@@ -127,6 +129,11 @@ domain::Result<QStringList> findingsOf(Connection &connection)
         *findings << u"roll-up mention_day: %1 rows differ from a recount"_s.arg(*days);
     if (auto compared = compareAnswers(connection, *findings); !compared)
         return std::unexpected(compared.error());
+    const auto people = countStalePeople(connection);
+    if (!people)
+        return std::unexpected(people.error());
+    if (*people > 0)
+        *findings << u"people: what %1 of them are found by differs from a recount"_s.arg(*people);
     for (const QString &table : {u"mention"_s, u"article"_s, u"post"_s}) {
         if (auto compared = compareIndex(connection, table, *findings); !compared)
             return std::unexpected(compared.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database/workspacefile.h"
 
+#include "core/store/people/personrecord.h"
 #include "core/store/search/searchindex.h"
 
 #include <QtCore/QDir>
@@ -133,7 +134,7 @@ domain::Result<> applyMigration(const dialect::File &file, int version, const QS
                 return domain::failure(ran.error().kind, u"%1: %2"_s.arg(name, ran.error().detail));
         }
         if (isLastOfOld) {
-            if (auto rebuilt = rebuildIndexes(file); !rebuilt)
+            if (auto rebuilt = rebuildIndexes(file).and_then([&file] { return refreshPeople(file); }); !rebuilt)
                 return rebuilt;
         }
         const auto broken = file.column(u"PRAGMA foreign_key_check"_s);

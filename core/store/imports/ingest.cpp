@@ -5,6 +5,7 @@
 #include "core/domain/inbox/mentionfeatures.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
+#include "core/store/people/personrecord.h"
 #include "core/store/search/searchindex.h"
 
 #include <QtCore/QJsonArray>
@@ -43,6 +44,10 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
             continue;
         if (auto inserted = insert(*post); !inserted)
             return std::unexpected(inserted.error());
+    }
+    for (const auto &[identity, newest] : m_contacts.asKeyValueRange()) {
+        if (auto noted = noteContact(m_connection, domain::Id<domain::Identity>(identity), newest); !noted)
+            return std::unexpected(noted.error());
     }
     auto done = m_conversations.settleAnswers().and_then([&] { return m_rollUps.flush(); }).and_then([&] { return note(entries); }).and_then([&] {
         return index(*fresh);
@@ -129,6 +134,8 @@ domain::Result<> Ingest::insert(NewMention &entry)
             return ran;
     }
     m_rollUps.add(standing);
+    if (identity->key)
+        m_contacts[*identity->key] = *key;
     m_connection.changes().mentions.inserted << domain::Id<domain::Mention>(*key);
     ++m_report.added;
     const auto threaded = hasThreads(entry.channel);
@@ -273,21 +280,10 @@ domain::Result<Ingest::KnownIdentity> Ingest::identityOf(const domain::IncomingA
     const auto cacheKey = std::pair(*service, handle);
     if (const auto found = m_identities.constFind(cacheKey); found != m_identities.constEnd())
         return *found;
-    {
-        Statement known = m_connection.prepare(u"SELECT id, name FROM identity WHERE service = ? AND handle = ?"_s);
-        if (auto ran = known.bind(*service).bind(handle).run(); !ran)
-            return std::unexpected(ran.error());
-        if (known.next())
-            return *m_identities.insert(cacheKey, {.key = known.number(0), .names = indexedAuthor(known.text(1), handle)});
-    }
-    Statement person = m_connection.prepare(u"INSERT INTO person (name) VALUES (?)"_s);
-    if (auto ran = person.bind(author.name.isEmpty() ? handle : author.name).run(); !ran)
-        return std::unexpected(ran.error());
-    Statement identity = m_connection.prepare(u"INSERT INTO identity (person_id, service, handle, name, url, import_id) VALUES (?, ?, ?, ?, ?, ?)"_s);
-    identity.bind(m_connection.lastKey()).bind(*service).bind(handle).bind(author.name).bind(author.url).bind(m_target.import);
-    if (auto ran = identity.run(); !ran)
-        return std::unexpected(ran.error());
-    return *m_identities.insert(cacheKey, {.key = m_connection.lastKey(), .names = indexedAuthor(author.name, handle)});
+    const auto found = findOrAddIdentity(m_connection, *service, author, m_target.import);
+    if (!found)
+        return std::unexpected(found.error());
+    return *m_identities.insert(cacheKey, {.key = found->id.value(), .names = indexedAuthor(found->name, handle)});
 }
 
 domain::Result<qint64> Ingest::freeKey(domain::Instant at)

@@ -4,6 +4,7 @@
 
 #include "core/store/inbox/conversations.h"
 #include "core/store/inbox/mentionrecord.h"
+#include "core/store/people/personrecord.h"
 
 #include <algorithm>
 
@@ -25,17 +26,21 @@ domain::Result<> forgetValidators(Connection &connection, domain::Id<domain::Imp
     return channels.bind(import).run();
 }
 
-domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<domain::Import> import, RollUps &rollUps, std::set<qint64> &conversations)
+domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<domain::Import> import, RollUps &rollUps, std::set<qint64> &conversations,
+                                             std::set<qint64> &identities)
 {
     QList<qint64> keys;
     {
-        Statement rows = connection.prepare(u"SELECT id, conversation_id, %1 FROM mention WHERE import_id = ? LIMIT %2"_s.arg(standingColumns()).arg(stepSize));
+        Statement rows = connection.prepare(
+            u"SELECT id, conversation_id, identity_id, %1 FROM mention WHERE import_id = ? LIMIT %2"_s.arg(standingColumns()).arg(stepSize));
         if (auto ran = rows.bind(import).run(); !ran)
             return std::unexpected(ran.error());
         while (rows.next()) {
             keys << rows.number(0);
             conversations.insert(rows.number(1));
-            rollUps.remove(standingOf(rows, 2));
+            if (!rows.isNull(2))
+                identities.insert(rows.number(2));
+            rollUps.remove(standingOf(rows, 3));
         }
     }
     Statement remove = connection.prepare(u"DELETE FROM mention WHERE id = ?"_s);
@@ -86,6 +91,25 @@ domain::Result<> removeFromIndexes(Connection &connection, QList<qint64> mention
     return {};
 }
 
+/// What is derived of people whose mentions went.
+domain::Result<> refreshAuthors(Connection &connection, const std::set<qint64> &identities)
+{
+    std::set<domain::Id<domain::Person>> people;
+    Statement person = connection.prepare(u"SELECT person_id FROM identity WHERE id = ?"_s);
+    for (const qint64 identity : identities) {
+        if (auto ran = person.bind(identity).run(); !ran)
+            return ran;
+        if (person.next())
+            people.insert(person.id<domain::Person>(0));
+    }
+    for (const auto id : people) {
+        if (auto refreshed = refreshPerson(connection, id); !refreshed)
+            return refreshed;
+        connection.changes().people.updated << id;
+    }
+    return {};
+}
+
 /// People first: an identity that a mention of another source took up stays, and so does its person.
 domain::Result<> removeOrphans(Connection &connection, domain::Id<domain::Import> import)
 {
@@ -98,10 +122,9 @@ domain::Result<> removeOrphans(Connection &connection, domain::Id<domain::Import
         while (identities.next())
             people << identities.number(0);
     }
-    Statement person = connection.prepare(u"DELETE FROM person WHERE id = ? AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.person_id = person.id)"_s);
     for (const qint64 key : people) {
-        if (auto ran = person.bind(key).run(); !ran)
-            return ran;
+        if (auto removed = removeUnheldPerson(connection, domain::Id<domain::Person>(key)); !removed)
+            return removed;
     }
     // What stays passes to an import that uses it, so that undoing that one too leaves nothing.
     Statement kept = connection.prepare(
@@ -136,7 +159,8 @@ domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Imp
     RollUps rollUps(connection);
     Conversations conversations(connection, rollUps);
     std::set<qint64> torn;
-    const auto mentions = removeMentions(connection, import, rollUps, torn);
+    std::set<qint64> identities;
+    const auto mentions = removeMentions(connection, import, rollUps, torn, identities);
     if (!mentions)
         return std::unexpected(mentions.error());
     const auto posts = removePosts(connection, import, torn);
@@ -146,6 +170,8 @@ domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Imp
     auto done = conversations.split(torn).and_then([&] { return conversations.settleAnswers(); }).and_then([&] { return rollUps.flush(); });
     if (done && isLast)
         done = removeOrphans(connection, import);
+    if (done)
+        done = refreshAuthors(connection, identities);
     if (!done)
         return std::unexpected(done.error());
     Statement mark = connection.prepare(u"UPDATE import SET state = ? WHERE id = ?"_s);

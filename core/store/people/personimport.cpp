@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/people/personimport.h"
+
+#include "core/domain/people/merge.h"
+#include "core/domain/query/words.h"
+#include "core/store/people/personrecord.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+using PersonId = domain::Id<domain::Person>;
+
+namespace {
+
+constexpr qsizetype longestLine = 500;
+constexpr qsizetype longestText = 20'000;
+
+/// Why a card cannot be kept; empty where it can.
+QString complaintOf(const domain::PersonCard &card)
+{
+    const domain::Person &person = card.person;
+    if (person.name.trimmed().isEmpty())
+        return u"a name of nothing"_s;
+    QStringList lines{person.name, person.company, person.mail, person.site, person.languages.join(u' ')};
+    lines << card.tags << person.fields.keys();
+    for (const domain::Consent &consent : card.consents)
+        lines << consent.purpose << consent.source;
+    QStringList texts = person.fields.values();
+    texts << person.note;
+    if (std::ranges::any_of(lines, [](const QString &line) { return line.size() > longestLine; }))
+        return u"more than %1 characters"_s.arg(longestLine);
+    if (std::ranges::any_of(texts, [](const QString &text) { return text.size() > longestText; }))
+        return u"more than %1 characters"_s.arg(longestText);
+    return {};
+}
+
+template<class T>
+void swapIn(T &field, const std::optional<T> &wanted, std::optional<T> &before)
+{
+    if (!wanted || *wanted == field)
+        return;
+    before = field;
+    field = *wanted;
+}
+
+/// What makes `before` of `after`.
+PersonEdit wayBack(const domain::PersonCard &after, const domain::PersonCard &before)
+{
+    const auto differing = []<class T>(const T &now, const T &was) { return now == was ? std::optional<T>() : std::optional<T>(was); };
+    const domain::Person &now = after.person;
+    const domain::Person &was = before.person;
+    return {.name = differing(now.name, was.name),
+            .company = differing(now.company, was.company),
+            .roles = differing(now.roles, was.roles),
+            .languages = differing(now.languages, was.languages),
+            .mail = differing(now.mail, was.mail),
+            .site = differing(now.site, was.site),
+            .note = differing(now.note, was.note),
+            .fields = differing(now.fields, was.fields),
+            .tags = differing(after.tags, before.tags),
+            .consents = differing(after.consents, before.consents)};
+}
+
+/// One found by a statement that was bound already; null where nobody is.
+domain::Result<PersonId> foundBy(Statement &row)
+{
+    if (auto ran = row.run(); !ran)
+        return std::unexpected(ran.error());
+    return row.next() ? row.id<domain::Person>(0) : PersonId();
+}
+
+domain::Result<PersonId> knownPerson(Connection &connection, const domain::PersonCard &card)
+{
+    for (const domain::Identity &identity : card.identities) {
+        Statement row = connection.prepare(u"SELECT person_id FROM identity WHERE service = ? AND handle = ?"_s);
+        const auto found = foundBy(row.bind(identity.service).bind(identity.handle));
+        if (!found || !found->isNull())
+            return found;
+    }
+    if (!card.person.mail.isEmpty()) {
+        Statement row = connection.prepare(u"SELECT id FROM person WHERE mail = ? COLLATE NOCASE AND mail <> '' AND merged_into IS NULL ORDER BY id LIMIT 1"_s);
+        const auto found = foundBy(row.bind(card.person.mail));
+        if (!found || !found->isNull())
+            return found;
+        Statement author = connection.prepare(u"SELECT person_id FROM identity WHERE service = 'mail' AND handle = ?"_s);
+        return foundBy(author.bind(card.person.mail));
+    }
+    if (!card.identities.isEmpty())
+        return PersonId();
+    // People of whom nothing but the name is known are not taken for somebody who is known by more.
+    Statement row = connection.prepare(u"SELECT id FROM person p WHERE sort_name = ? AND company = ? AND mail = '' AND merged_into IS NULL "
+                                       "AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.person_id = p.id) ORDER BY id LIMIT 1"_s);
+    return foundBy(row.bind(domain::foldedText(card.person.name)).bind(card.person.company));
+}
+
+domain::Result<bool> addIdentities(Connection &connection, const domain::PersonCard &card, PersonId person, PeopleImport &import)
+{
+    bool isNews = false;
+    for (domain::Identity identity : card.identities) {
+        identity.person = person;
+        const auto added = addIdentity(connection, identity);
+        if (!added)
+            return std::unexpected(added.error());
+        if (*added) {
+            import.newIdentities << **added;
+            isNews = true;
+        }
+    }
+    return isNews;
+}
+
+domain::Result<> takeCardIn(Connection &connection, const domain::PersonCard &card, PeopleImport &import)
+{
+    if (const QString complaint = complaintOf(card); !complaint.isEmpty())
+        return domain::failure(Kind::Invalid, complaint);
+    const auto known = knownPerson(connection, card);
+    if (!known)
+        return std::unexpected(known.error());
+    if (known->isNull()) {
+        const auto id = insertPerson(connection, card.person.name);
+        if (!id)
+            return std::unexpected(id.error());
+        ++import.added;
+        import.newPeople << *id;
+        domain::PersonCard written = card;
+        written.person.id = *id;
+        return addIdentities(connection, card, *id, import).and_then([&](bool) { return writeCard(connection, written); });
+    }
+    const auto before = cardOf(connection, *known);
+    if (!before)
+        return std::unexpected(before.error());
+    const auto isNews = addIdentities(connection, card, *known, import);
+    if (!isNews)
+        return std::unexpected(isNews.error());
+    const domain::PersonCard completed = domain::completedCard(*before, card);
+    if (!*isNews && completed == *before) {
+        ++import.known;
+        return {};
+    }
+    if (auto written = writeCard(connection, completed); !written)
+        return written;
+    const auto after = cardOf(connection, *known);
+    if (!after)
+        return std::unexpected(after.error());
+    ++import.completed;
+    import.before.append({.person = *known, .edit = wayBack(*after, *before)});
+    connection.changes().people.updated << *known;
+    return {};
+}
+
+} // namespace
+
+domain::Result<PersonEdit> applyEdit(Connection &connection, PersonId id, const PersonEdit &edit)
+{
+    auto card = cardOf(connection, id);
+    if (!card)
+        return std::unexpected(card.error());
+    PersonEdit before;
+    domain::Person &person = card->person;
+    swapIn(person.name, edit.name ? std::optional(edit.name->simplified()) : std::nullopt, before.name);
+    swapIn(person.company, edit.company, before.company);
+    swapIn(person.roles, edit.roles, before.roles);
+    swapIn(person.languages, edit.languages, before.languages);
+    swapIn(person.mail, edit.mail, before.mail);
+    swapIn(person.site, edit.site, before.site);
+    swapIn(person.note, edit.note, before.note);
+    swapIn(person.fields, edit.fields, before.fields);
+    swapIn(card->tags, edit.tags ? std::optional(domain::tidiedTags(*edit.tags)) : std::nullopt, before.tags);
+    swapIn(card->consents, edit.consents, before.consents);
+    if (before == PersonEdit())
+        return before;
+    if (const QString complaint = complaintOf(*card); !complaint.isEmpty())
+        return domain::failure(Kind::Invalid, complaint);
+    connection.changes().people.updated << id;
+    return writeCard(connection, *card).transform([&before] { return before; });
+}
+
+domain::Result<PeopleImport> takeCardsIn(Connection &connection, const QList<domain::PersonCard> &cards)
+{
+    PeopleImport import;
+    for (const domain::PersonCard &card : cards) {
+        if (auto taken = takeCardIn(connection, card, import); !taken)
+            return std::unexpected(taken.error());
+    }
+    return import;
+}
+
+domain::Result<> takeCardsBack(Connection &connection, const PeopleImport &import)
+{
+    QSet<PersonId> touched;
+    for (const auto id : import.newIdentities) {
+        Statement remove = connection.prepare(
+            u"DELETE FROM identity WHERE id = ? AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.identity_id = identity.id) RETURNING person_id"_s);
+        if (auto ran = remove.bind(id).run(); !ran)
+            return ran;
+        if (remove.next())
+            touched.insert(remove.id<domain::Person>(0));
+    }
+    for (auto step = import.before.crbegin(); step != import.before.crend(); ++step) {
+        if (auto undone = applyEdit(connection, step->person, step->edit); !undone && undone.error().kind != Kind::NotFound)
+            return std::unexpected(undone.error());
+        touched.insert(step->person);
+    }
+    for (const PersonId id : import.newPeople) {
+        Statement remove = connection.prepare(u"DELETE FROM person WHERE id = ? AND merged_into IS NULL "
+                                              "AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.person_id = person.id) "
+                                              "AND NOT EXISTS (SELECT 1 FROM person o WHERE o.merged_into = person.id)"_s);
+        if (auto ran = remove.bind(id).run(); !ran)
+            return ran;
+        if (remove.affected() > 0) {
+            connection.changes().people.removed << id;
+            touched.remove(id);
+        } else {
+            touched.insert(id);
+        }
+    }
+    for (const PersonId id : std::as_const(touched)) {
+        connection.changes().people.updated << id;
+        if (auto refreshed = refreshPerson(connection, id); !refreshed)
+            return refreshed;
+    }
+    return {};
+}
+
+} // namespace parvis::store
