@@ -42,4 +42,24 @@ std::optional<PersonRole> personRoleFromKey(QStringView key)
     return found == roles.end() ? std::nullopt : std::optional(*found);
 }
 
+QString complaintOf(const PersonCard &card)
+{
+    constexpr qsizetype longestLine = 500;
+    constexpr qsizetype longestText = 20'000;
+    const Person &person = card.person;
+    if (person.name.trimmed().isEmpty())
+        return u"a name of nothing"_s;
+    QStringList lines{person.name, person.company, person.mail, person.site, person.languages.join(u' ')};
+    lines << card.tags << person.fields.keys();
+    for (const Consent &consent : card.consents)
+        lines << consent.purpose << consent.source;
+    QStringList texts = person.fields.values();
+    texts << person.note;
+    if (std::ranges::any_of(lines, [](const QString &line) { return line.size() > longestLine; }))
+        return u"more than %1 characters"_s.arg(longestLine);
+    if (std::ranges::any_of(texts, [](const QString &text) { return text.size() > longestText; }))
+        return u"more than %1 characters"_s.arg(longestText);
+    return {};
+}
+
 } // namespace parvis::domain

@@ -79,6 +79,10 @@ struct PersonCard
     friend bool operator==(const PersonCard &, const PersonCard &) = default;
 };
 
+/// Why a card cannot be kept, in technical English; empty where it can: it needs a name, and name, company, mail, site, tags, purposes, sources and names of
+/// fields have at most 500 characters, the note and each field 20,000.
+[[nodiscard]] QString complaintOf(const PersonCard &card);
+
 /// A saved query over people and what they said.
 struct Segment
 {

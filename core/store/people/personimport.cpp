@@ -6,8 +6,6 @@
 #include "core/domain/query/words.h"
 #include "core/store/people/personrecord.h"
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -16,28 +14,6 @@ using Kind = domain::Error::Kind;
 using PersonId = domain::Id<domain::Person>;
 
 namespace {
-
-constexpr qsizetype longestLine = 500;
-constexpr qsizetype longestText = 20'000;
-
-/// Why a card cannot be kept; empty where it can.
-QString complaintOf(const domain::PersonCard &card)
-{
-    const domain::Person &person = card.person;
-    if (person.name.trimmed().isEmpty())
-        return u"a name of nothing"_s;
-    QStringList lines{person.name, person.company, person.mail, person.site, person.languages.join(u' ')};
-    lines << card.tags << person.fields.keys();
-    for (const domain::Consent &consent : card.consents)
-        lines << consent.purpose << consent.source;
-    QStringList texts = person.fields.values();
-    texts << person.note;
-    if (std::ranges::any_of(lines, [](const QString &line) { return line.size() > longestLine; }))
-        return u"more than %1 characters"_s.arg(longestLine);
-    if (std::ranges::any_of(texts, [](const QString &text) { return text.size() > longestText; }))
-        return u"more than %1 characters"_s.arg(longestText);
-    return {};
-}
 
 template<class T>
 void swapIn(T &field, const std::optional<T> &wanted, std::optional<T> &before)
@@ -116,7 +92,7 @@ domain::Result<bool> addIdentities(Connection &connection, const domain::PersonC
 
 domain::Result<> takeCardIn(Connection &connection, const domain::PersonCard &card, PeopleImport &import)
 {
-    if (const QString complaint = complaintOf(card); !complaint.isEmpty())
+    if (const QString complaint = domain::complaintOf(card); !complaint.isEmpty())
         return domain::failure(Kind::Invalid, complaint);
     const auto known = knownPerson(connection, card);
     if (!known)
@@ -174,7 +150,7 @@ domain::Result<PersonEdit> applyEdit(Connection &connection, PersonId id, const 
     swapIn(card->consents, edit.consents, before.consents);
     if (before == PersonEdit())
         return before;
-    if (const QString complaint = complaintOf(*card); !complaint.isEmpty())
+    if (const QString complaint = domain::complaintOf(*card); !complaint.isEmpty())
         return domain::failure(Kind::Invalid, complaint);
     connection.changes().people.updated << id;
     return writeCard(connection, *card).transform([&before] { return before; });

@@ -1,0 +1,283 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/people/peopletable.h"
+
+#include "core/domain/people/merge.h"
+#include "core/domain/query/words.h"
+#include "core/formats/csv/csvmapping.h"
+#include "core/formats/csv/csvrows.h"
+
+#include <QtCore/QBuffer>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+using Reason = domain::RefusalReason;
+
+namespace {
+
+enum class Column { Name, GivenName, FamilyName, Company, Roles, Languages, Mail, Site, Tags, Note, Identities, Consents, Fields, Other };
+
+Column columnOf(const QString &header)
+{
+    static const QHash<QString, Column> known{
+        {u"name"_s, Column::Name},
+        {u"full name"_s, Column::Name},
+        {u"display name"_s, Column::Name},
+        {u"nom complet"_s, Column::Name},
+        {u"nom"_s, Column::FamilyName},
+        {u"last name"_s, Column::FamilyName},
+        {u"family name"_s, Column::FamilyName},
+        {u"surname"_s, Column::FamilyName},
+        {u"nom de famille"_s, Column::FamilyName},
+        {u"first name"_s, Column::GivenName},
+        {u"given name"_s, Column::GivenName},
+        {u"prenom"_s, Column::GivenName},
+        {u"company"_s, Column::Company},
+        {u"organization"_s, Column::Company},
+        {u"organisation"_s, Column::Company},
+        {u"societe"_s, Column::Company},
+        {u"entreprise"_s, Column::Company},
+        {u"organization name"_s, Column::Company},
+        {u"roles"_s, Column::Roles},
+        {u"role"_s, Column::Roles},
+        {u"languages"_s, Column::Languages},
+        {u"language"_s, Column::Languages},
+        {u"langue"_s, Column::Languages},
+        {u"langues"_s, Column::Languages},
+        {u"mail"_s, Column::Mail},
+        {u"email"_s, Column::Mail},
+        {u"e mail"_s, Column::Mail},
+        {u"email address"_s, Column::Mail},
+        {u"e mail address"_s, Column::Mail},
+        {u"e mail 1 value"_s, Column::Mail},
+        {u"courriel"_s, Column::Mail},
+        {u"adresse mail"_s, Column::Mail},
+        {u"adresse e mail"_s, Column::Mail},
+        {u"site"_s, Column::Site},
+        {u"website"_s, Column::Site},
+        {u"url"_s, Column::Site},
+        {u"site web"_s, Column::Site},
+        {u"web page"_s, Column::Site},
+        {u"website 1 value"_s, Column::Site},
+        {u"tags"_s, Column::Tags},
+        {u"labels"_s, Column::Tags},
+        {u"categories"_s, Column::Tags},
+        {u"etiquettes"_s, Column::Tags},
+        {u"note"_s, Column::Note},
+        {u"notes"_s, Column::Note},
+        {u"identities"_s, Column::Identities},
+        {u"consents"_s, Column::Consents},
+        {u"fields"_s, Column::Fields},
+    };
+    return known.value(domain::foldedText(header), Column::Other);
+}
+
+/// A folded "nom" beside no "prénom" is the whole name.
+QList<Column> columnsOf(const QStringList &header)
+{
+    QList<Column> columns;
+    for (const QString &name : header)
+        columns << columnOf(name);
+    if (!columns.contains(Column::GivenName))
+        std::ranges::replace(columns, Column::FamilyName, Column::Name);
+    return columns;
+}
+
+QStringList listOf(const QString &text)
+{
+    QStringList list;
+    for (const QString &part : text.split(text.contains(u';') ? u';' : u',', Qt::SkipEmptyParts))
+        list << part.trimmed();
+    list.removeAll(QString());
+    return list;
+}
+
+void takeIdentities(const QString &text, domain::PersonCard &card)
+{
+    for (const QString &part : text.split(u"; "_s, Qt::SkipEmptyParts)) {
+        const QString service = part.section(u':', 0, 0).trimmed();
+        const QString handle = part.section(u':', 1).trimmed();
+        if (!service.isEmpty() && !handle.isEmpty())
+            card.identities.append({.id = {}, .person = {}, .service = service, .handle = handle, .name = {}, .url = {}});
+    }
+}
+
+void takeConsents(const QString &json, domain::PersonCard &card)
+{
+    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+        const QJsonObject consent = value.toObject();
+        const auto at = domain::parseInstant(consent[u"at"].toString());
+        if (at && !consent[u"purpose"].toString().isEmpty()) {
+            card.consents.append({.person = {},
+                                  .purpose = consent[u"purpose"].toString(),
+                                  .isGiven = consent[u"given"].toBool(),
+                                  .at = *at,
+                                  .source = consent[u"source"].toString()});
+        }
+    }
+    std::ranges::sort(card.consents, {}, &domain::Consent::purpose);
+}
+
+void takeFields(const QString &json, domain::PersonCard &card)
+{
+    const QJsonObject fields = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
+        card.person.fields.insert(it.key(), it.value().toString());
+}
+
+void takeValue(Column column, const QString &header, const QString &value, domain::PersonCard &card, QString &given)
+{
+    domain::Person &person = card.person;
+    switch (column) {
+    case Column::Name:
+    case Column::FamilyName:
+        person.name = value;
+        return;
+    case Column::GivenName:
+        given = value;
+        return;
+    case Column::Company:
+        person.company = value;
+        return;
+    case Column::Roles:
+        for (const QString &word : listOf(value)) {
+            if (const auto role = domain::personRoleFromKey(word))
+                person.roles |= *role;
+        }
+        return;
+    case Column::Languages:
+        for (const QString &language : listOf(value)) {
+            const QString code = language.section(u'-', 0, 0).toLower();
+            if (code.size() == 2 && !person.languages.contains(code))
+                person.languages << code;
+        }
+        return;
+    case Column::Mail:
+        person.mail = value;
+        return;
+    case Column::Site:
+        person.site = value;
+        return;
+    case Column::Tags:
+        card.tags = domain::tidiedTags(listOf(value));
+        return;
+    case Column::Note:
+        person.note = value;
+        return;
+    case Column::Identities:
+        takeIdentities(value, card);
+        return;
+    case Column::Consents:
+        takeConsents(value, card);
+        return;
+    case Column::Fields:
+        takeFields(value, card);
+        return;
+    case Column::Other:
+        if (!header.isEmpty())
+            person.fields.insert(header, value);
+        return;
+    }
+}
+
+QByteArray quoted(QString text)
+{
+    const bool isPlain = std::ranges::none_of(text, [](QChar c) { return c == u'"' || c == u',' || c == u';' || c == u'\n' || c == u'\r'; });
+    return isPlain ? text.toUtf8() : (u'"' + text.replace(u'"', u"\"\""_s) + u'"').toUtf8();
+}
+
+QByteArray rowOf(const QStringList &values)
+{
+    QByteArrayList row;
+    for (const QString &value : values)
+        row << quoted(value);
+    return row.join(',') + "\r\n";
+}
+
+} // namespace
+
+domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QString &source)
+{
+    constexpr qsizetype headSize = 262'144;
+    const CsvMapping guess = guessCsvMapping(bytes.first(std::min(bytes.size(), headSize)));
+    QBuffer device;
+    device.setData(bytes);
+    if (!device.open(QIODevice::ReadOnly))
+        return domain::failure(domain::Error::Kind::Internal, u"a buffer does not open"_s);
+    CsvRows rows(device, guess.delimiter, guess.encoding);
+    const auto first = rows.next();
+    QStringList header = first ? first->fields : QStringList();
+    for (QString &name : header)
+        name = name.simplified();
+    const QList<Column> columns = columnsOf(header);
+    const bool isOfPeople = std::ranges::any_of(
+        columns, [](Column column) { return column == Column::Name || column == Column::GivenName || column == Column::Company || column == Column::Mail; });
+    if (!isOfPeople)
+        return domain::failure(domain::Error::Kind::Invalid, u"no column is called name, mail or company"_s);
+    PeopleReading reading;
+    while (const auto row = rows.next()) {
+        const QString entry = u"row %1"_s.arg(row->line);
+        const auto refuse = [&](Reason reason, const QString &detail = {}) {
+            reading.refused.append({.source = source, .entry = entry, .reason = reason, .detail = detail});
+        };
+        if (row->isOpen) {
+            refuse(Reason::OpenQuotes);
+        } else if (row->isTooLarge) {
+            refuse(Reason::TooLarge);
+        } else if (row->hasBadBytes) {
+            refuse(Reason::BadEncoding);
+        } else if (row->fields.size() != columns.size()) {
+            refuse(Reason::WrongColumnCount, u"%1/%2"_s.arg(row->fields.size()).arg(columns.size()));
+        } else {
+            domain::PersonCard card;
+            QString given;
+            for (qsizetype i = 0; i < columns.size(); ++i) {
+                if (const QString value = row->fields[i].trimmed(); !value.isEmpty())
+                    takeValue(columns[i], header[i], value, card, given);
+            }
+            if (!given.isEmpty())
+                card.person.name = (given + u' ' + card.person.name).trimmed();
+            addCard(reading, std::move(card), source, entry);
+        }
+    }
+    return reading;
+}
+
+QByteArray peopleTableHeader()
+{
+    return "name,company,roles,languages,mail,site,tags,note,identities,consents,fields\r\n";
+}
+
+QByteArray toTableRow(const domain::PersonCard &card)
+{
+    const domain::Person &person = card.person;
+    QStringList roles;
+    for (const auto role : domain::personRoles()) {
+        if (person.roles.testFlag(role))
+            roles << domain::personRoleKey(role);
+    }
+    QStringList identities;
+    for (const domain::Identity &identity : card.identities)
+        identities << identity.service + u':' + identity.handle;
+    QJsonArray consents;
+    for (const domain::Consent &consent : card.consents) {
+        consents.append(
+            QJsonObject{{u"purpose"_s, consent.purpose}, {u"given"_s, consent.isGiven}, {u"at"_s, domain::toIso(consent.at)}, {u"source"_s, consent.source}});
+    }
+    QJsonObject fields;
+    for (const auto &[name, value] : person.fields.asKeyValueRange())
+        fields.insert(name, value);
+    const auto json = [](const QJsonDocument &document) { return QString::fromUtf8(document.toJson(QJsonDocument::Compact)); };
+    return rowOf({person.name, person.company, roles.join(u"; "_s), person.languages.join(u"; "_s), person.mail, person.site, card.tags.join(u"; "_s),
+                  person.note, identities.join(u"; "_s), consents.isEmpty() ? QString() : json(QJsonDocument(consents)),
+                  fields.isEmpty() ? QString() : json(QJsonDocument(fields))});
+}
+
+} // namespace parvis::formats

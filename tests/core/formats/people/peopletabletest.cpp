@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/people/peopletable.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using Reason = domain::RefusalReason;
+
+class PeopleTableTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatWeWriteComesBack();
+    void tablesOfOtherProgramsAreRead_data();
+    void tablesOfOtherProgramsAreRead();
+    void aBadRowIsRefusedAndTheOthersAreTaken();
+    void aTableOfOtherThingsIsRefusedWhole();
+};
+
+void PeopleTableTest::whatWeWriteComesBack()
+{
+    // GIVEN somebody of whom everything is known
+    domain::PersonCard card;
+    card.person = {.id = {},
+                   .name = u"Élise \"L\" d'Arc, fille"_s,
+                   .company = u"Lefèvre; fils"_s,
+                   .roles = domain::PersonRole::Partner | domain::PersonRole::Colleague,
+                   .languages = {u"fr"_s, u"en"_s},
+                   .mail = u"elise@example.org"_s,
+                   .site = u"https://elise.example.org"_s,
+                   .note = u"Two\nlines"_s,
+                   .fields = {{u"shoe size"_s, u"37"_s}}};
+    card.identities.append({.id = {}, .person = {}, .service = u"mastodon"_s, .handle = u"@elise@example.social"_s, .name = {}, .url = {}, .reach = 0});
+    card.identities.append({.id = {}, .person = {}, .service = u"matrix"_s, .handle = u"@elise:example.org"_s, .name = {}, .url = {}, .reach = 0});
+    card.tags = QStringList{u"a"_s, u"b"_s};
+    card.consents.append({.person = {}, .purpose = u"newsletter"_s, .isGiven = true, .at = domain::fromMs(1'700'000'000'000), .source = u"form"_s});
+
+    // WHEN they are written and read, THEN they are as they were
+    const auto reading = formats::readPeople(formats::peopleTableHeader() + formats::toTableRow(card), u"p.csv"_s);
+    QVERIFY(reading);
+    QCOMPARE(reading->refused.size(), 0);
+    QCOMPARE(reading->cards, QList{card});
+}
+
+void PeopleTableTest::tablesOfOtherProgramsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("French, semicolons, Windows-1252") << u"Nom;Prénom;Société;Courriel\r\nLefèvre;Zoé;Boulangerie;zoe@example.org\r\n"_s.toLatin1();
+    QTest::newRow("an address book, tabs")
+        << u"First Name\tLast Name\tOrganization Name\tE-mail 1 - Value\nZoé\tLefèvre\tBoulangerie\tzoe@example.org\n"_s.toUtf8();
+    QTest::newRow("a full name, with a mark") << QByteArray("\xEF\xBB\xBF") + u"Name,Company,Email\nZoé Lefèvre,Boulangerie,zoe@example.org\n"_s.toUtf8();
+    QTest::newRow("French, one name") << u"nom,entreprise,e-mail\n\"Zoé Lefèvre\",Boulangerie,zoe@example.org\n"_s.toUtf8();
+}
+
+void PeopleTableTest::tablesOfOtherProgramsAreRead()
+{
+    QFETCH(const QByteArray, bytes);
+    const auto reading = formats::readPeople(bytes, u"p.csv"_s);
+    QVERIFY(reading);
+    QCOMPARE(reading->refused.size(), 0);
+    QCOMPARE(reading->cards.size(), 1);
+    const auto &person = reading->cards.first().person;
+    QCOMPARE(person.name, u"Zoé Lefèvre"_s);
+    QCOMPARE(person.company, u"Boulangerie"_s);
+    QCOMPARE(person.mail, u"zoe@example.org"_s);
+}
+
+void PeopleTableTest::aBadRowIsRefusedAndTheOthersAreTaken()
+{
+    // GIVEN a table with a column of its own, a ragged row, a nameless one and an open quote
+    const QByteArray bytes = "name,mail,Phone\nAda,ada@example.org,12\nBob,bob@example.org\n,,34\nEve,\"eve@example.org,5\nGrace,,6\n";
+
+    // WHEN it is read
+    const auto reading = formats::readPeople(bytes, u"p.csv"_s);
+
+    // THEN what is good is in, with the unknown column as a field, and the rest is named by its line
+    QVERIFY(reading);
+    QStringList names;
+    for (const auto &card : reading->cards)
+        names << card.person.name;
+    QCOMPARE(names, (QStringList{u"Ada"_s, u"Grace"_s}));
+    QCOMPARE(reading->cards.first().person.fields, (QMap<QString, QString>{{u"Phone"_s, u"12"_s}}));
+    QList<std::pair<QString, Reason>> refused;
+    for (const auto &refusal : reading->refused)
+        refused.append({refusal.entry, refusal.reason});
+    QCOMPARE(refused,
+             (QList<std::pair<QString, Reason>>{{u"row 3"_s, Reason::WrongColumnCount}, {u"row 4"_s, Reason::MissingField}, {u"row 5"_s, Reason::OpenQuotes}}));
+}
+
+void PeopleTableTest::aTableOfOtherThingsIsRefusedWhole()
+{
+    for (const QByteArray &bytes : {QByteArray("date,amount\n2026-01-01,3\n"), QByteArray(), QByteArray("\0\1\2", 3)})
+        QCOMPARE(formats::readPeople(bytes, u"p.csv"_s).error().kind, domain::Error::Kind::Invalid);
+}
+
+QTEST_GUILESS_MAIN(PeopleTableTest)
+#include "peopletabletest.moc"

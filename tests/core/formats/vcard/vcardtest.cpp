@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/vcard/vcard.h"
+
+#include <QtCore/QStringEncoder>
+#include <QtTest/QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using Reason = domain::RefusalReason;
+
+class VCardTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static formats::PeopleReading read(const QByteArray &bytes) { return formats::readVCards(bytes, u"people.vcf"_s); }
+    static domain::PersonCard full()
+    {
+        domain::PersonCard card;
+        card.person = {.id = domain::Id<domain::Person>(7),
+                       .name = u"Élise d'Arc; née \"Dupont\", 寿司"_s,
+                       .company = u"Boulangerie Lefèvre"_s,
+                       .roles = domain::PersonRole::Customer | domain::PersonRole::Journalist,
+                       .languages = {u"fr"_s, u"en"_s},
+                       .mail = u"elise@example.org"_s,
+                       .site = u"https://elise.example.org/"_s,
+                       .note = u"Met at the fair,\nlikes rye; "_s + QString(300, u'é') + u"."_s,
+                       .fields = {{u"size \"m^2\""_s, u"37;5, about"_s}, {u"Téléphone"_s, u"+33 1"_s}}};
+        card.identities.append({.id = {},
+                                .person = {},
+                                .service = u"mastodon"_s,
+                                .handle = u"@elise@example.social"_s,
+                                .name = {},
+                                .url = u"https://example.social/@elise"_s,
+                                .reach = 1200});
+        card.identities.append({.id = {}, .person = {}, .service = u"matrix"_s, .handle = u"@elise:example.org"_s, .name = {}, .url = {}, .reach = 0});
+        card.tags = QStringList{u"fair"_s, u"rye, dark"_s};
+        card.consents.append(
+            {.person = {}, .purpose = u"newsletter"_s, .isGiven = true, .at = domain::fromMs(1'700'000'000'000), .source = u"form \"A\", by mail"_s});
+        return card;
+    }
+
+private Q_SLOTS:
+    void whatWeWriteComesBack();
+    void linesAreNoLongerThanTheRfcAllows();
+    void cardsOfOtherProgramsAreRead_data();
+    void cardsOfOtherProgramsAreRead();
+    void aBadCardIsRefusedAndTheOthersAreTaken();
+    void nothingIsACrash();
+};
+
+void VCardTest::whatWeWriteComesBack()
+{
+    // GIVEN somebody of whom everything is known, with every character that has a meaning in vCards
+    const domain::PersonCard card = full();
+
+    // WHEN they are written and read
+    const QByteArray bytes = formats::toVCard(card);
+    const auto reading = read(bytes + bytes);
+
+    // THEN they are as they were
+    QVERIFY(bytes.startsWith("BEGIN:VCARD\r\nVERSION:4.0\r\n"));
+    QCOMPARE(reading.refused.size(), 0);
+    QCOMPARE(reading.cards.size(), 2);
+    domain::PersonCard wanted = card;
+    wanted.person.id = {};
+    QCOMPARE(reading.cards[1].person.name, wanted.person.name);
+    QCOMPARE(reading.cards[1].person.note, wanted.person.note);
+    QCOMPARE(reading.cards[1].person.fields, wanted.person.fields);
+    QCOMPARE(reading.cards[1].tags, wanted.tags);
+    QCOMPARE(reading.cards[1].identities, wanted.identities);
+    QCOMPARE(reading.cards[1], wanted);
+}
+
+void VCardTest::linesAreNoLongerThanTheRfcAllows()
+{
+    for (const QByteArray &line : formats::toVCard(full()).split('\n'))
+        QVERIFY2(line.size() <= 76, line.constData());
+}
+
+void VCardTest::cardsOfOtherProgramsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("mail");
+    const QString plain = u"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Müller\r\nEMAIL;TYPE=INTERNET:zoe@example.org\r\nEND:VCARD\r\n"_s;
+    const auto in = [&plain](QStringConverter::Encoding encoding) {
+        QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+        return QByteArray(encoder.encode(plain));
+    };
+    const QString name = u"Zoé Müller"_s;
+    const QString mail = u"zoe@example.org"_s;
+    QTest::newRow("3.0 in UTF-8") << plain.toUtf8() << name << mail;
+    QTest::newRow("3.0 in Latin-1") << plain.toLatin1() << name << mail;
+    QTest::newRow("with a byte order mark") << in(QStringConverter::Utf8) << name << mail;
+    QTest::newRow("UTF-16") << in(QStringConverter::Utf16) << name << mail;
+    QTest::newRow("UTF-16, big end first") << in(QStringConverter::Utf16BE) << name << mail;
+    QTest::newRow("2.1, quoted-printable") << QByteArray("BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;Zo=C3=A9;;;\r\n"
+                                                         "EMAIL;PREF;INTERNET:zoe@example.org\r\nEND:VCARD\r\n")
+                                           << name << mail;
+    QTest::newRow("2.1, Latin-1 by its own word") << QByteArray(
+        "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=ISO-8859-1;ENCODING=QUOTED-PRINTABLE:Zo=E9 M=FCller\r\n"
+        "EMAIL;INTERNET:zoe@example.org\r\nEND:VCARD\r\n")
+                                                  << name << mail;
+    QTest::newRow("bare line feeds, lower case") << QByteArray("begin:vcard\nversion:3.0\nfn:Zoé Müller\nemail:zoe@example.org\nend:vcard\n") << name << mail;
+    QTest::newRow("a company alone") << QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nORG:Example Ltd\r\nEND:VCARD\r\n") << u"Example Ltd"_s << QString();
+    QTest::newRow("4.0 of Apple with a profile") << QByteArray(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Müller\r\nEMAIL:zoe@example.org\r\n"
+        "X-SOCIALPROFILE;type=mastodon;x-user=@zoe@example.social:https://example.social/@zoe\r\nEND:VCARD\r\n")
+                                                 << name << mail;
+}
+
+void VCardTest::cardsOfOtherProgramsAreRead()
+{
+    QFETCH(const QByteArray, bytes);
+    QVERIFY(formats::holdsVCards(bytes));
+    const auto reading = read(bytes);
+    QCOMPARE(reading.refused.size(), 0);
+    QCOMPARE(reading.cards.size(), 1);
+    QTEST(reading.cards.first().person.name, "name");
+    QTEST(reading.cards.first().person.mail, "mail");
+    if (bytes.contains("x-user"))
+        QCOMPARE(reading.cards.first().identities.first().handle, u"@zoe@example.social"_s);
+}
+
+void VCardTest::aBadCardIsRefusedAndTheOthersAreTaken()
+{
+    // GIVEN good cards between one that says nothing, one that never ends and one that is far too much
+    const QByteArray good = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Good\r\nEND:VCARD\r\n";
+    const QByteArray bytes = good + "BEGIN:VCARD\r\nVERSION:4.0\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Cut\r\n" + good
+        + "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:" + QByteArray(600, 'x') + "\r\nEND:VCARD\r\n" + good + "BEGIN:VCARD\r\nFN:Last";
+
+    // WHEN they are read
+    const auto reading = read(bytes);
+
+    // THEN each bad one is named with its reason
+    QCOMPARE(reading.cards.size(), 3);
+    QList<std::pair<QString, Reason>> refused;
+    for (const auto &refusal : reading.refused)
+        refused.append({refusal.entry, refusal.reason});
+    QCOMPARE(refused,
+             (QList<std::pair<QString, Reason>>{
+                 {u"card 2"_s, Reason::MissingField}, {u"card 3"_s, Reason::Truncated}, {u"card 5"_s, Reason::TooLarge}, {u"card 7"_s, Reason::Truncated}}));
+}
+
+void VCardTest::nothingIsACrash()
+{
+    // GIVEN a card of which bytes are changed, doubled or lost at random
+    std::mt19937 random(11);
+    const QByteArray card = formats::toVCard(full());
+    for (int n = 0; n < 2000; ++n) {
+        QByteArray bytes = card + card;
+        for (int change = 0; change < 8; ++change) {
+            const auto at = static_cast<qsizetype>(random() % static_cast<unsigned>(bytes.size()));
+            if (random() % 2 == 0)
+                bytes[at] = static_cast<char>(random() % 256);
+            else
+                bytes.remove(at, static_cast<qsizetype>(random() % 40));
+        }
+
+        // WHEN it is read, THEN every card is taken or refused
+        const auto reading = read(bytes);
+        QVERIFY(reading.cards.size() + reading.refused.size() <= 2);
+    }
+}
+
+QTEST_GUILESS_MAIN(VCardTest)
+#include "vcardtest.moc"
