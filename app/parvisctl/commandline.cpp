@@ -18,7 +18,7 @@ namespace {
 /// The arguments as CLI11 gives them.
 struct Raw
 {
-    std::string workspace, name, zone, now, channel, dates, sourceFormat, format = "md", target, backup;
+    std::string workspace, name, zone, now, channel, dates, sourceFormat, format = "md", peopleFormat = "vcard", target, backup;
     std::vector<std::string> sources, words;
     long long mentions = 0, limit = -1;
     bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false;
@@ -26,7 +26,7 @@ struct Raw
 
 struct Subcommands
 {
-    CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check;
+    CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check, *peopleImport, *peopleExport;
 };
 
 /// Accepts whole numbers of a range. CLI11's own check names its bounds as the floating-point numbers it compares with.
@@ -110,6 +110,22 @@ Subcommands declare(CLI::App &app, Raw &raw)
 
     sub.check = app.add_subcommand("check", "Check the workspace's integrity");
     sub.check->add_flag("--rebuild", raw.isRebuild, "Make indexes and daily counts again from the rows");
+
+    CLI::App *people = app.add_subcommand("people", "Take people in, or write them to a file");
+    people->require_subcommand(1);
+    people->fallthrough();
+    sub.peopleImport = people->add_subcommand("import", "Take in vCards and tables of people");
+    sub.peopleImport->add_option("FILE", raw.sources, "vCards (2.1 to 4.0) or tables (CSV)")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->required()
+        ->type_name("");
+    sub.peopleExport = people->add_subcommand("export", "Write people to a file");
+    sub.peopleExport->add_option("--format", raw.peopleFormat, "csv, vcard (vcard)")->type_name("FORMAT")->check(CLI::IsMember({"csv", "vcard"}));
+    sub.peopleExport->add_option("--out", raw.target, "The file")->required()->type_name("PATH");
+    sub.peopleExport->add_flag("--overwrite", raw.mayOverwrite, "Replace a file that stands there already");
+    sub.peopleExport->add_option("WORDS", raw.words, "Only people whose names, company, mail or handles have words that begin so")
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("");
     app.footer(footer);
     return sub;
 }
@@ -117,6 +133,10 @@ Subcommands declare(CLI::App &app, Raw &raw)
 Options::Command chosen(const Subcommands &sub)
 {
     using Command = Options::Command;
+    if (sub.peopleImport->parsed())
+        return Command::PeopleImport;
+    if (sub.peopleExport->parsed())
+        return Command::PeopleExport;
     if (sub.init->parsed())
         return Command::Init;
     if (sub.demo->parsed())
@@ -182,7 +202,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     options.sourceFormat = QString::fromStdString(raw.sourceFormat);
     if (!raw.dates.empty())
         options.dateOrder = raw.dates == "month-first" ? domain::DateOrder::MonthFirst : domain::DateOrder::DayFirst;
-    options.format = QString::fromStdString(raw.format);
+    options.format = QString::fromStdString(options.command == Options::Command::PeopleExport ? raw.peopleFormat : raw.format);
     options.target = QString::fromStdString(raw.target);
     options.mayOverwrite = raw.mayOverwrite;
     options.words = joined(raw.words);

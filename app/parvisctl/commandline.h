@@ -14,7 +14,7 @@ namespace parvis::app {
 /// What the command line asked for. Fields of other commands keep their defaults.
 struct Options
 {
-    enum class Command { Init, Demo, Import, Export, Search, Stats, Backup, Restore, Check };
+    enum class Command { Init, Demo, Import, Export, Search, Stats, Backup, Restore, Check, PeopleImport, PeopleExport };
 
     Command command = Command::Stats;
     QString workspace;
@@ -25,13 +25,13 @@ struct Options
     QString zone;             ///< init: IANA name, empty: this machine's
     QString now;              ///< demo: ISO 8601, empty: the clock
     qint64 mentions = 0;      ///< demo: 0: the usual size
-    QStringList sources;      ///< import: "-" is standard input
+    QStringList sources;      ///< import: "-" is standard input; people import
     QString sourceFormat;     ///< import: feed json-feed mastodon mbox csv, empty: each source's content says
     QString channel;          ///< import: of tables
     std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
-    QString format;           ///< export: md html csv json
-    QString target;           ///< export: folder or file; backup: file
-    bool mayOverwrite = false;///< export
+    QString format;           ///< export: md html csv json; people export: csv vcard
+    QString target;           ///< export: folder or file; people export, backup: file
+    bool mayOverwrite = false;///< export, people export
     QString words;            ///< search, export: the query as typed
     qint64 limit = -1;        ///< search: -1 not given, 0 all
     QString backup;           ///< restore

@@ -20,6 +20,8 @@ namespace parvis::app {
 [[nodiscard]] Exit runBackup(const Options &options);
 [[nodiscard]] Exit runRestore(const Options &options);
 [[nodiscard]] Exit runCheck(const Options &options);
+[[nodiscard]] Exit runPeopleImport(const Options &options);
+[[nodiscard]] Exit runPeopleExport(const Options &options);
 
 /// Opens the workspace of the options, or says why that cannot be and answers nothing.
 [[nodiscard]] std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access);

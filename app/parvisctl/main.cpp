@@ -31,6 +31,10 @@ Exit run(const Options &options)
         return runRestore(options);
     case Options::Command::Check:
         return runCheck(options);
+    case Options::Command::PeopleImport:
+        return runPeopleImport(options);
+    case Options::Command::PeopleExport:
+        return runPeopleExport(options);
     }
     return Exit::Usage;
 }

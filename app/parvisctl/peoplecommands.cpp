@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/sentences.h"
+#include "core/formats/people/peopletable.h"
+#include "core/formats/vcard/vcard.h"
+#include "core/store/people/peoplestore.h"
+
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+constexpr qint64 largestFile = 500'000'000;
+
+domain::Result<formats::PeopleReading> readFile(const QString &path)
+{
+    using Kind = domain::Error::Kind;
+    if (!QFileInfo(path).isFile())
+        return domain::failure(Kind::NotFound, path);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::failure(Kind::Unreadable, file.errorString());
+    if (file.size() > largestFile)
+        return domain::failure(Kind::TooLarge, u"%1 bytes"_s.arg(grouped(file.size())));
+    return formats::readPeople(file.readAll(), QFileInfo(path).fileName());
+}
+
+/// The sum over all files given.
+struct Sum
+{
+    qint64 read = 0;
+    qint64 added = 0;
+    qint64 completed = 0;
+    qint64 known = 0;
+    QList<JsonLine> refused;
+    QStringList sentences;
+
+    void refuse(const QString &source, const QString &entry, const QString &reason)
+    {
+        refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, entry).add(u"reason"_s, reason));
+        sentences.append(entry.isEmpty() ? u"%1: %2"_s.arg(source, reason) : u"%1, %2: %3"_s.arg(source, entry, reason));
+    }
+};
+
+void print(const Sum &sum, bool isJson)
+{
+    if (isJson) {
+        say(JsonLine()
+                .add(u"read"_s, sum.read)
+                .add(u"added"_s, sum.added)
+                .add(u"completed"_s, sum.completed)
+                .add(u"known"_s, sum.known)
+                .add(u"refused"_s, sum.refused)
+                .text());
+        return;
+    }
+    sayCounts(
+        {{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Completed"_s, sum.completed}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
+    for (const QString &sentence : sum.sentences)
+        complain(sentence);
+}
+
+/// That no file can be written there, in a sentence; empty where one can.
+QString obstacleOf(const Options &options)
+{
+    if (const QString missing = missingFolderSentence(options.target); !missing.isEmpty())
+        return missing;
+    if (QFileInfo(options.target).isDir())
+        return u"'%1' is a folder. People are written into a file: give the name of one."_s.arg(options.target);
+    if (!options.mayOverwrite && QFileInfo::exists(options.target))
+        return u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(options.target);
+    return {};
+}
+
+} // namespace
+
+Exit runPeopleImport(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    store::PeopleStore people(*database);
+    Sum sum;
+    for (const QString &source : options.sources) {
+        const auto reading = readFile(source);
+        if (!reading) {
+            const bool isAbsent = reading.error().kind == domain::Error::Kind::NotFound;
+            sum.refuse(source, {}, isAbsent ? u"There is no such file."_s : sourceSentence(reading.error(), source));
+            continue;
+        }
+        const auto taken = waitFor(people.takeIn(reading->cards));
+        if (!taken)
+            return Exit::WorkspaceUnusable;
+        if (!*taken) {
+            print(sum, options.isJson);
+            return complainOf(taken->error(), options);
+        }
+        sum.read += reading->cards.size() + reading->refused.size();
+        sum.added += (*taken)->added;
+        sum.completed += (*taken)->completed;
+        sum.known += (*taken)->known;
+        for (const auto &refusal : reading->refused)
+            sum.refuse(refusal.source, refusal.entry, refusalSentence(refusal));
+    }
+    print(sum, options.isJson);
+    return sum.refused.isEmpty() ? Exit::Done : Exit::RefusedInPart;
+}
+
+Exit runPeopleExport(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    if (const QString obstacle = obstacleOf(options); !obstacle.isEmpty()) {
+        complain(obstacle);
+        return Exit::RefusedInPart;
+    }
+    const bool isTable = options.format == "csv"_L1;
+    QSaveFile file(options.target);
+    bool isGood = file.open(QIODevice::WriteOnly) && (!isTable || file.write(formats::peopleTableHeader()) > 0);
+    // On the reading thread, while this one waits.
+    const auto take = [&](const domain::PersonCard &card) { return isGood = file.write(isTable ? formats::toTableRow(card) : formats::toVCard(card)) > 0; };
+    std::optional<domain::Result<qint64>> written;
+    if (isGood)
+        written = waitFor(store::PeopleStore(*database).each({.search = options.words, .roles = {}}, take));
+    if (isGood && !written)
+        return Exit::WorkspaceUnusable;
+    if (isGood && !*written)
+        return complainOf(written->error(), options);
+    if (!isGood || !file.commit()) {
+        complain(u"'%1' cannot be written: %2."_s.arg(options.target, file.errorString()));
+        return Exit::RefusedInPart;
+    }
+    if (options.isJson)
+        say(JsonLine().add(u"written"_s, **written).add(u"path"_s, options.target).text());
+    else
+        say(u"Wrote %1 people into %2."_s.arg(grouped(**written), options.target));
+    return Exit::Done;
+}
+
+} // namespace parvis::app

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/parvisctlruns.h"
+
+class ParvisctlPeopleTest : public ParvisctlRuns
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { renewFolder(); }
+
+    void peopleTravelFromOneWorkspaceToAnother_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::newRow("vCards") << u"vcard"_s;
+        QTest::newRow("table") << u"csv"_s;
+    }
+    void peopleTravelFromOneWorkspaceToAnother()
+    {
+        QFETCH(const QString, format);
+
+        // GIVEN a workspace with two people out of a file that has a bad row as well
+        make();
+        const QString source = write(u"people.csv"_s, "name,mail,tags,Phone\nAda Lovelace,ada@example.org,fair; vip,12\nBob\nGrace,,,\n");
+        const Run first = ctl({u"people"_s, u"import"_s, source, u"--json"_s});
+        QCOMPARE(first.code, 1);
+        QCOMPARE(first.json()[u"read"].toInt(), 3);
+        QCOMPARE(first.json()[u"added"].toInt(), 2);
+        QCOMPARE(first.json()[u"refused"][0][u"entry"].toString(), u"row 3"_s);
+
+        // WHEN they are written and taken into an empty workspace
+        const QString target = file(u"out"_s);
+        QCOMPARE(ctl({u"people"_s, u"export"_s, u"--format"_s, format, u"--out"_s, target}).out, u"Wrote 2 people into %1.\n"_s.arg(target));
+        QVERIFY(QFile::remove(workspace()));
+        make();
+        const Run second = ctl({u"people"_s, u"import"_s, target, u"--json"_s});
+
+        // THEN they are there once, and the same file says the same
+        QCOMPARE(second.code, 0);
+        QCOMPARE(second.json()[u"added"].toInt(), 2);
+        QCOMPARE(ctl({u"people"_s, u"import"_s, target, u"--json"_s}).json()[u"known"].toInt(), 2);
+        const QString again = file(u"again"_s);
+        QCOMPARE(ctl({u"people"_s, u"export"_s, u"--format"_s, format, u"--out"_s, again}).code, 0);
+        QCOMPARE(read(again), read(target));
+    }
+
+    void wordsChooseAndFilesThatStandAreLeft()
+    {
+        // GIVEN three people
+        make();
+        QCOMPARE(ctl({u"people"_s, u"import"_s, write(u"p.csv"_s, "name\nAda Lovelace\nAda Byron\nGrace Hopper\n")}).code, 0);
+
+        // WHEN some are written, THEN only those, and not over what stands there
+        const QString target = file(u"out.vcf"_s);
+        const QStringList command{u"people"_s, u"export"_s, u"--out"_s, target, u"ada"_s, u"love"_s, u"--json"_s};
+        QCOMPARE(ctl(command).json()[u"written"].toInt(), 1);
+        const Run twice = ctl(command);
+        QCOMPARE(twice.code, 1);
+        QVERIFY(twice.err.contains(u"--overwrite"_s));
+        QCOMPARE(ctl(command + QStringList{u"--overwrite"_s}).code, 0);
+    }
+
+    void whatIsNoFileOfPeopleIsSaidSo()
+    {
+        make();
+        QCOMPARE(ctl({u"people"_s}).code, 2);
+        QCOMPARE(ctl({u"people"_s, u"export"_s, u"--format"_s, u"odt"_s, u"--out"_s, u"x"_s}).code, 2);
+        const Run missing = ctl({u"people"_s, u"import"_s, file(u"none.vcf"_s)});
+        QCOMPARE(missing.code, 1);
+        QVERIFY(missing.err.contains(u"There is no such file."_s));
+        QCOMPARE(ctl({u"people"_s, u"import"_s, write(u"x.csv"_s, "date,amount\n1,2\n")}).code, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(ParvisctlPeopleTest)
+#include "parvisctlpeopletest.moc"
