@@ -6,6 +6,7 @@
 #include "ui/calendar/calendarpage.h"
 #include "ui/channels/channelspage.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/people/peoplepage.h"
 #include "ui/reputation/reputationpage.h"
 #include "ui/today/todaypage.h"
 
@@ -40,6 +41,7 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     , m_articles(*m_database, m_articleStore, m_messages, m_navigator, m_undo, shared.clock)
     , m_inbox(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_reputation(*m_database, m_reputationStore, m_channelStore, m_messages, m_navigator, shared.clock)
+    , m_people(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_imports(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_channels(*m_database, m_imports, m_messages, m_navigator, m_undo, shared.clock)
     , m_window({.workspace = m_workspace,
@@ -83,6 +85,10 @@ void Session::addPlaces()
                        .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Reputation")),
                        .icon = u"place-reputation"_s,
                        .make = [this](QWidget *parent) { return new ui::ReputationPage(m_reputation, parent); }});
+    m_window.addPlace(
+        {.id = PlaceId::People, .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "People")), .icon = u"place-people"_s, .make = [this](QWidget *parent) {
+             return new ui::PeoplePage(m_people, parent);
+         }});
     m_window.addPlace({.id = PlaceId::Channels,
                        .name = placeName(QT_TRANSLATE_NOOP("parvis::ui::Rail", "Channels")),
                        .icon = u"place-channels"_s,

@@ -13,6 +13,7 @@
 #include "models/channels/channelspagemodel.h"
 #include "models/imports/importpagemodel.h"
 #include "models/inbox/inboxpagemodel.h"
+#include "models/people/peoplepagemodel.h"
 #include "models/reputation/reputationpagemodel.h"
 #include "models/shell/workspacemodel.h"
 #include "models/today/todaypagemodel.h"
@@ -67,6 +68,7 @@ private:
     models::ArticlesPageModel m_articles;
     models::InboxPageModel m_inbox;
     models::ReputationPageModel m_reputation;
+    models::PeoplePageModel m_people;
     models::ImportPageModel m_imports;
     models::ChannelsPageModel m_channels;
 

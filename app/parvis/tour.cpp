@@ -25,11 +25,12 @@ namespace {
 constexpr int settleMs = 450;
 constexpr int previewMs = 2'500;
 
-constexpr std::array<std::pair<PlaceId, const char *>, 6> places = {{{PlaceId::Today, "today"},
+constexpr std::array<std::pair<PlaceId, const char *>, 7> places = {{{PlaceId::Today, "today"},
                                                                      {PlaceId::Calendar, "calendar"},
                                                                      {PlaceId::Articles, "articles"},
                                                                      {PlaceId::Inbox, "inbox"},
                                                                      {PlaceId::Reputation, "reputation"},
+                                                                     {PlaceId::People, "people"},
                                                                      {PlaceId::Channels, "channels"}}};
 
 /// The dialog that stands over the window, or none.

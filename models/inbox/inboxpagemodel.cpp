@@ -194,6 +194,13 @@ void InboxPageModel::addNote(const QString &text)
         m_verbs.addNote(m_conversation.key(), text);
 }
 
+void InboxPageModel::openAuthor()
+{
+    const auto &mention = m_conversation.mention();
+    if (mention && !mention->author.isNull())
+        m_navigator.openAuthor(mention->id);
+}
+
 void InboxPageModel::readCounts()
 {
     if (m_isCounting) {

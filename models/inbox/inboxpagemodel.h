@@ -75,6 +75,8 @@ public:
     void removeNote(domain::Id<domain::Note> note) { m_verbs.removeNote(note); }
     /// Stops a long edit; what was done stays and can be undone.
     void stop() { m_verbs.stop(); }
+    /// Shows who said what is read, among the people.
+    void openAuthor();
     /// Asks for something to take in.
     void import() { m_navigator.importSources({}); }
 

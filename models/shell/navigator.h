@@ -5,6 +5,7 @@
 #include "core/domain/articles/article.h"
 #include "core/domain/calendar/post.h"
 #include "core/domain/inbox/mention.h"
+#include "core/domain/people/person.h"
 
 #include <QtCore/QDate>
 #include <QtCore/QObject>
@@ -12,7 +13,7 @@
 namespace parvis::models {
 
 /// The places of the rail, in its order.
-enum class PlaceId { Today, Calendar, Articles, Inbox, Reputation, Channels };
+enum class PlaceId { Today, Calendar, Articles, Inbox, Reputation, People, Channels };
 
 /// Shared intentions that lead from one place to another.
 class Navigator : public QObject
@@ -59,6 +60,18 @@ public:
         Q_EMIT placeRequested(PlaceId::Inbox);
         Q_EMIT mentionsRequested(filter, what);
     }
+    /// Shows one person.
+    void openPerson(domain::Id<domain::Person> id)
+    {
+        Q_EMIT placeRequested(PlaceId::People);
+        Q_EMIT personRequested(id);
+    }
+    /// Shows who said something.
+    void openAuthor(domain::Id<domain::Mention> mention)
+    {
+        Q_EMIT placeRequested(PlaceId::People);
+        Q_EMIT authorRequested(mention);
+    }
     /// Opens the import of files or addresses (empty: asks which).
     void importSources(const QStringList &sources) { Q_EMIT importRequested(sources); }
 
@@ -70,6 +83,8 @@ Q_SIGNALS:
     void newPostRequested(QDate day);
     void mentionRequested(parvis::domain::Id<parvis::domain::Mention> id);
     void mentionsRequested(const parvis::domain::MentionFilter &filter, const QString &what);
+    void personRequested(parvis::domain::Id<parvis::domain::Person> id);
+    void authorRequested(parvis::domain::Id<parvis::domain::Mention> mention);
     void importRequested(const QStringList &sources);
 };
 

@@ -184,7 +184,7 @@ void InboxPage::followActions()
         verb->setEnabled(count > 0);
         verb->setToolTip(count > 0 ? verb->text() : tr("Choose a mention first"));
     }
-    for (QAction *verb : {m_note, m_copy}) {
+    for (QAction *verb : {m_note, m_copy, m_author}) {
         verb->setEnabled(isOne);
         verb->setToolTip(isOne ? verb->text() : tr("Choose one mention first"));
     }
@@ -319,7 +319,7 @@ void InboxPage::showMenu(const QPoint &place)
     QMenu menu(this);
     menu.addActions({m_done, m_reopen, m_flag, m_unflag, m_read, m_unread});
     menu.addSeparator();
-    menu.addActions({m_note, m_copy});
+    menu.addActions({m_note, m_copy, m_author});
     menu.addSeparator();
     menu.addAction(m_selectAll);
     menu.exec(m_list->viewport()->mapToGlobal(place));

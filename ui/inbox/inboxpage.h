@@ -96,6 +96,7 @@ private:
     QAction *m_unread = nullptr;
     QAction *m_note = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_author = nullptr;
     QAction *m_selectAll = nullptr;
     QAction *m_import = nullptr;
     QAction *m_clearSearch = nullptr;

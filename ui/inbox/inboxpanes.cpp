@@ -71,6 +71,7 @@ void InboxPage::makeActions()
     m_unread = makeAction(u"mark-as-unread"_s, tr("Mark as unread"), u"mail-mark-unread"_s, {Qt::Key_U});
     m_note = makeAction(u"note"_s, tr("Note"), u"note"_s, {Qt::Key_N});
     m_copy = makeAction(u"copy-the-conversation"_s, tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    m_author = makeAction(u"open-the-person"_s, tr("Open the person"), u"place-people"_s, {Qt::Key_P});
     m_selectAll = makeAction(u"select-all"_s, tr("Select all"), u"edit-select-all"_s, {QKeySequence::SelectAll});
     auto *next = makeAction(u"next-mention"_s, tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
     auto *previous = makeAction(u"previous-mention"_s, tr("Previous mention"), u"chevron-up"_s, {Qt::Key_K});
@@ -93,6 +94,7 @@ void InboxPage::makeActions()
     connect(seek, &QAction::triggered, this, &Page::searchFocusRequested);
     connect(m_note, &QAction::triggered, this, [this] { m_conversation->focusNote(); });
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_conversation->plainText()); });
+    connect(m_author, &QAction::triggered, &m_inbox, &models::InboxPageModel::openAuthor);
     connect(m_import, &QAction::triggered, &m_inbox, &models::InboxPageModel::import);
     connect(m_clearFilter, &QAction::triggered, &m_inbox, &models::InboxPageModel::clearFilter);
     connect(m_searchAll, &QAction::triggered, this, [this] { m_inbox.searchAll(m_inbox.typed()); });

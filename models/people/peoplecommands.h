@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/people/peoplestore.h"
+
+#include <QtGui/QUndoCommand>
+
+#include <functional>
+
+namespace parvis::models {
+
+/// What the commands on people share: whom to tell that something failed, and what holds their answers.
+class PeopleCommand : public QUndoCommand
+{
+public:
+    using Failed = std::function<void(const domain::Error &)>;
+    using Done = std::function<void()>;
+
+protected:
+    PeopleCommand(store::Database &database, const QString &text, Done done, Failed failed);
+
+    store::PeopleStore m_store;
+    Done m_done;
+    Failed m_failed;
+    bool m_isUnwanted = false;   ///< undone before the answer came
+    QObject m_context;
+};
+
+/// Changes what is known of one person; undo writes what stood before.
+class EditPersonCommand : public PeopleCommand
+{
+public:
+    EditPersonCommand(store::Database &database, domain::Id<domain::Person> person, store::PersonEdit edit, const QString &text, Done done, Failed failed);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    domain::Id<domain::Person> m_person;
+    store::PersonEdit m_edit;
+    std::optional<store::PersonEdit> m_before;
+};
+
+/// Makes two people one; undo takes them apart exactly.
+class MergePeopleCommand : public PeopleCommand
+{
+public:
+    MergePeopleCommand(store::Database &database, domain::Id<domain::Person> kept, domain::Id<domain::Person> other, domain::Instant at, const QString &text,
+                       Done done, Failed failed);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    domain::Id<domain::Person> m_kept;
+    domain::Id<domain::Person> m_other;
+    domain::Instant m_at;
+    qint64 m_merge = 0;
+};
+
+/// Takes a merge apart; undo merges again.
+class UnmergePeopleCommand : public PeopleCommand
+{
+public:
+    /// `apart` is told whether something changed since the merge stayed with the kept one.
+    UnmergePeopleCommand(store::Database &database, store::Merge merge, const QString &text, std::function<void(bool)> apart, Failed failed);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    store::Merge m_merge;
+    std::function<void(bool)> m_apart;
+};
+
+/// Remembers that two people are not the same; undo forgets it.
+class SetApartCommand : public PeopleCommand
+{
+public:
+    SetApartCommand(store::Database &database, domain::PersonPair pair, const QString &text, Done done, Failed failed);
+
+    void redo() override { write(true); }
+    void undo() override { write(false); }
+
+private:
+    void write(bool areApart);
+
+    domain::PersonPair m_pair;
+};
+
+/// Takes cards in; undo takes all of it back.
+class ImportPeopleCommand : public PeopleCommand
+{
+public:
+    ImportPeopleCommand(store::Database &database, QList<domain::PersonCard> cards, const QString &text,
+                        std::function<void(const store::PeopleImport &)> taken, Failed failed);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    QList<domain::PersonCard> m_cards;
+    std::function<void(const store::PeopleImport &)> m_taken;
+    std::optional<store::PeopleImport> m_import;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/people/peopletable.h"
+#include "core/formats/vcard/vcard.h"
+#include "models/people/peoplecommands.h"
+#include "models/people/peoplepagemodel.h"
+#include "models/shell/sentences.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+#include <QtGui/QUndoStack>
+
+using namespace Qt::StringLiterals;
+
+// How people come in from files and go out into them.
+namespace parvis::models {
+
+namespace {
+
+constexpr qint64 largestFile = 500'000'000;
+
+domain::Result<formats::PeopleReading> readFile(const QString &path)
+{
+    using Kind = domain::Error::Kind;
+    QFile file(path);
+    if (!QFileInfo(path).isFile())
+        return domain::failure(Kind::NotFound, path);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::failure(Kind::Unreadable, file.errorString());
+    if (file.size() > largestFile)
+        return domain::failure(Kind::TooLarge, path);
+    return formats::readPeople(file.readAll(), QFileInfo(path).fileName());
+}
+
+} // namespace
+
+void PeoplePageModel::import(const QStringList &paths)
+{
+    for (const QString &path : paths) {
+        const QString source = QFileInfo(path).fileName();
+        QtConcurrent::run(readFile, path).then(this, [this, source](const domain::Result<formats::PeopleReading> &reading) {
+            if (reading)
+                takeIn(reading->cards, source, reading->refused.size());
+            else
+                m_messages.post(problem(tr("Nobody was taken in from “%1”.").arg(source), reading.error()));
+        });
+    }
+}
+
+void PeoplePageModel::takeIn(const QList<domain::PersonCard> &cards, const QString &source, qsizetype refused)
+{
+    const QString unreadable = refused > 0 ? u' ' + tr("%Ln entry(ies) could not be read and were left out.", nullptr, static_cast<int>(refused)) : QString();
+    if (cards.isEmpty()) {
+        m_messages.post({.kind = Message::Kind::Problem,
+                         .sentence = tr("“%1” holds nobody.").arg(source) + unreadable,
+                         .details = {},
+                         .actionText = {},
+                         .action = {}});
+        return;
+    }
+    const auto taken = [this, unreadable](const store::PeopleImport &import) {
+        sayUndoable(tr("%Ln person(s) added,", nullptr, static_cast<int>(import.added)) + u' '
+                    + tr("%Ln completed.", nullptr, static_cast<int>(import.completed)) + unreadable);
+    };
+    m_undo.push(new ImportPeopleCommand(m_database, cards, tr("import of “%1”").arg(source), taken, [this, source](const domain::Error &error) {
+        m_messages.post(problem(tr("Nobody was taken in from “%1”.").arg(source), error));
+    }));
+}
+
+void PeoplePageModel::exportTo(const QString &path)
+{
+    const bool isTable = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
+    const auto file = std::make_shared<QSaveFile>(path);
+    const auto complain = [this, file] {
+        m_messages.post(problem(tr("The people were not written."), {.kind = domain::Error::Kind::Unwritable, .detail = file->errorString()}));
+    };
+    if (!file->open(QIODevice::WriteOnly) || (isTable && file->write(formats::peopleTableHeader()) < 0)) {
+        complain();
+        return;
+    }
+    const auto write = [file, isTable](const domain::PersonCard &card) { return file->write(isTable ? formats::toTableRow(card) : formats::toVCard(card)) > 0; };
+    m_store.each(m_filter, write).then(this, [this, file, complain](const domain::Result<qint64> &written) {
+        if (!written && written.error().kind != domain::Error::Kind::Cancelled)
+            fail(written.error());
+        else if (!written || !file->commit())
+            complain();
+        else
+            m_messages.post({.kind = Message::Kind::Done,
+                             .sentence = tr("%Ln person(s) written into “%1”.", nullptr, static_cast<int>(*written)).arg(QFileInfo(*file).fileName()),
+                             .details = {},
+                             .actionText = {},
+                             .action = {}});
+    });
+}
+
+} // namespace parvis::models

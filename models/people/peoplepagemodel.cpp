@@ -1,0 +1,398 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/people/peoplepagemodel.h"
+
+#include "core/domain/people/duplicates.h"
+#include "models/people/peoplecommands.h"
+#include "models/people/personwords.h"
+#include "models/shell/sentences.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QUndoStack>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+namespace {
+constexpr int timelinePage = 40;
+constexpr int scoresAtATime = 500;
+constexpr int recountAfterMs = 300;
+constexpr qsizetype duplicatesShown = 200;
+
+/// What of an edit says something else than the card does.
+store::PersonEdit news(const store::PersonEdit &edit, const domain::PersonCard &card)
+{
+    store::PersonEdit fresh = edit;
+    const auto drop = [](auto &wanted, const auto &known) {
+        if (wanted && *wanted == known)
+            wanted.reset();
+    };
+    drop(fresh.name, card.person.name);
+    drop(fresh.company, card.person.company);
+    drop(fresh.roles, card.person.roles);
+    drop(fresh.languages, card.person.languages);
+    drop(fresh.mail, card.person.mail);
+    drop(fresh.site, card.person.site);
+    drop(fresh.note, card.person.note);
+    drop(fresh.fields, card.person.fields);
+    drop(fresh.tags, card.tags);
+    drop(fresh.consents, card.consents);
+    return fresh;
+}
+} // namespace
+
+PeoplePageModel::PeoplePageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undo, const domain::Clock &clock,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_messages(messages)
+    , m_navigator(navigator)
+    , m_undo(undo)
+    , m_clock(clock)
+    , m_store(database)
+    , m_list(database, clock)
+{
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(recountAfterMs);
+    connect(&m_recount, &QTimer::timeout, this, [this] {
+        count();
+        reckon();
+    });
+    connect(&m_list, &PersonListModel::failed, this, &PeoplePageModel::fail);
+    for (const auto signal : {&PersonListModel::shown, &PersonListModel::completed})
+        connect(&m_list, signal, this, &PeoplePageModel::settleSelection);
+    connect(&m_navigator, &Navigator::personRequested, this, &PeoplePageModel::select);
+    connect(&m_navigator, &Navigator::authorRequested, this, [this](domain::Id<domain::Mention> mention) {
+        m_store.personOf(mention).then(this, [this](const domain::Result<Key> &person) {
+            if (!person)
+                fail(person.error());
+            else if (!person->isNull())
+                select(*person);
+        });
+    });
+    connect(&m_database, &store::Database::changed, this, &PeoplePageModel::follow);
+    showList();
+    count();
+}
+
+void PeoplePageModel::begin()
+{
+    if (m_hasBegun)
+        return;
+    m_hasBegun = true;
+    reckon();
+}
+
+void PeoplePageModel::search(const QString &typed)
+{
+    if (typed == m_filter.search)
+        return;
+    m_filter.search = typed;
+    showList();
+}
+
+void PeoplePageModel::showRoles(domain::PersonRoles roles)
+{
+    if (roles == m_filter.roles)
+        return;
+    m_filter.roles = roles;
+    showList();
+}
+
+void PeoplePageModel::showOrder(store::PersonOrder order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    showList();
+}
+
+void PeoplePageModel::showList()
+{
+    m_list.show(m_filter, m_order);
+    Q_EMIT filterChanged();
+}
+
+QString PeoplePageModel::headline() const
+{
+    const int known = m_list.rowCount();
+    if (!m_list.isComplete() && m_filter.search.isEmpty()) {
+        if (const auto all = countOf(m_filter.roles))
+            return tr("%Ln person(s)", nullptr, static_cast<int>(*all));
+    }
+    if (!m_list.isComplete() && known > 0)
+        return tr("%1 people so far").arg(QLocale().toString(known));
+    return tr("%Ln person(s)", nullptr, known);
+}
+
+std::optional<qint64> PeoplePageModel::countOf(domain::PersonRoles roles) const
+{
+    const auto found = m_counts.constFind(roles.toInt());
+    return found == m_counts.cend() ? std::nullopt : std::optional(*found);
+}
+
+void PeoplePageModel::count()
+{
+    QList<domain::PersonRoles> asked{domain::PersonRoles()};
+    for (const auto role : domain::personRoles())
+        asked << role;
+    for (const auto roles : std::as_const(asked)) {
+        m_store.count({.search = {}, .roles = roles}).then(this, [this, roles](const domain::Result<qint64> &count) {
+            if (count) {
+                m_counts.insert(roles.toInt(), *count);
+                Q_EMIT countsChanged();
+            } else if (count.error().kind == domain::Error::Kind::Cancelled) {
+                m_recount.start();
+            } else {
+                fail(count.error());
+            }
+        });
+    }
+}
+
+void PeoplePageModel::open(Key person)
+{
+    if (person == m_key)
+        return;
+    m_key = person;
+    m_card.reset();
+    m_timeline.clear();
+    m_isTimelineWhole = true;
+    m_score = {};
+    m_merges.clear();
+    if (person.isNull())
+        Q_EMIT opened();
+    else
+        readPerson();
+}
+
+void PeoplePageModel::readPerson()
+{
+    const Key asked = m_key;
+    const auto isLate = [this, asked](const auto &result) {
+        if (asked != m_key)
+            return true;
+        if (!result && result.error().kind == domain::Error::Kind::NotFound)
+            open({});
+        else if (!result && result.error().kind != domain::Error::Kind::Cancelled)
+            fail(result.error());
+        return !result.has_value();
+    };
+    m_store.card(asked).then(this, [this, isLate](const domain::Result<domain::PersonCard> &card) {
+        if (isLate(card))
+            return;
+        const bool isAnother = !m_card;
+        m_card = *card;
+        Q_EMIT isAnother ? opened() : personChanged();
+    });
+    m_store.score(asked).then(this, [this, isLate](const domain::Result<domain::PrescriberScore> &score) {
+        if (isLate(score))
+            return;
+        m_score = *score;
+        Q_EMIT personChanged();
+    });
+    m_store.merges(asked).then(this, [this, isLate](const domain::Result<QList<store::Merge>> &merges) {
+        if (isLate(merges))
+            return;
+        m_merges = *merges;
+        Q_EMIT personChanged();
+    });
+    readTimeline({});
+}
+
+void PeoplePageModel::readTimeline(domain::Id<domain::Mention> before)
+{
+    m_store.timeline(m_key, before, timelinePage).then(this, [this, before, asked = m_key](const domain::Result<QList<store::TimelineEntry>> &entries) {
+        if (asked != m_key)
+            return;
+        if (!entries) {
+            if (entries.error().kind == domain::Error::Kind::Cancelled)
+                readTimeline(before);
+            else
+                fail(entries.error());
+            return;
+        }
+        if (before.isNull())
+            m_timeline.clear();
+        m_timeline += *entries;
+        m_isTimelineWhole = std::ranges::count(*entries, domain::Turn::Side::Theirs, &store::TimelineEntry::side) < timelinePage;
+        Q_EMIT personChanged();
+    });
+}
+
+void PeoplePageModel::showEarlier()
+{
+    domain::Id<domain::Mention> oldest;
+    for (const auto &entry : std::as_const(m_timeline)) {
+        if (!entry.mention.isNull() && (oldest.isNull() || entry.mention < oldest))
+            oldest = entry.mention;
+    }
+    if (!oldest.isNull())
+        readTimeline(oldest);
+}
+
+void PeoplePageModel::select(Key person)
+{
+    open(person);
+    m_wanted = person;
+    if (m_list.rowOf(person) < 0 && (!m_filter.search.isEmpty() || m_filter.roles)) {
+        m_filter = {};
+        showList();
+        return;
+    }
+    settleSelection();
+}
+
+void PeoplePageModel::settleSelection()
+{
+    if (m_wanted.isNull() || !m_list.isCurrent())
+        return;
+    const int row = m_list.rowOf(m_wanted);
+    if (row < 0 && !m_list.isComplete())
+        return;
+    m_wanted = {};
+    if (row >= 0)
+        Q_EMIT selected(row);
+}
+
+QString PeoplePageModel::whyNotMatched() const
+{
+    if (!m_card)
+        return {};
+    QList<domain::DuplicateSubject::Handle> handles;
+    for (const auto &identity : m_card->identities)
+        handles.append({.service = identity.service, .handle = identity.handle});
+    const QString service = domain::serviceForbiddingMatch(handles);
+    return service.isEmpty() ? QString() : matchingForbidden(service);
+}
+
+void PeoplePageModel::edit(const store::PersonEdit &edit)
+{
+    if (!m_card)
+        return;
+    const store::PersonEdit fresh = news(edit, *m_card);
+    if (fresh == store::PersonEdit() || (fresh.name && fresh.name->trimmed().isEmpty())) {
+        Q_EMIT personChanged();
+        return;
+    }
+    m_undo.push(new EditPersonCommand(
+        m_database, m_key, fresh, tr("change of “%1”").arg(m_card->person.name), [] {},
+        [this](const domain::Error &error) {
+            m_messages.post(problem(tr("The change was not saved."), error));
+            Q_EMIT personChanged();
+        }));
+}
+
+void PeoplePageModel::noteConsent(const QString &purpose, bool isGiven, const QString &source)
+{
+    const QString named = purpose.trimmed();
+    if (!m_card || named.isEmpty())
+        return;
+    QList<domain::Consent> consents = m_card->consents;
+    consents.removeIf([&named](const domain::Consent &consent) { return consent.purpose == named; });
+    consents.append({.person = m_key, .purpose = named, .isGiven = isGiven, .at = m_clock.now(), .source = source.trimmed()});
+    std::ranges::sort(consents, {}, &domain::Consent::purpose);
+    store::PersonEdit change;
+    change.consents = consents;
+    edit(change);
+}
+
+void PeoplePageModel::lookForDuplicates()
+{
+    if (m_isLooking)
+        return;
+    m_isLooking = true;
+    m_hasLooked = true;
+    Q_EMIT duplicatesChanged();
+    m_store.duplicates().then(this, [this](const domain::Result<QList<domain::DuplicateCandidate>> &found) {
+        if (!found) {
+            m_isLooking = false;
+            Q_EMIT duplicatesChanged();
+            if (found.error().kind != domain::Error::Kind::Cancelled)
+                fail(found.error());
+            return;
+        }
+        const auto shown = found->first(std::min(found->size(), duplicatesShown));
+        QList<Key> people;
+        for (const auto &candidate : shown)
+            people << candidate.pair.one << candidate.pair.other;
+        m_store.rows(people).then(this, [this, shown](const domain::Result<QList<store::PersonRow>> &rows) {
+            m_isLooking = false;
+            QHash<Key, store::PersonRow> known;
+            for (const auto &row : rows ? *rows : QList<store::PersonRow>())
+                known.insert(row.id, row);
+            m_duplicates.clear();
+            for (const auto &candidate : shown) {
+                if (known.contains(candidate.pair.one) && known.contains(candidate.pair.other))
+                    m_duplicates.append({.candidate = candidate, .one = known[candidate.pair.one], .other = known[candidate.pair.other]});
+            }
+            Q_EMIT duplicatesChanged();
+        });
+    });
+}
+
+void PeoplePageModel::merge(const Duplicate &duplicate)
+{
+    const QString sentence = tr("“%1” and “%2” are one person now.").arg(duplicate.one.name, duplicate.other.name);
+    m_undo.push(new MergePeopleCommand(
+        m_database, duplicate.one.id, duplicate.other.id, m_clock.now(), tr("merge of “%1”").arg(duplicate.one.name), [this, sentence] { sayUndoable(sentence); },
+        [this](const domain::Error &error) { m_messages.post(problem(tr("The two people were not merged."), error)); }));
+}
+
+void PeoplePageModel::setApart(const Duplicate &duplicate)
+{
+    m_undo.push(new SetApartCommand(
+        m_database, duplicate.candidate.pair, tr("“%1” and “%2” kept apart").arg(duplicate.one.name, duplicate.other.name), [] {},
+        [this](const domain::Error &error) { m_messages.post(problem(tr("That they are two people was not noted."), error)); }));
+}
+
+void PeoplePageModel::unmerge(const store::Merge &merge)
+{
+    const auto apart = [this, name = merge.otherName](bool hasLaterEdits) {
+        sayUndoable(hasLaterEdits ? tr("“%1” stands alone again. What was changed since the merge stayed here.").arg(name)
+                                  : tr("“%1” stands alone again.").arg(name));
+    };
+    m_undo.push(new UnmergePeopleCommand(m_database, merge, tr("separation of “%1”").arg(merge.otherName), apart, [this](const domain::Error &error) {
+        m_messages.post(problem(tr("The merge was not taken apart."), error));
+    }));
+}
+
+void PeoplePageModel::reckon()
+{
+    if (!m_hasBegun || isReadOnly())
+        return;
+    // Its own change comes back as one of people, which asks again until all scores are right.
+    m_store.reckonScores(scoresAtATime).then(this, [this](const domain::Result<qint64> &done) {
+        if (!done && done.error().kind != domain::Error::Kind::Cancelled && done.error().kind != domain::Error::Kind::Busy)
+            fail(done.error());
+    });
+}
+
+void PeoplePageModel::follow(const store::Changes &changes)
+{
+    const bool isAboutPeople = changes.everything || !changes.people.isEmpty() || !changes.mentions.inserted.isEmpty();
+    if (isAboutPeople && !m_recount.isActive())
+        m_recount.start();
+    if (!m_key.isNull() && m_card) {
+        if (changes.people.removed.contains(m_key))
+            open({});
+        else if (changes.everything || changes.people.updated.contains(m_key) || !changes.mentions.isEmpty())
+            readPerson();
+    }
+    const bool areOthers = !changes.people.inserted.isEmpty() || !changes.people.updated.isEmpty() || !changes.people.removed.isEmpty();
+    if (m_hasLooked && areOthers)
+        lookForDuplicates();
+}
+
+void PeoplePageModel::sayUndoable(const QString &sentence)
+{
+    m_messages.post(undoable(sentence, m_undo));
+}
+
+void PeoplePageModel::fail(const domain::Error &error)
+{
+    m_messages.post(problem(tr("The people could not be read."), error));
+}
+
+} // namespace parvis::models

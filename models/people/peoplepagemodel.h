@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/people/personlistmodel.h"
+#include "models/shell/messages.h"
+#include "models/shell/navigator.h"
+
+class QUndoStack;
+
+namespace parvis::models {
+
+/// The People place: who is shown, who is looked at, and what a person can do to them.
+class PeoplePageModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Key = domain::Id<domain::Person>;
+
+    /// Two people who may be one, ready to be judged.
+    struct Duplicate
+    {
+        domain::DuplicateCandidate candidate;
+        store::PersonRow one;
+        store::PersonRow other;
+    };
+
+    PeoplePageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undo, const domain::Clock &clock,
+                    QObject *parent = nullptr);
+
+    /// True where the workspace was opened for reading only: nothing here writes then.
+    [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
+    [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
+    [[nodiscard]] QTimeZone zone() const { return m_database.zone(); }
+    [[nodiscard]] PersonListModel &list() { return m_list; }
+
+    /// The place is looked at: scores that are to be reckoned anew are, a few at a time.
+    void begin();
+
+    /// Searches within what is shown, as the person types; the latest call wins.
+    void search(const QString &typed);
+    [[nodiscard]] QString typed() const { return m_filter.search; }
+    /// Shows who has at least one of those roles; none: everybody.
+    void showRoles(domain::PersonRoles roles);
+    [[nodiscard]] domain::PersonRoles roles() const { return m_filter.roles; }
+    void showOrder(store::PersonOrder order);
+    [[nodiscard]] store::PersonOrder order() const { return m_order; }
+    /// How many the list holds, as a sentence.
+    [[nodiscard]] QString headline() const;
+    /// How many people have a role; of no role: how many there are. Nothing until it was counted once.
+    [[nodiscard]] std::optional<qint64> countOf(domain::PersonRoles roles) const;
+
+    /// Shows one person beside the list (null: nobody).
+    void open(Key person);
+    /// Shows and selects one, among everybody where the list does not hold them.
+    void select(Key person);
+    [[nodiscard]] Key key() const { return m_key; }
+    /// Who is looked at; nothing while it is being read.
+    [[nodiscard]] const std::optional<domain::PersonCard> &card() const { return m_card; }
+    [[nodiscard]] const QList<store::TimelineEntry> &timeline() const { return m_timeline; }
+    /// True when nothing older than what timeline() holds is known.
+    [[nodiscard]] bool isTimelineWhole() const { return m_isTimelineWhole; }
+    void showEarlier();
+    [[nodiscard]] const domain::PrescriberScore &score() const { return m_score; }
+    /// The merges that made this person, newest first.
+    [[nodiscard]] const QList<store::Merge> &merges() const { return m_merges; }
+    /// Why this person is never matched, as a sentence; empty where they may be.
+    [[nodiscard]] QString whyNotMatched() const;
+
+    /// Changes what is known of who is looked at, with undo; what stands so already is not written.
+    void edit(const store::PersonEdit &edit);
+    /// Notes what they said for one purpose, today.
+    void noteConsent(const QString &purpose, bool isGiven, const QString &source);
+    /// Opens something of the timeline in the inbox.
+    void openInInbox(domain::Id<domain::Mention> mention) { m_navigator.openMention(mention); }
+
+    /// Looks for who may be whom.
+    void lookForDuplicates();
+    [[nodiscard]] const QList<Duplicate> &duplicates() const { return m_duplicates; }
+    /// True while they are looked for.
+    [[nodiscard]] bool isLooking() const { return m_isLooking; }
+    /// Makes them one; the first, who is known longer, stays.
+    void merge(const Duplicate &duplicate);
+    void setApart(const Duplicate &duplicate);
+    void unmerge(const store::Merge &merge);
+
+    /// Takes people in from vCards and tables.
+    void import(const QStringList &paths);
+    /// Writes those of the list into a file: a table where its name ends in .csv, else vCards.
+    void exportTo(const QString &path);
+
+Q_SIGNALS:
+    /// Search, roles or order are others.
+    void filterChanged();
+    void countsChanged();
+    /// Another person is looked at, or nobody.
+    void opened();
+    /// What is known of who is looked at is another.
+    void personChanged();
+    void duplicatesChanged();
+    /// A person is to be selected; they stand in the list.
+    void selected(int row);
+
+private:
+    void showList();
+    void count();
+    void readPerson();
+    void readTimeline(domain::Id<domain::Mention> before);
+    void settleSelection();
+    void reckon();
+    void follow(const store::Changes &changes);
+    void fail(const domain::Error &error);
+    void sayUndoable(const QString &sentence);
+    void takeIn(const QList<domain::PersonCard> &cards, const QString &source, qsizetype refused);
+
+    store::Database &m_database;
+    Messages &m_messages;
+    Navigator &m_navigator;
+    QUndoStack &m_undo;
+    const domain::Clock &m_clock;
+    store::PeopleStore m_store;
+    PersonListModel m_list;
+    store::PersonFilter m_filter;
+    store::PersonOrder m_order = store::PersonOrder::Latest;
+    QMap<int, qint64> m_counts;   ///< by roles
+    Key m_key;
+    Key m_wanted;
+    std::optional<domain::PersonCard> m_card;
+    QList<store::TimelineEntry> m_timeline;
+    bool m_isTimelineWhole = true;
+    domain::PrescriberScore m_score;
+    QList<store::Merge> m_merges;
+    QList<Duplicate> m_duplicates;
+    bool m_isLooking = false;
+    bool m_hasLooked = false;
+    bool m_hasBegun = false;
+    QTimer m_recount;
+};
+
+} // namespace parvis::models

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/people/personwords.h"
+
+#include "core/domain/channels/channel.h"
+#include "models/shell/moments.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+namespace {
+
+/// Gives the free functions their context for translation.
+struct PersonWords
+{
+    Q_DECLARE_TR_FUNCTIONS(PersonWords)
+};
+
+} // namespace
+
+QString roleName(domain::PersonRole role)
+{
+    using Role = domain::PersonRole;
+    switch (role) {
+    case Role::Customer:
+        return PersonWords::tr("Customer");
+    case Role::Prospect:
+        return PersonWords::tr("Prospect");
+    case Role::Partner:
+        return PersonWords::tr("Partner");
+    case Role::Journalist:
+        return PersonWords::tr("Journalist");
+    case Role::Prescriber:
+        return PersonWords::tr("Prescriber");
+    case Role::Colleague:
+        return PersonWords::tr("Colleague");
+    }
+    return {};
+}
+
+QString roleNames(domain::PersonRoles roles)
+{
+    QStringList names;
+    for (const auto role : domain::personRoles()) {
+        if (roles.testFlag(role))
+            names << roleName(role);
+    }
+    return names.join(u", "_s);
+}
+
+QString spokenPerson(const store::PersonRow &row, domain::Instant now, const QTimeZone &zone)
+{
+    QStringList parts{row.name};
+    if (!row.company.isEmpty())
+        parts << row.company;
+    if (row.roles)
+        parts << roleNames(row.roles);
+    if (row.lastContact)
+        parts << PersonWords::tr("last contact %1").arg(letterMoment(*row.lastContact, now, zone));
+    if (row.score)
+        parts << PersonWords::tr("score %1 of 100").arg(*row.score);
+    return parts.join(u", "_s);
+}
+
+QString duplicateSentence(const domain::DuplicateReason &reason)
+{
+    using Kind = domain::DuplicateReason::Kind;
+    switch (reason.kind) {
+    case Kind::Mail:
+        return PersonWords::tr("Both have the address %1.").arg(reason.evidence);
+    case Kind::Handle:
+        return PersonWords::tr("Both go by “%1”.").arg(reason.evidence);
+    case Kind::Name:
+        return PersonWords::tr("Both are called “%1”.").arg(reason.evidence);
+    case Kind::Site:
+        return PersonWords::tr("Both have the site %1.").arg(reason.evidence);
+    }
+    return {};
+}
+
+QString matchingForbidden(const QString &service)
+{
+    return PersonWords::tr("The rules of %1 forbid matching its accounts with accounts elsewhere, so this person is never merged.").arg(domain::serviceName(service));
+}
+
+QString scoreSentence(const domain::PrescriberScore::Part &part)
+{
+    using Kind = domain::PrescriberScore::Kind;
+    const int fact = static_cast<int>(std::min<qint64>(part.fact, std::numeric_limits<int>::max()));
+    QString evidence;
+    switch (part.kind) {
+    case Kind::Reach:
+        evidence = PersonWords::tr("%Ln follower(s)", nullptr, fact);
+        break;
+    case Kind::Draws:
+        evidence = PersonWords::tr("%Ln reaction(s) drawn", nullptr, fact);
+        break;
+    case Kind::Conversations:
+        evidence = PersonWords::tr("%Ln conversation(s) begun", nullptr, fact);
+        break;
+    case Kind::Relevance:
+        evidence = PersonWords::tr("%1 of %2 mentions about your subjects").arg(QLocale().toString(part.fact), QLocale().toString(part.full));
+        break;
+    }
+    return evidence;
+}
+
+QString scoreFormula()
+{
+    return PersonWords::tr("Followers, reactions and conversations each count by their logarithm: ten times as many always adds the same. Subjects count by the share of "
+                           "mentions about them, with two mentions about nothing added.");
+}
+
+} // namespace parvis::models

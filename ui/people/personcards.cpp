@@ -1,0 +1,354 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/people/personcards.h"
+
+#include "core/domain/channels/channel.h"
+#include "models/people/personwords.h"
+#include "models/shell/moments.h"
+#include "models/shell/sentences.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/emptyfield.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/switchedoff.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QLocale>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int noteLines = 4;
+
+QStringList listOf(const QString &typed)
+{
+    QStringList words;
+    for (const QString &word : typed.split(u',', Qt::SkipEmptyParts)) {
+        if (const QString trimmed = word.trimmed(); !trimmed.isEmpty())
+            words << trimmed;
+    }
+    return words;
+}
+
+void empty(QVBoxLayout &column)
+{
+    while (QLayoutItem *item = column.takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+}
+
+/// Two lines about one thing: what it is, and more about it in caption type.
+QWidget *pairOf(const QString &what, const QString &more)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(1);
+    column->addWidget(new ElidedLabel(what));
+    auto *small = new ElidedLabel(more);
+    small->setFont(theme::captionFont());
+    small->setInk(theme::Ink::MutedText);
+    column->addWidget(small);
+    return box;
+}
+
+// What is being typed is the person's own until it is saved.
+void put(QLineEdit &field, const QString &text, bool isAnother)
+{
+    if (isAnother || !field.hasFocus() || !field.isModified()) {
+        field.setText(text);
+        field.setCursorPosition(0);
+    }
+}
+
+} // namespace
+
+PersonCards::PersonCards(models::PeoplePageModel &people, QWidget *parent)
+    : QWidget(parent)
+    , m_people(people)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::unit, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    column->setSpacing(theme::unit * 2);
+    makeDetails(*column);
+    auto *accounts = new Card(tr("Accounts"), this);
+    m_accounts = new QVBoxLayout;
+    accounts->body()->addLayout(m_accounts);
+    column->addWidget(accounts);
+    makeConsents(*column);
+    m_scoreCard = new Card(tr("How much they are heard"), this);
+    m_score = new QVBoxLayout;
+    m_scoreCard->body()->addLayout(m_score);
+    column->addWidget(m_scoreCard);
+    column->addStretch();
+    if (m_people.isReadOnly()) {
+        for (QLineEdit *field : findChildren<QLineEdit *>())
+            switchOff(*field, models::readOnlyReason());
+        for (QPushButton *button : findChildren<QPushButton *>())
+            switchOff(*button, models::readOnlyReason());
+        switchOff(*m_note, models::readOnlyReason());
+    }
+    connect(&m_people, &models::PeoplePageModel::opened, this, &PersonCards::show);
+    connect(&m_people, &models::PeoplePageModel::personChanged, this, &PersonCards::show);
+    show();
+}
+
+QLineEdit *PersonCards::addField(const QString &name, const QString &hint, QVBoxLayout &column, const std::function<void(const QString &)> &save)
+{
+    auto *field = new QLineEdit(this);
+    field->setAccessibleName(name);
+    field->setPlaceholderText(hint);
+    leaveKeysWhileEmpty(*field);
+    QLabel *label = captionLabel(name, this);
+    label->setBuddy(field);
+    column.addWidget(label);
+    column.addWidget(field);
+    connect(field, &QLineEdit::editingFinished, this, [field, save] {
+        if (!field->isModified())
+            return;
+        field->setModified(false);
+        save(field->text().trimmed());
+    });
+    return field;
+}
+
+void PersonCards::makeDetails(QVBoxLayout &column)
+{
+    auto *card = new Card(tr("Details"), this);
+    column.addWidget(card);
+    QVBoxLayout &body = *card->body();
+    body.setSpacing(theme::half);
+    m_company = addField(tr("Company"), {}, body, [this](const QString &typed) {
+        store::PersonEdit edit;
+        edit.company = typed;
+        m_people.edit(edit);
+    });
+    m_mail = addField(tr("Mail"), {}, body, [this](const QString &typed) {
+        store::PersonEdit edit;
+        edit.mail = typed;
+        m_people.edit(edit);
+    });
+    m_site = addField(tr("Site"), {}, body, [this](const QString &typed) {
+        store::PersonEdit edit;
+        edit.site = typed;
+        m_people.edit(edit);
+    });
+    m_languages = addField(tr("Languages"), tr("fr, en"), body, [this](const QString &typed) {
+        store::PersonEdit edit;
+        edit.languages = listOf(typed.toLower());
+        m_people.edit(edit);
+    });
+    m_tags = addField(tr("Tags"), tr("with commas between them"), body, [this](const QString &typed) {
+        store::PersonEdit edit;
+        edit.tags = listOf(typed);
+        m_people.edit(edit);
+    });
+    m_note = new QPlainTextEdit(this);
+    m_note->setAccessibleName(tr("Note on this person"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(noteLines * QFontMetrics(theme::bodyFont()).lineSpacing() + 2 * theme::unit);
+    m_note->installEventFilter(this);
+    leaveKeysWhileEmpty(*m_note);
+    body.addWidget(captionLabel(tr("Note"), this));
+    body.addWidget(m_note);
+    m_fields = new QVBoxLayout;
+    m_fields->setSpacing(theme::half);
+    body.addLayout(m_fields);
+    const auto add = [this](const QString &) {
+        const QString name = m_fieldName->text().trimmed();
+        if (!m_people.card() || name.isEmpty() || m_fieldValue->text().trimmed().isEmpty())
+            return;
+        store::PersonEdit edit;
+        edit.fields = m_people.card()->person.fields;
+        edit.fields->insert(name, m_fieldValue->text().trimmed());
+        m_fieldName->clear();
+        m_fieldValue->clear();
+        m_people.edit(edit);
+    };
+    m_fieldName = addField(tr("Another field"), tr("its name"), body, [](const QString &) {});
+    m_fieldValue = addField(tr("What it says"), {}, body, add);
+}
+
+void PersonCards::makeConsents(QVBoxLayout &column)
+{
+    auto *card = new Card(tr("Consent"), this);
+    column.addWidget(card);
+    m_consents = new QVBoxLayout;
+    QVBoxLayout &body = *card->body();
+    body.setSpacing(theme::half);
+    body.addLayout(m_consents);
+    m_purpose = addField(tr("Purpose"), tr("newsletter"), body, [](const QString &) {});
+    m_source = addField(tr("Where it was said"), tr("form on the site"), body, [](const QString &) {});
+    auto *row = new QHBoxLayout;
+    for (const bool isGiven : {true, false}) {
+        auto *button = new QPushButton(isGiven ? tr("Agreed") : tr("Refused"), this);
+        button->setAccessibleName(isGiven ? tr("Note that they agreed") : tr("Note that they refused"));
+        button->setToolTip(button->accessibleName());
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, isGiven] { noteConsent(isGiven); });
+        row->addWidget(button);
+    }
+    row->addStretch();
+    body.addLayout(row);
+}
+
+void PersonCards::noteConsent(bool isGiven)
+{
+    if (m_purpose->text().trimmed().isEmpty()) {
+        m_purpose->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_people.noteConsent(m_purpose->text(), isGiven, m_source->text());
+    m_purpose->clear();
+    m_source->clear();
+}
+
+void PersonCards::focusNote()
+{
+    m_note->setFocus(Qt::OtherFocusReason);
+}
+
+void PersonCards::focusConsent()
+{
+    m_purpose->setFocus(Qt::OtherFocusReason);
+}
+
+bool PersonCards::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_note && event->type() == QEvent::FocusOut)
+        writeNote();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PersonCards::writeNote()
+{
+    if (!m_note->document()->isModified() || m_people.key() != m_shown)
+        return;
+    m_note->document()->setModified(false);
+    store::PersonEdit edit;
+    edit.note = m_note->toPlainText();
+    m_people.edit(edit);
+}
+
+void PersonCards::show()
+{
+    if (!m_people.card())
+        return;
+    showDetails();
+    showFields();
+    showAccounts();
+    showConsents();
+    showScore();
+    m_shown = m_people.key();
+}
+
+void PersonCards::showDetails()
+{
+    const auto &card = *m_people.card();
+    const bool isAnother = m_shown != m_people.key();
+    put(*m_company, card.person.company, isAnother);
+    put(*m_mail, card.person.mail, isAnother);
+    put(*m_site, card.person.site, isAnother);
+    put(*m_languages, card.person.languages.join(u", "_s), isAnother);
+    put(*m_tags, card.tags.join(u", "_s), isAnother);
+    if (isAnother || !m_note->document()->isModified()) {
+        if (m_note->toPlainText() != card.person.note)
+            m_note->setPlainText(card.person.note);
+        m_note->document()->setModified(false);
+    }
+    if (isAnother) {
+        for (QLineEdit *field : {m_fieldName, m_fieldValue, m_purpose, m_source})
+            field->clear();
+    }
+}
+
+void PersonCards::showFields()
+{
+    const auto fields = m_people.card()->person.fields;
+    // A field that is being typed in is not taken away from under the keyboard.
+    if (m_shown == m_people.key()) {
+        for (int i = 0; i < m_fields->count(); ++i) {
+            if (const auto *widget = m_fields->itemAt(i)->widget(); widget && widget->hasFocus())
+                return;
+        }
+    }
+    empty(*m_fields);
+    for (const auto &[name, value] : fields.asKeyValueRange()) {
+        auto *field = addField(name, tr("empty: the field goes"), *m_fields, [this, name](const QString &typed) {
+            store::PersonEdit edit;
+            edit.fields = m_people.card() ? m_people.card()->person.fields : QMap<QString, QString>();
+            if (typed.isEmpty())
+                edit.fields->remove(name);
+            else
+                edit.fields->insert(name, typed);
+            m_people.edit(edit);
+        });
+        field->setText(value);
+        if (m_people.isReadOnly())
+            switchOff(*field, models::readOnlyReason());
+    }
+}
+
+void PersonCards::showAccounts()
+{
+    empty(*m_accounts);
+    for (const auto &identity : m_people.card()->identities) {
+        QStringList more{domain::serviceName(identity.service)};
+        if (!identity.name.isEmpty() && identity.name != m_people.card()->person.name)
+            more << identity.name;
+        if (identity.reach > 0)
+            more << tr("%Ln follower(s)", nullptr, static_cast<int>(std::min<qint64>(identity.reach, std::numeric_limits<int>::max())));
+        m_accounts->addWidget(pairOf(identity.handle, more.join(u" · "_s)));
+    }
+    if (m_people.card()->identities.isEmpty())
+        m_accounts->addWidget(mutedLabel(tr("No account is known."), this));
+    if (const QString why = m_people.whyNotMatched(); !why.isEmpty())
+        m_accounts->addWidget(mutedLabel(why, this));
+    for (const auto &merge : m_people.merges()) {
+        auto *button = new QPushButton(tr("Take “%1” out again").arg(merge.otherName), this);
+        button->setAccessibleName(button->text());
+        button->setToolTip(tr("Merged on %1").arg(models::exactMoment(merge.at, m_people.zone())));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, merge] { m_people.unmerge(merge); });
+        if (m_people.isReadOnly())
+            switchOff(*button, models::readOnlyReason());
+        m_accounts->addWidget(button);
+    }
+}
+
+void PersonCards::showConsents()
+{
+    empty(*m_consents);
+    for (const auto &consent : m_people.card()->consents) {
+        const QString what = consent.isGiven ? tr("%1: agreed").arg(consent.purpose) : tr("%1: refused").arg(consent.purpose);
+        const QString when = QLocale().toString(domain::toDateTime(consent.at).toTimeZone(m_people.zone()).date(), QLocale::ShortFormat);
+        m_consents->addWidget(pairOf(what, consent.source.isEmpty() ? when : tr("%1 · %2").arg(when, consent.source)));
+    }
+    if (m_people.card()->consents.isEmpty())
+        m_consents->addWidget(mutedLabel(tr("Nothing was said yet. Note what they agree to or refuse, and where they said so."), this));
+}
+
+void PersonCards::showScore()
+{
+    empty(*m_score);
+    m_scoreCard->setNote(tr("%1 of 100").arg(m_people.score().total));
+    for (const auto &part : m_people.score().parts)
+        m_score->addWidget(pairOf(models::scoreSentence(part), tr("%1 of %2 points").arg(part.points).arg(part.most)));
+    auto *formula = captionLabel(models::scoreFormula(), this);
+    formula->setWordWrap(true);
+    m_score->addWidget(formula);
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/people/peoplepagemodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QToolButton;
+
+namespace parvis::ui {
+
+class AvatarView;
+class PersonCards;
+
+/// One person: their name and roles, everything that passed between them and us across channels, and what is known of them.
+class PersonView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PersonView(models::PeoplePageModel &people, QWidget *parent = nullptr);
+
+    /// Puts the keyboard into the name, all of it chosen.
+    void focusName();
+    [[nodiscard]] PersonCards &cards() { return *m_cards; }
+    [[nodiscard]] QWidget *timeline() const;
+
+Q_SIGNALS:
+    /// Escape was pressed: back to the list.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] QWidget *makeHead();
+    void show();
+    void showTimeline();
+    void openEntry(int row);
+
+    models::PeoplePageModel &m_people;
+    AvatarView *m_avatar = nullptr;
+    QLineEdit *m_name = nullptr;
+    QList<QToolButton *> m_roles;
+    QListWidget *m_timeline = nullptr;
+    QLabel *m_silence = nullptr;
+    QPushButton *m_earlier = nullptr;
+    PersonCards *m_cards = nullptr;
+    models::PeoplePageModel::Key m_shown;
+};
+
+} // namespace parvis::ui
