@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>PersonWords</name>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reaction(s) drawn</source>
+        <translation>
+            <numerusform>%Ln reaction drawn</numerusform>
+            <numerusform>%Ln reactions drawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) begun</source>
+        <translation>
+            <numerusform>%Ln conversation begun</numerusform>
+            <numerusform>%Ln conversations begun</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ArticleWords</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -208,6 +232,44 @@
         <translation>
             <numerusform>%Ln post</numerusform>
             <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::PeoplePageModel</name>
+    <message numerus="yes">
+        <source>%Ln entry(ies) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%Ln entry could not be read and was left out.</numerusform>
+            <numerusform>%Ln entries could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) added,</source>
+        <translation>
+            <numerusform>%Ln person added,</numerusform>
+            <numerusform>%Ln people added,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed.</source>
+        <translation>
+            <numerusform>%Ln completed.</numerusform>
+            <numerusform>%Ln completed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) written into “%1”.</source>
+        <translation>
+            <numerusform>%Ln person written into “%1”.</numerusform>
+            <numerusform>%Ln people written into “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
         </translation>
     </message>
 </context>
@@ -469,6 +531,16 @@
         <translation>
             <numerusform>%Ln mention selected</numerusform>
             <numerusform>%Ln mentions selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PersonCards</name>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
         </translation>
     </message>
 </context>

@@ -213,16 +213,16 @@ void PersonListModel::follow(const store::Changes &changes)
 {
     if (m_generation == 0)
         return;
-    if (changes.everything) {
-        m_rows.clear();
-    } else {
-        for (const Key key : changes.people.updated)
-            m_rows.remove(key.value());
+    // What stands stays until the new row is there: nothing blinks.
+    QList<Key> stale;
+    for (const Key key : changes.everything || !changes.mentions.isEmpty() ? m_keys : changes.people.updated) {
+        if (m_rows.contains(key.value()))
+            stale.append(key);
     }
+    if (!stale.isEmpty())
+        readRows(stale);
     // What is said moves people in the order of contact.
     if (changes.everything || !changes.people.isEmpty() || !changes.mentions.inserted.isEmpty() || !changes.mentions.removed.isEmpty()) {
-        if (!changes.mentions.isEmpty())
-            m_rows.clear();
         if (m_isCurrent && !m_rereading.isActive())
             m_rereading.start();
         else if (!m_isCurrent)

@@ -15,13 +15,13 @@
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
-#include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -109,13 +109,10 @@ QWidget *PersonView::makeHead()
     auto *roles = new QGridLayout;
     roles->setSpacing(theme::half);
     for (const auto role : domain::personRoles()) {
-        auto *button = new QToolButton(head);
-        button->setText(models::roleName(role));
+        auto *button = new QCheckBox(models::roleName(role), head);
         button->setAccessibleName(models::roleName(role));
         button->setToolTip(tr("What they are to you; a person may be several"));
-        button->setCheckable(true);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(button, &QToolButton::clicked, this, [this, role](bool isOn) {
+        connect(button, &QCheckBox::clicked, this, [this, role](bool isOn) {
             if (!m_people.card())
                 return;
             store::PersonEdit edit;
@@ -129,9 +126,11 @@ QWidget *PersonView::makeHead()
     }
     if (m_people.isReadOnly()) {
         switchOff(*m_name, models::readOnlyReason());
-        for (QToolButton *button : std::as_const(m_roles))
+        for (QCheckBox *button : std::as_const(m_roles))
             switchOff(*button, models::readOnlyReason());
     }
+    roles->setColumnStretch(rolesInLine, 1);
+    roles->setHorizontalSpacing(theme::unit * 2);
     auto *words = new QVBoxLayout;
     words->setSpacing(theme::unit);
     words->addWidget(m_name);

@@ -6,11 +6,11 @@
 
 #include <QtWidgets/QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
-class QToolButton;
 
 namespace parvis::ui {
 
@@ -46,7 +46,7 @@ private:
     models::PeoplePageModel &m_people;
     AvatarView *m_avatar = nullptr;
     QLineEdit *m_name = nullptr;
-    QList<QToolButton *> m_roles;
+    QList<QCheckBox *> m_roles;
     QListWidget *m_timeline = nullptr;
     QLabel *m_silence = nullptr;
     QPushButton *m_earlier = nullptr;

@@ -8,6 +8,7 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/sync/demo/demoarticles.h"
+#include "core/sync/demo/demopeople.h"
 #include "core/sync/demo/demoposts.h"
 #include "core/sync/demo/mentionmill.h"
 #include "core/sync/imports/batchpump.h"
@@ -73,7 +74,8 @@ public:
             .and_then([this] { return addArticles(); })
             .and_then([this] { return addPosts(); })
             .and_then([this] { return addTalk(); })
-            .and_then([this] { return triage(); });
+            .and_then([this] { return triage(); })
+            .and_then([this] { return addDemoPeople(m_database, m_now); });
     }
 
 private:

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/people/peoplepagemodel.h"
+
+#include "core/store/inbox/inboxstore.h"
+#include "models/people/personwords.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/workspace.h"
+
+#include <QtCore/QFile>
+#include <QtGui/QUndoStack>
+#include <QtTest/QAbstractItemModelTester>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using models::PeoplePageModel;
+using tests::await;
+
+namespace {
+
+domain::PersonCard cardOf(const QString &name, const QString &mail, domain::PersonRoles roles = {})
+{
+    domain::PersonCard card;
+    card.person.name = name;
+    card.person.mail = mail;
+    card.person.roles = roles;
+    return card;
+}
+
+/// A place with Ada, whom two cards know, and Grace, a customer.
+struct Place
+{
+    explicit Place(const QList<domain::PersonCard> &more = {})
+    {
+        QList<domain::PersonCard> cards{cardOf(u"Ada Lovelace"_s, u"ada@example.org"_s), cardOf(u"Grace Hopper"_s, u"grace@example.org"_s, domain::PersonRole::Customer)};
+        cards += more;
+        std::ignore = await(store.takeIn(cards));
+        QObject::connect(&messages, &models::Messages::posted, &messages, [this](const models::Message &message) { said.append(message); });
+    }
+    [[nodiscard]] domain::Id<domain::Person> person(const QString &name)
+    {
+        return await(store.keys({.search = name, .roles = {}}, store::PersonOrder::Name, {}, 1)).value().value(0);
+    }
+
+    tests::Workspace workspace;
+    store::PeopleStore store{workspace.database()};
+    tests::FakeClock clock;
+    models::Messages messages;
+    models::Navigator navigator;
+    QUndoStack undo;
+    QList<models::Message> said;
+    PeoplePageModel model{workspace.database(), messages, navigator, undo, clock};
+};
+
+} // namespace
+
+class PeoplePageModelTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theListFollowsSearchRolesAndOrder()
+    {
+        // GIVEN
+        Place place;
+        const QAbstractItemModelTester tester(&place.model.list());
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+        // WHEN
+        place.model.search(u"hop"_s);
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        QCOMPARE(place.model.list().keyAt(0), place.person(u"Grace"_s));
+        // WHEN
+        place.model.search({});
+        place.model.showRoles(domain::PersonRole::Customer);
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        // WHEN
+        place.model.showRoles({});
+        place.model.showOrder(store::PersonOrder::Name);
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+        QCOMPARE(place.model.list().keyAt(0), place.person(u"Ada"_s));
+        QTRY_COMPARE(place.model.countOf(domain::PersonRole::Customer).value_or(-1), 1);
+    }
+
+    void anEditIsShownAndUndoneExactly()
+    {
+        // GIVEN
+        Place place;
+        place.model.open(place.person(u"Ada"_s));
+        QTRY_VERIFY(place.model.card());
+        const auto before = *place.model.card();
+        // WHEN
+        store::PersonEdit edit;
+        edit.company = u"Analytical Engines"_s;
+        edit.tags = QStringList{u"maths"_s};
+        place.model.edit(edit);
+        // THEN
+        QTRY_COMPARE(place.model.card()->person.company, u"Analytical Engines"_s);
+        QCOMPARE(place.model.card()->tags, QStringList{u"maths"_s});
+        // WHEN
+        place.undo.undo();
+        // THEN
+        QTRY_COMPARE(*place.model.card(), before);
+    }
+
+    void whatStandsSoAlreadyIsNotWritten()
+    {
+        // GIVEN
+        Place place;
+        place.model.open(place.person(u"Ada"_s));
+        QTRY_VERIFY(place.model.card());
+        // WHEN the same mail and a name of blanks are given
+        store::PersonEdit edit;
+        edit.mail = u"ada@example.org"_s;
+        place.model.edit(edit);
+        edit.name = u"  "_s;
+        place.model.edit(edit);
+        // THEN
+        QCOMPARE(place.undo.count(), 0);
+    }
+
+    void aConsentCarriesItsDayAndSource()
+    {
+        // GIVEN
+        Place place;
+        place.model.open(place.person(u"Ada"_s));
+        QTRY_VERIFY(place.model.card());
+        // WHEN
+        place.model.noteConsent(u" newsletter "_s, true, u"by mail"_s);
+        // THEN
+        QTRY_COMPARE(place.model.card()->consents.size(), 1);
+        const auto &consent = place.model.card()->consents.first();
+        QCOMPARE(consent.purpose, u"newsletter"_s);
+        QCOMPARE(consent.source, u"by mail"_s);
+        QVERIFY(consent.isGiven);
+        QCOMPARE(consent.at, place.clock.now());
+    }
+
+    void duplicatesAreMergedAndTakenApartAgain()
+    {
+        // GIVEN Ada twice: once by her handle here, once there
+        auto twin = cardOf(u"Ada Lovelace"_s, {});
+        twin.identities.append({.id = {}, .person = {}, .service = u"mastodon"_s, .handle = u"@ada@example.social"_s, .name = {}, .url = {}});
+        Place place({twin});
+        place.model.lookForDuplicates();
+        QTRY_COMPARE(place.model.duplicates().size(), 1);
+        const auto pair = place.model.duplicates().first();
+        QVERIFY(pair.candidate.confidence >= 50);
+        // WHEN
+        place.model.merge(pair);
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+        QTRY_COMPARE(place.said.size(), 1);
+        QCOMPARE(place.said.first().sentence, u"“Ada Lovelace” and “Ada Lovelace” are one person now."_s);
+        QTRY_VERIFY(place.model.duplicates().isEmpty());
+        place.model.open(pair.one.id);
+        QTRY_COMPARE(place.model.merges().size(), 1);
+        // WHEN
+        place.model.unmerge(place.model.merges().first());
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 3);
+        QTRY_VERIFY(place.model.merges().isEmpty());
+    }
+
+    void whoIsNotTheSameIsNotProposedAgain()
+    {
+        // GIVEN
+        auto twin = cardOf(u"Ada Lovelace"_s, {});
+        twin.identities.append({.id = {}, .person = {}, .service = u"mastodon"_s, .handle = u"@ada@example.social"_s, .name = {}, .url = {}});
+        Place place({twin});
+        place.model.lookForDuplicates();
+        QTRY_COMPARE(place.model.duplicates().size(), 1);
+        // WHEN
+        place.model.setApart(place.model.duplicates().first());
+        // THEN
+        QTRY_VERIFY(place.model.duplicates().isEmpty());
+        // WHEN
+        place.undo.undo();
+        // THEN
+        QTRY_COMPARE(place.model.duplicates().size(), 1);
+    }
+
+    void whoSpeaksOnRedditIsNeverMatchedAndItSaysWhy()
+    {
+        // GIVEN
+        auto redditor = cardOf(u"Ada"_s, {});
+        redditor.identities.append({.id = {}, .person = {}, .service = u"reddit"_s, .handle = u"adalovelace"_s, .name = {}, .url = {}});
+        Place place({redditor});
+        // WHEN
+        place.model.showOrder(store::PersonOrder::Name);
+        QTRY_COMPARE(place.model.list().rowCount(), 3);
+        place.model.open(place.model.list().keyAt(0));
+        QTRY_VERIFY(place.model.card());
+        // THEN
+        QCOMPARE(place.model.whyNotMatched(), models::matchingForbidden(u"reddit"_s));
+    }
+
+    void anImportIsOneUndoAndRefusalsAreTold()
+    {
+        // GIVEN a vCard of somebody new
+        Place place;
+        const QString path = place.workspace.folder() + u"/friends.vcf"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Mary Somerville\r\nEMAIL:mary@example.org\r\nEND:VCARD\r\n");
+        file.close();
+        // WHEN
+        place.model.import({path});
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 3);
+        QTRY_COMPARE(place.said.size(), 1);
+        // WHEN
+        place.undo.undo();
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+        // WHEN there is no such file
+        place.said.clear();
+        place.model.import({place.workspace.folder() + u"/nowhere.vcf"_s});
+        // THEN
+        QTRY_COMPARE(place.said.size(), 1);
+        QCOMPARE(place.said.first().kind, models::Message::Kind::Problem);
+    }
+
+    void whatIsExportedComesInAgainWithoutAnybodyNew()
+    {
+        // GIVEN
+        Place place;
+        const QString path = place.workspace.folder() + u"/all.csv"_s;
+        place.model.exportTo(path);
+        QTRY_COMPARE(place.said.size(), 1);
+        QVERIFY(QFile::exists(path));
+        // WHEN
+        place.model.import({path});
+        // THEN
+        QTRY_COMPARE(place.said.size(), 2);
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+    }
+
+    void theAuthorOfAMentionIsSelectedInTheList()
+    {
+        // GIVEN
+        Place place;
+        place.model.search(u"Grace"_s);
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        QSignalSpy selected(&place.model, &PeoplePageModel::selected);
+        // WHEN somebody outside what is shown is asked for
+        place.navigator.openPerson(place.person(u"Ada"_s));
+        // THEN everybody is shown, and they are looked at
+        QTRY_COMPARE(selected.size(), 1);
+        QVERIFY(place.model.typed().isEmpty());
+        QTRY_VERIFY(place.model.card());
+        QCOMPARE(place.model.card()->person.name, u"Ada Lovelace"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(PeoplePageModelTest)
+#include "peoplepagemodeltest.moc"
