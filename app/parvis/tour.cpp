@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvis/tour.h"
 
+#include "core/store/people/peoplestore.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QTimer>
@@ -137,6 +139,18 @@ void Tour::openTalk()
     });
 }
 
+// A journalist whom the company knows well shows every part of a person.
+void Tour::openPerson()
+{
+    auto &session = *m_composition.session();
+    const store::PeopleStore people(session.database());
+    people.keys({.search = u"Théo Tissot"_s, .roles = {}}, store::PersonOrder::Latest, {}, 1)
+        .then(&session.window(), [&session](const domain::Result<QList<domain::Id<domain::Person>>> &keys) {
+            if (keys && !keys->isEmpty())
+                session.navigator().openPerson(keys->constFirst());
+        });
+}
+
 void Tour::planLook(const QString &language, Appearance appearance)
 {
     const QString ending = u"-%1-%2"_s.arg(appearance == Appearance::Dark ? u"dark"_s : u"light"_s, language);
@@ -152,6 +166,8 @@ void Tour::planLook(const QString &language, Appearance appearance)
             {.run = [this, id = place] { m_composition.session()->window().choosePlace(id); }, .restMs = place == PlaceId::Articles ? previewMs : settleMs});
         if (place == PlaceId::Inbox)
             m_steps.push_back({.run = [this] { openTalk(); }, .restMs = settleMs});
+        if (place == PlaceId::People)
+            m_steps.push_back({.run = [this] { openPerson(); }, .restMs = settleMs});
         m_steps.push_back({.run = [this, window, name = QLatin1StringView(name) + ending] { write(&window(), name); }});
         if (place == PlaceId::Articles)
             planArticle(ending);

@@ -34,6 +34,7 @@ private:
     void plan();
     void planArticle(const QString &ending);
     void openTalk();
+    void openPerson();
     void planLook(const QString &language, models::Preferences::Appearance appearance);
     void next();
     void write(QWidget *widget, const QString &name);

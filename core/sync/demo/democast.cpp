@@ -119,7 +119,11 @@ domain::IncomingAuthor DemoCast::authorOn(const DemoPerson &person, const DemoCh
     default:
         handle = slug;
     }
-    return {.handle = handle, .name = person.name, .url = url};
+    // Followers are a thing of social networks; the same person always has as many.
+    const bool isSocial = channel.key == "m"_L1 || channel.key == "b"_L1;
+    constexpr qint64 spread = 4'700;
+    const qint64 reach = isSocial ? 40 + slug.front().unicode() * slug.back().unicode() * slug.size() % spread : 0;
+    return {.handle = handle, .name = person.name, .url = url, .reach = reach};
 }
 
 } // namespace parvis::sync
