@@ -116,6 +116,9 @@ domain::Result<Merge> mergePeople(Connection &connection, PersonId kept, PersonI
     auto done = moveIdentities(connection, record.identities, other, kept).and_then([&] { return writeCard(connection, record.merged); }).and_then([&] {
         return setMergedInto(connection, other, kept);
     });
+    // Their accounts are gone: they are found by their name alone, should anybody look at their row.
+    if (done)
+        done = refreshPerson(connection, other);
     if (!done)
         return std::unexpected(done.error());
     // As the rows have it now: tags come back in the spelling the workspace knows.
