@@ -172,4 +172,59 @@ void ImportPeopleCommand::undo()
     });
 }
 
+SegmentCommand::SegmentCommand(store::Database &database, std::optional<domain::Segment> before, std::optional<domain::Segment> after, const QString &text,
+                               Done done, Failed failed)
+    : PeopleCommand(database, text, std::move(done), std::move(failed))
+    , m_segments(database)
+    , m_before(std::move(before))
+    , m_after(std::move(after))
+{
+}
+
+void SegmentCommand::redo()
+{
+    m_isUnwanted = false;
+    if (m_after) {
+        m_segments.put(*m_after).then(&m_context, [this](const domain::Result<domain::Segment> &put) {
+            if (!put) {
+                m_failed(put.error());
+                return;
+            }
+            m_after = *put;
+            if (m_isUnwanted)
+                undo();
+            else
+                m_done();
+        });
+    } else {
+        write(m_before, {});
+    }
+}
+
+void SegmentCommand::undo()
+{
+    // Undone before it was there: its key is only known once it is.
+    m_isUnwanted = true;
+    if (m_after && m_after->id.isNull())
+        return;
+    write(m_after, m_before);
+}
+
+void SegmentCommand::write(const std::optional<domain::Segment> &from, const std::optional<domain::Segment> &to)
+{
+    if (!to) {
+        m_segments.remove(from->id).then(&m_context, [this](const domain::Result<> &removed) {
+            if (removed)
+                m_done();
+            else
+                m_failed(removed.error());
+        });
+        return;
+    }
+    m_segments.put(*to).then(&m_context, [this](const domain::Result<domain::Segment> &put) {
+        if (!put)
+            m_failed(put.error());
+    });
+}
+
 } // namespace parvis::models

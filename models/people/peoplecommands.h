@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/people/peoplestore.h"
+#include "core/store/people/segmentstore.h"
 
 #include <QtGui/QUndoCommand>
 
@@ -103,6 +104,25 @@ private:
     QList<domain::PersonCard> m_cards;
     std::function<void(const store::PeopleImport &)> m_taken;
     std::optional<store::PeopleImport> m_import;
+};
+
+/// Adds, changes or removes a segment; undo makes it as it was.
+class SegmentCommand : public PeopleCommand
+{
+public:
+    /// `before`: none where it is added; `after`: none where it is removed.
+    SegmentCommand(store::Database &database, std::optional<domain::Segment> before, std::optional<domain::Segment> after, const QString &text, Done done,
+                   Failed failed);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    void write(const std::optional<domain::Segment> &from, const std::optional<domain::Segment> &to);
+
+    store::SegmentStore m_segments;
+    std::optional<domain::Segment> m_before;
+    std::optional<domain::Segment> m_after;
 };
 
 } // namespace parvis::models

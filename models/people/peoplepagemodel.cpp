@@ -51,12 +51,15 @@ PeoplePageModel::PeoplePageModel(store::Database &database, Messages &messages, 
     , m_undo(undo)
     , m_clock(clock)
     , m_store(database)
+    , m_segmentStore(database)
+    , m_guide(database, clock)
     , m_list(database, clock)
 {
     m_recount.setSingleShot(true);
     m_recount.setInterval(recountAfterMs);
     connect(&m_recount, &QTimer::timeout, this, [this] {
         count();
+        countSegments();
         reckon();
     });
     connect(&m_list, &PersonListModel::failed, this, &PeoplePageModel::fail);
@@ -74,6 +77,7 @@ PeoplePageModel::PeoplePageModel(store::Database &database, Messages &messages, 
     connect(&m_database, &store::Database::changed, this, &PeoplePageModel::follow);
     showList();
     count();
+    readSegments();
 }
 
 void PeoplePageModel::begin()
@@ -94,8 +98,10 @@ void PeoplePageModel::search(const QString &typed)
 
 void PeoplePageModel::showRoles(domain::PersonRoles roles)
 {
-    if (roles == m_filter.roles)
+    if (roles == m_filter.roles && m_segment.isNull())
         return;
+    m_segment = {};
+    m_filter.said = {};
     m_filter.roles = roles;
     showList();
 }
@@ -117,7 +123,7 @@ void PeoplePageModel::showList()
 QString PeoplePageModel::headline() const
 {
     const int known = m_list.rowCount();
-    if (!m_list.isComplete() && m_filter.search.isEmpty()) {
+    if (!m_list.isComplete() && m_filter.search.isEmpty() && m_segment.isNull()) {
         if (const auto all = countOf(m_filter.roles))
             return tr("%Ln person(s)", nullptr, static_cast<int>(*all));
     }
@@ -175,7 +181,9 @@ void PeoplePageModel::readPerson()
             return true;
         if (!result && result.error().kind == domain::Error::Kind::NotFound)
             open({});
-        else if (!result && result.error().kind != domain::Error::Kind::Cancelled)
+        else if (!result && result.error().kind == domain::Error::Kind::Cancelled)
+            readPerson();
+        else if (!result)
             fail(result.error());
         return !result.has_value();
     };
@@ -236,8 +244,9 @@ void PeoplePageModel::select(Key person)
 {
     open(person);
     m_wanted = person;
-    if (m_list.rowOf(person) < 0 && (!m_filter.search.isEmpty() || m_filter.roles)) {
+    if (m_list.rowOf(person) < 0 && (!m_filter.search.isEmpty() || m_filter.roles || !m_segment.isNull())) {
         m_filter = {};
+        m_segment = {};
         showList();
         return;
     }
@@ -371,7 +380,7 @@ void PeoplePageModel::reckon()
 
 void PeoplePageModel::follow(const store::Changes &changes)
 {
-    const bool isAboutPeople = changes.everything || !changes.people.isEmpty() || !changes.mentions.inserted.isEmpty();
+    const bool isAboutPeople = changes.everything || !changes.people.isEmpty() || !changes.mentions.isEmpty();
     if (isAboutPeople && !m_recount.isActive())
         m_recount.start();
     if (!m_key.isNull() && m_card) {
@@ -380,6 +389,8 @@ void PeoplePageModel::follow(const store::Changes &changes)
         else if (changes.everything || changes.people.updated.contains(m_key) || !changes.mentions.isEmpty())
             readPerson();
     }
+    if (changes.everything || !changes.segments.isEmpty())
+        readSegments();
     const bool areOthers = !changes.people.inserted.isEmpty() || !changes.people.updated.isEmpty() || !changes.people.removed.isEmpty();
     if (m_hasLooked && areOthers)
         lookForDuplicates();

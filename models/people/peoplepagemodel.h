@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/people/segmentstore.h"
 #include "models/people/personlistmodel.h"
+#include "models/query/queryguide.h"
 #include "models/shell/messages.h"
 #include "models/shell/navigator.h"
 
@@ -51,6 +53,21 @@ public:
     /// How many people have a role; of no role: how many there are. Nothing until it was counted once.
     [[nodiscard]] std::optional<qint64> countOf(domain::PersonRoles roles) const;
 
+    /// The saved queries over what people said, in their order.
+    [[nodiscard]] const QList<domain::Segment> &segments() const { return m_segments; }
+    /// How many people a segment holds; nothing until it was counted once.
+    [[nodiscard]] std::optional<qint64> countOf(domain::Id<domain::Segment> segment) const;
+    /// Shows who is in a segment.
+    void showSegment(domain::Id<domain::Segment> segment);
+    /// The segment shown; null where none is.
+    [[nodiscard]] domain::Id<domain::Segment> segment() const { return m_segment; }
+    /// Adds or changes one, with undo.
+    void saveSegment(const domain::Segment &segment);
+    /// Removes one, with undo.
+    void removeSegment(domain::Id<domain::Segment> segment);
+    /// Helps to write its query.
+    [[nodiscard]] QueryGuide &guide() { return m_guide; }
+
     /// Shows one person beside the list (null: nobody).
     void open(Key person);
     /// Shows and selects one, among everybody where the list does not hold them.
@@ -94,6 +111,8 @@ Q_SIGNALS:
     /// Search, roles or order are others.
     void filterChanged();
     void countsChanged();
+    /// There are other segments, or they say something else.
+    void segmentsChanged();
     /// Another person is looked at, or nobody.
     void opened();
     /// What is known of who is looked at is another.
@@ -105,6 +124,8 @@ Q_SIGNALS:
 private:
     void showList();
     void count();
+    void readSegments();
+    void countSegments();
     void readPerson();
     void readTimeline(domain::Id<domain::Mention> before);
     void settleSelection();
@@ -120,10 +141,15 @@ private:
     QUndoStack &m_undo;
     const domain::Clock &m_clock;
     store::PeopleStore m_store;
+    store::SegmentStore m_segmentStore;
+    QueryGuide m_guide;
     PersonListModel m_list;
     store::PersonFilter m_filter;
     store::PersonOrder m_order = store::PersonOrder::Latest;
     QMap<int, qint64> m_counts;   ///< by roles
+    QList<domain::Segment> m_segments;
+    QHash<domain::Id<domain::Segment>, qint64> m_segmentCounts;
+    domain::Id<domain::Segment> m_segment;
     Key m_key;
     Key m_wanted;
     std::optional<domain::PersonCard> m_card;

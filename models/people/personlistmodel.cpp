@@ -222,7 +222,8 @@ void PersonListModel::follow(const store::Changes &changes)
     if (!stale.isEmpty())
         readRows(stale);
     // What is said moves people in the order of contact.
-    if (changes.everything || !changes.people.isEmpty() || !changes.mentions.inserted.isEmpty() || !changes.mentions.removed.isEmpty()) {
+    if (changes.everything || !changes.people.isEmpty() || !changes.mentions.inserted.isEmpty() || !changes.mentions.removed.isEmpty()
+        || (!m_filter.said.isEmpty() && !changes.mentions.isEmpty())) {
         if (m_isCurrent && !m_rereading.isActive())
             m_rereading.start();
         else if (!m_isCurrent)

@@ -10,6 +10,7 @@
 #include "ui/people/personcards.h"
 #include "ui/people/persondelegate.h"
 #include "ui/people/personview.h"
+#include "ui/people/segmentdialog.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/hairline.h"
@@ -47,6 +48,7 @@ constexpr int narrowestGroups = 150;
 constexpr int narrowestList = 280;
 constexpr int narrowestReading = 560;
 constexpr int rolesRole = Qt::UserRole + 100;
+constexpr int segmentRole = rolesRole + 1;
 
 QWidget *paneOn(QPalette::ColorRole ground)
 {
@@ -120,6 +122,12 @@ void PeoplePage::makeActions()
     auto *previous = makeAction(tr("Previous person"), u"chevron-up"_s, {Qt::Key_K});
     auto *seek = makeAction(tr("Search the people"), u"search"_s, {Qt::Key_Slash});
     m_clearSearch = makeAction(tr("Clear the search"), u"edit-clear"_s, {});
+    m_newSegment = makeAction(tr("New segment…"), u"plus"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
+    m_editSegment = makeAction(tr("Edit the segment…"), u"document-edit"_s, {Qt::SHIFT | Qt::Key_F2});
+    m_removeSegment = makeAction(tr("Remove the segment"), u"edit-delete"_s, {Qt::SHIFT | Qt::Key_Delete});
+    connect(m_newSegment, &QAction::triggered, this, [this] { editSegment(true); });
+    connect(m_editSegment, &QAction::triggered, this, [this] { editSegment(false); });
+    connect(m_removeSegment, &QAction::triggered, this, [this] { m_people.removeSegment(m_people.segment()); });
     connect(m_import, &QAction::triggered, this, &PeoplePage::askForFiles);
     connect(m_export, &QAction::triggered, this, &PeoplePage::askForTarget);
     connect(m_rename, &QAction::triggered, this, [this] { m_person->focusName(); });
@@ -132,7 +140,7 @@ void PeoplePage::makeActions()
     connect(seek, &QAction::triggered, this, &Page::searchFocusRequested);
     connect(m_clearSearch, &QAction::triggered, this, [this] { m_people.search({}); });
     if (m_people.isReadOnly()) {
-        for (QAction *verb : {m_import, m_rename, m_note, m_consent})
+        for (QAction *verb : {m_import, m_rename, m_note, m_consent, m_newSegment, m_editSegment, m_removeSegment})
             switchOff(*verb, models::readOnlyReason());
     }
 }
@@ -149,27 +157,50 @@ QWidget *PeoplePage::makeGroups()
     m_groups->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_groups->setMouseTracking(true);
     m_groups->viewport()->setAutoFillBackground(false);
-    const auto add = [this](const QString &name, domain::PersonRoles roles) {
-        auto *item = new QListWidgetItem(name, m_groups);
-        item->setData(rolesRole, roles.toInt());
-        item->setData(InboxViewListModel::KindRole, static_cast<int>(InboxViewListModel::Kind::All));
-        item->setData(InboxViewListModel::SeriesRole, -1);
-        item->setToolTip(name);
-    };
-    add(tr("Everybody"), {});
-    for (const auto role : domain::personRoles())
-        add(models::roleName(role), role);
+    m_groups->setContextMenuPolicy(Qt::CustomContextMenu);
+    fillGroups();
     auto *duplicates = new QPushButton(pane);
     bindToAction(*duplicates, *m_findDuplicates);
     duplicates->setAutoDefault(false);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, theme::unit, 0, theme::unit);
     column->addWidget(m_groups, 1);
-    auto *foot = new QHBoxLayout;
+    auto *segment = new QPushButton(pane);
+    bindToAction(*segment, *m_newSegment);
+    segment->setAutoDefault(false);
+    auto *foot = new QVBoxLayout;
     foot->setContentsMargins(theme::unit, 0, theme::unit, 0);
-    foot->addWidget(duplicates, 1);
+    foot->setSpacing(theme::unit);
+    foot->addWidget(segment);
+    foot->addWidget(duplicates);
     column->addLayout(foot);
     return pane;
+}
+
+void PeoplePage::addGroup(const QString &name, domain::PersonRoles roles, domain::Id<domain::Segment> segment)
+{
+    auto *item = new QListWidgetItem(name, m_groups);
+    item->setData(rolesRole, roles.toInt());
+    item->setData(segmentRole, segment.value());
+    item->setData(InboxViewListModel::KindRole, static_cast<int>(InboxViewListModel::Kind::All));
+    item->setData(InboxViewListModel::SeriesRole, -1);
+    item->setToolTip(name);
+}
+
+void PeoplePage::fillGroups()
+{
+    const QSignalBlocker quiet(m_groups);
+    m_groups->clear();
+    addGroup(tr("Everybody"), {}, {});
+    for (const auto role : domain::personRoles())
+        addGroup(models::roleName(role), role, {});
+    if (!m_people.segments().isEmpty()) {
+        auto *heading = new QListWidgetItem(tr("Segments"), m_groups);
+        heading->setFlags(Qt::NoItemFlags);
+        heading->setData(InboxViewListModel::KindRole, static_cast<int>(InboxViewListModel::Kind::Heading));
+    }
+    for (const auto &segment : m_people.segments())
+        addGroup(segment.name, {}, segment.id);
 }
 
 QWidget *PeoplePage::makeList()
@@ -255,8 +286,16 @@ void PeoplePage::listen()
     });
     connect(m_list, &QAbstractItemView::activated, this, [this] { m_person->timeline()->setFocus(Qt::OtherFocusReason); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &PeoplePage::showMenu);
+    connect(&m_people, &PeoplePageModel::segmentsChanged, this, [this] {
+        fillGroups();
+        followGroups();
+    });
+    connect(m_groups, &QWidget::customContextMenuRequested, this, &PeoplePage::showGroupMenu);
     connect(m_groups, &QListWidget::currentItemChanged, this, [this](QListWidgetItem *item) {
-        if (item)
+        const domain::Id<domain::Segment> segment(item ? item->data(segmentRole).toLongLong() : 0);
+        if (!segment.isNull())
+            m_people.showSegment(segment);
+        else if (item)
             m_people.showRoles(domain::PersonRoles::fromInt(item->data(rolesRole).toInt()));
     });
     connect(m_order, &SegmentedControl::currentChanged, this, [this](int order) { m_people.showOrder(static_cast<store::PersonOrder>(order)); });
@@ -336,14 +375,39 @@ void PeoplePage::followGroups()
     const QSignalBlocker quiet(m_groups);
     for (int row = 0; row < m_groups->count(); ++row) {
         QListWidgetItem *item = m_groups->item(row);
+        if (item->flags() == Qt::NoItemFlags)
+            continue;
+        const domain::Id<domain::Segment> segment(item->data(segmentRole).toLongLong());
         const auto roles = domain::PersonRoles::fromInt(item->data(rolesRole).toInt());
-        const qint64 count = m_people.countOf(roles).value_or(0);
+        const qint64 count = (segment.isNull() ? m_people.countOf(roles) : m_people.countOf(segment)).value_or(0);
         item->setData(InboxViewListModel::CountRole, count);
         item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(), QLocale().toString(count)));
-        if (roles == m_people.roles())
+        if (segment == m_people.segment() && roles == m_people.roles())
             m_groups->setCurrentItem(item);
     }
     m_groups->viewport()->update();
+    const bool isSegment = !m_people.segment().isNull();
+    for (QAction *verb : {m_editSegment, m_removeSegment}) {
+        verb->setEnabled(isSegment);
+        verb->setToolTip(isSegment ? verb->text() : tr("Choose a segment first"));
+    }
+}
+
+void PeoplePage::editSegment(bool isNew)
+{
+    domain::Segment segment;
+    for (const auto &known : m_people.segments()) {
+        if (!isNew && known.id == m_people.segment())
+            segment = known;
+    }
+    (new SegmentDialog(m_people, segment, this))->open();
+}
+
+void PeoplePage::showGroupMenu(const QPoint &place)
+{
+    QMenu menu(this);
+    menu.addActions({m_newSegment, m_editSegment, m_removeSegment});
+    menu.exec(m_groups->viewport()->mapToGlobal(place));
 }
 
 void PeoplePage::followList()
@@ -353,6 +417,9 @@ void PeoplePage::followList()
     if (isEmpty && !m_people.typed().isEmpty()) {
         m_empty->setSentence(tr("Nobody here goes by “%1”.").arg(m_people.typed().trimmed()));
         m_empty->setAction(m_clearSearch);
+    } else if (isEmpty && !m_people.segment().isNull()) {
+        m_empty->setSentence(tr("Nobody said anything that this segment asks for. It fills by itself."));
+        m_empty->setAction(m_editSegment);
     } else if (isEmpty && m_people.roles()) {
         m_empty->setSentence(tr("Nobody has this role yet. Choose a person and press the role under their name."));
         m_empty->setAction(nullptr);

@@ -48,7 +48,11 @@ private:
     void listen();
     void step(int by);
     void selectRow(int row);
+    void fillGroups();
+    void addGroup(const QString &name, domain::PersonRoles roles, domain::Id<domain::Segment> segment);
     void followGroups();
+    void editSegment(bool isNew);
+    void showGroupMenu(const QPoint &place);
     void followList();
     void followPerson();
     void keepSelection();
@@ -78,6 +82,9 @@ private:
     QAction *m_earlier = nullptr;
     QAction *m_findDuplicates = nullptr;
     QAction *m_clearSearch = nullptr;
+    QAction *m_newSegment = nullptr;
+    QAction *m_editSegment = nullptr;
+    QAction *m_removeSegment = nullptr;
 };
 
 } // namespace parvis::ui

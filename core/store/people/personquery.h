@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/people/person.h"
+#include "core/domain/query/query.h"
 #include "core/store/database/connection.h"
 
 namespace parvis::store {
@@ -19,6 +20,8 @@ struct PersonFilter
 {
     QString search;              ///< beginnings of words of names, company, mail and handles; all must be there
     domain::PersonRoles roles;   ///< at least one of them; none: anybody
+    domain::Query said = {};     ///< what something they said must match; empty: anything or nothing
+    domain::Instant now = {};    ///< what "within" and "today" of that query count from
 
     friend bool operator==(const PersonFilter &, const PersonFilter &) = default;
 };

@@ -3,6 +3,7 @@
 #include "core/sync/demo/demopeople.h"
 
 #include "core/store/people/peoplestore.h"
+#include "core/store/people/segmentstore.h"
 
 #include <optional>
 
@@ -105,6 +106,12 @@ Result<> addDemoPeople(store::Database &database, domain::Instant now)
     for (const Known &known : everybody()) {
         if (auto added = addOne(people, known, now); !added)
             return added;
+    }
+    store::SegmentStore segments(database);
+    for (const auto &[name, query] : {std::pair{u"Parlent de levain"_s, u"levain OR sourdough"_s}, std::pair{u"Ont écrit un courriel"_s, u"service:mail"_s},
+                                      std::pair{u"Attendent une réponse"_s, u"is:open"_s}}) {
+        if (const auto put = answerOf(segments.put({.id = {}, .name = name, .query = query})); !put)
+            return std::unexpected(put.error());
     }
     constexpr int atATime = 1'000;
     while (true) {

@@ -6,6 +6,7 @@
 #include "models/people/personwords.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/material.h"
 #include "tests/support/workspace.h"
 
 #include <QtCore/QFile>
@@ -239,6 +240,46 @@ private Q_SLOTS:
         // THEN
         QTRY_COMPARE(place.said.size(), 2);
         QTRY_COMPARE(place.model.list().rowCount(), 2);
+    }
+
+    void aSegmentHoldsWhoSaidItCountsLiveAndIsUndone()
+    {
+        // GIVEN two who speak, one of them of bread
+        Place place;
+        tests::takeIn(place.workspace.database(), {tests::aMention(u"1"_s).by(u"mary"_s).saying(u"Good bread"_s), tests::aMention(u"2"_s).by(u"emmy"_s).saying(u"Good soup"_s)});
+        QTRY_COMPARE(place.model.list().rowCount(), 4);
+        // WHEN
+        place.model.saveSegment({.id = {}, .name = u"Bread"_s, .query = u"bread"_s});
+        QTRY_COMPARE(place.model.segments().size(), 1);
+        const auto segment = place.model.segments().first();
+        // THEN
+        QTRY_COMPARE(place.model.countOf(segment.id).value_or(-1), 1);
+        place.model.showSegment(segment.id);
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        // WHEN the other speaks of it too
+        tests::takeIn(place.workspace.database(), {tests::aMention(u"3"_s).at(90).by(u"emmy"_s).saying(u"And bread with it"_s)});
+        // THEN
+        QTRY_COMPARE(place.model.countOf(segment.id).value_or(-1), 2);
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+        // WHEN it asks for something else
+        auto changed = segment;
+        changed.query = u"soup"_s;
+        place.model.saveSegment(changed);
+        // THEN
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        // WHEN it is removed
+        place.model.removeSegment(segment.id);
+        // THEN everybody is shown
+        QTRY_VERIFY(place.model.segments().isEmpty());
+        QTRY_COMPARE(place.model.list().rowCount(), 4);
+        QVERIFY(place.model.segment().isNull());
+        // WHEN all of it is undone
+        place.undo.undo();
+        QTRY_COMPARE(place.model.segments(), QList<domain::Segment>{changed});
+        place.undo.undo();
+        QTRY_COMPARE(place.model.segments(), QList<domain::Segment>{segment});
+        place.undo.undo();
+        QTRY_VERIFY(place.model.segments().isEmpty());
     }
 
     void theAuthorOfAMentionIsSelectedInTheList()

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/query/parser.h"
+#include "models/people/peoplecommands.h"
+#include "models/people/peoplepagemodel.h"
+#include "models/shell/sentences.h"
+
+#include <QtGui/QUndoStack>
+
+#include <algorithm>
+
+// The segments of the People place.
+namespace parvis::models {
+
+using domain::Segment;
+
+void PeoplePageModel::readSegments()
+{
+    m_segmentStore.segments().then(this, [this](const domain::Result<QList<Segment>> &segments) {
+        if (!segments) {
+            if (segments.error().kind == domain::Error::Kind::Cancelled)
+                readSegments();
+            else
+                fail(segments.error());
+            return;
+        }
+        const auto shown = m_segment;
+        m_segments = *segments;
+        m_segmentCounts.clear();
+        Q_EMIT segmentsChanged();
+        countSegments();
+        // What is shown may say something else now, or be gone.
+        m_segment = {};
+        if (std::ranges::contains(m_segments, shown, &Segment::id))
+            showSegment(shown);
+        else if (!shown.isNull()) {
+            m_segment = shown;
+            showRoles({});
+        }
+    });
+}
+
+void PeoplePageModel::countSegments()
+{
+    for (const Segment &segment : std::as_const(m_segments)) {
+        const store::PersonFilter filter{.search = {}, .roles = {}, .said = domain::queryOrWords(segment.query), .now = m_clock.now()};
+        m_store.count(filter).then(this, [this, id = segment.id](const domain::Result<qint64> &count) {
+            if (count) {
+                m_segmentCounts.insert(id, *count);
+                Q_EMIT countsChanged();
+            } else if (count.error().kind == domain::Error::Kind::Cancelled) {
+                m_recount.start();
+            } else {
+                fail(count.error());
+            }
+        });
+    }
+}
+
+std::optional<qint64> PeoplePageModel::countOf(domain::Id<Segment> segment) const
+{
+    const auto found = m_segmentCounts.constFind(segment);
+    return found == m_segmentCounts.cend() ? std::nullopt : std::optional(*found);
+}
+
+void PeoplePageModel::showSegment(domain::Id<Segment> segment)
+{
+    const auto found = std::ranges::find(m_segments, segment, &Segment::id);
+    if (found == m_segments.cend() || segment == m_segment)
+        return;
+    m_segment = segment;
+    m_filter.roles = {};
+    m_filter.said = domain::queryOrWords(found->query);
+    m_filter.now = m_clock.now();
+    showList();
+}
+
+void PeoplePageModel::saveSegment(const Segment &segment)
+{
+    const auto known = std::ranges::find(m_segments, segment.id, &Segment::id);
+    std::optional<Segment> before;
+    if (known != m_segments.cend())
+        before = *known;
+    if (before == segment)
+        return;
+    m_undo.push(new SegmentCommand(m_database, before, segment, tr("segment “%1”").arg(segment.name), [] {}, [this](const domain::Error &error) {
+        m_messages.post(problem(tr("The segment was not saved."), error));
+    }));
+}
+
+void PeoplePageModel::removeSegment(domain::Id<Segment> segment)
+{
+    const auto known = std::ranges::find(m_segments, segment, &Segment::id);
+    if (known == m_segments.cend())
+        return;
+    const QString sentence = tr("The segment “%1” was removed.").arg(known->name);
+    m_undo.push(new SegmentCommand(
+        m_database, *known, {}, tr("removal of the segment “%1”").arg(known->name), [this, sentence] { sayUndoable(sentence); },
+        [this](const domain::Error &error) { m_messages.post(problem(tr("The segment was not removed."), error)); }));
+}
+
+} // namespace parvis::models
