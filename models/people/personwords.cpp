@@ -75,7 +75,7 @@ QString duplicateSentence(const domain::DuplicateReason &reason)
     case Kind::Handle:
         return PersonWords::tr("Both go by “%1”.").arg(reason.evidence);
     case Kind::Name:
-        return PersonWords::tr("Both are called “%1”.").arg(reason.evidence);
+        return PersonWords::tr("Both have the same name.");
     case Kind::Site:
         return PersonWords::tr("Both have the site %1.").arg(reason.evidence);
     }
