@@ -94,8 +94,8 @@ private:
 class ImportPeopleCommand : public PeopleCommand
 {
 public:
-    ImportPeopleCommand(store::Database &database, QList<domain::PersonCard> cards, const QString &text,
-                        std::function<void(const store::PeopleImport &)> taken, Failed failed);
+    ImportPeopleCommand(store::Database &database, QList<domain::PersonCard> cards, const QString &text, std::function<void(const store::PeopleImport &)> taken,
+                        Failed failed);
 
     void redo() override;
     void undo() override;

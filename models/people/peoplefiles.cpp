@@ -52,11 +52,8 @@ void PeoplePageModel::takeIn(const QList<domain::PersonCard> &cards, const QStri
 {
     const QString unreadable = refused > 0 ? u' ' + tr("%Ln entry(ies) could not be read and were left out.", nullptr, static_cast<int>(refused)) : QString();
     if (cards.isEmpty()) {
-        m_messages.post({.kind = Message::Kind::Problem,
-                         .sentence = tr("“%1” holds nobody.").arg(source) + unreadable,
-                         .details = {},
-                         .actionText = {},
-                         .action = {}});
+        m_messages.post(
+            {.kind = Message::Kind::Problem, .sentence = tr("“%1” holds nobody.").arg(source) + unreadable, .details = {}, .actionText = {}, .action = {}});
         return;
     }
     const auto taken = [this, unreadable](const store::PeopleImport &import) {
@@ -79,7 +76,8 @@ void PeoplePageModel::exportTo(const QString &path)
         complain();
         return;
     }
-    const auto write = [file, isTable](const domain::PersonCard &card) { return file->write(isTable ? formats::toTableRow(card) : formats::toVCard(card)) > 0; };
+    const auto write
+        = [file, isTable](const domain::PersonCard &card) { return file->write(isTable ? formats::toTableRow(card) : formats::toVCard(card)) > 0; };
     m_store.each(m_filter, write).then(this, [this, file, complain](const domain::Result<qint64> &written) {
         if (!written && written.error().kind != domain::Error::Kind::Cancelled)
             fail(written.error());

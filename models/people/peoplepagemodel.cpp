@@ -345,7 +345,8 @@ void PeoplePageModel::merge(const Duplicate &duplicate)
 {
     const QString sentence = tr("“%1” and “%2” are one person now.").arg(duplicate.one.name, duplicate.other.name);
     m_undo.push(new MergePeopleCommand(
-        m_database, duplicate.one.id, duplicate.other.id, m_clock.now(), tr("merge of “%1”").arg(duplicate.one.name), [this, sentence] { sayUndoable(sentence); },
+        m_database, duplicate.one.id, duplicate.other.id, m_clock.now(), tr("merge of “%1”").arg(duplicate.one.name),
+        [this, sentence] { sayUndoable(sentence); },
         [this](const domain::Error &error) { m_messages.post(problem(tr("The two people were not merged."), error)); }));
 }
 
@@ -362,9 +363,8 @@ void PeoplePageModel::unmerge(const store::Merge &merge)
         sayUndoable(hasLaterEdits ? tr("“%1” stands alone again. What was changed since the merge stayed here.").arg(name)
                                   : tr("“%1” stands alone again.").arg(name));
     };
-    m_undo.push(new UnmergePeopleCommand(m_database, merge, tr("separation of “%1”").arg(merge.otherName), apart, [this](const domain::Error &error) {
-        m_messages.post(problem(tr("The merge was not taken apart."), error));
-    }));
+    m_undo.push(new UnmergePeopleCommand(m_database, merge, tr("separation of “%1”").arg(merge.otherName), apart,
+                                         [this](const domain::Error &error) { m_messages.post(problem(tr("The merge was not taken apart."), error)); }));
 }
 
 void PeoplePageModel::reckon()

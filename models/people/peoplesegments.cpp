@@ -83,9 +83,9 @@ void PeoplePageModel::saveSegment(const Segment &segment)
         before = *known;
     if (before == segment)
         return;
-    m_undo.push(new SegmentCommand(m_database, before, segment, tr("segment “%1”").arg(segment.name), [] {}, [this](const domain::Error &error) {
-        m_messages.post(problem(tr("The segment was not saved."), error));
-    }));
+    m_undo.push(new SegmentCommand(
+        m_database, before, segment, tr("segment “%1”").arg(segment.name), [] {},
+        [this](const domain::Error &error) { m_messages.post(problem(tr("The segment was not saved."), error)); }));
 }
 
 void PeoplePageModel::removeSegment(domain::Id<Segment> segment)

@@ -84,7 +84,8 @@ QString duplicateSentence(const domain::DuplicateReason &reason)
 
 QString matchingForbidden(const QString &service)
 {
-    return PersonWords::tr("The rules of %1 forbid matching its accounts with accounts elsewhere, so this person is never merged.").arg(domain::serviceName(service));
+    return PersonWords::tr("The rules of %1 forbid matching its accounts with accounts elsewhere, so this person is never merged.")
+        .arg(domain::serviceName(service));
 }
 
 QString scoreSentence(const domain::PrescriberScore::Part &part)
@@ -111,8 +112,9 @@ QString scoreSentence(const domain::PrescriberScore::Part &part)
 
 QString scoreFormula()
 {
-    return PersonWords::tr("Followers, reactions and conversations each count by their logarithm: ten times as many always adds the same. Subjects count by the share of "
-                           "mentions about them, with two mentions about nothing added.");
+    return PersonWords::tr(
+        "Followers, reactions and conversations each count by their logarithm: ten times as many always adds the same. Subjects count by the share of "
+        "mentions about them, with two mentions about nothing added.");
 }
 
 } // namespace parvis::models

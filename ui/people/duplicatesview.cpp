@@ -67,7 +67,7 @@ void DuplicatesView::build()
     const auto &duplicates = m_people.duplicates();
     const QString lead = m_people.isLooking() && duplicates.isEmpty() ? tr("Looking through everybody…")
         : duplicates.isEmpty()                                        ? tr("Nobody seems to be here twice.")
-                                                                      : tr("Merging can be undone at any time. Accounts on services whose rules forbid it, Reddit for one, are never proposed.");
+                               : tr("Merging can be undone at any time. Accounts on services whose rules forbid it, Reddit for one, are never proposed.");
     column->addWidget(mutedLabel(lead, paper));
     for (const auto &duplicate : duplicates)
         column->addWidget(pairCard(duplicate));

@@ -470,9 +470,8 @@ void PeoplePage::askForTarget()
     dialog->setNameFilters({tr("vCards (*.vcf)"), tr("Table (*.csv)")});
     dialog->setDefaultSuffix(u"vcf"_s);
     dialog->selectFile(tr("people") + u".vcf"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.contains("*.csv"_L1) ? u"csv"_s : u"vcf"_s);
-    });
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+            [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.contains("*.csv"_L1) ? u"csv"_s : u"vcf"_s); });
     connect(dialog, &QFileDialog::fileSelected, &m_people, &PeoplePageModel::exportTo);
     dialog->open();
 }

@@ -177,7 +177,7 @@ void PersonCards::makeDetails(QVBoxLayout &column)
         m_fieldValue->clear();
         m_people.edit(edit);
     };
-    m_fieldName = addField(tr("Another field"), tr("its name"), body, [](const QString &) {});
+    m_fieldName = addField(tr("Another field"), tr("its name"), body, [](const QString &) { });
     m_fieldValue = addField(tr("What it says"), {}, body, add);
 }
 
@@ -189,8 +189,8 @@ void PersonCards::makeConsents(QVBoxLayout &column)
     QVBoxLayout &body = *card->body();
     body.setSpacing(theme::half);
     body.addLayout(m_consents);
-    m_purpose = addField(tr("Purpose"), tr("newsletter"), body, [](const QString &) {});
-    m_source = addField(tr("Where it was said"), tr("form on the site"), body, [](const QString &) {});
+    m_purpose = addField(tr("Purpose"), tr("newsletter"), body, [](const QString &) { });
+    m_source = addField(tr("Where it was said"), tr("form on the site"), body, [](const QString &) { });
     auto *row = new QHBoxLayout;
     for (const bool isGiven : {true, false}) {
         auto *button = new QPushButton(isGiven ? tr("Agreed") : tr("Refused"), this);

@@ -178,7 +178,9 @@ void PersonView::showTimeline()
         auto *item = new QListWidgetItem(entry.excerpt.isEmpty() ? entry.title : entry.excerpt, m_timeline);
         const QString place = domain::serviceName(entry.service);
         const QString source = entry.channelName == place ? place : tr("%1 · %2").arg(place, entry.channelName);
-        const QString head = entry.side == Side::Ours ? tr("Our reply · %1").arg(source) : entry.side == Side::Note ? tr("Private note · %1").arg(source) : source;
+        const QString head = entry.side == Side::Ours ? tr("Our reply · %1").arg(source)
+            : entry.side == Side::Note                ? tr("Private note · %1").arg(source)
+                                                      : source;
         const QString when = models::letterMoment(entry.at, m_people.clock().now(), m_people.zone());
         item->setData(TimelineDelegate::HeadRole, head);
         item->setData(TimelineDelegate::MomentRole, when);

@@ -49,15 +49,17 @@ domain::Result<QString> spokenBy(Connection &connection, const PersonFilter &fil
     domain::MentionFilter mentions;
     mentions.query = filter.said;
     mentions.now = filter.now;
-    return MentionQuery::make(connection, mentions).and_then([&](const MentionQuery &query) { return query.keys(connection, 0, -1); }).transform([](const auto &keys) {
-        QString list = u"["_s;
-        for (const auto key : keys) {
-            if (list.size() > 1)
-                list += u',';
-            list += QString::number(key.value());
-        }
-        return list + u']';
-    });
+    return MentionQuery::make(connection, mentions)
+        .and_then([&](const MentionQuery &query) { return query.keys(connection, 0, -1); })
+        .transform([](const auto &keys) {
+            QString list = u"["_s;
+            for (const auto key : keys) {
+                if (list.size() > 1)
+                    list += u',';
+                list += QString::number(key.value());
+            }
+            return list + u']';
+        });
 }
 
 const QString isSpeaker = u" AND id IN (SELECT i.person_id FROM json_each(?) k JOIN mention m ON m.id = k.value JOIN identity i ON i.id = m.identity_id)"_s;

@@ -62,8 +62,7 @@ QFuture<domain::Result<QList<Segment>>> SegmentStore::segments() const
             return std::unexpected(ran.error());
         QList<Segment> segments;
         while (rows.next()) {
-            segments.append(
-                {.id = rows.id<Segment>(0), .name = rows.text(1), .query = rows.text(2), .position = static_cast<int>(rows.number(3))});
+            segments.append({.id = rows.id<Segment>(0), .name = rows.text(1), .query = rows.text(2), .position = static_cast<int>(rows.number(3))});
         }
         return rows.ended().transform([&segments] { return segments; });
     });

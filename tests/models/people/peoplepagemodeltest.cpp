@@ -36,7 +36,8 @@ struct Place
 {
     explicit Place(const QList<domain::PersonCard> &more = {})
     {
-        QList<domain::PersonCard> cards{cardOf(u"Ada Lovelace"_s, u"ada@example.org"_s), cardOf(u"Grace Hopper"_s, u"grace@example.org"_s, domain::PersonRole::Customer)};
+        QList<domain::PersonCard> cards{cardOf(u"Ada Lovelace"_s, u"ada@example.org"_s),
+                                        cardOf(u"Grace Hopper"_s, u"grace@example.org"_s, domain::PersonRole::Customer)};
         cards += more;
         std::ignore = await(store.takeIn(cards));
         QObject::connect(&messages, &models::Messages::posted, &messages, [this](const models::Message &message) { said.append(message); });
@@ -246,7 +247,8 @@ private Q_SLOTS:
     {
         // GIVEN two who speak, one of them of bread
         Place place;
-        tests::takeIn(place.workspace.database(), {tests::aMention(u"1"_s).by(u"mary"_s).saying(u"Good bread"_s), tests::aMention(u"2"_s).by(u"emmy"_s).saying(u"Good soup"_s)});
+        tests::takeIn(place.workspace.database(),
+                      {tests::aMention(u"1"_s).by(u"mary"_s).saying(u"Good bread"_s), tests::aMention(u"2"_s).by(u"emmy"_s).saying(u"Good soup"_s)});
         QTRY_COMPARE(place.model.list().rowCount(), 4);
         // WHEN
         place.model.saveSegment({.id = {}, .name = u"Bread"_s, .query = u"bread"_s});
