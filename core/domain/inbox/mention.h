@@ -4,6 +4,8 @@
 
 #include "core/domain/base/id.h"
 #include "core/domain/base/instant.h"
+#include "core/domain/calendar/post.h"
+#include "core/domain/inbox/triage.h"
 #include "core/domain/query/query.h"
 
 #include <QtCore/QList>
@@ -49,6 +51,11 @@ struct Mention
     QString language;             ///< ISO 639-1, empty when unknown
     Instant publishedAt;
     std::optional<Instant> answeredAt;  ///< when our first reply in its conversation after it left
+    std::optional<Instant> snoozedUntil = {};   ///< set exactly while it is snoozed
+    Id<Colleague> assignee = {};                ///< null: nobody
+    Priority priority = Priority::None;
+    QList<Id<Tag>> tags = {};                   ///< in order of their keys
+    std::optional<Instant> dueAt = {};          ///< by when the channel's target wants an answer; nothing where it has none
 
     friend bool operator==(const Mention &, const Mention &) = default;
 };
@@ -71,6 +78,11 @@ struct MentionRow
     QString title;
     QString excerpt;     ///< first 280 characters of the text, on one line
     Instant publishedAt;
+    std::optional<Instant> snoozedUntil = {};
+    Id<Colleague> assignee = {};         ///< null: nobody
+    Priority priority = Priority::None;
+    QList<Id<Tag>> tags = {};            ///< in order of their keys
+    std::optional<Instant> dueAt = {};   ///< by when an answer is due; nothing where the channel has no target
 
     friend bool operator==(const MentionRow &, const MentionRow &) = default;
 };
@@ -99,6 +111,8 @@ struct Turn
     QString text;
     QString url;
     Instant at;
+    Id<Post> post = {};                                ///< only on Ours
+    PostState postState = PostState::Published;        ///< only on Ours: Scheduled ones wait in the outbox. Drafts are no turns
 
     friend bool operator==(const Turn &, const Turn &) = default;
 };

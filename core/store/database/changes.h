@@ -5,6 +5,7 @@
 #include "core/domain/articles/article.h"
 #include "core/domain/channels/channel.h"
 #include "core/domain/imports/queuedimport.h"
+#include "core/domain/inbox/rule.h"
 #include "core/domain/people/person.h"
 
 namespace parvis::store {
@@ -21,6 +22,15 @@ struct Touched
     friend bool operator==(const Touched &, const Touched &) = default;
 };
 
+/// What a rule wants the person to be told of.
+struct Notice
+{
+    domain::Id<domain::Rule> rule;
+    domain::Id<domain::Mention> mention;
+
+    friend bool operator==(const Notice &, const Notice &) = default;
+};
+
 /// What one committed transaction changed: the only reason for which a screen changes.
 struct Changes
 {
@@ -32,12 +42,19 @@ struct Changes
     Touched<domain::Post> posts;
     Touched<domain::Import> imports;
     Touched<domain::QueuedImport> queuedImports;
+    Touched<domain::Tag> tags;
+    Touched<domain::Colleague> colleagues;
+    Touched<domain::InboxView> inboxViews;
+    Touched<domain::SavedReply> savedReplies;
+    Touched<domain::Rule> rules;
+    QList<Notice> notices;
     bool everything = false;   ///< another process wrote, or the file was restored: read all of it again
 
     [[nodiscard]] bool isEmpty() const
     {
         return !everything && channels.isEmpty() && mentions.isEmpty() && people.isEmpty() && segments.isEmpty() && articles.isEmpty() && posts.isEmpty()
-            && imports.isEmpty() && queuedImports.isEmpty();
+            && imports.isEmpty() && queuedImports.isEmpty() && tags.isEmpty() && colleagues.isEmpty() && inboxViews.isEmpty() && savedReplies.isEmpty()
+            && rules.isEmpty() && notices.isEmpty();
     }
     friend bool operator==(const Changes &, const Changes &) = default;
 };

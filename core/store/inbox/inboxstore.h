@@ -4,14 +4,24 @@
 
 #include "core/store/database/database.h"
 
+#include <stop_token>
+
 namespace parvis::store {
 
 /// What a verb of the inbox changes in a mention; only what is set is written.
 struct MentionEdit
 {
-    std::optional<domain::MentionState> state;
+    std::optional<domain::MentionState> state;   ///< Snoozed only with snoozedUntil
     std::optional<bool> isRead;
     std::optional<bool> isFlagged;
+    std::optional<domain::Instant> snoozedUntil = {};                  ///< makes it Snoozed, whatever `state` says
+    std::optional<domain::Id<domain::Colleague>> assignee = {};        ///< null: given to nobody
+    std::optional<domain::Priority> priority = {};
+    QList<domain::Id<domain::Tag>> addedTags = {};                     ///< unknown ones are passed over
+    QList<domain::Id<domain::Tag>> removedTags = {};
+    std::optional<domain::Instant> at = {};                            ///< when it was done; nothing: now by this machine's clock
+
+    friend bool operator==(const MentionEdit &, const MentionEdit &) = default;
 };
 
 /// How some mentions stood before an edit, so that undo is exact: one entry for each mention that the edit really changed.
@@ -21,6 +31,44 @@ struct MentionBefore
     domain::MentionState state = domain::MentionState::Open;
     bool isRead = false;
     bool isFlagged = false;
+    std::optional<domain::Instant> snoozedUntil = {};
+    domain::Id<domain::Colleague> assignee = {};
+    domain::Priority priority = domain::Priority::None;
+    QList<domain::Id<domain::Tag>> gainedTags = {};   ///< by the edit: undo takes them off
+    QList<domain::Id<domain::Tag>> lostTags = {};     ///< by the edit: undo puts them back
+    qint64 firstActivity = 0;                         ///< what the edit told of itself, which undo unsays
+    int activities = 0;
+
+    friend bool operator==(const MentionBefore &, const MentionBefore &) = default;
+};
+
+/// What an edit of many mentions did.
+struct BulkEdit
+{
+    QList<MentionBefore> before;   ///< for restoreAll()
+    bool isStopped = false;        ///< the person stopped it: what was done until then stands
+
+    friend bool operator==(const BulkEdit &, const BulkEdit &) = default;
+};
+
+/// A row of `conversation_edit`: a person's word on whom a mention answers.
+struct ConversationEdit
+{
+    domain::Id<domain::Mention> mention;
+    bool isThere = false;                     ///< whether anybody said anything of it
+    domain::Id<domain::Mention> joins = {};   ///< null: it begins a conversation of its own
+
+    friend bool operator==(const ConversationEdit &, const ConversationEdit &) = default;
+};
+
+/// How what a merge or a split changed stood before it.
+struct ConversationBefore
+{
+    QList<ConversationEdit> edits;
+    QList<qint64> activities;                         ///< what it told of itself
+    domain::Id<domain::Conversation> conversation;    ///< where the mentions stand now: what is worth showing
+
+    friend bool operator==(const ConversationBefore &, const ConversationBefore &) = default;
 };
 
 /// Owner of `conversation`, `mention`, `note`, `person`, `identity` and the mention roll-ups. No call scans or skips rows to reach a place in a
@@ -51,6 +99,30 @@ public:
     [[nodiscard]] QFuture<domain::Result<QList<MentionBefore>>> edit(const QList<domain::Id<domain::Mention>> &ids, const MentionEdit &edit);
     /// Puts them back as they stood.
     [[nodiscard]] QFuture<domain::Result<>> restore(const QList<MentionBefore> &before);
+    /// The same for any number, in transactions of 2,000 that let other writes through. The future tells its progress in mentions; `stop` ends it after the
+    /// step under way. Where a step fails, what was done before it is taken back.
+    [[nodiscard]] QFuture<domain::Result<BulkEdit>> editAll(const QList<domain::Id<domain::Mention>> &ids, const MentionEdit &edit,
+                                                            const std::stop_token &stop = {});
+    /// The same for all that a filter holds when it begins, seen or not.
+    [[nodiscard]] QFuture<domain::Result<BulkEdit>> editMatching(const domain::MentionFilter &filter, const MentionEdit &edit, const std::stop_token &stop = {});
+    /// Puts any number back as they stood, in the same steps, and tells its progress.
+    [[nodiscard]] QFuture<domain::Result<>> restoreAll(const QList<MentionBefore> &before);
+
+    /// When the next snoozed mention wakes; nothing where none is snoozed.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextWake() const;
+    /// Opens every mention whose time has come, at most 2,000; answers which. Ask again until nextWake() lies ahead.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Id<domain::Mention>>>> wake(domain::Instant now);
+
+    /// What was done to the mentions of a conversation, at most `limit` (the newest), oldest first.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Activity>>> activities(domain::Id<domain::Conversation> conversation, int limit = 500) const;
+
+    /// Makes two or more conversations one, of one channel or several, whatever comes in later. Invalid where there are fewer than two; NotFound.
+    [[nodiscard]] QFuture<domain::Result<ConversationBefore>> mergeConversations(const QList<domain::Id<domain::Conversation>> &conversations, domain::Instant at);
+    /// Makes a mention, and what answers it, a conversation of its own. Invalid where it begins one already.
+    [[nodiscard]] QFuture<domain::Result<ConversationBefore>> splitConversation(domain::Id<domain::Mention> mention, domain::Instant at);
+    /// Takes a merge or a split back.
+    [[nodiscard]] QFuture<domain::Result<>> restoreConversations(const ConversationBefore &before);
+
     /// Adds a note (1 to 20,000 characters; Invalid otherwise).
     [[nodiscard]] QFuture<domain::Result<domain::Note>> addNote(domain::Id<domain::Mention> mention, const QString &text, domain::Instant at);
     /// Puts a removed note back under its own key.

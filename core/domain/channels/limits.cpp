@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/limits.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QTextBoundaryFinder>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::domain {
+
+namespace {
+
+qint64 graphemes(const QString &text)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qint64 count = 0;
+    while (finder.toNextBoundary() > 0)
+        ++count;
+    return count;
+}
+
+QString countable(QString text, const TextLimit &limit)
+{
+    if (limit.isMentionShort) {
+        static const QRegularExpression mention(uR"((?<![\w/@])@(\w(?:[\w.-]*\w)?)@[\w-]+(?:\.[\w-]+)+)"_s, QRegularExpression::UseUnicodePropertiesOption);
+        text.replace(mention, u"@\\1"_s);
+    }
+    if (limit.linkLength > 0) {
+        static const QRegularExpression link(uR"(https?://[^\s<>"]*[^\s<>".,;:!?)\]}'’»])"_s, QRegularExpression::CaseInsensitiveOption);
+        text.replace(link, QString(limit.linkLength, u'x'));
+    }
+    return text;
+}
+
+} // namespace
+
+TextLimit textLimit(const QString &service, PostKind kind)
+{
+    if (service == "mastodon"_L1)
+        return {.characters = 500, .linkLength = 23, .isMentionShort = true};
+    if (service == "bluesky"_L1)
+        return {.characters = 300, .bytes = 3'000};
+    if (service == "linkedin"_L1)
+        return {.characters = kind == PostKind::Reply ? 1'250 : 3'000};
+    if (service == "matrix"_L1)
+        return {.bytes = 60'000};
+    if (service == "wordpress"_L1 && kind == PostKind::Reply)
+        return {.bytes = 65'525};
+    if (service == "forum"_L1)
+        return {.characters = 32'000};
+    return {};
+}
+
+TextMeasure measuredText(const QString &text, const TextLimit &limit)
+{
+    const TextMeasure characters{.used = graphemes(countable(text, limit)), .most = limit.characters > 0 ? std::optional(limit.characters) : std::nullopt};
+    if (limit.bytes == 0)
+        return characters;
+    const TextMeasure bytes{.used = text.toUtf8().size(), .most = limit.bytes};
+    const auto isNearer = !characters.most || bytes.used * *characters.most > characters.used * *bytes.most;
+    return isNearer ? bytes : characters;
+}
+
+} // namespace parvis::domain

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/calendar/post.h"
+
+namespace parvis::domain {
+
+/// How a service measures a text. 0 means that it sets no such limit.
+struct TextLimit
+{
+    qint64 characters = 0;   ///< as a person counts them: grapheme clusters
+    qint64 bytes = 0;        ///< of UTF-8
+    int linkLength = 0;      ///< what every link counts as; 0: as it is written
+    bool isMentionShort = false;   ///< @name@server counts as @name
+
+    friend bool operator==(const TextLimit &, const TextLimit &) = default;
+};
+
+/// What a service takes at most. Of a service that is not known, nothing is.
+///
+/// Mastodon: docs.joinmastodon.org/user/posting (500, links 23, the server left out); Bluesky: lexicon app.bsky.feed.post (300 graphemes, 3,000 bytes);
+/// LinkedIn: 3,000 a post, 1,250 a comment; Matrix: spec "Size limits" (events of 65,536 bytes, 60,000 of which we fill); WordPress: wp_comments.comment_content
+/// (65,525 bytes); Discourse: max_post_length (32,000).
+[[nodiscard]] TextLimit textLimit(const QString &service, PostKind kind);
+
+/// How long a text is as a service counts, and how much it would take.
+struct TextMeasure
+{
+    qint64 used = 0;
+    std::optional<qint64> most;   ///< nothing where there is no limit
+
+    [[nodiscard]] bool isTooLong() const { return most && used > *most; }
+    friend bool operator==(const TextMeasure &, const TextMeasure &) = default;
+};
+/// Of the limits the one that is nearest to being reached.
+[[nodiscard]] TextMeasure measuredText(const QString &text, const TextLimit &limit);
+
+} // namespace parvis::domain
