@@ -45,10 +45,11 @@ CREATE TABLE judgement (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX judgement_value ON judgement (field, value, mention_id);
 
--- Where a person overrules who answers whom: cut makes the mention begin a conversation of its own, otherwise it joins the other mention's.
+-- Where a person overrules who answers whom: a cut mention belongs no more to what it answers, a joined one also to the other mention's conversation.
 CREATE TABLE conversation_edit (
     mention_id INTEGER PRIMARY KEY REFERENCES mention (id) ON DELETE CASCADE,
-    joins_id   INTEGER REFERENCES mention (id) ON DELETE CASCADE   -- null: cut
+    is_cut     INTEGER NOT NULL DEFAULT 0,
+    joins_id   INTEGER REFERENCES mention (id) ON DELETE SET NULL
 ) STRICT;
 CREATE INDEX conversation_edit_joins ON conversation_edit (joins_id) WHERE joins_id IS NOT NULL;
 

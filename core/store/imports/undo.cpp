@@ -43,8 +43,13 @@ domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<
             rollUps.remove(standingOf(rows, 3));
         }
     }
+    Statement joined = connection.prepare(u"SELECT m.conversation_id FROM conversation_edit e JOIN mention m ON m.id = e.mention_id WHERE e.joins_id = ?"_s);
     Statement remove = connection.prepare(u"DELETE FROM mention WHERE id = ?"_s);
     for (const qint64 key : keys) {
+        if (auto ran = joined.bind(key).run(); !ran)
+            return std::unexpected(ran.error());
+        while (joined.next())
+            conversations.insert(joined.number(0));
         if (auto ran = remove.bind(key).run(); !ran)
             return std::unexpected(ran.error());
         connection.changes().mentions.removed << domain::Id<domain::Mention>(key);

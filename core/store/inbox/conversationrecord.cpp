@@ -10,7 +10,7 @@ namespace parvis::store {
 
 namespace {
 
-/// Reads turns whose columns are: mention, note, author, title, text, url, instant.
+/// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post.
 domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domain::Turn> &turns)
 {
     if (auto ran = rows.run(); !ran)
@@ -23,7 +23,9 @@ domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domai
                       .title = rows.text(3),
                       .text = rows.text(4),
                       .url = rows.text(5),
-                      .at = domain::fromMs(rows.number(6))});
+                      .at = domain::fromMs(rows.number(6)),
+                      .post = rows.id<domain::Post>(7),
+                      .postState = rows.isNull(8) ? domain::PostState::Published : static_cast<domain::PostState>(rows.number(8))});
     }
     return {};
 }
@@ -46,11 +48,12 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
     }
     const int more = limit + 1;
     Statement theirs
-        = connection.prepare(u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at "
+        = connection.prepare(u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL "
                              "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
-        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at FROM post WHERE conversation_id = ? ORDER BY at DESC LIMIT ?"_s);
-    Statement notes = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at FROM mention m JOIN note n ON n.mention_id = m.id "
+        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state FROM post WHERE conversation_id = ? "
+        "AND NOT (kind = 1 AND state IN (0, 1, 9)) ORDER BY at DESC LIMIT ?"_s);
+    Statement notes = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL FROM mention m JOIN note n ON n.mention_id = m.id "
                                          "WHERE m.conversation_id = ? ORDER BY n.created_at DESC LIMIT ?"_s);
     auto read = readTurns(theirs.bind(id).bind(more), domain::Turn::Side::Theirs, thread.turns)
                     .and_then([&] { return readTurns(ours.bind(id).bind(more), domain::Turn::Side::Ours, thread.turns); })
@@ -59,7 +62,7 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
         return std::unexpected(read.error());
     // Of the same instant, what they said comes before what we made of it; of theirs, the lower key.
     std::ranges::stable_sort(thread.turns, [](const domain::Turn &a, const domain::Turn &b) {
-        return std::tuple(a.at, a.side, a.mention, a.note) < std::tuple(b.at, b.side, b.mention, b.note);
+        return std::tuple(a.at, a.side, a.mention, a.note, a.post) < std::tuple(b.at, b.side, b.mention, b.note, b.post);
     });
     if (thread.turns.size() > limit) {
         thread.isCut = true;

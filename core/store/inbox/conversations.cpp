@@ -39,7 +39,8 @@ domain::Result<std::optional<Conversations::Post>> Conversations::postOf(qint64 
 
 domain::Result<QList<qint64>> Conversations::repliesTo(qint64 channel, const QString &remoteId)
 {
-    Statement found = m_connection.prepare(u"SELECT DISTINCT conversation_id FROM mention WHERE channel_id = ? AND in_reply_to = ?"_s);
+    Statement found = m_connection.prepare(u"SELECT DISTINCT conversation_id FROM mention WHERE channel_id = ? AND in_reply_to = ? "
+                                           "AND NOT EXISTS (SELECT 1 FROM conversation_edit e WHERE e.mention_id = mention.id AND e.is_cut = 1)"_s);
     if (auto ran = found.bind(channel).bind(remoteId).run(); !ran)
         return std::unexpected(ran.error());
     QList<qint64> conversations;
@@ -289,101 +290,6 @@ void Conversations::touch(Key conversation)
 {
     if (conversation)
         m_touched.insert(*conversation);
-}
-
-domain::Result<> Conversations::split(const std::set<qint64> &conversations)
-{
-    for (const qint64 conversation : conversations) {
-        if (auto done = splitOne(conversation); !done)
-            return done;
-    }
-    return {};
-}
-
-domain::Result<> Conversations::splitOne(qint64 conversation)
-{
-    struct Node
-    {
-        Key mention;
-        Key post;
-        QString remoteId;
-        QString replyTo;
-        QString subject;
-        qint64 channel = 0;
-        size_t group = 0;
-    };
-    std::vector<Node> nodes;
-    {
-        Statement rows
-            = m_connection.prepare(u"SELECT id, NULL, remote_id, COALESCE(in_reply_to, ''), title, channel_id FROM mention WHERE conversation_id = ? "
-                                   "UNION ALL SELECT NULL, id, COALESCE(remote_id, ''), COALESCE(reply_to, (SELECT m.remote_id FROM mention m "
-                                   "WHERE m.id = in_reply_to), ''), '', COALESCE(channel_id, 0) FROM post WHERE conversation_id = ?"_s);
-        if (auto ran = rows.bind(conversation).bind(conversation).run(); !ran)
-            return ran;
-        while (rows.next()) {
-            nodes.push_back({.mention = rows.numberOrNull(0),
-                             .post = rows.numberOrNull(1),
-                             .remoteId = rows.text(2),
-                             .replyTo = rows.text(3),
-                             .subject = rows.text(4),
-                             .channel = rows.number(5),
-                             .group = nodes.size()});
-        }
-    }
-    QHash<QString, size_t> byRemoteId;
-    for (size_t n = 0; n < nodes.size(); ++n) {
-        if (!nodes[n].remoteId.isEmpty() && !byRemoteId.contains(nodes[n].remoteId))
-            byRemoteId.insert(nodes[n].remoteId, n);
-    }
-    const auto rootOf = [&nodes](size_t n) {
-        while (nodes[n].group != n)
-            n = nodes[n].group = nodes[nodes[n].group].group;
-        return n;
-    };
-    for (size_t n = 0; n < nodes.size(); ++n) {
-        const auto parent = byRemoteId.constFind(nodes[n].replyTo);
-        if (!nodes[n].replyTo.isEmpty() && parent != byRemoteId.constEnd())
-            nodes[rootOf(n)].group = rootOf(*parent);
-    }
-    // Of every group the earliest mention gives the name; posts alone are no conversation.
-    QHash<size_t, const Node *> earliest;
-    for (size_t n = 0; n < nodes.size(); ++n) {
-        const Node *&best = earliest[rootOf(n)];
-        if (nodes[n].mention && (!best || *nodes[n].mention < *best->mention))
-            best = &nodes[n];
-    }
-    bool isKept = false;
-    for (size_t n = 0; n < nodes.size(); ++n) {
-        const Node *named = earliest.value(rootOf(n));
-        const Key target = named ? named->mention : Key();
-        isKept = isKept || target == conversation;
-        if (target == conversation)
-            continue;
-        if (named) {
-            Statement make = m_connection.prepare(u"INSERT INTO conversation (id, channel_id, subject) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING"_s);
-            if (auto ran = make.bind(*target).bind(named->channel).bind(named->subject).run(); !ran)
-                return ran;
-        }
-        if (nodes[n].mention) {
-            Statement move = m_connection.prepare(u"UPDATE mention SET conversation_id = ? WHERE id = ?"_s);
-            if (auto ran = move.bind(target).bind(*nodes[n].mention).run(); !ran)
-                return ran;
-            m_connection.changes().mentions.updated << domain::Id<domain::Mention>(*nodes[n].mention);
-        } else {
-            Statement move = m_connection.prepare(u"UPDATE post SET conversation_id = ? WHERE id = ?"_s);
-            if (auto ran = move.bind(target).bind(*nodes[n].post).run(); !ran)
-                return ran;
-            m_connection.changes().posts.updated << domain::Id<domain::Post>(*nodes[n].post);
-        }
-        touch(target);
-    }
-    if (isKept) {
-        touch(conversation);
-        return {};
-    }
-    m_touched.erase(conversation);
-    Statement remove = m_connection.prepare(u"DELETE FROM conversation WHERE id = ?"_s);
-    return remove.bind(conversation).run();
 }
 
 } // namespace parvis::store

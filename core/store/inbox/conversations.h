@@ -8,8 +8,8 @@
 
 namespace parvis::store {
 
-/// Keeps conversations what they are by definition: mentions and posts of one channel, joined by who answers whom (remote ids), named after
-/// their earliest mention. A mention counts as answered by our first reply in its conversation that left after it. Everything here is a
+/// Keeps conversations what they are by definition: mentions and posts of one channel, joined by who answers whom (remote ids) except where a person
+/// overruled it (`conversation_edit`: cut from what it answers, or joined with another, of whatever channel), named after their earliest mention. A mention counts as answered by our first reply in its conversation that left after it. Everything here is a
 /// function of the rows alone, so that the order of arrival does not matter and an undone import leaves no trace.
 class Conversations
 {
@@ -26,6 +26,8 @@ public:
     void touch(std::optional<qint64> conversation);
     /// After removals: makes these conversations again from the rows they still hold.
     [[nodiscard]] domain::Result<> split(const std::set<qint64> &conversations);
+    /// After what a person said of these mentions changed: makes their conversations again and joins what belongs together.
+    [[nodiscard]] domain::Result<> relink(const std::set<qint64> &mentions);
     /// Works out who is answered, wherever something changed. Call last, before RollUps::flush().
     [[nodiscard]] domain::Result<> settleAnswers();
 
@@ -43,6 +45,8 @@ private:
     [[nodiscard]] domain::Result<qint64> merge(qint64 one, qint64 other);
     [[nodiscard]] domain::Result<> adopt(qint64 post, qint64 conversation);
     [[nodiscard]] domain::Result<> splitOne(qint64 conversation);
+    [[nodiscard]] domain::Result<> linkUp(qint64 mention);
+    [[nodiscard]] domain::Result<std::optional<qint64>> conversationOf(qint64 mention);
     [[nodiscard]] domain::Result<> settle(qint64 conversation);
 
     Connection &m_connection;

@@ -31,48 +31,6 @@ domain::Result<QList<domain::MentionRow>> rowsOf(Connection &connection, const I
     return rows;
 }
 
-/// Puts mentions in another state, one by one, and keeps the roll-ups true. `after` makes the new standing of the old one.
-class Edits
-{
-public:
-    explicit Edits(Connection &connection)
-        : m_connection(connection)
-        , m_rollUps(connection)
-    {
-    }
-
-    /// Answers the standing before, or nothing where nothing changed (or the mention is gone).
-    template<class Change>
-    [[nodiscard]] domain::Result<std::optional<MentionBefore>> apply(domain::Id<domain::Mention> id, Change change)
-    {
-        MentionStanding before;
-        {
-            Statement row = m_connection.prepare(u"SELECT %1 FROM mention WHERE id = ?"_s.arg(standingColumns()));
-            if (auto ran = row.bind(id).run(); !ran)
-                return std::unexpected(ran.error());
-            if (!row.next())
-                return std::optional<MentionBefore>();
-            before = standingOf(row, 0);
-        }
-        MentionStanding after = before;
-        change(after);
-        if (after.state == before.state && after.isRead == before.isRead && after.isFlagged == before.isFlagged)
-            return std::optional<MentionBefore>();
-        Statement update = m_connection.prepare(u"UPDATE mention SET state = ?, is_read = ?, is_flagged = ? WHERE id = ?"_s);
-        if (auto ran = update.bind(after.state).bind(after.isRead).bind(after.isFlagged).bind(id).run(); !ran)
-            return std::unexpected(ran.error());
-        m_rollUps.remove(before);
-        m_rollUps.add(after);
-        m_connection.changes().mentions.updated << id;
-        return MentionBefore{.id = id, .state = static_cast<domain::MentionState>(before.state), .isRead = before.isRead, .isFlagged = before.isFlagged};
-    }
-    [[nodiscard]] domain::Result<> flush() { return m_rollUps.flush(); }
-
-private:
-    Connection &m_connection;
-    RollUps m_rollUps;
-};
-
 domain::Result<> insertNote(Connection &connection, const domain::Note &note)
 {
     Statement there = connection.prepare(u"SELECT 1 FROM mention WHERE id = ?"_s);
@@ -129,7 +87,8 @@ QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::
     return m_database.read([id](Connection &connection) -> domain::Result<domain::Mention> {
         Statement row
             = connection.prepare(u"SELECT id, channel_id, identity_id, conversation_id, kind, state, is_read, is_flagged, remote_id, in_reply_to, url, "
-                                 "title, body, language, published_at, answered_at FROM mention WHERE id = ?"_s);
+                                 "title, body, language, published_at, answered_at, snoozed_until, assignee_id, priority, due_at, %1 FROM mention m WHERE id = ?"_s.arg(
+                                     tagsColumn()));
         if (auto ran = row.bind(id).run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())
@@ -151,7 +110,12 @@ QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::
         mention.text = row.text(column++);
         mention.language = row.text(column++);
         mention.publishedAt = domain::fromMs(row.number(column++));
-        mention.answeredAt = row.instant(column);
+        mention.answeredAt = row.instant(column++);
+        mention.snoozedUntil = row.instant(column++);
+        mention.assignee = row.id<domain::Colleague>(column++);
+        mention.priority = static_cast<domain::Priority>(row.number(column++));
+        mention.dueAt = row.instant(column++);
+        mention.tags = tagsOf(row.text(column));
         return mention;
     });
 }
@@ -207,43 +171,6 @@ QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::longestWaiting(in
         for (const qint64 key : keys.first(std::min<qsizetype>(keys.size(), limit)))
             ids << domain::Id<domain::Mention>(key);
         return rowsOf(connection, ids);
-    });
-}
-
-QFuture<domain::Result<QList<MentionBefore>>> InboxStore::edit(const Ids &ids, const MentionEdit &edit)
-{
-    return m_database.write([ids, edit](Connection &connection) -> domain::Result<QList<MentionBefore>> {
-        Edits edits(connection);
-        QList<MentionBefore> changed;
-        for (const auto id : ids) {
-            const auto before = edits.apply(id, [&edit](MentionStanding &standing) {
-                standing.state = edit.state ? static_cast<qint64>(*edit.state) : standing.state;
-                standing.isRead = edit.isRead.value_or(standing.isRead);
-                standing.isFlagged = edit.isFlagged.value_or(standing.isFlagged);
-            });
-            if (!before)
-                return std::unexpected(before.error());
-            if (*before)
-                changed << **before;
-        }
-        return edits.flush().transform([&changed] { return changed; });
-    });
-}
-
-QFuture<domain::Result<>> InboxStore::restore(const QList<MentionBefore> &before)
-{
-    return m_database.write([before](Connection &connection) -> domain::Result<> {
-        Edits edits(connection);
-        for (const MentionBefore &mention : before) {
-            const auto applied = edits.apply(mention.id, [&mention](MentionStanding &standing) {
-                standing.state = static_cast<qint64>(mention.state);
-                standing.isRead = mention.isRead;
-                standing.isFlagged = mention.isFlagged;
-            });
-            if (!applied)
-                return std::unexpected(applied.error());
-        }
-        return edits.flush();
     });
 }
 

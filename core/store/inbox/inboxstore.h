@@ -47,16 +47,17 @@ struct BulkEdit
 {
     QList<MentionBefore> before;   ///< for restoreAll()
     bool isStopped = false;        ///< the person stopped it: what was done until then stands
+    std::optional<domain::Error> problem = {};   ///< why it ended early, if it failed: what was done until then stands
 
     friend bool operator==(const BulkEdit &, const BulkEdit &) = default;
 };
 
-/// A row of `conversation_edit`: a person's word on whom a mention answers.
+/// A row of `conversation_edit`: a person's word on where a mention belongs.
 struct ConversationEdit
 {
     domain::Id<domain::Mention> mention;
-    bool isThere = false;                     ///< whether anybody said anything of it
-    domain::Id<domain::Mention> joins = {};   ///< null: it begins a conversation of its own
+    bool isCut = false;                       ///< it belongs no more to what it answers
+    domain::Id<domain::Mention> joins = {};   ///< whose conversation it belongs to besides; null: none
 
     friend bool operator==(const ConversationEdit &, const ConversationEdit &) = default;
 };
@@ -100,7 +101,7 @@ public:
     /// Puts them back as they stood.
     [[nodiscard]] QFuture<domain::Result<>> restore(const QList<MentionBefore> &before);
     /// The same for any number, in transactions of 2,000 that let other writes through. The future tells its progress in mentions; `stop` ends it after the
-    /// step under way. Where a step fails, what was done before it is taken back.
+    /// step under way. A step that fails ends it too: BulkEdit::problem says why, and what was done before it can be undone.
     [[nodiscard]] QFuture<domain::Result<BulkEdit>> editAll(const QList<domain::Id<domain::Mention>> &ids, const MentionEdit &edit,
                                                             const std::stop_token &stop = {});
     /// The same for all that a filter holds when it begins, seen or not.

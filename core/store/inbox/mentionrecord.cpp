@@ -31,8 +31,10 @@ MentionStanding standingOf(const Statement &row, int firstColumn)
 QString mentionRowSelect()
 {
     return u"SELECT m.id, m.channel_id, m.conversation_id, m.kind, m.state, m.is_read, m.is_flagged, m.is_answered, "
-           "(SELECT COUNT(*) FROM note n WHERE n.mention_id = m.id), i.name, i.handle, c.service, c.name, m.title, substr(m.body, 1, 600), m.published_at "
-           "FROM mention m JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id "_s;
+           "(SELECT COUNT(*) FROM note n WHERE n.mention_id = m.id), i.name, i.handle, c.service, c.name, m.title, substr(m.body, 1, 600), m.published_at, "
+           "m.snoozed_until, m.assignee_id, m.priority, m.due_at, "_s
+        + tagsColumn()
+        + u" FROM mention m JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id "_s;
 }
 
 domain::MentionRow mentionRowOf(const Statement &row)
@@ -56,8 +58,27 @@ domain::MentionRow mentionRowOf(const Statement &row)
     mention.channelName = row.text(column++);
     mention.title = row.text(column++);
     mention.excerpt = row.text(column++).simplified().left(excerptLength);
-    mention.publishedAt = domain::fromMs(row.number(column));
+    mention.publishedAt = domain::fromMs(row.number(column++));
+    mention.snoozedUntil = row.instant(column++);
+    mention.assignee = row.id<domain::Colleague>(column++);
+    mention.priority = static_cast<domain::Priority>(row.number(column++));
+    mention.dueAt = row.instant(column++);
+    mention.tags = tagsOf(row.text(column));
     return mention;
+}
+
+QString tagsColumn()
+{
+    return u"(SELECT group_concat(tag_id, ' ') FROM mention_tag g WHERE g.mention_id = m.id)"_s;
+}
+
+QList<domain::Id<domain::Tag>> tagsOf(const QString &column)
+{
+    QList<domain::Id<domain::Tag>> tags;
+    for (const auto key : QStringView(column).split(u' ', Qt::SkipEmptyParts))
+        tags << domain::Id<domain::Tag>(key.toLongLong());
+    std::ranges::sort(tags);
+    return tags;
 }
 
 qint64 firstKeyOf(domain::Instant instant)

@@ -14,6 +14,10 @@ namespace parvis::store {
 [[nodiscard]] QString mentionRowSelect();
 [[nodiscard]] domain::MentionRow mentionRowOf(const Statement &row);
 
+/// The keys of the tags of the mention `m`, as tagsOf() reads them.
+[[nodiscard]] QString tagsColumn();
+[[nodiscard]] QList<domain::Id<domain::Tag>> tagsOf(const QString &column);
+
 /// The first instant whose mentions have this key or a greater one.
 [[nodiscard]] qint64 firstKeyOf(domain::Instant instant);
 

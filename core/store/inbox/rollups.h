@@ -19,6 +19,8 @@ struct MentionStanding
     bool isRead = false;
     bool isFlagged = false;
     std::optional<qint64> responseSeconds;   ///< set on an answered one
+
+    friend bool operator==(const MentionStanding &, const MentionStanding &) = default;
 };
 
 /// Gathers what a transaction changes in mention_day and response_day, and writes the sums once: a batch of 2,000 mentions of a week costs a
