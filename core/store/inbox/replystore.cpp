@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/inbox/replystore.h"
+
+#include "core/domain/channels/limits.h"
+#include "core/store/calendar/postrecord.h"
+#include "core/store/inbox/replyrecord.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using Kind = domain::Error::Kind;
+using PostId = domain::Id<domain::Post>;
+using State = domain::PostState;
+
+namespace {
+
+constexpr qsizetype longestText = 100'000;
+
+/// A reply that has not begun to leave; NotFound, Conflict.
+domain::Result<domain::Post> replyHere(Connection &connection, PostId id)
+{
+    const auto post = readPost(connection, id);
+    if (!post)
+        return post;
+    if (post->kind != domain::PostKind::Reply)
+        return domain::failure(Kind::NotFound, u"post %1 is no reply"_s.arg(id.value()));
+    if (domain::isLocked(post->state))
+        return domain::failure(Kind::Conflict, u"reply %1 is leaving or has left"_s.arg(id.value()));
+    return post;
+}
+
+domain::Result<> requireFit(Connection &connection, const domain::Post &reply)
+{
+    if (reply.text.trimmed().isEmpty())
+        return domain::failure(Kind::Invalid, u"a reply says something"_s);
+    Statement row = connection.prepare(u"SELECT service FROM channel WHERE id = ?"_s);
+    if (auto ran = row.bind(reply.channel).run(); !ran)
+        return ran;
+    const auto measure = domain::measuredText(reply.text, domain::textLimit(row.next() ? row.text(0) : QString(), reply.kind));
+    if (measure.isTooLong())
+        return domain::failure(Kind::Invalid, u"%1 of at most %2"_s.arg(measure.used).arg(*measure.most));
+    return {};
+}
+
+} // namespace
+
+ReplyStore::ReplyStore(Database &database)
+    : m_database(database)
+{
+}
+
+QFuture<domain::Result<std::optional<domain::Post>>> ReplyStore::draft(domain::Id<domain::Conversation> conversation) const
+{
+    return m_database.read([conversation](Connection &connection) { return draftIn(connection, conversation); });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::saveDraft(domain::Id<domain::Mention> inReplyTo, const QString &text, domain::Instant now)
+{
+    return m_database.write([inReplyTo, text, now](Connection &connection) -> domain::Result<domain::Post> {
+        if (text.size() > longestText)
+            return domain::failure(Kind::Invalid, u"a draft has at most %1 characters"_s.arg(longestText));
+        domain::Id<domain::Conversation> conversation;
+        {
+            Statement row = connection.prepare(u"SELECT conversation_id FROM mention WHERE id = ?"_s);
+            if (auto ran = row.bind(inReplyTo).run(); !ran)
+                return std::unexpected(ran.error());
+            if (!row.next())
+                return domain::failure(Kind::NotFound, u"mention %1"_s.arg(inReplyTo.value()));
+            conversation = row.id<domain::Conversation>(0);
+        }
+        const auto known = draftIn(connection, conversation);
+        if (!known)
+            return std::unexpected(known.error());
+        if (*known && (*known)->inReplyTo == inReplyTo && !text.isEmpty()) {
+            domain::Post draft = **known;
+            draft.text = text;
+            draft.changedAt = now;
+            return updateReply(connection, draft).and_then([&] { return readPost(connection, draft.id); });
+        }
+        // To answer another mention of the conversation, it takes that one's channel and name.
+        if (*known) {
+            if (auto removed = removeReply(connection, **known); !removed)
+                return std::unexpected(removed.error());
+        }
+        if (text.isEmpty())
+            return domain::Post{};
+        domain::Post draft{.id = *known ? (*known)->id : PostId()};
+        draft.kind = domain::PostKind::Reply;
+        draft.state = State::Draft;
+        draft.inReplyTo = inReplyTo;
+        draft.text = text;
+        draft.createdAt = *known ? (*known)->createdAt : now;
+        draft.changedAt = now;
+        return insertReply(connection, draft);
+    });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::discard(PostId id)
+{
+    return m_database.write([id](Connection &connection) -> domain::Result<domain::Post> {
+        const auto reply = replyHere(connection, id);
+        if (!reply)
+            return reply;
+        return removeReply(connection, *reply).transform([&reply] { return *reply; });
+    });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::restore(const domain::Post &post)
+{
+    return m_database.write([post](Connection &connection) { return insertReply(connection, post); });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::schedule(PostId id, domain::Instant leavesAt, domain::Instant now)
+{
+    return m_database.write([id, leavesAt, now](Connection &connection) -> domain::Result<domain::Post> {
+        auto reply = replyHere(connection, id);
+        const auto zone = connection.zone();
+        if (!reply || !zone)
+            return std::unexpected(reply ? zone.error() : reply.error());
+        if (auto fits = requireFit(connection, *reply); !fits)
+            return std::unexpected(fits.error());
+        reply->state = State::Scheduled;
+        reply->scheduledFor = domain::toZoned(leavesAt, *zone);
+        reply->holder = domain::PostHolder::ThisMachine;
+        reply->changedAt = now;
+        return updateReply(connection, *reply).and_then([&] { return readPost(connection, id); });
+    });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::cancel(PostId id, domain::Instant now)
+{
+    return m_database.write([id, now](Connection &connection) -> domain::Result<domain::Post> {
+        auto reply = replyHere(connection, id);
+        if (!reply)
+            return reply;
+        if (reply->state != State::Scheduled)
+            return domain::failure(Kind::Conflict, u"reply %1 does not wait to leave"_s.arg(id.value()));
+        reply->state = State::Draft;
+        reply->scheduledFor.reset();
+        reply->holder = domain::PostHolder::Nobody;
+        reply->changedAt = now;
+        return updateReply(connection, *reply).and_then([&] { return readPost(connection, id); });
+    });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::edit(PostId id, const QString &text, domain::Instant now)
+{
+    return m_database.write([id, text, now](Connection &connection) -> domain::Result<domain::Post> {
+        const auto before = replyHere(connection, id);
+        if (!before)
+            return before;
+        domain::Post reply = *before;
+        reply.text = text;
+        reply.changedAt = now;
+        if (text.size() > longestText)
+            return domain::failure(Kind::Invalid, u"a reply has at most %1 characters"_s.arg(longestText));
+        if (reply.state == State::Scheduled) {
+            if (auto fits = requireFit(connection, reply); !fits)
+                return std::unexpected(fits.error());
+        }
+        return updateReply(connection, reply).transform([&before] { return *before; });
+    });
+}
+
+QFuture<domain::Result<QList<domain::Post>>> ReplyStore::outbox() const
+{
+    return m_database.read([](Connection &connection) {
+        Statement rows = connection.prepare(u"SELECT %1 FROM post WHERE kind = 1 AND state = 4 AND conversation_id IS NOT NULL ORDER BY scheduled_at, id"_s.arg(postColumns()));
+        return postsOf(rows);
+    });
+}
+
+} // namespace parvis::store
