@@ -35,6 +35,8 @@ CREATE TABLE mention_tag (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_tag_mention ON mention_tag (mention_id);
 
+CREATE INDEX post_outbox ON post (scheduled_at) WHERE state = 4;             -- what waits to leave
+
 -- What analysis says of a mention and what a person put right: sentiment, intent, topic, subject. Queries match what stands here.
 CREATE TABLE judgement (
     mention_id   INTEGER NOT NULL REFERENCES mention (id) ON DELETE CASCADE,

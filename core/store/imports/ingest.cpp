@@ -5,6 +5,7 @@
 #include "core/domain/inbox/mentionfeatures.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
+#include "core/store/inbox/ruleengine.h"
 #include "core/store/people/personrecord.h"
 #include "core/store/search/searchindex.h"
 
@@ -24,6 +25,8 @@ Ingest::Ingest(Connection &connection, const IngestTarget &target, const QTimeZo
     , m_days(zone)
     , m_rollUps(connection)
     , m_conversations(connection, m_rollUps)
+    , m_dueTimes(connection)
+    , m_intake(connection, target.import)
 {
 }
 
@@ -49,9 +52,11 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
         if (auto noted = noteContact(m_connection, domain::Id<domain::Identity>(identity), newest); !noted)
             return std::unexpected(noted.error());
     }
-    auto done = m_conversations.settleAnswers().and_then([&] { return m_rollUps.flush(); }).and_then([&] { return note(entries); }).and_then([&] {
-        return index(*fresh);
-    });
+    auto done = m_conversations.settleAnswers().and_then([&] { return m_rollUps.flush(); })
+                    .and_then([&] { return m_intake.openAgain(now()); })
+                    .and_then([&] { return note(entries); })
+                    .and_then([&] { return index(*fresh); })
+                    .and_then([&] { return applyRules(*fresh); });
     if (!done)
         return std::unexpected(done.error());
     return m_report;
@@ -110,6 +115,9 @@ domain::Result<> Ingest::insert(NewMention &entry)
     const auto conversation = m_conversations.place(*key, entry.channel, mention.inReplyTo, mention.title);
     if (!conversation)
         return std::unexpected(conversation.error());
+    const auto due = m_dueTimes.dueAt(entry.channel, entry.at);
+    if (!due)
+        return std::unexpected(due.error());
     const MentionStanding standing{.day = m_days.dayOf(entry.at),
                                    .channel = entry.channel,
                                    .kind = static_cast<qint64>(mention.kind),
@@ -119,7 +127,7 @@ domain::Result<> Ingest::insert(NewMention &entry)
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO mention (id, channel_id, identity_id, conversation_id, import_id, kind, published_at, day, remote_id, in_reply_to, url, title, body, "
-            "language, features, state, is_read) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+            "language, features, state, is_read, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
         insert.bind(*key)
             .bind(entry.channel)
             .bind(identity->key)
@@ -129,7 +137,7 @@ domain::Result<> Ingest::insert(NewMention &entry)
             .bind(entry.at)
             .bind(standing.day);
         insert.bind(mention.remoteId).bindOrNull(mention.inReplyTo).bind(mention.url).bind(mention.title).bind(mention.text).bind(mention.language);
-        insert.bind(domain::mentionFeatures(mention.title, mention.text)).bind(standing.state).bind(standing.isRead ? 1 : 0);
+        insert.bind(domain::mentionFeatures(mention.title, mention.text)).bind(standing.state).bind(standing.isRead ? 1 : 0).bind(*due);
         if (auto ran = insert.run(); !ran)
             return ran;
     }
@@ -144,7 +152,28 @@ domain::Result<> Ingest::insert(NewMention &entry)
     if (mention.inReplyTo.isEmpty() && !*threaded)
         return {};
     m_threads[entry.channel] = true;
-    return m_conversations.joinMention(*key, entry.channel, mention.remoteId, mention.inReplyTo, *conversation);
+    return m_conversations.joinMention(*key, entry.channel, mention.remoteId, mention.inReplyTo, *conversation).and_then([&] {
+        return m_intake.arrive(*key, mention.state);
+    });
+}
+
+domain::Instant Ingest::now() const
+{
+    return m_target.now + std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_target.begunAt);
+}
+
+domain::Result<> Ingest::applyRules(const QList<NewMention> &mentions)
+{
+    auto engine = RuleEngine::ofEnabled(m_connection, now());
+    if (!engine)
+        return std::unexpected(engine.error());
+    if (!engine->hasRules())
+        return {};
+    for (const NewMention &entry : mentions) {
+        if (const auto applied = engine->apply(domain::Id<domain::Mention>(entry.key)); !applied)
+            return std::unexpected(applied.error());
+    }
+    return engine->flush();
 }
 
 domain::Result<> Ingest::insert(const domain::IncomingPost &post)
@@ -217,10 +246,9 @@ domain::Result<> Ingest::note(const QList<domain::IncomingEntry> &entries)
         if (auto ran = write.bind(QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact))).bind(m_target.import).run(); !ran)
             return ran;
     }
-    const auto touchedAt = m_target.now + std::chrono::floor<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_target.begunAt);
     Statement count = m_connection.prepare(
         u"UPDATE import SET entries_read = entries_read + ?, added = added + ?, known = known + ?, refused = refused + ?, touched_at = ? WHERE id = ?"_s);
-    count.bind(qint64{entries.size()}).bind(m_report.added).bind(m_report.known).bind(qint64{refusals.size()}).bind(touchedAt).bind(m_target.import);
+    count.bind(qint64{entries.size()}).bind(m_report.added).bind(m_report.known).bind(qint64{refusals.size()}).bind(now()).bind(m_target.import);
     if (auto ran = count.run(); !ran)
         return ran;
     m_connection.changes().imports.updated << m_target.import;

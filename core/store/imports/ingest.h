@@ -5,6 +5,8 @@
 #include "core/domain/base/zonedtime.h"
 #include "core/store/imports/importstore.h"
 #include "core/store/inbox/conversations.h"
+#include "core/store/inbox/duetimes.h"
+#include "core/store/inbox/intake.h"
 
 #include <QtCore/QSet>
 
@@ -49,6 +51,10 @@ private:
     /// which costs more than all the rest.
     [[nodiscard]] domain::Result<> index(const QList<NewMention> &mentions);
     [[nodiscard]] domain::Result<> note(const QList<domain::IncomingEntry> &entries);
+    /// The present, by the import's own clock.
+    [[nodiscard]] domain::Instant now() const;
+    /// Lets the rules see what came in.
+    [[nodiscard]] domain::Result<> applyRules(const QList<NewMention> &mentions);
     /// The channel that a source of several names: of that service where it says one, else of the source's own. Empty: the source's channel.
     [[nodiscard]] domain::Result<qint64> channelNamed(const QString &name, const QString &service);
     [[nodiscard]] domain::Result<KnownIdentity> identityOf(const domain::IncomingAuthor &author, qint64 channel);
@@ -61,6 +67,8 @@ private:
     domain::LocalDays m_days;
     RollUps m_rollUps;
     Conversations m_conversations;
+    DueTimes m_dueTimes;
+    Intake m_intake;
     IngestReport m_report;
     QList<NewPost> m_posts;
     QHash<std::pair<QString, QString>, qint64> m_channels;   ///< by service as the source says it, and name

@@ -228,6 +228,8 @@ domain::Result<bool> MentionEdits::takeTag(MentionId id, domain::Id<domain::Tag>
 
 domain::Result<> MentionEdits::say(MentionId id, Verb verb, const QString &detail)
 {
+    if (m_isSilent)
+        return {};
     return tell(m_connection, id.value(), m_deed, verb, detail).transform([this](qint64 key) {
         if (m_told++ == 0)
             m_firstTold = key;

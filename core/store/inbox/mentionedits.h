@@ -31,6 +31,8 @@ public:
 
     /// What an edit that opens a mention is called in its activity.
     void callOpening(domain::ActivityVerb verb) { m_opening = verb; }
+    /// Tells of nothing: what is written takes something back.
+    void beSilent() { m_isSilent = true; }
     /// Answers how it stood before, or nothing where nothing changed (or the mention is gone). Invalid: snoozed without an instant.
     [[nodiscard]] domain::Result<std::optional<MentionBefore>> apply(domain::Id<domain::Mention> id, const MentionEdit &edit);
     /// Puts a mention back as it stood and unsays what was told; nothing where it is gone.
@@ -65,6 +67,7 @@ private:
     domain::ActivityVerb m_opening = domain::ActivityVerb::Opened;
     QHash<qint64, QString> m_tags;         ///< names; null where there is no such tag
     QHash<qint64, QString> m_colleagues;
+    bool m_isSilent = false;
     qint64 m_firstTold = 0;
     int m_told = 0;
 };

@@ -167,7 +167,7 @@ QFuture<domain::Result<domain::Post>> ReplyStore::edit(PostId id, const QString 
 QFuture<domain::Result<QList<domain::Post>>> ReplyStore::outbox() const
 {
     return m_database.read([](Connection &connection) {
-        Statement rows = connection.prepare(u"SELECT %1 FROM post WHERE kind = 1 AND state = 4 AND conversation_id IS NOT NULL ORDER BY scheduled_at, id"_s.arg(postColumns()));
+        Statement rows = connection.prepare(u"SELECT %1 FROM post WHERE state = 4 AND kind = 1 ORDER BY scheduled_at, id"_s.arg(postColumns()));
         return postsOf(rows);
     });
 }

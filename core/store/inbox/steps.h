@@ -17,6 +17,9 @@ struct Step
     std::optional<qint64> total = {};   ///< how many there are in all, once that is known
 };
 
+/// Whether the steps write, or each reads a snapshot of its own.
+enum class StepKind { Write, Read };
+
 /// Runs `step(Connection &)` → Result<Step> in one transaction after another, so that other writes pass between, until it says it was the last, fails, or
 /// `stop` asks to end. `end(Result<bool>)` – whether it was stopped, or why it failed – then gives the answer. The future tells progress out of `total`.
 /// The steps are chained on the database's own thread; where the workspace closes, they end and the future is never answered.
@@ -27,9 +30,9 @@ public:
     using Work = std::function<domain::Result<Step>(Connection &)>;
     using End = std::function<R(domain::Result<bool>)>;
 
-    static QFuture<R> run(Database &database, qint64 total, Work work, End end, const std::stop_token &stop = {})
+    static QFuture<R> run(Database &database, qint64 total, Work work, End end, const std::stop_token &stop = {}, StepKind kind = StepKind::Write)
     {
-        std::shared_ptr<Steps> steps(new Steps(database, std::move(work), std::move(end), stop));
+        std::shared_ptr<Steps> steps(new Steps(database, std::move(work), std::move(end), stop, kind));
         steps->m_promise.start();
         steps->setTotal(total);
         QFuture<R> future = steps->m_promise.future();
@@ -38,11 +41,12 @@ public:
     }
 
 private:
-    Steps(Database &database, Work work, End end, const std::stop_token &stop)
+    Steps(Database &database, Work work, End end, const std::stop_token &stop, StepKind kind)
         : m_database(database)
         , m_work(std::move(work))
         , m_end(std::move(end))
         , m_stop(stop)
+        , m_kind(kind)
     {
     }
 
@@ -53,7 +57,8 @@ private:
             finish(true);
             return;
         }
-        m_database.write([self = this->shared_from_this()](Connection &connection) { return self->m_work(connection); })
+        const auto work = [self = this->shared_from_this()](Connection &connection) { return self->m_work(connection); };
+        (m_kind == StepKind::Write ? m_database.write(work) : m_database.read(work))
             .then([self = this->shared_from_this()](const domain::Result<Step> &step) {
                 if (!step) {
                     self->finish(std::unexpected(step.error()));
@@ -79,6 +84,7 @@ private:
     Work m_work;
     End m_end;
     std::stop_token m_stop;
+    StepKind m_kind;
     QPromise<R> m_promise;
     qint64 m_done = 0;
 };
