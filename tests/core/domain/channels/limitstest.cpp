@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/limits.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+class LimitsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTextIsCountedAsItsServiceCounts_data();
+    void aTextIsCountedAsItsServiceCounts();
+    void theLimitThatIsNearerIsShown();
+};
+
+void LimitsTest::aTextIsCountedAsItsServiceCounts_data()
+{
+    QTest::addColumn<QString>("service");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("used");
+    QTest::addColumn<qint64>("most");
+    QTest::newRow("Mastodon, plain") << u"mastodon"_s << u"Bonjour à tous"_s << qint64{14} << qint64{500};
+    QTest::newRow("Mastodon, a link is 23") << u"mastodon"_s << u"Voyez https://moulin.example/une/adresse/bien/trop/longue/pour/un/message."_s << qint64{30} << qint64{500};
+    QTest::newRow("Mastodon, the server is free") << u"mastodon"_s << u"@ada@social.example merci"_s << qint64{10} << qint64{500};
+    QTest::newRow("Mastodon, a family is one") << u"mastodon"_s << u"👩‍👩‍👧‍👦"_s << qint64{1} << qint64{500};
+    QTest::newRow("Bluesky, graphemes") << u"bluesky"_s << u"e\u0301te\u0301"_s << qint64{3} << qint64{300};
+    QTest::newRow("Matrix, bytes") << u"matrix"_s << u"été"_s << qint64{5} << qint64{60'000};
+    QTest::newRow("LinkedIn, a comment") << u"linkedin"_s << u"abc"_s << qint64{3} << qint64{1'250};
+    QTest::newRow("empty") << u"mastodon"_s << QString() << qint64{0} << qint64{500};
+}
+
+void LimitsTest::aTextIsCountedAsItsServiceCounts()
+{
+    QFETCH(QString, service);
+    QFETCH(QString, text);
+    QFETCH(qint64, used);
+    QFETCH(qint64, most);
+    const auto measure = domain::measuredText(text, domain::textLimit(service, domain::PostKind::Reply));
+    QCOMPARE(measure.used, used);
+    QCOMPARE(measure.most, most);
+    QVERIFY(!measure.isTooLong());
+}
+
+void LimitsTest::theLimitThatIsNearerIsShown()
+{
+    const auto limit = domain::textLimit(u"bluesky"_s, domain::PostKind::Reply);
+    QCOMPARE(domain::measuredText(QString(301, u'a'), limit).used, 301);
+    QVERIFY(domain::measuredText(QString(301, u'a'), limit).isTooLong());
+    // A hundred and forty families are few characters and many bytes.
+    const auto families = domain::measuredText(u"👩‍👩‍👧‍👦"_s.repeated(140), limit);
+    QCOMPARE(families.most, 3'000);
+    QVERIFY(families.isTooLong());
+    QVERIFY(!domain::measuredText(QString(1'000'000, u'a'), domain::textLimit(u"mail"_s, domain::PostKind::Reply)).most);
+}
+
+QTEST_GUILESS_MAIN(LimitsTest)
+#include "limitstest.moc"
