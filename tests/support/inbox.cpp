@@ -91,8 +91,10 @@ QStringList Inbox::found(const QString &query, domain::Instant now)
 
 QString Inbox::snapshot()
 {
-    return rowsOf(database(),
-                  u"SELECT id, conversation_id, state, is_read, is_flagged, priority, assignee_id, snoozed_until, due_at, answered_at FROM mention ORDER BY id"_s, 10)
+    return rowsOf(
+               database(),
+               u"SELECT id, conversation_id, state, is_read, is_flagged, priority, assignee_id, snoozed_until, due_at, answered_at FROM mention ORDER BY id"_s,
+               10)
         + u"\n\n"_s + rowsOf(database(), u"SELECT tag_id, mention_id FROM mention_tag ORDER BY 1, 2"_s, 2) + u"\n\n"_s
         + rowsOf(database(), u"SELECT mention_id, at, colleague_id, verb, detail FROM activity ORDER BY id"_s, 5) + u"\n\n"_s
         + rowsOf(database(), u"SELECT mention_id, is_cut, joins_id FROM conversation_edit ORDER BY 1"_s, 3) + u"\n\n"_s
@@ -112,7 +114,10 @@ QStringList Inbox::conversations()
 
 QStringList Inbox::activities(const QString &remoteId)
 {
-    return rowsOf(database(), u"SELECT a.verb || ':' || a.detail FROM activity a JOIN mention m ON m.id = a.mention_id WHERE m.remote_id = '%1' ORDER BY a.id"_s.arg(remoteId), 1)
+    return rowsOf(
+               database(),
+               u"SELECT a.verb || ':' || a.detail FROM activity a JOIN mention m ON m.id = a.mention_id WHERE m.remote_id = '%1' ORDER BY a.id"_s.arg(remoteId),
+               1)
         .split(u'\n', Qt::SkipEmptyParts);
 }
 

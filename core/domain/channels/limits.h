@@ -20,8 +20,8 @@ struct TextLimit
 /// What a service takes at most. Of a service that is not known, nothing is.
 ///
 /// Mastodon: docs.joinmastodon.org/user/posting (500, links 23, the server left out); Bluesky: lexicon app.bsky.feed.post (300 graphemes, 3,000 bytes);
-/// LinkedIn: 3,000 a post, 1,250 a comment; Matrix: spec "Size limits" (events of 65,536 bytes, 60,000 of which we fill); WordPress: wp_comments.comment_content
-/// (65,525 bytes); Discourse: max_post_length (32,000).
+/// LinkedIn: 3,000 a post, 1,250 a comment; Matrix: spec "Size limits" (events of 65,536 bytes, 60,000 of which we fill); WordPress:
+/// wp_comments.comment_content (65,525 bytes); Discourse: max_post_length (32,000).
 [[nodiscard]] TextLimit textLimit(const QString &service, PostKind kind);
 
 /// How long a text is as a service counts, and how much it would take.

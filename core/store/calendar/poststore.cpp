@@ -19,8 +19,8 @@ domain::Result<> validate(const domain::Post &post)
     if (post.state == domain::PostState::Scheduled && !post.scheduledFor)
         return domain::failure(Kind::Invalid, u"a scheduled post needs a time"_s);
     if (post.scheduledFor && !domain::toInstant(*post.scheduledFor))
-        return domain::failure(Kind::Invalid,
-                               u"\"%1\" in \"%2\" is no time"_s.arg(post.scheduledFor->wall.toString(Qt::ISODate), QString::fromLatin1(post.scheduledFor->zone)));
+        return domain::failure(
+            Kind::Invalid, u"\"%1\" in \"%2\" is no time"_s.arg(post.scheduledFor->wall.toString(Qt::ISODate), QString::fromLatin1(post.scheduledFor->zone)));
     if (post.plannedFor && !post.plannedFor->isValid())
         return domain::failure(Kind::Invalid, u"the planned date is no date"_s);
     return {};

@@ -52,7 +52,8 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
         if (auto noted = noteContact(m_connection, domain::Id<domain::Identity>(identity), newest); !noted)
             return std::unexpected(noted.error());
     }
-    auto done = m_conversations.settleAnswers().and_then([&] { return m_rollUps.flush(); })
+    auto done = m_conversations.settleAnswers()
+                    .and_then([&] { return m_rollUps.flush(); })
                     .and_then([&] { return m_intake.openAgain(now()); })
                     .and_then([&] { return note(entries); })
                     .and_then([&] { return index(*fresh); })

@@ -57,6 +57,28 @@ domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<
     return keys;
 }
 
+/// The drafts that rules put on these mentions and nobody touched since go with them; what a person wrote stays.
+domain::Result<QList<qint64>> removeRuleDrafts(Connection &connection, domain::Id<domain::Import> import)
+{
+    QList<qint64> keys;
+    {
+        Statement rows = connection.prepare(
+            u"SELECT p.id FROM (SELECT id FROM mention WHERE import_id = ? LIMIT %1) m JOIN rule_effect e ON e.mention_id = m.id AND e.action = 5 "
+            "JOIN post p ON p.id = e.before ->> '$.post' WHERE p.state = 1 AND p.body = e.before ->> '$.text'"_s.arg(stepSize));
+        if (auto ran = rows.bind(import).run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next())
+            keys << rows.number(0);
+    }
+    Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
+    for (const qint64 key : std::as_const(keys)) {
+        if (auto ran = remove.bind(key).run(); !ran)
+            return std::unexpected(ran.error());
+        connection.changes().posts.removed << domain::Id<domain::Post>(key);
+    }
+    return keys;
+}
+
 domain::Result<QList<qint64>> removePosts(Connection &connection, domain::Id<domain::Import> import, std::set<qint64> &conversations)
 {
     QList<qint64> keys;
@@ -165,6 +187,9 @@ domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Imp
     Conversations conversations(connection, rollUps);
     std::set<qint64> torn;
     std::set<qint64> identities;
+    const auto drafts = removeRuleDrafts(connection, import);
+    if (!drafts)
+        return std::unexpected(drafts.error());
     const auto mentions = removeMentions(connection, import, rollUps, torn, identities);
     if (!mentions)
         return std::unexpected(mentions.error());
@@ -183,7 +208,7 @@ domain::Result<UndoStep> undoStep(Connection &connection, domain::Id<domain::Imp
     const auto state = isLast ? domain::Import::State::Undone : domain::Import::State::Interrupted;
     if (auto ran = mark.bind(static_cast<int>(state)).bind(import).run(); !ran)
         return std::unexpected(ran.error());
-    if (auto removed = removeFromIndexes(connection, *mentions, *posts); !removed)
+    if (auto removed = removeFromIndexes(connection, *mentions, *posts + *drafts); !removed)
         return std::unexpected(removed.error());
     connection.changes().imports.updated << import;
     return UndoStep{.removed = mentions->size() + posts->size(), .isLast = isLast};

@@ -49,8 +49,9 @@ domain::Result<> write(Connection &connection, const ConversationEdit &edit)
         return remove.bind(edit.mention).run();
     }
     // What either of them was may be gone since.
-    Statement put = connection.prepare(u"INSERT INTO conversation_edit (mention_id, is_cut, joins_id) SELECT id, ?, (SELECT id FROM mention WHERE id = ?) "
-                                       "FROM mention WHERE id = ? ON CONFLICT (mention_id) DO UPDATE SET is_cut = excluded.is_cut, joins_id = excluded.joins_id"_s);
+    Statement put
+        = connection.prepare(u"INSERT INTO conversation_edit (mention_id, is_cut, joins_id) SELECT id, ?, (SELECT id FROM mention WHERE id = ?) "
+                             "FROM mention WHERE id = ? ON CONFLICT (mention_id) DO UPDATE SET is_cut = excluded.is_cut, joins_id = excluded.joins_id"_s);
     return put.bind(edit.isCut).bind(edit.joins).bind(edit.mention).run();
 }
 
@@ -104,10 +105,11 @@ domain::Result<QSet<qint64>> branchOf(Connection &connection, MentionId top, Con
 {
     QMultiHash<std::pair<qint64, QString>, std::pair<qint64, std::pair<qint64, QString>>> answers;   // by what is answered: mention or 0, own name
     QHash<qint64, std::pair<qint64, QString>> names;
-    Statement rows = connection.prepare(
-        u"SELECT m.id, m.channel_id, m.remote_id, COALESCE(m.in_reply_to, ''), COALESCE(e.is_cut, 0) FROM mention m "
-        "LEFT JOIN conversation_edit e ON e.mention_id = m.id WHERE m.conversation_id = ? UNION ALL SELECT 0, COALESCE(channel_id, 0), COALESCE(remote_id, ''), "
-        "COALESCE(reply_to, (SELECT m.remote_id FROM mention m WHERE m.id = in_reply_to), ''), 0 FROM post WHERE conversation_id = ?"_s);
+    Statement rows
+        = connection.prepare(u"SELECT m.id, m.channel_id, m.remote_id, COALESCE(m.in_reply_to, ''), COALESCE(e.is_cut, 0) FROM mention m "
+                             "LEFT JOIN conversation_edit e ON e.mention_id = m.id WHERE m.conversation_id = ? UNION ALL SELECT 0, COALESCE(channel_id, 0), "
+                             "COALESCE(remote_id, ''), "
+                             "COALESCE(reply_to, (SELECT m.remote_id FROM mention m WHERE m.id = in_reply_to), ''), 0 FROM post WHERE conversation_id = ?"_s);
     if (auto ran = rows.bind(conversation).bind(conversation).run(); !ran)
         return std::unexpected(ran.error());
     while (rows.next()) {

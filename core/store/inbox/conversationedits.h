@@ -7,7 +7,8 @@
 namespace parvis::store {
 
 /// See InboxStore::mergeConversations(), splitConversation() and restoreConversations(): the same within a transaction.
-[[nodiscard]] domain::Result<ConversationBefore> mergeThem(Connection &connection, const QList<domain::Id<domain::Conversation>> &conversations, domain::Instant at);
+[[nodiscard]] domain::Result<ConversationBefore> mergeThem(Connection &connection, const QList<domain::Id<domain::Conversation>> &conversations,
+                                                           domain::Instant at);
 [[nodiscard]] domain::Result<ConversationBefore> splitAt(Connection &connection, domain::Id<domain::Mention> mention, domain::Instant at);
 [[nodiscard]] domain::Result<> putConversationsBack(Connection &connection, const ConversationBefore &before);
 

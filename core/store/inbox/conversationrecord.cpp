@@ -53,8 +53,9 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
     Statement ours = connection.prepare(
         u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state FROM post WHERE conversation_id = ? "
         "AND NOT (kind = 1 AND state IN (0, 1, 9)) ORDER BY at DESC LIMIT ?"_s);
-    Statement notes = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL FROM mention m JOIN note n ON n.mention_id = m.id "
-                                         "WHERE m.conversation_id = ? ORDER BY n.created_at DESC LIMIT ?"_s);
+    Statement notes
+        = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL FROM mention m JOIN note n ON n.mention_id = m.id "
+                             "WHERE m.conversation_id = ? ORDER BY n.created_at DESC LIMIT ?"_s);
     auto read = readTurns(theirs.bind(id).bind(more), domain::Turn::Side::Theirs, thread.turns)
                     .and_then([&] { return readTurns(ours.bind(id).bind(more), domain::Turn::Side::Ours, thread.turns); })
                     .and_then([&] { return readTurns(notes.bind(id).bind(more), domain::Turn::Side::Note, thread.turns); });

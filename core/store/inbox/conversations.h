@@ -9,8 +9,9 @@
 namespace parvis::store {
 
 /// Keeps conversations what they are by definition: mentions and posts of one channel, joined by who answers whom (remote ids) except where a person
-/// overruled it (`conversation_edit`: cut from what it answers, or joined with another, of whatever channel), named after their earliest mention. A mention counts as answered by our first reply in its conversation that left after it. Everything here is a
-/// function of the rows alone, so that the order of arrival does not matter and an undone import leaves no trace.
+/// overruled it (`conversation_edit`: cut from what it answers, or joined with another, of whatever channel), named after their earliest mention. A mention
+/// counts as answered by our first reply in its conversation that left after it. Everything here is a function of the rows alone, so that the order of arrival
+/// does not matter and an undone import leaves no trace.
 class Conversations
 {
 public:

@@ -161,7 +161,7 @@ domain::Result<> Conversations::linkUp(qint64 mention)
         const auto own = conversationOf(mention);
         if (!own || !other)
             return std::unexpected(own ? other.error() : own.error());
-        return *own && *other ? merge(**own, **other).transform([](qint64) {}) : domain::Result<>();
+        return *own && *other ? merge(**own, **other).transform([](qint64) { }) : domain::Result<>();
     };
     if (joins) {
         if (auto joined = joinWith(conversationOf(*joins)); !joined)

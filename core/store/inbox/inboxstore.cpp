@@ -85,10 +85,10 @@ QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::rows(const Ids &i
 QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::Mention> id) const
 {
     return m_database.read([id](Connection &connection) -> domain::Result<domain::Mention> {
-        Statement row
-            = connection.prepare(u"SELECT id, channel_id, identity_id, conversation_id, kind, state, is_read, is_flagged, remote_id, in_reply_to, url, "
-                                 "title, body, language, published_at, answered_at, snoozed_until, assignee_id, priority, due_at, %1 FROM mention m WHERE id = ?"_s.arg(
-                                     tagsColumn()));
+        Statement row = connection.prepare(
+            u"SELECT id, channel_id, identity_id, conversation_id, kind, state, is_read, is_flagged, remote_id, in_reply_to, url, "
+            "title, body, language, published_at, answered_at, snoozed_until, assignee_id, priority, due_at, %1 FROM mention m WHERE id = ?"_s.arg(
+                tagsColumn()));
         if (auto ran = row.bind(id).run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())

@@ -105,7 +105,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<BulkEdit>> editAll(const QList<domain::Id<domain::Mention>> &ids, const MentionEdit &edit,
                                                             const std::stop_token &stop = {});
     /// The same for all that a filter holds when it begins, seen or not.
-    [[nodiscard]] QFuture<domain::Result<BulkEdit>> editMatching(const domain::MentionFilter &filter, const MentionEdit &edit, const std::stop_token &stop = {});
+    [[nodiscard]] QFuture<domain::Result<BulkEdit>> editMatching(const domain::MentionFilter &filter, const MentionEdit &edit,
+                                                                 const std::stop_token &stop = {});
     /// Puts any number back as they stood, in the same steps, and tells its progress.
     [[nodiscard]] QFuture<domain::Result<>> restoreAll(const QList<MentionBefore> &before);
 
@@ -118,7 +119,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<QList<domain::Activity>>> activities(domain::Id<domain::Conversation> conversation, int limit = 500) const;
 
     /// Makes two or more conversations one, of one channel or several, whatever comes in later. Invalid where there are fewer than two; NotFound.
-    [[nodiscard]] QFuture<domain::Result<ConversationBefore>> mergeConversations(const QList<domain::Id<domain::Conversation>> &conversations, domain::Instant at);
+    [[nodiscard]] QFuture<domain::Result<ConversationBefore>> mergeConversations(const QList<domain::Id<domain::Conversation>> &conversations,
+                                                                                 domain::Instant at);
     /// Makes a mention, and what answers it, a conversation of its own. Invalid where it begins one already.
     [[nodiscard]] QFuture<domain::Result<ConversationBefore>> splitConversation(domain::Id<domain::Mention> mention, domain::Instant at);
     /// Takes a merge or a split back.

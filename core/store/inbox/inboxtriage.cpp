@@ -121,7 +121,7 @@ QFuture<domain::Result<>> InboxStore::restoreAll(const QList<MentionBefore> &bef
             return Step{.done = step.size(), .isLast = *at >= before.size()};
         });
     };
-    const auto end = [](const domain::Result<bool> &outcome) { return outcome.transform([](bool) {}); };
+    const auto end = [](const domain::Result<bool> &outcome) { return outcome.transform([](bool) { }); };
     return Steps<domain::Result<>>::run(m_database, before.size(), work, end);
 }
 
@@ -140,7 +140,8 @@ QFuture<domain::Result<Ids>> InboxStore::wake(domain::Instant now)
     return m_database.write([now](Connection &connection) -> domain::Result<Ids> {
         Ids due;
         {
-            Statement rows = connection.prepare(u"SELECT id FROM mention WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? ORDER BY snoozed_until LIMIT ?"_s);
+            Statement rows
+                = connection.prepare(u"SELECT id FROM mention WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? ORDER BY snoozed_until LIMIT ?"_s);
             if (auto ran = rows.bind(now).bind(qint64{mentionsInStep}).run(); !ran)
                 return std::unexpected(ran.error());
             while (rows.next())
@@ -162,9 +163,10 @@ QFuture<domain::Result<Ids>> InboxStore::wake(domain::Instant now)
 QFuture<domain::Result<QList<domain::Activity>>> InboxStore::activities(domain::Id<domain::Conversation> conversation, int limit) const
 {
     return m_database.read([conversation, limit](Connection &connection) -> domain::Result<QList<domain::Activity>> {
-        Statement rows = connection.prepare(u"SELECT a.id, a.mention_id, a.at, a.verb, COALESCE(c.name, ''), a.rule_run_id IS NOT NULL, a.detail FROM mention m "
-                                            "JOIN activity a ON a.mention_id = m.id LEFT JOIN colleague c ON c.id = a.colleague_id "
-                                            "WHERE m.conversation_id = ? ORDER BY a.at DESC, a.id DESC LIMIT ?"_s);
+        Statement rows
+            = connection.prepare(u"SELECT a.id, a.mention_id, a.at, a.verb, COALESCE(c.name, ''), a.rule_run_id IS NOT NULL, a.detail FROM mention m "
+                                 "JOIN activity a ON a.mention_id = m.id LEFT JOIN colleague c ON c.id = a.colleague_id "
+                                 "WHERE m.conversation_id = ? ORDER BY a.at DESC, a.id DESC LIMIT ?"_s);
         if (auto ran = rows.bind(conversation).bind(limit).run(); !ran)
             return std::unexpected(ran.error());
         QList<domain::Activity> activities;

@@ -31,8 +31,8 @@ domain::Result<> Intake::arrive(qint64 mention, domain::MentionState state)
         priority = row.number(2);
     }
     if (assignee || priority != 0) {
-        Statement update = m_connection.prepare(
-            u"UPDATE mention SET assignee_id = (SELECT id FROM colleague WHERE id = ? AND is_gone = 0), priority = ? WHERE id = ?"_s);
+        Statement update
+            = m_connection.prepare(u"UPDATE mention SET assignee_id = (SELECT id FROM colleague WHERE id = ? AND is_gone = 0), priority = ? WHERE id = ?"_s);
         if (auto ran = update.bind(assignee).bind(priority).bind(mention).run(); !ran)
             return ran;
     }
@@ -46,7 +46,7 @@ domain::Result<> Intake::openAgain(domain::Instant now)
         return {};
     const auto parked = m_connection.number(u"SELECT EXISTS (SELECT 1 FROM mention WHERE state = 2) OR EXISTS (SELECT 1 FROM mention WHERE state = 3)"_s);
     if (!parked || *parked == 0)
-        return parked.transform([](qint64) {});
+        return parked.transform([](qint64) { });
     std::map<qint64, qint64> newest;   // by conversation
     Statement row = m_connection.prepare(u"SELECT conversation_id FROM mention WHERE id = ?"_s);
     for (const qint64 mention : std::as_const(m_arrived)) {

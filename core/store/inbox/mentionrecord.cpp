@@ -33,8 +33,7 @@ QString mentionRowSelect()
     return u"SELECT m.id, m.channel_id, m.conversation_id, m.kind, m.state, m.is_read, m.is_flagged, m.is_answered, "
            "(SELECT COUNT(*) FROM note n WHERE n.mention_id = m.id), i.name, i.handle, c.service, c.name, m.title, substr(m.body, 1, 600), m.published_at, "
            "m.snoozed_until, m.assignee_id, m.priority, m.due_at, "_s
-        + tagsColumn()
-        + u" FROM mention m JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id "_s;
+        + tagsColumn() + u" FROM mention m JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id "_s;
 }
 
 domain::MentionRow mentionRowOf(const Statement &row)

@@ -184,9 +184,8 @@ domain::Result<bool> RuleEngine::note(const domain::Rule &rule, const domain::Ru
     const qint64 key = m_connection->lastKey();
     m_connection->changes().mentions.updated << standing.id;
     return tell(*m_connection, standing.id.value(), {.at = m_now, .colleague = {}, .ruleRun = m_run}, domain::ActivityVerb::Noted)
-        .and_then([&](qint64 told) {
-            return remember(rule, action.kind, standing.id, {{u"note"_s, key}, {u"text"_s, action.text.trimmed()}, {u"told"_s, told}});
-        })
+        .and_then(
+            [&](qint64 told) { return remember(rule, action.kind, standing.id, {{u"note"_s, key}, {u"text"_s, action.text.trimmed()}, {u"told"_s, told}}); })
         .transform([] { return true; });
 }
 

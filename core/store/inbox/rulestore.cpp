@@ -193,7 +193,8 @@ QFuture<domain::Result<RuleUndo>> RuleStore::undo(qint64 run)
     const auto course = std::make_shared<Course>();
     const auto work = [course, run](Connection &connection) -> domain::Result<Step> {
         if (!course->isBegun) {
-            Statement row = connection.prepare(u"SELECT is_undone, (SELECT COUNT(*) FROM rule_effect e WHERE e.run_id = rule_run.id) FROM rule_run WHERE id = ?"_s);
+            Statement row
+                = connection.prepare(u"SELECT is_undone, (SELECT COUNT(*) FROM rule_effect e WHERE e.run_id = rule_run.id) FROM rule_run WHERE id = ?"_s);
             if (auto ran = row.bind(run).run(); !ran)
                 return std::unexpected(ran.error());
             if (!row.next())
@@ -224,7 +225,8 @@ QFuture<domain::Result<QList<RuleRun>>> RuleStore::runs(int limit) const
             return std::unexpected(ran.error());
         QList<RuleRun> runs;
         while (rows.next()) {
-            runs.append({.id = rows.number(0), .at = domain::fromMs(rows.number(1)), .isUndone = rows.flag(2), .effects = rows.number(3), .mentions = rows.number(4)});
+            runs.append(
+                {.id = rows.number(0), .at = domain::fromMs(rows.number(1)), .isUndone = rows.flag(2), .effects = rows.number(3), .mentions = rows.number(4)});
         }
         return rows.ended().transform([&runs] { return runs; });
     });
@@ -233,8 +235,9 @@ QFuture<domain::Result<QList<RuleRun>>> RuleStore::runs(int limit) const
 QFuture<domain::Result<QList<RuleLogEntry>>> RuleStore::log(RuleId rule, int limit) const
 {
     return m_database.read([rule, limit](Connection &connection) -> domain::Result<QList<RuleLogEntry>> {
-        Statement rows = connection.prepare(u"SELECT e.mention_id, e.action, e.before, r.id, r.at, r.is_undone FROM rule_effect e JOIN rule_run r ON r.id = e.run_id "
-                                            "WHERE e.rule_id = ? ORDER BY e.id DESC LIMIT ?"_s);
+        Statement rows
+            = connection.prepare(u"SELECT e.mention_id, e.action, e.before, r.id, r.at, r.is_undone FROM rule_effect e JOIN rule_run r ON r.id = e.run_id "
+                                 "WHERE e.rule_id = ? ORDER BY e.id DESC LIMIT ?"_s);
         if (auto ran = rows.bind(rule).bind(limit).run(); !ran)
             return std::unexpected(ran.error());
         QList<RuleLogEntry> entries;

@@ -88,7 +88,8 @@ public:
 
     /// What the rules would do to the mentions of a period as they stand now, nothing written; the future tells its progress in mentions. Invalid where a
     /// query cannot be read.
-    [[nodiscard]] QFuture<domain::Result<DryRun>> dryRun(const RulePeriod &period, domain::Instant now, qsizetype limit, const std::stop_token &stop = {}) const;
+    [[nodiscard]] QFuture<domain::Result<DryRun>> dryRun(const RulePeriod &period, domain::Instant now, qsizetype limit,
+                                                         const std::stop_token &stop = {}) const;
     /// Does it, in steps that let other writes through, as one run; answers the run. Stopped, what was done until then stands.
     [[nodiscard]] QFuture<domain::Result<RuleRun>> run(const RulePeriod &period, domain::Instant now, const std::stop_token &stop = {});
     /// Takes a run back, its newest effect first, in steps: what still stands as the rule left it is as it was before. NotFound; Conflict where it was undone.

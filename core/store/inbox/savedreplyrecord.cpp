@@ -32,10 +32,10 @@ domain::Result<QString> filledFor(Connection &connection, domain::Id<domain::Sav
     const auto reply = savedReplyOf(connection, id);
     if (!reply)
         return std::unexpected(reply.error());
-    Statement row = connection.prepare(
-        u"SELECT m.language, COALESCE(NULLIF(i.name, ''), p.name, i.handle, ''), COALESCE(i.handle, ''), COALESCE(p.company, ''), m.url, "
-        "COALESCE((SELECT name FROM colleague WHERE is_me = 1), '') FROM mention m LEFT JOIN identity i ON i.id = m.identity_id "
-        "LEFT JOIN person p ON p.id = i.person_id WHERE m.id = ?"_s);
+    Statement row
+        = connection.prepare(u"SELECT m.language, COALESCE(NULLIF(i.name, ''), p.name, i.handle, ''), COALESCE(i.handle, ''), COALESCE(p.company, ''), m.url, "
+                             "COALESCE((SELECT name FROM colleague WHERE is_me = 1), '') FROM mention m LEFT JOIN identity i ON i.id = m.identity_id "
+                             "LEFT JOIN person p ON p.id = i.person_id WHERE m.id = ?"_s);
     if (auto ran = row.bind(mention).run(); !ran)
         return std::unexpected(ran.error());
     if (!row.next())

@@ -58,21 +58,20 @@ private:
             return;
         }
         const auto work = [self = this->shared_from_this()](Connection &connection) { return self->m_work(connection); };
-        (m_kind == StepKind::Write ? m_database.write(work) : m_database.read(work))
-            .then([self = this->shared_from_this()](const domain::Result<Step> &step) {
-                if (!step) {
-                    self->finish(std::unexpected(step.error()));
-                    return;
-                }
-                self->m_done += step->done;
-                if (step->total)
-                    self->setTotal(*step->total);
-                self->m_promise.setProgressValue(static_cast<int>(std::min<qint64>(self->m_done, std::numeric_limits<int>::max())));
-                if (step->isLast)
-                    self->finish(false);
-                else
-                    self->next();
-            });
+        (m_kind == StepKind::Write ? m_database.write(work) : m_database.read(work)).then([self = this->shared_from_this()](const domain::Result<Step> &step) {
+            if (!step) {
+                self->finish(std::unexpected(step.error()));
+                return;
+            }
+            self->m_done += step->done;
+            if (step->total)
+                self->setTotal(*step->total);
+            self->m_promise.setProgressValue(static_cast<int>(std::min<qint64>(self->m_done, std::numeric_limits<int>::max())));
+            if (step->isLast)
+                self->finish(false);
+            else
+                self->next();
+        });
     }
     void finish(const domain::Result<bool> &outcome)
     {

@@ -131,8 +131,9 @@ QFuture<domain::Result<Before>> TargetStore::set(const domain::ResponseTarget &t
     return changeTarget(m_database, target.channel, [target](Connection &connection) -> domain::Result<> {
         if (auto good = requireGood(connection, target); !good)
             return good;
-        Statement put = connection.prepare(u"INSERT INTO response_target (channel_id, minutes, hours, holidays) VALUES (?, ?, ?, ?) "
-                                           "ON CONFLICT (channel_id) DO UPDATE SET minutes = excluded.minutes, hours = excluded.hours, holidays = excluded.holidays"_s);
+        Statement put
+            = connection.prepare(u"INSERT INTO response_target (channel_id, minutes, hours, holidays) VALUES (?, ?, ?, ?) "
+                                 "ON CONFLICT (channel_id) DO UPDATE SET minutes = excluded.minutes, hours = excluded.hours, holidays = excluded.holidays"_s);
         put.bind(target.channel).bind(qint64{target.within.count()}).bind(domain::hoursToJson(target.hours)).bind(domain::holidaysToJson(target.hours));
         return put.run();
     });

@@ -24,7 +24,8 @@ void LimitsTest::aTextIsCountedAsItsServiceCounts_data()
     QTest::addColumn<qint64>("used");
     QTest::addColumn<qint64>("most");
     QTest::newRow("Mastodon, plain") << u"mastodon"_s << u"Bonjour à tous"_s << qint64{14} << qint64{500};
-    QTest::newRow("Mastodon, a link is 23") << u"mastodon"_s << u"Voyez https://moulin.example/une/adresse/bien/trop/longue/pour/un/message."_s << qint64{30} << qint64{500};
+    QTest::newRow("Mastodon, a link is 23") << u"mastodon"_s << u"Voyez https://moulin.example/une/adresse/bien/trop/longue/pour/un/message."_s << qint64{30}
+                                            << qint64{500};
     QTest::newRow("Mastodon, the server is free") << u"mastodon"_s << u"@ada@social.example merci"_s << qint64{10} << qint64{500};
     QTest::newRow("Mastodon, a family is one") << u"mastodon"_s << u"👩‍👩‍👧‍👦"_s << qint64{1} << qint64{500};
     QTest::newRow("Bluesky, graphemes") << u"bluesky"_s << u"e\u0301te\u0301"_s << qint64{3} << qint64{300};

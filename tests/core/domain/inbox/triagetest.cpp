@@ -50,13 +50,15 @@ void TriageTest::actionsComeBackFromTheirText()
 
 void TriageTest::whatIsNoListOfActionsIsRefused()
 {
-    for (const QString &json : {u""_s, u"{}"_s, u"[1]"_s, u"[{\"do\":\"explode\"}]"_s, u"[{\"do\":\"state\",\"state\":3}]"_s, u"[{\"do\":\"priority\",\"priority\":9}]"_s})
+    for (const QString &json :
+         {u""_s, u"{}"_s, u"[1]"_s, u"[{\"do\":\"explode\"}]"_s, u"[{\"do\":\"state\",\"state\":3}]"_s, u"[{\"do\":\"priority\",\"priority\":9}]"_s})
         QVERIFY(!domain::actionsFromJson(json));
 }
 
 void TriageTest::variablesAreFilledOnce()
 {
-    const domain::ReplyVariables variables{.name = u"{me} Ada"_s, .handle = u"@ada"_s, .company = u"Moulin"_s, .me = u"Lucie"_s, .link = u"https://x.example"_s};
+    const domain::ReplyVariables variables{
+        .name = u"{me} Ada"_s, .handle = u"@ada"_s, .company = u"Moulin"_s, .me = u"Lucie"_s, .link = u"https://x.example"_s};
     QCOMPARE(domain::filledReply(u"{name}, {handle} de {company} : {link}. {me}"_s, variables), u"{me} Ada, @ada de Moulin : https://x.example. Lucie"_s);
     QCOMPARE(domain::filledReply(u"{ {nobody} {{me}} {me"_s, variables), u"{ {nobody} {Lucie} {me"_s);
     QCOMPARE(domain::filledReply({}, variables), QString());

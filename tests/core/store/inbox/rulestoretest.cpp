@@ -66,6 +66,7 @@ private Q_SLOTS:
     void aDryRunTellsWhatARunDoesAndWritesNothing();
     void undoLeavesAloneWhatAPersonChangedSince();
     void aRuleThatIsOffOrBrokenHarmsNothing();
+    void anUndoneImportTakesTheDraftsOfRulesAlong();
     void rulesAreKeptInOrderAndPutBack();
 };
 
@@ -192,12 +193,29 @@ void RuleStoreTest::aRuleThatIsOffOrBrokenHarmsNothing()
     gone.query = u"segment:nowhere"_s;
     QVERIFY(await(given.rules.add(gone)));
     domain::Rule lost = given.two().first();
-    lost.actions = {{.kind = ActionKind::Tag, .tag = domain::Id<domain::Tag>(99)}, {.kind = ActionKind::Draft, .savedReply = domain::Id<domain::SavedReply>(99)}};
+    lost.actions
+        = {{.kind = ActionKind::Tag, .tag = domain::Id<domain::Tag>(99)}, {.kind = ActionKind::Draft, .savedReply = domain::Id<domain::SavedReply>(99)}};
     QVERIFY(await(given.rules.add(lost)));
     given.inbox.take({aMention(u"1"_s).saying(u"Ma facture"_s)});
     QVERIFY(given.inbox.mention(u"1"_s).tags.isEmpty());
     QVERIFY(await(given.rules.runs(10))->isEmpty());
     QCOMPARE(await(given.rules.dryRun(given.period({gone}), instantAt(0), 10)).error().kind, Kind::Invalid);
+}
+
+void RuleStoreTest::anUndoneImportTakesTheDraftsOfRulesAlong()
+{
+    Given given;
+    given.enable();
+    const auto target = given.inbox.import({aMention(u"1"_s).saying(u"Ma facture"_s), aMention(u"2"_s).at(9).saying(u"Une facture"_s)});
+    QCOMPARE(given.inbox.value(u"SELECT COUNT(*) FROM post"_s), u"2"_s);
+    QVERIFY(await(given.replies.saveDraft(given.inbox.id(u"2"_s), u"De ma main"_s, instantAt(20))));
+    QVERIFY(await(store::ImportStore(given.inbox.database()).undo(target.import)));
+    QCOMPARE(given.inbox.value(u"SELECT group_concat(body) FROM post"_s), u"De ma main"_s);
+    QCOMPARE(given.inbox.value(u"SELECT COUNT(*) FROM rule_effect"_s), u"0"_s);
+    QCOMPARE(*await(given.inbox.database().check()), QStringList());
+    // AND what somebody wrote is back in its conversation with the mention
+    given.inbox.import({aMention(u"2"_s).at(9).saying(u"Une facture"_s)});
+    QCOMPARE((*await(given.replies.draft(given.inbox.mention(u"2"_s).conversation)))->text, u"De ma main"_s);
 }
 
 void RuleStoreTest::rulesAreKeptInOrderAndPutBack()
