@@ -43,6 +43,7 @@ void ConversationModel::clear()
     m_key = {};
     m_mention.reset();
     m_thread = {};
+    m_activities.clear();
     Q_EMIT shown();
 }
 
@@ -75,27 +76,37 @@ void ConversationModel::read()
         }
         if (generation != m_generation)
             return;
-        m_store.conversation(mention->conversation, m_limit)
-            .then(this, [this, generation, fail, mention = *mention](const domain::Result<domain::ConversationThread> &thread) {
-                if (!thread) {
-                    fail(thread.error());
+        m_store.conversation(mention->conversation, m_limit).then(this, [this, generation, fail, mention = *mention](const domain::Result<domain::ConversationThread> &thread) {
+            if (!thread) {
+                fail(thread.error());
+                return;
+            }
+            m_store.activities(mention.conversation).then(this, [this, generation, fail, mention, thread = *thread](const domain::Result<QList<domain::Activity>> &activities) {
+                if (!activities) {
+                    fail(activities.error());
                     return;
                 }
-                if (generation != m_generation)
-                    return;
-                const bool isAnother = !m_mention || m_mention->id != mention.id;
-                const bool isDifferent = isAnother || *m_mention != mention || m_thread != *thread;
-                m_mention = mention;
-                m_thread = *thread;
-                m_isReading = false;
-                if (isAnother)
-                    Q_EMIT shown();
-                else if (isDifferent)
-                    Q_EMIT changed();
-                if (m_isStale)
-                    read();
+                if (generation == m_generation)
+                    take(mention, thread, *activities);
             });
+        });
     });
+}
+
+void ConversationModel::take(const domain::Mention &mention, const domain::ConversationThread &thread, const QList<domain::Activity> &activities)
+{
+    const bool isAnother = !m_mention || m_mention->id != mention.id;
+    const bool isDifferent = isAnother || *m_mention != mention || m_thread != thread || m_activities != activities;
+    m_mention = mention;
+    m_thread = thread;
+    m_activities = activities;
+    m_isReading = false;
+    if (isAnother)
+        Q_EMIT shown();
+    else if (isDifferent)
+        Q_EMIT changed();
+    if (m_isStale)
+        read();
 }
 
 void ConversationModel::follow(const store::Changes &changes)

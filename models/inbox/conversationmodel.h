@@ -25,6 +25,8 @@ public:
     /// What was asked for, once it was read.
     [[nodiscard]] const std::optional<domain::Mention> &mention() const { return m_mention; }
     [[nodiscard]] const domain::ConversationThread &thread() const { return m_thread; }
+    /// What was done to its mentions, oldest first.
+    [[nodiscard]] const QList<domain::Activity> &activities() const { return m_activities; }
 
 Q_SIGNALS:
     /// Another mention is shown (or none): read all of it.
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void read();
+    void take(const domain::Mention &mention, const domain::ConversationThread &thread, const QList<domain::Activity> &activities);
     void follow(const store::Changes &changes);
     void clear();
 
@@ -42,6 +45,7 @@ private:
     Key m_key;
     std::optional<domain::Mention> m_mention;
     domain::ConversationThread m_thread;
+    QList<domain::Activity> m_activities;
     int m_limit = 0;
     quint64 m_generation = 0;
     bool m_isReading = false;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "core/store/channels/channelstore.h"
+#include "core/store/inbox/inboxviewstore.h"
 #include "models/inbox/conversationmodel.h"
 #include "models/inbox/inboxviewlistmodel.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
+#include "models/inbox/triagechoices.h"
 #include "models/query/queryguide.h"
 #include "models/shell/navigator.h"
 
@@ -28,6 +30,8 @@ public:
     [[nodiscard]] InboxViewListModel &views() { return m_views; }
     [[nodiscard]] MentionListModel &mentions() { return m_mentions; }
     [[nodiscard]] ConversationModel &conversation() { return m_conversation; }
+    /// What mentions can be given.
+    [[nodiscard]] TriageChoices &choices() { return m_choices; }
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
     [[nodiscard]] QTimeZone zone() const { return m_database.zone(); }
 
@@ -38,6 +42,15 @@ public:
     [[nodiscard]] View view() const { return m_view; }
     /// Shows a view and drops a filter that came from elsewhere; the search stays.
     void showView(const View &view);
+    /// Keeps what is shown now, the view with what is looked for in it, under a name.
+    void saveView(const QString &name);
+    /// Gives a saved view another name.
+    void renameView(domain::Id<domain::InboxView> id, const QString &name);
+    /// Moves it up (-1) or down (1) among the saved ones.
+    void moveView(domain::Id<domain::InboxView> id, int by);
+    void removeView(domain::Id<domain::InboxView> id);
+    /// The whole query of what is shown, as text; empty where everything is.
+    [[nodiscard]] QString shownQuery() const;
     /// What a filter from elsewhere shows, in words; empty when there is none.
     [[nodiscard]] QString filterName() const { return m_filterName; }
     /// Goes back to the view.
@@ -69,8 +82,15 @@ public:
 
     /// Does it to those mentions.
     void apply(Verb verb, const QList<Key> &ids) { m_verbs.apply(verb, ids); }
-    /// Does it to every mention of the list, read or not.
-    void applyToAll(Verb verb);
+    /// Every key of the list, read or not, when they are known.
+    void withAll(const std::function<void(const QList<Key> &ids)> &run);
+    [[nodiscard]] MentionVerbs &verbs() { return m_verbs; }
+    /// Puts the tag of that name on them, made where there is none.
+    void tagNamed(const QString &name, const QList<Key> &ids);
+    /// Gives them to a colleague who is not on the list yet.
+    void assignToNew(const QString &name, const QList<Key> &ids);
+    /// Says who sits here, by name.
+    void introduce(const QString &name);
     void addNote(const QString &text);
     void removeNote(domain::Id<domain::Note> note) { m_verbs.removeNote(note); }
     /// Stops a long edit; what was done stays and can be undone.
@@ -93,6 +113,21 @@ private:
     void showList();
     void lookFor(const QString &typed, const domain::Query &query);
     void readCounts();
+    void takeCounts(const domain::InboxCounts &counts, const QList<domain::ChannelSummary> &channels, const QList<domain::InboxView> &saved,
+                    const QList<std::optional<qint64>> &viewCounts);
+    /// Does something to the saved views that can be undone; what it does may end before or after the page.
+    void pushOnViews(const QString &text, const std::function<void(InboxPageModel &)> &redo, const std::function<void(InboxPageModel &)> &undo);
+    /// Says why a saved view was not changed, if it was not.
+    template <typename T>
+    void watch(QFuture<domain::Result<T>> future)
+    {
+        future.then(this, [this](const domain::Result<T> &result) {
+            if (!result)
+                failOnView(result.error());
+        });
+    }
+    void failOnView(const domain::Error &error);
+    void wake();
     void settleSelection();
     void fail(const domain::Error &error);
     void follow(const store::Changes &changes);
@@ -100,14 +135,18 @@ private:
     store::Database &m_database;
     Messages &m_messages;
     Navigator &m_navigator;
+    QUndoStack &m_undoStack;
     const domain::Clock &m_clock;
     QueryGuide m_guide;
     store::InboxStore m_store;
     store::ChannelStore m_channels;
+    store::InboxViewStore m_viewStore;
     InboxViewListModel m_views;
     MentionListModel m_mentions;
     ConversationModel m_conversation;
     MentionVerbs m_verbs;
+    TriageChoices m_choices;
+    QTimer m_waking;
     View m_view;
     std::optional<domain::MentionFilter> m_filter;   ///< from elsewhere
     QString m_filterName;
@@ -118,6 +157,7 @@ private:
     bool m_hasCounts = false;
     bool m_isCounting = false;
     bool m_isStale = false;
+    std::optional<View> m_wantedView;                ///< to be shown as soon as the views know it
     Key m_wanted;                                    ///< to be selected as soon as the list knows it
     QTimer m_reading;
 };

@@ -2,29 +2,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/inboxviewlistmodel.h"
 
+#include "core/domain/query/parser.h"
+
 #include <QtCore/QLocale>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
 InboxViewListModel::InboxViewListModel(QObject *parent)
     : QAbstractListModel(parent)
 {
-    update({}, {});
+    update({});
 }
 
-void InboxViewListModel::update(const domain::InboxCounts &counts, const QList<domain::ChannelSummary> &channels)
+void InboxViewListModel::update(const Facts &facts)
 {
+    const domain::InboxCounts &counts = facts.counts;
     QList<Item> items{
-        {.view = {.kind = Kind::Waiting, .channel = {}}, .name = tr("Waiting"), .count = counts.open},
-        {.view = {.kind = Kind::Flagged, .channel = {}}, .name = tr("Flagged"), .count = counts.flagged},
-        {.view = {.kind = Kind::Done, .channel = {}}, .name = tr("Done"), .count = counts.done},
-        {.view = {.kind = Kind::All, .channel = {}}, .name = tr("All"), .count = counts.all},
+        {.view = {.kind = Kind::Waiting}, .name = tr("Waiting"), .count = counts.open},
+        {.view = {.kind = Kind::Mine}, .name = tr("Mine"), .count = facts.mine},
+        {.view = {.kind = Kind::Unassigned}, .name = tr("Unassigned"), .count = facts.unassigned},
+        {.view = {.kind = Kind::Late}, .name = tr("Late"), .count = facts.late},
+        {.view = {.kind = Kind::Snoozed}, .name = tr("Snoozed"), .count = counts.snoozed},
+        {.view = {.kind = Kind::Theirs}, .name = tr("Waiting for them"), .count = counts.waiting},
+        {.view = {.kind = Kind::Flagged}, .name = tr("Flagged"), .count = counts.flagged},
+        {.view = {.kind = Kind::Done}, .name = tr("Done"), .count = counts.done},
+        {.view = {.kind = Kind::All}, .name = tr("All"), .count = counts.all},
     };
-    if (std::ranges::any_of(channels, [](const auto &summary) { return summary.mentions > 0; }))
-        items.append({.view = {.kind = Kind::Heading, .channel = {}}, .name = tr("Channels")});
-    for (const auto &summary : channels) {
+    if (!facts.saved.isEmpty())
+        items.append({.view = {.kind = Kind::Heading}, .name = tr("Saved views")});
+    for (qsizetype i = 0; i < facts.saved.size(); ++i)
+        items.append({.view = {.kind = Kind::Saved, .saved = facts.saved[i].id}, .name = facts.saved[i].name, .count = facts.savedCounts.value(i).value_or(0)});
+    m_saved = facts.saved;
+    // A heading is told from another by what stands under it.
+    if (std::ranges::any_of(facts.channels, [](const auto &summary) { return summary.mentions > 0; }))
+        items.append({.view = {.kind = Kind::Heading}, .name = tr("Channels")});
+    for (const auto &summary : facts.channels) {
         // Channels we only write to have nothing to show here.
         if (summary.mentions == 0)
             continue;
@@ -57,12 +73,30 @@ int InboxViewListModel::rowOf(const View &view) const
     return found == m_items.cend() ? -1 : static_cast<int>(std::distance(m_items.cbegin(), found));
 }
 
-domain::MentionFilter InboxViewListModel::filterOf(const View &view)
+domain::MentionFilter InboxViewListModel::filterOf(const View &view) const
 {
+    using domain::BuiltInView;
+    const auto asked = [](const QString &query) {
+        domain::MentionFilter filter;
+        filter.query = domain::parseQuery(query).value_or(domain::Query());
+        return filter;
+    };
     domain::MentionFilter filter;
     switch (view.kind) {
     case Kind::Waiting:
         filter.state = domain::MentionState::Open;
+        break;
+    case Kind::Mine:
+        return asked(domain::queryOf(BuiltInView::Mine));
+    case Kind::Unassigned:
+        return asked(domain::queryOf(BuiltInView::Unassigned));
+    case Kind::Late:
+        return asked(domain::queryOf(BuiltInView::Late));
+    case Kind::Snoozed:
+        filter.state = domain::MentionState::Snoozed;
+        break;
+    case Kind::Theirs:
+        filter.state = domain::MentionState::Waiting;
         break;
     case Kind::Flagged:
         filter.isFlagged = true;
@@ -73,11 +107,49 @@ domain::MentionFilter InboxViewListModel::filterOf(const View &view)
     case Kind::Channel:
         filter.channel = view.channel;
         break;
+    case Kind::Saved:
+        return asked(saved(view.saved).value_or(domain::InboxView()).query);
     case Kind::All:
     case Kind::Heading:
         break;
     }
     return filter;
+}
+
+domain::Query InboxViewListModel::queryOf(const View &view) const
+{
+    const auto read = [](const QString &text) { return domain::parseQuery(text).value_or(domain::Query()); };
+    switch (view.kind) {
+    case Kind::Waiting:
+        return read(domain::queryOf(domain::BuiltInView::WaitingForUs));
+    case Kind::Snoozed:
+        return read(domain::queryOf(domain::BuiltInView::Snoozed));
+    case Kind::Theirs:
+        return read(domain::queryOf(domain::BuiltInView::WaitingForThem));
+    case Kind::Flagged:
+        return read(domain::queryOf(domain::BuiltInView::Flagged));
+    case Kind::Done:
+        return read(domain::queryOf(domain::BuiltInView::Done));
+    case Kind::Channel: {
+        const int row = rowOf(view);
+        return row < 0 ? domain::Query() : read(u"channel:\"%1\""_s.arg(QString(m_items[row].name).remove(u'"')));
+    }
+    case Kind::Mine:
+    case Kind::Unassigned:
+    case Kind::Late:
+    case Kind::Saved:
+        return filterOf(view).query;
+    case Kind::All:
+    case Kind::Heading:
+        break;
+    }
+    return {};
+}
+
+std::optional<domain::InboxView> InboxViewListModel::saved(domain::Id<domain::InboxView> id) const
+{
+    const auto found = std::ranges::find(m_saved, id, &domain::InboxView::id);
+    return found == m_saved.cend() ? std::nullopt : std::optional(*found);
 }
 
 qint64 InboxViewListModel::countOf(const View &view) const

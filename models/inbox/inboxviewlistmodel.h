@@ -9,13 +9,14 @@
 
 namespace parvis::models {
 
-/// The views of the inbox: Waiting, Flagged, Done, All, then one for each channel that something came from, with how many mentions each holds.
+/// The views of the inbox: those every inbox has, those the person saved, then one for each channel that something came from, with how many mentions
+/// each holds.
 class InboxViewListModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Waiting, Flagged, Done, All, Heading, Channel };
+    enum class Kind { Waiting, Mine, Unassigned, Late, Snoozed, Theirs, Flagged, Done, All, Heading, Saved, Channel };
     enum Role {
         KindRole = Qt::UserRole + 1,   ///< int of Kind
         CountRole,                     ///< qint64
@@ -25,20 +26,37 @@ public:
     struct View
     {
         Kind kind = Kind::Waiting;
-        domain::Id<domain::Channel> channel;
+        domain::Id<domain::Channel> channel = {};
+        domain::Id<domain::InboxView> saved = {};
 
         friend bool operator==(const View &, const View &) = default;
     };
 
     explicit InboxViewListModel(QObject *parent = nullptr);
 
-    /// Takes new numbers and channels.
-    void update(const domain::InboxCounts &counts, const QList<domain::ChannelSummary> &channels);
+    /// The numbers and names that the views are made of.
+    struct Facts
+    {
+        domain::InboxCounts counts;
+        qint64 mine = 0;
+        qint64 unassigned = 0;
+        qint64 late = 0;
+        QList<domain::InboxView> saved;
+        QList<std::optional<qint64>> savedCounts;   ///< of each saved view; nothing where its query says nothing any more
+        QList<domain::ChannelSummary> channels;
+    };
+
+    /// Takes new numbers, views and channels.
+    void update(const Facts &facts);
     [[nodiscard]] View viewAt(int row) const;
     /// Where a view stands, -1 where there is none such.
     [[nodiscard]] int rowOf(const View &view) const;
     /// What a view shows.
-    [[nodiscard]] static domain::MentionFilter filterOf(const View &view);
+    [[nodiscard]] domain::MentionFilter filterOf(const View &view) const;
+    /// The same as a query, to be kept under a name.
+    [[nodiscard]] domain::Query queryOf(const View &view) const;
+    /// A saved view; nothing where it was removed.
+    [[nodiscard]] std::optional<domain::InboxView> saved(domain::Id<domain::InboxView> id) const;
     [[nodiscard]] qint64 countOf(const View &view) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -57,6 +75,7 @@ private:
     };
 
     QList<Item> m_items;
+    QList<domain::InboxView> m_saved;
 };
 
 } // namespace parvis::models

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/mentionverbs.h"
 
+#include "models/inbox/activitysentences.h"
 #include "models/inbox/editmentionscommand.h"
 #include "models/inbox/notecommands.h"
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QPointer>
@@ -21,6 +23,9 @@ store::MentionEdit editOf(MentionVerbs::Verb verb)
         break;
     case Verb::Reopen:
         edit.state = domain::MentionState::Open;
+        break;
+    case Verb::Wait:
+        edit.state = domain::MentionState::Waiting;
         break;
     case Verb::Flag:
     case Verb::Unflag:
@@ -47,8 +52,45 @@ MentionVerbs::MentionVerbs(store::Database &database, Messages &messages, QUndoS
 
 void MentionVerbs::apply(Verb verb, const QList<Key> &ids)
 {
+    push(ids, editOf(verb), commandText(verb, static_cast<int>(ids.size())), [verb](int count) { return doneSentence(verb, count); });
+}
+
+void MentionVerbs::snooze(const QList<Key> &ids, domain::Instant until)
+{
+    const QString when = shortMoment(until, m_clock.now(), m_database.zone());
+    push(ids, {.snoozedUntil = until}, tr("Snooze %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
+         [when](int count) { return tr("%Ln mention(s) snoozed until %1.", nullptr, count).arg(when); });
+}
+
+void MentionVerbs::assign(const QList<Key> &ids, const domain::Colleague &colleague)
+{
+    push(ids, {.assignee = colleague.id}, tr("Assign %Ln mention(s)", nullptr, static_cast<int>(ids.size())), [colleague](int count) {
+        return colleague.id.isNull() ? tr("%Ln mention(s) given to nobody.", nullptr, count)
+                                     : tr("%Ln mention(s) given to %1.", nullptr, count).arg(colleague.name);
+    });
+}
+
+void MentionVerbs::prioritise(const QList<Key> &ids, domain::Priority priority)
+{
+    push(ids, {.priority = priority}, tr("Set the priority of %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
+         [priority](int count) { return tr("%Ln mention(s): %1.", "priority", count).arg(wordFor(priority)); });
+}
+
+void MentionVerbs::tag(const QList<Key> &ids, const domain::Tag &tag, bool isOn)
+{
+    store::MentionEdit edit;
+    (isOn ? edit.addedTags : edit.removedTags) = {tag.id};
+    push(ids, edit, isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(ids.size())) : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
+         [name = tag.name, isOn](int count) {
+             return isOn ? tr("%Ln mention(s) tagged “%1”.", nullptr, count).arg(name) : tr("Tag “%1” taken off %Ln mention(s).", nullptr, count).arg(name);
+         });
+}
+
+void MentionVerbs::push(const QList<Key> &ids, store::MentionEdit edit, const QString &text, const Counted &done)
+{
     if (ids.isEmpty())
         return;
+    edit.at = m_clock.now();
     const int count = static_cast<int>(ids.size());
     const quint64 number = ++m_latest;
     // The stack and its commands may outlive the page; they speak through it only while it stands.
@@ -56,18 +98,18 @@ void MentionVerbs::apply(Verb verb, const QList<Key> &ids)
     auto command = std::make_shared<EditMentionsCommand *>(nullptr);
     EditMentionsCommand::Listener listener{
         .progressed =
-            [self](qint64 done, qint64 total) {
+            [self](qint64 at, qint64 total) {
                 if (self)
-                    Q_EMIT self->progressed(done, total);
+                    Q_EMIT self->progressed(at, total);
             },
         .done =
-            [self, verb, number, command](qint64 changed) {
+            [self, done, number, command](qint64 changed) {
                 if (!self)
                     return;
                 if (self->m_latest == number)
                     self->m_stopLatest = {};
                 if (changed > 0)
-                    self->say(doneSentence(verb, static_cast<int>(changed)), *command);
+                    self->say(done(static_cast<int>(changed)), *command);
             },
         .failed =
             [self, count](const domain::Error &error) {
@@ -75,10 +117,10 @@ void MentionVerbs::apply(Verb verb, const QList<Key> &ids)
                     self->m_messages.post(problem(tr("%Ln mention(s) could not be changed.", nullptr, count), error));
             },
     };
-    auto *edit = new EditMentionsCommand(m_database, ids, editOf(verb), commandText(verb, count), std::move(listener));
-    *command = edit;
-    m_stopLatest = [edit] { edit->stop(); };
-    m_undoStack.push(edit);
+    auto *pushed = new EditMentionsCommand(m_database, ids, edit, text, std::move(listener));
+    *command = pushed;
+    m_stopLatest = [pushed] { pushed->stop(); };
+    m_undoStack.push(pushed);
 }
 
 void MentionVerbs::addNote(Key mention, const QString &text)
@@ -146,6 +188,8 @@ QString MentionVerbs::commandText(Verb verb, int count)
         return tr("Mark %Ln mention(s) as done", nullptr, count);
     case Verb::Reopen:
         return tr("Reopen %Ln mention(s)", nullptr, count);
+    case Verb::Wait:
+        return tr("Mark %Ln mention(s) as waiting for an answer", nullptr, count);
     case Verb::Flag:
         return tr("Flag %Ln mention(s)", nullptr, count);
     case Verb::Unflag:
@@ -165,6 +209,8 @@ QString MentionVerbs::doneSentence(Verb verb, int count)
         return tr("%Ln mention(s) marked as done.", nullptr, count);
     case Verb::Reopen:
         return tr("%Ln mention(s) reopened.", nullptr, count);
+    case Verb::Wait:
+        return tr("%Ln mention(s) wait for their answer.", nullptr, count);
     case Verb::Flag:
         return tr("%Ln mention(s) flagged.", nullptr, count);
     case Verb::Unflag:

@@ -18,13 +18,20 @@ class MentionVerbs : public QObject
     Q_OBJECT
 
 public:
-    enum class Verb { MarkDone, Reopen, Flag, Unflag, MarkRead, MarkUnread };
+    enum class Verb { MarkDone, Reopen, Wait, Flag, Unflag, MarkRead, MarkUnread };
     using Key = domain::Id<domain::Mention>;
 
     MentionVerbs(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, QObject *parent = nullptr);
 
     /// Does it to all of them.
     void apply(Verb verb, const QList<Key> &ids);
+    /// Puts them away until an instant; they open again by themselves.
+    void snooze(const QList<Key> &ids, domain::Instant until);
+    /// Gives them to somebody; without a key: to nobody.
+    void assign(const QList<Key> &ids, const domain::Colleague &colleague);
+    void prioritise(const QList<Key> &ids, domain::Priority priority);
+    /// Puts a tag on them, or takes it off.
+    void tag(const QList<Key> &ids, const domain::Tag &tag, bool isOn);
     /// Adds a private note; text without anything but spaces is left alone.
     void addNote(Key mention, const QString &text);
     void removeNote(domain::Id<domain::Note> note);
@@ -38,6 +45,9 @@ Q_SIGNALS:
     void progressed(qint64 done, qint64 total);
 
 private:
+    /// What an edit of so many mentions is called, before and after.
+    using Counted = std::function<QString(int count)>;
+    void push(const QList<Key> &ids, store::MentionEdit edit, const QString &text, const Counted &done);
     void say(const QString &sentence, const QUndoCommand *command);
     [[nodiscard]] static QString commandText(Verb verb, int count);
     [[nodiscard]] static QString doneSentence(Verb verb, int count);

@@ -3,9 +3,11 @@
 #include "ui/inbox/conversationview.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/inbox/activitysentences.h"
 #include "models/shell/moments.h"
 #include "ui/inbox/linkbar.h"
 #include "ui/inbox/noteeditor.h"
+#include "ui/inbox/triagebar.h"
 #include "ui/inbox/turnview.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
@@ -32,7 +34,22 @@ using domain::Turn;
 
 namespace {
 constexpr int widestConversation = 860;
+
+QString stateWord(domain::MentionState state)
+{
+    switch (state) {
+    case domain::MentionState::Open:
+        return ConversationView::tr("open");
+    case domain::MentionState::Waiting:
+        return ConversationView::tr("waiting for them");
+    case domain::MentionState::Snoozed:
+        return ConversationView::tr("snoozed");
+    case domain::MentionState::Done:
+        return ConversationView::tr("done");
+    }
+    return {};
 }
+} // namespace
 
 ConversationView::ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
                                    QWidget *parent)
@@ -105,6 +122,14 @@ ConversationView::ConversationView(models::ConversationModel &conversation, cons
     build();
 }
 
+void ConversationView::setBar(TriageBar *bar)
+{
+    m_bar = bar;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(1, bar);
+    build();
+}
+
 void ConversationView::setWords(const QList<domain::QueryNode> &words)
 {
     if (words == m_words)
@@ -131,9 +156,11 @@ void ConversationView::build()
         m_subject->setVisible(!m_subject->text().isEmpty());
         const QString service = domain::serviceName(thread.service);
         m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
-        const bool isOpen = mention->state == domain::MentionState::Open;
-        m_state->setText(isOpen ? tr("open") : tr("done"));
-        m_state->setInks(isOpen ? theme::Ink::SoftFill : theme::Ink::AccentSoft, isOpen ? theme::Ink::MutedText : theme::Ink::Accent);
+        const bool isDone = mention->state == domain::MentionState::Done;
+        m_state->setText(stateWord(mention->state));
+        m_state->setInks(isDone ? theme::Ink::AccentSoft : theme::Ink::SoftFill, isDone ? theme::Ink::Accent : theme::Ink::MutedText);
+        if (m_bar)
+            m_bar->show(*mention);
     }
     buildTurns();
 }
@@ -162,7 +189,24 @@ void ConversationView::buildTurns()
         column->addWidget(earlier, 0, Qt::AlignHCenter);
     }
     const auto theirs = std::ranges::count(thread.turns, Turn::Side::Theirs, &Turn::side);
+    // What was done stands between what was said, in the order of time; what was done before the first turn shown stays untold.
+    auto activity = m_conversation.activities().cbegin();
+    const auto end = m_conversation.activities().cend();
+    const auto tellUntil = [&](std::optional<domain::Instant> until) {
+        QStringList lines;
+        for (; activity != end && (!until || activity->at < *until); ++activity)
+            lines.append(models::sentence(*activity, m_clock.now(), m_zone));
+        if (lines.isEmpty())
+            return;
+        QLabel *told = captionLabel(lines.join(u'\n'), paper);
+        told->setWordWrap(true);
+        told->setAlignment(Qt::AlignHCenter);
+        column->addWidget(told);
+    };
+    if (!thread.turns.isEmpty() && thread.isCut)
+        activity = std::ranges::find_if(activity, end, [&](const domain::Activity &one) { return one.at >= thread.turns.first().at; });
     for (const Turn &turn : thread.turns) {
+        tellUntil(turn.at);
         const bool isChosen = turn.side == Turn::Side::Theirs && turn.mention == m_conversation.key();
         auto *view = new TurnView(turn, m_clock.now(), m_zone, m_words, isChosen && theirs > 1, paper);
         connect(view, &TurnView::linkRequested, m_linkBar, &LinkBar::ask);
@@ -174,6 +218,7 @@ void ConversationView::buildTurns()
         if (isChosen)
             m_chosen = view;
     }
+    tellUntil({});
     column->addStretch();
     // setWidget() deletes the sheet before.
     m_scroll->setWidget(sheet);

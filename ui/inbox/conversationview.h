@@ -22,6 +22,7 @@ class Chip;
 class ElidedLabel;
 class LinkBar;
 class NoteEditor;
+class TriageBar;
 class TurnView;
 
 /// The conversation of the chosen mention, set like a letter: subject, state and verbs above, turns below, the private note at the foot.
@@ -34,8 +35,12 @@ public:
     ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
                      QWidget *parent = nullptr);
 
+    /// Puts a bar of facts under the subject.
+    void setBar(TriageBar *bar);
     /// The words looked for, which the text shows marked.
     void setWords(const QList<domain::QueryNode> &words);
+    /// Says the facts of the mention anew.
+    void refreshHead() { build(); }
     /// Makes the turns anew, in the colours worn now.
     void refresh() { buildTurns(); }
     /// Puts the keyboard into the text, to scroll and read.
@@ -71,6 +76,7 @@ private:
     QLabel *m_subject;
     ElidedLabel *m_source;
     Chip *m_state;
+    TriageBar *m_bar = nullptr;
     QScrollArea *m_scroll;
     LinkBar *m_linkBar;
     NoteEditor *m_note;

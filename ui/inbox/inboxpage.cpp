@@ -44,7 +44,7 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     setWindowTitle(tr("Inbox"));
     makeActions();
     if (m_inbox.isReadOnly()) {
-        for (QAction *verb : {m_done, m_reopen, m_flag, m_unflag, m_read, m_unread, m_note, m_import})
+        for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_saveView, m_flag, m_unflag, m_read, m_unread, m_note, m_import})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -91,6 +91,9 @@ void InboxPage::listen()
     connect(m_list, &MentionListView::selectedChanged, this, &InboxPage::followSelection);
     connect(m_list, &MentionListView::readingRequested, this, [this] { m_conversation->focusText(); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &InboxPage::showMenu);
+    connect(m_views, &QWidget::customContextMenuRequested, this, &InboxPage::showViewMenu);
+    connect(&m_inbox.choices(), &models::TriageChoices::changed, m_conversation, &ConversationView::refreshHead);
+    connect(&m_inbox.choices(), &models::TriageChoices::changed, m_list->viewport(), qOverload<>(&QWidget::update));
     connect(m_views->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         if (current.isValid())
             m_inbox.showView(m_inbox.views().viewAt(current.row()));
@@ -146,10 +149,15 @@ void InboxPage::step(int by)
 
 void InboxPage::apply(Verb verb)
 {
+    onChosen([this, verb](const QList<models::InboxPageModel::Key> &ids) { m_inbox.apply(verb, ids); });
+}
+
+void InboxPage::onChosen(const std::function<void(const QList<models::InboxPageModel::Key> &ids)> &run)
+{
     if (m_isWholeList)
-        m_inbox.applyToAll(verb);
+        m_inbox.withAll(run);
     else
-        m_inbox.apply(verb, m_list->selectedKeys());
+        run(m_list->selectedKeys());
 }
 
 void InboxPage::followSelection()
@@ -176,11 +184,12 @@ void InboxPage::followActions()
     // For one mention only what makes sense is offered; for many, both ways.
     m_done->setVisible(!isRead || mention->state != MentionState::Done);
     m_reopen->setVisible(!isRead || mention->state != MentionState::Open);
+    m_wait->setVisible(!isRead || mention->state != MentionState::Waiting);
     m_flag->setVisible(!isRead || !mention->isFlagged);
     m_unflag->setVisible(!isRead || mention->isFlagged);
     m_read->setVisible(!isRead || !mention->isRead);
     m_unread->setVisible(!isRead || mention->isRead);
-    for (QAction *verb : {m_done, m_reopen, m_flag, m_unflag, m_read, m_unread}) {
+    for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_flag, m_unflag, m_read, m_unread}) {
         verb->setEnabled(count > 0);
         verb->setToolTip(count > 0 ? verb->text() : tr("Choose a mention first"));
     }
@@ -269,6 +278,30 @@ void InboxPage::fillEmptyState()
             sentence = tr("Nobody waits for you. What comes in appears here by itself.");
             icon = u"check"_s;
             break;
+        case Kind::Mine:
+            sentence = m_inbox.choices().me().isNull() ? tr("What is given to you stands here. Say first who sits here: Assign, Who sits here.")
+                                                       : tr("Nothing waits that was given to you.");
+            icon = u"check"_s;
+            break;
+        case Kind::Unassigned:
+            sentence = tr("Everything that waits was given to somebody.");
+            icon = u"check"_s;
+            break;
+        case Kind::Late:
+            sentence = tr("Nothing is late. Late is what waits longer than its channel's response target.");
+            icon = u"check"_s;
+            break;
+        case Kind::Snoozed:
+            sentence = tr("What you snooze sleeps here until its time has come, and then waits for you again.");
+            icon = u"history"_s;
+            break;
+        case Kind::Theirs:
+            sentence = tr("What waits for their answer stands here. When they answer, it waits for you again.");
+            icon = u"check"_s;
+            break;
+        case Kind::Saved:
+            sentence = tr("Nothing answers to this view now.");
+            break;
         case Kind::Flagged:
             sentence = m_flag->shortcut().isEmpty() ? tr("What you flag is kept together here.")
                                                     : tr("What you flag (key %1) is kept together here.").arg(keysOf(*m_flag));
@@ -317,7 +350,11 @@ void InboxPage::showProgress(qint64 done, qint64 total)
 void InboxPage::showMenu(const QPoint &place)
 {
     QMenu menu(this);
-    menu.addActions({m_done, m_reopen, m_flag, m_unflag, m_read, m_unread});
+    menu.addActions({m_done, m_reopen, m_wait, m_snooze});
+    menu.addSeparator();
+    menu.addActions({m_assign, m_priority, m_tag, m_flag, m_unflag});
+    menu.addSeparator();
+    menu.addActions({m_read, m_unread});
     menu.addSeparator();
     menu.addActions({m_note, m_copy, m_author});
     menu.addSeparator();

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QListView;
+class QMenu;
 class QProgressBar;
 class QSplitter;
 class QStackedWidget;
@@ -54,6 +55,10 @@ private:
     void listen();
     void step(int by);
     void apply(Verb verb);
+    void onChosen(const std::function<void(const QList<models::InboxPageModel::Key> &ids)> &run);
+    void popUp(const std::function<void(QMenu &menu, const std::optional<domain::Mention> &only)> &fill);
+    void showViewMenu(const QPoint &place);
+    void makeTriageActions();
     void followSelection();
     void followActions();
     void followFilter();
@@ -94,6 +99,12 @@ private:
     QAction *m_unflag = nullptr;
     QAction *m_read = nullptr;
     QAction *m_unread = nullptr;
+    QAction *m_wait = nullptr;
+    QAction *m_snooze = nullptr;
+    QAction *m_assign = nullptr;
+    QAction *m_priority = nullptr;
+    QAction *m_tag = nullptr;
+    QAction *m_saveView = nullptr;
     QAction *m_note = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_author = nullptr;

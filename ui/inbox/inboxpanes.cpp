@@ -6,6 +6,7 @@
 #include "ui/inbox/inboxviewdelegate.h"
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
+#include "ui/inbox/triagebar.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
@@ -69,6 +70,7 @@ void InboxPage::makeActions()
     m_unflag = makeAction(u"take-the-flag-off"_s, tr("Take the flag off"), u"flag"_s, {Qt::SHIFT | Qt::Key_F});
     m_read = makeAction(u"mark-as-read"_s, tr("Mark as read"), u"mail-mark-read"_s, {Qt::SHIFT | Qt::Key_U});
     m_unread = makeAction(u"mark-as-unread"_s, tr("Mark as unread"), u"mail-mark-unread"_s, {Qt::Key_U});
+    makeTriageActions();
     m_note = makeAction(u"note"_s, tr("Note"), u"note"_s, {Qt::Key_N});
     m_copy = makeAction(u"copy-the-conversation"_s, tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     m_author = makeAction(u"open-the-person"_s, tr("Open the person"), u"place-people"_s, {Qt::Key_P});
@@ -120,6 +122,7 @@ QWidget *InboxPage::makeViews()
     m_views->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_views->setMouseTracking(true);
+    m_views->setContextMenuPolicy(Qt::CustomContextMenu);
     m_views->viewport()->setAutoFillBackground(false);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, theme::unit, 0, 0);
@@ -142,7 +145,7 @@ QWidget *InboxPage::makeList()
     headRow->addWidget(order);
 
     m_list = new MentionListView(m_inbox.mentions(), pane);
-    m_delegate = new MentionDelegate(m_inbox.clock(), m_inbox.zone(), m_list);
+    m_delegate = new MentionDelegate(m_inbox.choices(), m_inbox.clock(), m_inbox.zone(), m_list);
     m_list->setItemDelegate(m_delegate);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_listStack = new QStackedWidget(pane);
@@ -206,6 +209,8 @@ QWidget *InboxPage::makeReading()
     m_reading = new QStackedWidget;
     m_reading->setMinimumWidth(narrowestReading);
     m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+    m_conversation->setBar(new TriageBar(m_inbox.choices(), {.assign = m_assign, .priority = m_priority, .tag = m_tag, .snooze = m_snooze}, m_inbox.clock(),
+                                         m_inbox.zone(), m_conversation));
     if (m_inbox.isReadOnly())
         m_conversation->setReadOnly(models::readOnlyReason());
     m_manyPane = makeMany();
@@ -225,7 +230,7 @@ QWidget *InboxPage::makeMany()
     column->setSpacing(theme::unit * 2);
     column->addStretch(2);
     column->addWidget(m_manyTitle);
-    const QList<QList<QAction *>> lines{{m_done, m_reopen}, {m_flag, m_unflag}, {m_read, m_unread}};
+    const QList<QList<QAction *>> lines{{m_done, m_reopen}, {m_snooze, m_wait}, {m_assign, m_priority, m_tag}, {m_flag, m_unflag}, {m_read, m_unread}};
     for (const auto &line : lines) {
         auto *row = new QHBoxLayout;
         row->addStretch();

@@ -3,6 +3,7 @@
 #include "ui/inbox/mentiondelegate.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/inbox/activitysentences.h"
 #include "models/inbox/foundwords.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/shell/moments.h"
@@ -85,8 +86,9 @@ qsizetype layOut(QTextLayout &layout, int width)
 }
 } // namespace
 
-MentionDelegate::MentionDelegate(const domain::Clock &clock, const QTimeZone &zone, QObject *parent)
+MentionDelegate::MentionDelegate(const models::TriageChoices &choices, const domain::Clock &clock, const QTimeZone &zone, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_choices(choices)
     , m_clock(clock)
     , m_zone(zone)
 {
@@ -227,9 +229,33 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
         sign(u"check"_s, tr("answered"), Ink::Accent);
     else if (row.state == domain::MentionState::Done)
         sign(u"check"_s, tr("done"), Ink::MutedText);
+    else if (row.state == domain::MentionState::Snoozed && row.snoozedUntil)
+        sign(u"clock"_s, models::shortMoment(*row.snoozedUntil, m_clock.now(), m_zone), Ink::MutedText);
+    else if (row.state == domain::MentionState::Open && row.dueAt)
+        sign(u"clock"_s, models::dueInWords(*row.dueAt, m_clock.now()), *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
+    if (row.priority >= domain::Priority::High)
+        sign(u"chevron-up"_s, models::wordFor(row.priority), row.priority == domain::Priority::Urgent ? Ink::Unfavourable : Ink::MutedText);
+    if (const QString assignee = m_choices.nameOf(row.assignee); !assignee.isEmpty())
+        sign(u"person"_s, initialsOf(assignee), Ink::MutedText);
     if (row.notes > 0)
         sign(u"note"_s, QLocale().toString(row.notes), Ink::MutedText);
     int left = line.left();
+    // The tags first: a person put them there.
+    for (const auto &id : row.tags) {
+        constexpr int dot = 8;
+        constexpr int shortestTag = 40;
+        const auto tag = m_choices.tag(id);
+        const int room = right - left - dot - 2 * theme::half;
+        if (!tag || room < shortestTag)
+            continue;
+        fillRounded(painter, QRect(left, line.center().y() - dot / 2 + 1, dot, dot), theme::series(tag->colour), Qt::transparent, dot / 2.0);
+        left += dot + theme::half;
+        const QString name = caption.elidedText(tag->name, Qt::ElideRight, room);
+        painter.setFont(theme::captionFont());
+        painter.setPen(ink(Ink::Text));
+        painter.drawText(QRect(left, line.top(), room, line.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
+        left += caption.horizontalAdvance(name) + theme::unit;
+    }
     // A channel named like its service or kind says nothing that is not there.
     const QString kind = kindWord(row.kind);
     const bool isTold = row.channelName == domain::serviceName(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;

@@ -5,6 +5,7 @@
 #include "core/domain/base/clock.h"
 #include "core/domain/inbox/mention.h"
 #include "core/domain/query/query.h"
+#include "models/inbox/triagechoices.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QStyledItemDelegate>
@@ -18,7 +19,7 @@ class MentionDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    MentionDelegate(const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
+    MentionDelegate(const models::TriageChoices &choices, const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
 
     /// The words looked for, which the text shows marked.
     void setWords(const QList<domain::QueryNode> &words) { m_words = words; }
@@ -32,6 +33,7 @@ private:
     void paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const;
     void paintPending(QPainter &painter, const QRect &inner) const;
 
+    const models::TriageChoices &m_choices;
     const domain::Clock &m_clock;
     QTimeZone m_zone;
     QList<domain::QueryNode> m_words;

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/activitysentences.h"
+
+#include "models/reputation/reputationsentences.h"
+#include "models/shell/moments.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace parvis::models {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::Activity)
+};
+
+/// What was done, without who did it.
+QString deed(const domain::Activity &activity, domain::Instant now, const QTimeZone &zone)
+{
+    using Verb = domain::ActivityVerb;
+    switch (activity.verb) {
+    case Verb::Opened:
+        return Words::tr("opened again");
+    case Verb::Done:
+        return Words::tr("marked as done");
+    case Verb::Waiting:
+        return Words::tr("marked as waiting for their answer");
+    case Verb::Snoozed:
+        return Words::tr("snoozed until %1").arg(shortMoment(domain::fromMs(activity.detail.toLongLong()), now, zone));
+    case Verb::Woke:
+        return Words::tr("back from its snooze");
+    case Verb::Reopened:
+        return Words::tr("opened again: something new came in");
+    case Verb::Assigned:
+        return Words::tr("given to %1").arg(activity.detail);
+    case Verb::Unassigned:
+        return Words::tr("given to nobody");
+    case Verb::Prioritised:
+        return Words::tr("priority: %1").arg(wordFor(static_cast<domain::Priority>(activity.detail.toInt())));
+    case Verb::Tagged:
+        return Words::tr("tagged “%1”").arg(activity.detail);
+    case Verb::Untagged:
+        return Words::tr("tag “%1” taken off").arg(activity.detail);
+    case Verb::Flagged:
+        return Words::tr("flagged");
+    case Verb::Unflagged:
+        return Words::tr("flag taken off");
+    case Verb::Merged:
+        return Words::tr("joined with another conversation");
+    case Verb::Split:
+        return Words::tr("made a conversation of its own");
+    case Verb::Noted:
+        return Words::tr("note added");
+    case Verb::Drafted:
+        return Words::tr("answer drafted from “%1”").arg(activity.detail);
+    }
+    return {};
+}
+} // namespace
+
+QString sentence(const domain::Activity &activity, domain::Instant now, const QTimeZone &zone)
+{
+    const QString what = deed(activity, now, zone);
+    const QString when = shortMoment(activity.at, now, zone);
+    if (activity.isByRule)
+        //: %1 is what was done, %2 when
+        return Words::tr("%1 by a rule · %2").arg(what, when);
+    if (activity.who.isEmpty())
+        return Words::tr("%1 · %2", "what was done, when").arg(what, when);
+    //: %1 is who, %2 what was done, %3 when
+    return Words::tr("%1: %2 · %3").arg(activity.who, what, when);
+}
+
+QString wordFor(domain::Priority priority)
+{
+    switch (priority) {
+    case domain::Priority::None:
+        return Words::tr("No priority");
+    case domain::Priority::Low:
+        return Words::tr("Low");
+    case domain::Priority::Normal:
+        return Words::tr("Normal");
+    case domain::Priority::High:
+        return Words::tr("High");
+    case domain::Priority::Urgent:
+        return Words::tr("Urgent");
+    }
+    return {};
+}
+
+QString dueInWords(domain::Instant dueAt, domain::Instant now)
+{
+    const qint64 left = (domain::toMs(dueAt) - domain::toMs(now)) / 1000;
+    return left >= 0 ? Words::tr("due in %1").arg(durationInWords(left)) : Words::tr("late by %1").arg(durationInWords(-left));
+}
+
+} // namespace parvis::models

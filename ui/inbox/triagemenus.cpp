@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/triagemenus.h"
+
+#include "models/inbox/activitysentences.h"
+#include "models/shell/moments.h"
+#include "ui/widgets/strokes.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtGui/QPainter>
+#include <QtWidgets/QDateTimeEdit>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QFormLayout>
+#include <QtWidgets/QInputDialog>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::ui::Triage)
+};
+
+using Keys = QList<domain::Id<domain::Mention>>;
+
+QString escaped(const QString &name)
+{
+    // A menu takes & for a mnemonic.
+    return QString(name).replace(u'&', u"&&"_s);
+}
+
+void askWake(QWidget *over, models::InboxPageModel &inbox, const OnChosen &onChosen)
+{
+    auto *dialog = new QDialog(over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Words::tr("Snooze until"));
+    const QDateTime now = domain::toDateTime(inbox.clock().now()).toTimeZone(inbox.zone());
+    auto *edit = new QDateTimeEdit(QDateTime(now.date().addDays(1), QTime(9, 0)), dialog);
+    edit->setCalendarPopup(true);
+    edit->setMinimumDateTime(QDateTime(now.date(), now.time()));
+    edit->setAccessibleName(dialog->windowTitle());
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    auto *snooze = buttons->addButton(Words::tr("Snooze"), QDialogButtonBox::AcceptRole);
+    snooze->setDefault(true);
+    auto *form = new QFormLayout(dialog);
+    form->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
+    form->setVerticalSpacing(theme::unit * 2);
+    form->addRow(Words::tr("&Until"), edit);
+    form->addRow(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, edit, &inbox, onChosen] {
+        const QDateTime wall = edit->dateTime();
+        const auto until = domain::fromMs(QDateTime(wall.date(), wall.time(), inbox.zone()).toMSecsSinceEpoch());
+        onChosen([&inbox, until](const Keys &ids) { inbox.verbs().snooze(ids, until); });
+        dialog->accept();
+    });
+    dialog->open();
+}
+} // namespace
+
+void askText(QWidget *over, const QString &title, const QString &label, const QString &text, const std::function<void(const QString &text)> &taken)
+{
+    auto *dialog = new QInputDialog(over);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setInputMode(QInputDialog::TextInput);
+    dialog->setWindowTitle(title);
+    dialog->setLabelText(label);
+    dialog->setTextValue(text);
+    QObject::connect(dialog, &QInputDialog::textValueSelected, over, taken);
+    dialog->open();
+}
+
+QIcon tagIcon(const domain::Tag &tag)
+{
+    constexpr int size = 16;
+    constexpr int dot = 10;
+    QPixmap picture(size, size);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    fillRounded(painter, QRect((size - dot) / 2, (size - dot) / 2, dot, dot), theme::series(tag.colour), Qt::transparent, dot / 2.0);
+    return QIcon(picture);
+}
+
+void fillSnoozeMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen)
+{
+    for (const auto &wake : inbox.choices().wakes()) {
+        QAction *action = menu.addAction(Words::tr("%1 (%2)", "a time, exactly").arg(wake.text, models::shortMoment(wake.at, inbox.clock().now(), inbox.zone())));
+        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, at = wake.at] {
+            onChosen([&inbox, at](const Keys &ids) { inbox.verbs().snooze(ids, at); });
+        });
+    }
+    menu.addSeparator();
+    QWidget *over = menu.parentWidget();
+    QObject::connect(menu.addAction(Words::tr("Choose the day and time…")), &QAction::triggered, over,
+                     [over, &inbox, onChosen] { askWake(over, inbox, onChosen); });
+}
+
+void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only)
+{
+    const auto offer = [&](const domain::Colleague &colleague, const QString &text) {
+        QAction *action = menu.addAction(text);
+        action->setCheckable(only.has_value());
+        action->setChecked(only && only->assignee == colleague.id);
+        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, colleague] {
+            onChosen([&inbox, colleague](const Keys &ids) { inbox.verbs().assign(ids, colleague); });
+        });
+    };
+    for (const domain::Colleague &colleague : inbox.choices().colleagues())
+        offer(colleague, colleague.isMe ? Words::tr("%1 (me)").arg(escaped(colleague.name)) : escaped(colleague.name));
+    offer({}, Words::tr("Nobody"));
+    menu.addSeparator();
+    QWidget *over = menu.parentWidget();
+    QObject::connect(menu.addAction(Words::tr("New colleague…")), &QAction::triggered, over, [over, &inbox, onChosen] {
+        askText(over, Words::tr("New colleague"), Words::tr("Name"), {}, [&inbox, onChosen](const QString &name) {
+            onChosen([&inbox, name](const Keys &ids) { inbox.assignToNew(name, ids); });
+        });
+    });
+    QMenu *me = menu.addMenu(Words::tr("Who sits here"));
+    for (const domain::Colleague &colleague : inbox.choices().colleagues()) {
+        QAction *action = me->addAction(escaped(colleague.name));
+        action->setCheckable(true);
+        action->setChecked(colleague.isMe);
+        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, id = colleague.id] { inbox.choices().setMe(id); });
+    }
+    QObject::connect(me->addAction(Words::tr("Somebody else…")), &QAction::triggered, over, [over, &inbox] {
+        askText(over, Words::tr("Who sits here"), Words::tr("Your name, as your colleagues read it"), {}, [&inbox](const QString &name) { inbox.introduce(name); });
+    });
+}
+
+void fillPriorityMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only)
+{
+    using domain::Priority;
+    for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Normal, Priority::Low, Priority::None}) {
+        QAction *action = menu.addAction(models::wordFor(priority));
+        action->setCheckable(only.has_value());
+        action->setChecked(only && only->priority == priority);
+        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, priority] {
+            onChosen([&inbox, priority](const Keys &ids) { inbox.verbs().prioritise(ids, priority); });
+        });
+    }
+}
+
+void fillTagMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only)
+{
+    for (const domain::Tag &tag : inbox.choices().tags()) {
+        QAction *action = menu.addAction(tagIcon(tag), escaped(tag.name));
+        const bool isOn = only && only->tags.contains(tag.id);
+        action->setCheckable(only.has_value());
+        action->setChecked(isOn);
+        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, tag, isOn] {
+            onChosen([&inbox, tag, isOn](const Keys &ids) { inbox.verbs().tag(ids, tag, !isOn); });
+        });
+    }
+    if (!only && !inbox.choices().tags().isEmpty()) {
+        QMenu *off = menu.addMenu(Words::tr("Take off"));
+        for (const domain::Tag &tag : inbox.choices().tags()) {
+            QObject::connect(off->addAction(tagIcon(tag), escaped(tag.name)), &QAction::triggered, &inbox, [&inbox, onChosen, tag] {
+                onChosen([&inbox, tag](const Keys &ids) { inbox.verbs().tag(ids, tag, false); });
+            });
+        }
+    }
+    menu.addSeparator();
+    QWidget *over = menu.parentWidget();
+    QObject::connect(menu.addAction(Words::tr("New tag…")), &QAction::triggered, over, [over, &inbox, onChosen] {
+        askText(over, Words::tr("New tag"), Words::tr("Name"), {}, [&inbox, onChosen](const QString &name) {
+            onChosen([&inbox, name](const Keys &ids) { inbox.tagNamed(name, ids); });
+        });
+    });
+}
+
+} // namespace parvis::ui
