@@ -224,6 +224,98 @@
             <numerusform>%Ln mentions marked as unread.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Snooze %Ln mention(s)</source>
+        <translation>
+            <numerusform>Snooze %Ln mention</numerusform>
+            <numerusform>Snooze %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) snoozed until %1.</source>
+        <translation>
+            <numerusform>%Ln mention snoozed until %1.</numerusform>
+            <numerusform>%Ln mentions snoozed until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln mention(s)</source>
+        <translation>
+            <numerusform>Assign %Ln mention</numerusform>
+            <numerusform>Assign %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) given to nobody.</source>
+        <translation>
+            <numerusform>%Ln mention given to nobody.</numerusform>
+            <numerusform>%Ln mentions given to nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) given to %1.</source>
+        <translation>
+            <numerusform>%Ln mention given to %1.</numerusform>
+            <numerusform>%Ln mentions given to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the priority of %Ln mention(s)</source>
+        <translation>
+            <numerusform>Set the priority of %Ln mention</numerusform>
+            <numerusform>Set the priority of %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s): %1.</source>
+        <comment>priority</comment>
+        <translation>
+            <numerusform>%Ln mention: %1.</numerusform>
+            <numerusform>%Ln mentions: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln mention(s)</source>
+        <translation>
+            <numerusform>Tag %Ln mention</numerusform>
+            <numerusform>Tag %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag off %Ln mention(s)</source>
+        <translation>
+            <numerusform>Take a tag off %Ln mention</numerusform>
+            <numerusform>Take a tag off %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln mention tagged “%1”.</numerusform>
+            <numerusform>%Ln mentions tagged “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” taken off %Ln mention(s).</source>
+        <translation>
+            <numerusform>Tag “%1” taken off %Ln mention.</numerusform>
+            <numerusform>Tag “%1” taken off %Ln mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln mention(s) as waiting for an answer</source>
+        <translation>
+            <numerusform>Mark %Ln mention as waiting for an answer</numerusform>
+            <numerusform>Mark %Ln mentions as waiting for an answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) wait for their answer.</source>
+        <translation>
+            <numerusform>%Ln mention waits for its answer.</numerusform>
+            <numerusform>%Ln mentions wait for their answer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::MonthModel</name>

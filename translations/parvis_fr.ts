@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>PersonWords</name>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Prospect</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partenaire</translation>
+    </message>
+    <message>
+        <source>Journalist</source>
+        <translation>Journaliste</translation>
+    </message>
+    <message>
+        <source>Prescriber</source>
+        <translation>Prescripteur</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collègue</translation>
+    </message>
+    <message>
+        <source>last contact %1</source>
+        <translation>dernier contact %1</translation>
+    </message>
+    <message>
+        <source>score %1 of 100</source>
+        <translation>score de %1 sur 100</translation>
+    </message>
+    <message>
+        <source>Both have the address %1.</source>
+        <translation>Les deux ont l’adresse %1.</translation>
+    </message>
+    <message>
+        <source>Both go by “%1”.</source>
+        <translation>Les deux se font appeler «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Both have the same name.</source>
+        <translation>Les deux ont le même nom.</translation>
+    </message>
+    <message>
+        <source>Both have the site %1.</source>
+        <translation>Les deux ont le site %1.</translation>
+    </message>
+    <message>
+        <source>The rules of %1 forbid matching its accounts with accounts elsewhere, so this person is never merged.</source>
+        <translation>Les règles de %1 interdisent de rapprocher ses comptes de comptes tenus ailleurs&#xa0;: cette personne n’est donc jamais fusionnée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reaction(s) drawn</source>
+        <translation>
+            <numerusform>%Ln réaction suscitée</numerusform>
+            <numerusform>%Ln réactions suscitées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) begun</source>
+        <translation>
+            <numerusform>%Ln conversation lancée</numerusform>
+            <numerusform>%Ln conversations lancées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 mentions about your subjects</source>
+        <translation>%1 mentions sur %2 touchent vos sujets</translation>
+    </message>
+    <message>
+        <source>Followers, reactions and conversations each count by their logarithm: ten times as many always adds the same. Subjects count by the share of mentions about them, with two mentions about nothing added.</source>
+        <translation>Abonnés, réactions et conversations comptent par leur logarithme&#xa0;: dix fois plus ajoute toujours autant. Les sujets comptent selon la part des mentions qui les touchent, deux mentions sans sujet étant ajoutées.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::app::Composition</name>
     <message>
         <source>Making the demo workspace: a year of articles, posts and mentions…</source>
@@ -26,6 +110,120 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Activity</name>
+    <message>
+        <source>opened again</source>
+        <translation>rouverte</translation>
+    </message>
+    <message>
+        <source>marked as done</source>
+        <translation>marquée comme faite</translation>
+    </message>
+    <message>
+        <source>marked as waiting for their answer</source>
+        <translation>attend leur réponse</translation>
+    </message>
+    <message>
+        <source>snoozed until %1</source>
+        <translation>en sommeil jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>back from its snooze</source>
+        <translation>revenue de son sommeil</translation>
+    </message>
+    <message>
+        <source>opened again: something new came in</source>
+        <translation>rouverte : du nouveau est arrivé</translation>
+    </message>
+    <message>
+        <source>given to %1</source>
+        <translation>confiée à %1</translation>
+    </message>
+    <message>
+        <source>given to nobody</source>
+        <translation>confiée à personne</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>priorité : %1</translation>
+    </message>
+    <message>
+        <source>tagged “%1”</source>
+        <translation>étiquetée « %1 »</translation>
+    </message>
+    <message>
+        <source>tag “%1” taken off</source>
+        <translation>étiquette « %1 » retirée</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>marquée d’un drapeau</translation>
+    </message>
+    <message>
+        <source>flag taken off</source>
+        <translation>drapeau retiré</translation>
+    </message>
+    <message>
+        <source>joined with another conversation</source>
+        <translation>réunie à une autre conversation</translation>
+    </message>
+    <message>
+        <source>made a conversation of its own</source>
+        <translation>devenue une conversation à part</translation>
+    </message>
+    <message>
+        <source>note added</source>
+        <translation>note ajoutée</translation>
+    </message>
+    <message>
+        <source>answer drafted from “%1”</source>
+        <translation>réponse préparée d’après « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 by a rule · %2</source>
+        <extracomment>%1 is what was done, %2 when</extracomment>
+        <translation>%1 par une règle · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>what was done, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 · %3</source>
+        <extracomment>%1 is who, %2 what was done, %3 when</extracomment>
+        <translation>%1 : %2 · %3</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>Sans priorité</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>à rendre dans %1</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>en retard de %1</translation>
     </message>
 </context>
 <context>
@@ -949,6 +1147,34 @@
         <source>The inbox could not be read.</source>
         <translation>La boîte n’a pas pu être lue.</translation>
     </message>
+    <message>
+        <source>The tag was not made.</source>
+        <translation>L’étiquette n’a pas été créée.</translation>
+    </message>
+    <message>
+        <source>The colleague was not added.</source>
+        <translation>Le collègue n’a pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>Save a view</source>
+        <translation>Enregistrer une vue</translation>
+    </message>
+    <message>
+        <source>Rename a view</source>
+        <translation>Renommer une vue</translation>
+    </message>
+    <message>
+        <source>Move a view</source>
+        <translation>Déplacer une vue</translation>
+    </message>
+    <message>
+        <source>Remove a view</source>
+        <translation>Retirer une vue</translation>
+    </message>
+    <message>
+        <source>The view was not changed.</source>
+        <translation>La vue n’a pas été changée.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxViewListModel</name>
@@ -976,6 +1202,30 @@
         <source>%1, %2</source>
         <extracomment>%1 is a view of the inbox, %2 how many mentions it holds</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Les miennes</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Non confiées</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>En retard</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>En sommeil</translation>
+    </message>
+    <message>
+        <source>Waiting for them</source>
+        <translation>Attendent leur réponse</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vues enregistrées</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1376,98 @@
             <numerusform>%Ln mentions marquées comme non lues.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Snooze %Ln mention(s)</source>
+        <translation>
+            <numerusform>Mettre %Ln mention en sommeil</numerusform>
+            <numerusform>Mettre %Ln mentions en sommeil</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) snoozed until %1.</source>
+        <translation>
+            <numerusform>%Ln mention mise en sommeil jusqu’à %1.</numerusform>
+            <numerusform>%Ln mentions mises en sommeil jusqu’à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %Ln mention(s)</source>
+        <translation>
+            <numerusform>Confier %Ln mention</numerusform>
+            <numerusform>Confier %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) given to nobody.</source>
+        <translation>
+            <numerusform>%Ln mention n’est plus confiée à personne.</numerusform>
+            <numerusform>%Ln mentions ne sont plus confiées à personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) given to %1.</source>
+        <translation>
+            <numerusform>%Ln mention confiée à %1.</numerusform>
+            <numerusform>%Ln mentions confiées à %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set the priority of %Ln mention(s)</source>
+        <translation>
+            <numerusform>Changer la priorité de %Ln mention</numerusform>
+            <numerusform>Changer la priorité de %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s): %1.</source>
+        <comment>priority</comment>
+        <translation>
+            <numerusform>%Ln mention : %1.</numerusform>
+            <numerusform>%Ln mentions : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %Ln mention(s)</source>
+        <translation>
+            <numerusform>Étiqueter %Ln mention</numerusform>
+            <numerusform>Étiqueter %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a tag off %Ln mention(s)</source>
+        <translation>
+            <numerusform>Retirer une étiquette de %Ln mention</numerusform>
+            <numerusform>Retirer une étiquette de %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) tagged “%1”.</source>
+        <translation>
+            <numerusform>%Ln mention étiquetée « %1 ».</numerusform>
+            <numerusform>%Ln mentions étiquetées « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag “%1” taken off %Ln mention(s).</source>
+        <translation>
+            <numerusform>Étiquette « %1 » retirée de %Ln mention.</numerusform>
+            <numerusform>Étiquette « %1 » retirée de %Ln mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %Ln mention(s) as waiting for an answer</source>
+        <translation>
+            <numerusform>Marquer %Ln mention comme attendant une réponse</numerusform>
+            <numerusform>Marquer %Ln mentions comme attendant une réponse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) wait for their answer.</source>
+        <translation>
+            <numerusform>%Ln mention attend leur réponse.</numerusform>
+            <numerusform>%Ln mentions attendent leur réponse.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Moments</name>
@@ -1214,6 +1556,132 @@
     <message>
         <source>“%1” was not made.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été créé.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::PeoplePageModel</name>
+    <message>
+        <source>Nobody was taken in from “%1”.</source>
+        <translation>Personne n’a été importé depuis «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(ies) could not be read and were left out.</source>
+        <translation>
+            <numerusform>%Ln entrée illisible a été laissée de côté.</numerusform>
+            <numerusform>%Ln entrées illisibles ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” holds nobody.</source>
+        <translation>«&#xa0;%1&#xa0;» ne contient personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) added,</source>
+        <translation>
+            <numerusform>%Ln personne ajoutée,</numerusform>
+            <numerusform>%Ln personnes ajoutées,</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln completed.</source>
+        <translation>
+            <numerusform>%Ln complétée.</numerusform>
+            <numerusform>%Ln complétées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>import of “%1”</source>
+        <translation>l’import de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The people were not written.</source>
+        <translation>Les personnes n’ont pas été enregistrées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) written into “%1”.</source>
+        <translation>
+            <numerusform>%Ln personne enregistrée dans «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln personnes enregistrées dans «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 people so far</source>
+        <translation>%1 personnes pour l’instant</translation>
+    </message>
+    <message>
+        <source>change of “%1”</source>
+        <translation>la modification de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The change was not saved.</source>
+        <translation>La modification n’a pas été enregistrée.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are one person now.</source>
+        <translation>«&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» ne font plus qu’une personne.</translation>
+    </message>
+    <message>
+        <source>merge of “%1”</source>
+        <translation>la fusion de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The two people were not merged.</source>
+        <translation>Les deux personnes n’ont pas été fusionnées.</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” kept apart</source>
+        <translation>la distinction de «&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message>
+        <source>That they are two people was not noted.</source>
+        <translation>Leur distinction n’a pas été notée.</translation>
+    </message>
+    <message>
+        <source>“%1” stands alone again. What was changed since the merge stayed here.</source>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau à part. Ce qui a changé depuis la fusion est resté ici.</translation>
+    </message>
+    <message>
+        <source>“%1” stands alone again.</source>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau à part.</translation>
+    </message>
+    <message>
+        <source>separation of “%1”</source>
+        <translation>la séparation de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The merge was not taken apart.</source>
+        <translation>La fusion n’a pas été défaite.</translation>
+    </message>
+    <message>
+        <source>The people could not be read.</source>
+        <translation>Les personnes n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>segment “%1”</source>
+        <translation>le segment «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The segment was not saved.</source>
+        <translation>Le segment n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>The segment “%1” was removed.</source>
+        <translation>Le segment «&#xa0;%1&#xa0;» a été retiré.</translation>
+    </message>
+    <message>
+        <source>removal of the segment “%1”</source>
+        <translation>le retrait du segment «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The segment was not removed.</source>
+        <translation>Le segment n’a pas été retiré.</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2612,33 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::TriageChoices</name>
+    <message>
+        <source>In an hour</source>
+        <translation>Dans une heure</translation>
+    </message>
+    <message>
+        <source>In three hours</source>
+        <translation>Dans trois heures</translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation>Ce soir</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Demain matin</translation>
+    </message>
+    <message>
+        <source>Next Monday</source>
+        <translation>Lundi prochain</translation>
+    </message>
+    <message>
+        <source>In a month</source>
+        <translation>Dans un mois</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::WorkspaceModel</name>
     <message>
         <source>The workspace was backed up and the copy checked: %1</source>
@@ -2792,6 +3287,14 @@
         <source>Private note</source>
         <translation>Note privée</translation>
     </message>
+    <message>
+        <source>waiting for them</source>
+        <translation>attend leur réponse</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>en sommeil</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::DateBox</name>
@@ -2908,6 +3411,53 @@
     <message>
         <source>Drop to import</source>
         <translation>Déposez pour importer</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::DuplicatesView</name>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Doublons possibles</translation>
+    </message>
+    <message>
+        <source>Looking through everybody…</source>
+        <translation>Recherche parmi toutes les personnes…</translation>
+    </message>
+    <message>
+        <source>Nobody seems to be here twice.</source>
+        <translation>Personne ne semble figurer deux fois.</translation>
+    </message>
+    <message>
+        <source>Merging can be undone at any time. Accounts on services whose rules forbid it, Reddit for one, are never proposed.</source>
+        <translation>Une fusion peut être défaite à tout moment. Les comptes des services dont les règles l’interdisent, comme Reddit, ne sont jamais proposés.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>%1% sure</source>
+        <translation>sûr à %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>Against it: each has an account of their own on %1.</source>
+        <translation>À l’encontre&#xa0;: chacun a son propre compte sur %1.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Merge %1 and %2</source>
+        <translation>Fusionner %1 et %2</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Pas les mêmes</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not the same</source>
+        <translation>%1 et %2 ne sont pas les mêmes</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3878,94 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <source>What you mark as done (key %1) goes here; you can always reopen it.</source>
         <translation>Ce que vous marquez comme fait (touche %1) arrive ici ; vous pouvez toujours le rouvrir.</translation>
     </message>
+    <message>
+        <source>What is given to you stands here. Say first who sits here: Assign, Who sits here.</source>
+        <translation>Ce qui vous est confié se trouve ici. Dites d’abord qui est à ce poste : Confier, Qui est à ce poste.</translation>
+    </message>
+    <message>
+        <source>Nothing waits that was given to you.</source>
+        <translation>Rien de ce qui vous est confié n’attend.</translation>
+    </message>
+    <message>
+        <source>Everything that waits was given to somebody.</source>
+        <translation>Tout ce qui attend a été confié à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>Nothing is late. Late is what waits longer than its channel&apos;s response target.</source>
+        <translation>Rien n’est en retard. Est en retard ce qui attend plus longtemps que l’objectif de réponse de son canal.</translation>
+    </message>
+    <message>
+        <source>What you snooze sleeps here until its time has come, and then waits for you again.</source>
+        <translation>Ce que vous mettez en sommeil reste ici jusqu’à son heure, puis vous attend de nouveau.</translation>
+    </message>
+    <message>
+        <source>What waits for their answer stands here. When they answer, it waits for you again.</source>
+        <translation>Ce qui attend leur réponse se trouve ici. Quand ils répondent, cela vous attend de nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing answers to this view now.</source>
+        <translation>Rien ne répond à cette vue pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Open the person</source>
+        <translation>Ouvrir la fiche de la personne</translation>
+    </message>
+    <message>
+        <source>Wait for them</source>
+        <translation>Attendre leur réponse</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Mettre en sommeil</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Confier</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Save as a view…</source>
+        <translation>Enregistrer comme vue…</translation>
+    </message>
+    <message>
+        <source>Keep what is shown now, with what is looked for in it, as a view of your own</source>
+        <translation>Garder ce qui est affiché, avec ce qu’on y cherche, comme une vue à vous</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Enregistrer comme vue</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Renommer la vue</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Remove the view</source>
+        <translation>Retirer la vue</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LinkBar</name>
@@ -3679,6 +4317,366 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Import people…</source>
+        <translation>Importer des personnes…</translation>
+    </message>
+    <message>
+        <source>Take in people from vCards or a table</source>
+        <translation>Importer des personnes depuis des vCards ou un tableau</translation>
+    </message>
+    <message>
+        <source>Export these people…</source>
+        <translation>Exporter ces personnes…</translation>
+    </message>
+    <message>
+        <source>Write the people of the list as vCards or a table</source>
+        <translation>Enregistrer les personnes de la liste en vCards ou en tableau</translation>
+    </message>
+    <message>
+        <source>Edit the name</source>
+        <translation>Modifier le nom</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note a consent</source>
+        <translation>Noter un consentement</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Montrer ce qui précède</translation>
+    </message>
+    <message>
+        <source>Find duplicates</source>
+        <translation>Chercher les doublons</translation>
+    </message>
+    <message>
+        <source>Next person</source>
+        <translation>Personne suivante</translation>
+    </message>
+    <message>
+        <source>Previous person</source>
+        <translation>Personne précédente</translation>
+    </message>
+    <message>
+        <source>Search the people</source>
+        <translation>Chercher parmi les personnes</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>New segment…</source>
+        <translation>Nouveau segment…</translation>
+    </message>
+    <message>
+        <source>Edit the segment…</source>
+        <translation>Modifier le segment…</translation>
+    </message>
+    <message>
+        <source>Remove the segment</source>
+        <translation>Retirer le segment</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segments</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Newest contact first</source>
+        <translation>Contact le plus récent d’abord</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Par nom</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Most heard first</source>
+        <translation>Les plus écoutées d’abord</translation>
+    </message>
+    <message>
+        <source>Choose a person to see what passed between you and what you know of them.</source>
+        <translation>Choisissez une personne pour voir vos échanges et ce que vous savez d’elle.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose a segment first</source>
+        <translation>Choisissez d’abord un segment</translation>
+    </message>
+    <message>
+        <source>Nobody here goes by “%1”.</source>
+        <translation>Personne ici ne répond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nobody said anything that this segment asks for. It fills by itself.</source>
+        <translation>Personne n’a rien dit de ce que demande ce segment. Il se remplit de lui-même.</translation>
+    </message>
+    <message>
+        <source>Nobody has this role yet. Choose a person and press the role under their name.</source>
+        <translation>Personne n’a encore ce rôle. Choisissez une personne et cochez le rôle sous son nom.</translation>
+    </message>
+    <message>
+        <source>Everybody who speaks to you gathers here by themselves. Take in those you know already from vCards or a table.</source>
+        <translation>Toutes les personnes qui vous parlent se retrouvent ici d’elles-mêmes. Importez celles que vous connaissez déjà depuis des vCards ou un tableau.</translation>
+    </message>
+    <message>
+        <source>There is nobody to write</source>
+        <translation>Il n’y a personne à enregistrer</translation>
+    </message>
+    <message>
+        <source>Choose a person first</source>
+        <translation>Choisissez d’abord une personne</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Importer des personnes</translation>
+    </message>
+    <message>
+        <source>vCards and tables (*.vcf *.vcard *.csv)</source>
+        <translation>vCards et tableaux (*.vcf *.vcard *.csv)</translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation>Exporter des personnes</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>vCards (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personnes</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PersonCards</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>How much they are heard</source>
+        <translation>Influence</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Société</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Langues</translation>
+    </message>
+    <message>
+        <source>fr, en</source>
+        <translation>fr, en</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>with commas between them</source>
+        <translation>séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Note on this person</source>
+        <translation>Note sur cette personne</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Another field</source>
+        <translation>Autre champ</translation>
+    </message>
+    <message>
+        <source>its name</source>
+        <translation>son nom</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Son contenu</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentement</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Usage</translation>
+    </message>
+    <message>
+        <source>newsletter</source>
+        <translation>lettre d’information</translation>
+    </message>
+    <message>
+        <source>Where it was said</source>
+        <translation>Où cela a été dit</translation>
+    </message>
+    <message>
+        <source>form on the site</source>
+        <translation>formulaire du site</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>A accepté</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>A refusé</translation>
+    </message>
+    <message>
+        <source>Note that they agreed</source>
+        <translation>Noter son accord</translation>
+    </message>
+    <message>
+        <source>Note that they refused</source>
+        <translation>Noter son refus</translation>
+    </message>
+    <message>
+        <source>empty: the field goes</source>
+        <translation>vide&#xa0;: le champ disparaît</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account is known.</source>
+        <translation>Aucun compte n’est connu.</translation>
+    </message>
+    <message>
+        <source>Take “%1” out again</source>
+        <translation>Détacher «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Merged on %1</source>
+        <translation>Fusion du %1</translation>
+    </message>
+    <message>
+        <source>%1: agreed</source>
+        <translation>%1&#xa0;: accepté</translation>
+    </message>
+    <message>
+        <source>%1: refused</source>
+        <translation>%1&#xa0;: refusé</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Nothing was said yet. Note what they agree to or refuse, and where they said so.</source>
+        <translation>Rien n’a encore été dit. Notez ce que la personne accepte ou refuse, et où elle l’a dit.</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 sur 100</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 points sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PersonView</name>
+    <message>
+        <source>Nothing passed between you yet.</source>
+        <translation>Aucun échange entre vous pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Montrer ce qui précède</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Échanges</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What they are to you; a person may be several</source>
+        <translation>Ce que la personne est pour vous&#x202f;; plusieurs rôles sont possibles</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Our reply · %1</source>
+        <translation>Notre réponse · %1</translation>
+    </message>
+    <message>
+        <source>Private note · %1</source>
+        <translation>Note privée · %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1. Opens in the inbox.</source>
+        <translation>%1. S’ouvre dans la boîte.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PostChip</name>
     <message>
         <source>Untitled post</source>
@@ -3931,6 +4929,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Articles</source>
         <translation>Articles</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
     </message>
 </context>
 <context>
@@ -4234,6 +5236,49 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::SegmentDialog</name>
+    <message>
+        <source>New segment</source>
+        <translation>Nouveau segment</translation>
+    </message>
+    <message>
+        <source>Edit the segment</source>
+        <translation>Modifier le segment</translation>
+    </message>
+    <message>
+        <source>Name of the segment</source>
+        <translation>Nom du segment</translation>
+    </message>
+    <message>
+        <source>Query of the segment</source>
+        <translation>Requête du segment</translation>
+    </message>
+    <message>
+        <source>bread AND channel:mastodon</source>
+        <translation>pain AND channel:mastodon</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Whoever said something that matches</source>
+        <translation>Toute personne ayant dit ce qui correspond à</translation>
+    </message>
+    <message>
+        <source>A segment needs a name and a query</source>
+        <translation>Un segment a besoin d’un nom et d’une requête</translation>
+    </message>
+    <message>
+        <source>Save the segment</source>
+        <translation>Enregistrer le segment</translation>
     </message>
 </context>
 <context>
@@ -4567,6 +5612,119 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Press to work offline: Parvis then sends and fetches nothing.</source>
         <translation>Appuyez pour travailler hors ligne&#xa0;: Parvis n’envoie et ne collecte alors rien.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Triage</name>
+    <message>
+        <source>Snooze until</source>
+        <translation>Mettre en sommeil jusqu’au</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Mettre en sommeil</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Jusqu’au</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time, exactly</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Choose the day and time…</source>
+        <translation>Choisir le jour et l’heure…</translation>
+    </message>
+    <message>
+        <source>%1 (me)</source>
+        <translation>%1 (moi)</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>New colleague…</source>
+        <translation>Nouveau collègue…</translation>
+    </message>
+    <message>
+        <source>New colleague</source>
+        <translation>Nouveau collègue</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Qui est à ce poste</translation>
+    </message>
+    <message>
+        <source>Somebody else…</source>
+        <translation>Quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>Your name, as your colleagues read it</source>
+        <translation>Votre nom, tel que vos collègues le lisent</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TriageBar</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what, fact</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Confiée à</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Non confiées</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorité</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Mettre en sommeil</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <translation>Jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Change the tags</source>
+        <translation>Changer les étiquettes</translation>
+    </message>
+    <message>
+        <source>+%1</source>
+        <comment>more tags</comment>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>

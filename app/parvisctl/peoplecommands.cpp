@@ -3,7 +3,7 @@
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/sentences.h"
 #include "core/formats/people/peopletable.h"
-#include "core/formats/vcard/vcard.h"
+#include "core/formats/vcard/vcards.h"
 #include "core/store/people/peoplestore.h"
 
 #include <QtCore/QFileInfo>
@@ -121,10 +121,13 @@ Exit runPeopleExport(const Options &options)
         return Exit::RefusedInPart;
     }
     const bool isTable = options.format == "csv"_L1;
+    const auto cards = isTable ? domain::Result<const formats::VCards *>(nullptr) : formats::loadVCards();
+    if (!cards)
+        return complainOf(cards.error(), options);
     QSaveFile file(options.target);
     bool isGood = file.open(QIODevice::WriteOnly) && (!isTable || file.write(formats::peopleTableHeader()) > 0);
     // On the reading thread, while this one waits.
-    const auto take = [&](const domain::PersonCard &card) { return isGood = file.write(isTable ? formats::toTableRow(card) : formats::toVCard(card)) > 0; };
+    const auto take = [&](const domain::PersonCard &card) { return isGood = file.write(isTable ? formats::toTableRow(card) : (*cards)->write(card)) > 0; };
     std::optional<domain::Result<qint64>> written;
     if (isGood)
         written = waitFor(store::PeopleStore(*database).each({.search = options.words, .roles = {}}, take));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/people/peopletable.h"
-#include "core/formats/vcard/vcard.h"
+#include "core/formats/vcard/vcards.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/peoplepagemodel.h"
 #include "models/shell/sentences.h"
@@ -68,6 +68,11 @@ void PeoplePageModel::takeIn(const QList<domain::PersonCard> &cards, const QStri
 void PeoplePageModel::exportTo(const QString &path)
 {
     const bool isTable = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
+    const auto cards = isTable ? domain::Result<const formats::VCards *>(nullptr) : formats::loadVCards();
+    if (!cards) {
+        m_messages.post(problem(tr("The people were not written."), cards.error()));
+        return;
+    }
     const auto file = std::make_shared<QSaveFile>(path);
     const auto complain = [this, file] {
         m_messages.post(problem(tr("The people were not written."), {.kind = domain::Error::Kind::Unwritable, .detail = file->errorString()}));
@@ -77,7 +82,7 @@ void PeoplePageModel::exportTo(const QString &path)
         return;
     }
     const auto write
-        = [file, isTable](const domain::PersonCard &card) { return file->write(isTable ? formats::toTableRow(card) : formats::toVCard(card)) > 0; };
+        = [file, isTable, cards = *cards](const domain::PersonCard &card) { return file->write(isTable ? formats::toTableRow(card) : cards->write(card)) > 0; };
     m_store.each(m_filter, write).then(this, [this, file, complain](const domain::Result<qint64> &written) {
         if (!written && written.error().kind != domain::Error::Kind::Cancelled)
             fail(written.error());

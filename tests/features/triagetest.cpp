@@ -14,6 +14,7 @@
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
@@ -108,6 +109,88 @@ private Q_SLOTS:
         QCOMPARE(desk.list()->currentIndex().row(), 1);
         desk.key(Qt::Key_Down);
         QCOMPARE(desk.list()->currentIndex().row(), 2);
+    }
+
+    void aMentionIsGivenToAColleagueTaggedAndSnoozed()
+    {
+        // GIVEN the first mention is read, and Inès sits here
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.model->conversation().mention().has_value());
+        desk.model->introduce(u"Inès"_s);
+        QTRY_VERIFY(!desk.model->choices().me().isNull());
+        const auto chosen = desk.list()->selectedKeys();
+        using Kind = models::InboxViewListModel::Kind;
+        const auto holds = [&desk](Kind kind) { return desk.model->views().countOf({.kind = kind}); };
+        QTRY_COMPARE(holds(Kind::Unassigned), 4);
+        // WHEN it is given to her by the menu of the key A, and tagged
+        desk.key(Qt::Key_A);
+        QTRY_VERIFY(desk.page->findChild<QMenu *>() && desk.page->findChild<QMenu *>()->isVisible());
+        auto *menu = desk.page->findChild<QMenu *>();
+        QCOMPARE(menu->actions().first()->text(), u"Inès (me)"_s);
+        menu->actions().first()->trigger();
+        menu->close();
+        desk.model->tagNamed(u"Livraison"_s, chosen);
+        // THEN the views, the bar and the story of the conversation say so
+        QTRY_COMPARE(holds(Kind::Mine), 1);
+        QCOMPARE(holds(Kind::Unassigned), 3);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Assigned to: Inès"_s));
+        QTRY_VERIFY(std::ranges::any_of(desk.page->findChildren<QLabel *>(), [](const QLabel *label) {
+            return label->text().contains(u"given to Inès"_s) && label->text().contains(u"tagged “Livraison”"_s);
+        }));
+        // WHEN it is snoozed for an hour
+        desk.model->verbs().snooze(chosen, desk.model->choices().wakes().first().at);
+        // THEN it leaves what waits
+        QTRY_COMPARE(holds(Kind::Snoozed), 1);
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 3);
+        // AND undo brings it back awake, then without its tag
+        desk.undo.undo();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+        QTRY_COMPARE(holds(Kind::Snoozed), 0);
+        desk.undo.undo();
+        desk.model->select(chosen.first());
+        QTRY_VERIFY(desk.model->conversation().mention() && desk.model->conversation().mention()->id == chosen.first()
+                    && desk.model->conversation().mention()->tags.isEmpty());
+    }
+
+    void aSnoozedMentionOpensByItselfWhenItsTimeHasCome()
+    {
+        // GIVEN one that was put away until a moment ago
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.model->conversation().mention().has_value());
+        const auto chosen = desk.list()->selectedKeys();
+        // WHEN
+        desk.model->verbs().snooze(chosen, m_clock.now() - std::chrono::seconds(1));
+        // THEN it is back, and the conversation says why
+        QTRY_VERIFY(std::ranges::any_of(desk.model->conversation().activities(),
+                                        [](const domain::Activity &one) { return one.verb == domain::ActivityVerb::Woke; }));
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+    }
+
+    void whatIsShownIsKeptAsAViewRenamedAndRemoved()
+    {
+        // GIVEN a search among what waits
+        Desk desk(m_clock);
+        desk.model->search(u"merci OR prix"_s);
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
+        // WHEN it is kept
+        desk.model->saveView(u"Prix"_s);
+        // THEN the view is shown, with its number, and searches by itself
+        using Kind = models::InboxViewListModel::Kind;
+        QTRY_COMPARE(desk.model->view().kind, Kind::Saved);
+        const auto view = desk.model->view();
+        QCOMPARE(desk.model->views().countOf(view), 2);
+        QVERIFY(desk.model->typed().isEmpty());
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
+        // WHEN it gets another name, and goes
+        desk.model->renameView(view.saved, u"Prix et mercis"_s);
+        QTRY_COMPARE(desk.model->views().saved(view.saved)->name, u"Prix et mercis"_s);
+        desk.model->removeView(view.saved);
+        // THEN all mentions are shown
+        QTRY_COMPARE(desk.model->view().kind, Kind::All);
+        // AND undo brings it back under the name it had
+        desk.undo.undo();
+        QTRY_VERIFY(desk.model->views().saved(view.saved).has_value());
+        QCOMPARE(desk.model->views().saved(view.saved)->name, u"Prix et mercis"_s);
     }
 
     void aMentionIsFlaggedAndTheFlagTakenOff()

@@ -22,7 +22,7 @@ void InboxPage::makeTriageActions()
     m_wait = makeAction(u"wait"_s, tr("Wait for them"), u"history"_s, {Qt::Key_W});
     m_snooze = makeAction(u"snooze"_s, tr("Snooze"), u"clock"_s, {Qt::Key_H});
     m_assign = makeAction(u"assign"_s, tr("Assign"), u"person"_s, {Qt::Key_A});
-    m_priority = makeAction(u"priority"_s, tr("Priority"), u"sliders"_s, {Qt::Key_P});
+    m_priority = makeAction(u"priority"_s, tr("Priority"), u"sliders"_s, {Qt::SHIFT | Qt::Key_P});
     m_tag = makeAction(u"tag"_s, tr("Tags"), u"tag"_s, {Qt::Key_T});
     m_saveView = makeAction(u"save-view"_s, tr("Save as a view…"), u"plus"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     m_saveView->setToolTip(tr("Keep what is shown now, with what is looked for in it, as a view of your own"));

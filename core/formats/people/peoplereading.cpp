@@ -3,7 +3,7 @@
 #include "core/formats/people/peoplereading.h"
 
 #include "core/formats/people/peopletable.h"
-#include "core/formats/vcard/vcard.h"
+#include "core/formats/vcard/vcards.h"
 
 #include <algorithm>
 
@@ -54,7 +54,7 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
 domain::Result<PeopleReading> readPeople(const QByteArray &bytes, const QString &source)
 {
     if (holdsVCards(bytes))
-        return readVCards(bytes, source);
+        return loadVCards().transform([&](const VCards *cards) { return cards->read(bytes, source); });
     return readPeopleTable(bytes, source);
 }
 

@@ -6,7 +6,10 @@
 #include "core/store/articles/articlestore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/inbox/colleaguestore.h"
 #include "core/store/inbox/inboxstore.h"
+#include "core/store/inbox/tagstore.h"
+#include "core/store/inbox/targetstore.h"
 #include "core/sync/demo/demoarticles.h"
 #include "core/sync/demo/demopeople.h"
 #include "core/sync/demo/demoposts.h"
@@ -219,7 +222,60 @@ private:
         const auto seen = open.sliced(std::min(unreadOnes, open.size()));
         return edit(done, dealtWith).and_then([&] { return edit(seen, {.state = {}, .isRead = true, .isFlagged = {}}); }).and_then([&] {
             return flagAndNote(done, open);
-        });
+        }).and_then([&] { return share(done, open); });
+    }
+
+    /// Who has what: colleagues, tags, what sleeps and what waits for others, and how soon channels are answered.
+    [[nodiscard]] Result<> share(const QList<Id<Mention>> &done, const QList<Id<Mention>> &open)
+    {
+        store::ColleagueStore colleagues(m_database);
+        QList<Id<domain::Colleague>> team;
+        for (const QString &name : {u"Lucie"_s, u"Inès"_s, u"Marc"_s}) {
+            const auto added = answerOf(colleagues.add({.id = {}, .name = name}));
+            if (!added)
+                return std::unexpected(added.error());
+            team.append(added->id);
+        }
+        if (const auto me = answerOf(colleagues.setMe(team.first())); !me)
+            return std::unexpected(me.error());
+        store::TagStore tagStore(m_database);
+        QList<Id<domain::Tag>> tags;
+        for (const QString &name : {u"Livraison"_s, u"Recette"_s, u"Presse"_s, u"Remboursement"_s}) {
+            const auto added = answerOf(tagStore.findOrAdd(name, static_cast<int>(tags.size())));
+            if (!added)
+                return std::unexpected(added.error());
+            tags.append(added->id);
+        }
+        const auto every = [](const QList<Id<Mention>> &keys, qsizetype first, qsizetype step, qsizetype most) {
+            QList<Id<Mention>> taken;
+            for (qsizetype i = first; i < keys.size() && taken.size() < most; i += step)
+                taken.append(keys[i]);
+            return taken;
+        };
+        using domain::Priority;
+        return edit(every(open, 0, 4, 7), {.assignee = team[0], .addedTags = {tags[0]}, .at = m_now - 3h})
+            .and_then([&] { return edit(every(open, 1, 4, 6), {.assignee = team[1], .at = m_now - 2h}); })
+            .and_then([&] { return edit(every(open, 4, 8, 2), {.priority = Priority::Urgent, .addedTags = {tags[3]}, .at = m_now - 90min}); })
+            .and_then([&] { return edit(every(open, 2, 9, 3), {.priority = Priority::High, .at = m_now - 80min}); })
+            .and_then([&] { return edit(every(done, 3, 11, 300), {.assignee = team[2], .addedTags = {tags[1]}, .at = m_now - 26h}); })
+            .and_then([&] { return edit(every(done, 7, 60, 40), {.addedTags = {tags[2]}, .at = m_now - 26h}); })
+            .and_then([&] { return edit(every(done, 12, 9, 5), {.snoozedUntil = m_now + 20h, .assignee = team[0], .at = m_now - 4h}); })
+            .and_then([&] { return edit(every(done, 14, 9, 6), {.state = domain::MentionState::Waiting, .assignee = team[1], .at = m_now - 5h}); })
+            .and_then([&] { return promise(); });
+    }
+
+    /// How soon channels are answered.
+    [[nodiscard]] Result<> promise()
+    {
+        store::TargetStore targets(m_database);
+        for (const domain::Channel &channel : m_channels) {
+            if (channel.service == "feed"_L1)
+                continue;
+            const bool isMail = channel.service == "mail"_L1;
+            if (const auto set = answerOf(targets.set({.channel = channel.id, .within = isMail ? 18h : 9h, .hours = domain::BusinessHours::usual()})); !set)
+                return std::unexpected(set.error());
+        }
+        return {};
     }
 
     [[nodiscard]] Result<> flagAndNote(const QList<Id<Mention>> &done, const QList<Id<Mention>> &open)

@@ -146,7 +146,7 @@ private Q_SLOTS:
         QSignalSpy said(&messages, &models::Messages::posted);
         QSignalSpy progress(&model, &InboxPageModel::progressed);
         // WHEN all are marked as done
-        model.applyToAll(Verb::MarkDone);
+        model.withAll([&model](const auto &ids) { model.apply(Verb::MarkDone, ids); });
         QTRY_COMPARE(said.size(), 1);
         // THEN none waits any more, in several steps
         QTRY_COMPARE(model.mentions().rowCount(), 0);

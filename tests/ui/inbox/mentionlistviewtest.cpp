@@ -41,7 +41,8 @@ private:
         Window(tests::Workspace &workspace, const domain::Clock &clock)
             : list(workspace.database(), clock)
             , view(list)
-            , delegate(clock, workspace.database().zone())
+            , choices(workspace.database(), clock)
+            , delegate(choices, clock, workspace.database().zone())
         {
             view.setItemDelegate(&delegate);
             view.resize(380, 700);
@@ -52,6 +53,7 @@ private:
 
         models::MentionListModel list;
         ui::MentionListView view;
+        models::TriageChoices choices;
         ui::MentionDelegate delegate;
     };
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/vcard/vcard.h"
+#include "core/formats/vcard/vcards.h"
 
 #include "core/domain/people/merge.h"
 #include "core/formats/text/decodetext.h"
@@ -8,7 +8,7 @@
 #include <KContacts/Addressee>
 #include <KContacts/VCardConverter>
 
-#include <QtCore/QStringDecoder>
+#include <QtCore/QObject>
 
 #include <algorithm>
 
@@ -21,14 +21,6 @@ using Reason = domain::RefusalReason;
 namespace {
 
 constexpr qsizetype largestCard = 20'000'000;
-
-/// The bytes with UTF-16 and UTF-32 turned into UTF-8: marks of order decide, and zeros in what should be letters.
-QByteArray inBytes(const QByteArray &bytes)
-{
-    if (const auto encoding = QStringConverter::encodingForData(bytes.first(std::min<qsizetype>(bytes.size(), 64)), u'B'))
-        return QString(QStringDecoder(*encoding).decode(bytes)).toUtf8();
-    return bytes;
-}
 
 bool isUtf8(const QByteArray &bytes)
 {
@@ -247,15 +239,22 @@ QByteArray ownLines(const domain::PersonCard &card)
 
 } // namespace
 
-bool holdsVCards(const QByteArray &bytes)
+/// What KContacts makes of vCards; the only object that links it.
+class VCardsPlugin final : public QObject, public VCards
 {
-    return inBytes(bytes.first(std::min<qsizetype>(bytes.size(), 65'536))).toUpper().contains("BEGIN:VCARD");
-}
+    Q_OBJECT
+    Q_PLUGIN_METADATA(IID "org.parvis.VCards/1")
+    Q_INTERFACES(parvis::formats::VCards)
 
-PeopleReading readVCards(const QByteArray &bytes, const QString &source)
+public:
+    [[nodiscard]] PeopleReading read(const QByteArray &bytes, const QString &source) const override;
+    [[nodiscard]] QByteArray write(const domain::PersonCard &card) const override;
+};
+
+PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source) const
 {
     PeopleReading reading;
-    const QByteArray text = inBytes(bytes);
+    const QByteArray text = withoutWideLetters(bytes);
     const QByteArray upper = text.toUpper();
     const KContacts::VCardConverter converter;
     int number = 0;
@@ -284,7 +283,7 @@ PeopleReading readVCards(const QByteArray &bytes, const QString &source)
     return reading;
 }
 
-QByteArray toVCard(const domain::PersonCard &card)
+QByteArray VCardsPlugin::write(const domain::PersonCard &card) const
 {
     const domain::Person &person = card.person;
     KContacts::Addressee addressee;
@@ -309,3 +308,5 @@ QByteArray toVCard(const domain::PersonCard &card)
 }
 
 } // namespace parvis::formats
+
+#include "vcardsplugin.moc"

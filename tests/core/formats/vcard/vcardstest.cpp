@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/vcard/vcard.h"
+#include "core/formats/vcard/vcards.h"
 
 #include <QtCore/QStringEncoder>
 #include <QtTest/QTest>
@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 using namespace parvis;
 using Reason = domain::RefusalReason;
 
-class VCardTest : public QObject
+class VCardsTest : public QObject
 {
     Q_OBJECT
 
 private:
-    static formats::PeopleReading read(const QByteArray &bytes) { return formats::readVCards(bytes, u"people.vcf"_s); }
+    static formats::PeopleReading read(const QByteArray &bytes) { return (*formats::loadVCards())->read(bytes, u"people.vcf"_s); }
     static domain::PersonCard full()
     {
         domain::PersonCard card;
@@ -52,13 +52,13 @@ private Q_SLOTS:
     void nothingIsACrash();
 };
 
-void VCardTest::whatWeWriteComesBack()
+void VCardsTest::whatWeWriteComesBack()
 {
     // GIVEN somebody of whom everything is known, with every character that has a meaning in vCards
     const domain::PersonCard card = full();
 
     // WHEN they are written and read
-    const QByteArray bytes = formats::toVCard(card);
+    const QByteArray bytes = (*formats::loadVCards())->write(card);
     const auto reading = read(bytes + bytes);
 
     // THEN they are as they were
@@ -75,13 +75,13 @@ void VCardTest::whatWeWriteComesBack()
     QCOMPARE(reading.cards[1], wanted);
 }
 
-void VCardTest::linesAreNoLongerThanTheRfcAllows()
+void VCardsTest::linesAreNoLongerThanTheRfcAllows()
 {
-    for (const QByteArray &line : formats::toVCard(full()).split('\n'))
+    for (const QByteArray &line : (*formats::loadVCards())->write(full()).split('\n'))
         QVERIFY2(line.size() <= 76, line.constData());
 }
 
-void VCardTest::cardsOfOtherProgramsAreRead_data()
+void VCardsTest::cardsOfOtherProgramsAreRead_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("name");
@@ -113,7 +113,7 @@ void VCardTest::cardsOfOtherProgramsAreRead_data()
                                                  << name << mail;
 }
 
-void VCardTest::cardsOfOtherProgramsAreRead()
+void VCardsTest::cardsOfOtherProgramsAreRead()
 {
     QFETCH(const QByteArray, bytes);
     QVERIFY(formats::holdsVCards(bytes));
@@ -126,7 +126,7 @@ void VCardTest::cardsOfOtherProgramsAreRead()
         QCOMPARE(reading.cards.first().identities.first().handle, u"@zoe@example.social"_s);
 }
 
-void VCardTest::aBadCardIsRefusedAndTheOthersAreTaken()
+void VCardsTest::aBadCardIsRefusedAndTheOthersAreTaken()
 {
     // GIVEN good cards between one that says nothing, one that never ends and one that is far too much
     const QByteArray good = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Good\r\nEND:VCARD\r\n";
@@ -146,11 +146,11 @@ void VCardTest::aBadCardIsRefusedAndTheOthersAreTaken()
                  {u"card 2"_s, Reason::MissingField}, {u"card 3"_s, Reason::Truncated}, {u"card 5"_s, Reason::TooLarge}, {u"card 7"_s, Reason::Truncated}}));
 }
 
-void VCardTest::nothingIsACrash()
+void VCardsTest::nothingIsACrash()
 {
     // GIVEN a card of which bytes are changed, doubled or lost at random
     std::mt19937 random(11);
-    const QByteArray card = formats::toVCard(full());
+    const QByteArray card = (*formats::loadVCards())->write(full());
     for (int n = 0; n < 2000; ++n) {
         QByteArray bytes = card + card;
         for (int change = 0; change < 8; ++change) {
@@ -167,5 +167,5 @@ void VCardTest::nothingIsACrash()
     }
 }
 
-QTEST_GUILESS_MAIN(VCardTest)
-#include "vcardtest.moc"
+QTEST_GUILESS_MAIN(VCardsTest)
+#include "vcardstest.moc"
