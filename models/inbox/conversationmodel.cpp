@@ -76,20 +76,22 @@ void ConversationModel::read()
         }
         if (generation != m_generation)
             return;
-        m_store.conversation(mention->conversation, m_limit).then(this, [this, generation, fail, mention = *mention](const domain::Result<domain::ConversationThread> &thread) {
-            if (!thread) {
-                fail(thread.error());
-                return;
-            }
-            m_store.activities(mention.conversation).then(this, [this, generation, fail, mention, thread = *thread](const domain::Result<QList<domain::Activity>> &activities) {
-                if (!activities) {
-                    fail(activities.error());
+        m_store.conversation(mention->conversation, m_limit)
+            .then(this, [this, generation, fail, mention = *mention](const domain::Result<domain::ConversationThread> &thread) {
+                if (!thread) {
+                    fail(thread.error());
                     return;
                 }
-                if (generation == m_generation)
-                    take(mention, thread, *activities);
+                m_store.activities(mention.conversation)
+                    .then(this, [this, generation, fail, mention, thread = *thread](const domain::Result<QList<domain::Activity>> &activities) {
+                        if (!activities) {
+                            fail(activities.error());
+                            return;
+                        }
+                        if (generation == m_generation)
+                            take(mention, thread, *activities);
+                    });
             });
-        });
     });
 }
 

@@ -118,7 +118,7 @@ private:
     /// Does something to the saved views that can be undone; what it does may end before or after the page.
     void pushOnViews(const QString &text, const std::function<void(InboxPageModel &)> &redo, const std::function<void(InboxPageModel &)> &undo);
     /// Says why a saved view was not changed, if it was not.
-    template <typename T>
+    template<typename T>
     void watch(QFuture<domain::Result<T>> future)
     {
         future.then(this, [this](const domain::Result<T> &result) {

@@ -80,7 +80,8 @@ void MentionVerbs::tag(const QList<Key> &ids, const domain::Tag &tag, bool isOn)
 {
     store::MentionEdit edit;
     (isOn ? edit.addedTags : edit.removedTags) = {tag.id};
-    push(ids, edit, isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(ids.size())) : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
+    push(ids, edit,
+         isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(ids.size())) : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
          [name = tag.name, isOn](int count) {
              return isOn ? tr("%Ln mention(s) tagged “%1”.", nullptr, count).arg(name) : tr("Tag “%1” taken off %Ln mention(s).", nullptr, count).arg(name);
          });

@@ -438,8 +438,11 @@ private Q_SLOTS:
         const auto after = run({u"-w"_s, other, u"stats"_s, u"--json"_s}).json();
         for (const auto &kind : {u"mention"_s, u"comment"_s, u"reply"_s, u"message"_s, u"forum-post"_s, u"feed-entry"_s, u"mail"_s})
             QCOMPARE(after[u"kind"][kind].toInt(), before[u"kind"][kind].toInt());
-        for (const auto &state : {u"open"_s, u"done"_s})
+        for (const auto &state : {u"waiting"_s, u"done"_s})
             QCOMPARE(after[u"state"][state].toInt(), before[u"state"][state].toInt());
+        QCOMPARE(after[u"state"][u"open"].toInt(), before[u"state"][u"open"].toInt() + before[u"state"][u"snoozed"].toInt());
+        QVERIFY(before[u"state"][u"waiting"].toInt() > 0);
+        QVERIFY(before[u"state"][u"snoozed"].toInt() > 0);
         QVERIFY(!after[u"channel"].toObject().contains(u"all"_s));
         QVERIFY(!after[u"service"].toObject().contains(u"csv"_s));
         QCOMPARE(run({u"-w"_s, other, u"check"_s}).code, 0);

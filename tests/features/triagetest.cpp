@@ -154,16 +154,22 @@ private Q_SLOTS:
 
     void aSnoozedMentionOpensByItselfWhenItsTimeHasCome()
     {
-        // GIVEN one that was put away until a moment ago
+        // GIVEN one that was put away for a moment
         Desk desk(m_clock);
         QTRY_VERIFY(desk.model->conversation().mention().has_value());
         const auto chosen = desk.list()->selectedKeys();
-        // WHEN
-        desk.model->verbs().snooze(chosen, m_clock.now() - std::chrono::seconds(1));
-        // THEN it is back, and the conversation says why
-        QTRY_VERIFY(std::ranges::any_of(desk.model->conversation().activities(),
-                                        [](const domain::Activity &one) { return one.verb == domain::ActivityVerb::Woke; }));
+        const auto snoozed = [&desk] { return desk.model->views().countOf({.kind = models::InboxViewListModel::Kind::Snoozed}); };
+        desk.model->verbs().snooze(chosen, m_clock.now() + std::chrono::milliseconds(50));
+        QTRY_COMPARE(snoozed(), 1);
+        // WHEN its time has come
+        m_clock.advance(std::chrono::seconds(1));
+        // THEN it is back
+        QTRY_COMPARE(snoozed(), 0);
         QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+        // AND its conversation says why
+        desk.model->select(chosen.first());
+        QTRY_VERIFY(
+            std::ranges::any_of(desk.model->conversation().activities(), [](const domain::Activity &one) { return one.verb == domain::ActivityVerb::Woke; }));
     }
 
     void whatIsShownIsKeptAsAViewRenamedAndRemoved()

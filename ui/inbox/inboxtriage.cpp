@@ -28,12 +28,14 @@ void InboxPage::makeTriageActions()
     m_saveView->setToolTip(tr("Keep what is shown now, with what is looked for in it, as a view of your own"));
     connect(m_wait, &QAction::triggered, this, [this] { apply(Verb::Wait); });
     const auto chosen = [this](const auto &run) { onChosen(run); };
-    connect(m_snooze, &QAction::triggered, this, [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &) { fillSnoozeMenu(menu, m_inbox, chosen); }); });
+    connect(m_snooze, &QAction::triggered, this,
+            [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &) { fillSnoozeMenu(menu, m_inbox, chosen); }); });
     connect(m_assign, &QAction::triggered, this,
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillAssignMenu(menu, m_inbox, chosen, only); }); });
     connect(m_priority, &QAction::triggered, this,
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillPriorityMenu(menu, m_inbox, chosen, only); }); });
-    connect(m_tag, &QAction::triggered, this, [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillTagMenu(menu, m_inbox, chosen, only); }); });
+    connect(m_tag, &QAction::triggered, this,
+            [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillTagMenu(menu, m_inbox, chosen, only); }); });
     connect(m_saveView, &QAction::triggered, this, [this] {
         askText(this, tr("Save as a view"), tr("Name of the view"), m_inbox.typed().trimmed(), [this](const QString &name) {
             if (!name.trimmed().isEmpty())
@@ -51,8 +53,7 @@ void InboxPage::popUp(const std::function<void(QMenu &menu, const std::optional<
     const auto *button = qobject_cast<QWidget *>(focusWidget());
     const QModelIndex current = m_list->currentIndex();
     const bool isOnButton = button && button != m_list && m_conversation->isAncestorOf(button);
-    menu->popup(isOnButton ? button->mapToGlobal(QPoint(0, button->height()))
-                           : m_list->viewport()->mapToGlobal(m_list->visualRect(current).center()));
+    menu->popup(isOnButton ? button->mapToGlobal(QPoint(0, button->height())) : m_list->viewport()->mapToGlobal(m_list->visualRect(current).center()));
     if (!menu->actions().isEmpty())
         menu->setActiveAction(menu->actions().constFirst());
 }

@@ -65,8 +65,7 @@ void TriageBar::show(const domain::Mention &mention)
     const QString assignee = m_choices.nameOf(mention.assignee);
     say(*m_assignee, tr("Assigned to"), assignee.isEmpty() ? tr("Unassigned") : assignee);
     say(*m_priority, tr("Priority"), models::wordFor(mention.priority));
-    say(*m_snooze, tr("Snooze"),
-        mention.snoozedUntil ? tr("Until %1").arg(models::shortMoment(*mention.snoozedUntil, m_clock.now(), m_zone)) : tr("Snooze"));
+    say(*m_snooze, tr("Snooze"), mention.snoozedUntil ? tr("Until %1").arg(models::shortMoment(*mention.snoozedUntil, m_clock.now(), m_zone)) : tr("Snooze"));
     say(*m_addTag, tr("Tags"), mention.tags.isEmpty() ? tr("Tag") : tr("Tags"));
     delete m_tags;
     m_tags = new QWidget(this);

@@ -90,10 +90,10 @@ QIcon tagIcon(const domain::Tag &tag)
 void fillSnoozeMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen)
 {
     for (const auto &wake : inbox.choices().wakes()) {
-        QAction *action = menu.addAction(Words::tr("%1 (%2)", "a time, exactly").arg(wake.text, models::shortMoment(wake.at, inbox.clock().now(), inbox.zone())));
-        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, at = wake.at] {
-            onChosen([&inbox, at](const Keys &ids) { inbox.verbs().snooze(ids, at); });
-        });
+        QAction *action
+            = menu.addAction(Words::tr("%1 (%2)", "a time, exactly").arg(wake.text, models::shortMoment(wake.at, inbox.clock().now(), inbox.zone())));
+        QObject::connect(action, &QAction::triggered, &inbox,
+                         [&inbox, onChosen, at = wake.at] { onChosen([&inbox, at](const Keys &ids) { inbox.verbs().snooze(ids, at); }); });
     }
     menu.addSeparator();
     QWidget *over = menu.parentWidget();
@@ -107,9 +107,8 @@ void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &
         QAction *action = menu.addAction(text);
         action->setCheckable(only.has_value());
         action->setChecked(only && only->assignee == colleague.id);
-        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, colleague] {
-            onChosen([&inbox, colleague](const Keys &ids) { inbox.verbs().assign(ids, colleague); });
-        });
+        QObject::connect(action, &QAction::triggered, &inbox,
+                         [&inbox, onChosen, colleague] { onChosen([&inbox, colleague](const Keys &ids) { inbox.verbs().assign(ids, colleague); }); });
     };
     for (const domain::Colleague &colleague : inbox.choices().colleagues())
         offer(colleague, colleague.isMe ? Words::tr("%1 (me)").arg(escaped(colleague.name)) : escaped(colleague.name));
@@ -117,9 +116,8 @@ void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &
     menu.addSeparator();
     QWidget *over = menu.parentWidget();
     QObject::connect(menu.addAction(Words::tr("New colleague…")), &QAction::triggered, over, [over, &inbox, onChosen] {
-        askText(over, Words::tr("New colleague"), Words::tr("Name"), {}, [&inbox, onChosen](const QString &name) {
-            onChosen([&inbox, name](const Keys &ids) { inbox.assignToNew(name, ids); });
-        });
+        askText(over, Words::tr("New colleague"), Words::tr("Name"), {},
+                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Keys &ids) { inbox.assignToNew(name, ids); }); });
     });
     QMenu *me = menu.addMenu(Words::tr("Who sits here"));
     for (const domain::Colleague &colleague : inbox.choices().colleagues()) {
@@ -129,7 +127,8 @@ void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &
         QObject::connect(action, &QAction::triggered, &inbox, [&inbox, id = colleague.id] { inbox.choices().setMe(id); });
     }
     QObject::connect(me->addAction(Words::tr("Somebody else…")), &QAction::triggered, over, [over, &inbox] {
-        askText(over, Words::tr("Who sits here"), Words::tr("Your name, as your colleagues read it"), {}, [&inbox](const QString &name) { inbox.introduce(name); });
+        askText(over, Words::tr("Who sits here"), Words::tr("Your name, as your colleagues read it"), {},
+                [&inbox](const QString &name) { inbox.introduce(name); });
     });
 }
 
@@ -140,9 +139,8 @@ void fillPriorityMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen
         QAction *action = menu.addAction(models::wordFor(priority));
         action->setCheckable(only.has_value());
         action->setChecked(only && only->priority == priority);
-        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, priority] {
-            onChosen([&inbox, priority](const Keys &ids) { inbox.verbs().prioritise(ids, priority); });
-        });
+        QObject::connect(action, &QAction::triggered, &inbox,
+                         [&inbox, onChosen, priority] { onChosen([&inbox, priority](const Keys &ids) { inbox.verbs().prioritise(ids, priority); }); });
     }
 }
 
@@ -153,24 +151,21 @@ void fillTagMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onC
         const bool isOn = only && only->tags.contains(tag.id);
         action->setCheckable(only.has_value());
         action->setChecked(isOn);
-        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, onChosen, tag, isOn] {
-            onChosen([&inbox, tag, isOn](const Keys &ids) { inbox.verbs().tag(ids, tag, !isOn); });
-        });
+        QObject::connect(action, &QAction::triggered, &inbox,
+                         [&inbox, onChosen, tag, isOn] { onChosen([&inbox, tag, isOn](const Keys &ids) { inbox.verbs().tag(ids, tag, !isOn); }); });
     }
     if (!only && !inbox.choices().tags().isEmpty()) {
         QMenu *off = menu.addMenu(Words::tr("Take off"));
         for (const domain::Tag &tag : inbox.choices().tags()) {
-            QObject::connect(off->addAction(tagIcon(tag), escaped(tag.name)), &QAction::triggered, &inbox, [&inbox, onChosen, tag] {
-                onChosen([&inbox, tag](const Keys &ids) { inbox.verbs().tag(ids, tag, false); });
-            });
+            QObject::connect(off->addAction(tagIcon(tag), escaped(tag.name)), &QAction::triggered, &inbox,
+                             [&inbox, onChosen, tag] { onChosen([&inbox, tag](const Keys &ids) { inbox.verbs().tag(ids, tag, false); }); });
         }
     }
     menu.addSeparator();
     QWidget *over = menu.parentWidget();
     QObject::connect(menu.addAction(Words::tr("New tag…")), &QAction::triggered, over, [over, &inbox, onChosen] {
-        askText(over, Words::tr("New tag"), Words::tr("Name"), {}, [&inbox, onChosen](const QString &name) {
-            onChosen([&inbox, name](const Keys &ids) { inbox.tagNamed(name, ids); });
-        });
+        askText(over, Words::tr("New tag"), Words::tr("Name"), {},
+                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Keys &ids) { inbox.tagNamed(name, ids); }); });
     });
 }
 

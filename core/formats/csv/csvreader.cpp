@@ -77,8 +77,12 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
     const QString service = field(m_mapping.service);
     if (std::ranges::contains(domain::knownServices(), service, &domain::Service::key))
         mention.service = service;
-    if (field(m_mapping.state) == domain::nameOf(domain::MentionState::Done))
-        mention.state = domain::MentionState::Done;
+    // What was snoozed comes in open: a table does not say until when.
+    const QString state = field(m_mapping.state);
+    for (const auto kept : {domain::MentionState::Done, domain::MentionState::Waiting}) {
+        if (state == domain::nameOf(kept))
+            mention.state = kept;
+    }
     if (mention.text.isEmpty() && mention.title.isEmpty() && mention.url.isEmpty())
         return refuse(RefusalReason::Empty);
     const QString date = field(m_mapping.date);

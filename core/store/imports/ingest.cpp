@@ -123,7 +123,7 @@ domain::Result<> Ingest::insert(NewMention &entry)
                                    .channel = entry.channel,
                                    .kind = static_cast<qint64>(mention.kind),
                                    .state = static_cast<qint64>(mention.state),
-                                   .isRead = mention.state == domain::MentionState::Done,
+                                   .isRead = mention.state != domain::MentionState::Open,
                                    .responseSeconds = {}};
     {
         Statement insert = m_connection.prepare(

@@ -220,9 +220,10 @@ private:
         const auto open = keys->first(std::min(openOnes, keys->size()));
         done.append(keys->sliced(open.size()));
         const auto seen = open.sliced(std::min(unreadOnes, open.size()));
-        return edit(done, dealtWith).and_then([&] { return edit(seen, {.state = {}, .isRead = true, .isFlagged = {}}); }).and_then([&] {
-            return flagAndNote(done, open);
-        }).and_then([&] { return share(done, open); });
+        return edit(done, dealtWith)
+            .and_then([&] { return edit(seen, {.state = {}, .isRead = true, .isFlagged = {}}); })
+            .and_then([&] { return flagAndNote(done, open); })
+            .and_then([&] { return share(done, open); });
     }
 
     /// Who has what: colleagues, tags, what sleeps and what waits for others, and how soon channels are answered.
