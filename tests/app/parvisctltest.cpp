@@ -396,6 +396,14 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"export"_s, u"--format"_s, u"md"_s, u"--out"_s, file(u"md"_s)}).code, 1);
     }
 
+    void anUnknownCommandIsNamed()
+    {
+        make();
+        const Run answer = ctl({u"stat"_s});
+        QCOMPARE(answer.code, 2);
+        QVERIFY(answer.err.startsWith(u"parvisctl: There is no command 'stat'.\n"_s));
+    }
+
     void findsAreExportedAsTables()
     {
         // GIVEN
