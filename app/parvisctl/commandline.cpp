@@ -181,7 +181,8 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
         }
         // What is no command is left over, and the missing one is all that the parser sees.
         const auto left = app.remaining();
-        const bool isUnknown = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && app.get_subcommands().empty() && !left.empty() && !left.front().starts_with('-');
+        const bool isUnknown = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && app.get_subcommands().empty() && !left.empty()
+            && !left.front().starts_with('-');
         complain(isUnknown ? u"There is no command '%1'."_s.arg(QString::fromStdString(left.front())) : QString::fromStdString(error.what()));
         complain(u"'parvisctl --help' and 'parvisctl COMMAND --help' say what can be asked."_s);
         return std::unexpected(Exit::Usage);

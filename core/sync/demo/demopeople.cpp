@@ -14,8 +14,6 @@ namespace parvis::sync {
 
 namespace {
 
-using domain::Id;
-using domain::Person;
 using domain::Result;
 using Role = domain::PersonRole;
 
