@@ -5,9 +5,9 @@
 #include "core/domain/query/parser.h"
 
 #include "models/shell/sentences.h"
+#include "models/shell/stepscommand.h"
 
 #include <QtCore/QLocale>
-#include <QtCore/QPointer>
 
 namespace parvis::models {
 
@@ -35,9 +35,13 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_conversation(database)
     , m_verbs(database, messages, undoStack, clock)
     , m_choices(database, clock)
+    , m_replies(database, messages, undoStack, clock, m_conversation)
+    , m_savedReplies(database, messages, undoStack)
+    , m_outbox(database, clock)
 {
     m_waking.setSingleShot(true);
     connect(&m_waking, &QTimer::timeout, this, &InboxPageModel::wake);
+    connect(&m_outbox, &OutboxModel::failed, this, &InboxPageModel::fail);
     connect(&m_choices, &TriageChoices::failed, this, &InboxPageModel::fail);
     m_reading.setSingleShot(true);
     m_reading.setInterval(readAfterMs);
@@ -341,41 +345,10 @@ QString InboxPageModel::shownQuery() const
     return domain::toText(domain::bothOf(m_views.queryOf(m_view), m_query));
 }
 
-namespace {
-/// Something done to the views, told by what does it and what takes it back.
-class ViewsCommand final : public QUndoCommand
-{
-public:
-    using Step = std::function<void(InboxPageModel &)>;
-
-    ViewsCommand(InboxPageModel &inbox, const QString &text, Step redo, Step undo)
-        : QUndoCommand(text)
-        , m_inbox(&inbox)
-        , m_redo(std::move(redo))
-        , m_undo(std::move(undo))
-    {
-    }
-    void redo() override
-    {
-        if (m_inbox)
-            m_redo(*m_inbox);
-    }
-    void undo() override
-    {
-        if (m_inbox)
-            m_undo(*m_inbox);
-    }
-
-private:
-    QPointer<InboxPageModel> m_inbox;
-    Step m_redo;
-    Step m_undo;
-};
-} // namespace
-
 void InboxPageModel::pushOnViews(const QString &text, const std::function<void(InboxPageModel &)> &redo, const std::function<void(InboxPageModel &)> &undo)
 {
-    m_undoStack.push(new ViewsCommand(*this, text, redo, undo));
+    m_undoStack.push(new StepsCommand(
+        *this, text, [this, redo] { redo(*this); }, [this, undo] { undo(*this); }));
 }
 
 void InboxPageModel::saveView(const QString &name)

@@ -8,6 +8,9 @@
 #include "models/inbox/inboxviewlistmodel.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
+#include "models/inbox/outboxmodel.h"
+#include "models/inbox/replywriter.h"
+#include "models/inbox/savedrepliesmodel.h"
 #include "models/inbox/triagechoices.h"
 #include "models/query/queryguide.h"
 #include "models/shell/navigator.h"
@@ -30,6 +33,10 @@ public:
     [[nodiscard]] InboxViewListModel &views() { return m_views; }
     [[nodiscard]] MentionListModel &mentions() { return m_mentions; }
     [[nodiscard]] ConversationModel &conversation() { return m_conversation; }
+    /// What is being answered in the conversation shown.
+    [[nodiscard]] ReplyWriter &replies() { return m_replies; }
+    [[nodiscard]] SavedRepliesModel &savedReplies() { return m_savedReplies; }
+    [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
     /// What mentions can be given.
     [[nodiscard]] TriageChoices &choices() { return m_choices; }
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
@@ -146,6 +153,9 @@ private:
     ConversationModel m_conversation;
     MentionVerbs m_verbs;
     TriageChoices m_choices;
+    ReplyWriter m_replies;
+    SavedRepliesModel m_savedReplies;
+    OutboxModel m_outbox;
     QTimer m_waking;
     View m_view;
     std::optional<domain::MentionFilter> m_filter;   ///< from elsewhere

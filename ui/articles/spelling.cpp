@@ -19,9 +19,12 @@ bool isApostrophe(QChar c)
 {
     return c == u'\'' || c == u'’';
 }
+} // namespace
 
-/// The dictionary for a language: that of the person's own country first, then that of the language's.
-QString dictionaryFor(const QString &language, const QStringList &available)
+Spelling::Spelling() = default;
+Spelling::~Spelling() = default;
+
+QString Spelling::dictionaryFor(const QString &language, const QStringList &available)
 {
     const bool isOwn = QLocale().name().startsWith(language);
     // Who writes English outside North America, metres and all, writes the British one.
@@ -34,10 +37,6 @@ QString dictionaryFor(const QString &language, const QStringList &available)
     const auto near = std::ranges::find_if(available, [&language](const QString &name) { return name.startsWith(language + u'_'); });
     return near == available.cend() ? QString() : *near;
 }
-} // namespace
-
-Spelling::Spelling() = default;
-Spelling::~Spelling() = default;
 
 bool Spelling::setLanguage(const QString &language)
 {

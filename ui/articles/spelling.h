@@ -30,6 +30,8 @@ public:
     /// ISO 639-1; empty checks nothing. True where a dictionary is installed.
     bool setLanguage(const QString &language);
     [[nodiscard]] QString language() const { return m_language; }
+    /// The dictionary for a language among those there are: that of the person's own country first, then that of the language's. Empty where there is none.
+    [[nodiscard]] static QString dictionaryFor(const QString &language, const QStringList &available);
     [[nodiscard]] bool isActive() const { return m_isActive; }
     [[nodiscard]] bool isMisspelled(const QString &word) const;
     /// At most `limit`, best first.

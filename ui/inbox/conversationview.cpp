@@ -7,6 +7,7 @@
 #include "models/shell/moments.h"
 #include "ui/inbox/linkbar.h"
 #include "ui/inbox/noteeditor.h"
+#include "ui/inbox/replyeditor.h"
 #include "ui/inbox/triagebar.h"
 #include "ui/inbox/turnview.h"
 #include "ui/widgets/actionbutton.h"
@@ -130,6 +131,14 @@ void ConversationView::setBar(TriageBar *bar)
     build();
 }
 
+void ConversationView::setReply(ReplyEditor *reply)
+{
+    m_reply = reply;
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_note), reply);
+    connect(reply, &ReplyEditor::left, this, &ConversationView::left);
+}
+
 void ConversationView::setWords(const QList<domain::QueryNode> &words)
 {
     if (words == m_words)
@@ -211,9 +220,10 @@ void ConversationView::buildTurns()
         auto *view = new TurnView(turn, m_clock.now(), m_zone, m_words, isChosen && theirs > 1, paper);
         connect(view, &TurnView::linkRequested, m_linkBar, &LinkBar::ask);
         connect(view, &TurnView::linkPointed, this, [](const QString &address) { QToolTip::showText(QCursor::pos(), address); });
+        connect(view, &TurnView::takeBackRequested, this, [this, turn] { Q_EMIT takeBackRequested(turn); });
         connect(view, &TurnView::removalRequested, this, &ConversationView::noteRemovalRequested);
         if (!m_readOnlyReason.isEmpty())
-            view->switchRemovalOff(m_readOnlyReason);
+            view->switchOff(m_readOnlyReason);
         column->addWidget(view);
         if (isChosen)
             m_chosen = view;
@@ -252,6 +262,12 @@ void ConversationView::showChosen()
 void ConversationView::focusText()
 {
     m_scroll->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationView::focusReply()
+{
+    if (m_reply)
+        m_reply->setFocus(Qt::OtherFocusReason);
 }
 
 void ConversationView::focusNote()

@@ -22,6 +22,7 @@ class Chip;
 class ElidedLabel;
 class LinkBar;
 class NoteEditor;
+class ReplyEditor;
 class TriageBar;
 class TurnView;
 
@@ -37,6 +38,8 @@ public:
 
     /// Puts a bar of facts under the subject.
     void setBar(TriageBar *bar);
+    /// Puts the field for replies above the note.
+    void setReply(ReplyEditor *reply);
     /// The words looked for, which the text shows marked.
     void setWords(const QList<domain::QueryNode> &words);
     /// Says the facts of the mention anew.
@@ -45,6 +48,8 @@ public:
     void refresh() { buildTurns(); }
     /// Puts the keyboard into the text, to scroll and read.
     void focusText();
+    /// Puts the keyboard into the reply.
+    void focusReply();
     /// Puts the keyboard into the note.
     void focusNote();
     /// Takes no notes and removes none from now on, for that reason.
@@ -54,6 +59,8 @@ public:
 
 Q_SIGNALS:
     void noteWritten(const QString &text);
+    /// A reply that waits is to be a draft again.
+    void takeBackRequested(const parvis::domain::Turn &waiting);
     void noteRemovalRequested(parvis::domain::Id<parvis::domain::Note> note);
     /// The person wants to leave for an address and has seen where it leads.
     void addressOpened(const QUrl &address);
@@ -80,6 +87,7 @@ private:
     QScrollArea *m_scroll;
     LinkBar *m_linkBar;
     NoteEditor *m_note;
+    ReplyEditor *m_reply = nullptr;
     QString m_readOnlyReason;
     TurnView *m_chosen = nullptr;
     models::ConversationModel::Key m_noteOn;

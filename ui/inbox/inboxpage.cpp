@@ -45,7 +45,8 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     makeActions();
     if (m_inbox.isReadOnly()) {
         for (QAction *verb :
-             {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_saveView, m_flag, m_unflag, m_read, m_unread, m_note, m_import})
+             {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_saveView, m_flag, m_unflag, m_read, m_unread, m_note, m_import, m_reply, m_send, m_sendLater, m_savedReply,
+              m_discardReply, m_editSavedReplies})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -106,6 +107,8 @@ void InboxPage::listen()
         connect(&conversation, signal, this, &InboxPage::followActions);
     connect(m_conversation, &ConversationView::noteWritten, &m_inbox, &models::InboxPageModel::addNote);
     connect(m_conversation, &ConversationView::noteRemovalRequested, &m_inbox, &models::InboxPageModel::removeNote);
+    connect(m_conversation, &ConversationView::takeBackRequested, this,
+            [this](const domain::Turn &waiting) { m_inbox.replies().takeBack(waiting.post, waiting.at); });
     connect(m_conversation, &ConversationView::left, this, &InboxPage::focusMain);
     connect(m_conversation, &ConversationView::addressOpened, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });
 }
@@ -198,6 +201,9 @@ void InboxPage::followActions()
         verb->setEnabled(isOne);
         verb->setToolTip(isOne ? verb->text() : tr("Choose one mention first"));
     }
+    const bool isAnswerable = isOne && m_inbox.replies().canAnswer();
+    m_reply->setEnabled(isAnswerable);
+    m_reply->setToolTip(isAnswerable ? m_reply->text() : isOne ? tr("This channel is only read: nothing can be answered there") : tr("Choose one mention first"));
     m_selectAll->setEnabled(m_inbox.mentions().rowCount() > 0);
     m_reading->setCurrentWidget(count > 1 ? m_manyPane : mention && count == 1 ? static_cast<QWidget *>(m_conversation) : m_nonePane);
 }
@@ -357,7 +363,7 @@ void InboxPage::showMenu(const QPoint &place)
     menu.addSeparator();
     menu.addActions({m_read, m_unread});
     menu.addSeparator();
-    menu.addActions({m_note, m_copy, m_author});
+    menu.addActions({m_reply, m_note, m_copy, m_author});
     menu.addSeparator();
     menu.addAction(m_selectAll);
     menu.exec(m_list->viewport()->mapToGlobal(place));

@@ -59,6 +59,7 @@ private:
     void popUp(const std::function<void(QMenu &menu, const std::optional<domain::Mention> &only)> &fill);
     void showViewMenu(const QPoint &place);
     void makeTriageActions();
+    void makeReplyActions();
     void followSelection();
     void followActions();
     void followFilter();
@@ -106,6 +107,13 @@ private:
     QAction *m_tag = nullptr;
     QAction *m_saveView = nullptr;
     QAction *m_note = nullptr;
+    QAction *m_reply = nullptr;
+    QAction *m_send = nullptr;
+    QAction *m_sendLater = nullptr;
+    QAction *m_savedReply = nullptr;
+    QAction *m_discardReply = nullptr;
+    QAction *m_editSavedReplies = nullptr;
+    QAction *m_outbox = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_author = nullptr;
     QAction *m_selectAll = nullptr;

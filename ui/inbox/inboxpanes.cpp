@@ -6,6 +6,7 @@
 #include "ui/inbox/inboxviewdelegate.h"
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
+#include "ui/inbox/replyeditor.h"
 #include "ui/inbox/triagebar.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
@@ -71,6 +72,7 @@ void InboxPage::makeActions()
     m_read = makeAction(u"mark-as-read"_s, tr("Mark as read"), u"mail-mark-read"_s, {Qt::SHIFT | Qt::Key_U});
     m_unread = makeAction(u"mark-as-unread"_s, tr("Mark as unread"), u"mail-mark-unread"_s, {Qt::Key_U});
     makeTriageActions();
+    makeReplyActions();
     m_note = makeAction(u"note"_s, tr("Note"), u"note"_s, {Qt::Key_N});
     m_copy = makeAction(u"copy-the-conversation"_s, tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     m_author = makeAction(u"open-the-person"_s, tr("Open the person"), u"place-people"_s, {Qt::Key_P});
@@ -208,9 +210,11 @@ QWidget *InboxPage::makeReading()
 {
     m_reading = new QStackedWidget;
     m_reading->setMinimumWidth(narrowestReading);
-    m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+    m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_reply, m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
     m_conversation->setBar(new TriageBar(m_inbox.choices(), {.assign = m_assign, .priority = m_priority, .tag = m_tag, .snooze = m_snooze}, m_inbox.clock(),
                                          m_inbox.zone(), m_conversation));
+    m_conversation->setReply(
+        new ReplyEditor(m_inbox.replies(), {.send = m_send, .later = m_sendLater, .saved = m_savedReply, .discard = m_discardReply}, m_conversation));
     if (m_inbox.isReadOnly())
         m_conversation->setReadOnly(models::readOnlyReason());
     m_manyPane = makeMany();

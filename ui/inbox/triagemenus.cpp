@@ -35,32 +35,45 @@ QString escaped(const QString &name)
     return QString(name).replace(u'&', u"&&"_s);
 }
 
-void askWake(QWidget *over, models::InboxPageModel &inbox, const OnChosen &onChosen)
+void askMoment(QWidget *over, models::InboxPageModel &inbox, const QString &title, const QString &verb, const std::function<void(domain::Instant at)> &taken)
 {
     auto *dialog = new QDialog(over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(Words::tr("Snooze until"));
+    dialog->setWindowTitle(title);
     const QDateTime now = domain::toDateTime(inbox.clock().now()).toTimeZone(inbox.zone());
     auto *edit = new QDateTimeEdit(QDateTime(now.date().addDays(1), QTime(9, 0)), dialog);
     edit->setCalendarPopup(true);
     edit->setMinimumDateTime(QDateTime(now.date(), now.time()));
-    edit->setAccessibleName(dialog->windowTitle());
+    edit->setAccessibleName(title);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
-    auto *snooze = buttons->addButton(Words::tr("Snooze"), QDialogButtonBox::AcceptRole);
-    snooze->setDefault(true);
+    auto *take = buttons->addButton(verb, QDialogButtonBox::AcceptRole);
+    take->setDefault(true);
     auto *form = new QFormLayout(dialog);
     form->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
     form->setVerticalSpacing(theme::unit * 2);
-    form->addRow(Words::tr("&Until"), edit);
+    form->addRow(Words::tr("&When"), edit);
     form->addRow(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, edit, &inbox, onChosen] {
+    QObject::connect(buttons, &QDialogButtonBox::accepted, dialog, [dialog, edit, &inbox, taken] {
         const QDateTime wall = edit->dateTime();
-        const auto until = domain::fromMs(QDateTime(wall.date(), wall.time(), inbox.zone()).toMSecsSinceEpoch());
-        onChosen([&inbox, until](const Keys &ids) { inbox.verbs().snooze(ids, until); });
+        taken(domain::fromMs(QDateTime(wall.date(), wall.time(), inbox.zone()).toMSecsSinceEpoch()));
         dialog->accept();
     });
     dialog->open();
+}
+
+/// The usual times, and one of one's own.
+void fillMoments(QMenu &menu, models::InboxPageModel &inbox, const QString &title, const QString &verb, const std::function<void(domain::Instant at)> &taken)
+{
+    for (const auto &wake : inbox.choices().wakes()) {
+        QAction *action
+            = menu.addAction(Words::tr("%1 (%2)", "a time, exactly").arg(wake.text, models::shortMoment(wake.at, inbox.clock().now(), inbox.zone())));
+        QObject::connect(action, &QAction::triggered, &inbox, [taken, at = wake.at] { taken(at); });
+    }
+    menu.addSeparator();
+    QWidget *over = menu.parentWidget();
+    QObject::connect(menu.addAction(Words::tr("Choose the day and time…")), &QAction::triggered, over,
+                     [over, &inbox, title, verb, taken] { askMoment(over, inbox, title, verb, taken); });
 }
 } // namespace
 
@@ -89,16 +102,23 @@ QIcon tagIcon(const domain::Tag &tag)
 
 void fillSnoozeMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen)
 {
-    for (const auto &wake : inbox.choices().wakes()) {
-        QAction *action
-            = menu.addAction(Words::tr("%1 (%2)", "a time, exactly").arg(wake.text, models::shortMoment(wake.at, inbox.clock().now(), inbox.zone())));
-        QObject::connect(action, &QAction::triggered, &inbox,
-                         [&inbox, onChosen, at = wake.at] { onChosen([&inbox, at](const Keys &ids) { inbox.verbs().snooze(ids, at); }); });
+    fillMoments(menu, inbox, Words::tr("Snooze until"), Words::tr("Snooze"),
+                [&inbox, onChosen](domain::Instant at) { onChosen([&inbox, at](const Keys &ids) { inbox.verbs().snooze(ids, at); }); });
+}
+
+void fillSendMenu(QMenu &menu, models::InboxPageModel &inbox)
+{
+    fillMoments(menu, inbox, Words::tr("Send later"), Words::tr("Send"), [&inbox](domain::Instant at) { inbox.replies().sendAt(at); });
+}
+
+void fillSavedReplyMenu(QMenu &menu, models::InboxPageModel &inbox)
+{
+    for (const domain::SavedReply &reply : inbox.savedReplies().all()) {
+        QAction *action = menu.addAction(escaped(reply.name));
+        action->setToolTip(domain::textFor(reply, inbox.replies().language()));
+        QObject::connect(action, &QAction::triggered, &inbox, [&inbox, id = reply.id] { inbox.replies().fill(id); });
     }
-    menu.addSeparator();
-    QWidget *over = menu.parentWidget();
-    QObject::connect(menu.addAction(Words::tr("Choose the day and time…")), &QAction::triggered, over,
-                     [over, &inbox, onChosen] { askWake(over, inbox, onChosen); });
+    menu.setToolTipsVisible(true);
 }
 
 void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only)

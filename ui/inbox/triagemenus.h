@@ -14,6 +14,10 @@ using OnChosen = std::function<void(const std::function<void(const QList<domain:
 
 /// Times to come back to the mentions, and one of the person's own.
 void fillSnoozeMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen);
+/// Times at which the reply being written leaves.
+void fillSendMenu(QMenu &menu, models::InboxPageModel &inbox);
+/// The saved replies, to be put into the one being written.
+void fillSavedReplyMenu(QMenu &menu, models::InboxPageModel &inbox);
 /// Colleagues, nobody, a new one; who sits here.
 void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only);
 void fillPriorityMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only);

@@ -12,6 +12,7 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -62,7 +63,10 @@ TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone,
 QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
 {
     const bool isTheirs = m_turn.side == Turn::Side::Theirs;
-    const QString when = models::letterMoment(m_turn.at, now, zone);
+    const bool isWaiting = m_turn.side == Turn::Side::Ours && m_turn.postState == domain::PostState::Scheduled;
+    const QString moment = models::letterMoment(m_turn.at, now, zone);
+    //: of a reply: %1 is a moment
+    const QString when = isWaiting ? tr("to leave %1").arg(moment) : moment;
     QString who;
     switch (m_turn.side) {
     case Turn::Side::Theirs:
@@ -97,7 +101,7 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
     }
     if (m_turn.side == Turn::Side::Note) {
         auto *remove = new QToolButton(line);
-        m_remove = remove;
+        m_withdraw = remove;
         remove->setIcon(theme::icon(u"close"_s));
         remove->setIconSize({14, 14});
         remove->setFixedSize(28, 28);
@@ -105,16 +109,25 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
         remove->setAccessibleName(tr("Remove this note"));
         connect(remove, &QToolButton::clicked, this, [this] { Q_EMIT removalRequested(m_turn.note); });
         layout->addWidget(remove);
+    } else if (isWaiting) {
+        auto *takeBack = new QPushButton(tr("Take back"), line);
+        m_withdraw = takeBack;
+        takeBack->setFlat(true);
+        takeBack->setAutoDefault(false);
+        takeBack->setToolTip(tr("Out of the outbox, to be changed or thrown away"));
+        takeBack->setAccessibleName(tr("Take this reply back"));
+        connect(takeBack, &QPushButton::clicked, this, &TurnView::takeBackRequested);
+        layout->addWidget(takeBack);
     }
     if (isTheirs)
         layout->addStretch();
     return line;
 }
 
-void TurnView::switchRemovalOff(const QString &reason)
+void TurnView::switchOff(const QString &reason)
 {
-    if (m_remove)
-        switchOff(*m_remove, reason);
+    if (m_withdraw)
+        ui::switchOff(*m_withdraw, reason);
 }
 
 QLabel *TurnView::readable(const QString &html)
@@ -138,7 +151,9 @@ void TurnView::paintEvent(QPaintEvent * /*event*/)
         fillRounded(painter, rect, theme::ink(Ink::Surface), theme::ink(m_isChosen ? Ink::Accent : Ink::Line), theme::bubbleRadius);
         break;
     case Turn::Side::Ours:
-        fillRounded(painter, rect, theme::ink(Ink::AccentSoft), Qt::transparent, theme::bubbleRadius);
+        // What has not left yet is only drawn around.
+        fillRounded(painter, rect, theme::ink(m_turn.postState == domain::PostState::Scheduled ? Ink::Ground : Ink::AccentSoft),
+                    m_turn.postState == domain::PostState::Scheduled ? theme::ink(Ink::Accent) : Qt::transparent, theme::bubbleRadius);
         break;
     case Turn::Side::Note:
         fillRounded(painter, rect, theme::ink(Ink::NotePaper), Qt::transparent, theme::bubbleRadius);

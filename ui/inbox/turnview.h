@@ -24,14 +24,16 @@ public:
              QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
-    /// A note stays, for that reason.
-    void switchRemovalOff(const QString &reason);
+    /// A note, and a reply that waits, stay, for that reason.
+    void switchOff(const QString &reason);
 
 Q_SIGNALS:
     /// The person wants to follow an address.
     void linkRequested(const QString &address);
     /// The pointer or the keyboard is on an address, or (empty) left it.
     void linkPointed(const QString &address);
+    /// A reply that waits is to be a draft again.
+    void takeBackRequested();
     void removalRequested(parvis::domain::Id<parvis::domain::Note> note);
 
 protected:
@@ -43,7 +45,7 @@ private:
 
     domain::Turn m_turn;
     QWidget *m_bubble = nullptr;
-    QWidget *m_remove = nullptr;   ///< of a note
+    QWidget *m_withdraw = nullptr;   ///< removes a note, takes a reply back
     bool m_isChosen = false;
 };
 

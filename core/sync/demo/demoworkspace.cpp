@@ -8,6 +8,9 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/inbox/colleaguestore.h"
 #include "core/store/inbox/inboxstore.h"
+#include "core/store/inbox/replystore.h"
+#include "core/store/inbox/rulestore.h"
+#include "core/store/inbox/savedreplystore.h"
 #include "core/store/inbox/tagstore.h"
 #include "core/store/inbox/targetstore.h"
 #include "core/sync/demo/demoarticles.h"
@@ -254,15 +257,16 @@ private:
             return taken;
         };
         using domain::Priority;
-        return edit(every(open, 0, 4, 7), {.assignee = team[0], .addedTags = {tags[0]}, .at = m_now - 3h})
-            .and_then([&] { return edit(every(open, 1, 4, 6), {.assignee = team[1], .at = m_now - 2h}); })
-            .and_then([&] { return edit(every(open, 4, 8, 2), {.priority = Priority::Urgent, .addedTags = {tags[3]}, .at = m_now - 90min}); })
-            .and_then([&] { return edit(every(open, 2, 9, 3), {.priority = Priority::High, .at = m_now - 80min}); })
+        return edit(every(open, 0, 4, 7), {.assignee = team[0], .addedTags = {tags[0]}, .at = m_now})
+            .and_then([&] { return edit(every(open, 1, 4, 6), {.assignee = team[1], .at = m_now}); })
+            .and_then([&] { return edit(every(open, 4, 8, 2), {.priority = Priority::Urgent, .addedTags = {tags[3]}, .at = m_now}); })
+            .and_then([&] { return edit(every(open, 2, 9, 3), {.priority = Priority::High, .at = m_now}); })
             .and_then([&] { return edit(every(done, 3, 11, 300), {.assignee = team[2], .addedTags = {tags[1]}, .at = m_now - 26h}); })
             .and_then([&] { return edit(every(done, 7, 60, 40), {.addedTags = {tags[2]}, .at = m_now - 26h}); })
             .and_then([&] { return edit(every(done, 12, 9, 5), {.snoozedUntil = m_now + 20h, .assignee = team[0], .at = m_now - 4h}); })
             .and_then([&] { return edit(every(done, 14, 9, 6), {.state = domain::MentionState::Waiting, .assignee = team[1], .at = m_now - 5h}); })
-            .and_then([&] { return promise(); });
+            .and_then([&] { return promise(); })
+            .and_then([&] { return answer(open, tags); });
     }
 
     /// How soon channels are answered.
@@ -277,6 +281,58 @@ private:
                 return std::unexpected(set.error());
         }
         return {};
+    }
+
+    /// Replies to take from, one that is begun, and rules: one that works, one that waits to be tried.
+    [[nodiscard]] Result<> answer(const QList<Id<Mention>> &open, const QList<Id<domain::Tag>> &tags)
+    {
+        store::SavedReplyStore saved(m_database);
+        const QList<domain::SavedReply> replies{
+            {.id = {},
+             .name = u"Colis abîmé"_s,
+             .texts = {{u"fr"_s, u"Bonjour {name}, toutes nos excuses pour ce colis. Pouvez-vous nous envoyer une photo et votre numéro de commande\u00a0? "
+                                 "Nous renvoyons ou remboursons, comme vous préférez. {me}"_s},
+                       {u"en"_s, u"Hello {name}, we are sorry about this parcel. Could you send us a picture and your order number? We will send another "
+                                 "one or refund it, as you like. {me}"_s}}},
+            {.id = {},
+             .name = u"Merci"_s,
+             .texts = {{u"fr"_s, u"Merci {name}, votre message a fait le tour du fournil."_s},
+                       {u"en"_s, u"Thank you {name}, your message went all around the bakehouse."_s}}},
+            {.id = {},
+             .name = u"Où est ma commande"_s,
+             .texts = {{u"fr"_s, u"Bonjour {name}, nous regardons avec le transporteur et revenons vers vous aujourd’hui. {me}"_s},
+                       {u"en"_s, u"Hello {name}, we are asking the carrier and will come back to you today. {me}"_s}}},
+        };
+        domain::SavedReply parcel;
+        for (const domain::SavedReply &reply : replies) {
+            const auto added = answerOf(saved.add(reply));
+            if (!added)
+                return std::unexpected(added.error());
+            if (parcel.id.isNull())
+                parcel = *added;
+        }
+        store::RuleStore rules(m_database);
+        using domain::RuleAction;
+        const QList<domain::Rule> made{
+            {.id = {},
+             .name = u"Colis et livraisons"_s,
+             .query = u"colis OR livraison OR carton OR parcel OR tracking"_s,
+             .actions = {{.kind = RuleAction::Kind::Tag, .tag = tags[0]}, {.kind = RuleAction::Kind::Priority, .priority = domain::Priority::High}},
+             .isEnabled = true},
+            {.id = {},
+             .name = u"Colis abîmés\u00a0: une réponse prête"_s,
+             .query = u"(colis OR carton) AND (écras* OR morceaux OR abîm*)"_s,
+             .actions = {{.kind = RuleAction::Kind::Draft, .savedReply = parcel.id}, {.kind = RuleAction::Kind::Notify}}},
+        };
+        for (const domain::Rule &rule : made) {
+            if (const auto added = answerOf(rules.add(rule)); !added)
+                return std::unexpected(added.error());
+        }
+        if (open.size() < 3)
+            return {};
+        store::ReplyStore begun(m_database);
+        const auto draft = answerOf(begun.saveDraft(open[2], u"Bonjour, merci de votre patience\u00a0: nous avons relancé le transporteur ce matin et…"_s, m_now));
+        return draft.transform([](const domain::Post &) { });
     }
 
     [[nodiscard]] Result<> flagAndNote(const QList<Id<Mention>> &done, const QList<Id<Mention>> &open)

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/outboxmodel.h"
+
+#include "models/shell/moments.h"
+
+namespace parvis::models {
+
+OutboxModel::OutboxModel(store::Database &database, const domain::Clock &clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_database(database)
+    , m_clock(clock)
+    , m_store(database)
+    , m_channelStore(database)
+{
+    connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
+        if (changes.everything || !changes.posts.isEmpty() || !changes.channels.isEmpty())
+            read();
+    });
+    read();
+}
+
+void OutboxModel::read()
+{
+    const auto fail = [this](const domain::Error &error) {
+        if (error.kind == domain::Error::Kind::Cancelled)
+            read();
+        else
+            Q_EMIT failed(error);
+    };
+    m_store.outbox().then(this, [this, fail](const domain::Result<QList<domain::Post>> &replies) {
+        if (!replies)
+            return fail(replies.error());
+        m_channelStore.summaries().then(this, [this, fail, replies = *replies](const domain::Result<QList<domain::ChannelSummary>> &channels) {
+            if (!channels)
+                return fail(channels.error());
+            beginResetModel();
+            m_isRead = true;
+            m_replies = replies;
+            m_channels.clear();
+            for (const auto &summary : *channels)
+                m_channels.insert(summary.channel.id, summary.channel.name);
+            endResetModel();
+        });
+    });
+}
+
+std::optional<domain::Instant> OutboxModel::leavesAt(const domain::Post &reply)
+{
+    return reply.scheduledFor.and_then(&domain::toInstant);
+}
+
+std::optional<domain::Post> OutboxModel::replyAt(int row) const
+{
+    return row < 0 || row >= m_replies.size() ? std::nullopt : std::optional(m_replies.at(row));
+}
+
+int OutboxModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_replies.size());
+}
+
+int OutboxModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    const auto reply = replyAt(index.row());
+    if (!reply)
+        return {};
+    if (role == Qt::ToolTipRole)
+        return reply->text;
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case TextColumn:
+        return reply->text.simplified();
+    case ChannelColumn:
+        return m_channels.value(reply->channel);
+    case LeavesColumn:
+        return leavesAt(*reply) ? letterMoment(*leavesAt(*reply), m_clock.now(), m_database.zone()) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case TextColumn:
+        return tr("Reply");
+    case ChannelColumn:
+        return tr("Channel");
+    case LeavesColumn:
+        return tr("Leaves");
+    default:
+        return {};
+    }
+}
+
+} // namespace parvis::models

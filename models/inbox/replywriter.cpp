@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/replywriter.h"
+
+#include "models/shell/moments.h"
+#include "models/shell/sentences.h"
+#include "models/shell/stepscommand.h"
+
+namespace parvis::models {
+
+using domain::Post;
+
+namespace {
+constexpr int keptAfterMs = 500;
+}
+
+ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, const ConversationModel &conversation,
+                         QObject *parent)
+    : QObject(parent)
+    , m_messages(messages)
+    , m_undoStack(undoStack)
+    , m_clock(clock)
+    , m_conversation(conversation)
+    , m_database(database)
+    , m_store(database)
+    , m_savedReplyStore(database)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(keptAfterMs);
+    connect(&m_pause, &QTimer::timeout, this, &ReplyWriter::keep);
+    connect(&m_conversation, &ConversationModel::shown, this, &ReplyWriter::show);
+    connect(&database, &store::Database::changed, this, &ReplyWriter::follow);
+}
+
+ReplyWriter::~ReplyWriter()
+{
+    // The workspace outlives its models and ends what was begun.
+    keep();
+}
+
+bool ReplyWriter::canAnswer() const
+{
+    return m_conversation.mention() && m_database.access() != store::Database::Access::ReadOnly && domain::canCarryPosts(m_conversation.thread().service);
+}
+
+QString ReplyWriter::language() const
+{
+    return m_conversation.mention() ? m_conversation.mention()->language : QString();
+}
+
+void ReplyWriter::write(const QString &text)
+{
+    if (text == m_text || !m_isReady)
+        return;
+    m_text = text;
+    m_isDirty = true;
+    // Somebody who types without a pause is kept up with all the same.
+    if (!m_pause.isActive())
+        m_pause.start();
+    Q_EMIT changed();
+}
+
+void ReplyWriter::keep()
+{
+    m_pause.stop();
+    if (!m_isDirty)
+        return;
+    m_isDirty = false;
+    m_underWay.insert(m_shown, m_text);
+    m_store.saveDraft(m_mention, m_text, m_clock.now())
+        .then(this, [this, conversation = m_shown, text = m_text](const domain::Result<Post> &kept) {
+            if (m_underWay.value(conversation) == text)
+                m_underWay.remove(conversation);
+            if (kept)
+                return;
+            // It stands in the window still: the next key, or the button, tries again.
+            if (conversation == m_shown)
+                m_isDirty = true;
+            m_messages.post(problem(tr("The reply was not kept."), kept.error(), [this] { keep(); }));
+        });
+}
+
+domain::TextMeasure ReplyWriter::measure() const
+{
+    return domain::measuredText(m_text, domain::textLimit(m_conversation.thread().service, domain::PostKind::Reply));
+}
+
+bool ReplyWriter::canSend() const
+{
+    return canAnswer() && m_isReady && !m_text.trimmed().isEmpty() && !measure().isTooLong();
+}
+
+void ReplyWriter::fill(domain::Id<domain::SavedReply> id)
+{
+    const auto asked = m_mention;
+    m_savedReplyStore.filled(id, asked).then(this, [this, asked](const domain::Result<QString> &text) {
+        if (!text)
+            complain(tr("The saved reply was not put in."), text.error());
+        else if (asked == m_mention)
+            Q_EMIT filled(*text);
+    });
+}
+
+void ReplyWriter::send()
+{
+    sendAt(m_clock.now() + m_undoPeriod);
+}
+
+void ReplyWriter::sendAt(domain::Instant leavesAt)
+{
+    if (!canSend())
+        return;
+    m_pause.stop();
+    m_isDirty = false;
+    m_isSending = true;
+    struct Sending
+    {
+        domain::Id<Post> id;
+        bool wasSent = false;
+    };
+    const auto sending = std::make_shared<Sending>();
+    const auto pushed = std::make_shared<const QUndoCommand *>(nullptr);
+    const auto end = [this] {
+        m_isSending = false;
+        load();
+    };
+    const auto schedule = [this, sending, leavesAt, end, pushed](domain::Id<Post> id) {
+        // Sent again after it was taken back, it is not late at once.
+        const auto at = std::max(leavesAt, m_clock.now() + m_undoPeriod);
+        m_store.schedule(id, at, m_clock.now()).then(this, [this, sending, end, pushed, at](const domain::Result<Post> &scheduled) {
+            if (scheduled) {
+                sending->id = scheduled->id;
+                sending->wasSent = true;
+                say(tr("The reply leaves %1.", "a moment").arg(at - m_clock.now() <= m_undoPeriod
+                                                                   ? tr("in %n second(s)", nullptr, static_cast<int>(m_undoPeriod.count()))
+                                                                   : letterMoment(at, m_clock.now(), m_database.zone())),
+                    *pushed);
+            } else {
+                complain(tr("The reply was not sent."), scheduled.error());
+            }
+            end();
+        });
+    };
+    const auto redo = [this, sending, schedule, end, mention = m_mention, text = m_text] {
+        if (sending->wasSent) {
+            schedule(sending->id);
+            return;
+        }
+        m_store.saveDraft(mention, text, m_clock.now()).then(this, [this, schedule, end](const domain::Result<Post> &kept) {
+            if (kept) {
+                schedule(kept->id);
+                return;
+            }
+            complain(tr("The reply was not sent."), kept.error());
+            end();
+        });
+    };
+    const auto undo = [this, sending, end] {
+        m_store.cancel(sending->id, m_clock.now()).then(this, [this, end](const domain::Result<Post> &cancelled) {
+            if (!cancelled)
+                complain(tr("The reply was not taken back."), cancelled.error());
+            end();
+        });
+    };
+    auto *command = new StepsCommand(*this, tr("Send a reply"), redo, undo);
+    *pushed = command;
+    m_undoStack.push(command);
+}
+
+void ReplyWriter::takeBack(domain::Id<Post> reply, domain::Instant leavesAt)
+{
+    if (!m_text.trimmed().isEmpty()) {
+        m_messages.post({.kind = Message::Kind::Problem,
+                         .sentence = tr("A reply is being written here already. Send it or remove it first."),
+                         .details = {},
+                         .actionText = {},
+                         .action = {}});
+        return;
+    }
+    const auto redo = [this, id = reply] {
+        m_store.cancel(id, m_clock.now()).then(this, [this](const domain::Result<Post> &cancelled) {
+            if (!cancelled)
+                complain(tr("The reply was not taken back."), cancelled.error());
+        });
+    };
+    const auto undo = [this, id = reply, at = leavesAt] {
+        m_store.schedule(id, std::max(at, m_clock.now() + m_undoPeriod), m_clock.now()).then(this, [this](const domain::Result<Post> &scheduled) {
+            if (!scheduled)
+                complain(tr("The reply was not sent."), scheduled.error());
+        });
+    };
+    m_undoStack.push(new StepsCommand(*this, tr("Take a reply back"), redo, undo));
+}
+
+void ReplyWriter::discard()
+{
+    if (m_text.isEmpty() || !m_isReady)
+        return;
+    const auto mention = m_mention;
+    const QString text = m_text;
+    const auto put = [this, mention](const QString &what) {
+        m_store.saveDraft(mention, what, m_clock.now()).then(this, [this](const domain::Result<Post> &kept) {
+            if (!kept)
+                complain(tr("The reply was not kept."), kept.error());
+            load();
+        });
+    };
+    m_pause.stop();
+    m_isDirty = false;
+    auto *command = new StepsCommand(*this, tr("Remove a reply begun"), [put] { put({}); }, [put, text] { put(text); });
+    m_undoStack.push(command);
+    say(tr("The reply begun was removed."), command);
+}
+
+void ReplyWriter::show()
+{
+    keep();
+    const auto &mention = m_conversation.mention();
+    m_mention = mention ? mention->id : domain::Id<domain::Mention>();
+    const auto conversation = mention ? mention->conversation : domain::Id<domain::Conversation>();
+    if (conversation == m_shown) {
+        // The same thread: another mention of it is answered by the same draft.
+        Q_EMIT changed();
+        return;
+    }
+    m_shown = conversation;
+    m_isReady = false;
+    empty();
+    load();
+}
+
+void ReplyWriter::empty()
+{
+    m_text.clear();
+    Q_EMIT replaced();
+    Q_EMIT changed();
+}
+
+void ReplyWriter::load()
+{
+    const quint64 generation = ++m_generation;
+    if (m_shown.isNull())
+        return;
+    if (const auto underWay = m_underWay.constFind(m_shown); underWay != m_underWay.cend()) {
+        Post draft;
+        draft.text = *underWay;
+        take(draft);
+        return;
+    }
+    m_store.draft(m_shown).then(this, [this, generation](const domain::Result<std::optional<Post>> &draft) {
+        if (generation != m_generation)
+            return;
+        if (draft)
+            take(*draft);
+        else if (draft.error().kind == domain::Error::Kind::Cancelled)
+            load();
+        else
+            complain(tr("The reply begun here could not be read."), draft.error());
+    });
+}
+
+void ReplyWriter::take(const std::optional<Post> &draft)
+{
+    // What is being typed is newer than what the workspace answers.
+    if (m_isDirty || m_isSending)
+        return;
+    const bool wasReady = std::exchange(m_isReady, true);
+    const QString text = draft ? draft->text : QString();
+    if (text != m_text || !wasReady) {
+        m_text = text;
+        Q_EMIT replaced();
+    }
+    Q_EMIT changed();
+}
+
+void ReplyWriter::follow(const store::Changes &changes)
+{
+    if (changes.everything || !changes.posts.isEmpty())
+        load();
+}
+
+void ReplyWriter::say(const QString &sentence, const QUndoCommand *command)
+{
+    m_messages.post(undoable(sentence, m_undoStack, command));
+}
+
+void ReplyWriter::complain(const QString &what, const domain::Error &error)
+{
+    m_messages.post(problem(what, error));
+}
+
+} // namespace parvis::models

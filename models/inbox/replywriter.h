@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/domain/channels/limits.h"
+#include "core/store/inbox/replystore.h"
+#include "core/store/inbox/savedreplystore.h"
+#include "models/inbox/conversationmodel.h"
+#include "models/shell/messages.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QTimer>
+#include <QtGui/QUndoStack>
+
+namespace parvis::models {
+
+/// The reply that is being written in the conversation shown: its draft, kept within half a second of the last key, how long it may be, the saved replies
+/// that can go into it, and its way into the outbox. A reply waits there for some seconds at least, in which it can be taken back.
+class ReplyWriter : public QObject
+{
+    Q_OBJECT
+
+public:
+    ReplyWriter(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, const ConversationModel &conversation,
+                QObject *parent = nullptr);
+    ~ReplyWriter() override;
+    Q_DISABLE_COPY_MOVE(ReplyWriter)
+
+    /// Whether the conversation shown can be answered: what only comes in (feeds, tables) cannot.
+    [[nodiscard]] bool canAnswer() const;
+    /// False until the draft of the conversation was read: nothing is typed before.
+    [[nodiscard]] bool isReady() const { return m_isReady; }
+    /// The language of what is answered; empty where nobody knows.
+    [[nodiscard]] QString language() const;
+    [[nodiscard]] QString text() const { return m_text; }
+    /// The person wrote this.
+    void write(const QString &text);
+    /// Keeps what was written at once.
+    void keep();
+    /// How long it is, as its channel counts.
+    [[nodiscard]] domain::TextMeasure measure() const;
+    /// Whether it says something and its channel takes so much.
+    [[nodiscard]] bool canSend() const;
+    /// For how long a reply that was sent can be taken back.
+    void setUndoPeriod(std::chrono::seconds period) { m_undoPeriod = period; }
+
+    /// Answers with a saved reply, in the language of what is answered and with its variables put in, by filled().
+    void fill(domain::Id<domain::SavedReply> id);
+
+    /// Sends it when the time for second thoughts is over.
+    void send();
+    /// Sends it at that instant.
+    void sendAt(domain::Instant leavesAt);
+    /// Takes a waiting reply out of the outbox: it is the draft again.
+    void takeBack(domain::Id<domain::Post> reply, domain::Instant leavesAt);
+    /// Throws the draft away.
+    void discard();
+
+Q_SIGNALS:
+    /// Another text, or another conversation, than the person wrote: show it.
+    void replaced();
+    /// How long it is, or whether it can be sent, is another.
+    void changed();
+    /// The text of a saved reply, to be put where the cursor is.
+    void filled(const QString &text);
+
+private:
+    void show();
+    void load();
+    void take(const std::optional<domain::Post> &draft);
+    void follow(const store::Changes &changes);
+    void say(const QString &sentence, const QUndoCommand *command);
+    void complain(const QString &what, const domain::Error &error);
+    void empty();
+
+    Messages &m_messages;
+    QUndoStack &m_undoStack;
+    const domain::Clock &m_clock;
+    const ConversationModel &m_conversation;
+    store::Database &m_database;
+    store::ReplyStore m_store;
+    store::SavedReplyStore m_savedReplyStore;
+    domain::Id<domain::Mention> m_mention;             ///< what is answered
+    domain::Id<domain::Conversation> m_shown;
+    QHash<domain::Id<domain::Conversation>, QString> m_underWay;   ///< texts on their way into the workspace
+    QString m_text;
+    QTimer m_pause;
+    std::chrono::seconds m_undoPeriod{10};
+    quint64 m_generation = 0;
+    bool m_isReady = false;
+    bool m_isDirty = false;
+    bool m_isSending = false;
+};
+
+} // namespace parvis::models

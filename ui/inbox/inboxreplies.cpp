@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/conversationview.h"
+#include "ui/inbox/inboxpage.h"
+#include "ui/inbox/outboxdialog.h"
+#include "ui/inbox/savedrepliesdialog.h"
+#include "ui/inbox/triagemenus.h"
+
+#include <QtGui/QAction>
+#include <QtWidgets/QMenu>
+
+using namespace Qt::StringLiterals;
+
+// The page's verbs of answering.
+namespace parvis::ui {
+
+void InboxPage::makeReplyActions()
+{
+    m_reply = makeAction(u"reply"_s, tr("Reply"), u"reply"_s, {Qt::Key_R});
+    m_send = makeAction(u"send"_s, tr("Send"), {}, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
+    m_sendLater = makeAction(u"send-later"_s, tr("Later"), u"clock"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Return});
+    m_savedReply = makeAction(u"saved-reply"_s, tr("Saved reply"), u"saved-reply"_s, {Qt::SHIFT | Qt::Key_R, Qt::CTRL | Qt::Key_R});
+    m_discardReply = makeAction(u"discard-reply"_s, tr("Remove the draft"), u"edit-delete"_s, {});
+    m_editSavedReplies = makeAction(u"edit-saved-replies"_s, tr("Saved replies…"), u"saved-reply"_s, {});
+    m_outbox = makeAction(u"outbox"_s, tr("Outbox…"), u"clock"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
+    m_outbox->setToolTip(tr("The replies that wait to leave"));
+    auto &replies = m_inbox.replies();
+    connect(m_reply, &QAction::triggered, this, [this] { m_conversation->focusReply(); });
+    connect(m_send, &QAction::triggered, &replies, &models::ReplyWriter::send);
+    connect(m_discardReply, &QAction::triggered, &replies, &models::ReplyWriter::discard);
+    connect(m_sendLater, &QAction::triggered, this, [this] { popUp([this](QMenu &menu, const auto &) { fillSendMenu(menu, m_inbox); }); });
+    const auto editSaved = [this] {
+        auto *dialog = new SavedRepliesDialog(m_inbox.savedReplies(), {}, {}, this);
+        dialog->open();
+    };
+    connect(m_editSavedReplies, &QAction::triggered, this, editSaved);
+    connect(m_savedReply, &QAction::triggered, this, [this] {
+        popUp([this](QMenu &menu, const auto &) {
+            fillSavedReplyMenu(menu, m_inbox);
+            if (!menu.isEmpty())
+                menu.addSeparator();
+            const auto &begun = m_inbox.replies();
+            if (!begun.text().trimmed().isEmpty()) {
+                connect(menu.addAction(tr("Save this one…")), &QAction::triggered, this, [this, text = begun.text(), language = begun.language()] {
+                    auto *dialog = new SavedRepliesDialog(m_inbox.savedReplies(), text, language, this);
+                    dialog->open();
+                });
+            }
+            menu.addAction(m_editSavedReplies);
+        });
+    });
+    connect(m_outbox, &QAction::triggered, this, [this] {
+        auto *dialog = new OutboxDialog(m_inbox, this);
+        dialog->open();
+    });
+    connect(&replies, &models::ReplyWriter::changed, this, &InboxPage::followActions);
+}
+
+} // namespace parvis::ui
