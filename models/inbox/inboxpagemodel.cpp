@@ -347,8 +347,7 @@ QString InboxPageModel::shownQuery() const
 
 void InboxPageModel::pushOnViews(const QString &text, const std::function<void(InboxPageModel &)> &redo, const std::function<void(InboxPageModel &)> &undo)
 {
-    m_undoStack.push(new StepsCommand(
-        *this, text, [this, redo] { redo(*this); }, [this, undo] { undo(*this); }));
+    m_undoStack.push(new StepsCommand(*this, text, [this, redo] { redo(*this); }, [this, undo] { undo(*this); }));
 }
 
 void InboxPageModel::saveView(const QString &name)

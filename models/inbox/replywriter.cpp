@@ -14,8 +14,8 @@ namespace {
 constexpr int keptAfterMs = 500;
 }
 
-ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, const ConversationModel &conversation,
-                         QObject *parent)
+ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock,
+                         const ConversationModel &conversation, QObject *parent)
     : QObject(parent)
     , m_messages(messages)
     , m_undoStack(undoStack)
@@ -67,17 +67,16 @@ void ReplyWriter::keep()
         return;
     m_isDirty = false;
     m_underWay.insert(m_shown, m_text);
-    m_store.saveDraft(m_mention, m_text, m_clock.now())
-        .then(this, [this, conversation = m_shown, text = m_text](const domain::Result<Post> &kept) {
-            if (m_underWay.value(conversation) == text)
-                m_underWay.remove(conversation);
-            if (kept)
-                return;
+    m_store.saveDraft(m_mention, m_text, m_clock.now()).then(this, [this, conversation = m_shown, text = m_text](const domain::Result<Post> &kept) {
+        if (m_underWay.value(conversation) == text)
+            m_underWay.remove(conversation);
+        if (kept)
+            return;
             // It stands in the window still: the next key, or the button, tries again.
-            if (conversation == m_shown)
-                m_isDirty = true;
-            m_messages.post(problem(tr("The reply was not kept."), kept.error(), [this] { keep(); }));
-        });
+        if (conversation == m_shown)
+            m_isDirty = true;
+        m_messages.post(problem(tr("The reply was not kept."), kept.error(), [this] { keep(); }));
+    });
 }
 
 domain::TextMeasure ReplyWriter::measure() const
@@ -131,9 +130,9 @@ void ReplyWriter::sendAt(domain::Instant leavesAt)
             if (scheduled) {
                 sending->id = scheduled->id;
                 sending->wasSent = true;
-                say(tr("The reply leaves %1.", "a moment").arg(at - m_clock.now() <= m_undoPeriod
-                                                                   ? tr("in %n second(s)", nullptr, static_cast<int>(m_undoPeriod.count()))
-                                                                   : letterMoment(at, m_clock.now(), m_database.zone())),
+                say(tr("The reply leaves %1.", "a moment")
+                        .arg(at - m_clock.now() <= m_undoPeriod ? tr("in %n second(s)", nullptr, static_cast<int>(m_undoPeriod.count()))
+                                                                : letterMoment(at, m_clock.now(), m_database.zone())),
                     *pushed);
             } else {
                 complain(tr("The reply was not sent."), scheduled.error());

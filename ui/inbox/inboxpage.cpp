@@ -44,9 +44,8 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     setWindowTitle(tr("Inbox"));
     makeActions();
     if (m_inbox.isReadOnly()) {
-        for (QAction *verb :
-             {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_saveView, m_flag, m_unflag, m_read, m_unread, m_note, m_import, m_reply, m_send, m_sendLater, m_savedReply,
-              m_discardReply, m_editSavedReplies})
+        for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag,       m_saveView,   m_flag,         m_unflag,
+                              m_read, m_unread, m_note, m_import, m_reply,  m_send,     m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -203,7 +202,9 @@ void InboxPage::followActions()
     }
     const bool isAnswerable = isOne && m_inbox.replies().canAnswer();
     m_reply->setEnabled(isAnswerable);
-    m_reply->setToolTip(isAnswerable ? m_reply->text() : isOne ? tr("This channel is only read: nothing can be answered there") : tr("Choose one mention first"));
+    m_reply->setToolTip(isAnswerable ? m_reply->text()
+                            : isOne  ? tr("This channel is only read: nothing can be answered there")
+                                     : tr("Choose one mention first"));
     m_selectAll->setEnabled(m_inbox.mentions().rowCount() > 0);
     m_reading->setCurrentWidget(count > 1 ? m_manyPane : mention && count == 1 ? static_cast<QWidget *>(m_conversation) : m_nonePane);
 }

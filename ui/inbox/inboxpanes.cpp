@@ -210,7 +210,8 @@ QWidget *InboxPage::makeReading()
 {
     m_reading = new QStackedWidget;
     m_reading->setMinimumWidth(narrowestReading);
-    m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_reply, m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+    m_conversation
+        = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_reply, m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
     m_conversation->setBar(new TriageBar(m_inbox.choices(), {.assign = m_assign, .priority = m_priority, .tag = m_tag, .snooze = m_snooze}, m_inbox.clock(),
                                          m_inbox.zone(), m_conversation));
     m_conversation->setReply(

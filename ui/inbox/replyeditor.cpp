@@ -117,19 +117,16 @@ void ReplyEditor::follow()
     m_tools->setVisible(hasText || hasFocusWithin());
     const auto measure = m_replies.measure();
     const QLocale locale;
-    m_count->setText(!hasText ? QString()
-                     : measure.most
-                         ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most))
-                         : tr("%Ln character(s)", nullptr, static_cast<int>(measure.used)));
+    m_count->setText(!hasText           ? QString()
+                         : measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most))
+                                        : tr("%Ln character(s)", nullptr, static_cast<int>(measure.used)));
     QPalette inks = palette();
     inks.setColor(QPalette::WindowText, theme::ink(measure.isTooLong() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
     m_count->setPalette(inks);
     const bool canSend = m_replies.canSend();
     for (QAction *verb : {m_verbs.send, m_verbs.later}) {
         verb->setEnabled(canSend);
-        verb->setToolTip(canSend               ? verb->text()
-                         : measure.isTooLong() ? tr("This channel takes no reply of this length")
-                                               : tr("Write a reply first"));
+        verb->setToolTip(canSend ? verb->text() : measure.isTooLong() ? tr("This channel takes no reply of this length") : tr("Write a reply first"));
     }
     m_verbs.discard->setEnabled(hasText);
     m_verbs.discard->setToolTip(hasText ? m_verbs.discard->text() : tr("No reply is begun here"));

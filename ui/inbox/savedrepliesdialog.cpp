@@ -51,7 +51,7 @@ SavedRepliesDialog::SavedRepliesDialog(models::SavedRepliesModel &replies, const
     connect(&m_replies, &QAbstractItemModel::modelReset, this, &SavedRepliesDialog::follow);
     connect(m_list, &OrderedList::currentChanged, this, [this](int row) {
         keep();
-        show(row < 0 ? std::nullopt : std::optional(m_replies.all().at(row)));
+        fill(row < 0 ? std::nullopt : std::optional(m_replies.all().at(row)));
     });
     connect(m_list, &OrderedList::addRequested, this, [this] {
         keep();
@@ -127,12 +127,12 @@ void SavedRepliesDialog::choose(Key id)
 {
     keep();
     m_list->setCurrentRow(m_replies.rowOf(id));
-    show(m_replies.record(id));
+    fill(m_replies.record(id));
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
 }
 
-void SavedRepliesDialog::show(const std::optional<domain::SavedReply> &reply)
+void SavedRepliesDialog::fill(const std::optional<domain::SavedReply> &reply)
 {
     m_shown = reply;
     m_fields->setEnabled(reply.has_value());
@@ -171,7 +171,7 @@ void SavedRepliesDialog::follow()
     m_list->setCurrentRow(wanted);
     // What is being written is newer than what the workspace says.
     if (row < 0 || written() == *m_shown)
-        show(wanted >= 0 ? std::optional(m_replies.all().at(wanted)) : std::nullopt);
+        fill(wanted >= 0 ? std::optional(m_replies.all().at(wanted)) : std::nullopt);
 }
 
 void SavedRepliesDialog::done(int result)

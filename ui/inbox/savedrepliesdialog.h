@@ -27,7 +27,7 @@ public:
 private:
     [[nodiscard]] QWidget *makeFields();
     void choose(models::SavedRepliesModel::Key id);
-    void show(const std::optional<domain::SavedReply> &reply);
+    void fill(const std::optional<domain::SavedReply> &reply);
     [[nodiscard]] domain::SavedReply written() const;
     void keep();
     void follow();

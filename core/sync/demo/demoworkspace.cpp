@@ -290,10 +290,12 @@ private:
         const QList<domain::SavedReply> replies{
             {.id = {},
              .name = u"Colis abîmé"_s,
-             .texts = {{u"fr"_s, u"Bonjour {name}, toutes nos excuses pour ce colis. Pouvez-vous nous envoyer une photo et votre numéro de commande\u00a0? "
-                                 "Nous renvoyons ou remboursons, comme vous préférez. {me}"_s},
-                       {u"en"_s, u"Hello {name}, we are sorry about this parcel. Could you send us a picture and your order number? We will send another "
-                                 "one or refund it, as you like. {me}"_s}}},
+             .texts = {{u"fr"_s,
+                        u"Bonjour {name}, toutes nos excuses pour ce colis. Pouvez-vous nous envoyer une photo et votre numéro de commande\u00a0? "
+                        "Nous renvoyons ou remboursons, comme vous préférez. {me}"_s},
+                       {u"en"_s,
+                        u"Hello {name}, we are sorry about this parcel. Could you send us a picture and your order number? We will send another "
+                        "one or refund it, as you like. {me}"_s}}},
             {.id = {},
              .name = u"Merci"_s,
              .texts = {{u"fr"_s, u"Merci {name}, votre message a fait le tour du fournil."_s},
@@ -331,7 +333,8 @@ private:
         if (open.size() < 3)
             return {};
         store::ReplyStore begun(m_database);
-        const auto draft = answerOf(begun.saveDraft(open[2], u"Bonjour, merci de votre patience\u00a0: nous avons relancé le transporteur ce matin et…"_s, m_now));
+        const auto draft
+            = answerOf(begun.saveDraft(open[2], u"Bonjour, merci de votre patience\u00a0: nous avons relancé le transporteur ce matin et…"_s, m_now));
         return draft.transform([](const domain::Post &) { });
     }
 
