@@ -38,6 +38,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_replies(database, messages, undoStack, clock, m_conversation)
     , m_savedReplies(database, messages, undoStack)
     , m_outbox(database, clock)
+    , m_rules(database, messages, undoStack, clock, m_choices, m_savedReplies)
 {
     m_waking.setSingleShot(true);
     connect(&m_waking, &QTimer::timeout, this, &InboxPageModel::wake);

@@ -10,6 +10,7 @@
 #include "models/inbox/mentionverbs.h"
 #include "models/inbox/outboxmodel.h"
 #include "models/inbox/replywriter.h"
+#include "models/inbox/rulesmodel.h"
 #include "models/inbox/savedrepliesmodel.h"
 #include "models/inbox/triagechoices.h"
 #include "models/query/queryguide.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] ReplyWriter &replies() { return m_replies; }
     [[nodiscard]] SavedRepliesModel &savedReplies() { return m_savedReplies; }
     [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
+    [[nodiscard]] RulesModel &rules() { return m_rules; }
     /// What mentions can be given.
     [[nodiscard]] TriageChoices &choices() { return m_choices; }
     [[nodiscard]] const domain::Clock &clock() const { return m_clock; }
@@ -156,6 +158,7 @@ private:
     ReplyWriter m_replies;
     SavedRepliesModel m_savedReplies;
     OutboxModel m_outbox;
+    RulesModel m_rules;
     QTimer m_waking;
     View m_view;
     std::optional<domain::MentionFilter> m_filter;   ///< from elsewhere

@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/channel.h"
 #include "models/inbox/activitysentences.h"
+#include "models/inbox/rulesentences.h"
 #include "models/shell/moments.h"
 #include "ui/inbox/linkbar.h"
 #include "ui/inbox/noteeditor.h"
@@ -35,21 +36,6 @@ using domain::Turn;
 
 namespace {
 constexpr int widestConversation = 860;
-
-QString stateWord(domain::MentionState state)
-{
-    switch (state) {
-    case domain::MentionState::Open:
-        return ConversationView::tr("open");
-    case domain::MentionState::Waiting:
-        return ConversationView::tr("waiting for them");
-    case domain::MentionState::Snoozed:
-        return ConversationView::tr("snoozed");
-    case domain::MentionState::Done:
-        return ConversationView::tr("done");
-    }
-    return {};
-}
 } // namespace
 
 ConversationView::ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
@@ -166,7 +152,7 @@ void ConversationView::build()
         const QString service = domain::serviceName(thread.service);
         m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
         const bool isDone = mention->state == domain::MentionState::Done;
-        m_state->setText(stateWord(mention->state));
+        m_state->setText(models::wordFor(mention->state));
         m_state->setInks(isDone ? theme::Ink::AccentSoft : theme::Ink::SoftFill, isDone ? theme::Ink::Accent : theme::Ink::MutedText);
         if (m_bar)
             m_bar->show(*mention);

@@ -114,6 +114,7 @@ private:
     QAction *m_discardReply = nullptr;
     QAction *m_editSavedReplies = nullptr;
     QAction *m_outbox = nullptr;
+    QAction *m_editRules = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_author = nullptr;
     QAction *m_selectAll = nullptr;

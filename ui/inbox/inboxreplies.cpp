@@ -3,6 +3,7 @@
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/outboxdialog.h"
+#include "ui/inbox/rulesdialog.h"
 #include "ui/inbox/savedrepliesdialog.h"
 #include "ui/inbox/triagemenus.h"
 
@@ -24,6 +25,12 @@ void InboxPage::makeReplyActions()
     m_editSavedReplies = makeAction(u"edit-saved-replies"_s, tr("Saved replies…"), u"saved-reply"_s, {});
     m_outbox = makeAction(u"outbox"_s, tr("Outbox…"), u"clock"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     m_outbox->setToolTip(tr("The replies that wait to leave"));
+    m_editRules = makeAction(u"rules"_s, tr("Rules…"), u"rules"_s, {});
+    m_editRules->setToolTip(tr("What is done by itself to what comes in"));
+    connect(m_editRules, &QAction::triggered, this, [this] {
+        auto *dialog = new RulesDialog(m_inbox, this);
+        dialog->open();
+    });
     auto &replies = m_inbox.replies();
     connect(m_reply, &QAction::triggered, this, [this] { m_conversation->focusReply(); });
     connect(m_send, &QAction::triggered, &replies, &models::ReplyWriter::send);

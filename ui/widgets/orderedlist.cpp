@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/orderedlist.h"
 
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QAbstractItemModel>
@@ -19,6 +20,7 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     : QWidget(parent)
     , m_model(model)
     , m_list(new QListView(this))
+    , m_add(new QPushButton(tr("New"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
     , m_up(new QPushButton(tr("Move up"), this))
     , m_down(new QPushButton(tr("Move down"), this))
@@ -28,8 +30,7 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     m_list->setAccessibleName(name);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     setFocusProxy(m_list);
-    auto *add = new QPushButton(tr("New"), this);
-    for (QPushButton *button : {add, m_remove, m_up, m_down}) {
+    for (QPushButton *button : {m_add, m_remove, m_up, m_down}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
     }
@@ -37,7 +38,7 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     order->addWidget(m_up);
     order->addWidget(m_down);
     auto *edit = new QHBoxLayout;
-    edit->addWidget(add);
+    edit->addWidget(m_add);
     edit->addWidget(m_remove);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -45,7 +46,7 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     column->addWidget(m_list, 1);
     column->addLayout(order);
     column->addLayout(edit);
-    connect(add, &QPushButton::clicked, this, &OrderedList::addRequested);
+    connect(m_add, &QPushButton::clicked, this, &OrderedList::addRequested);
     connect(m_remove, &QPushButton::clicked, this, &OrderedList::removeRequested);
     connect(m_up, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
@@ -71,8 +72,17 @@ void OrderedList::setCurrentRow(int row)
     follow();
 }
 
+void OrderedList::setReadOnly(const QString &reason)
+{
+    m_isReadOnly = true;
+    for (QPushButton *button : {m_add, m_remove, m_up, m_down})
+        switchOff(*button, reason);
+}
+
 void OrderedList::follow()
 {
+    if (m_isReadOnly)
+        return;
     const int row = currentRow();
     m_remove->setEnabled(row >= 0);
     m_up->setEnabled(row > 0);

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] int currentRow() const;
     /// Chooses a row without currentChanged(); none below 0.
     void setCurrentRow(int row);
+    /// Nothing is added, removed or moved from now on, for that reason.
+    void setReadOnly(const QString &reason);
 
 Q_SIGNALS:
     /// The person chose another row.
@@ -36,10 +38,12 @@ private:
 
     QAbstractItemModel &m_model;
     QListView *m_list;
+    QPushButton *m_add;
     QPushButton *m_remove;
     QPushButton *m_up;
     QPushButton *m_down;
     bool m_isSetting = false;
+    bool m_isReadOnly = false;
 };
 
 } // namespace parvis::ui

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/rulesdialog.h"
+
+#include "models/shell/sentences.h"
+#include "ui/inbox/ruleactionrow.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/orderedlist.h"
+#include "ui/widgets/switchedoff.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
+
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QFrame>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::RuleEffectsModel;
+using Kind = domain::RuleAction::Kind;
+
+RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
+    : QDialog(parent)
+    , m_inbox(inbox)
+    , m_rules(inbox.rules())
+    , m_list(new OrderedList(m_rules, tr("Rules"), this))
+    , m_fields(new QWidget(this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Rules"));
+    constexpr QSize usualSize(960, 680);
+    resize(usualSize);
+    m_rules.forget();
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setAccessibleName(close->text());
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *panes = new QHBoxLayout;
+    panes->setSpacing(theme::unit * 2);
+    panes->addWidget(m_list);
+    panes->addWidget(makeFields(), 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
+    column->setSpacing(theme::unit * 2);
+    column->addWidget(mutedLabel(tr("Every rule that is ticked applies to what comes in, in this order. Try one on what came in before you tick it."), this));
+    column->addLayout(panes, 1);
+    column->addWidget(close, 0, Qt::AlignTrailing);
+
+    connect(&m_rules, &models::RulesModel::added, this, &RulesDialog::choose);
+    connect(&m_rules, &QAbstractItemModel::modelReset, this, &RulesDialog::follow);
+    connect(&m_rules, &models::RulesModel::found, this, &RulesDialog::followTrial);
+    connect(&m_rules, &models::RulesModel::progressed, this, [this](qint64 done, qint64 total) {
+        m_bar->setMaximum(static_cast<int>(total));
+        m_bar->setValue(static_cast<int>(done));
+    });
+    connect(m_list, &OrderedList::currentChanged, this, [this](int row) {
+        keep();
+        fill(row < 0 ? std::nullopt : std::optional(m_rules.all().at(row)));
+    });
+    connect(m_list, &OrderedList::addRequested, this, [this] {
+        keep();
+        m_rules.add();
+    });
+    connect(m_list, &OrderedList::removeRequested, this, [this] {
+        if (const auto rule = std::exchange(m_shown, std::nullopt)) {
+            m_unkept.remove(rule->id);
+            m_rules.remove(rule->id);
+        }
+    });
+    connect(m_list, &OrderedList::moveRequested, this, [this](int by) {
+        keep();
+        if (m_shown)
+            m_rules.move(m_shown->id, by);
+    });
+    if (m_inbox.isReadOnly()) {
+        m_list->setReadOnly(models::readOnlyReason());
+        switchOff(*m_run, models::readOnlyReason());
+    }
+    follow();
+    followTrial();
+}
+
+QWidget *RulesDialog::makeFields()
+{
+    m_name = new QLineEdit(m_fields);
+    m_name->setAccessibleName(tr("Name of the rule"));
+    constexpr int longestName = 100;
+    m_name->setMaxLength(longestName);
+    m_query = new QLineEdit(m_fields);
+    m_query->setAccessibleName(tr("What the rule looks for"));
+    m_query->setPlaceholderText(tr("(parcel OR delivery) NOT from:us"));
+    m_sentence = mutedLabel({}, m_fields);
+    m_rows = new QVBoxLayout;
+    m_rows->setSpacing(theme::half);
+    auto *add = new QPushButton(tr("Add an action"), m_fields);
+    add->setAccessibleName(add->text());
+    add->setAutoDefault(false);
+    connect(add, &QPushButton::clicked, this, [this] {
+        addRow({.kind = Kind::Tag});
+        m_actions.last()->setFocus(Qt::OtherFocusReason);
+        judge();
+    });
+    auto *column = new QVBoxLayout(m_fields);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::half);
+    column->addWidget(captionLabel(tr("Name"), m_fields));
+    column->addWidget(m_name);
+    column->addSpacing(theme::unit);
+    column->addWidget(captionLabel(tr("Whenever something comes in that matches"), m_fields));
+    column->addWidget(m_query);
+    column->addWidget(m_sentence);
+    column->addSpacing(theme::unit);
+    column->addWidget(captionLabel(tr("Do this"), m_fields));
+    column->addLayout(m_rows);
+    column->addWidget(add, 0, Qt::AlignLeading);
+    column->addSpacing(theme::unit);
+    column->addWidget(makeTrial(), 1);
+    connect(m_name, &QLineEdit::textChanged, this, &RulesDialog::judge);
+    connect(m_query, &QLineEdit::textChanged, this, &RulesDialog::judge);
+    return m_fields;
+}
+
+QWidget *RulesDialog::makeTrial()
+{
+    auto *trial = new QWidget(m_fields);
+    m_days = new QComboBox(trial);
+    m_days->setAccessibleName(tr("What came in during"));
+    constexpr int week = 7;
+    constexpr int month = 30;
+    constexpr int quarter = 90;
+    constexpr int year = 365;
+    for (const auto &[days, text] : {std::pair(week, tr("the last 7 days")), std::pair(month, tr("the last 30 days")),
+                                     std::pair(quarter, tr("the last 90 days")), std::pair(year, tr("the last year")), std::pair(0, tr("all that ever came in"))})
+        m_days->addItem(text, days);
+    m_days->setCurrentIndex(1);
+    guardFromWheel(*m_days);
+    m_try = new QPushButton(tr("Try it"), trial);
+    m_try->setToolTip(tr("Shows what it would do; nothing is changed"));
+    m_run = new QPushButton(tr("Do it now"), trial);
+    m_log = new QPushButton(tr("What it did"), trial);
+    m_undo = new QPushButton(tr("Undo this run"), trial);
+    for (QPushButton *button : {m_try, m_run, m_log, m_undo}) {
+        button->setAccessibleName(button->text());
+        button->setAutoDefault(false);
+    }
+    connect(m_try, &QPushButton::clicked, this, [this] { m_rules.tryOut(written(), m_days->currentData().toInt()); });
+    connect(m_run, &QPushButton::clicked, this, [this] {
+        keep();
+        m_rules.runOver(written(), m_days->currentData().toInt());
+    });
+    connect(m_log, &QPushButton::clicked, this, [this] { m_rules.readLog(m_shown->id); });
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        if (const auto line = m_rules.effects().lineAt(m_effects->currentIndex().row()))
+            m_rules.undoRun(line->run);
+    });
+    m_progress = new QWidget(trial);
+    m_bar = new QProgressBar(m_progress);
+    m_bar->setAccessibleName(tr("Progress"));
+    m_bar->setTextVisible(false);
+    auto *stop = new QPushButton(tr("Stop"), m_progress);
+    stop->setAccessibleName(stop->text());
+    stop->setAutoDefault(false);
+    connect(stop, &QPushButton::clicked, &m_rules, &models::RulesModel::stop);
+    auto *progress = new QHBoxLayout(m_progress);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->addWidget(m_bar, 1);
+    progress->addWidget(stop);
+    m_finding = bodyLabel({}, trial);
+    m_effects = new QTreeView(trial);
+    m_effects->setModel(&m_rules.effects());
+    m_effects->setAccessibleName(tr("What the rule does, mention by mention"));
+    m_effects->setRootIsDecorated(false);
+    m_effects->setUniformRowHeights(true);
+    m_effects->setAllColumnsShowFocus(true);
+    m_effects->header()->setStretchLastSection(false);
+    m_effects->header()->setSectionResizeMode(RuleEffectsModel::MentionColumn, QHeaderView::Stretch);
+    constexpr int effectWidth = 200;
+    constexpr int whenWidth = 110;
+    m_effects->header()->resizeSection(RuleEffectsModel::EffectColumn, effectWidth);
+    m_effects->header()->resizeSection(RuleEffectsModel::WhenColumn, whenWidth);
+    connect(m_effects, &QTreeView::activated, this, [this](const QModelIndex &index) { openMention(index.row()); });
+    connect(m_effects->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesDialog::followTrial);
+    auto *verbs = new QHBoxLayout;
+    verbs->setSpacing(theme::unit);
+    verbs->addWidget(m_days);
+    verbs->addWidget(m_try);
+    verbs->addWidget(m_run);
+    verbs->addStretch();
+    verbs->addWidget(m_log);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_finding, 1);
+    foot->addWidget(m_undo);
+    auto *column = new QVBoxLayout(trial);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    column->addWidget(hairline(Qt::Horizontal, trial));
+    column->addWidget(captionLabel(tr("On what came in during"), trial));
+    column->addLayout(verbs);
+    column->addWidget(m_progress);
+    column->addLayout(foot);
+    column->addWidget(m_effects, 1);
+    return trial;
+}
+
+void RulesDialog::openMention(int row)
+{
+    if (const auto line = m_rules.effects().lineAt(row)) {
+        const auto mention = line->mention;
+        accept();
+        m_inbox.select(mention);
+    }
+}
+
+void RulesDialog::choose(Key id)
+{
+    keep();
+    m_list->setCurrentRow(m_rules.rowOf(id));
+    fill(m_rules.record(id));
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
+}
+
+void RulesDialog::fill(const std::optional<domain::Rule> &rule)
+{
+    m_isFilling = true;
+    if (!rule || !m_shown || rule->id != m_shown->id)
+        m_rules.forget();
+    m_shown = rule;
+    m_fields->setEnabled(rule.has_value() && !m_inbox.isReadOnly());
+    const domain::Rule text = rule ? m_unkept.value(rule->id, *rule) : domain::Rule{};
+    m_name->setText(text.name);
+    m_query->setText(text.query);
+    qDeleteAll(m_actions);
+    m_actions.clear();
+    for (const domain::RuleAction &action : text.actions)
+        addRow(action);
+    m_isFilling = false;
+    judge();
+}
+
+void RulesDialog::addRow(const domain::RuleAction &action)
+{
+    auto *row = new RuleActionRow(m_inbox, action, m_fields);
+    m_actions << row;
+    m_rows->addWidget(row);
+    connect(row, &RuleActionRow::changed, this, &RulesDialog::judge);
+    connect(row, &RuleActionRow::removeRequested, this, [this, row] {
+        m_actions.removeOne(row);
+        row->hide();
+        row->deleteLater();
+        judge();
+    });
+}
+
+domain::Rule RulesDialog::written() const
+{
+    domain::Rule written = *m_shown;
+    // A rule keeps a name: one that was wiped out stays as it was.
+    if (!m_name->text().trimmed().isEmpty())
+        written.name = m_name->text().simplified();
+    written.query = m_query->text().trimmed();
+    written.actions.clear();
+    for (const RuleActionRow *row : m_actions)
+        written.actions << row->action();
+    return written;
+}
+
+QString RulesDialog::fault(const domain::Rule &rule) const
+{
+    if (const models::QueryJudgement judgement = m_inbox.guide().judge(rule.query); judgement.isWrong)
+        return judgement.sentence;
+    if (rule.actions.isEmpty())
+        return tr("Say what the rule does: add an action.");
+    for (const domain::RuleAction &action : rule.actions) {
+        if (action.kind == Kind::Tag && action.tag.isNull())
+            return tr("Choose the tag that the rule puts on.");
+        if (action.kind == Kind::Draft && action.savedReply.isNull())
+            return tr("Choose the saved reply that the rule drafts.");
+        if (action.kind == Kind::Note && action.text.trimmed().isEmpty())
+            return tr("Write the note that the rule adds.");
+    }
+    return {};
+}
+
+void RulesDialog::keep()
+{
+    if (!m_shown || m_inbox.isReadOnly())
+        return;
+    const domain::Rule rule = written();
+    if (!fault(rule).isEmpty()) {
+        m_unkept.insert(rule.id, rule);
+        return;
+    }
+    m_unkept.remove(rule.id);
+    m_shown = rule;
+    m_rules.save(rule);
+}
+
+void RulesDialog::follow()
+{
+    const int row = m_shown ? m_rules.rowOf(m_shown->id) : -1;
+    const int wanted = row >= 0 ? row : std::min(m_rules.rowCount() - 1, 0);
+    m_list->setCurrentRow(wanted);
+    if (row < 0) {
+        fill(wanted >= 0 ? std::optional(m_rules.all().at(wanted)) : std::nullopt);
+        return;
+    }
+    // What is being written is newer than what the workspace says, but for the tick and the place.
+    const domain::Rule stored = m_rules.all().at(row);
+    if (written() == *m_shown) {
+        if (stored != *m_shown)
+            fill(stored);
+    } else {
+        m_shown->isEnabled = stored.isEnabled;
+        m_shown->position = stored.position;
+    }
+}
+
+void RulesDialog::judge()
+{
+    if (m_isFilling)
+        return;
+    QString sentence;
+    QString wrong;
+    if (m_shown) {
+        wrong = fault(written());
+        sentence = !wrong.isEmpty() ? wrong
+            : m_query->text().trimmed().isEmpty() ? tr("Everything that comes in.")
+                                                  : m_inbox.guide().judge(m_query->text()).sentence;
+    }
+    m_sentence->setText(sentence);
+    const bool isIdle = m_shown && wrong.isEmpty() && !m_rules.isBusy();
+    m_try->setEnabled(isIdle);
+    m_run->setEnabled(isIdle);
+    m_run->setToolTip(wrong.isEmpty() ? tr("Does it to what came in; a run can be undone") : wrong);
+    m_log->setEnabled(m_shown && !m_rules.isBusy());
+}
+
+void RulesDialog::followTrial()
+{
+    m_progress->setVisible(m_rules.isBusy());
+    if (!m_rules.isBusy())
+        m_bar->reset();
+    m_finding->setText(m_rules.finding());
+    m_effects->setVisible(m_rules.effects().rowCount() > 0);
+    const auto line = m_rules.effects().lineAt(m_effects->currentIndex().row());
+    const auto first = m_rules.effects().lineAt(0);
+    m_effects->setColumnHidden(RuleEffectsModel::WhenColumn, !first || first->run == 0);
+    m_undo->setVisible(first && first->run != 0);
+    m_undo->setEnabled(line && line->run != 0 && !line->isUndone && !m_rules.isBusy() && !m_inbox.isReadOnly());
+    m_undo->setToolTip(m_undo->isEnabled() ? tr("Takes back all that was done in the run of the chosen line") : tr("Choose a line of the run to take back"));
+    judge();
+}
+
+void RulesDialog::askAboutUnkept(const domain::Rule &rule)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("The rule “%1” cannot be kept as it is written.").arg(rule.name),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(fault(rule));
+    auto *back = box->addButton(tr("Go on writing"), QMessageBox::RejectRole);
+    auto *leave = box->addButton(tr("Leave it as it was"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(back);
+    box->setEscapeButton(back);
+    connect(leave, &QPushButton::clicked, this, [this] {
+        m_unkept.clear();
+        m_shown.reset();
+        accept();
+    });
+    connect(back, &QPushButton::clicked, this, [this, id = rule.id] {
+        m_list->setCurrentRow(m_rules.rowOf(id));
+        fill(m_rules.record(id));
+        m_query->setFocus(Qt::OtherFocusReason);
+    });
+    box->open();
+}
+
+void RulesDialog::done(int result)
+{
+    keep();
+    if (!m_unkept.isEmpty()) {
+        askAboutUnkept(m_unkept.cbegin().value());
+        return;
+    }
+    m_rules.stop();
+    QDialog::done(result);
+}
+
+} // namespace parvis::ui
