@@ -54,6 +54,8 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     if (m_database->access() == store::Database::Access::ReadWrite)
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
     addPlaces();
+    m_inbox.replies().setUndoPeriod(shared.preferences.undoPeriod());
+    QObject::connect(&shared.preferences, &models::Preferences::undoPeriodChanged, &m_inbox.replies(), &models::ReplyWriter::setUndoPeriod);
     QObject::connect(&m_navigator, &models::Navigator::importRequested, &m_window, [this](const QStringList &sources) {
         if (auto *page = qobject_cast<ui::ChannelsPage *>(m_window.page(PlaceId::Channels)))
             page->openImport(sources);

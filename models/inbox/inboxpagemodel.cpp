@@ -34,6 +34,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_mentions(database, clock)
     , m_conversation(database)
     , m_verbs(database, messages, undoStack, clock)
+    , m_conversationVerbs(database, messages, undoStack, clock)
     , m_choices(database, clock)
     , m_replies(database, messages, undoStack, clock, m_conversation)
     , m_savedReplies(database, messages, undoStack)
@@ -63,6 +64,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_mentions, &MentionListModel::shown, this, &InboxPageModel::settleSelection);
     connect(&m_mentions, &MentionListModel::rowsInserted, this, &InboxPageModel::settleSelection);
     connect(&m_mentions, &MentionListModel::completed, this, &InboxPageModel::settleSelection);
+    connect(&m_conversationVerbs, &ConversationVerbs::regrouped, this, &InboxPageModel::select);
     connect(&m_verbs, &MentionVerbs::progressed, this, &InboxPageModel::progressed);
     connect(&m_navigator, &Navigator::mentionRequested, this, &InboxPageModel::select);
     connect(&m_navigator, &Navigator::mentionsRequested, this, [this](const domain::MentionFilter &filter, const QString &what) {

@@ -5,6 +5,7 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/inbox/inboxviewstore.h"
 #include "models/inbox/conversationmodel.h"
+#include "models/inbox/conversationverbs.h"
 #include "models/inbox/inboxviewlistmodel.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
@@ -94,6 +95,7 @@ public:
     /// Every key of the list, read or not, when they are known.
     void withAll(const std::function<void(const QList<Key> &ids)> &run);
     [[nodiscard]] MentionVerbs &verbs() { return m_verbs; }
+    [[nodiscard]] ConversationVerbs &conversationVerbs() { return m_conversationVerbs; }
     /// Puts the tag of that name on them, made where there is none.
     void tagNamed(const QString &name, const QList<Key> &ids);
     /// Gives them to a colleague who is not on the list yet.
@@ -154,6 +156,7 @@ private:
     MentionListModel m_mentions;
     ConversationModel m_conversation;
     MentionVerbs m_verbs;
+    ConversationVerbs m_conversationVerbs;
     TriageChoices m_choices;
     ReplyWriter m_replies;
     SavedRepliesModel m_savedReplies;

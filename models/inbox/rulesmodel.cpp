@@ -82,7 +82,7 @@ bool RulesModel::setData(const QModelIndex &index, const QVariant &value, int ro
 
 Qt::ItemFlags RulesModel::flags(const QModelIndex &index) const
 {
-    const bool canWrite = m_database.access() != store::Database::Access::ReadOnly;
+    const bool canWrite = m_database.access() != store::Database::Access::ReadOnly && index.isValid() && !m_unkept.contains(all().at(index.row()).id);
     return QAbstractListModel::flags(index) | (canWrite ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
 }
 

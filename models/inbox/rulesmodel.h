@@ -10,6 +10,8 @@
 #include "models/inbox/triagechoices.h"
 #include "models/shell/orderedrecords.h"
 
+#include <QtCore/QSet>
+
 #include <stop_token>
 
 namespace parvis::models {
@@ -26,6 +28,9 @@ public:
 
     /// Makes a new one, switched off, under a name that is free; added() tells its key.
     void add();
+
+    /// Those rules are being written and cannot be kept as they are by now: they cannot be switched on or off meanwhile.
+    void setUnkept(const QSet<Key> &rules) { m_unkept = rules; }
 
     /// Finds what the rule, as it is written, would do to what came in during the last days (0: ever), into effects().
     void tryOut(const domain::Rule &rule, int days);
@@ -78,6 +83,7 @@ private:
     store::InboxStore m_inbox;
     RuleEffectsModel m_effects;
     QString m_finding;
+    QSet<Key> m_unkept;
     std::stop_source m_stop;
     quint64 m_latest = 0;   ///< number of what was asked for last: older answers are passed over
     bool m_isBusy = false;

@@ -47,6 +47,10 @@ public:
         push(
             words().change, [this, record] { watch(m_store.save(record), words().notChanged); },
             [this, before = *before] { watch(m_store.save(before), words().notChanged); });
+        // Who saves again before the store answered means the record as it is by then.
+        const int row = rowOf(record.id);
+        m_records[row] = record;
+        Q_EMIT dataChanged(index(row), index(row));
     }
     /// Moves it up (-1) or down (1).
     void move(Key id, int by)
@@ -160,8 +164,10 @@ private:
     void watch(QFuture<domain::Result<T>> future, const QString &what)
     {
         future.then(this, [this, what](const domain::Result<T> &result) {
-            if (!result)
-                complain(what, result.error());
+            if (result)
+                return;
+            complain(what, result.error());
+            read();
         });
     }
 

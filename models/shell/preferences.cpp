@@ -45,6 +45,21 @@ void Preferences::setOffline(bool isOffline)
     m_settings.setValue(u"offline"_s, isOffline);
 }
 
+std::chrono::seconds Preferences::undoPeriod() const
+{
+    constexpr int usual = 10;
+    constexpr int longest = 60;
+    return std::chrono::seconds(std::clamp(m_settings.value(u"undoSeconds"_s, usual).toInt(), 0, longest));
+}
+
+void Preferences::setUndoPeriod(std::chrono::seconds period)
+{
+    if (period == undoPeriod())
+        return;
+    m_settings.setValue(u"undoSeconds"_s, static_cast<int>(period.count()));
+    Q_EMIT undoPeriodChanged(period);
+}
+
 QStringList Preferences::recentWorkspaces() const
 {
     QStringList found = m_settings.value(u"workspaces"_s).toStringList();

@@ -7,6 +7,8 @@
 #include <QtCore/QSettings>
 #include <QtCore/QStringList>
 
+#include <chrono>
+
 namespace parvis::models {
 
 /// What the person chose for this machine, remembered between starts. Nothing of it is part of a workspace.
@@ -26,6 +28,9 @@ public:
     void setAppearance(Appearance appearance);
     [[nodiscard]] bool isOffline() const;
     void setOffline(bool isOffline);
+    /// For how long a reply that was sent can be taken back, at least: 0 to 60 seconds, 10 unless chosen.
+    [[nodiscard]] std::chrono::seconds undoPeriod() const;
+    void setUndoPeriod(std::chrono::seconds period);
 
     /// Workspaces opened lately that still exist, the last one first; at most eight.
     [[nodiscard]] QStringList recentWorkspaces() const;
@@ -44,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void languageChanged(const QString &language);
+    void undoPeriodChanged(std::chrono::seconds period);
     void appearanceChanged(parvis::models::Preferences::Appearance appearance);
 
 private:

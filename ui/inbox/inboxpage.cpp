@@ -45,7 +45,7 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     makeActions();
     if (m_inbox.isReadOnly()) {
         for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag,       m_saveView,   m_flag,         m_unflag,
-                              m_read, m_unread, m_note, m_import, m_reply,  m_send,     m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies})
+                              m_read, m_unread, m_note, m_import, m_reply,  m_send,     m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge, m_split})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -205,6 +205,9 @@ void InboxPage::followActions()
     m_reply->setToolTip(isAnswerable ? m_reply->text()
                             : isOne  ? tr("This channel is only read: nothing can be answered there")
                                      : tr("Choose one mention first"));
+    m_merge->setEnabled(count > 1);
+    const auto &turns = m_inbox.conversation().thread().turns;
+    m_split->setEnabled(isOne && isRead && !turns.isEmpty() && turns.first().mention != mention->id);
     m_selectAll->setEnabled(m_inbox.mentions().rowCount() > 0);
     m_reading->setCurrentWidget(count > 1 ? m_manyPane : mention && count == 1 ? static_cast<QWidget *>(m_conversation) : m_nonePane);
 }
@@ -365,6 +368,8 @@ void InboxPage::showMenu(const QPoint &place)
     menu.addActions({m_read, m_unread});
     menu.addSeparator();
     menu.addActions({m_reply, m_note, m_copy, m_author});
+    menu.addSeparator();
+    menu.addActions({m_merge, m_split});
     menu.addSeparator();
     menu.addAction(m_selectAll);
     menu.exec(m_list->viewport()->mapToGlobal(place));

@@ -105,6 +105,8 @@ private:
     QAction *m_assign = nullptr;
     QAction *m_priority = nullptr;
     QAction *m_tag = nullptr;
+    QAction *m_merge = nullptr;
+    QAction *m_split = nullptr;
     QAction *m_saveView = nullptr;
     QAction *m_note = nullptr;
     QAction *m_reply = nullptr;

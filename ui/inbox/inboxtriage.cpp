@@ -26,6 +26,12 @@ void InboxPage::makeTriageActions()
     m_tag = makeAction(u"tag"_s, tr("Tags"), u"tag"_s, {Qt::Key_T});
     m_saveView = makeAction(u"save-view"_s, tr("Save as a view…"), u"plus"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
     m_saveView->setToolTip(tr("Keep what is shown now, with what is looked for in it, as a view of your own"));
+    m_merge = makeAction(u"merge-conversations"_s, tr("Merge the conversations"), u"merge"_s, {Qt::SHIFT | Qt::Key_M});
+    m_merge->setToolTip(tr("Makes one conversation of those that the chosen mentions belong to"));
+    m_split = makeAction(u"split-conversation"_s, tr("Split the conversation here"), u"split"_s, {Qt::SHIFT | Qt::Key_S});
+    m_split->setToolTip(tr("This mention, and what answers it, become a conversation of their own"));
+    connect(m_merge, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().merge(m_list->selectedKeys()); });
+    connect(m_split, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().split(m_list->selectedKeys().first()); });
     connect(m_wait, &QAction::triggered, this, [this] { apply(Verb::Wait); });
     const auto chosen = [this](const auto &run) { onChosen(run); };
     connect(m_snooze, &QAction::triggered, this,

@@ -11,6 +11,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
@@ -58,6 +59,12 @@ RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
 
     connect(&m_rules, &models::RulesModel::added, this, &RulesDialog::choose);
     connect(&m_rules, &QAbstractItemModel::modelReset, this, &RulesDialog::follow);
+    connect(&m_rules, &QAbstractItemModel::dataChanged, this, &RulesDialog::follow);
+    // What is ticked or moved in the list is the rule as it was written.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *old, const QWidget *now) {
+        if (now && m_list->isAncestorOf(now) && old && m_fields->isAncestorOf(old))
+            keep();
+    });
     connect(&m_rules, &models::RulesModel::found, this, &RulesDialog::followTrial);
     connect(&m_rules, &models::RulesModel::progressed, this, [this](qint64 done, qint64 total) {
         m_bar->setMaximum(static_cast<int>(total));
@@ -74,6 +81,7 @@ RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
     connect(m_list, &OrderedList::removeRequested, this, [this] {
         if (const auto rule = std::exchange(m_shown, std::nullopt)) {
             m_unkept.remove(rule->id);
+            followUnkept();
             m_rules.remove(rule->id);
         }
     });
@@ -299,11 +307,18 @@ void RulesDialog::keep()
     const domain::Rule rule = written();
     if (!fault(rule).isEmpty()) {
         m_unkept.insert(rule.id, rule);
+        followUnkept();
         return;
     }
     m_unkept.remove(rule.id);
+    followUnkept();
     m_shown = rule;
     m_rules.save(rule);
+}
+
+void RulesDialog::followUnkept()
+{
+    m_rules.setUnkept(QSet<Key>(m_unkept.keyBegin(), m_unkept.keyEnd()));
 }
 
 void RulesDialog::follow()
@@ -374,6 +389,7 @@ void RulesDialog::askAboutUnkept(const domain::Rule &rule)
     box->setEscapeButton(back);
     connect(leave, &QPushButton::clicked, this, [this] {
         m_unkept.clear();
+        followUnkept();
         m_shown.reset();
         accept();
     });

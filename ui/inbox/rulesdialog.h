@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QString fault(const domain::Rule &rule) const;
     void keep();
     void follow();
+    void followUnkept();
     void judge();
     void followTrial();
     void openMention(int row);

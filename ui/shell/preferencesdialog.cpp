@@ -44,12 +44,25 @@ PreferencesDialog::PreferencesDialog(models::Preferences &preferences, QWidget *
     appearance->setCurrentIndex(static_cast<int>(preferences.appearance()));
     connect(appearance, &SegmentedControl::currentChanged, this, [&preferences](int index) { preferences.setAppearance(static_cast<Appearance>(index)); });
 
+    auto *undo = new QComboBox(this);
+    constexpr int none = 0;
+    constexpr int few = 5;
+    constexpr int usual = 10;
+    constexpr int many = 30;
+    constexpr int most = 60;
+    for (const int seconds : {none, few, usual, many, most})
+        undo->addItem(seconds == 0 ? tr("at once") : tr("after %n second(s)", nullptr, seconds), seconds);
+    undo->setCurrentIndex(qMax(0, undo->findData(static_cast<int>(preferences.undoPeriod().count()))));
+    undo->setAccessibleName(tr("A reply that was sent leaves"));
+    connect(undo, &QComboBox::activated, &preferences, [undo, &preferences] { preferences.setUndoPeriod(std::chrono::seconds(undo->currentData().toInt())); });
+
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(theme::margin);
     form->setVerticalSpacing(theme::unit * 2);
     form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     form->addRow(tr("&Language"), language);
     form->addRow(tr("Appearance"), appearance);
+    form->addRow(tr("&A reply that was sent leaves"), undo);
 
     auto *close = new QPushButton(tr("Close"), this);
     close->setAccessibleName(tr("Close"));
