@@ -97,7 +97,7 @@ private Q_SLOTS:
     {
         Desk desk(m_clock);
         desk.begin(u"Prix"_s, u"prix"_s);
-        desk.choose(u"What came in during"_s, u"all that ever came in"_s);
+        desk.choose(u"On what came in"_s, u"at any time"_s);
         // WHEN it is tried
         desk.click(u"Try it"_s);
         // THEN what it would do stands there, and nothing was done
@@ -114,7 +114,7 @@ private Q_SLOTS:
     {
         Desk desk(m_clock);
         desk.begin(u"Prix"_s, u"prix OR visite"_s);
-        desk.choose(u"What came in during"_s, u"all that ever came in"_s);
+        desk.choose(u"On what came in"_s, u"at any time"_s);
         desk.click(u"Do it now"_s);
         // THEN both are urgent, and the log names both
         QTRY_COMPARE(desk.model->rules().effects().rowCount(), 2);

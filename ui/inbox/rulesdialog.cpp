@@ -142,13 +142,13 @@ QWidget *RulesDialog::makeTrial()
 {
     auto *trial = new QWidget(m_fields);
     m_days = new QComboBox(trial);
-    m_days->setAccessibleName(tr("What came in during"));
+    m_days->setAccessibleName(tr("On what came in"));
     constexpr int week = 7;
     constexpr int month = 30;
     constexpr int quarter = 90;
     constexpr int year = 365;
-    for (const auto &[days, text] : {std::pair(week, tr("the last 7 days")), std::pair(month, tr("the last 30 days")),
-                                     std::pair(quarter, tr("the last 90 days")), std::pair(year, tr("the last year")), std::pair(0, tr("all that ever came in"))})
+    for (const auto &[days, text] : {std::pair(week, tr("in the last 7 days")), std::pair(month, tr("in the last 30 days")),
+                                     std::pair(quarter, tr("in the last 90 days")), std::pair(year, tr("in the last year")), std::pair(0, tr("at any time"))})
         m_days->addItem(text, days);
     m_days->setCurrentIndex(1);
     guardFromWheel(*m_days);
@@ -212,11 +212,12 @@ QWidget *RulesDialog::makeTrial()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit);
     column->addWidget(hairline(Qt::Horizontal, trial));
-    column->addWidget(captionLabel(tr("On what came in during"), trial));
+    column->addWidget(captionLabel(tr("On what came in"), trial));
     column->addLayout(verbs);
     column->addWidget(m_progress);
     column->addLayout(foot);
     column->addWidget(m_effects, 1);
+    column->addStretch();
     return trial;
 }
 

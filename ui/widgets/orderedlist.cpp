@@ -28,6 +28,8 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     setFixedWidth(listWidth);
     m_list->setModel(&m_model);
     m_list->setAccessibleName(name);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideRight);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     setFocusProxy(m_list);
     for (QPushButton *button : {m_add, m_remove, m_up, m_down}) {
