@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ConversationVerbs</name>
+    <message numerus="yes">
+        <source>%n conversation(s) are one now.</source>
+        <translation>
+            <numerusform>%n conversation is one now.</numerusform>
+            <numerusform>%n conversations are one now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ImportListModel</name>
     <message numerus="yes">
         <source>%Ln entries read</source>
@@ -432,6 +442,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ReplyWriter</name>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>in %n second</numerusform>
+            <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::Reputation</name>
     <message numerus="yes">
         <source>%1 more mentions than in the %Ln day(s) before</source>
@@ -459,6 +479,37 @@
         <translation>
             <numerusform>%Ln mention, none in the period before</numerusform>
             <numerusform>%Ln mentions, none in the period before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::RulesModel</name>
+    <message numerus="yes">
+        <source>It would change %n mention(s):</source>
+        <translation>
+            <numerusform>It would change %n mention:</numerusform>
+            <numerusform>It would change %n mentions:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule changed %n mention(s).</source>
+        <translation>
+            <numerusform>The rule changed %n mention.</numerusform>
+            <numerusform>The rule changed %n mentions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the rule undone.</source>
+        <translation>
+            <numerusform>%n change of the rule undone.</numerusform>
+            <numerusform>%n changes of the rule undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone: somebody changed it since.</source>
+        <translation>
+            <numerusform>%n left alone: somebody changed it since.</numerusform>
+            <numerusform>%n left alone: somebody changed them since.</numerusform>
         </translation>
     </message>
 </context>
@@ -647,12 +698,32 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::PreferencesDialog</name>
+    <message numerus="yes">
+        <source>after %n second(s)</source>
+        <translation>
+            <numerusform>after %n second</numerusform>
+            <numerusform>after %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::RailItem</name>
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
             <numerusform>%Ln waiting</numerusform>
             <numerusform>%Ln waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ReplyEditor</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>

@@ -694,6 +694,48 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ConversationVerbs</name>
+    <message>
+        <source>At most %1 mentions can be chosen to make one conversation of them.</source>
+        <translation>On peut choisir au plus %1 mentions pour en faire une seule conversation.</translation>
+    </message>
+    <message>
+        <source>These mentions are one conversation already.</source>
+        <translation>Ces mentions forment déjà une seule conversation.</translation>
+    </message>
+    <message>
+        <source>Merge conversations</source>
+        <translation>Réunir des conversations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) are one now.</source>
+        <translation>
+            <numerusform>%n conversation réunie.</numerusform>
+            <numerusform>%n conversations n’en font plus qu’une.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split the conversation</source>
+        <translation>Séparer la conversation</translation>
+    </message>
+    <message>
+        <source>This mention begins a conversation of its own now.</source>
+        <translation>Cette mention ouvre désormais sa propre conversation.</translation>
+    </message>
+    <message>
+        <source>The conversation was not put back as it was.</source>
+        <translation>La conversation n’a pas été remise comme elle était.</translation>
+    </message>
+    <message>
+        <source>The conversations were not merged.</source>
+        <translation>Les conversations n’ont pas été réunies.</translation>
+    </message>
+    <message>
+        <source>The conversation was not split.</source>
+        <translation>La conversation n’a pas été séparée.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::CsvImportModel</name>
     <message>
         <source>Not used</source>
@@ -1559,6 +1601,21 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::OutboxModel</name>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Part</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::PeoplePageModel</name>
     <message>
         <source>Nobody was taken in from “%1”.</source>
@@ -2207,6 +2264,61 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ReplyWriter</name>
+    <message>
+        <source>The reply was not kept.</source>
+        <translation>La réponse n’a pas été gardée.</translation>
+    </message>
+    <message>
+        <source>The saved reply was not put in.</source>
+        <translation>La réponse type n’a pas été insérée.</translation>
+    </message>
+    <message>
+        <source>The reply leaves %1.</source>
+        <comment>a moment</comment>
+        <translation>La réponse part %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n second(s)</source>
+        <translation>
+            <numerusform>dans %n seconde</numerusform>
+            <numerusform>dans %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The reply was not sent.</source>
+        <translation>La réponse n’a pas été envoyée.</translation>
+    </message>
+    <message>
+        <source>The reply was not taken back.</source>
+        <translation>La réponse n’a pas été reprise.</translation>
+    </message>
+    <message>
+        <source>Send a reply</source>
+        <translation>Envoyer une réponse</translation>
+    </message>
+    <message>
+        <source>A reply is being written here already. Send it or remove it first.</source>
+        <translation>Une réponse est déjà en cours d’écriture ici. Envoyez-la ou supprimez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Take a reply back</source>
+        <translation>Reprendre une réponse</translation>
+    </message>
+    <message>
+        <source>Remove a reply begun</source>
+        <translation>Supprimer une réponse commencée</translation>
+    </message>
+    <message>
+        <source>The reply begun was removed.</source>
+        <translation>La réponse commencée a été supprimée.</translation>
+    </message>
+    <message>
+        <source>The reply begun here could not be read.</source>
+        <translation>La réponse commencée ici n’a pas pu être lue.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::Reputation</name>
     <message>
         <source>Over %1 times the usual mentions in the last two days</source>
@@ -2391,6 +2503,303 @@
     <message>
         <source>Answered in about %1</source>
         <translation>Répondues en %1 environ</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::RuleEffectsModel</name>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (annulé)</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Mention</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Ce qu’elle devient</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Rules</name>
+    <message>
+        <source>Tag</source>
+        <translation>Étiqueter</translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Attribuer à</translation>
+    </message>
+    <message>
+        <source>Set the priority</source>
+        <translation>Fixer la priorité</translation>
+    </message>
+    <message>
+        <source>Set the state</source>
+        <translation>Fixer l’état</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Ajouter une note</translation>
+    </message>
+    <message>
+        <source>Draft a saved reply</source>
+        <translation>Préparer une réponse type</translation>
+    </message>
+    <message>
+        <source>Notify me</source>
+        <translation>Me prévenir</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>waiting for them</source>
+        <translation>en attente d’eux</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>traitée</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>reportée</translation>
+    </message>
+    <message>
+        <source>tag “%1”</source>
+        <translation>étiquette «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>a tag that is gone</source>
+        <translation>une étiquette disparue</translation>
+    </message>
+    <message>
+        <source>give it to nobody</source>
+        <translation>l’attribuer à personne</translation>
+    </message>
+    <message>
+        <source>give it to %1</source>
+        <translation>l’attribuer à %1</translation>
+    </message>
+    <message>
+        <source>priority: %1</source>
+        <translation>priorité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>state: %1</source>
+        <translation>état&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>add a note</source>
+        <translation>ajouter une note</translation>
+    </message>
+    <message>
+        <source>note: %1</source>
+        <translation>note&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>draft “%1”</source>
+        <translation>préparer «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>draft a saved reply</source>
+        <translation>préparer une réponse type</translation>
+    </message>
+    <message>
+        <source>notify me</source>
+        <translation>me prévenir</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::RulesModel</name>
+    <message>
+        <source>Add a rule</source>
+        <translation>Ajouter une règle</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>Modifier une règle</translation>
+    </message>
+    <message>
+        <source>Move a rule</source>
+        <translation>Déplacer une règle</translation>
+    </message>
+    <message>
+        <source>Remove a rule</source>
+        <translation>Supprimer une règle</translation>
+    </message>
+    <message>
+        <source>The rule “%1” was removed.</source>
+        <translation>La règle «&#xa0;%1&#xa0;» a été supprimée.</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Nouvelle règle</translation>
+    </message>
+    <message>
+        <source>New rule %1</source>
+        <translation>Nouvelle règle %1</translation>
+    </message>
+    <message>
+        <source>The rules could not be read.</source>
+        <translation>Les règles n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>The rule was not added.</source>
+        <translation>La règle n’a pas été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The rule was not changed.</source>
+        <translation>La règle n’a pas été modifiée.</translation>
+    </message>
+    <message>
+        <source>The rule was not removed.</source>
+        <translation>La règle n’a pas été supprimée.</translation>
+    </message>
+    <message>
+        <source>Applies to what comes in</source>
+        <translation>S’applique à ce qui arrive</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivée</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>The rule could not be tried.</source>
+        <translation>La règle n’a pas pu être essayée.</translation>
+    </message>
+    <message>
+        <source>It would change nothing in that time.</source>
+        <translation>Elle ne changerait rien sur cette période.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It would change %n mention(s):</source>
+        <translation>
+            <numerusform>Elle changerait %n mention&#xa0;:</numerusform>
+            <numerusform>Elle changerait %n mentions&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Until then: %1</source>
+        <translation>Arrêté. Jusque-là&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The rule ended early.</source>
+        <translation>La règle s’est arrêtée avant la fin.</translation>
+    </message>
+    <message>
+        <source>There was nothing to change in that time.</source>
+        <translation>Il n’y avait rien à changer sur cette période.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rule changed %n mention(s).</source>
+        <translation>
+            <numerusform>La règle a changé %n mention.</numerusform>
+            <numerusform>La règle a changé %n mentions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What the rule did could not be read.</source>
+        <translation>Ce que la règle a fait n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>It did nothing yet.</source>
+        <translation>Elle n’a encore rien fait.</translation>
+    </message>
+    <message>
+        <source>What it did, newest first:</source>
+        <translation>Ce qu’elle a fait, du plus récent au plus ancien&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What the rule did was not undone.</source>
+        <translation>Ce que la règle a fait n’a pas été annulé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of the rule undone.</source>
+        <translation>
+            <numerusform>%n changement de la règle annulé.</numerusform>
+            <numerusform>%n changements de la règle annulés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone: somebody changed it since.</source>
+        <translation>
+            <numerusform>%n laissé tel quel&#xa0;: quelqu’un l’a modifié depuis.</numerusform>
+            <numerusform>%n laissés tels quels&#xa0;: quelqu’un les a modifiés depuis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who said what</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Quelqu’un</translation>
+    </message>
+    <message>
+        <source>a mention that is gone</source>
+        <translation>une mention disparue</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::SavedRepliesModel</name>
+    <message>
+        <source>Add a saved reply</source>
+        <translation>Ajouter une réponse type</translation>
+    </message>
+    <message>
+        <source>Change a saved reply</source>
+        <translation>Modifier une réponse type</translation>
+    </message>
+    <message>
+        <source>Move a saved reply</source>
+        <translation>Déplacer une réponse type</translation>
+    </message>
+    <message>
+        <source>Remove a saved reply</source>
+        <translation>Supprimer une réponse type</translation>
+    </message>
+    <message>
+        <source>The saved reply “%1” was removed.</source>
+        <translation>La réponse type «&#xa0;%1&#xa0;» a été supprimée.</translation>
+    </message>
+    <message>
+        <source>New reply</source>
+        <translation>Nouvelle réponse</translation>
+    </message>
+    <message>
+        <source>New reply %1</source>
+        <translation>Nouvelle réponse %1</translation>
+    </message>
+    <message>
+        <source>The saved replies could not be read.</source>
+        <translation>Les réponses types n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>The saved reply was not added.</source>
+        <translation>La réponse type n’a pas été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The saved reply was not changed.</source>
+        <translation>La réponse type n’a pas été modifiée.</translation>
+    </message>
+    <message>
+        <source>The saved reply was not removed.</source>
+        <translation>La réponse type n’a pas été supprimée.</translation>
     </message>
 </context>
 <context>
@@ -3268,14 +3677,6 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>open</source>
-        <translation>ouverte</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
         <source>Show earlier</source>
         <translation>Voir plus tôt</translation>
     </message>
@@ -3286,14 +3687,6 @@
     <message>
         <source>Private note</source>
         <translation>Note privée</translation>
-    </message>
-    <message>
-        <source>waiting for them</source>
-        <translation>attend leur réponse</translation>
-    </message>
-    <message>
-        <source>snoozed</source>
-        <translation>en sommeil</translation>
     </message>
 </context>
 <context>
@@ -3966,6 +4359,70 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <source>Remove the view</source>
         <translation>Retirer la vue</translation>
     </message>
+    <message>
+        <source>This channel is only read: nothing can be answered there</source>
+        <translation>Ce canal est seulement lu&#xa0;: on ne peut pas y répondre</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Saved reply</source>
+        <translation>Réponse type</translation>
+    </message>
+    <message>
+        <source>Remove the draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>Saved replies…</source>
+        <translation>Réponses types…</translation>
+    </message>
+    <message>
+        <source>Outbox…</source>
+        <translation>Boîte d’envoi…</translation>
+    </message>
+    <message>
+        <source>The replies that wait to leave</source>
+        <translation>Les réponses qui attendent de partir</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <translation>Règles…</translation>
+    </message>
+    <message>
+        <source>What is done by itself to what comes in</source>
+        <translation>Ce qui est fait tout seul à ce qui arrive</translation>
+    </message>
+    <message>
+        <source>Save this one…</source>
+        <translation>Enregistrer celle-ci…</translation>
+    </message>
+    <message>
+        <source>Merge the conversations</source>
+        <translation>Réunir les conversations</translation>
+    </message>
+    <message>
+        <source>Makes one conversation of those that the chosen mentions belong to</source>
+        <translation>Fait une seule conversation de celles des mentions choisies</translation>
+    </message>
+    <message>
+        <source>Split the conversation here</source>
+        <translation>Séparer la conversation ici</translation>
+    </message>
+    <message>
+        <source>This mention, and what answers it, become a conversation of their own</source>
+        <translation>Cette mention, et ce qui y répond, forment leur propre conversation</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LinkBar</name>
@@ -4314,6 +4771,60 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Write something first</source>
         <translation>Écrivez d’abord quelque chose</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::OrderedList</name>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::OutboxDialog</name>
+    <message>
+        <source>Show the conversation</source>
+        <translation>Voir la conversation</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Boîte d’envoi</translation>
+    </message>
+    <message>
+        <source>Replies that wait to leave</source>
+        <translation>Réponses qui attendent de partir</translation>
+    </message>
+    <message>
+        <source>Out of the outbox, to be changed or thrown away</source>
+        <translation>La sort de la boîte d’envoi, pour la modifier ou la jeter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>These replies leave at their time, as soon as their channel is connected.</source>
+        <translation>Ces réponses partent à leur heure, dès que leur canal est connecté.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to leave. What you send stands here until it is gone.</source>
+        <translation>Rien n’attend de partir. Ce que vous envoyez reste ici jusqu’à son départ.</translation>
     </message>
 </context>
 <context>
@@ -4876,6 +5387,25 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Changes hold at once.</source>
         <translation>Les changements valent aussitôt.</translation>
     </message>
+    <message>
+        <source>at once</source>
+        <translation>aussitôt</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n second(s)</source>
+        <translation>
+            <numerusform>après %n seconde</numerusform>
+            <numerusform>après %n secondes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A reply that was sent leaves</source>
+        <translation>Une réponse envoyée part</translation>
+    </message>
+    <message>
+        <source>&amp;A reply that was sent leaves</source>
+        <translation>&amp;Une réponse envoyée part</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PreviewPane</name>
@@ -4943,6 +5473,41 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
             <numerusform>%Ln en attente</numerusform>
             <numerusform>%Ln en attente</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ReplyEditor</name>
+    <message>
+        <source>Write a reply</source>
+        <translation>Écrire une réponse</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This channel takes no reply of this length</source>
+        <translation>Ce canal n’accepte pas de réponse de cette longueur</translation>
+    </message>
+    <message>
+        <source>Write a reply first</source>
+        <translation>Écrivez d’abord une réponse</translation>
+    </message>
+    <message>
+        <source>No reply is begun here</source>
+        <translation>Aucune réponse n’est commencée ici</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5801,252 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RuleActionRow</name>
+    <message>
+        <source>What is done</source>
+        <translation>Ce qui est fait</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Avec quoi</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the action “%1”</source>
+        <translation>Supprimer l’action «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every rule that is ticked applies to what comes in, in this order. Try one on what came in before you tick it.</source>
+        <translation>Chaque règle cochée s’applique à ce qui arrive, dans cet ordre. Essayez-la sur ce qui est arrivé avant de la cocher.</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nom de la règle</translation>
+    </message>
+    <message>
+        <source>What the rule looks for</source>
+        <translation>Ce que la règle cherche</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Ajouter une action</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Whenever something comes in that matches</source>
+        <translation>Dès qu’arrive quelque chose qui correspond à</translation>
+    </message>
+    <message>
+        <source>Do this</source>
+        <translation>Faire ceci</translation>
+    </message>
+    <message>
+        <source>On what came in</source>
+        <translation>Sur ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>in the last 7 days</source>
+        <translation>ces 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>in the last 30 days</source>
+        <translation>ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>in the last 90 days</source>
+        <translation>ces 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>in the last year</source>
+        <translation>cette dernière année</translation>
+    </message>
+    <message>
+        <source>at any time</source>
+        <translation>depuis toujours</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>Shows what it would do; nothing is changed</source>
+        <translation>Montre ce qu’elle ferait&#x202f;; rien n’est changé</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>What it did</source>
+        <translation>Ce qu’elle a fait</translation>
+    </message>
+    <message>
+        <source>Undo this run</source>
+        <translation>Annuler ce passage</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>What the rule does, mention by mention</source>
+        <translation>Ce que fait la règle, mention par mention</translation>
+    </message>
+    <message>
+        <source>Say what the rule does: add an action.</source>
+        <translation>Dites ce que fait la règle&#xa0;: ajoutez une action.</translation>
+    </message>
+    <message>
+        <source>Choose the tag that the rule puts on.</source>
+        <translation>Choisissez l’étiquette que la règle pose.</translation>
+    </message>
+    <message>
+        <source>Choose the saved reply that the rule drafts.</source>
+        <translation>Choisissez la réponse type que la règle prépare.</translation>
+    </message>
+    <message>
+        <source>Write the note that the rule adds.</source>
+        <translation>Écrivez la note que la règle ajoute.</translation>
+    </message>
+    <message>
+        <source>Everything that comes in.</source>
+        <translation>Tout ce qui arrive.</translation>
+    </message>
+    <message>
+        <source>Does it to what came in; a run can be undone</source>
+        <translation>L’applique à ce qui est arrivé&#x202f;; un passage peut être annulé</translation>
+    </message>
+    <message>
+        <source>Takes back all that was done in the run of the chosen line</source>
+        <translation>Reprend tout ce qu’a fait le passage de la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Choose a line of the run to take back</source>
+        <translation>Choisissez une ligne du passage à annuler</translation>
+    </message>
+    <message>
+        <source>The rule “%1” cannot be kept as it is written.</source>
+        <translation>La règle «&#xa0;%1&#xa0;» ne peut pas être gardée telle qu’elle est écrite.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>La laisser comme elle était</translation>
+    </message>
+    <message>
+        <source>(parcel OR delivery) is:open</source>
+        <translation>(colis OR livraison) is:open</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::SavedRepliesDialog</name>
+    <message>
+        <source>Saved replies</source>
+        <translation>Réponses types</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Answers that you give often, in the language of who asked. {name} and its like are filled in for you.</source>
+        <translation>Les réponses que vous donnez souvent, dans la langue de qui demande. {name} et les autres se remplissent tout seuls.</translation>
+    </message>
+    <message>
+        <source>Name of the saved reply</source>
+        <translation>Nom de la réponse type</translation>
+    </message>
+    <message>
+        <source>Text in French</source>
+        <translation>Texte en français</translation>
+    </message>
+    <message>
+        <source>Text in English</source>
+        <translation>Texte en anglais</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Fill in:</source>
+        <translation>Insérer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Who wrote, as they call themselves</source>
+        <translation>Qui a écrit, tel qu’il se nomme</translation>
+    </message>
+    <message>
+        <source>Their name on the service</source>
+        <translation>Son nom sur le service</translation>
+    </message>
+    <message>
+        <source>The company they belong to</source>
+        <translation>Son entreprise</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Qui est assis ici</translation>
+    </message>
+    <message>
+        <source>The address of what they wrote</source>
+        <translation>L’adresse de ce qu’il a écrit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variable and what it stands for</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5625,10 +6436,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Mettre en sommeil</translation>
     </message>
     <message>
-        <source>&amp;Until</source>
-        <translation>&amp;Jusqu’au</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
         <comment>a time, exactly</comment>
         <translation>%1 (%2)</translation>
@@ -5680,6 +6487,18 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>New tag</source>
         <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>&amp;Quand</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Envoyer plus tard</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +6576,23 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Remove this note</source>
         <translation>Supprimer cette note</translation>
+    </message>
+    <message>
+        <source>to leave %1</source>
+        <extracomment>of a reply: %1 is a moment</extracomment>
+        <translation>part %1</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Out of the outbox, to be changed or thrown away</source>
+        <translation>La sort de la boîte d’envoi, pour la modifier ou la jeter</translation>
+    </message>
+    <message>
+        <source>Take this reply back</source>
+        <translation>Reprendre cette réponse</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,7 @@ QWidget *RulesDialog::makeFields()
     m_name->setMaxLength(longestName);
     m_query = new QLineEdit(m_fields);
     m_query->setAccessibleName(tr("What the rule looks for"));
-    m_query->setPlaceholderText(tr("(parcel OR delivery) NOT from:us"));
+    m_query->setPlaceholderText(tr("(parcel OR delivery) is:open"));
     m_sentence = mutedLabel({}, m_fields);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme::half);
