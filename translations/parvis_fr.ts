@@ -2532,7 +2532,7 @@
     </message>
     <message>
         <source>Assign to</source>
-        <translation>Attribuer à</translation>
+        <translation>Confier à</translation>
     </message>
     <message>
         <source>Set the priority</source>
@@ -2560,15 +2560,15 @@
     </message>
     <message>
         <source>waiting for them</source>
-        <translation>en attente d’eux</translation>
+        <translation>attend leur réponse</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>traitée</translation>
+        <translation>faite</translation>
     </message>
     <message>
         <source>snoozed</source>
-        <translation>reportée</translation>
+        <translation>en sommeil</translation>
     </message>
     <message>
         <source>tag “%1”</source>
@@ -2580,11 +2580,11 @@
     </message>
     <message>
         <source>give it to nobody</source>
-        <translation>l’attribuer à personne</translation>
+        <translation>la confier à personne</translation>
     </message>
     <message>
         <source>give it to %1</source>
-        <translation>l’attribuer à %1</translation>
+        <translation>la confier à %1</translation>
     </message>
     <message>
         <source>priority: %1</source>

@@ -76,15 +76,17 @@ void ConversationVerbs::mergeNow(const std::shared_ptr<Change> &change)
             if (!conversations.contains(row.conversation))
                 conversations << row.conversation;
         }
-        m_store.mergeConversations(conversations, m_clock.now())
-            .then(this, [this, change, failure](const domain::Result<store::ConversationBefore> &before) { take(change, before, failure); });
+        m_store.mergeConversations(conversations, m_clock.now()).then(this, [this, change, failure](const domain::Result<store::ConversationBefore> &before) {
+            take(change, before, failure);
+        });
     });
 }
 
 void ConversationVerbs::splitNow(const std::shared_ptr<Change> &change)
 {
-    m_store.splitConversation(change->mentions.first(), m_clock.now())
-        .then(this, [this, change](const domain::Result<store::ConversationBefore> &before) { take(change, before, tr("The conversation was not split.")); });
+    m_store.splitConversation(change->mentions.first(), m_clock.now()).then(this, [this, change](const domain::Result<store::ConversationBefore> &before) {
+        take(change, before, tr("The conversation was not split."));
+    });
 }
 
 void ConversationVerbs::take(const std::shared_ptr<Change> &change, const domain::Result<store::ConversationBefore> &before, const QString &failure)

@@ -99,8 +99,7 @@ void RulesModel::follow(const QFuture<domain::Result<T>> &work, const QString &f
     m_isBusy = true;
     show({}, {});
     auto *watcher = new QFutureWatcher<domain::Result<T>>(this);
-    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
-            [this, watcher](int done) { Q_EMIT progressed(done, watcher->progressMaximum()); });
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this, [this, watcher](int done) { Q_EMIT progressed(done, watcher->progressMaximum()); });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, failure, take] {
         watcher->deleteLater();
         m_isBusy = false;

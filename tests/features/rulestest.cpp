@@ -201,7 +201,8 @@ private Q_SLOTS:
     void conversationsAreMergedAndSplit()
     {
         tests::InboxDesk desk(m_clock);
-        const auto conversationOf = [&](int row) { return await(store::InboxStore(desk.workspace.database()).mention(desk.model->mentions().keys().at(row)))->conversation; };
+        const auto conversationOf
+            = [&](int row) { return await(store::InboxStore(desk.workspace.database()).mention(desk.model->mentions().keys().at(row)))->conversation; };
         QVERIFY(conversationOf(0) != conversationOf(1));
         // WHEN two are chosen and merged
         desk.list()->setFocus();

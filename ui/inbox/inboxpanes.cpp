@@ -235,7 +235,8 @@ QWidget *InboxPage::makeMany()
     column->setSpacing(theme::unit * 2);
     column->addStretch(2);
     column->addWidget(m_manyTitle);
-    const QList<QList<QAction *>> lines{{m_done, m_reopen}, {m_snooze, m_wait}, {m_assign, m_priority, m_tag}, {m_flag, m_unflag}, {m_read, m_unread}, {m_merge}};
+    const QList<QList<QAction *>> lines{{m_done, m_reopen}, {m_snooze, m_wait}, {m_assign, m_priority, m_tag},
+                                        {m_flag, m_unflag}, {m_read, m_unread}, {m_merge}};
     for (const auto &line : lines) {
         auto *row = new QHBoxLayout;
         row->addStretch();

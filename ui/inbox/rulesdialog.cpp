@@ -350,7 +350,7 @@ void RulesDialog::judge()
     QString wrong;
     if (m_shown) {
         wrong = fault(written());
-        sentence = !wrong.isEmpty() ? wrong
+        sentence = !wrong.isEmpty()               ? wrong
             : m_query->text().trimmed().isEmpty() ? tr("Everything that comes in.")
                                                   : m_inbox.guide().judge(m_query->text()).sentence;
     }
