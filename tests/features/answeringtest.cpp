@@ -162,7 +162,7 @@ private Q_SLOTS:
         dialog->findChildren<QPlainTextEdit *>().first()->setPlainText(u"Merci {name} !"_s);
         dialog->close();
         QTRY_COMPARE(desk.model->savedReplies().rowCount(), 1);
-        QTRY_COMPARE(desk.model->savedReplies().all().first().name, u"Merci"_s);
+        QTRY_COMPARE(await(store::SavedReplyStore(desk.workspace.database()).replies())->constFirst().name, u"Merci"_s);
         // THEN it goes into the reply with the name of who asked
         desk.model->replies().fill(desk.model->savedReplies().all().first().id);
         QTRY_VERIFY(field(desk)->toPlainText().contains(u"AMELIE"_s));
