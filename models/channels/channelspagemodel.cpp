@@ -54,6 +54,7 @@ ChannelsPageModel::ChannelsPageModel(store::Database &database, ImportPageModel 
     , m_navigator(navigator)
     , m_undo(undo)
     , m_list(database, clock)
+    , m_targets(database, messages, undo)
 {
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/channels/channellistmodel.h"
+#include "models/channels/responsetargetsmodel.h"
 #include "models/imports/importpagemodel.h"
 
 namespace parvis::models {
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
     [[nodiscard]] ChannelListModel &list() { return m_list; }
     [[nodiscard]] ImportPageModel &imports() { return m_imports; }
+    /// How soon channels are to be answered.
+    [[nodiscard]] ResponseTargetsModel &targets() { return m_targets; }
 
     /// Asks the channel's address again, conditionally.
     void fetch(const domain::Channel &channel);
@@ -39,6 +42,7 @@ private:
     Navigator &m_navigator;
     QUndoStack &m_undo;
     ChannelListModel m_list;
+    ResponseTargetsModel m_targets;
 };
 
 } // namespace parvis::models

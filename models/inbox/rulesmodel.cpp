@@ -144,6 +144,7 @@ void RulesModel::runOver(const domain::Rule &rule, int days)
                                    show(tr("There was nothing to change in that time."), {});
                                    return;
                                }
+                               readLog(id);
                                m_messages.post({.kind = Message::Kind::Done,
                                                 .sentence = tr("The rule changed %n mention(s).", nullptr, static_cast<int>(run.mentions)),
                                                 .details = {},
@@ -152,7 +153,6 @@ void RulesModel::runOver(const domain::Rule &rule, int days)
                                                     if (self)
                                                         self->undoRun(run);
                                                 }});
-                               readLog(id);
                            });
 }
 

@@ -49,6 +49,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     , m_waiting(new QPushButton)
     , m_posts(new QLabel)
     , m_fetch(new QPushButton(tr("Fetch now")))
+    , m_target(new QToolButton)
     , m_rename(new QToolButton)
 {
     QFont bold = theme::bodyFont();
@@ -64,6 +65,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     m_mentions->setFlat(true);
     m_waiting->setFlat(true);
     m_fetch->setToolTip(tr("Ask the channel’s address for what is new"));
+    m_target->setIcon(theme::icon(u"clock"_s));
     m_rename->setIcon(theme::icon(u"document-edit"_s));
     m_rename->setToolTip(tr("Rename this channel"));
 
@@ -75,6 +77,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     head->setSpacing(theme::unit);
     head->addSpacing(markSize + theme::unit);
     head->addLayout(names, 1);
+    head->addWidget(m_target, 0, Qt::AlignTop);
     head->addWidget(m_rename, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(theme::half);
@@ -99,12 +102,13 @@ ChannelCard::ChannelCard(QWidget *parent)
     connect(m_mentions, &QPushButton::clicked, this, [this] { Q_EMIT mentionsRequested(m_summary.channel, false); });
     connect(m_waiting, &QPushButton::clicked, this, [this] { Q_EMIT mentionsRequested(m_summary.channel, true); });
     connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_summary.channel); });
+    connect(m_target, &QToolButton::clicked, this, [this] { Q_EMIT targetRequested(m_summary.channel); });
     connect(m_rename, &QToolButton::clicked, this, [this] { Q_EMIT renameRequested(m_summary.channel); });
 }
 
 void ChannelCard::switchOff(const QString &reason)
 {
-    for (QWidget *control : {static_cast<QWidget *>(m_fetch), static_cast<QWidget *>(m_rename)})
+    for (QWidget *control : {static_cast<QWidget *>(m_fetch), static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_rename)})
         ui::switchOff(*control, reason);
 }
 
@@ -129,9 +133,16 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
     m_posts->setVisible(posts > 0);
     m_fetch->setVisible(canFetch);
     m_fetch->setAccessibleName(tr("Fetch %1 now").arg(name));
+    m_target->setAccessibleName(tr("Response time of %1").arg(name));
     m_rename->setAccessibleName(tr("Rename %1").arg(name));
     setAccessibleName(name);
     update();
+}
+
+void ChannelCard::showTarget(const QString &sentence)
+{
+    if (m_target->isEnabled())
+        m_target->setToolTip(sentence.isEmpty() ? tr("How soon it is to be answered") : sentence);
 }
 
 void ChannelCard::paintEvent(QPaintEvent *)

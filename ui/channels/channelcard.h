@@ -24,6 +24,8 @@ public:
 
     /// Shows a channel: `health` is a sentence, `canFetch` offers to ask its address again.
     void show(const domain::ChannelSummary &summary, const QString &health, bool hasProblem, bool canFetch, qint64 posts);
+    /// How soon it is to be answered, in words; may be empty.
+    void showTarget(const QString &sentence);
     /// Takes away what writes, for that reason.
     void switchOff(const QString &reason);
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void mentionsRequested(const parvis::domain::Channel &channel, bool onlyWaiting);
     void fetchRequested(const parvis::domain::Channel &channel);
     void renameRequested(const parvis::domain::Channel &channel);
+    void targetRequested(const parvis::domain::Channel &channel);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -44,6 +47,7 @@ private:
     QPushButton *m_waiting;
     QLabel *m_posts;
     QPushButton *m_fetch;
+    QToolButton *m_target;
     QToolButton *m_rename;
 };
 

@@ -5,6 +5,7 @@
 #include "models/shell/sentences.h"
 #include "ui/channels/channelcard.h"
 #include "ui/channels/importrow.h"
+#include "ui/channels/targetdialog.h"
 #include "ui/imports/importdialog.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
@@ -83,6 +84,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     connect(m_import, &QAction::triggered, this, [this] { openImport({}); });
     connect(m_fetchAll, &QAction::triggered, this, &ChannelsPage::fetchAll);
     connect(&m_model.list(), &ChannelListModel::loaded, this, &ChannelsPage::showChannels);
+    connect(&m_model.targets(), &models::ResponseTargetsModel::changed, this, &ChannelsPage::showChannels);
     auto *imports = &m_model.imports().list();
     connect(imports, &QAbstractItemModel::rowsInserted, this, &ChannelsPage::showImports);
     connect(imports, &QAbstractItemModel::rowsRemoved, this, &ChannelsPage::showImports);
@@ -121,6 +123,10 @@ void ChannelsPage::showChannels()
         connect(card, &ChannelCard::mentionsRequested, &m_model, &models::ChannelsPageModel::openMentions);
         connect(card, &ChannelCard::fetchRequested, &m_model, &models::ChannelsPageModel::fetch);
         connect(card, &ChannelCard::renameRequested, this, &ChannelsPage::renameChannel);
+        connect(card, &ChannelCard::targetRequested, this, [this](const domain::Channel &channel) {
+            auto *dialog = new TargetDialog(m_model.targets(), channel, this);
+            dialog->open();
+        });
         if (m_model.isReadOnly())
             card->switchOff(models::readOnlyReason());
         m_cards.append(card);
@@ -130,6 +136,7 @@ void ChannelsPage::showChannels()
         const QModelIndex index = list.index(row);
         m_cards[row]->show(list.summary(row), index.data(ChannelListModel::HealthRole).toString(), index.data(ChannelListModel::HasProblemRole).toBool(),
                            index.data(ChannelListModel::CanFetchRole).toBool(), index.data(ChannelListModel::PostsRole).toLongLong());
+        m_cards[row]->showTarget(m_model.targets().sentence(list.summary(row).channel.id));
     }
     placeCards();
     const bool isEmpty = list.isLoaded() && count == 0 && m_model.imports().list().rowCount() == 0;
