@@ -2506,6 +2506,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ResponseTargetsModel</name>
+    <message>
+        <source>The response times could not be read.</source>
+        <translation>Les délais de réponse n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>Answer within %1</source>
+        <translation>Répondre sous %1</translation>
+    </message>
+    <message>
+        <source>Change a response time</source>
+        <translation>Modifier un délai de réponse</translation>
+    </message>
+    <message>
+        <source>The response time was not changed.</source>
+        <translation>Le délai de réponse n’a pas été modifié.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::RuleEffectsModel</name>
     <message>
         <source>%1 (undone)</source>
@@ -3465,6 +3484,19 @@
     <message>
         <source>Posts and replies of ours, planned ones included</source>
         <translation>Nos publications et réponses, celles qui sont planifiées comprises</translation>
+    </message>
+    <message>
+        <source>Response time of %1</source>
+        <translation>Délai de réponse de %1</translation>
+    </message>
+    <message>
+        <source>How soon it is to be answered</source>
+        <translation>Sous quel délai y répondre</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how a channel is, and how soon it is to be answered</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6288,85 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Parvis workspaces (*.parvis);;All files (*)</source>
         <translation>Espaces de travail Parvis (*.parvis);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TargetDialog</name>
+    <message>
+        <source>&amp;At every hour of every day</source>
+        <translation>À toute heure, &amp;tous les jours</translation>
+    </message>
+    <message>
+        <source>Response time of %1</source>
+        <translation>Délai de réponse de %1</translation>
+    </message>
+    <message>
+        <source>Answer within</source>
+        <translation>Répondre sous</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>aucun délai</translation>
+    </message>
+    <message>
+        <source>Answer &amp;within</source>
+        <translation>&amp;Répondre sous</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>Hours on %1</source>
+        <translation>Heures du %1</translation>
+    </message>
+    <message>
+        <source>For example 09:00–12:00, 14:00–18:00</source>
+        <translation>Par exemple 09:00–12:00, 14:00–18:00</translation>
+    </message>
+    <message>
+        <source>Holidays</source>
+        <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>2026-12-25, 2027-01-01</source>
+        <translation>2026-12-25, 2027-01-01</translation>
+    </message>
+    <message>
+        <source>Days on which nobody answers, parted by commas</source>
+        <translation>Les jours où personne ne répond, séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>&amp;Holidays</source>
+        <translation>&amp;Jours fériés</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Only the hours at which somebody answers count. What is late has a view of its own in the Inbox.</source>
+        <translation>Seules comptent les heures où quelqu’un répond. Ce qui est en retard a sa propre vue dans la Boîte.</translation>
+    </message>
+    <message>
+        <source>The hours on %1 cannot be read. Write them like 09:00–12:00, 14:00–18:00.</source>
+        <translation>Les heures du %1 ne se lisent pas. Écrivez-les comme 09:00–12:00, 14:00–18:00.</translation>
+    </message>
+    <message>
+        <source>A holiday cannot be read. Write days like 2026-12-25, parted by commas.</source>
+        <translation>Un jour férié ne se lit pas. Écrivez les jours comme 2026-12-25, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>No day has hours. Give one at least, or choose no target.</source>
+        <translation>Aucun jour n’a d’heures. Donnez-en au moins un, ou choisissez aucun délai.</translation>
+    </message>
+    <message>
+        <source>Save the response time</source>
+        <translation>Enregistrer le délai de réponse</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,9 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
 void ChannelCard::showTarget(const QString &sentence)
 {
     if (m_target->isEnabled())
-        m_target->setToolTip(sentence.isEmpty() ? tr("How soon it is to be answered") : sentence);
+        m_target->setToolTip(tr("How soon it is to be answered"));
+    if (!sentence.isEmpty())
+        m_health->setText(tr("%1 · %2", "how a channel is, and how soon it is to be answered").arg(m_health->text(), sentence));
 }
 
 void ChannelCard::paintEvent(QPaintEvent *)

@@ -123,6 +123,7 @@ void TargetDialog::judge()
         sentence = tr("No day has hours. Give one at least, or choose no target.");
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
+    adjustSize();
     m_save->setEnabled(sentence.isEmpty());
     m_save->setToolTip(sentence.isEmpty() ? tr("Save the response time") : sentence);
 }
