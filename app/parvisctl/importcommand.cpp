@@ -16,7 +16,7 @@ namespace parvis::app {
 namespace {
 
 /// The sum over all sources given.
-struct Sum
+struct ImportSum
 {
     qint64 read = 0;
     qint64 added = 0;
@@ -57,7 +57,7 @@ std::optional<formats::SourceFormat> formatNamed(const QString &name)
     return found == formats.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-void print(const Sum &sum, bool isJson)
+void printSum(const ImportSum &sum, bool isJson)
 {
     clearProgress();
     if (isJson) {
@@ -115,7 +115,7 @@ Exit takeIn(const Options &options, Interruption &interruption)
     http.setOffline(options.isOffline);
     const domain::SystemClock clock;
     sync::Importer importer(*database, http, clock);
-    Sum sum;
+    ImportSum sum;
     for (const QString &source : options.sources) {
         const auto taken = takeIn(importer, source, options, interruption);
         if (interruption.wasRequested()) {
@@ -136,11 +136,11 @@ Exit takeIn(const Options &options, Interruption &interruption)
             ++sum.refusedCount;
             sum.refuse(source, {}, sourceSentence(import.error(), source));
         } else {
-            print(sum, options.isJson);
+            printSum(sum, options.isJson);
             return complainOf(import.error(), options);
         }
     }
-    print(sum, options.isJson);
+    printSum(sum, options.isJson);
     if (sum.hasNetworkFailure)
         return Exit::Network;
     return sum.refusedCount > 0 ? Exit::RefusedInPart : Exit::Done;

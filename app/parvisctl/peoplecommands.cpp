@@ -31,7 +31,7 @@ domain::Result<formats::PeopleReading> readFile(const QString &path)
 }
 
 /// The sum over all files given.
-struct Sum
+struct PeopleSum
 {
     qint64 read = 0;
     qint64 added = 0;
@@ -47,7 +47,7 @@ struct Sum
     }
 };
 
-void print(const Sum &sum, bool isJson)
+void printSum(const PeopleSum &sum, bool isJson)
 {
     if (isJson) {
         say(JsonLine()
@@ -85,7 +85,7 @@ Exit runPeopleImport(const Options &options)
     if (!database)
         return Exit::WorkspaceUnusable;
     store::PeopleStore people(*database);
-    Sum sum;
+    PeopleSum sum;
     for (const QString &source : options.sources) {
         const auto reading = readFile(source);
         if (!reading) {
@@ -97,7 +97,7 @@ Exit runPeopleImport(const Options &options)
         if (!taken)
             return Exit::WorkspaceUnusable;
         if (!*taken) {
-            print(sum, options.isJson);
+            printSum(sum, options.isJson);
             return complainOf(taken->error(), options);
         }
         sum.read += reading->cards.size() + reading->refused.size();
@@ -107,7 +107,7 @@ Exit runPeopleImport(const Options &options)
         for (const auto &refusal : reading->refused)
             sum.refuse(refusal.source, refusal.entry, refusalSentence(refusal));
     }
-    print(sum, options.isJson);
+    printSum(sum, options.isJson);
     return sum.refused.isEmpty() ? Exit::Done : Exit::RefusedInPart;
 }
 

@@ -10,7 +10,7 @@ namespace parvis::models {
 using domain::Import;
 using domain::QueuedImport;
 using domain::Result;
-using State = QueuedImport::State;
+using QueueState = domain::QueuedImport::State;
 
 namespace {
 
@@ -134,16 +134,16 @@ QVariant ImportListModel::dataOf(const QueuedImport &queued, int role) const
         return tr("%1: %2").arg(shortName(queued.source), dataOf(queued, DetailRole).toString());
     case DetailRole:
         switch (queued.state) {
-        case State::Queued:
+        case QueueState::Queued:
             return tr("Waits for its turn");
-        case State::Running:
+        case QueueState::Running:
             return tr("%Ln entries read", nullptr, static_cast<int>(queued.entries));
-        case State::Cancelling:
+        case QueueState::Cancelling:
             return tr("Taking back what was added");
-        case State::Failed:
+        case QueueState::Failed:
             return explainSource(queued.error.value_or(domain::Error{}));
-        case State::Done:
-        case State::Cancelled:
+        case QueueState::Done:
+        case QueueState::Cancelled:
             return QString();
         }
         return {};
@@ -152,10 +152,10 @@ QVariant ImportListModel::dataOf(const QueuedImport &queued, int role) const
     case PermilleRole:
         return queued.isActive() ? queued.permille : -1;
     case CanCancelRole:
-        return queued.state == State::Queued || queued.state == State::Running;
+        return queued.state == QueueState::Queued || queued.state == QueueState::Running;
     case CanRetryRole:
     case HasProblemRole:
-        return queued.state == State::Failed;
+        return queued.state == QueueState::Failed;
     case CanUndoRole:
         return false;
     case RefusalsRole:

@@ -25,7 +25,7 @@ using domain::Import;
 using domain::QueuedImport;
 using domain::Result;
 using formats::SourceFormat;
-using State = QueuedImport::State;
+using QueueState = domain::QueuedImport::State;
 
 namespace {
 
@@ -184,7 +184,7 @@ void ImportPageModel::ask(const std::shared_ptr<ImportBatch> &batch)
                 return;
             }
             QueuedImport failed = request;
-            failed.state = State::Failed;
+            failed.state = QueueState::Failed;
             failed.error = added.error();
             end(batch, part, failed);
         });
@@ -257,7 +257,7 @@ void ImportPageModel::dismiss(Id<QueuedImport> id)
 
 void ImportPageModel::retry(const QueuedImport &failed)
 {
-    if (failed.state == State::Failed)
+    if (failed.state == QueueState::Failed)
         dismiss(failed.id);
     import({{.source = failed.source, .mapping = failed.mapping, .channelName = failed.channelName}});
 }
@@ -285,7 +285,7 @@ void ImportPageModel::end(const std::shared_ptr<ImportBatch> &batch, qsizetype p
     const int read = importsRead + static_cast<int>(batch->outcomes.size());
     m_imports.imports(read).then(this, [this, batch](const Result<QList<Import>> &imports) {
         for (ImportOutcome &outcome : batch->outcomes) {
-            if (!imports || outcome.request.state != State::Done)
+            if (!imports || outcome.request.state != QueueState::Done)
                 continue;
             const auto import = std::ranges::find(*imports, outcome.request.import, &Import::id);
             // Nothing was new: no import was begun.

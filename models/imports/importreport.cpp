@@ -10,12 +10,12 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
-using State = domain::QueuedImport::State;
+using QueueState = domain::QueuedImport::State;
 
 namespace {
 
 /// Whose words these are, for the translation.
-struct Words
+struct ReportWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Imports)
 };
@@ -26,11 +26,11 @@ constexpr qsizetype mostLines = 12;
 QString lineOf(const ImportOutcome &outcome)
 {
     const QString name = shortName(outcome.request.source);
-    if (outcome.request.state == State::Failed)
-        return Words::tr("“%1” was not imported. %2").arg(name, explainSource(outcome.request.error.value_or(domain::Error{})));
+    if (outcome.request.state == QueueState::Failed)
+        return ReportWords::tr("“%1” was not imported. %2").arg(name, explainSource(outcome.request.error.value_or(domain::Error{})));
     if (!outcome.import)
-        return Words::tr("The import of “%1” was stopped; nothing of it was kept.").arg(name);
-    return Words::tr("“%1”: %2.").arg(name, summary(*outcome.import));
+        return ReportWords::tr("The import of “%1” was stopped; nothing of it was kept.").arg(name);
+    return ReportWords::tr("“%1”: %2.").arg(name, summary(*outcome.import));
 }
 
 QStringList refusalsOf(const ImportOutcome &outcome)
@@ -48,7 +48,7 @@ QString shortened(QStringList lines, qint64 all)
     if (lines.size() > mostLines)
         lines.resize(mostLines);
     if (all > lines.size())
-        lines.append(Words::tr("%Ln more: the list of imports under Channels names them.", nullptr, static_cast<int>(all - lines.size())));
+        lines.append(ReportWords::tr("%Ln more: the list of imports under Channels names them.", nullptr, static_cast<int>(all - lines.size())));
     return lines.join(u'\n');
 }
 
@@ -58,8 +58,8 @@ QString totalOf(const QList<ImportOutcome> &outcomes)
     int failed = 0;
     int stopped = 0;
     for (const ImportOutcome &outcome : outcomes) {
-        failed += outcome.request.state == State::Failed ? 1 : 0;
-        stopped += outcome.request.state == State::Cancelled ? 1 : 0;
+        failed += outcome.request.state == QueueState::Failed ? 1 : 0;
+        stopped += outcome.request.state == QueueState::Cancelled ? 1 : 0;
         if (!outcome.import)
             continue;
         sum.read += outcome.import->read;
@@ -70,11 +70,11 @@ QString totalOf(const QList<ImportOutcome> &outcomes)
     const int count = static_cast<int>(outcomes.size());
     QStringList parts;
     if (failed + stopped < count)
-        parts.append(Words::tr("%Ln sources: %1.", nullptr, count).arg(summary(sum)));
+        parts.append(ReportWords::tr("%Ln sources: %1.", nullptr, count).arg(summary(sum)));
     if (failed > 0)
-        parts.append(Words::tr("%Ln of them were not imported.", nullptr, failed));
+        parts.append(ReportWords::tr("%Ln of them were not imported.", nullptr, failed));
     if (stopped > 0)
-        parts.append(Words::tr("%Ln of them were stopped.", nullptr, stopped));
+        parts.append(ReportWords::tr("%Ln of them were stopped.", nullptr, stopped));
     return parts.join(u' ');
 }
 
@@ -82,8 +82,9 @@ QString totalOf(const QList<ImportOutcome> &outcomes)
 
 Message reportOf(const QList<ImportOutcome> &outcomes)
 {
-    const bool isProblem = std::ranges::any_of(
-        outcomes, [](const ImportOutcome &outcome) { return outcome.request.state == State::Failed || (outcome.import && outcome.import->refusedCount > 0); });
+    const bool isProblem = std::ranges::any_of(outcomes, [](const ImportOutcome &outcome) {
+        return outcome.request.state == QueueState::Failed || (outcome.import && outcome.import->refusedCount > 0);
+    });
     Message message{.kind = isProblem ? Message::Kind::Problem : Message::Kind::Done, .sentence = {}, .details = {}, .actionText = {}, .action = {}};
     message.isKept = true;
     if (outcomes.size() == 1) {
@@ -103,7 +104,7 @@ Message reportOf(const QList<ImportOutcome> &outcomes)
     // The sources first: each of them is said before any of their entries is.
     for (const ImportOutcome &outcome : outcomes) {
         for (const QString &refusal : refusalsOf(outcome))
-            lines.append(Words::tr("%1: %2").arg(shortName(outcome.request.source), refusal));
+            lines.append(ReportWords::tr("%1: %2").arg(shortName(outcome.request.source), refusal));
         all += outcome.import ? outcome.import->refusedCount : 0;
     }
     message.details = shortened(lines, all);

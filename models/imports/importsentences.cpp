@@ -20,7 +20,7 @@ using domain::RefusalReason;
 namespace {
 
 /// Whose words these are, for the translation.
-struct Words
+struct RefusalWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Imports)
 };
@@ -29,31 +29,31 @@ QString reason(const domain::Refusal &refusal)
 {
     switch (refusal.reason) {
     case RefusalReason::Unreadable:
-        return Words::tr("it cannot be read (%1).").arg(refusal.detail);
+        return RefusalWords::tr("it cannot be read (%1).").arg(refusal.detail);
     case RefusalReason::Truncated:
-        return Words::tr("the source ends in the middle of it.");
+        return RefusalWords::tr("the source ends in the middle of it.");
     case RefusalReason::Empty:
-        return Words::tr("it has neither title nor text nor address.");
+        return RefusalWords::tr("it has neither title nor text nor address.");
     case RefusalReason::UnknownType:
-        return Words::tr("its type, “%1”, is not one that Parvis knows.").arg(refusal.detail);
+        return RefusalWords::tr("its type, “%1”, is not one that Parvis knows.").arg(refusal.detail);
     case RefusalReason::BadDate:
-        return refusal.detail.isEmpty() ? Words::tr("it has no date.") : Words::tr("“%1” is no date.").arg(refusal.detail);
+        return refusal.detail.isEmpty() ? RefusalWords::tr("it has no date.") : RefusalWords::tr("“%1” is no date.").arg(refusal.detail);
     case RefusalReason::MissingField:
-        return Words::tr("the field “%1” is missing.").arg(refusal.detail);
+        return RefusalWords::tr("the field “%1” is missing.").arg(refusal.detail);
     case RefusalReason::WrongColumnCount:
-        return Words::tr("it has another number of columns than the others (%1).").arg(refusal.detail);
+        return RefusalWords::tr("it has another number of columns than the others (%1).").arg(refusal.detail);
     case RefusalReason::BadEncoding:
-        return Words::tr("it is not text in the encoding chosen.");
+        return RefusalWords::tr("it is not text in the encoding chosen.");
     case RefusalReason::TooLarge:
-        return Words::tr("it is too large (%1).").arg(refusal.detail);
+        return RefusalWords::tr("it is too large (%1).").arg(refusal.detail);
     case RefusalReason::Private:
-        return Words::tr("it is a private message.");
+        return RefusalWords::tr("it is a private message.");
     case RefusalReason::ForbiddenMarkup:
-        return Words::tr("it declares entities, which Parvis does not expand.");
+        return RefusalWords::tr("it declares entities, which Parvis does not expand.");
     case RefusalReason::Ours:
-        return Words::tr("it is one of our own (%1); a table brings what others said.").arg(refusal.detail);
+        return RefusalWords::tr("it is one of our own (%1); a table brings what others said.").arg(refusal.detail);
     case RefusalReason::OpenQuotes:
-        return Words::tr("its quotation mark is never closed.");
+        return RefusalWords::tr("its quotation mark is never closed.");
     }
     return {};
 }
@@ -103,10 +103,10 @@ QString sentence(const domain::Refusal &refusal)
 {
     const QString &entry = refusal.entry;
     if (entry.startsWith("row "_L1))
-        return Words::tr("Row %1: %2").arg(entry.sliced(4), reason(refusal));
+        return RefusalWords::tr("Row %1: %2").arg(entry.sliced(4), reason(refusal));
     if (entry.startsWith("entry "_L1))
-        return Words::tr("Entry %1: %2").arg(entry.sliced(6), reason(refusal));
-    return entry.isEmpty() ? reason(refusal) : Words::tr("%1: %2").arg(entry, reason(refusal));
+        return RefusalWords::tr("Entry %1: %2").arg(entry.sliced(6), reason(refusal));
+    return entry.isEmpty() ? reason(refusal) : RefusalWords::tr("%1: %2").arg(entry, reason(refusal));
 }
 
 QString explainSource(const domain::Error &error)
@@ -117,19 +117,20 @@ QString explainSource(const domain::Error &error)
         return explain(error);
     switch (error.kind) {
     case Kind::Invalid:
-        return Words::tr("This is nothing that Parvis can take in: %1.").arg(reason);
+        return RefusalWords::tr("This is nothing that Parvis can take in: %1.").arg(reason);
     case Kind::Unreadable:
-        return Words::tr("The file cannot be read: %1.").arg(reason);
+        return RefusalWords::tr("The file cannot be read: %1.").arg(reason);
     case Kind::TooLarge:
-        return Words::tr("It is too large: %1.").arg(reason);
+        return RefusalWords::tr("It is too large: %1.").arg(reason);
     case Kind::Network:
-        return Words::tr("The address does not answer: %1.").arg(reason);
+        return RefusalWords::tr("The address does not answer: %1.").arg(reason);
     case Kind::Refused:
-        return Words::tr("The server refused: %1.").arg(reason);
+        return RefusalWords::tr("The server refused: %1.").arg(reason);
     case Kind::NotFound:
         if (error.detail.endsWith("outbox.json"_L1))
-            return Words::tr("There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; choose files one by one.");
-        return Words::tr("There is no such file.");
+            return RefusalWords::tr(
+                "There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; choose files one by one.");
+        return RefusalWords::tr("There is no such file.");
     default:
         return explain(error);
     }
@@ -138,12 +139,12 @@ QString explainSource(const domain::Error &error)
 QString summary(const domain::Import &import)
 {
     if (import.read == 0)
-        return Words::tr("Nothing new since the last time");
-    QStringList parts{Words::tr("%Ln taken in", nullptr, static_cast<int>(import.added))};
+        return RefusalWords::tr("Nothing new since the last time");
+    QStringList parts{RefusalWords::tr("%Ln taken in", nullptr, static_cast<int>(import.added))};
     if (import.known > 0)
-        parts.append(Words::tr("%Ln already known", nullptr, static_cast<int>(import.known)));
+        parts.append(RefusalWords::tr("%Ln already known", nullptr, static_cast<int>(import.known)));
     if (import.refusedCount > 0)
-        parts.append(Words::tr("%Ln refused", nullptr, static_cast<int>(import.refusedCount)));
+        parts.append(RefusalWords::tr("%Ln refused", nullptr, static_cast<int>(import.refusedCount)));
     return parts.join(u", "_s);
 }
 

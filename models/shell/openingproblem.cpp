@@ -11,7 +11,7 @@ namespace parvis::models {
 
 namespace {
 /// Whose words these are, for the translation.
-struct Words
+struct OpeningWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::OpeningProblem)
 };
@@ -21,11 +21,11 @@ OpeningProblem openingProblem(const QString &path, const domain::Error &error)
 {
     using Kind = domain::Error::Kind;
     const QString name = QFileInfo(path).fileName();
-    QString sentence = Words::tr("“%1” was not opened.").arg(name) + u' ';
+    QString sentence = OpeningWords::tr("“%1” was not opened.").arg(name) + u' ';
     if (error.kind == Kind::Unwritable)
-        sentence += Words::tr("It can be read but not written. You can look at it without changing anything.");
+        sentence += OpeningWords::tr("It can be read but not written. You can look at it without changing anything.");
     else if (error.kind == Kind::NotFound)
-        sentence += Words::tr("There is no such file any more. It may have been moved or renamed.");
+        sentence += OpeningWords::tr("There is no such file any more. It may have been moved or renamed.");
     else
         sentence += explain(error);
     return {.path = path, .sentence = sentence, .details = error.detail, .canOpenReadOnly = error.kind == Kind::Unwritable, .canRetry = canRetry(error)};
@@ -35,9 +35,12 @@ OpeningProblem creatingProblem(const QString &path, const domain::Error &error)
 {
     const QString name = QFileInfo(path).fileName();
     const QString why
-        = error.kind == domain::Error::Kind::Conflict ? Words::tr("A file of that name stands there already. Choose another name.") : explain(error);
-    return {
-        .path = path, .sentence = Words::tr("“%1” was not made.").arg(name) + u' ' + why, .details = error.detail, .canOpenReadOnly = false, .canRetry = false};
+        = error.kind == domain::Error::Kind::Conflict ? OpeningWords::tr("A file of that name stands there already. Choose another name.") : explain(error);
+    return {.path = path,
+            .sentence = OpeningWords::tr("“%1” was not made.").arg(name) + u' ' + why,
+            .details = error.detail,
+            .canOpenReadOnly = false,
+            .canRetry = false};
 }
 
 } // namespace parvis::models

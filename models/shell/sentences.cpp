@@ -10,7 +10,7 @@ namespace parvis::models {
 
 namespace {
 /// Whose words these are, for the translation.
-struct Words
+struct SentenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Sentences)
 };
@@ -21,39 +21,40 @@ QString explain(const domain::Error &error)
     using Kind = domain::Error::Kind;
     switch (error.kind) {
     case Kind::NotFound:
-        return Words::tr("It does not exist any more.");
+        return SentenceWords::tr("It does not exist any more.");
     case Kind::Invalid:
-        return Words::tr("What was given is not valid.");
+        return SentenceWords::tr("What was given is not valid.");
     case Kind::Unreadable:
-        return Words::tr("The file cannot be read. Check its name and your rights.");
+        return SentenceWords::tr("The file cannot be read. Check its name and your rights.");
     case Kind::Unwritable:
-        return Words::tr("The file cannot be written. Check your rights and whether the disk is read-only.");
+        return SentenceWords::tr("The file cannot be written. Check your rights and whether the disk is read-only.");
     case Kind::DiskFull:
-        return Words::tr("The disk is full. Free some room and try again.");
+        return SentenceWords::tr("The disk is full. Free some room and try again.");
     case Kind::NotAWorkspace:
-        return Words::tr("The file is not a Parvis workspace. It was left as it is.");
+        return SentenceWords::tr("The file is not a Parvis workspace. It was left as it is.");
     case Kind::Damaged:
-        return Words::tr("The workspace is damaged. It was left as it is; restore a backup.");
+        return SentenceWords::tr("The workspace is damaged. It was left as it is; restore a backup.");
     case Kind::TooNew:
-        return Words::tr("The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.");
+        return SentenceWords::tr("The workspace was written by a newer Parvis. It was left as it is; update Parvis to open it.");
     case Kind::UnknownZone:
-        return Words::tr("This computer does not know the workspace’s time zone (%1). Install its time zone data (the package tzdata).").arg(error.detail);
+        return SentenceWords::tr("This computer does not know the workspace’s time zone (%1). Install its time zone data (the package tzdata).")
+            .arg(error.detail);
     case Kind::Busy:
-        return Words::tr("Another program is using the workspace. Try again in a moment.");
+        return SentenceWords::tr("Another program is using the workspace. Try again in a moment.");
     case Kind::Network:
-        return Words::tr("The address does not answer. Check the connection and try again.");
+        return SentenceWords::tr("The address does not answer. Check the connection and try again.");
     case Kind::Refused:
-        return Words::tr("The server refused. Check the address.");
+        return SentenceWords::tr("The server refused. Check the address.");
     case Kind::Offline:
-        return Words::tr("Parvis is offline. Go online and try again.");
+        return SentenceWords::tr("Parvis is offline. Go online and try again.");
     case Kind::TooLarge:
-        return Words::tr("It is too large.");
+        return SentenceWords::tr("It is too large.");
     case Kind::Cancelled:
-        return Words::tr("It was cancelled.");
+        return SentenceWords::tr("It was cancelled.");
     case Kind::Conflict:
-        return Words::tr("It was changed or exists already.");
+        return SentenceWords::tr("It was changed or exists already.");
     case Kind::Internal:
-        return Words::tr("Something unexpected happened. Nothing was changed.");
+        return SentenceWords::tr("Something unexpected happened. Nothing was changed.");
     }
     return {};
 }
@@ -65,14 +66,14 @@ bool canRetry(const domain::Error &error)
 
 QString readOnlyReason()
 {
-    return Words::tr("The workspace was opened for reading only.");
+    return SentenceWords::tr("The workspace was opened for reading only.");
 }
 
 Message problem(const QString &what, const domain::Error &error, std::function<void()> retry)
 {
     Message message{.kind = Message::Kind::Problem, .sentence = what + u' ' + explain(error), .details = error.detail, .actionText = {}, .action = {}};
     if (retry && canRetry(error)) {
-        message.actionText = Words::tr("Retry");
+        message.actionText = SentenceWords::tr("Retry");
         message.action = std::move(retry);
     }
     return message;
@@ -85,7 +86,7 @@ Message undoable(const QString &sentence, QUndoStack &undo, const QUndoCommand *
         if (stack && stack->index() > 0 && stack->command(stack->index() - 1) == command)
             stack->undo();
     };
-    return {.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = Words::tr("Undo"), .action = act, .undoes = command};
+    return {.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = SentenceWords::tr("Undo"), .action = act, .undoes = command};
 }
 
 Message undoable(const QString &sentence, QUndoStack &undo)

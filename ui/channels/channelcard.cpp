@@ -22,9 +22,9 @@ namespace parvis::ui {
 namespace {
 
 constexpr int markSize = 36;
-constexpr int padding = 16;
+constexpr int cardPadding = 16;
 
-void setInk(QWidget *label, theme::Ink ink)
+void setCardInk(QWidget *label, theme::Ink ink)
 {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, theme::ink(ink));
@@ -61,7 +61,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     m_health->setFont(theme::captionFont());
     m_health->setWordWrap(true);
     m_posts->setFont(theme::captionFont());
-    setInk(m_posts, theme::Ink::MutedText);
+    setCardInk(m_posts, theme::Ink::MutedText);
     m_mentions->setFlat(true);
     m_waiting->setFlat(true);
     m_fetch->setToolTip(tr("Ask the channel’s address for what is new"));
@@ -92,7 +92,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     foot->addWidget(m_fetch);
 
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(padding, padding, padding, padding - theme::half);
+    layout->setContentsMargins(cardPadding, cardPadding, cardPadding, cardPadding - theme::half);
     layout->setSpacing(theme::unit);
     layout->addLayout(head);
     layout->addWidget(m_health);
@@ -120,7 +120,7 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
     m_name->setText(name);
     m_address->setText(summary.channel.address.isEmpty() ? service : u"%1 · %2"_s.arg(service, summary.channel.address));
     m_health->setText(health);
-    setInk(m_health, hasProblem ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+    setCardInk(m_health, hasProblem ? theme::Ink::Unfavourable : theme::Ink::MutedText);
     m_health->setToolTip(summary.channel.problem);
     m_mentions->setText(tr("%Ln mention(s)", nullptr, static_cast<int>(summary.mentions)));
     m_mentions->setAccessibleName(tr("Show the mentions of %1").arg(name));
@@ -155,7 +155,7 @@ void ChannelCard::paintEvent(QPaintEvent *)
     painter.setBrush(theme::ink(theme::Ink::Surface));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::cardRadius, theme::cardRadius);
 
-    const QRectF mark(padding, padding, markSize, markSize);
+    const QRectF mark(cardPadding, cardPadding, markSize, markSize);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme::series(m_summary.channel.series));
     painter.drawRoundedRect(mark, theme::cardRadius, theme::cardRadius);

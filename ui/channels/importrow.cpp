@@ -19,11 +19,11 @@ using models::ImportListModel;
 
 namespace {
 
-constexpr int padding = 16;
+constexpr int rowPadding = 16;
 constexpr int progressWidth = 160;
 constexpr int whole = 1000;
 
-void setInk(QWidget *label, theme::Ink ink)
+void setRowInk(QWidget *label, theme::Ink ink)
 {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, theme::ink(ink));
@@ -74,7 +74,7 @@ ImportRow::ImportRow(QWidget *parent)
     for (QPushButton *button : {m_more, m_retry, m_undo, m_cancel, m_dismiss})
         line->addWidget(button);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(padding, theme::unit, padding, theme::unit);
+    layout->setContentsMargins(rowPadding, theme::unit, rowPadding, theme::unit);
     layout->setSpacing(theme::half);
     layout->addLayout(line);
     layout->addWidget(m_list);
@@ -106,7 +106,7 @@ void ImportRow::show(const QModelIndex &index)
     m_name->setText(name);
     m_name->setDetail(index.data(ImportListModel::SourceRole).toString());
     m_detail->setText(index.data(ImportListModel::DetailRole).toString());
-    setInk(m_detail, hasProblem && m_refusals.isEmpty() ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+    setRowInk(m_detail, hasProblem && m_refusals.isEmpty() ? theme::Ink::Unfavourable : theme::Ink::MutedText);
     m_when->setText(QLocale().toString(index.data(ImportListModel::WhenRole).toDateTime(), QLocale::ShortFormat));
     m_when->setVisible(!isActive);
     m_progress->setVisible(isActive);

@@ -19,7 +19,7 @@ namespace {
 constexpr int viewHeight = 32;
 constexpr int headingHeight = 44;
 constexpr int sideMargin = 10;
-constexpr int dot = 8;
+constexpr int channelDot = 8;
 
 bool isHeading(const QModelIndex &index)
 {
@@ -55,8 +55,9 @@ void InboxViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     font.setBold(isShown);
     const int series = index.data(InboxViewListModel::SeriesRole).toInt();
     if (series >= 0) {
-        fillRounded(*painter, QRect(text.left(), text.center().y() - dot / 2 + 1, dot, dot), theme::series(series), Qt::transparent, dot / 2.0);
-        text.setLeft(text.left() + dot + theme::unit);
+        fillRounded(*painter, QRect(text.left(), text.center().y() - channelDot / 2 + 1, channelDot, channelDot), theme::series(series), Qt::transparent,
+                    channelDot / 2.0);
+        text.setLeft(text.left() + channelDot + theme::unit);
     }
     const QString count = QLocale().toString(index.data(InboxViewListModel::CountRole).toLongLong());
     QFont figures = theme::tabularFont();

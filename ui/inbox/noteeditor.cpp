@@ -18,7 +18,7 @@
 namespace parvis::ui {
 
 namespace {
-constexpr int mostLines = 8;
+constexpr int mostNoteLines = 8;
 }
 
 NoteEditor::NoteEditor(QWidget *parent)
@@ -68,7 +68,7 @@ void NoteEditor::switchOff(const QString &reason)
 void NoteEditor::grow()
 {
     // QPlainTextEdit's document measures its height in lines.
-    const int lines = std::clamp(static_cast<int>(std::ceil(m_edit->document()->size().height())), 1, mostLines);
+    const int lines = std::clamp(static_cast<int>(std::ceil(m_edit->document()->size().height())), 1, mostNoteLines);
     const int height = lines * m_edit->fontMetrics().lineSpacing() + 2 * theme::half + 2;
     m_edit->setFixedHeight(std::max(height, theme::buttonHeight));
     const bool hasText = !m_edit->toPlainText().trimmed().isEmpty();

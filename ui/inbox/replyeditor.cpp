@@ -28,7 +28,7 @@
 namespace parvis::ui {
 
 namespace {
-constexpr int mostLines = 10;
+constexpr int mostReplyLines = 10;
 } // namespace
 
 ReplyEditor::ReplyEditor(models::ReplyWriter &replies, const Verbs &verbs, QWidget *parent)
@@ -151,7 +151,7 @@ void ReplyEditor::spell()
 void ReplyEditor::grow()
 {
     // QPlainTextEdit's document measures its height in lines.
-    const int lines = std::clamp(static_cast<int>(std::ceil(m_edit->document()->size().height())), 1, mostLines);
+    const int lines = std::clamp(static_cast<int>(std::ceil(m_edit->document()->size().height())), 1, mostReplyLines);
     const int height = lines * m_edit->fontMetrics().lineSpacing() + 2 * theme::half + 2;
     m_edit->setFixedHeight(std::max(height, theme::buttonHeight));
 }

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace parvis::ui {
 
 using domain::RuleAction;
-using Kind = RuleAction::Kind;
+using ActionKind = RuleAction::Kind;
 
 namespace {
 constexpr int kindWidth = 170;
@@ -37,7 +37,8 @@ RuleActionRow::RuleActionRow(models::InboxPageModel &inbox, const RuleAction &ac
 {
     m_kind->setAccessibleName(tr("What is done"));
     m_kind->setFixedWidth(kindWidth);
-    for (const Kind kind : {Kind::Tag, Kind::Assign, Kind::Priority, Kind::State, Kind::Note, Kind::Draft, Kind::Notify})
+    for (const ActionKind kind :
+         {ActionKind::Tag, ActionKind::Assign, ActionKind::Priority, ActionKind::State, ActionKind::Note, ActionKind::Draft, ActionKind::Notify})
         m_kind->addItem(models::wordFor(kind), static_cast<int>(kind));
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(action.kind)));
     m_choice->setAccessibleName(tr("With what"));
@@ -61,13 +62,13 @@ RuleActionRow::RuleActionRow(models::InboxPageModel &inbox, const RuleAction &ac
     connect(remove, &QPushButton::clicked, this, &RuleActionRow::removeRequested);
     connect(m_text, &QLineEdit::textChanged, this, &RuleActionRow::changed);
     connect(m_kind, &QComboBox::activated, this, [this, remove] {
-        m_given = {.kind = static_cast<Kind>(m_kind->currentData().toInt())};
+        m_given = {.kind = static_cast<ActionKind>(m_kind->currentData().toInt())};
         remove->setAccessibleName(tr("Remove the action “%1”").arg(m_kind->currentText()));
         offer(m_given);
         Q_EMIT changed();
     });
     connect(m_choice, &QComboBox::activated, this, [this] {
-        if (m_choice->currentData().toLongLong() == newOne && m_given.kind == Kind::Tag)
+        if (m_choice->currentData().toLongLong() == newOne && m_given.kind == ActionKind::Tag)
             askTag();
         else
             Q_EMIT changed();
@@ -79,43 +80,43 @@ void RuleActionRow::offer(const RuleAction &action)
     m_choice->clear();
     qint64 chosen = 0;
     switch (action.kind) {
-    case Kind::Tag:
+    case ActionKind::Tag:
         for (const domain::Tag &tag : m_inbox.choices().tags())
             m_choice->addItem(tagIcon(tag), tag.name, tag.id.value());
         m_choice->addItem(tr("New tag…"), newOne);
         chosen = action.tag.value();
         break;
-    case Kind::Assign:
+    case ActionKind::Assign:
         for (const domain::Colleague &colleague : m_inbox.choices().colleagues())
             m_choice->addItem(colleague.name, colleague.id.value());
         m_choice->addItem(tr("Nobody"), qint64(0));
         chosen = action.colleague.value();
         break;
-    case Kind::Priority:
+    case ActionKind::Priority:
         for (const auto priority : {domain::Priority::Urgent, domain::Priority::High, domain::Priority::Normal, domain::Priority::Low, domain::Priority::None})
             m_choice->addItem(models::wordFor(priority), static_cast<qint64>(priority));
         chosen = static_cast<qint64>(action.priority);
         break;
-    case Kind::State:
+    case ActionKind::State:
         for (const auto state : {domain::MentionState::Open, domain::MentionState::Waiting, domain::MentionState::Done})
             m_choice->addItem(models::wordFor(state), static_cast<qint64>(state));
         chosen = static_cast<qint64>(action.state);
         break;
-    case Kind::Draft:
+    case ActionKind::Draft:
         for (const domain::SavedReply &reply : m_inbox.savedReplies().all())
             m_choice->addItem(reply.name, reply.id.value());
         chosen = action.savedReply.value();
         break;
-    case Kind::Note:
+    case ActionKind::Note:
         m_text->setText(action.text);
         break;
-    case Kind::Notify:
+    case ActionKind::Notify:
         break;
     }
     m_choice->setCurrentIndex(m_choice->findData(chosen));
     m_choice->setPlaceholderText(tr("Choose…"));
-    m_choice->setVisible(action.kind != Kind::Note && action.kind != Kind::Notify);
-    m_text->setVisible(action.kind == Kind::Note);
+    m_choice->setVisible(action.kind != ActionKind::Note && action.kind != ActionKind::Notify);
+    m_text->setVisible(action.kind == ActionKind::Note);
 }
 
 void RuleActionRow::askTag()
@@ -137,30 +138,30 @@ RuleAction RuleActionRow::action() const
     RuleAction action = m_given;
     const qint64 chosen = m_choice->currentIndex() >= 0 ? m_choice->currentData().toLongLong() : newOne;
     switch (action.kind) {
-    case Kind::Tag:
+    case ActionKind::Tag:
         if (chosen > 0)
             action.tag = domain::Id<domain::Tag>(chosen);
         break;
-    case Kind::Assign:
+    case ActionKind::Assign:
         if (chosen >= 0)
             action.colleague = domain::Id<domain::Colleague>(chosen);
         break;
-    case Kind::Priority:
+    case ActionKind::Priority:
         if (chosen >= 0)
             action.priority = static_cast<domain::Priority>(chosen);
         break;
-    case Kind::State:
+    case ActionKind::State:
         if (chosen >= 0)
             action.state = static_cast<domain::MentionState>(chosen);
         break;
-    case Kind::Draft:
+    case ActionKind::Draft:
         if (chosen > 0)
             action.savedReply = domain::Id<domain::SavedReply>(chosen);
         break;
-    case Kind::Note:
+    case ActionKind::Note:
         action.text = m_text->text();
         break;
-    case Kind::Notify:
+    case ActionKind::Notify:
         break;
     }
     return action;

@@ -28,7 +28,7 @@ using namespace Qt::StringLiterals;
 namespace parvis::ui {
 
 using models::RuleEffectsModel;
-using Kind = domain::RuleAction::Kind;
+using ActionKind = domain::RuleAction::Kind;
 
 RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
     : QDialog(parent)
@@ -114,7 +114,7 @@ QWidget *RulesDialog::makeFields()
     add->setAccessibleName(add->text());
     add->setAutoDefault(false);
     connect(add, &QPushButton::clicked, this, [this] {
-        addRow({.kind = Kind::Tag});
+        addRow({.kind = ActionKind::Tag});
         m_actions.last()->setFocus(Qt::OtherFocusReason);
         judge();
     });
@@ -291,11 +291,11 @@ QString RulesDialog::fault(const domain::Rule &rule) const
     if (rule.actions.isEmpty())
         return tr("Say what the rule does: add an action.");
     for (const domain::RuleAction &action : rule.actions) {
-        if (action.kind == Kind::Tag && action.tag.isNull())
+        if (action.kind == ActionKind::Tag && action.tag.isNull())
             return tr("Choose the tag that the rule puts on.");
-        if (action.kind == Kind::Draft && action.savedReply.isNull())
+        if (action.kind == ActionKind::Draft && action.savedReply.isNull())
             return tr("Choose the saved reply that the rule drafts.");
-        if (action.kind == Kind::Note && action.text.trimmed().isEmpty())
+        if (action.kind == ActionKind::Note && action.text.trimmed().isEmpty())
             return tr("Write the note that the rule adds.");
     }
     return {};

@@ -22,7 +22,7 @@ using theme::ink;
 
 namespace {
 constexpr int sidePadding = 14;
-constexpr int avatarSize = 36;
+constexpr int rowAvatarSize = 36;
 constexpr int barWidth = 48;
 constexpr int barHeight = 4;
 constexpr int entrySide = 12;
@@ -68,7 +68,7 @@ PersonDelegate::PersonDelegate(const domain::Clock &clock, const QTimeZone &zone
 QSize PersonDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
     constexpr int narrowest = 200;
-    return {narrowest, std::max(avatarSize, line(theme::bodyFont()) + line(theme::captionFont()) + 2) + 2 * theme::unit + theme::half};
+    return {narrowest, std::max(rowAvatarSize, line(theme::bodyFont()) + line(theme::captionFont()) + 2) + 2 * theme::unit + theme::half};
 }
 
 void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -76,16 +76,16 @@ void PersonDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     paintGround(*painter, option);
     const QRect inner = option.rect.adjusted(sidePadding, theme::unit, -sidePadding, -theme::unit - 1);
-    const QRect avatar(inner.left(), inner.center().y() - avatarSize / 2, avatarSize, avatarSize);
+    const QRect avatar(inner.left(), inner.center().y() - rowAvatarSize / 2, rowAvatarSize, rowAvatarSize);
     const QVariant held = index.data(models::PersonListModel::RowRole);
     if (!held.isValid()) {
-        fillRounded(*painter, avatar, ink(Ink::SoftFill), Qt::transparent, avatarSize / 2.0);
+        fillRounded(*painter, avatar, ink(Ink::SoftFill), Qt::transparent, rowAvatarSize / 2.0);
         painter->restore();
         return;
     }
     const auto row = held.value<store::PersonRow>();
     paintAvatar(*painter, avatar, row.name);
-    const QRect text = inner.adjusted(avatarSize + theme::unit + theme::half, 0, 0, 0);
+    const QRect text = inner.adjusted(rowAvatarSize + theme::unit + theme::half, 0, 0, 0);
     const int high = line(theme::bodyFont()) + 2 + line(theme::captionFont());
     const QRect head(text.left(), text.center().y() - high / 2, text.width(), line(theme::bodyFont()));
     const QRect foot(text.left(), head.bottom() + 3, text.width(), line(theme::captionFont()));

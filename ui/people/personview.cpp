@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 namespace parvis::ui {
 
 namespace {
-constexpr int avatarSize = 52;
+constexpr int headAvatarSize = 52;
 constexpr int cardsWidth = 300;
 constexpr int rolesInLine = 3;
 } // namespace
@@ -94,7 +94,7 @@ PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
 QWidget *PersonView::makeHead()
 {
     auto *head = new QWidget(this);
-    m_avatar = new AvatarView(avatarSize, head);
+    m_avatar = new AvatarView(headAvatarSize, head);
     m_name = new QLineEdit(head);
     m_name->setFont(theme::sectionFont());
     m_name->setAccessibleName(tr("Name"));

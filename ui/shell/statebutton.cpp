@@ -13,7 +13,7 @@ using State = models::WorkspaceModel::State;
 
 namespace {
 constexpr int dotSize = 9;
-constexpr int gap = 6;
+constexpr int stateGap = 6;
 constexpr int side = 6;
 
 [[nodiscard]] QColor dotColour(State state)
@@ -53,7 +53,7 @@ void StateButton::setState(State state, const QString &text, const QString &deta
 QSize StateButton::sizeHint() const
 {
     const QFontMetrics metrics(theme::captionFont());
-    return {side + dotSize + gap + metrics.horizontalAdvance(text()) + side, 28};
+    return {side + dotSize + stateGap + metrics.horizontalAdvance(text()) + side, 28};
 }
 
 QSize StateButton::minimumSizeHint() const
@@ -75,7 +75,7 @@ void StateButton::paintEvent(QPaintEvent * /*event*/)
     painter.drawEllipse(QRectF(side, (height() - dotSize) / 2.0, dotSize, dotSize));
     painter.setFont(theme::captionFont());
     painter.setPen(theme::ink(m_state == State::Problem ? theme::Ink::Text : theme::Ink::MutedText));
-    const QRect words = rect().adjusted(side + dotSize + gap, 0, -side / 2, 0);
+    const QRect words = rect().adjusted(side + dotSize + stateGap, 0, -side / 2, 0);
     constexpr int worthIt = 24;
     if (words.width() > worthIt)
         painter.drawText(words, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(theme::captionFont()).elidedText(text(), Qt::ElideRight, words.width()));

@@ -11,7 +11,7 @@ namespace parvis::domain {
 
 namespace {
 
-using Kind = QueryPlan::Kind;
+using PlanKind = QueryPlan::Kind;
 
 bool isNear(const QueryPlan &plan, const QueryPost &post)
 {
@@ -67,53 +67,53 @@ bool holds(const QueryPlan &plan, const QueryPost &post)
     const QueryFacts &facts = post.facts();
     const auto isHeld = [&post](const QueryPlan &part) { return holds(part, post); };
     switch (plan.kind) {
-    case Kind::All:
+    case PlanKind::All:
         return std::ranges::all_of(plan.parts, isHeld);
-    case Kind::Any:
+    case PlanKind::Any:
         return std::ranges::any_of(plan.parts, isHeld);
-    case Kind::Not:
+    case PlanKind::Not:
         return !isHeld(plan.parts.first());
-    case Kind::Words:
+    case PlanKind::Words:
         return post.holds(plan.words, plan.isPrefix);
-    case Kind::Near:
+    case PlanKind::Near:
         return isNear(plan, post);
-    case Kind::Raw:
+    case PlanKind::Raw:
         return isRaw(plan, post);
-    case Kind::Author:
+    case PlanKind::Author:
         return isByAuthor(plan, post);
-    case Kind::Person:
+    case PlanKind::Person:
         return holdsWords(post.personWords(), plan.words, plan.isPrefix);
-    case Kind::Channels:
+    case PlanKind::Channels:
         return plan.ids.contains(facts.channel);
-    case Kind::Tags:
+    case PlanKind::Tags:
         return std::ranges::any_of(plan.ids, [&facts](qint64 tag) { return facts.tags.contains(tag); });
-    case Kind::Assignees:
+    case PlanKind::Assignees:
         return plan.ids.contains(facts.assignee);
-    case Kind::Unassigned:
+    case PlanKind::Unassigned:
         return facts.assignee == 0;
-    case Kind::State:
+    case PlanKind::State:
         return static_cast<qint64>(facts.state) == plan.number;
-    case Kind::Kinds:
+    case PlanKind::Kinds:
         return plan.ids.contains(static_cast<qint64>(facts.kind));
-    case Kind::Unread:
+    case PlanKind::Unread:
         return !facts.isRead;
-    case Kind::Flagged:
+    case PlanKind::Flagged:
         return facts.isFlagged;
-    case Kind::Late:
+    case PlanKind::Late:
         return facts.dueAt && toMs(*facts.dueAt) <= plan.number && facts.state == MentionState::Open && !facts.isAnswered;
-    case Kind::Features:
+    case PlanKind::Features:
         return (facts.features & plan.number) == plan.number;
-    case Kind::Language:
+    case PlanKind::Language:
         return facts.language == plan.text;
-    case Kind::Judgement:
+    case PlanKind::Judgement:
         return isJudged(plan, facts);
-    case Kind::Days:
+    case PlanKind::Days:
         return isWithin(plan, facts.day);
-    case Kind::Since:
+    case PlanKind::Since:
         return toMs(facts.publishedAt) >= plan.number;
-    case Kind::Reach:
+    case PlanKind::Reach:
         return isWithin(plan, facts.reach);
-    case Kind::Conversation:
+    case PlanKind::Conversation:
         return facts.conversation == plan.number;
     }
     Q_UNREACHABLE_RETURN(false);

@@ -13,13 +13,13 @@ namespace parvis::domain {
 namespace {
 
 using Expected = QueryError::Expected;
-using Kind = QueryNode::Kind;
+using NodeKind = QueryNode::Kind;
 using Parsed = std::expected<QueryNode, QueryError>;
 using Type = QueryToken::Type;
 
 constexpr qsizetype mostText = 100'000;
 constexpr qsizetype mostTerms = 1'000;
-constexpr int deepest = 200;
+constexpr int deepestQuery = 200;
 
 std::unexpected<QueryError> failure(qsizetype position, qsizetype length, Expected expected)
 {
@@ -32,7 +32,7 @@ std::unexpected<QueryError> failure(const QueryToken &token, Expected expected)
 }
 
 /// The parts as one node: alone where there is one, parts of the same kind taken in.
-QueryNode joined(Kind kind, const QList<QueryNode> &parts)
+QueryNode joined(NodeKind kind, const QList<QueryNode> &parts)
 {
     if (parts.size() == 1)
         return parts.first();
@@ -79,7 +79,7 @@ private:
                 return part;
             parts << *part;
             if (next().type != Type::Or)
-                return joined(Kind::Any, parts);
+                return joined(NodeKind::Any, parts);
             ++m_at;
         }
     }
@@ -95,7 +95,7 @@ private:
             if (next().type == Type::And)
                 ++m_at;
             else if (next().type == Type::Or || next().type == Type::Close || next().type == Type::End)
-                return joined(Kind::All, parts);
+                return joined(NodeKind::All, parts);
         }
     }
 
@@ -105,12 +105,12 @@ private:
             return near(group);
         const QueryToken &token = next();
         ++m_at;
-        if (++m_depth > deepest)
+        if (++m_depth > deepestQuery)
             return failure(token, Expected::LessNesting);
         auto part = no(group);
         --m_depth;
         return part.transform([&token](const QueryNode &inner) {
-            return QueryNode{.kind = Kind::Not, .parts = {inner}, .position = token.position, .length = inner.position + inner.length - token.position};
+            return QueryNode{.kind = NodeKind::Not, .parts = {inner}, .position = token.position, .length = inner.position + inner.length - token.position};
         });
     }
 
@@ -121,16 +121,16 @@ private:
             return first;
         const QueryToken &token = next();
         ++m_at;
-        if (first->kind != Kind::Words)
+        if (first->kind != NodeKind::Words)
             return failure(first->position, first->length, Expected::Words);
         auto second = primary(group);
         if (!second)
             return second;
-        if (second->kind != Kind::Words)
+        if (second->kind != NodeKind::Words)
             return failure(second->position, second->length, Expected::Words);
         if (next().type == Type::Near)
             return failure(next(), Expected::Operator);
-        return QueryNode{.kind = Kind::Near,
+        return QueryNode{.kind = NodeKind::Near,
                          .parts = {*first, *second},
                          .distance = token.distance,
                          .isOrdered = token.isOrdered,
@@ -151,7 +151,7 @@ private:
             if (group)
                 return value(*group, token);
             return QueryNode{
-                .kind = Kind::Words, .words = foldedWordList(token.text), .isPrefix = token.isPrefix, .position = token.position, .length = token.length};
+                .kind = NodeKind::Words, .words = foldedWordList(token.text), .isPrefix = token.isPrefix, .position = token.position, .length = token.length};
         case Type::Field:
         case Type::RawField:
             if (group)
@@ -178,7 +178,7 @@ private:
     {
         const QueryToken &open = next();
         ++m_at;
-        if (++m_depth > deepest)
+        if (++m_depth > deepestQuery)
             return failure(open, Expected::LessNesting);
         auto inner = any(group);
         --m_depth;
@@ -196,9 +196,9 @@ private:
         const bool isWithin = &field == &token;
         const qsizetype at = isWithin ? token.valueAt : token.position;
         const qsizetype length = token.position + token.length - at;
-        QueryNode node{.kind = Kind::Field, .field = field.field, .position = token.position, .length = token.length};
+        QueryNode node{.kind = NodeKind::Field, .field = field.field, .position = token.position, .length = token.length};
         if (field.type == Type::RawField) {
-            node.kind = Kind::Raw;
+            node.kind = NodeKind::Raw;
             node.value = token.text.normalized(QString::NormalizationForm_C).trimmed();
             if (node.value.isEmpty())
                 return failure(at, length, Expected::Value);
@@ -228,7 +228,7 @@ Query wordsQuery(QStringView typed)
     const auto words = foldedWords(typed.first(std::min(typed.size(), mostText)));
     for (const FoldedWord &word : words.first(std::min(words.size(), mostTerms))) {
         const bool isBeingTyped = word.start + word.length == typed.size() && word.length >= shortestBeginning;
-        query.root.parts.append({.kind = Kind::Words, .words = {word.folded}, .isPrefix = isBeingTyped, .position = word.start, .length = word.length});
+        query.root.parts.append({.kind = NodeKind::Words, .words = {word.folded}, .isPrefix = isBeingTyped, .position = word.start, .length = word.length});
     }
     if (query.root.parts.size() == 1)
         query.root = QueryNode(query.root.parts.first());

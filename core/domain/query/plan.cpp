@@ -15,14 +15,14 @@ namespace parvis::domain {
 
 namespace {
 
-using Kind = QueryPlan::Kind;
+using PlanKind = QueryPlan::Kind;
 using Planned = std::expected<QueryPlan, QueryError>;
 
 /// Past this many levels of segments within segments, a chain is as wrong as a circle.
 constexpr qsizetype mostSegments = 20;
 /// Segments multiply what they name: beyond this, a short query would be a huge one.
 constexpr int mostNodes = 5'000;
-constexpr int deepest = 200;
+constexpr int deepestPlan = 200;
 
 class Planner
 {
@@ -38,17 +38,17 @@ public:
             return tooMuch(node, QueryError::Expected::FewerTerms);
         switch (node.kind) {
         case QueryNode::Kind::All:
-            return parts(node, Kind::All);
+            return parts(node, PlanKind::All);
         case QueryNode::Kind::Any:
-            return parts(node, Kind::Any);
+            return parts(node, PlanKind::Any);
         case QueryNode::Kind::Not:
-            return parts(node, Kind::Not);
+            return parts(node, PlanKind::Not);
         case QueryNode::Kind::Near:
-            return parts(node, Kind::Near);
+            return parts(node, PlanKind::Near);
         case QueryNode::Kind::Words:
-            return QueryPlan{.kind = Kind::Words, .words = node.words, .isPrefix = node.isPrefix};
+            return QueryPlan{.kind = PlanKind::Words, .words = node.words, .isPrefix = node.isPrefix};
         case QueryNode::Kind::Raw:
-            return QueryPlan{.kind = Kind::Raw, .words = foldedWordList(node.value), .text = node.value};
+            return QueryPlan{.kind = PlanKind::Raw, .words = foldedWordList(node.value), .text = node.value};
         case QueryNode::Kind::Field:
             return node.field == QueryField::Segment ? segment(node) : field(node);
         }
@@ -61,9 +61,9 @@ private:
         return std::unexpected(QueryError{.position = node.position, .length = node.length, .expected = expected, .choices = {}});
     }
 
-    Planned parts(const QueryNode &node, Kind kind)
+    Planned parts(const QueryNode &node, PlanKind kind)
     {
-        if (m_depth >= deepest)
+        if (m_depth >= deepestPlan)
             return tooMuch(node, QueryError::Expected::LessNesting);
         ++m_depth;
         QueryPlan plan{.kind = kind, .distance = node.distance, .isOrdered = node.isOrdered};
@@ -110,7 +110,7 @@ private:
     template<class Wanted>
     [[nodiscard]] QueryPlan channels(Wanted isWanted) const
     {
-        QueryPlan plan{.kind = Kind::Channels};
+        QueryPlan plan{.kind = PlanKind::Channels};
         for (const auto &channel : m_context.channels) {
             if (isWanted(channel))
                 plan.ids << channel.id;
@@ -121,9 +121,9 @@ private:
     [[nodiscard]] QueryPlan assignees(const QueryNode &node) const
     {
         if (node.field == QueryField::Assignee && node.value == "none"_L1)
-            return {.kind = Kind::Unassigned};
+            return {.kind = PlanKind::Unassigned};
         const bool isMe = node.field == QueryField::Is || node.value == "me"_L1;
-        QueryPlan plan{.kind = Kind::Assignees};
+        QueryPlan plan{.kind = PlanKind::Assignees};
         for (const auto &colleague : m_context.colleagues) {
             if (isMe ? colleague.isMe : isNamed(colleague.name, node))
                 plan.ids << colleague.id;
@@ -134,15 +134,15 @@ private:
     [[nodiscard]] QueryPlan is(const QueryNode &node) const
     {
         const auto kinds = [](std::initializer_list<MentionKind> wanted) {
-            QueryPlan plan{.kind = Kind::Kinds};
+            QueryPlan plan{.kind = PlanKind::Kinds};
             for (const MentionKind kind : wanted)
                 plan.ids << static_cast<qint64>(kind);
             return plan;
         };
         if (node.value == "unread"_L1)
-            return {.kind = Kind::Unread};
+            return {.kind = PlanKind::Unread};
         if (node.value == "flagged"_L1)
-            return {.kind = Kind::Flagged};
+            return {.kind = PlanKind::Flagged};
         if (node.value == "reply"_L1)
             return kinds({MentionKind::Reply});
         if (node.value == "mention"_L1)
@@ -152,7 +152,7 @@ private:
         if (node.value == "mine"_L1)
             return assignees(node);
         if (node.value == "late"_L1)
-            return {.kind = Kind::Late, .number = toMs(m_context.now)};
+            return {.kind = PlanKind::Late, .number = toMs(m_context.now)};
         return state(node);
     }
 
@@ -165,7 +165,7 @@ private:
             state = MentionState::Waiting;
         else if (node.value == "snoozed"_L1)
             state = MentionState::Snoozed;
-        return {.kind = Kind::State, .number = static_cast<qint64>(state)};
+        return {.kind = PlanKind::State, .number = static_cast<qint64>(state)};
     }
 
     [[nodiscard]] QueryPlan days(const QueryNode &node) const
@@ -173,7 +173,7 @@ private:
         const QDate today = toZoned(m_context.now, m_context.zone).wall.date();
         const QDate date = node.value == "today"_L1 ? today : node.value == "yesterday"_L1 ? today.addDays(-1) : QDate::fromString(node.value, Qt::ISODate);
         const qint64 day = dayOfDate(date);
-        QueryPlan plan{.kind = Kind::Days};
+        QueryPlan plan{.kind = PlanKind::Days};
         if (node.field != QueryField::Before)
             plan.from = node.field == QueryField::After ? day + 1 : day;
         if (node.field != QueryField::After)
@@ -186,7 +186,7 @@ private:
     {
         const Span span = spanOf(node.value).value_or(Span{});
         if (span.unit == u'h')
-            return {.kind = Kind::Since, .number = toMs(m_context.now - std::chrono::hours(span.count))};
+            return {.kind = PlanKind::Since, .number = toMs(m_context.now - std::chrono::hours(span.count))};
         ZonedTime then = toZoned(m_context.now, m_context.zone);
         constexpr int daysPerWeek = 7;
         if (span.unit == u'm')
@@ -195,7 +195,7 @@ private:
             then.wall = then.wall.addYears(-span.count);
         else
             then.wall = then.wall.addDays(-qint64{span.count} * (span.unit == u'w' ? daysPerWeek : 1));
-        return {.kind = Kind::Since, .number = toMs(toInstant(then).value_or(Instant{}))};
+        return {.kind = PlanKind::Since, .number = toMs(toInstant(then).value_or(Instant{}))};
     }
 
     [[nodiscard]] static qint64 featureOf(const QString &name)
@@ -207,7 +207,7 @@ private:
     QueryPlan field(const QueryNode &node)
     {
         const auto judgement = [&node](JudgementField field) {
-            return QueryPlan{.kind = Kind::Judgement, .isPrefix = node.isPrefix, .text = node.value, .number = static_cast<qint64>(field)};
+            return QueryPlan{.kind = PlanKind::Judgement, .isPrefix = node.isPrefix, .text = node.value, .number = static_cast<qint64>(field)};
         };
         const QStringList words = node.value.split(u' ', Qt::SkipEmptyParts);
         switch (node.field) {
@@ -220,11 +220,11 @@ private:
                 return holdsWords(foldedWordList(channel.name), words, node.isPrefix) || holdsWords(foldedWordList(channel.address), words, node.isPrefix);
             });
         case QueryField::From:
-            return {.kind = Kind::Author, .words = words, .isPrefix = node.isPrefix};
+            return {.kind = PlanKind::Author, .words = words, .isPrefix = node.isPrefix};
         case QueryField::Person:
-            return {.kind = Kind::Person, .words = words, .isPrefix = node.isPrefix};
+            return {.kind = PlanKind::Person, .words = words, .isPrefix = node.isPrefix};
         case QueryField::Language:
-            return {.kind = Kind::Language, .text = node.value == "none"_L1 ? QString() : node.value};
+            return {.kind = PlanKind::Language, .text = node.value == "none"_L1 ? QString() : node.value};
         case QueryField::Sentiment:
             return judgement(JudgementField::Sentiment);
         case QueryField::Intent:
@@ -234,7 +234,7 @@ private:
         case QueryField::Subject:
             return judgement(JudgementField::Subject);
         case QueryField::Tag: {
-            QueryPlan plan{.kind = Kind::Tags};
+            QueryPlan plan{.kind = PlanKind::Tags};
             for (const auto &tag : m_context.tags) {
                 if (isNamed(tag.name, node))
                     plan.ids << tag.id;
@@ -246,7 +246,7 @@ private:
         case QueryField::Assignee:
             return assignees(node);
         case QueryField::Has:
-            return {.kind = Kind::Features, .number = featureOf(node.value)};
+            return {.kind = PlanKind::Features, .number = featureOf(node.value)};
         case QueryField::Is:
             return is(node);
         case QueryField::After:
@@ -257,10 +257,10 @@ private:
             return since(node);
         case QueryField::Reach: {
             const ReachRange range = reachRange(node.value).value_or(ReachRange{});
-            return {.kind = Kind::Reach, .from = range.from, .until = range.until};
+            return {.kind = PlanKind::Reach, .from = range.from, .until = range.until};
         }
         case QueryField::Conversation:
-            return {.kind = Kind::Conversation, .number = node.value.toLongLong()};
+            return {.kind = PlanKind::Conversation, .number = node.value.toLongLong()};
         case QueryField::Segment:
             break;
         }

@@ -14,7 +14,7 @@ namespace parvis::domain {
 
 namespace {
 
-using Kind = QueryNode::Kind;
+using NodeKind = QueryNode::Kind;
 
 /// The quotes that the language knows, opening and closing, the plainest first.
 constexpr std::array<std::pair<char16_t, char16_t>, 3> quotes{{{u'"', u'"'}, {u'«', u'»'}, {u'“', u'”'}}};
@@ -46,27 +46,27 @@ QString textOf(const QueryNode &node, bool isWithin, bool isTight)
     const auto joined = [&node](const QString &between, bool parenthesise) {
         QStringList texts;
         for (const QueryNode &part : node.parts)
-            texts << textOf(part, node.kind == Kind::All, false);
+            texts << textOf(part, node.kind == NodeKind::All, false);
         const QString text = texts.join(between);
         return parenthesise ? u'(' + text + u')' : text;
     };
     switch (node.kind) {
-    case Kind::All:
+    case NodeKind::All:
         return joined(u" "_s, isTight);
-    case Kind::Any:
+    case NodeKind::Any:
         return joined(u" OR "_s, isWithin || isTight);
-    case Kind::Not:
+    case NodeKind::Not:
         return u"NOT "_s + textOf(node.parts.first(), true, true);
-    case Kind::Words:
+    case NodeKind::Words:
         return (node.words.size() == 1 ? node.words.first() : u'"' + node.words.join(u' ') + u'"') + (node.isPrefix ? u"*"_s : QString());
-    case Kind::Near:
+    case NodeKind::Near:
         return u"%1 NEAR/%2%3 %4"_s.arg(textOf(node.parts.first(), true, true))
             .arg(node.distance)
             .arg(node.isOrdered ? u"f"_s : QString())
             .arg(textOf(node.parts.last(), true, true));
-    case Kind::Raw:
+    case NodeKind::Raw:
         return u"raw:"_s + quoted(node.value);
-    case Kind::Field:
+    case NodeKind::Field:
         return textOfField(node);
     }
     Q_UNREACHABLE_RETURN({});
@@ -74,14 +74,14 @@ QString textOf(const QueryNode &node, bool isWithin, bool isTight)
 
 void gatherWords(const QueryNode &node, QList<QueryNode> &found)
 {
-    if (node.kind == Kind::Not)
+    if (node.kind == NodeKind::Not)
         return;
-    if (node.kind == Kind::Words) {
+    if (node.kind == NodeKind::Words) {
         found << node;
-    } else if (node.kind == Kind::Raw) {
+    } else if (node.kind == NodeKind::Raw) {
         const QStringList words = foldedWordList(node.value);
         if (!words.isEmpty())
-            found << QueryNode{.kind = Kind::Words, .words = words};
+            found << QueryNode{.kind = NodeKind::Words, .words = words};
     }
     for (const QueryNode &part : node.parts)
         gatherWords(part, found);
@@ -146,7 +146,7 @@ Query bothOf(const Query &one, const Query &other)
         return one.isEmpty() ? other : one;
     Query both;
     for (const Query &query : {one, other}) {
-        if (query.root.kind == Kind::All)
+        if (query.root.kind == NodeKind::All)
             both.root.parts << query.root.parts;
         else
             both.root.parts << query.root;

@@ -19,7 +19,7 @@ namespace {
 constexpr auto silence = std::chrono::minutes{1};
 constexpr auto failuresShown = std::chrono::hours{24};
 
-const QString columns = u"id, source, mapping, channel_name, state, import_id, entries, permille, error_kind, error_detail, requested_at"_s;
+const QString queueColumns = u"id, source, mapping, channel_name, state, import_id, entries, permille, error_kind, error_detail, requested_at"_s;
 
 QueuedImport readRow(const Statement &row)
 {
@@ -40,7 +40,7 @@ QueuedImport readRow(const Statement &row)
 
 Result<QueuedImport> read(Connection &connection, Id<QueuedImport> id)
 {
-    auto row = connection.prepare(u"SELECT %1 FROM queued_import WHERE id = ?"_s.arg(columns));
+    auto row = connection.prepare(u"SELECT %1 FROM queued_import WHERE id = ?"_s.arg(queueColumns));
     row.bind(id);
     if (auto run = row.run(); !run)
         return std::unexpected(run.error());
@@ -95,7 +95,8 @@ QFuture<Result<>> ImportQueue::cancel(Id<QueuedImport> id)
 QFuture<Result<QList<QueuedImport>>> ImportQueue::current(Instant now) const
 {
     return m_database.read([now](Connection &connection) -> Result<QList<QueuedImport>> {
-        auto rows = connection.prepare(u"SELECT %1 FROM queued_import WHERE state IN (0, 1, 4) OR (state = 3 AND touched_at > ?) ORDER BY id"_s.arg(columns));
+        auto rows
+            = connection.prepare(u"SELECT %1 FROM queued_import WHERE state IN (0, 1, 4) OR (state = 3 AND touched_at > ?) ORDER BY id"_s.arg(queueColumns));
         rows.bind(now - failuresShown);
         if (auto run = rows.run(); !run)
             return std::unexpected(run.error());

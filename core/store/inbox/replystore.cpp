@@ -16,7 +16,7 @@ using State = domain::PostState;
 
 namespace {
 
-constexpr qsizetype longestText = 100'000;
+constexpr qsizetype longestReply = 100'000;
 
 /// A reply that has not begun to leave; NotFound, Conflict.
 domain::Result<domain::Post> replyHere(Connection &connection, PostId id)
@@ -59,8 +59,8 @@ QFuture<domain::Result<std::optional<domain::Post>>> ReplyStore::draft(domain::I
 QFuture<domain::Result<domain::Post>> ReplyStore::saveDraft(domain::Id<domain::Mention> inReplyTo, const QString &text, domain::Instant now)
 {
     return m_database.write([inReplyTo, text, now](Connection &connection) -> domain::Result<domain::Post> {
-        if (text.size() > longestText)
-            return domain::failure(Kind::Invalid, u"a draft has at most %1 characters"_s.arg(longestText));
+        if (text.size() > longestReply)
+            return domain::failure(Kind::Invalid, u"a draft has at most %1 characters"_s.arg(longestReply));
         domain::Id<domain::Conversation> conversation;
         {
             Statement row = connection.prepare(u"SELECT conversation_id FROM mention WHERE id = ?"_s);
@@ -154,8 +154,8 @@ QFuture<domain::Result<domain::Post>> ReplyStore::edit(PostId id, const QString 
         domain::Post reply = *before;
         reply.text = text;
         reply.changedAt = now;
-        if (text.size() > longestText)
-            return domain::failure(Kind::Invalid, u"a reply has at most %1 characters"_s.arg(longestText));
+        if (text.size() > longestReply)
+            return domain::failure(Kind::Invalid, u"a reply has at most %1 characters"_s.arg(longestReply));
         if (reply.state == State::Scheduled) {
             if (auto fits = requireFit(connection, reply); !fits)
                 return std::unexpected(fits.error());

@@ -14,7 +14,7 @@ namespace parvis::store {
 namespace {
 
 using domain::QueryPlan;
-using Kind = QueryPlan::Kind;
+using PlanKind = QueryPlan::Kind;
 
 /// A constant would be folded away, and with it the use of the index that leads.
 SqlCondition never()
@@ -60,38 +60,38 @@ SqlCondition judgement(const QueryPlan &plan)
 SqlCondition ofMention(const QueryPlan &plan)
 {
     switch (plan.kind) {
-    case Kind::Person:
+    case PlanKind::Person:
         return {.sql = u"EXISTS (SELECT 1 FROM identity i JOIN person p ON p.id = i.person_id WHERE i.id = m.identity_id AND words_in(p.name, ?, ?))"_s,
                 .values = soughtIn(plan)};
-    case Kind::Tags: {
+    case PlanKind::Tags: {
         const SqlCondition tags = oneOf(u"g.tag_id"_s, plan.ids);
         return {.sql = u"EXISTS (SELECT 1 FROM mention_tag g WHERE g.mention_id = m.id AND %1)"_s.arg(tags.sql), .values = {}};
     }
-    case Kind::Assignees:
+    case PlanKind::Assignees:
         return {.sql = u"(m.assignee_id IS NOT NULL AND %1)"_s.arg(oneOf(u"m.assignee_id"_s, plan.ids).sql), .values = {}};
-    case Kind::Unassigned:
+    case PlanKind::Unassigned:
         return {.sql = u"m.assignee_id IS NULL"_s, .values = {}};
-    case Kind::State:
+    case PlanKind::State:
         return {.sql = u"m.state = ?"_s, .values = {plan.number}};
-    case Kind::Kinds:
+    case PlanKind::Kinds:
         return oneOf(u"m.kind"_s, plan.ids);
-    case Kind::Unread:
+    case PlanKind::Unread:
         return {.sql = u"m.is_read = 0"_s, .values = {}};
-    case Kind::Flagged:
+    case PlanKind::Flagged:
         return {.sql = u"m.is_flagged = 1"_s, .values = {}};
-    case Kind::Late:
+    case PlanKind::Late:
         return {.sql = u"(m.due_at IS NOT NULL AND m.due_at <= ? AND m.state = 0 AND m.is_answered = 0)"_s, .values = {plan.number}};
-    case Kind::Features:
+    case PlanKind::Features:
         return {.sql = u"(m.features & ?) = ?"_s, .values = {plan.number, plan.number}};
-    case Kind::Judgement:
+    case PlanKind::Judgement:
         return judgement(plan);
-    case Kind::Days:
+    case PlanKind::Days:
         return within(u"m.day"_s, plan.from, plan.until);
-    case Kind::Since:
+    case PlanKind::Since:
         return {.sql = u"m.published_at >= ?"_s, .values = {plan.number}};
-    case Kind::Reach:
+    case PlanKind::Reach:
         return within(u"COALESCE((SELECT i.reach FROM identity i WHERE i.id = m.identity_id), 0)"_s, plan.from, plan.until);
-    case Kind::Conversation:
+    case PlanKind::Conversation:
         return {.sql = u"m.conversation_id = ?"_s, .values = {plan.number}};
     default:
         return never();
@@ -102,9 +102,9 @@ SqlCondition ofMention(const QueryPlan &plan)
 SqlCondition ofOurs(const QueryPlan &plan, const QTimeZone &zone)
 {
     const QString at = u"COALESCE(m.published_at, m.changed_at)"_s;
-    if (plan.kind == Kind::Since)
+    if (plan.kind == PlanKind::Since)
         return {.sql = at + u" >= ?"_s, .values = {plan.number}};
-    if (plan.kind != Kind::Days)
+    if (plan.kind != PlanKind::Days)
         return never();
     const domain::LocalDays days(zone);
     const auto startOf = [&days](std::optional<qint64> day) { return day.transform([&days](qint64 number) { return domain::toMs(days.startOf(number)); }); };
@@ -125,17 +125,17 @@ QStringList textsOf(QueryTable table)
 std::optional<int> rankOf(const QueryPlan &part)
 {
     switch (part.kind) {
-    case Kind::Conversation:
+    case PlanKind::Conversation:
         return 0;
-    case Kind::Tags:
+    case PlanKind::Tags:
         return part.ids.size() == 1 ? std::optional(1) : std::nullopt;
-    case Kind::Judgement:
+    case PlanKind::Judgement:
         return part.isPrefix ? std::nullopt : std::optional(2);
-    case Kind::Late:
+    case PlanKind::Late:
         return 3;
-    case Kind::Assignees:
+    case PlanKind::Assignees:
         return part.ids.size() == 1 ? std::optional(4) : std::nullopt;
-    case Kind::Person:
+    case PlanKind::Person:
         return 5;
     default:
         return std::nullopt;
@@ -146,12 +146,12 @@ std::optional<int> rankOf(const QueryPlan &part)
 
 SqlCondition fieldSql(const QueryPlan &plan, QueryTable table, const QTimeZone &zone)
 {
-    if (plan.kind == Kind::Channels)
+    if (plan.kind == PlanKind::Channels)
         // No article belongs to a channel; a post may belong to none.
         return table == QueryTable::Article
             ? never()
             : SqlCondition{.sql = u"(m.channel_id IS NOT NULL AND %1)"_s.arg(oneOf(u"m.channel_id"_s, plan.ids).sql), .values = {}};
-    if (plan.kind == Kind::Language)
+    if (plan.kind == PlanKind::Language)
         return {.sql = u"m.language = ?"_s, .values = {plan.text}};
     return table == QueryTable::Mention ? ofMention(plan) : ofOurs(plan, zone);
 }
@@ -161,7 +161,7 @@ SqlCondition checkSql(const QueryPlan &plan, QueryTable table)
     QStringList checks;
     SqlCondition check;
     for (const QString &text : textsOf(table)) {
-        if (plan.kind == Kind::Raw) {
+        if (plan.kind == PlanKind::Raw) {
             checks << u"raw_in(%1, ?)"_s.arg(text);
             check.values << plan.text;
         } else {
@@ -184,20 +184,20 @@ std::optional<KeySource> sourceOf(const QList<const QueryPlan *> &parts)
     if (!best)
         return std::nullopt;
     switch (best->kind) {
-    case Kind::Conversation:
+    case PlanKind::Conversation:
         return KeySource{
             .from = u"mention m INDEXED BY mention_conversation"_s, .key = u"m.id"_s, .where = {.sql = u"m.conversation_id = ?"_s, .values = {best->number}}};
-    case Kind::Tags:
+    case PlanKind::Tags:
         return KeySource{.from = u"mention_tag d CROSS JOIN mention m ON m.id = d.mention_id"_s,
                          .key = u"d.mention_id"_s,
                          .where = {.sql = u"d.tag_id = ?"_s, .values = {best->ids.first()}}};
-    case Kind::Judgement:
+    case PlanKind::Judgement:
         return KeySource{.from = u"judgement d INDEXED BY judgement_value CROSS JOIN mention m ON m.id = d.mention_id"_s,
                          .key = u"d.mention_id"_s,
                          .where = {.sql = u"d.field = ? AND d.value = ?"_s, .values = {best->number, best->text}}};
-    case Kind::Late:
+    case PlanKind::Late:
         return KeySource{.from = u"mention m INDEXED BY mention_due"_s, .key = u"m.id"_s, .where = ofMention(*best)};
-    case Kind::Assignees:
+    case PlanKind::Assignees:
         return KeySource{
             .from = u"mention m INDEXED BY mention_assignee"_s, .key = u"m.id"_s, .where = {.sql = u"m.assignee_id = ?"_s, .values = {best->ids.first()}}};
     default:

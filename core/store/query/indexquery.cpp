@@ -10,7 +10,7 @@ namespace parvis::store {
 
 namespace {
 
-using Kind = domain::QueryPlan::Kind;
+using PlanKind = domain::QueryPlan::Kind;
 
 /// FTS5's parser has a stack of a hundred; each level takes up to three.
 constexpr int deepest = 12;
@@ -36,11 +36,11 @@ QString joinedText(const QStringList &texts, const QString &between)
 
 } // namespace
 
-IndexQuery joined(const QList<IndexQuery> &parts, Kind kind)
+IndexQuery joined(const QList<IndexQuery> &parts, PlanKind kind)
 {
     if (parts.size() == 1)
         return parts.first();
-    const bool isAll = kind == Kind::All;
+    const bool isAll = kind == PlanKind::All;
     QStringList wanted;
     QStringList unwanted;
     int height = 0;
@@ -62,20 +62,20 @@ IndexQuery joined(const QList<IndexQuery> &parts, Kind kind)
 std::optional<IndexQuery> indexQuery(const domain::QueryPlan &plan, bool hasAuthor)
 {
     switch (plan.kind) {
-    case Kind::Words:
+    case PlanKind::Words:
         return IndexQuery{.match = phraseOf(plan.words, plan.isPrefix)};
-    case Kind::Author:
+    case PlanKind::Author:
         return hasAuthor ? std::optional(IndexQuery{.match = u"author : "_s + phraseOf(plan.words, plan.isPrefix)}) : std::nullopt;
-    case Kind::Near:
+    case PlanKind::Near:
         return plan.isOrdered ? std::nullopt : std::optional(IndexQuery{.match = nearOf(plan)});
-    case Kind::Not: {
+    case PlanKind::Not: {
         auto inner = indexQuery(plan.parts.first(), hasAuthor);
         if (inner)
             inner->isNegated = !inner->isNegated;
         return inner;
     }
-    case Kind::All:
-    case Kind::Any: {
+    case PlanKind::All:
+    case PlanKind::Any: {
         QList<IndexQuery> parts;
         for (const auto &part : plan.parts) {
             auto asked = indexQuery(part, hasAuthor);
@@ -92,9 +92,9 @@ std::optional<IndexQuery> indexQuery(const domain::QueryPlan &plan, bool hasAuth
 
 std::optional<IndexQuery> indexCandidate(const domain::QueryPlan &plan)
 {
-    if (plan.kind == Kind::Near)
+    if (plan.kind == PlanKind::Near)
         return IndexQuery{.match = nearOf(plan)};
-    if (plan.kind == Kind::Raw && !plan.words.isEmpty())
+    if (plan.kind == PlanKind::Raw && !plan.words.isEmpty())
         return IndexQuery{.match = phraseOf(plan.words, false)};
     return std::nullopt;
 }

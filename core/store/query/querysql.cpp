@@ -15,7 +15,7 @@ namespace parvis::store {
 namespace {
 
 using domain::QueryPlan;
-using Kind = QueryPlan::Kind;
+using PlanKind = QueryPlan::Kind;
 
 class Compiler
 {
@@ -48,7 +48,7 @@ public:
                 bound(*part, sql.bounds);
         }
         if (!asked.isEmpty()) {
-            const IndexQuery text = joined(asked, Kind::All);
+            const IndexQuery text = joined(asked, PlanKind::All);
             if (text.isNegated)
                 sql.condition &= lookUp(text);
             else
@@ -63,7 +63,7 @@ private:
     /// The parts that must all hold, those of an All within an All too (a segment gives one).
     static void flatten(const QueryPlan &plan, QList<const QueryPlan *> &parts)
     {
-        if (plan.kind != Kind::All) {
+        if (plan.kind != PlanKind::All) {
             parts << &plan;
             return;
         }
@@ -87,16 +87,16 @@ private:
         if (const auto text = ask(plan))
             return lookUp(*text);
         switch (plan.kind) {
-        case Kind::All:
-        case Kind::Any:
+        case PlanKind::All:
+        case PlanKind::Any:
             return several(plan);
-        case Kind::Not: {
+        case PlanKind::Not: {
             SqlCondition inner = conditionOf(plan.parts.first());
             inner.sql = u"NOT ("_s + inner.sql + u')';
             return inner;
         }
-        case Kind::Near:
-        case Kind::Raw: {
+        case PlanKind::Near:
+        case PlanKind::Raw: {
             SqlCondition both;
             if (const auto candidate = indexCandidate(plan))
                 both = lookUp(*candidate);
@@ -130,7 +130,7 @@ private:
             texts << one.sql;
             all.values << one.values;
         }
-        all.sql = u'(' + texts.join(plan.kind == Kind::All ? u" AND "_s : u" OR "_s) + u')';
+        all.sql = u'(' + texts.join(plan.kind == PlanKind::All ? u" AND "_s : u" OR "_s) + u')';
         return all;
     }
 
@@ -138,19 +138,19 @@ private:
     {
         const auto lowest = [](std::optional<qint64> &value, qint64 other) { value = value ? std::max(*value, other) : other; };
         const auto highest = [](std::optional<qint64> &value, qint64 other) { value = value ? std::min(*value, other) : other; };
-        if (part.kind == Kind::State)
+        if (part.kind == PlanKind::State)
             bounds.state = part.number;
-        else if (part.kind == Kind::Unread)
+        else if (part.kind == PlanKind::Unread)
             bounds.isRead = false;
-        else if (part.kind == Kind::Flagged)
+        else if (part.kind == PlanKind::Flagged)
             bounds.isFlagged = true;
-        else if (part.kind == Kind::Channels && part.ids.size() == 1)
+        else if (part.kind == PlanKind::Channels && part.ids.size() == 1)
             bounds.channel = part.ids.first();
-        else if (part.kind == Kind::Since)
+        else if (part.kind == PlanKind::Since)
             lowest(bounds.sinceMs, part.number);
-        else if (part.kind == Kind::Days && part.from)
+        else if (part.kind == PlanKind::Days && part.from)
             lowest(bounds.fromDay, *part.from);
-        if (part.kind == Kind::Days && part.until)
+        if (part.kind == PlanKind::Days && part.until)
             highest(bounds.untilDay, *part.until);
     }
 

@@ -4,6 +4,7 @@
 
 #include "core/store/people/peoplestore.h"
 #include "core/store/people/segmentstore.h"
+#include "core/sync/demo/answers.h"
 
 #include <optional>
 
@@ -16,15 +17,6 @@ namespace {
 
 using domain::Result;
 using Role = domain::PersonRole;
-
-template<class T>
-Result<T> answerOf(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    if (future.resultCount() == 0)
-        return domain::failure(domain::Error::Kind::Internal, u"the workspace was closed"_s);
-    return future.takeResult();
-}
 
 /// What is known of one person beyond what they said.
 struct Known

@@ -13,6 +13,7 @@
 #include "core/store/inbox/savedreplystore.h"
 #include "core/store/inbox/tagstore.h"
 #include "core/store/inbox/targetstore.h"
+#include "core/sync/demo/answers.h"
 #include "core/sync/demo/demoarticles.h"
 #include "core/sync/demo/demopeople.h"
 #include "core/sync/demo/demoposts.h"
@@ -36,16 +37,6 @@ using domain::Mention;
 using domain::Result;
 
 constexpr qint64 usualMentions = 4'000;
-
-/// Waits on the worker for what a store answers.
-template<class T>
-Result<T> answerOf(QFuture<Result<T>> future)
-{
-    future.waitForFinished();
-    if (future.resultCount() == 0)
-        return domain::failure(domain::Error::Kind::Internal, u"the workspace was closed"_s);
-    return future.takeResult();
-}
 
 /// Waits for all of them; the first failure is the answer.
 template<class T>
