@@ -10,6 +10,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -83,6 +84,7 @@ AuthorPane::AuthorPane(models::AuthorModel &author, QAction &open, const domain:
 {
     setAccessibleName(tr("Person"));
     setFocusPolicy(Qt::StrongFocus);
+    ringWhileFocused(*this);
     m_column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
     connect(&m_author, &models::AuthorModel::changed, this, &AuthorPane::build);
     build();

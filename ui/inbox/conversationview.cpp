@@ -14,6 +14,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -64,6 +65,7 @@ ConversationView::ConversationView(models::ConversationModel &conversation, cons
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Conversation"));
+    ringWhileFocused(*m_scroll);
 
     m_head->setSpacing(theme::unit);
     auto *titles = new QVBoxLayout;

@@ -12,6 +12,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -132,6 +133,7 @@ QWidget *InboxPage::makeViews()
     m_views->setMouseTracking(true);
     m_views->setContextMenuPolicy(Qt::CustomContextMenu);
     m_views->viewport()->setAutoFillBackground(false);
+    ringWhileFocused(*m_views, [this] { return !m_views->currentIndex().isValid(); });
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, theme::unit, 0, 0);
     column->addWidget(m_views);
