@@ -32,6 +32,13 @@ public:
     [[nodiscard]] std::chrono::seconds undoPeriod() const;
     void setUndoPeriod(std::chrono::seconds period);
 
+    /// Whether the inbox has a row for each conversation; it has unless the person chose otherwise.
+    [[nodiscard]] bool isInboxGrouped() const;
+    void setInboxGrouped(bool isGrouped);
+    /// Whether its rows are low.
+    [[nodiscard]] bool isInboxCompact() const;
+    void setInboxCompact(bool isCompact);
+
     /// Workspaces opened lately that still exist, the last one first; at most eight.
     [[nodiscard]] QStringList recentWorkspaces() const;
     /// Puts a workspace at the head of the list.
