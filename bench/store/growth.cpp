@@ -57,8 +57,8 @@ void readWhole(const store::InboxStore &inbox, const domain::MentionList &list)
 store::IngestTarget takeLongConversation(store::ImportStore &imports)
 {
     constexpr int length = 5'000;
-    const auto target = value(imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/long"_s, .title = u"Long"_s}, u"bench"_s,
-                                            bench::Material::end()));
+    const auto target
+        = value(imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/long"_s, .title = u"Long"_s}, u"bench"_s, bench::Material::end()));
     QList<domain::IncomingEntry> entries;
     for (int n = 0; n < length; ++n) {
         domain::IncomingMention mention;

@@ -203,9 +203,8 @@ void InboxPageModel::noteReading()
         return;
     }
     // Who reads a conversation reads all of it that the row stands for.
-    withRows({m_mentions.listedAt(row).mention}, [this, mention](const ChosenMentions &chosen) {
-        m_verbs.noteReading(chosen.ids.contains(mention) ? chosen.ids : chosen.ids + QList{mention});
-    });
+    withRows({m_mentions.listedAt(row).mention},
+             [this, mention](const ChosenMentions &chosen) { m_verbs.noteReading(chosen.ids.contains(mention) ? chosen.ids : chosen.ids + QList{mention}); });
 }
 
 void InboxPageModel::select(Key mention)

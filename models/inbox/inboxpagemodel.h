@@ -193,7 +193,7 @@ private:
     RulesModel m_rules;
     QTimer m_waking;
     View m_view;
-    std::optional<domain::MentionFilter> m_filter;   ///< from elsewhere
+    std::optional<domain::MentionFilter> m_filter; ///< from elsewhere
     QString m_filterName;
     QString m_typed;
     domain::Query m_query;
@@ -204,10 +204,10 @@ private:
     bool m_hasCounts = false;
     bool m_isCounting = false;
     bool m_isStale = false;
-    std::optional<View> m_wantedView;                ///< to be shown as soon as the views know it
-    domain::ListedMention m_wanted;                  ///< the row to be selected as soon as the list knows it; without a mention: none
-    Key m_wantedMention;                             ///< of that row
-    domain::Id<domain::Conversation> m_openConversation;   ///< of the row that was opened last, where the list is grouped
+    std::optional<View> m_wantedView; ///< to be shown as soon as the views know it
+    domain::ListedMention m_wanted; ///< the row to be selected as soon as the list knows it; without a mention: none
+    Key m_wantedMention; ///< of that row
+    domain::Id<domain::Conversation> m_openConversation; ///< of the row that was opened last, where the list is grouped
     QTimer m_reading;
 };
 

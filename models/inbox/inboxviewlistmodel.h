@@ -21,7 +21,7 @@ public:
         KindRole = Qt::UserRole + 1,   ///< int of Kind
         CountRole,                     ///< qint64
         SeriesRole,                    ///< int: colour of the channel, -1 for the others
-        IconRole                       ///< QString: the icon of a saved view, empty where it has none; invalid for the others, and where no saved view has one
+        IconRole ///< QString: the icon of a saved view, empty where it has none; invalid for the others, and where no saved view has one
     };
     /// What a view is, whatever row it stands in.
     struct View
@@ -43,7 +43,7 @@ public:
         qint64 unassigned = 0;
         qint64 late = 0;
         QList<domain::InboxView> saved;
-        QList<std::optional<qint64>> savedCounts;   ///< of each saved view; nothing where its query says nothing any more
+        QList<std::optional<qint64>> savedCounts; ///< of each saved view; nothing where its query says nothing any more
         QList<domain::ChannelSummary> channels;
     };
 

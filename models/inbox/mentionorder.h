@@ -61,7 +61,7 @@ private:
 
     domain::Grouping m_grouping = domain::Grouping::Mention;
     QList<Key> m_keys;
-    QList<Conversation> m_conversations;   ///< as long as the keys where it is grouped, else empty
+    QList<Conversation> m_conversations; ///< as long as the keys where it is grouped, else empty
 };
 
 } // namespace parvis::models

@@ -88,7 +88,8 @@ void MentionVerbs::tag(const ChosenMentions &chosen, const domain::Tag &tag, boo
     store::MentionEdit edit;
     (isOn ? edit.addedTags : edit.removedTags) = {tag.id};
     push(chosen, edit,
-         isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())) : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
+         isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size()))
+              : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
          [name = tag.name, isOn](int count) {
              return isOn ? tr("%Ln mention(s) tagged “%1”.", nullptr, count).arg(name) : tr("Tag “%1” taken off %Ln mention(s).", nullptr, count).arg(name);
          });

@@ -219,14 +219,15 @@ private Q_SLOTS:
         QList<models::Message> said;
         connect(&desk.messages, &models::Messages::posted, &desk.messages, [&said](const models::Message &message) { said.append(message); });
         const auto first = desk.list()->selectedKeys().first();
-        tests::takeIn(desk.workspace.database(), {aMention(u"5"_s).at(50).by(u"amelie"_s).answering(u"1"_s).saying(u"Et la photo ?"_s),
-                                                  aMention(u"6"_s).at(60).by(u"amelie"_s).answering(u"5"_s).saying(u"La voici."_s)});
+        tests::takeIn(desk.workspace.database(),
+                      {aMention(u"5"_s).at(50).by(u"amelie"_s).answering(u"1"_s).saying(u"Et la photo ?"_s),
+                       aMention(u"6"_s).at(60).by(u"amelie"_s).answering(u"5"_s).saying(u"La voici."_s)});
         // THEN they are the row of that conversation, which stays chosen, and what was being read stays there
         QTRY_VERIFY(desk.spoken(0).contains(u"La voici."_s) && desk.spoken(0).contains(u"3 mention"_s));
         QCOMPARE(desk.model->mentions().rowCount(), 4);
         QCOMPARE(desk.list()->currentIndex().row(), 0);
         QCOMPARE(desk.model->conversation().key(), first);
-        QTRY_VERIFY(desk.named<QLabel>(u"4 conversation(s)"_s) || desk.named<QLabel>(u"4 conversations"_s));
+        QVERIFY(desk.model->headline().startsWith(u"4 conversation"_s));
         // WHEN the row is done
         desk.key(Qt::Key_E);
         // THEN all three are, and the message says so

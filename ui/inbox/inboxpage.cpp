@@ -49,10 +49,9 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     setWindowTitle(tr("Inbox"));
     makeActions();
     if (m_inbox.isReadOnly()) {
-        for (QAction *verb :
-             {m_done,      m_reopen,     m_wait,         m_snooze,           m_assign, m_priority, m_tag,    m_saveView, m_editView, m_viewUp, m_viewDown,
-              m_removeView, m_flag,      m_unflag,       m_read,             m_unread, m_note,     m_import, m_reply,    m_send,
-              m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge,  m_split})
+        for (QAction *verb : {m_done,      m_reopen,     m_wait,         m_snooze,           m_assign, m_priority, m_tag,  m_saveView, m_editView, m_viewUp,
+                              m_viewDown,  m_removeView, m_flag,         m_unflag,           m_read,   m_unread,   m_note, m_import,   m_reply,    m_send,
+                              m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge,  m_split})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);

@@ -169,8 +169,7 @@ void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const doma
         const QString count = QLocale().toString(row.mentions);
         const QSize size = chipSize(count);
         right -= size.width();
-        paintChip(painter, {right, line.center().y() - size.height() / 2 + 1}, count, Ink::SoftFill,
-                  row.isRead ? Ink::MutedText : Ink::Text);
+        paintChip(painter, {right, line.center().y() - size.height() / 2 + 1}, count, Ink::SoftFill, row.isRead ? Ink::MutedText : Ink::Text);
         right -= theme::half;
     }
     if (row.isFlagged) {

@@ -217,7 +217,8 @@ SqlCondition MentionQuery::lead(qint64 after, Columns columns) const
     where &= {.sql = source.key + u" < ?"_s, .values = {keyBelow(after)}};
     where &= whole();
     where &= m_sql.condition;
-    where.sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 DESC LIMIT ?"_s.arg(columnsOf(columns == Columns::WithConversation), source.from, where.sql, source.key);
+    where.sql
+        = u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 DESC LIMIT ?"_s.arg(columnsOf(columns == Columns::WithConversation), source.from, where.sql, source.key);
     return where;
 }
 

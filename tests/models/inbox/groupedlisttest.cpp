@@ -79,7 +79,8 @@ private Q_SLOTS:
     {
         // GIVEN a conversation of three around another of one
         tests::Inbox inbox;
-        inbox.take({aMention(u"1"_s).at(10), aMention(u"2"_s).at(20).answering(u"1"_s), aMention(u"between"_s).at(30), aMention(u"3"_s).at(40).answering(u"2"_s)});
+        inbox.take(
+            {aMention(u"1"_s).at(10), aMention(u"2"_s).at(20).answering(u"1"_s), aMention(u"between"_s).at(30), aMention(u"3"_s).at(40).answering(u"2"_s)});
         // WHEN the list is shown
         Shown shown(inbox, m_clock, {});
         // THEN each is a row, in order of the newest of it, and says how many it stands for
@@ -259,7 +260,8 @@ private Q_SLOTS:
             QList<domain::IncomingEntry> entries;
             for (int n = 0; n < count; ++n, ++made) {
                 // Some come late: their time is that of others long there.
-                auto mention = aMention(QString::number(made)).at(below(8) == 0 ? below(made * 60 + 1) : made * 60).saying(below(2) == 0 ? u"bread"_s : u"oven"_s);
+                auto mention
+                    = aMention(QString::number(made)).at(below(8) == 0 ? below(made * 60 + 1) : made * 60).saying(below(2) == 0 ? u"bread"_s : u"oven"_s);
                 if (made > 0 && below(3) != 0)
                     mention.answering(QString::number(std::max(0, made - 1 - below(12))));
                 entries << mention;

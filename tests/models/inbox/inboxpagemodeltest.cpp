@@ -45,10 +45,7 @@ private:
         [[nodiscard]] QList<domain::MentionRow> rows() { return await(store.rows(keys)).value(); }
 
         /// The first row as a view asks for it; one of no mention while it is being read.
-        [[nodiscard]] domain::MentionRow firstRow()
-        {
-            return model->mentions().index(0).data(models::MentionListModel::RowRole).value<domain::MentionRow>();
-        }
+        [[nodiscard]] domain::MentionRow firstRow() { return model->mentions().index(0).data(models::MentionListModel::RowRole).value<domain::MentionRow>(); }
 
         tests::Workspace workspace;
         store::InboxStore store{workspace.database()};
