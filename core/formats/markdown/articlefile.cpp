@@ -90,7 +90,7 @@ QString titleOf(const QString &body)
 {
     for (const QString &line : body.split(u'\n')) {
         if (line.startsWith(u"# "_s))
-            return line.sliced(2).trimmed();
+            return markdownToText(line);
     }
     return {};
 }

@@ -161,6 +161,18 @@ private Q_SLOTS:
         QVERIFY(page.endsWith(u"</html>\n"_s));
     }
 
+    void aTitleFromAHeadingIsPlainText()
+    {
+        // WHEN
+        const auto article = formats::articleFromMarkdown("# Bread \\*and\\* **brambles** [here](https://a.example) #\n\nText");
+        // THEN
+        QVERIFY(article);
+        QCOMPARE(article->title, u"Bread *and* brambles here"_s);
+        QCOMPARE(article->slug, u"bread-and-brambles-here"_s);
+        // AND the heading stands once on its page
+        QCOMPARE(formats::articleToHtml(*article).count("<h1>"), 1);
+    }
+
     void aHugeNestedTextIsRenderedInTime()
     {
         const QString nested = QString(50'000, u'>') + u"text"_s;
