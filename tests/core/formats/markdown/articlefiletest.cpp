@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(formats::articleFromMarkdown(QByteArray("a\0b", 3)).error().kind, domain::Error::Kind::Invalid);
     }
 
-    void aPageOfAnArticleIsCompleteAndStaysAtHome()
+    void aPageOfAnArticleIsCompleteAndLoadsPicturesAlone()
     {
         // GIVEN
         domain::Article article;
@@ -157,6 +157,7 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"<h1>Pain &amp; &lt;levain&gt;</h1>"_s));
         QVERIFY(page.contains(u"<meta name=\"description\" content=\"Un &quot;résumé&quot;\">"_s));
         QVERIFY(page.contains(u"default-src 'none'"_s));
+        QVERIFY(page.contains(u"img-src 'self' data: https:\""_s));
         QVERIFY(!page.contains(u"<script"_s));
         QVERIFY(page.endsWith(u"</html>\n"_s));
     }
