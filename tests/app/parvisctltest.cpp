@@ -514,8 +514,15 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"check"_s}).code, 0);
     }
 
+    void anInterruptedImportTakesBackWhatItBrought_data()
+    {
+        QTest::addColumn<QList<int>>("further");
+        QTest::newRow("one signal") << QList<int>();
+        QTest::newRow("more of them within a moment") << QList<int>{SIGTERM, SIGINT, SIGTERM};
+    }
     void anInterruptedImportTakesBackWhatItBrought()
     {
+        QFETCH(const QList<int>, further);
         // GIVEN
         make();
         QCOMPARE(ctl({u"import"_s, write(u"small.xml"_s, rss(3))}).code, 0);
@@ -529,6 +536,11 @@ private Q_SLOTS:
         // WHEN
         const bool isRunning = process.state() == QProcess::Running;
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        for (const int signal : further) {
+            QTest::qWait(20);
+            if (process.state() == QProcess::Running)
+                ::kill(static_cast<pid_t>(process.processId()), signal);
+        }
         QVERIFY(process.waitForFinished());
         // THEN
         QVERIFY(isRunning);
