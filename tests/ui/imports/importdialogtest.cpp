@@ -132,7 +132,7 @@ private Q_SLOTS:
         // THEN it stays, with a sentence, until something else is typed
         QCOMPARE(field->text(), typed);
         QVERIFY(m_given->shows(u"neither an address"_s));
-        QCOMPARE(named<QListWidget>(m_given->dialog, u"What will be imported"_s)->count(), 0);
+        QVERIFY(!named<QListWidget>(m_given->dialog, u"What will be imported"_s));
         field->setText(u"blog.example"_s);
         QVERIFY(!m_given->shows(u"neither an address"_s));
     }
