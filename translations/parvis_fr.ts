@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Waiting for them</source>
-        <translation>Attendent leur réponse</translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Saved views</source>
@@ -6625,7 +6625,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Unassigned</source>
-        <translation>Non confiées</translation>
+        <translation>Non confiée</translation>
     </message>
     <message>
         <source>Priority</source>

@@ -5,6 +5,11 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLoggingCategory>
 
+#include <clocale>
+#include <cstring>
+
+#include <langinfo.h>
+
 using namespace Qt::StringLiterals;
 using namespace parvis::app;
 
@@ -39,10 +44,19 @@ Exit run(const Options &options)
     return Exit::Usage;
 }
 
+/// Qt complains on standard error of a locale that is not UTF-8 or not installed. Nothing here speaks the person's language, and all text is UTF-8.
+void speakUtf8()
+{
+    const char *locale = std::setlocale(LC_ALL, "");
+    if (!locale || std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
+        qputenv("LC_ALL", "C.UTF-8");
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    speakUtf8();
     holdStandardStreams();
     const auto options = readCommandLine(argc, argv);
     if (!options)

@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::app {
 
+using Kind = domain::Error::Kind;
+
 namespace {
 
 /// The clock of --now: stands still.
@@ -32,7 +34,6 @@ private:
 std::optional<Exit> make(const Options &options, const QString &name, const QTimeZone &zone)
 {
     if (const auto made = store::Database::create(options.workspace, name, zone); !made) {
-        using Kind = domain::Error::Kind;
         if (made.error().kind == Kind::NotFound)
             complain(missingFolderSentence(options.workspace));
         else if (made.error().kind == Kind::Conflict)
@@ -122,7 +123,6 @@ Exit runBackup(const Options &options)
     if (!done)
         return Exit::WorkspaceUnusable;
     if (!*done) {
-        using Kind = domain::Error::Kind;
         // What cannot be written here is the target, not the workspace.
         if (done->error().kind == Kind::NotFound)
             complain(missingFolderSentence(options.target));
@@ -143,7 +143,6 @@ Exit runRestore(const Options &options)
     const bool hadOne = QFileInfo::exists(options.workspace);
     const auto kept = store::restoreBackup(options.backup, options.workspace);
     if (!kept) {
-        using Kind = domain::Error::Kind;
         const auto kind = kept.error().kind;
         const bool isTarget = kind == Kind::Unwritable || kind == Kind::DiskFull || kind == Kind::Busy;
         if (kind == Kind::NotFound && QFileInfo::exists(options.backup))

@@ -8,7 +8,8 @@ namespace parvis::models {
 
 namespace {
 constexpr int turnsAtFirst = 60;
-constexpr int turnsAtMost = 5'000;
+constexpr int turnsMore = 120;
+constexpr int turnsAtMost = 420;
 } // namespace
 
 ConversationModel::ConversationModel(store::Database &database, QObject *parent)
@@ -24,6 +25,7 @@ void ConversationModel::show(Key mention)
         return;
     ++m_generation;
     m_key = mention;
+    m_around = mention;
     m_limit = turnsAtFirst;
     m_isReading = false;
     if (mention.isNull())
@@ -34,7 +36,24 @@ void ConversationModel::show(Key mention)
 
 void ConversationModel::showEarlier()
 {
-    m_limit = std::min(m_limit * 2, turnsAtMost);
+    const auto first = std::ranges::find(m_thread.turns, domain::Turn::Side::Theirs, &domain::Turn::side);
+    if (first != m_thread.turns.cend())
+        showMore(first->mention);
+}
+
+void ConversationModel::showLater()
+{
+    const auto last
+        = std::find_if(m_thread.turns.crbegin(), m_thread.turns.crend(), [](const domain::Turn &turn) { return turn.side == domain::Turn::Side::Theirs; });
+    if (last != m_thread.turns.crend())
+        showMore(last->mention);
+}
+
+void ConversationModel::showMore(Key around)
+{
+    // A window that is full moves: ever more turns would be ever slower to lay out.
+    m_limit = std::min(m_limit + turnsMore, turnsAtMost);
+    m_around = around;
     read();
 }
 
@@ -76,7 +95,7 @@ void ConversationModel::read()
         }
         if (generation != m_generation)
             return;
-        m_store.conversation(mention->conversation, m_limit)
+        m_store.conversation(mention->conversation, m_limit, m_around)
             .then(this, [this, generation, fail, mention = *mention](const domain::Result<domain::ConversationThread> &thread) {
                 if (!thread) {
                     fail(thread.error());

@@ -16,10 +16,12 @@ public:
 
     explicit ConversationModel(store::Database &database, QObject *parent = nullptr);
 
-    /// Shows a mention's conversation, its newest turns; null shows none.
+    /// Shows a mention's conversation, its newest turns or, where the mention is older, those about it; null shows none.
     void show(Key mention);
-    /// Shows twice as many turns of it.
+    /// Shows more turns before those shown, and lets go of late ones where they would be very many.
     void showEarlier();
+    /// The same behind them.
+    void showLater();
     /// The mention asked for.
     [[nodiscard]] Key key() const { return m_key; }
     /// What was asked for, once it was read.
@@ -37,12 +39,14 @@ Q_SIGNALS:
 
 private:
     void read();
+    void showMore(Key around);
     void take(const domain::Mention &mention, const domain::ConversationThread &thread, const QList<domain::Activity> &activities);
     void follow(const store::Changes &changes);
     void clear();
 
     store::InboxStore m_store;
     Key m_key;
+    Key m_around;                    ///< the mention about which turns are shown
     std::optional<domain::Mention> m_mention;
     domain::ConversationThread m_thread;
     QList<domain::Activity> m_activities;

@@ -33,6 +33,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_viewStore(database)
     , m_mentions(database, clock)
     , m_conversation(database)
+    , m_author(database, m_conversation)
     , m_verbs(database, messages, undoStack, clock)
     , m_conversationVerbs(database, messages, undoStack, clock)
     , m_choices(database, clock)
@@ -60,6 +61,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
             m_reading.stop();
     });
     connect(&m_conversation, &ConversationModel::failed, this, &InboxPageModel::fail);
+    connect(&m_author, &AuthorModel::failed, this, &InboxPageModel::fail);
     connect(&m_mentions, &MentionListModel::failed, this, &InboxPageModel::fail);
     connect(&m_mentions, &MentionListModel::shown, this, &InboxPageModel::settleSelection);
     connect(&m_mentions, &MentionListModel::rowsInserted, this, &InboxPageModel::settleSelection);

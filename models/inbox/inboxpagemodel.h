@@ -4,6 +4,7 @@
 
 #include "core/store/channels/channelstore.h"
 #include "core/store/inbox/inboxviewstore.h"
+#include "models/inbox/authormodel.h"
 #include "models/inbox/conversationmodel.h"
 #include "models/inbox/conversationverbs.h"
 #include "models/inbox/inboxviewlistmodel.h"
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] InboxViewListModel &views() { return m_views; }
     [[nodiscard]] MentionListModel &mentions() { return m_mentions; }
     [[nodiscard]] ConversationModel &conversation() { return m_conversation; }
+    /// Who wrote what is read.
+    [[nodiscard]] AuthorModel &author() { return m_author; }
     /// What is being answered in the conversation shown.
     [[nodiscard]] ReplyWriter &replies() { return m_replies; }
     [[nodiscard]] SavedRepliesModel &savedReplies() { return m_savedReplies; }
@@ -155,6 +158,7 @@ private:
     InboxViewListModel m_views;
     MentionListModel m_mentions;
     ConversationModel m_conversation;
+    AuthorModel m_author;
     MentionVerbs m_verbs;
     ConversationVerbs m_conversationVerbs;
     TriageChoices m_choices;

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/queryclauses.h"
 
+#include "core/domain/people/person.h"
+#include "models/people/personwords.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
 #include <QtCore/QLocale>
@@ -162,6 +165,15 @@ private:
         return isDenied ? tr("are not assigned to %1").arg(shown) : tr("are assigned to %1").arg(shown);
     }
 
+    static QString role(const QString &value, bool isDenied)
+    {
+        const auto role = domain::personRoleFromKey(value);
+        if (!role)
+            return isDenied ? tr("are from somebody who has a role") : tr("are from somebody without a role");
+        const QString name = roleName(*role).toLower();
+        return isDenied ? tr("are not from somebody with this role: %1").arg(name) : tr("are from somebody with this role: %1").arg(name);
+    }
+
     static QString language(const QString &value, bool isDenied)
     {
         if (value == "none"_L1)
@@ -189,6 +201,10 @@ private:
             return isDenied ? tr("are not from %1").arg(shown) : tr("are from %1").arg(shown);
         case QueryField::Person:
             return isDenied ? tr("are not from the person %1, under any handle").arg(shown) : tr("are from the person %1, under any handle").arg(shown);
+        case QueryField::Role:
+            return role(node.value, isDenied);
+        case QueryField::Company:
+            return isDenied ? tr("are not from somebody at %1").arg(shown) : tr("are from somebody at %1").arg(shown);
         case QueryField::To:
             return isDenied ? tr("did not come to %1").arg(shown) : tr("came to %1").arg(shown);
         case QueryField::Language:

@@ -63,7 +63,7 @@ QString RandomQuery::operand()
 
 QString RandomQuery::field()
 {
-    switch (below(26)) {
+    switch (below(28)) {
     case 0:
         return u"channel:"_s + pick({u"bonjour"_s, u"\"Town square\""_s, u"ete-a-nimes"_s, u"b*"_s, u"nowhere"_s});
     case 1:
@@ -109,6 +109,10 @@ QString RandomQuery::field()
         return u"reach:"_s + pick({u">100"_s, u">=80"_s, u"<120"_s, u"<=0"_s, u"=80"_s, u"40..120"_s});
     case 22:
         return u"conversation:"_s + QString::number((qint64{1772438400} + below(40) * 7200) * 1024);
+    case 23:
+        return u"role:"_s + pick({u"customer"_s, u"Journalist"_s, u"none"_s, u"(partner OR journalist)"_s});
+    case 24:
+        return u"company:"_s + pick({u"moulin"_s, u"m*"_s, u"\"moulin bois\""_s});
     default: {
         const QString text = pick(words());
         return oneIn(2) ? u"raw:\""_s + text + u' ' + pick(words()) + u'"' : u"raw:\""_s + text + u'"';

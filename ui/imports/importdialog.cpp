@@ -192,7 +192,8 @@ void ImportDialog::orderTabs()
         before = next;
     };
     for (QWidget *control : m_details->currentWidget()->findChildren<QWidget *>()) {
-        if (control->focusPolicy() & Qt::TabFocus)
+        // What a combo opens is a window of its own.
+        if (control->focusPolicy() & Qt::TabFocus && control->window() == window())
             follow(control);
     }
     follow(m_remove);

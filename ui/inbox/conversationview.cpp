@@ -14,6 +14,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -25,6 +26,7 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
+#include <QtWidgets/QToolButton>
 #include <QtWidgets/QToolTip>
 #include <QtWidgets/QVBoxLayout>
 
@@ -44,6 +46,8 @@ ConversationView::ConversationView(models::ConversationModel &conversation, cons
     , m_conversation(conversation)
     , m_clock(clock)
     , m_zone(zone)
+    , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_verbs(new QHBoxLayout)
     , m_subject(sectionLabel({}, this))
     , m_source(new ElidedLabel({}, this))
     , m_state(new Chip({}, this))
@@ -61,28 +65,33 @@ ConversationView::ConversationView(models::ConversationModel &conversation, cons
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Conversation"));
+    ringWhileFocused(*m_scroll);
 
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme::unit);
+    m_head->setSpacing(theme::unit);
     auto *titles = new QVBoxLayout;
     titles->setSpacing(2);
     titles->addWidget(m_subject);
     titles->addWidget(m_source);
-    head->addLayout(titles, 1);
-    head->addWidget(m_state);
-    head->addSpacing(theme::half);
+    auto *named = new QHBoxLayout;
+    named->setSpacing(theme::unit + theme::half);
+    named->addLayout(titles, 1);
+    named->addWidget(m_state);
+    m_head->addLayout(named, 1);
+    m_verbs->setSpacing(theme::unit);
     for (QAction *verb : verbs) {
         auto *button = new QPushButton(this);
         bindToAction(*button, *verb);
         button->setDefault(verb->data().toBool());
         button->setAutoDefault(false);
-        head->addWidget(button);
+        m_verbs->addWidget(button);
     }
+    m_head->addLayout(m_verbs);
+    m_head->setAlignment(m_verbs, Qt::AlignLeft);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::unit * 2, theme::margin, theme::unit * 2);
     column->setSpacing(theme::unit + theme::half);
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_scroll, 1);
     column->addWidget(m_linkBar);
     column->addWidget(m_note);
@@ -99,14 +108,28 @@ ConversationView::ConversationView(models::ConversationModel &conversation, cons
     connect(&m_conversation, &models::ConversationModel::changed, this, [this] {
         const int place = m_scroll->verticalScrollBar()->value();
         const bool isAtEnd = place == m_scroll->verticalScrollBar()->maximum();
+        const TurnView *top = topTurn();
+        const auto turn = top ? std::optional(top->turn()) : std::nullopt;
+        const int above = top ? place - top->y() : 0;
         build();
         // The sheet is laid out when control returns; only then does the place exist again.
-        QTimer::singleShot(0, this, [this, place, isAtEnd] {
+        QTimer::singleShot(0, this, [this, place, isAtEnd, turn, above] {
             auto *bar = m_scroll->verticalScrollBar();
-            bar->setValue(isAtEnd ? bar->maximum() : place);
+            const TurnView *same = turn ? viewOf(*turn) : nullptr;
+            // At the end one stays at the end, unless more was asked for there.
+            bar->setValue(isAtEnd && (!same || !m_conversation.thread().isCutLater) ? bar->maximum() : same ? same->y() + above : place);
         });
     });
     build();
+}
+
+void ConversationView::setAside(QAction &aside)
+{
+    auto *button = new QToolButton(this);
+    button->setAutoRaise(true);
+    button->setDefaultAction(&aside);
+    button->setAccessibleName(aside.text());
+    m_verbs->addWidget(button);
 }
 
 void ConversationView::setBar(TriageBar *bar)
@@ -176,13 +199,15 @@ void ConversationView::buildTurns()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit * 2 - 2);
     const auto &thread = m_conversation.thread();
-    if (thread.isCut) {
-        auto *earlier = new QPushButton(tr("Show earlier"), paper);
-        earlier->setFlat(true);
-        earlier->setAccessibleName(tr("Show earlier"));
-        connect(earlier, &QPushButton::clicked, &m_conversation, &models::ConversationModel::showEarlier);
-        column->addWidget(earlier, 0, Qt::AlignHCenter);
-    }
+    const auto offerMore = [this, paper, column](const QString &text, void (models::ConversationModel::*ask)()) {
+        auto *more = new QPushButton(text, paper);
+        more->setFlat(true);
+        more->setAccessibleName(text);
+        connect(more, &QPushButton::clicked, &m_conversation, ask);
+        column->addWidget(more, 0, Qt::AlignHCenter);
+    };
+    if (thread.isCut)
+        offerMore(tr("Show earlier"), &models::ConversationModel::showEarlier);
     const auto theirs = std::ranges::count(thread.turns, Turn::Side::Theirs, &Turn::side);
     // What was done stands between what was said, in the order of time; what was done before the first turn shown stays untold.
     auto activity = m_conversation.activities().cbegin();
@@ -214,11 +239,32 @@ void ConversationView::buildTurns()
         if (isChosen)
             m_chosen = view;
     }
-    tellUntil({});
+    if (thread.isCutLater)
+        offerMore(tr("Show later"), &models::ConversationModel::showLater);
+    else
+        tellUntil({});
     column->addStretch();
     // setWidget() deletes the sheet before.
     m_scroll->setWidget(sheet);
     sheet->show();
+}
+
+const TurnView *ConversationView::topTurn() const
+{
+    const int place = m_scroll->verticalScrollBar()->value();
+    const auto views = m_scroll->widget() ? m_scroll->widget()->findChildren<TurnView *>() : QList<TurnView *>();
+    const auto top = std::ranges::find_if(views, [place](const TurnView *view) { return view->geometry().bottom() > place; });
+    return top == views.cend() ? nullptr : *top;
+}
+
+const TurnView *ConversationView::viewOf(const Turn &turn) const
+{
+    const auto views = m_scroll->widget()->findChildren<TurnView *>();
+    const auto same = std::ranges::find_if(views, [&turn](const TurnView *view) {
+        const Turn &other = view->turn();
+        return std::tie(other.mention, other.note, other.post) == std::tie(turn.mention, turn.note, turn.post);
+    });
+    return same == views.cend() ? nullptr : *same;
 }
 
 void ConversationView::changeNote()
@@ -272,6 +318,15 @@ QString ConversationView::plainText() const
         turns.append(text + turn.text);
     }
     return turns.join(u"\n\n"_s);
+}
+
+void ConversationView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // The buttons stand beside the subject while it keeps room for its words.
+    constexpr int roomForSubject = 180;
+    const bool isNarrow = width() - 2 * theme::margin - m_verbs->sizeHint().width() < roomForSubject;
+    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ConversationView::keyPressEvent(QKeyEvent *event)

@@ -11,6 +11,8 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
+class QBoxLayout;
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QUrl;
@@ -36,6 +38,8 @@ public:
     ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
                      QWidget *parent = nullptr);
 
+    /// Puts a small button at the end of the head that folds what stands beside the conversation.
+    void setAside(QAction &aside);
     /// Puts a bar of facts under the subject.
     void setBar(TriageBar *bar);
     /// Puts the field for replies above the note.
@@ -69,10 +73,15 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     void buildTurns();
+    /// The first turn that is seen.
+    [[nodiscard]] const TurnView *topTurn() const;
+    /// Where the same turn is shown now.
+    [[nodiscard]] const TurnView *viewOf(const domain::Turn &turn) const;
     void changeNote();
     void showChosen();
 
@@ -80,6 +89,8 @@ private:
     const domain::Clock &m_clock;
     QTimeZone m_zone;
     QList<domain::QueryNode> m_words;
+    QBoxLayout *m_head;
+    QHBoxLayout *m_verbs;
     QLabel *m_subject;
     ElidedLabel *m_source;
     Chip *m_state;

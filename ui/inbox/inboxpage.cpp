@@ -3,6 +3,7 @@
 #include "ui/inbox/inboxpage.h"
 
 #include "models/shell/sentences.h"
+#include "ui/inbox/authorpane.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
@@ -31,6 +32,10 @@ using domain::MentionState;
 using models::InboxViewListModel;
 
 namespace {
+constexpr int authorAt = 3;   // among the panes
+constexpr int authorWidth = 264;
+constexpr int roomForAuthor = 1'280;   // with less, the conversation would be too narrow beside it
+
 QString keysOf(const QAction &action)
 {
     return action.shortcut().toString(QKeySequence::NativeText);
@@ -54,8 +59,10 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     m_splitter->addWidget(makeViews());
     m_splitter->addWidget(makeList());
     m_splitter->addWidget(makeReading());
+    m_splitter->addWidget(makeAuthor());
+    m_splitter->setCollapsible(authorAt, true);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({200, 380, 700});
+    m_splitter->setSizes({200, 380, 700, 0});
     m_splitter->setObjectName("inboxPanes"_L1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -137,7 +144,10 @@ void InboxPage::focusMain()
 
 QList<QWidget *> InboxPage::panes() const
 {
-    return {m_views, m_list, m_conversation};
+    QList<QWidget *> all{m_views, m_list, m_conversation};
+    if (!isAuthorFolded())
+        all << m_authorPane;
+    return all;
 }
 
 void InboxPage::step(int by)
@@ -261,9 +271,28 @@ void InboxPage::beginReading()
         m_list->selectRow(0);
 }
 
+bool InboxPage::isAuthorFolded() const
+{
+    return m_splitter->sizes().at(authorAt) == 0;
+}
+
+void InboxPage::foldAuthor(bool isFolded)
+{
+    QList<int> sizes = m_splitter->sizes();
+    const int width = isFolded ? 0 : authorWidth;
+    sizes[authorAt - 1] += sizes[authorAt] - width;
+    sizes[authorAt] = width;
+    m_splitter->setSizes(sizes);
+    m_showAuthor->setChecked(!isFolded);
+}
+
 void InboxPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    // Until the person has chosen, the width decides.
+    if (std::exchange(m_isNew, false))
+        foldAuthor(width() < roomForAuthor);
+    m_showAuthor->setChecked(!isAuthorFolded());
     beginReading();
 }
 

@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace parvis::ui {
 
+class AuthorPane;
 class ConversationView;
 class ElidedLabel;
 class MentionDelegate;
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] models::QueryJudgement searchJudgement(const QString &typed) const override { return m_inbox.guide().judge(typed); }
     [[nodiscard]] models::QueryCompletion searchCompletion(const QString &typed, qsizetype cursor) override { return m_inbox.guide().complete(typed, cursor); }
     void focusMain() override;
+    void beginAnew() override { m_isNew = true; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] bool reachesEdges() const override { return true; }
 
@@ -52,6 +54,10 @@ private:
     [[nodiscard]] QWidget *makeProgress();
     [[nodiscard]] QWidget *makeReading();
     [[nodiscard]] QWidget *makeMany();
+    [[nodiscard]] QWidget *makeAuthor();
+    /// Folds the person away, or out.
+    void foldAuthor(bool isFolded);
+    [[nodiscard]] bool isAuthorFolded() const;
     void listen();
     void step(int by);
     void apply(Verb verb);
@@ -86,6 +92,7 @@ private:
     QTimer m_progressDelay;
     QStackedWidget *m_reading = nullptr;
     ConversationView *m_conversation = nullptr;
+    AuthorPane *m_authorPane = nullptr;
     QLabel *m_manyTitle = nullptr;
     QWidget *m_manyPane = nullptr;
     QWidget *m_nonePane = nullptr;
@@ -93,6 +100,7 @@ private:
     bool m_hasBegun = false;
     bool m_isWholeList = false;
     bool m_isSelectingAll = false;
+    bool m_isNew = false;   ///< nobody has chosen the sizes of the panes
 
     QAction *m_done = nullptr;
     QAction *m_reopen = nullptr;
@@ -119,6 +127,7 @@ private:
     QAction *m_editRules = nullptr;
     QAction *m_copy = nullptr;
     QAction *m_author = nullptr;
+    QAction *m_showAuthor = nullptr;
     QAction *m_selectAll = nullptr;
     QAction *m_import = nullptr;
     QAction *m_clearSearch = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/sentences.h"
+#include "ui/inbox/authorpane.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/inboxviewdelegate.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/focusring.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -37,6 +39,7 @@ constexpr int listHeadHeight = 38;
 constexpr int narrowestViews = 150;
 constexpr int narrowestList = 280;
 constexpr int narrowestReading = 360;
+constexpr int narrowestAuthor = 220;
 constexpr int progressAfterMs = 1'000;
 
 /// A pane on a colour of the theme that follows the palette.
@@ -76,6 +79,10 @@ void InboxPage::makeActions()
     m_note = makeAction(u"note"_s, tr("Note"), u"note"_s, {Qt::Key_N});
     m_copy = makeAction(u"copy-the-conversation"_s, tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     m_author = makeAction(u"open-the-person"_s, tr("Open the person"), u"place-people"_s, {Qt::Key_P});
+    m_showAuthor = makeAction(u"show-the-person"_s, tr("Show the person"), u"person"_s, {Qt::Key_I});
+    m_showAuthor->setCheckable(true);
+    m_showAuthor->setToolTip(tr("Who wrote what you read, beside the conversation"));
+    connect(m_showAuthor, &QAction::triggered, this, [this](bool isOn) { foldAuthor(!isOn); });
     m_selectAll = makeAction(u"select-all"_s, tr("Select all"), u"edit-select-all"_s, {QKeySequence::SelectAll});
     auto *next = makeAction(u"next-mention"_s, tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
     auto *previous = makeAction(u"previous-mention"_s, tr("Previous mention"), u"chevron-up"_s, {Qt::Key_K});
@@ -126,6 +133,7 @@ QWidget *InboxPage::makeViews()
     m_views->setMouseTracking(true);
     m_views->setContextMenuPolicy(Qt::CustomContextMenu);
     m_views->viewport()->setAutoFillBackground(false);
+    ringWhileFocused(*m_views, [this] { return !m_views->currentIndex().isValid(); });
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, theme::unit, 0, 0);
     column->addWidget(m_views);
@@ -212,6 +220,7 @@ QWidget *InboxPage::makeReading()
     m_reading->setMinimumWidth(narrowestReading);
     m_conversation
         = new ConversationView(m_inbox.conversation(), m_inbox.clock(), m_inbox.zone(), {m_reply, m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+    m_conversation->setAside(*m_showAuthor);
     m_conversation->setBar(new TriageBar(m_inbox.choices(), {.assign = m_assign, .priority = m_priority, .tag = m_tag, .snooze = m_snooze}, m_inbox.clock(),
                                          m_inbox.zone(), m_conversation));
     m_conversation->setReply(
@@ -224,6 +233,15 @@ QWidget *InboxPage::makeReading()
     m_reading->addWidget(m_manyPane);
     m_reading->addWidget(m_nonePane);
     return m_reading;
+}
+
+QWidget *InboxPage::makeAuthor()
+{
+    m_authorPane = new AuthorPane(m_inbox.author(), *m_author, m_inbox.clock(), m_inbox.zone());
+    m_authorPane->setMinimumWidth(narrowestAuthor);
+    connect(m_authorPane, &AuthorPane::mentionRequested, &m_inbox, &models::InboxPageModel::select);
+    connect(m_authorPane, &AuthorPane::left, this, &InboxPage::focusMain);
+    return m_authorPane;
 }
 
 QWidget *InboxPage::makeMany()

@@ -28,7 +28,6 @@ NoteEditor::NoteEditor(QWidget *parent)
 {
     m_edit->setProperty("plain", true);
     m_edit->setFrameShape(QFrame::NoFrame);
-    m_edit->setPlaceholderText(tr("Private note, kept in this workspace only"));
     m_edit->setAccessibleName(tr("Private note"));
     m_edit->setTabChangesFocus(true);
     m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
@@ -61,8 +60,18 @@ QString NoteEditor::text() const
 
 void NoteEditor::switchOff(const QString &reason)
 {
+    m_isOff = true;
     m_edit->setPlaceholderText(reason);
     ui::switchOff(*this, reason);
+}
+
+void NoteEditor::hint()
+{
+    if (m_isOff)
+        return;
+    const QString whole = tr("Private note, kept in this workspace only");
+    const int room = m_edit->viewport()->width() - 2 * theme::unit;
+    m_edit->setPlaceholderText(m_edit->fontMetrics().horizontalAdvance(whole) <= room ? whole : tr("Private note"));
 }
 
 void NoteEditor::grow()
@@ -107,6 +116,7 @@ bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
     } else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
         update();
     } else if (event->type() == QEvent::Resize) {
+        hint();
         grow();
     }
     return QWidget::eventFilter(watched, event);

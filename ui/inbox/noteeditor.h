@@ -35,10 +35,13 @@ protected:
 
 private:
     void grow();
+    /// Says what the field is for in as many words as one line has room for.
+    void hint();
     void submit();
 
     QPlainTextEdit *m_edit;
     QPushButton *m_add;
+    bool m_isOff = false;
 };
 
 } // namespace parvis::ui

@@ -26,18 +26,25 @@ TriageBar::TriageBar(const models::TriageChoices &choices, const Verbs &verbs, c
     , m_verbs(verbs)
     , m_clock(clock)
     , m_zone(zone)
-    , m_row(new QHBoxLayout(this))
+    , m_row(new QHBoxLayout)
+    , m_second(new QHBoxLayout)
     , m_assignee(button(verbs.assign))
     , m_priority(button(verbs.priority))
     , m_snooze(button(verbs.snooze))
     , m_addTag(button(verbs.tag))
     , m_due(new Chip({}, this))
 {
-    m_row->setContentsMargins(0, 0, 0, 0);
-    m_row->setSpacing(theme::half);
+    auto *lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(theme::half);
+    for (QHBoxLayout *line : {m_row, m_second}) {
+        line->setSpacing(theme::half);
+        lines->addLayout(line);
+    }
     for (QPushButton *one : {m_assignee, m_priority, m_snooze, m_addTag})
         m_row->addWidget(one);
     m_row->addStretch();
+    m_second->addStretch();
     m_row->addWidget(m_due);
 }
 
@@ -86,8 +93,6 @@ void TriageBar::show(const domain::Mention &mention)
     }
     if (mention.tags.size() > mostTags)
         row->addWidget(new Chip(tr("+%1", "more tags").arg(mention.tags.size() - mostTags), m_tags));
-    m_row->insertWidget(m_row->indexOf(m_addTag) + 1, m_tags);
-    m_tags->show();
     const bool isDue = mention.dueAt && mention.state == domain::MentionState::Open && !mention.answeredAt;
     m_due->setVisible(isDue);
     if (isDue) {
@@ -95,6 +100,27 @@ void TriageBar::show(const domain::Mention &mention)
         const bool isLate = *mention.dueAt < m_clock.now();
         m_due->setInks(theme::Ink::SoftFill, isLate ? theme::Ink::Unfavourable : theme::Ink::MutedText);
     }
+    arrange();
+    m_tags->show();
+}
+
+void TriageBar::arrange()
+{
+    if (!m_tags)
+        return;
+    int wanted = m_tags->sizeHint().width() + (m_due->isHidden() ? 0 : m_due->sizeHint().width());
+    for (const QPushButton *one : {m_assignee, m_priority, m_snooze, m_addTag})
+        wanted += one->sizeHint().width() + theme::half;
+    const bool isNarrow = wanted > width();
+    QHBoxLayout &line = isNarrow ? *m_second : *m_row;
+    line.insertWidget(isNarrow ? 0 : m_row->indexOf(m_addTag) + 1, m_tags);
+    line.addWidget(m_due);
+}
+
+void TriageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
 }
 
 } // namespace parvis::ui

@@ -38,7 +38,12 @@ public:
 
     void show(const domain::Mention &mention);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    /// Puts the tags and the due time into a line of their own where one line has no room for all.
+    void arrange();
     [[nodiscard]] QPushButton *button(QAction *verb);
 
     const models::TriageChoices &m_choices;
@@ -46,6 +51,7 @@ private:
     const domain::Clock &m_clock;
     QTimeZone m_zone;
     QHBoxLayout *m_row;
+    QHBoxLayout *m_second;
     QPushButton *m_assignee;
     QPushButton *m_priority;
     QPushButton *m_snooze;

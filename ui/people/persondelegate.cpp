@@ -7,6 +7,7 @@
 #include "models/people/personwords.h"
 #include "models/shell/moments.h"
 #include "ui/widgets/avatar.h"
+#include "ui/widgets/elidedtext.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -146,7 +147,7 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect said(text.left(), head.bottom() + 1 + theme::half, text.width(), 2 * line(theme::bodyFont()));
     painter->setFont(theme::bodyFont());
     painter->setPen(ink(Ink::Text));
-    painter->drawText(said, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, index.data(Qt::DisplayRole).toString());
+    drawElided(*painter, said, index.data(Qt::DisplayRole).toString());
     if (option.state.testFlag(QStyle::State_HasFocus))
         strokeFocus(*painter, option.rect.adjusted(1, 1, -1, -2), theme::half);
     painter->restore();

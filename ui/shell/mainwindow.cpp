@@ -339,7 +339,9 @@ void MainWindow::restoreSplitters(const Seat &seat)
     const auto splitters = seat.page->findChildren<QSplitter *>();
     for (qsizetype i = 0; i < splitters.size(); ++i) {
         const QByteArray state = m_c.preferences.layout(layoutName(seat.place.id, *splitters.at(i), i));
-        if (!state.isEmpty())
+        if (state.isEmpty())
+            seat.page->beginAnew();
+        else
             splitters.at(i)->restoreState(state);
     }
 }

@@ -45,6 +45,8 @@ public:
     virtual void focusMain() { setFocus(); }
     /// True for a page whose panes reach the window's edges (a line then parts it from the top bar); others keep a margin.
     [[nodiscard]] virtual bool reachesEdges() const { return false; }
+    /// No sizes of its panes were kept from earlier: the page chooses them.
+    virtual void beginAnew() { }
     /// The page's panes in order, for F6.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 

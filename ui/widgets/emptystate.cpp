@@ -64,7 +64,7 @@ void EmptyState::fitSentence()
     const int room = std::max(narrowest - 2 * theme::unit, width() - 2 * theme::margin);
     const int wide = std::min({readingWidth, wanted, room});
     m_sentence->setMinimumSize(0, 0);   // what it was held to would be its least height
-    m_sentence->setFixedSize(wide, m_sentence->heightForWidth(wide));
+    m_sentence->setFixedSize(std::max(0, wide), std::max(0, m_sentence->heightForWidth(wide)));
 }
 
 void EmptyState::resizeEvent(QResizeEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parvisstyle.h"
 
+#include "ui/widgets/returnpresses.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -59,6 +60,8 @@ void ParvisStyle::polish(QWidget *widget)
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QToolButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QTabBar *>(widget)
         || qobject_cast<QLineEdit *>(widget) || qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto *button = qobject_cast<QAbstractButton *>(widget); button && (qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button)))
+        letReturnPress(*button);
     // Rounded corners need what lies behind them; a bare X session has nobody to mix the two and would show black.
     if (qobject_cast<QMenu *>(widget) && menuRadius() > 0)
         widget->setAttribute(Qt::WA_TranslucentBackground);

@@ -125,7 +125,8 @@ struct ConversationThread
     QString service;
     QString channelName;
     QList<Turn> turns;
-    bool isCut = false;   ///< true when there are more turns than were asked for; the newest are given
+    bool isCut = false;        ///< there are earlier turns than those given
+    bool isCutLater = false;   ///< there are later ones
 
     friend bool operator==(const ConversationThread &, const ConversationThread &) = default;
 };

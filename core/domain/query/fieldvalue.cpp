@@ -50,6 +50,7 @@ bool hasBeginnings(QueryField field)
     case QueryField::Service:
     case QueryField::From:
     case QueryField::Person:
+    case QueryField::Company:
     case QueryField::To:
     case QueryField::Sentiment:
     case QueryField::Intent:
@@ -69,10 +70,12 @@ std::expected<QString, QueryError> fieldValue(QueryField field, const QString &t
     switch (field) {
     case QueryField::From:
     case QueryField::Person:
+    case QueryField::Company:
     case QueryField::To:
         if (const QString words = foldedText(value); !words.isEmpty())
             return words;
         return expected(Expected::Value);
+    case QueryField::Role:
     case QueryField::Status:
     case QueryField::Has:
     case QueryField::Is:

@@ -83,6 +83,10 @@ bool holds(const QueryPlan &plan, const QueryPost &post)
         return isByAuthor(plan, post);
     case PlanKind::Person:
         return holdsWords(post.personWords(), plan.words, plan.isPrefix);
+    case PlanKind::Roles:
+        return plan.number == 0 ? facts.roles == 0 : (facts.roles & plan.number) != 0;
+    case PlanKind::Company:
+        return holdsWords(post.companyWords(), plan.words, plan.isPrefix);
     case PlanKind::Channels:
         return plan.ids.contains(facts.channel);
     case PlanKind::Tags:
@@ -125,6 +129,7 @@ QueryPost::QueryPost(QueryFacts facts)
     : m_facts(std::move(facts))
     , m_words{foldedWordList(m_facts.title), foldedWordList(m_facts.body), foldedWordList(m_facts.author)}
     , m_person(foldedWordList(m_facts.person))
+    , m_company(foldedWordList(m_facts.company))
 {
     for (int column = 0; column < columns; ++column) {
         const QStringList &words = m_words.at(static_cast<size_t>(column));

@@ -15,6 +15,8 @@ struct QueryFacts
     QString body;
     QString author;               ///< display name, a space, handle; empty where nobody is named
     QString person;               ///< the name of the person whose identity the author is
+    qint64 roles = 0;             ///< bits of PersonRole of that person
+    QString company;              ///< of that person
     qint64 channel = 0;
     qint64 conversation = 0;
     MentionKind kind = MentionKind::Mention;
@@ -41,6 +43,7 @@ public:
 
     [[nodiscard]] const QueryFacts &facts() const { return m_facts; }
     [[nodiscard]] const QStringList &personWords() const { return m_person; }
+    [[nodiscard]] const QStringList &companyWords() const { return m_company; }
 
     /// Where words begin: the column (title, body, author) and the place in it, in order.
     struct Place
@@ -69,6 +72,7 @@ private:
     QueryFacts m_facts;
     std::array<QStringList, columns> m_words;
     QStringList m_person;
+    QStringList m_company;
     QList<Entry> m_index;   ///< by word, then place
 };
 

@@ -3,6 +3,7 @@
 #include "core/domain/query/plan.h"
 
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/people/person.h"
 #include "core/domain/query/fieldvalue.h"
 #include "core/domain/query/textmatch.h"
 #include "core/domain/query/words.h"
@@ -223,6 +224,11 @@ private:
             return {.kind = PlanKind::Author, .words = words, .isPrefix = node.isPrefix};
         case QueryField::Person:
             return {.kind = PlanKind::Person, .words = words, .isPrefix = node.isPrefix};
+        case QueryField::Role:
+            return {.kind = PlanKind::Roles,
+                    .number = personRoleFromKey(node.value).transform([](PersonRole role) { return static_cast<qint64>(role); }).value_or(0)};
+        case QueryField::Company:
+            return {.kind = PlanKind::Company, .words = words, .isPrefix = node.isPrefix};
         case QueryField::Language:
             return {.kind = PlanKind::Language, .text = node.value == "none"_L1 ? QString() : node.value};
         case QueryField::Sentiment:

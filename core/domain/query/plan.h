@@ -59,6 +59,8 @@ struct QueryPlan
         Raw,            ///< text; words: its folded words, maybe none
         Author,         ///< words, isPrefix: within the author's names
         Person,         ///< words, isPrefix: within the person's name
+        Roles,          ///< number: bits of PersonRole, one of them; 0: none at all
+        Company,        ///< words, isPrefix: within the company of the person
         Channels,       ///< ids
         Tags,           ///< ids
         Assignees,      ///< ids

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/query/query.h"
 
+#include "core/domain/people/person.h"
 #include "core/domain/query/words.h"
 
 #include <algorithm>
@@ -99,9 +100,9 @@ std::optional<qint64> countOf(QStringView digits)
 
 const QStringList &queryFieldNames()
 {
-    static const QStringList names{u"channel"_s, u"service"_s, u"from"_s, u"person"_s, u"to"_s,       u"lang"_s,        u"sentiment"_s, u"intent"_s,
-                                   u"topic"_s,   u"subject"_s, u"tag"_s,  u"status"_s, u"assignee"_s, u"segment"_s,     u"has"_s,       u"is"_s,
-                                   u"after"_s,   u"before"_s,  u"on"_s,   u"within"_s, u"reach"_s,    u"conversation"_s};
+    static const QStringList names{u"channel"_s,   u"service"_s, u"from"_s,  u"person"_s,  u"role"_s, u"company"_s, u"to"_s,       u"lang"_s,
+                                   u"sentiment"_s, u"intent"_s,  u"topic"_s, u"subject"_s, u"tag"_s,  u"status"_s,  u"assignee"_s, u"segment"_s,
+                                   u"has"_s,       u"is"_s,      u"after"_s, u"before"_s,  u"on"_s,   u"within"_s,  u"reach"_s,    u"conversation"_s};
     return names;
 }
 
@@ -113,6 +114,12 @@ QString nameOf(QueryField field)
 QStringList queryValues(QueryField field)
 {
     switch (field) {
+    case QueryField::Role: {
+        QStringList roles{u"none"_s};
+        for (const PersonRole role : personRoles())
+            roles << personRoleKey(role);
+        return roles;
+    }
     case QueryField::Status:
         return {u"open"_s, u"waiting"_s, u"snoozed"_s, u"done"_s};
     case QueryField::Has:

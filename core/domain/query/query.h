@@ -14,6 +14,8 @@ enum class QueryField {
     Service,
     From,
     Person,
+    Role,
+    Company,
     To,
     Language,
     Sentiment,
@@ -33,10 +35,10 @@ enum class QueryField {
     Reach,
     Conversation,
 };
-/// "channel" "service" "from" "person" "to" "lang" "sentiment" …, in the order of the enum.
+/// "channel" "service" "from" "person" "role" "company" "to" "lang" "sentiment" …, in the order of the enum.
 [[nodiscard]] const QStringList &queryFieldNames();
 [[nodiscard]] QString nameOf(QueryField field);
-/// The values that `status:`, `has:` and `is:` know, in English as they are written; nothing for other fields.
+/// The values that `role:`, `status:`, `has:` and `is:` know, in English as they are written; nothing for other fields.
 [[nodiscard]] QStringList queryValues(QueryField field);
 
 /// A node of a query: a value, compared as one.

@@ -81,6 +81,17 @@ domain::Error asDamaged(domain::Error error)
     return error;
 }
 
+/// The first that a check of the pages found; nothing where they are sound. A damaged full-text index is none: it is made again from the rows
+/// (`parvisctl check --rebuild`), which must be able to open the file.
+domain::Result<QString> firstDamage(const dialect::File &file, const QString &check)
+{
+    const auto findings = file.column(u"PRAGMA "_s + check);
+    if (!findings)
+        return std::unexpected(asDamaged(findings.error()));
+    const auto damage = std::ranges::find_if(*findings, [](const QString &finding) { return finding != "ok"_L1 && !finding.contains("FTS5 table"_L1); });
+    return damage == findings->cend() ? QString() : *damage;
+}
+
 /// Reads what an opening needs: the schema, the first row of every table, and the whole of a small file.
 domain::Result<> probeContents(const dialect::File &file, qint64 size, int version)
 {
@@ -99,11 +110,9 @@ domain::Result<> probeContents(const dialect::File &file, qint64 size, int versi
             return std::unexpected(asDamaged(rows.error()));
     }
     if (size <= quickCheckLimit) {
-        const auto findings = file.column(u"PRAGMA quick_check(1)"_s);
-        if (!findings)
-            return std::unexpected(asDamaged(findings.error()));
-        if (findings->value(0) != "ok"_L1)
-            return domain::failure(Kind::Damaged, findings->value(0));
+        const auto damage = firstDamage(file, u"quick_check"_s);
+        if (!damage || !damage->isEmpty())
+            return damage ? domain::failure(Kind::Damaged, *damage) : std::unexpected(damage.error());
     }
     return {};
 }
@@ -335,11 +344,9 @@ domain::Result<> migrate(const QString &path, int fromVersion)
 
 domain::Result<> requireSound(const dialect::File &file)
 {
-    const auto findings = file.column(u"PRAGMA integrity_check(1)"_s);
-    if (!findings)
-        return std::unexpected(asDamaged(findings.error()));
-    if (findings->value(0) != "ok"_L1)
-        return domain::failure(Kind::Damaged, findings->value(0));
+    const auto damage = firstDamage(file, u"integrity_check"_s);
+    if (!damage || !damage->isEmpty())
+        return damage ? domain::failure(Kind::Damaged, *damage) : std::unexpected(damage.error());
     const auto broken = file.column(u"PRAGMA foreign_key_check"_s);
     if (!broken)
         return std::unexpected(asDamaged(broken.error()));

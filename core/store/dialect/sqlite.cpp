@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/dialect/sqlite.h"
 
+#include "core/store/dialect/filelocks.h"
 #include "core/store/dialect/functions.h"
 
 #include <QtCore/QUrl>
@@ -99,6 +100,7 @@ File File::borrow(sqlite3 *handle)
 
 domain::Result<File> File::open(const QString &path, Mode mode)
 {
+    keepFileLocks();
     sqlite3 *handle = nullptr;
     const int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
         | (mode == Mode::Create                                ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE

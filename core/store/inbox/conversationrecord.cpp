@@ -3,6 +3,7 @@
 #include "core/store/inbox/conversationrecord.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +31,47 @@ domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domai
     return {};
 }
 
+/// Up to where a window of turns about a mention reads.
+struct Until
+{
+    qint64 key = std::numeric_limits<qint64>::max();   ///< of mentions
+    qint64 at = std::numeric_limits<qint64>::max();    ///< of what is ours, ms
+};
+
+/// So far that a part of the window lies behind the mention; to the end where it ends before.
+domain::Result<Until> untilAfter(Connection &connection, domain::Id<domain::Conversation> id, domain::Id<domain::Mention> around, int limit)
+{
+    if (around.isNull())
+        return Until{};
+    constexpr int partBehind = 3;
+    Statement row = connection.prepare(u"SELECT id, published_at FROM mention WHERE conversation_id = ? AND id > ? ORDER BY id LIMIT 1 OFFSET ?"_s);
+    if (auto ran = row.bind(id).bind(around).bind(limit / partBehind).run(); !ran)
+        return std::unexpected(ran.error());
+    return row.next() ? Until{.key = row.number(0), .at = row.number(1)} : Until{};
+}
+
+/// Leaves of the turns, in order, at most `limit`: the last, or those that hold the mention.
+void cut(domain::ConversationThread &thread, int limit, domain::Id<domain::Mention> around)
+{
+    const qsizetype more = thread.turns.size() - limit;
+    if (more <= 0)
+        return;
+    qsizetype from = more;
+    if (!around.isNull()) {
+        const auto isIt = [around](const domain::Turn &turn) { return turn.side == domain::Turn::Side::Theirs && turn.mention == around; };
+        const auto place = std::ranges::find_if(thread.turns, isIt);
+        if (place != thread.turns.end())
+            from = std::min(more, std::max<qsizetype>(0, std::distance(thread.turns.begin(), place) - limit / 2));
+    }
+    thread.isCut = thread.isCut || from > 0;
+    thread.isCutLater = thread.isCutLater || from < more;
+    thread.turns = thread.turns.sliced(from, limit);
+}
+
 } // namespace
 
-domain::Result<domain::ConversationThread> conversationThread(Connection &connection, domain::Id<domain::Conversation> id, int limit)
+domain::Result<domain::ConversationThread> conversationThread(Connection &connection, domain::Id<domain::Conversation> id, int limit,
+                                                              domain::Id<domain::Mention> around)
 {
     domain::ConversationThread thread;
     {
@@ -46,29 +85,30 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
         thread.service = row.text(1);
         thread.channelName = row.text(2);
     }
+    const auto until = untilAfter(connection, id, around, limit);
+    if (!until)
+        return std::unexpected(until.error());
+    thread.isCutLater = until->key != Until{}.key;
     const int more = limit + 1;
-    Statement theirs
-        = connection.prepare(u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL "
-                             "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? ORDER BY m.id DESC LIMIT ?"_s);
+    Statement theirs = connection.prepare(
+        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL "
+        "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
         u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state FROM post WHERE conversation_id = ? "
-        "AND NOT (kind = 1 AND state IN (0, 1, 9)) ORDER BY at DESC LIMIT ?"_s);
+        "AND NOT (kind = 1 AND state IN (0, 1, 9)) AND COALESCE(published_at, scheduled_at, created_at) <= ? ORDER BY at DESC LIMIT ?"_s);
     Statement notes
         = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL FROM mention m JOIN note n ON n.mention_id = m.id "
-                             "WHERE m.conversation_id = ? ORDER BY n.created_at DESC LIMIT ?"_s);
-    auto read = readTurns(theirs.bind(id).bind(more), domain::Turn::Side::Theirs, thread.turns)
-                    .and_then([&] { return readTurns(ours.bind(id).bind(more), domain::Turn::Side::Ours, thread.turns); })
-                    .and_then([&] { return readTurns(notes.bind(id).bind(more), domain::Turn::Side::Note, thread.turns); });
+                             "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
+    auto read = readTurns(theirs.bind(id).bind(until->key).bind(more), domain::Turn::Side::Theirs, thread.turns)
+                    .and_then([&] { return readTurns(ours.bind(id).bind(until->at).bind(more), domain::Turn::Side::Ours, thread.turns); })
+                    .and_then([&] { return readTurns(notes.bind(id).bind(until->at).bind(more), domain::Turn::Side::Note, thread.turns); });
     if (!read)
         return std::unexpected(read.error());
     // Of the same instant, what they said comes before what we made of it; of theirs, the lower key.
     std::ranges::stable_sort(thread.turns, [](const domain::Turn &a, const domain::Turn &b) {
         return std::tuple(a.at, a.side, a.mention, a.note, a.post) < std::tuple(b.at, b.side, b.mention, b.note, b.post);
     });
-    if (thread.turns.size() > limit) {
-        thread.isCut = true;
-        thread.turns = thread.turns.last(limit);
-    }
+    cut(thread, limit, around);
     return thread;
 }
 

@@ -6,7 +6,8 @@
 
 namespace parvis::store {
 
-/// Reads a conversation: at most `limit` turns (the newest), oldest first. NotFound where there is none.
-[[nodiscard]] domain::Result<domain::ConversationThread> conversationThread(Connection &connection, domain::Id<domain::Conversation> id, int limit);
+/// Reads a conversation: at most `limit` turns, oldest first: the newest, or those about a mention of it. NotFound where there is none.
+[[nodiscard]] domain::Result<domain::ConversationThread> conversationThread(Connection &connection, domain::Id<domain::Conversation> id, int limit,
+                                                                            domain::Id<domain::Mention> around);
 
 } // namespace parvis::store

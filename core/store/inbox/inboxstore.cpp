@@ -120,9 +120,10 @@ QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::
     });
 }
 
-QFuture<domain::Result<domain::ConversationThread>> InboxStore::conversation(domain::Id<domain::Conversation> id, int limit) const
+QFuture<domain::Result<domain::ConversationThread>> InboxStore::conversation(domain::Id<domain::Conversation> id, int limit,
+                                                                             domain::Id<domain::Mention> around) const
 {
-    return m_database.read([id, limit](Connection &connection) { return conversationThread(connection, id, limit); });
+    return m_database.read([id, limit, around](Connection &connection) { return conversationThread(connection, id, limit, around); });
 }
 
 QFuture<domain::Result<domain::InboxCounts>> InboxStore::counts() const

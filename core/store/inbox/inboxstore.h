@@ -90,8 +90,9 @@ public:
     /// The rows of those mentions, in the order given; unknown ones are left out.
     [[nodiscard]] QFuture<domain::Result<QList<domain::MentionRow>>> rows(const QList<domain::Id<domain::Mention>> &ids) const;
     [[nodiscard]] QFuture<domain::Result<domain::Mention>> mention(domain::Id<domain::Mention> id) const;
-    /// The conversation, at most `limit` turns (the newest), oldest first.
-    [[nodiscard]] QFuture<domain::Result<domain::ConversationThread>> conversation(domain::Id<domain::Conversation> id, int limit = 500) const;
+    /// The conversation, at most `limit` turns, oldest first: the newest, or where `around` is one of its mentions and not among them, those about it.
+    [[nodiscard]] QFuture<domain::Result<domain::ConversationThread>> conversation(domain::Id<domain::Conversation> id, int limit = 500,
+                                                                                   domain::Id<domain::Mention> around = {}) const;
     [[nodiscard]] QFuture<domain::Result<domain::InboxCounts>> counts() const;
     /// The oldest open mentions that nobody answered, for Today.
     [[nodiscard]] QFuture<domain::Result<QList<domain::MentionRow>>> longestWaiting(int limit) const;

@@ -5,6 +5,8 @@
 #include "core/domain/query/words.h"
 #include "core/store/inbox/mentionquery.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -41,14 +43,80 @@ Way wayOf(PersonOrder order)
     Q_UNREACHABLE_RETURN({});
 }
 
-/// Who said something that matches: the keys of the mentions as a JSON list, to be bound where the condition has its mark; nothing where nothing is asked.
-domain::Result<QString> spokenBy(Connection &connection, const PersonFilter &filter)
+using domain::QueryField;
+using domain::QueryNode;
+
+/// Whether a part of a query asks who somebody is, and nothing of what they said: then it holds of who never said anything too.
+bool asksWho(const QueryNode &node)
 {
-    if (filter.said.isEmpty())
+    switch (node.kind) {
+    case QueryNode::Kind::Field:
+        return node.field == QueryField::Person || node.field == QueryField::Role || node.field == QueryField::Company;
+    case QueryNode::Kind::All:
+    case QueryNode::Kind::Any:
+    case QueryNode::Kind::Not:
+        return !node.parts.isEmpty() && std::ranges::all_of(node.parts, asksWho);
+    default:
+        return false;
+    }
+}
+
+/// Such a part as a condition on `person`.
+SqlCondition whoSql(const QueryNode &node)
+{
+    if (node.kind == QueryNode::Kind::Field) {
+        if (node.field == QueryField::Role) {
+            const auto role = domain::personRoleFromKey(node.value);
+            return role ? SqlCondition{.sql = u"roles & ? <> 0"_s, .values = {static_cast<qint64>(*role)}} : SqlCondition{.sql = u"roles = 0"_s, .values = {}};
+        }
+        const QString column = node.field == QueryField::Person ? u"name"_s : u"company"_s;
+        return {.sql = u"words_in(%1, ?, ?)"_s.arg(column), .values = {node.value, qint64{node.isPrefix ? 1 : 0}}};
+    }
+    SqlCondition all;
+    QStringList texts;
+    for (const QueryNode &part : node.parts) {
+        const SqlCondition one = whoSql(part);
+        texts << one.sql;
+        all.values << one.values;
+    }
+    all.sql = u'(' + texts.join(node.kind == QueryNode::Kind::Any ? u" OR "_s : u" AND "_s) + u')';
+    if (node.kind == QueryNode::Kind::Not)
+        all.sql.prepend(u"NOT "_s);
+    return all;
+}
+
+/// A segment's query in two: who they are, and what something they said must match.
+struct Asked
+{
+    SqlCondition who;
+    domain::Query said;
+};
+Asked askedOf(const domain::Query &query)
+{
+    Asked asked;
+    if (asksWho(query.root)) {
+        asked.who = whoSql(query.root);
+    } else if (query.root.kind == QueryNode::Kind::All) {
+        for (const QueryNode &part : query.root.parts) {
+            if (asksWho(part))
+                asked.who &= whoSql(part);
+            else
+                asked.said.root.parts << part;
+        }
+    } else {
+        asked.said = query;
+    }
+    return asked;
+}
+
+/// Who said something that matches: the keys of the mentions as a JSON list, to be bound where the condition has its mark; nothing where nothing is asked.
+domain::Result<QString> spokenBy(Connection &connection, const domain::Query &said, domain::Instant now)
+{
+    if (said.isEmpty())
         return QString();
     domain::MentionFilter mentions;
-    mentions.query = filter.said;
-    mentions.now = filter.now;
+    mentions.query = said;
+    mentions.now = now;
     return MentionQuery::make(connection, mentions)
         .and_then([&](const MentionQuery &query) { return query.keys(connection, 0, -1); })
         .transform([](const auto &keys) {
@@ -62,7 +130,20 @@ domain::Result<QString> spokenBy(Connection &connection, const PersonFilter &fil
         });
 }
 
-const QString isSpeaker = u" AND id IN (SELECT i.person_id FROM json_each(?) k JOIN mention m ON m.id = k.value JOIN identity i ON i.id = m.identity_id)"_s;
+const QString isSpeaker = u"id IN (SELECT i.person_id FROM json_each(?) k JOIN mention m ON m.id = k.value JOIN identity i ON i.id = m.identity_id)"_s;
+
+/// What a list asks of a row of `person`, with its values.
+domain::Result<SqlCondition> conditionOf(Connection &connection, const PersonFilter &filter)
+{
+    const Asked asked = askedOf(filter.said);
+    return spokenBy(connection, asked.said, filter.now).transform([&](const QString &spoken) {
+        SqlCondition where{.sql = whereOf(filter), .values = {}};
+        where &= asked.who;
+        if (!spoken.isEmpty())
+            where &= {.sql = isSpeaker, .values = {spoken}};
+        return where;
+    });
+}
 
 } // namespace
 
@@ -70,18 +151,15 @@ domain::Result<QList<domain::Id<domain::Person>>> personKeys(Connection &connect
                                                              domain::Id<domain::Person> after, qint64 limit)
 {
     const auto [column, isFalling] = wayOf(order);
-    const auto spoken = spokenBy(connection, filter);
-    if (!spoken)
-        return std::unexpected(spoken.error());
-    QString where = whereOf(filter);
-    if (!spoken->isEmpty())
-        where += isSpeaker;
+    const auto condition = conditionOf(connection, filter);
+    if (!condition)
+        return std::unexpected(condition.error());
+    QString where = condition->sql;
     if (!after.isNull())
         where += u" AND (%1, id) %2 (SELECT %1, id FROM person WHERE id = %3)"_s.arg(column, isFalling ? u"<"_s : u">"_s).arg(after.value());
     Statement rows = connection.prepareOnce(
         u"SELECT id FROM person WHERE %1 ORDER BY %2 %3, id %3 LIMIT %4"_s.arg(where, column, isFalling ? u"DESC"_s : u"ASC"_s).arg(limit));
-    if (!spoken->isEmpty())
-        rows.bind(*spoken);
+    bindAll(rows, condition->values);
     if (auto ran = rows.run(); !ran)
         return std::unexpected(ran.error());
     QList<domain::Id<domain::Person>> keys;
@@ -92,12 +170,11 @@ domain::Result<QList<domain::Id<domain::Person>>> personKeys(Connection &connect
 
 domain::Result<qint64> countPeople(Connection &connection, const PersonFilter &filter)
 {
-    const auto spoken = spokenBy(connection, filter);
-    if (!spoken)
-        return std::unexpected(spoken.error());
-    Statement count = connection.prepareOnce(u"SELECT COUNT(*) FROM person WHERE "_s + whereOf(filter) + (spoken->isEmpty() ? QString() : isSpeaker));
-    if (!spoken->isEmpty())
-        count.bind(*spoken);
+    const auto condition = conditionOf(connection, filter);
+    if (!condition)
+        return std::unexpected(condition.error());
+    Statement count = connection.prepareOnce(u"SELECT COUNT(*) FROM person WHERE "_s + condition->sql);
+    bindAll(count, condition->values);
     if (auto ran = count.run(); !ran)
         return std::unexpected(ran.error());
     return count.next() ? count.number(0) : 0;

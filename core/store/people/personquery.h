@@ -20,7 +20,7 @@ struct PersonFilter
 {
     QString search;              ///< beginnings of words of names, company, mail and handles; all must be there
     domain::PersonRoles roles;   ///< at least one of them; none: anybody
-    domain::Query said = {};     ///< what something they said must match; empty: anything or nothing
+    domain::Query said = {};     ///< who they are (`person:` `role:` `company:`) and what something they said must match; empty: anything or nothing
     domain::Instant now = {};    ///< what "within" and "today" of that query count from
 
     friend bool operator==(const PersonFilter &, const PersonFilter &) = default;

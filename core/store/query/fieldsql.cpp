@@ -16,6 +16,8 @@ namespace {
 using domain::QueryPlan;
 using PlanKind = QueryPlan::Kind;
 
+constexpr qint64 everyRole = -1;   ///< all bits
+
 /// A constant would be folded away, and with it the use of the index that leads.
 SqlCondition never()
 {
@@ -62,6 +64,15 @@ SqlCondition ofMention(const QueryPlan &plan)
     switch (plan.kind) {
     case PlanKind::Person:
         return {.sql = u"EXISTS (SELECT 1 FROM identity i JOIN person p ON p.id = i.person_id WHERE i.id = m.identity_id AND words_in(p.name, ?, ?))"_s,
+                .values = soughtIn(plan)};
+    case PlanKind::Roles: {
+        const SqlCondition held{.sql
+                                = u"EXISTS (SELECT 1 FROM identity i JOIN person p ON p.id = i.person_id WHERE i.id = m.identity_id AND p.roles & ? <> 0)"_s,
+                                .values = {plan.number == 0 ? everyRole : plan.number}};
+        return plan.number == 0 ? SqlCondition{.sql = u"NOT "_s + held.sql, .values = held.values} : held;
+    }
+    case PlanKind::Company:
+        return {.sql = u"EXISTS (SELECT 1 FROM identity i JOIN person p ON p.id = i.person_id WHERE i.id = m.identity_id AND words_in(p.company, ?, ?))"_s,
                 .values = soughtIn(plan)};
     case PlanKind::Tags: {
         const SqlCondition tags = oneOf(u"g.tag_id"_s, plan.ids);
@@ -121,6 +132,14 @@ QStringList textsOf(QueryTable table)
     return {u"m.title"_s, u"m.body"_s};
 }
 
+/// What people said, led by who they are.
+KeySource saidBy(const QString &people, const SqlCondition &where)
+{
+    return {.from = people + u" CROSS JOIN identity d ON d.person_id = n.id CROSS JOIN mention m INDEXED BY mention_identity ON m.identity_id = d.id"_s,
+            .key = u"m.id"_s,
+            .where = where};
+}
+
 /// How narrow a source is: the lower, the better; nothing: it is none.
 std::optional<int> rankOf(const QueryPlan &part)
 {
@@ -135,8 +154,11 @@ std::optional<int> rankOf(const QueryPlan &part)
         return 3;
     case PlanKind::Assignees:
         return part.ids.size() == 1 ? std::optional(4) : std::nullopt;
+    case PlanKind::Roles:
+        return part.number == 0 ? std::nullopt : std::optional(5);
     case PlanKind::Person:
-        return 5;
+    case PlanKind::Company:
+        return 6;
     default:
         return std::nullopt;
     }
@@ -200,11 +222,12 @@ std::optional<KeySource> sourceOf(const QList<const QueryPlan *> &parts)
     case PlanKind::Assignees:
         return KeySource{
             .from = u"mention m INDEXED BY mention_assignee"_s, .key = u"m.id"_s, .where = {.sql = u"m.assignee_id = ?"_s, .values = {best->ids.first()}}};
+    case PlanKind::Roles:
+        return saidBy(u"person n INDEXED BY person_roles"_s, {.sql = u"n.roles <> 0 AND n.roles & ? <> 0"_s, .values = {best->number}});
+    case PlanKind::Company:
+        return saidBy(u"person n INDEXED BY person_company"_s, {.sql = u"n.company <> '' AND words_in(n.company, ?, ?)"_s, .values = soughtIn(*best)});
     default:
-        return KeySource{.from
-                         = u"person n CROSS JOIN identity d ON d.person_id = n.id CROSS JOIN mention m INDEXED BY mention_identity ON m.identity_id = d.id"_s,
-                         .key = u"m.id"_s,
-                         .where = {.sql = u"words_in(n.name, ?, ?)"_s, .values = soughtIn(*best)}};
+        return saidBy(u"person n"_s, {.sql = u"words_in(n.name, ?, ?)"_s, .values = soughtIn(*best)});
     }
 }
 

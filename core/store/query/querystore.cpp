@@ -88,10 +88,10 @@ domain::Result<domain::QueryFacts> queryFacts(Connection &connection, domain::Id
 {
     domain::QueryFacts facts;
     {
-        Statement row = connection.prepare(
-            u"SELECT m.title, m.body, i.name, i.handle, p.name, m.channel_id, m.conversation_id, m.kind, m.state, m.is_read, m.is_flagged, m.is_answered, "
-            "m.assignee_id, m.features, i.reach, m.day, m.published_at, m.due_at, m.language FROM mention m "
-            "LEFT JOIN identity i ON i.id = m.identity_id LEFT JOIN person p ON p.id = i.person_id WHERE m.id = ?"_s);
+        Statement row = connection.prepare(u"SELECT m.title, m.body, i.name, i.handle, p.name, p.roles, p.company, m.channel_id, m.conversation_id, m.kind, "
+                                           u"m.state, m.is_read, m.is_flagged, m.is_answered, "
+                                           "m.assignee_id, m.features, i.reach, m.day, m.published_at, m.due_at, m.language FROM mention m "
+                                           "LEFT JOIN identity i ON i.id = m.identity_id LEFT JOIN person p ON p.id = i.person_id WHERE m.id = ?"_s);
         if (auto ran = row.bind(mention).run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())
@@ -102,6 +102,8 @@ domain::Result<domain::QueryFacts> queryFacts(Connection &connection, domain::Id
         const QString name = row.text(column++);
         facts.author = indexedAuthor(name, row.text(column++));
         facts.person = row.text(column++);
+        facts.roles = row.number(column++);
+        facts.company = row.text(column++);
         facts.channel = row.number(column++);
         facts.conversation = row.number(column++);
         facts.kind = static_cast<domain::MentionKind>(row.number(column++));

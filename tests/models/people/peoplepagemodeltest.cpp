@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/people/peoplepagemodel.h"
 
+#include "core/domain/query/parser.h"
 #include "core/store/inbox/inboxstore.h"
 #include "models/people/personwords.h"
 #include "tests/support/await.h"
@@ -241,6 +242,43 @@ private Q_SLOTS:
         // THEN
         QTRY_COMPARE(place.said.size(), 2);
         QTRY_COMPARE(place.model.list().rowCount(), 2);
+    }
+
+    void aSegmentAsksWhoPeopleAreToo()
+    {
+        // GIVEN a journalist who said nothing, one who spoke of bread, and a customer who did
+        Place place;
+        const auto card = [](const QString &name, domain::PersonRole role, const QString &handle) {
+            domain::PersonCard made = cardOf(name, {}, role);
+            made.person.company = role == domain::PersonRole::Journalist ? u"La Gazette"_s : QString();
+            made.identities = {{.service = u"mastodon"_s, .handle = handle, .name = name}};
+            return made;
+        };
+        tests::takeIn(
+            place.workspace.database(),
+            {tests::aMention(u"j"_s).by(u"@jo@example.social"_s).saying(u"bread"_s), tests::aMention(u"c"_s).by(u"@cy@example.social"_s).saying(u"bread"_s)});
+        QVERIFY(await(place.store.takeIn({card(u"Silent"_s, domain::PersonRole::Journalist, u"@silent@example.social"_s),
+                                          card(u"Jo"_s, domain::PersonRole::Journalist, u"@jo@example.social"_s),
+                                          card(u"Cy"_s, domain::PersonRole::Customer, u"@cy@example.social"_s)})));
+        const auto holds = [&place](const QString &query) {
+            QStringList names;
+            const auto keys = await(place.store.keys({.search = {}, .roles = {}, .said = *domain::parseQuery(query)}, store::PersonOrder::Name, {}, -1));
+            const auto rows = await(place.store.rows(*keys));
+            for (const auto &row : *rows)
+                names << row.name;
+            return names;
+        };
+        // THEN who they are is asked of everybody, and what they said of those who spoke
+        QCOMPARE(holds(u"role:journalist"_s), QStringList({u"@JO@EXAMPLE.SOCIAL"_s, u"Silent"_s}));
+        QCOMPARE(holds(u"role:journalist bread"_s), QStringList({u"@JO@EXAMPLE.SOCIAL"_s}));
+        QCOMPARE(holds(u"company:gazette OR role:customer"_s), QStringList({u"@CY@EXAMPLE.SOCIAL"_s, u"Grace Hopper"_s, u"@JO@EXAMPLE.SOCIAL"_s, u"Silent"_s}));
+        QCOMPARE(holds(u"bread -role:journalist"_s), QStringList({u"@CY@EXAMPLE.SOCIAL"_s}));
+        // AND a query over mentions names them as well
+        place.model.saveSegment({.id = {}, .name = u"Press"_s, .query = u"role:journalist"_s});
+        QTRY_COMPARE(place.model.segments().size(), 1);
+        domain::MentionFilter said;
+        said.query = *domain::parseQuery(u"segment:press"_s);
+        QCOMPARE(await(store::InboxStore(place.workspace.database()).keys(said, {}, -1))->size(), 1);
     }
 
     void aSegmentHoldsWhoSaidItCountsLiveAndIsUndone()

@@ -13,6 +13,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,67 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_A, Qt::ControlModifier);
         // THEN
         QTRY_COMPARE(named<QAbstractItemView>(desk.page, u"Mentions"_s)->selectionModel()->selectedRows().size(), 2);
+    }
+
+    void thePersonStandsBesideTheConversationAndFoldsAway()
+    {
+        // GIVEN somebody who said two things, read in a window that leaves no room beside them
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(),
+                      {aMention(u"1"_s).at(10).by(u"@ada@example.social"_s).saying(u"Where is my order"_s),
+                       aMention(u"2"_s).at(20).by(u"@ada@example.social"_s).saying(u"It came, thank you"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTRY_COMPARE(desk.inbox.mentions().rowCount(), 2);
+        QVERIFY(!named<QListWidget>(desk.page, u"What passed between you lately"_s));
+        // WHEN the person is asked for
+        const auto actions = desk.page.actions();
+        QAction *fold = *std::ranges::find(actions, u"Show the person"_s, &QAction::text);
+        fold->trigger();
+        // THEN both things stand there, and a click on the older one reads it
+        QTRY_VERIFY(named<QListWidget>(desk.page, u"What passed between you lately"_s));
+        auto *lately = named<QListWidget>(desk.page, u"What passed between you lately"_s);
+        QCOMPARE(lately->count(), 2);
+        QTest::mouseClick(lately->viewport(), Qt::LeftButton, {}, lately->visualItemRect(lately->item(1)).center());
+        QTRY_COMPARE(desk.inbox.conversation().mention().value_or(domain::Mention()).text, u"Where is my order"_s);
+        // WHEN they are folded away
+        fold->trigger();
+        // THEN no pane is left of them
+        QTRY_COMPARE(desk.page.panes().size(), 3);
+        QVERIFY(!fold->isChecked());
+    }
+
+    void anOldMentionOfALongConversationIsShownAndWhatFollowsCanBeAsked()
+    {
+        // GIVEN a conversation that is longer than what is shown at once
+        constexpr int turns = 150;
+        tests::Workspace workspace;
+        QList<domain::IncomingEntry> entries;
+        for (int n = 0; n < turns; ++n) {
+            auto turn = aMention(QString::number(n)).at(n).saying(u"Turn %1"_s.arg(n));
+            entries << (n > 0 ? turn.answering(QString::number(n - 1)) : turn);
+        }
+        tests::takeIn(workspace.database(), entries);
+        Desk desk(workspace.database());
+        QTRY_VERIFY(desk.inbox.mentions().isComplete());
+        const auto shows = [&desk](const QString &text) {
+            return std::ranges::any_of(desk.inbox.conversation().thread().turns, [&text](const domain::Turn &turn) { return turn.text == text; });
+        };
+        // WHEN an old mention is chosen
+        desk.inbox.open(desk.inbox.mentions().keys().at(turns - 1 - 20));
+        // THEN it is among what is shown
+        QTRY_VERIFY(shows(u"Turn 20"_s));
+        QVERIFY(!shows(u"Turn 149"_s));
+        // WHEN what follows is asked for until there is no more
+        for (int asked = 0; asked < 5 && desk.inbox.conversation().thread().isCutLater; ++asked) {
+            const auto before = desk.inbox.conversation().thread().turns;
+            QTRY_VERIFY(named<QAbstractButton>(desk.page, u"Show later"_s));
+            named<QAbstractButton>(desk.page, u"Show later"_s)->click();
+            QTRY_VERIFY(desk.inbox.conversation().thread().turns != before);
+        }
+        // THEN the end is there
+        QVERIFY(shows(u"Turn 149"_s));
+        QTRY_VERIFY(!named<QAbstractButton>(desk.page, u"Show later"_s));
     }
 
     void aWorkspaceForReadingOnlyOffersNothingThatWrites()

@@ -106,6 +106,7 @@ private Q_SLOTS:
     void openingWaitsForWhoWritesInAFileWithoutLog();
     void anImportEndsWhenTheWorkspaceIsReplaced();
     void derivedTablesAreMadeAgain();
+    void aDamagedIndexKeepsNobodyOutAndIsMadeAgain();
     void everyVersionsFileOpens_data();
     void everyVersionsFileOpens();
 };
@@ -517,6 +518,24 @@ void DatabaseTest::derivedTablesAreMadeAgain()
     QVERIFY(await(workspace.database().rebuild()));
 
     // THEN all is sound and found again
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+    domain::MentionFilter filter;
+    filter.query = domain::queryOrWords(u"word17 ");
+    QCOMPARE(await(store::InboxStore(workspace.database()).keys(filter, {}, -1))->size(), 1);
+}
+
+void DatabaseTest::aDamagedIndexKeepsNobodyOutAndIsMadeAgain()
+{
+    // GIVEN a workspace whose full-text index lost pieces
+    Workspace workspace;
+    fill(workspace);
+    runSql(workspace.path(), {u"DELETE FROM mention_search_data WHERE id IN (SELECT id FROM mention_search_data ORDER BY id DESC LIMIT 2)"_s});
+    // WHEN it is opened
+    workspace.reopen();
+    // THEN the damage is found
+    QVERIFY(!await(workspace.database().check())->isEmpty());
+    // AND mended from the rows
+    QVERIFY(await(workspace.database().rebuild()));
     QCOMPARE(*await(workspace.database().check()), QStringList());
     domain::MentionFilter filter;
     filter.query = domain::queryOrWords(u"word17 ");

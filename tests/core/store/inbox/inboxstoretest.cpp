@@ -56,6 +56,7 @@ private Q_SLOTS:
     void anEditAndItsUndoAreExact();
     void notesAreKeptCountedAndPutBack();
     void aLongConversationGivesItsNewestTurns();
+    void aLongConversationIsShownAboutAnOldMention();
     void whoWaitsLongestComesFirst();
     void aDayThatSpillsOverMidnightStaysItsDay();
     void rollUpsEqualARecountAfterAnything();
@@ -311,6 +312,35 @@ void InboxStoreTest::aLongConversationGivesItsNewestTurns()
     QCOMPARE(thread->turns.last().text, u"29"_s);
     QVERIFY(!await(inbox.conversation(domain::Id<domain::Conversation>(root.value()), 30))->isCut);
     QCOMPARE(await(inbox.conversation(domain::Id<domain::Conversation>(5))).error().kind, domain::Error::Kind::NotFound);
+}
+
+void InboxStoreTest::aLongConversationIsShownAboutAnOldMention()
+{
+    // GIVEN a conversation of thirty
+    Workspace workspace;
+    QList<domain::IncomingEntry> entries{aMention(u"0"_s).saying(u"0"_s)};
+    for (int n = 1; n < 30; ++n)
+        entries << aMention(QString::number(n)).at(n).answering(QString::number(n - 1)).saying(QString::number(n));
+    take(workspace.database(), entries);
+    store::InboxStore inbox(workspace.database());
+    const auto all = keys(workspace.database());
+    const domain::Id<domain::Conversation> conversation(all.last().value());
+    const auto textsAbout = [&](qsizetype newestFirst) {
+        const auto thread = await(inbox.conversation(conversation, 9, all[newestFirst]));
+        QStringList texts;
+        for (const auto &turn : thread->turns)
+            texts << turn.text;
+        return std::tuple(texts, thread->isCut, thread->isCutLater);
+    };
+    // THEN the newest are shown about a new one, and where it is old, those before and behind it
+    QCOMPARE(textsAbout(1), std::tuple(QStringList({u"21"_s, u"22"_s, u"23"_s, u"24"_s, u"25"_s, u"26"_s, u"27"_s, u"28"_s, u"29"_s}), true, false));
+    const auto [texts, isCut, isCutLater] = textsAbout(15);   // the one that says 14
+    QVERIFY(texts.contains(u"14"_s) && texts.contains(u"12"_s) && texts.contains(u"16"_s));
+    QCOMPARE(texts.size(), 9);
+    QVERIFY(isCut && isCutLater);
+    const auto [oldest, isCutBefore, isCutBehind] = textsAbout(29);
+    QCOMPARE(oldest.first(), u"0"_s);
+    QVERIFY(!isCutBefore && isCutBehind);
 }
 
 void InboxStoreTest::whoWaitsLongestComesFirst()

@@ -4,6 +4,7 @@
 
 #include "core/store/inbox/colleaguestore.h"
 #include "core/store/inbox/savedreplystore.h"
+#include "core/store/people/peoplestore.h"
 #include "tests/support/await.h"
 #include "tests/support/inbox.h"
 
@@ -51,6 +52,11 @@ void ReplyStoreTest::aDraftIsKeptPerConversation()
     // THEN it answers nobody yet and is no turn of the conversation
     QVERIFY(!inbox.mention(u"a"_s).answeredAt);
     QCOMPARE(await(inbox.store().conversation(conversation))->turns.size(), 2);
+    store::PeopleStore people(inbox.database());
+    const auto author = await(people.personOf(inbox.id(u"b"_s)));
+    const auto timeline = await(people.timeline(*author, {}, 10));
+    for (const auto &entry : *timeline)
+        QVERIFY(entry.side != domain::Turn::Side::Ours);
     // AND nothing typed is no draft
     QVERIFY(await(replies.saveDraft(inbox.id(u"b"_s), {}, instantAt(33)))->id.isNull());
     QCOMPARE(*await(replies.draft(conversation)), std::nullopt);

@@ -65,6 +65,9 @@ private:
                 "assignee_id = CASE (id / 7168) % 3 WHEN 0 THEN NULL ELSE (id / 7168) % 3 END, "
                 "due_at = CASE (id / 1024) % 2 WHEN 0 THEN published_at + 100000000 END"_s,
                 u"UPDATE identity SET reach = id * 40"_s,
+                u"UPDATE person SET roles = CASE id % 4 WHEN 0 THEN 0 WHEN 1 THEN 1 WHEN 2 THEN 8 ELSE 12 END, company = CASE id % 3 WHEN 0 THEN '' WHEN 1 "
+                u"THEN 'Moulin "
+                "Bois' ELSE 'Maison Émile' END"_s,
                 u"INSERT INTO mention_tag (tag_id, mention_id) SELECT 1 + (id / 1024) % 3, id FROM mention WHERE kind > 2"_s,
                 u"INSERT OR IGNORE INTO mention_tag (tag_id, mention_id) SELECT 2, id FROM mention WHERE kind > 4"_s,
                 u"INSERT INTO judgement (mention_id, field, value) SELECT id, kind % 4, CASE kind % 3 WHEN 0 THEN 'positive' WHEN 1 THEN 'prix du pain' ELSE "

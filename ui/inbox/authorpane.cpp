@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/authorpane.h"
+
+#include "core/domain/channels/channel.h"
+#include "models/people/personwords.h"
+#include "models/shell/moments.h"
+#include "ui/people/avatarview.h"
+#include "ui/people/persondelegate.h"
+#include "ui/widgets/actionbutton.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/focusring.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtCore/QLocale>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListWidget>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int authorAvatarSize = 44;
+constexpr int chipsWidth = 208;
+
+/// Words in rows, as many in each as fit.
+QWidget *chipRows(const QStringList &words)
+{
+    auto *box = new QWidget;
+    auto *rows = new QVBoxLayout(box);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(theme::half);
+    QHBoxLayout *row = nullptr;
+    int room = 0;
+    for (const QString &word : words) {
+        const int width = chipSize(word).width() + theme::half;
+        if (!row || width > room) {
+            row = new QHBoxLayout;
+            row->setSpacing(theme::half);
+            row->addStretch();
+            rows->addLayout(row);
+            room = chipsWidth;
+        }
+        row->insertWidget(row->count() - 1, new Chip(word));
+        room -= width;
+    }
+    return box;
+}
+
+/// One fact: its name at the left, muted; what it is at the right.
+QWidget *factRow(const QString &name, const QString &what, const QString &detail = {})
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    row->addWidget(mutedLabel(name));
+    auto *value = new ElidedLabel(what);
+    value->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    value->setDetail(detail);
+    row->addWidget(value, 1);
+    return box;
+}
+
+} // namespace
+
+AuthorPane::AuthorPane(models::AuthorModel &author, QAction &open, const domain::Clock &clock, const QTimeZone &zone, QWidget *parent)
+    : QWidget(parent)
+    , m_author(author)
+    , m_open(open)
+    , m_clock(clock)
+    , m_zone(zone)
+    , m_column(new QVBoxLayout(this))
+{
+    setAccessibleName(tr("Person"));
+    setFocusPolicy(Qt::StrongFocus);
+    ringWhileFocused(*this);
+    m_column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    connect(&m_author, &models::AuthorModel::changed, this, &AuthorPane::build);
+    build();
+}
+
+void AuthorPane::build()
+{
+    const bool hadFocus = m_sheet && m_sheet->isAncestorOf(window()->focusWidget());
+    delete m_sheet;
+    m_sheet = new QWidget(this);
+    m_column->addWidget(m_sheet);
+    auto *column = new QVBoxLayout(m_sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    const auto &card = m_author.card();
+    if (!card) {
+        QLabel *nobody = mutedLabel(tr("Who wrote what you read stands here."), m_sheet);
+        nobody->setWordWrap(true);
+        nobody->setAlignment(Qt::AlignCenter);
+        column->addStretch();
+        column->addWidget(nobody);
+        column->addStretch();
+        return;
+    }
+    column->addWidget(makeHead(*card));
+    const QStringList words = (card->person.roles ? models::roleNames(card->person.roles).split(u", "_s) : QStringList()) + card->tags;
+    if (!words.isEmpty())
+        column->addWidget(chipRows(words));
+    addFacts(*column, *card);
+    auto *button = new QPushButton(m_sheet);
+    bindToAction(*button, m_open);
+    button->setAutoDefault(false);
+    column->addWidget(button);
+    addTimeline(*column);
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *AuthorPane::makeHead(const domain::PersonCard &card)
+{
+    auto *head = new QWidget(m_sheet);
+    auto *avatar = new AvatarView(authorAvatarSize, head);
+    avatar->setName(card.person.name);
+    auto *name = new ElidedLabel(card.person.name, head);
+    name->setFont(theme::sectionFont());
+    auto *words = new QVBoxLayout;
+    words->setSpacing(1);
+    words->addWidget(name);
+    if (!card.person.company.isEmpty()) {
+        auto *company = new ElidedLabel(card.person.company, head);
+        company->setFont(theme::captionFont());
+        company->setInk(theme::Ink::MutedText);
+        words->addWidget(company);
+    }
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, theme::half);
+    row->setSpacing(theme::unit + theme::half);
+    row->addWidget(avatar);
+    row->addLayout(words, 1);
+    return head;
+}
+
+void AuthorPane::addFacts(QVBoxLayout &column, const domain::PersonCard &card)
+{
+    for (const auto &identity : card.identities)
+        column.addWidget(factRow(domain::serviceName(identity.service), identity.handle.isEmpty() ? identity.name : identity.handle));
+    if (!card.person.mail.isEmpty())
+        column.addWidget(factRow(tr("E-mail"), card.person.mail));
+    if (const auto &score = m_author.score()) {
+        qint64 mentions = 0;
+        QStringList evidence;
+        for (const auto &part : score->parts) {
+            evidence << models::scoreSentence(part);
+            if (part.kind == domain::PrescriberScore::Kind::Relevance)
+                mentions = part.full;
+        }
+        column.addWidget(factRow(tr("Mentions"), QLocale().toString(mentions)));
+        column.addWidget(factRow(tr("Heard"), tr("%1 of 100").arg(score->total), evidence.join(u'\n')));
+    }
+    for (const auto &consent : card.consents)
+        column.addWidget(factRow(consent.purpose, consent.isGiven ? tr("agreed") : tr("refused"), models::exactMoment(consent.at, m_zone)));
+    if (!card.person.note.isEmpty()) {
+        QLabel *note = bodyLabel(card.person.note.size() > 300 ? card.person.note.first(300) + u'…' : card.person.note, m_sheet);
+        note->setTextFormat(Qt::PlainText);
+        note->setWordWrap(true);
+        column.addWidget(note);
+    }
+}
+
+void AuthorPane::addTimeline(QVBoxLayout &column)
+{
+    using Side = domain::Turn::Side;
+    column.addSpacing(theme::unit);
+    column.addWidget(sectionLabel(tr("Lately"), m_sheet));
+    auto *list = new QListWidget(m_sheet);
+    list->setProperty("plain", true);
+    list->setFrameShape(QFrame::NoFrame);
+    list->viewport()->setAutoFillBackground(false);
+    list->setAccessibleName(tr("What passed between you lately"));
+    list->setItemDelegate(new TimelineDelegate(list));
+    list->setUniformItemSizes(true);
+    list->setMouseTracking(true);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    for (const auto &entry : m_author.timeline()) {
+        auto *item = new QListWidgetItem(entry.excerpt.isEmpty() ? entry.title : entry.excerpt, list);
+        const QString head = entry.side == Side::Ours ? tr("Our reply") : entry.side == Side::Note ? tr("Private note") : domain::serviceName(entry.service);
+        const QString when = models::shortMoment(entry.at, m_clock.now(), m_zone);
+        item->setData(TimelineDelegate::HeadRole, head);
+        item->setData(TimelineDelegate::MomentRole, when);
+        item->setData(TimelineDelegate::SideRole, static_cast<int>(entry.side));
+        item->setData(TimelineDelegate::MentionRole, entry.mention.value());
+        item->setData(Qt::AccessibleTextRole, tr("%1, %2: %3").arg(head, when, item->text()));
+        item->setToolTip(models::exactMoment(entry.at, m_zone));
+    }
+    const auto open
+        = [this](const QListWidgetItem *item) { Q_EMIT mentionRequested(domain::Id<domain::Mention>(item->data(TimelineDelegate::MentionRole).toLongLong())); };
+    connect(list, &QListWidget::itemClicked, this, open);
+    connect(list, &QListWidget::itemActivated, this, open);
+    column.addWidget(list, 1);
+}
+
+void AuthorPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_author.setLooking(true);
+}
+
+void AuthorPane::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_author.setLooking(false);
+}
+
+void AuthorPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT left();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void AuthorPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_sheet)
+        build();
+}
+
+} // namespace parvis::ui
