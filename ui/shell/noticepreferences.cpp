@@ -11,6 +11,7 @@
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTimeEdit>
 #include <QtWidgets/QVBoxLayout>
@@ -130,6 +131,9 @@ QTimeEdit *NoticePreferences::makeTime(const QString &name, QTime time, QTime Qu
     auto *edit = new QTimeEdit(time, this);
     edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     edit->setAccessibleName(name);
+    // The field within it takes the focus.
+    if (auto *field = edit->findChild<QLineEdit *>())
+        field->setAccessibleName(name);
     guardFromWheel(*edit);
     connect(edit, &QTimeEdit::timeChanged, this, [this, member](QTime chosen) { change([&](NoticeWishes &wishes) { wishes.quiet.*member = chosen; }); });
     return edit;
