@@ -94,7 +94,7 @@ private Q_SLOTS:
         desk.takeIn({u"Bravo"_s, u"Arrivé cassé"_s});
         // THEN the complaint alone is told
         QTRY_COMPARE(desk.display.shown.size(), 1);
-        QCOMPARE(desk.display.shown.first().text, u"lou: Arrivé cassé"_s);
+        QCOMPARE(desk.display.shown.first().text, u"LOU: Arrivé cassé"_s);
         // WHEN it is clicked
         desk.display.answer(Answer::Open);
         // THEN it is the one that is read

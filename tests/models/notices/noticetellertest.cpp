@@ -93,7 +93,7 @@ private Q_SLOTS:
         // WHEN
         given.breakThings({u"1"_s});
         QTRY_COMPARE(given.display.titles(), QStringList{u"1 new mention(s) match “Plaintes”"_s});
-        QCOMPARE(given.display.shown.first().text, u"ada: Arrivé cassé"_s);
+        QCOMPARE(given.display.shown.first().text, u"ADA: Arrivé cassé"_s);
         given.display.answer(Answer::Open);
         // THEN
         QCOMPARE(window.size(), 1);
@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(await(given.inbox.store().wake(given.clock.now())));
         // THEN
         QTRY_COMPARE(given.display.titles(), QStringList{u"1 snoozed mention(s) woke"_s});
-        QCOMPARE(given.display.shown.first().text, u"ada: Bonjour"_s);
+        QCOMPARE(given.display.shown.first().text, u"ADA: Bonjour"_s);
     }
 
     void whatBecomesLateIsShownWhenItDoes()

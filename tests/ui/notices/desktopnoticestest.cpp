@@ -237,7 +237,7 @@ private Q_SLOTS:
         desktop.click(u"1"_s);
         // THEN the first counts, and the desktop puts it away
         QTRY_COMPARE(answers, QList{Answer::Open});
-        QTRY_COMPARE(desktop.closed, QList{desktop.last});
+        QTRY_VERIFY(desktop.closed.contains(desktop.last));
         // AND its button does something else
         notices.show(complaint(), [&answers](Answer answer) { answers << answer; });
         QTRY_COMPARE(desktop.notified.size(), 2);
@@ -283,7 +283,7 @@ private Q_SLOTS:
         notices.withdraw();
         desktop.click(u"default"_s);
         // THEN
-        QTRY_COMPARE(desktop.closed, QList{desktop.last});
+        QTRY_VERIFY(desktop.closed.contains(desktop.last));
         // AND what was on its way is not shown any more
         notices.show(complaint(), [&answers](Answer answer) { answers << answer; });
         notices.withdraw();
