@@ -75,6 +75,13 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
         lookFor(domain::toText(filter.query), filter.query);
         showList();
     });
+    connect(&m_navigator, &Navigator::waitingRequested, this, [this] {
+        m_view = {.kind = InboxViewListModel::Kind::Waiting};
+        m_filter.reset();
+        m_filterName.clear();
+        lookFor({}, {});
+        showList();
+    });
     connect(&m_database, &store::Database::changed, this, &InboxPageModel::follow);
     showList();
     readCounts();

@@ -144,6 +144,7 @@ struct MentionFilter
     std::optional<int> responseBucket;   ///< only mentions answered within that bucket (see responseBucket())
     Query query;                         ///< what a person looks for
     Instant now;                         ///< what "within" and "today" of the query count from
+    QList<Id<Mention>> only = {};        ///< these alone; empty: any
 
     friend bool operator==(const MentionFilter &, const MentionFilter &) = default;
 };
