@@ -66,6 +66,10 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     addPlaces();
     m_inbox.replies().setUndoPeriod(shared.preferences.undoPeriod());
     QObject::connect(&shared.preferences, &models::Preferences::undoPeriodChanged, &m_inbox.replies(), &models::ReplyWriter::setUndoPeriod);
+    m_inbox.setGrouped(shared.preferences.isInboxGrouped());
+    m_inbox.setCompact(shared.preferences.isInboxCompact());
+    QObject::connect(&m_inbox, &models::InboxPageModel::groupedChanged, &shared.preferences, &models::Preferences::setInboxGrouped);
+    QObject::connect(&m_inbox, &models::InboxPageModel::compactChanged, &shared.preferences, &models::Preferences::setInboxCompact);
     QObject::connect(&m_navigator, &models::Navigator::importRequested, &m_window, [this](const QStringList &sources) {
         if (auto *page = qobject_cast<ui::ChannelsPage *>(m_window.page(PlaceId::Channels)))
             page->openImport(sources);

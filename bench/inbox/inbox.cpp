@@ -222,7 +222,7 @@ private:
         };
         bool isDone = false;
         const auto finished = QObject::connect(&inbox, &models::InboxPageModel::progressed, [&isDone](qint64 done, qint64 total) { isDone = done >= total; });
-        const auto [there, thereStill] = during([&] { inbox.verbs().tag(some, tag, true); }, [&] { return isDone; });
+        const auto [there, thereStill] = during([&] { inbox.verbs().tag({.ids = some}, tag, true); }, [&] { return isDone; });
         if (worn() != some.size())
             qFatal("%lld wear the tag", static_cast<long long>(worn()));
         isDone = false;

@@ -7,6 +7,7 @@
 #include "bench/store/workspace.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/query/parser.h"
+#include "core/store/imports/importstore.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/reputation/reputationstore.h"
 #include "core/store/search/searchstore.h"
@@ -38,6 +39,39 @@ double median(int runs, const std::function<void(int)> &work)
     }
     std::ranges::sort(times);
     return times[times.size() / 2];
+}
+
+/// Reads all rows of a list, page by page as the window does.
+void readWhole(const store::InboxStore &inbox, const domain::MentionList &list)
+{
+    constexpr qint64 atATime = 20'000;
+    domain::ListPlace place;
+    for (bool isLast = false; !isLast;) {
+        const auto page = value(inbox.page(list, place, atATime));
+        place = page.end;
+        isLast = page.isLast;
+    }
+}
+
+/// Five thousand mentions newer than all others, in one conversation.
+store::IngestTarget takeLongConversation(store::ImportStore &imports)
+{
+    constexpr int length = 5'000;
+    const auto target = value(imports.begin({.service = u"mastodon"_s, .address = u"https://social.example/long"_s, .title = u"Long"_s}, u"bench"_s,
+                                            bench::Material::end()));
+    QList<domain::IncomingEntry> entries;
+    for (int n = 0; n < length; ++n) {
+        domain::IncomingMention mention;
+        mention.remoteId = u"long-%1"_s.arg(n);
+        mention.inReplyTo = n == 0 ? QString() : u"long-%1"_s.arg(n - 1);
+        mention.text = u"And so on."_s;
+        mention.author = {.handle = u"@talker@social.example"_s, .name = u"Talker"_s, .url = {}};
+        mention.publishedAt = bench::Material::end() + std::chrono::seconds(n);
+        entries << mention;
+    }
+    value(imports.ingest(target, entries));
+    value(imports.finish(target.import));
+    return target;
 }
 
 struct Figure
@@ -84,6 +118,10 @@ int main(int argc, char **argv)
 
         note(u"first page, open"_s, 50, median(runs, [&](int) { value(inbox.rows(value(inbox.keys(open, {}, page)).first(50))); }));
         note(u"first page, all"_s, 50, median(runs, [&](int) { value(inbox.rows(value(inbox.keys({}, {}, page)).first(50))); }));
+        const domain::MentionList grouped{.filter = open, .grouping = domain::Grouping::Conversation};
+        const domain::MentionList allGrouped{.filter = {}, .grouping = domain::Grouping::Conversation};
+        note(u"first page, grouped, open"_s, 50, median(runs, [&](int) { value(inbox.page(grouped, {}, page, 64)); }));
+        note(u"first page, grouped, all"_s, 50, median(runs, [&](int) { value(inbox.page(allGrouped, {}, page, 64)); }));
         note(u"next page"_s, 16, median(runs, [&](int) {
                  const auto after = all.at(static_cast<qsizetype>(random() % static_cast<size_t>(all.size())));
                  const auto next = value(inbox.keys(open, after, page));
@@ -132,6 +170,13 @@ int main(int argc, char **argv)
         note(u"(counts of the views)"_s, 0, median(runs, [&](int) { value(inbox.counts()); }));
         note(u"(all keys)"_s, 0, median(3, [&](int) { value(inbox.keys({}, {}, -1)); }));
         note(u"(open keys)"_s, 0, median(3, [&](int) { value(inbox.keys(open, {}, -1)); }));
+        note(u"(all conversations)"_s, 0, median(3, [&](int) { readWhole(inbox, allGrouped); }));
+        note(u"(open conversations)"_s, 0, median(3, [&](int) { readWhole(inbox, grouped); }));
+        // One conversation that fills the beginning of the list; it goes again, so that the next run finds the workspace as it was.
+        store::ImportStore imports(*database);
+        const auto target = takeLongConversation(imports);
+        note(u"first page, one long thread"_s, 50, median(runs, [&](int) { value(inbox.page(grouped, {}, page, 64)); }));
+        value(imports.undo(target.import));
     }
 
     std::printf("%-28s", "milliseconds (median)");

@@ -5,18 +5,15 @@
 #include "core/domain/query/parser.h"
 
 #include "models/shell/sentences.h"
-#include "models/shell/stepscommand.h"
 
 #include <QtCore/QLocale>
 
+// What is shown and what is done to it; the views are in inboxpageviews.cpp.
 namespace parvis::models {
 
 namespace {
 constexpr int readAfterMs = 1'000;
 constexpr qint64 everything = std::numeric_limits<qint64>::max();
-constexpr qint64 countedAtMost = 99'999;
-/// The built-in views whose number no roll-up keeps.
-constexpr std::array countedByQuery{domain::BuiltInView::Mine, domain::BuiltInView::Unassigned, domain::BuiltInView::Late};
 } // namespace
 
 InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
@@ -48,14 +45,9 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_choices, &TriageChoices::failed, this, &InboxPageModel::fail);
     m_reading.setSingleShot(true);
     m_reading.setInterval(readAfterMs);
-    connect(&m_reading, &QTimer::timeout, this, [this] {
-        const auto &mention = m_conversation.mention();
-        if (mention && !mention->isRead)
-            m_verbs.noteReading(mention->id);
-    });
+    connect(&m_reading, &QTimer::timeout, this, &InboxPageModel::noteReading);
     connect(&m_conversation, &ConversationModel::shown, this, [this] {
-        const auto &mention = m_conversation.mention();
-        if (mention && !mention->isRead && !isReadOnly())
+        if (isUnread() && !isReadOnly())
             m_reading.start();
         else
             m_reading.stop();
@@ -63,9 +55,10 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_conversation, &ConversationModel::failed, this, &InboxPageModel::fail);
     connect(&m_author, &AuthorModel::failed, this, &InboxPageModel::fail);
     connect(&m_mentions, &MentionListModel::failed, this, &InboxPageModel::fail);
-    connect(&m_mentions, &MentionListModel::shown, this, &InboxPageModel::settleSelection);
+    for (const auto signal : {&MentionListModel::shown, &MentionListModel::completed, &MentionListModel::reviewed})
+        connect(&m_mentions, signal, this, &InboxPageModel::settleSelection);
     connect(&m_mentions, &MentionListModel::rowsInserted, this, &InboxPageModel::settleSelection);
-    connect(&m_mentions, &MentionListModel::completed, this, &InboxPageModel::settleSelection);
+    connect(&m_views, &InboxViewListModel::moveRequested, this, &InboxPageModel::moveViewTo);
     connect(&m_conversationVerbs, &ConversationVerbs::regrouped, this, &InboxPageModel::select);
     connect(&m_verbs, &MentionVerbs::progressed, this, &InboxPageModel::progressed);
     connect(&m_navigator, &Navigator::mentionRequested, this, &InboxPageModel::select);
@@ -140,16 +133,39 @@ void InboxPageModel::showList()
     domain::MentionFilter filter = m_filter ? *m_filter : m_views.filterOf(m_view);
     filter.query = m_filter ? m_query : domain::bothOf(filter.query, m_query);
     filter.now = m_clock.now();
-    m_mentions.show(filter);
+    m_mentions.show(filter, isGrouped() ? domain::Grouping::Conversation : domain::Grouping::Mention);
     Q_EMIT filterChanged();
+}
+
+void InboxPageModel::setGrouped(bool isGrouped)
+{
+    if (isGrouped == m_isGrouped)
+        return;
+    m_isGrouped = isGrouped;
+    if (!m_filter)
+        showList();
+    Q_EMIT groupedChanged(isGrouped);
+}
+
+void InboxPageModel::setCompact(bool isCompact)
+{
+    if (isCompact == m_isCompact)
+        return;
+    m_isCompact = isCompact;
+    Q_EMIT compactChanged(isCompact);
 }
 
 QString InboxPageModel::headline() const
 {
     const bool isWholeView = !m_filter && m_query.isEmpty();
+    const int known = m_mentions.rowCount();
     if (isWholeView && !m_mentions.isComplete() && m_hasCounts)
         return tr("%Ln mention(s)", nullptr, static_cast<int>(m_views.countOf(m_view)));
-    const int known = m_mentions.rowCount();
+    if (isGrouped()) {
+        if (!m_mentions.isComplete() && known > 0)
+            return tr("%1 conversations so far").arg(QLocale().toString(known));
+        return tr("%Ln conversation(s)", nullptr, known);
+    }
     if (!m_mentions.isComplete() && known > 0)
         return tr("%1 mentions so far").arg(QLocale().toString(known));
     return tr("%Ln mention(s)", nullptr, known);
@@ -157,57 +173,147 @@ QString InboxPageModel::headline() const
 
 void InboxPageModel::open(Key mention)
 {
+    if (mention.isNull())
+        m_openConversation = {};
     m_conversation.show(mention);
+}
+
+void InboxPageModel::openRow(int row)
+{
+    const domain::ListedMention listed = m_mentions.listedAt(row);
+    const auto &shown = m_conversation.mention();
+    const bool isRead = shown && shown->id == m_conversation.key();
+    const bool isOpen = !m_conversation.key().isNull() && !listed.conversation.isNull()
+        && (m_openConversation == listed.conversation || (isRead && shown->conversation == listed.conversation));
+    m_openConversation = listed.conversation;
+    if (!isOpen)
+        open(listed.mention);
+}
+
+bool InboxPageModel::isUnread() const
+{
+    const auto &mention = m_conversation.mention();
+    if (!mention || !mention->isRead)
+        return mention.has_value();
+    const auto row = m_mentions.rowAt(m_mentions.rowOf(mention->conversation));
+    return row && !row->isRead;
+}
+
+void InboxPageModel::noteReading()
+{
+    if (!isUnread())
+        return;
+    const Key mention = m_conversation.key();
+    const int row = m_mentions.rowOf(m_conversation.mention()->conversation);
+    if (row < 0) {
+        m_verbs.noteReading({mention});
+        return;
+    }
+    // Who reads a conversation reads all of it that the row stands for.
+    withRows({m_mentions.listedAt(row).mention}, [this, mention](const ChosenMentions &chosen) {
+        m_verbs.noteReading(chosen.ids.contains(mention) ? chosen.ids : chosen.ids + QList{mention});
+    });
 }
 
 void InboxPageModel::select(Key mention)
 {
-    m_store.keysAmong(m_mentions.filter(), {mention}).then(this, [this, mention](const domain::Result<QList<Key>> &held) {
+    const auto again = [this, mention](const domain::Error &error) {
+        // A list that is read meanwhile stops the reads before it.
+        if (error.kind == domain::Error::Kind::Cancelled)
+            select(mention);
+        else
+            fail(error);
+    };
+    m_store.keysAmong(m_mentions.filter(), {mention}).then(this, [this, mention, again](const domain::Result<QList<Key>> &held) {
         if (!held) {
-            // A list that is read meanwhile stops the reads before it.
-            if (held.error().kind == domain::Error::Kind::Cancelled)
-                select(mention);
-            else
-                fail(held.error());
+            again(held.error());
             return;
         }
-        m_wanted = mention;
         if (held->isEmpty()) {
             m_view = {.kind = InboxViewListModel::Kind::All};
             m_filter.reset();
             m_filterName.clear();
             lookFor({}, {});
             showList();
-        } else {
-            settleSelection();
         }
+        // Which row it is part of is asked of the list as it is now.
+        m_store.listed(m_mentions.list(), {mention}, {})
+            .then(this, [this, mention, again, list = m_mentions.list()](const domain::Result<QList<domain::ListedMention>> &listed) {
+                if (!listed)
+                    again(listed.error());
+                else if (list != m_mentions.list())
+                    select(mention);
+                else
+                    want(listed->value(0, {.mention = mention, .conversation = {}}), mention);
+            });
     });
+}
+
+void InboxPageModel::want(const domain::ListedMention &wanted, Key mention)
+{
+    m_wanted = wanted;
+    m_wantedMention = mention;
+    settleSelection();
+}
+
+int InboxPageModel::rowOf(const domain::ListedMention &wanted) const
+{
+    return wanted.conversation.isNull() ? m_mentions.rowOf(wanted.mention) : m_mentions.rowOf(wanted.conversation);
 }
 
 void InboxPageModel::settleSelection()
 {
-    if (m_wanted.isNull() || !m_mentions.isCurrent())
+    if (m_wantedMention.isNull() || !m_mentions.isCurrent())
         return;
-    const int row = m_mentions.rowOf(m_wanted);
+    const int row = rowOf(m_wanted);
     if (row >= 0) {
-        m_wanted = {};
-        Q_EMIT selected(row);
-    } else if (m_mentions.isComplete()) {
-        m_wanted = {};
+        const Key mention = std::exchange(m_wantedMention, {});
+        Q_EMIT selected(row, mention);
+    } else if (m_mentions.isSettled()) {
+        m_wantedMention = {};
         m_messages.post(
             {.kind = Message::Kind::Problem, .sentence = tr("That mention does not exist any more."), .details = {}, .actionText = {}, .action = {}});
     }
 }
 
-void InboxPageModel::withAll(const std::function<void(const QList<Key> &ids)> &run)
+void InboxPageModel::withRows(const QList<Key> &rows, const OnMentions &run)
 {
-    if (m_mentions.isComplete()) {
-        run(m_mentions.keys());
+    const bool isGrouped = m_mentions.list().grouping == domain::Grouping::Conversation;
+    QList<domain::Id<domain::Conversation>> conversations;
+    bool areSingle = true;
+    for (const Key key : rows) {
+        const int row = m_mentions.rowOf(key);
+        if (!isGrouped || row < 0)
+            continue;
+        conversations.append(m_mentions.listedAt(row).conversation);
+        const auto contents = m_mentions.rowAt(row);
+        areSingle = areSingle && contents && contents->mentions == 1;
+    }
+    if (conversations.isEmpty() || areSingle) {
+        run({.ids = rows, .conversations = static_cast<int>(conversations.size())});
         return;
     }
-    m_store.keys(m_mentions.filter(), {}, everything).then(this, [this, run](const domain::Result<QList<Key>> &keys) {
+    m_store.mentionsOf(m_mentions.filter(), conversations).then(this, [this, rows, conversations, run](const domain::Result<QList<Key>> &ids) {
+        if (ids)
+            run({.ids = *ids, .conversations = static_cast<int>(conversations.size())});
+        else if (ids.error().kind == domain::Error::Kind::Cancelled)
+            withRows(rows, run);
+        else
+            fail(ids.error());
+    });
+}
+
+void InboxPageModel::withAll(const OnMentions &run)
+{
+    const bool isGrouped = m_mentions.list().grouping == domain::Grouping::Conversation;
+    if (m_mentions.isComplete() && !isGrouped) {
+        run({.ids = m_mentions.keys()});
+        return;
+    }
+    const int conversations = isGrouped && m_mentions.isComplete() ? m_mentions.rowCount() : 0;
+    m_store.keys(m_mentions.filter(), {}, everything).then(this, [this, run, conversations](const domain::Result<QList<Key>> &keys) {
         if (keys)
-            run(*keys);
+            run({.ids = *keys, .conversations = conversations});
         else if (keys.error().kind == domain::Error::Kind::Cancelled)
             withAll(run);
         else
@@ -215,25 +321,25 @@ void InboxPageModel::withAll(const std::function<void(const QList<Key> &ids)> &r
     });
 }
 
-void InboxPageModel::tagNamed(const QString &name, const QList<Key> &ids)
+void InboxPageModel::tagNamed(const QString &name, const ChosenMentions &chosen)
 {
     if (name.trimmed().isEmpty())
         return;
-    m_choices.findOrAddTag(name).then(this, [this, ids](const domain::Result<domain::Tag> &tag) {
+    m_choices.findOrAddTag(name).then(this, [this, chosen](const domain::Result<domain::Tag> &tag) {
         if (tag)
-            m_verbs.tag(ids, *tag, true);
+            m_verbs.tag(chosen, *tag, true);
         else
             m_messages.post(problem(tr("The tag was not made."), tag.error()));
     });
 }
 
-void InboxPageModel::assignToNew(const QString &name, const QList<Key> &ids)
+void InboxPageModel::assignToNew(const QString &name, const ChosenMentions &chosen)
 {
     if (name.trimmed().isEmpty())
         return;
-    m_choices.addColleague(name, false).then(this, [this, ids](const domain::Result<domain::Colleague> &added) {
+    m_choices.addColleague(name, false).then(this, [this, chosen](const domain::Result<domain::Colleague> &added) {
         if (added)
-            m_verbs.assign(ids, *added);
+            m_verbs.assign(chosen, *added);
         else
             m_messages.post(problem(tr("The colleague was not added."), added.error()));
     });
@@ -285,137 +391,6 @@ void InboxPageModel::openAuthor()
     const auto &mention = m_conversation.mention();
     if (mention && !mention->author.isNull())
         m_navigator.openAuthor(mention->id);
-}
-
-void InboxPageModel::readCounts()
-{
-    if (m_isCounting) {
-        m_isStale = true;
-        return;
-    }
-    m_isCounting = true;
-    m_isStale = false;
-    const auto stop = [this](const domain::Error &error) {
-        m_isCounting = false;
-        if (error.kind == domain::Error::Kind::Cancelled)
-            readCounts();
-        else
-            fail(error);
-    };
-    m_store.counts().then(this, [this, stop](const domain::Result<domain::InboxCounts> &counts) {
-        if (!counts)
-            return stop(counts.error());
-        m_channels.summaries().then(this, [this, stop, counts = *counts](const domain::Result<QList<domain::ChannelSummary>> &channels) {
-            if (!channels)
-                return stop(channels.error());
-            m_viewStore.views().then(this, [this, stop, counts, channels = *channels](const domain::Result<QList<domain::InboxView>> &saved) {
-                if (!saved)
-                    return stop(saved.error());
-                QStringList queries;
-                for (const auto view : countedByQuery)
-                    queries.append(domain::queryOf(view));
-                for (const domain::InboxView &view : *saved)
-                    queries.append(view.query);
-                m_viewStore.counts(queries, m_clock.now(), countedAtMost)
-                    .then(this, [this, stop, counts, channels, saved = *saved](const domain::Result<QList<std::optional<qint64>>> &viewCounts) {
-                        if (!viewCounts)
-                            return stop(viewCounts.error());
-                        m_isCounting = false;
-                        takeCounts(counts, channels, saved, *viewCounts);
-                        if (m_isStale)
-                            readCounts();
-                    });
-            });
-        });
-    });
-}
-
-void InboxPageModel::takeCounts(const domain::InboxCounts &counts, const QList<domain::ChannelSummary> &channels, const QList<domain::InboxView> &saved,
-                                const QList<std::optional<qint64>> &viewCounts)
-{
-    m_counts = counts;
-    m_hasCounts = true;
-    m_views.update({.counts = counts,
-                    .mine = viewCounts.value(0).value_or(0),
-                    .unassigned = viewCounts.value(1).value_or(0),
-                    .late = viewCounts.value(2).value_or(0),
-                    .saved = saved,
-                    .savedCounts = viewCounts.sliced(std::size(countedByQuery)),
-                    .channels = channels});
-    if (m_wantedView && m_views.rowOf(*m_wantedView) >= 0) {
-        lookFor({}, {});
-        showView(*std::exchange(m_wantedView, std::nullopt));
-    }
-    // A channel or a saved view that is gone leaves its view to All.
-    if (m_views.rowOf(m_view) < 0)
-        showView({.kind = InboxViewListModel::Kind::All});
-    Q_EMIT countsChanged();
-}
-
-QString InboxPageModel::shownQuery() const
-{
-    return domain::toText(domain::bothOf(m_views.queryOf(m_view), m_query));
-}
-
-void InboxPageModel::pushOnViews(const QString &text, const std::function<void(InboxPageModel &)> &redo, const std::function<void(InboxPageModel &)> &undo)
-{
-    m_undoStack.push(new StepsCommand(*this, text, [this, redo] { redo(*this); }, [this, undo] { undo(*this); }));
-}
-
-void InboxPageModel::saveView(const QString &name)
-{
-    auto view = std::make_shared<domain::InboxView>(domain::InboxView{.id = {}, .name = name.trimmed(), .query = shownQuery(), .icon = {}});
-    pushOnViews(
-        tr("Save a view"),
-        [view](InboxPageModel &inbox) {
-            inbox.m_viewStore.add(*view).then(&inbox, [&inbox, view](const domain::Result<domain::InboxView> &added) {
-                if (!added) {
-                    inbox.failOnView(added.error());
-                    return;
-                }
-                *view = *added;
-                inbox.m_wantedView = View{.kind = InboxViewListModel::Kind::Saved, .saved = view->id};
-                inbox.readCounts();
-            });
-        },
-        [view](InboxPageModel &inbox) { inbox.watch(inbox.m_viewStore.remove(view->id)); });
-}
-
-void InboxPageModel::renameView(domain::Id<domain::InboxView> id, const QString &name)
-{
-    const auto before = m_views.saved(id);
-    if (!before || before->name == name.trimmed())
-        return;
-    domain::InboxView after = *before;
-    after.name = name.trimmed();
-    pushOnViews(
-        tr("Rename a view"), [after](InboxPageModel &inbox) { inbox.watch(inbox.m_viewStore.save(after)); },
-        [before](InboxPageModel &inbox) { inbox.watch(inbox.m_viewStore.save(*before)); });
-}
-
-void InboxPageModel::moveView(domain::Id<domain::InboxView> id, int by)
-{
-    const auto view = m_views.saved(id);
-    if (!view || view->position + by < 0)
-        return;
-    pushOnViews(
-        tr("Move a view"), [id, to = view->position + by](InboxPageModel &inbox) { inbox.watch(inbox.m_viewStore.move(id, to)); },
-        [id, from = view->position](InboxPageModel &inbox) { inbox.watch(inbox.m_viewStore.move(id, from)); });
-}
-
-void InboxPageModel::removeView(domain::Id<domain::InboxView> id)
-{
-    const auto view = m_views.saved(id);
-    if (!view)
-        return;
-    pushOnViews(
-        tr("Remove a view"), [id](InboxPageModel &inbox) { inbox.watch(inbox.m_viewStore.remove(id)); },
-        [view](InboxPageModel &inbox) { inbox.watch(inbox.m_viewStore.add(*view)); });
-}
-
-void InboxPageModel::failOnView(const domain::Error &error)
-{
-    m_messages.post(problem(tr("The view was not changed."), error));
 }
 
 void InboxPageModel::follow(const store::Changes &changes)

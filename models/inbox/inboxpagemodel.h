@@ -55,12 +55,25 @@ public:
     [[nodiscard]] View view() const { return m_view; }
     /// Shows a view and drops a filter that came from elsewhere; the search stays.
     void showView(const View &view);
-    /// Keeps what is shown now, the view with what is looked for in it, under a name.
-    void saveView(const QString &name);
-    /// Gives a saved view another name.
-    void renameView(domain::Id<domain::InboxView> id, const QString &name);
+    /// Whether the list has a row for each conversation rather than for each mention. What a figure counted is shown mention by mention, as it was counted.
+    [[nodiscard]] bool isGrouped() const { return m_isGrouped && !m_filter; }
+    /// Whether it is to be grouped wherever it can.
+    [[nodiscard]] bool wantsGrouped() const { return m_isGrouped; }
+    void setGrouped(bool isGrouped);
+    /// Whether rows are low, for who looks over many.
+    [[nodiscard]] bool isCompact() const { return m_isCompact; }
+    void setCompact(bool isCompact);
+
+    /// What would be kept by saveView(): all that is shown now, the view with what is looked for in it.
+    [[nodiscard]] domain::InboxView shownAsView() const;
+    /// Keeps a new view, and shows it.
+    void saveView(const domain::InboxView &view);
+    /// Gives a saved view another name, query or icon.
+    void changeView(const domain::InboxView &view);
     /// Moves it up (-1) or down (1) among the saved ones.
     void moveView(domain::Id<domain::InboxView> id, int by);
+    /// Moves it to that place among the saved ones, from 0.
+    void moveViewTo(domain::Id<domain::InboxView> id, int position);
     void removeView(domain::Id<domain::InboxView> id);
     /// The whole query of what is shown, as text; empty where everything is.
     [[nodiscard]] QString shownQuery() const;
@@ -81,7 +94,7 @@ public:
     [[nodiscard]] QueryGuide &guide() { return m_guide; }
     /// The words of it that are worth marking.
     [[nodiscard]] const QList<domain::QueryNode> &sought() const { return m_sought; }
-    /// How many mentions the list holds, as a sentence; "so far" while it is still being read.
+    /// How many conversations or mentions the list holds, as a sentence; "so far" while it is still being read.
     [[nodiscard]] QString headline() const;
     /// The numbers of the whole inbox.
     [[nodiscard]] const domain::InboxCounts &counts() const { return m_counts; }
@@ -90,19 +103,24 @@ public:
 
     /// Shows a mention's conversation (null: none); an unread one counts as read after a second.
     void open(Key mention);
+    /// Shows what a row stands for: a conversation of which another mention is shown already stays as it is.
+    void openRow(int row);
     /// Selects a mention, in another view where this one does not hold it.
     void select(Key mention);
 
     /// Does it to those mentions.
-    void apply(Verb verb, const QList<Key> &ids) { m_verbs.apply(verb, ids); }
-    /// Every key of the list, read or not, when they are known.
-    void withAll(const std::function<void(const QList<Key> &ids)> &run);
+    void apply(Verb verb, const ChosenMentions &chosen) { m_verbs.apply(verb, chosen); }
+    using OnMentions = std::function<void(const ChosenMentions &chosen)>;
+    /// The mentions that the rows with those keys stand for, when they are known: of a conversation all that the list holds.
+    void withRows(const QList<Key> &rows, const OnMentions &run);
+    /// Every mention of the list, read or not, when they are known.
+    void withAll(const OnMentions &run);
     [[nodiscard]] MentionVerbs &verbs() { return m_verbs; }
     [[nodiscard]] ConversationVerbs &conversationVerbs() { return m_conversationVerbs; }
     /// Puts the tag of that name on them, made where there is none.
-    void tagNamed(const QString &name, const QList<Key> &ids);
+    void tagNamed(const QString &name, const ChosenMentions &chosen);
     /// Gives them to a colleague who is not on the list yet.
-    void assignToNew(const QString &name, const QList<Key> &ids);
+    void assignToNew(const QString &name, const ChosenMentions &chosen);
     /// Says who sits here, by name.
     void introduce(const QString &name);
     void addNote(const QString &text);
@@ -115,11 +133,14 @@ public:
     void import() { m_navigator.importSources({}); }
 
 Q_SIGNALS:
-    /// View, filter or search is another: what is shown around the list changes.
+    /// View, filter, search or grouping is another: what is shown around the list changes.
     void filterChanged();
     void countsChanged();
-    /// A mention is to be selected; it stands in the list.
-    void selected(int row);
+    /// The person wants the list grouped from now on, or no more.
+    void groupedChanged(bool isGrouped);
+    void compactChanged(bool isCompact);
+    /// A row is to be selected and that mention of it shown.
+    void selected(int row, parvis::domain::Id<parvis::domain::Mention> mention);
     /// A step of an edit of many was done; done == total at its end.
     void progressed(qint64 done, qint64 total);
 
@@ -142,6 +163,10 @@ private:
     }
     void failOnView(const domain::Error &error);
     void wake();
+    void noteReading();
+    [[nodiscard]] bool isUnread() const;
+    [[nodiscard]] int rowOf(const domain::ListedMention &wanted) const;
+    void want(const domain::ListedMention &wanted, Key mention);
     void settleSelection();
     void fail(const domain::Error &error);
     void follow(const store::Changes &changes);
@@ -174,11 +199,15 @@ private:
     domain::Query m_query;
     QList<domain::QueryNode> m_sought;
     domain::InboxCounts m_counts;
+    bool m_isGrouped = true;
+    bool m_isCompact = false;
     bool m_hasCounts = false;
     bool m_isCounting = false;
     bool m_isStale = false;
     std::optional<View> m_wantedView;                ///< to be shown as soon as the views know it
-    Key m_wanted;                                    ///< to be selected as soon as the list knows it
+    domain::ListedMention m_wanted;                  ///< the row to be selected as soon as the list knows it; without a mention: none
+    Key m_wantedMention;                             ///< of that row
+    domain::Id<domain::Conversation> m_openConversation;   ///< of the row that was opened last, where the list is grouped
     QTimer m_reading;
 };
 

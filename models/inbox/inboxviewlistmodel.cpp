@@ -34,8 +34,10 @@ void InboxViewListModel::update(const Facts &facts)
     };
     if (!facts.saved.isEmpty())
         items.append({.view = {.kind = Kind::Heading}, .name = tr("Saved views")});
-    for (qsizetype i = 0; i < facts.saved.size(); ++i)
-        items.append({.view = {.kind = Kind::Saved, .saved = facts.saved[i].id}, .name = facts.saved[i].name, .count = facts.savedCounts.value(i).value_or(0)});
+    for (qsizetype i = 0; i < facts.saved.size(); ++i) {
+        const domain::InboxView &view = facts.saved[i];
+        items.append({.view = {.kind = Kind::Saved, .saved = view.id}, .name = view.name, .count = facts.savedCounts.value(i).value_or(0), .icon = view.icon});
+    }
     m_saved = facts.saved;
     // A heading is told from another by what stands under it.
     if (std::ranges::any_of(facts.channels, [](const auto &summary) { return summary.mentions > 0; }))
@@ -183,6 +185,10 @@ QVariant InboxViewListModel::data(const QModelIndex &index, int role) const
         return item.count;
     case SeriesRole:
         return item.series;
+    case IconRole:
+        if (item.view.kind != Kind::Saved || std::ranges::all_of(m_saved, &QString::isEmpty, &domain::InboxView::icon))
+            return {};
+        return item.icon;
     default:
         return {};
     }
@@ -190,9 +196,35 @@ QVariant InboxViewListModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags InboxViewListModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return QAbstractListModel::flags(index);
     if (viewAt(index.row()).kind == Kind::Heading)
         return Qt::NoItemFlags;
-    return QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    const Qt::ItemFlags all = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;
+    return viewAt(index.row()).kind == Kind::Saved ? all | Qt::ItemIsDragEnabled : all;
+}
+
+int InboxViewListModel::firstSaved() const
+{
+    const auto first = std::ranges::find(m_items, Kind::Saved, [](const Item &item) { return item.view.kind; });
+    return first == m_items.cend() ? -1 : static_cast<int>(std::distance(m_items.cbegin(), first));
+}
+
+bool InboxViewListModel::canDropMimeData(const QMimeData * /*data*/, Qt::DropAction action, int row, int /*column*/, const QModelIndex &parent) const
+{
+    const int first = firstSaved();
+    return action == Qt::MoveAction && !parent.isValid() && first >= 0 && row >= first && row <= first + savedCount();
+}
+
+bool InboxViewListModel::moveRows(const QModelIndex & /*sourceParent*/, int sourceRow, int count, const QModelIndex & /*destinationParent*/,
+                                  int destinationChild)
+{
+    const View view = viewAt(sourceRow);
+    const int before = destinationChild - firstSaved();
+    if (count != 1 || view.kind != Kind::Saved || before < 0 || before > savedCount())
+        return false;
+    Q_EMIT moveRequested(view.saved, destinationChild > sourceRow ? before - 1 : before);
+    return true;
 }
 
 } // namespace parvis::models

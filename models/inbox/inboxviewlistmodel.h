@@ -20,7 +20,8 @@ public:
     enum Role {
         KindRole = Qt::UserRole + 1,   ///< int of Kind
         CountRole,                     ///< qint64
-        SeriesRole                     ///< int: colour of the channel, -1 for the others
+        SeriesRole,                    ///< int: colour of the channel, -1 for the others
+        IconRole                       ///< QString: the icon of a saved view, empty where it has none; invalid for the others, and where no saved view has one
     };
     /// What a view is, whatever row it stands in.
     struct View
@@ -57,11 +58,21 @@ public:
     [[nodiscard]] domain::Query queryOf(const View &view) const;
     /// A saved view; nothing where it was removed.
     [[nodiscard]] std::optional<domain::InboxView> saved(domain::Id<domain::InboxView> id) const;
+    [[nodiscard]] int savedCount() const { return static_cast<int>(m_saved.size()); }
     [[nodiscard]] qint64 countOf(const View &view) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
+    /// A saved view can be dropped between the saved ones.
+    [[nodiscard]] bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column, const QModelIndex &parent) const override;
+    /// Asks for the move (moveRequested()); the rows follow when the workspace has it.
+    bool moveRows(const QModelIndex &sourceParent, int sourceRow, int count, const QModelIndex &destinationParent, int destinationChild) override;
+
+Q_SIGNALS:
+    /// A saved view is to stand at another place among them, from 0.
+    void moveRequested(parvis::domain::Id<parvis::domain::InboxView> id, int position);
 
 private:
     struct Item
@@ -70,9 +81,13 @@ private:
         QString name;
         qint64 count = 0;
         int series = -1;
+        QString icon = {};
 
         friend bool operator==(const Item &, const Item &) = default;
     };
+
+    /// The row of the first saved view; -1 where there is none.
+    [[nodiscard]] int firstSaved() const;
 
     QList<Item> m_items;
     QList<domain::InboxView> m_saved;

@@ -6,10 +6,8 @@
 #include "models/inbox/spokenmention.h"
 
 #include <algorithm>
-#include <functional>
 
-using namespace Qt::StringLiterals;
-
+// What the list holds and how it is read; how it follows changes is in mentionlistchanges.cpp.
 namespace parvis::models {
 
 namespace {
@@ -19,36 +17,6 @@ constexpr int rowsInBlock = 64;
 constexpr qsizetype rowsKept = 4'096;
 constexpr qsizetype blocksWanted = 8;
 constexpr int blocksAtATime = 2;
-// Beyond this many separate stretches, one reset costs views less than a signal for each.
-constexpr qsizetype stretchesSignalled = 64;
-
-using Key = MentionListModel::Key;
-
-/// Rows of contiguous keys, [first, last].
-struct Stretch
-{
-    int first = 0;
-    int last = 0;
-};
-
-QList<Stretch> stretchesOf(const QList<int> &rows)
-{
-    QList<Stretch> stretches;
-    for (const int row : rows) {
-        if (!stretches.isEmpty() && stretches.last().last + 1 == row)
-            stretches.last().last = row;
-        else
-            stretches.append({.first = row, .last = row});
-    }
-    return stretches;
-}
-
-void newestFirst(QList<Key> &keys)
-{
-    std::ranges::sort(keys, std::greater{});
-    const auto repeated = std::ranges::unique(keys);
-    keys.erase(repeated.begin(), repeated.end());
-}
 } // namespace
 
 MentionListModel::MentionListModel(store::Database &database, const domain::Clock &clock, QObject *parent)
@@ -64,13 +32,14 @@ MentionListModel::MentionListModel(store::Database &database, const domain::Cloc
     connect(&m_database, &store::Database::changed, this, &MentionListModel::follow);
 }
 
-void MentionListModel::show(const domain::MentionFilter &filter)
+void MentionListModel::show(const domain::MentionFilter &filter, domain::Grouping grouping)
 {
-    m_filter = filter;
+    m_list = {.filter = filter, .grouping = grouping};
     ++m_generation;
     m_isCurrent = false;
     m_isComplete = false;
-    m_touchedMeanwhile.clear();
+    m_reviews = 0;
+    m_touchedMeanwhile = {};
     if (m_isReadingKeys)
         m_database.interruptReads();
     readFirstPage();
@@ -80,11 +49,11 @@ void MentionListModel::readFirstPage()
 {
     m_isReadingKeys = true;
     // The first rows come with the first keys, so that a list never shows itself empty-handed.
-    m_store.firstPage(m_filter, firstPage, rowsInBlock).then(this, [this, generation = m_generation](const domain::Result<domain::MentionPage> &page) {
+    m_store.page(m_list, {}, firstPage, rowsInBlock).then(this, [this, generation = m_generation](const domain::Result<domain::MentionPage> &page) {
         if (generation != m_generation)
             return;
         if (page) {
-            replace(page->keys, page->rows);
+            replace(*page);
         } else if (page.error().kind == domain::Error::Kind::Cancelled) {
             readFirstPage();
         } else {
@@ -94,83 +63,75 @@ void MentionListModel::readFirstPage()
     });
 }
 
-void MentionListModel::replace(const QList<Key> &keys, const QList<domain::MentionRow> &rows)
+void MentionListModel::replace(const domain::MentionPage &page)
 {
     beginResetModel();
-    m_keys = keys;
+    m_order.begin(m_list.grouping);
+    m_order.append(page.listed);
     m_wantedBlocks.clear();
-    for (const auto &row : rows)
+    // What a row says of its conversation holds for one list.
+    m_rows.clear();
+    for (const auto &row : page.rows)
         m_rows.insert(row.id.value(), new domain::MentionRow(row));
     m_isCurrent = true;
-    m_isComplete = keys.size() < firstPage;
+    m_isComplete = page.isLast;
     endResetModel();
     Q_EMIT shown();
-    if (m_isComplete) {
-        m_isReadingKeys = false;
-        Q_EMIT completed();
-    } else {
-        readMoreKeys();
-    }
-    if (!m_touchedMeanwhile.isEmpty())
-        review(std::exchange(m_touchedMeanwhile, {}));
+    if (m_isComplete)
+        complete();
+    else
+        readMore(page.end);
 }
 
-void MentionListModel::readMoreKeys()
+void MentionListModel::readMore(const domain::ListPlace &from)
 {
     m_isReadingKeys = true;
-    const Key after = m_keys.isEmpty() ? Key{} : m_keys.last();
-    m_store.keys(m_filter, after, keysAtATime).then(this, [this, generation = m_generation, after](const domain::Result<QList<Key>> &keys) {
+    m_store.page(m_list, from, keysAtATime).then(this, [this, generation = m_generation, from](const domain::Result<domain::MentionPage> &page) {
         if (generation != m_generation)
             return;
-        if (!keys) {
-            if (keys.error().kind == domain::Error::Kind::Cancelled) {
-                readMoreKeys();
+        if (!page) {
+            if (page.error().kind == domain::Error::Kind::Cancelled) {
+                readMore(from);
             } else {
                 m_isReadingKeys = false;
-                Q_EMIT failed(keys.error());
+                Q_EMIT failed(page.error());
             }
             return;
         }
-        if (!keys->isEmpty()) {
-            // The last key may have left meanwhile; the order of keys still tells what is new.
-            auto fresh = keys->cbegin();
-            if (!m_keys.isEmpty() && *fresh >= m_keys.last())
-                fresh = std::ranges::find_if(*keys, [last = m_keys.last()](Key key) { return key < last; });
-            if (fresh != keys->cend()) {
-                const int first = static_cast<int>(m_keys.size());
-                beginInsertRows({}, first, first + static_cast<int>(std::distance(fresh, keys->cend())) - 1);
-                m_keys.append(QList<Key>(fresh, keys->cend()));
-                endInsertRows();
-            }
+        if (!page->listed.isEmpty()) {
+            const int first = rowCount();
+            beginInsertRows({}, first, first + static_cast<int>(page->listed.size()) - 1);
+            m_order.append(page->listed);
+            endInsertRows();
         }
-        if (keys->size() < keysAtATime) {
-            m_isComplete = true;
-            m_isReadingKeys = false;
-            Q_EMIT completed();
-        } else {
-            readMoreKeys();
-        }
+        if (page->isLast)
+            complete();
+        else
+            readMore(page->end);
     });
 }
 
-int MentionListModel::rowOf(Key key) const
+void MentionListModel::complete()
 {
-    const auto found = std::ranges::lower_bound(m_keys, key, std::greater{});
-    return found != m_keys.cend() && *found == key ? static_cast<int>(std::distance(m_keys.cbegin(), found)) : -1;
+    m_isComplete = true;
+    m_isReadingKeys = false;
+    if (!m_touchedMeanwhile.isEmpty())
+        review(std::exchange(m_touchedMeanwhile, {}));
+    Q_EMIT completed();
 }
 
 std::optional<domain::MentionRow> MentionListModel::rowAt(int row) const
 {
-    if (row < 0 || row >= m_keys.size())
+    if (row < 0 || row >= m_order.size())
         return std::nullopt;
-    if (const auto *kept = m_rows.object(m_keys[row].value()))
+    if (const auto *kept = m_rows.object(m_order.keys()[row].value()))
         return *kept;
     return std::nullopt;
 }
 
 int MentionListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
 }
 
 QVariant MentionListModel::data(const QModelIndex &index, int role) const
@@ -178,7 +139,7 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == KeyRole)
-        return m_keys[index.row()].value();
+        return m_order.keys()[index.row()].value();
     if (role != RowRole && role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const auto row = rowAt(index.row());
@@ -193,9 +154,14 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
         return row->title.isEmpty() ? row->excerpt : row->title;
     case Qt::AccessibleTextRole:
         return spoken(*row, m_clock.now(), m_database.zone());
-    default:
+    default: {
         //: %1 is the channel's name, %2 an exact date and time
-        return tr("%1, %2").arg(row->channelName, exactMoment(row->publishedAt, m_database.zone()));
+        const QString place = tr("%1, %2").arg(row->channelName, exactMoment(row->publishedAt, m_database.zone()));
+        if (row->mentions < 2)
+            return place;
+        //: %1 says where and when the newest of them came in
+        return tr("%1\n%Ln mention(s) of this conversation are in this list", nullptr, row->mentions).arg(place);
+    }
     }
 }
 
@@ -216,9 +182,10 @@ void MentionListModel::readBlocks()
     while (m_blocksUnderWay < blocksAtATime && !m_wantedBlocks.isEmpty()) {
         const qsizetype first = qsizetype(m_wantedBlocks.takeLast()) * rowsInBlock;
         QList<Key> keys;
-        for (qsizetype row = first; row < std::min(first + rowsInBlock, m_keys.size()); ++row) {
-            if (!m_rows.contains(m_keys[row].value()))
-                keys.append(m_keys[row]);
+        for (qsizetype row = first; row < std::min(first + rowsInBlock, m_order.size()); ++row) {
+            const Key key = m_order.keys()[row];
+            if (!m_rows.contains(key.value()))
+                keys.append(key);
         }
         if (!keys.isEmpty())
             refresh(keys);
@@ -228,8 +195,12 @@ void MentionListModel::readBlocks()
 void MentionListModel::refresh(const QList<Key> &keys)
 {
     ++m_blocksUnderWay;
-    m_store.rows(keys).then(this, [this, keys](const domain::Result<QList<domain::MentionRow>> &rows) {
+    m_store.rows(m_list, keys).then(this, [this, keys, generation = m_generation](const domain::Result<QList<domain::MentionRow>> &rows) {
         --m_blocksUnderWay;
+        if (generation != m_generation) {
+            readBlocks();
+            return;
+        }
         if (!rows) {
             if (rows.error().kind == domain::Error::Kind::Cancelled)
                 refresh(keys);
@@ -250,127 +221,6 @@ void MentionListModel::refresh(const QList<Key> &keys)
             Q_EMIT dataChanged(index(top), index(bottom));
         readBlocks();
     });
-}
-
-void MentionListModel::follow(const store::Changes &changes)
-{
-    if (changes.everything) {
-        m_rows.clear();
-        if (m_generation > 0)
-            show(domain::MentionFilter(m_filter));
-        return;
-    }
-    if (!changes.channels.updated.isEmpty() && !m_keys.isEmpty()) {
-        m_rows.clear();
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-    }
-    const QList<Key> touched = changes.mentions.inserted + changes.mentions.updated;
-    if (!m_isCurrent) {
-        m_touchedMeanwhile += touched + changes.mentions.removed;
-        return;
-    }
-    removeKeys(changes.mentions.removed);
-    if (!touched.isEmpty())
-        review(touched);
-}
-
-void MentionListModel::review(const QList<Key> &touched)
-{
-    m_store.keysAmong(m_filter, touched).then(this, [this, generation = m_generation, touched](const domain::Result<QList<Key>> &held) {
-        if (generation != m_generation)
-            return;
-        if (held)
-            merge(touched, *held);
-        else if (held.error().kind == domain::Error::Kind::Cancelled)
-            review(touched);
-        else
-            Q_EMIT failed(held.error());
-    });
-}
-
-void MentionListModel::merge(const QList<Key> &touched, const QList<Key> &held)
-{
-    const QSet<Key> holds(held.cbegin(), held.cend());
-    QList<Key> gone;
-    QList<Key> stale;
-    for (const Key key : touched) {
-        if (!holds.contains(key))
-            gone.append(key);
-        if (m_rows.contains(key.value()))
-            stale.append(key);
-    }
-    removeKeys(std::move(gone));
-    insertKeys(held);
-    newestFirst(stale);
-    if (!stale.isEmpty())
-        refresh(stale);
-}
-
-void MentionListModel::removeKeys(QList<Key> keys)
-{
-    newestFirst(keys);
-    QList<int> rows;
-    for (const Key key : std::as_const(keys)) {
-        if (const int row = rowOf(key); row >= 0)
-            rows.append(row);
-    }
-    if (rows.isEmpty())
-        return;
-    const QList<Stretch> stretches = stretchesOf(rows);
-    if (stretches.size() > stretchesSignalled) {
-        const QSet<Key> gone(keys.cbegin(), keys.cend());
-        beginResetModel();
-        m_keys.removeIf([&gone](Key key) { return gone.contains(key); });
-        endResetModel();
-        return;
-    }
-    for (qsizetype i = stretches.size() - 1; i >= 0; --i) {
-        const Stretch stretch = stretches[i];
-        beginRemoveRows({}, stretch.first, stretch.last);
-        m_keys.remove(stretch.first, stretch.last - stretch.first + 1);
-        endRemoveRows();
-    }
-}
-
-void MentionListModel::insertKeys(QList<Key> keys)
-{
-    newestFirst(keys);
-    keys.removeIf([this](Key key) {
-        // Keys beyond what is known come with the reading of the rest.
-        const bool isBeyond = !m_isComplete && (m_keys.isEmpty() || key < m_keys.last());
-        return isBeyond || rowOf(key) >= 0;
-    });
-    if (keys.isEmpty())
-        return;
-    struct Run
-    {
-        int row = 0;          ///< in the list as it stands before any insertion
-        QList<Key> keys;
-    };
-    QList<Run> runs;
-    for (const Key key : std::as_const(keys)) {
-        const auto place = std::ranges::lower_bound(std::as_const(m_keys), key, std::greater{});
-        const int row = static_cast<int>(std::distance(m_keys.cbegin(), place));
-        if (runs.isEmpty() || runs.last().row != row)
-            runs.append({.row = row, .keys = {}});
-        runs.last().keys.append(key);
-    }
-    if (runs.size() > stretchesSignalled) {
-        beginResetModel();
-        QList<Key> all;
-        all.reserve(m_keys.size() + keys.size());
-        std::ranges::merge(m_keys, keys, std::back_inserter(all), std::greater{});
-        m_keys = std::move(all);
-        endResetModel();
-        return;
-    }
-    for (qsizetype i = runs.size() - 1; i >= 0; --i) {
-        const Run &run = runs[i];
-        beginInsertRows({}, run.row, run.row + static_cast<int>(run.keys.size()) - 1);
-        m_keys.insert(run.row, run.keys.size(), Key{});
-        std::ranges::copy(run.keys, m_keys.begin() + run.row);
-        endInsertRows();
-    }
 }
 
 } // namespace parvis::models

@@ -4,6 +4,7 @@
 
 #include "core/domain/base/clock.h"
 #include "core/store/inbox/inboxstore.h"
+#include "models/inbox/mentionorder.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QCache>
@@ -11,8 +12,8 @@
 
 namespace parvis::models {
 
-/// The mentions a filter holds, newest first, however many: the keys of all of them are kept (the first 200 at once, the others in the
-/// background), their rows are read by key, a block at a time, when a view asks for them.
+/// The mentions a filter holds, newest first, however many, or the conversations that they belong to, each a row: the keys of all of them are kept (the
+/// first 200 at once, the others in the background), their rows are read by key, a block at a time, when a view asks for them.
 class MentionListModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,20 +24,29 @@ public:
         RowRole                       ///< domain::MentionRow; invalid while it is being read
     };
     using Key = domain::Id<domain::Mention>;
+    using Conversation = domain::Id<domain::Conversation>;
 
     MentionListModel(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
 
     /// Shows another list. What stands stays until the first page is there; the latest call wins and stops the reading of those before it.
-    void show(const domain::MentionFilter &filter);
-    [[nodiscard]] const domain::MentionFilter &filter() const { return m_filter; }
-    /// True when the rows are those of filter() (the first page at least), false while the first page is being read.
+    void show(const domain::MentionFilter &filter, domain::Grouping grouping = domain::Grouping::Mention);
+    /// What the list is asked for.
+    [[nodiscard]] const domain::MentionList &list() const { return m_list; }
+    [[nodiscard]] const domain::MentionFilter &filter() const { return m_list.filter; }
+    /// True when the rows are those of list() (the first page at least), false while the first page is being read.
     [[nodiscard]] bool isCurrent() const { return m_isCurrent; }
     /// True when every key of the list is known.
     [[nodiscard]] bool isComplete() const { return m_isCurrent && m_isComplete; }
+    /// True when besides nothing that changed waits to be looked at.
+    [[nodiscard]] bool isSettled() const { return isComplete() && m_reviews == 0; }
     /// The keys known, newest first.
-    [[nodiscard]] const QList<Key> &keys() const { return m_keys; }
-    /// Where a mention stands, -1 where it does not (yet).
-    [[nodiscard]] int rowOf(Key key) const;
+    [[nodiscard]] const QList<Key> &keys() const { return m_order.keys(); }
+    /// Where a mention's row stands, -1 where it does not (yet).
+    [[nodiscard]] int rowOf(Key key) const { return m_order.rowOf(key); }
+    /// Where a conversation's row stands, in a list grouped by conversation; else -1.
+    [[nodiscard]] int rowOf(Conversation conversation) const { return m_order.rowOf(conversation); }
+    /// A row by its keys; row must be one.
+    [[nodiscard]] domain::ListedMention listedAt(int row) const { return m_order.at(row); }
     /// The row's contents when they are at hand.
     [[nodiscard]] std::optional<domain::MentionRow> rowAt(int row) const;
 
@@ -44,36 +54,52 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// The first page of filter() stands.
+    /// The first page of list() stands.
     void shown();
     /// All keys are known.
     void completed();
+    /// What changed was looked at; the rows are as it left them.
+    void reviewed();
     /// The list could not be read.
     void failed(const parvis::domain::Error &error);
 
 private:
+    /// What commits touched that the rows do not show yet.
+    struct Touched
+    {
+        QList<Key> mentions;
+        QList<Conversation> conversations;   ///< that lost some
+
+        [[nodiscard]] bool isEmpty() const { return mentions.isEmpty() && conversations.isEmpty(); }
+    };
+
+    [[nodiscard]] bool isGrouped() const { return m_list.grouping == domain::Grouping::Conversation; }
     void readFirstPage();
-    void replace(const QList<Key> &keys, const QList<domain::MentionRow> &rows);
-    void readMoreKeys();
+    void replace(const domain::MentionPage &page);
+    void readMore(const domain::ListPlace &from);
+    void complete();
     void wantBlock(int row) const;
     void readBlocks();
-    void follow(const store::Changes &changes);
-    void review(const QList<Key> &touched);
-    void merge(const QList<Key> &touched, const QList<Key> &held);
-    void removeKeys(QList<Key> keys);
-    void insertKeys(QList<Key> keys);
     void refresh(const QList<Key> &keys);
+    void follow(const store::Changes &changes);
+    void review(const Touched &touched);
+    void ask(const Touched &touched);
+    void take(const QList<Key> &touched, const QList<domain::ListedMention> &now);
+    void removeRows(const QList<int> &rows);
+    void moveRow(const MentionOrder::Plan::Move &move);
+    void insertRows(const QList<domain::ListedMention> &rows);
 
     store::Database &m_database;
     const domain::Clock &m_clock;
     mutable store::InboxStore m_store;
-    domain::MentionFilter m_filter;
-    QList<Key> m_keys;
-    QList<Key> m_touchedMeanwhile;     ///< changed while the first page was being read
+    domain::MentionList m_list;
+    MentionOrder m_order;
+    Touched m_touchedMeanwhile;        ///< while the keys were being read
     quint64 m_generation = 0;
     bool m_isCurrent = false;
     bool m_isComplete = false;
     bool m_isReadingKeys = false;
+    int m_reviews = 0;                 ///< under way
     mutable QCache<qint64, domain::MentionRow> m_rows;
     mutable QList<int> m_wantedBlocks; ///< latest last
     mutable QTimer m_wanting;

@@ -38,6 +38,13 @@ store::MentionEdit editOf(MentionVerbs::Verb verb)
     }
     return edit;
 }
+
+/// What was done to the mentions, told of the conversations that were chosen; 0: none were.
+QString inConversations(const QString &sentence, int conversations)
+{
+    //: %1 is a sentence: "4 mentions marked as done."
+    return conversations == 0 ? sentence : MentionVerbs::tr("%Ln conversation(s): %1", nullptr, conversations).arg(sentence);
+}
 } // namespace
 
 MentionVerbs::MentionVerbs(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, QObject *parent)
@@ -50,49 +57,49 @@ MentionVerbs::MentionVerbs(store::Database &database, Messages &messages, QUndoS
 {
 }
 
-void MentionVerbs::apply(Verb verb, const QList<Key> &ids)
+void MentionVerbs::apply(Verb verb, const ChosenMentions &chosen)
 {
-    push(ids, editOf(verb), commandText(verb, static_cast<int>(ids.size())), [verb](int count) { return doneSentence(verb, count); });
+    push(chosen, editOf(verb), commandText(verb, static_cast<int>(chosen.ids.size())), [verb](int count) { return doneSentence(verb, count); });
 }
 
-void MentionVerbs::snooze(const QList<Key> &ids, domain::Instant until)
+void MentionVerbs::snooze(const ChosenMentions &chosen, domain::Instant until)
 {
     const QString when = shortMoment(until, m_clock.now(), m_database.zone());
-    push(ids, {.snoozedUntil = until}, tr("Snooze %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
+    push(chosen, {.snoozedUntil = until}, tr("Snooze %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
          [when](int count) { return tr("%Ln mention(s) snoozed until %1.", nullptr, count).arg(when); });
 }
 
-void MentionVerbs::assign(const QList<Key> &ids, const domain::Colleague &colleague)
+void MentionVerbs::assign(const ChosenMentions &chosen, const domain::Colleague &colleague)
 {
-    push(ids, {.assignee = colleague.id}, tr("Assign %Ln mention(s)", nullptr, static_cast<int>(ids.size())), [colleague](int count) {
+    push(chosen, {.assignee = colleague.id}, tr("Assign %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())), [colleague](int count) {
         return colleague.id.isNull() ? tr("%Ln mention(s) given to nobody.", nullptr, count)
                                      : tr("%Ln mention(s) given to %1.", nullptr, count).arg(colleague.name);
     });
 }
 
-void MentionVerbs::prioritise(const QList<Key> &ids, domain::Priority priority)
+void MentionVerbs::prioritise(const ChosenMentions &chosen, domain::Priority priority)
 {
-    push(ids, {.priority = priority}, tr("Set the priority of %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
+    push(chosen, {.priority = priority}, tr("Set the priority of %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
          [priority](int count) { return tr("%Ln mention(s): %1.", "priority", count).arg(wordFor(priority)); });
 }
 
-void MentionVerbs::tag(const QList<Key> &ids, const domain::Tag &tag, bool isOn)
+void MentionVerbs::tag(const ChosenMentions &chosen, const domain::Tag &tag, bool isOn)
 {
     store::MentionEdit edit;
     (isOn ? edit.addedTags : edit.removedTags) = {tag.id};
-    push(ids, edit,
-         isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(ids.size())) : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(ids.size())),
+    push(chosen, edit,
+         isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())) : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
          [name = tag.name, isOn](int count) {
              return isOn ? tr("%Ln mention(s) tagged “%1”.", nullptr, count).arg(name) : tr("Tag “%1” taken off %Ln mention(s).", nullptr, count).arg(name);
          });
 }
 
-void MentionVerbs::push(const QList<Key> &ids, store::MentionEdit edit, const QString &text, const Counted &done)
+void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, const QString &text, const Counted &done)
 {
-    if (ids.isEmpty())
+    if (chosen.ids.isEmpty())
         return;
     edit.at = m_clock.now();
-    const int count = static_cast<int>(ids.size());
+    const int count = static_cast<int>(chosen.ids.size());
     const quint64 number = ++m_latest;
     // The stack and its commands may outlive the page; they speak through it only while it stands.
     const QPointer<MentionVerbs> self(this);
@@ -104,13 +111,13 @@ void MentionVerbs::push(const QList<Key> &ids, store::MentionEdit edit, const QS
                     Q_EMIT self->progressed(at, total);
             },
         .done =
-            [self, done, number, command](qint64 changed) {
+            [self, done, number, command, rows = chosen.conversations < count ? chosen.conversations : 0](qint64 changed) {
                 if (!self)
                     return;
                 if (self->m_latest == number)
                     self->m_stopLatest = {};
                 if (changed > 0)
-                    self->say(done(static_cast<int>(changed)), *command);
+                    self->say(inConversations(done(static_cast<int>(changed)), rows), *command);
             },
         .failed =
             [self, count](const domain::Error &error) {
@@ -118,7 +125,7 @@ void MentionVerbs::push(const QList<Key> &ids, store::MentionEdit edit, const QS
                     self->m_messages.post(problem(tr("%Ln mention(s) could not be changed.", nullptr, count), error));
             },
     };
-    auto *pushed = new EditMentionsCommand(m_database, ids, edit, text, std::move(listener));
+    auto *pushed = new EditMentionsCommand(m_database, chosen.ids, edit, text, std::move(listener));
     *command = pushed;
     m_stopLatest = [pushed] { pushed->stop(); };
     m_undoStack.push(pushed);
@@ -163,9 +170,9 @@ void MentionVerbs::removeNote(domain::Id<domain::Note> note)
     m_undoStack.push(removing);
 }
 
-void MentionVerbs::noteReading(Key mention)
+void MentionVerbs::noteReading(const QList<Key> &ids)
 {
-    m_store.edit({mention}, editOf(Verb::MarkRead)).then(this, [this](const domain::Result<QList<store::MentionBefore>> &edited) {
+    m_store.edit(ids, editOf(Verb::MarkRead)).then(this, [this](const domain::Result<QList<store::MentionBefore>> &edited) {
         if (!edited)
             m_messages.post(problem(tr("The mention was not marked as read."), edited.error()));
     });

@@ -12,6 +12,13 @@ namespace parvis::models {
 
 class EditMentionsCommand;
 
+/// What a verb is done to.
+struct ChosenMentions
+{
+    QList<domain::Id<domain::Mention>> ids;
+    int conversations = 0;   ///< as so many rows of a list grouped by conversation; 0: each mention was a row of its own
+};
+
 /// What a person does to mentions, each as one command that can be undone, with its sentence. Shared by Inbox and Today.
 class MentionVerbs : public QObject
 {
@@ -24,19 +31,19 @@ public:
     MentionVerbs(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, QObject *parent = nullptr);
 
     /// Does it to all of them.
-    void apply(Verb verb, const QList<Key> &ids);
+    void apply(Verb verb, const ChosenMentions &chosen);
     /// Puts them away until an instant; they open again by themselves.
-    void snooze(const QList<Key> &ids, domain::Instant until);
+    void snooze(const ChosenMentions &chosen, domain::Instant until);
     /// Gives them to somebody; without a key: to nobody.
-    void assign(const QList<Key> &ids, const domain::Colleague &colleague);
-    void prioritise(const QList<Key> &ids, domain::Priority priority);
+    void assign(const ChosenMentions &chosen, const domain::Colleague &colleague);
+    void prioritise(const ChosenMentions &chosen, domain::Priority priority);
     /// Puts a tag on them, or takes it off.
-    void tag(const QList<Key> &ids, const domain::Tag &tag, bool isOn);
+    void tag(const ChosenMentions &chosen, const domain::Tag &tag, bool isOn);
     /// Adds a private note; text without anything but spaces is left alone.
     void addNote(Key mention, const QString &text);
     void removeNote(domain::Id<domain::Note> note);
-    /// Marks one as read because it was read: no command, nothing to undo.
-    void noteReading(Key mention);
+    /// Marks them as read because they were read: no command, nothing to undo.
+    void noteReading(const QList<Key> &ids);
     /// Stops a long edit after its present step; what was done stays and can be undone.
     void stop();
 
@@ -47,7 +54,7 @@ Q_SIGNALS:
 private:
     /// What an edit of so many mentions is called, before and after.
     using Counted = std::function<QString(int count)>;
-    void push(const QList<Key> &ids, store::MentionEdit edit, const QString &text, const Counted &done);
+    void push(const ChosenMentions &chosen, store::MentionEdit edit, const QString &text, const Counted &done);
     void say(const QString &sentence, const QUndoCommand *command);
     [[nodiscard]] static QString commandText(Verb verb, int count);
     [[nodiscard]] static QString doneSentence(Verb verb, int count);

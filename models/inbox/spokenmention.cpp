@@ -26,6 +26,8 @@ QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZo
                                       //: %1 is a person, %2 a service
                                       : SpokenMention::tr("%1 on %2").arg(row.author, service));
     parts.append(shortMoment(row.publishedAt, now, zone));
+    if (row.mentions > 1)
+        parts.append(SpokenMention::tr("%Ln mention(s)", nullptr, row.mentions));
     if (!row.isRead)
         parts.append(SpokenMention::tr("unread"));
     if (row.isFlagged)

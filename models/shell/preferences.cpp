@@ -137,6 +137,26 @@ void Preferences::setKeptInTray(bool isKept)
     m_settings.setValue(u"tray/kept"_s, isKept);
 }
 
+bool Preferences::isInboxGrouped() const
+{
+    return m_settings.value(u"inbox/grouped"_s, true).toBool();
+}
+
+void Preferences::setInboxGrouped(bool isGrouped)
+{
+    m_settings.setValue(u"inbox/grouped"_s, isGrouped);
+}
+
+bool Preferences::isInboxCompact() const
+{
+    return m_settings.value(u"inbox/compact"_s, false).toBool();
+}
+
+void Preferences::setInboxCompact(bool isCompact)
+{
+    m_settings.setValue(u"inbox/compact"_s, isCompact);
+}
+
 QStringList Preferences::recentWorkspaces() const
 {
     QStringList found = m_settings.value(u"workspaces"_s).toStringList();

@@ -42,6 +42,13 @@ public:
     [[nodiscard]] bool isKeptInTray() const;
     void setKeptInTray(bool isKept);
 
+    /// Whether the inbox has a row for each conversation; it has unless the person chose otherwise.
+    [[nodiscard]] bool isInboxGrouped() const;
+    void setInboxGrouped(bool isGrouped);
+    /// Whether its rows are low.
+    [[nodiscard]] bool isInboxCompact() const;
+    void setInboxCompact(bool isCompact);
+
     /// Workspaces opened lately that still exist, the last one first; at most eight.
     [[nodiscard]] QStringList recentWorkspaces() const;
     /// Puts a workspace at the head of the list.

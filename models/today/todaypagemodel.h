@@ -86,7 +86,7 @@ public:
     /// Who makes a post leave, in words.
     [[nodiscard]] static QString holderOf(const CalendarEntry &entry);
 
-    void markDone(Key mention) { m_verbs.apply(MentionVerbs::Verb::MarkDone, {mention}); }
+    void markDone(Key mention) { m_verbs.apply(MentionVerbs::Verb::MarkDone, {.ids = {mention}}); }
     void openMention(Key mention) { m_navigator.openMention(mention); }
     /// Shows all that wait in the inbox.
     void openWaiting();

@@ -4,11 +4,15 @@
 #include "tests/features/inboxdesk.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
+#include "ui/inbox/viewdialog.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
@@ -17,6 +21,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using Desk = tests::InboxDesk;
+using tests::aMention;
 using tests::await;
 
 /// Somebody reads, flags, notes, finishes, undoes and searches with accents.
@@ -84,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(menu->actions().first()->text(), u"Inès (me)"_s);
         menu->actions().first()->trigger();
         menu->close();
-        desk.model->tagNamed(u"Livraison"_s, chosen);
+        desk.model->tagNamed(u"Livraison"_s, {.ids = chosen});
         // THEN the views, the bar and the story of the conversation say so
         QTRY_COMPARE(holds(Kind::Mine), 1);
         QCOMPARE(holds(Kind::Unassigned), 3);
@@ -93,7 +98,7 @@ private Q_SLOTS:
             return label->text().contains(u"given to Inès"_s) && label->text().contains(u"tagged “Livraison”"_s);
         }));
         // WHEN it is snoozed for an hour
-        desk.model->verbs().snooze(chosen, desk.model->choices().wakes().first().at);
+        desk.model->verbs().snooze({.ids = chosen}, desk.model->choices().wakes().first().at);
         // THEN it leaves what waits
         QTRY_COMPARE(holds(Kind::Snoozed), 1);
         QTRY_COMPARE(desk.model->mentions().rowCount(), 3);
@@ -114,7 +119,7 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.model->conversation().mention().has_value());
         const auto chosen = desk.list()->selectedKeys();
         const auto snoozed = [&desk] { return desk.model->views().countOf({.kind = models::InboxViewListModel::Kind::Snoozed}); };
-        desk.model->verbs().snooze(chosen, m_clock.now() + std::chrono::milliseconds(50));
+        desk.model->verbs().snooze({.ids = chosen}, m_clock.now() + std::chrono::milliseconds(50));
         QTRY_COMPARE(snoozed(), 1);
         // WHEN its time has come
         m_clock.advance(std::chrono::seconds(1));
@@ -134,7 +139,9 @@ private Q_SLOTS:
         desk.model->search(u"merci OR prix"_s);
         QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
         // WHEN it is kept
-        desk.model->saveView(u"Prix"_s);
+        auto kept = desk.model->shownAsView();
+        kept.name = u"Prix"_s;
+        desk.model->saveView(kept);
         // THEN the view is shown, with its number, and searches by itself
         using Kind = models::InboxViewListModel::Kind;
         QTRY_COMPARE(desk.model->view().kind, Kind::Saved);
@@ -143,7 +150,9 @@ private Q_SLOTS:
         QVERIFY(desk.model->typed().isEmpty());
         QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
         // WHEN it gets another name, and goes
-        desk.model->renameView(view.saved, u"Prix et mercis"_s);
+        auto renamed = *desk.model->views().saved(view.saved);
+        renamed.name = u"Prix et mercis"_s;
+        desk.model->changeView(renamed);
         QTRY_COMPARE(desk.model->views().saved(view.saved)->name, u"Prix et mercis"_s);
         desk.model->removeView(view.saved);
         // THEN all mentions are shown
@@ -152,6 +161,135 @@ private Q_SLOTS:
         desk.undo.undo();
         QTRY_VERIFY(desk.model->views().saved(view.saved).has_value());
         QCOMPARE(desk.model->views().saved(view.saved)->name, u"Prix et mercis"_s);
+    }
+
+    void aViewIsSavedInItsDialogWithAnIconAndEdited()
+    {
+        // GIVEN a search
+        Desk desk(m_clock);
+        desk.page->search(u"merci OR prix"_s);
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
+        const auto button = [](const QDialog &dialog, const QString &name) {
+            const auto all = dialog.findChildren<QAbstractButton *>();
+            const auto found = std::ranges::find_if(all, [&name](const QAbstractButton *one) { return one->accessibleName() == name || one->text() == name; });
+            return found == all.end() ? nullptr : *found;
+        };
+        const auto field = [](const QDialog &dialog, const QString &name) {
+            const auto all = dialog.findChildren<QLineEdit *>();
+            const auto found = std::ranges::find(all, name, &QLineEdit::accessibleName);
+            return found == all.end() ? nullptr : *found;
+        };
+        // WHEN it is kept as a view, under a name and with an icon
+        desk.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.page->findChild<ui::ViewDialog *>());
+        QPointer<ui::ViewDialog> dialog = desk.page->findChild<ui::ViewDialog *>();
+        QVERIFY(field(*dialog, u"Query of the view"_s)->text().contains(u"merci"_s));
+        field(*dialog, u"Name of the view"_s)->setText(u"Prix"_s);
+        button(*dialog, u"Flag"_s)->click();
+        button(*dialog, u"Save"_s)->click();
+        // THEN the view is shown, with its icon
+        using Kind = models::InboxViewListModel::Kind;
+        QTRY_COMPARE(desk.model->view().kind, Kind::Saved);
+        const auto id = desk.model->view().saved;
+        QCOMPARE(desk.model->views().saved(id)->icon, u"flag"_s);
+        // WHEN its query is changed in the same dialog
+        QTRY_VERIFY(!dialog);
+        desk.key(Qt::Key_F2);
+        QTRY_VERIFY(desk.page->findChild<ui::ViewDialog *>());
+        dialog = desk.page->findChild<ui::ViewDialog *>();
+        QVERIFY(button(*dialog, u"Flag"_s)->isChecked());
+        field(*dialog, u"Query of the view"_s)->setText(u"has:nothing at all"_s);
+        // THEN one that is none cannot be saved, and the dialog says why
+        QVERIFY(!button(*dialog, u"Save"_s)->isEnabled());
+        QVERIFY(!button(*dialog, u"Save"_s)->toolTip().isEmpty());
+        field(*dialog, u"Query of the view"_s)->setText(u"merci"_s);
+        button(*dialog, u"Save"_s)->click();
+        // AND the list follows the new one
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 1);
+        // AND the old one when it is undone
+        desk.undo.undo();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
+    }
+
+    void aConversationIsOneRowAndWhatIsDoneToItIsDoneToAllOfIt()
+    {
+        // GIVEN two answers to the first of four mentions, which was read
+        Desk desk(m_clock);
+        QTRY_VERIFY(!desk.spoken(0).contains(u"unread"_s));
+        QList<models::Message> said;
+        connect(&desk.messages, &models::Messages::posted, &desk.messages, [&said](const models::Message &message) { said.append(message); });
+        const auto first = desk.list()->selectedKeys().first();
+        tests::takeIn(desk.workspace.database(), {aMention(u"5"_s).at(50).by(u"amelie"_s).answering(u"1"_s).saying(u"Et la photo ?"_s),
+                                                  aMention(u"6"_s).at(60).by(u"amelie"_s).answering(u"5"_s).saying(u"La voici."_s)});
+        // THEN they are the row of that conversation, which stays chosen, and what was being read stays there
+        QTRY_VERIFY(desk.spoken(0).contains(u"La voici."_s) && desk.spoken(0).contains(u"3 mention"_s));
+        QCOMPARE(desk.model->mentions().rowCount(), 4);
+        QCOMPARE(desk.list()->currentIndex().row(), 0);
+        QCOMPARE(desk.model->conversation().key(), first);
+        QTRY_VERIFY(desk.named<QLabel>(u"4 conversation(s)"_s) || desk.named<QLabel>(u"4 conversations"_s));
+        // WHEN the row is done
+        desk.key(Qt::Key_E);
+        // THEN all three are, and the message says so
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 3);
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.first().sentence.startsWith(u"1 conversation"_s) && said.first().sentence.contains(u"3 mention"_s));
+        QTRY_COMPARE(desk.model->counts().done, 3);
+        // AND one undo brings the three back
+        desk.undo.undo();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+        QTRY_COMPARE(desk.model->counts().open, 6);
+        // WHEN an older mention of it is asked for from elsewhere
+        desk.navigator.openMention(first);
+        // THEN the row is chosen, and that mention is shown
+        QTRY_COMPARE(desk.list()->currentIndex().row(), 0);
+        QTRY_VERIFY(desk.model->conversation().mention() && desk.model->conversation().mention()->id == first);
+        QCOMPARE(desk.list()->selectedCount(), 1);
+        // WHEN everything is chosen and done
+        desk.key(Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Done"_s));
+        desk.key(Qt::Key_E);
+        // THEN nothing waits any more
+        QTRY_COMPARE(desk.model->counts().open, 0);
+        desk.undo.undo();
+        QTRY_COMPARE(desk.model->counts().open, 6);
+    }
+
+    void theKeyGTakesConversationsApartAndAFigureIsAlwaysInSingleRows()
+    {
+        // GIVEN a conversation of two among five mentions
+        Desk desk(m_clock);
+        tests::takeIn(desk.workspace.database(), {aMention(u"5"_s).at(50).answering(u"1"_s).saying(u"Et la photo ?"_s)});
+        QTRY_VERIFY(desk.spoken(0).contains(u"2 mention"_s));
+        desk.list()->selectRow(0);
+        // WHEN a figure's rows are opened
+        desk.navigator.openMentions({.state = domain::MentionState::Open}, u"Waiting mentions"_s);
+        // THEN there are as many as were counted
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 5);
+        QVERIFY(!desk.model->isGrouped());
+        desk.model->clearFilter();
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+        // WHEN the list is not to be grouped
+        desk.key(Qt::Key_G);
+        // THEN each mention is a row
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 5);
+        // AND grouped again with the same key
+        desk.key(Qt::Key_G);
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 4);
+    }
+
+    void lowRowsShowMoreOfThem()
+    {
+        // GIVEN rows of the usual height
+        Desk desk(m_clock);
+        const int usual = desk.list()->visualRect(desk.model->mentions().index(0)).height();
+        // WHEN they are to be compact
+        desk.key(Qt::Key_D);
+        // THEN they are lower, and still to be hit
+        const int compact = desk.list()->visualRect(desk.model->mentions().index(0)).height();
+        QVERIFY(compact < usual * 2 / 3);
+        QVERIFY(compact >= 28);
+        desk.key(Qt::Key_D);
+        QCOMPARE(desk.list()->visualRect(desk.model->mentions().index(0)).height(), usual);
     }
 
     void aMentionIsFlaggedAndTheFlagTakenOff()

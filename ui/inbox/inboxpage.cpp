@@ -50,8 +50,9 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     makeActions();
     if (m_inbox.isReadOnly()) {
         for (QAction *verb :
-             {m_done, m_reopen, m_wait,  m_snooze, m_assign,    m_priority,   m_tag,          m_saveView,         m_flag,  m_unflag, m_read, m_unread,
-              m_note, m_import, m_reply, m_send,   m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge, m_split})
+             {m_done,      m_reopen,     m_wait,         m_snooze,           m_assign, m_priority, m_tag,    m_saveView, m_editView, m_viewUp, m_viewDown,
+              m_removeView, m_flag,      m_unflag,       m_read,             m_unread, m_note,     m_import, m_reply,    m_send,
+              m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge,  m_split})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -84,7 +85,10 @@ void InboxPage::listen()
         followFilter();
         followList();
     });
-    connect(&m_inbox, &models::InboxPageModel::selected, m_list, &MentionListView::selectRow);
+    connect(&m_inbox, &models::InboxPageModel::selected, this, [this](int row, models::InboxPageModel::Key mention) {
+        m_list->selectRow(row);
+        m_inbox.open(mention);
+    });
     connect(&m_inbox, &models::InboxPageModel::progressed, this, &InboxPage::showProgress);
     auto &mentions = m_inbox.mentions();
     for (const auto signal : {&models::MentionListModel::shown, &models::MentionListModel::completed})
@@ -163,15 +167,23 @@ void InboxPage::step(int by)
 
 void InboxPage::apply(Verb verb)
 {
-    onChosen([this, verb](const QList<models::InboxPageModel::Key> &ids) { m_inbox.apply(verb, ids); });
+    onChosen([this, verb](const models::ChosenMentions &chosen) { m_inbox.apply(verb, chosen); });
 }
 
-void InboxPage::onChosen(const std::function<void(const QList<models::InboxPageModel::Key> &ids)> &run)
+void InboxPage::onChosen(const models::InboxPageModel::OnMentions &run)
 {
     if (m_isWholeList)
         m_inbox.withAll(run);
     else
-        run(m_list->selectedKeys());
+        m_inbox.withRows(m_list->selectedKeys(), run);
+}
+
+bool InboxPage::isOneMention() const
+{
+    if (m_list->selectedCount() != 1)
+        return false;
+    const auto row = m_inbox.mentions().rowAt(m_inbox.mentions().rowOf(m_list->selectedKeys().first()));
+    return !row || row->mentions == 1;
 }
 
 void InboxPage::followSelection()
@@ -180,11 +192,11 @@ void InboxPage::followSelection()
         m_isWholeList = false;
     const int count = m_list->selectedCount();
     if (count == 1) {
-        m_inbox.open(m_list->selectedKeys().first());
+        m_inbox.openRow(m_inbox.mentions().rowOf(m_list->selectedKeys().first()));
     } else if (count == 0) {
         m_inbox.open({});
     } else {
-        m_manyTitle->setText(tr("%Ln mention(s) selected", nullptr, count));
+        m_manyTitle->setText(m_inbox.isGrouped() ? tr("%Ln conversation(s) selected", nullptr, count) : tr("%Ln mention(s) selected", nullptr, count));
     }
     followActions();
 }
@@ -196,13 +208,14 @@ void InboxPage::followActions()
     const auto &mention = m_inbox.conversation().mention();
     const bool isRead = isOne && mention && mention->id == m_inbox.conversation().key();
     // For one mention only what makes sense is offered; for many, both ways.
-    m_done->setVisible(!isRead || mention->state != MentionState::Done);
-    m_reopen->setVisible(!isRead || mention->state != MentionState::Open);
-    m_wait->setVisible(!isRead || mention->state != MentionState::Waiting);
-    m_flag->setVisible(!isRead || !mention->isFlagged);
-    m_unflag->setVisible(!isRead || mention->isFlagged);
-    m_read->setVisible(!isRead || !mention->isRead);
-    m_unread->setVisible(!isRead || mention->isRead);
+    const bool isMany = !isRead || !isOneMention();
+    m_done->setVisible(isMany || mention->state != MentionState::Done);
+    m_reopen->setVisible(isMany || mention->state != MentionState::Open);
+    m_wait->setVisible(isMany || mention->state != MentionState::Waiting);
+    m_flag->setVisible(isMany || !mention->isFlagged);
+    m_unflag->setVisible(isMany || mention->isFlagged);
+    m_read->setVisible(isMany || !mention->isRead);
+    m_unread->setVisible(isMany || mention->isRead);
     for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_flag, m_unflag, m_read, m_unread}) {
         verb->setEnabled(count > 0);
         verb->setToolTip(count > 0 ? verb->text() : tr("Choose a mention first"));
@@ -235,6 +248,7 @@ void InboxPage::followFilter()
     m_clearFilter->setEnabled(isFiltered);
     m_clearSearch->setEnabled(!m_inbox.query().isEmpty());
     m_searchAll->setEnabled(!m_inbox.query().isEmpty() && m_inbox.isPart());
+    followViewActions();
     m_delegate->setWords(m_inbox.sought());
     m_conversation->setWords(m_inbox.sought());
     m_list->viewport()->update();

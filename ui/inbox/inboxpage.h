@@ -50,6 +50,7 @@ private:
     [[nodiscard]] QAction *makeAction(const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys);
     [[nodiscard]] QWidget *makeViews();
     [[nodiscard]] QWidget *makeList();
+    [[nodiscard]] QWidget *makeListHead();
     [[nodiscard]] QWidget *makeBanner();
     [[nodiscard]] QWidget *makeProgress();
     [[nodiscard]] QWidget *makeReading();
@@ -61,10 +62,14 @@ private:
     void listen();
     void step(int by);
     void apply(Verb verb);
-    void onChosen(const std::function<void(const QList<models::InboxPageModel::Key> &ids)> &run);
+    void onChosen(const models::InboxPageModel::OnMentions &run);
+    /// Whether one mention alone is chosen: one row, that of no conversation of several.
+    [[nodiscard]] bool isOneMention() const;
     void popUp(const std::function<void(QMenu &menu, const std::optional<domain::Mention> &only)> &fill);
     void showViewMenu(const QPoint &place);
     void makeTriageActions();
+    void makeViewActions();
+    void followViewActions();
     void makeReplyActions();
     void followSelection();
     void followActions();
@@ -116,6 +121,12 @@ private:
     QAction *m_merge = nullptr;
     QAction *m_split = nullptr;
     QAction *m_saveView = nullptr;
+    QAction *m_editView = nullptr;
+    QAction *m_viewUp = nullptr;
+    QAction *m_viewDown = nullptr;
+    QAction *m_removeView = nullptr;
+    QAction *m_group = nullptr;
+    QAction *m_compact = nullptr;
     QAction *m_note = nullptr;
     QAction *m_reply = nullptr;
     QAction *m_send = nullptr;

@@ -4,7 +4,6 @@
 #include "ui/inbox/authorpane.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/inboxpage.h"
-#include "ui/inbox/inboxviewdelegate.h"
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
 #include "ui/inbox/replyeditor.h"
@@ -31,12 +30,10 @@
 
 using namespace Qt::StringLiterals;
 
-// How the page is put together; what it does is in inboxpage.cpp.
+// How the page is put together, but for its views (inboxviews.cpp); what it does is in inboxpage.cpp.
 namespace parvis::ui {
 
 namespace {
-constexpr int listHeadHeight = 38;
-constexpr int narrowestViews = 150;
 constexpr int narrowestList = 280;
 constexpr int narrowestReading = 360;
 constexpr int narrowestAuthor = 220;
@@ -75,6 +72,7 @@ void InboxPage::makeActions()
     m_read = makeAction(u"mark-as-read"_s, tr("Mark as read"), u"mail-mark-read"_s, {Qt::SHIFT | Qt::Key_U});
     m_unread = makeAction(u"mark-as-unread"_s, tr("Mark as unread"), u"mail-mark-unread"_s, {Qt::Key_U});
     makeTriageActions();
+    makeViewActions();
     makeReplyActions();
     m_note = makeAction(u"note"_s, tr("Note"), u"note"_s, {Qt::Key_N});
     m_copy = makeAction(u"copy-the-conversation"_s, tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
@@ -118,44 +116,13 @@ void InboxPage::makeActions()
     });
 }
 
-QWidget *InboxPage::makeViews()
-{
-    auto *pane = paneOn(QPalette::Window);
-    pane->setMinimumWidth(narrowestViews);
-    m_views = new QListView(pane);
-    m_views->setProperty("plain", true);
-    m_views->setFrameShape(QFrame::NoFrame);
-    m_views->setAccessibleName(tr("Views"));
-    m_views->setModel(&m_inbox.views());
-    m_views->setItemDelegate(new InboxViewDelegate(m_views));
-    m_views->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_views->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_views->setMouseTracking(true);
-    m_views->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_views->viewport()->setAutoFillBackground(false);
-    ringWhileFocused(*m_views, [this] { return !m_views->currentIndex().isValid(); });
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, theme::unit, 0, 0);
-    column->addWidget(m_views);
-    return pane;
-}
-
 QWidget *InboxPage::makeList()
 {
     auto *pane = paneOn(QPalette::Base);
     pane->setMinimumWidth(narrowestList);
-    auto *head = paneOn(QPalette::Window);
-    head->setFixedHeight(listHeadHeight);
-    m_headline = captionLabel({}, head);
-    auto *order = captionLabel(tr("newest first"), head);
-    auto *headRow = new QHBoxLayout(head);
-    headRow->setContentsMargins(14, 0, 14, 0);
-    headRow->addWidget(m_headline);
-    headRow->addStretch();
-    headRow->addWidget(order);
-
     m_list = new MentionListView(m_inbox.mentions(), pane);
     m_delegate = new MentionDelegate(m_inbox.choices(), m_inbox.clock(), m_inbox.zone(), m_list);
+    m_delegate->setCompact(m_inbox.isCompact());
     m_list->setItemDelegate(m_delegate);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_listStack = new QStackedWidget(pane);
@@ -164,7 +131,7 @@ QWidget *InboxPage::makeList()
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(head);
+    column->addWidget(makeListHead());
     column->addWidget(hairline(Qt::Horizontal, pane));
     column->addWidget(makeBanner());
     column->addWidget(m_listStack, 1);

@@ -4,18 +4,14 @@
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/mentionlistview.h"
 #include "ui/inbox/triagemenus.h"
-#include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
-#include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 
 using namespace Qt::StringLiterals;
 
-// The page's verbs of triage and of saved views; the others are in inboxpanes.cpp.
+// The page's verbs of triage; the others are in inboxpanes.cpp and inboxviews.cpp.
 namespace parvis::ui {
-
-using models::InboxViewListModel;
 
 void InboxPage::makeTriageActions()
 {
@@ -24,14 +20,12 @@ void InboxPage::makeTriageActions()
     m_assign = makeAction(u"assign"_s, tr("Assign"), u"person"_s, {Qt::Key_A});
     m_priority = makeAction(u"priority"_s, tr("Priority"), u"sliders"_s, {Qt::SHIFT | Qt::Key_P});
     m_tag = makeAction(u"tag"_s, tr("Tags"), u"tag"_s, {Qt::Key_T});
-    m_saveView = makeAction(u"save-view"_s, tr("Save as a view…"), u"plus"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
-    m_saveView->setToolTip(tr("Keep what is shown now, with what is looked for in it, as a view of your own"));
     m_merge = makeAction(u"merge-conversations"_s, tr("Merge the conversations"), u"merge"_s, {Qt::SHIFT | Qt::Key_M});
     m_merge->setToolTip(tr("Makes one conversation of those that the chosen mentions belong to"));
     m_split = makeAction(u"split-conversation"_s, tr("Split the conversation here"), u"split"_s, {Qt::SHIFT | Qt::Key_S});
     m_split->setToolTip(tr("This mention, and what answers it, become a conversation of their own"));
     connect(m_merge, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().merge(m_list->selectedKeys()); });
-    connect(m_split, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().split(m_list->selectedKeys().first()); });
+    connect(m_split, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().split(m_inbox.conversation().key()); });
     connect(m_wait, &QAction::triggered, this, [this] { apply(Verb::Wait); });
     const auto chosen = [this](const auto &run) { onChosen(run); };
     connect(m_snooze, &QAction::triggered, this,
@@ -42,19 +36,13 @@ void InboxPage::makeTriageActions()
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillPriorityMenu(menu, m_inbox, chosen, only); }); });
     connect(m_tag, &QAction::triggered, this,
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillTagMenu(menu, m_inbox, chosen, only); }); });
-    connect(m_saveView, &QAction::triggered, this, [this] {
-        askText(this, tr("Save as a view"), tr("Name of the view"), m_inbox.typed().trimmed(), [this](const QString &name) {
-            if (!name.trimmed().isEmpty())
-                m_inbox.saveView(name);
-        });
-    });
 }
 
 void InboxPage::popUp(const std::function<void(QMenu &menu, const std::optional<domain::Mention> &only)> &fill)
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    fill(*menu, m_list->selectedCount() == 1 ? m_inbox.conversation().mention() : std::nullopt);
+    fill(*menu, isOneMention() ? m_inbox.conversation().mention() : std::nullopt);
     // Under the button that was clicked, else where the row stands that it is about.
     const auto *button = qobject_cast<QWidget *>(focusWidget());
     const QModelIndex current = m_list->currentIndex();
@@ -62,28 +50,6 @@ void InboxPage::popUp(const std::function<void(QMenu &menu, const std::optional<
     menu->popup(isOnButton ? button->mapToGlobal(QPoint(0, button->height())) : m_list->viewport()->mapToGlobal(m_list->visualRect(current).center()));
     if (!menu->actions().isEmpty())
         menu->setActiveAction(menu->actions().constFirst());
-}
-
-void InboxPage::showViewMenu(const QPoint &place)
-{
-    QMenu menu(this);
-    menu.addAction(m_saveView);
-    const auto view = m_inbox.views().viewAt(m_views->indexAt(place).row());
-    if (view.kind == InboxViewListModel::Kind::Saved && !m_inbox.isReadOnly()) {
-        menu.addSeparator();
-        const QString name = m_inbox.views().saved(view.saved).value_or(domain::InboxView()).name;
-        connect(menu.addAction(tr("Rename…")), &QAction::triggered, this, [this, id = view.saved, name] {
-            askText(this, tr("Rename the view"), tr("Name of the view"), name, [this, id](const QString &wanted) {
-                if (!wanted.trimmed().isEmpty())
-                    m_inbox.renameView(id, wanted);
-            });
-        });
-        connect(menu.addAction(tr("Move up")), &QAction::triggered, this, [this, id = view.saved] { m_inbox.moveView(id, -1); });
-        connect(menu.addAction(tr("Move down")), &QAction::triggered, this, [this, id = view.saved] { m_inbox.moveView(id, 1); });
-        connect(menu.addAction(theme::icon(u"edit-delete"_s), tr("Remove the view")), &QAction::triggered, this,
-                [this, id = view.saved] { m_inbox.removeView(id); });
-    }
-    menu.exec(m_views->viewport()->mapToGlobal(place));
 }
 
 } // namespace parvis::ui

@@ -3,6 +3,7 @@
 #include "ui/inbox/inboxviewdelegate.h"
 
 #include "models/inbox/inboxviewlistmodel.h"
+#include "ui/inbox/viewicons.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -20,6 +21,7 @@ constexpr int viewHeight = 32;
 constexpr int headingHeight = 44;
 constexpr int sideMargin = 10;
 constexpr int channelDot = 8;
+constexpr int viewGlyph = 16;
 
 bool isHeading(const QModelIndex &index)
 {
@@ -58,6 +60,14 @@ void InboxViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         fillRounded(*painter, QRect(text.left(), text.center().y() - channelDot / 2 + 1, channelDot, channelDot), theme::series(series), Qt::transparent,
                     channelDot / 2.0);
         text.setLeft(text.left() + channelDot + theme::unit);
+    }
+    if (const QVariant worn = index.data(InboxViewListModel::IconRole); worn.isValid()) {
+        // Where one of them wears an icon, the names of all stand in one line.
+        if (isViewIcon(worn.toString())) {
+            const QRect place(text.left() - 2, text.center().y() - viewGlyph / 2 + 1, viewGlyph, viewGlyph);
+            theme::icon(worn.toString(), isShown ? Ink::Accent : Ink::MutedText).paint(painter, place);
+        }
+        text.setLeft(text.left() + viewGlyph + theme::half);
     }
     const QString count = QLocale().toString(index.data(InboxViewListModel::CountRole).toLongLong());
     QFont figures = theme::tabularFont();

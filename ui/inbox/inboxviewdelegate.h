@@ -6,7 +6,8 @@
 
 namespace parvis::ui {
 
-/// Paints one view of the inbox: name and count, the one shown in the accent, headings as captions, channels with their colour.
+/// Paints one view of the inbox: name and count, the one shown in the accent, headings as captions, channels with their
+/// colour, saved views with their icon.
 class InboxViewDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -25,9 +25,11 @@ using theme::ink;
 
 namespace {
 constexpr int avatarSize = 34;
+constexpr int compactAvatarSize = 26;
 constexpr int avatarGap = 10;
 constexpr int sidePadding = 14;
 constexpr int topPadding = 11;
+constexpr int compactTopPadding = 6;
 constexpr int barWidth = 3;
 constexpr int glyphSize = 16;
 constexpr int textLines = 2;
@@ -65,20 +67,20 @@ QString kindWord(domain::MentionKind kind)
 }
 
 /// Lays a text out in lines of that width; answers where the last one begins when more remains, -1 when all of it fits.
-qsizetype layOut(QTextLayout &layout, int width)
+qsizetype layOut(QTextLayout &layout, int width, int lines)
 {
     QTextOption wrapping;
     wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     layout.setTextOption(wrapping);
     layout.beginLayout();
     qsizetype cutFrom = -1;
-    for (int i = 0; i < textLines; ++i) {
+    for (int i = 0; i < lines; ++i) {
         QTextLine line = layout.createLine();
         if (!line.isValid())
             break;
         line.setLineWidth(width);
         line.setPosition(QPointF(0, i * bodyLine()));
-        if (i == textLines - 1 && line.textStart() + line.textLength() < layout.text().size())
+        if (i == lines - 1 && line.textStart() + line.textLength() < layout.text().size())
             cutFrom = line.textStart();
     }
     layout.endLayout();
@@ -97,6 +99,8 @@ MentionDelegate::MentionDelegate(const models::TriageChoices &choices, const dom
 QSize MentionDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const
 {
     constexpr int narrowest = 240;
+    if (m_isCompact)
+        return {narrowest, 2 * compactTopPadding + 2 * bodyLine() + 1};
     return {narrowest, 2 * topPadding + (1 + textLines) * bodyLine() + 2 * theme::half + footLine()};
 }
 
@@ -110,22 +114,30 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->fillRect(all, hover(ink(Ink::Surface)));
     painter->fillRect(QRect(all.left(), all.bottom(), all.width(), 1), ink(Ink::Line));
 
-    const QRect inner = all.adjusted(sidePadding, topPadding, -sidePadding, -topPadding);
+    const int top = m_isCompact ? compactTopPadding : topPadding;
+    const int avatar = m_isCompact ? compactAvatarSize : avatarSize;
+    const QRect inner = all.adjusted(sidePadding, top, -sidePadding, -top);
     const QVariant held = index.data(models::MentionListModel::RowRole);
     if (held.isValid()) {
         const auto row = held.value<domain::MentionRow>();
         if (!row.isRead) {
-            const QRect bar(all.left() + 1, all.top() + topPadding + 1, barWidth, all.height() - 2 * topPadding - 2);
+            const QRect bar(all.left() + 1, all.top() + top + 1, barWidth, all.height() - 2 * top - 2);
             fillRounded(*painter, bar, ink(Ink::Accent), Qt::transparent, 1.5);
         }
-        paintAvatar(*painter, QRect(inner.topLeft(), QSize(avatarSize, avatarSize)), row.author);
-        const QRect text = inner.adjusted(avatarSize + avatarGap, 0, 0, 0);
+        const int above = m_isCompact ? (inner.height() - avatar) / 2 : 0;
+        paintAvatar(*painter, QRect(inner.left(), inner.top() + above, avatar, avatar), row.author);
+        const QRect text = inner.adjusted(avatar + avatarGap, 0, 0, 0);
         const QRect head(text.topLeft(), QSize(text.width(), bodyLine()));
-        const QRect lines(head.left(), head.bottom() + 1 + theme::half / 2, text.width(), textLines * bodyLine());
-        const QRect foot(head.left(), lines.bottom() + 1 + theme::half, text.width(), footLine());
         paintHead(*painter, head, row);
-        paintText(*painter, lines, row);
-        paintFoot(*painter, foot, row);
+        if (m_isCompact) {
+            QRect line(head.left(), head.bottom() + 1, text.width(), bodyLine());
+            line.setRight(paintSigns(*painter, line, row));
+            paintText(*painter, line, 1, row);
+        } else {
+            const QRect lines(head.left(), head.bottom() + 1 + theme::half / 2, text.width(), textLines * bodyLine());
+            paintText(*painter, lines, textLines, row);
+            paintFoot(*painter, QRect(head.left(), lines.bottom() + 1 + theme::half, text.width(), footLine()), row);
+        }
     } else {
         paintPending(*painter, inner);
     }
@@ -138,8 +150,9 @@ void MentionDelegate::paintPending(QPainter &painter, const QRect &inner) const
 {
     constexpr int bar = 10;
     const QColor soft = ink(Ink::SoftFill);
-    const int left = inner.left() + avatarSize + avatarGap;
-    fillRounded(painter, QRect(inner.topLeft(), QSize(avatarSize, avatarSize)), soft, Qt::transparent, avatarSize / 2.0);
+    const int avatar = m_isCompact ? compactAvatarSize : avatarSize;
+    const int left = inner.left() + avatar + avatarGap;
+    fillRounded(painter, QRect(inner.topLeft(), QSize(avatar, avatar)), soft, Qt::transparent, avatar / 2.0);
     fillRounded(painter, QRect(left, inner.top() + theme::half, inner.width() / 3, bar), soft, Qt::transparent, theme::half);
     fillRounded(painter, QRect(left, inner.top() + bodyLine() + theme::half, inner.right() - left, bar), soft, Qt::transparent, theme::half);
 }
@@ -152,6 +165,14 @@ void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const doma
     painter.setPen(ink(Ink::MutedText));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, when);
     int right = line.right() - caption.horizontalAdvance(when) - theme::unit;
+    if (row.mentions > 1) {
+        const QString count = QLocale().toString(row.mentions);
+        const QSize size = chipSize(count);
+        right -= size.width();
+        paintChip(painter, {right, line.center().y() - size.height() / 2 + 1}, count, Ink::SoftFill,
+                  row.isRead ? Ink::MutedText : Ink::Text);
+        right -= theme::half;
+    }
     if (row.isFlagged) {
         const QRect glyph(right - glyphSize + 1, line.center().y() - glyphSize / 2, glyphSize, glyphSize);
         theme::icon(u"flag"_s, Ink::Unfavourable).paint(&painter, glyph);
@@ -177,7 +198,7 @@ void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const doma
     }
 }
 
-void MentionDelegate::paintText(QPainter &painter, const QRect &lines, const domain::MentionRow &row) const
+void MentionDelegate::paintText(QPainter &painter, const QRect &area, int lines, const domain::MentionRow &row) const
 {
     // A title that the text only repeats (feeds, short posts) is said once.
     const bool hasTitle = !row.title.isEmpty() && !row.excerpt.startsWith(row.title);
@@ -203,16 +224,16 @@ void MentionDelegate::paintText(QPainter &painter, const QRect &lines, const dom
     painter.setPen(ink(row.isRead ? Ink::MutedText : Ink::Text));
     QTextLayout layout(text, theme::bodyFont());
     layout.setFormats(formats);
-    if (const qsizetype cutFrom = layOut(layout, lines.width()); cutFrom >= 0) {
+    if (const qsizetype cutFrom = layOut(layout, area.width(), lines); cutFrom >= 0) {
         const QFontMetrics metrics(theme::bodyFont());
-        layout.setText(text.left(cutFrom) + metrics.elidedText(text.mid(cutFrom), Qt::ElideRight, lines.width() - theme::unit));
+        layout.setText(text.left(cutFrom) + metrics.elidedText(text.mid(cutFrom), Qt::ElideRight, area.width() - theme::unit));
         layout.setFormats(formats);
-        layOut(layout, lines.width());
+        layOut(layout, area.width(), lines);
     }
-    layout.draw(&painter, lines.topLeft());
+    layout.draw(&painter, area.topLeft());
 }
 
-void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+int MentionDelegate::paintSigns(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
 {
     const QFontMetrics caption(theme::captionFont());
     int right = line.right() + 1;
@@ -221,24 +242,33 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
         painter.setFont(theme::captionFont());
         painter.setPen(ink(colour));
         painter.drawText(QRect(right, line.top(), line.right() - right + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter, words);
-        right -= glyphSize + 3;
+        right -= glyphSize + (words.isEmpty() ? 0 : 3);
         theme::icon(glyph, colour).paint(&painter, QRect(right, line.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize));
         right -= theme::unit;
     };
+    // A low row keeps its room for what was said: what is told by the glyph alone is not told twice.
+    const auto unlessCompact = [this](const QString &words) { return m_isCompact ? QString() : words; };
     if (row.isAnswered)
-        sign(u"check"_s, tr("answered"), Ink::Accent);
+        sign(u"check"_s, unlessCompact(tr("answered")), Ink::Accent);
     else if (row.state == domain::MentionState::Done)
-        sign(u"check"_s, tr("done"), Ink::MutedText);
+        sign(u"check"_s, unlessCompact(tr("done")), Ink::MutedText);
     else if (row.state == domain::MentionState::Snoozed && row.snoozedUntil)
         sign(u"clock"_s, models::shortMoment(*row.snoozedUntil, m_clock.now(), m_zone), Ink::MutedText);
     else if (row.state == domain::MentionState::Open && row.dueAt)
         sign(u"clock"_s, models::dueInWords(*row.dueAt, m_clock.now()), *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
     if (row.priority >= domain::Priority::High)
-        sign(u"chevron-up"_s, models::wordFor(row.priority), row.priority == domain::Priority::Urgent ? Ink::Unfavourable : Ink::MutedText);
+        sign(u"chevron-up"_s, unlessCompact(models::wordFor(row.priority)), row.priority == domain::Priority::Urgent ? Ink::Unfavourable : Ink::MutedText);
     if (const QString assignee = m_choices.nameOf(row.assignee); !assignee.isEmpty())
         sign(u"person"_s, initialsOf(assignee), Ink::MutedText);
     if (row.notes > 0)
         sign(u"note"_s, QLocale().toString(row.notes), Ink::MutedText);
+    return right;
+}
+
+void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+{
+    const QFontMetrics caption(theme::captionFont());
+    const int right = paintSigns(painter, line, row);
     int left = line.left();
     // The tags first: a person put them there.
     for (const auto &id : row.tags) {

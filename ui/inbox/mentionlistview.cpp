@@ -45,6 +45,8 @@ MentionListView::MentionListView(models::MentionListModel &mentions, QWidget *pa
         if (m_hadSelection && selectedCount() == 0 && currentIndex().isValid())
             selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
     });
+    connect(&m_mentions, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex &, int from, int, const QModelIndex &, int before) { followMove(from, before > from ? before - 1 : before); });
 }
 
 int MentionListView::rowHeight() const
@@ -183,20 +185,39 @@ void MentionListView::updateGeometries()
     QAbstractItemView::updateGeometries();
 }
 
+domain::ListedMention MentionListView::placeAt(int row) const
+{
+    domain::ListedMention place = m_mentions.listedAt(row);
+    if (place.conversation.isNull()) {
+        if (const auto contents = m_mentions.rowAt(row))
+            place.conversation = contents->conversation;
+    }
+    return place;
+}
+
+int MentionListView::rowOf(const domain::ListedMention &place) const
+{
+    const int row = m_mentions.rowOf(place.mention);
+    return row >= 0 || place.conversation.isNull() ? row : m_mentions.rowOf(place.conversation);
+}
+
 void MentionListView::rememberPlace()
 {
     const int topRow = verticalOffset() / rowHeight();
     const QModelIndex current = currentIndex();
-    m_topKey = {};
-    m_currentKey = {};
-    m_chosenKeys.clear();
-    if (topRow < m_mentions.keys().size())
-        m_topKey = m_mentions.keys()[topRow];
+    m_top = {};
+    m_current = {};
+    m_chosen.clear();
+    if (topRow < m_mentions.rowCount())
+        m_top = placeAt(topRow);
     m_topOffset = verticalOffset() - topRow * rowHeight();
     if (current.isValid())
-        m_currentKey = m_mentions.keys()[current.row()];
-    if (selectedCount() <= chosenRemembered)
-        m_chosenKeys = selectedKeys();
+        m_current = placeAt(current.row());
+    if (selectedCount() <= chosenRemembered) {
+        const QModelIndexList chosen = selectionModel()->selectedRows();
+        for (const QModelIndex &index : chosen)
+            m_chosen.append(placeAt(index.row()));
+    }
 }
 
 void MentionListView::reset()
@@ -208,14 +229,16 @@ void MentionListView::reset()
 
 void MentionListView::takePlace()
 {
-    const bool isAnother = m_filter != m_mentions.filter();
-    m_filter = m_mentions.filter();
+    // The instant that it counts from makes no other list of it.
+    m_list.filter.now = m_mentions.filter().now;
+    const bool isAnother = m_list.filter != m_mentions.filter();
+    m_list = m_mentions.list();
     QItemSelection chosen;
-    for (const auto key : std::as_const(m_chosenKeys)) {
-        if (const int row = m_mentions.rowOf(key); row >= 0)
+    for (const auto &place : std::as_const(m_chosen)) {
+        if (const int row = rowOf(place); row >= 0)
             chosen.select(m_mentions.index(row), m_mentions.index(row));
     }
-    if (const int row = m_mentions.rowOf(m_currentKey); row >= 0)
+    if (const int row = rowOf(m_current); row >= 0)
         selectionModel()->setCurrentIndex(m_mentions.index(row), QItemSelectionModel::NoUpdate);
     if (!chosen.isEmpty())
         selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
@@ -224,8 +247,29 @@ void MentionListView::takePlace()
         return;
     }
     const auto &keys = m_mentions.keys();
-    const auto place = std::ranges::lower_bound(keys, m_topKey, std::greater{});
+    const auto place = std::ranges::lower_bound(keys, m_top.mention, std::greater{});
     verticalScrollBar()->setValue(static_cast<int>(std::distance(keys.cbegin(), place)) * rowHeight() + m_topOffset);
+}
+
+void MentionListView::followHeight()
+{
+    const int topRow = verticalOffset() / rowHeight();
+    const int into = verticalOffset() - topRow * rowHeight();
+    updateGeometries();
+    verticalScrollBar()->setValue(topRow * rowHeight() + std::min(into, rowHeight() - 1));
+    viewport()->update();
+}
+
+void MentionListView::followMove(int from, int to)
+{
+    const int offset = verticalOffset();
+    const int topRow = offset / rowHeight();
+    // At the very top new things are to be seen; further down what is read stays where it is.
+    if (offset > 0 && from >= topRow && to < topRow)
+        verticalScrollBar()->setValue(offset + rowHeight());
+    else if (from < topRow && to >= topRow)
+        verticalScrollBar()->setValue(offset - rowHeight());
+    viewport()->update();
 }
 
 void MentionListView::rowsInserted(const QModelIndex &parent, int start, int end)

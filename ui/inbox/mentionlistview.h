@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint &point) const override;
-    /// The keys selected, in list order.
+    /// The keys of the rows selected, in list order.
     [[nodiscard]] QList<models::MentionListModel::Key> selectedKeys() const;
     /// How many rows are selected; costs the stretches, not the rows.
     [[nodiscard]] int selectedCount() const;
@@ -28,6 +28,8 @@ public:
     [[nodiscard]] bool isAllSelected() const;
     /// Selects one row alone and makes it seen.
     void selectRow(int row);
+    /// Its rows have another height now; what is at the top stays there.
+    void followHeight();
 
 Q_SIGNALS:
     /// The selection is another.
@@ -57,14 +59,18 @@ private:
     [[nodiscard]] int rowsOnPage() const;
     void rememberPlace();
     void takePlace();
+    /// A row by what it shows, whether the list is grouped or not by then.
+    [[nodiscard]] domain::ListedMention placeAt(int row) const;
+    [[nodiscard]] int rowOf(const domain::ListedMention &place) const;
+    void followMove(int from, int to);
 
     models::MentionListModel &m_mentions;
     mutable int m_rowHeight = 0;
     // What was looked at, to find it again when the list is made anew.
-    domain::MentionFilter m_filter;
-    models::MentionListModel::Key m_topKey;
-    models::MentionListModel::Key m_currentKey;
-    QList<models::MentionListModel::Key> m_chosenKeys;
+    domain::MentionList m_list;
+    domain::ListedMention m_top;
+    domain::ListedMention m_current;
+    QList<domain::ListedMention> m_chosen;
     int m_topOffset = 0;
     int m_vacatedRow = -1;   ///< where the current row stood that is just removed; -1: it was not removed
     bool m_hadSelection = false;

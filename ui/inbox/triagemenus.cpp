@@ -27,7 +27,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(parvis::ui::Triage)
 };
 
-using Keys = QList<domain::Id<domain::Mention>>;
+using Chosen = models::ChosenMentions;
 
 QString escaped(const QString &name)
 {
@@ -103,7 +103,7 @@ QIcon tagIcon(const domain::Tag &tag)
 void fillSnoozeMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen)
 {
     fillMoments(menu, inbox, Words::tr("Snooze until"), Words::tr("Snooze"),
-                [&inbox, onChosen](domain::Instant at) { onChosen([&inbox, at](const Keys &ids) { inbox.verbs().snooze(ids, at); }); });
+                [&inbox, onChosen](domain::Instant at) { onChosen([&inbox, at](const Chosen &chosen) { inbox.verbs().snooze(chosen, at); }); });
 }
 
 void fillSendMenu(QMenu &menu, models::InboxPageModel &inbox)
@@ -128,7 +128,7 @@ void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &
         action->setCheckable(only.has_value());
         action->setChecked(only && only->assignee == colleague.id);
         QObject::connect(action, &QAction::triggered, &inbox,
-                         [&inbox, onChosen, colleague] { onChosen([&inbox, colleague](const Keys &ids) { inbox.verbs().assign(ids, colleague); }); });
+                         [&inbox, onChosen, colleague] { onChosen([&inbox, colleague](const Chosen &chosen) { inbox.verbs().assign(chosen, colleague); }); });
     };
     for (const domain::Colleague &colleague : inbox.choices().colleagues())
         offer(colleague, colleague.isMe ? Words::tr("%1 (me)").arg(escaped(colleague.name)) : escaped(colleague.name));
@@ -137,7 +137,7 @@ void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &
     QWidget *over = menu.parentWidget();
     QObject::connect(menu.addAction(Words::tr("New colleague…")), &QAction::triggered, over, [over, &inbox, onChosen] {
         askText(over, Words::tr("New colleague"), Words::tr("Name"), {},
-                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Keys &ids) { inbox.assignToNew(name, ids); }); });
+                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Chosen &chosen) { inbox.assignToNew(name, chosen); }); });
     });
     QMenu *me = menu.addMenu(Words::tr("Who sits here"));
     for (const domain::Colleague &colleague : inbox.choices().colleagues()) {
@@ -160,7 +160,7 @@ void fillPriorityMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen
         action->setCheckable(only.has_value());
         action->setChecked(only && only->priority == priority);
         QObject::connect(action, &QAction::triggered, &inbox,
-                         [&inbox, onChosen, priority] { onChosen([&inbox, priority](const Keys &ids) { inbox.verbs().prioritise(ids, priority); }); });
+                         [&inbox, onChosen, priority] { onChosen([&inbox, priority](const Chosen &chosen) { inbox.verbs().prioritise(chosen, priority); }); });
     }
 }
 
@@ -172,20 +172,20 @@ void fillTagMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onC
         action->setCheckable(only.has_value());
         action->setChecked(isOn);
         QObject::connect(action, &QAction::triggered, &inbox,
-                         [&inbox, onChosen, tag, isOn] { onChosen([&inbox, tag, isOn](const Keys &ids) { inbox.verbs().tag(ids, tag, !isOn); }); });
+                         [&inbox, onChosen, tag, isOn] { onChosen([&inbox, tag, isOn](const Chosen &chosen) { inbox.verbs().tag(chosen, tag, !isOn); }); });
     }
     if (!only && !inbox.choices().tags().isEmpty()) {
         QMenu *off = menu.addMenu(Words::tr("Take off"));
         for (const domain::Tag &tag : inbox.choices().tags()) {
             QObject::connect(off->addAction(tagIcon(tag), escaped(tag.name)), &QAction::triggered, &inbox,
-                             [&inbox, onChosen, tag] { onChosen([&inbox, tag](const Keys &ids) { inbox.verbs().tag(ids, tag, false); }); });
+                             [&inbox, onChosen, tag] { onChosen([&inbox, tag](const Chosen &chosen) { inbox.verbs().tag(chosen, tag, false); }); });
         }
     }
     menu.addSeparator();
     QWidget *over = menu.parentWidget();
     QObject::connect(menu.addAction(Words::tr("New tag…")), &QAction::triggered, over, [over, &inbox, onChosen] {
         askText(over, Words::tr("New tag"), Words::tr("Name"), {},
-                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Keys &ids) { inbox.tagNamed(name, ids); }); });
+                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Chosen &chosen) { inbox.tagNamed(name, chosen); }); });
     });
 }
 

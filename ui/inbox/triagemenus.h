@@ -10,7 +10,7 @@ class QWidget;
 namespace parvis::ui {
 
 /// Does something with the mentions chosen, however many.
-using OnChosen = std::function<void(const std::function<void(const QList<domain::Id<domain::Mention>> &ids)> &run)>;
+using OnChosen = std::function<void(const models::InboxPageModel::OnMentions &run)>;
 
 /// Times to come back to the mentions, and one of the person's own.
 void fillSnoozeMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen);

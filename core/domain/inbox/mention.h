@@ -9,6 +9,7 @@
 #include "core/domain/query/query.h"
 
 #include <QtCore/QList>
+#include <QtCore/QSet>
 
 namespace parvis::domain {
 
@@ -83,6 +84,9 @@ struct MentionRow
     Priority priority = Priority::None;
     QList<Id<Tag>> tags = {};            ///< in order of their keys
     std::optional<Instant> dueAt = {};   ///< by when an answer is due; nothing where the channel has no target
+    /// How many mentions of its conversation the list holds, where it is grouped. Such a row speaks for all of them: open, unread or flagged where one of
+    /// them is, with the highest priority, the tags of all and the earliest instant by which an answer is due.
+    int mentions = 1;
 
     friend bool operator==(const MentionRow &, const MentionRow &) = default;
 };
@@ -149,11 +153,43 @@ struct MentionFilter
     friend bool operator==(const MentionFilter &, const MentionFilter &) = default;
 };
 
-/// How a list begins: the keys of its first page, newest first, and the rows that are seen at once.
+/// What a row of a list stands for: one mention, or a whole conversation, which its newest mention that the filter holds then shows.
+enum class Grouping { Mention, Conversation };
+
+/// A list of mentions: which ones, and what its rows stand for.
+struct MentionList
+{
+    MentionFilter filter;
+    Grouping grouping = Grouping::Mention;
+
+    friend bool operator==(const MentionList &, const MentionList &) = default;
+};
+
+/// A row of a list by its keys.
+struct ListedMention
+{
+    Id<Mention> mention;             ///< null, where it is asked after a conversation: the list holds nothing of it
+    Id<Conversation> conversation;   ///< null where the list is not grouped
+
+    friend bool operator==(const ListedMention &, const ListedMention &) = default;
+};
+
+/// Where the reading of a list stands.
+struct ListPlace
+{
+    Id<Mention> after;                 ///< null: at the top
+    QSet<Id<Conversation>> listed = {};   ///< those listed above that have older mentions below: only where the list is grouped
+
+    friend bool operator==(const ListPlace &, const ListPlace &) = default;
+};
+
+/// A piece of a list: its rows by their keys, newest first, and the contents of those that are seen at once.
 struct MentionPage
 {
-    QList<Id<Mention>> keys;
+    QList<ListedMention> listed;
     QList<MentionRow> rows;
+    ListPlace end;         ///< where to read on
+    bool isLast = false;   ///< there is nothing further
 
     friend bool operator==(const MentionPage &, const MentionPage &) = default;
 };

@@ -47,6 +47,7 @@ struct Changes
     Touched<domain::InboxView> inboxViews;
     Touched<domain::SavedReply> savedReplies;
     Touched<domain::Rule> rules;
+    QList<domain::Id<domain::Conversation>> conversations;   ///< those that lost mentions, to another or for good
     QList<Notice> notices;
     bool everything = false;   ///< another process wrote, or the file was restored: read all of it again
 
@@ -54,7 +55,7 @@ struct Changes
     {
         return !everything && channels.isEmpty() && mentions.isEmpty() && people.isEmpty() && segments.isEmpty() && articles.isEmpty() && posts.isEmpty()
             && imports.isEmpty() && queuedImports.isEmpty() && tags.isEmpty() && colleagues.isEmpty() && inboxViews.isEmpty() && savedReplies.isEmpty()
-            && rules.isEmpty() && notices.isEmpty();
+            && rules.isEmpty() && conversations.isEmpty() && notices.isEmpty();
     }
     friend bool operator==(const Changes &, const Changes &) = default;
 };

@@ -38,6 +38,7 @@ domain::Result<QList<qint64>> removeMentions(Connection &connection, domain::Id<
         while (rows.next()) {
             keys << rows.number(0);
             conversations.insert(rows.number(1));
+            connection.changes().conversations << rows.id<domain::Conversation>(1);
             if (!rows.isNull(2))
                 identities.insert(rows.number(2));
             rollUps.remove(standingOf(rows, 3));

@@ -83,6 +83,7 @@ domain::Result<> Conversations::splitOne(qint64 conversation)
             best = &nodes[n];
     }
     bool isKept = false;
+    bool hasLost = false;
     for (size_t n = 0; n < nodes.size(); ++n) {
         const Node *named = earliest.value(rootOf(n));
         const Key target = named ? named->mention : Key();
@@ -99,6 +100,7 @@ domain::Result<> Conversations::splitOne(qint64 conversation)
             if (auto ran = move.bind(target).bind(*nodes[n].mention).run(); !ran)
                 return ran;
             m_connection.changes().mentions.updated << domain::Id<domain::Mention>(*nodes[n].mention);
+            hasLost = true;
         } else {
             Statement move = m_connection.prepare(u"UPDATE post SET conversation_id = ? WHERE id = ?"_s);
             if (auto ran = move.bind(target).bind(*nodes[n].post).run(); !ran)
@@ -107,6 +109,8 @@ domain::Result<> Conversations::splitOne(qint64 conversation)
         }
         touch(target);
     }
+    if (hasLost)
+        m_connection.changes().conversations << domain::Id<domain::Conversation>(conversation);
     if (isKept) {
         touch(conversation);
         return {};

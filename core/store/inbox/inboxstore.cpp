@@ -3,8 +3,8 @@
 #include "core/store/inbox/inboxstore.h"
 
 #include "core/store/inbox/conversationrecord.h"
+#include "core/store/inbox/mentionlists.h"
 #include "core/store/inbox/mentionquery.h"
-#include "core/store/inbox/mentionrecord.h"
 
 #include <algorithm>
 
@@ -16,20 +16,6 @@ using Kind = domain::Error::Kind;
 using Ids = QList<domain::Id<domain::Mention>>;
 
 namespace {
-
-domain::Result<QList<domain::MentionRow>> rowsOf(Connection &connection, const Ids &ids)
-{
-    QList<domain::MentionRow> rows;
-    rows.reserve(ids.size());
-    Statement row = connection.prepare(mentionRowSelect() + u"WHERE m.id = ?"_s);
-    for (const auto id : ids) {
-        if (auto ran = row.bind(id).run(); !ran)
-            return std::unexpected(ran.error());
-        if (row.next())
-            rows << mentionRowOf(row);
-    }
-    return rows;
-}
 
 domain::Result<> insertNote(Connection &connection, const domain::Note &note)
 {
@@ -57,16 +43,20 @@ QFuture<domain::Result<Ids>> InboxStore::keys(const domain::MentionFilter &filte
     });
 }
 
-QFuture<domain::Result<domain::MentionPage>> InboxStore::firstPage(const domain::MentionFilter &filter, qint64 limit, qsizetype rowLimit) const
+QFuture<domain::Result<domain::MentionPage>> InboxStore::page(const domain::MentionList &list, const domain::ListPlace &from, qint64 limit,
+                                                              qsizetype rowLimit) const
 {
-    return m_database.read([filter, limit, rowLimit](Connection &connection) -> domain::Result<domain::MentionPage> {
-        const auto keys = MentionQuery::make(connection, filter).and_then([&](const MentionQuery &query) { return query.keys(connection, 0, limit); });
-        if (!keys)
-            return std::unexpected(keys.error());
-        auto rows = rowsOf(connection, keys->first(std::min(keys->size(), rowLimit)));
-        if (!rows)
-            return std::unexpected(rows.error());
-        return domain::MentionPage{.keys = *keys, .rows = *std::move(rows)};
+    return m_database.read([list, from, limit, rowLimit](Connection &connection) -> domain::Result<domain::MentionPage> {
+        auto page = pageOf(connection, list, from, limit);
+        if (!page)
+            return page;
+        Ids seen;
+        for (const domain::ListedMention &row : page->listed.first(std::min(page->listed.size(), rowLimit)))
+            seen << row.mention;
+        return rowsOf(connection, list, seen).transform([&page](const QList<domain::MentionRow> &rows) {
+            page->rows = rows;
+            return *std::move(page);
+        });
     });
 }
 
@@ -77,9 +67,26 @@ QFuture<domain::Result<Ids>> InboxStore::keysAmong(const domain::MentionFilter &
     });
 }
 
+QFuture<domain::Result<QList<domain::ListedMention>>> InboxStore::listed(const domain::MentionList &list, const Ids &mentions,
+                                                                         const QList<domain::Id<domain::Conversation>> &conversations) const
+{
+    return m_database.read(
+        [list, mentions, conversations](Connection &connection) { return listedOf(connection, list, mentions, conversations); });
+}
+
 QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::rows(const Ids &ids) const
 {
-    return m_database.read([ids](Connection &connection) { return rowsOf(connection, ids); });
+    return rows({}, ids);
+}
+
+QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::rows(const domain::MentionList &list, const Ids &ids) const
+{
+    return m_database.read([list, ids](Connection &connection) { return rowsOf(connection, list, ids); });
+}
+
+QFuture<domain::Result<Ids>> InboxStore::mentionsOf(const domain::MentionFilter &filter, const QList<domain::Id<domain::Conversation>> &conversations) const
+{
+    return m_database.read([filter, conversations](Connection &connection) { return store::mentionsOf(connection, filter, conversations); });
 }
 
 QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::Mention> id) const
@@ -171,7 +178,7 @@ QFuture<domain::Result<QList<domain::MentionRow>>> InboxStore::longestWaiting(in
         Ids ids;
         for (const qint64 key : keys.first(std::min<qsizetype>(keys.size(), limit)))
             ids << domain::Id<domain::Mention>(key);
-        return rowsOf(connection, ids);
+        return rowsOf(connection, {}, ids);
     });
 }
 

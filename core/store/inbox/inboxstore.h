@@ -82,13 +82,25 @@ public:
     /// The newest `limit` keys of a list, or those just older than `after` when that is not null. A search without words matches all.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Id<domain::Mention>>>> keys(const domain::MentionFilter &filter, domain::Id<domain::Mention> after,
                                                                                    qint64 limit) const;
-    /// The newest `limit` keys of a list with the rows of the first `rowLimit`, in one snapshot.
-    [[nodiscard]] QFuture<domain::Result<domain::MentionPage>> firstPage(const domain::MentionFilter &filter, qint64 limit, qsizetype rowLimit) const;
+    /// The rows of a list below a place, with the contents of the first `rowLimit`, in one snapshot. At most `limit`; a grouped list may answer fewer, or
+    /// none, before its end (MentionPage::isLast): a page looks at 20,000 mentions at most.
+    [[nodiscard]] QFuture<domain::Result<domain::MentionPage>> page(const domain::MentionList &list, const domain::ListPlace &from, qint64 limit,
+                                                                    qsizetype rowLimit = 0) const;
     /// Which of these keys the filter still holds, in list order: how a list learns what a change did to it.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Id<domain::Mention>>>> keysAmong(const domain::MentionFilter &filter,
                                                                                         const QList<domain::Id<domain::Mention>> &ids) const;
+    /// What the list holds now of these mentions and conversations: how it learns what a change did to it. Not grouped: those of the mentions that it holds.
+    /// Grouped: one row for each conversation that the mentions belong to or that is named, its mention null where the list holds nothing of it.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::ListedMention>>> listed(const domain::MentionList &list,
+                                                                               const QList<domain::Id<domain::Mention>> &mentions,
+                                                                               const QList<domain::Id<domain::Conversation>> &conversations) const;
     /// The rows of those mentions, in the order given; unknown ones are left out.
     [[nodiscard]] QFuture<domain::Result<QList<domain::MentionRow>>> rows(const QList<domain::Id<domain::Mention>> &ids) const;
+    /// The same as they stand in that list: grouped, each speaks for its conversation.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::MentionRow>>> rows(const domain::MentionList &list, const QList<domain::Id<domain::Mention>> &ids) const;
+    /// All mentions of these conversations that the filter holds.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Id<domain::Mention>>>> mentionsOf(const domain::MentionFilter &filter,
+                                                                                         const QList<domain::Id<domain::Conversation>> &conversations) const;
     [[nodiscard]] QFuture<domain::Result<domain::Mention>> mention(domain::Id<domain::Mention> id) const;
     /// The conversation, at most `limit` turns, oldest first: the newest, or where `around` is one of its mentions and not among them, those about it.
     [[nodiscard]] QFuture<domain::Result<domain::ConversationThread>> conversation(domain::Id<domain::Conversation> id, int limit = 500,

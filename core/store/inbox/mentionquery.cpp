@@ -24,15 +24,27 @@ namespace {
 constexpr qint64 keySlack = qint64{3600} * 1024;
 /// The first day of the year 10000.
 constexpr qint64 farthestDay = 2'932'897;
+constexpr qint64 mostReserved = 100'000;
 
-Keys merged(Keys one, const Keys &other)
+/// One stretch of a list, at its next mention.
+struct Stretch
 {
-    if (one.isEmpty() || other.isEmpty())
-        return one.isEmpty() ? other : one;
-    Keys both(one.size() + other.size());
-    std::ranges::merge(one, other, both.begin(), std::greater());
-    return both;
-}
+    std::unique_ptr<Statement> rows;
+    bool hasConversations = false;
+    qint64 mention = 0;
+    qint64 conversation = 0;
+
+    /// False at its end.
+    [[nodiscard]] domain::Result<bool> next()
+    {
+        if (!rows->next())
+            return rows->ended().transform([] { return false; });
+        mention = rows->number(0);
+        if (hasConversations)
+            conversation = rows->number(1);
+        return true;
+    }
+};
 
 QList<domain::Id<domain::Mention>> idsOf(const Keys &keys)
 {
@@ -43,17 +55,16 @@ QList<domain::Id<domain::Mention>> idsOf(const Keys &keys)
     return ids;
 }
 
-domain::Result<Keys> keysOf(Statement &rows, qint64 expected)
+/// What is read of each mention.
+QString columnsOf(bool hasConversations)
 {
-    if (auto ran = rows.run(); !ran)
-        return std::unexpected(ran.error());
-    Keys keys;
-    keys.reserve(std::max<qint64>(0, expected));
-    while (rows.next())
-        keys << rows.number(0);
-    if (auto ended = rows.ended(); !ended)
-        return std::unexpected(ended.error());
-    return keys;
+    return hasConversations ? u"m.id, m.conversation_id"_s : u"m.id"_s;
+}
+
+/// The key that everything wanted is below.
+qint64 keyBelow(qint64 after)
+{
+    return after == 0 ? std::numeric_limits<qint64>::max() : after;
 }
 
 } // namespace
@@ -145,26 +156,24 @@ SqlCondition MentionQuery::whole() const
     return where;
 }
 
-domain::Result<Keys> MentionQuery::stretch(Connection &connection, const SqlCondition &where, qint64 after, qint64 limit) const
+SqlCondition MentionQuery::stretch(const SqlCondition &where, qint64 after, Columns columns) const
 {
     SqlCondition all = where;
-    all &= {.sql = u"m.id < ?"_s, .values = {after == 0 ? std::numeric_limits<qint64>::max() : after}};
+    all &= {.sql = u"m.id < ?"_s, .values = {keyBelow(after)}};
     all &= m_sql.condition;
-    Statement rows = prepare(connection, u"SELECT m.id FROM mention m WHERE "_s + all.sql + u" ORDER BY m.id DESC LIMIT ?"_s);
-    bindAll(rows, all.values);
-    rows.bind(limit);
-    return keysOf(rows, limit);
+    all.sql = u"SELECT %1 FROM mention m WHERE %2 ORDER BY m.id DESC LIMIT ?"_s.arg(columnsOf(columns == Columns::WithConversation), all.sql);
+    return all;
 }
 
-domain::Result<Keys> MentionQuery::walk(Connection &connection, qint64 after, qint64 limit) const
+QList<SqlCondition> MentionQuery::walk(qint64 after, Columns columns) const
 {
     if (m_filter.isFlagged == true) {
         // The constant, not a parameter: only so does the partial index serve.
         SqlCondition where = whole();
         where.sql.replace(u"m.is_flagged = ?"_s, u"m.is_flagged = 1 AND 1 = ?"_s);
-        return stretch(connection, where, after, limit);
+        return {stretch(where, after, columns)};
     }
-    Keys all;
+    QList<SqlCondition> all;
     const auto isWanted = [](std::optional<bool> wanted, int value) { return !wanted || *wanted == (value != 0); };
     for (const int state : {0, 1, 2, 3}) {
         for (const int read : {0, 1}) {
@@ -175,49 +184,77 @@ domain::Result<Keys> MentionQuery::walk(Connection &connection, qint64 after, qi
                 SqlCondition where;
                 if (!m_filter.channel.isNull())
                     where &= {.sql = u"m.channel_id = ?"_s, .values = {m_filter.channel.value()}};
-                where &= {.sql = u"m.state = ? AND m.is_read = ? AND m.is_answered = ?"_s, .values = {qint64{state}, qint64{read}, qint64{answered}}};
+                // Numbers, not parameters: the stretches are read side by side, each by a statement of its own.
+                where &= {.sql = u"m.state = %1 AND m.is_read = %2 AND m.is_answered = %3"_s.arg(state).arg(read).arg(answered), .values = {}};
                 where &= rest();
                 if (m_filter.isFlagged)
                     where &= {.sql = u"m.is_flagged = 0"_s, .values = {}};
-                auto keys = stretch(connection, where, after, limit);
-                if (!keys)
-                    return keys;
-                all = merged(std::move(all), *keys);
-                if (limit >= 0 && all.size() > limit)
-                    all.resize(limit);
+                all << stretch(where, after, columns);
             }
         }
     }
     return all;
 }
 
-domain::Result<Keys> MentionQuery::find(Connection &connection, qint64 after, qint64 limit) const
+SqlCondition MentionQuery::find(qint64 after, Columns columns) const
 {
     SqlCondition where = whole();
     where &= m_sql.condition;
+    SqlCondition question{.sql = {}, .values = {m_sql.match, keyBelow(after)}};
+    question.values << where.values;
     // The index gives its finds newest first by itself; CROSS keeps it in the lead, so that the first page ends the search.
-    const QString sql = where.isEmpty()
+    question.sql = where.isEmpty() && columns == Columns::KeyAlone
         ? u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"_s
-        : u"SELECT s.rowid FROM mention_search s CROSS JOIN mention m ON m.id = s.rowid WHERE s.mention_search MATCH ? AND s.rowid < ? AND "_s + where.sql
-            + u" ORDER BY s.rowid DESC LIMIT ?"_s;
-    Statement rows = prepare(connection, sql);
-    rows.bind(m_sql.match).bind(after == 0 ? std::numeric_limits<qint64>::max() : after);
-    bindAll(rows, where.values);
-    rows.bind(limit);
-    return keysOf(rows, limit);
+        : u"SELECT s.rowid, m.conversation_id FROM mention_search s CROSS JOIN mention m ON m.id = s.rowid WHERE s.mention_search MATCH ? AND s.rowid < ?"_s
+            + (where.isEmpty() ? QString() : u" AND "_s + where.sql) + u" ORDER BY s.rowid DESC LIMIT ?"_s;
+    return question;
 }
 
-domain::Result<Keys> MentionQuery::lead(Connection &connection, qint64 after, qint64 limit) const
+SqlCondition MentionQuery::lead(qint64 after, Columns columns) const
 {
     const KeySource &source = *m_sql.source;
     SqlCondition where = source.where;
-    where &= {.sql = source.key + u" < ?"_s, .values = {after == 0 ? std::numeric_limits<qint64>::max() : after}};
+    where &= {.sql = source.key + u" < ?"_s, .values = {keyBelow(after)}};
     where &= whole();
     where &= m_sql.condition;
-    Statement rows = prepare(connection, u"SELECT m.id FROM %1 WHERE %2 ORDER BY %3 DESC LIMIT ?"_s.arg(source.from, where.sql, source.key));
-    bindAll(rows, where.values);
-    rows.bind(limit);
-    return keysOf(rows, limit);
+    where.sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 DESC LIMIT ?"_s.arg(columnsOf(columns == Columns::WithConversation), source.from, where.sql, source.key);
+    return where;
+}
+
+QList<SqlCondition> MentionQuery::questions(qint64 after, Columns columns) const
+{
+    if (!m_sql.match.isEmpty())
+        return {find(after, columns)};
+    return m_sql.source ? QList{lead(after, columns)} : walk(after, columns);
+}
+
+domain::Result<> MentionQuery::run(Connection &connection, qint64 after, qint64 limit, Columns columns, const Visitor &visitor) const
+{
+    const QList<SqlCondition> asked = questions(after, columns);
+    std::vector<Stretch> open;
+    for (const SqlCondition &question : asked) {
+        Stretch stretch{.rows = std::unique_ptr<Statement>(new Statement(prepare(connection, question.sql))),
+                        .hasConversations = columns == Columns::WithConversation};
+        bindAll(*stretch.rows, question.values);
+        if (auto ran = stretch.rows->bind(limit).run(); !ran)
+            return ran;
+        const auto hasRow = stretch.next();
+        if (!hasRow)
+            return std::unexpected(hasRow.error());
+        if (*hasRow)
+            open.push_back(std::move(stretch));
+    }
+    for (qint64 seen = 0; !open.empty() && seen != limit; ++seen) {
+        const auto newest = std::ranges::max_element(open, {}, &Stretch::mention);
+        if (!visitor(newest->mention, newest->conversation))
+            return {};
+        const auto hasMore = newest->next();
+        if (!hasMore)
+            return std::unexpected(hasMore.error());
+        if (!*hasMore)
+            open.erase(newest);
+    }
+    return {};
 }
 
 domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::keys(Connection &connection, qint64 after, qint64 limit) const
@@ -229,8 +266,49 @@ domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::keys(Connection
             return limit >= 0 && held.size() > limit ? held.first(limit) : held;
         });
     }
-    const auto found = !m_sql.match.isEmpty() ? find(connection, after, limit) : m_sql.source ? lead(connection, after, limit) : walk(connection, after, limit);
-    return found.transform(idsOf);
+    QList<domain::Id<domain::Mention>> keys;
+    keys.reserve(std::max<qint64>(0, std::min(limit, mostReserved)));
+    return run(connection, after, limit, Columns::KeyAlone,
+               [&keys](qint64 mention, qint64 /*conversation*/) {
+                   keys << domain::Id<domain::Mention>(mention);
+                   return true;
+               })
+        .transform([&keys] { return std::move(keys); });
+}
+
+domain::Result<> MentionQuery::visit(Connection &connection, qint64 after, qint64 limit, const Visitor &visitor) const
+{
+    return run(connection, after, limit, Columns::WithConversation, visitor);
+}
+
+domain::Result<> MentionQuery::visitConversation(Connection &connection, qint64 conversation, const QString &columns, const RowVisitor &visitor) const
+{
+    SqlCondition where{.sql = u"m.id = ?"_s, .values = {}};
+    where &= whole();
+    where &= m_byRow;
+    Statement members = connection.prepare(u"SELECT id FROM mention WHERE conversation_id = ? ORDER BY id DESC"_s);
+    Statement row = prepare(connection, u"SELECT %1 FROM mention m WHERE %2"_s.arg(columns, where.sql));
+    Statement word = connection.prepare(u"SELECT 1 FROM mention_search WHERE mention_search MATCH ? AND rowid = ?"_s);
+    if (auto ran = members.bind(conversation).run(); !ran)
+        return ran;
+    while (members.next()) {
+        const qint64 mention = members.number(0);
+        row.bind(mention);
+        bindAll(row, where.values);
+        if (auto ran = row.run(); !ran)
+            return ran;
+        if (!row.next())
+            continue;
+        if (!m_sql.match.isEmpty()) {
+            if (auto ran = word.bind(m_sql.match).bind(mention).run(); !ran)
+                return ran;
+            if (!word.next())
+                continue;
+        }
+        if (!visitor(mention, row))
+            return {};
+    }
+    return members.ended();
 }
 
 domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::among(Connection &connection, const QList<domain::Id<domain::Mention>> &ids) const
@@ -246,10 +324,12 @@ domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::among(Connectio
         const auto [lowest, highest] = std::ranges::minmax_element(ids);
         Statement rows
             = connection.prepare(u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid >= ? AND rowid <= ? ORDER BY rowid DESC"_s);
-        const auto keys = keysOf(rows.bind(m_sql.match).bind(*lowest).bind(*highest), 0);
-        if (!keys)
-            return std::unexpected(keys.error());
-        found = QSet<qint64>(keys->begin(), keys->end());
+        if (auto ran = rows.bind(m_sql.match).bind(*lowest).bind(*highest).run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next())
+            found.insert(rows.number(0));
+        if (auto ended = rows.ended(); !ended)
+            return std::unexpected(ended.error());
     }
     Statement row = prepare(connection, u"SELECT 1 FROM mention m WHERE "_s + where.sql);
     Statement word = connection.prepare(u"SELECT 1 FROM mention_search WHERE mention_search MATCH ? AND rowid = ?"_s);

@@ -4,6 +4,8 @@
 
 #include "core/store/query/querysql.h"
 
+#include <functional>
+
 namespace parvis::store {
 
 /// A list of mentions as questions to the database: which keys it holds, newest first. Where the query's words lead, the full-text index is asked; where
@@ -17,18 +19,30 @@ public:
 
     /// At most `limit` keys (below zero: all), newest first, older than `after` when that is not 0.
     [[nodiscard]] domain::Result<QList<domain::Id<domain::Mention>>> keys(Connection &connection, qint64 after, qint64 limit) const;
+    /// Shows a visitor at most `limit` mentions in the same order, one by one, until it answers false; each with its conversation.
+    using Visitor = std::function<bool(qint64 mention, qint64 conversation)>;
+    [[nodiscard]] domain::Result<> visit(Connection &connection, qint64 after, qint64 limit, const Visitor &visitor) const;
     /// Those of the keys that the list holds, newest first.
     [[nodiscard]] domain::Result<QList<domain::Id<domain::Mention>>> among(Connection &connection, const QList<domain::Id<domain::Mention>> &ids) const;
+    /// Shows a visitor the mentions of a conversation that the list holds, newest first, until it answers false. The row carries those columns of `m`.
+    using RowVisitor = std::function<bool(qint64 mention, const Statement &row)>;
+    [[nodiscard]] domain::Result<> visitConversation(Connection &connection, qint64 conversation, const QString &columns, const RowVisitor &visitor) const;
 
 private:
+    /// Whether the conversation of each mention is wanted too.
+    enum class Columns { KeyAlone, WithConversation };
+
     MentionQuery(const domain::MentionFilter &filter, const domain::QueryPlan &plan, const QTimeZone &zone);
 
     void take(const QueryBounds &bounds);
     [[nodiscard]] Statement prepare(Connection &connection, const QString &sql) const;
-    [[nodiscard]] domain::Result<QList<qint64>> walk(Connection &connection, qint64 after, qint64 limit) const;
-    [[nodiscard]] domain::Result<QList<qint64>> find(Connection &connection, qint64 after, qint64 limit) const;
-    [[nodiscard]] domain::Result<QList<qint64>> lead(Connection &connection, qint64 after, qint64 limit) const;
-    [[nodiscard]] domain::Result<QList<qint64>> stretch(Connection &connection, const SqlCondition &where, qint64 after, qint64 limit) const;
+    /// The questions whose rows, merged, are the list.
+    [[nodiscard]] QList<SqlCondition> questions(qint64 after, Columns columns) const;
+    [[nodiscard]] QList<SqlCondition> walk(qint64 after, Columns columns) const;
+    [[nodiscard]] SqlCondition find(qint64 after, Columns columns) const;
+    [[nodiscard]] SqlCondition lead(qint64 after, Columns columns) const;
+    [[nodiscard]] SqlCondition stretch(const SqlCondition &where, qint64 after, Columns columns) const;
+    [[nodiscard]] domain::Result<> run(Connection &connection, qint64 after, qint64 limit, Columns columns, const Visitor &visitor) const;
     /// What no index stretch tells by itself.
     [[nodiscard]] SqlCondition rest() const;
     /// Everything but the query.

@@ -75,7 +75,7 @@ private Q_SLOTS:
         const auto channel = tests::await(store::ChannelStore(workspace.database()).summaries())->constFirst().channel.id;
         const auto dueAt = [&] {
             store::InboxStore inbox(workspace.database());
-            const auto page = tests::await(inbox.firstPage({}, 10, 10));
+            const auto page = tests::await(inbox.page({}, {}, 10, 10));
             return page->rows.constFirst().dueAt;
         };
         QVERIFY(!dueAt());
@@ -84,7 +84,7 @@ private Q_SLOTS:
         // THEN it is due two hours after it was said, and the model says so
         QTRY_VERIFY(model.target(channel));
         QCOMPARE(model.sentence(channel), u"Answer within 2 h"_s);
-        const auto said = tests::await(store::InboxStore(workspace.database()).firstPage({}, 10, 10))->rows.constFirst().publishedAt;
+        const auto said = tests::await(store::InboxStore(workspace.database()).page({}, {}, 10, 10))->rows.constFirst().publishedAt;
         QCOMPARE(dueAt(), said + std::chrono::hours(2));
         undo.undo();
         QTRY_VERIFY(!model.target(channel));

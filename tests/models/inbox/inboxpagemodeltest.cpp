@@ -6,6 +6,7 @@
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
 
+#include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +43,12 @@ private:
         }
         /// How all five stand.
         [[nodiscard]] QList<domain::MentionRow> rows() { return await(store.rows(keys)).value(); }
+
+        /// The first row as a view asks for it; one of no mention while it is being read.
+        [[nodiscard]] domain::MentionRow firstRow()
+        {
+            return model->mentions().index(0).data(models::MentionListModel::RowRole).value<domain::MentionRow>();
+        }
 
         tests::Workspace workspace;
         store::InboxStore store{workspace.database()};
@@ -89,7 +96,7 @@ private Q_SLOTS:
         for (const Verb verb : {Verb::MarkDone, Verb::Reopen, Verb::Flag, Verb::Unflag, Verb::MarkRead, Verb::MarkUnread}) {
             // WHEN something is done to all of them
             inbox.said.clear();
-            inbox.model->apply(verb, inbox.keys);
+            inbox.model->apply(verb, {.ids = inbox.keys});
             QTRY_COMPARE(inbox.said.size(), 1);
             QVERIFY(inbox.rows() != before);
             // AND undone from the message
@@ -103,7 +110,7 @@ private Q_SLOTS:
     void redoDoesItAgain()
     {
         Inbox inbox(m_clock);
-        inbox.model->apply(Verb::MarkDone, inbox.keys);
+        inbox.model->apply(Verb::MarkDone, {.ids = inbox.keys});
         QTRY_COMPARE(inbox.said.size(), 1);
         const auto after = inbox.rows();
         inbox.undo.undo();
@@ -122,7 +129,7 @@ private Q_SLOTS:
             gate.wait();
             return {};
         });
-        inbox.model->apply(Verb::MarkDone, inbox.keys);
+        inbox.model->apply(Verb::MarkDone, {.ids = inbox.keys});
         // WHEN it is undone at once
         inbox.undo.undo();
         opened.set_value();
@@ -146,7 +153,7 @@ private Q_SLOTS:
         QSignalSpy said(&messages, &models::Messages::posted);
         QSignalSpy progress(&model, &InboxPageModel::progressed);
         // WHEN all are marked as done
-        model.withAll([&model](const auto &ids) { model.apply(Verb::MarkDone, ids); });
+        model.withAll([&model](const auto &chosen) { model.apply(Verb::MarkDone, chosen); });
         QTRY_COMPARE(said.size(), 1);
         // THEN none waits any more, in several steps
         QTRY_COMPARE(model.mentions().rowCount(), 0);
@@ -266,6 +273,91 @@ private Q_SLOTS:
         QTRY_COMPARE(selected.size(), 1);
         QCOMPARE(inbox.model->view().kind, Kind::All);
         QCOMPARE(selected.first().first().toInt(), inbox.model->mentions().rowOf(inbox.keys[2]));
+    }
+
+    void aMentionAskedForIsFoundInItsConversationsRow()
+    {
+        // GIVEN an answer to the oldest mention, which stands first with it
+        Inbox inbox(m_clock);
+        tests::takeIn(inbox.workspace.database(), {aMention(u"6"_s).at(60).answering(u"5"_s)});
+        QTRY_COMPARE(inbox.model->mentions().listedAt(0).conversation, await(inbox.store.mention(inbox.keys[4]))->conversation);
+        QTRY_VERIFY(inbox.model->mentions().isSettled());
+        QSignalSpy selected(&*inbox.model, &InboxPageModel::selected);
+        // WHEN the older one is asked for
+        inbox.navigator.openMention(inbox.keys[4]);
+        // THEN the row of both is selected, for that one
+        QTRY_COMPARE(selected.size(), 1);
+        QCOMPARE(selected.first().first().toInt(), 0);
+        QCOMPARE(selected.first().at(1).value<Key>(), inbox.keys[4]);
+        QCOMPARE(inbox.model->view().kind, Kind::Waiting);
+    }
+
+    void readingAConversationReadsAllOfItThatItsRowStandsFor()
+    {
+        // GIVEN a conversation of two, both unread
+        Inbox inbox(m_clock);
+        tests::takeIn(inbox.workspace.database(), {aMention(u"6"_s).at(60).answering(u"1"_s)});
+        QTRY_COMPARE(inbox.firstRow().mentions, 2);
+        // WHEN its row is opened
+        inbox.model->openRow(0);
+        // THEN both are read a little later
+        QTRY_VERIFY(await(inbox.store.mention(inbox.model->mentions().keys().first()))->isRead);
+        QVERIFY(await(inbox.store.mention(inbox.keys[0]))->isRead);
+    }
+
+    void whatIsDoneToARowIsDoneToTheMentionsOfItThatTheViewHolds()
+    {
+        // GIVEN a conversation of three among what waits, one of them done
+        Inbox inbox(m_clock);
+        tests::takeIn(inbox.workspace.database(),
+                      {aMention(u"6"_s).at(60).answering(u"1"_s), aMention(u"7"_s).at(70).answering(u"6"_s), aMention(u"8"_s).at(80).answering(u"1"_s)});
+        const auto keys = *await(inbox.store.keys({}, {}, 3));
+        std::ignore = await(inbox.store.edit({keys[1]}, {.state = domain::MentionState::Done}));
+        QTRY_COMPARE(inbox.firstRow().mentions, 3);
+        // WHEN its row is flagged
+        inbox.model->withRows({inbox.model->mentions().keys().first()}, [&inbox](const auto &chosen) { inbox.model->apply(Verb::Flag, chosen); });
+        // THEN the three that wait are, by one command that says both numbers
+        QTRY_COMPARE(inbox.said.size(), 1);
+        QVERIFY(inbox.said.first().sentence.contains(u"3 mention"_s) && inbox.said.first().sentence.startsWith(u"1 conversation"_s));
+        QVERIFY(!await(inbox.store.mention(keys[1]))->isFlagged);
+        QVERIFY(await(inbox.store.mention(inbox.keys[0]))->isFlagged);
+        QCOMPARE(inbox.undo.count(), 1);
+    }
+
+    void savedViewsAreMovedWhereTheyAreDropped()
+    {
+        // GIVEN three saved views
+        Inbox inbox(m_clock);
+        for (const QString &name : {u"one"_s, u"two"_s, u"three"_s})
+            inbox.model->saveView({.id = {}, .name = name, .query = u"is:open"_s, .icon = {}});
+        QTRY_COMPARE(inbox.model->views().savedCount(), 3);
+        auto &views = inbox.model->views();
+        QAbstractItemModelTester tester(&views, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto names = [&views] {
+            QStringList found;
+            for (int row = 0; row < views.rowCount(); ++row) {
+                if (views.viewAt(row).kind == Kind::Saved)
+                    found << views.index(row).data().toString();
+            }
+            return found;
+        };
+        QTRY_COMPARE(names(), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+        int first = 0;
+        while (views.viewAt(first).kind != Kind::Saved)
+            ++first;
+        // WHEN the last is dropped before the first
+        QVERIFY(views.canDropMimeData(nullptr, Qt::MoveAction, first, 0, {}));
+        QVERIFY(views.moveRow({}, first + 2, {}, first));
+        // THEN it stands there
+        QTRY_COMPARE(names(), (QStringList{u"three"_s, u"one"_s, u"two"_s}));
+        // AND the first below the second
+        QVERIFY(views.moveRow({}, first, {}, first + 2));
+        QTRY_COMPARE(names(), (QStringList{u"one"_s, u"three"_s, u"two"_s}));
+        // AND back again
+        inbox.undo.undo();
+        QTRY_COMPARE(names(), (QStringList{u"three"_s, u"one"_s, u"two"_s}));
+        // AND nothing is dropped among the views that every inbox has
+        QVERIFY(!views.canDropMimeData(nullptr, Qt::MoveAction, 1, 0, {}));
     }
 
     void aMentionThatIsGoneIsSaidToBe()

@@ -34,6 +34,9 @@ private Q_SLOTS:
             preferences.setAppearance(Preferences::Appearance::Dark);
             preferences.setLanguage(u"fr"_s);
             preferences.setLastPlace(PlaceId::Inbox);
+            QVERIFY(preferences.isInboxGrouped() && !preferences.isInboxCompact());
+            preferences.setInboxGrouped(false);
+            preferences.setInboxCompact(true);
             // THEN
             QCOMPARE(told.size(), 1);
         }
@@ -41,6 +44,7 @@ private Q_SLOTS:
         QCOMPARE(again.appearance(), Preferences::Appearance::Dark);
         QCOMPARE(again.language(), u"fr"_s);
         QCOMPARE(again.lastPlace(), PlaceId::Inbox);
+        QVERIFY(!again.isInboxGrouped() && again.isInboxCompact());
     }
 
     void whatIsWantedOnTheDesktopIsRememberedToTheLastDay()

@@ -38,7 +38,7 @@ private:
     /// A list of waiting mentions in a window of its own.
     struct Window
     {
-        Window(tests::Workspace &workspace, const domain::Clock &clock)
+        Window(tests::Workspace &workspace, const domain::Clock &clock, domain::Grouping grouping = domain::Grouping::Mention)
             : list(workspace.database(), clock)
             , view(list)
             , choices(workspace.database(), clock)
@@ -47,7 +47,7 @@ private:
             view.setItemDelegate(&delegate);
             view.resize(380, 700);
             view.show();
-            list.show({.state = domain::MentionState::Open});
+            list.show({.state = domain::MentionState::Open}, grouping);
         }
         [[nodiscard]] int rowHeight() const { return view.visualRect(list.index(0)).height(); }
 
@@ -81,6 +81,56 @@ private Q_SLOTS:
         QVERIFY(await(inbox.edit(window.list.keys().first(2), {.state = domain::MentionState::Done})).has_value());
         QTRY_COMPARE(window.list.rowCount(), 1'000);
         QTRY_COMPARE(window.view.indexAt({10, 1}).row(), 500);
+    }
+
+    void aConversationThatGoesUpLeavesWhatIsReadInItsPlace()
+    {
+        // GIVEN a list grouped by conversation, scrolled down, one of its rows chosen
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 1'000);
+        Window window(workspace, m_clock, domain::Grouping::Conversation);
+        QTRY_VERIFY(window.list.isComplete());
+        window.view.scrollTo(window.list.index(500), QAbstractItemView::PositionAtTop);
+        const QPersistentModelIndex top = window.view.indexAt({10, 1});
+        const int below = 700;
+        window.view.selectionModel()->setCurrentIndex(window.list.index(below), QItemSelectionModel::ClearAndSelect);
+        window.view.scrollTo(window.list.index(500), QAbstractItemView::PositionAtTop);
+        const QPersistentModelIndex chosen = window.list.index(below);
+        const domain::ListedMention row = window.list.listedAt(below);
+        // WHEN something new comes in to it, further down
+        const models::MentionListModel::Key fresh(window.list.keys().first().value() + 1'024);
+        QVERIFY(await(workspace.database().write([row, fresh](store::Connection &connection) {
+            connection.changes().mentions.inserted << fresh;
+            auto insert = connection.prepare(u"INSERT INTO mention (id, channel_id, conversation_id, kind, published_at, day, remote_id) "
+                                             "SELECT ?, channel_id, conversation_id, kind, published_at, day, 'fresh' FROM mention WHERE id = ?"_s);
+            return insert.bind(fresh).bind(row.mention).run();
+        })));
+        // THEN its row goes to the top of the list, still chosen, and the row at the top of the window stays there
+        QTRY_COMPARE(chosen.row(), 0);
+        QCOMPARE(window.view.selectedKeys(), QList{fresh});
+        QCOMPARE(top.row(), 501);
+        QTRY_COMPARE(window.view.indexAt({10, 1}).row(), 501);
+    }
+
+    void theChoiceStaysWhenTheListIsGroupedOrNot()
+    {
+        // GIVEN a chosen row
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 100);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        window.view.selectRow(30);
+        QTRY_VERIFY(window.list.rowAt(30).has_value());
+        const auto chosen = window.view.selectedKeys();
+        // WHEN the list is grouped
+        window.list.show({.state = domain::MentionState::Open}, domain::Grouping::Conversation);
+        QTRY_VERIFY(window.list.isComplete());
+        // THEN its conversation is chosen
+        QCOMPARE(window.view.selectedKeys(), chosen);
+        // AND it when it is not grouped any more
+        window.list.show({.state = domain::MentionState::Open});
+        QTRY_VERIFY(window.list.isComplete());
+        QCOMPARE(window.view.selectedKeys(), chosen);
     }
 
     void theChoiceStaysWhenTheListIsMadeAnew()

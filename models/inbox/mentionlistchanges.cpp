@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/mentionlistmodel.h"
+
+#include <algorithm>
+
+// How the list follows what changes; what it holds is in mentionlistmodel.cpp.
+namespace parvis::models {
+
+using domain::ListedMention;
+
+namespace {
+// Beyond this many separate stretches, one reset costs views less than a signal for each.
+constexpr qsizetype stretchesSignalled = 64;
+
+/// Rows that stand together, [first, last].
+struct Stretch
+{
+    int first = 0;
+    int last = 0;
+};
+
+QList<Stretch> stretchesOf(const QList<int> &rows)
+{
+    QList<Stretch> stretches;
+    for (const int row : rows) {
+        if (!stretches.isEmpty() && stretches.last().last + 1 == row)
+            stretches.last().last = row;
+        else
+            stretches.append({.first = row, .last = row});
+    }
+    return stretches;
+}
+
+/// Rows that come to stand together, before a row of the list as it is before any of them.
+struct Run
+{
+    int row = 0;
+    QList<ListedMention> rows;
+};
+
+QList<Run> runsOf(const MentionOrder &order, const QList<ListedMention> &rows)
+{
+    QList<Run> runs;
+    for (const ListedMention &row : rows) {
+        const int place = order.placeOf(row.mention);
+        if (runs.isEmpty() || runs.last().row != place)
+            runs.append({.row = place, .rows = {}});
+        runs.last().rows.append(row);
+    }
+    return runs;
+}
+} // namespace
+
+void MentionListModel::follow(const store::Changes &changes)
+{
+    if (changes.everything) {
+        m_rows.clear();
+        if (m_generation > 0)
+            show(domain::MentionFilter(m_list.filter), m_list.grouping);
+        return;
+    }
+    if (!changes.channels.updated.isEmpty() && m_order.size() > 0) {
+        m_rows.clear();
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+    const Touched touched{.mentions = changes.mentions.inserted + changes.mentions.updated + changes.mentions.removed, .conversations = changes.conversations};
+    if (touched.isEmpty())
+        return;
+    // The keys are read within a moment: what changes meanwhile is looked at when they stand.
+    if (!m_isCurrent || m_isReadingKeys) {
+        m_touchedMeanwhile.mentions += touched.mentions;
+        m_touchedMeanwhile.conversations += touched.conversations;
+        return;
+    }
+    review(touched);
+}
+
+void MentionListModel::review(const Touched &touched)
+{
+    ++m_reviews;
+    Touched asked = touched;
+    if (isGrouped()) {
+        // A mention that has left its conversation leaves it another one to show, or none.
+        for (const Key key : touched.mentions) {
+            if (const int row = rowOf(key); row >= 0)
+                asked.conversations.append(m_order.at(row).conversation);
+        }
+    }
+    ask(asked);
+}
+
+void MentionListModel::ask(const Touched &touched)
+{
+    m_store.listed(m_list, touched.mentions, touched.conversations)
+        .then(this, [this, generation = m_generation, touched](const domain::Result<QList<ListedMention>> &now) {
+            if (generation != m_generation)
+                return;
+            if (!now && now.error().kind == domain::Error::Kind::Cancelled) {
+                ask(touched);
+                return;
+            }
+            --m_reviews;
+            if (now)
+                take(touched.mentions, *now);
+            else
+                Q_EMIT failed(now.error());
+            Q_EMIT reviewed();
+        });
+}
+
+void MentionListModel::take(const QList<Key> &touched, const QList<ListedMention> &now)
+{
+    const MentionOrder::Plan plan = m_order.planFor(touched, now);
+    QList<int> removed;
+    for (const Key key : plan.removed)
+        removed.append(rowOf(key));
+    const qsizetype signalled = stretchesOf(removed).size() + plan.moved.size() + runsOf(m_order, plan.inserted).size();
+    if (signalled > stretchesSignalled) {
+        beginResetModel();
+        m_order.take(plan);
+        endResetModel();
+    } else {
+        removeRows(removed);
+        for (const auto &move : plan.moved)
+            moveRow(move);
+        insertRows(plan.inserted);
+        for (const ListedMention &row : plan.renamed)
+            m_order.set(rowOf(row.mention), row);
+    }
+    QList<Key> stale;
+    for (const ListedMention &row : now) {
+        if (!row.mention.isNull() && m_rows.contains(row.mention.value()))
+            stale.append(row.mention);
+    }
+    std::ranges::sort(stale, std::greater{});
+    if (!stale.isEmpty())
+        refresh(stale);
+}
+
+void MentionListModel::removeRows(const QList<int> &rows)
+{
+    const QList<Stretch> stretches = stretchesOf(rows);
+    for (qsizetype i = stretches.size() - 1; i >= 0; --i) {
+        const Stretch stretch = stretches[i];
+        beginRemoveRows({}, stretch.first, stretch.last);
+        m_order.remove(stretch.first, stretch.last);
+        endRemoveRows();
+    }
+}
+
+void MentionListModel::moveRow(const MentionOrder::Plan::Move &move)
+{
+    const int row = rowOf(move.from);
+    const int before = m_order.placeOf(move.to.mention);
+    if (before == row || before == row + 1) {
+        m_order.set(row, move.to);
+        Q_EMIT dataChanged(index(row), index(row));
+        return;
+    }
+    beginMoveRows({}, row, row, {}, before);
+    m_order.move(row, before, move.to);
+    endMoveRows();
+    const QModelIndex moved = index(rowOf(move.to.mention));
+    Q_EMIT dataChanged(moved, moved);
+}
+
+void MentionListModel::insertRows(const QList<ListedMention> &rows)
+{
+    const QList<Run> runs = runsOf(m_order, rows);
+    for (qsizetype i = runs.size() - 1; i >= 0; --i) {
+        const Run &run = runs[i];
+        beginInsertRows({}, run.row, run.row + static_cast<int>(run.rows.size()) - 1);
+        m_order.insert(run.row, run.rows);
+        endInsertRows();
+    }
+}
+
+} // namespace parvis::models

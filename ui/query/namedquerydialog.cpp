@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/query/namedquerydialog.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace parvis::ui {
+
+namespace {
+constexpr int wide = 460;
+constexpr int longestName = 100;
+} // namespace
+
+NamedQueryDialog::NamedQueryDialog(const models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent)
+    : QDialog(parent)
+    , m_guide(guide)
+    , m_words(words)
+    , m_emptyQuery(emptyQuery)
+    , m_name(new QLineEdit(this))
+    , m_query(new QLineEdit(this))
+    , m_sentence(mutedLabel({}, this))
+    , m_controls(new QVBoxLayout)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(words.title);
+    setMinimumWidth(wide);
+    m_name->setAccessibleName(words.nameLabel);
+    m_name->setMaxLength(longestName);
+    m_query->setAccessibleName(words.queryName);
+    m_query->setPlaceholderText(words.example);
+    auto *buttons = new QDialogButtonBox(this);
+    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_controls->setSpacing(theme::unit);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
+    column->setSpacing(theme::unit);
+    column->addWidget(captionLabel(words.nameLabel, this));
+    column->addWidget(m_name);
+    column->addWidget(captionLabel(words.queryLabel, this));
+    column->addWidget(m_query);
+    column->addWidget(m_sentence);
+    column->addLayout(m_controls);
+    column->addSpacing(theme::unit);
+    column->addWidget(buttons);
+    connect(m_name, &QLineEdit::textChanged, this, &NamedQueryDialog::judge);
+    connect(m_query, &QLineEdit::textChanged, this, &NamedQueryDialog::judge);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        Q_EMIT saved(m_name->text().trimmed(), m_query->text().trimmed());
+        accept();
+    });
+    judge();
+}
+
+void NamedQueryDialog::fill(const QString &name, const QString &query)
+{
+    m_name->setText(name);
+    m_query->setText(query);
+}
+
+void NamedQueryDialog::addControl(const QString &label, QWidget *control)
+{
+    m_controls->addWidget(captionLabel(label, this));
+    m_controls->addWidget(control);
+}
+
+void NamedQueryDialog::judge()
+{
+    const models::QueryJudgement judgement = m_guide.judge(m_query->text());
+    m_sentence->setText(judgement.sentence);
+    const bool hasQuery = m_emptyQuery == EmptyQuery::Allowed || !m_query->text().trimmed().isEmpty();
+    const bool isWhole = hasQuery && !m_name->text().trimmed().isEmpty();
+    m_save->setEnabled(isWhole && !judgement.isWrong);
+    m_save->setToolTip(!isWhole ? m_words.missing : judgement.isWrong ? judgement.sentence : m_words.save);
+}
+
+} // namespace parvis::ui

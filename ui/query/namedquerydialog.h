@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/queryguide.h"
+
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QVBoxLayout;
+
+namespace parvis::ui {
+
+/// Asks for a name and a query, reads the query back while it is typed and says what is wrong with it.
+class NamedQueryDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Words
+    {
+        QString title;
+        QString nameLabel;     ///< also what a screen reader calls the field
+        QString queryLabel;
+        QString queryName;     ///< what a screen reader calls the field
+        QString example;       ///< of a query
+        QString missing;       ///< why it cannot be saved yet: what lacks
+        QString save;          ///< what saving does
+    };
+    /// Whether a query that says nothing, and so means everything, can be saved.
+    enum class EmptyQuery { Refused, Allowed };
+
+    NamedQueryDialog(const models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent = nullptr);
+
+    void fill(const QString &name, const QString &query);
+
+Q_SIGNALS:
+    /// The person wants it so; both without spaces around them.
+    void saved(const QString &name, const QString &query);
+
+protected:
+    /// Adds a control under the query, with a caption.
+    void addControl(const QString &label, QWidget *control);
+
+private:
+    void judge();
+
+    const models::QueryGuide &m_guide;
+    Words m_words;
+    EmptyQuery m_emptyQuery;
+    QLineEdit *m_name;
+    QLineEdit *m_query;
+    QLabel *m_sentence;
+    QVBoxLayout *m_controls;
+    QPushButton *m_save = nullptr;
+};
+
+} // namespace parvis::ui
