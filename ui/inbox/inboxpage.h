@@ -66,6 +66,8 @@ private:
     void showViewMenu(const QPoint &place);
     void makeTriageActions();
     void makeReplyActions();
+    void askForFiles();
+    void openCopy(const QString &path);
     void followSelection();
     void followActions();
     void followFilter();
@@ -122,6 +124,7 @@ private:
     QAction *m_sendLater = nullptr;
     QAction *m_savedReply = nullptr;
     QAction *m_discardReply = nullptr;
+    QAction *m_attach = nullptr;
     QAction *m_editSavedReplies = nullptr;
     QAction *m_outbox = nullptr;
     QAction *m_editRules = nullptr;
