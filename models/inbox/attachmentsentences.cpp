@@ -17,7 +17,7 @@ using domain::MediaSort;
 namespace {
 
 /// Whose words these are, for the translation.
-struct Words
+struct AttachmentWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Attachments)
 };
@@ -27,18 +27,18 @@ QString tooMany(MediaSort sort, const QString &service, int most)
     switch (sort) {
     case MediaSort::Image:
         //: %1 is a service
-        return Words::tr("%1 takes at most %Ln image(s) with a reply.", nullptr, most).arg(service);
+        return AttachmentWords::tr("%1 takes at most %Ln image(s) with a reply.", nullptr, most).arg(service);
     case MediaSort::Video:
         //: %1 is a service
-        return Words::tr("%1 takes at most %Ln video(s) with a reply.", nullptr, most).arg(service);
+        return AttachmentWords::tr("%1 takes at most %Ln video(s) with a reply.", nullptr, most).arg(service);
     case MediaSort::Audio:
         //: %1 is a service
-        return Words::tr("%1 takes at most %Ln sound(s) with a reply.", nullptr, most).arg(service);
+        return AttachmentWords::tr("%1 takes at most %Ln sound(s) with a reply.", nullptr, most).arg(service);
     case MediaSort::File:
         break;
     }
     //: %1 is a service
-    return Words::tr("%1 takes at most %Ln file(s) with a reply.", nullptr, most).arg(service);
+    return AttachmentWords::tr("%1 takes at most %Ln file(s) with a reply.", nullptr, most).arg(service);
 }
 
 } // namespace
@@ -49,10 +49,10 @@ QString countOf(const QList<domain::Attachment> &attachments)
         = std::ranges::count(attachments, MediaSort::Image, [](const domain::Attachment &attachment) { return domain::mediaSort(attachment.media.type); });
     QStringList parts;
     if (images > 0)
-        parts << Words::tr("%Ln image(s)", nullptr, static_cast<int>(images));
+        parts << AttachmentWords::tr("%Ln image(s)", nullptr, static_cast<int>(images));
     if (const auto files = attachments.size() - images; files > 0)
-        parts << Words::tr("%Ln file(s)", nullptr, static_cast<int>(files));
-    return parts.join(Words::tr(", "));
+        parts << AttachmentWords::tr("%Ln file(s)", nullptr, static_cast<int>(files));
+    return parts.join(AttachmentWords::tr(", "));
 }
 
 QString sizeOf(qint64 bytes)
@@ -70,18 +70,18 @@ QString sentence(MediaProblem problem, const domain::Media &media, const QString
         return noAttachmentsSentence(service);
     case MediaProblem::WrongSort:
         //: %1 is a service, %2 a media type
-        return Words::tr("%1 does not take files of this type (%2).").arg(name, media.type);
+        return AttachmentWords::tr("%1 does not take files of this type (%2).").arg(name, media.type);
     case MediaProblem::TooBig:
         //: %1 is a service, %2 a size
-        return Words::tr("It is larger than %1 takes (%2).").arg(name, sizeOf(allowance.bytes));
+        return AttachmentWords::tr("It is larger than %1 takes (%2).").arg(name, sizeOf(allowance.bytes));
     case MediaProblem::TooMany:
         return tooMany(sort, name, static_cast<int>(allowance.most));
     case MediaProblem::NotTogether:
         //: %1 is a service
-        return Words::tr("%1 does not take this together with what stands above it.").arg(name);
+        return AttachmentWords::tr("%1 does not take this together with what stands above it.").arg(name);
     case MediaProblem::AltTooLong:
         //: %1 is a service
-        return Words::tr("%1 takes no description of this length.").arg(name);
+        return AttachmentWords::tr("%1 takes no description of this length.").arg(name);
     }
     return {};
 }
@@ -89,22 +89,22 @@ QString sentence(MediaProblem problem, const domain::Media &media, const QString
 QString noAttachmentsSentence(const QString &service)
 {
     //: %1 is a service
-    return Words::tr("A reply on %1 takes no attachments.").arg(domain::serviceName(service));
+    return AttachmentWords::tr("A reply on %1 takes no attachments.").arg(domain::serviceName(service));
 }
 
 QString descriptionPrompt(const domain::Media &media)
 {
     switch (domain::mediaSort(media.type)) {
     case MediaSort::Image:
-        return Words::tr("Describe this image for who cannot see it");
+        return AttachmentWords::tr("Describe this image for who cannot see it");
     case MediaSort::Video:
-        return Words::tr("Describe this video for who cannot see it");
+        return AttachmentWords::tr("Describe this video for who cannot see it");
     case MediaSort::Audio:
-        return Words::tr("Describe this sound for who cannot hear it");
+        return AttachmentWords::tr("Describe this sound for who cannot hear it");
     case MediaSort::File:
         break;
     }
-    return Words::tr("Describe this file");
+    return AttachmentWords::tr("Describe this file");
 }
 
 } // namespace parvis::models

@@ -20,7 +20,7 @@ using Kind = domain::Error::Kind;
 
 namespace {
 
-constexpr int keptAfterMs = 500;
+constexpr int describedAfterMs = 500;
 
 qsizetype placeOf(const Attachments &attachments, ReplyAttachments::Key media)
 {
@@ -77,7 +77,7 @@ ReplyAttachments::ReplyAttachments(store::Database &database, Messages &messages
     , m_mediaStore(database)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(keptAfterMs);
+    m_pause.setInterval(describedAfterMs);
     connect(&m_pause, &QTimer::timeout, this, &ReplyAttachments::keep);
     connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
         if (changes.everything || !changes.posts.isEmpty())

@@ -22,8 +22,8 @@ using namespace Qt::StringLiterals;
 namespace parvis::ui {
 
 namespace {
-constexpr int side = 56;
-constexpr int mostLines = 3;
+constexpr int tileSide = 56;
+constexpr int mostDescriptionLines = 3;
 constexpr int handleWidth = 14;
 constexpr int handleIcon = 14;
 } // namespace
@@ -33,16 +33,16 @@ AttachmentRow::AttachmentRow(models::ReplyAttachments &attachments, models::Pict
     , m_attachments(attachments)
     , m_media(media)
     , m_handle(new QToolButton(this))
-    , m_thumbnail(new Thumbnail(pictures, media, {side, side}, Thumbnail::Fit::Tile, this))
+    , m_thumbnail(new Thumbnail(pictures, media, {tileSide, tileSide}, Thumbnail::Fit::Tile, this))
     , m_name(new ElidedLabel({}, this))
     , m_count(captionLabel({}, this))
-    , m_description(new GrowingEdit(mostLines, this))
+    , m_description(new GrowingEdit(mostDescriptionLines, this))
     , m_problem(captionLabel({}, this))
     , m_remove(new QToolButton(this))
 {
     m_handle->setIcon(theme::icon(u"handle"_s));
     m_handle->setIconSize({handleIcon, handleIcon});
-    m_handle->setFixedSize(handleWidth, side);
+    m_handle->setFixedSize(handleWidth, tileSide);
     m_handle->setFocusPolicy(Qt::NoFocus);
     m_handle->setCursor(Qt::OpenHandCursor);
     m_handle->setToolTip(tr("Drag to another place (Alt+Up, Alt+Down)"));
