@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
-using Kind = domain::Error::Kind;
+using ErrorKind = domain::Error::Kind;
 
 namespace {
 
@@ -30,19 +30,19 @@ domain::Result<domain::IncomingMedia> readMedia(const QString &path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        return domain::failure(Kind::NotFound, path);
+        return domain::failure(ErrorKind::NotFound, path);
     if (!info.isFile())
-        return domain::failure(Kind::Invalid, u"%1 is no file"_s.arg(path));
+        return domain::failure(ErrorKind::Invalid, u"%1 is no file"_s.arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return domain::failure(Kind::Unreadable, file.errorString());
+        return domain::failure(ErrorKind::Unreadable, file.errorString());
     if (file.size() > domain::largestMedia)
-        return domain::failure(Kind::TooLarge, u"%1 has %2 bytes of at most %3"_s.arg(path).arg(file.size()).arg(domain::largestMedia));
+        return domain::failure(ErrorKind::TooLarge, u"%1 has %2 bytes of at most %3"_s.arg(path).arg(file.size()).arg(domain::largestMedia));
     const QByteArray content = file.read(domain::largestMedia);
     if (content.size() < file.size())
-        return domain::failure(Kind::Unreadable, u"%1 was read to byte %2 of %3"_s.arg(path).arg(content.size()).arg(file.size()));
+        return domain::failure(ErrorKind::Unreadable, u"%1 was read to byte %2 of %3"_s.arg(path).arg(content.size()).arg(file.size()));
     if (content.isEmpty())
-        return domain::failure(Kind::Invalid, u"%1 is empty"_s.arg(path));
+        return domain::failure(ErrorKind::Invalid, u"%1 is empty"_s.arg(path));
     return domain::incomingMedia(info.fileName(), typeOf(info.fileName(), content), content);
 }
 
@@ -51,9 +51,9 @@ domain::Result<domain::IncomingMedia> pictureMedia(const QImage &picture, const 
     QByteArray content;
     QBuffer buffer(&content);
     if (!buffer.open(QIODevice::WriteOnly) || !picture.save(&buffer, "PNG"))
-        return domain::failure(Kind::Invalid, u"it is no picture"_s);
+        return domain::failure(ErrorKind::Invalid, u"it is no picture"_s);
     if (content.size() > domain::largestMedia)
-        return domain::failure(Kind::TooLarge, u"%1 bytes of at most %2"_s.arg(content.size()).arg(domain::largestMedia));
+        return domain::failure(ErrorKind::TooLarge, u"%1 bytes of at most %2"_s.arg(content.size()).arg(domain::largestMedia));
     return domain::incomingMedia(name, u"image/png"_s, content);
 }
 

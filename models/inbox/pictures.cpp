@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
-using Kind = domain::Error::Kind;
+using ErrorKind = domain::Error::Kind;
 
 namespace {
 
@@ -30,11 +30,11 @@ domain::Result<QString> writeCopy(const QString &folder, const domain::Media &me
         return path;
     QSaveFile file(path);
     if (!QDir().mkpath(QFileInfo(path).absolutePath()) || !file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
-        return domain::failure(Kind::Unwritable, file.errorString());
+        return domain::failure(ErrorKind::Unwritable, file.errorString());
     // What is changed in a copy would be lost: nobody writes there by accident.
     file.setPermissions(QFile::ReadOwner);
     if (!file.commit())
-        return domain::failure(Kind::Unwritable, file.errorString());
+        return domain::failure(ErrorKind::Unwritable, file.errorString());
     return path;
 }
 
@@ -75,7 +75,7 @@ void Pictures::readNext()
     m_store.content(key).then(this, [this, key](const domain::Result<QByteArray> &content) {
         if (!content) {
             m_isReading = false;
-            if (content.error().kind != Kind::Cancelled)
+            if (content.error().kind != ErrorKind::Cancelled)
                 keep(key, {.state = Picture::State::Unreadable});
             readNext();
             return;
@@ -101,7 +101,7 @@ void Pictures::copy(const domain::Media &media)
         m_copies.emplace();
     m_store.content(media.id).then(this, [this, media](const domain::Result<QByteArray> &content) {
         if (!content) {
-            if (content.error().kind == Kind::Cancelled)
+            if (content.error().kind == ErrorKind::Cancelled)
                 copy(media);
             else
                 Q_EMIT failed(media, content.error());

@@ -16,7 +16,7 @@
 namespace parvis::models {
 
 using Attachments = QList<domain::Attachment>;
-using Kind = domain::Error::Kind;
+using ErrorKind = domain::Error::Kind;
 
 namespace {
 
@@ -167,10 +167,10 @@ void ReplyAttachments::takeNext(const std::shared_ptr<Intake> &intake)
     const auto [name, read] = intake->sources.takeFirst();
     const auto refuse = [this, intake, name](const domain::Error &error) {
         switch (error.kind) {
-        case Kind::TooLarge:
+        case ErrorKind::TooLarge:
             intake->refused << tr("“%1” was not attached: it has more than %2.").arg(name, sizeOf(domain::largestMedia));
             break;
-        case Kind::Invalid:
+        case ErrorKind::Invalid:
             intake->refused << tr("“%1” was not attached: it is a folder, or an empty file.").arg(name);
             break;
         default:
@@ -351,7 +351,7 @@ void ReplyAttachments::load()
             return;
         if (draft)
             take(*draft);
-        else if (draft.error().kind == Kind::Cancelled)
+        else if (draft.error().kind == ErrorKind::Cancelled)
             load();
         else
             m_messages.post(problem(tr("The attachments could not be read."), draft.error()));
