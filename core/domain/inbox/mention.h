@@ -117,6 +117,7 @@ struct Turn
     Instant at;
     Id<Post> post = {};                                ///< only on Ours
     PostState postState = PostState::Published;        ///< only on Ours: Scheduled ones wait in the outbox. Drafts are no turns
+    QList<Attachment> attachments = {};                ///< only on Ours
 
     friend bool operator==(const Turn &, const Turn &) = default;
 };
