@@ -20,7 +20,7 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 find_package(Qt6 6.8 REQUIRED COMPONENTS Core Concurrent Network Sql Test LinguistTools)
 if(PARVIS_WINDOW)
-    find_package(Qt6 6.8 REQUIRED COMPONENTS Gui Widgets Svg)
+    find_package(Qt6 6.8 REQUIRED COMPONENTS Gui Widgets Svg DBus)
 endif()
 
 add_library(parvis_settings INTERFACE)

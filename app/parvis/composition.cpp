@@ -68,6 +68,7 @@ void removeWorkspaceFiles(const QString &path)
 
 Composition::Composition(const Options &options)
     : m_options(options)
+    , m_pause(m_preferences, m_clock)
 {
     m_speech.speak(options.language.isEmpty() ? m_preferences.language() : options.language);
     wear(options.appearance.value_or(m_preferences.appearance()));
@@ -217,8 +218,10 @@ void Composition::begin(std::unique_ptr<store::Database> database)
 {
     const Changeover changeover;
     endSession();
-    m_session = std::make_unique<Session>(std::move(database),
-                                          Session::Shared{.http = m_http, .clock = m_clock, .connectivity = m_connectivity, .preferences = m_preferences});
+    m_session = std::make_unique<Session>(
+        std::move(database),
+        Session::Shared{
+            .http = m_http, .clock = m_clock, .connectivity = m_connectivity, .preferences = m_preferences, .pause = m_pause, .display = m_display});
     m_preferences.rememberWorkspace(m_session->database().path());
     ui::MainWindow &window = m_session->window();
     // Later, each: the window that asks is the one that goes.

@@ -7,6 +7,7 @@
 #include "app/parvis/speech.h"
 #include "core/sync/http/qthttpclient.h"
 #include "models/shell/openingproblem.h"
+#include "ui/notices/desktopnotices.h"
 #include "ui/shell/startwindow.h"
 
 namespace parvis::app {
@@ -52,6 +53,8 @@ private:
     domain::SystemClock m_clock;
     models::Preferences m_preferences;
     models::Connectivity m_connectivity;
+    models::NoticePause m_pause;
+    ui::DesktopNotices m_display;
     sync::QtHttpClient m_http;
     Speech m_speech;
     std::unique_ptr<store::Database> m_filling;

@@ -11,6 +11,8 @@
 #include "ui/today/todaypage.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
+#include <QtGui/QGuiApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -44,12 +46,20 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     , m_people(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_imports(*m_database, m_messages, m_navigator, m_undo, shared.clock)
     , m_channels(*m_database, m_imports, m_messages, m_navigator, m_undo, shared.clock)
+    , m_notices({.database = *m_database,
+                 .messages = m_messages,
+                 .navigator = m_navigator,
+                 .preferences = shared.preferences,
+                 .display = shared.display,
+                 .clock = shared.clock})
     , m_window({.workspace = m_workspace,
                 .messages = m_messages,
                 .navigator = m_navigator,
                 .connectivity = shared.connectivity,
                 .preferences = shared.preferences,
-                .undo = m_undo})
+                .undo = m_undo,
+                .pause = shared.pause,
+                .display = shared.display})
 {
     if (m_database->access() == store::Database::Access::ReadWrite)
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
@@ -64,9 +74,35 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
         if (auto *page = qobject_cast<ui::ChannelsPage *>(m_window.page(PlaceId::Channels)))
             page->openImport(sources);
     });
+    tellOnDesktop();
+    // Later: whether the desktop has a tray is asked over the bus, and the window need not wait for that.
+    constexpr int afterTheWindowMs = 300;
+    QTimer::singleShot(afterTheWindowMs, &m_window, [this, shared] { standInTray(shared); });
 }
 
 Session::~Session() = default;
+
+void Session::tellOnDesktop()
+{
+    QObject::connect(&m_notices, &models::NoticeTeller::windowRequested, &m_window, &ui::MainWindow::bringUp);
+    QObject::connect(&m_notices, &models::NoticeTeller::doneRequested, &m_inbox,
+                     [this](const QList<domain::Id<domain::Mention>> &mentions) { m_inbox.apply(models::InboxPageModel::Verb::MarkDone, mentions); });
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_notices,
+                     [this](Qt::ApplicationState state) { m_notices.setInFront(state == Qt::ApplicationActive); });
+    m_notices.setInFront(QGuiApplication::applicationState() == Qt::ApplicationActive);
+}
+
+void Session::standInTray(const Shared &shared)
+{
+    m_tray = std::make_unique<ui::TrayIcon>(
+        ui::TrayIcon::Context{.navigator = m_navigator, .connectivity = shared.connectivity, .preferences = shared.preferences, .pause = shared.pause});
+    const auto tellWaiting = [this] { m_tray->setWaiting(m_inbox.counts().open); };
+    QObject::connect(&m_inbox, &models::InboxPageModel::countsChanged, m_tray.get(), tellWaiting);
+    tellWaiting();
+    QObject::connect(m_tray.get(), &ui::TrayIcon::windowRequested, &m_window, &ui::MainWindow::bringUp);
+    QObject::connect(m_tray.get(), &ui::TrayIcon::quitRequested, &m_window, &ui::MainWindow::quit);
+    m_window.setStaying([this, &preferences = shared.preferences] { return preferences.isKeptInTray() && m_tray->isShown(); });
+}
 
 // One block per place, in the rail's order.
 void Session::addPlaces()

@@ -13,11 +13,13 @@
 #include "models/channels/channelspagemodel.h"
 #include "models/imports/importpagemodel.h"
 #include "models/inbox/inboxpagemodel.h"
+#include "models/notices/noticeteller.h"
 #include "models/people/peoplepagemodel.h"
 #include "models/reputation/reputationpagemodel.h"
 #include "models/shell/workspacemodel.h"
 #include "models/today/todaypagemodel.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/trayicon.h"
 
 #include <QtGui/QUndoStack>
 
@@ -34,6 +36,8 @@ public:
         const domain::Clock &clock;
         models::Connectivity &connectivity;
         models::Preferences &preferences;
+        models::NoticePause &pause;
+        models::NoticeDisplay &display;
     };
 
     Session(std::unique_ptr<store::Database> database, const Shared &shared);
@@ -49,6 +53,8 @@ public:
 
 private:
     void addPlaces();
+    void tellOnDesktop();
+    void standInTray(const Shared &shared);
 
     std::unique_ptr<store::Database> m_database;
     store::ArticleStore m_articleStore;
@@ -72,7 +78,10 @@ private:
     models::ImportPageModel m_imports;
     models::ChannelsPageModel m_channels;
 
+    models::NoticeTeller m_notices;
+
     ui::MainWindow m_window;
+    std::unique_ptr<ui::TrayIcon> m_tray;   ///< once the window stands
 };
 
 } // namespace parvis::app

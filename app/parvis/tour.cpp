@@ -56,6 +56,9 @@ Tour::Tour(Composition &composition, const Options &options)
 void Tour::start()
 {
     QCoreApplication::instance()->installEventFilter(this);
+    // A tour says nothing on the desktop of whoever makes it.
+    m_composition.preferences().setTrayShown(false);
+    m_composition.preferences().setNoticeWishes({.wantsMatches = false, .wantsTriage = false, .wantsProblems = false});
     if (!QDir().mkpath(m_options.tour) || !m_folder.isValid()) {
         fail(u"the folder cannot be made: "_s + m_options.tour);
         return;

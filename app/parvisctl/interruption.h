@@ -8,7 +8,8 @@
 
 namespace parvis::app {
 
-/// Turns Ctrl+C (SIGINT) and SIGTERM into a signal of the event loop, once; a second one ends the program at once.
+/// Turns Ctrl+C (SIGINT) and SIGTERM into a signal of the event loop, once. What follows within two seconds is the same wish once more (timeout(1) sends each
+/// signal twice); a later one ends the program at once.
 class Interruption : public QObject
 {
     Q_OBJECT

@@ -19,7 +19,11 @@ void sayHit(const store::SearchHit &hit)
     if (!hit.author.isEmpty())
         line += u"  "_s + hit.author;
     say(line);
-    QString text = (hit.title.isEmpty() ? hit.text : hit.title + u" · "_s + hit.text).simplified();
+    QStringList parts{hit.title.simplified(), hit.text.simplified()};
+    parts.removeAll(QString());
+    QString text = parts.join(u" · "_s);
+    if (text.isEmpty())
+        return;
     if (text.size() > shown)
         text = text.left(shown - 1) + u'…';
     say(u"    "_s + text);

@@ -73,6 +73,9 @@ QString workspaceSentence(const domain::Error &error, const QString &path)
 QString sourceSentence(const domain::Error &error, const QString &source)
 {
     using Kind = domain::Error::Kind;
+    // An answer's detail begins with its status.
+    const bool hasAnswered = !error.detail.isEmpty() && error.detail.front().isDigit();
+    const QString answered = u"The server answered with an error (%1)."_s.arg(error.detail);
     const auto with = [&error](const QString &sentence) { return sentenceOf(sentence, error.detail); };
     switch (error.kind) {
     case Kind::NotFound:
@@ -86,9 +89,9 @@ QString sourceSentence(const domain::Error &error, const QString &source)
     case Kind::TooLarge:
         return with(u"It is too large"_s);
     case Kind::Network:
-        return with(u"The address does not answer"_s);
+        return hasAnswered ? answered : with(u"The address does not answer"_s);
     case Kind::Refused:
-        return with(u"The server refused"_s);
+        return hasAnswered ? answered : with(u"The server refused"_s);
     case Kind::Offline:
         return u"It was not fetched, because --offline was given."_s;
     default:

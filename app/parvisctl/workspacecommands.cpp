@@ -149,6 +149,8 @@ Exit runRestore(const Options &options)
             complain(missingFolderSentence(options.workspace));
         else if (kind == Kind::NotFound)
             complain(u"There is no backup at '%1'."_s.arg(options.backup));
+        else if (kind == Kind::Damaged)
+            complain(u"'%1' is damaged (%2). Nothing was restored; give another backup."_s.arg(options.backup, kept.error().detail));
         else if (kind == Kind::Invalid)
             complain(u"'%1' is the workspace itself. Give the name of a backup."_s.arg(options.backup));
         else

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articlewords.h"
 
+#include "core/formats/markdown/articlefile.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace parvis::models {
@@ -50,10 +52,7 @@ QString leadingHeading(QStringView markdown)
     if (!markdown.startsWith(u'#') || markdown.size() < 2 || !markdown[1].isSpace())
         return {};
     const auto end = markdown.indexOf(u'\n');
-    QStringView line = markdown.sliced(1, (end < 0 ? markdown.size() : end) - 1).trimmed();
-    while (line.endsWith(u'#'))
-        line.chop(1);
-    return line.trimmed().toString();
+    return formats::markdownToText(markdown.first(end < 0 ? markdown.size() : end).toString());
 }
 
 } // namespace parvis::models

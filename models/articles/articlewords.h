@@ -12,7 +12,7 @@ namespace parvis::models {
 [[nodiscard]] QString statusWord(domain::ArticleStatus status);
 /// "742 words, 4 min": length as a reader feels it.
 [[nodiscard]] QString lengthWords(int words);
-/// The first level-one heading's text where the Markdown begins with one (front matter does not count), else empty.
+/// The first level-one heading's text, without the marks of Markdown, where the Markdown begins with one (front matter does not count), else empty.
 [[nodiscard]] QString leadingHeading(QStringView markdown);
 
 } // namespace parvis::models

@@ -81,9 +81,9 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file of more than 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds more than 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no regular file"),
-    QT_TRANSLATE_NOOP("parvis::models::Imports", "redirects to itself"),
-    QT_TRANSLATE_NOOP("parvis::models::Imports", "more than 10 redirects, perhaps in a loop"),
-    QT_TRANSLATE_NOOP("parvis::models::Imports", "redirects from https to http"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it redirects to itself"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it redirects more than 10 times, perhaps in a loop"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it redirects from https to http"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "the compressed answer is damaged"),
 };
 
@@ -115,6 +115,9 @@ QString explainSource(const domain::Error &error)
     const QString reason = translated(error.detail);
     if (reason.isEmpty())
         return explain(error);
+    // An answer's detail begins with its status.
+    if ((error.kind == Kind::Network || error.kind == Kind::Refused) && reason.front().isDigit())
+        return RefusalWords::tr("The server answered with an error (%1).").arg(reason);
     switch (error.kind) {
     case Kind::Invalid:
         return RefusalWords::tr("This is nothing that Parvis can take in: %1.").arg(reason);

@@ -6,6 +6,7 @@
 
 #include "models/shell/sentences.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 
 // What is shown and what is done to it; the views are in inboxpageviews.cpp.
@@ -35,6 +36,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_conversationVerbs(database, messages, undoStack, clock)
     , m_choices(database, clock)
     , m_replies(database, messages, undoStack, clock, m_conversation)
+    , m_pictures(database)
     , m_savedReplies(database, messages, undoStack)
     , m_outbox(database, clock)
     , m_rules(database, messages, undoStack, clock, m_choices, m_savedReplies)
@@ -43,6 +45,9 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_waking, &QTimer::timeout, this, &InboxPageModel::wake);
     connect(&m_outbox, &OutboxModel::failed, this, &InboxPageModel::fail);
     connect(&m_choices, &TriageChoices::failed, this, &InboxPageModel::fail);
+    connect(&m_pictures, &Pictures::failed, this, [this](const domain::Media &media, const domain::Error &error) {
+        m_messages.post(problem(tr("“%1” cannot be opened.").arg(media.name), error));
+    });
     m_reading.setSingleShot(true);
     m_reading.setInterval(readAfterMs);
     connect(&m_reading, &QTimer::timeout, this, &InboxPageModel::noteReading);
@@ -66,6 +71,13 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
         m_filter = filter;
         m_filterName = what;
         lookFor(domain::toText(filter.query), filter.query);
+        showList();
+    });
+    connect(&m_navigator, &Navigator::waitingRequested, this, [this] {
+        m_view = {.kind = InboxViewListModel::Kind::Waiting};
+        m_filter.reset();
+        m_filterName.clear();
+        lookFor({}, {});
         showList();
     });
     connect(&m_database, &store::Database::changed, this, &InboxPageModel::follow);
@@ -376,6 +388,15 @@ void InboxPageModel::addNote(const QString &text)
 {
     if (!m_conversation.key().isNull())
         m_verbs.addNote(m_conversation.key(), text);
+}
+
+void InboxPageModel::tellUnopened(const QString &path)
+{
+    m_messages.post({.kind = Message::Kind::Problem,
+                     .sentence = tr("No program of this computer opens “%1”.").arg(QFileInfo(path).fileName()),
+                     .details = path,
+                     .actionText = {},
+                     .action = {}});
 }
 
 void InboxPageModel::openAuthor()

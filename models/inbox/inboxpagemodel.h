@@ -11,6 +11,7 @@
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
 #include "models/inbox/outboxmodel.h"
+#include "models/inbox/pictures.h"
 #include "models/inbox/replywriter.h"
 #include "models/inbox/rulesmodel.h"
 #include "models/inbox/savedrepliesmodel.h"
@@ -40,6 +41,8 @@ public:
     [[nodiscard]] AuthorModel &author() { return m_author; }
     /// What is being answered in the conversation shown.
     [[nodiscard]] ReplyWriter &replies() { return m_replies; }
+    /// What files that go along with replies look like.
+    [[nodiscard]] Pictures &pictures() { return m_pictures; }
     [[nodiscard]] SavedRepliesModel &savedReplies() { return m_savedReplies; }
     [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
     [[nodiscard]] RulesModel &rules() { return m_rules; }
@@ -127,6 +130,8 @@ public:
     void removeNote(domain::Id<domain::Note> note) { m_verbs.removeNote(note); }
     /// Stops a long edit; what was done stays and can be undone.
     void stop() { m_verbs.stop(); }
+    /// Says that no program of this computer opens a copy of an attachment.
+    void tellUnopened(const QString &path);
     /// Shows who said what is read, among the people.
     void openAuthor();
     /// Asks for something to take in.
@@ -188,6 +193,7 @@ private:
     ConversationVerbs m_conversationVerbs;
     TriageChoices m_choices;
     ReplyWriter m_replies;
+    Pictures m_pictures;
     SavedRepliesModel m_savedReplies;
     OutboxModel m_outbox;
     RulesModel m_rules;

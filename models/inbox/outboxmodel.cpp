@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/outboxmodel.h"
 
+#include "models/inbox/attachmentsentences.h"
 #include "models/shell/moments.h"
 
 namespace parvis::models {
@@ -77,6 +78,8 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case TextColumn:
         return reply->text.simplified();
+    case AttachedColumn:
+        return countOf(reply->attachments);
     case ChannelColumn:
         return m_channels.value(reply->channel);
     case LeavesColumn:
@@ -93,6 +96,8 @@ QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int r
     switch (section) {
     case TextColumn:
         return tr("Reply");
+    case AttachedColumn:
+        return tr("Attached");
     case ChannelColumn:
         return tr("Channel");
     case LeavesColumn:

@@ -16,7 +16,7 @@ class OutboxModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { TextColumn, ChannelColumn, LeavesColumn, ColumnCount };
+    enum Column { TextColumn, AttachedColumn, ChannelColumn, LeavesColumn, ColumnCount };
 
     OutboxModel(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
 

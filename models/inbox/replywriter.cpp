@@ -24,12 +24,19 @@ ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoSta
     , m_database(database)
     , m_store(database)
     , m_savedReplyStore(database)
+    , m_attachments(database, messages, undoStack, clock, conversation)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(keptAfterMs);
     connect(&m_pause, &QTimer::timeout, this, &ReplyWriter::keep);
     connect(&m_conversation, &ConversationModel::shown, this, &ReplyWriter::show);
+    connect(&m_conversation, &ConversationModel::changed, this, [this] {
+        // Merged or split, the same mention stands in another conversation, and so does its draft.
+        if (m_conversation.mention() && m_conversation.mention()->conversation != m_shown)
+            show();
+    });
     connect(&database, &store::Database::changed, this, &ReplyWriter::follow);
+    connect(&m_attachments, &ReplyAttachments::changed, this, &ReplyWriter::changed);
 }
 
 ReplyWriter::~ReplyWriter()
@@ -86,7 +93,8 @@ domain::TextMeasure ReplyWriter::measure() const
 
 bool ReplyWriter::canSend() const
 {
-    return canAnswer() && m_isReady && !m_text.trimmed().isEmpty() && !measure().isTooLong();
+    const bool saysNothing = m_text.trimmed().isEmpty() && m_attachments.list().isEmpty();
+    return canAnswer() && m_isReady && !saysNothing && !measure().isTooLong() && m_attachments.hindrance().isEmpty();
 }
 
 void ReplyWriter::fill(domain::Id<domain::SavedReply> id)
@@ -102,13 +110,38 @@ void ReplyWriter::fill(domain::Id<domain::SavedReply> id)
 
 void ReplyWriter::send()
 {
-    sendAt(m_clock.now() + m_undoPeriod);
+    offer({});
 }
 
 void ReplyWriter::sendAt(domain::Instant leavesAt)
 {
+    offer(leavesAt);
+}
+
+void ReplyWriter::offer(std::optional<domain::Instant> leavesAt)
+{
     if (!canSend())
         return;
+    const auto go = [this, leavesAt] { put(leavesAt.value_or(m_clock.now() + m_undoPeriod)); };
+    const int undescribed = m_attachments.undescribed();
+    if (undescribed == 0) {
+        go();
+        return;
+    }
+    m_messages.post({.kind = Message::Kind::Problem,
+                     .sentence = tr("%n image(s) have no description: who cannot see them will not know what they show.", nullptr, undescribed),
+                     .details = {},
+                     .actionText = tr("Send without"),
+                     .action = [speaker = QPointer(this), go, conversation = m_shown] {
+                         if (speaker && speaker->m_shown == conversation && speaker->canSend())
+                             go();
+                     }});
+    Q_EMIT descriptionWanted();
+}
+
+void ReplyWriter::put(domain::Instant leavesAt)
+{
+    m_attachments.endDescribing();
     m_pause.stop();
     m_isDirty = false;
     m_isSending = true;
@@ -168,7 +201,7 @@ void ReplyWriter::sendAt(domain::Instant leavesAt)
 
 void ReplyWriter::takeBack(domain::Id<Post> reply, domain::Instant leavesAt)
 {
-    if (!m_text.trimmed().isEmpty()) {
+    if (!m_text.trimmed().isEmpty() || !m_attachments.list().isEmpty()) {
         m_messages.post({.kind = Message::Kind::Problem,
                          .sentence = tr("A reply is being written here already. Send it or remove it first."),
                          .details = {},
@@ -193,22 +226,64 @@ void ReplyWriter::takeBack(domain::Id<Post> reply, domain::Instant leavesAt)
 
 void ReplyWriter::discard()
 {
-    if (m_text.isEmpty() || !m_isReady)
+    if (!isBegun() || !m_isReady)
         return;
-    const auto mention = m_mention;
-    const QString text = m_text;
-    const auto put = [this, mention](const QString &what) {
-        m_store.saveDraft(mention, what, m_clock.now()).then(this, [this](const domain::Result<Post> &kept) {
-            if (!kept)
-                complain(tr("The reply was not kept."), kept.error());
-            load();
-        });
-    };
+    m_attachments.endDescribing();
     m_pause.stop();
     m_isDirty = false;
-    auto *command = new StepsCommand(*this, tr("Remove a reply begun"), [put] { put({}); }, [put, text] { put(text); });
+    const auto discarded = std::make_shared<Discarded>();
+    // Only the first time there may be text that was not kept yet; from then on it is known by its key.
+    const auto redo = [this, discarded, mention = m_mention, text = m_text] {
+        discarded->isWanted = true;
+        if (!discarded->id.isNull()) {
+            throwAway(discarded);
+            return;
+        }
+        m_store.saveDraft(mention, text, m_clock.now()).then(this, [this, discarded](const domain::Result<Post> &kept) {
+            if (!kept) {
+                complain(tr("The reply was not removed."), kept.error());
+                load();
+                return;
+            }
+            discarded->id = kept->id;
+            if (discarded->isWanted)
+                throwAway(discarded);
+        });
+    };
+    const auto undo = [this, discarded] {
+        discarded->isWanted = false;
+        putBack(discarded);
+    };
+    auto *command = new StepsCommand(*this, tr("Remove a reply begun"), redo, undo);
     m_undoStack.push(command);
     say(tr("The reply begun was removed."), command);
+}
+
+void ReplyWriter::throwAway(const std::shared_ptr<Discarded> &discarded)
+{
+    m_store.discard(discarded->id).then(this, [this, discarded](const domain::Result<Post> &gone) {
+        if (gone)
+            discarded->post = *gone;
+        else
+            complain(tr("The reply was not removed."), gone.error());
+        if (!discarded->isWanted)
+            putBack(discarded);
+        load();
+    });
+}
+
+void ReplyWriter::putBack(const std::shared_ptr<Discarded> &discarded)
+{
+    if (!discarded->post)
+        return;
+    Post post = *std::exchange(discarded->post, std::nullopt);
+    // What was begun meanwhile in its place waits behind it.
+    post.changedAt = m_clock.now();
+    m_store.restore(post).then(this, [this](const domain::Result<Post> &kept) {
+        if (!kept)
+            complain(tr("The reply was not kept."), kept.error());
+        load();
+    });
 }
 
 void ReplyWriter::show()
@@ -217,6 +292,7 @@ void ReplyWriter::show()
     const auto &mention = m_conversation.mention();
     m_mention = mention ? mention->id : domain::Id<domain::Mention>();
     const auto conversation = mention ? mention->conversation : domain::Id<domain::Conversation>();
+    m_attachments.show(m_mention, conversation);
     if (conversation == m_shown) {
         // The same thread: another mention of it is answered by the same draft.
         Q_EMIT changed();

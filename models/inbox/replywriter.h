@@ -7,6 +7,7 @@
 #include "core/store/inbox/replystore.h"
 #include "core/store/inbox/savedreplystore.h"
 #include "models/inbox/conversationmodel.h"
+#include "models/inbox/replyattachments.h"
 #include "models/shell/messages.h"
 
 #include <QtCore/QHash>
@@ -15,8 +16,8 @@
 
 namespace parvis::models {
 
-/// The reply that is being written in the conversation shown: its draft, kept within half a second of the last key, how long it may be, the saved replies
-/// that can go into it, and its way into the outbox. A reply waits there for some seconds at least, in which it can be taken back.
+/// The reply that is being written in the conversation shown: its draft, kept within half a second of the last key, how long it may be, what goes along
+/// with it, the saved replies that can go into it, and its way into the outbox. A reply waits there for some seconds at least, in which it can be taken back.
 class ReplyWriter : public QObject
 {
     Q_OBJECT
@@ -34,13 +35,17 @@ public:
     /// The language of what is answered; empty where nobody knows.
     [[nodiscard]] QString language() const;
     [[nodiscard]] QString text() const { return m_text; }
+    /// What goes along with it.
+    [[nodiscard]] ReplyAttachments &attachments() { return m_attachments; }
+    /// Whether anything was written or attached.
+    [[nodiscard]] bool isBegun() const { return !m_text.isEmpty() || !m_attachments.list().isEmpty(); }
     /// The person wrote this.
     void write(const QString &text);
     /// Keeps what was written at once.
     void keep();
     /// How long it is, as its channel counts.
     [[nodiscard]] domain::TextMeasure measure() const;
-    /// Whether it says something and its channel takes so much.
+    /// Whether it says or shows something and its channel takes so much.
     [[nodiscard]] bool canSend() const;
     /// For how long a reply that was sent can be taken back.
     void setUndoPeriod(std::chrono::seconds period) { m_undoPeriod = period; }
@@ -48,9 +53,9 @@ public:
     /// Answers with a saved reply, in the language of what is answered and with its variables put in, by filled().
     void fill(domain::Id<domain::SavedReply> id);
 
-    /// Sends it when the time for second thoughts is over.
+    /// Sends it when the time for second thoughts is over. With an image that nobody described it is held, once: the message offers to send it all the same.
     void send();
-    /// Sends it at that instant.
+    /// Sends it at that instant, likewise.
     void sendAt(domain::Instant leavesAt);
     /// Takes a waiting reply out of the outbox: it is the draft again.
     void takeBack(domain::Id<domain::Post> reply, domain::Instant leavesAt);
@@ -64,9 +69,22 @@ Q_SIGNALS:
     void changed();
     /// The text of a saved reply, to be put where the cursor is.
     void filled(const QString &text);
+    /// It was held: an image has no description.
+    void descriptionWanted();
 
 private:
+    struct Discarded
+    {
+        domain::Id<domain::Post> id;
+        std::optional<domain::Post> post;   ///< while it is thrown away
+        bool isWanted = true;               ///< that it is
+    };
+
     void show();
+    void offer(std::optional<domain::Instant> leavesAt);
+    void put(domain::Instant leavesAt);
+    void throwAway(const std::shared_ptr<Discarded> &discarded);
+    void putBack(const std::shared_ptr<Discarded> &discarded);
     void load();
     void take(const std::optional<domain::Post> &draft);
     void follow(const store::Changes &changes);
@@ -81,6 +99,7 @@ private:
     store::Database &m_database;
     store::ReplyStore m_store;
     store::SavedReplyStore m_savedReplyStore;
+    ReplyAttachments m_attachments;
     domain::Id<domain::Mention> m_mention;             ///< what is answered
     domain::Id<domain::Conversation> m_shown;
     QHash<domain::Id<domain::Conversation>, QString> m_underWay;   ///< texts on their way into the workspace

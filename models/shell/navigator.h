@@ -60,6 +60,12 @@ public:
         Q_EMIT placeRequested(PlaceId::Inbox);
         Q_EMIT mentionsRequested(filter, what);
     }
+    /// Shows in the inbox what waits for us.
+    void openWaiting()
+    {
+        Q_EMIT placeRequested(PlaceId::Inbox);
+        Q_EMIT waitingRequested();
+    }
     /// Shows one person.
     void openPerson(domain::Id<domain::Person> id)
     {
@@ -83,6 +89,7 @@ Q_SIGNALS:
     void newPostRequested(QDate day);
     void mentionRequested(parvis::domain::Id<parvis::domain::Mention> id);
     void mentionsRequested(const parvis::domain::MentionFilter &filter, const QString &what);
+    void waitingRequested();
     void personRequested(parvis::domain::Id<parvis::domain::Person> id);
     void authorRequested(parvis::domain::Id<parvis::domain::Mention> mention);
     void importRequested(const QStringList &sources);

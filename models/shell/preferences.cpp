@@ -8,6 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
+namespace {
+constexpr QStringView timeFormat = u"HH:mm";
+} // namespace
+
 QString Preferences::language() const
 {
     return m_settings.value(u"language"_s).toString();
@@ -58,6 +62,79 @@ void Preferences::setUndoPeriod(std::chrono::seconds period)
         return;
     m_settings.setValue(u"undoSeconds"_s, static_cast<int>(period.count()));
     Q_EMIT undoPeriodChanged(period);
+}
+
+NoticeWishes Preferences::noticeWishes() const
+{
+    const NoticeWishes usual;
+    const auto wants = [this](const QString &name, bool otherwise) { return m_settings.value(u"notices/"_s + name, otherwise).toBool(); };
+    const auto time = [this](const QString &name, QTime otherwise) {
+        const QTime kept = QTime::fromString(m_settings.value(u"notices/"_s + name).toString(), timeFormat);
+        return kept.isValid() ? kept : otherwise;
+    };
+    NoticeWishes wishes{
+        .wantsMatches = wants(u"matches"_s, usual.wantsMatches),
+        .wantsTriage = wants(u"triage"_s, usual.wantsTriage),
+        .wantsProblems = wants(u"problems"_s, usual.wantsProblems),
+        .showsWords = wants(u"words"_s, usual.showsWords),
+        .quiet
+        = {.isOn = wants(u"quiet"_s, usual.quiet.isOn), .from = time(u"quietFrom"_s, usual.quiet.from), .until = time(u"quietUntil"_s, usual.quiet.until)}};
+    if (const QVariant days = m_settings.value(u"notices/quietDays"_s); days.isValid()) {
+        // A digit for each day, 1 for Monday.
+        const QString digits = days.toString();
+        for (size_t day = 0; day < wishes.quiet.days.size(); ++day)
+            wishes.quiet.days.at(day) = digits.contains(QString::number(day + 1));
+    }
+    if (const qint64 until = m_settings.value(u"notices/pausedUntil"_s).toLongLong(); until > 0)
+        wishes.pausedUntil = domain::fromMs(until);
+    return wishes;
+}
+
+void Preferences::setNoticeWishes(const NoticeWishes &wishes)
+{
+    if (wishes == noticeWishes())
+        return;
+    m_settings.beginGroup(u"notices"_s);
+    m_settings.setValue(u"matches"_s, wishes.wantsMatches);
+    m_settings.setValue(u"triage"_s, wishes.wantsTriage);
+    m_settings.setValue(u"problems"_s, wishes.wantsProblems);
+    m_settings.setValue(u"words"_s, wishes.showsWords);
+    m_settings.setValue(u"quiet"_s, wishes.quiet.isOn);
+    m_settings.setValue(u"quietFrom"_s, wishes.quiet.from.toString(timeFormat));
+    m_settings.setValue(u"quietUntil"_s, wishes.quiet.until.toString(timeFormat));
+    QString days;
+    for (size_t day = 0; day < wishes.quiet.days.size(); ++day)
+        days += wishes.quiet.days.at(day) ? QString::number(day + 1) : QString();
+    m_settings.setValue(u"quietDays"_s, days);
+    if (wishes.pausedUntil)
+        m_settings.setValue(u"pausedUntil"_s, domain::toMs(*wishes.pausedUntil));
+    else
+        m_settings.remove(u"pausedUntil"_s);
+    m_settings.endGroup();
+    Q_EMIT noticeWishesChanged(wishes);
+}
+
+bool Preferences::isTrayShown() const
+{
+    return m_settings.value(u"tray/shown"_s, true).toBool();
+}
+
+void Preferences::setTrayShown(bool isShown)
+{
+    if (isShown == isTrayShown())
+        return;
+    m_settings.setValue(u"tray/shown"_s, isShown);
+    Q_EMIT trayShownChanged(isShown);
+}
+
+bool Preferences::isKeptInTray() const
+{
+    return m_settings.value(u"tray/kept"_s, false).toBool();
+}
+
+void Preferences::setKeptInTray(bool isKept)
+{
+    m_settings.setValue(u"tray/kept"_s, isKept);
 }
 
 bool Preferences::isInboxGrouped() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/notices/noticewishes.h"
 #include "models/shell/navigator.h"
 
 #include <QtCore/QSettings>
@@ -31,6 +32,15 @@ public:
     /// For how long a reply that was sent can be taken back, at least: 0 to 60 seconds, 10 unless chosen.
     [[nodiscard]] std::chrono::seconds undoPeriod() const;
     void setUndoPeriod(std::chrono::seconds period);
+    /// What the person is told of on the desktop, and when not.
+    [[nodiscard]] NoticeWishes noticeWishes() const;
+    void setNoticeWishes(const NoticeWishes &wishes);
+    /// Whether an icon of Parvis stands in the desktop's tray: it does unless chosen otherwise.
+    [[nodiscard]] bool isTrayShown() const;
+    void setTrayShown(bool isShown);
+    /// Whether Parvis goes on there when its window is closed: it does not unless chosen.
+    [[nodiscard]] bool isKeptInTray() const;
+    void setKeptInTray(bool isKept);
 
     /// Whether the inbox has a row for each conversation; it has unless the person chose otherwise.
     [[nodiscard]] bool isInboxGrouped() const;
@@ -57,6 +67,8 @@ public:
 Q_SIGNALS:
     void languageChanged(const QString &language);
     void undoPeriodChanged(std::chrono::seconds period);
+    void noticeWishesChanged(const parvis::models::NoticeWishes &wishes);
+    void trayShownChanged(bool isShown);
     void appearanceChanged(parvis::models::Preferences::Appearance appearance);
 
 private:

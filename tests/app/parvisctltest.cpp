@@ -198,6 +198,17 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"import"_s, u"--offline"_s, u"https://blog.example/feed"_s, u"--json"_s}).code, 4);
     }
 
+    void aFindWithoutATextIsShownByItsTitleAlone()
+    {
+        // GIVEN
+        make();
+        QCOMPARE(ctl({u"import"_s, write(u"table.csv"_s, "titre,texte,auteur\nUn titre seul,,Ada\n")}).code, 0);
+        // WHEN, THEN
+        const Run found = ctl({u"search"_s});
+        QVERIFY2(found.out.contains(u"    Un titre seul\n"_s), qPrintable(found.out));
+        QVERIFY(!found.out.contains(u'·'));
+    }
+
     void whatIsNoQueryIsPointedAt_data()
     {
         QTest::addColumn<QString>("query");
@@ -353,7 +364,12 @@ private Q_SLOTS:
         // WHEN
         const Run foreign = ctl({u"restore"_s, write(u"foreign"_s, "no workspace")});
         const Run absent = ctl({u"restore"_s, file(u"absent"_s)});
+        QCOMPARE(ctl({u"backup"_s, file(u"whole"_s)}).code, 0);
+        const QByteArray whole = read(file(u"whole"_s));
+        const Run damaged = ctl({u"restore"_s, write(u"damaged"_s, whole.first(whole.size() / 2))});
         // THEN
+        QCOMPARE(damaged.code, 3);
+        QVERIFY2(damaged.err.contains(u"Nothing was restored; give another backup."_s), qPrintable(damaged.err));
         QCOMPARE(foreign.code, 3);
         QCOMPARE(absent.code, 3);
         QCOMPARE(ctl({u"search"_s, u"--json"_s}).lines().size(), 3);
@@ -514,8 +530,15 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"check"_s}).code, 0);
     }
 
+    void anInterruptedImportTakesBackWhatItBrought_data()
+    {
+        QTest::addColumn<QList<int>>("further");
+        QTest::newRow("one signal") << QList<int>();
+        QTest::newRow("more of them within a moment") << QList<int>{SIGTERM, SIGINT, SIGTERM};
+    }
     void anInterruptedImportTakesBackWhatItBrought()
     {
+        QFETCH(const QList<int>, further);
         // GIVEN
         make();
         QCOMPARE(ctl({u"import"_s, write(u"small.xml"_s, rss(3))}).code, 0);
@@ -529,6 +552,11 @@ private Q_SLOTS:
         // WHEN
         const bool isRunning = process.state() == QProcess::Running;
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        for (const int signal : further) {
+            QTest::qWait(20);
+            if (process.state() == QProcess::Running)
+                ::kill(static_cast<pid_t>(process.processId()), signal);
+        }
         QVERIFY(process.waitForFinished());
         // THEN
         QVERIFY(isRunning);

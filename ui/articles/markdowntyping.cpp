@@ -82,6 +82,9 @@ bool continueBlock(QTextCursor &cursor)
         cursor.movePosition(QTextCursor::StartOfBlock);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.removeSelectedText();
+        // Without an empty line before it, what follows would go on with the entry above.
+        if (const QTextBlock above = cursor.block().previous(); above.isValid() && !above.text().trimmed().isEmpty())
+            cursor.insertBlock();
     } else {
         QString next = match.captured(1);
         if (match.hasCaptured(2))

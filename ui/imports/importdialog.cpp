@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/imports/importdialog.h"
 
+#include "models/imports/typedsource.h"
 #include "ui/imports/columnmappingview.h"
+#include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QDir>
@@ -50,6 +52,7 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     , m_imports(imports)
     , m_address(new QLineEdit)
     , m_add(new QPushButton(tr("Add address")))
+    , m_refusal(bodyLabel({}))
     , m_list(new QListWidget)
     , m_details(new QStackedWidget)
     , m_hint(new QLabel(tr("Drop files here, choose them, or paste the address of a feed.\n\nParvis reads RSS, Atom and JSON feeds, "
@@ -73,6 +76,8 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     top->addSpacing(theme::unit);
     top->addWidget(m_address, 1);
     top->addWidget(m_add);
+
+    m_refusal->setVisible(false);
 
     m_list->setAccessibleName(tr("What will be imported"));
     m_list->setSpacing(2);
@@ -100,13 +105,17 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     layout->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
     layout->setSpacing(theme::unit * 2);
     layout->addLayout(top);
+    layout->addWidget(m_refusal);
     layout->addWidget(m_list);
     layout->addWidget(m_details, 1);
     layout->addLayout(foot);
 
     connect(choose, &QPushButton::clicked, this, &ImportDialog::chooseFiles);
     connect(m_add, &QPushButton::clicked, this, &ImportDialog::addAddress);
-    connect(m_address, &QLineEdit::textChanged, this, &ImportDialog::updateButtons);
+    connect(m_address, &QLineEdit::textChanged, this, [this] {
+        refuseAddress({});
+        updateButtons();
+    });
     connect(m_list, &QListWidget::currentRowChanged, this, &ImportDialog::showCurrent);
     connect(m_remove, &QPushButton::clicked, this, &ImportDialog::removeCurrent);
     connect(new QShortcut(QKeySequence::Delete, m_list, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, &ImportDialog::removeCurrent);
@@ -234,13 +243,10 @@ void ImportDialog::updateButtons()
     m_import->setText(ready > 1 ? tr("Import %Ln sources", nullptr, static_cast<int>(ready)) : tr("Import"));
     m_import->setToolTip(m_import->isEnabled() ? QString() : tr("Add a file or an address that can be read first."));
     const QString typed = m_address->text().trimmed();
-    const bool isAddress = typed.startsWith("http://"_L1) || typed.startsWith("https://"_L1) || typed.startsWith("file://"_L1);
-    // Whoever types a path means the file.
-    m_add->setEnabled(isAddress || (QDir::isAbsolutePath(typed) && QFileInfo::exists(typed)));
+    m_add->setEnabled(!typed.isEmpty());
     // Enter belongs to the address while one is typed, and else to Import.
     m_add->setDefault(!typed.isEmpty());
     m_import->setDefault(typed.isEmpty());
-    m_add->setToolTip(m_add->isEnabled() ? QString() : tr("An address begins with https:// or http://; the whole path of a file will do as well."));
 }
 
 void ImportDialog::chooseFiles()
@@ -261,10 +267,18 @@ void ImportDialog::chooseFiles()
 
 void ImportDialog::addAddress()
 {
-    if (!m_add->isEnabled())
-        return;
-    addSources({m_address->text().trimmed()});
+    const auto source = models::typedSource(m_address->text());
+    if (!source)
+        return refuseAddress(tr("This is neither an address nor the whole path of a file. An address looks like this: https://example.org/feed.xml"));
+    addSources({*source});
     m_address->clear();
+}
+
+void ImportDialog::refuseAddress(const QString &sentence)
+{
+    m_refusal->setText(sentence);
+    m_refusal->setVisible(!sentence.isEmpty());
+    m_address->setAccessibleDescription(sentence);
 }
 
 void ImportDialog::startImports()

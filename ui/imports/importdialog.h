@@ -39,6 +39,8 @@ private:
 
     void chooseFiles();
     void addAddress();
+    /// Says under the field why what stands in it is not added; an empty sentence takes that back.
+    void refuseAddress(const QString &sentence);
     void showInspected(int row, const models::SourceInspection &found);
     void removeCurrent();
     void showCurrent();
@@ -51,6 +53,7 @@ private:
     std::vector<std::unique_ptr<Source>> m_sources;
     QLineEdit *m_address;
     QPushButton *m_add;
+    QLabel *m_refusal;
     QListWidget *m_list;
     QStackedWidget *m_details;
     QLabel *m_hint;

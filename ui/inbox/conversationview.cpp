@@ -40,10 +40,11 @@ namespace {
 constexpr int widestConversation = 860;
 } // namespace
 
-ConversationView::ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
-                                   QWidget *parent)
+ConversationView::ConversationView(models::ConversationModel &conversation, models::Pictures &pictures, const domain::Clock &clock, const QTimeZone &zone,
+                                   const QList<QAction *> &verbs, QWidget *parent)
     : QWidget(parent)
     , m_conversation(conversation)
+    , m_pictures(pictures)
     , m_clock(clock)
     , m_zone(zone)
     , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
@@ -228,7 +229,7 @@ void ConversationView::buildTurns()
     for (const Turn &turn : thread.turns) {
         tellUntil(turn.at);
         const bool isChosen = turn.side == Turn::Side::Theirs && turn.mention == m_conversation.key();
-        auto *view = new TurnView(turn, m_clock.now(), m_zone, m_words, isChosen && theirs > 1, paper);
+        auto *view = new TurnView(turn, m_clock.now(), m_zone, m_words, isChosen && theirs > 1, m_pictures, paper);
         connect(view, &TurnView::linkRequested, m_linkBar, &LinkBar::ask);
         connect(view, &TurnView::linkPointed, this, [](const QString &address) { QToolTip::showText(QCursor::pos(), address); });
         connect(view, &TurnView::takeBackRequested, this, [this, turn] { Q_EMIT takeBackRequested(turn); });
@@ -315,7 +316,12 @@ QString ConversationView::plainText() const
         QString text = tr("%1 · %2").arg(who, models::exactMoment(turn.at, m_zone)) + u'\n';
         if (!turn.title.isEmpty())
             text += turn.title + u'\n';
-        turns.append(text + turn.text);
+        text += turn.text;
+        for (const domain::Attachment &attachment : turn.attachments) {
+            //: in a copied conversation: %1 is a file
+            text += u'\n' + tr("[%1]").arg(attachment.media.name) + (attachment.altText.isEmpty() ? QString() : u' ' + attachment.altText);
+        }
+        turns.append(text);
     }
     return turns.join(u"\n\n"_s);
 }

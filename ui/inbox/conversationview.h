@@ -18,6 +18,10 @@ class QScrollArea;
 class QUrl;
 class QVBoxLayout;
 
+namespace parvis::models {
+class Pictures;
+}
+
 namespace parvis::ui {
 
 class Chip;
@@ -35,8 +39,8 @@ class ConversationView : public QWidget
 
 public:
     /// The actions become the buttons of the head, the last one the main one.
-    ConversationView(models::ConversationModel &conversation, const domain::Clock &clock, const QTimeZone &zone, const QList<QAction *> &verbs,
-                     QWidget *parent = nullptr);
+    ConversationView(models::ConversationModel &conversation, models::Pictures &pictures, const domain::Clock &clock, const QTimeZone &zone,
+                     const QList<QAction *> &verbs, QWidget *parent = nullptr);
 
     /// Puts a small button at the end of the head that folds what stands beside the conversation.
     void setAside(QAction &aside);
@@ -86,6 +90,7 @@ private:
     void showChosen();
 
     models::ConversationModel &m_conversation;
+    models::Pictures &m_pictures;
     const domain::Clock &m_clock;
     QTimeZone m_zone;
     QList<domain::QueryNode> m_words;

@@ -71,6 +71,8 @@ private:
     void makeViewActions();
     void followViewActions();
     void makeReplyActions();
+    void askForFiles();
+    void openCopy(const QString &path);
     void followSelection();
     void followActions();
     void followFilter();
@@ -133,6 +135,7 @@ private:
     QAction *m_sendLater = nullptr;
     QAction *m_savedReply = nullptr;
     QAction *m_discardReply = nullptr;
+    QAction *m_attach = nullptr;
     QAction *m_editSavedReplies = nullptr;
     QAction *m_outbox = nullptr;
     QAction *m_editRules = nullptr;

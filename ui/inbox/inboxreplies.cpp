@@ -7,7 +7,11 @@
 #include "ui/inbox/savedrepliesdialog.h"
 #include "ui/inbox/triagemenus.h"
 
+#include <QtCore/QStandardPaths>
+#include <QtCore/QUrl>
 #include <QtGui/QAction>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +26,7 @@ void InboxPage::makeReplyActions()
     m_sendLater = makeAction(u"send-later"_s, tr("Later"), u"clock"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Return});
     m_savedReply = makeAction(u"saved-reply"_s, tr("Saved reply"), u"saved-reply"_s, {Qt::SHIFT | Qt::Key_R, Qt::CTRL | Qt::Key_R});
     m_discardReply = makeAction(u"discard-reply"_s, tr("Remove the draft"), u"edit-delete"_s, {});
+    m_attach = makeAction(u"attach"_s, tr("Attach…"), u"attach"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
     m_editSavedReplies = makeAction(u"edit-saved-replies"_s, tr("Saved replies…"), u"saved-reply"_s, {});
     m_outbox = makeAction(u"outbox"_s, tr("Outbox…"), u"clock"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
     m_outbox->setToolTip(tr("The replies that wait to leave"));
@@ -35,6 +40,7 @@ void InboxPage::makeReplyActions()
     connect(m_reply, &QAction::triggered, this, [this] { m_conversation->focusReply(); });
     connect(m_send, &QAction::triggered, &replies, &models::ReplyWriter::send);
     connect(m_discardReply, &QAction::triggered, &replies, &models::ReplyWriter::discard);
+    connect(m_attach, &QAction::triggered, this, &InboxPage::askForFiles);
     connect(m_sendLater, &QAction::triggered, this, [this] { popUp([this](QMenu &menu, const auto &) { fillSendMenu(menu, m_inbox); }); });
     const auto editSaved = [this] {
         auto *dialog = new SavedRepliesDialog(m_inbox.savedReplies(), {}, {}, this);
@@ -61,6 +67,21 @@ void InboxPage::makeReplyActions()
         dialog->open();
     });
     connect(&replies, &models::ReplyWriter::changed, this, &InboxPage::followActions);
+}
+
+void InboxPage::askForFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Attach to the reply"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, &m_inbox.replies().attachments(), &models::ReplyAttachments::attachFiles);
+    dialog->open();
+}
+
+void InboxPage::openCopy(const QString &path)
+{
+    if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+        m_inbox.tellUnopened(path);
 }
 
 } // namespace parvis::ui

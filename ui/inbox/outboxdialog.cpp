@@ -37,8 +37,10 @@ OutboxDialog::OutboxDialog(models::InboxPageModel &inbox, QWidget *parent)
     m_list->setAllColumnsShowFocus(true);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(OutboxModel::TextColumn, QHeaderView::Stretch);
+    constexpr int attachedWidth = 110;
     constexpr int channelWidth = 130;
     constexpr int leavesWidth = 150;
+    m_list->header()->resizeSection(OutboxModel::AttachedColumn, attachedWidth);
     m_list->header()->resizeSection(OutboxModel::ChannelColumn, channelWidth);
     m_list->header()->resizeSection(OutboxModel::LeavesColumn, leavesWidth);
     m_takeBack->setToolTip(tr("Out of the outbox, to be changed or thrown away"));

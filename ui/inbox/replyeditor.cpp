@@ -3,8 +3,10 @@
 #include "ui/inbox/replyeditor.h"
 
 #include "ui/articles/spelling.h"
+#include "ui/inbox/attachable.h"
+#include "ui/inbox/attachmentlist.h"
+#include "ui/inbox/replyfield.h"
 #include "ui/widgets/actionbutton.h"
-#include "ui/widgets/emptyfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
@@ -14,16 +16,16 @@
 #include <Sonnet/Speller>
 
 #include <QtCore/QLocale>
+#include <QtCore/QMimeData>
 #include <QtGui/QAction>
+#include <QtGui/QDragEnterEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-
-#include <cmath>
+#include <QtWidgets/QToolButton>
 
 namespace parvis::ui {
 
@@ -31,56 +33,38 @@ namespace {
 constexpr int mostReplyLines = 10;
 } // namespace
 
-ReplyEditor::ReplyEditor(models::ReplyWriter &replies, const Verbs &verbs, QWidget *parent)
+ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &pictures, const Verbs &verbs, QWidget *parent)
     : QWidget(parent)
     , m_replies(replies)
     , m_verbs(verbs)
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new ReplyField(mostReplyLines, this))
+    , m_attachments(new AttachmentList(replies.attachments(), pictures, this))
     , m_tools(new QWidget(this))
     , m_count(captionLabel({}, m_tools))
 {
-    m_edit->setProperty("plain", true);
-    m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setPlaceholderText(tr("Write a reply"));
     m_edit->setAccessibleName(tr("Reply"));
-    m_edit->setTabChangesFocus(true);
-    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_edit->document()->setDocumentMargin(theme::half);
-    m_edit->viewport()->setAutoFillBackground(false);
     m_edit->installEventFilter(this);
-    leaveKeysWhileEmpty(*m_edit);
+    // What is dragged over the text comes to its viewport.
+    m_edit->viewport()->installEventFilter(this);
     setFocusProxy(m_edit);
-
-    auto *tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins(0, 0, 0, 0);
-    tools->setSpacing(theme::half);
-    const auto add = [this, tools](QAction &verb, bool isFlat) {
-        auto *button = new QPushButton(m_tools);
-        bindToAction(*button, verb);
-        button->setFlat(isFlat);
-        button->setAutoDefault(false);
-        tools->addWidget(button);
-        return button;
-    };
-    add(*verbs.saved, true);
-    add(*verbs.discard, true);
-    tools->addStretch();
-    tools->addWidget(m_count);
-    tools->addSpacing(theme::half);
-    add(*verbs.later, false);
-    add(*verbs.send, false)->setDefault(true);
+    setAcceptDrops(true);
+    makeTools();
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit + 2, theme::unit - 2, theme::unit, theme::unit - 2);
     column->setSpacing(theme::half);
     column->addWidget(m_edit);
+    column->addWidget(m_attachments);
     column->addWidget(m_tools);
 
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
-        grow();
         if (!m_isShowing)
             m_replies.write(m_edit->toPlainText());
     });
+    connect(m_edit, &ReplyField::attachableGiven, this, &ReplyEditor::attach);
+    connect(m_attachments, &AttachmentList::left, m_edit, qOverload<>(&QWidget::setFocus));
+    connect(&m_replies, &models::ReplyWriter::descriptionWanted, m_attachments, &AttachmentList::focusMissing);
     connect(&m_replies, &models::ReplyWriter::replaced, this, [this] {
         // As long as it says the same, the person's cursor and undo stay.
         if (m_edit->toPlainText() == m_replies.text())
@@ -98,8 +82,39 @@ ReplyEditor::ReplyEditor(models::ReplyWriter &replies, const Verbs &verbs, QWidg
     });
     connect(qApp, &QApplication::focusChanged, this, &ReplyEditor::follow);
     m_edit->setPlainText(m_replies.text());
-    grow();
     follow();
+}
+
+void ReplyEditor::makeTools()
+{
+    auto *tools = new QHBoxLayout(m_tools);
+    tools->setContentsMargins(0, 0, 0, 0);
+    tools->setSpacing(theme::half);
+    const auto add = [this, tools](QAction &verb, bool isFlat) {
+        auto *button = new QPushButton(m_tools);
+        bindToAction(*button, verb);
+        button->setFlat(isFlat);
+        button->setAutoDefault(false);
+        tools->addWidget(button);
+        return button;
+    };
+    auto *attach = new QToolButton(m_tools);
+    attach->setDefaultAction(m_verbs.attach);
+    attach->setFixedSize(theme::buttonHeight, theme::buttonHeight);
+    const auto followAttach = [attach, verb = m_verbs.attach] {
+        attach->setToolTip(tooltipOf(*verb));
+        attach->setAccessibleName(bareText(verb->text()));
+    };
+    followAttach();
+    connect(m_verbs.attach, &QAction::changed, attach, followAttach);
+    tools->addWidget(attach);
+    add(*m_verbs.saved, true);
+    add(*m_verbs.discard, true);
+    tools->addStretch();
+    tools->addWidget(m_count);
+    tools->addSpacing(theme::half);
+    add(*m_verbs.later, false);
+    add(*m_verbs.send, false)->setDefault(true);
 }
 
 ReplyEditor::~ReplyEditor() = default;
@@ -114,7 +129,8 @@ void ReplyEditor::follow()
 {
     setVisible(m_replies.canAnswer());
     const bool hasText = !m_replies.text().isEmpty();
-    m_tools->setVisible(hasText || hasFocusWithin());
+    const bool isBegun = m_replies.isBegun();
+    m_tools->setVisible(isBegun || hasFocusWithin());
     const auto measure = m_replies.measure();
     const QLocale locale;
     m_count->setText(!hasText           ? QString()
@@ -124,13 +140,22 @@ void ReplyEditor::follow()
     inks.setColor(QPalette::WindowText, theme::ink(measure.isTooLong() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
     m_count->setPalette(inks);
     const bool canSend = m_replies.canSend();
+    const QString hindrance = m_replies.attachments().hindrance();
     for (QAction *verb : {m_verbs.send, m_verbs.later}) {
         verb->setEnabled(canSend);
-        verb->setToolTip(canSend ? verb->text() : measure.isTooLong() ? tr("This channel takes no reply of this length") : tr("Write a reply first"));
+        verb->setToolTip(canSend                 ? verb->text()
+                             : measure.isTooLong() ? tr("This channel takes no reply of this length")
+                             : !isBegun || hindrance.isEmpty() ? tr("Write a reply first")
+                                                               : hindrance);
     }
-    m_verbs.discard->setEnabled(hasText);
-    m_verbs.discard->setToolTip(hasText ? m_verbs.discard->text() : tr("No reply is begun here"));
+    m_verbs.discard->setEnabled(isBegun);
+    m_verbs.discard->setToolTip(isBegun ? m_verbs.discard->text() : tr("No reply is begun here"));
     m_verbs.saved->setEnabled(m_replies.canAnswer());
+    const QString refusal = m_replies.attachments().refusal();
+    m_verbs.attach->setEnabled(m_replies.canAnswer() && refusal.isEmpty());
+    m_verbs.attach->setToolTip(!m_replies.canAnswer() ? tr("Choose a mention that can be answered first")
+                                   : refusal.isEmpty() ? tr("Attach files to the reply")
+                                                       : refusal);
     if (hasText)
         spell();
     update();
@@ -148,17 +173,12 @@ void ReplyEditor::spell()
         highlighter->setCurrentLanguage(dictionary);
 }
 
-void ReplyEditor::grow()
-{
-    // QPlainTextEdit's document measures its height in lines.
-    const int lines = std::clamp(static_cast<int>(std::ceil(m_edit->document()->size().height())), 1, mostReplyLines);
-    const int height = lines * m_edit->fontMetrics().lineSpacing() + 2 * theme::half + 2;
-    m_edit->setFixedHeight(std::max(height, theme::buttonHeight));
-}
-
 bool ReplyEditor::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        if (watched != m_edit)
+            break;
         if (static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
             Q_EMIT left();
             return true;
@@ -166,19 +186,82 @@ bool ReplyEditor::eventFilter(QObject *watched, QEvent *event)
         // What was begun here is on its way: nothing is written over it.
         if (!m_replies.isReady())
             return true;
-    }
-    if (event->type() == QEvent::FocusOut)
+        break;
+    case QEvent::FocusOut:
         m_replies.keep();
-    else if (event->type() == QEvent::Resize)
-        grow();
+        break;
+    case QEvent::DragEnter:
+        // A text is the field's own affair.
+        if (isAttachable(*static_cast<QDragEnterEvent *>(event)->mimeData(), Giving::Dropped)) {
+            dragEnterEvent(static_cast<QDragEnterEvent *>(event));
+            return true;
+        }
+        break;
+    case QEvent::DragMove:
+        if (m_isDropping) {
+            static_cast<QDragMoveEvent *>(event)->accept();
+            return true;
+        }
+        break;
+    case QEvent::DragLeave:
+        if (m_isDropping) {
+            setDropping(false);
+            return true;
+        }
+        break;
+    case QEvent::Drop:
+        if (m_isDropping) {
+            dropEvent(static_cast<QDropEvent *>(event));
+            return true;
+        }
+        break;
+    default:
+        break;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void ReplyEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!isAttachable(*event->mimeData(), Giving::Dropped))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    setDropping(true);
+}
+
+void ReplyEditor::dragLeaveEvent(QDragLeaveEvent * /*event*/)
+{
+    setDropping(false);
+}
+
+void ReplyEditor::dropEvent(QDropEvent *event)
+{
+    setDropping(false);
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    attach(*event->mimeData());
+}
+
+void ReplyEditor::setDropping(bool isDropping)
+{
+    m_isDropping = isDropping;
+    update();
+}
+
+void ReplyEditor::attach(const QMimeData &given)
+{
+    if (const QStringList files = filesIn(given); !files.isEmpty())
+        m_replies.attachments().attachFiles(files);
+    else if (const QImage picture = pictureIn(given); !picture.isNull())
+        m_replies.attachments().attachPicture(picture);
 }
 
 void ReplyEditor::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    fillRounded(painter, rect(), theme::ink(theme::Ink::Surface), theme::ink(theme::Ink::Line), theme::cardRadius);
-    if (m_edit->hasFocus())
+    fillRounded(painter, rect(), theme::ink(m_isDropping ? theme::Ink::AccentSoft : theme::Ink::Surface), theme::ink(theme::Ink::Line), theme::cardRadius);
+    if (m_edit->hasFocus() || m_isDropping)
         strokeFocus(painter, rect(), theme::cardRadius);
 }
 

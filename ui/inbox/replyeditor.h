@@ -8,17 +8,23 @@
 
 class QAction;
 class QLabel;
-class QPlainTextEdit;
-class QPushButton;
+class QMimeData;
 
 namespace Sonnet {
 class SpellCheckDecorator;
 }
 
+namespace parvis::models {
+class Pictures;
+}
+
 namespace parvis::ui {
 
+class AttachmentList;
+class ReplyField;
+
 /// Where a reply is written: one line that grows with its text, spelled in the language of what it answers; its length and its verbs appear with the
-/// first key.
+/// first key. Files and pictures that are dropped or pasted here are attached.
 class ReplyEditor : public QWidget
 {
     Q_OBJECT
@@ -30,9 +36,10 @@ public:
         QAction *later;
         QAction *saved;
         QAction *discard;
+        QAction *attach;
     };
 
-    ReplyEditor(models::ReplyWriter &replies, const Verbs &verbs, QWidget *parent = nullptr);
+    ReplyEditor(models::ReplyWriter &replies, models::Pictures &pictures, const Verbs &verbs, QWidget *parent = nullptr);
     ~ReplyEditor() override;
 
 Q_SIGNALS:
@@ -42,20 +49,27 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
-    void grow();
+    void makeTools();
     void follow();
+    void attach(const QMimeData &given);
+    void setDropping(bool isDropping);
     void spell();
     [[nodiscard]] bool hasFocusWithin() const;
 
     models::ReplyWriter &m_replies;
     Verbs m_verbs;
-    QPlainTextEdit *m_edit;
+    ReplyField *m_edit;
+    AttachmentList *m_attachments;
     QWidget *m_tools;
     QLabel *m_count;
     std::unique_ptr<Sonnet::SpellCheckDecorator> m_spelling;   ///< once something is written
     bool m_isShowing = false;
+    bool m_isDropping = false;   ///< something that can be attached is held over it
 };
 
 } // namespace parvis::ui

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/turnview.h"
 
+#include "models/inbox/attachmentsentences.h"
 #include "models/shell/moments.h"
+#include "ui/inbox/thumbnail.h"
 #include "ui/inbox/turntext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
@@ -10,6 +12,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QPainter>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -27,9 +30,14 @@ namespace {
 constexpr int widest = 620;
 constexpr int bubbleShare = 78;
 constexpr int sideShare = 22;
+constexpr QSize onePicture(320, 220);
+constexpr QSize somePictures(240, 160);
+constexpr QSize fileTile(56, 56);
+constexpr qsizetype shownAltText = 280;
 } // namespace
 
-TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen, QWidget *parent)
+TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen,
+                   models::Pictures &pictures, QWidget *parent)
     : QWidget(parent)
     , m_turn(turn)
     , m_bubble(new QWidget(this))
@@ -42,8 +50,10 @@ TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone,
     const bool hasTitle = !turn.title.isEmpty() && !turn.text.startsWith(turn.title);
     if (hasTitle)
         inside->addWidget(readable(u"<b>"_s + turnText(turn.title, words) + u"</b>"_s));
-    if (!turn.text.isEmpty() || !hasTitle)
+    if (!turn.text.isEmpty() || (!hasTitle && turn.attachments.isEmpty()))
         inside->addWidget(readable(turnText(turn.text.isEmpty() ? turn.title : turn.text, words)));
+    if (!turn.attachments.isEmpty())
+        inside->addWidget(makeAttachments(pictures));
     m_bubble->setMaximumWidth(widest);
 
     auto *row = new QHBoxLayout;
@@ -128,6 +138,36 @@ void TurnView::switchOff(const QString &reason)
 {
     if (m_withdraw)
         ui::switchOff(*m_withdraw, reason);
+}
+
+QWidget *TurnView::makeAttachments(models::Pictures &pictures)
+{
+    auto *sheet = new QWidget(m_bubble);
+    auto *grid = new QGridLayout(sheet);
+    grid->setContentsMargins(0, theme::half, 0, theme::half);
+    grid->setSpacing(theme::unit);
+    const int columns = m_turn.attachments.size() > 1 ? 2 : 1;
+    int cell = 0;
+    for (const domain::Attachment &attachment : m_turn.attachments) {
+        const bool isImage = domain::mediaSort(attachment.media.type) == domain::MediaSort::Image;
+        auto *thumbnail = new Thumbnail(pictures, attachment.media, !isImage ? fileTile : columns > 1 ? somePictures : onePicture,
+                                        isImage ? Thumbnail::Fit::Whole : Thumbnail::Fit::Tile, sheet);
+        thumbnail->setAccessibleDescription(attachment.altText);
+        //: %1 is a file, %2 its size
+        const QString name = tr("%1 · %2").arg(attachment.media.name, models::sizeOf(attachment.media.bytes));
+        const QString told = !attachment.altText.isEmpty() ? attachment.altText : isImage ? tr("Without a description") : name;
+        auto *caption = captionLabel(told.size() > shownAltText ? told.first(shownAltText) + u'…' : told, sheet);
+        caption->setWordWrap(true);
+        caption->setToolTip(told == name ? name : u"%1\n%2"_s.arg(name, attachment.altText).trimmed());
+        auto *column = new QVBoxLayout;
+        column->setSpacing(2);
+        column->addWidget(thumbnail);
+        column->addWidget(caption);
+        column->addStretch();
+        grid->addLayout(column, cell / columns, cell % columns);
+        ++cell;
+    }
+    return sheet;
 }
 
 QLabel *TurnView::readable(const QString &html)

@@ -10,10 +10,14 @@
 
 class QLabel;
 
+namespace parvis::models {
+class Pictures;
+}
+
 namespace parvis::ui {
 
 /// One turn of a conversation: theirs on a card at the left, ours on a tinted one at the right, a note on note paper. Its text can be selected
-/// and copied; its links say where they lead and ask before they are followed.
+/// and copied; its links say where they lead and ask before they are followed; what went along with it opens in the system's program for it.
 class TurnView : public QWidget
 {
     Q_OBJECT
@@ -21,7 +25,7 @@ class TurnView : public QWidget
 public:
     /// `isChosen` marks the mention that was chosen in the list.
     TurnView(const domain::Turn &turn, domain::Instant now, const QTimeZone &zone, const QList<domain::QueryNode> &words, bool isChosen,
-             QWidget *parent = nullptr);
+             models::Pictures &pictures, QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
     /// A note, and a reply that waits, stay, for that reason.
@@ -42,6 +46,7 @@ protected:
 private:
     [[nodiscard]] QWidget *makeCaption(domain::Instant now, const QTimeZone &zone);
     [[nodiscard]] QLabel *readable(const QString &html);
+    [[nodiscard]] QWidget *makeAttachments(models::Pictures &pictures);
 
     domain::Turn m_turn;
     QWidget *m_bubble = nullptr;

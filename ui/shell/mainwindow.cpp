@@ -7,7 +7,6 @@
 #include "ui/shell/dropsheet.h"
 #include "ui/shell/messagebar.h"
 #include "ui/shell/panewalk.h"
-#include "ui/shell/preferencesdialog.h"
 #include "ui/shell/rail.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/theme.h"
@@ -310,13 +309,14 @@ void MainWindow::walk(bool isBackward)
         m_rail->focusCurrent();
 }
 
-void MainWindow::openPreferences()
+void MainWindow::openPreferences(PreferencesDialog::Part part)
 {
     auto *dialog = findChild<PreferencesDialog *>();
     if (!dialog) {
-        dialog = new PreferencesDialog(m_c.preferences, this);
+        dialog = new PreferencesDialog({.preferences = m_c.preferences, .pause = m_c.pause, .display = m_c.display}, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
     }
+    dialog->showPart(part);
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
@@ -346,9 +346,32 @@ void MainWindow::restoreSplitters(const Seat &seat)
     }
 }
 
+void MainWindow::bringUp()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    m_isQuitting = true;
+    // Closes every window first, and stops where one of them refuses.
+    QCoreApplication::quit();
+    m_isQuitting = false;
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
+    if (!m_isQuitting && m_stays && m_stays()) {
+        for (QDialog *dialog : findChildren<QDialog *>())
+            dialog->close();
+        hide();
+        event->ignore();
+        return;
+    }
     QWidget::closeEvent(event);
 }
 

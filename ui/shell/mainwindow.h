@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/notices/notice.h"
+#include "models/notices/noticepause.h"
 #include "models/shell/commandlistmodel.h"
 #include "models/shell/connectivity.h"
 #include "models/shell/messages.h"
@@ -10,6 +12,7 @@
 #include "models/shell/workspacemodel.h"
 #include "ui/shell/actionkeys.h"
 #include "ui/shell/page.h"
+#include "ui/shell/preferencesdialog.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
@@ -54,6 +57,8 @@ public:
         models::Connectivity &connectivity;
         models::Preferences &preferences;
         QUndoStack &undo;
+        models::NoticePause &pause;
+        models::NoticeDisplay &display;
     };
 
     explicit MainWindow(const Context &context, QWidget *parent = nullptr);
@@ -73,7 +78,13 @@ public:
     /// Opens the palette with that typed.
     void openPalette(const QString &typed = {});
     /// Opens the preferences beside the window.
-    void openPreferences();
+    void openPreferences(PreferencesDialog::Part part = PreferencesDialog::Part::General);
+    /// Brings it before the others, from wherever it was put.
+    void bringUp();
+    /// Asked when the window is closed: where the answer is true it only goes out of sight, and the program goes on.
+    void setStaying(const std::function<bool()> &stays) { m_stays = stays; }
+    /// Ends the program, unless something that is open has to be asked about first.
+    void quit();
 
 Q_SIGNALS:
     void newRequested(const QString &path);
@@ -101,6 +112,7 @@ private:
 
     void makeActions();
     void makeMenu();
+    void makeNoticeVerbs();
     QAction *addVerb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
     /// Says the keys of an action, as they are now, in the tooltip of a button that stands for it.
     void tellKeys(QAbstractButton &item, const QString &name, const QAction &action);
@@ -145,6 +157,8 @@ private:
     std::map<models::PlaceId, Seat> m_seats;
     models::PlaceId m_current = models::PlaceId::Today;
     bool m_isPlaced = false;
+    std::function<bool()> m_stays;
+    bool m_isQuitting = false;
 };
 
 /// What a drag carries that could be imported: local paths and web addresses.

@@ -124,7 +124,8 @@ void MainWindow::makeMenu()
     m_menu->addAction(addVerb(u"keyboard-shortcuts"_s, tr("Keyboard shortcuts"), u"input-keyboard"_s, QKeySequence(u"Ctrl+?"_s), [this] { openShortcuts(); }));
     m_menu->addAction(addVerb(u"about-parvis"_s, tr("About Parvis"), u"information"_s, {}, [this] { openAbout(); }));
     m_menu->addSeparator();
-    m_menu->addAction(addVerb(u"quit"_s, tr("Quit"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [] { QApplication::closeAllWindows(); }));
+    m_menu->addAction(addVerb(u"quit"_s, tr("Quit"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { quit(); }));
+    makeNoticeVerbs();
 
     RailItem *menuItem = m_rail->addFoot(tr("Menu"), u"menu"_s);
     m_menuItem = menuItem;
@@ -133,6 +134,30 @@ void MainWindow::makeMenu()
     tellKeys(*preferencesItem, tr("Preferences"), *preferences);
     tellKeys(*menuItem, tr("Menu"), *m_menuAction);
     connect(preferencesItem, &RailItem::clicked, preferences, &QAction::trigger);
+}
+
+void MainWindow::makeNoticeVerbs()
+{
+    // By the palette and the tray: the menu stays short.
+    QAction *hour = addVerb(u"pause-notifications-1-hour"_s, tr("Pause notifications for 1 hour"), u"bell-off"_s, {}, [this] { m_c.pause.forAnHour(); });
+    QAction *day
+        = addVerb(u"pause-notifications-until-tomorrow"_s, tr("Pause notifications until tomorrow"), u"bell-off"_s, {}, [this] { m_c.pause.untilTomorrow(); });
+    QAction *resume = addVerb(u"resume-notifications"_s, tr("Resume notifications"), u"bell"_s, {}, [this] { m_c.pause.resume(); });
+    addVerb(u"notifications"_s, tr("Notifications…"), u"bell"_s, {}, [this] { openPreferences(PreferencesDialog::Part::Notifications); });
+    QAction *offline = addVerb(u"work-offline"_s, tr("Work offline"), u"globe"_s, {}, [this] { m_c.connectivity.setOffline(!m_c.connectivity.isOffline()); });
+    const auto follow = [this, hour, day, resume, offline] {
+        const QString paused = m_c.pause.sentence();
+        for (QAction *action : {hour, day}) {
+            action->setEnabled(paused.isEmpty());
+            action->setToolTip(paused.isEmpty() ? action->text() : paused);
+        }
+        resume->setEnabled(!paused.isEmpty());
+        resume->setToolTip(paused.isEmpty() ? tr("Notifications are not paused.") : resume->text());
+        offline->setText(m_c.connectivity.isOffline() ? tr("Go online") : tr("Work offline"));
+    };
+    connect(&m_c.pause, &models::NoticePause::changed, this, follow);
+    connect(&m_c.connectivity, &models::Connectivity::offlineChanged, this, follow);
+    follow();
 }
 
 void MainWindow::fillRecent(QMenu &menu)

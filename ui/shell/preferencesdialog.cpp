@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/preferencesdialog.h"
 
+#include "ui/shell/noticepreferences.h"
+#include "ui/shell/trayicon.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -32,19 +37,55 @@ QComboBox *languageCombo(models::Preferences &preferences, QWidget *parent)
     return combo;
 }
 
-PreferencesDialog::PreferencesDialog(models::Preferences &preferences, QWidget *parent)
+PreferencesDialog::PreferencesDialog(const Context &context, QWidget *parent)
     : QDialog(parent)
+    , m_parts(new SegmentedControl(tr("Part of the preferences"), this))
+    , m_stack(new QStackedWidget(this))
 {
     setWindowTitle(tr("Preferences"));
-    QComboBox *language = languageCombo(preferences, this);
-    auto *appearance = new SegmentedControl(tr("Appearance"), this);
+    m_parts->addSegment(tr("General"));
+    m_stack->addWidget(makeGeneral(context.preferences));
+    m_parts->addSegment(tr("Notifications"));
+    m_stack->addWidget(new NoticePreferences(context.preferences, context.pause, context.display, m_stack));
+    connect(m_parts, &SegmentedControl::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setAccessibleName(tr("Close"));
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::close);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
+    column->setSpacing(theme::unit * 2);
+    column->addWidget(sectionLabel(tr("Preferences"), this));
+    column->addWidget(m_parts);
+    column->addWidget(m_stack, 1);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(mutedLabel(tr("Changes hold at once."), this), 1);
+    foot->addWidget(close);
+    column->addLayout(foot);
+    constexpr int usualWidth = 520;
+    setMinimumWidth(usualWidth);
+}
+
+void PreferencesDialog::showPart(Part part)
+{
+    m_parts->setCurrentIndex(static_cast<int>(part));
+    m_stack->setCurrentIndex(static_cast<int>(part));
+}
+
+QWidget *PreferencesDialog::makeGeneral(models::Preferences &preferences)
+{
+    auto *part = new QWidget(this);
+    QComboBox *language = languageCombo(preferences, part);
+    auto *appearance = new SegmentedControl(tr("Appearance"), part);
     appearance->addSegment(tr("System"), tr("Light or dark as the system is"));
     appearance->addSegment(tr("Light"));
     appearance->addSegment(tr("Dark"));
     appearance->setCurrentIndex(static_cast<int>(preferences.appearance()));
     connect(appearance, &SegmentedControl::currentChanged, this, [&preferences](int index) { preferences.setAppearance(static_cast<Appearance>(index)); });
 
-    auto *undo = new QComboBox(this);
+    auto *undo = new QComboBox(part);
     constexpr int none = 0;
     constexpr int few = 5;
     constexpr int usual = 10;
@@ -63,22 +104,42 @@ PreferencesDialog::PreferencesDialog(models::Preferences &preferences, QWidget *
     form->addRow(tr("&Language"), language);
     form->addRow(tr("Appearance"), appearance);
     form->addRow(tr("&A reply that was sent leaves"), undo);
-
-    auto *close = new QPushButton(tr("Close"), this);
-    close->setAccessibleName(tr("Close"));
-    close->setDefault(true);
-    connect(close, &QPushButton::clicked, this, &QDialog::close);
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::unit * 2);
-    column->addWidget(sectionLabel(tr("Preferences"), this));
     column->addLayout(form);
-    column->addWidget(mutedLabel(tr("Changes hold at once."), this));
+    column->addWidget(makeTray(preferences));
     column->addStretch(1);
-    column->addWidget(close, 0, Qt::AlignTrailing);
-    constexpr int usualWidth = 440;
-    setMinimumWidth(usualWidth);
+    return part;
+}
+
+QWidget *PreferencesDialog::makeTray(models::Preferences &preferences)
+{
+    auto *part = new QWidget(this);
+    auto *shown = new QCheckBox(tr("Show Parvis in the &tray"), part);
+    auto *kept = new QCheckBox(tr("&Keep Parvis in the tray when its window is closed"), part);
+    shown->setAccessibleName(tr("Show Parvis in the tray"));
+    kept->setAccessibleName(tr("Keep Parvis in the tray when its window is closed"));
+    shown->setChecked(preferences.isTrayShown());
+    kept->setChecked(preferences.isKeptInTray());
+    const auto follow = [shown, kept] {
+        const QString none = tr("This desktop has no tray: closing the window quits Parvis.");
+        const bool isPossible = TrayIcon::isPossible();
+        shown->setEnabled(isPossible);
+        shown->setToolTip(isPossible ? QString() : none);
+        kept->setEnabled(isPossible && shown->isChecked());
+        kept->setToolTip(!isPossible ? none : shown->isChecked() ? QString() : tr("Parvis must stand in the tray first."));
+    };
+    connect(shown, &QCheckBox::toggled, &preferences, &models::Preferences::setTrayShown);
+    connect(shown, &QCheckBox::toggled, kept, follow);
+    connect(kept, &QCheckBox::toggled, &preferences, &models::Preferences::setKeptInTray);
+    follow();
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    column->addWidget(shown);
+    column->addWidget(kept);
+    return part;
 }
 
 } // namespace parvis::ui

@@ -2,21 +2,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/shell/preferences.h"
+#include "models/notices/notice.h"
+#include "models/notices/noticepause.h"
 
 #include <QtWidgets/QDialog>
 
 class QComboBox;
+class QStackedWidget;
 
 namespace parvis::ui {
 
-/// Language and appearance. What is chosen holds at once; there is nothing to confirm.
+class SegmentedControl;
+
+/// What the person chose for this machine, in two parts. What is chosen holds at once; there is nothing to confirm.
 class PreferencesDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit PreferencesDialog(models::Preferences &preferences, QWidget *parent = nullptr);
+    enum class Part { General, Notifications };
+    /// What it lives on.
+    struct Context
+    {
+        models::Preferences &preferences;
+        models::NoticePause &pause;
+        models::NoticeDisplay &display;
+    };
+
+    explicit PreferencesDialog(const Context &context, QWidget *parent = nullptr);
+
+    void showPart(Part part);
+
+private:
+    [[nodiscard]] QWidget *makeGeneral(models::Preferences &preferences);
+    [[nodiscard]] QWidget *makeTray(models::Preferences &preferences);
+
+    SegmentedControl *m_parts;
+    QStackedWidget *m_stack;
 };
 
 /// A combo of the languages Parvis speaks, each named in itself, with the system's first; follows and sets the preference.

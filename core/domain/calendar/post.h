@@ -4,6 +4,7 @@
 
 #include "core/domain/base/id.h"
 #include "core/domain/base/zonedtime.h"
+#include "core/domain/calendar/attachment.h"
 
 #include <QtCore/QList>
 
@@ -61,6 +62,7 @@ struct Post
     QString problem;                         ///< why it failed, as failureOf() reads it; empty otherwise
     Instant createdAt;
     Instant changedAt;
+    QList<Attachment> attachments = {};      ///< in the order in which they are shown; each file once
 
     friend bool operator==(const Post &, const Post &) = default;
 };

@@ -117,6 +117,7 @@ struct Turn
     Instant at;
     Id<Post> post = {};                                ///< only on Ours
     PostState postState = PostState::Published;        ///< only on Ours: Scheduled ones wait in the outbox. Drafts are no turns
+    QList<Attachment> attachments = {};                ///< only on Ours
 
     friend bool operator==(const Turn &, const Turn &) = default;
 };
@@ -148,6 +149,7 @@ struct MentionFilter
     std::optional<int> responseBucket;   ///< only mentions answered within that bucket (see responseBucket())
     Query query;                         ///< what a person looks for
     Instant now;                         ///< what "within" and "today" of the query count from
+    QList<Id<Mention>> only = {};        ///< these alone; empty: any
 
     friend bool operator==(const MentionFilter &, const MentionFilter &) = default;
 };

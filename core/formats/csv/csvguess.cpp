@@ -32,13 +32,14 @@ const QList<Names> &knownNames()
         {&CsvMapping::inReplyTo, {u"inreplyto"_s, u"replyto"_s, u"parent"_s, u"parentid"_s, u"enreponsea"_s, u"reponsea"_s}},
         {&CsvMapping::text,
          {u"texte"_s, u"text"_s, u"message"_s, u"contenu"_s, u"content"_s, u"commentaire"_s, u"comment"_s, u"body"_s, u"corps"_s, u"avis"_s, u"review"_s,
-          u"verbatim"_s, u"description"_s, u"publication"_s, u"post"_s, u"tweet"_s}},
+          u"verbatim"_s, u"propos"_s, u"description"_s, u"publication"_s, u"post"_s, u"tweet"_s}},
         {&CsvMapping::title, {u"titre"_s, u"title"_s, u"sujet"_s, u"objet"_s, u"subject"_s, u"headline"_s}},
         {&CsvMapping::handle,
          {u"handle"_s, u"pseudo"_s, u"pseudonyme"_s, u"compte"_s, u"username"_s, u"account"_s, u"email"_s, u"courriel"_s, u"mail"_s, u"authorhandle"_s,
           u"screenname"_s, u"login"_s}},
         {&CsvMapping::author,
-         {u"auteur"_s, u"author"_s, u"nom"_s, u"name"_s, u"de"_s, u"from"_s, u"client"_s, u"user"_s, u"utilisateur"_s, u"authorname"_s, u"customer"_s}},
+         {u"auteur"_s, u"author"_s, u"auteure"_s, u"autrice"_s, u"nom"_s, u"name"_s, u"de"_s, u"from"_s, u"client"_s, u"user"_s, u"utilisateur"_s,
+          u"authorname"_s, u"customer"_s, u"qui"_s, u"who"_s}},
         {&CsvMapping::date,
          {u"date"_s, u"datedepublication"_s, u"publishedat"_s, u"createdat"_s, u"created"_s, u"published"_s, u"publiele"_s, u"datetime"_s, u"timestamp"_s,
           u"time"_s, u"heure"_s, u"quand"_s, u"when"_s, u"dateheure"_s}},
@@ -140,32 +141,61 @@ bool isAddress(const QString &value)
     return value.startsWith("http://"_L1) || value.startsWith("https://"_L1);
 }
 
-/// Without a header the values speak: dates, addresses, and the longest column is the text.
+bool isMostlyAddresses(const QList<CsvRows::Row> &rows, int column)
+{
+    return std::ranges::count_if(rows, [column](const CsvRows::Row &row) { return isAddress(row.fields.value(column).trimmed()); }) * 2 > rows.size();
+}
+
+bool isMapped(const CsvMapping &mapping, int column)
+{
+    return std::ranges::any_of(knownNames(), [&](const Names &names) { return mapping.*names.column == column; });
+}
+
+/// Of the columns that no name settled the values speak: dates, addresses, and the one with the most words is the text.
 void mapByShape(const QList<CsvRows::Row> &rows, CsvMapping &mapping)
 {
     if (rows.isEmpty())
         return;
+    const CsvMapping named = mapping;
     const qsizetype columns = rows.front().fields.size();
-    qsizetype longest = 0;
+    std::pair<qsizetype, qsizetype> most; // words, then characters
     for (int column = 0; column < columns; ++column) {
+        if (isMapped(named, column))
+            continue;
         qsizetype dates = 0;
-        qsizetype addresses = 0;
-        qsizetype length = 0;
+        std::pair<qsizetype, qsizetype> size;
         for (const CsvRows::Row &row : rows) {
-            const QString value = row.fields.value(column).trimmed();
+            const QString value = row.fields.value(column).simplified();
             dates += isDate(value) ? 1 : 0;
-            addresses += isAddress(value) ? 1 : 0;
-            length += value.size();
+            size.first += value.isEmpty() ? 0 : value.count(u' ') + 1;
+            size.second += value.size();
         }
         if (mapping.date < 0 && dates * 2 > rows.size()) {
             mapping.date = column;
-        } else if (mapping.url < 0 && addresses * 2 > rows.size()) {
-            mapping.url = column;
-        } else if (length > longest) {
-            longest = length;
+        } else if (isMostlyAddresses(rows, column)) {
+            if (mapping.url < 0)
+                mapping.url = column;
+        } else if (size > most) {
+            most = size;
             mapping.text = column;
         }
     }
+}
+
+/// An address is not what was said, whatever its column is called, where another column holds words.
+void leaveAddressesOut(const QList<CsvRows::Row> &rows, CsvMapping &mapping)
+{
+    if (mapping.text < 0 || !isMostlyAddresses(rows, mapping.text))
+        return;
+    CsvMapping other = mapping;
+    if (other.url < 0)
+        other.url = mapping.text;
+    other.text = -1;
+    CsvMapping shaped = other;
+    mapByShape(rows, shaped);
+    other.text = other.title < 0 ? shaped.text : -1;
+    if (other.text >= 0 || other.title >= 0)
+        mapping = other;
 }
 
 /// A first row is a header when one of its names is known, or when it names a column whose values have a shape that it has not itself (dates,
@@ -258,6 +288,7 @@ CsvMapping guessCsvMapping(const QByteArray &head)
             mapping.url = shaped.url;
         }
     }
+    leaveAddressesOut(rows, mapping);
     if (mapping.date >= 0)
         mapping.dateOrder = guessDateOrder(rows, mapping.date);
     return mapping;

@@ -45,7 +45,7 @@ struct CsvPreview
 };
 
 /// Guesses delimiter, encoding, header, the order of day and month, and columns from the first bytes (256 KiB are plenty) of a file: names of columns in
-/// French and English, shapes of values where there is no header.
+/// French and English, shapes of values where no name tells the text. A column of addresses is never the text where another holds words.
 [[nodiscard]] CsvMapping guessCsvMapping(const QByteArray &head);
 /// Reads the beginning with that mapping. Where it is not the whole file, what its end cuts through is left out.
 [[nodiscard]] CsvPreview previewCsv(const QByteArray &head, const CsvMapping &mapping, bool isWhole = true);

@@ -90,7 +90,7 @@ QString titleOf(const QString &body)
 {
     for (const QString &line : body.split(u'\n')) {
         if (line.startsWith(u"# "_s))
-            return line.sliced(2).trimmed();
+            return markdownToText(line);
     }
     return {};
 }
@@ -105,7 +105,7 @@ QByteArray articleToHtml(const Article &article)
     QString page
         = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s
               .arg(article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped());
-    page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:\">\n"_s;
+    page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https:\">\n"_s;
     page += u"<title>%1</title>\n"_s.arg(article.title.toHtmlEscaped());
     page += meta("description"_L1, article.summary) + meta("author"_L1, article.author) + meta("keywords"_L1, article.tags.join(u", "_s));
     page += u"<style>\n"

@@ -14,7 +14,7 @@ namespace parvis::formats {
 /// The words of Markdown alone, without its marks, addresses and raw HTML, in one line: for a list or an excerpt.
 [[nodiscard]] QString markdownToText(const QString &markdown);
 
-/// A complete HTML page of the article: title, meta data, body, a small print-friendly style; no script, no remote loads.
+/// A complete HTML page of the article: title, meta data, body, a small print-friendly style; no script, and nothing from elsewhere but pictures by https.
 [[nodiscard]] QByteArray articleToHtml(const domain::Article &article);
 
 /// Markdown with YAML front matter (title, slug, summary, language, author, tags, status, date, lastmod); what articleFromMarkdown() reads back whole.

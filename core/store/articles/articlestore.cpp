@@ -9,6 +9,9 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -80,13 +83,52 @@ void bindFields(Statement &statement, const domain::Article &article)
     statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt);
 }
 
+/// How many characters of the words of one text are gone in another, wherever they stood.
+qsizetype goneWords(QStringView before, QStringView after)
+{
+    static const QRegularExpression gaps(u"\\s+"_s);
+    QHash<QStringView, qsizetype> there;
+    for (const QStringView word : after.split(gaps))
+        ++there[word];
+    qsizetype gone = 0;
+    for (const QStringView word : before.split(gaps)) {
+        if (auto found = there.find(word); found != there.end() && *found > 0)
+            --*found;
+        else
+            gone += word.size();
+    }
+    return gone;
+}
+
+/// How many characters lie between what both texts begin and end with.
+qsizetype goneSpan(QStringView before, QStringView after)
+{
+    const qsizetype shorter = std::min(before.size(), after.size());
+    const auto alike = static_cast<qsizetype>(std::ranges::mismatch(before, after).in1 - before.begin());
+    qsizetype end = 0;
+    while (end < shorter - alike && before[before.size() - 1 - end] == after[after.size() - 1 - end])
+        ++end;
+    return before.size() - alike - end;
+}
+
+/// True where putting one text in the place of the other would lose what somebody wrote. Words that moved are not lost, nor is a language without gaps one
+/// long word: the smaller count holds.
+bool losesText(const QString &before, const QString &after)
+{
+    constexpr qsizetype slight = 40;
+    constexpr qsizetype share = 5;
+    const auto isMuch = [&before](qsizetype gone) { return gone > slight && gone * share > before.size(); };
+    return isMuch(goneSpan(before, after)) && isMuch(goneWords(before, after));
+}
+
 domain::Result<> keepRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
 {
     constexpr std::chrono::minutes pause{5};
-    Statement last = connection.prepare(u"SELECT id, saved_at, is_milestone FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC LIMIT 1"_s);
+    Statement last
+        = connection.prepare(u"SELECT id, saved_at, is_milestone, body FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC LIMIT 1"_s);
     if (auto ran = last.bind(article.id).run(); !ran)
         return ran;
-    const bool goesOn = last.next() && !milestone && !last.flag(2) && at - domain::fromMs(last.number(1)) <= pause;
+    const bool goesOn = last.next() && !milestone && !last.flag(2) && at - domain::fromMs(last.number(1)) <= pause && !losesText(last.text(3), article.body);
     if (goesOn) {
         Statement update = connection.prepare(u"UPDATE revision SET title = ?, body = ?, saved_at = ? WHERE id = ?"_s);
         return update.bind(article.title).bind(article.body).bind(at).bind(last.number(0)).run();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/calendar/postrecord.h"
 
+#include "core/store/media/mediarecord.h"
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -40,7 +42,8 @@ const QString &postColumns()
 {
     static const QString columns
         = u"id, kind, state, channel_id, article_id, conversation_id, in_reply_to, title, body, language, planned_for, scheduled_wall, "
-          "scheduled_zone, holder, published_at, remote_id, url, problem, created_at, changed_at"_s;
+          "scheduled_zone, holder, published_at, remote_id, url, problem, created_at, changed_at, "_s
+        + attachmentsColumn(u"post.id"_s);
     return columns;
 }
 
@@ -69,7 +72,8 @@ domain::Post postOf(const Statement &row)
     post.url = row.text(column++);
     post.problem = row.text(column++);
     post.createdAt = domain::fromMs(row.number(column++));
-    post.changedAt = domain::fromMs(row.number(column));
+    post.changedAt = domain::fromMs(row.number(column++));
+    post.attachments = attachmentsOf(row.text(column));
     return post;
 }
 
@@ -101,7 +105,7 @@ domain::Result<> insertPost(Connection &connection, const domain::Post &post, co
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(post.id);
     bindFields(insert, post, zone);
-    return insert.run();
+    return insert.run().and_then([&] { return writeAttachments(connection, domain::Id<domain::Post>(connection.lastKey()), post.attachments); });
 }
 
 domain::Result<> updatePost(Connection &connection, const domain::Post &post, const QTimeZone &zone)
@@ -111,7 +115,7 @@ domain::Result<> updatePost(Connection &connection, const domain::Post &post, co
         "planned_for = ?, scheduled_wall = ?, scheduled_zone = ?, scheduled_at = ?, holder = ?, published_at = ?, calendar_day = ?, remote_id = ?, url = ?, "
         "problem = ?, created_at = ?, changed_at = ? WHERE id = ?"_s);
     bindFields(update, post, zone);
-    return update.bind(post.id).run();
+    return update.bind(post.id).run().and_then([&] { return writeAttachments(connection, post.id, post.attachments); });
 }
 
 } // namespace parvis::store

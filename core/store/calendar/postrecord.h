@@ -14,7 +14,7 @@ namespace parvis::store {
 [[nodiscard]] domain::Result<domain::Post> readPost(Connection &connection, domain::Id<domain::Post> id);
 /// Runs it and reads every row.
 [[nodiscard]] domain::Result<QList<domain::Post>> postsOf(Statement &rows);
-/// Writes the row alone, under the key it carries or a new one: neither index nor conversation.
+/// Writes the row with its attachments, under the key it carries or a new one: neither index nor conversation.
 [[nodiscard]] domain::Result<> insertPost(Connection &connection, const domain::Post &post, const QTimeZone &zone);
 /// The same for a row that stands.
 [[nodiscard]] domain::Result<> updatePost(Connection &connection, const domain::Post &post, const QTimeZone &zone);

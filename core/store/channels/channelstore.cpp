@@ -116,6 +116,27 @@ QFuture<domain::Result<std::optional<domain::Channel>>> ChannelStore::find(const
     });
 }
 
+QFuture<domain::Result<std::optional<domain::Channel>>> ChannelStore::holding(const QString &service, const QString &name,
+                                                                              const QList<domain::IncomingEntry> &entries) const
+{
+    return m_database.read([service, name, entries](Connection &connection) -> domain::Result<std::optional<domain::Channel>> {
+        Statement row = connection.prepare(
+            u"SELECT %1 FROM channel c WHERE c.service = ? AND c.name = ? AND EXISTS "
+            "(SELECT 1 FROM mention m WHERE m.channel_id = c.id AND m.remote_id = ? AND m.url = ?) ORDER BY c.id LIMIT 1"_s.arg(channelColumns()));
+        for (const domain::IncomingEntry &entry : entries) {
+            const auto *mention = std::get_if<domain::IncomingMention>(&entry);
+            // An id alone may be a mere number that other sources count up to as well.
+            if (!mention || mention->url.isEmpty())
+                continue;
+            if (auto ran = row.bind(service).bind(name).bind(mention->remoteId).bind(mention->url).run(); !ran)
+                return std::unexpected(ran.error());
+            if (row.next())
+                return channelOf(row);
+        }
+        return std::nullopt;
+    });
+}
+
 QFuture<domain::Result<domain::Channel>> ChannelStore::add(const domain::Channel &channel)
 {
     return m_database.write([channel](Connection &connection) -> domain::Result<domain::Channel> {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/imports/import.h"
 #include "core/store/database/database.h"
 
 namespace parvis::store {
@@ -18,6 +19,9 @@ public:
     [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> postCounts() const;
     /// The channel of that service and address; nothing when there is none.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> find(const QString &service, const QString &address) const;
+    /// The channel of that service and name that holds one of these mentions already, by id and address alike; nothing when there is none.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> holding(const QString &service, const QString &name,
+                                                                                  const QList<domain::IncomingEntry> &entries) const;
     /// Adds it (id ignored); Conflict where service and address stand already.
     [[nodiscard]] QFuture<domain::Result<domain::Channel>> add(const domain::Channel &channel);
     [[nodiscard]] QFuture<domain::Result<>> rename(domain::Id<domain::Channel> id, const QString &name);

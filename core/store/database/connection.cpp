@@ -56,6 +56,12 @@ Statement &Statement::bind(const QString &value)
     return *this;
 }
 
+Statement &Statement::bind(const QByteArray &value)
+{
+    m_query.bindValue(m_bound++, QVariant(value.isNull() ? QByteArray("") : value));
+    return *this;
+}
+
 Statement &Statement::bindNull()
 {
     m_query.bindValue(m_bound++, QVariant());
@@ -107,6 +113,11 @@ qint64 Statement::number(int column) const
 QString Statement::text(int column) const
 {
     return m_query.value(column).toString();
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
 }
 
 bool Statement::isNull(int column) const

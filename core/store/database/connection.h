@@ -16,7 +16,7 @@ struct sqlite3;
 
 namespace parvis::store {
 
-/// A prepared statement in use: bind in order, run, read; its rows are let go when it goes out of scope. Text, 64-bit numbers and
+/// A prepared statement in use: bind in order, run, read; its rows are let go when it goes out of scope. Text, bytes, 64-bit numbers and
 /// nulls only; instants and days are numbers.
 class Statement
 {
@@ -33,6 +33,7 @@ public:
     Statement &bind(int value);
     Statement &bind(bool value);
     Statement &bind(const QString &value);   ///< a null QString is stored as ''
+    Statement &bind(const QByteArray &value);   ///< as a blob; a null one is stored as an empty one
     Statement &bindNull();
     /// Text, or null where it is empty.
     Statement &bindOrNull(const QString &value);
@@ -59,6 +60,7 @@ public:
 
     [[nodiscard]] qint64 number(int column) const;
     [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray bytes(int column) const;
     [[nodiscard]] bool flag(int column) const { return number(column) != 0; }
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] std::optional<qint64> numberOrNull(int column) const;

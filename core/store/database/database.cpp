@@ -6,6 +6,7 @@
 #include "core/store/database/worker.h"
 #include "core/store/database/workspacefile.h"
 #include "core/store/dialect/functions.h"
+#include "core/store/media/mediarecord.h"
 
 #include <QtCore/QLoggingCategory>
 #include <QtSql/QSqlError>
@@ -106,6 +107,9 @@ domain::Result<std::unique_ptr<Database>> Database::open(const QString &path, Ac
     std::unique_ptr<Database> database(new Database(std::move(d)));
     if (auto started = database->start(); !started)
         return std::unexpected(started.error());
+    // What goes along with nothing was kept for the undo of whoever had it open.
+    if (access == Access::ReadWrite && facts->isAlone)
+        static_cast<void>(database->write([](Connection &connection) { return sweepMedia(connection); }));
     return database;
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/reputation/reputation.h"
 #include "core/store/database/workspacefile.h"
 #include "core/store/dialect/sqlite.h"
+#include "core/store/media/mediarecord.h"
 #include "core/store/people/personrecord.h"
 #include "core/store/search/searchindex.h"
 
@@ -134,6 +135,11 @@ domain::Result<QStringList> findingsOf(Connection &connection)
         return std::unexpected(people.error());
     if (*people > 0)
         *findings << u"people: what %1 of them are found by differs from a recount"_s.arg(*people);
+    const auto media = countAlteredMedia(connection);
+    if (!media)
+        return std::unexpected(media.error());
+    if (*media > 0)
+        *findings << u"media: %1 of them are not what their hash says"_s.arg(*media);
     for (const QString &table : {u"mention"_s, u"article"_s, u"post"_s}) {
         if (auto compared = compareIndex(connection, table, *findings); !compared)
             return std::unexpected(compared.error());

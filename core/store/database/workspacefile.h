@@ -18,6 +18,7 @@ struct FileFacts
     int version = 0;
     bool isWritable = false;
     dialect::Mode readMode = dialect::Mode::Read;   ///< how to read it without leaving anything behind
+    bool isAlone = false;                           ///< nobody has it open to write, nor was killed while they had
 };
 
 /// What a workspace of schemaVersion() has and this file lacks, in technical English; `kind` is "table" or "index".

@@ -65,7 +65,8 @@ domain::Result<QList<qint64>> removeRuleDrafts(Connection &connection, domain::I
     {
         Statement rows = connection.prepare(
             u"SELECT p.id FROM (SELECT id FROM mention WHERE import_id = ? LIMIT %1) m JOIN rule_effect e ON e.mention_id = m.id AND e.action = 5 "
-            "JOIN post p ON p.id = e.before ->> '$.post' WHERE p.state = 1 AND p.body = e.before ->> '$.text'"_s.arg(stepSize));
+            "JOIN post p ON p.id = e.before ->> '$.post' WHERE p.state = 1 AND p.body = e.before ->> '$.text' "
+            "AND NOT EXISTS (SELECT 1 FROM post_media a WHERE a.post_id = p.id)"_s.arg(stepSize));
         if (auto ran = rows.bind(import).run(); !ran)
             return std::unexpected(ran.error());
         while (rows.next())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/inbox/conversationrecord.h"
 
+#include "core/store/media/mediarecord.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -11,7 +13,7 @@ namespace parvis::store {
 
 namespace {
 
-/// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post.
+/// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post, attachments.
 domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domain::Turn> &turns)
 {
     if (auto ran = rows.run(); !ran)
@@ -26,7 +28,8 @@ domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domai
                       .url = rows.text(5),
                       .at = domain::fromMs(rows.number(6)),
                       .post = rows.id<domain::Post>(7),
-                      .postState = rows.isNull(8) ? domain::PostState::Published : static_cast<domain::PostState>(rows.number(8))});
+                      .postState = rows.isNull(8) ? domain::PostState::Published : static_cast<domain::PostState>(rows.number(8)),
+                      .attachments = attachmentsOf(rows.text(9))});
     }
     return {};
 }
@@ -91,13 +94,14 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
     thread.isCutLater = until->key != Until{}.key;
     const int more = limit + 1;
     Statement theirs = connection.prepare(
-        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL "
+        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL, NULL "
         "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
-        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state FROM post WHERE conversation_id = ? "
-        "AND NOT (kind = 1 AND state IN (0, 1, 9)) AND COALESCE(published_at, scheduled_at, created_at) <= ? ORDER BY at DESC LIMIT ?"_s);
+        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state, %1 FROM post WHERE conversation_id = ? "
+        "AND NOT (kind = 1 AND state IN (0, 1, 9)) AND COALESCE(published_at, scheduled_at, created_at) <= ? ORDER BY at DESC LIMIT ?"_s.arg(
+            attachmentsColumn(u"post.id"_s)));
     Statement notes
-        = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL FROM mention m JOIN note n ON n.mention_id = m.id "
+        = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL, NULL FROM mention m JOIN note n ON n.mention_id = m.id "
                              "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
     auto read = readTurns(theirs.bind(id).bind(until->key).bind(more), domain::Turn::Side::Theirs, thread.turns)
                     .and_then([&] { return readTurns(ours.bind(id).bind(until->at).bind(more), domain::Turn::Side::Ours, thread.turns); })

@@ -260,6 +260,13 @@ domain::Result<> MentionQuery::run(Connection &connection, qint64 after, qint64 
 
 domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::keys(Connection &connection, qint64 after, qint64 limit) const
 {
+    if (!m_filter.only.isEmpty()) {
+        return among(connection, m_filter.only).transform([after, limit](QList<domain::Id<domain::Mention>> held) {
+            if (after != 0)
+                held.removeIf([after](domain::Id<domain::Mention> id) { return id.value() >= after; });
+            return limit >= 0 && held.size() > limit ? held.first(limit) : held;
+        });
+    }
     QList<domain::Id<domain::Mention>> keys;
     keys.reserve(std::max<qint64>(0, std::min(limit, mostReserved)));
     return run(connection, after, limit, Columns::KeyAlone,
@@ -328,7 +335,10 @@ domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::among(Connectio
     Statement row = prepare(connection, u"SELECT 1 FROM mention m WHERE "_s + where.sql);
     Statement word = connection.prepare(u"SELECT 1 FROM mention_search WHERE mention_search MATCH ? AND rowid = ?"_s);
     Keys held;
+    const QSet<domain::Id<domain::Mention>> only(m_filter.only.cbegin(), m_filter.only.cend());
     for (const auto id : ids) {
+        if (!only.isEmpty() && !only.contains(id))
+            continue;
         if (hasWords && !areFew && !found.contains(id.value()))
             continue;
         row.bind(id.value());

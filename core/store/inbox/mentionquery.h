@@ -10,7 +10,7 @@ namespace parvis::store {
 
 /// A list of mentions as questions to the database: which keys it holds, newest first. Where the query's words lead, the full-text index is asked; where
 /// one of its names does (a tag, a conversation), that index; else it walks the index of the list stretch by stretch (state × read × answered) and
-/// merges, so that no row outside the list is looked at.
+/// merges, so that no row outside the list is looked at. A list of named mentions asks for each of them.
 class MentionQuery
 {
 public:

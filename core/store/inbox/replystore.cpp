@@ -3,8 +3,11 @@
 #include "core/store/inbox/replystore.h"
 
 #include "core/domain/channels/limits.h"
+#include "core/domain/channels/medialimits.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/inbox/replyrecord.h"
+
+#include <QtCore/QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -31,17 +34,68 @@ domain::Result<domain::Post> replyHere(Connection &connection, PostId id)
     return post;
 }
 
+/// What keeps the attachments from the service, if anything does.
+domain::Result<> requireTaken(const QList<domain::Attachment> &attachments, const domain::MediaLimit &limit)
+{
+    const auto problems = domain::mediaProblems(attachments, limit);
+    for (qsizetype n = 0; n < problems.size(); ++n) {
+        if (problems[n]) {
+            const bool isTooBig = problems[n] == domain::MediaProblem::TooBig;
+            return domain::failure(isTooBig ? Kind::TooLarge : Kind::Invalid, u"the service does not take %1"_s.arg(attachments[n].media.name));
+        }
+    }
+    return {};
+}
+
 domain::Result<> requireFit(Connection &connection, const domain::Post &reply)
 {
-    if (reply.text.trimmed().isEmpty())
+    if (reply.text.trimmed().isEmpty() && reply.attachments.isEmpty())
         return domain::failure(Kind::Invalid, u"a reply says something"_s);
     Statement row = connection.prepare(u"SELECT service FROM channel WHERE id = ?"_s);
     if (auto ran = row.bind(reply.channel).run(); !ran)
         return ran;
-    const auto measure = domain::measuredText(reply.text, domain::textLimit(row.next() ? row.text(0) : QString(), reply.kind));
+    const QString service = row.next() ? row.text(0) : QString();
+    const auto measure = domain::measuredText(reply.text, domain::textLimit(service, reply.kind));
     if (measure.isTooLong())
         return domain::failure(Kind::Invalid, u"%1 of at most %2"_s.arg(measure.used).arg(*measure.most));
+    return requireTaken(reply.attachments, domain::mediaLimit(service, reply.kind));
+}
+
+/// Whether a workspace keeps them with one post.
+domain::Result<> requireKept(const QList<domain::Attachment> &attachments)
+{
+    if (attachments.size() > domain::mostAttachments)
+        return domain::failure(Kind::Invalid, u"%1 attachments of at most %2"_s.arg(attachments.size()).arg(domain::mostAttachments));
+    QSet<domain::Id<domain::Media>> known;
+    for (const domain::Attachment &attachment : attachments) {
+        if (known.contains(attachment.media.id))
+            return domain::failure(Kind::Invalid, u"%1 is attached twice"_s.arg(attachment.media.name));
+        known.insert(attachment.media.id);
+        if (attachment.altText.size() > domain::longestAltText)
+            return domain::failure(Kind::Invalid, u"a description has at most %1 characters"_s.arg(domain::longestAltText));
+    }
     return {};
+}
+
+domain::Result<domain::Id<domain::Conversation>> conversationOf(Connection &connection, domain::Id<domain::Mention> mention)
+{
+    Statement row = connection.prepare(u"SELECT conversation_id FROM mention WHERE id = ?"_s);
+    if (auto ran = row.bind(mention).run(); !ran)
+        return std::unexpected(ran.error());
+    if (!row.next())
+        return domain::failure(Kind::NotFound, u"mention %1"_s.arg(mention.value()));
+    return row.id<domain::Conversation>(0);
+}
+
+domain::Post newDraft(domain::Id<domain::Mention> inReplyTo, domain::Instant now)
+{
+    domain::Post draft;
+    draft.kind = domain::PostKind::Reply;
+    draft.state = State::Draft;
+    draft.inReplyTo = inReplyTo;
+    draft.createdAt = now;
+    draft.changedAt = now;
+    return draft;
 }
 
 } // namespace
@@ -61,19 +115,13 @@ QFuture<domain::Result<domain::Post>> ReplyStore::saveDraft(domain::Id<domain::M
     return m_database.write([inReplyTo, text, now](Connection &connection) -> domain::Result<domain::Post> {
         if (text.size() > longestReply)
             return domain::failure(Kind::Invalid, u"a draft has at most %1 characters"_s.arg(longestReply));
-        domain::Id<domain::Conversation> conversation;
-        {
-            Statement row = connection.prepare(u"SELECT conversation_id FROM mention WHERE id = ?"_s);
-            if (auto ran = row.bind(inReplyTo).run(); !ran)
-                return std::unexpected(ran.error());
-            if (!row.next())
-                return domain::failure(Kind::NotFound, u"mention %1"_s.arg(inReplyTo.value()));
-            conversation = row.id<domain::Conversation>(0);
-        }
-        const auto known = draftIn(connection, conversation);
+        const auto known = conversationOf(connection, inReplyTo).and_then([&](domain::Id<domain::Conversation> conversation) {
+            return draftIn(connection, conversation);
+        });
         if (!known)
             return std::unexpected(known.error());
-        if (*known && (*known)->inReplyTo == inReplyTo && !text.isEmpty()) {
+        const bool saysNothing = text.isEmpty() && (!*known || (*known)->attachments.isEmpty());
+        if (*known && (*known)->inReplyTo == inReplyTo && !saysNothing) {
             domain::Post draft = **known;
             draft.text = text;
             draft.changedAt = now;
@@ -84,15 +132,41 @@ QFuture<domain::Result<domain::Post>> ReplyStore::saveDraft(domain::Id<domain::M
             if (auto removed = removeReply(connection, **known); !removed)
                 return std::unexpected(removed.error());
         }
-        if (text.isEmpty())
+        if (saysNothing)
             return domain::Post{};
-        domain::Post draft{.id = *known ? (*known)->id : PostId()};
-        draft.kind = domain::PostKind::Reply;
-        draft.state = State::Draft;
-        draft.inReplyTo = inReplyTo;
+        domain::Post draft = newDraft(inReplyTo, now);
         draft.text = text;
-        draft.createdAt = *known ? (*known)->createdAt : now;
+        if (*known) {
+            draft.id = (*known)->id;
+            draft.createdAt = (*known)->createdAt;
+            draft.attachments = (*known)->attachments;
+        }
+        return insertReply(connection, draft);
+    });
+}
+
+QFuture<domain::Result<domain::Post>> ReplyStore::editAttachments(domain::Id<domain::Mention> inReplyTo, const AttachmentsEdit &edit, domain::Instant now,
+                                                                  PostId key)
+{
+    return m_database.write([inReplyTo, edit, now, key](Connection &connection) -> domain::Result<domain::Post> {
+        const auto known = conversationOf(connection, inReplyTo).and_then([&](domain::Id<domain::Conversation> conversation) {
+            return draftIn(connection, conversation);
+        });
+        if (!known)
+            return std::unexpected(known.error());
+        domain::Post draft = known->value_or(newDraft(inReplyTo, now));
+        draft.attachments = edit(draft.attachments);
         draft.changedAt = now;
+        if (auto kept = requireKept(draft.attachments); !kept)
+            return std::unexpected(kept.error());
+        const bool saysNothing = draft.text.isEmpty() && draft.attachments.isEmpty();
+        if (*known && saysNothing)
+            return removeReply(connection, draft).transform([] { return domain::Post{}; });
+        if (*known)
+            return updateReply(connection, draft).and_then([&] { return readPost(connection, draft.id); });
+        if (saysNothing)
+            return domain::Post{};
+        draft.id = key;
         return insertReply(connection, draft);
     });
 }

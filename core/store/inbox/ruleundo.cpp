@@ -45,7 +45,7 @@ domain::Result<bool> undoDraft(Connection &connection, const Effect &effect)
     const auto post = readPost(connection, domain::Id<domain::Post>(effect.before[u"post"].toInteger()));
     if (!post)
         return post.error().kind == Kind::NotFound ? domain::Result<bool>(false) : std::unexpected(post.error());
-    if (post->state != domain::PostState::Draft || post->text != effect.before[u"text"].toString())
+    if (post->state != domain::PostState::Draft || post->text != effect.before[u"text"].toString() || !post->attachments.isEmpty())
         return false;
     return removeReply(connection, *post).transform([] { return true; });
 }

@@ -17,6 +17,7 @@
 #include "core/sync/demo/demoarticles.h"
 #include "core/sync/demo/demopeople.h"
 #include "core/sync/demo/demoposts.h"
+#include "core/sync/demo/demoreplies.h"
 #include "core/sync/demo/mentionmill.h"
 #include "core/sync/imports/batchpump.h"
 
@@ -72,6 +73,7 @@ public:
             .and_then([this] { return addPosts(); })
             .and_then([this] { return addTalk(); })
             .and_then([this] { return triage(); })
+            .and_then([this] { return addDemoReplies(m_database, m_now); })
             .and_then([this] { return addDemoPeople(m_database, m_now); });
     }
 

@@ -124,11 +124,11 @@ private:
         if (m_isTooSlow)
             return domain::Error{Kind::Network, u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_limits.whole).count())};
         if (m_isUnsafe)
-            return domain::Error{Kind::Refused, u"redirects from https to http"_s};
+            return domain::Error{Kind::Refused, u"it redirects from https to http"_s};
         if (m_isCircle)
-            return domain::Error{Kind::Refused, u"redirects to itself"_s};
+            return domain::Error{Kind::Refused, u"it redirects to itself"_s};
         if (m_isLost)
-            return domain::Error{Kind::Refused, u"more than %1 redirects, perhaps in a loop"_s.arg(m_limits.redirects)};
+            return domain::Error{Kind::Refused, u"it redirects more than %1 times, perhaps in a loop"_s.arg(m_limits.redirects)};
         switch (m_reply->error()) {
         case QNetworkReply::NoError:
             break;
@@ -151,7 +151,7 @@ private:
             return domain::Error{Kind::Refused, said + u", without a usable address to go to"_s};
         const QByteArray packing = encoding();
         if (!packing.isEmpty() && packing != "gzip" && packing != "x-gzip" && packing != "deflate")
-            return domain::Error{Kind::Refused, u"answers in the encoding '%1', which was not asked for"_s.arg(QString::fromLatin1(packing))};
+            return domain::Error{Kind::Refused, u"it answers in the encoding '%1', which was not asked for"_s.arg(QString::fromLatin1(packing))};
         if (m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd && m_body.isEmpty())
             return domain::Error{Kind::Network, u"the compressed answer is damaged"_s};
         return std::nullopt;

@@ -50,6 +50,7 @@ struct Importer::Job
     QPromise<Answer> promise;
     std::optional<domain::Channel> channel;   ///< of the address, when it was fetched before
     std::optional<HttpResponse> response;     ///< of the address
+    QList<domain::IncomingEntry> first;       ///< of a feed: entries read ahead, by which its channel is known
     std::optional<domain::IncomingSource> source; ///< once it is settled: only the worker sets and asks for it
     QList<domain::Refusal> refusals;
     bool hasTruncated = false;
@@ -204,6 +205,14 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
         return std::unexpected(opened.error());
     domain::IncomingSource source = opened->says;
     source.title.removeIf([](QChar c) { return c < u' '; });
+    const auto read = [&opened] { return opened->reader->next().transform([](domain::IncomingEntry entry) { return domain::tidied(std::move(entry)); }); };
+    constexpr qsizetype telling = 32;
+    while (source.service == "feed"_L1 && job.first.size() < telling) {
+        auto entry = read();
+        if (!entry)
+            break;
+        job.first.append(*std::move(entry));
+    }
     if (auto settled = settleSource(source, job, sourceName); !settled)
         return std::unexpected(settled.error());
     job.source = source;
@@ -215,19 +224,18 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     domain::Result<> taken;
     int entries = 0;
     const auto report = [&] {
-        const QIODevice &read = opened->unpacked ? *opened->unpacked : device;
-        const qint64 at = read.pos();
-        if (at > 0 && read.size() > 0)
+        const QIODevice &bytes = opened->unpacked ? *opened->unpacked : device;
+        const qint64 at = bytes.pos();
+        if (at > 0 && bytes.size() > 0)
             job.promise.setProgressRange(
-                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(read.size()) / static_cast<double>(at))));
+                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(bytes.size()) / static_cast<double>(at))));
         job.promise.setProgressValue(entries);
     };
     constexpr int reportEvery = 256;
     while (taken && !job.promise.isCanceled() && !m_isStopping) {
-        auto entry = opened->reader->next();
+        auto entry = job.first.isEmpty() ? read() : std::optional(job.first.takeFirst());
         if (!entry)
             break;
-        entry = domain::tidied(*std::move(entry));
         if (auto *refusal = std::get_if<domain::Refusal>(&*entry)) {
             refusal->source = sourceName;
             job.hasTruncated |= refusal->reason == domain::RefusalReason::Truncated;
@@ -274,7 +282,26 @@ domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Jo
         source.address = file.fileName();
     if (source.title.isEmpty())
         source.title = job.isFetched() ? QUrl(job.request.source).host() : file.completeBaseName();
+    if (source.service == "feed"_L1 && !job.isFetched()) {
+        const auto address = addressOfFile(source, job);
+        if (!address)
+            return std::unexpected(address.error());
+        source.address = *address;
+    }
     return {};
+}
+
+domain::Result<QString> Importer::addressOfFile(const domain::IncomingSource &source, const Job &job)
+{
+    const auto known = answerOf(m_channels.find(source.service, source.address));
+    if (!known)
+        return std::unexpected(known.error());
+    if (*known)
+        return source.address;
+    // A feed that was asked at an address which it does not name itself is known by what it holds.
+    return answerOf(m_channels.holding(source.service, source.title, job.first)).transform([&source](const std::optional<domain::Channel> &held) {
+        return held ? held->address : source.address;
+    });
 }
 
 domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source, const Job &job)
@@ -300,6 +327,15 @@ domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source
         if (*known)
             return address;
     }
+    // Feeds alone live where they are asked; an archive and a mailbox are the same wherever they lie.
+    if (source.service != "feed"_L1 && !source.address.isEmpty())
+        return source.address;
+    const auto held = answerOf(m_channels.holding(source.service, source.title, job.first));
+    if (!held)
+        return std::unexpected(held.error());
+    // Two addresses may each have a feed of the same entries; a file that named none has no other.
+    if (*held && !isAddress((*held)->address))
+        return (*held)->address;
     return QUrl(job.request.source) == job.response->permanentUrl ? job.request.source : moved;
 }
 

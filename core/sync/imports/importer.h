@@ -56,6 +56,8 @@ private:
     [[nodiscard]] domain::Result<> settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName);
     /// The address, on its service, of the channel that an answer of the network belongs to.
     [[nodiscard]] domain::Result<QString> addressOf(const domain::IncomingSource &source, const Job &job);
+    /// The same of a feed in a file.
+    [[nodiscard]] domain::Result<QString> addressOfFile(const domain::IncomingSource &source, const Job &job);
     [[nodiscard]] domain::Result<domain::Import> close(Job &job, domain::Id<domain::Import> id);
     [[nodiscard]] QFuture<domain::Result<>> noteFetch(const Job &job, const QString &problem);
 

@@ -67,7 +67,7 @@ void ImportRunner::reportProgress()
     m_reportedAt = now;
     const qint64 range = m_watcher.progressMaximum();
     const int permille = range > 0 ? static_cast<int>(m_watcher.progressValue() * qint64{1000} / range) : 0;
-    const qint64 entries = m_watcher.progressText().toLongLong();
+    const qint64 entries = m_watcher.progressValue();
     m_queue.report(m_running->id, entries, permille, now).then(this, [this](const Result<QueuedImport::State> &state) {
         if (state && *state == QueuedImport::State::Cancelling)
             m_watcher.cancel();

@@ -493,6 +493,32 @@ private Q_SLOTS:
         QCOMPARE(taken, texts);
     }
 
+    void aColumnOfAddressesIsNeverTheText_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::newRow("names of every day") << QByteArray(
+            "Quand;Qui;Propos;Lien;Zut\n01/11/2026 10:01;Personne 1;Voilà un propos;https://map.example/a/long/address/1;x1\n");
+        QTest::newRow("no name for the text") << QByteArray(
+            "Quand;Qui;Blabla;Lien;Zut\n01/11/2026 10:01;Personne 1;Voilà un propos;https://map.example/a/long/address/1;x1\n");
+        QTest::newRow("no names") << QByteArray("01/11/2026 10:01;Personne 1;https://map.example/a/long/address/1;Voilà un propos;x1\n");
+        QTest::newRow("addresses under the name of a text")
+            << QByteArray("Date;Auteur;Post;Blabla\n01/11/2026 10:01;Personne 1;https://map.example/a/long/address/1;Voilà un propos\n");
+        QTest::newRow("two columns of addresses") << QByteArray(
+            "Date;Qui;Lien;Photo;Blabla\n01/11/2026 10:01;Personne 1;https://map.example/a/long/address/1;https://img.example/1;Voilà un propos\n");
+    }
+    void aColumnOfAddressesIsNeverTheText()
+    {
+        QFETCH(QByteArray, table);
+        const auto all = harvest(table, u"carte.csv"_s);
+        QCOMPARE(all.mentions.size(), 1);
+        const IncomingMention &mention = all.mentions.constFirst();
+        QCOMPARE(mention.text, u"Voilà un propos"_s);
+        QCOMPARE(mention.url, u"https://map.example/a/long/address/1"_s);
+        QVERIFY(mention.publishedAt.has_value());
+        if (table.startsWith("Quand") || table.startsWith("Date"))
+            QCOMPARE(mention.author.name, u"Personne 1"_s);
+    }
+
     void tablesInOtherEncodingsAreGuessed_data()
     {
         QTest::addColumn<QByteArray>("bytes");

@@ -124,6 +124,24 @@ private Q_SLOTS:
         QVERIFY(m_place->said.first().sentence.contains(found.problem));
     }
 
+    void whyAnAddressGaveNothingIsAWholeSentence_data()
+    {
+        QTest::addColumn<domain::Error>("error");
+        QTest::addColumn<QString>("sentence");
+        using Kind = domain::Error::Kind;
+        QTest::newRow("a server in trouble") << domain::Error{Kind::Network, u"500 Internal Server Error"_s}
+                                             << u"The server answered with an error (500 Internal Server Error)."_s;
+        QTest::newRow("a page that is gone") << domain::Error{Kind::Refused, u"410 Gone"_s} << u"The server answered with an error (410 Gone)."_s;
+        QTest::newRow("a circle") << domain::Error{Kind::Refused, u"it redirects to itself"_s} << u"The server refused: it redirects to itself."_s;
+        QTest::newRow("silence") << domain::Error{Kind::Network, u"no byte came for 30 s"_s} << u"The address does not answer: no byte came for 30 s."_s;
+    }
+    void whyAnAddressGaveNothingIsAWholeSentence()
+    {
+        QFETCH(domain::Error, error);
+        QFETCH(QString, sentence);
+        QCOMPARE(models::explainSource(error), sentence);
+    }
+
     void aPackedTableIsShownAsWhatItHolds()
     {
         const auto found = await(m_place->model.inspect(write(u"table.csv.gz"_s, tests::gzipped("author,text\nAda,one\n"))));

@@ -47,6 +47,36 @@ private Q_SLOTS:
         QVERIFY(!again.isInboxGrouped() && again.isInboxCompact());
     }
 
+    void whatIsWantedOnTheDesktopIsRememberedToTheLastDay()
+    {
+        // GIVEN
+        NoticeWishes wishes;
+        {
+            Preferences preferences;
+            QCOMPARE(preferences.noticeWishes(), wishes);
+            QVERIFY(preferences.isTrayShown());
+            QVERIFY(!preferences.isKeptInTray());
+            const QSignalSpy told(&preferences, &Preferences::noticeWishesChanged);
+            // WHEN
+            wishes = {.wantsMatches = false,
+                      .showsWords = false,
+                      .quiet = {.isOn = true, .from = QTime(21, 30), .until = QTime(7, 15), .days = {true, false, true, false, false, false, true}},
+                      .pausedUntil = parvis::domain::fromMs(1'795'423'260'000)};
+            preferences.setNoticeWishes(wishes);
+            preferences.setNoticeWishes(wishes);
+            preferences.setKeptInTray(true);
+            // THEN
+            QCOMPARE(told.size(), 1);
+        }
+        Preferences again;
+        QCOMPARE(again.noticeWishes(), wishes);
+        QVERIFY(again.isKeptInTray());
+        wishes.pausedUntil.reset();
+        wishes.quiet.days = {};
+        again.setNoticeWishes(wishes);
+        QCOMPARE(again.noticeWishes(), wishes);
+    }
+
     void theLastWorkspaceComesFirstAndGoneOnesAreLeftOut()
     {
         // GIVEN

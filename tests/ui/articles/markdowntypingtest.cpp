@@ -74,7 +74,10 @@ private Q_SLOTS:
         QTest::newRow("quotation") << u"> said|"_s << u"> said\n> |"_s;
         QTest::newRow("indented") << u"    * deep|"_s << u"    * deep\n    * |"_s;
         QTest::newRow("in the middle") << u"- one| two"_s << u"- one\n- | two"_s;
-        QTest::newRow("an empty entry ends it") << u"- one\n- |"_s << u"- one\n|"_s;
+        QTest::newRow("an empty entry ends it") << u"- one\n- |"_s << u"- one\n\n|"_s;
+        QTest::newRow("an empty line of a quotation ends it") << u"> said\n> |"_s << u"> said\n\n|"_s;
+        QTest::newRow("an empty entry that is alone") << u"text\n\n- |"_s << u"text\n\n|"_s;
+        QTest::newRow("an empty entry at the very beginning") << u"- |"_s << u"|"_s;
         QTest::newRow("plain text") << u"text|"_s << u"text|"_s;
     }
     void returnGoesOnWithTheList()

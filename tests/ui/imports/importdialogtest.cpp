@@ -18,6 +18,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 
@@ -87,6 +88,55 @@ private Q_SLOTS:
         QVERIFY(m_given->says(u"is read as Wednesday, 4 March 2026"_s));
     }
 
+    void anAddressMayBeTypedWithoutItsScheme_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("source");
+        QTest::newRow("elsewhere") << u" blog.example/feed.xml"_s << u"https://blog.example/feed.xml"_s;
+        QTest::newRow("on this machine, by number") << u"127.0.0.1:8971/gz"_s << u"http://127.0.0.1:8971/gz"_s;
+        QTest::newRow("on this machine, by name") << u"localhost/feed"_s << u"http://localhost/feed"_s;
+        QTest::newRow("on this machine, by long number") << u"[::1]:80/feed"_s << u"http://[::1]:80/feed"_s;
+        QTest::newRow("with its scheme") << u"HTTP://blog.example/feed"_s << u"http://blog.example/feed"_s;
+    }
+    void anAddressMayBeTypedWithoutItsScheme()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, source);
+        auto *field = named<QLineEdit>(m_given->dialog, u"Address of a feed, or path of a file"_s);
+        // WHEN
+        field->setText(typed);
+        m_given->button(u"Add address"_s)->click();
+        // THEN
+        auto *list = named<QListWidget>(m_given->dialog, u"What will be imported"_s);
+        QTRY_COMPARE(list->count(), 1);
+        QTRY_COMPARE(list->item(0)->toolTip(), source);
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void whatIsNoAddressIsSaidUnderTheField_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("words") << u"not an address"_s;
+        QTest::newRow("one word") << u"blog"_s;
+        QTest::newRow("another scheme") << u"ftp://blog.example/feed"_s;
+        QTest::newRow("a mail address") << u"ada@example.org"_s;
+        QTest::newRow("a file that is not there") << u"/nowhere/feed.xml"_s;
+    }
+    void whatIsNoAddressIsSaidUnderTheField()
+    {
+        QFETCH(QString, typed);
+        auto *field = named<QLineEdit>(m_given->dialog, u"Address of a feed, or path of a file"_s);
+        // WHEN
+        field->setText(typed);
+        m_given->button(u"Add address"_s)->click();
+        // THEN it stays, with a sentence, until something else is typed
+        QCOMPARE(field->text(), typed);
+        QVERIFY(m_given->shows(u"neither an address"_s));
+        QVERIFY(!named<QListWidget>(m_given->dialog, u"What will be imported"_s));
+        field->setText(u"blog.example"_s);
+        QVERIFY(!m_given->shows(u"neither an address"_s));
+    }
+
     void theListIsAsHighAsItsRows()
     {
         // GIVEN one file, then three
@@ -114,6 +164,11 @@ private:
             const auto buttons = dialog.findChildren<QPushButton *>();
             const auto found = std::ranges::find_if(buttons, [&text](const QPushButton *one) { return one->text() == text; });
             return found == buttons.end() ? nullptr : *found;
+        }
+        [[nodiscard]] bool shows(const QString &text) const
+        {
+            return std::ranges::any_of(dialog.findChildren<QLabel *>(),
+                                       [&text](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
         }
         [[nodiscard]] bool says(const QString &text) const
         {

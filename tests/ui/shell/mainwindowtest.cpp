@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/sentences.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/fakedisplay.h"
 #include "ui/shell/commandfield.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/mainwindow.h"
@@ -346,6 +347,48 @@ private Q_SLOTS:
         }
     }
 
+    void aClosedWindowMayStayAndComeBack()
+    {
+        // GIVEN the tray keeps it
+        bool isKept = true;
+        m_world->window.setStaying([&isKept] { return isKept; });
+        m_world->window.openPreferences();
+        // WHEN
+        QVERIFY(!m_world->window.close());
+        // THEN it is out of sight with all that belongs to it
+        QVERIFY(!m_world->window.isVisible());
+        QVERIFY(QTest::qWaitFor([this] { return !m_world->window.findChild<ui::PreferencesDialog *>(); }));
+        // AND comes back
+        m_world->window.bringUp();
+        QVERIFY(QTest::qWaitForWindowActive(&m_world->window));
+        // AND closes where the tray is gone
+        isKept = false;
+        QVERIFY(m_world->window.close());
+    }
+
+    void notificationsArePausedFromThePalette()
+    {
+        // GIVEN
+        const auto command = [this](const QString &title) {
+            const auto all = m_world->window.commands();
+            const auto found = std::ranges::find(all, title, &models::Command::title);
+            return found == all.cend() ? models::Command() : *found;
+        };
+        QVERIFY(!command(u"Resume notifications"_s).reason.isEmpty());
+        // WHEN
+        command(u"Pause notifications for 1 hour"_s).run();
+        // THEN
+        QVERIFY(m_world->pause.until());
+        QVERIFY(!command(u"Pause notifications until tomorrow"_s).reason.isEmpty());
+        command(u"Resume notifications"_s).run();
+        QVERIFY(!m_world->pause.until());
+        // AND so is the network left
+        command(u"Work offline"_s).run();
+        QVERIFY(m_world->connectivity.isOffline());
+        command(u"Go online"_s).run();
+        QVERIFY(!m_world->connectivity.isOffline());
+    }
+
     void thePlaceShownLastIsRemembered()
     {
         // WHEN
@@ -364,7 +407,9 @@ private:
                       .navigator = navigator,
                       .connectivity = connectivity,
                       .preferences = preferences,
-                      .undo = undo})
+                      .undo = undo,
+                      .pause = pause,
+                      .display = display})
         {
         }
 
@@ -373,6 +418,8 @@ private:
         models::Navigator navigator;
         models::Connectivity connectivity;
         models::Preferences preferences;
+        models::NoticePause pause{preferences, clock};
+        tests::FakeDisplay display;
         QUndoStack undo;
         models::WorkspaceModel workspace;
         ui::MainWindow window;

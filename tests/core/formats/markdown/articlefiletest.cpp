@@ -141,7 +141,7 @@ private Q_SLOTS:
         QCOMPARE(formats::articleFromMarkdown(QByteArray("a\0b", 3)).error().kind, domain::Error::Kind::Invalid);
     }
 
-    void aPageOfAnArticleIsCompleteAndStaysAtHome()
+    void aPageOfAnArticleIsCompleteAndLoadsPicturesAlone()
     {
         // GIVEN
         domain::Article article;
@@ -157,8 +157,21 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"<h1>Pain &amp; &lt;levain&gt;</h1>"_s));
         QVERIFY(page.contains(u"<meta name=\"description\" content=\"Un &quot;résumé&quot;\">"_s));
         QVERIFY(page.contains(u"default-src 'none'"_s));
+        QVERIFY(page.contains(u"img-src 'self' data: https:\""_s));
         QVERIFY(!page.contains(u"<script"_s));
         QVERIFY(page.endsWith(u"</html>\n"_s));
+    }
+
+    void aTitleFromAHeadingIsPlainText()
+    {
+        // WHEN
+        const auto article = formats::articleFromMarkdown("# Bread \\*and\\* **brambles** [here](https://a.example) #\n\nText");
+        // THEN
+        QVERIFY(article);
+        QCOMPARE(article->title, u"Bread *and* brambles here"_s);
+        QCOMPARE(article->slug, u"bread-and-brambles-here"_s);
+        // AND the heading stands once on its page
+        QCOMPARE(formats::articleToHtml(*article).count("<h1>"), 1);
     }
 
     void aHugeNestedTextIsRenderedInTime()

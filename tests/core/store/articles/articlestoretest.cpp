@@ -40,6 +40,8 @@ private Q_SLOTS:
     void whatIsAddedIsReadBackWhole();
     void slugsAreUnique();
     void savesCloseTogetherShareOneRevision();
+    void aSaveThatTakesMuchAwayBeginsARevision_data();
+    void aSaveThatTakesMuchAwayBeginsARevision();
     void aSaveOverAnotherStateIsRefused();
     void aRemovedArticleComesBackUnderItsKey();
     void wordsOfTitleSummaryAndBodyAreFound();
@@ -98,6 +100,46 @@ void ArticleStoreTest::savesCloseTogetherShareOneRevision()
         bodies << revision.body;
     QCOMPARE(bodies, (QStringList{u"1020"_s, u"1010"_s, u"1000"_s, u"200"_s}));
     QCOMPARE(revisions->first().savedAt, instantAt(1020));
+}
+
+void ArticleStoreTest::aSaveThatTakesMuchAwayBeginsARevision_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::addColumn<bool>("isKept");
+    const QString first = u"The first paragraph tells of bread and of the people who bake it.\n"_s;
+    const QString second = u"The second one speaks of brambles, jam and everything sweet.\n"_s;
+    const QString third = u"Both are sold on the market, each Saturday from eight to noon.\n"_s;
+    QTest::newRow("something else in its place") << first + second << u"Nothing"_s << true;
+    QTest::newRow("nothing in its place") << first << QString() << true;
+    QTest::newRow("a paragraph taken out") << first + second + third << first + third << true;
+    QTest::newRow("text behind it") << first << first + second + third << false;
+    QTest::newRow("text within it") << first + third << first + second + third << false;
+    QTest::newRow("a word taken out") << first << QString(first).remove(u"bread "_s) << false;
+    QTest::newRow("paragraphs moved") << first + second + third << third + first + second << false;
+    QTest::newRow("the end of a language without gaps") << u"面包"_s.repeated(60) << u"面包"_s.repeated(60) + u"好"_s << false;
+}
+
+void ArticleStoreTest::aSaveThatTakesMuchAwayBeginsARevision()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, after);
+    QFETCH(const bool, isKept);
+    // GIVEN
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = anArticle(u"Story"_s);
+    article.body = before;
+    article = *await(articles.add(article));
+    // WHEN it is saved a moment later
+    article.body = after;
+    QVERIFY(await(articles.save(article, instantAt(60))));
+    // THEN
+    const auto revisions = await(articles.revisions(article.id));
+    QCOMPARE(revisions->size(), isKept ? 2 : 1);
+    QCOMPARE(revisions->first().body, after);
+    if (isKept)
+        QCOMPARE(revisions->last().body, before);
 }
 
 void ArticleStoreTest::aSaveOverAnotherStateIsRefused()

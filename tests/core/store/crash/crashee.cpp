@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// store_crashee WORKSPACE SEED ENTRIES: takes the same entries in again and again, and types into an article as an autosave does, until it is killed. Prints a
-// line for every save that the store has confirmed.
+// store_crashee WORKSPACE SEED ENTRIES: takes the same entries in again and again, types into an article as an autosave does, and attaches two files at once to
+// a reply, until it is killed. Prints a line for every save that the store has confirmed.
 #include "core/store/articles/articlestore.h"
 #include "core/store/imports/importstore.h"
+#include "core/store/inbox/replystore.h"
+#include "core/store/media/mediastore.h"
 #include "tests/support/entries.h"
 
 #include <QtCore/QCoreApplication>
@@ -26,6 +28,20 @@ T value(QFuture<domain::Result<T>> future)
         std::exit(3);
     }
     return *std::move(result);
+}
+
+/// Puts two other files in the place of those that went along with the reply to some mention.
+void attach(store::Database &database, int round)
+{
+    constexpr int size = 100'000;
+    QList<domain::Attachment> files;
+    for (const char *name : {"one", "two"})
+        files << domain::Attachment{
+            .media = value(store::MediaStore(database).add(domain::incomingMedia(
+                QString::fromLatin1(name), u"image/png"_s, QByteArray::number(round) + name + QByteArray(size, static_cast<char>(round)))))};
+    const auto mention = value(database.read([](store::Connection &connection) { return connection.number(u"SELECT MAX(id) FROM mention"_s); }));
+    value(store::ReplyStore(database).editAttachments(
+        domain::Id<domain::Mention>(mention), [files](const auto &) { return files; }, tests::instantAt(round)));
 }
 
 } // namespace
@@ -63,5 +79,6 @@ int main(int argc, char **argv)
         std::printf("%d\n", saved);
         std::fflush(stdout);
         value(taken);
+        attach(**opened, saved);
     }
 }

@@ -59,6 +59,9 @@ void CrashTest::noKillCorruptsRepeatsOrSkips()
         // AND no batch is there in part: of an entry of ours that came in, so did what it answers
         const QString torn = u"SELECT COUNT(*) FROM post p WHERE p.in_reply_to IS NULL"_s;
         QCOMPARE(*await(workspace.database().read([torn](store::Connection &c) { return c.number(torn); })), 0);
+        // AND of the files that were attached together, both are there
+        const QString halves = u"SELECT COUNT(*) FROM (SELECT 1 FROM post_media GROUP BY post_id HAVING COUNT(*) <> 2)"_s;
+        QCOMPARE(*await(workspace.database().read([halves](store::Connection &c) { return c.number(halves); })), 0);
         const qint64 now = await(store::InboxStore(workspace.database()).counts())->all;
         QVERIFY(now >= before);
         before = now;

@@ -49,6 +49,7 @@ private:
 private Q_SLOTS:
     void pagesFollowEachOtherWithoutGapOrRepeat();
     void everyFilterAgreesWithAPlainReading();
+    void namedOnesAreShownAlone();
     void nothingTypedIsASyntaxError();
     void wordsPhrasesBeginningsAndExclusionsAreFound();
     void ligaturesAreFoundByEitherSpelling();
@@ -166,6 +167,30 @@ void InboxStoreTest::everyFilterAgreesWithAPlainReading()
         std::ranges::copy_if(few, std::back_inserter(expectedFew), [&expected](auto id) { return expected.contains(id); });
         QCOMPARE(*await(inbox.keysAmong(filter, few)), expectedFew);
     }
+}
+
+void InboxStoreTest::namedOnesAreShownAlone()
+{
+    // GIVEN six mentions of which four are named, one of them twice and one that does not exist
+    Workspace workspace;
+    QList<domain::IncomingEntry> entries;
+    for (int n = 0; n < 6; ++n)
+        entries << aMention(QString::number(n)).at(n).saying(n % 2 == 0 ? u"Cassé"_s : u"Bravo"_s);
+    take(workspace.database(), entries);
+    const Ids all = keys(workspace.database());
+    domain::MentionFilter filter;
+    filter.only = {all[4], all[0], all[1], all[4], domain::Id<domain::Mention>(7), all[3]};
+    // THEN they come newest first, page by page
+    QCOMPARE(keys(workspace.database(), filter), (Ids{all[0], all[1], all[3], all[4]}));
+    QCOMPARE(keys(workspace.database(), filter, 2), (Ids{all[0], all[1]}));
+    QCOMPARE(keys(workspace.database(), filter, 2, all[1]), (Ids{all[3], all[4]}));
+    QCOMPARE(*await(store::InboxStore(workspace.database()).keysAmong(filter, all)), (Ids{all[0], all[1], all[3], all[4]}));
+    // AND everything else narrows them
+    filter.query = domain::queryOrWords(u"bravo"_s);
+    QCOMPARE(keys(workspace.database(), filter), (Ids{all[0], all[4]}));
+    QVERIFY(await(store::InboxStore(workspace.database()).edit({all[0]}, {.state = domain::MentionState::Done})));
+    filter.state = domain::MentionState::Open;
+    QCOMPARE(keys(workspace.database(), filter), Ids{all[4]});
 }
 
 void InboxStoreTest::nothingTypedIsASyntaxError()

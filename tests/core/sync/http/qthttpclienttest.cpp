@@ -111,7 +111,7 @@ private Q_SLOTS:
     {
         LoopbackServer server;
         server.answer("/round", redirectTo(server.url(u"/round"_s)));
-        QCOMPARE(failureOf(server.url(u"/round"_s)).detail, u"redirects to itself"_s);
+        QCOMPARE(failureOf(server.url(u"/round"_s)).detail, u"it redirects to itself"_s);
     }
 
     void aRedirectLoopIsRefusedAfterTenHops()

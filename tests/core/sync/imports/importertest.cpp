@@ -242,6 +242,70 @@ private Q_SLOTS:
         QCOMPARE(channelsNow().constFirst().channel.address, asked);
     }
 
+    void aFeedByAddressAndAsFileIsOneChannel_data()
+    {
+        QTest::addColumn<QByteArray>("feed");
+        QTest::addColumn<bool>("isFileFirst");
+        QByteArray unnamed = rss(3);
+        unnamed.replace("<link>https://blog.example/</link>", "");
+        QTest::newRow("names its site, address first") << rss(3) << false;
+        QTest::newRow("names its site, file first") << rss(3) << true;
+        QTest::newRow("names no address, address first") << unnamed << false;
+        QTest::newRow("names no address, file first") << unnamed << true;
+    }
+    void aFeedByAddressAndAsFileIsOneChannel()
+    {
+        QFETCH(const QByteArray, feed);
+        QFETCH(const bool, isFileFirst);
+        // GIVEN
+        LoopbackServer server;
+        server.answer("/feed", feedAnswer(feed));
+        QStringList sources{server.url(u"/feed"_s).toString(), write(u"saved.xml"_s, feed)};
+        if (isFileFirst)
+            sources.swapItemsAt(0, 1);
+        // WHEN
+        QVERIFY(take(sources[0]));
+        const auto second = take(sources[1]);
+        // THEN
+        QVERIFY(second);
+        QCOMPARE(second->added, 0);
+        QCOMPARE(second->known, 3);
+        QCOMPARE(channelsNow().size(), 1);
+    }
+
+    void anotherFeedOfTheSameTitleIsAnotherChannel()
+    {
+        // GIVEN a feed by its address
+        LoopbackServer server;
+        server.answer("/feed", feedAnswer(rss(3)));
+        QVERIFY(take(server.url(u"/feed"_s).toString()));
+        // WHEN a file of the same title and ids comes from elsewhere
+        const auto other = take(write(u"other.xml"_s, rss(3).replace("https://blog.example/", "https://other.example/")));
+        // THEN
+        QVERIFY(other);
+        QCOMPARE(other->added, 3);
+        QCOMPARE(channelsNow().size(), 2);
+    }
+
+    void aMailboxIsTheSameByAddressAndAsFile()
+    {
+        // GIVEN
+        const QByteArray mailbox("From ada@example.org Mon Nov  2 09:00:00 2026\nFrom: Ada <ada@example.org>\nTo: shop@example.org\n"
+                                 "Message-ID: <1@example.org>\nDate: Mon, 02 Nov 2026 09:00:00 +0000\nSubject: Bread\n\nGood bread.\n");
+        LoopbackServer server;
+        LoopbackAnswer answer;
+        answer.body = mailbox;
+        server.answer("/box.mbox", answer);
+        // WHEN
+        const auto first = take(server.url(u"/box.mbox"_s).toString());
+        const auto second = take(write(u"box.mbox"_s, mailbox));
+        // THEN
+        QVERIFY(first && second);
+        QCOMPARE(first->added, 1);
+        QCOMPARE(second->added, 0);
+        QCOMPARE(channelsNow().size(), 1);
+    }
+
     void aFailedFetchIsNotedAtTheChannel()
     {
         // GIVEN

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/medialimits.h"
+
+namespace parvis::models {
+
+/// How many there are, by what they are: "2 images, 1 file"; empty where there are none.
+[[nodiscard]] QString countOf(const QList<domain::Attachment> &attachments);
+/// A size for a person: "1.2 MB".
+[[nodiscard]] QString sizeOf(qint64 bytes);
+/// Why a service does not take a file, as a sentence.
+[[nodiscard]] QString sentence(domain::MediaProblem problem, const domain::Media &media, const QString &service, const domain::MediaLimit &limit);
+/// That a service takes no attachments with a reply.
+[[nodiscard]] QString noAttachmentsSentence(const QString &service);
+/// What stands for a description where nobody wrote one, and asks for it.
+[[nodiscard]] QString descriptionPrompt(const domain::Media &media);
+
+} // namespace parvis::models

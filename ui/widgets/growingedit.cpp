@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/growingedit.h"
+
+#include "ui/widgets/emptyfield.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QEvent>
+
+#include <algorithm>
+#include <cmath>
+
+namespace parvis::ui {
+
+GrowingEdit::GrowingEdit(int mostLines, QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_mostLines(mostLines)
+{
+    setProperty("plain", true);
+    setFrameShape(QFrame::NoFrame);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    document()->setDocumentMargin(theme::half);
+    viewport()->setAutoFillBackground(false);
+    leaveKeysWhileEmpty(*this);
+    connect(this, &QPlainTextEdit::textChanged, this, &GrowingEdit::grow);
+    grow();
+}
+
+void GrowingEdit::grow()
+{
+    // QPlainTextEdit's document measures its height in lines.
+    const int lines = std::clamp(static_cast<int>(std::ceil(document()->size().height())), 1, m_mostLines);
+    const int height = lines * fontMetrics().lineSpacing() + 2 * theme::half + 2;
+    setFixedHeight(std::max(height, theme::buttonHeight));
+}
+
+void GrowingEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    grow();
+}
+
+void GrowingEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        grow();
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtWidgets/QPlainTextEdit>
+
+namespace parvis::ui {
+
+/// A bare field of plain text that is as high as what is written in it, up to some lines; Tab leaves it.
+class GrowingEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit GrowingEdit(int mostLines, QWidget *parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void grow();
+
+    int m_mostLines;
+};
+
+} // namespace parvis::ui
