@@ -36,6 +36,55 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Attachments</name>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln image(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln image with a reply.</numerusform>
+            <numerusform>%1 takes at most %Ln images with a reply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln video(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln video with a reply.</numerusform>
+            <numerusform>%1 takes at most %Ln videos with a reply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln sound(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln sound with a reply.</numerusform>
+            <numerusform>%1 takes at most %Ln sounds with a reply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln file(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 takes at most %Ln file with a reply.</numerusform>
+            <numerusform>%1 takes at most %Ln files with a reply.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ConversationVerbs</name>
     <message numerus="yes">
         <source>%n conversation(s) are one now.</source>
@@ -138,6 +187,27 @@
         <translation>
             <numerusform>%Ln mention</numerusform>
             <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::MentionListModel</name>
+    <message numerus="yes">
+        <source>%1
+%Ln mention(s) of this conversation are in this list</source>
+        <extracomment>%1 says where and when the newest of them came in</extracomment>
+        <translation>
+            <numerusform>%1
+%Ln mention of this conversation are in this list</numerusform>
+            <numerusform>%1
+%Ln mentions of this conversation are in this list</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +396,14 @@
             <numerusform>%Ln mentions wait for their answer.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s): %1</source>
+        <extracomment>%1 is a sentence: &quot;4 mentions marked as done.&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln conversation: %1</numerusform>
+            <numerusform>%Ln conversations: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::MonthModel</name>
@@ -334,6 +412,59 @@
         <translation>
             <numerusform>%Ln post</numerusform>
             <numerusform>%Ln posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Notices</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new mention(s) match “%1”</source>
+        <extracomment>%1 is the name of a rule</extracomment>
+        <translation>
+            <numerusform>%Ln new mention matches “%1”</numerusform>
+            <numerusform>%Ln new mentions match “%1”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new mention(s) match your rules</source>
+        <translation>
+            <numerusform>%Ln new mention matches your rules</numerusform>
+            <numerusform>%Ln new mentions match your rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) are late</source>
+        <translation>
+            <numerusform>%Ln mention is late</numerusform>
+            <numerusform>%Ln mentions are late</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snoozed mention(s) woke</source>
+        <translation>
+            <numerusform>%Ln snoozed mention woke</numerusform>
+            <numerusform>%Ln snoozed mentions woke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) did not work</source>
+        <translation>
+            <numerusform>%Ln thing did not work</numerusform>
+            <numerusform>%Ln things did not work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other rule(s)</source>
+        <translation>
+            <numerusform>and %Ln other rule</numerusform>
+            <numerusform>and %Ln other rules</numerusform>
         </translation>
     </message>
 </context>
@@ -442,12 +573,29 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ReplyAttachments</name>
+    <message numerus="yes">
+        <source>%n file(s) were not attached.</source>
+        <translation>
+            <numerusform>%n file was not attached.</numerusform>
+            <numerusform>%n files were not attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ReplyWriter</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
         <translation>
             <numerusform>in %n second</numerusform>
             <numerusform>in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have no description: who cannot see them will not know what they show.</source>
+        <translation>
+            <numerusform>%n image has no description: who cannot see it will not know what it shows.</numerusform>
+            <numerusform>%n images have no description: who cannot see them will not know what they show.</numerusform>
         </translation>
     </message>
 </context>
@@ -522,6 +670,13 @@
             <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::TodayPageModel</name>
@@ -554,6 +709,16 @@
         <translation>
             <numerusform>%Ln channel has a problem</numerusform>
             <numerusform>%Ln channels have a problem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AttachmentRow</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -676,6 +841,13 @@
             <numerusform>%Ln mentions selected</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) selected</source>
+        <translation>
+            <numerusform>%Ln conversation selected</numerusform>
+            <numerusform>%Ln conversations selected</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PersonCards</name>
@@ -778,6 +950,16 @@
         <translation>
             <numerusform>%1: %Ln mention, %2 before</numerusform>
             <numerusform>%1: %Ln mentions, %2 before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TrayIcon</name>
+    <message numerus="yes">
+        <source>Parvis: %Ln mention(s) wait</source>
+        <translation>
+            <numerusform>Parvis: %Ln mention waits</numerusform>
+            <numerusform>Parvis: %Ln mentions wait</numerusform>
         </translation>
     </message>
 </context>

@@ -416,6 +416,100 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Attachments</name>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln image(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln image par réponse.</numerusform>
+            <numerusform>%1 accepte au plus %Ln images par réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln video(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln vidéo par réponse.</numerusform>
+            <numerusform>%1 accepte au plus %Ln vidéos par réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln sound(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln son par réponse.</numerusform>
+            <numerusform>%1 accepte au plus %Ln sons par réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at most %Ln file(s) with a reply.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>
+            <numerusform>%1 accepte au plus %Ln fichier par réponse.</numerusform>
+            <numerusform>%1 accepte au plus %Ln fichiers par réponse.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s)</source>
+        <translation>
+            <numerusform>%Ln image</numerusform>
+            <numerusform>%Ln images</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 does not take files of this type (%2).</source>
+        <extracomment>%1 is a service, %2 a media type</extracomment>
+        <translation>%1 n’accepte pas les fichiers de ce type (%2).</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 takes (%2).</source>
+        <extracomment>%1 is a service, %2 a size</extracomment>
+        <translation>Il dépasse ce que %1 accepte (%2).</translation>
+    </message>
+    <message>
+        <source>%1 does not take this together with what stands above it.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1 ne l’accepte pas avec ce qui est au-dessus.</translation>
+    </message>
+    <message>
+        <source>%1 takes no description of this length.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>%1 n’accepte pas une description aussi longue.</translation>
+    </message>
+    <message>
+        <source>A reply on %1 takes no attachments.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Une réponse sur %1 n’accepte aucune pièce jointe.</translation>
+    </message>
+    <message>
+        <source>Describe this image for who cannot see it</source>
+        <translation>Décrivez cette image pour qui ne la voit pas</translation>
+    </message>
+    <message>
+        <source>Describe this video for who cannot see it</source>
+        <translation>Décrivez cette vidéo pour qui ne la voit pas</translation>
+    </message>
+    <message>
+        <source>Describe this sound for who cannot hear it</source>
+        <translation>Décrivez ce son pour qui ne l’entend pas</translation>
+    </message>
+    <message>
+        <source>Describe this file</source>
+        <translation>Décrivez ce fichier</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::CalendarEntry</name>
     <message>
         <source>idea</source>
@@ -1152,20 +1246,24 @@
         <translation>c’est un fichier zip ; décompressez-le et choisissez ce qu’il contient, d’une archive Mastodon le fichier outbox.json</translation>
     </message>
     <message>
-        <source>redirects to itself</source>
+        <source>the compressed answer is damaged</source>
+        <translation>la réponse compressée est endommagée</translation>
+    </message>
+    <message>
+        <source>it redirects to itself</source>
         <translation>l’adresse renvoie à elle-même</translation>
     </message>
     <message>
-        <source>more than 10 redirects, perhaps in a loop</source>
+        <source>it redirects more than 10 times, perhaps in a loop</source>
         <translation>plus de 10 redirections, peut-être en boucle</translation>
     </message>
     <message>
-        <source>redirects from https to http</source>
+        <source>it redirects from https to http</source>
         <translation>elle redirige de https vers http</translation>
     </message>
     <message>
-        <source>the compressed answer is damaged</source>
-        <translation>la réponse compressée est endommagée</translation>
+        <source>The server answered with an error (%1).</source>
+        <translation>Le serveur a répondu par une erreur (%1).</translation>
     </message>
 </context>
 <context>
@@ -1202,10 +1300,6 @@
         <translation>Enregistrer une vue</translation>
     </message>
     <message>
-        <source>Rename a view</source>
-        <translation>Renommer une vue</translation>
-    </message>
-    <message>
         <source>Move a view</source>
         <translation>Déplacer une vue</translation>
     </message>
@@ -1216,6 +1310,29 @@
     <message>
         <source>The view was not changed.</source>
         <translation>La vue n’a pas été changée.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be opened.</source>
+        <translation>« %1 » ne peut pas être ouvert.</translation>
+    </message>
+    <message>
+        <source>%1 conversations so far</source>
+        <translation>%1 conversations pour l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s)</source>
+        <translation>
+            <numerusform>%Ln conversation</numerusform>
+            <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program of this computer opens “%1”.</source>
+        <translation>Aucun programme de cet ordinateur n’ouvre « %1 ».</translation>
+    </message>
+    <message>
+        <source>Edit a view</source>
+        <translation>Modifier une vue</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1412,17 @@
         <source>%1, %2</source>
         <extracomment>%1 is the channel&apos;s name, %2 an exact date and time</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1
+%Ln mention(s) of this conversation are in this list</source>
+        <extracomment>%1 says where and when the newest of them came in</extracomment>
+        <translation>
+            <numerusform>%1
+%Ln mention de cette conversation est dans cette liste</numerusform>
+            <numerusform>%1
+%Ln mentions de cette conversation sont dans cette liste</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1510,6 +1638,14 @@
             <numerusform>%Ln mentions attendent leur réponse.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s): %1</source>
+        <extracomment>%1 is a sentence: &quot;4 mentions marked as done.&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln conversation : %1</numerusform>
+            <numerusform>%Ln conversations : %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Moments</name>
@@ -1578,6 +1714,98 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::NoticePause</name>
+    <message>
+        <source>tomorrow, %1</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>demain, %1</translation>
+    </message>
+    <message>
+        <source>Notifications are paused until %1.</source>
+        <extracomment>%1 is &quot;15:04&quot; or &quot;tomorrow, 08:00&quot;</extracomment>
+        <translation>Les notifications sont suspendues jusqu’à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Notices</name>
+    <message>
+        <source>While Parvis was closed</source>
+        <translation>Pendant que Parvis était fermé</translation>
+    </message>
+    <message>
+        <source>While notifications were held back</source>
+        <translation>Pendant que les notifications étaient retenues</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is who spoke, %2 what they said</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new mention(s) match “%1”</source>
+        <extracomment>%1 is the name of a rule</extracomment>
+        <translation>
+            <numerusform>%Ln nouvelle mention correspond à « %1 »</numerusform>
+            <numerusform>%Ln nouvelles mentions correspondent à « %1 »</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new mention(s) match your rules</source>
+        <translation>
+            <numerusform>%Ln nouvelle mention correspond à vos règles</numerusform>
+            <numerusform>%Ln nouvelles mentions correspondent à vos règles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) are late</source>
+        <translation>
+            <numerusform>%Ln mention est en retard</numerusform>
+            <numerusform>%Ln mentions sont en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln snoozed mention(s) woke</source>
+        <translation>
+            <numerusform>%Ln mention s’est réveillée</numerusform>
+            <numerusform>%Ln mentions se sont réveillées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) did not work</source>
+        <translation>
+            <numerusform>%Ln chose n’a pas fonctionné</numerusform>
+            <numerusform>%Ln choses n’ont pas fonctionné</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 is the name of a rule, %2 how many mentions it matched</extracomment>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other rule(s)</source>
+        <translation>
+            <numerusform>et %Ln autre règle</numerusform>
+            <numerusform>et %Ln autres règles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Mark as done</source>
+        <translation>Marquer comme faite</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::OpeningProblem</name>
     <message>
         <source>“%1” was not opened.</source>
@@ -1613,6 +1841,10 @@
     <message>
         <source>Leaves</source>
         <translation>Part</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Joint</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2407,30 @@
         <source>are in conversation %1</source>
         <translation>sont dans la conversation %1</translation>
     </message>
+    <message>
+        <source>are from somebody who has a role</source>
+        <translation>viennent de quelqu’un qui a un rôle</translation>
+    </message>
+    <message>
+        <source>are from somebody without a role</source>
+        <translation>viennent de quelqu’un sans rôle</translation>
+    </message>
+    <message>
+        <source>are not from somebody with this role: %1</source>
+        <translation>ne viennent pas de quelqu’un qui a ce rôle : %1</translation>
+    </message>
+    <message>
+        <source>are from somebody with this role: %1</source>
+        <translation>viennent de quelqu’un qui a ce rôle : %1</translation>
+    </message>
+    <message>
+        <source>are not from somebody at %1</source>
+        <translation>ne viennent pas de quelqu’un de chez %1</translation>
+    </message>
+    <message>
+        <source>are from somebody at %1</source>
+        <translation>viennent de quelqu’un de chez %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QuerySentences</name>
@@ -2264,6 +2520,69 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ReplyAttachments</name>
+    <message>
+        <source>What goes along with it is still being taken in.</source>
+        <translation>Les pièces jointes sont encore en cours d’ajout.</translation>
+    </message>
+    <message>
+        <source>Pasted image.png</source>
+        <extracomment>the name of a file</extracomment>
+        <translation>Image collée.png</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached: it has more than %2.</source>
+        <translation>« %1 » n’a pas été joint : il dépasse %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached: it is a folder, or an empty file.</source>
+        <translation>« %1 » n’a pas été joint : c’est un dossier, ou un fichier vide.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <translation>« %1 » n’a pas été joint. %2</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>This is attached already.</source>
+        <translation>C’est déjà joint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not attached.</source>
+        <translation>
+            <numerusform>%n fichier n’a pas été joint.</numerusform>
+            <numerusform>%n fichiers n’ont pas été joints.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove an attachment</source>
+        <translation>Retirer une pièce jointe</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>« %1 » a été retiré.</translation>
+    </message>
+    <message>
+        <source>Move an attachment</source>
+        <translation>Déplacer une pièce jointe</translation>
+    </message>
+    <message>
+        <source>Describe an attachment</source>
+        <translation>Décrire une pièce jointe</translation>
+    </message>
+    <message>
+        <source>The attachments were not changed.</source>
+        <translation>Les pièces jointes n’ont pas été modifiées.</translation>
+    </message>
+    <message>
+        <source>The attachments could not be read.</source>
+        <translation>Les pièces jointes n’ont pas pu être lues.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ReplyWriter</name>
     <message>
         <source>The reply was not kept.</source>
@@ -2316,6 +2635,21 @@
     <message>
         <source>The reply begun here could not be read.</source>
         <translation>La réponse commencée ici n’a pas pu être lue.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) have no description: who cannot see them will not know what they show.</source>
+        <translation>
+            <numerusform>%n image est sans description : qui ne la voit pas ne saura pas ce qu’elle montre.</numerusform>
+            <numerusform>%n images sont sans description : qui ne les voit pas ne saura pas ce qu’elles montrent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send without</source>
+        <translation>Envoyer sans</translation>
+    </message>
+    <message>
+        <source>The reply was not removed.</source>
+        <translation>La réponse n’a pas été supprimée.</translation>
     </message>
 </context>
 <context>
@@ -2942,6 +3276,13 @@
         <extracomment>%1 lists who, when and in what state; %2 is what was said</extracomment>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::TodayPageModel</name>
@@ -3319,6 +3660,114 @@
     <message>
         <source>A PDF needs the preview, which is not installed. Export as HTML and print that instead.</source>
         <translation>Un PDF demande l’aperçu, qui n’est pas installé. Exportez plutôt en HTML et imprimez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AttachmentList</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Pièces jointes</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AttachmentRow</name>
+    <message>
+        <source>Drag to another place (Alt+Up, Alt+Down)</source>
+        <translation>Glisser à une autre place (Alt+Haut, Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a file, %2 its size</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Description of %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Description de %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>Remove this attachment</source>
+        <translation>Retirer cette pièce jointe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This image cannot be shown: its file is damaged, or of a kind that Parvis does not know.</source>
+        <translation>Cette image ne peut pas être montrée : son fichier est abîmé, ou d’un type que Parvis ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>This image has too many pixels to be shown here.</source>
+        <translation>Cette image a trop de pixels pour être montrée ici.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AuthorPane</name>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Who wrote what you read stands here.</source>
+        <translation>Ici figure qui a écrit ce que vous lisez.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Mentions</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Audience</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <translation>%1 sur 100</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>accord donné</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>accord refusé</translation>
+    </message>
+    <message>
+        <source>Lately</source>
+        <translation>Derniers échanges</translation>
+    </message>
+    <message>
+        <source>What passed between you lately</source>
+        <translation>Vos derniers échanges</translation>
+    </message>
+    <message>
+        <source>Our reply</source>
+        <translation>Notre réponse</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4169,15 @@
         <source>Private note</source>
         <translation>Note privée</translation>
     </message>
+    <message>
+        <source>Show later</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>[%1]</source>
+        <extracomment>in a copied conversation: %1 is a file</extracomment>
+        <translation>[%1]</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::DateBox</name>
@@ -4076,8 +4534,8 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Adresse d’un flux, ou chemin d’un fichier</translation>
     </message>
     <message>
-        <source>An address begins with https:// or http://; the whole path of a file will do as well.</source>
-        <translation>Une adresse commence par https:// ou http://&#xa0;; le chemin entier d’un fichier convient aussi.</translation>
+        <source>This is neither an address nor the whole path of a file. An address looks like this: https://example.org/feed.xml</source>
+        <translation>Ce n’est ni une adresse ni le chemin entier d’un fichier. Une adresse ressemble à ceci : https://example.org/feed.xml</translation>
     </message>
 </context>
 <context>
@@ -4364,30 +4822,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Garder ce qui est affiché, avec ce qu’on y cherche, comme une vue à vous</translation>
     </message>
     <message>
-        <source>Save as a view</source>
-        <translation>Enregistrer comme vue</translation>
-    </message>
-    <message>
-        <source>Name of the view</source>
-        <translation>Nom de la vue</translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
-    </message>
-    <message>
-        <source>Rename the view</source>
-        <translation>Renommer la vue</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
         <source>Remove the view</source>
         <translation>Retirer la vue</translation>
     </message>
@@ -4454,6 +4888,69 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>This mention, and what answers it, become a conversation of their own</source>
         <translation>Cette mention, et ce qui y répond, forment leur propre conversation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conversation(s) selected</source>
+        <translation>
+            <numerusform>%Ln conversation choisie</numerusform>
+            <numerusform>%Ln conversations choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the person</source>
+        <translation>Afficher la personne</translation>
+    </message>
+    <message>
+        <source>Who wrote what you read, beside the conversation</source>
+        <translation>Qui a écrit ce que vous lisez, à côté de la conversation</translation>
+    </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Attach to the reply</source>
+        <translation>Joindre à la réponse</translation>
+    </message>
+    <message>
+        <source>Edit the view…</source>
+        <translation>Modifier la vue…</translation>
+    </message>
+    <message>
+        <source>Move the view up</source>
+        <translation>Monter la vue</translation>
+    </message>
+    <message>
+        <source>Move the view down</source>
+        <translation>Descendre la vue</translation>
+    </message>
+    <message>
+        <source>Group by conversation</source>
+        <translation>Grouper par conversation</translation>
+    </message>
+    <message>
+        <source>Compact rows</source>
+        <translation>Lignes compactes</translation>
+    </message>
+    <message>
+        <source>Two lines for each row, to look over many</source>
+        <translation>Deux lignes par rangée, pour en parcourir beaucoup</translation>
+    </message>
+    <message>
+        <source>Choose a view of your own first</source>
+        <translation>Choisissez d’abord une vue à vous</translation>
+    </message>
+    <message>
+        <source>The rows behind a figure stand one by one, as they were counted</source>
+        <translation>Les mentions derrière un chiffre restent une à une, comme elles ont été comptées</translation>
+    </message>
+    <message>
+        <source>One row for each conversation</source>
+        <translation>Une ligne par conversation</translation>
+    </message>
+    <message>
+        <source>How the list looks</source>
+        <translation>Présentation de la liste</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +5171,34 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
         <source>Preferences</source>
         <translation>Préférences</translation>
     </message>
+    <message>
+        <source>Pause notifications for 1 hour</source>
+        <translation>Suspendre les notifications pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Pause notifications until tomorrow</source>
+        <translation>Suspendre les notifications jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Resume notifications</source>
+        <translation>Reprendre les notifications</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Notifications…</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Notifications are not paused.</source>
+        <translation>Les notifications ne sont pas suspendues.</translation>
+    </message>
+    <message>
+        <source>Go online</source>
+        <translation>Passer en ligne</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::MarkdownEdit</name>
@@ -4783,6 +5308,17 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::NamedQueryDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::NoteEditor</name>
     <message>
         <source>Add note</source>
@@ -4803,6 +5339,85 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Write something first</source>
         <translation>Écrivez d’abord quelque chose</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::NoticePreferences</name>
+    <message>
+        <source>Tell me on the desktop:</source>
+        <translation>Me prévenir sur le bureau :</translation>
+    </message>
+    <message>
+        <source>what a rule with “&amp;Notify me” matched</source>
+        <translation>de ce qu’une règle avec « Me &amp;prévenir » a retenu</translation>
+    </message>
+    <message>
+        <source>which mentions become &amp;late, and which wake</source>
+        <translation>des mentions qui passent en &amp;retard ou se réveillent</translation>
+    </message>
+    <message>
+        <source>what did not &amp;work while the window was not in front</source>
+        <translation>de ce qui n’a pas &amp;fonctionné, fenêtre à l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>Show &amp;what was said in notifications</source>
+        <translation>Montrer ce qui a été &amp;dit dans les notifications</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume notifications</source>
+        <translation>Reprendre les notifications</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours: show nothing</source>
+        <translation>Heures &amp;calmes : ne rien montrer</translation>
+    </message>
+    <message>
+        <source>&amp;from</source>
+        <translation>d&amp;e</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin</source>
+        <translation>Début des heures calmes</translation>
+    </message>
+    <message>
+        <source>&amp;until</source>
+        <translation>&amp;à</translation>
+    </message>
+    <message>
+        <source>Quiet hours end</source>
+        <translation>Fin des heures calmes</translation>
+    </message>
+    <message>
+        <source>Quiet hours begin on %1</source>
+        <translation>Les heures calmes commencent le %1</translation>
+    </message>
+    <message>
+        <source>When they end, one notification sums up what was held back.</source>
+        <translation>À la fin, une seule notification résume ce qui a été retenu.</translation>
+    </message>
+    <message>
+        <source>Switch quiet hours on first.</source>
+        <translation>Activez d’abord les heures calmes.</translation>
+    </message>
+    <message>
+        <source>on no day</source>
+        <translation>aucun jour</translation>
+    </message>
+    <message>
+        <source>a whole day</source>
+        <translation>un jour entier</translation>
+    </message>
+    <message>
+        <source>of the next day</source>
+        <translation>le lendemain</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop shows notifications: no notification service runs. What you choose here holds as soon as one does.</source>
+        <translation>Rien sur ce bureau ne montre de notifications : aucun service de notification ne tourne. Ce que vous choisissez ici vaudra dès qu’il y en aura un.</translation>
     </message>
 </context>
 <context>
@@ -5438,6 +6053,42 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>&amp;A reply that was sent leaves</source>
         <translation>&amp;Une réponse envoyée part</translation>
     </message>
+    <message>
+        <source>Part of the preferences</source>
+        <translation>Partie des réglages</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Show Parvis in the &amp;tray</source>
+        <translation>Montrer Parvis dans la &amp;zone de notification</translation>
+    </message>
+    <message>
+        <source>&amp;Keep Parvis in the tray when its window is closed</source>
+        <translation>&amp;Garder Parvis dans la zone de notification quand sa fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>Show Parvis in the tray</source>
+        <translation>Montrer Parvis dans la zone de notification</translation>
+    </message>
+    <message>
+        <source>Keep Parvis in the tray when its window is closed</source>
+        <translation>Garder Parvis dans la zone de notification quand sa fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray: closing the window quits Parvis.</source>
+        <translation>Ce bureau n’a pas de zone de notification : fermer la fenêtre quitte Parvis.</translation>
+    </message>
+    <message>
+        <source>Parvis must stand in the tray first.</source>
+        <translation>Parvis doit d’abord être dans la zone de notification.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PreviewPane</name>
@@ -5540,6 +6191,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>No reply is begun here</source>
         <translation>Aucune réponse n’est commencée ici</translation>
+    </message>
+    <message>
+        <source>Choose a mention that can be answered first</source>
+        <translation>Choisissez d’abord une mention à laquelle on peut répondre</translation>
+    </message>
+    <message>
+        <source>Attach files to the reply</source>
+        <translation>Joindre des fichiers à la réponse</translation>
     </message>
 </context>
 <context>
@@ -6104,14 +6763,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>pain AND channel:mastodon</translation>
     </message>
     <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Whoever said something that matches</source>
         <translation>Toute personne ayant dit ce qui correspond à</translation>
     </message>
@@ -6370,6 +7021,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::Thumbnail</name>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Ouvrir %1</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::TodayPage</name>
     <message>
         <source>Import…</source>
@@ -6537,6 +7196,58 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::TrayIcon</name>
+    <message>
+        <source>Open Parvis</source>
+        <translation>Ouvrir Parvis</translation>
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation>Suspendre les notifications</translation>
+    </message>
+    <message>
+        <source>For 1 hour</source>
+        <translation>Pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Jusqu’à demain</translation>
+    </message>
+    <message>
+        <source>Resume notifications</source>
+        <translation>Reprendre les notifications</translation>
+    </message>
+    <message>
+        <source>Work offline</source>
+        <translation>Travailler hors ligne</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Resume notifications (paused until %1)</source>
+        <extracomment>%1 is &quot;15:04&quot; or &quot;tomorrow, 08:00&quot;</extracomment>
+        <translation>Reprendre les notifications (suspendues jusqu’à %1)</translation>
+    </message>
+    <message>
+        <source>Waiting (%1)</source>
+        <extracomment>%1 is how many mentions wait for us</extracomment>
+        <translation>Nous attendent (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parvis: %Ln mention(s) wait</source>
+        <translation>
+            <numerusform>Parvis : %Ln mention nous attend</numerusform>
+            <numerusform>Parvis : %Ln mentions nous attendent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parvis: nothing waits</source>
+        <translation>Parvis : rien ne nous attend</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::Triage</name>
     <message>
         <source>Snooze until</source>
@@ -6673,7 +7384,9 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>%1 · %2</source>
-        <extracomment>%1 is a person, %2 a moment</extracomment>
+        <extracomment>%1 is a person, %2 a moment
+----------
+%1 is a file, %2 its size</extracomment>
         <translation>%1 · %2</translation>
     </message>
     <message>
@@ -6704,6 +7417,108 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Take this reply back</source>
         <translation>Reprendre cette réponse</translation>
+    </message>
+    <message>
+        <source>Without a description</source>
+        <translation>Sans description</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ViewDialog</name>
+    <message>
+        <source>Save as a view</source>
+        <translation>Enregistrer comme vue</translation>
+    </message>
+    <message>
+        <source>Edit the view</source>
+        <translation>Modifier la vue</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>Nom de la vue</translation>
+    </message>
+    <message>
+        <source>Shows the mentions that match</source>
+        <translation>Montre les mentions qui répondent à</translation>
+    </message>
+    <message>
+        <source>Query of the view</source>
+        <translation>Requête de la vue</translation>
+    </message>
+    <message>
+        <source>(parcel OR delivery) is:open</source>
+        <translation>(colis OR livraison) is:open</translation>
+    </message>
+    <message>
+        <source>A view needs a name</source>
+        <translation>Une vue a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>Save the view</source>
+        <translation>Enregistrer la vue</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Icône</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ViewIcons</name>
+    <message>
+        <source>No icon</source>
+        <translation>Sans icône</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Drapeau</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Horloge</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Calendrier</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Lettre</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Globe</translation>
+    </message>
+    <message>
+        <source>Idea</source>
+        <translation>Idée</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Courbe</translation>
     </message>
 </context>
 <context>

@@ -86,7 +86,7 @@ void Session::tellOnDesktop()
 {
     QObject::connect(&m_notices, &models::NoticeTeller::windowRequested, &m_window, &ui::MainWindow::bringUp);
     QObject::connect(&m_notices, &models::NoticeTeller::doneRequested, &m_inbox,
-                     [this](const QList<domain::Id<domain::Mention>> &mentions) { m_inbox.apply(models::InboxPageModel::Verb::MarkDone, mentions); });
+                     [this](const QList<domain::Id<domain::Mention>> &mentions) { m_inbox.apply(models::InboxPageModel::Verb::MarkDone, {.ids = mentions}); });
     QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_notices,
                      [this](Qt::ApplicationState state) { m_notices.setInFront(state == Qt::ApplicationActive); });
     m_notices.setInFront(QGuiApplication::applicationState() == Qt::ApplicationActive);
