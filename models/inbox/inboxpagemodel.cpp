@@ -45,9 +45,8 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_waking, &QTimer::timeout, this, &InboxPageModel::wake);
     connect(&m_outbox, &OutboxModel::failed, this, &InboxPageModel::fail);
     connect(&m_choices, &TriageChoices::failed, this, &InboxPageModel::fail);
-    connect(&m_pictures, &Pictures::failed, this, [this](const domain::Media &media, const domain::Error &error) {
-        m_messages.post(problem(tr("“%1” cannot be opened.").arg(media.name), error));
-    });
+    connect(&m_pictures, &Pictures::failed, this,
+            [this](const domain::Media &media, const domain::Error &error) { m_messages.post(problem(tr("“%1” cannot be opened.").arg(media.name), error)); });
     m_reading.setSingleShot(true);
     m_reading.setInterval(readAfterMs);
     connect(&m_reading, &QTimer::timeout, this, &InboxPageModel::noteReading);

@@ -24,8 +24,7 @@ constexpr int describedAfterMs = 500;
 
 qsizetype placeOf(const Attachments &attachments, ReplyAttachments::Key media)
 {
-    const auto found
-        = std::ranges::find_if(attachments, [media](const domain::Attachment &attachment) { return attachment.media.id == media; });
+    const auto found = std::ranges::find_if(attachments, [media](const domain::Attachment &attachment) { return attachment.media.id == media; });
     return found == attachments.cend() ? -1 : found - attachments.cbegin();
 }
 
@@ -220,8 +219,7 @@ void ReplyAttachments::endTakingIn(const Intake &intake)
         };
         push(tr("Attach"), intake.place, add, removing(keys));
     } else if (!intake.taken.isEmpty()) {
-        m_messages.post(
-            {.kind = Message::Kind::Problem, .sentence = tr("This is attached already."), .details = {}, .actionText = {}, .action = {}});
+        m_messages.post({.kind = Message::Kind::Problem, .sentence = tr("This is attached already."), .details = {}, .actionText = {}, .action = {}});
     }
     Q_EMIT changed();
 }
@@ -319,8 +317,7 @@ std::shared_ptr<ReplyAttachments::Place> ReplyAttachments::place() const
     return std::make_shared<Place>(Place{.mention = m_mention, .post = m_draft});
 }
 
-void ReplyAttachments::push(const QString &text, const std::shared_ptr<Place> &place, const store::AttachmentsEdit &redo,
-                            const store::AttachmentsEdit &undo)
+void ReplyAttachments::push(const QString &text, const std::shared_ptr<Place> &place, const store::AttachmentsEdit &redo, const store::AttachmentsEdit &undo)
 {
     m_undoStack.push(new StepsCommand(*this, text, [this, place, redo] { write(place, redo); }, [this, place, undo] { write(place, undo); }));
 }

@@ -76,8 +76,8 @@ private:
     struct Discarded
     {
         domain::Id<domain::Post> id;
-        std::optional<domain::Post> post;   ///< while it is thrown away
-        bool isWanted = true;               ///< that it is
+        std::optional<domain::Post> post; ///< while it is thrown away
+        bool isWanted = true; ///< that it is
     };
 
     void show();
@@ -100,9 +100,9 @@ private:
     store::ReplyStore m_store;
     store::SavedReplyStore m_savedReplyStore;
     ReplyAttachments m_attachments;
-    domain::Id<domain::Mention> m_mention;             ///< what is answered
+    domain::Id<domain::Mention> m_mention; ///< what is answered
     domain::Id<domain::Conversation> m_shown;
-    QHash<domain::Id<domain::Conversation>, QString> m_underWay;   ///< texts on their way into the workspace
+    QHash<domain::Id<domain::Conversation>, QString> m_underWay; ///< texts on their way into the workspace
     QString m_text;
     QTimer m_pause;
     std::chrono::seconds m_undoPeriod{10};

@@ -122,7 +122,8 @@ void AttachmentList::focusMissing()
 int AttachmentList::placeAt(int y, const AttachmentRow &row) const
 {
     const int height = m_sheet->mapFromGlobal(QPoint(0, y)).y();
-    return static_cast<int>(std::ranges::count_if(m_rows, [&](const AttachmentRow *other) { return other != &row && other->geometry().center().y() < height; }));
+    return static_cast<int>(
+        std::ranges::count_if(m_rows, [&](const AttachmentRow *other) { return other != &row && other->geometry().center().y() < height; }));
 }
 
 void AttachmentList::showPlace(int y, const AttachmentRow &row)

@@ -185,13 +185,14 @@ QWidget *InboxPage::makeReading()
 {
     m_reading = new QStackedWidget;
     m_reading->setMinimumWidth(narrowestReading);
-    m_conversation
-        = new ConversationView(m_inbox.conversation(), m_inbox.pictures(), m_inbox.clock(), m_inbox.zone(), {m_reply, m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+    m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.pictures(), m_inbox.clock(), m_inbox.zone(),
+                                          {m_reply, m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
     m_conversation->setAside(*m_showAuthor);
     m_conversation->setBar(new TriageBar(m_inbox.choices(), {.assign = m_assign, .priority = m_priority, .tag = m_tag, .snooze = m_snooze}, m_inbox.clock(),
                                          m_inbox.zone(), m_conversation));
-    m_conversation->setReply(
-        new ReplyEditor(m_inbox.replies(), m_inbox.pictures(), {.send = m_send, .later = m_sendLater, .saved = m_savedReply, .discard = m_discardReply, .attach = m_attach}, m_conversation));
+    m_conversation->setReply(new ReplyEditor(m_inbox.replies(), m_inbox.pictures(),
+                                             {.send = m_send, .later = m_sendLater, .saved = m_savedReply, .discard = m_discardReply, .attach = m_attach},
+                                             m_conversation));
     if (m_inbox.isReadOnly())
         m_conversation->setReadOnly(models::readOnlyReason());
     m_manyPane = makeMany();

@@ -143,8 +143,8 @@ void ReplyEditor::follow()
     const QString hindrance = m_replies.attachments().hindrance();
     for (QAction *verb : {m_verbs.send, m_verbs.later}) {
         verb->setEnabled(canSend);
-        verb->setToolTip(canSend                 ? verb->text()
-                             : measure.isTooLong() ? tr("This channel takes no reply of this length")
+        verb->setToolTip(canSend                               ? verb->text()
+                             : measure.isTooLong()             ? tr("This channel takes no reply of this length")
                              : !isBegun || hindrance.isEmpty() ? tr("Write a reply first")
                                                                : hindrance);
     }
@@ -153,7 +153,7 @@ void ReplyEditor::follow()
     m_verbs.saved->setEnabled(m_replies.canAnswer());
     const QString refusal = m_replies.attachments().refusal();
     m_verbs.attach->setEnabled(m_replies.canAnswer() && refusal.isEmpty());
-    m_verbs.attach->setToolTip(!m_replies.canAnswer() ? tr("Choose a mention that can be answered first")
+    m_verbs.attach->setToolTip(!m_replies.canAnswer()  ? tr("Choose a mention that can be answered first")
                                    : refusal.isEmpty() ? tr("Attach files to the reply")
                                                        : refusal);
     if (hasText)

@@ -150,7 +150,10 @@ QWidget *TurnView::makeAttachments(models::Pictures &pictures)
     int cell = 0;
     for (const domain::Attachment &attachment : m_turn.attachments) {
         const bool isImage = domain::mediaSort(attachment.media.type) == domain::MediaSort::Image;
-        auto *thumbnail = new Thumbnail(pictures, attachment.media, !isImage ? fileTile : columns > 1 ? somePictures : onePicture,
+        auto *thumbnail = new Thumbnail(pictures, attachment.media,
+                                        !isImage          ? fileTile
+                                            : columns > 1 ? somePictures
+                                                          : onePicture,
                                         isImage ? Thumbnail::Fit::Whole : Thumbnail::Fit::Tile, sheet);
         thumbnail->setAccessibleDescription(attachment.altText);
         //: %1 is a file, %2 its size

@@ -41,8 +41,8 @@ MediaLimit ofMastodon()
 
 MediaLimit ofBluesky()
 {
-    return {.allowances
-            = {{.sort = MediaSort::Image, .most = 4, .bytes = 2'000'000}, {.sort = MediaSort::Video, .most = 1, .bytes = 300'000'000, .types = {u"video/mp4"_s}}},
+    return {.allowances = {{.sort = MediaSort::Image, .most = 4, .bytes = 2'000'000},
+                           {.sort = MediaSort::Video, .most = 1, .bytes = 300'000'000, .types = {u"video/mp4"_s}}},
             .canMix = false,
             .altText = 2'000};
 }

@@ -115,9 +115,8 @@ QFuture<domain::Result<domain::Post>> ReplyStore::saveDraft(domain::Id<domain::M
     return m_database.write([inReplyTo, text, now](Connection &connection) -> domain::Result<domain::Post> {
         if (text.size() > longestReply)
             return domain::failure(Kind::Invalid, u"a draft has at most %1 characters"_s.arg(longestReply));
-        const auto known = conversationOf(connection, inReplyTo).and_then([&](domain::Id<domain::Conversation> conversation) {
-            return draftIn(connection, conversation);
-        });
+        const auto known
+            = conversationOf(connection, inReplyTo).and_then([&](domain::Id<domain::Conversation> conversation) { return draftIn(connection, conversation); });
         if (!known)
             return std::unexpected(known.error());
         const bool saysNothing = text.isEmpty() && (!*known || (*known)->attachments.isEmpty());
@@ -149,9 +148,8 @@ QFuture<domain::Result<domain::Post>> ReplyStore::editAttachments(domain::Id<dom
                                                                   PostId key)
 {
     return m_database.write([inReplyTo, edit, now, key](Connection &connection) -> domain::Result<domain::Post> {
-        const auto known = conversationOf(connection, inReplyTo).and_then([&](domain::Id<domain::Conversation> conversation) {
-            return draftIn(connection, conversation);
-        });
+        const auto known
+            = conversationOf(connection, inReplyTo).and_then([&](domain::Id<domain::Conversation> conversation) { return draftIn(connection, conversation); });
         if (!known)
             return std::unexpected(known.error());
         domain::Post draft = known->value_or(newDraft(inReplyTo, now));

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Post>> schedule(domain::Id<domain::Post> id, domain::Instant leavesAt, domain::Instant now);
     /// Takes a waiting reply out of the outbox: it is a draft again. Conflict where it is leaving or has left, or is no waiting one.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> cancel(domain::Id<domain::Post> id, domain::Instant now);
-    /// Writes another text into a draft or a waiting reply; answers how it stood before. Invalid and TooLarge as in schedule() where it waits; Conflict where it is leaving.
+    /// Writes another text into a draft or a waiting reply; answers how it stood before. Invalid and TooLarge as in schedule() where it waits; Conflict where
+    /// it is leaving.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> edit(domain::Id<domain::Post> id, const QString &text, domain::Instant now);
     /// The replies that wait, soonest first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> outbox() const;

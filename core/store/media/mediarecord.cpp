@@ -84,8 +84,7 @@ domain::Result<domain::Media> keepMedia(Connection &connection, const domain::In
     }
     Statement insert = connection.prepare(u"INSERT INTO media (sha256, name, media_type, content) VALUES (?, ?, ?, ?)"_s);
     return insert.bind(media.sha256).bind(media.name).bind(media.type).bind(media.content).run().transform([&] {
-        return domain::Media{
-            .id = domain::Id<domain::Media>(connection.lastKey()), .name = media.name, .type = media.type, .bytes = media.content.size()};
+        return domain::Media{.id = domain::Id<domain::Media>(connection.lastKey()), .name = media.name, .type = media.type, .bytes = media.content.size()};
     });
 }
 

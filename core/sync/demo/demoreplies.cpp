@@ -57,7 +57,7 @@ Result<> add(store::Database &database, const PictureReply &reply, domain::Insta
         .and_then([&](const domain::Post &draft) -> Result<domain::Post> {
             return reply.leavesAt ? answerOf(replies.schedule(draft.id, *reply.leavesAt, now)) : draft;
         })
-        .transform([](const domain::Post &) { });
+        .transform([](const domain::Post &) {});
 }
 
 } // namespace

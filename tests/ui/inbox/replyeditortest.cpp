@@ -36,9 +36,8 @@ class ReplyEditorTest : public QObject
         {
             takeIn(workspace.database(), {aMention(u"1"_s)});
             const QString sql = u"UPDATE channel SET service = '%1'"_s.arg(service);
-            const auto key = await(workspace.database().write([sql](store::Connection &connection) {
-                return connection.run(sql).and_then([&] { return connection.number(u"SELECT id FROM mention"_s); });
-            }));
+            const auto key = await(workspace.database().write(
+                [sql](store::Connection &connection) { return connection.run(sql).and_then([&] { return connection.number(u"SELECT id FROM mention"_s); }); }));
             conversation.emplace(workspace.database());
             replies.emplace(workspace.database(), messages, undo, clock, *conversation);
             pictures.emplace(workspace.database());

@@ -51,12 +51,13 @@ private Q_SLOTS:
         QTest::newRow("Mastodon takes one video") << u"mastodon"_s << QList{mp4, mp4} << Problems{none, Problem::TooMany};
         QTest::newRow("Mastodon takes no document") << u"mastodon"_s << QList{pdf, png} << Problems{Problem::WrongSort, none};
         QTest::newRow("Mastodon takes no drawing") << u"mastodon"_s << QList{file(u"image/svg+xml"_s)} << Problems{Problem::WrongSort};
-        QTest::newRow("Mastodon takes 1,500 characters") << u"mastodon"_s
-                                                         << QList{file(u"image/png"_s, 1, QString(1'500, u'a')), file(u"image/png"_s, 1, QString(1'501, u'a'))}
-                                                         << Problems{none, Problem::AltTooLong};
+        QTest::newRow("Mastodon takes 1,500 characters")
+            << u"mastodon"_s << QList{file(u"image/png"_s, 1, QString(1'500, u'a')), file(u"image/png"_s, 1, QString(1'501, u'a'))}
+            << Problems{none, Problem::AltTooLong};
         QTest::newRow("Bluesky takes 2 MB") << u"bluesky"_s << QList{file(u"image/png"_s, 2'000'000), file(u"image/png"_s, 2'000'001)}
                                             << Problems{none, Problem::TooBig};
-        QTest::newRow("Bluesky counts characters as people do") << u"bluesky"_s << QList{file(u"image/png"_s, 1, u"👩‍👩‍👧‍👦"_s.repeated(2'000))} << Problems{none};
+        QTest::newRow("Bluesky counts characters as people do")
+            << u"bluesky"_s << QList{file(u"image/png"_s, 1, u"👩‍👩‍👧‍👦"_s.repeated(2'000))} << Problems{none};
         QTest::newRow("LinkedIn takes one image with a comment") << u"linkedin"_s << QList{png, png} << Problems{none, Problem::TooMany};
         QTest::newRow("LinkedIn takes no WebP") << u"linkedin"_s << QList{file(u"image/webp"_s)} << Problems{Problem::WrongSort};
         QTest::newRow("a comment on WordPress takes nothing") << u"wordpress"_s << QList{png} << Problems{Problem::NotTaken};

@@ -40,8 +40,7 @@ void attach(store::Database &database, int round)
             .media = value(store::MediaStore(database).add(domain::incomingMedia(
                 QString::fromLatin1(name), u"image/png"_s, QByteArray::number(round) + name + QByteArray(size, static_cast<char>(round)))))};
     const auto mention = value(database.read([](store::Connection &connection) { return connection.number(u"SELECT MAX(id) FROM mention"_s); }));
-    value(store::ReplyStore(database).editAttachments(
-        domain::Id<domain::Mention>(mention), [files](const auto &) { return files; }, tests::instantAt(round)));
+    value(store::ReplyStore(database).editAttachments(domain::Id<domain::Mention>(mention), [files](const auto &) { return files; }, tests::instantAt(round)));
 }
 
 } // namespace

@@ -243,10 +243,8 @@ void ReplyAttachmentsTest::aRulesDraftThatSomebodyAttachedToStays()
     Inbox inbox;
     const auto saved = *await(store::SavedReplyStore(inbox.database()).add({.name = u"Merci"_s, .texts = {{u"fr"_s, u"Merci"_s}}}));
     store::RuleStore rules(inbox.database());
-    QVERIFY(await(rules.add({.name = u"r"_s,
-                             .query = u"colis"_s,
-                             .actions = {{.kind = domain::RuleAction::Kind::Draft, .savedReply = saved.id}},
-                             .isEnabled = true})));
+    QVERIFY(await(
+        rules.add({.name = u"r"_s, .query = u"colis"_s, .actions = {{.kind = domain::RuleAction::Kind::Draft, .savedReply = saved.id}}, .isEnabled = true})));
     const auto target = inbox.import({aMention(u"a"_s).saying(u"colis"_s), aMention(u"b"_s).at(5).saying(u"colis"_s)});
     store::ReplyStore replies(inbox.database());
     QVERIFY((*await(replies.draft(inbox.mention(u"a"_s).conversation))).has_value());
