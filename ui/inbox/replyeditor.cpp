@@ -98,18 +98,21 @@ void ReplyEditor::makeTools()
         tools->addWidget(button);
         return button;
     };
-    auto *attach = new QToolButton(m_tools);
-    attach->setDefaultAction(m_verbs.attach);
-    attach->setFixedSize(theme::buttonHeight, theme::buttonHeight);
-    const auto followAttach = [attach, verb = m_verbs.attach] {
-        attach->setToolTip(tooltipOf(*verb));
-        attach->setAccessibleName(bareText(verb->text()));
+    const auto addSmall = [this, tools](QAction &verb) {
+        auto *button = new QToolButton(m_tools);
+        button->setDefaultAction(&verb);
+        button->setFixedSize(theme::buttonHeight, theme::buttonHeight);
+        const auto followVerb = [button, &verb] {
+            button->setToolTip(tooltipOf(verb));
+            button->setAccessibleName(bareText(verb.text()));
+        };
+        followVerb();
+        connect(&verb, &QAction::changed, button, followVerb);
+        tools->addWidget(button);
     };
-    followAttach();
-    connect(m_verbs.attach, &QAction::changed, attach, followAttach);
-    tools->addWidget(attach);
+    addSmall(*m_verbs.attach);
     add(*m_verbs.saved, true);
-    add(*m_verbs.discard, true);
+    addSmall(*m_verbs.discard);
     tools->addStretch();
     tools->addWidget(m_count);
     tools->addSpacing(theme::half);

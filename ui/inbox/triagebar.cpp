@@ -100,8 +100,9 @@ void TriageBar::show(const domain::Mention &mention)
         const bool isLate = *mention.dueAt < m_clock.now();
         m_due->setInks(theme::Ink::SoftFill, isLate ? theme::Ink::Unfavourable : theme::Ink::MutedText);
     }
-    arrange();
+    // Its size is right once it is dressed.
     m_tags->show();
+    arrange();
 }
 
 void TriageBar::arrange()

@@ -24,6 +24,7 @@ using models::NoticeWishes;
 using models::QuietHours;
 
 namespace {
+constexpr int narrowestTime = 96;
 constexpr int daysInWeek = 7;
 } // namespace
 
@@ -129,6 +130,7 @@ QCheckBox *NoticePreferences::makeBox(const QString &text, bool isOn, const Chan
 QTimeEdit *NoticePreferences::makeTime(const QString &name, QTime time, QTime QuietHours::*member)
 {
     auto *edit = new QTimeEdit(time, this);
+    edit->setMinimumSize(narrowestTime, theme::buttonHeight);
     edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     edit->setAccessibleName(name);
     // The field within it takes the focus.
