@@ -43,7 +43,7 @@ struct Desk : tests::InboxDesk
                                                      .clock = clock,
                                                      .pace = {.beginning = 0ms, .gathering = 0ms, .leastDistance = 0ms, .mostDistance = 0ms}});
         QObject::connect(&*teller, &models::NoticeTeller::doneRequested, &*model,
-                         [this](const QList<domain::Id<domain::Mention>> &mentions) { model->apply(models::InboxPageModel::Verb::MarkDone, mentions); });
+                         [this](const QList<domain::Id<domain::Mention>> &mentions) { model->apply(models::InboxPageModel::Verb::MarkDone, {.ids = mentions}); });
         // It remembers where it began before anything comes in.
         QVERIFY(QTest::qWaitFor([this] {
             return await(workspace.database().read([](store::Connection &connection) {
@@ -55,8 +55,10 @@ struct Desk : tests::InboxDesk
     void takeIn(const QStringList &texts)
     {
         QList<domain::IncomingEntry> entries;
-        for (const QString &text : texts)
-            entries << tests::aMention(u"n%1"_s.arg(++number)).at(100 + number).by(u"lou"_s).saying(text);
+        for (const QString &text : texts) {
+            ++number;
+            entries << tests::aMention(u"n%1"_s.arg(number)).at(100 + number).by(u"lou"_s).saying(text);
+        }
         tests::takeIn(workspace.database(), entries);
     }
     [[nodiscard]] domain::MentionState stateOf(domain::Id<domain::Mention> id)

@@ -55,7 +55,7 @@ class ReplyEditorTest : public QObject
         }
         [[nodiscard]] QPlainTextEdit *field() const { return named<QPlainTextEdit>(*editor, u"Reply"_s); }
         [[nodiscard]] QPlainTextEdit *description(const QString &name) const { return named<QPlainTextEdit>(*editor, u"Description of "_s + name); }
-        [[nodiscard]] QStringList names() const
+        [[nodiscard]] QStringList names()
         {
             QStringList names;
             for (const auto &attachment : replies->attachments().list())
