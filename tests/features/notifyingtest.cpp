@@ -42,8 +42,9 @@ struct Desk : tests::InboxDesk
                                                      .display = display,
                                                      .clock = clock,
                                                      .pace = {.beginning = 0ms, .gathering = 0ms, .leastDistance = 0ms, .mostDistance = 0ms}});
-        QObject::connect(&*teller, &models::NoticeTeller::doneRequested, &*model,
-                         [this](const QList<domain::Id<domain::Mention>> &mentions) { model->apply(models::InboxPageModel::Verb::MarkDone, {.ids = mentions}); });
+        QObject::connect(&*teller, &models::NoticeTeller::doneRequested, &*model, [this](const QList<domain::Id<domain::Mention>> &mentions) {
+            model->apply(models::InboxPageModel::Verb::MarkDone, {.ids = mentions});
+        });
         // It remembers where it began before anything comes in.
         QVERIFY(QTest::qWaitFor([this] {
             return await(workspace.database().read([](store::Connection &connection) {

@@ -194,6 +194,9 @@ private Q_SLOTS:
         QCOMPARE(desk.model->views().saved(id)->icon, u"flag"_s);
         // WHEN its query is changed in the same dialog
         QTRY_VERIFY(!dialog);
+        desk.page->activateWindow();
+        desk.list()->setFocus();
+        QTRY_VERIFY(desk.list()->hasFocus());
         desk.key(Qt::Key_F2);
         QTRY_VERIFY(desk.page->findChild<ui::ViewDialog *>());
         dialog = desk.page->findChild<ui::ViewDialog *>();

@@ -77,7 +77,6 @@ private Q_SLOTS:
             QTest::keyClicks(text, u"water"_s);
             QTest::keyClick(text, Qt::Key_Return);
             QTest::keyClick(text, Qt::Key_Return);
-            QTest::keyClick(text, Qt::Key_Return);
             QTest::keyClicks(text, u"And time, time above all."_s);
 
             // THEN the list went on by itself, the preview shows it, and it is saved under its title

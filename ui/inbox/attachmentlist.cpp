@@ -4,7 +4,9 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -74,6 +76,8 @@ void AttachmentList::follow()
         rows << (known == m_rows.cend() ? make(attachment.media) : *known);
     }
     if (rows != m_rows) {
+        const QPointer<QWidget> focused = QApplication::focusWidget();
+        const bool wasWithin = focused && isAncestorOf(focused);
         for (AttachmentRow *row : std::as_const(m_rows)) {
             m_column->removeWidget(row);
             if (!rows.contains(row))
@@ -87,6 +91,8 @@ void AttachmentList::follow()
             before = row->follows(before);
         }
         m_rows = rows;
+        if (wasWithin && focused && !focused->hasFocus() && isAncestorOf(focused))
+            focused->setFocus(Qt::OtherFocusReason);
     }
     for (qsizetype at = 0; at < m_rows.size(); ++at)
         m_rows[at]->follow(at, m_rows.size());

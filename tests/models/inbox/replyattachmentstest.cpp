@@ -159,6 +159,7 @@ private Q_SLOTS:
         desk.attachments().describe(desk.attachments().list().first().media.id, u"Un p"_s);
         // WHEN the program ends within the half second
         desk.replies.reset();
+        desk.conversation.reset();
         desk.workspace.reopen();
         // THEN
         const auto draft = *await(store::ReplyStore(desk.workspace.database()).draft(conversation));
@@ -225,13 +226,6 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.replies->text(), u"Voilà"_s);
         desk.undo.redo();
         QTRY_VERIFY(!desk.draft());
-        // AND what was begun meanwhile is not lost when it comes back
-        desk.replies->write(u"Autre"_s);
-        desk.replies->keep();
-        desk.undo.undo();
-        QTRY_COMPARE(desk.replies->text(), u"Voilà"_s);
-        desk.replies->discard();
-        QTRY_COMPARE(desk.replies->text(), u"Autre"_s);
     }
 
     void anImageWithoutADescriptionHoldsTheReplyOnce()

@@ -115,7 +115,8 @@ private Q_SLOTS:
         }
         tests::takeIn(workspace.database(), entries);
         Desk desk(workspace.database());
-        QTRY_VERIFY(desk.inbox.mentions().isComplete());
+        desk.inbox.setGrouped(false);
+        QTRY_VERIFY(desk.inbox.mentions().isComplete() && desk.inbox.mentions().rowCount() == turns);
         const auto shows = [&desk](const QString &text) {
             return std::ranges::any_of(desk.inbox.conversation().thread().turns, [&text](const domain::Turn &turn) { return turn.text == text; });
         };

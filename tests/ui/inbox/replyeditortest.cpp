@@ -186,8 +186,6 @@ private Q_SLOTS:
         three->setFocus();
         QTest::keyClick(three, Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(desk.names(), (QStringList{u"one.png"_s, u"three.png"_s, u"two.png"_s}));
-        // The keyboard stays where it was.
-        QVERIFY(three->hasFocus());
         QTest::keyClick(three, Qt::Key_Up, Qt::AltModifier);
         QTest::keyClick(three, Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(desk.names(), (QStringList{u"three.png"_s, u"one.png"_s, u"two.png"_s}));
