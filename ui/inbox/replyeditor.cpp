@@ -120,7 +120,11 @@ void ReplyEditor::makeTools()
     add(*m_verbs.send, false)->setDefault(true);
 }
 
-ReplyEditor::~ReplyEditor() = default;
+ReplyEditor::~ReplyEditor()
+{
+    // A widget that ends gives the keyboard away, which nobody here follows any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 bool ReplyEditor::hasFocusWithin() const
 {
