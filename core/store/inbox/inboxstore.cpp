@@ -5,6 +5,7 @@
 #include "core/store/inbox/conversationrecord.h"
 #include "core/store/inbox/mentionlists.h"
 #include "core/store/inbox/mentionquery.h"
+#include "core/store/inbox/mentionrecord.h"
 
 #include <algorithm>
 

@@ -234,6 +234,7 @@ domain::Result<> MentionQuery::run(Connection &connection, qint64 after, qint64 
     const QList<SqlCondition> asked = questions(after, columns);
     std::vector<Stretch> open;
     for (const SqlCondition &question : asked) {
+        // NOLINTNEXTLINE(modernize-make-unique): a statement cannot be moved
         Stretch stretch{.rows = std::unique_ptr<Statement>(new Statement(prepare(connection, question.sql))),
                         .hasConversations = columns == Columns::WithConversation};
         bindAll(*stretch.rows, question.values);

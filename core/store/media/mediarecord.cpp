@@ -27,7 +27,7 @@ QList<domain::Attachment> attachmentsOf(const QString &column)
     if (column.size() <= emptyArray)
         return {};
     QList<std::pair<qint64, domain::Attachment>> placed;
-    for (const QJsonValue &value : QJsonDocument::fromJson(column.toUtf8()).array()) {
+    for (const auto &value : QJsonDocument::fromJson(column.toUtf8()).array()) {
         const QJsonArray fields = value.toArray();
         int field = 0;
         const qint64 position = fields[field++].toInteger();
