@@ -13,7 +13,7 @@ namespace parvis::sync {
 
 namespace {
 
-constexpr quint32 seed = 2006;   // the year the oven was lit again
+constexpr quint32 yearOfTheOven = 2006;   // the year the oven was lit again
 /// Mentions that one conversation holds on average.
 constexpr double turnsPerThread = 1.3;
 
@@ -66,7 +66,7 @@ MentionMill::MentionMill(domain::Instant now, const QTimeZone &zone, qint64 ment
     : m_now(now)
     , m_days(zone)
     , m_today(m_days.dayOf(now))
-    , m_book(seed)
+    , m_book(yearOfTheOven)
     , m_articles(std::move(articles))
 {
     double weights = 0;
