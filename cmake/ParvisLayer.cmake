@@ -59,7 +59,7 @@ function(parvis_layer name)
     set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
 
-# parvis_tests(FOLDER LINK <libraries…>): every *test.cpp below that folder of tests/ becomes a program of its own.
+# parvis_tests(FOLDER LINK <libraries…> [HEADERS <name>]): every *test.cpp below that folder of tests/ becomes a program of its own.
 function(parvis_tests folder)
     file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR} ${folder}/*test.cpp)
     foreach(file IN LISTS files)
@@ -67,17 +67,39 @@ function(parvis_tests folder)
     endforeach()
 endfunction()
 
-# parvis_test(FILE LINK <libraries…>): one Qt Test program per class, named after its path below tests/.
+# Gives a test the precompiled headers of that name. The first test that asks makes them; those that follow must be compiled with the same options.
+function(parvis_precompile name set)
+    if(NOT PARVIS_UNITY)
+        return()
+    endif()
+    get_property(maker GLOBAL PROPERTY PARVIS_HEADERS_${set})
+    if(maker)
+        target_precompile_headers(${name} REUSE_FROM ${maker})
+        return()
+    endif()
+    set_property(GLOBAL PROPERTY PARVIS_HEADERS_${set} ${name})
+    target_precompile_headers(${name} PRIVATE <chrono> <expected> <functional> <ranges> <QtCore/QDir> <QtCore/QFuture> <QtCore/QTemporaryDir> <QtTest/QSignalSpy> <QtTest/QTest>)
+    if(NOT set STREQUAL core)
+        target_precompile_headers(${name} PRIVATE <QtTest/QAbstractItemModelTester> <QtWidgets/QApplication> <QtWidgets/QListView> <QtWidgets/QPlainTextEdit>)
+    endif()
+endfunction()
+
+# parvis_test(FILE LINK <libraries…> [HEADERS <name>]): one Qt Test program per class, named after its path below tests/.
 function(parvis_test file)
-    cmake_parse_arguments(arg "" "TIMEOUT" "LINK;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "" "TIMEOUT;HEADERS" "LINK;LABELS" ${ARGN})
     file(RELATIVE_PATH path ${CMAKE_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR}/${file})
     string(REGEX REPLACE "\\.cpp$" "" path ${path})
     string(REPLACE "/" "_" name ${path})
     add_executable(${name} ${file})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE parvis_settings Qt6::Test ${arg_LINK})
+    # A test is compiled more often than it runs.
+    target_compile_options(${name} PRIVATE -O0)
     # The QTRY_ macros of Qt 6.8 narrow their own timeouts.
     set_source_files_properties(${file} PROPERTIES COMPILE_OPTIONS -Wno-conversion)
+    if(arg_HEADERS)
+        parvis_precompile(${name} ${arg_HEADERS})
+    endif()
     target_compile_definitions(${name} PRIVATE PARVIS_TESTS="${CMAKE_SOURCE_DIR}/tests" PARVIS_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     add_test(NAME ${path} COMMAND ${name})
     set_tests_properties(${path} PROPERTIES TIMEOUT 120)
