@@ -1005,8 +1005,8 @@
         <translation>illisible (%1).</translation>
     </message>
     <message>
-        <source>the source ends in the middle of it.</source>
-        <translation>la source s’arrête au milieu.</translation>
+        <source>it is cut off: its end is missing.</source>
+        <translation>coupé : la fin manque.</translation>
     </message>
     <message>
         <source>its type, “%1”, is not one that Parvis knows.</source>

@@ -9,6 +9,9 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
+#include <algorithm>
+#include <functional>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
@@ -100,7 +103,7 @@ Exit runPeopleImport(const Options &options)
             printSum(sum, options.isJson);
             return complainOf(taken->error(), options);
         }
-        sum.read += reading->cards.size() + reading->refused.size();
+        sum.read += reading->cards.size() + std::ranges::count_if(reading->refused, std::not_fn(domain::isOfAPart), &domain::Refusal::reason);
         sum.added += (*taken)->added;
         sum.completed += (*taken)->completed;
         sum.known += (*taken)->known;

@@ -107,7 +107,7 @@ QString refusalSentence(const domain::Refusal &refusal)
     case Reason::Unreadable:
         return sentenceOf(u"It cannot be read"_s, detail);
     case Reason::Truncated:
-        return u"The source ends in the middle of it."_s;
+        return u"It is cut off: its end is missing."_s;
     case Reason::Empty:
         return u"It has neither title nor text nor address."_s;
     case Reason::UnknownType:
@@ -130,6 +130,10 @@ QString refusalSentence(const domain::Refusal &refusal)
         return u"It is one of our own (%1); a table brings what others said."_s.arg(detail);
     case Reason::OpenQuotes:
         return u"Its quotation mark is never closed."_s;
+    case Reason::MatchForbidden:
+        return u"The account %1 was left out: its service forbids matching it with other accounts."_s.arg(detail);
+    case Reason::NotKept:
+        return u"Its %1 was left out: a workspace has no place for it."_s.arg(detail);
     }
     return {};
 }

@@ -31,7 +31,7 @@ QString reason(const domain::Refusal &refusal)
     case RefusalReason::Unreadable:
         return RefusalWords::tr("it cannot be read (%1).").arg(refusal.detail);
     case RefusalReason::Truncated:
-        return RefusalWords::tr("the source ends in the middle of it.");
+        return RefusalWords::tr("it is cut off: its end is missing.");
     case RefusalReason::Empty:
         return RefusalWords::tr("it has neither title nor text nor address.");
     case RefusalReason::UnknownType:
@@ -54,6 +54,10 @@ QString reason(const domain::Refusal &refusal)
         return RefusalWords::tr("it is one of our own (%1); a table brings what others said.").arg(refusal.detail);
     case RefusalReason::OpenQuotes:
         return RefusalWords::tr("its quotation mark is never closed.");
+    case RefusalReason::MatchForbidden:
+        return RefusalWords::tr("the account %1 was left out: its service forbids matching it with other accounts.").arg(refusal.detail);
+    case RefusalReason::NotKept:
+        return RefusalWords::tr("its %1 was left out: a workspace has no place for it.").arg(refusal.detail);
     }
     return {};
 }
@@ -61,6 +65,8 @@ QString reason(const domain::Refusal &refusal)
 /// The reasons that core gives, for the translation; those that name a number or a path, or come from a server, stay as they are.
 constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is empty"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds no vCard"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "no column is called name, mail or company"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a web page, not a feed"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is XML that declares entities, which are not expanded, and not a feed"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is XML, but not a feed"),
@@ -106,6 +112,8 @@ QString sentence(const domain::Refusal &refusal)
         return RefusalWords::tr("Row %1: %2").arg(entry.sliced(4), reason(refusal));
     if (entry.startsWith("entry "_L1))
         return RefusalWords::tr("Entry %1: %2").arg(entry.sliced(6), reason(refusal));
+    if (entry.startsWith("card "_L1))
+        return RefusalWords::tr("Card %1: %2").arg(entry.sliced(5), reason(refusal));
     return entry.isEmpty() ? reason(refusal) : RefusalWords::tr("%1: %2").arg(entry, reason(refusal));
 }
 

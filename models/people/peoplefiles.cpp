@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/people/peoplereading.h"
 #include "core/formats/people/peopletable.h"
 #include "core/formats/vcard/vcards.h"
+#include "models/imports/importsentences.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/peoplepagemodel.h"
 #include "models/shell/sentences.h"
@@ -33,6 +35,28 @@ domain::Result<formats::PeopleReading> readFile(const QString &path)
     return formats::readPeople(file.readAll(), QFileInfo(path).fileName());
 }
 
+/// Why each was left out, a line each.
+QString sentencesOf(const QList<domain::Refusal> &refused)
+{
+    constexpr qsizetype shown = 50;
+    QStringList lines;
+    for (const auto &refusal : refused.first(std::min(shown, refused.size())))
+        lines << sentence(refusal);
+    if (refused.size() > shown)
+        lines << u"…"_s;
+    return lines.join(u'\n');
+}
+
+/// That a file brought nobody, and why.
+Message unread(const QString &source, const domain::Error &error)
+{
+    return {.kind = Message::Kind::Problem,
+            .sentence = PeoplePageModel::tr("Nobody was taken in from “%1”.").arg(source) + u' ' + explainSource(error),
+            .details = {},
+            .actionText = {},
+            .action = {}};
+}
+
 } // namespace
 
 void PeoplePageModel::import(const QStringList &paths)
@@ -41,26 +65,31 @@ void PeoplePageModel::import(const QStringList &paths)
         const QString source = QFileInfo(path).fileName();
         QtConcurrent::run(readFile, path).then(this, [this, source](const domain::Result<formats::PeopleReading> &reading) {
             if (reading)
-                takeIn(reading->cards, source, reading->refused.size());
+                takeIn(*reading, source);
             else
-                m_messages.post(problem(tr("Nobody was taken in from “%1”.").arg(source), reading.error()));
+                m_messages.post(unread(source, reading.error()));
         });
     }
 }
 
-void PeoplePageModel::takeIn(const QList<domain::PersonCard> &cards, const QString &source, qsizetype refused)
+void PeoplePageModel::takeIn(const formats::PeopleReading &reading, const QString &source)
 {
-    const QString unreadable = refused > 0 ? u' ' + tr("%Ln entry(ies) could not be read and were left out.", nullptr, static_cast<int>(refused)) : QString();
-    if (cards.isEmpty()) {
+    const auto refused = static_cast<int>(reading.refused.size());
+    const QString left = refused > 0 ? u' ' + tr("%Ln thing(s) were left out.", nullptr, refused) : QString();
+    const QString details = sentencesOf(reading.refused);
+    if (reading.cards.isEmpty()) {
         m_messages.post(
-            {.kind = Message::Kind::Problem, .sentence = tr("“%1” holds nobody.").arg(source) + unreadable, .details = {}, .actionText = {}, .action = {}});
+            {.kind = Message::Kind::Problem, .sentence = tr("“%1” holds nobody.").arg(source) + left, .details = details, .actionText = {}, .action = {}});
         return;
     }
-    const auto taken = [this, unreadable](const store::PeopleImport &import) {
-        sayUndoable(tr("%Ln person(s) added,", nullptr, static_cast<int>(import.added)) + u' '
-                    + tr("%Ln completed.", nullptr, static_cast<int>(import.completed)) + unreadable);
+    const auto taken = [this, left, details](const store::PeopleImport &import) {
+        Message said = undoable(tr("%Ln person(s) added,", nullptr, static_cast<int>(import.added)) + u' '
+                                    + tr("%Ln completed.", nullptr, static_cast<int>(import.completed)) + left,
+                                m_undo);
+        said.details = details;
+        m_messages.post(said);
     };
-    m_undo.push(new ImportPeopleCommand(m_database, cards, tr("import of “%1”").arg(source), taken, [this, source](const domain::Error &error) {
+    m_undo.push(new ImportPeopleCommand(m_database, reading.cards, tr("import of “%1”").arg(source), taken, [this, source](const domain::Error &error) {
         m_messages.post(problem(tr("Nobody was taken in from “%1”.").arg(source), error));
     }));
 }

@@ -10,6 +10,10 @@
 
 class QUndoStack;
 
+namespace parvis::formats {
+struct PeopleReading;
+}
+
 namespace parvis::models {
 
 /// The People place: who is shown, who is looked at, and what a person can do to them.
@@ -133,7 +137,7 @@ private:
     void follow(const store::Changes &changes);
     void fail(const domain::Error &error);
     void sayUndoable(const QString &sentence);
-    void takeIn(const QList<domain::PersonCard> &cards, const QString &source, qsizetype refused);
+    void takeIn(const formats::PeopleReading &reading, const QString &source);
 
     store::Database &m_database;
     Messages &m_messages;

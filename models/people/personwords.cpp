@@ -42,6 +42,23 @@ QString roleName(domain::PersonRole role)
     return {};
 }
 
+QString fieldName(const QString &name)
+{
+    static const QHash<QString, const char *> known{{u"Phone"_s, QT_TRANSLATE_NOOP("PersonWords", "Phone")},
+                                                    {u"Birthday"_s, QT_TRANSLATE_NOOP("PersonWords", "Birthday")},
+                                                    {u"Anniversary"_s, QT_TRANSLATE_NOOP("PersonWords", "Anniversary")},
+                                                    {u"Address"_s, QT_TRANSLATE_NOOP("PersonWords", "Address")},
+                                                    {u"Title"_s, QT_TRANSLATE_NOOP("PersonWords", "Title")},
+                                                    {u"Role"_s, QT_TRANSLATE_NOOP("PersonWords", "Role")},
+                                                    {u"Nickname"_s, QT_TRANSLATE_NOOP("PersonWords", "Nickname")},
+                                                    {u"Site"_s, QT_TRANSLATE_NOOP("PersonWords", "Other site")},
+                                                    {u"Gender"_s, QT_TRANSLATE_NOOP("PersonWords", "Gender")},
+                                                    {u"Department"_s, QT_TRANSLATE_NOOP("PersonWords", "Department")},
+                                                    {u"Language"_s, QT_TRANSLATE_NOOP("PersonWords", "Other language")}};
+    const char *title = known.value(name);
+    return title ? PersonWords::tr(title) : name;
+}
+
 QString roleNames(domain::PersonRoles roles)
 {
     QStringList names;

@@ -8,6 +8,8 @@ namespace parvis::models {
 
 /// A role as people read it: "Customer".
 [[nodiscard]] QString roleName(domain::PersonRole role);
+/// What a custom field is called: those that files bring ("Phone", "Birthday") in the person's language, others as they were named.
+[[nodiscard]] QString fieldName(const QString &name);
 /// All of somebody's roles in one line, with commas.
 [[nodiscard]] QString roleNames(domain::PersonRoles roles);
 /// A row of the list for those who listen: name, company, roles, last contact, score.

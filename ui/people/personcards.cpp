@@ -286,7 +286,7 @@ void PersonCards::showFields()
     }
     empty(*m_fields);
     for (const auto &[name, value] : fields.asKeyValueRange()) {
-        auto *field = addField(name, tr("empty: the field goes"), *m_fields, [this, name](const QString &typed) {
+        auto *field = addField(models::fieldName(name), tr("empty: the field goes"), *m_fields, [this, name](const QString &typed) {
             store::PersonEdit edit;
             edit.fields = m_people.card() ? m_people.card()->person.fields : QMap<QString, QString>();
             if (typed.isEmpty())

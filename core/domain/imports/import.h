@@ -72,7 +72,15 @@ enum class RefusalReason {
     ForbiddenMarkup,  ///< entity declarations and the like, which we do not expand
     Ours,             ///< something we said ourselves, in a table of what others said; detail: its kind
     OpenQuotes,       ///< a row whose quotation mark is never closed
+    MatchForbidden,   ///< an account whose service forbids matching it with what else the entry says; the rest was taken; detail: "service:handle"
+    NotKept,          ///< a part of the entry that has no place in a workspace; the rest was taken; detail: its name
 };
+
+/// True where only a part of the entry was refused, and the rest taken.
+[[nodiscard]] constexpr bool isOfAPart(RefusalReason reason)
+{
+    return reason == RefusalReason::MatchForbidden || reason == RefusalReason::NotKept;
+}
 
 /// An entry that was not taken in: never silent.
 struct Refusal

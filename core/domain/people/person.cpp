@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/people/person.h"
 
+#include "core/domain/channels/channel.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +62,19 @@ QString complaintOf(const PersonCard &card)
     if (std::ranges::any_of(texts, [](const QString &text) { return text.size() > longestText; }))
         return u"more than %1 characters"_s.arg(longestText);
     return {};
+}
+
+QList<Identity> takeOutUnmatchable(PersonCard &card)
+{
+    if (card.identities.size() < 2 && card.person.mail.isEmpty())
+        return {};
+    QList<Identity> taken;
+    for (const Identity &identity : std::as_const(card.identities)) {
+        if (!allowsMatching(identity.service))
+            taken << identity;
+    }
+    card.identities.removeIf([](const Identity &identity) { return !allowsMatching(identity.service); });
+    return taken;
 }
 
 } // namespace parvis::domain

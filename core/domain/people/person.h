@@ -83,6 +83,10 @@ struct PersonCard
 /// fields have at most 500 characters, the note and each field 20,000.
 [[nodiscard]] QString complaintOf(const PersonCard &card);
 
+/// Takes out of a card the accounts whose services forbid matching them (allowsMatching()), where it says anything else of who it is: another account or a
+/// mail address. Answers what it took.
+[[nodiscard]] QList<Identity> takeOutUnmatchable(PersonCard &card);
+
 /// A saved query over people and what they said.
 struct Segment
 {

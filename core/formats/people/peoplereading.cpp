@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/people/peoplereading.h"
 
+#include "core/domain/query/words.h"
 #include "core/formats/people/peopletable.h"
 #include "core/formats/vcard/vcards.h"
+
+#include <QtCore/QLocale>
+#include <QtCore/QUrl>
 
 #include <algorithm>
 
@@ -25,6 +29,44 @@ QString line(const QString &text)
     return withoutControls(text).simplified();
 }
 
+bool isWebAddress(const QString &text)
+{
+    return text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
+}
+
+/// "example.org/ada" is a web address as people write it.
+void tidySite(domain::Person &person)
+{
+    if (person.site.isEmpty() || isWebAddress(person.site))
+        return;
+    const QUrl guess(u"https://"_s + person.site, QUrl::StrictMode);
+    if (guess.isValid() && guess.host().contains(u'.') && guess.userName().isEmpty() && !person.site.contains(u':')) {
+        person.site.prepend(u"https://"_s);
+        return;
+    }
+    addField(person, u"Site"_s, person.site);
+    person.site.clear();
+}
+
+/// Languages by their names in English and in themselves, folded.
+const QHash<QString, QString> &languageNames()
+{
+    static const QHash<QString, QString> names = [] {
+        QHash<QString, QString> found;
+        for (int language = QLocale::C + 1; language <= QLocale::LastLanguage; ++language) {
+            const auto one = static_cast<QLocale::Language>(language);
+            const QString code = QLocale::languageToCode(one, QLocale::ISO639Part1);
+            if (code.size() != 2)
+                continue;
+            found.insert(domain::foldedText(QLocale::languageToString(one)), code);
+            if (const QString own = domain::foldedText(QLocale(one).nativeLanguageName()); !own.isEmpty() && QLocale(one).language() == one)
+                found.insert(own, code);
+        }
+        return found;
+    }();
+    return names;
+}
+
 } // namespace
 
 void addCard(PeopleReading &reading, domain::PersonCard card, const QString &source, const QString &entry)
@@ -34,12 +76,12 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
         *text = line(*text);
     if (person.name.isEmpty())
         person.name = !person.company.isEmpty() ? person.company : person.mail;
-    if (!person.site.startsWith("http://"_L1, Qt::CaseInsensitive) && !person.site.startsWith("https://"_L1, Qt::CaseInsensitive))
-        person.site.clear();
+    tidySite(person);
     person.note = withoutControls(person.note);
     for (QString &value : person.fields)
         value = withoutControls(value);
     std::ranges::sort(card.identities, {}, [](const domain::Identity &identity) { return std::pair(identity.service, identity.handle); });
+    const QList<domain::Identity> unmatchable = domain::takeOutUnmatchable(card);
     if (person.name.isEmpty()) {
         reading.refused.append({.source = source, .entry = entry, .reason = domain::RefusalReason::MissingField, .detail = u"name"_s});
         return;
@@ -48,13 +90,64 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
         reading.refused.append({.source = source, .entry = entry, .reason = domain::RefusalReason::TooLarge, .detail = complaint});
         return;
     }
+    for (const domain::Identity &identity : unmatchable) {
+        reading.refused.append(
+            {.source = source, .entry = entry, .reason = domain::RefusalReason::MatchForbidden, .detail = identity.service + u':' + identity.handle});
+    }
     reading.cards << card;
+}
+
+void addField(domain::Person &person, const QString &name, const QString &value)
+{
+    QString &field = person.fields[name];
+    if (field.isEmpty())
+        field = value;
+    else if (!field.split(u"; "_s).contains(value))
+        field += u"; "_s + value;
+}
+
+std::optional<domain::PersonRole> personRoleFromWord(const QString &word)
+{
+    using Role = domain::PersonRole;
+    static const QHash<QString, Role> french{
+        {u"client"_s, Role::Customer},        {u"cliente"_s, Role::Customer},        {u"prospecte"_s, Role::Prospect},       {u"partenaire"_s, Role::Partner},
+        {u"journaliste"_s, Role::Journalist}, {u"prescripteur"_s, Role::Prescriber}, {u"prescriptrice"_s, Role::Prescriber}, {u"collegue"_s, Role::Colleague}};
+    QString folded = domain::foldedText(word);
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (const auto role = domain::personRoleFromKey(folded))
+            return role;
+        if (const auto found = french.constFind(folded); found != french.constEnd())
+            return *found;
+        if (!folded.endsWith(u's'))
+            return std::nullopt;
+        folded.chop(1);
+    }
+    return std::nullopt;
+}
+
+QStringList addLanguages(domain::Person &person, const QStringList &words)
+{
+    QStringList unknown;
+    for (const QString &word : words) {
+        const QString code = word.section(u'-', 0, 0).section(u'_', 0, 0).trimmed().toLower();
+        const bool isCode = code.size() == 2 && QLocale::codeToLanguage(code) != QLocale::AnyLanguage;
+        const QString language = isCode ? code : languageNames().value(domain::foldedText(word));
+        if (language.isEmpty())
+            unknown << word;
+        else if (!person.languages.contains(language))
+            person.languages << language;
+    }
+    return unknown;
 }
 
 domain::Result<PeopleReading> readPeople(const QByteArray &bytes, const QString &source)
 {
     if (holdsVCards(bytes))
         return loadVCards().transform([&](const VCards *cards) { return cards->read(bytes, source); });
+    if (bytes.isEmpty())
+        return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
+    if (source.endsWith(".vcf"_L1, Qt::CaseInsensitive) || source.endsWith(".vcard"_L1, Qt::CaseInsensitive))
+        return domain::failure(domain::Error::Kind::Invalid, u"it holds no vCard"_s);
     return readPeopleTable(bytes, source);
 }
 

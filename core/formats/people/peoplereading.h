@@ -17,11 +17,18 @@ struct PeopleReading
     friend bool operator==(const PeopleReading &, const PeopleReading &) = default;
 };
 
-/// Adds a card, tidied (no control characters, one name on one line, addresses http(s) only), or refuses it under that name of an entry: without a name,
-/// or beyond the limits of domain::complaintOf().
+/// Adds a card, tidied (no control characters, one name on one line, a site that is no web address among the fields), or refuses it under that name of an
+/// entry: without a name, or beyond the limits of domain::complaintOf(). An account that must not be matched with what else the card says is refused alone.
 void addCard(PeopleReading &reading, domain::PersonCard card, const QString &source, const QString &entry);
 
-/// Reads vCards or a table, whichever the bytes are.
+/// Adds to a custom field, behind what it holds already.
+void addField(domain::Person &person, const QString &name, const QString &value);
+/// The role that a word names in English or French, of one or several, of women or men ("journalistes", "cliente").
+[[nodiscard]] std::optional<domain::PersonRole> personRoleFromWord(const QString &word);
+/// Adds the languages that a list names ("fr", "pt-BR", "Deutsch"), and answers what names none.
+[[nodiscard]] QStringList addLanguages(domain::Person &person, const QStringList &words);
+
+/// Reads vCards or a table, whichever the bytes are. Invalid where they are neither.
 [[nodiscard]] domain::Result<PeopleReading> readPeople(const QByteArray &bytes, const QString &source);
 
 } // namespace parvis::formats

@@ -99,92 +99,105 @@ QStringList listOf(const QString &text)
     return list;
 }
 
-void takeIdentities(const QString &text, domain::PersonCard &card)
+/// What is no account of a service is answered.
+QStringList takeIdentities(const QString &text, domain::PersonCard &card)
 {
+    QStringList unknown;
     for (const QString &part : text.split(u"; "_s, Qt::SkipEmptyParts)) {
         const QString service = part.section(u':', 0, 0).trimmed();
         const QString handle = part.section(u':', 1).trimmed();
-        if (!service.isEmpty() && !handle.isEmpty())
+        if (service.isEmpty() || handle.isEmpty())
+            unknown << part.trimmed();
+        else
             card.identities.append({.id = {}, .person = {}, .service = service, .handle = handle, .name = {}, .url = {}});
     }
+    return unknown;
 }
 
-void takeConsents(const QString &json, domain::PersonCard &card)
+/// False where one of them is none.
+bool takeConsents(const QString &json, domain::PersonCard &card)
 {
-    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    bool isWhole = document.isArray();
+    for (const auto &value : document.array()) {
         const QJsonObject consent = value.toObject();
         const auto at = domain::parseInstant(consent[u"at"].toString());
-        if (at && !consent[u"purpose"].toString().isEmpty()) {
-            card.consents.append({.person = {},
-                                  .purpose = consent[u"purpose"].toString(),
-                                  .isGiven = consent[u"given"].toBool(),
-                                  .at = *at,
-                                  .source = consent[u"source"].toString()});
+        if (!at || consent[u"purpose"].toString().isEmpty()) {
+            isWhole = false;
+            continue;
         }
+        card.consents.append({.person = {},
+                              .purpose = consent[u"purpose"].toString(),
+                              .isGiven = consent[u"given"].toBool(),
+                              .at = *at,
+                              .source = consent[u"source"].toString()});
     }
     std::ranges::sort(card.consents, {}, &domain::Consent::purpose);
+    return isWhole;
 }
 
-void takeFields(const QString &json, domain::PersonCard &card)
+bool takeFields(const QString &json, domain::PersonCard &card)
 {
-    const QJsonObject fields = QJsonDocument::fromJson(json.toUtf8()).object();
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonObject fields = document.object();
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
-        card.person.fields.insert(it.key(), it.value().toString());
+        addField(card.person, it.key(), it.value().toVariant().toString());
+    return document.isObject();
 }
 
-void takeValue(Column column, const QString &header, const QString &value, domain::PersonCard &card, QString &given)
+/// Takes the first value; another one of the same meaning stays a field of its own.
+bool takeFirst(QString &place, const QString &value)
+{
+    if (!place.isEmpty())
+        return false;
+    place = value;
+    return true;
+}
+
+/// Puts a value in its place, and answers what found none.
+QString takeValue(Column column, const QString &value, domain::PersonCard &card, QString &given)
 {
     domain::Person &person = card.person;
+    const auto rest = [&value](bool isTaken) { return isTaken ? QString() : value; };
     switch (column) {
     case Column::Name:
     case Column::FamilyName:
-        person.name = value;
-        return;
+        return rest(takeFirst(person.name, value));
     case Column::GivenName:
-        given = value;
-        return;
+        return rest(takeFirst(given, value));
     case Column::Company:
-        person.company = value;
-        return;
-    case Column::Roles:
+        return rest(takeFirst(person.company, value));
+    case Column::Roles: {
+        QStringList unknown;
         for (const QString &word : listOf(value)) {
-            if (const auto role = domain::personRoleFromKey(word))
+            if (const auto role = personRoleFromWord(word))
                 person.roles |= *role;
+            else
+                unknown << word;
         }
-        return;
-    case Column::Languages:
-        for (const QString &language : listOf(value)) {
-            const QString code = language.section(u'-', 0, 0).toLower();
-            if (code.size() == 2 && !person.languages.contains(code))
-                person.languages << code;
-        }
-        return;
-    case Column::Mail:
-        person.mail = value;
-        return;
-    case Column::Site:
-        person.site = value;
-        return;
-    case Column::Tags:
-        card.tags = domain::tidiedTags(listOf(value));
-        return;
-    case Column::Note:
-        person.note = value;
-        return;
-    case Column::Identities:
-        takeIdentities(value, card);
-        return;
-    case Column::Consents:
-        takeConsents(value, card);
-        return;
-    case Column::Fields:
-        takeFields(value, card);
-        return;
-    case Column::Other:
-        if (!header.isEmpty())
-            person.fields.insert(header, value);
-        return;
+        return unknown.join(u"; "_s);
     }
+    case Column::Languages:
+        return addLanguages(person, listOf(value)).join(u"; "_s);
+    case Column::Mail:
+        return rest(takeFirst(person.mail, value));
+    case Column::Site:
+        return rest(takeFirst(person.site, value));
+    case Column::Tags:
+        card.tags = domain::tidiedTags(card.tags + listOf(value));
+        return {};
+    case Column::Note:
+        return rest(takeFirst(person.note, value));
+    case Column::Identities:
+        return takeIdentities(value, card).join(u"; "_s);
+    case Column::Consents:
+        return rest(takeConsents(value, card));
+    case Column::Fields:
+        return rest(takeFields(value, card));
+    case Column::Other:
+        return value;
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 
 QByteArray quoted(QString text)
@@ -239,8 +252,11 @@ domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QSt
             domain::PersonCard card;
             QString given;
             for (qsizetype i = 0; i < columns.size(); ++i) {
-                if (const QString value = row->fields[i].trimmed(); !value.isEmpty())
-                    takeValue(columns[i], header[i], value, card, given);
+                const QString value = row->fields[i].trimmed();
+                const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], value, card, given);
+                // What found no place is a field under its column's name.
+                if (!rest.isEmpty())
+                    addField(card.person, header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i], rest);
             }
             if (!given.isEmpty())
                 card.person.name = (given + u' ' + card.person.name).trimmed();

@@ -26,6 +26,33 @@ bool isUtf8(const QByteArray &bytes)
     return !again.hasError() && !text.isEmpty() && bytes.size() > 4096;
 }
 
+/// Letters of East Asia take two bytes, of which the first at least is above 127; accents of Western text mostly stand alone.
+bool mayBeEastAsian(const QByteArray &bytes)
+{
+    qsizetype alone = 0;
+    qsizetype together = 0;
+    qsizetype run = 0;
+    for (const char c : bytes + '\0') {
+        if (static_cast<uchar>(c) >= 0x80) {
+            ++run;
+        } else if (run > 0) {
+            alone += run == 1 ? 1 : 0;
+            together += run > 1 ? run : 0;
+            run = 0;
+        }
+    }
+    constexpr qsizetype few = 6;
+    return together >= few && alone * 10 < together;
+}
+
+QByteArray probed(const QByteArray &bytes, KEncodingProber::ProberType type, float sure)
+{
+    KEncodingProber prober(type);
+    prober.feed(bytes);
+    const QByteArray found = prober.encoding();
+    return prober.confidence() > sure && QStringDecoder(found.constData()).isValid() && found.toUpper() != "UTF-8" ? found : QByteArray();
+}
+
 } // namespace
 
 QByteArray guessEncoding(const QByteArray &bytes)
@@ -48,11 +75,13 @@ QByteArray guessEncoding(const QByteArray &bytes)
         return "UTF-16BE";
     if (isUtf8(bytes))
         return "UTF-8";
-    KEncodingProber prober(KEncodingProber::WesternEuropean);
-    prober.feed(bytes);
-    const QByteArray found = prober.encoding();
     constexpr float sure = 0.8F;
-    return prober.confidence() > sure && QStringDecoder(found.constData()).isValid() && found.toUpper() != "UTF-8" ? found : QByteArray("windows-1252");
+    if (mayBeEastAsian(bytes)) {
+        if (const QByteArray found = probed(bytes, KEncodingProber::Universal, sure); !found.isEmpty())
+            return found;
+    }
+    const QByteArray found = probed(bytes, KEncodingProber::WesternEuropean, sure);
+    return found.isEmpty() ? QByteArray("windows-1252") : found;
 }
 
 std::optional<QString> decodeText(const QByteArray &bytes, const QByteArray &encoding)

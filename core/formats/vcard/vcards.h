@@ -20,10 +20,11 @@ public:
     Q_DISABLE_COPY_MOVE(VCards)
 
     /// Reads vCards 2.1, 3.0 and 4.0 (RFC 6350) in whatever encoding they were written: what a card says of itself, else a byte order mark, else UTF-8, else
-    /// what the prober finds. Accounts are read from SOCIALPROFILE (RFC 9554), X-SOCIALPROFILE and IMPP. A card that is cut off or says nothing of who it is is
-    /// refused.
+    /// what the prober finds. Accounts are read from SOCIALPROFILE (RFC 9554), X-SOCIALPROFILE and IMPP; what has no place of its own (telephone, address,
+    /// X-…) becomes a custom field. Pictures, sounds and keys are refused by name, and cards that are cut off or say nothing of who they are.
     [[nodiscard]] virtual PeopleReading read(const QByteArray &bytes, const QString &source) const = 0;
-    /// A person as a vCard 4.0, UTF-8, lines ended as RFC 6350 wants it. Accounts stand as SOCIALPROFILE, roles, consents and custom fields as X-PARVIS-….
+    /// A person as a vCard 4.0, UTF-8, lines ended as RFC 6350 wants it. Accounts stand as SOCIALPROFILE, roles, consents and custom fields as X-PARVIS-…;
+    /// the fields Phone, Birthday and Title as other programs know them.
     [[nodiscard]] virtual QByteArray write(const domain::PersonCard &card) const = 0;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/people/personimport.h"
 
+#include "core/domain/channels/channel.h"
 #include "core/domain/people/merge.h"
 #include "core/domain/query/words.h"
 #include "core/store/people/personrecord.h"
@@ -50,6 +51,27 @@ domain::Result<PersonId> foundBy(Statement &row)
     return row.next() ? row.id<domain::Person>(0) : PersonId();
 }
 
+/// Whether accounts must not be added to somebody, because one they have is of a service that forbids matching.
+domain::Result<bool> mustStandAlone(Connection &connection, PersonId person)
+{
+    Statement row = connection.prepare(u"SELECT service FROM identity WHERE person_id = ?"_s);
+    if (auto ran = row.bind(person).run(); !ran)
+        return std::unexpected(ran.error());
+    while (row.next()) {
+        if (!domain::allowsMatching(row.text(0)))
+            return true;
+    }
+    return false;
+}
+
+/// The same, null where the card's accounts must not be added to theirs.
+domain::Result<PersonId> unlessForbidden(Connection &connection, const domain::PersonCard &card, PersonId found)
+{
+    if (found.isNull() || card.identities.isEmpty())
+        return found;
+    return mustStandAlone(connection, found).transform([found](bool isAlone) { return isAlone ? PersonId() : found; });
+}
+
 domain::Result<PersonId> knownPerson(Connection &connection, const domain::PersonCard &card)
 {
     for (const domain::Identity &identity : card.identities) {
@@ -62,7 +84,7 @@ domain::Result<PersonId> knownPerson(Connection &connection, const domain::Perso
         Statement row = connection.prepare(u"SELECT id FROM person WHERE mail = ? COLLATE NOCASE AND mail <> '' AND merged_into IS NULL ORDER BY id LIMIT 1"_s);
         const auto found = foundBy(row.bind(card.person.mail));
         if (!found || !found->isNull())
-            return found;
+            return found.and_then([&](PersonId id) { return unlessForbidden(connection, card, id); });
         Statement author = connection.prepare(u"SELECT person_id FROM identity WHERE service = 'mail' AND handle = ?"_s);
         return foundBy(author.bind(card.person.mail));
     }
@@ -94,6 +116,8 @@ domain::Result<> takeCardIn(Connection &connection, const domain::PersonCard &ca
 {
     if (const QString complaint = domain::complaintOf(card); !complaint.isEmpty())
         return domain::failure(Kind::Invalid, complaint);
+    if (domain::PersonCard alone = card; !domain::takeOutUnmatchable(alone).isEmpty())
+        return domain::failure(Kind::Invalid, u"an account that must not be matched with others"_s);
     const auto known = knownPerson(connection, card);
     if (!known)
         return std::unexpected(known.error());

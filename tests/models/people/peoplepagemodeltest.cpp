@@ -210,13 +210,17 @@ private Q_SLOTS:
         const QString path = place.workspace.folder() + u"/friends.vcf"_s;
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Mary Somerville\r\nEMAIL:mary@example.org\r\nEND:VCARD\r\n");
+        file.write("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Mary Somerville\r\nEMAIL:mary@example.org\r\n"
+                   "SOCIALPROFILE;SERVICE-TYPE=reddit;USERNAME=u/mary:https://reddit.example/u/mary\r\nEND:VCARD\r\nBEGIN:VCARD\r\nVERSION:4.0\r\nFN:Cut");
         file.close();
         // WHEN
         place.model.import({path});
         // THEN
         QTRY_COMPARE(place.model.list().rowCount(), 3);
         QTRY_COMPARE(place.said.size(), 1);
+        QCOMPARE(place.said.first().details,
+                 u"Card 1: the account reddit:u/mary was left out: its service forbids matching it with other accounts.\n"
+                 "Card 2: it is cut off: its end is missing."_s);
         // WHEN
         place.undo.undo();
         // THEN

@@ -8,7 +8,9 @@
 #include <KContacts/Addressee>
 #include <KContacts/VCardConverter>
 
+#include <QtCore/QDate>
 #include <QtCore/QObject>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -27,12 +29,25 @@ bool isUtf8(const QByteArray &bytes)
     return decodeText(bytes, "UTF-8").has_value();
 }
 
-/// A card that names the encoding of its values is left to its own words; another one becomes UTF-8.
-std::optional<QByteArray> inUtf8(const QByteArray &card)
+bool isOf21(const QByteArray &card)
+{
+    return card.toUpper().contains("VERSION:2.1");
+}
+
+/// The card with its lines whole, which may be parted inside a letter. Version 2.1 parts them at spaces that stay, which KContacts knows.
+QByteArray unfolded(QByteArray card)
+{
+    if (!isOf21(card))
+        card.replace("\r\n ", "").replace("\r\n\t", "").replace("\n ", "").replace("\n\t", "");
+    return card;
+}
+
+/// A card that names the encoding of its values is left to its own words; another one that is no UTF-8 is in the file's.
+std::optional<QByteArray> inUtf8(const QByteArray &card, const QByteArray &encoding)
 {
     if (isUtf8(card) || card.toUpper().contains("CHARSET="))
         return card;
-    const auto text = decodeText(card, guessEncoding(card));
+    const auto text = decodeText(card, encoding);
     return text ? std::optional(text->toUtf8()) : std::nullopt;
 }
 
@@ -41,6 +56,7 @@ struct Property
 {
     QString name;
     QMap<QString, QString> parameters;   ///< names in upper case
+    QString raw;                         ///< with what is escaped
     QString value;
 };
 
@@ -102,6 +118,38 @@ QStringList cut(const QString &text, QChar at)
     return parts;
 }
 
+/// A value of version 2.1 with its letters written out.
+QString plainValue(const QString &value, const QMap<QString, QString> &parameters)
+{
+    const bool isQuoted = parameters.contains(u"QUOTED-PRINTABLE"_s) || parameters.value(u"ENCODING"_s).toUpper() == "QUOTED-PRINTABLE"_L1;
+    if (!isQuoted)
+        return value;
+    const QByteArray bytes = QByteArray::fromPercentEncoding(value.toUtf8(), '=');
+    return decodeText(bytes, parameters.value(u"CHARSET"_s, u"UTF-8"_s).toLatin1()).value_or(QString::fromLatin1(bytes));
+}
+
+/// The parts of a value of several ("street;town;…") on one line.
+QString partsOf(const QString &raw)
+{
+    QStringList parts{QString()};
+    for (qsizetype i = 0; i < raw.size(); ++i) {
+        if (raw[i] == u'\\' && i + 1 < raw.size()) {
+            parts.last() += raw.sliced(i, 2);
+            ++i;
+        } else if (raw[i] == u';') {
+            parts << QString();
+        } else {
+            parts.last() += raw[i];
+        }
+    }
+    QStringList said;
+    for (const QString &part : std::as_const(parts)) {
+        if (const QString one = unescaped(part).trimmed(); !one.isEmpty())
+            said << one;
+    }
+    return said.join(u", "_s);
+}
+
 std::optional<Property> propertyOf(const QString &line)
 {
     const QStringList halves = cut(line, u':');
@@ -112,57 +160,133 @@ std::optional<Property> propertyOf(const QString &line)
     property.name = parts.first().section(u'.', -1).trimmed().toUpper();
     for (const QString &parameter : parts.sliced(1))
         property.parameters.insert(parameter.section(u'=', 0, 0).trimmed().toUpper(), unquotedParameter(parameter.section(u'=', 1)));
-    property.value = unescaped(line.sliced(halves.first().size() + 1));
+    property.raw = plainValue(line.sliced(halves.first().size() + 1), property.parameters);
+    property.value = unescaped(property.raw);
     return property;
 }
 
 QStringList unfoldedLines(const QByteArray &card)
 {
     QString text = QString::fromUtf8(card);
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(u"\n "_s).remove(u"\n\t"_s);
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(u"=\n"_s).remove(u"\n "_s).remove(u"\n\t"_s);
     return text.split(u'\n', Qt::SkipEmptyParts);
 }
 
-void addIdentity(domain::PersonCard &card, const QString &service, const QString &handle, const QString &url)
+/// False where it is no account.
+bool addIdentity(domain::PersonCard &card, const QString &service, const QString &handle, const QString &url)
 {
-    const bool isKnown = std::ranges::any_of(card.identities, [&](const auto &one) { return one.service == service && one.handle == handle; });
     constexpr qsizetype longest = 500;
-    if (isKnown || service.isEmpty() || handle.isEmpty() || handle.size() > longest || service.size() > longest || url.size() > longest * 4)
-        return;
+    if (service.isEmpty() || handle.isEmpty() || handle.size() > longest || service.size() > longest || url.size() > longest * 4)
+        return false;
+    if (std::ranges::any_of(card.identities, [&](const auto &one) { return one.service == service && one.handle == handle; }))
+        return true;
     const bool isWeb = url.startsWith("http://"_L1) || url.startsWith("https://"_L1);
     card.identities.append({.id = {}, .person = {}, .service = service, .handle = handle, .name = {}, .url = isWeb ? url : QString()});
+    return true;
 }
 
-void readOwn(const Property &property, domain::PersonCard &card)
+bool readProfile(const Property &property, domain::PersonCard &card)
 {
     const auto &parameters = property.parameters;
-    if (property.name == "SOCIALPROFILE"_L1 || property.name == "X-SOCIALPROFILE"_L1) {
-        const QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
-        addIdentity(card, service, parameters.value(u"USERNAME"_s, parameters.value(u"X-USER"_s, property.value)).trimmed(), property.value);
-        if (const qint64 reach = parameters.value(u"X-PARVIS-REACH"_s).toLongLong(); reach > 0 && !card.identities.isEmpty())
-            card.identities.last().reach = reach;
-    } else if (property.name == "IMPP"_L1 && property.value.contains(u':')) {
-        addIdentity(card, property.value.section(u':', 0, 0).toLower(), property.value.section(u':', 1).trimmed(), {});
-    } else if (property.name == "X-PARVIS-ROLES"_L1) {
-        for (const QString &word : property.value.split(u',')) {
-            if (const auto role = domain::personRoleFromKey(word))
-                card.person.roles |= *role;
-        }
-    } else if (property.name == "X-PARVIS-FIELD"_L1 && !parameters.value(u"NAME"_s).trimmed().isEmpty()) {
-        card.person.fields.insert(parameters.value(u"NAME"_s).trimmed(), property.value);
-    } else if (property.name == "X-PARVIS-CONSENT"_L1) {
-        const auto at = domain::parseInstant(parameters.value(u"AT"_s));
-        if (at && !property.value.isEmpty()) {
-            card.consents.append({.person = {},
-                                  .purpose = property.value,
-                                  .isGiven = parameters.value(u"GIVEN"_s) == "yes"_L1,
-                                  .at = *at,
-                                  .source = parameters.value(u"SOURCE"_s)});
-        }
-    }
+    const QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
+    if (!addIdentity(card, service, parameters.value(u"USERNAME"_s, parameters.value(u"X-USER"_s, property.value)).trimmed(), property.value))
+        return false;
+    if (const qint64 reach = parameters.value(u"X-PARVIS-REACH"_s).toLongLong(); reach > 0)
+        card.identities.last().reach = reach;
+    return true;
 }
 
-domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArray &bytes)
+bool readRoles(const Property &property, domain::PersonCard &card)
+{
+    QStringList unknown;
+    for (const QString &word : property.value.split(u',')) {
+        if (const auto role = personRoleFromWord(word))
+            card.person.roles |= *role;
+        else
+            unknown << word.trimmed();
+    }
+    if (!unknown.isEmpty())
+        addField(card.person, u"Role"_s, unknown.join(u"; "_s));
+    return true;
+}
+
+bool readConsent(const Property &property, domain::PersonCard &card)
+{
+    const auto at = domain::parseInstant(property.parameters.value(u"AT"_s));
+    if (!at || property.value.isEmpty())
+        return false;
+    card.consents.append({.person = {},
+                          .purpose = property.value,
+                          .isGiven = property.parameters.value(u"GIVEN"_s) == "yes"_L1,
+                          .at = *at,
+                          .source = property.parameters.value(u"SOURCE"_s)});
+    return true;
+}
+
+/// Whether a property found its place among what Parvis keeps of people, KContacts' part included.
+bool readKnown(const Property &property, domain::PersonCard &card)
+{
+    static const QSet<QString> ofKContacts{u"BEGIN"_s, u"END"_s, u"VERSION"_s, u"FN"_s, u"N"_s, u"ORG"_s, u"NOTE"_s, u"EMAIL"_s, u"LANG"_s, u"CATEGORIES"_s};
+    static const QSet<QString> ofPrograms{u"PRODID"_s,     u"REV"_s,         u"UID"_s,          u"KIND"_s,      u"CLASS"_s,
+                                          u"MAILER"_s,     u"SORT-STRING"_s, u"CLIENTPIDMAP"_s, u"X-ABLABEL"_s, u"X-ABUID"_s,
+                                          u"X-ABSHOWAS"_s, u"X-IMAGEHASH"_s, u"X-IMAGETYPE"_s,  u"X-ABADR"_s};
+    const QString &name = property.name;
+    if (ofKContacts.contains(name) || ofPrograms.contains(name))
+        return true;
+    if (name == "SOCIALPROFILE"_L1 || name == "X-SOCIALPROFILE"_L1)
+        return readProfile(property, card);
+    if (name == "IMPP"_L1)
+        return addIdentity(card, property.value.section(u':', 0, 0).toLower(), property.value.section(u':', 1).trimmed(), {});
+    if (name == "X-PARVIS-ROLES"_L1)
+        return readRoles(property, card);
+    if (name == "X-PARVIS-CONSENT"_L1)
+        return readConsent(property, card);
+    if (name == "URL"_L1)
+        return QUrl(property.value).toString() == card.person.site;
+    if (name == "NICKNAME"_L1)
+        return property.value.trimmed() == card.person.name;
+    if (name == "ROLE"_L1 && personRoleFromWord(property.value)) {
+        card.person.roles |= *personRoleFromWord(property.value);
+        return true;
+    }
+    return false;
+}
+
+/// What a property without a place of its own is called among the fields.
+QString fieldNameOf(const Property &property)
+{
+    static const QHash<QString, QString> names{{u"TEL"_s, u"Phone"_s},         {u"BDAY"_s, u"Birthday"_s}, {u"ANNIVERSARY"_s, u"Anniversary"_s},
+                                               {u"ADR"_s, u"Address"_s},       {u"TITLE"_s, u"Title"_s},   {u"ROLE"_s, u"Role"_s},
+                                               {u"NICKNAME"_s, u"Nickname"_s}, {u"URL"_s, u"Site"_s},      {u"GENDER"_s, u"Gender"_s}};
+    if (property.name == "X-PARVIS-FIELD"_L1) {
+        const QString own = property.parameters.value(u"NAME"_s).trimmed();
+        return own.isEmpty() ? property.name : own;
+    }
+    return names.value(property.name, property.name);
+}
+
+/// Reads a line; answers the name of what a workspace does not keep, empty otherwise.
+QString readLine(const QString &line, domain::PersonCard &card)
+{
+    static const QSet<QString> ofBytes{u"PHOTO"_s, u"LOGO"_s, u"SOUND"_s, u"KEY"_s};
+    const auto property = propertyOf(line);
+    if (!property || property->value.trimmed().isEmpty())
+        return {};
+    const bool isLink = property->value.startsWith("http://"_L1) || property->value.startsWith("https://"_L1);
+    if (ofBytes.contains(property->name) && !isLink)
+        return property->name;
+    if (readKnown(*property, card))
+        return {};
+    QString value = property->name == "X-PARVIS-FIELD"_L1 ? property->value : partsOf(property->raw);
+    if (property->name == "TEL"_L1 && value.startsWith("tel:"_L1))
+        value.remove(0, 4);
+    if (!value.isEmpty())
+        addField(card.person, fieldNameOf(*property), value);
+    return {};
+}
+
+/// The parts that a workspace does not keep are added to `left`.
+domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArray &bytes, QStringList &left)
 {
     domain::PersonCard card;
     domain::Person &person = card.person;
@@ -181,14 +305,15 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
     }
     const auto languages = addressee.langs();
     for (const auto &language : languages) {
-        const QString code = language.language().section(u'-', 0, 0).trimmed().toLower();
-        if (code.size() == 2 && !person.languages.contains(code))
-            person.languages << code;
+        if (const QStringList unknown = addLanguages(person, {language.language()}); !unknown.isEmpty())
+            addField(person, u"Language"_s, unknown.first());
     }
+    if (!addressee.department().isEmpty())
+        addField(person, u"Department"_s, addressee.department());
     card.tags = domain::tidiedTags(addressee.categories());
     for (const QString &line : unfoldedLines(bytes)) {
-        if (const auto property = propertyOf(line))
-            readOwn(*property, card);
+        if (const QString name = readLine(line, card); !name.isEmpty() && !left.contains(name))
+            left << name;
     }
     std::ranges::sort(card.consents, {}, &domain::Consent::purpose);
     return card;
@@ -212,6 +337,22 @@ QByteArray folded(const QString &line)
     return out + "\r\n";
 }
 
+/// A custom field, as the property that other programs know where there is one.
+QByteArray fieldLines(const QString &name, const QString &value)
+{
+    QByteArray lines;
+    if (name == "Phone"_L1) {
+        for (const QString &number : value.split(u"; "_s, Qt::SkipEmptyParts))
+            lines += folded(u"TEL;VALUE=text:"_s + escaped(number));
+        return lines;
+    }
+    if (name == "Birthday"_L1 && QDate::fromString(value, Qt::ISODate).isValid())
+        return folded(u"BDAY:"_s + value);
+    if (name == "Title"_L1)
+        return folded(u"TITLE:"_s + escaped(value));
+    return folded(u"X-PARVIS-FIELD;NAME=%1:%2"_s.arg(quotedParameter(name), escaped(value)));
+}
+
 QByteArray ownLines(const domain::PersonCard &card)
 {
     QByteArray lines;
@@ -229,7 +370,7 @@ QByteArray ownLines(const domain::PersonCard &card)
     if (!roles.isEmpty())
         lines += folded(u"X-PARVIS-ROLES:"_s + roles.join(u','));
     for (const auto &[name, value] : card.person.fields.asKeyValueRange())
-        lines += folded(u"X-PARVIS-FIELD;NAME=%1:%2"_s.arg(quotedParameter(name), escaped(value)));
+        lines += fieldLines(name, value);
     for (const domain::Consent &consent : card.consents) {
         lines += folded(u"X-PARVIS-CONSENT;GIVEN=%1;AT=%2;SOURCE=%3:%4"_s.arg(consent.isGiven ? u"yes"_s : u"no"_s, quotedParameter(domain::toIso(consent.at)),
                                                                               quotedParameter(consent.source), escaped(consent.purpose)));
@@ -256,12 +397,19 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
     PeopleReading reading;
     const QByteArray text = withoutWideLetters(bytes);
     const QByteArray upper = text.toUpper();
+    const QByteArray encoding = guessEncoding(text);
     const KContacts::VCardConverter converter;
     int number = 0;
     for (qsizetype begin = upper.indexOf("BEGIN:VCARD"); begin >= 0;) {
         const QString entry = u"card %1"_s.arg(++number);
         const auto refuse = [&](Reason reason, const QString &detail = {}) {
             reading.refused.append({.source = source, .entry = entry, .reason = reason, .detail = detail});
+        };
+        const auto keep = [&](const QByteArray &card) {
+            QStringList left;
+            addCard(reading, cardOf(converter.parseVCard(card), card, left), source, entry);
+            for (const QString &name : std::as_const(left))
+                refuse(Reason::NotKept, name);
         };
         const qsizetype end = upper.indexOf("END:VCARD", begin);
         const qsizetype next = upper.indexOf("BEGIN:VCARD", begin + 1);
@@ -272,13 +420,13 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
         }
         const QByteArray bytesOfCard = text.sliced(begin, end + 9 - begin) + "\r\n";
         begin = next;
-        const auto card = inUtf8(bytesOfCard);
+        const auto card = inUtf8(unfolded(bytesOfCard), encoding);
         if (bytesOfCard.size() > largestCard)
             refuse(Reason::TooLarge, u"%1 bytes"_s.arg(bytesOfCard.size()));
         else if (!card)
             refuse(Reason::BadEncoding);
         else
-            addCard(reading, cardOf(converter.parseVCard(*card), *card), source, entry);
+            keep(*card);
     }
     return reading;
 }

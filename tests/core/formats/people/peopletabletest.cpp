@@ -17,6 +17,8 @@ private Q_SLOTS:
     void tablesOfOtherProgramsAreRead_data();
     void tablesOfOtherProgramsAreRead();
     void aBadRowIsRefusedAndTheOthersAreTaken();
+    void nothingThatFindsNoPlaceIsLost();
+    void anAccountThatMustNotBeMatchedIsRefusedAlone();
     void aTableOfOtherThingsIsRefusedWhole();
 };
 
@@ -90,10 +92,46 @@ void PeopleTableTest::aBadRowIsRefusedAndTheOthersAreTaken()
              (QList<std::pair<QString, Reason>>{{u"row 3"_s, Reason::WrongColumnCount}, {u"row 4"_s, Reason::MissingField}, {u"row 5"_s, Reason::OpenQuotes}}));
 }
 
+void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
+{
+    // GIVEN what people write, in French: roles by name, languages by name, sites without a scheme, a second address
+    const QByteArray bytes = u"Nom;Rôle;Langues;E-mail;Courriel;Site;Identities\n"
+                             "Zoé;journaliste, clientes, bénévole;Français, en-GB, elfique;zoe@example.org;zoe@home.example;example.org/zoe;zoe\n"
+                             "Max;;;;;ask me;\n"_s.toUtf8();
+
+    // WHEN the table is read
+    const auto reading = formats::readPeople(bytes, u"p.csv"_s);
+
+    // THEN what is known is in its place, and the rest in fields named by their columns
+    QVERIFY(reading);
+    QCOMPARE(reading->refused.size(), 0);
+    const domain::Person &zoe = reading->cards[0].person;
+    QCOMPARE(zoe.roles, domain::PersonRole::Journalist | domain::PersonRole::Customer);
+    QCOMPARE(zoe.languages, (QStringList{u"fr"_s, u"en"_s}));
+    QCOMPARE(zoe.mail, u"zoe@example.org"_s);
+    QCOMPARE(zoe.site, u"https://example.org/zoe"_s);
+    QCOMPARE(zoe.fields,
+             (QMap<QString, QString>{
+                 {u"Rôle"_s, u"bénévole"_s}, {u"Langues"_s, u"elfique"_s}, {u"Courriel"_s, u"zoe@home.example"_s}, {u"Identities"_s, u"zoe"_s}}));
+    QCOMPARE(reading->cards[1].person.fields, (QMap<QString, QString>{{u"Site"_s, u"ask me"_s}}));
+}
+
+void PeopleTableTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
+{
+    const auto reading = formats::readPeople("name,mail,identities\nZoe,zoe@example.org,reddit:u/zoe\nMax,,reddit:u/max\n", u"p.csv"_s);
+    QVERIFY(reading);
+    QCOMPARE(reading->cards.size(), 2);
+    QVERIFY(reading->cards[0].identities.isEmpty());
+    QCOMPARE(reading->cards[1].identities.size(), 1);
+    QCOMPARE(reading->refused,
+             (QList<domain::Refusal>{{.source = u"p.csv"_s, .entry = u"row 2"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s}}));
+}
+
 void PeopleTableTest::aTableOfOtherThingsIsRefusedWhole()
 {
     for (const QByteArray &bytes : {QByteArray("date,amount\n2026-01-01,3\n"), QByteArray(), QByteArray("\0\1\2", 3)})
         QCOMPARE(formats::readPeople(bytes, u"p.csv"_s).error().kind, domain::Error::Kind::Invalid);
+    QCOMPARE(formats::readPeople("noise", u"p.vcf"_s).error().detail, u"it holds no vCard"_s);
 }
 
 QTEST_GUILESS_MAIN(PeopleTableTest)

@@ -94,6 +94,7 @@ private Q_SLOTS:
     void aTimelineHoldsWhatTheySaidOurRepliesAndNotes();
     void scoresAreReckonedOnceAndAgainAfterNews();
     void cardsAreTakenInOnceAndTakenBack();
+    void anImportJoinsNoAccountToWhoMustStandAlone();
     void takingAnImportBackKeepsWhatWasWrittenDown();
 };
 
@@ -459,6 +460,36 @@ void PeopleStoreTest::cardsAreTakenInOnceAndTakenBack()
     QVERIFY(await(people.takeBack(*import)));
     QCOMPARE(keys(people), QList{ada});
     QCOMPARE(card(people, ada), before);
+    QCOMPARE(findings(workspace), QStringList());
+}
+
+void PeopleStoreTest::anImportJoinsNoAccountToWhoMustStandAlone()
+{
+    // GIVEN somebody known from Reddit alone, whose mail address we noted
+    Workspace workspace;
+    store::PeopleStore people(workspace.database());
+    domain::PersonCard stranger = aCard(u"u/max"_s);
+    stranger.identities.append({.id = {}, .person = {}, .service = u"reddit"_s, .handle = u"u/max"_s, .name = {}, .url = {}});
+    QVERIFY(await(people.takeIn({stranger})));
+    const PersonId max = keys(people).first();
+    store::PersonEdit edit;
+    edit.mail = u"max@example.org"_s;
+    QVERIFY(await(people.edit(max, edit)));
+
+    // WHEN a card with that address brings another account, and one brings both accounts itself
+    domain::PersonCard other = aCard(u"Max"_s, u"max@example.org"_s);
+    other.identities.append({.id = {}, .person = {}, .service = u"mastodon"_s, .handle = u"@max@example.social"_s, .name = {}, .url = {}});
+    domain::PersonCard both = other;
+    both.identities.append(stranger.identities.first());
+    const auto import = await(people.takeIn({other}));
+    const auto refused = await(people.takeIn({both}));
+
+    // THEN they are two people, and what says both is refused
+    QVERIFY(import);
+    QCOMPARE(import->added, 1);
+    QCOMPARE(card(people, max).identities.size(), 1);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, domain::Error::Kind::Invalid);
     QCOMPARE(findings(workspace), QStringList());
 }
 
