@@ -17,6 +17,7 @@
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
@@ -48,7 +49,7 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
     , m_clock(clock)
     , m_zone(zone)
     , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_verbs(new QHBoxLayout)
+    , m_verbs(new WrappingRow)
     , m_subject(sectionLabel({}, this))
     , m_source(new ElidedLabel({}, this))
     , m_state(new Chip({}, this))
@@ -87,7 +88,6 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
         m_verbs->addWidget(button);
     }
     m_head->addLayout(m_verbs);
-    m_head->setAlignment(m_verbs, Qt::AlignLeft);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::unit * 2, theme::margin, theme::unit * 2);

@@ -10,6 +10,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <Sonnet/Highlighter>
 #include <Sonnet/SpellCheckDecorator>
@@ -22,10 +23,10 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
 
 namespace parvis::ui {
 
@@ -87,15 +88,11 @@ ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &picture
 
 void ReplyEditor::makeTools()
 {
-    auto *tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins(0, 0, 0, 0);
-    tools->setSpacing(theme::half);
-    const auto add = [this, tools](QAction &verb, bool isFlat) {
+    auto *tools = new WrappingRow(m_tools);
+    const auto make = [this](QAction &verb) {
         auto *button = new QPushButton(m_tools);
         bindToAction(*button, verb);
-        button->setFlat(isFlat);
         button->setAutoDefault(false);
-        tools->addWidget(button);
         return button;
     };
     const auto addSmall = [this, tools](QAction &verb) {
@@ -111,13 +108,16 @@ void ReplyEditor::makeTools()
         tools->addWidget(button);
     };
     addSmall(*m_verbs.attach);
-    add(*m_verbs.saved, true);
+    QPushButton *saved = make(*m_verbs.saved);
+    saved->setFlat(true);
+    tools->addWidget(saved);
     addSmall(*m_verbs.discard);
-    tools->addStretch();
-    tools->addWidget(m_count);
-    tools->addSpacing(theme::half);
-    add(*m_verbs.later, false);
-    add(*m_verbs.send, false)->setDefault(true);
+    m_count->setContentsMargins(0, 0, theme::half, 0);
+    tools->addTrailing(m_count);
+    tools->addTrailing(make(*m_verbs.later));
+    QPushButton *send = make(*m_verbs.send);
+    send->setDefault(true);
+    tools->addTrailing(send);
 }
 
 ReplyEditor::~ReplyEditor()
