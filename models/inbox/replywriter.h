@@ -88,6 +88,7 @@ private:
     void load();
     void take(const std::optional<domain::Post> &draft);
     void follow(const store::Changes &changes);
+    void sayWhenItLeaves(domain::Instant at, const QUndoCommand *command);
     void say(const QString &sentence, const QUndoCommand *command);
     void complain(const QString &what, const domain::Error &error);
     void empty();

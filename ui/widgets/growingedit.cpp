@@ -43,7 +43,7 @@ int GrowingEdit::placeholderLines() const
         return 0;
     constexpr int anyHeight = 10'000;
     const QRect text = fontMetrics().boundingRect(QRect(0, 0, room, anyHeight), Qt::TextWordWrap, placeholderText());
-    return (text.height() + fontMetrics().lineSpacing() - 1) / fontMetrics().lineSpacing();
+    return (text.height() + fontMetrics().lineSpacing() / 2) / fontMetrics().lineSpacing();
 }
 
 void GrowingEdit::resizeEvent(QResizeEvent *event)
