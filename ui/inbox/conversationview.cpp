@@ -3,6 +3,7 @@
 #include "ui/inbox/conversationview.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/inbox/activitysentences.h"
 #include "models/inbox/rulesentences.h"
 #include "models/shell/moments.h"
@@ -173,7 +174,7 @@ void ConversationView::build()
         const QString author = said == thread.turns.cend() ? QString() : said->author;
         m_subject->setText(!thread.subject.isEmpty() ? thread.subject : !mention->title.isEmpty() ? mention->title : author);
         m_subject->setVisible(!m_subject->text().isEmpty());
-        const QString service = domain::serviceName(thread.service);
+        const QString service = models::serviceWord(thread.service);
         m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
         const bool isDone = mention->state == domain::MentionState::Done;
         m_state->setText(models::wordFor(mention->state));
