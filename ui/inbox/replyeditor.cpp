@@ -22,6 +22,7 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -32,6 +33,26 @@ namespace parvis::ui {
 
 namespace {
 constexpr int mostReplyLines = 10;
+
+/// Puts a text where the cursor is, as a paragraph of its own at the end of a line, as words of their own within one.
+void insertApart(QTextCursor cursor, const QString &text)
+{
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    const QString line = cursor.block().text();
+    const QString before = line.first(cursor.positionInBlock());
+    const QString after = line.sliced(cursor.positionInBlock());
+    QString gap;
+    if (before.trimmed().isEmpty())
+        gap = cursor.block().previous().text().trimmed().isEmpty() ? QString() : QStringLiteral("\n");
+    else if (after.trimmed().isEmpty())
+        gap = QStringLiteral("\n\n");
+    else if (!before.back().isSpace())
+        gap = QStringLiteral(" ");
+    const bool isWithin = !after.trimmed().isEmpty() && !after.front().isSpace();
+    cursor.insertText(gap + text + (isWithin ? QStringLiteral(" ") : QString()));
+    cursor.endEditBlock();
+}
 } // namespace
 
 ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &pictures, const Verbs &verbs, QWidget *parent)
@@ -78,7 +99,7 @@ ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &picture
     });
     connect(&m_replies, &models::ReplyWriter::changed, this, &ReplyEditor::follow);
     connect(&m_replies, &models::ReplyWriter::filled, this, [this](const QString &text) {
-        m_edit->textCursor().insertText(text);
+        insertApart(m_edit->textCursor(), text);
         m_edit->setFocus(Qt::OtherFocusReason);
     });
     connect(qApp, &QApplication::focusChanged, this, &ReplyEditor::follow);
@@ -150,7 +171,7 @@ void ReplyEditor::follow()
     const QString hindrance = m_replies.attachments().hindrance();
     for (QAction *verb : {m_verbs.send, m_verbs.later}) {
         verb->setEnabled(canSend);
-        verb->setToolTip(canSend                               ? verb->text()
+        verb->setToolTip(canSend                               ? whatSendingDoes(*verb)
                              : measure.isTooLong()             ? tr("This channel takes no reply of this length")
                              : !isBegun || hindrance.isEmpty() ? tr("Write a reply first")
                                                                : hindrance);
@@ -166,6 +187,13 @@ void ReplyEditor::follow()
     if (hasText)
         spell();
     update();
+}
+
+QString ReplyEditor::whatSendingDoes(const QAction &verb) const
+{
+    return &verb == m_verbs.later
+        ? tr("Choose when the reply leaves")
+        : tr("The reply leaves in %n second(s) and can be undone until then", nullptr, static_cast<int>(m_replies.undoPeriod().count()));
 }
 
 void ReplyEditor::spell()
