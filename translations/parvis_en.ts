@@ -898,6 +898,13 @@
             <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The reply leaves in %n second(s) and can be undone until then</source>
+        <translation>
+            <numerusform>The reply leaves in %n second and can be undone until then</numerusform>
+            <numerusform>The reply leaves in %n seconds and can be undone until then</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ReputationPage</name>

@@ -1313,7 +1313,7 @@
     </message>
     <message>
         <source>“%1” cannot be opened.</source>
-        <translation>« %1 » ne peut pas être ouvert.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être ouvert.</translation>
     </message>
     <message>
         <source>%1 conversations so far</source>
@@ -1328,7 +1328,7 @@
     </message>
     <message>
         <source>No program of this computer opens “%1”.</source>
-        <translation>Aucun programme de cet ordinateur n’ouvre « %1 ».</translation>
+        <translation>Aucun programme de cet ordinateur n’ouvre «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Edit a view</source>
@@ -1642,8 +1642,8 @@
         <source>%Ln conversation(s): %1</source>
         <extracomment>%1 is a sentence: &quot;4 mentions marked as done.&quot;</extracomment>
         <translation>
-            <numerusform>%Ln conversation : %1</numerusform>
-            <numerusform>%Ln conversations : %1</numerusform>
+            <numerusform>%Ln conversation&#xa0;: %1</numerusform>
+            <numerusform>%Ln conversations&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1739,7 +1739,7 @@
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is who spoke, %2 what they said</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -1752,8 +1752,8 @@
         <source>%Ln new mention(s) match “%1”</source>
         <extracomment>%1 is the name of a rule</extracomment>
         <translation>
-            <numerusform>%Ln nouvelle mention correspond à « %1 »</numerusform>
-            <numerusform>%Ln nouvelles mentions correspondent à « %1 »</numerusform>
+            <numerusform>%Ln nouvelle mention correspond à «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>%Ln nouvelles mentions correspondent à «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1787,7 +1787,7 @@
     <message>
         <source>“%1”: %2</source>
         <extracomment>%1 is the name of a rule, %2 how many mentions it matched</extracomment>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln other rule(s)</source>
@@ -2518,6 +2518,11 @@
         <source>Mentions that %1.</source>
         <translation>Les mentions qui %1.</translation>
     </message>
+    <message>
+        <source>People with mentions that %1.</source>
+        <extracomment>%1 as in &quot;Mentions that %1.&quot;</extracomment>
+        <translation>Les personnes dont des mentions %1.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ReplyAttachments</name>
@@ -2532,15 +2537,15 @@
     </message>
     <message>
         <source>“%1” was not attached: it has more than %2.</source>
-        <translation>« %1 » n’a pas été joint : il dépasse %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été joint&#xa0;: il dépasse %2.</translation>
     </message>
     <message>
         <source>“%1” was not attached: it is a folder, or an empty file.</source>
-        <translation>« %1 » n’a pas été joint : c’est un dossier, ou un fichier vide.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été joint&#xa0;: c’est un dossier, ou un fichier vide.</translation>
     </message>
     <message>
         <source>“%1” was not attached. %2</source>
-        <translation>« %1 » n’a pas été joint. %2</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été joint. %2</translation>
     </message>
     <message>
         <source>Attach</source>
@@ -2563,7 +2568,7 @@
     </message>
     <message>
         <source>“%1” was removed.</source>
-        <translation>« %1 » a été retiré.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été retiré.</translation>
     </message>
     <message>
         <source>Move an attachment</source>
@@ -2639,8 +2644,8 @@
     <message numerus="yes">
         <source>%n image(s) have no description: who cannot see them will not know what they show.</source>
         <translation>
-            <numerusform>%n image est sans description : qui ne la voit pas ne saura pas ce qu’elle montre.</numerusform>
-            <numerusform>%n images sont sans description : qui ne les voit pas ne saura pas ce qu’elles montrent.</numerusform>
+            <numerusform>%n image est sans description&#xa0;: qui ne la voit pas ne saura pas ce qu’elle montre.</numerusform>
+            <numerusform>%n images sont sans description&#xa0;: qui ne les voit pas ne saura pas ce qu’elles montrent.</numerusform>
         </translation>
     </message>
     <message>
@@ -3107,6 +3112,11 @@
         <source>a mention that is gone</source>
         <translation>une mention disparue</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is what a rule does (&quot;tag “Delivery”&quot;), %2 how often</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::SavedRepliesModel</name>
@@ -3236,6 +3246,13 @@
     <message>
         <source>The workspace was opened for reading only.</source>
         <translation>L’espace de travail est ouvert en lecture seule.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Services</name>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
     </message>
 </context>
 <context>
@@ -3708,7 +3725,7 @@
     </message>
     <message>
         <source>This image cannot be shown: its file is damaged, or of a kind that Parvis does not know.</source>
-        <translation>Cette image ne peut pas être montrée : son fichier est abîmé, ou d’un type que Parvis ne connaît pas.</translation>
+        <translation>Cette image ne peut pas être montrée&#xa0;: son fichier est abîmé, ou d’un type que Parvis ne connaît pas.</translation>
     </message>
     <message>
         <source>This image has too many pixels to be shown here.</source>
@@ -4952,6 +4969,10 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <source>How the list looks</source>
         <translation>Présentation de la liste</translation>
     </message>
+    <message>
+        <source>The window is too narrow to show the person beside it</source>
+        <translation>La fenêtre est trop étroite pour montrer la personne à côté</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LinkBar</name>
@@ -5345,11 +5366,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <name>parvis::ui::NoticePreferences</name>
     <message>
         <source>Tell me on the desktop:</source>
-        <translation>Me prévenir sur le bureau :</translation>
+        <translation>Me prévenir sur le bureau&#xa0;:</translation>
     </message>
     <message>
         <source>what a rule with “&amp;Notify me” matched</source>
-        <translation>de ce qu’une règle avec « Me &amp;prévenir » a retenu</translation>
+        <translation>de ce qu’une règle avec «&#xa0;Me &amp;prévenir&#xa0;» a retenu</translation>
     </message>
     <message>
         <source>which mentions become &amp;late, and which wake</source>
@@ -5373,7 +5394,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>&amp;Quiet hours: show nothing</source>
-        <translation>Heures &amp;calmes : ne rien montrer</translation>
+        <translation>Heures &amp;calmes&#xa0;: ne rien montrer</translation>
     </message>
     <message>
         <source>&amp;from</source>
@@ -5417,7 +5438,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Nothing on this desktop shows notifications: no notification service runs. What you choose here holds as soon as one does.</source>
-        <translation>Rien sur ce bureau ne montre de notifications : aucun service de notification ne tourne. Ce que vous choisissez ici vaudra dès qu’il y en aura un.</translation>
+        <translation>Rien sur ce bureau ne montre de notifications&#xa0;: aucun service de notification ne tourne. Ce que vous choisissez ici vaudra dès qu’il y en aura un.</translation>
     </message>
 </context>
 <context>
@@ -5652,10 +5673,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Comptes</translation>
     </message>
     <message>
-        <source>How much they are heard</source>
-        <translation>Influence</translation>
-    </message>
-    <message>
         <source>Details</source>
         <translation>Détails</translation>
     </message>
@@ -5789,6 +5806,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>%1 of %2 points</source>
         <translation>%1 points sur %2</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Audience</translation>
     </message>
 </context>
 <context>
@@ -6083,7 +6104,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>This desktop has no tray: closing the window quits Parvis.</source>
-        <translation>Ce bureau n’a pas de zone de notification : fermer la fenêtre quitte Parvis.</translation>
+        <translation>Ce bureau n’a pas de zone de notification&#xa0;: fermer la fenêtre quitte Parvis.</translation>
     </message>
     <message>
         <source>Parvis must stand in the tray first.</source>
@@ -6199,6 +6220,17 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Attach files to the reply</source>
         <translation>Joindre des fichiers à la réponse</translation>
+    </message>
+    <message>
+        <source>Choose when the reply leaves</source>
+        <translation>Choisir quand part la réponse</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reply leaves in %n second(s) and can be undone until then</source>
+        <translation>
+            <numerusform>La réponse part dans %n seconde et peut être annulée jusque-là</numerusform>
+            <numerusform>La réponse part dans %n secondes et peut être annulée jusque-là</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7238,13 +7270,13 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message numerus="yes">
         <source>Parvis: %Ln mention(s) wait</source>
         <translation>
-            <numerusform>Parvis : %Ln mention nous attend</numerusform>
-            <numerusform>Parvis : %Ln mentions nous attendent</numerusform>
+            <numerusform>Parvis&#xa0;: %Ln mention nous attend</numerusform>
+            <numerusform>Parvis&#xa0;: %Ln mentions nous attendent</numerusform>
         </translation>
     </message>
     <message>
         <source>Parvis: nothing waits</source>
-        <translation>Parvis : rien ne nous attend</translation>
+        <translation>Parvis&#xa0;: rien ne nous attend</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/calendarentry.h"
 
+#include "models/channels/servicewords.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -28,7 +30,7 @@ QString CalendarEntry::name() const
 
 QString CalendarEntry::whereTo() const
 {
-    return !channelName.isEmpty() && channelName.compare(name(), Qt::CaseInsensitive) == 0 ? domain::serviceName(service) : channelName;
+    return !channelName.isEmpty() && channelName.compare(name(), Qt::CaseInsensitive) == 0 ? serviceWord(service) : channelName;
 }
 
 PostLook lookOf(const domain::Post &post, domain::Instant now)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/channellistmodel.h"
 
+#include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return row.channel.address;
     case Qt::AccessibleTextRole:
-        return tr("%1 on %2: %3").arg(row.channel.name, domain::serviceName(row.channel.service), health(row));
+        return tr("%1 on %2: %3").arg(row.channel.name, serviceWord(row.channel.service), health(row));
     case HealthRole:
         return health(row);
     case HasProblemRole:

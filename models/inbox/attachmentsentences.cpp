@@ -3,6 +3,7 @@
 #include "models/inbox/attachmentsentences.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -62,7 +63,7 @@ QString sizeOf(qint64 bytes)
 
 QString sentence(MediaProblem problem, const domain::Media &media, const QString &service, const domain::MediaLimit &limit)
 {
-    const QString name = domain::serviceName(service);
+    const QString name = serviceWord(service);
     const auto sort = domain::mediaSort(media.type);
     const auto allowance = limit.of(sort).value_or(domain::MediaAllowance());
     switch (problem) {
@@ -89,7 +90,7 @@ QString sentence(MediaProblem problem, const domain::Media &media, const QString
 QString noAttachmentsSentence(const QString &service)
 {
     //: %1 is a service
-    return AttachmentWords::tr("A reply on %1 takes no attachments.").arg(domain::serviceName(service));
+    return AttachmentWords::tr("A reply on %1 takes no attachments.").arg(serviceWord(service));
 }
 
 QString descriptionPrompt(const domain::Media &media)

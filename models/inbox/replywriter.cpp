@@ -132,10 +132,12 @@ void ReplyWriter::offer(std::optional<domain::Instant> leavesAt)
                      .sentence = tr("%n image(s) have no description: who cannot see them will not know what they show.", nullptr, undescribed),
                      .details = {},
                      .actionText = tr("Send without"),
-                     .action = [speaker = QPointer(this), go, conversation = m_shown] {
-                         if (speaker && speaker->m_shown == conversation && speaker->canSend())
-                             go();
-                     }});
+                     .action =
+                         [speaker = QPointer(this), go, conversation = m_shown] {
+                             if (speaker && speaker->m_shown == conversation && speaker->canSend())
+                                 go();
+                         },
+                     .isKept = true});
     Q_EMIT descriptionWanted();
 }
 
@@ -163,10 +165,7 @@ void ReplyWriter::put(domain::Instant leavesAt)
             if (scheduled) {
                 sending->id = scheduled->id;
                 sending->wasSent = true;
-                say(tr("The reply leaves %1.", "a moment")
-                        .arg(at - m_clock.now() <= m_undoPeriod ? tr("in %n second(s)", nullptr, static_cast<int>(m_undoPeriod.count()))
-                                                                : letterMoment(at, m_clock.now(), m_database.zone())),
-                    *pushed);
+                sayWhenItLeaves(at, *pushed);
             } else {
                 complain(tr("The reply was not sent."), scheduled.error());
             }
@@ -206,7 +205,8 @@ void ReplyWriter::takeBack(domain::Id<Post> reply, domain::Instant leavesAt)
                          .sentence = tr("A reply is being written here already. Send it or remove it first."),
                          .details = {},
                          .actionText = {},
-                         .action = {}});
+                         .action = {},
+                         .isKept = true});
         return;
     }
     const auto redo = [this, id = reply] {
@@ -352,6 +352,16 @@ void ReplyWriter::follow(const store::Changes &changes)
 {
     if (changes.everything || !changes.posts.isEmpty())
         load();
+}
+
+void ReplyWriter::sayWhenItLeaves(domain::Instant at, const QUndoCommand *command)
+{
+    const bool isNow = at - m_clock.now() <= m_undoPeriod;
+    const QString when = isNow ? tr("in %n second(s)", nullptr, static_cast<int>(m_undoPeriod.count())) : letterMoment(at, m_clock.now(), m_database.zone());
+    Message message = undoable(tr("The reply leaves %1.", "a moment").arg(when), m_undoStack, command);
+    if (isNow)
+        message.holdsFor = m_undoPeriod;
+    m_messages.post(message);
 }
 
 void ReplyWriter::say(const QString &sentence, const QUndoCommand *command)

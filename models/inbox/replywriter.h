@@ -49,6 +49,7 @@ public:
     [[nodiscard]] bool canSend() const;
     /// For how long a reply that was sent can be taken back.
     void setUndoPeriod(std::chrono::seconds period) { m_undoPeriod = period; }
+    [[nodiscard]] std::chrono::seconds undoPeriod() const { return m_undoPeriod; }
 
     /// Answers with a saved reply, in the language of what is answered and with its variables put in, by filled().
     void fill(domain::Id<domain::SavedReply> id);
@@ -88,6 +89,7 @@ private:
     void load();
     void take(const std::optional<domain::Post> &draft);
     void follow(const store::Changes &changes);
+    void sayWhenItLeaves(domain::Instant at, const QUndoCommand *command);
     void say(const QString &sentence, const QUndoCommand *command);
     void complain(const QString &what, const domain::Error &error);
     void empty();

@@ -115,6 +115,22 @@ void RulesModel::follow(const QFuture<domain::Result<T>> &work, const QString &f
     watcher->setFuture(work);
 }
 
+QString RulesModel::summed(const QList<Line> &lines) const
+{
+    QStringList effects;
+    QHash<QString, int> counts;
+    for (const Line &line : lines) {
+        if (counts[line.effect]++ == 0)
+            effects << line.effect;
+    }
+    QStringList told;
+    for (const QString &effect : std::as_const(effects)) {
+        //: %1 is what a rule does ("tag “Delivery”"), %2 how often
+        told << tr("%1 (%2)").arg(effect, QLocale().toString(counts.value(effect)));
+    }
+    return told.join(u", "_s);
+}
+
 void RulesModel::tryOut(const domain::Rule &rule, int days)
 {
     if (m_isBusy)
@@ -124,11 +140,14 @@ void RulesModel::tryOut(const domain::Rule &rule, int days)
                           [this](const store::DryRun &run) {
                               QString finding = run.mentions == 0 ? tr("It would change nothing in that time.")
                                                                   : tr("It would change %n mention(s):", nullptr, static_cast<int>(run.mentions));
-                              if (m_stop.stop_requested())
-                                  finding = tr("Stopped. Until then: %1").arg(finding);
                               QList<Line> lines;
                               for (const store::RuleEffect &effect : run.effects)
                                   lines << Line{.mention = effect.mention, .said = {}, .effect = sentence(effect.action, m_choices, m_replies), .when = {}};
+                              // What is not listed cannot be summed.
+                              if (run.total == lines.size() && !lines.isEmpty())
+                                  finding += u' ' + summed(lines);
+                              if (m_stop.stop_requested())
+                                  finding = tr("Stopped. Until then: %1").arg(finding);
                               tell(finding, lines);
                           });
 }

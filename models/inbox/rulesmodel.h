@@ -72,6 +72,8 @@ private:
     /// Follows a piece of work that stop() ends.
     template<typename T>
     void follow(const QFuture<domain::Result<T>> &work, const QString &failure, const std::function<void(const T &answer)> &take);
+    /// What would be done, and how often: "tag “Livraison” (12), give it to Inès (4)".
+    [[nodiscard]] QString summed(const QList<RuleEffectsModel::Line> &lines) const;
     void show(const QString &finding, const QList<RuleEffectsModel::Line> &lines);
     /// Says who said what in the lines, then shows them.
     void tell(const QString &finding, QList<RuleEffectsModel::Line> lines);

@@ -3,6 +3,7 @@
 #include "models/inbox/spokenmention.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
@@ -20,7 +21,7 @@ struct SpokenMention
 
 QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZone &zone)
 {
-    const QString service = domain::serviceName(row.service);
+    const QString service = serviceWord(row.service);
     QStringList parts;
     parts.append(row.author.isEmpty() ? SpokenMention::tr("Somebody on %1").arg(service)
                                       //: %1 is a person, %2 a service

@@ -65,7 +65,7 @@ public:
     void showSegment(domain::Id<domain::Segment> segment);
     /// The segment shown; null where none is.
     [[nodiscard]] domain::Id<domain::Segment> segment() const { return m_segment; }
-    /// Adds or changes one, with undo.
+    /// Adds or changes one, with undo; a new one is shown.
     void saveSegment(const domain::Segment &segment);
     /// Removes one, with undo.
     void removeSegment(domain::Id<domain::Segment> segment);
@@ -130,6 +130,8 @@ private:
     void count();
     void readSegments();
     void countSegments();
+    /// Which of them was saved a moment ago and is to be shown, now that it is there.
+    [[nodiscard]] std::optional<domain::Id<domain::Segment>> justSaved(const QList<domain::Segment> &segments);
     void readPerson();
     void readTimeline(domain::Id<domain::Mention> before);
     void settleSelection();
@@ -154,6 +156,7 @@ private:
     QList<domain::Segment> m_segments;
     QHash<domain::Id<domain::Segment>, qint64> m_segmentCounts;
     domain::Id<domain::Segment> m_segment;
+    QString m_savedName;   ///< of a new segment that is on its way
     Key m_key;
     Key m_wanted;
     std::optional<domain::PersonCard> m_card;

@@ -24,7 +24,7 @@ void PeoplePageModel::readSegments()
                 fail(segments.error());
             return;
         }
-        const auto shown = m_segment;
+        const auto shown = justSaved(*segments).value_or(m_segment);
         m_segments = *segments;
         m_segmentCounts.clear();
         Q_EMIT segmentsChanged();
@@ -38,6 +38,16 @@ void PeoplePageModel::readSegments()
             showRoles({});
         }
     });
+}
+
+std::optional<domain::Id<Segment>> PeoplePageModel::justSaved(const QList<Segment> &segments)
+{
+    const auto isNew = [this](const Segment &segment) { return segment.name == m_savedName && !std::ranges::contains(m_segments, segment.id, &Segment::id); };
+    const auto saved = std::ranges::find_if(segments, isNew);
+    if (m_savedName.isEmpty() || saved == segments.cend())
+        return {};
+    m_savedName.clear();
+    return saved->id;
 }
 
 void PeoplePageModel::countSegments()
@@ -83,9 +93,14 @@ void PeoplePageModel::saveSegment(const Segment &segment)
         before = *known;
     if (before == segment)
         return;
+    if (!before)
+        m_savedName = segment.name;
     m_undo.push(new SegmentCommand(
         m_database, before, segment, tr("segment “%1”").arg(segment.name), [] {},
-        [this](const domain::Error &error) { m_messages.post(problem(tr("The segment was not saved."), error)); }));
+        [this](const domain::Error &error) {
+            m_savedName.clear();
+            m_messages.post(problem(tr("The segment was not saved."), error));
+        }));
 }
 
 void PeoplePageModel::removeSegment(domain::Id<Segment> segment)

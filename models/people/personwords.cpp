@@ -3,6 +3,7 @@
 #include "models/people/personwords.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
@@ -101,8 +102,7 @@ QString duplicateSentence(const domain::DuplicateReason &reason)
 
 QString matchingForbidden(const QString &service)
 {
-    return PersonWords::tr("The rules of %1 forbid matching its accounts with accounts elsewhere, so this person is never merged.")
-        .arg(domain::serviceName(service));
+    return PersonWords::tr("The rules of %1 forbid matching its accounts with accounts elsewhere, so this person is never merged.").arg(serviceWord(service));
 }
 
 QString scoreSentence(const domain::PrescriberScore::Part &part)

@@ -39,7 +39,7 @@ void QueryGuide::read()
     }
 }
 
-QueryJudgement QueryGuide::judge(const QString &typed) const
+QueryJudgement QueryGuide::judge(const QString &typed, Finds finds) const
 {
     const auto wrong = [](const domain::QueryError &error) {
         return QueryJudgement{.sentence = querySentence(error), .isWrong = true, .position = error.position, .length = error.length};
@@ -50,7 +50,7 @@ QueryJudgement QueryGuide::judge(const QString &typed) const
     // Before the names were read once, none is wrong.
     if (const auto plan = domain::planQuery(*query, m_context); !plan && m_context.now != domain::Instant{})
         return wrong(plan.error());
-    return {.sentence = queryReadBack(*query)};
+    return {.sentence = finds == Finds::People ? queryReadBackOfPeople(*query) : queryReadBack(*query)};
 }
 
 QueryCompletion QueryGuide::complete(const QString &typed, qsizetype cursor)

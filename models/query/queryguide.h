@@ -19,7 +19,10 @@ class QueryGuide : public QObject
 public:
     QueryGuide(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
 
-    [[nodiscard]] QueryJudgement judge(const QString &typed) const;
+    /// What a query finds, when it is read back.
+    enum class Finds { Mentions, People };
+
+    [[nodiscard]] QueryJudgement judge(const QString &typed, Finds finds = Finds::Mentions) const;
     [[nodiscard]] QueryCompletion complete(const QString &typed, qsizetype cursor);
 
 private:

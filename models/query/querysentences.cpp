@@ -73,6 +73,8 @@ public:
     }
 
     static QString readBack(const QString &clause) { return tr("Mentions that %1.").arg(clause); }
+    //: %1 as in "Mentions that %1."
+    static QString readBackOfPeople(const QString &clause) { return tr("People with mentions that %1.").arg(clause); }
 };
 
 } // namespace
@@ -85,6 +87,11 @@ QString querySentence(const domain::QueryError &error)
 QString queryReadBack(const domain::Query &query)
 {
     return query.isEmpty() ? QString() : QuerySentences::readBack(queryClause(query.root));
+}
+
+QString queryReadBackOfPeople(const domain::Query &query)
+{
+    return query.isEmpty() ? QString() : QuerySentences::readBackOfPeople(queryClause(query.root));
 }
 
 } // namespace parvis::models

@@ -12,4 +12,7 @@ namespace parvis::models {
 /// The query read back, as a sentence: "Mentions that contain “bread”, and are unread." Nothing for one that everything matches.
 [[nodiscard]] QString queryReadBack(const domain::Query &query);
 
+/// The same of a query that finds people by what they said: "People with mentions that contain “bread”."
+[[nodiscard]] QString queryReadBackOfPeople(const domain::Query &query);
+
 } // namespace parvis::models

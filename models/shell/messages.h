@@ -4,7 +4,9 @@
 
 #include <QtCore/QObject>
 
+#include <chrono>
 #include <functional>
+#include <optional>
 
 class QUndoCommand;
 
@@ -20,6 +22,7 @@ struct Message
     QString details;                ///< technical, shown on demand; may be empty
     QString actionText;             ///< "Undo", "Retry"…; empty: nothing to do
     std::function<void()> action;
+    std::optional<std::chrono::milliseconds> holdsFor;   ///< it is true that long, then it goes, whoever looks at it
     bool isKept = false;            ///< stands elsewhere too (a report of the Channels): it need not be shown until somebody closed it
     const QUndoCommand *undoes = nullptr;   ///< what the action undoes: the offer is withdrawn when that is no longer the last thing done
 };

@@ -99,10 +99,12 @@ private Q_SLOTS:
         desk.begin(u"Prix"_s, u"prix"_s);
         desk.choose(u"On what came in"_s, u"at any time"_s);
         // WHEN it is tried
+        desk.in<QPushButton>(u"Try it"_s)->setFocus();
         desk.click(u"Try it"_s);
-        // THEN what it would do stands there, and nothing was done
+        // THEN what it would do stands there, summed, the keyboard is where it was, and nothing was done
         QTRY_COMPARE(desk.model->rules().effects().rowCount(), 1);
-        QCOMPARE(desk.model->rules().finding(), u"It would change 1 mention(s):"_s);
+        QCOMPARE(desk.model->rules().finding(), u"It would change 1 mention(s): priority: Urgent (1)"_s);
+        QVERIFY(desk.in<QPushButton>(u"Try it"_s)->hasFocus());
         const auto line = desk.model->rules().effects().lineAt(0);
         QVERIFY2(line->said.contains(u"Le prix a-t-il changé"_s), qPrintable(line->said));
         QCOMPARE(line->effect, u"priority: Urgent"_s);
@@ -124,7 +126,9 @@ private Q_SLOTS:
         auto *effects = desk.in<QTreeView>(u"What the rule does, mention by mention"_s);
         QVERIFY(effects);
         effects->setCurrentIndex(effects->model()->index(0, 0));
+        desk.in<QPushButton>(u"Undo this run"_s)->setFocus();
         desk.click(u"Undo this run"_s);
+        QVERIFY(desk.in<QPushButton>(u"What it did"_s)->hasFocus());
         QTRY_COMPARE(desk.priorityOf(2), domain::Priority::None);
         QTRY_COMPARE(desk.priorityOf(1), domain::Priority::None);
         QTRY_COMPARE(desk.model->rules().finding(), u"2 change(s) of the rule undone."_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channelcard.h"
 
+#include "models/channels/servicewords.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
@@ -116,7 +117,7 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
 {
     m_summary = summary;
     const QString name = summary.channel.name;
-    const QString service = domain::serviceName(summary.channel.service);
+    const QString service = models::serviceWord(summary.channel.service);
     m_name->setText(name);
     m_address->setText(summary.channel.address.isEmpty() ? service : u"%1 · %2"_s.arg(service, summary.channel.address));
     m_health->setText(health);

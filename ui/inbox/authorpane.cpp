@@ -3,6 +3,7 @@
 #include "ui/inbox/authorpane.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
 #include "models/shell/moments.h"
 #include "ui/people/avatarview.h"
@@ -150,7 +151,7 @@ QWidget *AuthorPane::makeHead(const domain::PersonCard &card)
 void AuthorPane::addFacts(QVBoxLayout &column, const domain::PersonCard &card)
 {
     for (const auto &identity : card.identities)
-        column.addWidget(factRow(domain::serviceName(identity.service), identity.handle.isEmpty() ? identity.name : identity.handle));
+        column.addWidget(factRow(models::serviceWord(identity.service), identity.handle.isEmpty() ? identity.name : identity.handle));
     if (!card.person.mail.isEmpty())
         column.addWidget(factRow(tr("E-mail"), card.person.mail));
     if (const auto &score = m_author.score()) {
@@ -190,7 +191,7 @@ void AuthorPane::addTimeline(QVBoxLayout &column)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     for (const auto &entry : m_author.timeline()) {
         auto *item = new QListWidgetItem(entry.excerpt.isEmpty() ? entry.title : entry.excerpt, list);
-        const QString head = entry.side == Side::Ours ? tr("Our reply") : entry.side == Side::Note ? tr("Private note") : domain::serviceName(entry.service);
+        const QString head = entry.side == Side::Ours ? tr("Our reply") : entry.side == Side::Note ? tr("Private note") : models::serviceWord(entry.service);
         const QString when = models::shortMoment(entry.at, m_clock.now(), m_zone);
         item->setData(TimelineDelegate::HeadRole, head);
         item->setData(TimelineDelegate::MomentRole, when);

@@ -3,6 +3,7 @@
 #include "ui/inbox/conversationview.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/inbox/activitysentences.h"
 #include "models/inbox/rulesentences.h"
 #include "models/shell/moments.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QAction>
@@ -48,7 +50,7 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
     , m_clock(clock)
     , m_zone(zone)
     , m_head(new QBoxLayout(QBoxLayout::LeftToRight))
-    , m_verbs(new QHBoxLayout)
+    , m_verbs(new WrappingRow)
     , m_subject(sectionLabel({}, this))
     , m_source(new ElidedLabel({}, this))
     , m_state(new Chip({}, this))
@@ -87,7 +89,6 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
         m_verbs->addWidget(button);
     }
     m_head->addLayout(m_verbs);
-    m_head->setAlignment(m_verbs, Qt::AlignLeft);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::unit * 2, theme::margin, theme::unit * 2);
@@ -173,7 +174,7 @@ void ConversationView::build()
         const QString author = said == thread.turns.cend() ? QString() : said->author;
         m_subject->setText(!thread.subject.isEmpty() ? thread.subject : !mention->title.isEmpty() ? mention->title : author);
         m_subject->setVisible(!m_subject->text().isEmpty());
-        const QString service = domain::serviceName(thread.service);
+        const QString service = models::serviceWord(thread.service);
         m_source->setText(thread.channelName == service ? service : tr("%1 · %2").arg(service, thread.channelName));
         const bool isDone = mention->state == domain::MentionState::Done;
         m_state->setText(models::wordFor(mention->state));

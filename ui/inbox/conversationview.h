@@ -12,7 +12,6 @@
 
 class QAction;
 class QBoxLayout;
-class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QUrl;
@@ -31,6 +30,7 @@ class NoteEditor;
 class ReplyEditor;
 class TriageBar;
 class TurnView;
+class WrappingRow;
 
 /// The conversation of the chosen mention, set like a letter: subject, state and verbs above, turns below, the private note at the foot.
 class ConversationView : public QWidget
@@ -95,7 +95,7 @@ private:
     QTimeZone m_zone;
     QList<domain::QueryNode> m_words;
     QBoxLayout *m_head;
-    QHBoxLayout *m_verbs;
+    WrappingRow *m_verbs;
     QLabel *m_subject;
     ElidedLabel *m_source;
     Chip *m_state;

@@ -6,8 +6,8 @@
 #include "ui/inbox/rulesdialog.h"
 #include "ui/inbox/savedrepliesdialog.h"
 #include "ui/inbox/triagemenus.h"
+#include "ui/widgets/folders.h"
 
-#include <QtCore/QStandardPaths>
 #include <QtCore/QUrl>
 #include <QtGui/QAction>
 #include <QtGui/QDesktopServices>
@@ -71,7 +71,7 @@ void InboxPage::makeReplyActions()
 
 void InboxPage::askForFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Attach to the reply"), QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    auto *dialog = new QFileDialog(this, tr("Attach to the reply"), existingFolder(QStandardPaths::PicturesLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, &m_inbox.replies().attachments(), &models::ReplyAttachments::attachFiles);

@@ -70,7 +70,8 @@ void NoteEditor::hint()
     if (m_isOff)
         return;
     const QString whole = tr("Private note, kept in this workspace only");
-    const int room = m_edit->viewport()->width() - 2 * theme::unit;
+    // The viewport follows the field only after this.
+    const int room = m_edit->width() - 2 * theme::unit;
     m_edit->setPlaceholderText(m_edit->fontMetrics().horizontalAdvance(whole) <= room ? whole : tr("Private note"));
 }
 

@@ -54,6 +54,7 @@ OutboxDialog::OutboxDialog(models::InboxPageModel &inbox, QWidget *parent)
     foot->addWidget(m_open);
     foot->addStretch();
     foot->addWidget(close);
+    setTabOrder({m_list, m_takeBack, m_open, close});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
     column->setSpacing(theme::unit + theme::half);

@@ -10,6 +10,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <Sonnet/Highlighter>
 #include <Sonnet/SpellCheckDecorator>
@@ -21,16 +22,37 @@
 #include <QtGui/QDragEnterEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
 #include <QtWidgets/QApplication>
-#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
+#include <QtWidgets/QVBoxLayout>
 
 namespace parvis::ui {
 
 namespace {
 constexpr int mostReplyLines = 10;
+
+/// Puts a text where the cursor is, as a paragraph of its own at the end of a line, as words of their own within one.
+void insertApart(QTextCursor cursor, const QString &text)
+{
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    const QString line = cursor.block().text();
+    const QString before = line.first(cursor.positionInBlock());
+    const QString after = line.sliced(cursor.positionInBlock());
+    QString gap;
+    if (before.trimmed().isEmpty())
+        gap = cursor.block().previous().text().trimmed().isEmpty() ? QString() : QStringLiteral("\n");
+    else if (after.trimmed().isEmpty())
+        gap = QStringLiteral("\n\n");
+    else if (!before.back().isSpace())
+        gap = QStringLiteral(" ");
+    const bool isWithin = !after.trimmed().isEmpty() && !after.front().isSpace();
+    cursor.insertText(gap + text + (isWithin ? QStringLiteral(" ") : QString()));
+    cursor.endEditBlock();
+}
 } // namespace
 
 ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &pictures, const Verbs &verbs, QWidget *parent)
@@ -77,7 +99,7 @@ ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &picture
     });
     connect(&m_replies, &models::ReplyWriter::changed, this, &ReplyEditor::follow);
     connect(&m_replies, &models::ReplyWriter::filled, this, [this](const QString &text) {
-        m_edit->textCursor().insertText(text);
+        insertApart(m_edit->textCursor(), text);
         m_edit->setFocus(Qt::OtherFocusReason);
     });
     connect(qApp, &QApplication::focusChanged, this, &ReplyEditor::follow);
@@ -87,15 +109,11 @@ ReplyEditor::ReplyEditor(models::ReplyWriter &replies, models::Pictures &picture
 
 void ReplyEditor::makeTools()
 {
-    auto *tools = new QHBoxLayout(m_tools);
-    tools->setContentsMargins(0, 0, 0, 0);
-    tools->setSpacing(theme::half);
-    const auto add = [this, tools](QAction &verb, bool isFlat) {
+    auto *tools = new WrappingRow(m_tools);
+    const auto make = [this](QAction &verb) {
         auto *button = new QPushButton(m_tools);
         bindToAction(*button, verb);
-        button->setFlat(isFlat);
         button->setAutoDefault(false);
-        tools->addWidget(button);
         return button;
     };
     const auto addSmall = [this, tools](QAction &verb) {
@@ -111,13 +129,16 @@ void ReplyEditor::makeTools()
         tools->addWidget(button);
     };
     addSmall(*m_verbs.attach);
-    add(*m_verbs.saved, true);
+    QPushButton *saved = make(*m_verbs.saved);
+    saved->setFlat(true);
+    tools->addWidget(saved);
     addSmall(*m_verbs.discard);
-    tools->addStretch();
-    tools->addWidget(m_count);
-    tools->addSpacing(theme::half);
-    add(*m_verbs.later, false);
-    add(*m_verbs.send, false)->setDefault(true);
+    m_count->setContentsMargins(0, 0, theme::half, 0);
+    tools->addTrailing(m_count);
+    tools->addTrailing(make(*m_verbs.later));
+    QPushButton *send = make(*m_verbs.send);
+    send->setDefault(true);
+    tools->addTrailing(send);
 }
 
 ReplyEditor::~ReplyEditor()
@@ -150,7 +171,7 @@ void ReplyEditor::follow()
     const QString hindrance = m_replies.attachments().hindrance();
     for (QAction *verb : {m_verbs.send, m_verbs.later}) {
         verb->setEnabled(canSend);
-        verb->setToolTip(canSend                               ? verb->text()
+        verb->setToolTip(canSend                               ? whatSendingDoes(*verb)
                              : measure.isTooLong()             ? tr("This channel takes no reply of this length")
                              : !isBegun || hindrance.isEmpty() ? tr("Write a reply first")
                                                                : hindrance);
@@ -166,6 +187,13 @@ void ReplyEditor::follow()
     if (hasText)
         spell();
     update();
+}
+
+QString ReplyEditor::whatSendingDoes(const QAction &verb) const
+{
+    return &verb == m_verbs.later
+        ? tr("Choose when the reply leaves")
+        : tr("The reply leaves in %n second(s) and can be undone until then", nullptr, static_cast<int>(m_replies.undoPeriod().count()));
 }
 
 void ReplyEditor::spell()

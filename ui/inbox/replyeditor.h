@@ -58,6 +58,7 @@ private:
     void follow();
     void attach(const QMimeData &given);
     void setDropping(bool isDropping);
+    [[nodiscard]] QString whatSendingDoes(const QAction &verb) const;
     void spell();
     [[nodiscard]] bool hasFocusWithin() const;
 

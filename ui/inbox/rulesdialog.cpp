@@ -166,7 +166,10 @@ QWidget *RulesDialog::makeTrial()
         keep();
         m_rules.runOver(written(), m_days->currentData().toInt());
     });
-    connect(m_log, &QPushButton::clicked, this, [this] { m_rules.readLog(m_shown->id); });
+    connect(m_log, &QPushButton::clicked, this, [this] {
+        if (!m_rules.isBusy())
+            m_rules.readLog(m_shown->id);
+    });
     connect(m_undo, &QPushButton::clicked, this, [this] {
         if (const auto line = m_rules.effects().lineAt(m_effects->currentIndex().row()))
             m_rules.undoRun(line->run);
@@ -193,9 +196,8 @@ QWidget *RulesDialog::makeTrial()
     m_effects->header()->setStretchLastSection(false);
     m_effects->header()->setSectionResizeMode(RuleEffectsModel::MentionColumn, QHeaderView::Stretch);
     constexpr int effectWidth = 200;
-    constexpr int whenWidth = 110;
     m_effects->header()->resizeSection(RuleEffectsModel::EffectColumn, effectWidth);
-    m_effects->header()->resizeSection(RuleEffectsModel::WhenColumn, whenWidth);
+    m_effects->header()->setSectionResizeMode(RuleEffectsModel::WhenColumn, QHeaderView::ResizeToContents);
     connect(m_effects, &QTreeView::activated, this, [this](const QModelIndex &index) { openMention(index.row()); });
     connect(m_effects->selectionModel(), &QItemSelectionModel::currentChanged, this, &RulesDialog::followTrial);
     auto *verbs = new QHBoxLayout;
@@ -355,25 +357,41 @@ void RulesDialog::judge()
                                                   : m_inbox.guide().judge(m_query->text()).sentence;
     }
     m_sentence->setText(sentence);
-    const bool isIdle = m_shown && wrong.isEmpty() && !m_rules.isBusy();
-    m_try->setEnabled(isIdle);
-    m_run->setEnabled(isIdle);
+    // Not while work is under way: what is off loses the keyboard. The model does one thing at a time.
+    const bool isSound = m_shown && wrong.isEmpty();
+    m_try->setEnabled(isSound);
+    m_run->setEnabled(isSound);
     m_run->setToolTip(wrong.isEmpty() ? tr("Does it to what came in; a run can be undone") : wrong);
-    m_log->setEnabled(m_shown && !m_rules.isBusy());
+    m_log->setEnabled(m_shown.has_value());
+}
+
+void RulesDialog::passKeyboard(const QWidget &going, QWidget &next) const
+{
+    const QWidget *at = focusWidget();
+    if (at && (at == &going || going.isAncestorOf(at)))
+        next.setFocus(Qt::OtherFocusReason);
 }
 
 void RulesDialog::followTrial()
 {
-    m_progress->setVisible(m_rules.isBusy());
-    if (!m_rules.isBusy())
-        m_bar->reset();
-    m_finding->setText(m_rules.finding());
-    m_effects->setVisible(m_rules.effects().rowCount() > 0);
     const auto line = m_rules.effects().lineAt(m_effects->currentIndex().row());
     const auto first = m_rules.effects().lineAt(0);
-    m_effects->setColumnHidden(RuleEffectsModel::WhenColumn, !first || first->run == 0);
-    m_undo->setVisible(first && first->run != 0);
-    m_undo->setEnabled(line && line->run != 0 && !line->isUndone && !m_rules.isBusy() && !m_inbox.isReadOnly());
+    const bool isLog = first && first->run != 0;
+    const bool canUndo = line && line->run != 0 && !line->isUndone && !m_rules.isBusy() && !m_inbox.isReadOnly();
+    if (!m_rules.isBusy()) {
+        passKeyboard(*m_progress, *m_try);
+        m_bar->reset();
+    }
+    if (!first)
+        passKeyboard(*m_effects, *m_log);
+    if (!canUndo)
+        passKeyboard(*m_undo, *m_log);
+    m_progress->setVisible(m_rules.isBusy());
+    m_finding->setText(m_rules.finding());
+    m_effects->setVisible(first.has_value());
+    m_effects->setColumnHidden(RuleEffectsModel::WhenColumn, !isLog);
+    m_undo->setVisible(isLog);
+    m_undo->setEnabled(canUndo);
     m_undo->setToolTip(m_undo->isEnabled() ? tr("Takes back all that was done in the run of the chosen line") : tr("Choose a line of the run to take back"));
     judge();
 }

@@ -46,6 +46,8 @@ private:
     void followUnkept();
     void judge();
     void followTrial();
+    /// Gives the keyboard on where it is in something that is about to go.
+    void passKeyboard(const QWidget &going, QWidget &next) const;
     void openMention(int row);
     void askAboutUnkept(const domain::Rule &rule);
 

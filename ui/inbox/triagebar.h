@@ -8,7 +8,6 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
-class QHBoxLayout;
 class QPushButton;
 
 namespace parvis::domain {
@@ -18,6 +17,7 @@ struct Mention;
 namespace parvis::ui {
 
 class Chip;
+class WrappingRow;
 
 /// Under the subject of a conversation: who has it, how much it presses, until when it sleeps, its tags, and by when an answer is due.
 class TriageBar : public QWidget
@@ -38,25 +38,20 @@ public:
 
     void show(const domain::Mention &mention);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    /// Puts the tags and the due time into a line of their own where one line has no room for all.
-    void arrange();
+    void showTags(const QList<domain::Id<domain::Tag>> &tags);
     [[nodiscard]] QPushButton *button(QAction *verb);
 
     const models::TriageChoices &m_choices;
     Verbs m_verbs;
     const domain::Clock &m_clock;
     QTimeZone m_zone;
-    QHBoxLayout *m_row;
-    QHBoxLayout *m_second;
+    WrappingRow *m_row;
     QPushButton *m_assignee;
     QPushButton *m_priority;
     QPushButton *m_snooze;
     QPushButton *m_addTag;
-    QWidget *m_tags = nullptr;
+    QList<QWidget *> m_tags;
     Chip *m_due;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QGridLayout>
@@ -90,15 +91,18 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
         break;
     }
     auto *line = new QWidget(this);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *layout = new WrappingRow(line);
     layout->setSpacing(theme::unit);
+    const auto add = [layout, isTheirs](QWidget *told) {
+        if (isTheirs)
+            layout->addWidget(told);
+        else
+            layout->addTrailing(told);
+    };
     //: %1 is a person, %2 a moment
     auto *caption = captionLabel(tr("%1 · %2").arg(who, when), line);
     caption->setToolTip(models::exactMoment(m_turn.at, zone));
-    if (!isTheirs)
-        layout->addStretch();
-    layout->addWidget(caption);
+    add(caption);
     if (!m_turn.url.isEmpty()) {
         auto *original = new QLabel(u"<a href=\"%1\">%2</a>"_s.arg(m_turn.url.toHtmlEscaped(), tr("original").toHtmlEscaped()), line);
         original->setFont(theme::captionFont());
@@ -107,7 +111,7 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
         original->setAccessibleName(tr("Original of %1").arg(who));
         connect(original, &QLabel::linkActivated, this, &TurnView::linkRequested);
         connect(original, &QLabel::linkHovered, this, &TurnView::linkPointed);
-        layout->addWidget(original);
+        add(original);
     }
     if (m_turn.side == Turn::Side::Note) {
         auto *remove = new QToolButton(line);
@@ -118,7 +122,7 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
         remove->setToolTip(tr("Remove this note"));
         remove->setAccessibleName(tr("Remove this note"));
         connect(remove, &QToolButton::clicked, this, [this] { Q_EMIT removalRequested(m_turn.note); });
-        layout->addWidget(remove);
+        add(remove);
     } else if (isWaiting) {
         auto *takeBack = new QPushButton(tr("Take back"), line);
         m_withdraw = takeBack;
@@ -127,10 +131,8 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
         takeBack->setToolTip(tr("Out of the outbox, to be changed or thrown away"));
         takeBack->setAccessibleName(tr("Take this reply back"));
         connect(takeBack, &QPushButton::clicked, this, &TurnView::takeBackRequested);
-        layout->addWidget(takeBack);
+        add(takeBack);
     }
-    if (isTheirs)
-        layout->addStretch();
     return line;
 }
 

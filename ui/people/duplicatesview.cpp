@@ -3,6 +3,7 @@
 #include "ui/people/duplicatesview.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
 #include "models/shell/sentences.h"
 #include "ui/widgets/card.h"
@@ -30,7 +31,7 @@ QString described(const store::PersonRow &row)
         parts << row.company;
     QStringList services;
     for (const QString &service : row.services)
-        services << domain::serviceName(service);
+        services << models::serviceWord(service);
     if (!services.isEmpty())
         parts << services.join(u", "_s);
     return parts.join(u" · "_s);
@@ -87,7 +88,7 @@ QWidget *DuplicatesView::pairCard(const models::PeoplePageModel::Duplicate &dupl
         card->body()->addWidget(mutedLabel(models::duplicateSentence(reason)));
     if (!duplicate.candidate.sharedService.isEmpty())
         card->body()->addWidget(
-            mutedLabel(tr("Against it: each has an account of their own on %1.").arg(domain::serviceName(duplicate.candidate.sharedService))));
+            mutedLabel(tr("Against it: each has an account of their own on %1.").arg(models::serviceWord(duplicate.candidate.sharedService))));
     auto *merge = new QPushButton(tr("Merge"));
     merge->setAccessibleName(tr("Merge %1 and %2").arg(duplicate.one.name, duplicate.other.name));
     auto *apart = new QPushButton(tr("Not the same"));

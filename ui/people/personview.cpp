@@ -3,6 +3,7 @@
 #include "ui/people/personview.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -176,7 +177,7 @@ void PersonView::showTimeline()
     m_timeline->clear();
     for (const auto &entry : entries) {
         auto *item = new QListWidgetItem(entry.excerpt.isEmpty() ? entry.title : entry.excerpt, m_timeline);
-        const QString place = domain::serviceName(entry.service);
+        const QString place = models::serviceWord(entry.service);
         const QString source = entry.channelName == place ? place : tr("%1 · %2").arg(place, entry.channelName);
         const QString head = entry.side == Side::Ours ? tr("Our reply · %1").arg(source)
             : entry.side == Side::Note                ? tr("Private note · %1").arg(source)

@@ -12,7 +12,8 @@ SegmentDialog::SegmentDialog(models::PeoplePageModel &people, const domain::Segm
                         .queryName = tr("Query of the segment"),
                         .example = tr("bread AND channel:mastodon"),
                         .missing = tr("A segment needs a name and a query"),
-                        .save = tr("Save the segment")},
+                        .save = tr("Save the segment"),
+                        .finds = models::QueryGuide::Finds::People},
                        EmptyQuery::Refused, parent)
 {
     fill(segment.name, segment.query);

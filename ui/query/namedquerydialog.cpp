@@ -27,6 +27,7 @@ NamedQueryDialog::NamedQueryDialog(const models::QueryGuide &guide, const Words 
     , m_query(new QLineEdit(this))
     , m_sentence(mutedLabel({}, this))
     , m_controls(new QVBoxLayout)
+    , m_beforeQuery(m_name)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(words.title);
@@ -44,10 +45,10 @@ NamedQueryDialog::NamedQueryDialog(const models::QueryGuide &guide, const Words 
     column->setSpacing(theme::unit);
     column->addWidget(captionLabel(words.nameLabel, this));
     column->addWidget(m_name);
+    column->addLayout(m_controls);
     column->addWidget(captionLabel(words.queryLabel, this));
     column->addWidget(m_query);
     column->addWidget(m_sentence);
-    column->addLayout(m_controls);
     column->addSpacing(theme::unit);
     column->addWidget(buttons);
     connect(m_name, &QLineEdit::textChanged, this, &NamedQueryDialog::judge);
@@ -64,17 +65,25 @@ void NamedQueryDialog::fill(const QString &name, const QString &query)
 {
     m_name->setText(name);
     m_query->setText(query);
+    m_name->selectAll();
 }
 
 void NamedQueryDialog::addControl(const QString &label, QWidget *control)
 {
     m_controls->addWidget(captionLabel(label, this));
     m_controls->addWidget(control);
+    for (QWidget *part : QList{control} + control->findChildren<QWidget *>()) {
+        if (!part->focusPolicy().testFlag(Qt::TabFocus))
+            continue;
+        setTabOrder(m_beforeQuery, part);
+        m_beforeQuery = part;
+    }
+    setTabOrder(m_beforeQuery, m_query);
 }
 
 void NamedQueryDialog::judge()
 {
-    const models::QueryJudgement judgement = m_guide.judge(m_query->text());
+    const models::QueryJudgement judgement = m_guide.judge(m_query->text(), m_words.finds);
     m_sentence->setText(judgement.sentence);
     const bool hasQuery = m_emptyQuery == EmptyQuery::Allowed || !m_query->text().trimmed().isEmpty();
     const bool isWhole = hasQuery && !m_name->text().trimmed().isEmpty();

@@ -28,12 +28,14 @@ public:
         QString example;       ///< of a query
         QString missing;       ///< why it cannot be saved yet: what lacks
         QString save;          ///< what saving does
+        models::QueryGuide::Finds finds = models::QueryGuide::Finds::Mentions;
     };
     /// Whether a query that says nothing, and so means everything, can be saved.
     enum class EmptyQuery { Refused, Allowed };
 
     NamedQueryDialog(const models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent = nullptr);
 
+    /// Puts them into the fields, the name chosen whole, to be written over.
     void fill(const QString &name, const QString &query);
 
 Q_SIGNALS:
@@ -41,7 +43,7 @@ Q_SIGNALS:
     void saved(const QString &name, const QString &query);
 
 protected:
-    /// Adds a control under the query, with a caption.
+    /// Adds a control under the name, with a caption; Tab walks there from the name.
     void addControl(const QString &label, QWidget *control);
 
 private:
@@ -54,6 +56,7 @@ private:
     QLineEdit *m_query;
     QLabel *m_sentence;
     QVBoxLayout *m_controls;
+    QWidget *m_beforeQuery;   ///< where Tab comes from
     QPushButton *m_save = nullptr;
 };
 

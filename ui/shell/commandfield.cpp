@@ -239,7 +239,11 @@ void CommandField::keyPressEvent(QKeyEvent *event)
             m_pause.stop();
             Q_EMIT searchTyped(text());
         }
-        Q_EMIT left();
+        // The keys of the page would act on rows that do not answer to what stands here.
+        if (m_judgement.isWrong && event->key() != Qt::Key_Down)
+            placeNote();
+        else
+            Q_EMIT left();
         return;
     default:
         QLineEdit::keyPressEvent(event);

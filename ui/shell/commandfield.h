@@ -41,7 +41,7 @@ Q_SIGNALS:
     void completionWanted(const QString &typed, qsizetype cursor);
     /// The key cap was clicked.
     void commandsRequested();
-    /// Escape in the empty field, or Enter, or arrow down: work goes on in the page.
+    /// Escape in the empty field, or Enter where nothing is wrong with what is typed, or arrow down: work goes on in the page.
     void left();
 
 protected:

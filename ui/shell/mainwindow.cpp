@@ -78,6 +78,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_top);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -101,6 +102,9 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *to) {
         if (to && m_bar->isAncestorOf(to) && from && isAncestorOf(from) && !m_bar->isAncestorOf(from))
             m_beforeBar = from;
+        // Asked once all is done that took it away: what had it may give it on, or another window may come.
+        if (!to)
+            QMetaObject::invokeMethod(this, &MainWindow::keepKeyboard, Qt::QueuedConnection);
     });
     connect(&m_c.workspace, &models::WorkspaceModel::importRequested, &m_c.navigator, &models::Navigator::importSources);
 
@@ -387,12 +391,17 @@ void MainWindow::showEvent(QShowEvent *event)
     QTimer::singleShot(afterFirstPaintMs, this, &MainWindow::makeNextPage);
 }
 
+void MainWindow::keepKeyboard()
+{
+    Page *shown = page(m_current);
+    if (shown && isActiveWindow() && !QApplication::focusWidget() && !QApplication::activePopupWidget())
+        shown->focusMain();
+}
+
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_drop->setGeometry(rect());
-    // Over the foot of the page: what is under the pointer stays where it is.
-    m_bar->lieIn(QRect(theme::railWidth, theme::headerHeight, width() - theme::railWidth, height() - theme::headerHeight));
 }
 
 void MainWindow::mousePressEvent(QMouseEvent *event)

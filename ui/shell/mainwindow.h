@@ -121,6 +121,8 @@ private:
     void makeNextPage();
     void readCurrent();
     void focusSearch();
+    /// Gives the keyboard to the page where nothing in the window has it: whatever had it is gone.
+    void keepKeyboard();
     [[nodiscard]] QList<models::Command> searches(const QString &typed);
     void jumpTo(models::PlaceId place);
     void goBack();

@@ -9,6 +9,7 @@
 #include "ui/shell/shortcutsdialog.h"
 #include "ui/shell/topbar.h"
 #include "ui/widgets/actionbutton.h"
+#include "ui/widgets/folders.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
@@ -262,8 +263,7 @@ void MainWindow::openPalette(const QString &typed)
 
 void MainWindow::askNew()
 {
-    auto *dialog
-        = new QFileDialog(this, tr("New workspace"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation), tr("Parvis workspaces (*.parvis)"));
+    auto *dialog = new QFileDialog(this, tr("New workspace"), existingFolder(QStandardPaths::DocumentsLocation), tr("Parvis workspaces (*.parvis)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(u"parvis"_s);

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/messagebar.h"
 
-#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAccessible>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QPainterPath>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -18,6 +15,7 @@
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace parvis::ui {
 
@@ -25,18 +23,26 @@ using models::Message;
 using theme::Ink;
 
 namespace {
-constexpr int patienceMs = 10'000;
-constexpr int patienceWithProblemsMs = 30'000;
-constexpr int widest = 760;
-constexpr int narrowest = 320;
-constexpr int shadow = 6;
+constexpr auto patience = 10s;
+constexpr auto patienceWithProblems = 30s;
+/// What somebody looked at over its time stays that long after.
+constexpr auto grace = 2s;
+
+QDeadlineTimer endOf(const Message &message)
+{
+    if (message.holdsFor)
+        return QDeadlineTimer(*message.holdsFor);
+    if (message.kind == Message::Kind::Done)
+        return QDeadlineTimer(patience);
+    return message.isKept ? QDeadlineTimer(patienceWithProblems) : QDeadlineTimer(QDeadlineTimer::Forever);
+}
 } // namespace
 
 MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     : QWidget(parent)
     , m_undo(undo)
     , m_icon(new QLabel(this))
-    , m_sentence(new ElidedLabel({}, this))
+    , m_sentence(new QLabel(this))
     , m_details(captionLabel({}, this))
     , m_action(new QPushButton(this))
     , m_more(new QPushButton(tr("Details"), this))
@@ -51,14 +57,14 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_details->setAccessibleName(tr("Details"));
     m_details->setVisible(false);
-    m_sentence->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
     m_more->setFlat(true);
     m_more->setCheckable(true);
     m_more->setAccessibleName(tr("Details"));
     m_more->setToolTip(tr("Show what Parvis knows of the cause"));
     connect(m_more, &QPushButton::toggled, this, [this](bool isOpen) {
         m_details->setVisible(isOpen);
-        lieDown();
         restartTimer();
     });
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
@@ -82,7 +88,7 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     line->addWidget(m_action);
     line->addWidget(m_close);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(shadow + theme::unit * 2, shadow + theme::unit, shadow + theme::unit, shadow + theme::unit);
+    column->setContentsMargins(theme::margin, theme::unit, theme::unit * 2, theme::unit);
     column->setSpacing(theme::half);
     column->addLayout(line);
     column->addWidget(m_details);
@@ -93,10 +99,10 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
 void MessageBar::show(const Message &message)
 {
     // What was done a moment ago makes room; a problem waits underneath until somebody closed it.
-    if (!m_shown.isEmpty() && m_shown.last().kind == Message::Kind::Done)
+    if (!m_shown.isEmpty() && m_shown.last().message.kind == Message::Kind::Done)
         m_shown.removeLast();
-    m_shown.removeIf([&message](const Message &one) { return one.sentence == message.sentence; });
-    m_shown.append(message);
+    m_shown.removeIf([&message](const Shown &one) { return one.message.sentence == message.sentence; });
+    m_shown.append({.message = message, .end = endOf(message)});
     present();
     // What was done may have been undone before it could be told. Looked at later: a command that is done at once tells it before it stands on
     // the stack.
@@ -116,19 +122,19 @@ void MessageBar::dismiss()
 
 QString MessageBar::sentence() const
 {
-    return m_shown.isEmpty() ? QString() : m_shown.last().sentence;
+    return m_shown.isEmpty() ? QString() : m_shown.last().message.sentence;
 }
 
 void MessageBar::present()
 {
     m_timer.stop();
+    m_shown.removeIf([](const Shown &one) { return one.end.hasExpired(); });
     if (m_shown.isEmpty()) {
-        if (hasKeyboard())
-            Q_EMIT left();
+        giveKeyboardBack();
         setVisible(false);
         return;
     }
-    const Message &message = m_shown.last();
+    const Message &message = m_shown.last().message;
     const bool isProblem = message.kind == Message::Kind::Problem;
     m_icon->setPixmap(
         theme::icon(isProblem ? u"warning"_s : u"check"_s, isProblem ? Ink::Unfavourable : Ink::Accent).pixmap(QSize(18, 18), devicePixelRatioF()));
@@ -141,7 +147,6 @@ void MessageBar::present()
     m_details->setText(message.details);
     m_more->setChecked(false);
     m_more->setVisible(!message.details.isEmpty());
-    lieDown();
     setVisible(true);
     update();
     restartTimer();
@@ -150,25 +155,6 @@ void MessageBar::present()
 void MessageBar::fold()
 {
     m_more->setChecked(false);
-}
-
-void MessageBar::lieIn(const QRect &room)
-{
-    m_room = room;
-    lieDown();
-}
-
-void MessageBar::lieDown()
-{
-    if (m_room.isEmpty())
-        return;
-    layout()->activate();
-    const int most = std::max(narrowest, std::min(widest, m_room.width() - 2 * theme::margin)) + 2 * shadow;
-    const int wide = std::clamp(sizeHint().width(), narrowest, most);
-    const int high = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : sizeHint().height();
-    constexpr int fromFoot = theme::unit * 2 - shadow;
-    const int left = isRightToLeft() ? m_room.right() + 1 - theme::margin + shadow - wide : m_room.left() + theme::margin - shadow;
-    setGeometry(left, m_room.bottom() + 1 - high - fromFoot, wide, high);
 }
 
 void MessageBar::followUndo()
@@ -181,8 +167,9 @@ void MessageBar::followUndo()
         return false;
     };
     const QUndoCommand *last = m_undo.index() > 0 ? m_undo.command(m_undo.index() - 1) : nullptr;
-    bool isAnother = m_shown.removeIf([&isDone](const Message &one) { return one.undoes && !isDone(one.undoes); }) > 0;
-    for (Message &one : m_shown) {
+    bool isAnother = m_shown.removeIf([&isDone](const Shown &one) { return one.message.undoes && !isDone(one.message.undoes); }) > 0;
+    for (Shown &shown : m_shown) {
+        Message &one = shown.message;
         if (!one.undoes || one.undoes == last)
             continue;
         one.undoes = nullptr;
@@ -200,19 +187,24 @@ bool MessageBar::hasKeyboard() const
     return focused && isAncestorOf(focused);
 }
 
-bool MessageBar::event(QEvent *event)
+bool MessageBar::isHeld() const
 {
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::PolishRequest)
-        lieDown();
-    return QWidget::event(event);
+    return underMouse() || hasKeyboard() || m_more->isChecked();
+}
+
+void MessageBar::giveKeyboardBack()
+{
+    if (hasKeyboard())
+        Q_EMIT left();
 }
 
 void MessageBar::act()
 {
     if (m_shown.isEmpty())
         return;
+    giveKeyboardBack();
     // Taken off before it runs: what it does may have something to say itself.
-    const Message message = m_shown.takeLast();
+    const Message message = m_shown.takeLast().message;
     present();
     if (message.action)
         message.action();
@@ -221,41 +213,30 @@ void MessageBar::act()
 void MessageBar::restartTimer()
 {
     m_timer.stop();
-    const bool isHeld = underMouse() || hasKeyboard() || m_more->isChecked();
-    if (m_shown.isEmpty() || isHeld)
+    if (m_shown.isEmpty())
         return;
-    const Message &message = m_shown.last();
-    if (message.kind == Message::Kind::Done)
-        m_timer.start(patienceMs);
-    else if (message.isKept)
-        m_timer.start(patienceWithProblemsMs);
+    Shown &top = m_shown.last();
+    if (top.end.isForever() || (isHeld() && !top.message.holdsFor))
+        return;
+    if (top.end.hasExpired())
+        top.end.setRemainingTime(grace);
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(top.end.remainingTimeAsDuration()));
 }
 
 void MessageBar::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
-    const bool isProblem = !m_shown.isEmpty() && m_shown.last().kind == Message::Kind::Problem;
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRect card = rect().adjusted(shadow, shadow, -shadow, -shadow);
-    // A soft shadow says that the card lies over the page.
-    for (int step = 0; step < shadow; ++step) {
-        constexpr int faintest = 5;
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(0, 0, 0, theme::isDark() ? 4 * faintest : faintest));
-        painter.drawRoundedRect(card.adjusted(step - shadow, step - shadow + 2, shadow - step, shadow - step), theme::cardRadius + shadow - step,
-                                theme::cardRadius + shadow - step);
-    }
-    fillRounded(painter, card, theme::ink(Ink::Surface), theme::ink(Ink::Line), theme::cardRadius);
-    QPainterPath rounded;
-    rounded.addRoundedRect(card, theme::cardRadius, theme::cardRadius);
-    painter.setClipPath(rounded);
-    painter.fillRect(QRect(card.left(), card.top(), 4, card.height()), theme::ink(isProblem ? Ink::Unfavourable : Ink::Accent));
+    const bool isProblem = !m_shown.isEmpty() && m_shown.last().message.kind == Message::Kind::Problem;
+    constexpr int mark = 4;
+    painter.fillRect(rect(), theme::ink(Ink::Surface));
+    painter.fillRect(0, 0, width(), 1, theme::ink(Ink::Line));
+    painter.fillRect(isRightToLeft() ? width() - mark : 0, 0, mark, height(), theme::ink(isProblem ? Ink::Unfavourable : Ink::Accent));
 }
 
 void MessageBar::enterEvent(QEnterEvent *event)
 {
-    m_timer.stop();
     QWidget::enterEvent(event);
+    restartTimer();
 }
 
 void MessageBar::leaveEvent(QEvent *event)
@@ -274,9 +255,7 @@ void MessageBar::keyPressEvent(QKeyEvent *event)
 
 bool MessageBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn)
-        m_timer.stop();
-    else if (event->type() == QEvent::FocusOut)
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         restartTimer();
     return QWidget::eventFilter(watched, event);
 }

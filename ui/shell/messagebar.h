@@ -4,6 +4,7 @@
 
 #include "models/shell/messages.h"
 
+#include <QtCore/QDeadlineTimer>
 #include <QtCore/QTimer>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QWidget>
@@ -14,12 +15,11 @@ class QToolButton;
 
 namespace parvis::ui {
 
-class ElidedLabel;
-
-/// The card over the foot of the page that says what was done or what failed, with one thing to do about it, and goes. What was done goes after
+/// The strip at the foot of the window that says what was done or what failed, with one thing to do about it, and goes. What was done goes after
 /// ten seconds, and at once when it was undone; a problem that stands elsewhere too after thirty; neither while the pointer or the keyboard is on
-/// it or its details are open. Other problems stay until closed, the latest on top. An offer to undo goes as soon as something else was done. Nothing moves
-/// when it comes or goes, and a click leaves the keyboard where it was.
+/// it or its details are open. What holds for a while only goes after that, whoever looks at it. What had its time never comes back. Other problems
+/// stay until closed, the latest on top. An offer to undo goes as soon as something else was done. It takes its room from the foot of the page,
+/// so that it covers nothing, and a click leaves the keyboard where it was.
 class MessageBar : public QWidget
 {
     Q_OBJECT
@@ -36,15 +36,12 @@ public:
     [[nodiscard]] QString sentence() const;
     /// Closes the details that were opened.
     void fold();
-    /// Lies down at the foot of that part of its parent, as wide as its words need.
-    void lieIn(const QRect &room);
 
 Q_SIGNALS:
-    /// The bar is about to hide with the keyboard in it.
+    /// The keyboard was in the bar, and what it was there for is over.
     void left();
 
 protected:
-    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
@@ -52,19 +49,25 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    struct Shown
+    {
+        models::Message message;
+        QDeadlineTimer end;   ///< forever: until somebody closes it
+    };
+
     void present();
-    void lieDown();
     void act();
     void followUndo();
     void restartTimer();
+    void giveKeyboardBack();
     [[nodiscard]] bool hasKeyboard() const;
+    [[nodiscard]] bool isHeld() const;
 
     const QUndoStack &m_undo;
-    QList<models::Message> m_shown;   ///< the last is on top
+    QList<Shown> m_shown;   ///< the last is on top
     QTimer m_timer;
-    QRect m_room;
     QLabel *m_icon;
-    ElidedLabel *m_sentence;
+    QLabel *m_sentence;
     QLabel *m_details;
     QPushButton *m_action;
     QPushButton *m_more;

@@ -4,6 +4,7 @@
 
 #include "ui/shell/preferencesdialog.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/folders.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -240,8 +241,8 @@ void StartWindow::browse()
 
 void StartWindow::askOpen()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a workspace"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   tr("Parvis workspaces (*.parvis);;All files (*)"));
+    auto *dialog
+        = new QFileDialog(this, tr("Open a workspace"), existingFolder(QStandardPaths::DocumentsLocation), tr("Parvis workspaces (*.parvis);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &StartWindow::openRequested);

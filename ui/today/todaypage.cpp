@@ -3,6 +3,7 @@
 #include "ui/today/todaypage.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/today/todaycolumn.h"
@@ -195,7 +196,7 @@ void TodayPage::fillWaiting()
         const auto wait = m_today.now() - mention.publishedAt;
         const QString author = mention.author.isEmpty() ? tr("Somebody") : mention.author;
         const QString said = mention.title.isEmpty() ? mention.excerpt : mention.title;
-        QStringList detail{author, domain::serviceName(mention.service)};
+        QStringList detail{author, models::serviceWord(mention.service)};
         if (mention.isFlagged)
             detail.append(tr("flagged"));
         auto *row = new TodayRow({.moment = models::shortDuration(wait),

@@ -30,9 +30,20 @@ GrowingEdit::GrowingEdit(int mostLines, QWidget *parent)
 void GrowingEdit::grow()
 {
     // QPlainTextEdit's document measures its height in lines.
-    const int lines = std::clamp(static_cast<int>(std::ceil(document()->size().height())), 1, m_mostLines);
+    const int written = static_cast<int>(std::ceil(document()->size().height()));
+    const int lines = std::clamp(document()->isEmpty() ? std::max(written, placeholderLines()) : written, 1, m_mostLines);
     const int height = lines * fontMetrics().lineSpacing() + 2 * theme::half + 2;
     setFixedHeight(std::max(height, theme::buttonHeight));
+}
+
+int GrowingEdit::placeholderLines() const
+{
+    const int room = viewport()->width() - 2 * theme::half;
+    if (room <= 0 || placeholderText().isEmpty())
+        return 0;
+    constexpr int anyHeight = 10'000;
+    const QRect text = fontMetrics().boundingRect(QRect(0, 0, room, anyHeight), Qt::TextWordWrap, placeholderText());
+    return (text.height() + fontMetrics().lineSpacing() / 2) / fontMetrics().lineSpacing();
 }
 
 void GrowingEdit::resizeEvent(QResizeEvent *event)

@@ -6,7 +6,7 @@
 
 namespace parvis::ui {
 
-/// A bare field of plain text that is as high as what is written in it, up to some lines; Tab leaves it.
+/// A bare field of plain text that is as high as what stands in it, up to some lines; Tab leaves it.
 class GrowingEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -20,6 +20,8 @@ protected:
 
 private:
     void grow();
+    /// How many lines the words take that stand in it while it is empty.
+    [[nodiscard]] int placeholderLines() const;
 
     int m_mostLines;
 };

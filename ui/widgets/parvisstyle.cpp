@@ -200,7 +200,10 @@ QSize ParvisStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         const auto *held = qobject_cast<const QAbstractButton *>(widget);
         // A flat one has no air to spare for the heavier letters it wears while it is on.
         const int heavier = isFlat && held && held->isCheckable() ? heavierBy(*button, held->font()) : 0;
-        const int horizontal = isFlat ? theme::unit * 2 + heavier : theme::unit * 4;
+        // QPushButton reckons with a narrower gap beside its icon than is drawn here.
+        constexpr int widerGap = 2;
+        const int apart = button && !button->icon.isNull() ? widerGap : 0;
+        const int horizontal = isFlat ? theme::unit * 2 + heavier + apart : theme::unit * 4;
         size.setWidth(isBare ? theme::buttonHeight : qMax(contents.width() + horizontal, 2 * theme::buttonHeight));
         size.setHeight(qMax(contents.height() + theme::unit, theme::buttonHeight));
         break;

@@ -298,7 +298,7 @@ private Q_SLOTS:
         const auto segment = place.model.segments().first();
         // THEN
         QTRY_COMPARE(place.model.countOf(segment.id).value_or(-1), 1);
-        place.model.showSegment(segment.id);
+        QCOMPARE(place.model.segment(), segment.id);
         QTRY_COMPARE(place.model.list().rowCount(), 1);
         // WHEN the other speaks of it too
         tests::takeIn(place.workspace.database(), {tests::aMention(u"3"_s).at(90).by(u"emmy"_s).saying(u"And bread with it"_s)});

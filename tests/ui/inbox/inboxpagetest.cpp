@@ -15,6 +15,7 @@
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -73,6 +74,35 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_A, Qt::ControlModifier);
         // THEN
         QTRY_COMPARE(named<QAbstractItemView>(desk.page, u"Mentions"_s)->selectionModel()->selectedRows().size(), 2);
+    }
+
+    void noWordOnAButtonIsCutWhereTheConversationIsNarrow()
+    {
+        // GIVEN a conversation with a reply begun, beside the person, in a window that leaves it little room
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"@ada@example.social"_s).saying(u"Where is my order"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTRY_VERIFY(named<QPlainTextEdit>(desk.page, u"Private note"_s));
+        desk.page.resize(900, 740);
+        const auto actions = desk.page.actions();
+        (*std::ranges::find(actions, u"Show the person"_s, &QAction::text))->trigger();
+        auto *reply = named<QPlainTextEdit>(desk.page, u"Reply"_s);
+        if (reply && reply->isVisible()) {
+            reply->setFocus();
+            QTest::keyClicks(reply, u"It comes today"_s);
+        }
+        // THEN every button has the width that its words need
+        const auto narrow = [&desk] {
+            QStringList cut;
+            const auto buttons = desk.page.findChildren<QPushButton *>();
+            for (const QPushButton *button : buttons) {
+                if (button->isVisible() && button->width() < button->sizeHint().width())
+                    cut << button->text();
+            }
+            return cut;
+        };
+        QTRY_COMPARE(narrow(), QStringList());
     }
 
     void thePersonStandsBesideTheConversationAndFoldsAway()

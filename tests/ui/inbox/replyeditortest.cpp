@@ -240,6 +240,34 @@ private Q_SLOTS:
         QVERIFY(desk.send.isEnabled());
     }
 
+    void aSavedReplyStandsApartFromWhatIsWritten()
+    {
+        Desk desk(m_clock);
+        // GIVEN a line that is written
+        QTest::keyClicks(desk.field(), u"Hello Ada,"_s);
+        // WHEN a saved reply is put behind it
+        Q_EMIT desk.replies->filled(u"It comes today."_s);
+        // THEN it is a paragraph of its own
+        QCOMPARE(desk.field()->toPlainText(), u"Hello Ada,\n\nIt comes today."_s);
+        // WHEN one is put between two words
+        desk.field()->setPlainText(u"Hello Ada"_s);
+        QTextCursor between = desk.field()->textCursor();
+        between.setPosition(5);
+        desk.field()->setTextCursor(between);
+        Q_EMIT desk.replies->filled(u"dear"_s);
+        // THEN it is one of them
+        QCOMPARE(desk.field()->toPlainText(), u"Hello dear Ada"_s);
+    }
+
+    void sendSaysWhatItDoes()
+    {
+        Desk desk(m_clock);
+        QCOMPARE(desk.send.toolTip(), u"Write a reply first"_s);
+        QTest::keyClicks(desk.field(), u"Hello"_s);
+        QCOMPARE(desk.send.toolTip(), u"The reply leaves in 10 second(s) and can be undone until then"_s);
+        QCOMPARE(desk.later.toolTip(), u"Choose when the reply leaves"_s);
+    }
+
     void aChannelThatTakesNothingSaysWhy()
     {
         Desk desk(m_clock, u"wordpress"_s);

@@ -105,6 +105,29 @@ private Q_SLOTS:
         QCOMPARE(left.count(), 1);
         QCOMPARE(desk.field.text(), u"tar"_s);
     }
+
+    void enterStaysWithWhatIsWrong()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        QSignalSpy left(&desk.field, &ui::CommandField::left);
+        // GIVEN a query that is judged wrong the moment it is looked for, with an offer over its sentence
+        connect(&desk.field, &ui::CommandField::searchTyped, &desk.field,
+                [&desk] { desk.field.judge({.sentence = u"It can be one of these."_s, .isWrong = true, .position = 0, .length = 8}); });
+        QTest::keyClicks(&desk.field, u"is:happy"_s);
+        desk.field.offer({.start = 3, .length = 5, .choices = {u"open"_s}});
+        QTRY_VERIFY(Desk::offered());
+        // WHEN Enter is pressed
+        QTest::keyClick(&desk.field, Qt::Key_Return);
+        // THEN the keyboard stays, with the sentence in sight
+        QCOMPARE(left.count(), 0);
+        QVERIFY(desk.field.hasFocus());
+        QTRY_VERIFY(desk.note() && desk.note()->isVisible());
+        // WHEN it is right and Enter is pressed again
+        desk.field.judge({.sentence = u"Mentions that are open."_s});
+        QTest::keyClick(&desk.field, Qt::Key_Return);
+        QCOMPARE(left.count(), 1);
+    }
 };
 
 QTEST_MAIN(CommandFieldTest)

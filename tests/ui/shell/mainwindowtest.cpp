@@ -299,19 +299,34 @@ private Q_SLOTS:
         QVERIFY(control(u"Undo"_s)->isVisible());
     }
 
-    void aMessageMovesNothing()
+    void aMessageCoversNothing()
     {
         // GIVEN
-        QWidget *field = control(u"Field of Today"_s);
-        const QRect before(field->mapTo(&m_world->window, QPoint(0, 0)), field->size());
+        const int before = page(PlaceId::Today).height();
         // WHEN
         m_world->messages.post({.kind = models::Message::Kind::Problem, .sentence = u"The disk is full."_s, .details = u"x"_s, .actionText = {}, .action = {}});
-        const auto *bar = m_world->window.findChild<ui::MessageBar *>();
-        QVERIFY(QTest::qWaitFor([bar] { return bar->isVisible() && bar->height() > 0; }));
-        QTest::qWait(0);
-        // THEN
-        QCOMPARE(QRect(field->mapTo(&m_world->window, QPoint(0, 0)), field->size()), before);
+        auto *bar = m_world->window.findChild<ui::MessageBar *>();
+        QTRY_VERIFY(bar->isVisible() && page(PlaceId::Today).height() < before);
+        // THEN the page made room
+        const QRect shown(page(PlaceId::Today).mapTo(&m_world->window, QPoint(0, 0)), page(PlaceId::Today).size());
+        QVERIFY(!shown.intersects(bar->geometry()));
         QVERIFY(m_world->window.rect().contains(bar->geometry()));
+        // AND has it back
+        bar->dismiss();
+        QTRY_COMPARE(page(PlaceId::Today).height(), before);
+    }
+
+    void theKeyboardOfWhatGoesIsGivenToThePage()
+    {
+        // GIVEN something that has the keyboard for a moment
+        auto *passing = new QLineEdit(&page(PlaceId::Today));
+        passing->show();
+        passing->setFocus();
+        QVERIFY(passing->hasFocus());
+        // WHEN
+        delete passing;
+        // THEN
+        QTRY_VERIFY(control(u"Field of Today"_s)->hasFocus());
     }
 
     void undoByTheBarsKeyGivesTheKeyboardBackToThePage()

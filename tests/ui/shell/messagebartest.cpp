@@ -8,6 +8,7 @@
 #include <QtWidgets/QLineEdit>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace parvis;
 using models::Message;
 using ui::MessageBar;
@@ -212,6 +213,46 @@ private Q_SLOTS:
         QTest::keyClick(undo, Qt::Key_Space);
         // THEN
         QVERIFY(bar.isHidden());
+        QVERIFY(field.hasFocus());
+    }
+
+    void whatHadItsTimeDoesNotComeBack()
+    {
+        // GIVEN a problem that holds for a moment, under something that was done later
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        Message brief = problem(u"A picture has no description."_s);
+        brief.holdsFor = 10ms;
+        bar.show(brief);
+        bar.show(done(u"The reply was sent."_s));
+        QCOMPARE(bar.sentence(), u"The reply was sent."_s);
+        // WHEN that goes after the moment
+        QTest::qWait(20);
+        bar.dismiss();
+        // THEN
+        QVERIFY(bar.isHidden());
+    }
+
+    void whatHoldsForAWhileGoesThoughTheKeyboardIsOnIt()
+    {
+        // GIVEN
+        QWidget window;
+        QLineEdit field(&window);
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        connect(&bar, &MessageBar::left, &field, qOverload<>(&QWidget::setFocus));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        stack.push(new QUndoCommand);
+        Message leaving = models::undoable(u"The reply leaves in a moment."_s, stack);
+        leaving.holdsFor = 200ms;
+        bar.show(leaving);
+        // WHEN
+        button(bar, u"Undo"_s)->setFocus();
+        QVERIFY(!bar.isHidden());
+        // THEN
+        QTRY_VERIFY(bar.isHidden());
         QVERIFY(field.hasFocus());
     }
 

@@ -49,6 +49,18 @@ private Q_SLOTS:
         QVERIFY(inked() >= before);
     }
 
+    void aFlatButtonWithAnIconHasRoomForItsText()
+    {
+        theme::apply(Scheme::Light);
+        QPushButton button(theme::icon(u"check"_s), u"Livraison"_s);
+        button.setFlat(true);
+        button.ensurePolished();
+        // THEN the width asked for holds the icon, the gap that is drawn beside it, and the text
+        constexpr int gap = 6;
+        const int needed = button.iconSize().width() + gap + QFontMetrics(button.font()).horizontalAdvance(button.text()) + theme::unit * 2;
+        QVERIFY(button.sizeHint().width() >= needed);
+    }
+
     void aFlatButtonHasRoomForTheLettersItWearsWhileItIsOn()
     {
         theme::apply(Scheme::Light);

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QString>
+
+namespace parvis::models {
+
+/// What a service is called in the person's language: names of makers stay, "E-mail" is a word.
+[[nodiscard]] QString serviceWord(const QString &service);
+
+} // namespace parvis::models
