@@ -90,22 +90,48 @@ QStringList fitting(const QStringList &names, QStringView typed)
     return first.first(std::min(first.size(), mostChoices));
 }
 
+/// The word before the cursor, without the minus that denies it; none within a phrase.
+struct Word
+{
+    QStringView text;
+    qsizetype start = 0;
+};
+std::optional<Word> wordBefore(QStringView text, qsizetype cursor)
+{
+    const QStringView before = text.first(std::clamp<qsizetype>(cursor, 0, text.size()));
+    if (isOpenQuote(before))
+        return std::nullopt;
+    qsizetype start = before.size();
+    while (start > 0 && !before[start - 1].isSpace() && before[start - 1] != u'(')
+        --start;
+    if (before.sliced(start).startsWith(u'-'))
+        ++start;
+    return Word{.text = before.sliced(start), .start = start};
+}
+
+std::optional<QueryField> fieldOf(QStringView name)
+{
+    const qsizetype index = domain::queryFieldNames().indexOf(name.toString().toLower());
+    return index < 0 ? std::nullopt : std::optional(static_cast<QueryField>(index));
+}
+
 } // namespace
+
+std::optional<TypedValue> typedValue(const QString &text, qsizetype cursor)
+{
+    const auto word = wordBefore(text, cursor);
+    const qsizetype colon = word ? word->text.indexOf(u':') : -1;
+    const auto field = colon < 0 ? std::nullopt : fieldOf(word->text.first(colon));
+    return field ? std::optional(TypedValue{.field = *field, .typed = word->text.sliced(colon + 1).toString()}) : std::nullopt;
+}
 
 QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domain::QueryContext &context, const QueryValues &values)
 {
     constexpr qsizetype shortestName = 2;
-    const QStringView before = QStringView(text).first(std::clamp<qsizetype>(cursor, 0, text.size()));
-    if (isOpenQuote(before))
+    const auto found = wordBefore(text, cursor);
+    if (!found)
         return {};
-    qsizetype start = before.size();
-    while (start > 0 && !before[start - 1].isSpace() && before[start - 1] != u'(')
-        --start;
-    QStringView word = before.sliced(start);
-    if (word.startsWith(u'-')) {
-        word = word.sliced(1);
-        ++start;
-    }
+    const auto [word, start] = *found;
     const qsizetype colon = word.indexOf(u':');
     QueryCompletion completion;
     if (colon < 0) {
@@ -119,13 +145,13 @@ QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domai
         completion.length = word.size();
         return completion.choices.isEmpty() ? QueryCompletion{} : completion;
     }
-    const qsizetype index = domain::queryFieldNames().indexOf(word.first(colon).toString().toLower());
-    if (index < 0)
+    const auto field = fieldOf(word.first(colon));
+    if (!field)
         return {};
     const QStringView typed = word.sliced(colon + 1);
     completion.start = start + colon + 1;
     completion.length = typed.size();
-    for (const QString &name : fitting(namesOf(static_cast<QueryField>(index), context, values), typed))
+    for (const QString &name : fitting(namesOf(*field, context, values), typed))
         completion.choices << quotedWhereNeeded(name);
     // What stands there already needs no completing.
     if (completion.choices.isEmpty() || (completion.choices.size() == 1 && completion.choices.first() == typed))

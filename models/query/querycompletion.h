@@ -6,6 +6,8 @@
 
 #include <QtCore/QMap>
 
+#include <optional>
+
 namespace parvis::models {
 
 /// What could stand where somebody types in a query: the stretch that a choice replaces, and the choices.
@@ -18,7 +20,18 @@ struct QueryCompletion
     friend bool operator==(const QueryCompletion &, const QueryCompletion &) = default;
 };
 
-/// The values that a workspace has for fields which no list of names in the context holds (languages, sentiments, topics…).
+/// The value of a field that somebody is typing.
+struct TypedValue
+{
+    domain::QueryField field;
+    QString typed;
+
+    friend bool operator==(const TypedValue &, const TypedValue &) = default;
+};
+/// What value stands before the cursor; nothing where none does.
+[[nodiscard]] std::optional<TypedValue> typedValue(const QString &text, qsizetype cursor);
+
+/// The values that a workspace has for fields which no list of names in the context holds (languages, sentiments, topics, people…).
 using QueryValues = QMap<domain::QueryField, QStringList>;
 
 /// Completes the word before the cursor: the name of a field from its second letter on, its values from the colon on, most fitting first. A choice of a

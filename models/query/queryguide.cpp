@@ -14,7 +14,10 @@ QueryGuide::QueryGuide(store::Database &database, const domain::Clock &clock, QO
     , m_clock(clock)
 {
     // Names change with anything: they are read again when the next query is begun.
-    connect(&database, &store::Database::changed, this, [this] { m_isKnown = false; });
+    connect(&database, &store::Database::changed, this, [this] {
+        m_isKnown = false;
+        m_sought.reset();
+    });
     read();
 }
 
@@ -32,7 +35,7 @@ void QueryGuide::read()
     });
     constexpr int most = 40;
     for (const QueryField field : {QueryField::Language, QueryField::Sentiment, QueryField::Intent, QueryField::Topic, QueryField::Subject}) {
-        m_store.values(field, most).then(this, [this, field](const domain::Result<QStringList> &values) {
+        m_store.values(field, {}, most).then(this, [this, field](const domain::Result<QStringList> &values) {
             if (values)
                 m_values.insert(field, *values);
         });
@@ -57,7 +60,24 @@ QueryCompletion QueryGuide::complete(const QString &typed, qsizetype cursor)
 {
     if (!m_isKnown)
         read();
+    if (const auto value = typedValue(typed, cursor); value && store::QueryStore::isOfPeople(value->field))
+        lookUp(*value);
     return completeQuery(typed, cursor, m_context, m_values);
+}
+
+void QueryGuide::lookUp(const TypedValue &value)
+{
+    if (m_sought == value)
+        return;
+    m_sought = value;
+    constexpr int most = 12;
+    m_store.values(value.field, value.typed, most).then(this, [this, value](const domain::Result<QStringList> &values) {
+        // Only the last word counts: an earlier one's answer would be offered under it.
+        if (!values || m_sought != value)
+            return;
+        m_values.insert(value.field, *values);
+        Q_EMIT valuesFound();
+    });
 }
 
 } // namespace parvis::models

@@ -23,15 +23,22 @@ public:
     enum class Finds { Mentions, People };
 
     [[nodiscard]] QueryJudgement judge(const QString &typed, Finds finds = Finds::Mentions) const;
+    /// What is known at once; valuesFound() follows where the workspace is asked for more.
     [[nodiscard]] QueryCompletion complete(const QString &typed, qsizetype cursor);
+
+Q_SIGNALS:
+    /// The people or companies that were typed last are known: complete() offers them.
+    void valuesFound();
 
 private:
     void read();
+    void lookUp(const TypedValue &value);
 
     store::QueryStore m_store;
     const domain::Clock &m_clock;
     domain::QueryContext m_context;
     QueryValues m_values;
+    std::optional<TypedValue> m_sought;   ///< the last that was looked up
     bool m_isKnown = false;
     bool m_isReading = false;
 };

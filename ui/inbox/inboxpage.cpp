@@ -80,6 +80,7 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
 void InboxPage::listen()
 {
     connect(&m_inbox, &models::InboxPageModel::filterChanged, this, &InboxPage::followFilter);
+    connect(&m_inbox.guide(), &models::QueryGuide::valuesFound, this, &Page::completionGrown);
     connect(&m_inbox, &models::InboxPageModel::countsChanged, this, [this] {
         Q_EMIT badgeChanged(m_inbox.counts().open);
         followFilter();

@@ -4,6 +4,7 @@
 
 #include "models/shell/sentences.h"
 #include "ui/inbox/ruleactionrow.h"
+#include "ui/query/guidedfield.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/orderedlist.h"
@@ -107,6 +108,7 @@ QWidget *RulesDialog::makeFields()
     m_query = new QLineEdit(m_fields);
     m_query->setAccessibleName(tr("What the rule looks for"));
     m_query->setPlaceholderText(tr("(parcel OR delivery) is:open"));
+    guideField(*m_query, m_inbox.guide());
     m_sentence = mutedLabel({}, m_fields);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme::half);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/namedquerydialog.h"
 
+#include "ui/query/guidedfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -18,7 +19,7 @@ constexpr int wide = 460;
 constexpr int longestName = 100;
 } // namespace
 
-NamedQueryDialog::NamedQueryDialog(const models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent)
+NamedQueryDialog::NamedQueryDialog(models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent)
     : QDialog(parent)
     , m_guide(guide)
     , m_words(words)
@@ -36,6 +37,7 @@ NamedQueryDialog::NamedQueryDialog(const models::QueryGuide &guide, const Words 
     m_name->setMaxLength(longestName);
     m_query->setAccessibleName(words.queryName);
     m_query->setPlaceholderText(words.example);
+    guideField(*m_query, guide);
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
@@ -73,7 +75,7 @@ void NamedQueryDialog::addControl(const QString &label, QWidget *control)
     m_controls->addWidget(captionLabel(label, this));
     m_controls->addWidget(control);
     for (QWidget *part : QList{control} + control->findChildren<QWidget *>()) {
-        if (!part->focusPolicy().testFlag(Qt::TabFocus))
+        if ((part->focusPolicy() & Qt::TabFocus) == 0)
             continue;
         setTabOrder(m_beforeQuery, part);
         m_beforeQuery = part;

@@ -13,7 +13,7 @@ class QVBoxLayout;
 
 namespace parvis::ui {
 
-/// Asks for a name and a query, reads the query back while it is typed and says what is wrong with it.
+/// Asks for a name and a query, completes the query, reads it back while it is typed and says what is wrong with it.
 class NamedQueryDialog : public QDialog
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ public:
     /// Whether a query that says nothing, and so means everything, can be saved.
     enum class EmptyQuery { Refused, Allowed };
 
-    NamedQueryDialog(const models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent = nullptr);
+    NamedQueryDialog(models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent = nullptr);
 
     /// Puts them into the fields, the name chosen whole, to be written over.
     void fill(const QString &name, const QString &query);

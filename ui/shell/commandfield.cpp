@@ -3,19 +3,15 @@
 #include "ui/shell/commandfield.h"
 
 #include "ui/widgets/emptyfield.h"
+#include "ui/widgets/querycompleter.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QStringListModel>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtGui/QTextCharFormat>
-#include <QtWidgets/QAbstractItemView>
-#include <QtWidgets/QCompleter>
 #include <QtWidgets/QLabel>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,8 +25,7 @@ constexpr int typingPauseMs = 60;
 
 CommandField::CommandField(QWidget *parent)
     : QLineEdit(parent)
-    , m_choices(new QStringListModel(this))
-    , m_completer(new QCompleter(m_choices, this))
+    , m_completer(new QueryCompleter(*this))
 {
     setAccessibleName(tr("Search or command"));
     setFixedHeight(fieldHeight);
@@ -41,11 +36,9 @@ CommandField::CommandField(QWidget *parent)
     m_pause.setInterval(typingPauseMs);
     connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT searchTyped(text()); });
-    m_completer->setWidget(this);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
-    m_completer->popup()->setAccessibleName(tr("What could stand here"));
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &CommandField::complete);
-    connect(this, &QLineEdit::textEdited, this, [this] { Q_EMIT completionWanted(text(), cursorPosition()); });
+    connect(m_completer, &QueryCompleter::wanted, this, &CommandField::completionWanted);
+    connect(m_completer, &QueryCompleter::opened, this, &CommandField::placeNote);
+    connect(m_completer, &QueryCompleter::completed, &m_pause, qOverload<>(&QTimer::start));
 }
 
 void CommandField::setKeys(const QKeySequence &search, const QKeySequence &palette)
@@ -100,7 +93,7 @@ void CommandField::mark()
 
 void CommandField::placeNote()
 {
-    const bool isShown = m_judgement.isWrong && hasFocus() && !m_completer->popup()->isVisible();
+    const bool isShown = m_judgement.isWrong && hasFocus() && !m_completer->isOpen();
     if (!m_note) {
         if (!isShown)
             return;
@@ -127,28 +120,12 @@ void CommandField::placeNote()
 
 void CommandField::offer(const models::QueryCompletion &completion)
 {
-    m_completion = completion;
-    if (completion.choices.isEmpty()) {
-        m_completer->popup()->hide();
-        return;
-    }
-    m_choices->setStringList(completion.choices);
-    const QRect here = cursorRect();
-    constexpr int popupWidth = 280;
-    m_completer->complete(QRect(here.x(), 0, popupWidth, height()));
-    placeNote();
+    m_completer->offer(completion);
 }
 
-void CommandField::complete(const QString &choice)
+void CommandField::refreshOffer()
 {
-    const QString before = text().first(m_completion.start) + choice;
-    const QString after = text().sliced(std::min(m_completion.start + m_completion.length, text().size()));
-    // A value is whole; a field waits for its own.
-    const QString gap = choice.endsWith(u':') || after.startsWith(u' ') ? QString() : u" "_s;
-    setText(before + gap + after);
-    setCursorPosition(static_cast<int>(before.size() + gap.size()));
-    m_pause.start();
-    Q_EMIT completionWanted(text(), cursorPosition());
+    m_completer->refresh();
 }
 
 void CommandField::focusInEvent(QFocusEvent *event)
@@ -202,9 +179,7 @@ void CommandField::paintEvent(QPaintEvent *event)
 
 void CommandField::keyPressEvent(QKeyEvent *event)
 {
-    if (m_completer->popup()->isVisible()) {
-        // The first choice is current before anybody went there; chosen is what is selected.
-        const bool isChosen = m_completer->popup()->selectionModel()->hasSelection();
+    if (m_completer->isOpen()) {
         switch (event->key()) {
         case Qt::Key_Escape:
             event->ignore();
@@ -212,11 +187,11 @@ void CommandField::keyPressEvent(QKeyEvent *event)
         case Qt::Key_Return:
         case Qt::Key_Enter:
         case Qt::Key_Tab:
-            if (isChosen) {
+            if (m_completer->isChosen()) {
                 event->ignore();
                 return;
             }
-            m_completer->popup()->hide();
+            m_completer->close();
             break;
         default:
             break;

@@ -8,11 +8,11 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QLineEdit>
 
-class QCompleter;
 class QLabel;
-class QStringListModel;
 
 namespace parvis::ui {
+
+class QueryCompleter;
 
 /// The one field of the top bar: it searches in the page shown; its key cap opens the commands.
 class CommandField : public QLineEdit
@@ -31,6 +31,8 @@ public:
     void judge(const models::QueryJudgement &judgement);
     /// Offers what could stand at the cursor; nothing to choose: takes the offer away.
     void offer(const models::QueryCompletion &completion);
+    /// Asks for it again where the person still types: more may be known now.
+    void refreshOffer();
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -59,15 +61,12 @@ private:
     [[nodiscard]] QString usage() const;
     void mark();
     void placeNote();
-    void complete(const QString &choice);
 
     QString m_searchKeys;
     QString m_paletteKeys;
     QTimer m_pause;
     models::QueryJudgement m_judgement;
-    models::QueryCompletion m_completion;
-    QStringListModel *m_choices;
-    QCompleter *m_completer;
+    QueryCompleter *m_completer;
     QLabel *m_note = nullptr;   ///< what is wrong, over the page; belongs to the window
 };
 

@@ -248,6 +248,7 @@ Page *MainWindow::page(PlaceId place)
         m_stack->addWidget(seat.page);
         connect(seat.page, &Page::badgeChanged, this, [this, place](qint64 count) { m_rail->setBadge(place, count); });
         connect(seat.page, &Page::searchFocusRequested, this, &MainWindow::focusSearch);
+        connect(seat.page, &Page::completionGrown, &m_top->field(), &CommandField::refreshOffer);
         connect(seat.page, &Page::searchReplaced, this, [this, place](const QString &text) {
             Seat &changed = m_seats.at(place);
             changed.typed = text;

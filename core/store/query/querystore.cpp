@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/query/querystore.h"
 
+#include "core/domain/query/words.h"
 #include "core/store/search/searchindex.h"
 
 using namespace Qt::StringLiterals;
@@ -24,28 +25,48 @@ domain::Result<> eachRow(Connection &connection, const QString &sql, Take take)
     return row.ended();
 }
 
-domain::Result<QStringList> languages(Connection &connection, int limit)
+/// The first column of a question whose values are bound.
+domain::Result<QStringList> textsOf(Statement &row)
 {
     QStringList found;
-    Statement row = connection.prepare(u"SELECT language, COUNT(*) AS mentions FROM (SELECT language FROM mention ORDER BY id DESC LIMIT 5000) "
-                                       "WHERE language <> '' GROUP BY language ORDER BY mentions DESC, language LIMIT ?"_s);
-    if (auto ran = row.bind(limit).run(); !ran)
+    if (auto ran = row.run(); !ran)
         return std::unexpected(ran.error());
     while (row.next())
         found << row.text(0);
     return found;
 }
 
+domain::Result<QStringList> languages(Connection &connection, int limit)
+{
+    Statement row = connection.prepare(u"SELECT language, COUNT(*) AS mentions FROM (SELECT language FROM mention ORDER BY id DESC LIMIT 5000) "
+                                       "WHERE language <> '' GROUP BY language ORDER BY mentions DESC, language LIMIT ?"_s);
+    return textsOf(row.bind(limit));
+}
+
 domain::Result<QStringList> judgements(Connection &connection, domain::JudgementField field, int limit)
 {
-    QStringList found;
     Statement row
         = connection.prepare(u"SELECT value, COUNT(*) AS mentions FROM judgement WHERE field = ? GROUP BY value ORDER BY mentions DESC, value LIMIT ?"_s);
-    if (auto ran = row.bind(static_cast<int>(field)).bind(limit).run(); !ran)
-        return std::unexpected(ran.error());
-    while (row.next())
-        found << row.text(0);
-    return found;
+    return textsOf(row.bind(static_cast<int>(field)).bind(limit));
+}
+
+domain::Result<QStringList> peopleNamed(Connection &connection, const QString &typed, int limit)
+{
+    Statement row = connection.prepare(u"SELECT name FROM person WHERE merged_into IS NULL AND instr(' ' || sort_name, ?) > 0 ORDER BY last_mention DESC LIMIT ?"_s);
+    return textsOf(row.bind(u' ' + domain::foldedText(typed)).bind(limit));
+}
+
+domain::Result<QStringList> handlesBeginning(Connection &connection, const QString &typed, int limit)
+{
+    Statement row = connection.prepare(u"SELECT handle FROM identity WHERE instr(lower(handle), ?) = 1 ORDER BY id DESC LIMIT ?"_s);
+    return textsOf(row.bind(typed.toLower()).bind(limit));
+}
+
+domain::Result<QStringList> companiesNamed(Connection &connection, const QString &typed, int limit)
+{
+    Statement row = connection.prepare(
+        u"SELECT DISTINCT company FROM person INDEXED BY person_company WHERE company <> '' AND instr(' ' || folded(company), ?) > 0 ORDER BY company LIMIT ?"_s);
+    return textsOf(row.bind(u' ' + domain::foldedText(typed)).bind(limit));
 }
 
 } // namespace
@@ -144,9 +165,14 @@ QFuture<domain::Result<domain::QueryContext>> QueryStore::context(domain::Instan
     return m_database.read([now](Connection &connection) { return queryContext(connection, now); });
 }
 
-QFuture<domain::Result<QStringList>> QueryStore::values(domain::QueryField field, int limit) const
+bool QueryStore::isOfPeople(domain::QueryField field)
 {
-    return m_database.read([field, limit](Connection &connection) -> domain::Result<QStringList> {
+    return field == domain::QueryField::From || field == domain::QueryField::Person || field == domain::QueryField::Company;
+}
+
+QFuture<domain::Result<QStringList>> QueryStore::values(domain::QueryField field, const QString &typed, int limit) const
+{
+    return m_database.read([field, typed, limit](Connection &connection) -> domain::Result<QStringList> {
         switch (field) {
         case domain::QueryField::Language:
             return languages(connection, limit);
@@ -158,6 +184,12 @@ QFuture<domain::Result<QStringList>> QueryStore::values(domain::QueryField field
             return judgements(connection, domain::JudgementField::Topic, limit);
         case domain::QueryField::Subject:
             return judgements(connection, domain::JudgementField::Subject, limit);
+        case domain::QueryField::From:
+            return typed.contains(u'@') ? handlesBeginning(connection, typed, limit) : peopleNamed(connection, typed, limit);
+        case domain::QueryField::Person:
+            return peopleNamed(connection, typed, limit);
+        case domain::QueryField::Company:
+            return companiesNamed(connection, typed, limit);
         default:
             return QStringList();
         }

@@ -23,9 +23,12 @@ public:
     explicit QueryStore(Database &database);
 
     [[nodiscard]] QFuture<domain::Result<domain::QueryContext>> context(domain::Instant now) const;
-    /// The values that mentions have for a field and that no list of names holds: languages, sentiments, intents, topics, subjects. The commonest first,
-    /// at most `limit`.
-    [[nodiscard]] QFuture<domain::Result<QStringList>> values(domain::QueryField field, int limit) const;
+    /// True of fields whose values are too many to be known beforehand: who wrote, which person, which company.
+    [[nodiscard]] static bool isOfPeople(domain::QueryField field);
+    /// The values of a field that no list of names holds, at most `limit`. Languages, sentiments, intents, topics, subjects: those that mentions have, the
+    /// commonest first. Of people: the names (of `from`, handles too where `typed` has an @) and companies in which a word begins with `typed`, of people
+    /// those first who spoke last.
+    [[nodiscard]] QFuture<domain::Result<QStringList>> values(domain::QueryField field, const QString &typed, int limit) const;
 
 private:
     Database &m_database;

@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/querycompletion.h"
 
+#include "core/store/people/peoplestore.h"
+#include "models/query/queryguide.h"
+#include "tests/support/await.h"
+#include "tests/support/entries.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/material.h"
+#include "tests/support/workspace.h"
+
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -42,6 +51,27 @@ private Q_SLOTS:
         QCOMPARE(at(u"is:un|"_s).choices, QStringList{u"unread"_s});
         QCOMPARE(at(u"is:unread|"_s), QueryCompletion());
         QCOMPARE(at(u"segment:v|"_s).choices, QStringList{u"Voices"_s});
+    }
+
+    void whoSpokeAndTheirCompaniesAreLookedUp()
+    {
+        // GIVEN people of whom one has a company
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {tests::aMention(u"1"_s).by(u"@ada@example.social"_s), tests::aMention(u"2"_s).by(u"@adrian@example.social"_s)});
+        domain::PersonCard card;
+        card.person.name = u"Mary Somerville"_s;
+        card.person.company = u"Adler & Sons"_s;
+        QVERIFY(tests::await(store::PeopleStore(workspace.database()).takeIn({card})));
+        const tests::FakeClock clock;
+        models::QueryGuide guide(workspace.database(), clock);
+        QSignalSpy found(&guide, &models::QueryGuide::valuesFound);
+        const auto choices = [&guide](const QString &typed) { return guide.complete(typed, typed.size()).choices; };
+        // WHEN their beginning is typed, THEN they are offered as soon as they are found
+        QVERIFY(choices(u"company:ad"_s).isEmpty());
+        QTRY_COMPARE(choices(u"company:ad"_s), QStringList{u"\"Adler & Sons\""_s});
+        QTRY_COMPARE(choices(u"person:some"_s), QStringList{u"\"Mary Somerville\""_s});
+        QTRY_COMPARE(choices(u"bread -from:@ada"_s), QStringList{u"@ada@example.social"_s});
+        QCOMPARE(found.count(), 3);
     }
 
     void withinAPhraseNothingIsOffered()

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/querycompleter.h"
+
+#include <QtCore/QStringListModel>
+#include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QCompleter>
+#include <QtWidgets/QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+QueryCompleter::QueryCompleter(QLineEdit &field)
+    : QObject(&field)
+    , m_field(field)
+    , m_choices(new QStringListModel(this))
+    , m_completer(new QCompleter(m_choices, this))
+{
+    m_completer->setWidget(&field);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->popup()->setAccessibleName(tr("What could stand here"));
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryCompleter::complete);
+    connect(&field, &QLineEdit::textEdited, this, &QueryCompleter::ask);
+}
+
+void QueryCompleter::offer(const models::QueryCompletion &completion)
+{
+    m_completion = completion;
+    if (completion.choices.isEmpty()) {
+        close();
+        return;
+    }
+    m_choices->setStringList(completion.choices);
+    constexpr int popupWidth = 280;
+    m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, m_field.height()));
+    Q_EMIT opened();
+}
+
+void QueryCompleter::refresh()
+{
+    // A list that the person goes through stays as it is.
+    if (m_field.hasFocus() && m_field.text() == m_typed && !isChosen())
+        Q_EMIT wanted(m_field.text(), m_field.cursorPosition());
+}
+
+bool QueryCompleter::isOpen() const
+{
+    return m_completer->popup()->isVisible();
+}
+
+bool QueryCompleter::isChosen() const
+{
+    return isOpen() && m_completer->popup()->selectionModel()->hasSelection();
+}
+
+void QueryCompleter::close()
+{
+    m_completer->popup()->hide();
+}
+
+void QueryCompleter::ask()
+{
+    m_typed = m_field.text();
+    Q_EMIT wanted(m_typed, m_field.cursorPosition());
+}
+
+void QueryCompleter::complete(const QString &choice)
+{
+    const QString text = m_field.text();
+    const QString before = text.first(m_completion.start) + choice;
+    const QString after = text.sliced(std::min(m_completion.start + m_completion.length, text.size()));
+    // A value is whole; a field waits for its own.
+    const QString gap = choice.endsWith(u':') || after.startsWith(u' ') ? QString() : u" "_s;
+    m_field.setText(before + gap + after);
+    m_field.setCursorPosition(static_cast<int>(before.size() + gap.size()));
+    Q_EMIT completed();
+    ask();
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/query/querycompletion.h"
+
+#include <QtCore/QObject>
+
+class QCompleter;
+class QLineEdit;
+class QStringListModel;
+
+namespace parvis::ui {
+
+/// Offers what could stand at the cursor of a field in which a query is typed; the field owns it.
+class QueryCompleter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QueryCompleter(QLineEdit &field);
+
+    /// Nothing to choose takes the offer away.
+    void offer(const models::QueryCompletion &completion);
+    /// Asks again for what was typed last, while the person is still there: what could stand there may be known only now.
+    void refresh();
+    [[nodiscard]] bool isOpen() const;
+    /// The person went to one of the choices; the first is current before.
+    [[nodiscard]] bool isChosen() const;
+    void close();
+
+Q_SIGNALS:
+    /// The person typed just now: what could stand at the cursor?
+    void wanted(const QString &typed, qsizetype cursor);
+    /// The list opened; it may cover what stands under the field.
+    void opened();
+    /// A choice was put into the field.
+    void completed();
+
+private:
+    void ask();
+    void complete(const QString &choice);
+
+    QLineEdit &m_field;
+    QStringListModel *m_choices;
+    QCompleter *m_completer;
+    models::QueryCompletion m_completion;
+    QString m_typed;   ///< what was asked for last
+};
+
+} // namespace parvis::ui
