@@ -53,6 +53,8 @@ public:
     {
         while (m_at < m_text.size() && !m_error)
             step();
+        if (!m_error && m_tokens.isEmpty() && saysSomething())
+            fail(0, m_text.size(), Expected::Term);
         if (m_error)
             return std::unexpected(*m_error);
         m_tokens.append({.type = Type::End, .position = m_text.size()});
@@ -60,6 +62,13 @@ public:
     }
 
 private:
+    /// Signs alone are nothing that could be looked for; what begins a phrase or an exclusion may become something.
+    [[nodiscard]] bool saysSomething() const
+    {
+        const bool isWhole = m_reading == QueryReading::Whole;
+        return std::ranges::any_of(m_text, [isWhole](QChar c) { return !c.isSpace() && (isWhole || (!isQuote(c) && c != u'-')); });
+    }
+
     void step()
     {
         const QChar c = m_text[m_at];

@@ -78,6 +78,8 @@ private Q_SLOTS:
         QTest::newRow("part of a phrase by its apostrophe") << u"l'eco"_s << u"\"l eco\"*"_s;
         QTest::newRow("open phrase") << u"a \"open hea"_s << u"a \"open hea\""_s;
         QTest::newRow("a name") << u"from:ad"_s << u"from:ad*"_s;
+        QTest::newRow("a phrase begun") << u"\""_s << QString();
+        QTest::newRow("an exclusion begun") << u"-"_s << QString();
     }
 
     void whatIsBeingTypedIsABeginning()
@@ -99,6 +101,8 @@ private Q_SLOTS:
         row("ends after an operator", u"bread AND"_s, 9, 0, Expected::Term);
         row("begins with an operator", u"OR bread"_s, 0, 2, Expected::Term);
         row("two operators", u"a AND OR b"_s, 6, 2, Expected::Term);
+        row("signs alone", u"!? 🍞"_s, 0, 5, Expected::Term);
+        row("a phrase of nothing", u"\"\""_s, 0, 2, Expected::Term);
         row("NOT of nothing", u"a NOT"_s, 5, 0, Expected::Term);
         row("empty parentheses", u"a () b"_s, 3, 1, Expected::Term);
         row("not closed", u"a (b OR c"_s, 9, 0, Expected::ClosingParenthesis);
