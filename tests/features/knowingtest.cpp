@@ -11,6 +11,7 @@
 #include "ui/people/peoplepage.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QFile>
 #include <QtGui/QAction>
 #include <QtGui/QUndoStack>
 #include <QtTest/QTest>
@@ -98,6 +99,65 @@ private Q_SLOTS:
         // WHEN the merge is undone
         undo.undo();
         // THEN
+        QTRY_COMPARE(people.list().rowCount(), 2);
+    }
+
+    void peopleComeInFromAFileGatherInASegmentAndGoOutAgain()
+    {
+        // GIVEN an empty workspace, and the cards of a customer and of a journalist who also speaks on Reddit
+        ui::theme::apply(ui::theme::Scheme::Light);
+        tests::Workspace workspace;
+        tests::FakeClock clock;
+        models::Messages messages;
+        models::Navigator navigator;
+        QUndoStack undo;
+        models::PeoplePageModel people(workspace.database(), messages, navigator, undo, clock);
+        ui::PeoplePage page(people);
+        page.resize(1204, 740);
+        page.show();
+        QList<models::Message> said;
+        QObject::connect(&messages, &models::Messages::posted, &page, [&said](const models::Message &message) { said << message; });
+        const QString path = workspace.folder() + u"/friends.vcf"_s;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mary Somerville\r\nTEL:+44 20 1\r\nX-PARVIS-ROLES:customer\r\nEND:VCARD\r\n"
+                   "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Zoé Müller\r\nROLE:journaliste\r\nEMAIL:zoe@example.org\r\n"
+                   "SOCIALPROFILE;SERVICE-TYPE=reddit;USERNAME=u/zoe:https://reddit.example/u/zoe\r\nEND:VCARD\r\n");
+        file.close();
+
+        // WHEN they are taken in
+        people.import({path});
+        // THEN both are there, and what was left out is said
+        QTRY_COMPARE(people.list().rowCount(), 2);
+        QTRY_COMPARE(said.size(), 1);
+        QVERIFY(said.first().details.contains(u"reddit:u/zoe"_s));
+        QTRY_COMPARE(people.countOf(domain::PersonRole::Journalist).value_or(0), 1);
+
+        // WHEN the customer is opened
+        people.open(people.list().keyAt(0));
+        // THEN the telephone number stands among what is known
+        QTRY_VERIFY(named<QLineEdit>(page, u"Phone"_s));
+        QCOMPARE(named<QLineEdit>(page, u"Phone"_s)->text(), u"+44 20 1"_s);
+
+        // WHEN the journalists are kept as a segment, and one more is noted
+        people.saveSegment({.name = u"Press"_s, .query = u"role:journalist"_s});
+        QTRY_COMPARE(people.segments().size(), 1);
+        QTRY_COMPARE(people.countOf(people.segments().first().id).value_or(0), 1);
+        store::PersonEdit edit;
+        edit.roles = domain::PersonRole::Journalist;
+        people.edit(edit);
+        // THEN the segment counts both
+        QTRY_COMPARE(people.countOf(people.segments().first().id).value_or(0), 2);
+
+        // WHEN the people go out, and the import is taken back
+        said.clear();
+        people.exportTo(workspace.folder() + u"/out.vcf"_s);
+        QTRY_COMPARE(said.size(), 1);
+        while (undo.canUndo())
+            undo.undo();
+        // THEN nobody is left, and the file brings them back
+        QTRY_COMPARE(people.list().rowCount(), 0);
+        people.import({workspace.folder() + u"/out.vcf"_s});
         QTRY_COMPARE(people.list().rowCount(), 2);
     }
 };
