@@ -73,7 +73,7 @@ void NamedQueryDialog::addControl(const QString &label, QWidget *control)
     m_controls->addWidget(captionLabel(label, this));
     m_controls->addWidget(control);
     for (QWidget *part : QList{control} + control->findChildren<QWidget *>()) {
-        if (!part->focusPolicy().testFlag(Qt::TabFocus))
+        if ((part->focusPolicy() & Qt::TabFocus) == 0)
             continue;
         setTabOrder(m_beforeQuery, part);
         m_beforeQuery = part;
