@@ -3,6 +3,7 @@
 #include "ui/inbox/mentiondelegate.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/inbox/activitysentences.h"
 #include "models/inbox/foundwords.h"
 #include "models/inbox/mentionlistmodel.h"
@@ -180,7 +181,7 @@ void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const doma
     QFont font = theme::bodyFont();
     font.setBold(!row.isRead);
     const QFontMetrics metrics(font);
-    const QString service = domain::serviceName(row.service);
+    const QString service = models::serviceWord(row.service);
     const QString name = row.author.isEmpty() ? tr("Somebody") : row.author;
     const int room = right - line.left();
     // The service goes first when room lacks: the name says more.
@@ -224,7 +225,10 @@ void MentionDelegate::paintText(QPainter &painter, const QRect &area, int lines,
     QTextLayout layout(text, theme::bodyFont());
     layout.setFormats(formats);
     if (const qsizetype cutFrom = layOut(layout, area.width(), lines); cutFrom >= 0) {
-        const QFontMetrics metrics(theme::bodyFont());
+        // What is marked is wider: measured like the rest, its dots would fall off the end.
+        QFont widest = theme::bodyFont();
+        widest.setWeight(formats.isEmpty() ? widest.weight() : QFont::DemiBold);
+        const QFontMetrics metrics(widest);
         layout.setText(text.left(cutFrom) + metrics.elidedText(text.mid(cutFrom), Qt::ElideRight, area.width() - theme::unit));
         layout.setFormats(formats);
         layOut(layout, area.width(), lines);
@@ -287,11 +291,11 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     }
     // A channel named like its service or kind says nothing that is not there.
     const QString kind = kindWord(row.kind);
-    const bool isTold = row.channelName == domain::serviceName(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
+    const bool isTold = row.channelName == models::serviceWord(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
     for (const QString &word : {kind, isTold ? QString() : row.channelName}) {
-        constexpr int shortest = 24;
+        constexpr int shortest = 56;
         const int room = right - left - theme::half - chipSize({}).width();
-        if (word.isEmpty() || room < shortest)
+        if (word.isEmpty() || room < std::min(shortest, caption.horizontalAdvance(word)))
             continue;
         left = paintChip(painter, {left, line.top()}, caption.elidedText(word, Qt::ElideRight, room)).right() + 1 + theme::half;
     }
