@@ -258,7 +258,8 @@ int MentionDelegate::paintSigns(QPainter &painter, const QRect &line, const doma
     else if (row.state == domain::MentionState::Snoozed && row.snoozedUntil)
         sign(u"clock"_s, models::shortMoment(*row.snoozedUntil, m_clock.now(), m_zone), Ink::MutedText);
     else if (row.state == domain::MentionState::Open && row.dueAt)
-        sign(u"clock"_s, models::dueInWords(*row.dueAt, m_clock.now()), *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
+        sign(u"clock"_s, m_isCompact ? models::shortDuration(std::chrono::abs(*row.dueAt - m_clock.now())) : models::dueInWords(*row.dueAt, m_clock.now()),
+             *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
     if (row.priority >= domain::Priority::High)
         sign(u"chevron-up"_s, unlessCompact(models::wordFor(row.priority)), row.priority == domain::Priority::Urgent ? Ink::Unfavourable : Ink::MutedText);
     if (const QString assignee = m_choices.nameOf(row.assignee); !assignee.isEmpty())
@@ -294,8 +295,10 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     const bool isTold = row.channelName == models::serviceWord(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
     for (const QString &word : {kind, isTold ? QString() : row.channelName}) {
         constexpr int shortest = 56;
+        const int whole = caption.horizontalAdvance(word);
         const int room = right - left - theme::half - chipSize({}).width();
-        if (word.isEmpty() || room < std::min(shortest, caption.horizontalAdvance(word)))
+        // Half a name can be told; half a kind says nothing.
+        if (word.isEmpty() || room < (word == kind ? whole : std::min(shortest, whole)))
             continue;
         left = paintChip(painter, {left, line.top()}, caption.elidedText(word, Qt::ElideRight, room)).right() + 1 + theme::half;
     }
