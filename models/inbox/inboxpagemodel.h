@@ -67,7 +67,8 @@ public:
     [[nodiscard]] bool isCompact() const { return m_isCompact; }
     void setCompact(bool isCompact);
 
-    /// What would be kept by saveView(): all that is shown now, the view with what is looked for in it.
+    /// What would be kept by saveView(): all that is shown now, the view with what is looked for in it. What is typed and cannot be read stands in
+    /// the query as it is, without a name.
     [[nodiscard]] domain::InboxView shownAsView() const;
     /// Keeps a new view, and shows it.
     void saveView(const domain::InboxView &view);

@@ -5,6 +5,8 @@
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
 
+using namespace Qt::StringLiterals;
+
 // The page's views, counted and kept; what they show is in inboxpagemodel.cpp.
 namespace parvis::models {
 
@@ -95,7 +97,11 @@ void InboxPageModel::pushOnViews(const QString &text, const std::function<void(I
 
 domain::InboxView InboxPageModel::shownAsView() const
 {
-    return {.id = {}, .name = m_typed.trimmed(), .query = shownQuery(), .icon = {}};
+    if (domain::parseQuery(m_typed, domain::QueryReading::Typing))
+        return {.id = {}, .name = m_typed.trimmed(), .query = shownQuery(), .icon = {}};
+    // What cannot be read is no name, and is kept to be mended.
+    const QString view = domain::toText(m_views.queryOf(m_view));
+    return {.id = {}, .name = {}, .query = view.isEmpty() ? m_typed.trimmed() : u"(%1) %2"_s.arg(view, m_typed.trimmed()), .icon = {}};
 }
 
 void InboxPageModel::saveView(const domain::InboxView &made)

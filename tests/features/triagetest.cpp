@@ -17,6 +17,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -184,6 +185,15 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.page->findChild<ui::ViewDialog *>());
         QPointer<ui::ViewDialog> dialog = desk.page->findChild<ui::ViewDialog *>();
         QVERIFY(field(*dialog, u"Query of the view"_s)->text().contains(u"merci"_s));
+        // THEN typing writes the name over, and Tab walks from there over the icons to the query
+        QCOMPARE(field(*dialog, u"Name of the view"_s)->selectedText(), u"merci OR prix"_s);
+        const auto tabsTo = [](QWidget *from) {
+            do {
+                from = from->nextInFocusChain();
+            } while ((from->focusPolicy() & Qt::TabFocus) == 0);
+            return from;
+        };
+        QVERIFY(qobject_cast<QToolButton *>(tabsTo(field(*dialog, u"Name of the view"_s))));
         field(*dialog, u"Name of the view"_s)->setText(u"Prix"_s);
         button(*dialog, u"Flag"_s)->click();
         button(*dialog, u"Save"_s)->click();
@@ -212,6 +222,12 @@ private Q_SLOTS:
         // AND the old one when it is undone
         desk.undo.undo();
         QTRY_COMPARE(desk.model->mentions().rowCount(), 2);
+        // WHEN what is looked for cannot be read
+        desk.model->showView({.kind = Kind::All});
+        desk.page->search(u"merci is:happy"_s);
+        // THEN it is kept to be mended, and is no name
+        QCOMPARE(desk.model->shownAsView().name, QString());
+        QCOMPARE(desk.model->shownAsView().query, u"merci is:happy"_s);
     }
 
     void aConversationIsOneRowAndWhatIsDoneToItIsDoneToAllOfIt()

@@ -65,6 +65,10 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     m_splitter->setStretchFactor(2, 1);
     m_splitter->setSizes({200, 380, 700, 0});
     m_splitter->setObjectName("inboxPanes"_L1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_wantsAuthor = !isAuthorFolded();
+        m_showAuthor->setChecked(*m_wantsAuthor);
+    });
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_splitter);
@@ -302,13 +306,37 @@ void InboxPage::foldAuthor(bool isFolded)
     m_showAuthor->setChecked(!isFolded);
 }
 
+void InboxPage::followRoom()
+{
+    int needed = (m_splitter->count() - 1) * m_splitter->handleWidth();
+    for (int i = 0; i < m_splitter->count(); ++i)
+        needed += m_splitter->widget(i)->minimumWidth();
+    const bool isRoomy = m_splitter->width() >= needed;
+    const bool isWanted = m_wantsAuthor.value_or(false) && isRoomy;
+    // The splitter itself would lay one pane over the other.
+    if (isWanted == isAuthorFolded())
+        foldAuthor(!isWanted);
+    m_showAuthor->setChecked(isWanted);
+    m_showAuthor->setEnabled(isRoomy);
+    m_showAuthor->setToolTip(isRoomy ? tr("Who wrote what you read, beside the conversation") : tr("The window is too narrow to show the person beside it"));
+}
+
+void InboxPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    // The panes have their widths once control returns.
+    QMetaObject::invokeMethod(this, &InboxPage::followRoom, Qt::QueuedConnection);
+}
+
 void InboxPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     // Until the person has chosen, the width decides.
     if (std::exchange(m_isNew, false))
         foldAuthor(width() < roomForAuthor);
-    m_showAuthor->setChecked(!isAuthorFolded());
+    if (!m_wantsAuthor)
+        m_wantsAuthor = !isAuthorFolded();
+    QMetaObject::invokeMethod(this, &InboxPage::followRoom, Qt::QueuedConnection);
     beginReading();
 }
 

@@ -42,6 +42,7 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Verb = models::InboxPageModel::Verb;
@@ -59,6 +60,8 @@ private:
     /// Folds the person away, or out.
     void foldAuthor(bool isFolded);
     [[nodiscard]] bool isAuthorFolded() const;
+    /// Folds the person away where there is no room for them, and out again where there is and they are wanted.
+    void followRoom();
     void listen();
     void step(int by);
     void apply(Verb verb);
@@ -83,6 +86,7 @@ private:
     void fillEmptyState();
 
     models::InboxPageModel &m_inbox;
+    std::optional<bool> m_wantsAuthor;   ///< whether the person is to be seen where there is room; nothing before the page was shown
     QSplitter *m_splitter = nullptr;
     QListView *m_views = nullptr;
     QLabel *m_headline = nullptr;

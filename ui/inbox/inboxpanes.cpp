@@ -79,8 +79,10 @@ void InboxPage::makeActions()
     m_author = makeAction(u"open-the-person"_s, tr("Open the person"), u"place-people"_s, {Qt::Key_P});
     m_showAuthor = makeAction(u"show-the-person"_s, tr("Show the person"), u"person"_s, {Qt::Key_I});
     m_showAuthor->setCheckable(true);
-    m_showAuthor->setToolTip(tr("Who wrote what you read, beside the conversation"));
-    connect(m_showAuthor, &QAction::triggered, this, [this](bool isOn) { foldAuthor(!isOn); });
+    connect(m_showAuthor, &QAction::triggered, this, [this](bool isOn) {
+        m_wantsAuthor = isOn;
+        foldAuthor(!isOn);
+    });
     m_selectAll = makeAction(u"select-all"_s, tr("Select all"), u"edit-select-all"_s, {QKeySequence::SelectAll});
     auto *next = makeAction(u"next-mention"_s, tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
     auto *previous = makeAction(u"previous-mention"_s, tr("Previous mention"), u"chevron-up"_s, {Qt::Key_K});

@@ -5,6 +5,7 @@
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
 #include "ui/inbox/viewdialog.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -109,7 +110,9 @@ QWidget *InboxPage::makeListHead()
     head->setAutoFillBackground(true);
     head->setFixedHeight(listHeadHeight);
     m_headline = captionLabel({}, head);
-    auto *order = captionLabel(tr("newest first"), head);
+    auto *order = new ElidedLabel(tr("newest first"), head);
+    order->setFont(theme::captionFont());
+    order->setInk(theme::Ink::MutedText);
     auto *look = new QToolButton(head);
     look->setIcon(theme::icon(u"sliders"_s));
     look->setAutoRaise(true);

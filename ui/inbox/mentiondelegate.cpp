@@ -3,6 +3,7 @@
 #include "ui/inbox/mentiondelegate.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/inbox/activitysentences.h"
 #include "models/inbox/foundwords.h"
 #include "models/inbox/mentionlistmodel.h"
@@ -180,7 +181,7 @@ void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const doma
     QFont font = theme::bodyFont();
     font.setBold(!row.isRead);
     const QFontMetrics metrics(font);
-    const QString service = domain::serviceName(row.service);
+    const QString service = models::serviceWord(row.service);
     const QString name = row.author.isEmpty() ? tr("Somebody") : row.author;
     const int room = right - line.left();
     // The service goes first when room lacks: the name says more.
@@ -224,7 +225,10 @@ void MentionDelegate::paintText(QPainter &painter, const QRect &area, int lines,
     QTextLayout layout(text, theme::bodyFont());
     layout.setFormats(formats);
     if (const qsizetype cutFrom = layOut(layout, area.width(), lines); cutFrom >= 0) {
-        const QFontMetrics metrics(theme::bodyFont());
+        // What is marked is wider: measured like the rest, its dots would fall off the end.
+        QFont widest = theme::bodyFont();
+        widest.setWeight(formats.isEmpty() ? widest.weight() : QFont::DemiBold);
+        const QFontMetrics metrics(widest);
         layout.setText(text.left(cutFrom) + metrics.elidedText(text.mid(cutFrom), Qt::ElideRight, area.width() - theme::unit));
         layout.setFormats(formats);
         layOut(layout, area.width(), lines);
@@ -254,7 +258,8 @@ int MentionDelegate::paintSigns(QPainter &painter, const QRect &line, const doma
     else if (row.state == domain::MentionState::Snoozed && row.snoozedUntil)
         sign(u"clock"_s, models::shortMoment(*row.snoozedUntil, m_clock.now(), m_zone), Ink::MutedText);
     else if (row.state == domain::MentionState::Open && row.dueAt)
-        sign(u"clock"_s, models::dueInWords(*row.dueAt, m_clock.now()), *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
+        sign(u"clock"_s, m_isCompact ? models::shortDuration(std::chrono::abs(*row.dueAt - m_clock.now())) : models::dueInWords(*row.dueAt, m_clock.now()),
+             *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
     if (row.priority >= domain::Priority::High)
         sign(u"chevron-up"_s, unlessCompact(models::wordFor(row.priority)), row.priority == domain::Priority::Urgent ? Ink::Unfavourable : Ink::MutedText);
     if (const QString assignee = m_choices.nameOf(row.assignee); !assignee.isEmpty())
@@ -287,11 +292,13 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     }
     // A channel named like its service or kind says nothing that is not there.
     const QString kind = kindWord(row.kind);
-    const bool isTold = row.channelName == domain::serviceName(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
+    const bool isTold = row.channelName == models::serviceWord(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
     for (const QString &word : {kind, isTold ? QString() : row.channelName}) {
-        constexpr int shortest = 24;
+        constexpr int shortest = 56;
+        const int whole = caption.horizontalAdvance(word);
         const int room = right - left - theme::half - chipSize({}).width();
-        if (word.isEmpty() || room < shortest)
+        // Half a name can be told; half a kind says nothing.
+        if (word.isEmpty() || room < (word == kind ? whole : std::min(shortest, whole)))
             continue;
         left = paintChip(painter, {left, line.top()}, caption.elidedText(word, Qt::ElideRight, room)).right() + 1 + theme::half;
     }

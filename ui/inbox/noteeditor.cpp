@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/noteeditor.h"
 
-#include "ui/widgets/emptyfield.h"
+#include "ui/widgets/growingedit.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
@@ -10,10 +10,7 @@
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-
-#include <cmath>
 
 namespace parvis::ui {
 
@@ -23,29 +20,21 @@ constexpr int mostNoteLines = 8;
 
 NoteEditor::NoteEditor(QWidget *parent)
     : QWidget(parent)
-    , m_edit(new QPlainTextEdit(this))
+    , m_edit(new GrowingEdit(mostNoteLines, this))
     , m_add(new QPushButton(tr("Add note"), this))
 {
-    m_edit->setProperty("plain", true);
-    m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setAccessibleName(tr("Private note"));
-    m_edit->setTabChangesFocus(true);
-    m_edit->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_edit->document()->setDocumentMargin(theme::half);
-    m_edit->viewport()->setAutoFillBackground(false);
     m_edit->installEventFilter(this);
-    leaveKeysWhileEmpty(*m_edit);
     setFocusProxy(m_edit);
     m_add->setAccessibleName(tr("Add note"));
     connect(m_add, &QPushButton::clicked, this, &NoteEditor::submit);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &NoteEditor::grow);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &NoteEditor::follow);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::unit + 2, theme::unit - 2, theme::unit, theme::unit - 2);
     row->addWidget(m_edit, 1);
     row->addWidget(m_add, 0, Qt::AlignBottom);
-    grow();
+    follow();
 }
 
 void NoteEditor::setText(const QString &text)
@@ -75,12 +64,8 @@ void NoteEditor::hint()
     m_edit->setPlaceholderText(m_edit->fontMetrics().horizontalAdvance(whole) <= room ? whole : tr("Private note"));
 }
 
-void NoteEditor::grow()
+void NoteEditor::follow()
 {
-    // QPlainTextEdit's document measures its height in lines.
-    const int lines = std::clamp(static_cast<int>(std::ceil(m_edit->document()->size().height())), 1, mostNoteLines);
-    const int height = lines * m_edit->fontMetrics().lineSpacing() + 2 * theme::half + 2;
-    m_edit->setFixedHeight(std::max(height, theme::buttonHeight));
     const bool hasText = !m_edit->toPlainText().trimmed().isEmpty();
     m_add->setEnabled(hasText);
     m_add->setToolTip(hasText ? tr("Keep this note with the mention (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText))
@@ -118,7 +103,6 @@ bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
         update();
     } else if (event->type() == QEvent::Resize) {
         hint();
-        grow();
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -4,10 +4,11 @@
 
 #include <QtWidgets/QWidget>
 
-class QPlainTextEdit;
 class QPushButton;
 
 namespace parvis::ui {
+
+class GrowingEdit;
 
 /// Where a private note is written: one line on note paper that grows with its text.
 class NoteEditor : public QWidget
@@ -34,12 +35,13 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void grow();
+    /// Says whether there is something to keep.
+    void follow();
     /// Says what the field is for in as many words as one line has room for.
     void hint();
     void submit();
 
-    QPlainTextEdit *m_edit;
+    GrowingEdit *m_edit;
     QPushButton *m_add;
     bool m_isOff = false;
 };

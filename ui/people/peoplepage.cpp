@@ -13,6 +13,7 @@
 #include "ui/people/segmentdialog.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/folders.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -20,7 +21,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
-#include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
 #include <QtGui/QDragEnterEvent>
 #include <QtWidgets/QFileDialog>
@@ -148,7 +148,6 @@ void PeoplePage::makeActions()
 QWidget *PeoplePage::makeGroups()
 {
     auto *pane = paneOn(QPalette::Window);
-    pane->setMinimumWidth(narrowestGroups);
     m_groups = new QListWidget(pane);
     m_groups->setProperty("plain", true);
     m_groups->setFrameShape(QFrame::NoFrame);
@@ -174,6 +173,8 @@ QWidget *PeoplePage::makeGroups()
     foot->addWidget(segment);
     foot->addWidget(duplicates);
     column->addLayout(foot);
+    // Where words are longer, the pane is wider, so that none is cut.
+    pane->setMinimumWidth(std::max(narrowestGroups, pane->minimumSizeHint().width()));
     return pane;
 }
 
@@ -454,8 +455,7 @@ void PeoplePage::showDuplicates()
 
 void PeoplePage::askForFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Import people"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   tr("vCards and tables (*.vcf *.vcard *.csv)"));
+    auto *dialog = new QFileDialog(this, tr("Import people"), existingFolder(QStandardPaths::DocumentsLocation), tr("vCards and tables (*.vcf *.vcard *.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, &m_people, &PeoplePageModel::import);
@@ -464,7 +464,7 @@ void PeoplePage::askForFiles()
 
 void PeoplePage::askForTarget()
 {
-    auto *dialog = new QFileDialog(this, tr("Export people"), QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    auto *dialog = new QFileDialog(this, tr("Export people"), existingFolder(QStandardPaths::DocumentsLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("vCards (*.vcf)"), tr("Table (*.csv)")});

@@ -3,6 +3,7 @@
 #include "ui/people/personcards.h"
 
 #include "core/domain/channels/channel.h"
+#include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -64,6 +65,18 @@ QWidget *pairOf(const QString &what, const QString &more)
     return box;
 }
 
+/// A sentence, whole however long, with more about it in caption type.
+QWidget *sentenceOf(const QString &sentence, const QString &more)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(1);
+    column->addWidget(bodyLabel(sentence, box));
+    column->addWidget(captionLabel(more, box));
+    return box;
+}
+
 // What is being typed is the person's own until it is saved.
 void put(QLineEdit &field, const QString &text, bool isAnother)
 {
@@ -88,7 +101,7 @@ PersonCards::PersonCards(models::PeoplePageModel &people, QWidget *parent)
     accounts->body()->addLayout(m_accounts);
     column->addWidget(accounts);
     makeConsents(*column);
-    m_scoreCard = new Card(tr("How much they are heard"), this);
+    m_scoreCard = new Card(tr("Heard"), this);
     m_score = new QVBoxLayout;
     m_scoreCard->body()->addLayout(m_score);
     column->addWidget(m_scoreCard);
@@ -305,7 +318,7 @@ void PersonCards::showAccounts()
 {
     empty(*m_accounts);
     for (const auto &identity : m_people.card()->identities) {
-        QStringList more{domain::serviceName(identity.service)};
+        QStringList more{models::serviceWord(identity.service)};
         if (!identity.name.isEmpty() && identity.name != m_people.card()->person.name)
             more << identity.name;
         if (identity.reach > 0)
@@ -345,7 +358,7 @@ void PersonCards::showScore()
     empty(*m_score);
     m_scoreCard->setNote(tr("%1 of 100").arg(m_people.score().total));
     for (const auto &part : m_people.score().parts)
-        m_score->addWidget(pairOf(models::scoreSentence(part), tr("%1 of %2 points").arg(part.points).arg(part.most)));
+        m_score->addWidget(sentenceOf(models::scoreSentence(part), tr("%1 of %2 points").arg(part.points).arg(part.most)));
     auto *formula = captionLabel(models::scoreFormula(), this);
     formula->setWordWrap(true);
     m_score->addWidget(formula);

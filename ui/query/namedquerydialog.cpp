@@ -87,6 +87,10 @@ void NamedQueryDialog::judge()
 {
     const models::QueryJudgement judgement = m_guide.judge(m_query->text(), m_words.finds);
     m_sentence->setText(judgement.sentence);
+    // A longer sentence makes the dialog higher; a shorter one leaves its buttons where they are.
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed);
     const bool hasQuery = m_emptyQuery == EmptyQuery::Allowed || !m_query->text().trimmed().isEmpty();
     const bool isWhole = hasQuery && !m_name->text().trimmed().isEmpty();
     m_save->setEnabled(isWhole && !judgement.isWrong);

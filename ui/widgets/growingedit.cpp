@@ -6,6 +6,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
+#include <QtGui/QTextBlock>
 
 #include <algorithm>
 #include <cmath>
@@ -29,11 +30,13 @@ GrowingEdit::GrowingEdit(int mostLines, QWidget *parent)
 
 void GrowingEdit::grow()
 {
-    // QPlainTextEdit's document measures its height in lines.
-    const int written = static_cast<int>(std::ceil(document()->size().height()));
-    const int lines = std::clamp(document()->isEmpty() ? std::max(written, placeholderLines()) : written, 1, m_mostLines);
-    const int height = lines * fontMetrics().lineSpacing() + 2 * theme::half + 2;
-    setFixedHeight(std::max(height, theme::buttonHeight));
+    const auto ofLines = [this](int lines) { return lines * fontMetrics().lineSpacing() + 2 * theme::half + 2; };
+    // Lines of letters from other fonts are higher than the font's own: a field by the number of lines would scroll.
+    qreal written = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        written += blockBoundingRect(block).height();
+    const int wanted = document()->isEmpty() ? ofLines(placeholderLines()) : static_cast<int>(std::ceil(written)) + theme::half + 2;
+    setFixedHeight(std::max(std::min(wanted, ofLines(m_mostLines)), theme::buttonHeight));
 }
 
 int GrowingEdit::placeholderLines() const

@@ -126,6 +126,14 @@ private Q_SLOTS:
         QCOMPARE(lately->count(), 2);
         QTest::mouseClick(lately->viewport(), Qt::LeftButton, {}, lately->visualItemRect(lately->item(1)).center());
         QTRY_COMPARE(desk.inbox.conversation().mention().value_or(domain::Mention()).text, u"Where is my order"_s);
+        // WHEN the window becomes too narrow for them, and wide again
+        desk.page.setMinimumSize(1, 1);
+        desk.page.resize(700, 740);
+        QTRY_COMPARE(desk.page.panes().size(), 3);
+        desk.page.resize(1204, 740);
+        // THEN they are back
+        QTRY_COMPARE(desk.page.panes().size(), 4);
+        QVERIFY(fold->isChecked());
         // WHEN they are folded away
         fold->trigger();
         // THEN no pane is left of them
