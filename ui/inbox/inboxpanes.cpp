@@ -15,6 +15,7 @@
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
@@ -226,8 +227,9 @@ QWidget *InboxPage::makeMany()
     const QList<QList<QAction *>> lines{{m_done, m_reopen}, {m_snooze, m_wait}, {m_assign, m_priority, m_tag},
                                         {m_flag, m_unflag}, {m_read, m_unread}, {m_merge}};
     for (const auto &line : lines) {
-        auto *row = new QHBoxLayout;
-        row->addStretch();
+        auto *row = new WrappingRow;
+        row->centre();
+        row->setSpacing(theme::unit);
         for (QAction *verb : line) {
             auto *button = new QPushButton(pane);
             bindToAction(*button, *verb);
@@ -235,7 +237,6 @@ QWidget *InboxPage::makeMany()
             button->setAutoDefault(false);
             row->addWidget(button);
         }
-        row->addStretch();
         column->addLayout(row);
     }
     column->addStretch(3);

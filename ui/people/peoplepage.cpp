@@ -46,7 +46,7 @@ namespace {
 constexpr int listHeadHeight = 46;
 constexpr int narrowestGroups = 150;
 constexpr int narrowestList = 280;
-constexpr int narrowestReading = 560;
+constexpr int narrowestReading = 340;
 constexpr int rolesRole = Qt::UserRole + 100;
 constexpr int segmentRole = rolesRole + 1;
 

@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QCheckBox>
@@ -32,7 +33,7 @@ namespace parvis::ui {
 namespace {
 constexpr int headAvatarSize = 52;
 constexpr int cardsWidth = 300;
-constexpr int rolesInLine = 3;
+constexpr int roomForBoth = 560;   // with less, the cards stand under the timeline
 } // namespace
 
 PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
@@ -42,6 +43,9 @@ PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
     , m_silence(mutedLabel(tr("Nothing passed between you yet."), this))
     , m_earlier(new QPushButton(tr("Show earlier"), this))
     , m_cards(new PersonCards(people, this))
+    , m_halves(new QBoxLayout(QBoxLayout::LeftToRight))
+    , m_between(hairline(Qt::Vertical, this))
+    , m_scroll(new QScrollArea(this))
 {
     m_timeline->setProperty("plain", true);
     m_timeline->setFrameShape(QFrame::NoFrame);
@@ -56,14 +60,12 @@ PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
     m_silence->setAlignment(Qt::AlignCenter);
     m_silence->setMargin(theme::margin);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setProperty("plain", true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setFixedWidth(cardsWidth);
-    scroll->setWidget(m_cards);
+    m_scroll->setProperty("plain", true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_cards);
 
     auto *talk = new QVBoxLayout;
     talk->setContentsMargins(0, 0, 0, 0);
@@ -71,18 +73,17 @@ PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
     talk->addWidget(m_silence);
     talk->addWidget(m_timeline, 1);
     talk->addWidget(m_earlier, 0, Qt::AlignHCenter);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addLayout(talk, 1);
-    row->addWidget(hairline(Qt::Vertical, this));
-    row->addWidget(scroll);
+    m_halves->setContentsMargins(0, 0, 0, 0);
+    m_halves->setSpacing(0);
+    m_halves->addLayout(talk, 1);
+    m_halves->addWidget(m_between);
+    m_halves->addWidget(m_scroll, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
     column->addWidget(hairline(Qt::Horizontal, this));
-    column->addLayout(row, 1);
+    column->addLayout(m_halves, 1);
 
     // A click goes where the entry is; with the keyboard, Enter does.
     connect(m_timeline, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { openEntry(m_timeline->row(item)); });
@@ -107,8 +108,8 @@ QWidget *PersonView::makeHead()
         edit.name = m_name->text().trimmed();
         m_people.edit(edit);
     });
-    auto *roles = new QGridLayout;
-    roles->setSpacing(theme::half);
+    auto *roles = new WrappingRow;
+    roles->setSpacing(theme::unit);
     for (const auto role : domain::personRoles()) {
         auto *button = new QCheckBox(models::roleName(role), head);
         button->setAccessibleName(models::roleName(role));
@@ -121,8 +122,7 @@ QWidget *PersonView::makeHead()
             edit.roles->setFlag(role, isOn);
             m_people.edit(edit);
         });
-        const int at = static_cast<int>(m_roles.size());
-        roles->addWidget(button, at / rolesInLine, at % rolesInLine);
+        roles->addWidget(button);
         m_roles.append(button);
     }
     if (m_people.isReadOnly()) {
@@ -130,8 +130,6 @@ QWidget *PersonView::makeHead()
         for (QCheckBox *button : std::as_const(m_roles))
             switchOff(*button, models::readOnlyReason());
     }
-    roles->setColumnStretch(rolesInLine, 1);
-    roles->setHorizontalSpacing(theme::unit * 2);
     auto *words = new QVBoxLayout;
     words->setSpacing(theme::unit);
     words->addWidget(m_name);
@@ -204,6 +202,16 @@ void PersonView::openEntry(int row)
         if (!mention.isNull())
             m_people.openInInbox(mention);
     }
+}
+
+void PersonView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < roomForBoth;
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_between->setVisible(!isNarrow);
+    m_scroll->setMinimumWidth(isNarrow ? 0 : cardsWidth);
+    m_scroll->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : cardsWidth);
 }
 
 void PersonView::keyPressEvent(QKeyEvent *event)

@@ -6,11 +6,14 @@
 
 #include <QtWidgets/QWidget>
 
+class QBoxLayout;
 class QCheckBox;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QScrollArea;
 
 namespace parvis::ui {
 
@@ -36,6 +39,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    /// Puts what is known of them under what passed where there is no room beside it.
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeHead();
@@ -51,6 +56,9 @@ private:
     QLabel *m_silence = nullptr;
     QPushButton *m_earlier = nullptr;
     PersonCards *m_cards = nullptr;
+    QBoxLayout *m_halves;
+    QFrame *m_between;
+    QScrollArea *m_scroll;
     models::PeoplePageModel::Key m_shown;
 };
 

@@ -148,7 +148,8 @@ void WrappingRow::setGeometry(const QRect &rect)
     int top = room.top() + std::max(0, (room.height() - highOf(all)) / 2);
     for (const Line &line : all) {
         const QRect here(room.left(), top, room.width(), highestOf(line.leading + line.trailing));
-        place(line.leading, here, here.left());
+        const int left = m_isCentred ? (here.width() - wide(line.leading + line.trailing, here.width())) / 2 : 0;
+        place(line.leading, here, here.left() + left);
         place(line.trailing, here, here.right() + 1 - wide(line.trailing, here.width()));
         top += here.height() + spacing();
     }

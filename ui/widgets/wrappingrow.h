@@ -17,6 +17,8 @@ public:
     ~WrappingRow() override;
 
     void addTrailing(QWidget *widget);
+    /// Puts each line in the middle.
+    void centre() { m_isCentred = true; }
 
     void addItem(QLayoutItem *item) override;
     [[nodiscard]] int count() const override;
@@ -42,6 +44,7 @@ private:
 
     QList<QLayoutItem *> m_leading;
     QList<QLayoutItem *> m_trailing;
+    bool m_isCentred = false;
 };
 
 } // namespace parvis::ui

@@ -103,6 +103,11 @@ private Q_SLOTS:
             return cut;
         };
         QTRY_COMPARE(narrow(), QStringList());
+        // AND so where many are chosen
+        tests::takeIn(workspace.database(), {aMention(u"2"_s).saying(u"Thank you"_s)});
+        QTRY_COMPARE(desk.inbox.mentions().rowCount(), 2);
+        named<QAbstractItemView>(desk.page, u"Mentions"_s)->selectAll();
+        QTRY_COMPARE(narrow(), QStringList());
     }
 
     void thePersonStandsBesideTheConversationAndFoldsAway()
