@@ -295,7 +295,8 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     const bool isTold = row.channelName == models::serviceWord(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;
     for (const QString &word : {kind, isTold ? QString() : row.channelName}) {
         constexpr int shortest = 56;
-        const int whole = caption.horizontalAdvance(word);
+        // The advance is rounded: in just that much room a word may lose its end.
+        const int whole = caption.horizontalAdvance(word) + 1;
         const int room = right - left - theme::half - chipSize({}).width();
         // Half a name can be told; half a kind says nothing.
         if (word.isEmpty() || room < (word == kind ? whole : std::min(shortest, whole)))

@@ -15,6 +15,12 @@ private:
     static QString readBack(QStringView text) { return models::queryReadBack(*domain::parseQuery(text)); }
 
 private Q_SLOTS:
+    void aSegmentsQueryIsReadBackAsPeople()
+    {
+        QCOMPARE(models::queryReadBackOfPeople(*domain::parseQuery(u"bread")), readBack(u"bread").replace(u"Mentions that"_s, u"People with mentions that"_s));
+        QCOMPARE(models::queryReadBackOfPeople(*domain::parseQuery(u"")), QString());
+    }
+
     void queriesAreReadBack()
     {
         QLocale::setDefault(QLocale::English);
