@@ -471,13 +471,6 @@
 <context>
     <name>parvis::models::PeoplePageModel</name>
     <message numerus="yes">
-        <source>%Ln entry(ies) could not be read and were left out.</source>
-        <translation>
-            <numerusform>%Ln entry could not be read and was left out.</numerusform>
-            <numerusform>%Ln entries could not be read and were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln person(s) added,</source>
         <translation>
             <numerusform>%Ln person added,</numerusform>
@@ -503,6 +496,13 @@
         <translation>
             <numerusform>%Ln person</numerusform>
             <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln thing was left out.</numerusform>
+            <numerusform>%Ln things were left out.</numerusform>
         </translation>
     </message>
 </context>

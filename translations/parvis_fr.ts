@@ -84,6 +84,50 @@
         <source>Followers, reactions and conversations each count by their logarithm: ten times as many always adds the same. Subjects count by the share of mentions about them, with two mentions about nothing added.</source>
         <translation>Abonnés, réactions et conversations comptent par leur logarithme&#xa0;: dix fois plus ajoute toujours autant. Les sujets comptent selon la part des mentions qui les touchent, deux mentions sans sujet étant ajoutées.</translation>
     </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>Anniversaire</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Date marquante</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rôle</translation>
+    </message>
+    <message>
+        <source>Nickname</source>
+        <translation>Surnom</translation>
+    </message>
+    <message>
+        <source>Other site</source>
+        <translation>Autre site</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Other language</source>
+        <translation>Autre langue</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -1006,7 +1050,7 @@
     </message>
     <message>
         <source>it is cut off: its end is missing.</source>
-        <translation>coupé : la fin manque.</translation>
+        <translation>coupé&#xa0;: la fin manque.</translation>
     </message>
     <message>
         <source>its type, “%1”, is not one that Parvis knows.</source>
@@ -1264,6 +1308,26 @@
     <message>
         <source>The server answered with an error (%1).</source>
         <translation>Le serveur a répondu par une erreur (%1).</translation>
+    </message>
+    <message>
+        <source>the account %1 was left out: its service forbids matching it with other accounts.</source>
+        <translation>le compte %1 a été laissé de côté : son service interdit de le rapprocher d’autres comptes.</translation>
+    </message>
+    <message>
+        <source>its %1 was left out: a workspace has no place for it.</source>
+        <translation>%1 a été laissé de côté : un espace de travail n’a pas de place pour cela.</translation>
+    </message>
+    <message>
+        <source>it holds no vCard</source>
+        <translation>il ne contient aucune vCard</translation>
+    </message>
+    <message>
+        <source>no column is called name, mail or company</source>
+        <translation>aucune colonne ne s’appelle nom, courriel ou société</translation>
+    </message>
+    <message>
+        <source>Card %1: %2</source>
+        <translation>Fiche %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -1853,13 +1917,6 @@
         <source>Nobody was taken in from “%1”.</source>
         <translation>Personne n’a été importé depuis «&#xa0;%1&#xa0;».</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln entry(ies) could not be read and were left out.</source>
-        <translation>
-            <numerusform>%Ln entrée illisible a été laissée de côté.</numerusform>
-            <numerusform>%Ln entrées illisibles ont été laissées de côté.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” holds nobody.</source>
         <translation>«&#xa0;%1&#xa0;» ne contient personne.</translation>
@@ -1971,6 +2028,13 @@
     <message>
         <source>The segment was not removed.</source>
         <translation>Le segment n’a pas été retiré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were left out.</source>
+        <translation>
+            <numerusform>%Ln chose a été laissée de côté.</numerusform>
+            <numerusform>%Ln choses ont été laissées de côté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4137,10 +4201,6 @@
         <translation>Chercher ici (%1) ou lancer une commande (%2)</translation>
     </message>
     <message>
-        <source>What could stand here</source>
-        <translation>Ce qui pourrait se trouver ici</translation>
-    </message>
-    <message>
         <source>What is wrong with the query</source>
         <translation>Ce qui ne va pas dans la requête</translation>
     </message>
@@ -6132,6 +6192,13 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>The preview is not installed. Install Parvis from its package, or build it with Qt WebEngine, to see the article here. Writing, saving and exporting to HTML and Markdown work without it.</source>
         <translation>L’aperçu n’est pas installé. Installez Parvis par son paquet, ou compilez-le avec Qt WebEngine, pour voir l’article ici. Écrire, enregistrer et exporter en HTML et en Markdown marchent sans lui.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::QueryCompleter</name>
+    <message>
+        <source>What could stand here</source>
+        <translation>Ce qui pourrait se trouver ici</translation>
     </message>
 </context>
 <context>
