@@ -3,18 +3,34 @@
 #include "models/inbox/inboxpagemodel.h"
 
 #include "core/domain/query/parser.h"
-
 #include "models/shell/sentences.h"
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 
 // What is shown and what is done to it; the views are in inboxpageviews.cpp.
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
 namespace parvis::models {
 
 namespace {
 constexpr int readAfterMs = 1'000;
 constexpr qint64 everything = std::numeric_limits<qint64>::max();
+
+bool namesUnread(const domain::QueryNode &node)
+{
+    const bool isSo = node.kind == domain::QueryNode::Kind::Field && node.field == domain::QueryField::Is && node.value == "unread"_L1;
+    return isSo || std::ranges::any_of(node.parts, namesUnread);
+}
+
+/// A list that what is read leaves.
+bool asksForUnread(const domain::MentionFilter &filter)
+{
+    return filter.isRead.has_value() || namesUnread(filter.query.root);
+}
+
 } // namespace
 
 InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Navigator &navigator, QUndoStack &undoStack, const domain::Clock &clock,
@@ -51,6 +67,8 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     m_reading.setInterval(readAfterMs);
     connect(&m_reading, &QTimer::timeout, this, &InboxPageModel::noteReading);
     connect(&m_conversation, &ConversationModel::shown, this, [this] {
+        if (m_readWhenLeft && m_readWhenLeft->mention != m_conversation.key())
+            noteRead(*std::exchange(m_readWhenLeft, std::nullopt));
         if (isUnread() && !isReadOnly())
             m_reading.start();
         else
@@ -207,8 +225,17 @@ void InboxPageModel::noteReading()
 {
     if (!isUnread())
         return;
-    const Key mention = m_conversation.key();
-    const int row = m_mentions.rowOf(m_conversation.mention()->conversation);
+    const domain::ListedMention read{.mention = m_conversation.key(), .conversation = m_conversation.mention()->conversation};
+    if (asksForUnread(m_mentions.filter()))
+        m_readWhenLeft = read;
+    else
+        noteRead(read);
+}
+
+void InboxPageModel::noteRead(const domain::ListedMention &read)
+{
+    const Key mention = read.mention;
+    const int row = m_mentions.rowOf(read.conversation);
     if (row < 0) {
         m_verbs.noteReading({mention});
         return;
@@ -270,13 +297,29 @@ void InboxPageModel::settleSelection()
         return;
     const int row = rowOf(m_wanted);
     if (row >= 0) {
+        m_isWantedAgain = false;
         const Key mention = std::exchange(m_wantedMention, {});
         Q_EMIT selected(row, mention);
     } else if (m_mentions.isSettled()) {
-        m_wantedMention = {};
-        m_messages.post(
-            {.kind = Message::Kind::Problem, .sentence = tr("That mention does not exist any more."), .details = {}, .actionText = {}, .action = {}});
+        miss(std::exchange(m_wantedMention, {}));
     }
+}
+
+void InboxPageModel::miss(Key mention)
+{
+    // What changed just now may not have reached the list yet.
+    m_store.keysAmong({}, {mention}).then(this, [this, mention](const domain::Result<QList<Key>> &held) {
+        if (!m_wantedMention.isNull())
+            return;
+        if (held && held->isEmpty()) {
+            m_messages.post(
+                {.kind = Message::Kind::Problem, .sentence = tr("That mention does not exist any more."), .details = {}, .actionText = {}, .action = {}});
+        } else if (!std::exchange(m_isWantedAgain, true)) {
+            select(mention);
+            return;
+        }
+        m_isWantedAgain = false;
+    });
 }
 
 void InboxPageModel::withRows(const QList<Key> &rows, const OnMentions &run)

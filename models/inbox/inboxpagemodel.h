@@ -170,10 +170,12 @@ private:
     void failOnView(const domain::Error &error);
     void wake();
     void noteReading();
+    void noteRead(const domain::ListedMention &read);
     [[nodiscard]] bool isUnread() const;
     [[nodiscard]] int rowOf(const domain::ListedMention &wanted) const;
     void want(const domain::ListedMention &wanted, Key mention);
     void settleSelection();
+    void miss(Key mention);
     void fail(const domain::Error &error);
     void follow(const store::Changes &changes);
 
@@ -216,6 +218,9 @@ private:
     Key m_wantedMention; ///< of that row
     domain::Id<domain::Conversation> m_openConversation; ///< of the row that was opened last, where the list is grouped
     QTimer m_reading;
+    /// Read long enough, in a list that it would leave: it counts as read once the person went on, lest one after the other goes by itself.
+    std::optional<domain::ListedMention> m_readWhenLeft;
+    bool m_isWantedAgain = false; ///< the row that is wanted was missed once, and may be on its way
 };
 
 } // namespace parvis::models

@@ -52,6 +52,8 @@ QString fieldName(const QString &name)
                                                     {u"Title"_s, QT_TRANSLATE_NOOP("PersonWords", "Title")},
                                                     {u"Role"_s, QT_TRANSLATE_NOOP("PersonWords", "Role")},
                                                     {u"Nickname"_s, QT_TRANSLATE_NOOP("PersonWords", "Nickname")},
+                                                    {u"Other company"_s, QT_TRANSLATE_NOOP("PersonWords", "Other company")},
+                                                    {u"Other mail"_s, QT_TRANSLATE_NOOP("PersonWords", "Other mail")},
                                                     {u"Site"_s, QT_TRANSLATE_NOOP("PersonWords", "Other site")},
                                                     {u"Gender"_s, QT_TRANSLATE_NOOP("PersonWords", "Gender")},
                                                     {u"Department"_s, QT_TRANSLATE_NOOP("PersonWords", "Department")},

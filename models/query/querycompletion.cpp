@@ -109,6 +109,25 @@ std::optional<Word> wordBefore(QStringView text, qsizetype cursor)
     return Word{.text = before.sliced(start), .start = start};
 }
 
+/// The name of the field in whose parentheses ("from:(ada OR |") a place stands; empty where it stands in none.
+QStringView groupBefore(QStringView text, qsizetype start)
+{
+    int depth = 0;
+    for (qsizetype i = start - 1; i >= 0; --i) {
+        if (text[i] == u')')
+            ++depth;
+        if (text[i] != u'(' || depth-- > 0)
+            continue;
+        if (i == 0 || text[i - 1] != u':')
+            return {};
+        qsizetype from = i - 1;
+        while (from > 0 && text[from - 1].isLetter())
+            --from;
+        return text.sliced(from, i - 1 - from);
+    }
+    return {};
+}
+
 std::optional<QueryField> fieldOf(QStringView name)
 {
     const qsizetype index = domain::queryFieldNames().indexOf(name.toString().toLower());
@@ -120,8 +139,10 @@ std::optional<QueryField> fieldOf(QStringView name)
 std::optional<TypedValue> typedValue(const QString &text, qsizetype cursor)
 {
     const auto word = wordBefore(text, cursor);
-    const qsizetype colon = word ? word->text.indexOf(u':') : -1;
-    const auto field = colon < 0 ? std::nullopt : fieldOf(word->text.first(colon));
+    if (!word)
+        return std::nullopt;
+    const qsizetype colon = word->text.indexOf(u':');
+    const auto field = fieldOf(colon < 0 ? groupBefore(text, word->start) : word->text.first(colon));
     return field ? std::optional(TypedValue{.field = *field, .typed = word->text.sliced(colon + 1).toString()}) : std::nullopt;
 }
 
@@ -133,8 +154,11 @@ QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domai
         return {};
     const auto [word, start] = *found;
     const qsizetype colon = word.indexOf(u':');
+    const auto value = typedValue(text, cursor);
     QueryCompletion completion;
-    if (colon < 0) {
+    if (!value && colon >= 0)
+        return {};
+    if (!value) {
         if (word.size() < shortestName)
             return {};
         for (const QString &name : domain::queryFieldNames() + QStringList{u"raw"_s}) {
@@ -145,13 +169,10 @@ QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domai
         completion.length = word.size();
         return completion.choices.isEmpty() ? QueryCompletion{} : completion;
     }
-    const auto field = fieldOf(word.first(colon));
-    if (!field)
-        return {};
-    const QStringView typed = word.sliced(colon + 1);
+    const QString &typed = value->typed;
     completion.start = start + colon + 1;
     completion.length = typed.size();
-    for (const QString &name : fitting(namesOf(*field, context, values), typed))
+    for (const QString &name : fitting(namesOf(value->field, context, values), typed))
         completion.choices << quotedWhereNeeded(name);
     // What stands there already needs no completing.
     if (completion.choices.isEmpty() || (completion.choices.size() == 1 && completion.choices.first() == typed))

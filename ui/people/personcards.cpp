@@ -298,6 +298,7 @@ void PersonCards::showFields()
         }
     }
     empty(*m_fields);
+    QWidget *before = m_note;
     for (const auto &[name, value] : fields.asKeyValueRange()) {
         auto *field = addField(models::fieldName(name), tr("empty: the field goes"), *m_fields, [this, name](const QString &typed) {
             store::PersonEdit edit;
@@ -309,6 +310,8 @@ void PersonCards::showFields()
             m_people.edit(edit);
         });
         field->setText(value);
+        setTabOrder(before, field);
+        before = field;
         if (m_people.isReadOnly())
             switchOff(*field, models::readOnlyReason());
     }
@@ -329,6 +332,8 @@ void PersonCards::showAccounts()
         m_accounts->addWidget(mutedLabel(tr("No account is known."), this));
     if (const QString why = m_people.whyNotMatched(); !why.isEmpty())
         m_accounts->addWidget(mutedLabel(why, this));
+    // What is made anew would come last by Tab.
+    QWidget *before = m_fieldValue;
     for (const auto &merge : m_people.merges()) {
         auto *button = new QPushButton(tr("Take “%1” out again").arg(merge.otherName), this);
         button->setAccessibleName(button->text());
@@ -338,6 +343,8 @@ void PersonCards::showAccounts()
         if (m_people.isReadOnly())
             switchOff(*button, models::readOnlyReason());
         m_accounts->addWidget(button);
+        setTabOrder(before, button);
+        before = button;
     }
 }
 

@@ -32,9 +32,10 @@ QDeadlineTimer endOf(const Message &message)
 {
     if (message.holdsFor)
         return QDeadlineTimer(*message.holdsFor);
-    if (message.kind == Message::Kind::Done)
-        return QDeadlineTimer(patience);
-    return message.isKept ? QDeadlineTimer(patienceWithProblems) : QDeadlineTimer(QDeadlineTimer::Forever);
+    const bool isShort = message.kind == Message::Kind::Done && message.details.isEmpty();
+    // What can still be mended, a text that was not kept, waits for the person.
+    const bool waits = message.kind == Message::Kind::Problem && !message.actionText.isEmpty() && !message.isKept;
+    return waits ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(isShort ? patience : patienceWithProblems);
 }
 } // namespace
 

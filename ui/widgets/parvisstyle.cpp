@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QVariant>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QAbstractScrollArea>
@@ -47,6 +48,34 @@ constexpr int scrollBarWidth = 12;
     return widget && widget->property("plain").toBool();
 }
 
+/// An open menu takes the letters: without it they would be keys of the page behind it, which still has the keyboard.
+class MenuLetters : public QObject
+{
+public:
+    using QObject::QObject;
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            constexpr auto commands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+            if (!(static_cast<QKeyEvent *>(event)->modifiers() & commands)) {
+                event->accept();
+                return true;
+            }
+        }
+        return QObject::eventFilter(watched, event);
+    }
+};
+
+void keepLetters(QMenu &menu)
+{
+    constexpr const char *mark = "keepsLetters";
+    if (menu.property(mark).toBool())
+        return;
+    menu.setProperty(mark, true);
+    menu.installEventFilter(new MenuLetters(&menu));
+}
+
 } // namespace
 
 ParvisStyle::ParvisStyle()
@@ -62,6 +91,8 @@ void ParvisStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *button = qobject_cast<QAbstractButton *>(widget); button && (qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button)))
         letReturnPress(*button);
+    if (auto *menu = qobject_cast<QMenu *>(widget))
+        keepLetters(*menu);
     // Rounded corners need what lies behind them; a bare X session has nobody to mix the two and would show black.
     if (qobject_cast<QMenu *>(widget) && menuRadius() > 0)
         widget->setAttribute(Qt::WA_TranslucentBackground);

@@ -145,6 +145,16 @@ PersonCard completedCard(const PersonCard &known, const PersonCard &card)
     if (!known.person.note.isEmpty() && known.person.note.contains(card.person.note))
         completed.person.note = known.person.note;
     completed.person.name = either(known.person.name, card.person.name);
+    const auto keepOther = [&completed](const QString &field, const QString &stands, const QString &said) {
+        if (!said.isEmpty() && foldedText(said) != foldedText(stands))
+            addField(completed.person, field, said);
+    };
+    for (const auto &[field, value] : card.person.fields.asKeyValueRange())
+        keepOther(field, completed.person.fields.value(field), value);
+    keepOther(u"Nickname"_s, completed.person.name, card.person.name);
+    keepOther(u"Other company"_s, completed.person.company, card.person.company);
+    keepOther(u"Other mail"_s, completed.person.mail, card.person.mail);
+    keepOther(u"Site"_s, completed.person.site, card.person.site);
     return completed;
 }
 

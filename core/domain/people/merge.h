@@ -22,7 +22,8 @@ struct Unmerged
 /// Identities are `now`'s.
 [[nodiscard]] Unmerged unmergedCard(const PersonCard &before, const PersonCard &merged, const PersonCard &now);
 
-/// Somebody with what a card from elsewhere adds: only what was empty is filled, lists grow, nothing is overwritten but consents by later ones.
+/// Somebody with what a card from elsewhere adds: only what was empty is filled, lists grow, nothing is overwritten but consents by later ones. What the card
+/// says otherwise stands among the custom fields ("Nickname", "Other company", "Other mail", "Site"), behind what they hold.
 [[nodiscard]] PersonCard completedCard(const PersonCard &known, const PersonCard &card);
 
 /// Tags in the order of the alphabet, one of each as people read them (case and accents ignored), the first spelling kept.

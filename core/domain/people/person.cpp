@@ -64,6 +64,16 @@ QString complaintOf(const PersonCard &card)
     return {};
 }
 
+void addField(Person &person, const QString &name, const QString &value)
+{
+    QStringList values = person.fields.value(name).split(u"; "_s, Qt::SkipEmptyParts);
+    for (const QString &one : value.split(u"; "_s, Qt::SkipEmptyParts)) {
+        if (!values.contains(one))
+            values << one;
+    }
+    person.fields.insert(name, values.join(u"; "_s));
+}
+
 QList<Identity> takeOutUnmatchable(PersonCard &card)
 {
     if (card.identities.size() < 2 && card.person.mail.isEmpty())

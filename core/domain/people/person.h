@@ -83,6 +83,9 @@ struct PersonCard
 /// fields have at most 500 characters, the note and each field 20,000.
 [[nodiscard]] QString complaintOf(const PersonCard &card);
 
+/// Adds to a custom field, behind what it holds already; what it holds is not added again.
+void addField(Person &person, const QString &name, const QString &value);
+
 /// Takes out of a card the accounts whose services forbid matching them (allowsMatching()), where it says anything else of who it is: another account or a
 /// mail address. Answers what it took.
 [[nodiscard]] QList<Identity> takeOutUnmatchable(PersonCard &card);

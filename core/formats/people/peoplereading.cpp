@@ -44,7 +44,7 @@ void tidySite(domain::Person &person)
         person.site.prepend(u"https://"_s);
         return;
     }
-    addField(person, u"Site"_s, person.site);
+    domain::addField(person, u"Site"_s, person.site);
     person.site.clear();
 }
 
@@ -95,15 +95,6 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
             {.source = source, .entry = entry, .reason = domain::RefusalReason::MatchForbidden, .detail = identity.service + u':' + identity.handle});
     }
     reading.cards << card;
-}
-
-void addField(domain::Person &person, const QString &name, const QString &value)
-{
-    QString &field = person.fields[name];
-    if (field.isEmpty())
-        field = value;
-    else if (!field.split(u"; "_s).contains(value))
-        field += u"; "_s + value;
 }
 
 std::optional<domain::PersonRole> personRoleFromWord(const QString &word)

@@ -21,8 +21,6 @@ struct PeopleReading
 /// entry: without a name, or beyond the limits of domain::complaintOf(). An account that must not be matched with what else the card says is refused alone.
 void addCard(PeopleReading &reading, domain::PersonCard card, const QString &source, const QString &entry);
 
-/// Adds to a custom field, behind what it holds already.
-void addField(domain::Person &person, const QString &name, const QString &value);
 /// The role that a word names in English or French, of one or several, of women or men ("journalistes", "cliente").
 [[nodiscard]] std::optional<domain::PersonRole> personRoleFromWord(const QString &word);
 /// Adds the languages that a list names ("fr", "pt-BR", "Deutsch"), and answers what names none.

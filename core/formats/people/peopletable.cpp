@@ -141,7 +141,7 @@ bool takeFields(const QString &json, domain::PersonCard &card)
     const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
     const QJsonObject fields = document.object();
     for (auto it = fields.constBegin(); it != fields.constEnd(); ++it)
-        addField(card.person, it.key(), it.value().toVariant().toString());
+        domain::addField(card.person, it.key(), it.value().toVariant().toString());
     return document.isObject();
 }
 
@@ -256,7 +256,7 @@ domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QSt
                 const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], value, card, given);
                 // What found no place is a field under its column's name.
                 if (!rest.isEmpty())
-                    addField(card.person, header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i], rest);
+                    domain::addField(card.person, header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i], rest);
             }
             if (!given.isEmpty())
                 card.person.name = (given + u' ' + card.person.name).trimmed();

@@ -78,8 +78,10 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
 {
     domain::ConversationThread thread;
     {
-        Statement row = connection.prepare(u"SELECT v.subject, c.service, c.name FROM conversation v JOIN channel c ON c.id = v.channel_id WHERE v.id = ?"_s);
-        if (auto ran = row.bind(id).run(); !ran)
+        // Merged conversations come from several channels: an answer goes to that of the mention it answers.
+        Statement row = connection.prepare(u"SELECT v.subject, c.service, c.name FROM conversation v JOIN channel c ON c.id = "
+                                           "COALESCE((SELECT channel_id FROM mention WHERE id = ? AND conversation_id = v.id), v.channel_id) WHERE v.id = ?"_s);
+        if (auto ran = row.bind(around).bind(id).run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())
             return domain::failure(domain::Error::Kind::NotFound, u"conversation %1"_s.arg(id.value()));

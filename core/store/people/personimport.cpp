@@ -7,6 +7,8 @@
 #include "core/domain/query/words.h"
 #include "core/store/people/personrecord.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -72,6 +74,15 @@ domain::Result<PersonId> unlessForbidden(Connection &connection, const domain::P
     return mustStandAlone(connection, found).transform([found](bool isAlone) { return isAlone ? PersonId() : found; });
 }
 
+bool contradicts(const domain::Person &known, const domain::Person &said)
+{
+    const auto differ = [](const QString &one, const QString &other) { return !one.isEmpty() && !other.isEmpty() && one != other; };
+    if (differ(known.site, said.site))
+        return true;
+    const QStringList titles = said.fields.keys();
+    return std::ranges::any_of(titles, [&](const QString &title) { return differ(known.fields.value(title), said.fields.value(title)); });
+}
+
 domain::Result<PersonId> knownPerson(Connection &connection, const domain::PersonCard &card)
 {
     for (const domain::Identity &identity : card.identities) {
@@ -91,9 +102,24 @@ domain::Result<PersonId> knownPerson(Connection &connection, const domain::Perso
     if (!card.identities.isEmpty())
         return PersonId();
     // People of whom nothing but the name is known are not taken for somebody who is known by more.
-    Statement row = connection.prepare(u"SELECT id FROM person p WHERE sort_name = ? AND company = ? AND mail = '' AND merged_into IS NULL "
-                                       "AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.person_id = p.id) ORDER BY id LIMIT 1"_s);
-    return foundBy(row.bind(domain::foldedText(card.person.name)).bind(card.person.company));
+    QList<PersonId> namesakes;
+    {
+        Statement row = connection.prepare(u"SELECT id FROM person p WHERE sort_name = ? AND company = ? AND mail = '' AND merged_into IS NULL "
+                                           "AND NOT EXISTS (SELECT 1 FROM identity i WHERE i.person_id = p.id) ORDER BY id LIMIT 100"_s);
+        if (auto ran = row.bind(domain::foldedText(card.person.name)).bind(card.person.company).run(); !ran)
+            return std::unexpected(ran.error());
+        while (row.next())
+            namesakes << row.id<domain::Person>(0);
+    }
+    // Nor for a namesake of whom something else is known under the same title: another telephone is another person.
+    for (const PersonId namesake : std::as_const(namesakes)) {
+        const auto known = cardOf(connection, namesake);
+        if (!known)
+            return std::unexpected(known.error());
+        if (!contradicts(known->person, card.person))
+            return namesake;
+    }
+    return PersonId();
 }
 
 domain::Result<bool> addIdentities(Connection &connection, const domain::PersonCard &card, PersonId person, PeopleImport &import)

@@ -230,6 +230,27 @@ private Q_SLOTS:
         QCOMPARE(inbox.undo.count(), 0);
     }
 
+    void whatIsReadInAListOfTheUnreadStaysUntilThePersonGoesOn()
+    {
+        // GIVEN the unread mentions, of which the first is shown long enough to be read
+        Inbox inbox(m_clock);
+        inbox.model->search(u"is:unread"_s);
+        QTRY_COMPARE(inbox.model->mentions().rowCount(), 3);
+        const auto first = inbox.model->mentions().listedAt(0).mention;
+        const auto second = inbox.model->mentions().listedAt(1).mention;
+        inbox.model->open(first);
+        QTRY_VERIFY(inbox.model->conversation().mention());
+        QSignalSpy counted(&*inbox.model, &models::InboxPageModel::countsChanged);
+        QVERIFY(!counted.wait(2500));
+        // THEN it stands there still
+        QCOMPARE(inbox.model->mentions().rowCount(), 3);
+        // WHEN the person goes on
+        inbox.model->open(second);
+        // THEN that one was read, and no other
+        QTRY_COMPARE(inbox.model->mentions().rowCount(), 2);
+        QTRY_COMPARE(inbox.model->counts().unread, 2);
+    }
+
     void whatIsReadForASecondCountsAsRead()
     {
         // GIVEN an unread mention

@@ -51,6 +51,9 @@ private Q_SLOTS:
         QCOMPARE(at(u"is:un|"_s).choices, QStringList{u"unread"_s});
         QCOMPARE(at(u"is:unread|"_s), QueryCompletion());
         QCOMPARE(at(u"segment:v|"_s).choices, QStringList{u"Voices"_s});
+        QCOMPARE(at(u"tag:(presse OR rap|"_s), (QueryCompletion{.start = 15, .length = 3, .choices = {u"\"À rappeler\""_s}}));
+        QCOMPARE(at(u"tag:(presse) ch|"_s).choices, QStringList{u"channel:"_s});
+        QCOMPARE(at(u"(ch|"_s).choices, QStringList{u"channel:"_s});
     }
 
     void whoSpokeAndTheirCompaniesAreLookedUp()

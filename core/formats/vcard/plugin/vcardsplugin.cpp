@@ -10,6 +10,7 @@
 
 #include <QtCore/QDate>
 #include <QtCore/QObject>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 
 #include <algorithm>
@@ -42,6 +43,13 @@ QByteArray unfolded(QByteArray card)
     return card;
 }
 
+/// Without the groups that join a property and its label ("item1.EMAIL"), which KContacts does not take for properties.
+QByteArray ungrouped(const QByteArray &card)
+{
+    static const QRegularExpression group(u"^[A-Za-z0-9-]+\\.(?=[A-Za-z-]+[;:])"_s, QRegularExpression::MultilineOption);
+    return QString::fromLatin1(card).remove(group).toLatin1();
+}
+
 /// A card that names the encoding of its values is left to its own words; another one that is no UTF-8 is in the file's.
 std::optional<QByteArray> inUtf8(const QByteArray &card, const QByteArray &encoding)
 {
@@ -54,6 +62,7 @@ std::optional<QByteArray> inUtf8(const QByteArray &card, const QByteArray &encod
 /// A property of a card that KContacts does not know.
 struct Property
 {
+    QString group;                       ///< what joins it to its label; empty mostly
     QString name;
     QMap<QString, QString> parameters;   ///< names in upper case
     QString raw;                         ///< with what is escaped
@@ -158,6 +167,7 @@ std::optional<Property> propertyOf(const QString &line)
     const QStringList parts = cut(halves.first(), u';');
     Property property;
     property.name = parts.first().section(u'.', -1).trimmed().toUpper();
+    property.group = parts.first().section(u'.', 0, -2).trimmed().toUpper();
     for (const QString &parameter : parts.sliced(1))
         property.parameters.insert(parameter.section(u'=', 0, 0).trimmed().toUpper(), unquotedParameter(parameter.section(u'=', 1)));
     property.raw = plainValue(line.sliced(halves.first().size() + 1), property.parameters);
@@ -168,8 +178,18 @@ std::optional<Property> propertyOf(const QString &line)
 QStringList unfoldedLines(const QByteArray &card)
 {
     QString text = QString::fromUtf8(card);
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(u"=\n"_s).remove(u"\n "_s).remove(u"\n\t"_s);
-    return text.split(u'\n', Qt::SkipEmptyParts);
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(u"\n "_s).remove(u"\n\t"_s);
+    QStringList lines;
+    bool goesOn = false;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        if (goesOn)
+            lines.last() = lines.last().chopped(1) + line;
+        else
+            lines << line;
+        // Only what is quoted-printable breaks its lines so; the pictures of others end in such a sign.
+        goesOn = line.endsWith(u'=') && lines.last().section(u':', 0, 0).contains("QUOTED-PRINTABLE"_L1, Qt::CaseInsensitive);
+    }
+    return lines;
 }
 
 /// False where it is no account.
@@ -185,10 +205,20 @@ bool addIdentity(domain::PersonCard &card, const QString &service, const QString
     return true;
 }
 
+/// An address of Reddit names an account there, whatever property holds it.
+std::optional<QString> redditAccount(const QString &value)
+{
+    static const QRegularExpression profile(u"^https?://(?:[a-z]+\\.)?reddit\\.com/u(?:ser)?/([^/?#]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto found = profile.match(value.trimmed());
+    return found.hasMatch() ? std::optional(u"u/"_s + found.captured(1)) : std::nullopt;
+}
+
 bool readProfile(const Property &property, domain::PersonCard &card)
 {
     const auto &parameters = property.parameters;
     const QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
+    if (const auto account = redditAccount(property.value); account && service.isEmpty())
+        return addIdentity(card, u"reddit"_s, *account, property.value);
     if (!addIdentity(card, service, parameters.value(u"USERNAME"_s, parameters.value(u"X-USER"_s, property.value)).trimmed(), property.value))
         return false;
     if (const qint64 reach = parameters.value(u"X-PARVIS-REACH"_s).toLongLong(); reach > 0)
@@ -206,7 +236,7 @@ bool readRoles(const Property &property, domain::PersonCard &card)
             unknown << word.trimmed();
     }
     if (!unknown.isEmpty())
-        addField(card.person, u"Role"_s, unknown.join(u"; "_s));
+        domain::addField(card.person, u"Role"_s, unknown.join(u"; "_s));
     return true;
 }
 
@@ -235,6 +265,11 @@ bool readKnown(const Property &property, domain::PersonCard &card)
         return true;
     if (name == "SOCIALPROFILE"_L1 || name == "X-SOCIALPROFILE"_L1)
         return readProfile(property, card);
+    if (name == "IMPP"_L1 && redditAccount(property.value))
+        return addIdentity(card, u"reddit"_s, *redditAccount(property.value), property.value);
+    // An address of the web is no name of a service.
+    if (name == "IMPP"_L1 && property.value.startsWith("http"_L1))
+        return false;
     if (name == "IMPP"_L1)
         return addIdentity(card, property.value.section(u':', 0, 0).toLower(), property.value.section(u':', 1).trimmed(), {});
     if (name == "X-PARVIS-ROLES"_L1)
@@ -252,8 +287,8 @@ bool readKnown(const Property &property, domain::PersonCard &card)
     return false;
 }
 
-/// What a property without a place of its own is called among the fields.
-QString fieldNameOf(const Property &property)
+/// What a property without a place of its own is called among the fields; `label` is what the card calls it ("_$!<Spouse>!$_" of Apple), mostly empty.
+QString fieldNameOf(const Property &property, QString label)
 {
     static const QHash<QString, QString> names{{u"TEL"_s, u"Phone"_s},         {u"BDAY"_s, u"Birthday"_s}, {u"ANNIVERSARY"_s, u"Anniversary"_s},
                                                {u"ADR"_s, u"Address"_s},       {u"TITLE"_s, u"Title"_s},   {u"ROLE"_s, u"Role"_s},
@@ -262,26 +297,27 @@ QString fieldNameOf(const Property &property)
         const QString own = property.parameters.value(u"NAME"_s).trimmed();
         return own.isEmpty() ? property.name : own;
     }
-    return names.value(property.name, property.name);
+    if (label.startsWith("_$!<"_L1) && label.endsWith(">!$_"_L1))
+        label = label.sliced(4, label.size() - 8);
+    return names.value(property.name, label.isEmpty() ? property.name : label);
 }
 
-/// Reads a line; answers the name of what a workspace does not keep, empty otherwise.
-QString readLine(const QString &line, domain::PersonCard &card)
+/// Reads a property; answers the name of what a workspace does not keep, empty otherwise.
+QString readLine(const Property &property, const QHash<QString, QString> &labels, domain::PersonCard &card)
 {
     static const QSet<QString> ofBytes{u"PHOTO"_s, u"LOGO"_s, u"SOUND"_s, u"KEY"_s};
-    const auto property = propertyOf(line);
-    if (!property || property->value.trimmed().isEmpty())
+    if (property.value.trimmed().isEmpty())
         return {};
-    const bool isLink = property->value.startsWith("http://"_L1) || property->value.startsWith("https://"_L1);
-    if (ofBytes.contains(property->name) && !isLink)
-        return property->name;
-    if (readKnown(*property, card))
+    const bool isLink = property.value.startsWith("http://"_L1) || property.value.startsWith("https://"_L1);
+    if (ofBytes.contains(property.name) && !isLink)
+        return property.name;
+    if (readKnown(property, card))
         return {};
-    QString value = property->name == "X-PARVIS-FIELD"_L1 ? property->value : partsOf(property->raw);
-    if (property->name == "TEL"_L1 && value.startsWith("tel:"_L1))
+    QString value = property.name == "X-PARVIS-FIELD"_L1 ? property.value : partsOf(property.raw);
+    if (property.name == "TEL"_L1 && value.startsWith("tel:"_L1))
         value.remove(0, 4);
     if (!value.isEmpty())
-        addField(card.person, fieldNameOf(*property), value);
+        domain::addField(card.person, fieldNameOf(property, labels.value(property.group)), value);
     return {};
 }
 
@@ -306,13 +342,22 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
     const auto languages = addressee.langs();
     for (const auto &language : languages) {
         if (const QStringList unknown = addLanguages(person, {language.language()}); !unknown.isEmpty())
-            addField(person, u"Language"_s, unknown.first());
+            domain::addField(person, u"Language"_s, unknown.first());
     }
     if (!addressee.department().isEmpty())
-        addField(person, u"Department"_s, addressee.department());
+        domain::addField(person, u"Department"_s, addressee.department());
     card.tags = domain::tidiedTags(addressee.categories());
+    QList<Property> properties;
+    QHash<QString, QString> labels;
     for (const QString &line : unfoldedLines(bytes)) {
-        if (const QString name = readLine(line, card); !name.isEmpty() && !left.contains(name))
+        if (const auto property = propertyOf(line)) {
+            properties << *property;
+            if (property->name == "X-ABLABEL"_L1 && !property->group.isEmpty())
+                labels.insert(property->group, property->value);
+        }
+    }
+    for (const Property &property : std::as_const(properties)) {
+        if (const QString name = readLine(property, labels, card); !name.isEmpty() && !left.contains(name))
             left << name;
     }
     std::ranges::sort(card.consents, {}, &domain::Consent::purpose);
@@ -353,10 +398,27 @@ QByteArray fieldLines(const QString &name, const QString &value)
     return folded(u"X-PARVIS-FIELD;NAME=%1:%2"_s.arg(quotedParameter(name), escaped(value)));
 }
 
+/// An account that is a mail address and nothing more stands among the mail addresses.
+bool isMailAddress(const domain::Identity &identity)
+{
+    return identity.service == "mail"_L1 && identity.url.isEmpty() && identity.reach == 0;
+}
+
+/// KContacts parts lines within letters.
+QByteArray foldedAnew(QByteArray card)
+{
+    QByteArray lines;
+    for (const QString &line : QString::fromUtf8(card.replace("\r\n ", "")).split(u"\r\n"_s, Qt::SkipEmptyParts))
+        lines += folded(line);
+    return lines;
+}
+
 QByteArray ownLines(const domain::PersonCard &card)
 {
     QByteArray lines;
     for (const domain::Identity &identity : card.identities) {
+        if (isMailAddress(identity))
+            continue;
         QString line = u"SOCIALPROFILE;VALUE=text;SERVICE-TYPE=%1;USERNAME=%2"_s.arg(quotedParameter(identity.service), quotedParameter(identity.handle));
         if (identity.reach > 0)
             line += u";X-PARVIS-REACH=%1"_s.arg(identity.reach);
@@ -395,7 +457,9 @@ public:
 PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source) const
 {
     PeopleReading reading;
-    const QByteArray text = withoutWideLetters(bytes);
+    QByteArray text = withoutWideLetters(bytes);
+    if (!text.contains('\n'))
+        text.replace('\r', '\n');
     const QByteArray upper = text.toUpper();
     const QByteArray encoding = guessEncoding(text);
     const KContacts::VCardConverter converter;
@@ -407,7 +471,7 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
         };
         const auto keep = [&](const QByteArray &card) {
             QStringList left;
-            addCard(reading, cardOf(converter.parseVCard(card), card, left), source, entry);
+            addCard(reading, cardOf(converter.parseVCard(ungrouped(card)), card, left), source, entry);
             for (const QString &name : std::as_const(left))
                 refuse(Reason::NotKept, name);
         };
@@ -444,6 +508,10 @@ QByteArray VCardsPlugin::write(const domain::PersonCard &card) const
         mail.setPreferred(true);
         addressee.addEmail(mail);
     }
+    for (const domain::Identity &identity : card.identities) {
+        if (isMailAddress(identity) && identity.handle != person.mail)
+            addressee.addEmail(KContacts::Email(identity.handle));
+    }
     if (!person.site.isEmpty())
         addressee.setUrl(QUrl(person.site));
     addressee.setCategories(card.tags);
@@ -452,7 +520,7 @@ QByteArray VCardsPlugin::write(const domain::PersonCard &card) const
     QByteArray bytes = KContacts::VCardConverter().exportVCard(addressee, KContacts::VCardConverter::v4_0).trimmed();
     if (bytes.endsWith("END:VCARD"))
         bytes.chop(9);
-    return bytes + ownLines(card) + "END:VCARD\r\n";
+    return foldedAnew(bytes) + ownLines(card) + "END:VCARD\r\n";
 }
 
 } // namespace parvis::formats

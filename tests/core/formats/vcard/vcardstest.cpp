@@ -54,6 +54,7 @@ private Q_SLOTS:
     void cardsOfOtherProgramsAreRead();
     void aBadCardIsRefusedAndTheOthersAreTaken();
     void whatHasNoPlaceBecomesAField();
+    void groupsLabelsAndPicturesHideNoLine();
     void picturesAreRefusedByName();
     void aLetterPartedOverTwoLinesIsWhole();
     void anAccountThatMustNotBeMatchedIsRefusedAlone();
@@ -85,8 +86,13 @@ void VCardsTest::whatWeWriteComesBack()
 
 void VCardsTest::linesAreNoLongerThanTheRfcAllows()
 {
-    for (const QByteArray &line : (*formats::loadVCards())->write(full()).split('\n'))
+    domain::PersonCard card = full();
+    card.person.note = QString(200, u'a') + u"🍞"_s.repeated(80);
+    for (const QByteArray &line : (*formats::loadVCards())->write(card).split('\n')) {
         QVERIFY2(line.size() <= 76, line.constData());
+        // Nor is a letter parted.
+        QVERIFY2(line.isValidUtf8(), line.constData());
+    }
 }
 
 void VCardsTest::cardsOfOtherProgramsAreRead_data()
@@ -120,6 +126,7 @@ void VCardsTest::cardsOfOtherProgramsAreRead_data()
     QTest::newRow("3.0 in GB 18030") << QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\xCD\xF5\xD0\xA1\xC3\xF7\r\nEMAIL:zoe@example.org\r\n"
                                                    "ORG:\xB1\xB1\xBE\xA9\xB4\xF3\xD1\xA7\xB3\xF6\xB0\xE6\xC9\xE7\r\nEND:VCARD\r\n")
                                      << u"王小明"_s << mail;
+    QTest::newRow("old Macintosh") << QByteArray("BEGIN:VCARD\rVERSION:3.0\rFN:Zoé Müller\rEMAIL:zoe@example.org\rEND:VCARD\r") << name << mail;
     QTest::newRow("a company alone") << QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nORG:Example Ltd\r\nEND:VCARD\r\n") << u"Example Ltd"_s << QString();
     QTest::newRow("4.0 of Apple with a profile") << QByteArray(
         "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Müller\r\nEMAIL:zoe@example.org\r\n"
@@ -189,6 +196,22 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
                                      {u"Language"_s, u"tlh-x"_s}}));
 }
 
+void VCardsTest::groupsLabelsAndPicturesHideNoLine()
+{
+    // GIVEN a card as Apple writes it, with a picture that ends in the sign of an equation
+    const QByteArray card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe\r\nitem1.EMAIL;type=INTERNET:zoe@example.org\r\nitem2.ORG:Le Fournil;\r\n"
+                            "item3.X-ABRELATEDNAMES:Max\r\nitem3.X-ABLabel:_$!<Spouse>!$_\r\nitem4.NOTE:Hello\r\n"
+                            "PHOTO;ENCODING=b:iVBORw0KGgo=\r\nTEL:5\r\nEND:VCARD\r\n";
+    // WHEN it is read
+    const auto reading = read(card);
+    // THEN each line is where it belongs
+    const domain::Person &person = reading.cards.first().person;
+    QCOMPARE(person.mail, u"zoe@example.org"_s);
+    QCOMPARE(person.company, u"Le Fournil"_s);
+    QCOMPARE(person.note, u"Hello"_s);
+    QCOMPARE(person.fields, (QMap<QString, QString>{{u"Spouse"_s, u"Max"_s}, {u"Phone"_s, u"5"_s}}));
+}
+
 void VCardsTest::picturesAreRefusedByName()
 {
     const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe\r\nPHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=\r\nEND:VCARD\r\n");
@@ -210,19 +233,21 @@ void VCardsTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
     // GIVEN a card that says two accounts are one person's, of a service that forbids it, and one that says nothing else
     const QByteArray both = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Zoe\r\nSOCIALPROFILE;SERVICE-TYPE=reddit;USERNAME=u/zoe:https://reddit.example/u/zoe\r\n"
                             "SOCIALPROFILE;SERVICE-TYPE=mastodon;USERNAME=@zoe@example.social:https://example.social/@zoe\r\nEND:VCARD\r\n";
+    const QByteArray messenger = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Joe\r\nEMAIL:joe@example.org\r\nIMPP:https://www.reddit.com/user/joe\r\nEND:VCARD\r\n";
     const QByteArray alone = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Max\r\nSOCIALPROFILE;SERVICE-TYPE=reddit;USERNAME=u/max:https://reddit.example/u/max\r\n"
                              "END:VCARD\r\n";
 
     // WHEN they are read
-    const auto reading = read(both + alone);
+    const auto reading = read(both + alone + messenger);
 
     // THEN that account is left out and said, and who stands alone is taken
-    QCOMPARE(reading.cards.size(), 2);
+    QCOMPARE(reading.cards.size(), 3);
     QCOMPARE(reading.cards[0].identities.size(), 1);
     QCOMPARE(reading.cards[0].identities.first().service, u"mastodon"_s);
     QCOMPARE(reading.cards[1].identities.first().handle, u"u/max"_s);
     QCOMPARE(reading.refused,
-             (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s}}));
+             (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s},
+                                      {.source = u"people.vcf"_s, .entry = u"card 3"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/joe"_s}}));
 }
 
 void VCardsTest::nothingIsACrash()

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void scoresAreReckonedOnceAndAgainAfterNews();
     void cardsAreTakenInOnceAndTakenBack();
     void anImportJoinsNoAccountToWhoMustStandAlone();
+    void whatACardSaysOtherwiseIsKept();
     void takingAnImportBackKeepsWhatWasWrittenDown();
 };
 
@@ -447,8 +448,8 @@ void PeopleStoreTest::cardsAreTakenInOnceAndTakenBack()
     // THEN nobody is there twice, and what was known is completed, not overwritten
     QVERIFY(import);
     QCOMPARE(import->added, 2);
-    QCOMPARE(import->completed, 1);
-    QCOMPARE(import->known, 1);
+    QCOMPARE(import->completed, 2);
+    QCOMPARE(import->known, 0);
     QCOMPARE(card(people, ada).person.name, before.person.name);
     QCOMPARE(card(people, ada).person.mail, u"ada@example.org"_s);
     QCOMPARE(card(people, ada).identities.size(), 2);
@@ -491,6 +492,32 @@ void PeopleStoreTest::anImportJoinsNoAccountToWhoMustStandAlone()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, domain::Error::Kind::Invalid);
     QCOMPARE(findings(workspace), QStringList());
+}
+
+void PeopleStoreTest::whatACardSaysOtherwiseIsKept()
+{
+    // GIVEN somebody known by an address, and two namesakes with other telephones
+    Workspace workspace;
+    store::PeopleStore people(workspace.database());
+    domain::PersonCard anne = aCard(u"Anne"_s, u"anne@example.org"_s);
+    anne.person.fields.insert(u"Phone"_s, u"1"_s);
+    domain::PersonCard other = aCard(u"Annie"_s, u"anne@example.org"_s);
+    other.person.fields.insert(u"Phone"_s, u"1; 2"_s);
+    domain::PersonCard first = aCard(u"Same Name"_s);
+    first.person.fields.insert(u"Phone"_s, u"8"_s);
+    domain::PersonCard second = aCard(u"Same Name"_s);
+    second.person.fields.insert(u"Phone"_s, u"9"_s);
+
+    // WHEN they come in, twice
+    const auto import = await(people.takeIn({anne, other, first, second}));
+    const auto again = await(people.takeIn({anne, other, first, second}));
+
+    // THEN what is said otherwise stands beside, and namesakes are two
+    QCOMPARE(import->added, 3);
+    QCOMPARE(import->completed, 1);
+    QCOMPARE(again->known, 4);
+    const auto found = card(people, named(people, u"Anne"_s));
+    QCOMPARE(found.person.fields, (QMap<QString, QString>{{u"Nickname"_s, u"Annie"_s}, {u"Phone"_s, u"1; 2"_s}}));
 }
 
 void PeopleStoreTest::takingAnImportBackKeepsWhatWasWrittenDown()
