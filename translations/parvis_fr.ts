@@ -128,6 +128,14 @@
         <source>Other language</source>
         <translation>Autre langue</translation>
     </message>
+    <message>
+        <source>Other company</source>
+        <translation>Autre société</translation>
+    </message>
+    <message>
+        <source>Other mail</source>
+        <translation>Autre courriel</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -1311,11 +1319,11 @@
     </message>
     <message>
         <source>the account %1 was left out: its service forbids matching it with other accounts.</source>
-        <translation>le compte %1 a été laissé de côté : son service interdit de le rapprocher d’autres comptes.</translation>
+        <translation>le compte %1 a été laissé de côté&#xa0;: son service interdit de le rapprocher d’autres comptes.</translation>
     </message>
     <message>
         <source>its %1 was left out: a workspace has no place for it.</source>
-        <translation>%1 a été laissé de côté : un espace de travail n’a pas de place pour cela.</translation>
+        <translation>%1 a été laissé de côté&#xa0;: un espace de travail n’a pas de place pour cela.</translation>
     </message>
     <message>
         <source>it holds no vCard</source>
@@ -1327,7 +1335,7 @@
     </message>
     <message>
         <source>Card %1: %2</source>
-        <translation>Fiche %1 : %2</translation>
+        <translation>Fiche %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3033,8 +3041,8 @@
         <translation>préparer une réponse type</translation>
     </message>
     <message>
-        <source>notify me</source>
-        <translation>me prévenir</translation>
+        <source>notify me (only of what comes in)</source>
+        <translation>me prévenir (seulement de ce qui arrive)</translation>
     </message>
 </context>
 <context>

@@ -221,7 +221,8 @@ private:
             return qint64{0};
         };
         bool isDone = false;
-        const auto finished = QObject::connect(&inbox, &models::InboxPageModel::progressed, &inbox, [&isDone](qint64 done, qint64 total) { isDone = done >= total; });
+        const auto finished
+            = QObject::connect(&inbox, &models::InboxPageModel::progressed, &inbox, [&isDone](qint64 done, qint64 total) { isDone = done >= total; });
         const auto [there, thereStill] = during([&] { inbox.verbs().tag({.ids = some}, tag, true); }, [&] { return isDone; });
         if (worn() != some.size())
             qFatal("%lld wear the tag", static_cast<long long>(worn()));

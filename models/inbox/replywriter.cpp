@@ -187,6 +187,9 @@ void ReplyWriter::put(domain::Instant leavesAt)
         });
     };
     const auto undo = [this, sending, end] {
+        // What was refused left nothing to take back.
+        if (!sending->wasSent)
+            return;
         m_store.cancel(sending->id, m_clock.now()).then(this, [this, end](const domain::Result<Post> &cancelled) {
             if (!cancelled)
                 complain(tr("The reply was not taken back."), cancelled.error());

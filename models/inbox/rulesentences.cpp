@@ -75,7 +75,7 @@ QString sentence(const domain::RuleAction &action, const TriageChoices &choices,
         return reply ? Words::tr("draft “%1”").arg(reply->name) : Words::tr("draft a saved reply");
     }
     case Kind::Notify:
-        return Words::tr("notify me");
+        return Words::tr("notify me (only of what comes in)");
     }
     return {};
 }

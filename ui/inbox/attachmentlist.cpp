@@ -17,6 +17,7 @@ namespace parvis::ui {
 
 namespace {
 constexpr int mostHeight = 250;
+constexpr int leastHeight = 72;
 constexpr int markHeight = 2;
 } // namespace
 
@@ -102,7 +103,11 @@ void AttachmentList::follow()
 
 void AttachmentList::fit()
 {
-    setFixedHeight(std::min(m_sheet->sizeHint().height(), mostHeight));
+    // Where there is little room the list scrolls rather than lie under what stands below it.
+    const int wanted = std::min(m_sheet->sizeHint().height(), mostHeight);
+    setMinimumHeight(std::min(wanted, leastHeight));
+    setMaximumHeight(wanted);
+    updateGeometry();
 }
 
 bool AttachmentList::eventFilter(QObject *watched, QEvent *event)

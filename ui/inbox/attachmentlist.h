@@ -22,6 +22,8 @@ public:
     /// Puts the keyboard where the first image has no description.
     void focusMissing();
 
+    [[nodiscard]] QSize sizeHint() const override { return {QScrollArea::sizeHint().width(), maximumHeight()}; }
+
 Q_SIGNALS:
     /// Escape.
     void left();

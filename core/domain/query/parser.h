@@ -47,8 +47,8 @@ enum class QueryReading {
 };
 
 /// Reads a query. NOT (or a leading minus) binds tightest, then AND (or nothing), then OR; NEAR joins two words. Operators are upper case. What holds
-/// neither letter nor digit is passed over beside something that does, and an error alone. Values are kept as they are compared: folded (`channel:` `from:` `tag:`…), lower case (`lang:` `is:`…).
-/// Never crashes and never takes more than its limits.
+/// neither letter nor digit is passed over beside something that does, and an error alone. Values are kept as they are compared: folded (`channel:` `from:`
+/// `tag:`…), lower case (`lang:` `is:`…). Never crashes and never takes more than its limits.
 [[nodiscard]] std::expected<Query, QueryError> parseQuery(QStringView text, QueryReading reading = QueryReading::Whole);
 
 /// What somebody types where no error can be shown: the query, or all the words of what is none.

@@ -52,7 +52,8 @@ domain::Result<QStringList> judgements(Connection &connection, domain::Judgement
 
 domain::Result<QStringList> peopleNamed(Connection &connection, const QString &typed, int limit)
 {
-    Statement row = connection.prepare(u"SELECT name FROM person WHERE merged_into IS NULL AND instr(' ' || sort_name, ?) > 0 ORDER BY last_mention DESC LIMIT ?"_s);
+    Statement row
+        = connection.prepare(u"SELECT name FROM person WHERE merged_into IS NULL AND instr(' ' || sort_name, ?) > 0 ORDER BY last_mention DESC LIMIT ?"_s);
     return textsOf(row.bind(u' ' + domain::foldedText(typed)).bind(limit));
 }
 

@@ -247,7 +247,7 @@ void VCardsTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
     QCOMPARE(reading.cards[1].identities.first().handle, u"u/max"_s);
     QCOMPARE(reading.refused,
              (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s},
-                                      {.source = u"people.vcf"_s, .entry = u"card 3"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/joe"_s}}));
+                                     {.source = u"people.vcf"_s, .entry = u"card 3"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/joe"_s}}));
 }
 
 void VCardsTest::nothingIsACrash()
