@@ -5879,6 +5879,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Heard</source>
         <translation>Audience</translation>
     </message>
+    <message>
+        <source>Day on which it was said</source>
+        <translation>Jour où cela a été dit</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PersonView</name>

@@ -293,14 +293,23 @@ void PeoplePageModel::edit(const store::PersonEdit &edit)
         }));
 }
 
-void PeoplePageModel::noteConsent(const QString &purpose, bool isGiven, const QString &source)
+QDate PeoplePageModel::today() const
+{
+    return domain::toDateTime(m_clock.now()).toTimeZone(zone()).date();
+}
+
+void PeoplePageModel::noteConsent(const QString &purpose, bool isGiven, const QString &source, QDate day)
 {
     const QString named = purpose.trimmed();
     if (!m_card || named.isEmpty())
         return;
     QList<domain::Consent> consents = m_card->consents;
     consents.removeIf([&named](const domain::Consent &consent) { return consent.purpose == named; });
-    consents.append({.person = m_key, .purpose = named, .isGiven = isGiven, .at = m_clock.now(), .source = source.trimmed()});
+    // The hour of an earlier day is not known: noon keeps it that day wherever it is read.
+    constexpr int noon = 12;
+    const bool isEarlier = day.isValid() && day < today();
+    const auto at = isEarlier ? domain::fromMs(QDateTime(day, QTime(noon, 0), zone()).toMSecsSinceEpoch()) : m_clock.now();
+    consents.append({.person = m_key, .purpose = named, .isGiven = isGiven, .at = at, .source = source.trimmed()});
     std::ranges::sort(consents, {}, &domain::Consent::purpose);
     store::PersonEdit change;
     change.consents = consents;

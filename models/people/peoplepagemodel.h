@@ -92,7 +92,11 @@ public:
     /// Changes what is known of who is looked at, with undo; what stands so already is not written.
     void edit(const store::PersonEdit &edit);
     /// Notes what they said for one purpose, today.
-    void noteConsent(const QString &purpose, bool isGiven, const QString &source);
+    void noteConsent(const QString &purpose, bool isGiven, const QString &source) { noteConsent(purpose, isGiven, source, today()); }
+    /// The same, said on an earlier day; a later one is no day on which something was said, and today stands in.
+    void noteConsent(const QString &purpose, bool isGiven, const QString &source, QDate day);
+    /// In the workspace's zone.
+    [[nodiscard]] QDate today() const;
     /// Opens something of the timeline in the inbox.
     void openInInbox(domain::Id<domain::Mention> mention) { m_navigator.openMention(mention); }
 

@@ -16,6 +16,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -204,7 +205,13 @@ void PersonCards::makeConsents(QVBoxLayout &column)
     body.addLayout(m_consents);
     m_purpose = addField(tr("Purpose"), tr("newsletter"), body, [](const QString &) { });
     m_source = addField(tr("Where it was said"), tr("form on the site"), body, [](const QString &) { });
+    m_said = new QDateEdit(m_people.today(), this);
+    m_said->setCalendarPopup(true);
+    m_said->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+    m_said->setAccessibleName(tr("Day on which it was said"));
+    m_said->setToolTip(m_said->accessibleName());
     auto *row = new QHBoxLayout;
+    row->addWidget(m_said);
     for (const bool isGiven : {true, false}) {
         auto *button = new QPushButton(isGiven ? tr("Agreed") : tr("Refused"), this);
         button->setAccessibleName(isGiven ? tr("Note that they agreed") : tr("Note that they refused"));
@@ -223,7 +230,8 @@ void PersonCards::noteConsent(bool isGiven)
         m_purpose->setFocus(Qt::OtherFocusReason);
         return;
     }
-    m_people.noteConsent(m_purpose->text(), isGiven, m_source->text());
+    m_people.noteConsent(m_purpose->text(), isGiven, m_source->text(), m_said->date());
+    m_said->setDate(m_people.today());
     m_purpose->clear();
     m_source->clear();
 }

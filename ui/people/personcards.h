@@ -7,6 +7,7 @@
 #include <QtWidgets/QWidget>
 
 class QLabel;
+class QDateEdit;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -61,6 +62,7 @@ private:
     Card *m_scoreCard = nullptr;
     QLineEdit *m_purpose = nullptr;
     QLineEdit *m_source = nullptr;
+    QDateEdit *m_said = nullptr;
     models::PeoplePageModel::Key m_shown;
 };
 

@@ -142,6 +142,12 @@ private Q_SLOTS:
         QCOMPARE(consent.source, u"by mail"_s);
         QVERIFY(consent.isGiven);
         QCOMPARE(consent.at, place.clock.now());
+        // WHEN it was taken back on an earlier day
+        const QDate earlier = place.model.today().addDays(-30);
+        place.model.noteConsent(u"newsletter"_s, false, u"at the fair"_s, earlier);
+        // THEN it carries that day
+        QTRY_VERIFY(!place.model.card()->consents.first().isGiven);
+        QCOMPARE(domain::toDateTime(place.model.card()->consents.first().at).toTimeZone(place.model.zone()).date(), earlier);
     }
 
     void duplicatesAreMergedAndTakenApartAgain()
