@@ -309,7 +309,7 @@ void ImportStoreTest::oneChangeIsToldForEachBatch()
     Workspace workspace;
     QSignalSpy changes(&workspace.database(), &store::Database::changed);
     take(workspace.database(), {aMention(u"1"_s), aMention(u"2"_s), aMention(u"3"_s)});
-    QCOMPARE(changes.size(), 3); // begin, one batch, finish
+    QTRY_COMPARE(changes.size(), 3); // begin, one batch, finish
     const auto told = changes.at(1).first().value<store::Changes>();
     QCOMPARE(told.mentions.inserted.size(), 3);
 }
