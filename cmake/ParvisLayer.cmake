@@ -93,11 +93,11 @@ function(parvis_test file)
     add_executable(${name} ${file})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE parvis_settings Qt6::Test ${arg_LINK})
-    # A test is compiled more often than it runs.
-    target_compile_options(${name} PRIVATE -O0)
     # The QTRY_ macros of Qt 6.8 narrow their own timeouts.
     set_source_files_properties(${file} PROPERTIES COMPILE_OPTIONS -Wno-conversion)
     if(arg_HEADERS)
+        # Such a test is compiled more often than it runs. Others drive programs with much material, which they make themselves.
+        target_compile_options(${name} PRIVATE -O0)
         parvis_precompile(${name} ${arg_HEADERS})
     endif()
     target_compile_definitions(${name} PRIVATE PARVIS_TESTS="${CMAKE_SOURCE_DIR}/tests" PARVIS_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")

@@ -274,7 +274,8 @@ void PeoplePage::listen()
     auto &list = m_people.list();
     for (const auto signal : {&PersonListModel::shown, &PersonListModel::completed})
         connect(&list, signal, this, &PeoplePage::followList);
-    connect(&list, &QAbstractItemModel::rowsInserted, this, &PeoplePage::followList);
+    // The first to come into an empty list is shown, as the first of a list is.
+    connect(&list, &QAbstractItemModel::rowsInserted, this, [this] { m_list->currentIndex().isValid() ? followList() : keepSelection(); });
     // Connected after setModel(): the selection forgets everything on a reset, and only then can be given back what it held.
     connect(&list, &QAbstractItemModel::modelReset, this, &PeoplePage::keepSelection);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {

@@ -210,6 +210,9 @@ void PersonCards::makeConsents(QVBoxLayout &column)
     m_said->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     m_said->setAccessibleName(tr("Day on which it was said"));
     m_said->setToolTip(m_said->accessibleName());
+    // The field within takes the keyboard.
+    for (QLineEdit *field : m_said->findChildren<QLineEdit *>())
+        field->setAccessibleName(m_said->accessibleName());
     auto *row = new QHBoxLayout;
     row->addWidget(m_said);
     for (const bool isGiven : {true, false}) {
