@@ -274,8 +274,7 @@ void PeoplePage::listen()
     auto &list = m_people.list();
     for (const auto signal : {&PersonListModel::shown, &PersonListModel::completed})
         connect(&list, signal, this, &PeoplePage::followList);
-    // The first to come into an empty list is shown, as the first of a list is.
-    connect(&list, &QAbstractItemModel::rowsInserted, this, [this] { m_list->currentIndex().isValid() ? followList() : keepSelection(); });
+    connect(&list, &QAbstractItemModel::rowsInserted, this, &PeoplePage::followList);
     // Connected after setModel(): the selection forgets everything on a reset, and only then can be given back what it held.
     connect(&list, &QAbstractItemModel::modelReset, this, &PeoplePage::keepSelection);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
@@ -339,6 +338,7 @@ void PeoplePage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_people.begin();
+    followList();
 }
 
 void PeoplePage::step(int by)
@@ -362,8 +362,6 @@ void PeoplePage::keepSelection()
 {
     if (const int row = m_people.list().rowOf(m_people.key()); row >= 0)
         m_list->selectionModel()->setCurrentIndex(m_people.list().index(row), QItemSelectionModel::ClearAndSelect);
-    else if (m_people.key().isNull() && m_people.list().rowCount() > 0)
-        m_list->selectionModel()->setCurrentIndex(m_people.list().index(0), QItemSelectionModel::ClearAndSelect);
     followList();
 }
 
@@ -432,6 +430,9 @@ void PeoplePage::followList()
     m_listStack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(m_empty) : m_list);
     m_export->setEnabled(!isEmpty);
     m_export->setToolTip(isEmpty ? tr("There is nobody to write") : tr("Write the people of the list as vCards or a table"));
+    // Somebody is always shown where there is anybody, whenever the list came.
+    if (!m_list->currentIndex().isValid() && m_people.key().isNull() && m_people.list().rowCount() > 0)
+        selectRow(0);
 }
 
 void PeoplePage::followPerson()
