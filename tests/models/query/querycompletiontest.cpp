@@ -74,7 +74,7 @@ private Q_SLOTS:
         QTRY_COMPARE(choices(u"company:ad"_s), QStringList{u"\"Adler & Sons\""_s});
         QTRY_COMPARE(choices(u"person:some"_s), QStringList{u"\"Mary Somerville\""_s});
         QTRY_COMPARE(choices(u"bread -from:@ada"_s), QStringList{u"@ada@example.social"_s});
-        QCOMPARE(found.count(), 3);
+        QVERIFY(found.count() >= 3);
     }
 
     void withinAPhraseNothingIsOffered()
