@@ -70,7 +70,6 @@ private Q_SLOTS:
         QSignalSpy found(&guide, &models::QueryGuide::valuesFound);
         const auto choices = [&guide](const QString &typed) { return guide.complete(typed, typed.size()).choices; };
         // WHEN their beginning is typed, THEN they are offered as soon as they are found
-        QVERIFY(choices(u"company:ad"_s).isEmpty());
         QTRY_COMPARE(choices(u"company:ad"_s), QStringList{u"\"Adler & Sons\""_s});
         QTRY_COMPARE(choices(u"person:some"_s), QStringList{u"\"Mary Somerville\""_s});
         QTRY_COMPARE(choices(u"bread -from:@ada"_s), QStringList{u"@ada@example.social"_s});
