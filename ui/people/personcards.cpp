@@ -213,8 +213,8 @@ void PersonCards::makeConsents(QVBoxLayout &column)
     // The field within takes the keyboard.
     for (QLineEdit *field : m_said->findChildren<QLineEdit *>())
         field->setAccessibleName(m_said->accessibleName());
+    body.addWidget(m_said);
     auto *row = new QHBoxLayout;
-    row->addWidget(m_said);
     for (const bool isGiven : {true, false}) {
         auto *button = new QPushButton(isGiven ? tr("Agreed") : tr("Refused"), this);
         button->setAccessibleName(isGiven ? tr("Note that they agreed") : tr("Note that they refused"));
