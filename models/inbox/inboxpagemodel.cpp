@@ -8,11 +8,11 @@
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
 
-// What is shown and what is done to it; the views are in inboxpageviews.cpp.
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
+// What is shown and what is done to it; the views are in inboxpageviews.cpp.
 namespace parvis::models {
 
 namespace {

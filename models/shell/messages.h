@@ -23,7 +23,7 @@ struct Message
     QString actionText;             ///< "Undo", "Retry"…; empty: nothing to do
     std::function<void()> action;
     std::optional<std::chrono::milliseconds> holdsFor;   ///< it is true that long, then it goes, whoever looks at it
-    bool isKept = false;            ///< stands elsewhere too (a report of the Channels): it need not be shown until somebody closed it
+    bool isKept = false;            ///< stands elsewhere too (a report of the Channels): even with an action it need not be shown until somebody closed it
     const QUndoCommand *undoes = nullptr;   ///< what the action undoes: the offer is withdrawn when that is no longer the last thing done
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/guidedfield.h"
 
-#include "ui/widgets/querycompleter.h"
+#include "ui/query/querycompleter.h"
 
 namespace parvis::ui {
 

@@ -3,7 +3,7 @@
 #include "ui/shell/commandfield.h"
 
 #include "ui/widgets/emptyfield.h"
-#include "ui/widgets/querycompleter.h"
+#include "ui/query/querycompleter.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 

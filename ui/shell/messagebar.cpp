@@ -99,7 +99,7 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
 
 void MessageBar::show(const Message &message)
 {
-    // What was done a moment ago makes room; a problem waits underneath until somebody closed it.
+    // What was done a moment ago makes room; a problem waits underneath for its time.
     if (!m_shown.isEmpty() && m_shown.last().message.kind == Message::Kind::Done)
         m_shown.removeLast();
     m_shown.removeIf([&message](const Shown &one) { return one.message.sentence == message.sentence; });

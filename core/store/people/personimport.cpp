@@ -66,7 +66,7 @@ domain::Result<bool> mustStandAlone(Connection &connection, PersonId person)
     return false;
 }
 
-/// The same, null where the card's accounts must not be added to theirs.
+/// Who was found; null where the card's accounts must not be added to theirs.
 domain::Result<PersonId> unlessForbidden(Connection &connection, const domain::PersonCard &card, PersonId found)
 {
     if (found.isNull() || card.identities.isEmpty())
@@ -74,6 +74,7 @@ domain::Result<PersonId> unlessForbidden(Connection &connection, const domain::P
     return mustStandAlone(connection, found).transform([found](bool isAlone) { return isAlone ? PersonId() : found; });
 }
 
+/// Whether a card says otherwise of a site or a custom field that is known.
 bool contradicts(const domain::Person &known, const domain::Person &said)
 {
     const auto differ = [](const QString &one, const QString &other) { return !one.isEmpty() && !other.isEmpty() && one != other; };

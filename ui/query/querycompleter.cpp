@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/widgets/querycompleter.h"
+#include "ui/query/querycompleter.h"
 
 #include <QtCore/QStringListModel>
 #include <QtWidgets/QAbstractItemView>
