@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtCore/QFuture>
+#include <QtCore/QCoreApplication>
+#include <QtCore/QEventLoop>
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QTimer>
 #include <QtTest/QTest>
+
+#include <chrono>
 
 namespace parvis::tests {
 
@@ -12,10 +17,16 @@ namespace parvis::tests {
 template<class T>
 [[nodiscard]] T await(QFuture<T> future)
 {
-    constexpr int patienceMs = 30'000;
-    const bool isDone = QTest::qWaitFor([&future] { return future.isFinished(); }, patienceMs);
-    if (!isDone)
-        qFatal("a future did not finish in time");
+    constexpr std::chrono::seconds patience{30};
+    QFutureWatcher<T> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(patience, &loop, [] { qFatal("a future did not finish in time"); });
+    watcher.setFuture(future);
+    if (!future.isFinished())
+        loop.exec();
+    // What goes on from it on this thread may come after the watcher.
+    QCoreApplication::sendPostedEvents();
     return future.result();
 }
 
