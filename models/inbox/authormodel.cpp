@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/authormodel.h"
 
+#include <algorithm>
+
 namespace parvis::models {
 
 namespace {
@@ -75,6 +77,8 @@ void AuthorModel::read(Key person)
                         fail(score.error());
                         return;
                     }
+                    if (m_card == card && m_timeline == timeline && m_score == *score)
+                        return;
                     m_card = card;
                     m_timeline = timeline;
                     m_score = *score;
@@ -86,8 +90,13 @@ void AuthorModel::read(Key person)
 
 void AuthorModel::follow(const store::Changes &changes)
 {
+    // A note that comes or goes, and a reply, is a change of the mention that it belongs to.
+    const auto &mention = m_conversation.mention();
+    const auto isShown = [this, &mention](domain::Id<domain::Mention> id) {
+        return (mention && mention->id == id) || std::ranges::contains(m_timeline, id, &store::TimelineEntry::mention);
+    };
     if (changes.everything || !changes.people.isEmpty() || !changes.mentions.inserted.isEmpty() || !changes.mentions.removed.isEmpty()
-        || !changes.posts.isEmpty())
+        || !changes.posts.isEmpty() || std::ranges::any_of(changes.mentions.updated, isShown))
         find();
 }
 

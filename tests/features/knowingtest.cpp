@@ -17,7 +17,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
+#include <QtWidgets/QListView>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -88,10 +88,10 @@ private Q_SLOTS:
         QTRY_COMPARE(people.card()->identities.size(), 2);
 
         // WHEN the entry of the timeline is opened
-        auto *timeline = named<QListWidget>(page, u"Timeline"_s);
-        QTRY_COMPARE(timeline->count(), 1);
+        auto *timeline = named<QListView>(page, u"Timeline"_s);
+        QTRY_COMPARE(timeline->model()->rowCount(), 1);
         timeline->setFocus();
-        timeline->setCurrentRow(0);
+        timeline->setCurrentIndex(timeline->model()->index(0, 0));
         QTest::keyClick(timeline, Qt::Key_Return);
         // THEN the Inbox shows it
         QCOMPARE(place, models::PlaceId::Inbox);

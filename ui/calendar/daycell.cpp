@@ -3,6 +3,7 @@
 #include "ui/calendar/daycell.h"
 
 #include "ui/calendar/postdrag.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -79,11 +80,8 @@ QAbstractButton *DayCell::more() const
 void DayCell::setDay(const models::MonthDay &day)
 {
     m_day = day;
-    while (m_chips.size() > day.entries.size()) {
-        PostChip *gone = m_chips.takeLast();
-        gone->hide();
-        gone->deleteLater();
-    }
+    while (m_chips.size() > day.entries.size())
+        discard(m_chips.takeLast());
     while (m_chips.size() < day.entries.size()) {
         auto *chip = new PostChip(this);
         connect(chip, &PostChip::clicked, this, [this, chip] { Q_EMIT opened(chip->entry().post.id); });

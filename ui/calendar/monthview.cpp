@@ -4,6 +4,7 @@
 
 #include "ui/calendar/daycell.h"
 #include "ui/calendar/daylist.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -52,11 +53,8 @@ void MonthView::build()
     }
     const models::MonthModel &month = m_model.month();
     const qsizetype count = qsizetype{month.rowCount()} * daysPerWeek;
-    while (m_cells.size() > count) {
-        DayCell *gone = m_cells.takeLast();
-        gone->hide();
-        gone->deleteLater();
-    }
+    while (m_cells.size() > count)
+        discard(m_cells.takeLast());
     while (m_cells.size() < count) {
         auto *cell = new DayCell([this](domain::Id<domain::Post> id, QDate day) { return m_model.landing(id, day); }, this);
         connect(cell, &DayCell::chosen, this, &MonthView::forgetWanted);

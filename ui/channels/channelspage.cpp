@@ -8,6 +8,7 @@
 #include "ui/channels/targetdialog.h"
 #include "ui/imports/importdialog.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
@@ -117,7 +118,7 @@ void ChannelsPage::showChannels()
     auto &list = m_model.list();
     const int count = list.rowCount();
     while (m_cards.size() > count)
-        delete m_cards.takeLast();
+        discard(m_cards.takeLast());
     while (m_cards.size() < count) {
         auto *card = new ChannelCard;
         connect(card, &ChannelCard::mentionsRequested, &m_model, &models::ChannelsPageModel::openMentions);
@@ -161,7 +162,7 @@ void ChannelsPage::showImports()
     auto &page = m_model.imports();
     auto &list = page.list();
     while (m_rows.size() > list.rowCount())
-        delete m_rows.takeLast();
+        discard(m_rows.takeLast());
     while (m_rows.size() < list.rowCount()) {
         auto *row = new ImportRow;
         const int at = static_cast<int>(m_rows.size());

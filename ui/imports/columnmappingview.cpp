@@ -3,6 +3,7 @@
 #include "ui/imports/columnmappingview.h"
 
 #include "models/imports/csvimportmodel.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -139,7 +140,7 @@ void ColumnMappingView::show()
         widget->setVisible(m_model.hasDates());
 
     while (m_fields.size() > m_model.columnCount())
-        m_fields.takeLast()->deleteLater();
+        discard(m_fields.takeLast());
     while (m_fields.size() < m_model.columnCount())
         m_fields.append(makeFieldBox(static_cast<int>(m_fields.size())));
     for (int column = 0; column < m_fields.size(); ++column) {

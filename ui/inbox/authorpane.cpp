@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/authorpane.h"
 
-#include "core/domain/channels/channel.h"
 #include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
 #include "models/shell/moments.h"
 #include "ui/people/avatarview.h"
-#include "ui/people/persondelegate.h"
+#include "ui/people/timelineview.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/focusring.h"
 #include "ui/widgets/labels.h"
@@ -21,7 +21,6 @@
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -78,55 +77,77 @@ QWidget *factRow(const QString &name, const QString &what, const QString &detail
 AuthorPane::AuthorPane(models::AuthorModel &author, QAction &open, const domain::Clock &clock, const QTimeZone &zone, QWidget *parent)
     : QWidget(parent)
     , m_author(author)
-    , m_open(open)
-    , m_clock(clock)
     , m_zone(zone)
+    , m_entries(models::TimelineModel::Words::Short, clock, zone)
     , m_column(new QVBoxLayout(this))
+    , m_nobody(new QWidget(this))
+    , m_somebody(new QWidget(this))
+    , m_timeline(new TimelineView(m_entries, m_somebody))
 {
     setAccessibleName(tr("Person"));
     setFocusPolicy(Qt::StrongFocus);
     ringWhileFocused(*this);
     m_column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
-    connect(&m_author, &models::AuthorModel::changed, this, &AuthorPane::build);
-    build();
+    m_column->setSpacing(theme::unit);
+    m_column->addWidget(m_nobody, 1);
+    m_column->addWidget(m_somebody, 1);
+
+    QLabel *nobody = mutedLabel(tr("Who wrote what you read stands here."), m_nobody);
+    nobody->setWordWrap(true);
+    nobody->setAlignment(Qt::AlignCenter);
+    (new QVBoxLayout(m_nobody))->addWidget(nobody);
+
+    auto *button = new QPushButton(m_somebody);
+    bindToAction(*button, open);
+    button->setAutoDefault(false);
+    m_timeline->viewport()->setAutoFillBackground(false);
+    m_timeline->setAccessibleName(tr("What passed between you lately"));
+    connect(m_timeline, &TimelineView::mentionRequested, this, &AuthorPane::mentionRequested);
+    auto *lately = new QVBoxLayout(m_somebody);
+    lately->setContentsMargins(0, 0, 0, 0);
+    lately->setSpacing(theme::unit);
+    lately->addWidget(button);
+    lately->addSpacing(theme::unit);
+    lately->addWidget(sectionLabel(tr("Lately"), m_somebody));
+    lately->addWidget(m_timeline, 1);
+
+    connect(&m_author, &models::AuthorModel::changed, this, &AuthorPane::showAuthor);
+    showAuthor();
 }
 
-void AuthorPane::build()
+void AuthorPane::showAuthor()
 {
-    const bool hadFocus = m_sheet && m_sheet->isAncestorOf(window()->focusWidget());
-    delete m_sheet;
-    m_sheet = new QWidget(this);
-    m_column->addWidget(m_sheet);
-    auto *column = new QVBoxLayout(m_sheet);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(theme::unit);
     const auto &card = m_author.card();
+    m_nobody->setVisible(!card);
+    m_somebody->setVisible(card.has_value());
+    if (m_sheet)
+        discard(std::exchange(m_sheet, nullptr));
     if (!card) {
-        QLabel *nobody = mutedLabel(tr("Who wrote what you read stands here."), m_sheet);
-        nobody->setWordWrap(true);
-        nobody->setAlignment(Qt::AlignCenter);
-        column->addStretch();
-        column->addWidget(nobody);
-        column->addStretch();
+        m_entries.show({});
         return;
     }
-    column->addWidget(makeHead(*card));
-    const QStringList words = (card->person.roles ? models::roleNames(card->person.roles).split(u", "_s) : QStringList()) + card->tags;
+    m_sheet = makeSheet(*card);
+    m_column->insertWidget(0, m_sheet);
+    m_entries.show(m_author.timeline());
+}
+
+QWidget *AuthorPane::makeSheet(const domain::PersonCard &card)
+{
+    auto *sheet = new QWidget(this);
+    auto *column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    column->addWidget(makeHead(card));
+    const QStringList words = (card.person.roles ? models::roleNames(card.person.roles).split(u", "_s) : QStringList()) + card.tags;
     if (!words.isEmpty())
         column->addWidget(chipRows(words));
-    addFacts(*column, *card);
-    auto *button = new QPushButton(m_sheet);
-    bindToAction(*button, m_open);
-    button->setAutoDefault(false);
-    column->addWidget(button);
-    addTimeline(*column);
-    if (hadFocus)
-        setFocus(Qt::OtherFocusReason);
+    addFacts(*column, card);
+    return sheet;
 }
 
 QWidget *AuthorPane::makeHead(const domain::PersonCard &card)
 {
-    auto *head = new QWidget(m_sheet);
+    auto *head = new QWidget;
     auto *avatar = new AvatarView(authorAvatarSize, head);
     avatar->setName(card.person.name);
     auto *name = new ElidedLabel(card.person.name, head);
@@ -168,43 +189,11 @@ void AuthorPane::addFacts(QVBoxLayout &column, const domain::PersonCard &card)
     for (const auto &consent : card.consents)
         column.addWidget(factRow(consent.purpose, consent.isGiven ? tr("agreed") : tr("refused"), models::exactMoment(consent.at, m_zone)));
     if (!card.person.note.isEmpty()) {
-        QLabel *note = bodyLabel(card.person.note.size() > 300 ? card.person.note.first(300) + u'…' : card.person.note, m_sheet);
+        QLabel *note = bodyLabel(card.person.note.size() > 300 ? card.person.note.first(300) + u'…' : card.person.note);
         note->setTextFormat(Qt::PlainText);
         note->setWordWrap(true);
         column.addWidget(note);
     }
-}
-
-void AuthorPane::addTimeline(QVBoxLayout &column)
-{
-    using Side = domain::Turn::Side;
-    column.addSpacing(theme::unit);
-    column.addWidget(sectionLabel(tr("Lately"), m_sheet));
-    auto *list = new QListWidget(m_sheet);
-    list->setProperty("plain", true);
-    list->setFrameShape(QFrame::NoFrame);
-    list->viewport()->setAutoFillBackground(false);
-    list->setAccessibleName(tr("What passed between you lately"));
-    list->setItemDelegate(new TimelineDelegate(list));
-    list->setUniformItemSizes(true);
-    list->setMouseTracking(true);
-    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (const auto &entry : m_author.timeline()) {
-        auto *item = new QListWidgetItem(entry.excerpt.isEmpty() ? entry.title : entry.excerpt, list);
-        const QString head = entry.side == Side::Ours ? tr("Our reply") : entry.side == Side::Note ? tr("Private note") : models::serviceWord(entry.service);
-        const QString when = models::shortMoment(entry.at, m_clock.now(), m_zone);
-        item->setData(TimelineDelegate::HeadRole, head);
-        item->setData(TimelineDelegate::MomentRole, when);
-        item->setData(TimelineDelegate::SideRole, static_cast<int>(entry.side));
-        item->setData(TimelineDelegate::MentionRole, entry.mention.value());
-        item->setData(Qt::AccessibleTextRole, tr("%1, %2: %3").arg(head, when, item->text()));
-        item->setToolTip(models::exactMoment(entry.at, m_zone));
-    }
-    const auto open
-        = [this](const QListWidgetItem *item) { Q_EMIT mentionRequested(domain::Id<domain::Mention>(item->data(TimelineDelegate::MentionRole).toLongLong())); };
-    connect(list, &QListWidget::itemClicked, this, open);
-    connect(list, &QListWidget::itemActivated, this, open);
-    column.addWidget(list, 1);
 }
 
 void AuthorPane::showEvent(QShowEvent *event)
@@ -231,7 +220,7 @@ void AuthorPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_sheet)
-        build();
+        showAuthor();
 }
 
 } // namespace parvis::ui

@@ -4,15 +4,18 @@
 
 #include "core/domain/base/clock.h"
 #include "models/inbox/authormodel.h"
+#include "models/people/timelinemodel.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QWidget>
 
 class QAction;
-class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace parvis::ui {
+
+class TimelineView;
 
 /// Who wrote what is read, beside the conversation: what they are to us, their accounts, how much they are heard, what passed between us.
 class AuthorPane : public QWidget
@@ -36,17 +39,19 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build();
-    [[nodiscard]] QWidget *makeHead(const domain::PersonCard &card);
+    void showAuthor();
+    [[nodiscard]] QWidget *makeSheet(const domain::PersonCard &card);
+    [[nodiscard]] static QWidget *makeHead(const domain::PersonCard &card);
     void addFacts(QVBoxLayout &column, const domain::PersonCard &card);
-    void addTimeline(QVBoxLayout &column);
 
     models::AuthorModel &m_author;
-    QAction &m_open;
-    const domain::Clock &m_clock;
     QTimeZone m_zone;
-    QWidget *m_sheet = nullptr;
+    models::TimelineModel m_entries;
     QVBoxLayout *m_column;
+    QWidget *m_nobody;
+    QWidget *m_somebody;
+    QWidget *m_sheet = nullptr;   ///< what is known of them, made anew each time
+    TimelineView *m_timeline;
 };
 
 } // namespace parvis::ui

@@ -7,6 +7,7 @@
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/switchedoff.h"
@@ -408,10 +409,8 @@ void InboxPage::fillEmptyState()
     if (m_empty && sentence == m_emptySentence)
         return;
     m_emptySentence = sentence;
-    if (m_empty) {
-        m_listStack->removeWidget(m_empty);
-        m_empty->deleteLater();
-    }
+    if (m_empty)
+        discard(m_empty);
     m_empty = new EmptyState(icon, sentence, action, m_listStack);
     m_listStack->insertWidget(1, m_empty);
 }

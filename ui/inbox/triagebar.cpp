@@ -8,6 +8,7 @@
 #include "ui/inbox/triagemenus.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrappingrow.h"
 
@@ -76,8 +77,8 @@ void TriageBar::show(const domain::Mention &mention)
 
 void TriageBar::showTags(const QList<domain::Id<domain::Tag>> &tags)
 {
-    qDeleteAll(m_tags);
-    m_tags.clear();
+    for (QWidget *worn : std::exchange(m_tags, {}))
+        discard(worn);
     for (const auto &id : tags.first(std::min<qsizetype>(mostTags, tags.size()))) {
         const auto tag = m_choices.tag(id);
         if (!tag)

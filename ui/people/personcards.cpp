@@ -8,6 +8,7 @@
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/emptyfield.h"
 #include "ui/widgets/labels.h"
@@ -46,7 +47,7 @@ void empty(QVBoxLayout &column)
 {
     while (QLayoutItem *item = column.takeAt(0)) {
         if (item->widget())
-            item->widget()->deleteLater();
+            discard(item->widget());
         delete item;
     }
 }

@@ -5,6 +5,7 @@
 #include "core/domain/inbox/mention.h"
 #include "models/people/personlistmodel.h"
 #include "models/people/personwords.h"
+#include "models/people/timelinemodel.h"
 #include "models/shell/moments.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/elidedtext.h"
@@ -128,22 +129,23 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const 
 void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     using Side = domain::Turn::Side;
+    using models::TimelineModel;
     painter->save();
     paintGround(*painter, option);
     const QRect all = option.rect.adjusted(entrySide, theme::unit, -entrySide, -theme::unit);
-    const auto side = static_cast<Side>(index.data(SideRole).toInt());
+    const auto side = static_cast<Side>(index.data(TimelineModel::SideRole).toInt());
     const Ink mark = side == Side::Ours ? Ink::Accent : side == Side::Note ? Ink::NotePaper : Ink::Line;
     fillRounded(*painter, QRect(all.left(), all.top(), 3, all.height()), ink(mark), Qt::transparent, 1.5);
     const QRect text = all.adjusted(entrySide, 0, 0, 0);
     const QFontMetrics caption(theme::captionFont());
     const QRect head(text.topLeft(), QSize(text.width(), line(theme::captionFont())));
-    const QString when = index.data(MomentRole).toString();
+    const QString when = index.data(TimelineModel::MomentRole).toString();
     painter->setFont(theme::captionFont());
     painter->setPen(ink(Ink::MutedText));
     painter->drawText(head, Qt::AlignRight | Qt::AlignVCenter, when);
     const int room = head.width() - caption.horizontalAdvance(when) - theme::unit;
     painter->setPen(ink(side == Side::Ours ? Ink::Accent : Ink::MutedText));
-    painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter, caption.elidedText(index.data(HeadRole).toString(), Qt::ElideRight, room));
+    painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter, caption.elidedText(index.data(TimelineModel::HeadRole).toString(), Qt::ElideRight, room));
     const QRect said(text.left(), head.bottom() + 1 + theme::half, text.width(), 2 * line(theme::bodyFont()));
     painter->setFont(theme::bodyFont());
     painter->setPen(ink(Ink::Text));

@@ -25,15 +25,12 @@ private:
     QTimeZone m_zone;
 };
 
-/// Paints one entry of a person's timeline: who spoke where and when, and the beginning of what was said.
+/// Paints one entry of a TimelineModel: who spoke where and when, and the beginning of what was said.
 class TimelineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// What an item of the timeline holds beside its text, which is the excerpt.
-    enum Role { HeadRole = Qt::UserRole + 1, MomentRole, SideRole, MentionRole };
-
     using QStyledItemDelegate::QStyledItemDelegate;
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;

@@ -2,14 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/personview.h"
 
-#include "core/domain/channels/channel.h"
-#include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
-#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/people/avatarview.h"
 #include "ui/people/personcards.h"
-#include "ui/people/persondelegate.h"
+#include "ui/people/timelineview.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
@@ -21,7 +18,6 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
@@ -39,7 +35,8 @@ constexpr int roomForBoth = 560;   // with less, the cards stand under the timel
 PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
     : QWidget(parent)
     , m_people(people)
-    , m_timeline(new QListWidget(this))
+    , m_entries(models::TimelineModel::Words::Full, people.clock(), people.zone())
+    , m_timeline(new TimelineView(m_entries, this))
     , m_silence(mutedLabel(tr("Nothing passed between you yet."), this))
     , m_earlier(new QPushButton(tr("Show earlier"), this))
     , m_cards(new PersonCards(people, this))
@@ -47,14 +44,7 @@ PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
     , m_between(hairline(Qt::Vertical, this))
     , m_scroll(new QScrollArea(this))
 {
-    m_timeline->setProperty("plain", true);
-    m_timeline->setFrameShape(QFrame::NoFrame);
     m_timeline->setAccessibleName(tr("Timeline"));
-    m_timeline->setItemDelegate(new TimelineDelegate(m_timeline));
-    m_timeline->setUniformItemSizes(true);
-    m_timeline->setMouseTracking(true);
-    m_timeline->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_timeline->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_earlier->setFlat(true);
     m_earlier->setAccessibleName(m_earlier->text());
     m_silence->setAlignment(Qt::AlignCenter);
@@ -85,8 +75,7 @@ PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
     column->addWidget(hairline(Qt::Horizontal, this));
     column->addLayout(m_halves, 1);
 
-    // A click goes where the entry is; with the keyboard, Enter does.
-    connect(m_timeline, &QListWidget::itemClicked, this, [this](QListWidgetItem *item) { openEntry(m_timeline->row(item)); });
+    connect(m_timeline, &TimelineView::mentionRequested, &m_people, &models::PeoplePageModel::openInInbox);
     connect(m_earlier, &QPushButton::clicked, &m_people, &models::PeoplePageModel::showEarlier);
     connect(&m_people, &models::PeoplePageModel::opened, this, &PersonView::show);
     connect(&m_people, &models::PeoplePageModel::personChanged, this, &PersonView::show);
@@ -169,39 +158,14 @@ void PersonView::show()
 
 void PersonView::showTimeline()
 {
-    using Side = domain::Turn::Side;
     const auto &entries = m_people.timeline();
-    const int current = m_shown == m_people.key() ? m_timeline->currentRow() : -1;
-    m_timeline->clear();
-    for (const auto &entry : entries) {
-        auto *item = new QListWidgetItem(entry.excerpt.isEmpty() ? entry.title : entry.excerpt, m_timeline);
-        const QString place = models::serviceWord(entry.service);
-        const QString source = entry.channelName == place ? place : tr("%1 · %2").arg(place, entry.channelName);
-        const QString head = entry.side == Side::Ours ? tr("Our reply · %1").arg(source)
-            : entry.side == Side::Note                ? tr("Private note · %1").arg(source)
-                                                      : source;
-        const QString when = models::letterMoment(entry.at, m_people.clock().now(), m_people.zone());
-        item->setData(TimelineDelegate::HeadRole, head);
-        item->setData(TimelineDelegate::MomentRole, when);
-        item->setData(TimelineDelegate::SideRole, static_cast<int>(entry.side));
-        item->setData(TimelineDelegate::MentionRole, entry.mention.value());
-        item->setData(Qt::AccessibleTextRole, tr("%1, %2: %3").arg(head, when, item->text()));
-        item->setToolTip(tr("%1. Opens in the inbox.").arg(models::exactMoment(entry.at, m_people.zone())));
-    }
-    if (current >= 0)
-        m_timeline->setCurrentRow(current);
+    // Of somebody else no row is chosen.
+    if (m_shown != m_people.key())
+        m_entries.show({});
+    m_entries.show(entries);
     m_silence->setVisible(entries.isEmpty());
     m_timeline->setVisible(!entries.isEmpty());
     m_earlier->setVisible(!m_people.isTimelineWhole());
-}
-
-void PersonView::openEntry(int row)
-{
-    if (const auto *item = m_timeline->item(row)) {
-        const domain::Id<domain::Mention> mention(item->data(TimelineDelegate::MentionRole).toLongLong());
-        if (!mention.isNull())
-            m_people.openInInbox(mention);
-    }
 }
 
 void PersonView::resizeEvent(QResizeEvent *event)
@@ -218,8 +182,6 @@ void PersonView::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)
         Q_EMIT left();
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_timeline->hasFocus())
-        openEntry(m_timeline->currentRow());
     else
         QWidget::keyPressEvent(event);
 }

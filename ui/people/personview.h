@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/people/peoplepagemodel.h"
+#include "models/people/timelinemodel.h"
 
 #include <QtWidgets/QWidget>
 
@@ -11,7 +12,6 @@ class QCheckBox;
 class QFrame;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QScrollArea;
 
@@ -19,6 +19,7 @@ namespace parvis::ui {
 
 class AvatarView;
 class PersonCards;
+class TimelineView;
 
 /// One person: their name and roles, everything that passed between them and us across channels, and what is known of them.
 class PersonView : public QWidget
@@ -46,13 +47,13 @@ private:
     [[nodiscard]] QWidget *makeHead();
     void show();
     void showTimeline();
-    void openEntry(int row);
 
     models::PeoplePageModel &m_people;
     AvatarView *m_avatar = nullptr;
     QLineEdit *m_name = nullptr;
     QList<QCheckBox *> m_roles;
-    QListWidget *m_timeline = nullptr;
+    models::TimelineModel m_entries;
+    TimelineView *m_timeline = nullptr;
     QLabel *m_silence = nullptr;
     QPushButton *m_earlier = nullptr;
     PersonCards *m_cards = nullptr;

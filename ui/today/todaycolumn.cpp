@@ -3,6 +3,7 @@
 #include "ui/today/todaycolumn.h"
 
 #include "ui/today/todayrow.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
@@ -58,7 +59,8 @@ void TodayColumn::setEmptySentence(const QString &sentence)
 void TodayColumn::clear()
 {
     m_rows.clear();
-    delete m_list;
+    if (m_list)
+        discard(m_list);
     m_list = new QWidget(m_holder);
     bareColumn(m_list);
     static_cast<QVBoxLayout *>(m_holder->layout())->insertWidget(0, m_list);

@@ -13,7 +13,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
-#include <QtWidgets/QListWidget>
+#include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 
@@ -110,6 +110,24 @@ private Q_SLOTS:
         QTRY_COMPARE(narrow(), QStringList());
     }
 
+    void ofAVerbAndWhatTakesItBackOneButtonIsSeen()
+    {
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).saying(u"Where is my order"_s)});
+        Desk desk(workspace.database());
+        QTRY_VERIFY(named<QPushButton>(desk.page, u"Flag"_s) && named<QPushButton>(desk.page, u"Done"_s));
+        QVERIFY(!named<QPushButton>(desk.page, u"Take the flag off"_s));
+        QVERIFY(!named<QPushButton>(desk.page, u"Reopen"_s));
+        // WHEN it is done, with the keyboard
+        auto *done = named<QPushButton>(desk.page, u"Done"_s);
+        done->setFocus();
+        done->click();
+        desk.inbox.select(desk.inbox.mentions().keys().value(0));
+        // THEN the same place takes it back
+        QTRY_VERIFY(named<QPushButton>(desk.page, u"Reopen"_s));
+        QVERIFY(!named<QPushButton>(desk.page, u"Done"_s));
+    }
+
     void thePersonStandsBesideTheConversationAndFoldsAway()
     {
         // GIVEN somebody who said two things, read in a window that leaves no room beside them
@@ -120,17 +138,23 @@ private Q_SLOTS:
         Desk desk(workspace.database());
         QVERIFY(QTest::qWaitForWindowActive(&desk.page));
         QTRY_COMPARE(desk.inbox.mentions().rowCount(), 2);
-        QVERIFY(!named<QListWidget>(desk.page, u"What passed between you lately"_s));
+        QVERIFY(!named<QListView>(desk.page, u"What passed between you lately"_s));
         // WHEN the person is asked for
         const auto actions = desk.page.actions();
         QAction *fold = *std::ranges::find(actions, u"Show the person"_s, &QAction::text);
         fold->trigger();
         // THEN both things stand there, and a click on the older one reads it
-        QTRY_VERIFY(named<QListWidget>(desk.page, u"What passed between you lately"_s));
-        auto *lately = named<QListWidget>(desk.page, u"What passed between you lately"_s);
-        QCOMPARE(lately->count(), 2);
-        QTest::mouseClick(lately->viewport(), Qt::LeftButton, {}, lately->visualItemRect(lately->item(1)).center());
+        QTRY_VERIFY(named<QListView>(desk.page, u"What passed between you lately"_s));
+        auto *lately = named<QListView>(desk.page, u"What passed between you lately"_s);
+        const QAbstractItemModel &entries = *lately->model();
+        QCOMPARE(entries.rowCount(), 2);
+        QTest::mouseClick(lately->viewport(), Qt::LeftButton, {}, lately->visualRect(entries.index(1, 0)).center());
         QTRY_COMPARE(desk.inbox.conversation().mention().value_or(domain::Mention()).text, u"Where is my order"_s);
+        // AND a note that comes and goes does so there too
+        desk.inbox.addNote(u"Called her"_s);
+        QTRY_COMPARE(entries.rowCount(), 3);
+        desk.undo.undo();
+        QTRY_COMPARE(entries.rowCount(), 2);
         // WHEN the window becomes too narrow for them, and wide again
         desk.page.setMinimumSize(1, 1);
         desk.page.resize(700, 740);

@@ -16,7 +16,7 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListWidget>
+#include <QtWidgets/QListView>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -80,13 +80,13 @@ private Q_SLOTS:
         tests::Workspace workspace;
         tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Where is my order"_s)});
         Desk desk(workspace.database());
-        QTRY_VERIFY(named<QListWidget>(desk.page, u"Timeline"_s));
-        auto *timeline = named<QListWidget>(desk.page, u"Timeline"_s);
-        QTRY_COMPARE(timeline->count(), 1);
+        QTRY_VERIFY(named<QListView>(desk.page, u"Timeline"_s));
+        auto *timeline = named<QListView>(desk.page, u"Timeline"_s);
+        QTRY_COMPARE(timeline->model()->rowCount(), 1);
         QSignalSpy asked(&desk.navigator, &models::Navigator::mentionRequested);
         // WHEN
         timeline->setFocus();
-        timeline->setCurrentRow(0);
+        timeline->setCurrentIndex(timeline->model()->index(0, 0));
         QTest::keyClick(timeline, Qt::Key_Return);
         // THEN
         QCOMPARE(asked.size(), 1);
