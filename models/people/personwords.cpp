@@ -46,6 +46,8 @@ QString roleName(domain::PersonRole role)
 QString fieldName(const QString &name)
 {
     static const QHash<QString, const char *> known{{u"Phone"_s, QT_TRANSLATE_NOOP("PersonWords", "Phone")},
+                                                    {u"Mobile"_s, QT_TRANSLATE_NOOP("PersonWords", "Mobile")},
+                                                    {u"Fax"_s, QT_TRANSLATE_NOOP("PersonWords", "Fax")},
                                                     {u"Birthday"_s, QT_TRANSLATE_NOOP("PersonWords", "Birthday")},
                                                     {u"Anniversary"_s, QT_TRANSLATE_NOOP("PersonWords", "Anniversary")},
                                                     {u"Address"_s, QT_TRANSLATE_NOOP("PersonWords", "Address")},

@@ -21,7 +21,7 @@ private Q_SLOTS:
 
         // GIVEN a workspace with two people out of a file that has a bad row as well
         make();
-        const QString source = write(u"people.csv"_s, "name,mail,tags,Phone\nAda Lovelace,ada@example.org,fair; vip,12\nBob\nGrace,,,\n");
+        const QString source = write(u"people.csv"_s, "name,mail,tags,Phone\nAda Lovelace,ada@example.org,fair; vip,12\n,bob@example.org,,,6\nGrace\n");
         const Run first = ctl({u"people"_s, u"import"_s, source, u"--json"_s});
         QCOMPARE(first.code, 1);
         QCOMPARE(first.json()[u"read"].toInt(), 3);

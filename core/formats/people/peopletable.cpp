@@ -246,12 +246,13 @@ domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QSt
             refuse(Reason::TooLarge);
         } else if (row->hasBadBytes) {
             refuse(Reason::BadEncoding);
-        } else if (row->fields.size() != columns.size()) {
+        } else if (std::ranges::any_of(row->fields.mid(columns.size()), [](const QString &more) { return !more.trimmed().isEmpty(); })) {
             refuse(Reason::WrongColumnCount, u"%1/%2"_s.arg(row->fields.size()).arg(columns.size()));
         } else {
             domain::PersonCard card;
             QString given;
-            for (qsizetype i = 0; i < columns.size(); ++i) {
+            // Programs leave out what is empty at the end of a row.
+            for (qsizetype i = 0; i < std::min(columns.size(), row->fields.size()); ++i) {
                 const QString value = row->fields[i].trimmed();
                 const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], value, card, given);
                 // What found no place is a field under its column's name.

@@ -4,6 +4,7 @@
 
 #include "core/domain/people/merge.h"
 #include "core/formats/text/decodetext.h"
+#include "core/formats/vcard/plugin/vcardproperty.h"
 
 #include <KContacts/Addressee>
 #include <KContacts/VCardConverter>
@@ -59,139 +60,6 @@ std::optional<QByteArray> inUtf8(const QByteArray &card, const QByteArray &encod
     return text ? std::optional(text->toUtf8()) : std::nullopt;
 }
 
-/// A property of a card that KContacts does not know.
-struct Property
-{
-    QString group;                       ///< what joins it to its label; empty mostly
-    QString name;
-    QMap<QString, QString> parameters;   ///< names in upper case
-    QString raw;                         ///< with what is escaped
-    QString value;
-};
-
-QString unescaped(const QString &text)
-{
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != u'\\' || i + 1 == text.size()) {
-            plain += text[i];
-            continue;
-        }
-        const QChar next = text[++i];
-        plain += next == u'n' || next == u'N' ? QChar(u'\n') : next;
-    }
-    return plain;
-}
-
-QString escaped(QString text)
-{
-    return text.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u',', u"\\,"_s).replace(u';', u"\\;"_s);
-}
-
-/// RFC 6868: what a quoted parameter cannot hold otherwise.
-QString quotedParameter(QString text)
-{
-    return u'"' + text.replace(u'^', u"^^"_s).replace(u'"', u"^'"_s).replace(u'\n', u"^n"_s) + u'"';
-}
-
-QString unquotedParameter(QString text)
-{
-    if (text.size() >= 2 && text.startsWith(u'"') && text.endsWith(u'"'))
-        text = text.sliced(1, text.size() - 2);
-    QString plain;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
-        if (text[i] == u'^' && (next == u'^' || next == u'\'' || next == u'n')) {
-            plain += next == u'\'' ? QChar(u'"') : next == u'n' ? QChar(u'\n') : next;
-            ++i;
-        } else {
-            plain += text[i];
-        }
-    }
-    return plain;
-}
-
-/// Cuts at a character that stands outside quotes.
-QStringList cut(const QString &text, QChar at)
-{
-    QStringList parts{QString()};
-    bool isQuoted = false;
-    for (const QChar c : text) {
-        if (c == u'"')
-            isQuoted = !isQuoted;
-        if (c == at && !isQuoted)
-            parts << QString();
-        else
-            parts.last() += c;
-    }
-    return parts;
-}
-
-/// A value of version 2.1 with its letters written out.
-QString plainValue(const QString &value, const QMap<QString, QString> &parameters)
-{
-    const bool isQuoted = parameters.contains(u"QUOTED-PRINTABLE"_s) || parameters.value(u"ENCODING"_s).toUpper() == "QUOTED-PRINTABLE"_L1;
-    if (!isQuoted)
-        return value;
-    const QByteArray bytes = QByteArray::fromPercentEncoding(value.toUtf8(), '=');
-    return decodeText(bytes, parameters.value(u"CHARSET"_s, u"UTF-8"_s).toLatin1()).value_or(QString::fromLatin1(bytes));
-}
-
-/// The parts of a value of several ("street;town;…") on one line.
-QString partsOf(const QString &raw)
-{
-    QStringList parts{QString()};
-    for (qsizetype i = 0; i < raw.size(); ++i) {
-        if (raw[i] == u'\\' && i + 1 < raw.size()) {
-            parts.last() += raw.sliced(i, 2);
-            ++i;
-        } else if (raw[i] == u';') {
-            parts << QString();
-        } else {
-            parts.last() += raw[i];
-        }
-    }
-    QStringList said;
-    for (const QString &part : std::as_const(parts)) {
-        if (const QString one = unescaped(part).trimmed(); !one.isEmpty())
-            said << one;
-    }
-    return said.join(u", "_s);
-}
-
-std::optional<Property> propertyOf(const QString &line)
-{
-    const QStringList halves = cut(line, u':');
-    if (halves.size() < 2)
-        return std::nullopt;
-    const QStringList parts = cut(halves.first(), u';');
-    Property property;
-    property.name = parts.first().section(u'.', -1).trimmed().toUpper();
-    property.group = parts.first().section(u'.', 0, -2).trimmed().toUpper();
-    for (const QString &parameter : parts.sliced(1))
-        property.parameters.insert(parameter.section(u'=', 0, 0).trimmed().toUpper(), unquotedParameter(parameter.section(u'=', 1)));
-    property.raw = plainValue(line.sliced(halves.first().size() + 1), property.parameters);
-    property.value = unescaped(property.raw);
-    return property;
-}
-
-QStringList unfoldedLines(const QByteArray &card)
-{
-    QString text = QString::fromUtf8(card);
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').remove(u"\n "_s).remove(u"\n\t"_s);
-    QStringList lines;
-    bool goesOn = false;
-    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
-        if (goesOn)
-            lines.last() = lines.last().chopped(1) + line;
-        else
-            lines << line;
-        // Only what is quoted-printable breaks its lines so; the pictures of others end in such a sign.
-        goesOn = line.endsWith(u'=') && lines.last().section(u':', 0, 0).contains("QUOTED-PRINTABLE"_L1, Qt::CaseInsensitive);
-    }
-    return lines;
-}
-
 /// False where it is no account.
 bool addIdentity(domain::PersonCard &card, const QString &service, const QString &handle, const QString &url)
 {
@@ -213,7 +81,7 @@ std::optional<QString> redditAccount(const QString &value)
     return found.hasMatch() ? std::optional(u"u/"_s + found.captured(1)) : std::nullopt;
 }
 
-bool readProfile(const Property &property, domain::PersonCard &card)
+bool readProfile(const VCardProperty &property, domain::PersonCard &card)
 {
     const auto &parameters = property.parameters;
     const QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
@@ -226,7 +94,7 @@ bool readProfile(const Property &property, domain::PersonCard &card)
     return true;
 }
 
-bool readRoles(const Property &property, domain::PersonCard &card)
+bool readRoles(const VCardProperty &property, domain::PersonCard &card)
 {
     QStringList unknown;
     for (const QString &word : property.value.split(u',')) {
@@ -240,7 +108,7 @@ bool readRoles(const Property &property, domain::PersonCard &card)
     return true;
 }
 
-bool readConsent(const Property &property, domain::PersonCard &card)
+bool readConsent(const VCardProperty &property, domain::PersonCard &card)
 {
     const auto at = domain::parseInstant(property.parameters.value(u"AT"_s));
     if (!at || property.value.isEmpty())
@@ -254,9 +122,9 @@ bool readConsent(const Property &property, domain::PersonCard &card)
 }
 
 /// Whether a property found its place among what Parvis keeps of people, KContacts' part included.
-bool readKnown(const Property &property, domain::PersonCard &card)
+bool readKnown(const VCardProperty &property, domain::PersonCard &card)
 {
-    static const QSet<QString> ofKContacts{u"BEGIN"_s, u"END"_s, u"VERSION"_s, u"FN"_s, u"N"_s, u"ORG"_s, u"NOTE"_s, u"EMAIL"_s, u"LANG"_s, u"CATEGORIES"_s};
+    static const QSet<QString> ofKContacts{u"BEGIN"_s, u"END"_s, u"VERSION"_s, u"N"_s, u"ORG"_s, u"NOTE"_s, u"EMAIL"_s, u"LANG"_s, u"CATEGORIES"_s};
     static const QSet<QString> ofPrograms{u"PRODID"_s,     u"REV"_s,         u"UID"_s,          u"KIND"_s,      u"CLASS"_s,
                                           u"MAILER"_s,     u"SORT-STRING"_s, u"CLIENTPIDMAP"_s, u"X-ABLABEL"_s, u"X-ABUID"_s,
                                           u"X-ABSHOWAS"_s, u"X-IMAGEHASH"_s, u"X-IMAGETYPE"_s,  u"X-ABADR"_s};
@@ -278,7 +146,7 @@ bool readKnown(const Property &property, domain::PersonCard &card)
         return readConsent(property, card);
     if (name == "URL"_L1)
         return QUrl(property.value).toString() == card.person.site;
-    if (name == "NICKNAME"_L1)
+    if (name == "NICKNAME"_L1 || name == "FN"_L1)
         return property.value.trimmed() == card.person.name;
     if (name == "ROLE"_L1 && personRoleFromWord(property.value)) {
         card.person.roles |= *personRoleFromWord(property.value);
@@ -287,23 +155,33 @@ bool readKnown(const Property &property, domain::PersonCard &card)
     return false;
 }
 
-/// What a property without a place of its own is called among the fields; `label` is what the card calls it ("_$!<Spouse>!$_" of Apple), mostly empty.
-QString fieldNameOf(const Property &property, QString label)
+/// A telephone that is carried about or that takes letters is told apart: TYPE=cell, of version 2.1 without the name of the parameter.
+QString telephoneOf(const VCardProperty &property)
 {
-    static const QHash<QString, QString> names{{u"TEL"_s, u"Phone"_s},         {u"BDAY"_s, u"Birthday"_s}, {u"ANNIVERSARY"_s, u"Anniversary"_s},
-                                               {u"ADR"_s, u"Address"_s},       {u"TITLE"_s, u"Title"_s},   {u"ROLE"_s, u"Role"_s},
-                                               {u"NICKNAME"_s, u"Nickname"_s}, {u"URL"_s, u"Site"_s},      {u"GENDER"_s, u"Gender"_s}};
+    const QStringList types = property.parameters.value(u"TYPE"_s).toUpper().split(u',') + property.parameters.keys();
+    return types.contains(u"CELL"_s) ? u"Mobile"_s : types.contains(u"FAX"_s) ? u"Fax"_s : u"Phone"_s;
+}
+
+/// What a property without a place of its own is called among the fields; `label` is what the card calls it ("_$!<Spouse>!$_" of Apple), mostly empty.
+QString fieldNameOf(const VCardProperty &property, QString label)
+{
+    static const QHash<QString, QString> names{
+        {u"BDAY"_s, u"Birthday"_s}, {u"ANNIVERSARY"_s, u"Anniversary"_s}, {u"ADR"_s, u"Address"_s}, {u"TITLE"_s, u"Title"_s},
+        {u"ROLE"_s, u"Role"_s},     {u"NICKNAME"_s, u"Nickname"_s},       {u"URL"_s, u"Site"_s},    {u"GENDER"_s, u"Gender"_s},
+        {u"FN"_s, u"Nickname"_s}};
     if (property.name == "X-PARVIS-FIELD"_L1) {
         const QString own = property.parameters.value(u"NAME"_s).trimmed();
         return own.isEmpty() ? property.name : own;
     }
     if (label.startsWith("_$!<"_L1) && label.endsWith(">!$_"_L1))
         label = label.sliced(4, label.size() - 8);
+    if (property.name == "TEL"_L1)
+        return telephoneOf(property);
     return names.value(property.name, label.isEmpty() ? property.name : label);
 }
 
 /// Reads a property; answers the name of what a workspace does not keep, empty otherwise.
-QString readLine(const Property &property, const QHash<QString, QString> &labels, domain::PersonCard &card)
+QString readLine(const VCardProperty &property, const QHash<QString, QString> &labels, domain::PersonCard &card)
 {
     static const QSet<QString> ofBytes{u"PHOTO"_s, u"LOGO"_s, u"SOUND"_s, u"KEY"_s};
     if (property.value.trimmed().isEmpty())
@@ -347,7 +225,7 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
     if (!addressee.department().isEmpty())
         domain::addField(person, u"Department"_s, addressee.department());
     card.tags = domain::tidiedTags(addressee.categories());
-    QList<Property> properties;
+    QList<VCardProperty> properties;
     QHash<QString, QString> labels;
     for (const QString &line : unfoldedLines(bytes)) {
         if (const auto property = propertyOf(line)) {
@@ -356,7 +234,10 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
                 labels.insert(property->group, property->value);
         }
     }
-    for (const Property &property : std::as_const(properties)) {
+    // KContacts takes the last of several names.
+    if (const auto first = std::ranges::find(properties, u"FN"_s, &VCardProperty::name); first != properties.cend() && !first->value.trimmed().isEmpty())
+        person.name = first->value.trimmed();
+    for (const VCardProperty &property : std::as_const(properties)) {
         if (const QString name = readLine(property, labels, card); !name.isEmpty() && !left.contains(name))
             left << name;
     }
@@ -364,31 +245,14 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
     return card;
 }
 
-/// A line of at most 75 bytes and what goes on behind it, never cutting a character.
-QByteArray folded(const QString &line)
-{
-    constexpr qsizetype most = 74;
-    QByteArray out;
-    qsizetype used = 0;
-    for (const char32_t c : line.toUcs4()) {
-        const QByteArray bytes = QString::fromUcs4(&c, 1).toUtf8();
-        if (used + bytes.size() > most) {
-            out += "\r\n ";
-            used = 1;
-        }
-        out += bytes;
-        used += bytes.size();
-    }
-    return out + "\r\n";
-}
-
 /// A custom field, as the property that other programs know where there is one.
 QByteArray fieldLines(const QString &name, const QString &value)
 {
     QByteArray lines;
-    if (name == "Phone"_L1) {
+    static const QHash<QString, QString> telephones{{u"Phone"_s, u"voice"_s}, {u"Mobile"_s, u"cell"_s}, {u"Fax"_s, u"fax"_s}};
+    if (const QString type = telephones.value(name); !type.isEmpty()) {
         for (const QString &number : value.split(u"; "_s, Qt::SkipEmptyParts))
-            lines += folded(u"TEL;VALUE=text:"_s + escaped(number));
+            lines += folded(u"TEL;VALUE=text;TYPE=%1:%2"_s.arg(type, escaped(number)));
         return lines;
     }
     if (name == "Birthday"_L1 && QDate::fromString(value, Qt::ISODate).isValid())

@@ -72,8 +72,8 @@ void PeopleTableTest::tablesOfOtherProgramsAreRead()
 
 void PeopleTableTest::aBadRowIsRefusedAndTheOthersAreTaken()
 {
-    // GIVEN a table with a column of its own, a ragged row, a nameless one and an open quote
-    const QByteArray bytes = "name,mail,Phone\nAda,ada@example.org,12\nBob,bob@example.org\n,,34\nEve,\"eve@example.org,5\nGrace,,6\n";
+    // GIVEN a table with a column of its own, a short row, a long one, a nameless one and an open quote
+    const QByteArray bytes = "name,mail,Phone\nAda,ada@example.org,12\nBob,bob@example.org\nLou,,1,,\nMax,,1,2\n,,34\nEve,\"eve@example.org,5\nGrace,,6\n";
 
     // WHEN it is read
     const auto reading = formats::readPeople(bytes, u"p.csv"_s);
@@ -83,13 +83,14 @@ void PeopleTableTest::aBadRowIsRefusedAndTheOthersAreTaken()
     QStringList names;
     for (const auto &card : reading->cards)
         names << card.person.name;
-    QCOMPARE(names, (QStringList{u"Ada"_s, u"Grace"_s}));
+    QCOMPARE(names, (QStringList{u"Ada"_s, u"Bob"_s, u"Lou"_s, u"Grace"_s}));
+    QCOMPARE(reading->cards[1].person.mail, u"bob@example.org"_s);
     QCOMPARE(reading->cards.first().person.fields, (QMap<QString, QString>{{u"Phone"_s, u"12"_s}}));
     QList<std::pair<QString, Reason>> refused;
     for (const auto &refusal : reading->refused)
         refused.append({refusal.entry, refusal.reason});
     QCOMPARE(refused,
-             (QList<std::pair<QString, Reason>>{{u"row 3"_s, Reason::WrongColumnCount}, {u"row 4"_s, Reason::MissingField}, {u"row 5"_s, Reason::OpenQuotes}}));
+             (QList<std::pair<QString, Reason>>{{u"row 5"_s, Reason::WrongColumnCount}, {u"row 6"_s, Reason::MissingField}, {u"row 7"_s, Reason::OpenQuotes}}));
 }
 
 void PeopleTableTest::nothingThatFindsNoPlaceIsLost()

@@ -31,6 +31,8 @@ private:
                        .fields = {{u"size \"m^2\""_s, u"37;5, about"_s},
                                   {u"Téléphone"_s, u"+33 1"_s},
                                   {u"Phone"_s, u"+33 1 23; +33 6 45"_s},
+                                  {u"Mobile"_s, u"+33 7"_s},
+                                  {u"Fax"_s, u"+33 8"_s},
                                   {u"Birthday"_s, u"1990-04-12"_s},
                                   {u"Title"_s, u"Editor, \"desk\"; chief"_s}}};
         card.identities.append({.id = {},
@@ -171,6 +173,7 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
 {
     // GIVEN a card of an address book with what Parvis has no place for
     const QByteArray card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Müller\r\nNICKNAME:Zo\r\nTEL;TYPE=work:+33 1 23\r\nTEL;TYPE=home:+33 6 45\r\n"
+                            "TEL;TYPE=pref;TYPE=cell:+33 7\r\nTEL;FAX;WORK:+33 8\r\nFN:Z. Müller\r\n"
                             "BDAY:1990-04-12\r\nADR;TYPE=work:;;1 rue du Four\\, cour;Lyon;;69001;France\r\nTITLE:Editor\r\nROLE:Journaliste\r\n"
                             "item1.X-SKYPE:zoe.m\r\nURL:https://zoe.example.org/\r\nURL:https://other.example.org/\r\nORG:Le Fournil;Presse\r\n"
                             "LANG:fr\r\nLANG:tlh-x\r\nEND:VCARD\r\n";
@@ -185,8 +188,10 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
     QCOMPARE(person.languages, QStringList{u"fr"_s});
     QCOMPARE(person.site, u"https://zoe.example.org/"_s);
     QCOMPARE(person.fields,
-             (QMap<QString, QString>{{u"Nickname"_s, u"Zo"_s},
+             (QMap<QString, QString>{{u"Nickname"_s, u"Zo; Z. Müller"_s},
                                      {u"Phone"_s, u"+33 1 23; +33 6 45"_s},
+                                     {u"Mobile"_s, u"+33 7"_s},
+                                     {u"Fax"_s, u"+33 8"_s},
                                      {u"Birthday"_s, u"1990-04-12"_s},
                                      {u"Address"_s, u"1 rue du Four, cour, Lyon, 69001, France"_s},
                                      {u"Title"_s, u"Editor"_s},
