@@ -74,7 +74,7 @@ double weight(Kind kind, const QString &text)
     case Kind::Name:
         return text.contains(u' ') ? 0.55 : 0.25;
     case Kind::Site:
-        return 0.35;
+        return text.contains(u'/') ? 0.9 : 0.35;
     }
     Q_UNREACHABLE_RETURN(0.0);
 }
@@ -87,7 +87,7 @@ void addKeys(std::vector<Key> &keys, const DuplicateSubject &subject, qsizetype 
     };
     add(Kind::Mail, mailKey(subject.mail));
     add(Kind::Name, foldedPersonName(subject.name));
-    add(Kind::Site, ownHost(subject.site));
+    add(Kind::Site, ownSite(subject.site));
     for (const auto &[service, handle] : subject.handles) {
         add(Kind::Handle, chosenHandle(service, handle));
         if (service == "mail"_L1)
@@ -161,18 +161,26 @@ QString chosenHandle(const QString &service, const QString &handle)
     return chosen.size() < shortest || isPost ? QString() : chosen;
 }
 
-QString ownHost(const QString &site)
+QString ownSite(const QString &site)
 {
     static constexpr std::array common{"github.com"_L1,    "gitlab.com"_L1, "codeberg.org"_L1, "linkedin.com"_L1, "facebook.com"_L1,
                                        "instagram.com"_L1, "x.com"_L1,      "twitter.com"_L1,  "youtube.com"_L1,  "mastodon.social"_L1,
-                                       "bsky.app"_L1,      "medium.com"_L1, "reddit.com"_L1,   "linktr.ee"_L1,    "t.me"_L1};
+                                       "bsky.app"_L1,      "medium.com"_L1, "linktr.ee"_L1,    "t.me"_L1};
     const QString trimmed = site.trimmed();
     if (trimmed.isEmpty())
         return {};
-    QString host = QUrl(trimmed.contains("://"_L1) ? trimmed : u"https://"_s + trimmed).host().toCaseFolded();
+    const QUrl url(trimmed.contains("://"_L1) ? trimmed : u"https://"_s + trimmed);
+    QString host = url.host().toCaseFolded();
     if (host.startsWith("www."_L1))
         host.remove(0, 4);
-    return std::ranges::any_of(common, [&host](QLatin1StringView one) { return host == one; }) ? QString() : host;
+    if (host == "reddit.com"_L1)
+        return {};
+    if (std::ranges::none_of(common, [&host](QLatin1StringView one) { return host == one; }))
+        return host;
+    QString path = url.path().toCaseFolded();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    return path.isEmpty() ? QString() : host + path;
 }
 
 QString serviceForbiddingMatch(const QList<DuplicateSubject::Handle> &handles)

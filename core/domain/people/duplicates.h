@@ -64,17 +64,18 @@ struct DuplicateCandidate
 /// The part of a handle that a person chooses: "@Ada.L@example.social" and "ada.l.bsky.social" and "@ada.l:matrix.org" are "ada.l", without case and
 /// accents. Empty where it says nothing of who it is: shorter than four characters, or a post rather than a person ("contact").
 [[nodiscard]] QString chosenHandle(const QString &service, const QString &handle);
-/// The host of a site without "www."; empty where many unrelated people share it (a code forge, a social network).
-[[nodiscard]] QString ownHost(const QString &site);
+/// What of a site is one's own: its host without "www.", or, where many unrelated people share that (a code forge, a social network), host and path; empty
+/// where it has none there, and where the service forbids matching.
+[[nodiscard]] QString ownSite(const QString &site);
 
 /// The first service among the handles that forbids matching its accounts with others (allowsMatching()); empty where all allow it. Who has one is
 /// never proposed and must not be merged.
 [[nodiscard]] QString serviceForbiddingMatch(const QList<DuplicateSubject::Handle> &handles);
 
 /// Who may be whom, surest first, without the pairs in `apart`. What more than twelve people share (a frequent name, a company's site) is no reason at all.
-/// Each reason has a weight (mail 95 %, handle and a name of several words 55 %, site 35 %, a name of one word 25 %); they combine as independent evidence,
-/// 1 − Π(1 − weight), times 0.7 where both have an account on the same social service. Below 50 % nothing is proposed.
-/// 300,000 people take a few seconds: call it off the window's thread.
+/// Each reason has a weight (mail 95 %, handle and a name of several words 55 %, a profile on a shared site 90 %, site 35 %, a name of one word 25 %); they
+/// combine as independent evidence, 1 − Π(1 − weight), times 0.7 where both have an account on the same social service. Below 50 % nothing is proposed. 300,000
+/// people take a few seconds: call it off the window's thread.
 [[nodiscard]] QList<DuplicateCandidate> findDuplicates(const QList<DuplicateSubject> &people, const QSet<PersonPair> &apart = {});
 
 } // namespace parvis::domain

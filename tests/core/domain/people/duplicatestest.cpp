@@ -59,10 +59,12 @@ void DuplicatesTest::handlesAreComparedByWhatTheirOwnerChose()
 
 void DuplicatesTest::hostsThatManyShareSayNothing()
 {
-    QCOMPARE(ownHost(u"https://www.Ada.example/about"_s), u"ada.example"_s);
-    QCOMPARE(ownHost(u"ada.example"_s), u"ada.example"_s);
-    QCOMPARE(ownHost(u"https://github.com/ada"_s), QString());
-    QCOMPARE(ownHost(u"not a site"_s), QString());
+    QCOMPARE(ownSite(u"https://www.Ada.example/about"_s), u"ada.example"_s);
+    QCOMPARE(ownSite(u"ada.example"_s), u"ada.example"_s);
+    QCOMPARE(ownSite(u"https://github.com/Ada/"_s), u"github.com/ada"_s);
+    QCOMPARE(ownSite(u"https://github.com/"_s), QString());
+    QCOMPARE(ownSite(u"https://www.reddit.com/user/ada"_s), QString());
+    QCOMPARE(ownSite(u"not a site"_s), QString());
 }
 
 void DuplicatesTest::oneMailIsOnePerson()
