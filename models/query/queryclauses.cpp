@@ -25,18 +25,20 @@ class QueryClauses
     Q_DECLARE_TR_FUNCTIONS(parvis::models::QueryClauses)
 
 public:
-    static QString clause(const QueryNode &node, bool isDenied, bool isWithin)
+    enum class Of { Mentions, People };
+
+    static QString clause(const QueryNode &node, Of of, bool isDenied, bool isWithin)
     {
         switch (node.kind) {
         case Kind::Not:
-            return clause(node.parts.first(), !isDenied, isWithin);
+            return clause(node.parts.first(), of, !isDenied, isWithin);
         case Kind::All:
         case Kind::Any: {
             // What is denied of all together is denied of one at least.
             const bool isAll = (node.kind == Kind::All) != isDenied;
             QString text;
             for (const QueryNode &part : node.parts) {
-                const QString one = clause(part, isDenied, true);
+                const QString one = clause(part, of, isDenied, true);
                 if (text.isEmpty())
                     text = one;
                 else
@@ -51,7 +53,7 @@ public:
         case Kind::Near:
             return near(node, isDenied);
         case Kind::Field:
-            return field(node, isDenied);
+            return of == Of::People ? fieldOfPeople(node, isDenied) : field(node, isDenied);
         }
         return {};
     }
@@ -189,9 +191,24 @@ private:
         return native.isEmpty() ? QLocale::languageToString(language) : native;
     }
 
+    static QString shownOf(const QueryNode &node) { return node.isPrefix ? tr("“%1…”").arg(node.value) : tr("“%1”").arg(node.value); }
+
+    static QString fieldOfPeople(const QueryNode &node, bool isDenied)
+    {
+        if (node.field == QueryField::Person)
+            return isDenied ? tr("are not called %1").arg(shownOf(node)) : tr("are called %1").arg(shownOf(node));
+        if (node.field == QueryField::Company)
+            return isDenied ? tr("are not at %1", "a company").arg(shownOf(node)) : tr("are at %1", "a company").arg(shownOf(node));
+        const auto role = domain::personRoleFromKey(node.value);
+        if (!role)
+            return isDenied ? tr("have a role") : tr("have no role");
+        const QString name = roleName(*role).toLower();
+        return isDenied ? tr("do not have this role: %1").arg(name) : tr("have this role: %1").arg(name);
+    }
+
     static QString field(const QueryNode &node, bool isDenied)
     {
-        const QString shown = node.isPrefix ? tr("“%1…”").arg(node.value) : tr("“%1”").arg(node.value);
+        const QString shown = shownOf(node);
         switch (node.field) {
         case QueryField::Channel:
             return isDenied ? tr("are not in the channel %1").arg(shown) : tr("are in the channel %1").arg(shown);
@@ -250,7 +267,12 @@ private:
 
 QString queryClause(const QueryNode &node)
 {
-    return QueryClauses::clause(node, false, false);
+    return QueryClauses::clause(node, QueryClauses::Of::Mentions, false, false);
+}
+
+QString personClause(const QueryNode &node)
+{
+    return QueryClauses::clause(node, QueryClauses::Of::People, false, false);
 }
 
 } // namespace parvis::models

@@ -42,12 +42,22 @@ void QueryGuide::read()
     }
 }
 
-QueryJudgement QueryGuide::judge(const QString &typed, Finds finds) const
+QueryJudgement QueryGuide::judge(const QString &query, Finds finds) const
+{
+    return judged(query, domain::QueryReading::Whole, finds);
+}
+
+QueryJudgement QueryGuide::judgeSearch(const QString &typed) const
+{
+    return judged(typed, domain::QueryReading::Typing, Finds::Mentions);
+}
+
+QueryJudgement QueryGuide::judged(const QString &text, domain::QueryReading reading, Finds finds) const
 {
     const auto wrong = [](const domain::QueryError &error) {
         return QueryJudgement{.sentence = querySentence(error), .isWrong = true, .position = error.position, .length = error.length};
     };
-    const auto query = domain::parseQuery(typed, domain::QueryReading::Typing);
+    const auto query = domain::parseQuery(text, reading);
     if (!query)
         return wrong(query.error());
     // Before the names were read once, none is wrong.

@@ -22,7 +22,9 @@ public:
     /// What a query finds, when it is read back.
     enum class Finds { Mentions, People };
 
-    [[nodiscard]] QueryJudgement judge(const QString &typed, Finds finds = Finds::Mentions) const;
+    /// Of a query that is to be kept. One that is still being typed in a search, whose last word is a beginning, is judged by judgeSearch().
+    [[nodiscard]] QueryJudgement judge(const QString &query, Finds finds = Finds::Mentions) const;
+    [[nodiscard]] QueryJudgement judgeSearch(const QString &typed) const;
     /// What is known at once; valuesFound() follows where the workspace is asked for more.
     [[nodiscard]] QueryCompletion complete(const QString &typed, qsizetype cursor);
 
@@ -31,6 +33,7 @@ Q_SIGNALS:
     void valuesFound();
 
 private:
+    [[nodiscard]] QueryJudgement judged(const QString &text, domain::QueryReading reading, Finds finds) const;
     void read();
     void lookUp(const TypedValue &value);
 

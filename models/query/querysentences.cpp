@@ -73,8 +73,15 @@ public:
     }
 
     static QString readBack(const QString &clause) { return tr("Mentions that %1.").arg(clause); }
-    //: %1 as in "Mentions that %1."
-    static QString readBackOfPeople(const QString &clause) { return tr("People with mentions that %1.").arg(clause); }
+    static QString readBackOfPeople(const domain::PeopleQuery &query)
+    {
+        const QString who = personClause(query.who.root);
+        const QString said = queryClause(query.said.root);
+        if (query.said.isEmpty())
+            return tr("People who %1.").arg(who);
+        //: %1 as in "Mentions that %1."
+        return query.who.isEmpty() ? tr("People with mentions that %1.").arg(said) : tr("People who %1, with mentions that %2.").arg(who, said);
+    }
 };
 
 } // namespace
@@ -91,7 +98,7 @@ QString queryReadBack(const domain::Query &query)
 
 QString queryReadBackOfPeople(const domain::Query &query)
 {
-    return query.isEmpty() ? QString() : QuerySentences::readBackOfPeople(queryClause(query.root));
+    return query.isEmpty() ? QString() : QuerySentences::readBackOfPeople(domain::peopleQuery(query));
 }
 
 } // namespace parvis::models

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &typed) override;
     void searchWhole(const QString &typed) override;
-    [[nodiscard]] models::QueryJudgement searchJudgement(const QString &typed) const override { return m_inbox.guide().judge(typed); }
+    [[nodiscard]] models::QueryJudgement searchJudgement(const QString &typed) const override { return m_inbox.guide().judgeSearch(typed); }
     [[nodiscard]] models::QueryCompletion searchCompletion(const QString &typed, qsizetype cursor) override { return m_inbox.guide().complete(typed, cursor); }
     void focusMain() override;
     void beginAnew() override { m_isNew = true; }

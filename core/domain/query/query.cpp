@@ -96,6 +96,21 @@ std::optional<qint64> countOf(QStringView digits)
     return digits.toLongLong();
 }
 
+/// Whether a part of a query asks who somebody is, and nothing of what they said.
+bool asksWho(const QueryNode &node)
+{
+    switch (node.kind) {
+    case QueryNode::Kind::Field:
+        return node.field == QueryField::Person || node.field == QueryField::Role || node.field == QueryField::Company;
+    case QueryNode::Kind::All:
+    case QueryNode::Kind::Any:
+    case QueryNode::Kind::Not:
+        return !node.parts.isEmpty() && std::ranges::all_of(node.parts, asksWho);
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 const QStringList &queryFieldNames()
@@ -168,12 +183,26 @@ QList<QueryNode> soughtWords(const Query &query)
     return found;
 }
 
+PeopleQuery peopleQuery(const Query &query)
+{
+    if (asksWho(query.root))
+        return {.who = query, .said = {}};
+    PeopleQuery people;
+    if (query.root.kind != QueryNode::Kind::All) {
+        people.said = query;
+        return people;
+    }
+    for (const QueryNode &part : query.root.parts)
+        (asksWho(part) ? people.who : people.said).root.parts << part;
+    return people;
+}
+
 std::optional<ReachRange> reachRange(QStringView value)
 {
     if (const qsizetype dots = value.indexOf(".."_L1); dots >= 0) {
         const auto from = countOf(value.first(dots));
         const auto until = countOf(value.sliced(dots + 2));
-        return from && until ? std::optional(ReachRange{.from = from, .until = until}) : std::nullopt;
+        return from && until && *from <= *until ? std::optional(ReachRange{.from = from, .until = until}) : std::nullopt;
     }
     for (const auto &sign : {u">="_s, u"<="_s, u">"_s, u"<"_s, u"="_s, u""_s}) {
         if (!value.startsWith(sign))

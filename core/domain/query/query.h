@@ -90,6 +90,14 @@ struct Query
 /// The words, phrases and beginnings that a query looks for and does not exclude: what is worth marking in a text that was found.
 [[nodiscard]] QList<QueryNode> soughtWords(const Query &query);
 
+/// A query of people in two: who they are, and what something they said must match.
+struct PeopleQuery
+{
+    Query who;    ///< `person:` `role:` `company:` alone; it holds of who never said anything too
+    Query said;   ///< empty: anything or nothing
+};
+[[nodiscard]] PeopleQuery peopleQuery(const Query &query);
+
 /// A comparison that `reach:` makes; both ends inclusive, none: open.
 struct ReachRange
 {
@@ -98,7 +106,7 @@ struct ReachRange
 
     friend bool operator==(const ReachRange &, const ReachRange &) = default;
 };
-/// Reads ">1000" ">=1000" "<1000" "<=1000" "=1000" "1000" "10..20"; nothing where it is none of these.
+/// Reads ">1000" ">=1000" "<1000" "<=1000" "=1000" "1000" "10..20"; nothing where it is none of these or its end comes before its beginning.
 [[nodiscard]] std::optional<ReachRange> reachRange(QStringView value);
 
 /// A stretch of time that `within:` names: a count and one of h d w m y.

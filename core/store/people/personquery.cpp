@@ -46,22 +46,7 @@ Way wayOf(PersonOrder order)
 using domain::QueryField;
 using domain::QueryNode;
 
-/// Whether a part of a query asks who somebody is, and nothing of what they said: then it holds of who never said anything too.
-bool asksWho(const QueryNode &node)
-{
-    switch (node.kind) {
-    case QueryNode::Kind::Field:
-        return node.field == QueryField::Person || node.field == QueryField::Role || node.field == QueryField::Company;
-    case QueryNode::Kind::All:
-    case QueryNode::Kind::Any:
-    case QueryNode::Kind::Not:
-        return !node.parts.isEmpty() && std::ranges::all_of(node.parts, asksWho);
-    default:
-        return false;
-    }
-}
-
-/// Such a part as a condition on `person`.
+/// What a query asks of who somebody is, as a condition on `person`.
 SqlCondition whoSql(const QueryNode &node)
 {
     if (node.kind == QueryNode::Kind::Field) {
@@ -72,6 +57,8 @@ SqlCondition whoSql(const QueryNode &node)
         const QString column = node.field == QueryField::Person ? u"name"_s : u"company"_s;
         return {.sql = u"words_in(%1, ?, ?)"_s.arg(column), .values = {node.value, qint64{node.isPrefix ? 1 : 0}}};
     }
+    if (node.parts.isEmpty())
+        return {};
     SqlCondition all;
     QStringList texts;
     for (const QueryNode &part : node.parts) {
@@ -83,30 +70,6 @@ SqlCondition whoSql(const QueryNode &node)
     if (node.kind == QueryNode::Kind::Not)
         all.sql.prepend(u"NOT "_s);
     return all;
-}
-
-/// A segment's query in two: who they are, and what something they said must match.
-struct Asked
-{
-    SqlCondition who;
-    domain::Query said;
-};
-Asked askedOf(const domain::Query &query)
-{
-    Asked asked;
-    if (asksWho(query.root)) {
-        asked.who = whoSql(query.root);
-    } else if (query.root.kind == QueryNode::Kind::All) {
-        for (const QueryNode &part : query.root.parts) {
-            if (asksWho(part))
-                asked.who &= whoSql(part);
-            else
-                asked.said.root.parts << part;
-        }
-    } else {
-        asked.said = query;
-    }
-    return asked;
 }
 
 /// Who said something that matches: the keys of the mentions as a JSON list, to be bound where the condition has its mark; nothing where nothing is asked.
@@ -135,10 +98,10 @@ const QString isSpeaker = u"id IN (SELECT i.person_id FROM json_each(?) k JOIN m
 /// What a list asks of a row of `person`, with its values.
 domain::Result<SqlCondition> conditionOf(Connection &connection, const PersonFilter &filter)
 {
-    const Asked asked = askedOf(filter.said);
+    const domain::PeopleQuery asked = domain::peopleQuery(filter.said);
     return spokenBy(connection, asked.said, filter.now).transform([&](const QString &spoken) {
         SqlCondition where{.sql = whereOf(filter), .values = {}};
-        where &= asked.who;
+        where &= whoSql(asked.who.root);
         if (!spoken.isEmpty())
             where &= {.sql = isSpeaker, .values = {spoken}};
         return where;

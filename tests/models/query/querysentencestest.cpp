@@ -18,7 +18,12 @@ private Q_SLOTS:
     void aSegmentsQueryIsReadBackAsPeople()
     {
         QCOMPARE(models::queryReadBackOfPeople(*domain::parseQuery(u"bread")), readBack(u"bread").replace(u"Mentions that"_s, u"People with mentions that"_s));
-        QCOMPARE(models::queryReadBackOfPeople(*domain::parseQuery(u"")), QString());
+        const auto people = [](QStringView text) { return models::queryReadBackOfPeople(*domain::parseQuery(text)); };
+        QCOMPARE(people(u""), QString());
+        QCOMPARE(people(u"role:customer -company:bakery"), u"People who have this role: customer, and are not at “bakery”."_s);
+        QCOMPARE(people(u"bread role:none"), u"People who have no role, with mentions that contain “bread”."_s);
+        // What mixes both asks one thing of each mention.
+        QCOMPARE(people(u"bread OR person:ada"), u"People with mentions that contain “bread”, or are from the person “ada”, under any handle."_s);
     }
 
     void queriesAreReadBack()

@@ -116,6 +116,7 @@ private Q_SLOTS:
         row("no date", u"after:2026-02-30"_s, 6, 10, Expected::Date);
         row("no span", u"within:7x"_s, 7, 2, Expected::Span);
         row("no range", u"reach:many"_s, 6, 4, Expected::Range);
+        row("a range from behind", u"reach:20..10"_s, 6, 6, Expected::Range);
         row("no number", u"conversation:-4"_s, 13, 2, Expected::Number);
         row("no distance", u"a NEAR b"_s, 2, 4, Expected::Distance);
         row("a distance too far", u"a NEAR/1001 b"_s, 2, 9, Expected::Distance);
