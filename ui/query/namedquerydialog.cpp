@@ -3,12 +3,14 @@
 #include "ui/query/namedquerydialog.h"
 
 #include "ui/query/guidedfield.h"
+#include "ui/query/querymark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -68,6 +70,24 @@ void NamedQueryDialog::fill(const QString &name, const QString &query)
     m_name->setText(name);
     m_query->setText(query);
     m_name->selectAll();
+    m_filledName = name;
+    m_filledQuery = query;
+}
+
+void NamedQueryDialog::reject()
+{
+    if (m_name->text() == m_filledName && m_query->text() == m_filledQuery) {
+        QDialog::reject();
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(), tr("What you wrote is not saved yet."), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *back = box->addButton(tr("Go on writing"), QMessageBox::RejectRole);
+    auto *leave = box->addButton(tr("Leave without saving"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(back);
+    box->setEscapeButton(back);
+    connect(leave, &QPushButton::clicked, this, [this] { QDialog::reject(); });
+    box->open();
 }
 
 void NamedQueryDialog::addControl(const QString &label, QWidget *control)
@@ -87,6 +107,7 @@ void NamedQueryDialog::judge()
 {
     const models::QueryJudgement judgement = m_guide.judge(m_query->text(), m_words.finds);
     m_sentence->setText(judgement.sentence);
+    markQuery(*m_query, judgement);
     // A longer sentence makes the dialog higher; a shorter one leaves its buttons where they are.
     layout()->activate();
     if (const int needed = layout()->totalHeightForWidth(width()); needed > height())

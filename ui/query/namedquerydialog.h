@@ -37,6 +37,8 @@ public:
 
     /// Puts them into the fields, the name chosen whole, to be written over.
     void fill(const QString &name, const QString &query);
+    /// Asks first where something was written.
+    void reject() override;
 
 Q_SIGNALS:
     /// The person wants it so; both without spaces around them.
@@ -58,6 +60,8 @@ private:
     QVBoxLayout *m_controls;
     QWidget *m_beforeQuery;   ///< where Tab comes from
     QPushButton *m_save = nullptr;
+    QString m_filledName;
+    QString m_filledQuery;
 };
 
 } // namespace parvis::ui

@@ -36,6 +36,8 @@ void QueryCompleter::offer(const models::QueryCompletion &completion)
     m_choices->setStringList(completion.choices);
     constexpr int popupWidth = 280;
     m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, m_field.height()));
+    // A frame around the first would say that Enter takes it.
+    m_completer->popup()->setCurrentIndex({});
     Q_EMIT opened();
 }
 

@@ -25,7 +25,7 @@ public:
     /// Asks again for what was typed last, while the person is still there: what could stand there may be known only now.
     void refresh();
     [[nodiscard]] bool isOpen() const;
-    /// The person went to one of the choices; the first is current before.
+    /// The person went to one of the choices; none is current before.
     [[nodiscard]] bool isChosen() const;
     void close();
 

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/commandfield.h"
 
-#include "ui/widgets/emptyfield.h"
 #include "ui/query/querycompleter.h"
+#include "ui/query/querymark.h"
+#include "ui/widgets/emptyfield.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
-#include <QtGui/QInputMethodEvent>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
-#include <QtGui/QTextCharFormat>
 #include <QtWidgets/QLabel>
 
 using namespace Qt::StringLiterals;
@@ -69,37 +68,19 @@ void CommandField::judge(const models::QueryJudgement &judgement)
     m_judgement = judgement;
     setToolTip(judgement.sentence.isEmpty() ? usage() : judgement.sentence);
     setAccessibleDescription(judgement.sentence);
-    mark();
+    markQuery(*this, judgement);
     placeNote();
-}
-
-void CommandField::mark()
-{
-    QList<QInputMethodEvent::Attribute> attributes;
-    if (m_judgement.isWrong && !text().isEmpty()) {
-        QTextCharFormat format;
-        format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        format.setUnderlineColor(theme::ink(theme::Ink::Unfavourable));
-        // What is missing at the end is marked on the last character there is.
-        const auto last = text().size() - 1;
-        const auto at = std::min(m_judgement.position, last);
-        const auto length = std::clamp<qsizetype>(m_judgement.length, 1, text().size() - at);
-        attributes.append({QInputMethodEvent::TextFormat, static_cast<int>(at) - cursorPosition(), static_cast<int>(length), format});
-    }
-    // A line edit takes formats from input methods alone.
-    QInputMethodEvent event(QString(), attributes);
-    inputMethodEvent(&event);
 }
 
 void CommandField::placeNote()
 {
-    const bool isShown = m_judgement.isWrong && hasFocus() && !m_completer->isOpen();
+    const bool isShown = !m_judgement.sentence.isEmpty() && !text().isEmpty() && hasFocus() && !m_completer->isOpen();
     if (!m_note) {
         if (!isShown)
             return;
         m_note = new QLabel(window());
         m_note->setObjectName(u"queryNote"_s);
-        m_note->setAccessibleName(tr("What is wrong with the query"));
+        m_note->setAccessibleName(tr("How the query is understood"));
         m_note->setAutoFillBackground(true);
         m_note->setBackgroundRole(QPalette::ToolTipBase);
         m_note->setForegroundRole(QPalette::ToolTipText);

@@ -26,8 +26,7 @@ public:
     void setKeys(const QKeySequence &search, const QKeySequence &palette);
     /// Shows what is typed for a page, without searchTyped: `hint` stands while it is empty.
     void present(const QString &typed, const QString &hint);
-    /// Says what is wrong with what is typed, under the field and with a wave under the characters, or how it is understood, on hovering and to screen
-    /// readers.
+    /// Says under the field, while the keyboard is in it, how what is typed is understood or what is wrong with it, then with a wave under the characters too.
     void judge(const models::QueryJudgement &judgement);
     /// Offers what could stand at the cursor; nothing to choose: takes the offer away.
     void offer(const models::QueryCompletion &completion);
@@ -59,7 +58,6 @@ protected:
 private:
     [[nodiscard]] QRect capRect() const;
     [[nodiscard]] QString usage() const;
-    void mark();
     void placeNote();
 
     QString m_searchKeys;
@@ -67,7 +65,7 @@ private:
     QTimer m_pause;
     models::QueryJudgement m_judgement;
     QueryCompleter *m_completer;
-    QLabel *m_note = nullptr;   ///< what is wrong, over the page; belongs to the window
+    QLabel *m_note = nullptr; ///< how it is understood, over the page; belongs to the window
 };
 
 } // namespace parvis::ui

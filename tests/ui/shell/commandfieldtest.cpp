@@ -31,7 +31,7 @@ private:
         [[nodiscard]] QLabel *note() const
         {
             for (auto *label : window.findChildren<QLabel *>()) {
-                if (label->accessibleName() == u"What is wrong with the query")
+                if (label->accessibleName() == u"How the query is understood")
                     return label;
             }
             return nullptr;
@@ -44,7 +44,7 @@ private:
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
 
-    void whatIsWrongStandsUnderTheFieldAndIsTold()
+    void howTheQueryIsUnderstoodStandsUnderTheFieldAndIsTold()
     {
         Desk desk;
         QVERIFY(QTest::qWaitForWindowActive(&desk.window));
@@ -59,9 +59,12 @@ private Q_SLOTS:
         QCOMPARE(desk.field.text(), u"bread is:happy"_s);
         // WHEN it is right again
         desk.field.judge({.sentence = u"Mentions that contain “bread”."_s});
-        // THEN it is gone, and how the query is understood is told
+        // THEN how it is understood stands there, until the person goes on
+        QVERIFY(desk.note()->isVisible());
+        QCOMPARE(desk.note()->text(), u"Mentions that contain “bread”."_s);
+        QCOMPARE(desk.field.accessibleDescription(), u"Mentions that contain “bread”."_s);
+        desk.field.clearFocus();
         QVERIFY(!desk.note()->isVisible());
-        QCOMPARE(desk.field.toolTip(), u"Mentions that contain “bread”."_s);
     }
 
     void aChoiceReplacesWhatWasTyped()
@@ -97,6 +100,7 @@ private Q_SLOTS:
         QTest::keyClicks(&desk.field, u"ta"_s);
         desk.field.offer({.start = 0, .length = 2, .choices = {u"tag:"_s}});
         QTRY_VERIFY(Desk::offered());
+        QVERIFY(!Desk::offered()->currentIndex().isValid());
         QTest::keyClick(Desk::offered(), Qt::Key_R);
         QCOMPARE(desk.field.text(), u"tar"_s);
         desk.field.offer({.start = 0, .length = 2, .choices = {u"tag:"_s}});
