@@ -62,15 +62,18 @@ public:
             words().move, [this, id, to = row + by] { watch(m_store.move(id, to), words().notChanged); },
             [this, id, row] { watch(m_store.move(id, row), words().notChanged); });
     }
-    void remove(Key id)
+    /// Says so, with the offer to undo it, and answers what was said: a dialog stands before it.
+    Message remove(Key id)
     {
         const auto record = this->record(id);
         if (!record)
-            return;
+            return {};
         push(
             words().remove, [this, id] { watch(m_store.remove(id), words().notRemoved); },
             [this, record = *record] { watch(m_store.add(record), words().notAdded); });
-        m_messages.post(undoable(words().removed.arg(record->name), m_undoStack));
+        const Message said = undoable(words().removed.arg(record->name), m_undoStack);
+        m_messages.post(said);
+        return said;
     }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : static_cast<int>(m_records.size()); }

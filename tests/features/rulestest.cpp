@@ -195,11 +195,33 @@ private Q_SLOTS:
         QTRY_VERIFY(!desk.dialog);
         QTRY_COMPARE(desk.rules().constFirst().name, u"Un"_s);
         desk.open();
-        desk.click(u"Remove"_s);
+        // WHEN it is removed with the keyboard
+        auto *list = desk.in<QListView>(u"Rules"_s);
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Delete);
         QTRY_VERIFY(desk.rules().isEmpty());
-        desk.undo.undo();
+        // THEN the keyboard stays, and the dialog itself offers it back
+        QVERIFY(list->hasFocus());
+        desk.click(u"Undo: The rule “Un” was removed."_s);
         QTRY_COMPARE(desk.rules().size(), 1);
         QCOMPARE(desk.rules().constFirst().query, u"prix"_s);
+        QVERIFY(!desk.in<QPushButton>(u"Undo: The rule “Un” was removed."_s));
+    }
+
+    void tabGoesFromTheQueryThroughWhatIsDone()
+    {
+        Desk desk(m_clock);
+        desk.begin(u"Prix"_s, u"prix"_s);
+        QVERIFY(QTest::qWaitForWindowActive(desk.dialog));
+        desk.in<QLineEdit>(u"What the rule looks for"_s)->setFocus();
+        QStringList walked;
+        for (int n = 0; n < 4; ++n) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            walked << QApplication::focusWidget()->accessibleName();
+        }
+        QCOMPARE(walked, QStringList({u"What is done"_s, u"With what"_s, u"Remove the action “Set the priority”"_s, u"Add an action"_s}));
+        // AND the name that was written stands in the list by then
+        QCOMPARE(desk.model->rules().all().constFirst().name, u"Prix"_s);
     }
 
     void conversationsAreMergedAndSplit()

@@ -33,6 +33,7 @@ RuleActionRow::RuleActionRow(models::InboxPageModel &inbox, const RuleAction &ac
     , m_kind(new QComboBox(this))
     , m_choice(new QComboBox(this))
     , m_text(new QLineEdit(this))
+    , m_remove(new QPushButton(tr("Remove"), this))
     , m_given(action)
 {
     m_kind->setAccessibleName(tr("What is done"));
@@ -46,10 +47,9 @@ RuleActionRow::RuleActionRow(models::InboxPageModel &inbox, const RuleAction &ac
     m_text->setPlaceholderText(tr("Text of the note"));
     for (QComboBox *box : {m_kind, m_choice})
         guardFromWheel(*box);
-    auto *remove = new QPushButton(tr("Remove"), this);
-    remove->setAccessibleName(tr("Remove the action “%1”").arg(m_kind->currentText()));
-    remove->setAutoDefault(false);
-    remove->setFlat(true);
+    m_remove->setAccessibleName(tr("Remove the action “%1”").arg(m_kind->currentText()));
+    m_remove->setAutoDefault(false);
+    m_remove->setFlat(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(theme::unit);
@@ -57,13 +57,13 @@ RuleActionRow::RuleActionRow(models::InboxPageModel &inbox, const RuleAction &ac
     row->addWidget(m_choice, 1);
     row->addWidget(m_text, 1);
     row->addStretch(0);
-    row->addWidget(remove);
+    row->addWidget(m_remove);
     offer(action);
-    connect(remove, &QPushButton::clicked, this, &RuleActionRow::removeRequested);
+    connect(m_remove, &QPushButton::clicked, this, &RuleActionRow::removeRequested);
     connect(m_text, &QLineEdit::textChanged, this, &RuleActionRow::changed);
-    connect(m_kind, &QComboBox::activated, this, [this, remove] {
+    connect(m_kind, &QComboBox::activated, this, [this] {
         m_given = {.kind = static_cast<ActionKind>(m_kind->currentData().toInt())};
-        remove->setAccessibleName(tr("Remove the action “%1”").arg(m_kind->currentText()));
+        m_remove->setAccessibleName(tr("Remove the action “%1”").arg(m_kind->currentText()));
         offer(m_given);
         Q_EMIT changed();
     });
@@ -73,6 +73,15 @@ RuleActionRow::RuleActionRow(models::InboxPageModel &inbox, const RuleAction &ac
         else
             Q_EMIT changed();
     });
+}
+
+QWidget *RuleActionRow::tabFrom(QWidget *before)
+{
+    for (QWidget *next : {static_cast<QWidget *>(m_kind), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_remove)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
+    return m_remove;
 }
 
 void RuleActionRow::offer(const RuleAction &action)

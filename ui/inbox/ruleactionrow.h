@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLineEdit;
+class QPushButton;
 
 namespace parvis::ui {
 
@@ -20,6 +21,8 @@ public:
     RuleActionRow(models::InboxPageModel &inbox, const domain::RuleAction &action, QWidget *parent = nullptr);
 
     [[nodiscard]] domain::RuleAction action() const;
+    /// Lets Tab come here from `before`, and answers where it leaves.
+    [[nodiscard]] QWidget *tabFrom(QWidget *before);
 
 Q_SIGNALS:
     void changed();
@@ -33,6 +36,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_choice;
     QLineEdit *m_text;
+    QPushButton *m_remove;
     domain::RuleAction m_given;   ///< what stands where nothing was chosen: what it is about may be gone
 };
 

@@ -5,6 +5,8 @@
 #include "models/shell/sentences.h"
 #include "ui/inbox/ruleactionrow.h"
 #include "ui/query/guidedfield.h"
+#include "ui/query/querymark.h"
+#include "ui/widgets/discard.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/orderedlist.h"
@@ -40,8 +42,9 @@ RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Rules"));
-    constexpr QSize usualSize(960, 680);
-    resize(usualSize);
+    constexpr QSize usualSize(1000, 780);
+    constexpr QSize frame(40, 80);
+    resize(usualSize.boundedTo(screen()->availableSize() - frame));
     m_rules.forget();
     auto *close = new QPushButton(tr("Close"), this);
     close->setAccessibleName(close->text());
@@ -83,7 +86,7 @@ RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
         if (const auto rule = std::exchange(m_shown, std::nullopt)) {
             m_unkept.remove(rule->id);
             followUnkept();
-            m_rules.remove(rule->id);
+            m_list->offer(m_rules.remove(rule->id));
         }
     });
     connect(m_list, &OrderedList::moveRequested, this, [this](int by) {
@@ -112,11 +115,12 @@ QWidget *RulesDialog::makeFields()
     m_sentence = mutedLabel({}, m_fields);
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme::half);
-    auto *add = new QPushButton(tr("Add an action"), m_fields);
-    add->setAccessibleName(add->text());
-    add->setAutoDefault(false);
-    connect(add, &QPushButton::clicked, this, [this] {
+    m_add = new QPushButton(tr("Add an action"), m_fields);
+    m_add->setAccessibleName(m_add->text());
+    m_add->setAutoDefault(false);
+    connect(m_add, &QPushButton::clicked, this, [this] {
         addRow({.kind = ActionKind::Tag});
+        orderTabs();
         m_actions.last()->setFocus(Qt::OtherFocusReason);
         judge();
     });
@@ -132,11 +136,13 @@ QWidget *RulesDialog::makeFields()
     column->addSpacing(theme::unit);
     column->addWidget(captionLabel(tr("Do this"), m_fields));
     column->addLayout(m_rows);
-    column->addWidget(add, 0, Qt::AlignLeading);
+    column->addWidget(m_add, 0, Qt::AlignLeading);
     column->addSpacing(theme::unit);
     column->addWidget(makeTrial(), 1);
     connect(m_name, &QLineEdit::textChanged, this, &RulesDialog::judge);
     connect(m_query, &QLineEdit::textChanged, this, &RulesDialog::judge);
+    for (QLineEdit *field : {m_name, m_query})
+        connect(field, &QLineEdit::editingFinished, this, &RulesDialog::keep);
     return m_fields;
 }
 
@@ -221,7 +227,7 @@ QWidget *RulesDialog::makeTrial()
     column->addWidget(m_progress);
     column->addLayout(foot);
     column->addWidget(m_effects, 1);
-    column->addStretch();
+    column->addStretch(0);
     return trial;
 }
 
@@ -253,10 +259,11 @@ void RulesDialog::fill(const std::optional<domain::Rule> &rule)
     const domain::Rule text = rule ? m_unkept.value(rule->id, *rule) : domain::Rule{};
     m_name->setText(text.name);
     m_query->setText(text.query);
-    qDeleteAll(m_actions);
-    m_actions.clear();
+    for (RuleActionRow *row : std::exchange(m_actions, {}))
+        discard(row);
     for (const domain::RuleAction &action : text.actions)
         addRow(action);
+    orderTabs();
     m_isFilling = false;
     judge();
 }
@@ -269,10 +276,20 @@ void RulesDialog::addRow(const domain::RuleAction &action)
     connect(row, &RuleActionRow::changed, this, &RulesDialog::judge);
     connect(row, &RuleActionRow::removeRequested, this, [this, row] {
         m_actions.removeOne(row);
-        row->hide();
-        row->deleteLater();
+        // The keyboard goes on to what is left.
+        QWidget *next = m_actions.isEmpty() ? static_cast<QWidget *>(m_add) : m_actions.last();
+        next->setFocus(Qt::OtherFocusReason);
+        discard(row);
         judge();
     });
+}
+
+void RulesDialog::orderTabs()
+{
+    QWidget *before = m_query;
+    for (RuleActionRow *row : std::as_const(m_actions))
+        before = row->tabFrom(before);
+    setTabOrder(before, m_add);
 }
 
 domain::Rule RulesDialog::written() const
@@ -352,6 +369,7 @@ void RulesDialog::judge()
         return;
     QString sentence;
     QString wrong;
+    markQuery(*m_query, m_shown ? m_inbox.guide().judge(m_query->text()) : models::QueryJudgement{});
     if (m_shown) {
         wrong = fault(written());
         sentence = !wrong.isEmpty()               ? wrong

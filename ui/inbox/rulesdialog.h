@@ -38,6 +38,8 @@ private:
     void choose(Key id);
     void fill(const std::optional<domain::Rule> &rule);
     void addRow(const domain::RuleAction &action);
+    /// Tab goes from the query through what is done, from above to below.
+    void orderTabs();
     [[nodiscard]] domain::Rule written() const;
     /// Why what is written cannot be kept, as a sentence; empty where it can.
     [[nodiscard]] QString fault(const domain::Rule &rule) const;
@@ -60,6 +62,7 @@ private:
     QLabel *m_sentence = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QList<RuleActionRow *> m_actions;
+    QPushButton *m_add = nullptr;
     QComboBox *m_days = nullptr;
     QPushButton *m_try = nullptr;
     QPushButton *m_run = nullptr;

@@ -59,7 +59,7 @@ SavedRepliesDialog::SavedRepliesDialog(models::SavedRepliesModel &replies, const
     });
     connect(m_list, &OrderedList::removeRequested, this, [this] {
         if (const auto reply = std::exchange(m_shown, std::nullopt))
-            m_replies.remove(reply->id);
+            m_list->offer(m_replies.remove(reply->id));
     });
     connect(m_list, &OrderedList::moveRequested, this, [this](int by) {
         keep();

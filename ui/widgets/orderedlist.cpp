@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/orderedlist.h"
 
+#include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QAbstractItemModel>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
@@ -24,6 +29,8 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     , m_remove(new QPushButton(tr("Remove"), this))
     , m_up(new QPushButton(tr("Move up"), this))
     , m_down(new QPushButton(tr("Move down"), this))
+    , m_said(mutedLabel({}, this))
+    , m_act(new QPushButton(this))
 {
     setFixedWidth(listWidth);
     m_list->setModel(&m_model);
@@ -35,7 +42,9 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     for (QPushButton *button : {m_add, m_remove, m_up, m_down}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, &OrderedList::withdraw);
     }
+    m_act->setAutoDefault(false);
     auto *order = new QHBoxLayout;
     order->addWidget(m_up);
     order->addWidget(m_down);
@@ -48,6 +57,8 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     column->addWidget(m_list, 1);
     column->addLayout(order);
     column->addLayout(edit);
+    column->addWidget(m_said);
+    column->addWidget(m_act, 0, Qt::AlignLeading);
     connect(m_add, &QPushButton::clicked, this, &OrderedList::addRequested);
     connect(m_remove, &QPushButton::clicked, this, &OrderedList::removeRequested);
     connect(m_up, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
@@ -58,7 +69,37 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
             Q_EMIT currentChanged(current.isValid() ? current.row() : -1);
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &OrderedList::follow);
+    auto *erase = new QShortcut(QKeySequence::Delete, m_list);
+    erase->setContext(Qt::WidgetShortcut);
+    connect(erase, &QShortcut::activated, m_remove, &QPushButton::click);
+    connect(m_act, &QPushButton::clicked, this, [this] {
+        const auto act = m_offer.action;
+        withdraw();
+        act();
+    });
+    withdraw();
     follow();
+}
+
+void OrderedList::offer(const models::Message &message)
+{
+    m_offer = message;
+    m_said->setText(message.sentence);
+    m_act->setText(message.actionText);
+    m_act->setAccessibleName(u"%1: %2"_s.arg(message.actionText, message.sentence));
+    m_said->setVisible(!message.sentence.isEmpty());
+    m_act->setVisible(static_cast<bool>(message.action));
+    // The button that was pressed may be off now.
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
+void OrderedList::withdraw()
+{
+    if (m_act->hasFocus())
+        m_list->setFocus(Qt::OtherFocusReason);
+    m_offer = {};
+    m_said->hide();
+    m_act->hide();
 }
 
 int OrderedList::currentRow() const

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/shell/messages.h"
+
 #include <QtWidgets/QWidget>
 
 class QAbstractItemModel;
+class QLabel;
 class QListView;
 class QPushButton;
 
@@ -22,6 +25,8 @@ public:
     [[nodiscard]] int currentRow() const;
     /// Chooses a row without currentChanged(); none below 0.
     void setCurrentRow(int row);
+    /// Says what was done and offers the one thing to do about it, until something else is done here. The keyboard comes back to the list.
+    void offer(const models::Message &message);
     /// Nothing is added, removed or moved from now on, for that reason.
     void setReadOnly(const QString &reason);
 
@@ -35,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void follow();
+    void withdraw();
 
     QAbstractItemModel &m_model;
     QListView *m_list;
@@ -42,6 +48,9 @@ private:
     QPushButton *m_remove;
     QPushButton *m_up;
     QPushButton *m_down;
+    QLabel *m_said;
+    QPushButton *m_act;
+    models::Message m_offer;
     bool m_isSetting = false;
     bool m_isReadOnly = false;
 };
