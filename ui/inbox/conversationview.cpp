@@ -32,6 +32,8 @@
 #include <QtWidgets/QToolTip>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -43,7 +45,7 @@ constexpr int widestConversation = 860;
 } // namespace
 
 ConversationView::ConversationView(models::ConversationModel &conversation, models::Pictures &pictures, const domain::Clock &clock, const QTimeZone &zone,
-                                   const QList<QAction *> &verbs, QWidget *parent)
+                                   const QList<QList<QAction *>> &verbs, QWidget *parent)
     : QWidget(parent)
     , m_conversation(conversation)
     , m_pictures(pictures)
@@ -81,13 +83,8 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
     named->addWidget(m_state);
     m_head->addLayout(named, 1);
     m_verbs->setSpacing(theme::unit);
-    for (QAction *verb : verbs) {
-        auto *button = new QPushButton(this);
-        bindToAction(*button, *verb);
-        button->setDefault(verb->data().toBool());
-        button->setAutoDefault(false);
-        m_verbs->addWidget(button);
-    }
+    for (const QList<QAction *> &alternatives : verbs)
+        addVerbs(alternatives);
     m_head->addLayout(m_verbs);
 
     auto *column = new QVBoxLayout(this);
@@ -123,6 +120,37 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
         });
     });
     build();
+}
+
+void ConversationView::addVerbs(const QList<QAction *> &verbs)
+{
+    QList<QPushButton *> buttons;
+    for (QAction *verb : verbs) {
+        auto *button = new QPushButton(this);
+        bindToAction(*button, *verb);
+        button->setDefault(verb->data().toBool());
+        button->setAutoDefault(false);
+        m_verbs->addWidget(button);
+        buttons << button;
+    }
+    if (verbs.size() < 2)
+        return;
+    const auto follow = [buttons, verbs] {
+        const auto possible = std::ranges::find_if(verbs, &QAction::isEnabled);
+        const auto at = possible == verbs.cend() ? 0 : possible - verbs.cbegin();
+        // The keyboard goes on to the other, which takes back what was just done.
+        const bool hadKeyboard = std::ranges::any_of(buttons, &QWidget::hasFocus);
+        buttons[at]->setVisible(verbs[at]->isVisible());
+        if (hadKeyboard)
+            buttons[at]->setFocus(Qt::OtherFocusReason);
+        for (qsizetype i = 0; i < buttons.size(); ++i) {
+            if (i != at)
+                buttons[i]->hide();
+        }
+    };
+    follow();
+    for (QAction *verb : verbs)
+        connect(verb, &QAction::changed, this, follow);
 }
 
 void ConversationView::setAside(QAction &aside)

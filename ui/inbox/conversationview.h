@@ -38,9 +38,9 @@ class ConversationView : public QWidget
     Q_OBJECT
 
 public:
-    /// The actions become the buttons of the head, the last one the main one.
+    /// The actions become the buttons of the head, the last one the main one; of a pair that undo each other the one that can be done now.
     ConversationView(models::ConversationModel &conversation, models::Pictures &pictures, const domain::Clock &clock, const QTimeZone &zone,
-                     const QList<QAction *> &verbs, QWidget *parent = nullptr);
+                     const QList<QList<QAction *>> &verbs, QWidget *parent = nullptr);
 
     /// Puts a small button at the end of the head that folds what stands beside the conversation.
     void setAside(QAction &aside);
@@ -80,6 +80,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void addVerbs(const QList<QAction *> &verbs);
     void build();
     void buildTurns();
     /// The first turn that is seen.

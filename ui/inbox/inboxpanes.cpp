@@ -83,6 +83,7 @@ void InboxPage::makeActions()
     connect(m_showAuthor, &QAction::triggered, this, [this](bool isOn) {
         m_wantsAuthor = isOn;
         foldAuthor(!isOn);
+        Q_EMIT layoutChanged();
     });
     m_selectAll = makeAction(u"select-all"_s, tr("Select all"), u"edit-select-all"_s, {QKeySequence::SelectAll});
     auto *next = makeAction(u"next-mention"_s, tr("Next mention"), u"chevron-down"_s, {Qt::Key_J});
@@ -189,7 +190,7 @@ QWidget *InboxPage::makeReading()
     m_reading = new QStackedWidget;
     m_reading->setMinimumWidth(narrowestReading);
     m_conversation = new ConversationView(m_inbox.conversation(), m_inbox.pictures(), m_inbox.clock(), m_inbox.zone(),
-                                          {m_reply, m_note, m_flag, m_unflag, m_reopen, m_done}, m_reading);
+                                          {{m_reply}, {m_note}, {m_flag, m_unflag}, {m_done, m_reopen}}, m_reading);
     m_conversation->setAside(*m_showAuthor);
     m_conversation->setBar(new TriageBar(m_inbox.choices(), {.assign = m_assign, .priority = m_priority, .tag = m_tag, .snooze = m_snooze}, m_inbox.clock(),
                                          m_inbox.zone(), m_conversation));
