@@ -43,6 +43,14 @@ using models::PeoplePageModel;
 using models::PersonListModel;
 
 namespace {
+/// Letters are verbs: one that cannot be done just now must not lead elsewhere.
+class PersonListView : public QTreeView
+{
+public:
+    using QTreeView::QTreeView;
+    void keyboardSearch(const QString & /*search*/) override { }
+};
+
 constexpr int listHeadHeight = 46;
 constexpr int narrowestGroups = 150;
 constexpr int narrowestList = 280;
@@ -220,7 +228,7 @@ QWidget *PeoplePage::makeList()
     row->addWidget(m_headline, 1);
     row->addWidget(m_order);
 
-    m_list = new QTreeView(pane);
+    m_list = new PersonListView(pane);
     m_list->setProperty("plain", true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("People"));
@@ -457,7 +465,8 @@ void PeoplePage::showDuplicates()
 
 void PeoplePage::askForFiles()
 {
-    auto *dialog = new QFileDialog(this, tr("Import people"), existingFolder(QStandardPaths::DocumentsLocation), tr("vCards and tables (*.vcf *.vcard *.csv)"));
+    auto *dialog = new QFileDialog(this, tr("Import people"), existingFolder(QStandardPaths::DocumentsLocation),
+                                   tr("vCards and tables (*.vcf *.vcard *.csv *.tsv *.txt)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     connect(dialog, &QFileDialog::filesSelected, &m_people, &PeoplePageModel::import);

@@ -72,6 +72,9 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     resize(usual);
     setAcceptDrops(true);
     setAttribute(Qt::WA_DeleteOnClose, false);
+    m_layoutPause.setSingleShot(true);
+    m_layoutPause.setInterval(std::chrono::seconds(1));
+    connect(&m_layoutPause, &QTimer::timeout, this, &MainWindow::saveLayout);
 
     auto *column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -262,6 +265,7 @@ Page *MainWindow::page(PlaceId place)
                 readCurrent();
         });
         restoreSplitters(seat);
+        followLayout(seat);
         for (QAction *action : seat.page->actions())
             m_keys.add(*action, u"place%1"_s.arg(static_cast<int>(place)), seat.place.name);
     }
@@ -337,6 +341,13 @@ void MainWindow::saveLayout()
         for (qsizetype i = 0; i < splitters.size(); ++i)
             m_c.preferences.setLayout(layoutName(id, *splitters.at(i), i), splitters.at(i)->saveState());
     }
+}
+
+void MainWindow::followLayout(const Seat &seat)
+{
+    connect(seat.page, &Page::layoutChanged, &m_layoutPause, qOverload<>(&QTimer::start));
+    for (const QSplitter *splitter : seat.page->findChildren<QSplitter *>())
+        connect(splitter, &QSplitter::splitterMoved, &m_layoutPause, qOverload<>(&QTimer::start));
 }
 
 void MainWindow::restoreSplitters(const Seat &seat)

@@ -16,6 +16,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 #include <QtGui/QUndoStack>
 #include <QtWidgets/QWidget>
 
@@ -137,6 +138,8 @@ private:
     void openAbout();
     void updateTitle();
     void saveLayout();
+    /// Keeps the sizes of a page's panes soon after each change of them.
+    void followLayout(const Seat &seat);
     void restoreSplitters(const Seat &seat);
     void appendActions(QList<models::Command> &commands, const Seat &seat);
 
@@ -161,6 +164,7 @@ private:
     bool m_isPlaced = false;
     std::function<bool()> m_stays;
     bool m_isQuitting = false;
+    QTimer m_layoutPause;   ///< until the sizes of panes are kept
 };
 
 /// What a drag carries that could be imported: local paths and web addresses.

@@ -57,6 +57,8 @@ Q_SIGNALS:
     void searchFocusRequested();
     /// The page itself changed what is searched for (a search cleared from an empty list): the field shows this text.
     void searchReplaced(const QString &text);
+    /// The page itself gave its panes other sizes because the person asked for it.
+    void layoutChanged();
     /// What searchCompletion() answers for what is typed may be more now.
     void completionGrown();
 };
