@@ -136,6 +136,14 @@
         <source>Other mail</source>
         <translation>Autre courriel</translation>
     </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobile</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Fax</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -2503,6 +2511,40 @@
         <source>are from somebody at %1</source>
         <translation>viennent de quelqu’un de chez %1</translation>
     </message>
+    <message>
+        <source>are not called %1</source>
+        <translation>ne s’appellent pas %1</translation>
+    </message>
+    <message>
+        <source>are called %1</source>
+        <translation>s’appellent %1</translation>
+    </message>
+    <message>
+        <source>are not at %1</source>
+        <comment>a company</comment>
+        <translation>ne sont pas chez %1</translation>
+    </message>
+    <message>
+        <source>are at %1</source>
+        <comment>a company</comment>
+        <translation>sont chez %1</translation>
+    </message>
+    <message>
+        <source>have a role</source>
+        <translation>ont un rôle</translation>
+    </message>
+    <message>
+        <source>have no role</source>
+        <translation>n’ont pas de rôle</translation>
+    </message>
+    <message>
+        <source>do not have this role: %1</source>
+        <translation>n’ont pas ce rôle : %1</translation>
+    </message>
+    <message>
+        <source>have this role: %1</source>
+        <translation>ont ce rôle : %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QuerySentences</name>
@@ -2594,6 +2636,14 @@
         <source>People with mentions that %1.</source>
         <extracomment>%1 as in &quot;Mentions that %1.&quot;</extracomment>
         <translation>Les personnes dont des mentions %1.</translation>
+    </message>
+    <message>
+        <source>People who %1.</source>
+        <translation>Les personnes qui %1.</translation>
+    </message>
+    <message>
+        <source>People who %1, with mentions that %2.</source>
+        <translation>Les personnes qui %1, avec des mentions qui %2.</translation>
     </message>
 </context>
 <context>
@@ -3374,6 +3424,37 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::TimelineModel</name>
+    <message>
+        <source>%1. Opens in the inbox.</source>
+        <translation>%1. S’ouvre dans la boîte.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2 : %3</translation>
+    </message>
+    <message>
+        <source>Our reply</source>
+        <translation>Notre réponse</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Note privée</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Our reply · %1</source>
+        <translation>Notre réponse · %1</translation>
+    </message>
+    <message>
+        <source>Private note · %1</source>
+        <translation>Note privée · %1</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::TodayPageModel</name>
     <message>
         <source>Today could not be read.</source>
@@ -3846,18 +3927,6 @@
         <source>What passed between you lately</source>
         <translation>Vos derniers échanges</translation>
     </message>
-    <message>
-        <source>Our reply</source>
-        <translation>Notre réponse</translation>
-    </message>
-    <message>
-        <source>Private note</source>
-        <translation>Note privée</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
-    </message>
 </context>
 <context>
     <name>parvis::ui::CalendarPage</name>
@@ -4209,8 +4278,8 @@
         <translation>Chercher ici (%1) ou lancer une commande (%2)</translation>
     </message>
     <message>
-        <source>What is wrong with the query</source>
-        <translation>Ce qui ne va pas dans la requête</translation>
+        <source>How the query is understood</source>
+        <translation>Comment la requête est comprise</translation>
     </message>
 </context>
 <context>
@@ -5406,6 +5475,18 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Ce que vous avez écrit n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::NoteEditor</name>
@@ -5714,10 +5795,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Importer des personnes</translation>
     </message>
     <message>
-        <source>vCards and tables (*.vcf *.vcard *.csv)</source>
-        <translation>vCards et tableaux (*.vcf *.vcard *.csv)</translation>
-    </message>
-    <message>
         <source>Export people</source>
         <translation>Exporter des personnes</translation>
     </message>
@@ -5732,6 +5809,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>people</source>
         <translation>personnes</translation>
+    </message>
+    <message>
+        <source>vCards and tables (*.vcf *.vcard *.csv *.tsv *.txt)</source>
+        <translation>vCards et tableaux (*.vcf *.vcard *.csv *.tsv *.txt)</translation>
     </message>
 </context>
 <context>
@@ -5905,26 +5986,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What they are to you; a person may be several</source>
         <translation>Ce que la personne est pour vous&#x202f;; plusieurs rôles sont possibles</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>Our reply · %1</source>
-        <translation>Notre réponse · %1</translation>
-    </message>
-    <message>
-        <source>Private note · %1</source>
-        <translation>Note privée · %1</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>%1. Opens in the inbox.</source>
-        <translation>%1. S’ouvre dans la boîte.</translation>
     </message>
 </context>
 <context>
