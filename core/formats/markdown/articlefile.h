@@ -8,7 +8,8 @@
 namespace parvis::formats {
 
 /// Markdown (CommonMark with GitHub's tables, strikethrough, task lists, autolinks, and footnotes) to an HTML fragment by cmark-gfm in
-/// its safe mode: raw HTML and javascript: addresses do not pass. Each block carries data-line (1-based source line) when `withLines`.
+/// its safe mode: raw HTML and javascript: addresses do not pass; of a block of HTML the words stay, as a paragraph. Each block carries data-line (1-based
+/// source line) when `withLines`.
 [[nodiscard]] QString markdownToHtml(const QString &markdown, bool withLines = false);
 
 /// The words of Markdown alone, without its marks, addresses and raw HTML, in one line: for a list or an excerpt.

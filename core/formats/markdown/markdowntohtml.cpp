@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/html/htmltotext.h"
 #include "core/formats/markdown/articlefile.h"
 
 #include <QtCore/QRegularExpression>
@@ -57,6 +58,30 @@ Parsed parse(const QString &markdown, int options)
     return {.parser = std::move(parser), .document = std::move(document)};
 }
 
+/// Makes paragraphs of blocks of raw HTML that hold words: their tags are dropped, their words stay.
+void keepWordsOfMarkup(cmark_node *document)
+{
+    QList<cmark_node *> blocks;
+    {
+        const std::unique_ptr<cmark_iter, FreedBy<cmark_iter_free>> steps(cmark_iter_new(document));
+        while (cmark_iter_next(steps.get()) != CMARK_EVENT_DONE) {
+            cmark_node *node = cmark_iter_get_node(steps.get());
+            if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
+                blocks << node;
+        }
+    }
+    for (cmark_node *block : std::as_const(blocks)) {
+        if (cmark_node_get_type(block) != CMARK_NODE_HTML_BLOCK)
+            continue;
+        const QByteArray words = htmlToText(QString::fromUtf8(cmark_node_get_literal(block))).simplified().toUtf8();
+        if (words.isEmpty() || cmark_node_set_type(block, CMARK_NODE_PARAGRAPH) == 0)
+            continue;
+        Node text(cmark_node_new(CMARK_NODE_TEXT));
+        if (cmark_node_set_literal(text.get(), words.constData()) != 0 && cmark_node_append_child(block, text.get()) != 0)
+            static_cast<void>(text.release());
+    }
+}
+
 /// Takes raw HTML, which is no prose, out of a document.
 void dropMarkup(cmark_node *document)
 {
@@ -76,6 +101,7 @@ constexpr int usualOptions = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT
 QString markdownToText(const QString &markdown)
 {
     const Parsed parsed = parse(markdown, usualOptions);
+    keepWordsOfMarkup(parsed.document.get());
     dropMarkup(parsed.document.get());
     const Text text(cmark_render_plaintext(parsed.document.get(), usualOptions, 0));
     return QString::fromUtf8(text.get()).simplified();
@@ -85,6 +111,7 @@ QString markdownToHtml(const QString &markdown, bool withLines)
 {
     const int options = usualOptions | (withLines ? CMARK_OPT_SOURCEPOS : 0);
     const auto [parser, document] = parse(markdown, options);
+    keepWordsOfMarkup(document.get());
     const Text html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
     const QString made = QString::fromUtf8(html.get());
     return withLines ? withLineNumbers(made) : made;

@@ -19,6 +19,7 @@ private Q_SLOTS:
         // THEN
         QCOMPARE(formats::markdownToText(markdown), u"The oven It was hot, said he. - one code - two"_s);
         QCOMPARE(formats::markdownToText(u"Cut in a [link](htt"_s), u"Cut in a [link](htt"_s);
+        QCOMPARE(formats::markdownToText(u"<div>\n<b>Opening</b> hours</div>\n<script>x()</script>"_s), u"Opening hours"_s);
         QCOMPARE(formats::markdownToText({}), QString());
     }
 
@@ -33,6 +34,8 @@ private Q_SLOTS:
         QTest::newRow("task") << u"- [x] done"_s << u"<input type=\"checkbox\" checked=\"\" disabled=\"\" />"_s;
         QTest::newRow("autolink") << u"see https://a.example/x"_s << u"<a href=\"https://a.example/x\">"_s;
         QTest::newRow("footnote") << u"text[^1]\n\n[^1]: note"_s << u"footnote"_s;
+        QTest::newRow("words in HTML") << u"One\n\n<div class=\"box\">\n  <b>Opening</b> hours &amp; prices\n</div>\n\nTwo"_s
+                                       << u"<p>Opening hours &amp; prices</p>\n<p>Two</p>"_s;
         QTest::newRow("accents") << u"pâte à 4 h, « d’accord »"_s << u"pâte à 4 h, « d’accord »"_s;
     }
 
@@ -72,6 +75,7 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"<p data-line=\"3\">"_s));
         QVERIFY(html.contains(u"<ul data-line=\"6\">"_s));
         QVERIFY(!html.contains(u"sourcepos"_s));
+        QVERIFY(formats::markdownToHtml(u"One\n\n<div>two</div>"_s, true).contains(u"<p data-line=\"3\">two</p>"_s));
         QVERIFY(!formats::markdownToHtml(u"# One"_s).contains(u"data-line"_s));
     }
 
