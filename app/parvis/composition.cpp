@@ -58,6 +58,12 @@ private:
     bool m_quits;
 };
 
+/// Where the demo workspace of this machine stands.
+QString demoPath()
+{
+    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(u"demo.parvis"_s);
+}
+
 void removeWorkspaceFiles(const QString &path)
 {
     for (const auto *ending : {"", "-wal", "-shm"})
@@ -93,17 +99,25 @@ Composition::Composition(const Options &options)
 
 Composition::~Composition() = default;
 
-void Composition::start()
+QString Composition::firstWorkspace() const
 {
-    if (m_options.isDemo) {
+    if (m_options.isDemo)
+        return demoPath();
+    return m_options.workspace.isEmpty() ? m_preferences.recentWorkspaces().value(0) : m_options.workspace;
+}
+
+bool Composition::start()
+{
+    const QString path = firstWorkspace();
+    if (!path.isEmpty() && sync::Doorbell::ring(path))
+        return false;
+    if (m_options.isDemo)
         openDemo();
-    } else if (!m_options.workspace.isEmpty()) {
-        open(m_options.workspace);
-    } else if (const QStringList recent = m_preferences.recentWorkspaces(); !recent.isEmpty()) {
-        open(recent.first());
-    } else {
+    else if (!path.isEmpty())
+        open(path);
+    else
         showStart();
-    }
+    return true;
 }
 
 void Composition::open(const QString &path, Access access)
@@ -131,13 +145,12 @@ void Composition::create(const QString &path)
 
 void Composition::openDemo()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
-    const QString path = folder.filePath(u"demo.parvis"_s);
+    const QString path = demoPath();
     if (QFileInfo::exists(path)) {
         open(path);
         return;
     }
-    folder.mkpath(u"."_s);
+    QDir().mkpath(QFileInfo(path).path());
     // Under another name until it is whole: a run that is killed leaves no half of a demo behind.
     const QString growing = path + u".new"_s;
     removeWorkspaceFiles(growing);
@@ -234,12 +247,19 @@ void Composition::begin(std::unique_ptr<store::Database> database)
         m_start->hide();
         m_start.release()->deleteLater();
     }
+    m_bell = std::make_unique<sync::Doorbell>(m_session->database().path(), [&window] {
+        if (window.isVisible())
+            return false;
+        window.bringUp();
+        return true;
+    });
     m_session->workspace().reportInterrupted();
 }
 
 void Composition::endSession()
 {
     // Closing is when a window keeps its size and the editor its last words.
+    m_bell.reset();
     if (m_session)
         m_session->window().close();
     m_session.reset();

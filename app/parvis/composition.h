@@ -6,6 +6,7 @@
 #include "app/parvis/session.h"
 #include "app/parvis/speech.h"
 #include "core/sync/http/qthttpclient.h"
+#include "core/sync/instances/doorbell.h"
 #include "models/shell/openingproblem.h"
 #include "ui/notices/desktopnotices.h"
 #include "ui/shell/startwindow.h"
@@ -21,8 +22,9 @@ public:
     explicit Composition(const Options &options);
     ~Composition() override;
 
-    /// Opens what the options or the last run say; else shows the first start.
-    void start();
+    /// Opens what the options or the last run say; else shows the first start. False where that workspace is open already, out of sight (in the tray), and
+    /// came back: nothing is left to do here.
+    [[nodiscard]] bool start();
     /// Opens a workspace in place of the one that is open; on failure that one stays.
     void open(const QString &path, store::Database::Access access = store::Database::Access::ReadWrite);
     /// Makes an empty workspace and opens it.
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<>> makeDemo(const QString &path);
 
 private:
+    /// The workspace that start() opens; empty where none is known.
+    [[nodiscard]] QString firstWorkspace() const;
     void begin(std::unique_ptr<store::Database> database);
     void endSession();
     void makeWindowAgain();
@@ -59,6 +63,7 @@ private:
     Speech m_speech;
     std::unique_ptr<store::Database> m_filling;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<sync::Doorbell> m_bell;   ///< at the workspace that is open
     std::unique_ptr<ui::StartWindow> m_start;
 };
 

@@ -51,6 +51,5 @@ int main(int argc, char **argv)
         tour.start();
         return QApplication::exec();
     }
-    composition.start();
-    return QApplication::exec();
+    return composition.start() ? QApplication::exec() : 0;
 }
