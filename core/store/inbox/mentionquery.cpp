@@ -55,12 +55,6 @@ QList<domain::Id<domain::Mention>> idsOf(const Keys &keys)
     return ids;
 }
 
-/// What is read of each mention.
-QString columnsOf(bool hasConversations)
-{
-    return hasConversations ? u"m.id, m.conversation_id"_s : u"m.id"_s;
-}
-
 /// The key that everything wanted is below.
 qint64 keyBelow(qint64 after)
 {
@@ -68,6 +62,19 @@ qint64 keyBelow(qint64 after)
 }
 
 } // namespace
+
+QString MentionQuery::columnsOf(Columns columns)
+{
+    switch (columns) {
+    case Columns::KeyAlone:
+        return u"m.id"_s;
+    case Columns::WithConversation:
+        return u"m.id, m.conversation_id"_s;
+    case Columns::SpeakerAlone:
+        return u"m.identity_id"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
 
 MentionQuery::MentionQuery(const domain::MentionFilter &filter, const domain::QueryPlan &plan, const QTimeZone &zone)
     : m_filter(filter)
@@ -161,7 +168,7 @@ SqlCondition MentionQuery::stretch(const SqlCondition &where, qint64 after, Colu
     SqlCondition all = where;
     all &= {.sql = u"m.id < ?"_s, .values = {keyBelow(after)}};
     all &= m_sql.condition;
-    all.sql = u"SELECT %1 FROM mention m WHERE %2 ORDER BY m.id DESC LIMIT ?"_s.arg(columnsOf(columns == Columns::WithConversation), all.sql);
+    all.sql = u"SELECT %1 FROM mention m WHERE %2 ORDER BY m.id DESC LIMIT ?"_s.arg(columnsOf(columns), all.sql);
     return all;
 }
 
@@ -205,7 +212,7 @@ SqlCondition MentionQuery::find(qint64 after, Columns columns) const
     // The index gives its finds newest first by itself; CROSS keeps it in the lead, so that the first page ends the search.
     question.sql = where.isEmpty() && columns == Columns::KeyAlone
         ? u"SELECT rowid FROM mention_search WHERE mention_search MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?"_s
-        : u"SELECT s.rowid, m.conversation_id FROM mention_search s CROSS JOIN mention m ON m.id = s.rowid WHERE s.mention_search MATCH ? AND s.rowid < ?"_s
+        : u"SELECT %1 FROM mention_search s CROSS JOIN mention m ON m.id = s.rowid WHERE s.mention_search MATCH ? AND s.rowid < ?"_s.arg(columnsOf(columns))
             + (where.isEmpty() ? QString() : u" AND "_s + where.sql) + u" ORDER BY s.rowid DESC LIMIT ?"_s;
     return question;
 }
@@ -217,8 +224,7 @@ SqlCondition MentionQuery::lead(qint64 after, Columns columns) const
     where &= {.sql = source.key + u" < ?"_s, .values = {keyBelow(after)}};
     where &= whole();
     where &= m_sql.condition;
-    where.sql
-        = u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 DESC LIMIT ?"_s.arg(columnsOf(columns == Columns::WithConversation), source.from, where.sql, source.key);
+    where.sql = u"SELECT %1 FROM %2 WHERE %3 ORDER BY %4 DESC LIMIT ?"_s.arg(columnsOf(columns), source.from, where.sql, source.key);
     return where;
 }
 
@@ -276,6 +282,23 @@ domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::keys(Connection
                    return true;
                })
         .transform([&keys] { return std::move(keys); });
+}
+
+domain::Result<QList<qint64>> MentionQuery::speakers(Connection &connection) const
+{
+    QSet<qint64> all;
+    for (const SqlCondition &question : questions(0, Columns::SpeakerAlone)) {
+        Statement rows = prepare(connection, question.sql);
+        bindAll(rows, question.values);
+        if (auto ran = rows.bind(qint64{-1}).run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next())
+            all.insert(rows.number(0));
+        if (auto ended = rows.ended(); !ended)
+            return std::unexpected(ended.error());
+    }
+    all.remove(0);
+    return QList<qint64>(all.cbegin(), all.cend());
 }
 
 domain::Result<> MentionQuery::visit(Connection &connection, qint64 after, qint64 limit, const Visitor &visitor) const

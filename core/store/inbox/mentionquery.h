@@ -22,6 +22,8 @@ public:
     /// Shows a visitor at most `limit` mentions in the same order, one by one, until it answers false; each with its conversation.
     using Visitor = std::function<bool(qint64 mention, qint64 conversation)>;
     [[nodiscard]] domain::Result<> visit(Connection &connection, qint64 after, qint64 limit, const Visitor &visitor) const;
+    /// Who said something that the list holds: keys of identities, in no order. Mentions by nobody count for nothing.
+    [[nodiscard]] domain::Result<QList<qint64>> speakers(Connection &connection) const;
     /// Those of the keys that the list holds, newest first.
     [[nodiscard]] domain::Result<QList<domain::Id<domain::Mention>>> among(Connection &connection, const QList<domain::Id<domain::Mention>> &ids) const;
     /// Shows a visitor the mentions of a conversation that the list holds, newest first, until it answers false. The row carries those columns of `m`.
@@ -29,8 +31,10 @@ public:
     [[nodiscard]] domain::Result<> visitConversation(Connection &connection, qint64 conversation, const QString &columns, const RowVisitor &visitor) const;
 
 private:
-    /// Whether the conversation of each mention is wanted too.
-    enum class Columns { KeyAlone, WithConversation };
+    /// What is wanted of each mention.
+    enum class Columns { KeyAlone, WithConversation, SpeakerAlone };
+
+    [[nodiscard]] static QString columnsOf(Columns columns);
 
     MentionQuery(const domain::MentionFilter &filter, const domain::QueryPlan &plan, const QTimeZone &zone);
 

@@ -72,7 +72,8 @@ SqlCondition whoSql(const QueryNode &node)
     return all;
 }
 
-/// Who said something that matches: the keys of the mentions as a JSON list, to be bound where the condition has its mark; nothing where nothing is asked.
+/// Who said something that matches: the keys of their identities as a JSON list, to be bound where the condition has its mark; nothing where nothing is
+/// asked.
 domain::Result<QString> spokenBy(Connection &connection, const domain::Query &said, domain::Instant now)
 {
     if (said.isEmpty())
@@ -81,19 +82,19 @@ domain::Result<QString> spokenBy(Connection &connection, const domain::Query &sa
     mentions.query = said;
     mentions.now = now;
     return MentionQuery::make(connection, mentions)
-        .and_then([&](const MentionQuery &query) { return query.keys(connection, 0, -1); })
-        .transform([](const auto &keys) {
+        .and_then([&](const MentionQuery &query) { return query.speakers(connection); })
+        .transform([](const QList<qint64> &speakers) {
             QString list = u"["_s;
-            for (const auto key : keys) {
+            for (const qint64 key : speakers) {
                 if (list.size() > 1)
                     list += u',';
-                list += QString::number(key.value());
+                list += QString::number(key);
             }
             return list + u']';
         });
 }
 
-const QString isSpeaker = u"id IN (SELECT i.person_id FROM json_each(?) k JOIN mention m ON m.id = k.value JOIN identity i ON i.id = m.identity_id)"_s;
+const QString isSpeaker = u"id IN (SELECT i.person_id FROM json_each(?) k JOIN identity i ON i.id = k.value)"_s;
 
 /// What a list asks of a row of `person`, with its values.
 domain::Result<SqlCondition> conditionOf(Connection &connection, const PersonFilter &filter)
