@@ -2539,11 +2539,11 @@
     </message>
     <message>
         <source>do not have this role: %1</source>
-        <translation>n’ont pas ce rôle : %1</translation>
+        <translation>n’ont pas ce rôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>have this role: %1</source>
-        <translation>ont ce rôle : %1</translation>
+        <translation>ont ce rôle&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2644,6 +2644,10 @@
     <message>
         <source>People who %1, with mentions that %2.</source>
         <translation>Les personnes qui %1, avec des mentions qui %2.</translation>
+    </message>
+    <message>
+        <source>These are signs alone. Write raw: before them to look for them as they stand, as in raw:🍞 or raw:&quot;?!&quot;.</source>
+        <translation>Ce ne sont que des signes. Écrivez raw: devant pour les chercher tels quels, comme dans raw:🍞 ou raw:&quot;?!&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3431,7 +3435,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>Our reply</source>

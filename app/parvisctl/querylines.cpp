@@ -47,6 +47,8 @@ QString querySentence(const domain::QueryError &error)
     switch (error.expected) {
     case Expected::Term:
         return u"Something to look for was expected here: a word, a \"phrase\", a field or a parenthesis."_s;
+    case Expected::Letters:
+        return u"These are signs alone; raw: before them looks for them as they stand, as in raw:\"?!\"."_s;
     case Expected::Operator:
         return u"Nothing can follow here but AND, OR, or something more to look for."_s;
     case Expected::ClosingParenthesis:

@@ -34,6 +34,8 @@ public:
         switch (error.expected) {
         case Expected::Term:
             return tr("Here a word, a “phrase”, a field or a parenthesis is missing.");
+        case Expected::Letters:
+            return tr("These are signs alone. Write raw: before them to look for them as they stand, as in raw:🍞 or raw:\"?!\".");
         case Expected::Operator:
             return tr("Nothing can follow here but AND, OR, or something more to look for.");
         case Expected::ClosingParenthesis:

@@ -54,7 +54,7 @@ public:
         while (m_at < m_text.size() && !m_error)
             step();
         if (!m_error && m_tokens.isEmpty() && saysSomething())
-            fail(0, m_text.size(), Expected::Term);
+            fail(0, m_text.size(), hasSigns() ? Expected::Letters : Expected::Term);
         if (m_error)
             return std::unexpected(*m_error);
         m_tokens.append({.type = Type::End, .position = m_text.size()});
@@ -65,8 +65,11 @@ private:
     /// Signs alone are nothing that could be looked for; what begins a phrase or an exclusion may become something.
     [[nodiscard]] bool saysSomething() const
     {
-        const bool isWhole = m_reading == QueryReading::Whole;
-        return std::ranges::any_of(m_text, [isWhole](QChar c) { return !c.isSpace() && (isWhole || (!isQuote(c) && c != u'-')); });
+        return hasSigns() || (m_reading == QueryReading::Whole && std::ranges::any_of(m_text, [](QChar c) { return !c.isSpace(); }));
+    }
+    [[nodiscard]] bool hasSigns() const
+    {
+        return std::ranges::any_of(m_text, [](QChar c) { return !c.isSpace() && !isQuote(c) && c != u'-'; });
     }
 
     void step()

@@ -13,6 +13,7 @@ struct QueryError
 {
     enum class Expected {
         Term,            ///< something to look for: a word, a phrase, a field, a parenthesis
+        Letters,         ///< a letter or a digit at least: signs alone are found by `raw:` only
         Operator,        ///< nothing, or AND, OR: two NEAR in a row, say
         ClosingParenthesis,
         ClosingQuote,

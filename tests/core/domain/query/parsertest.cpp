@@ -101,7 +101,7 @@ private Q_SLOTS:
         row("ends after an operator", u"bread AND"_s, 9, 0, Expected::Term);
         row("begins with an operator", u"OR bread"_s, 0, 2, Expected::Term);
         row("two operators", u"a AND OR b"_s, 6, 2, Expected::Term);
-        row("signs alone", u"!? 🍞"_s, 0, 5, Expected::Term);
+        row("signs alone", u"!? 🍞"_s, 0, 5, Expected::Letters);
         row("a phrase of nothing", u"\"\""_s, 0, 2, Expected::Term);
         row("NOT of nothing", u"a NOT"_s, 5, 0, Expected::Term);
         row("empty parentheses", u"a () b"_s, 3, 1, Expected::Term);
