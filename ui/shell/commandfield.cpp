@@ -82,8 +82,6 @@ void CommandField::placeNote()
         m_note->setObjectName(u"queryNote"_s);
         m_note->setAccessibleName(tr("How the query is understood"));
         m_note->setAutoFillBackground(true);
-        m_note->setBackgroundRole(QPalette::ToolTipBase);
-        m_note->setForegroundRole(QPalette::ToolTipText);
         m_note->setFrameShape(QFrame::StyledPanel);
         m_note->setMargin(theme::unit);
         m_note->setWordWrap(true);
@@ -92,6 +90,9 @@ void CommandField::placeNote()
     m_note->setVisible(isShown);
     if (!isShown)
         return;
+    // What is wrong stands out; what is right only stands by.
+    m_note->setBackgroundRole(m_judgement.isWrong ? QPalette::ToolTipBase : QPalette::Base);
+    m_note->setForegroundRole(m_judgement.isWrong ? QPalette::ToolTipText : QPalette::Text);
     m_note->setText(m_judgement.sentence);
     m_note->setFixedWidth(width());
     m_note->move(mapTo(window(), QPoint(0, height() + theme::half)));
