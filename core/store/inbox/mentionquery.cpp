@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -286,19 +287,28 @@ domain::Result<QList<domain::Id<domain::Mention>>> MentionQuery::keys(Connection
 
 domain::Result<QList<qint64>> MentionQuery::speakers(Connection &connection) const
 {
-    QSet<qint64> all;
+    // One bit a key: a set of keys took longer than the walk.
+    std::vector<bool> isKnown;
+    QList<qint64> all;
     for (const SqlCondition &question : questions(0, Columns::SpeakerAlone)) {
         Statement rows = prepare(connection, question.sql);
         bindAll(rows, question.values);
         if (auto ran = rows.bind(qint64{-1}).run(); !ran)
             return std::unexpected(ran.error());
-        while (rows.next())
-            all.insert(rows.number(0));
+        while (rows.next()) {
+            const qint64 speaker = rows.number(0);
+            const auto place = static_cast<size_t>(std::max<qint64>(speaker, 0));
+            if (place >= isKnown.size())
+                isKnown.resize(place + place / 2 + 1);
+            if (speaker > 0 && !isKnown[place]) {
+                isKnown[place] = true;
+                all << speaker;
+            }
+        }
         if (auto ended = rows.ended(); !ended)
             return std::unexpected(ended.error());
     }
-    all.remove(0);
-    return QList<qint64>(all.cbegin(), all.cend());
+    return all;
 }
 
 domain::Result<> MentionQuery::visit(Connection &connection, qint64 after, qint64 limit, const Visitor &visitor) const
