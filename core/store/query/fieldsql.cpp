@@ -140,6 +140,12 @@ KeySource saidBy(const QString &people, const SqlCondition &where)
             .where = where};
 }
 
+/// Whether it names nobody and nothing that the workspace has: then nothing need be looked at.
+bool namesNothing(const QueryPlan &part)
+{
+    return part.ids.isEmpty() && (part.kind == PlanKind::Tags || part.kind == PlanKind::Assignees || part.kind == PlanKind::Channels);
+}
+
 /// How narrow a source is: the lower, the better; nothing: it is none.
 std::optional<int> rankOf(const QueryPlan &part)
 {
@@ -197,6 +203,8 @@ SqlCondition checkSql(const QueryPlan &plan, QueryTable table)
 
 std::optional<KeySource> sourceOf(const QList<const QueryPlan *> &parts)
 {
+    if (std::ranges::any_of(parts, [](const QueryPlan *part) { return namesNothing(*part); }))
+        return KeySource{.from = u"mention m NOT INDEXED"_s, .key = u"m.id"_s, .where = never()};
     const QueryPlan *best = nullptr;
     for (const QueryPlan *part : parts) {
         const auto rank = rankOf(*part);
