@@ -187,6 +187,9 @@ private:
 
     static QString languageName(QLocale::Language language)
     {
+        // The locale of these two carries a country ("American English"); the language alone is meant.
+        if (language == QLocale::English || language == QLocale::Spanish)
+            return language == QLocale::English ? u"English"_s : u"español"_s;
         const QString native = QLocale(language).nativeLanguageName();
         return native.isEmpty() ? QLocale::languageToString(language) : native;
     }

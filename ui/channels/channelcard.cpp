@@ -7,6 +7,7 @@
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -62,7 +63,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     m_health->setFont(theme::captionFont());
     m_health->setWordWrap(true);
     m_posts->setFont(theme::captionFont());
-    setCardInk(m_posts, theme::Ink::MutedText);
+    dress();
     m_mentions->setFlat(true);
     m_waiting->setFlat(true);
     m_fetch->setToolTip(tr("Ask the channel’s address for what is new"));
@@ -107,6 +108,19 @@ ChannelCard::ChannelCard(QWidget *parent)
     connect(m_rename, &QToolButton::clicked, this, [this] { Q_EMIT renameRequested(m_summary.channel); });
 }
 
+void ChannelCard::dress()
+{
+    setCardInk(m_posts, theme::Ink::MutedText);
+    setCardInk(m_health, m_hasProblem ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+}
+
+void ChannelCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+}
+
 void ChannelCard::switchOff(const QString &reason)
 {
     for (QWidget *control : {static_cast<QWidget *>(m_fetch), static_cast<QWidget *>(m_target), static_cast<QWidget *>(m_rename)})
@@ -121,7 +135,8 @@ void ChannelCard::show(const domain::ChannelSummary &summary, const QString &hea
     m_name->setText(name);
     m_address->setText(summary.channel.address.isEmpty() ? service : u"%1 · %2"_s.arg(service, summary.channel.address));
     m_health->setText(health);
-    setCardInk(m_health, hasProblem ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+    m_hasProblem = hasProblem;
+    dress();
     m_health->setToolTip(summary.channel.problem);
     m_mentions->setText(tr("%Ln mention(s)", nullptr, static_cast<int>(summary.mentions)));
     m_mentions->setAccessibleName(tr("Show the mentions of %1").arg(name));

@@ -37,9 +37,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    /// Gives the lines their ink, which the palette of the program does not know.
+    void dress();
+
     domain::ChannelSummary m_summary;
+    bool m_hasProblem = false;
     ElidedLabel *m_name;
     ElidedLabel *m_address;
     QLabel *m_health;

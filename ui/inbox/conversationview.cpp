@@ -362,6 +362,8 @@ void ConversationView::resizeEvent(QResizeEvent *event)
     constexpr int roomForSubject = 180;
     const bool isNarrow = width() - 2 * theme::margin - m_verbs->sizeHint().width() < roomForSubject;
     m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    if (m_reply)
+        m_reply->setRoom(height());
 }
 
 void ConversationView::keyPressEvent(QKeyEvent *event)

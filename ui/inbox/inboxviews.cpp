@@ -33,6 +33,8 @@ constexpr int narrowestViews = 150;
 void InboxPage::makeViewActions()
 {
     m_saveView = makeAction(u"save-view"_s, tr("Save as a view…"), u"plus"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_S});
+    // Also from the field where the query is typed, which stands outside the page.
+    m_saveView->setShortcutContext(Qt::WindowShortcut);
     m_saveView->setToolTip(tr("Keep what is shown now, with what is looked for in it, as a view of your own"));
     m_editView = makeAction(u"edit-view"_s, tr("Edit the view…"), u"document-edit"_s, {Qt::Key_F2});
     m_viewUp = makeAction(u"move-view-up"_s, tr("Move the view up"), u"chevron-up"_s, {Qt::ALT | Qt::Key_Up});

@@ -153,8 +153,27 @@ bool ReplyEditor::hasFocusWithin() const
     return focus && (focus == this || isAncestorOf(focus));
 }
 
+void ReplyEditor::setRoom(int height)
+{
+    m_room = height;
+    followRoom();
+}
+
+void ReplyEditor::followRoom()
+{
+    if (m_room == 0)
+        return;
+    constexpr int leastReplyLines = 3;
+    constexpr int partOfPane = 4;
+    const int lines = m_room / partOfPane / m_edit->fontMetrics().lineSpacing();
+    // Files stand below the text and need room too.
+    const int most = m_replies.attachments().list().isEmpty() ? mostReplyLines : mostReplyLines / 2;
+    m_edit->setMostLines(std::clamp(lines, leastReplyLines, most));
+}
+
 void ReplyEditor::follow()
 {
+    followRoom();
     setVisible(m_replies.canAnswer());
     const bool hasText = !m_replies.text().isEmpty();
     const bool isBegun = m_replies.isBegun();

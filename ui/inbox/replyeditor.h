@@ -42,6 +42,9 @@ public:
     ReplyEditor(models::ReplyWriter &replies, models::Pictures &pictures, const Verbs &verbs, QWidget *parent = nullptr);
     ~ReplyEditor() override;
 
+    /// How high the pane is in which it stands: the text takes no more than its part, so that it covers nothing.
+    void setRoom(int height);
+
 Q_SIGNALS:
     /// Escape: back to the list.
     void left();
@@ -56,6 +59,7 @@ protected:
 private:
     void makeTools();
     void follow();
+    void followRoom();
     void attach(const QMimeData &given);
     void setDropping(bool isDropping);
     [[nodiscard]] QString whatSendingDoes(const QAction &verb) const;
@@ -69,6 +73,7 @@ private:
     QWidget *m_tools;
     QLabel *m_count;
     std::unique_ptr<Sonnet::SpellCheckDecorator> m_spelling;   ///< once something is written
+    int m_room = 0;   ///< 0: not known yet
     bool m_isShowing = false;
     bool m_isDropping = false;   ///< something that can be attached is held over it
 };

@@ -14,6 +14,7 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
@@ -210,6 +211,7 @@ void PersonCards::makeConsents(QVBoxLayout &column)
     m_said->setCalendarPopup(true);
     m_said->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     m_said->setAccessibleName(tr("Day on which it was said"));
+    guardFromWheel(*m_said);
     m_said->setToolTip(m_said->accessibleName());
     // The field within takes the keyboard.
     for (QLineEdit *field : m_said->findChildren<QLineEdit *>())

@@ -9,6 +9,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFormLayout>
@@ -66,6 +67,16 @@ PreferencesDialog::PreferencesDialog(const Context &context, QWidget *parent)
     column->addLayout(foot);
     constexpr int usualWidth = 520;
     setMinimumWidth(usualWidth);
+}
+
+bool PreferencesDialog::event(QEvent *event)
+{
+    const bool isTaken = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show) {
+        if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+            resize(width(), needed);
+    }
+    return isTaken;
 }
 
 void PreferencesDialog::showPart(Part part)

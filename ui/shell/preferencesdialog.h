@@ -33,6 +33,10 @@ public:
 
     void showPart(Part part);
 
+protected:
+    /// Grows with what stands in it: a sentence that comes later would squeeze the rest.
+    bool event(QEvent *event) override;
+
 private:
     [[nodiscard]] QWidget *makeGeneral(models::Preferences &preferences);
     [[nodiscard]] QWidget *makeTray(models::Preferences &preferences);

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace parvis::ui {
 
@@ -26,6 +27,12 @@ GrowingEdit::GrowingEdit(int mostLines, QWidget *parent)
     leaveKeysWhileEmpty(*this);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingEdit::grow);
     grow();
+}
+
+void GrowingEdit::setMostLines(int lines)
+{
+    if (std::exchange(m_mostLines, lines) != lines)
+        grow();
 }
 
 void GrowingEdit::grow()

@@ -14,6 +14,9 @@ class GrowingEdit : public QPlainTextEdit
 public:
     explicit GrowingEdit(int mostLines, QWidget *parent = nullptr);
 
+    /// More lines than these scroll.
+    void setMostLines(int lines);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

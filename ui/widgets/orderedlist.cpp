@@ -127,9 +127,20 @@ void OrderedList::follow()
     if (m_isReadOnly)
         return;
     const int row = currentRow();
-    m_remove->setEnabled(row >= 0);
-    m_up->setEnabled(row > 0);
-    m_down->setEnabled(row >= 0 && row + 1 < m_model.rowCount());
+    const auto allow = [this](QPushButton &button, bool isPossible, QPushButton &other) {
+        // A button that goes off hands the keyboard on: Space pressed once more must not close the dialog.
+        const bool hadKeyboard = !isPossible && button.hasFocus();
+        button.setEnabled(isPossible);
+        if (hadKeyboard)
+            (other.isEnabled() ? static_cast<QWidget *>(&other) : m_list)->setFocus(Qt::OtherFocusReason);
+    };
+    allow(*m_remove, row >= 0, *m_add);
+    const bool canRise = row > 0;
+    const bool canSink = row >= 0 && row + 1 < m_model.rowCount();
+    if (canRise)
+        m_up->setEnabled(true);
+    allow(*m_down, canSink, *m_up);
+    allow(*m_up, canRise, *m_down);
 }
 
 } // namespace parvis::ui

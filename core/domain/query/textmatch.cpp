@@ -32,6 +32,14 @@ bool partsWord(const QString &text, qsizetype at)
     return at > 0 && at < text.size() && isWordCharacter(characterBefore(text, at)) && isWordCharacter(characterAt(text, at));
 }
 
+/// Nobody sees or types a space that keeps a line together ("4,20 €").
+QString withPlainSpaces(QString text)
+{
+    for (const QChar space : {QChar(0x00A0), QChar(0x2007), QChar(0x202F)})
+        text.replace(space, u' ');
+    return text;
+}
+
 } // namespace
 
 QList<qsizetype> placesOf(const QStringList &text, const QStringList &words, bool isPrefix)
@@ -77,9 +85,10 @@ bool holdsNear(const QStringList &text, const SoughtWords &first, const SoughtWo
 
 bool holdsRaw(const QString &text, const QString &sought)
 {
-    const QString composed = text.normalized(QString::NormalizationForm_C);
-    for (qsizetype at = composed.indexOf(sought); at >= 0; at = composed.indexOf(sought, at + 1)) {
-        if (!partsWord(composed, at) && !partsWord(composed, at + sought.size()))
+    const QString composed = withPlainSpaces(text.normalized(QString::NormalizationForm_C));
+    const QString plain = withPlainSpaces(sought);
+    for (qsizetype at = composed.indexOf(plain); at >= 0; at = composed.indexOf(plain, at + 1)) {
+        if (!partsWord(composed, at) && !partsWord(composed, at + plain.size()))
             return true;
     }
     return false;

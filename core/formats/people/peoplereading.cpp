@@ -7,6 +7,7 @@
 #include "core/formats/vcard/vcards.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 
 #include <algorithm>
@@ -69,6 +70,13 @@ const QHash<QString, QString> &languageNames()
 
 } // namespace
 
+std::optional<QString> redditAccount(const QString &value)
+{
+    static const QRegularExpression profile(u"^https?://(?:[a-z]+\\.)?reddit\\.com/u(?:ser)?/([^/?#]+)"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto found = profile.match(value.trimmed());
+    return found.hasMatch() ? std::optional(u"u/"_s + found.captured(1)) : std::nullopt;
+}
+
 void addCard(PeopleReading &reading, domain::PersonCard card, const QString &source, const QString &entry)
 {
     domain::Person &person = card.person;
@@ -77,6 +85,12 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
     if (person.name.isEmpty())
         person.name = !person.company.isEmpty() ? person.company : person.mail;
     tidySite(person);
+    // Whatever names it, an account there is one that must not be matched.
+    if (const auto account = redditAccount(person.site)) {
+        if (!std::ranges::contains(card.identities, u"reddit"_s, &domain::Identity::service))
+            card.identities.append({.id = {}, .person = {}, .service = u"reddit"_s, .handle = *account, .name = {}, .url = person.site});
+        person.site.clear();
+    }
     person.note = withoutControls(person.note);
     for (QString &value : person.fields)
         value = withoutControls(value);

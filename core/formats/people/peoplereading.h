@@ -29,4 +29,7 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
 /// Reads vCards or a table, whichever the bytes are. Invalid where they are neither.
 [[nodiscard]] domain::Result<PeopleReading> readPeople(const QByteArray &bytes, const QString &source);
 
+/// The account that an address of Reddit names, whatever holds the address; nothing for another address.
+[[nodiscard]] std::optional<QString> redditAccount(const QString &address);
+
 } // namespace parvis::formats

@@ -22,7 +22,7 @@ using Reason = domain::RefusalReason;
 
 namespace {
 
-enum class Column { Name, GivenName, FamilyName, Company, Roles, Languages, Mail, Site, Tags, Note, Identities, Consents, Fields, Other };
+enum class Column { Name, GivenName, FamilyName, Company, Roles, Languages, Mail, OtherMail, Site, Tags, Note, Identities, Account, Consents, Fields, Other };
 
 Column columnOf(const QString &header)
 {
@@ -59,12 +59,23 @@ Column columnOf(const QString &header)
         {u"e mail 1 value"_s, Column::Mail},
         {u"courriel"_s, Column::Mail},
         {u"adresse mail"_s, Column::Mail},
+        {u"adresse de messagerie"_s, Column::Mail},
+        {u"e mail 2 address"_s, Column::OtherMail},
+        {u"e mail 3 address"_s, Column::OtherMail},
+        {u"e mail 2 value"_s, Column::OtherMail},
+        {u"e mail 3 value"_s, Column::OtherMail},
+        {u"adresse de messagerie 2"_s, Column::OtherMail},
+        {u"adresse de messagerie 3"_s, Column::OtherMail},
         {u"adresse e mail"_s, Column::Mail},
         {u"site"_s, Column::Site},
         {u"website"_s, Column::Site},
         {u"url"_s, Column::Site},
         {u"site web"_s, Column::Site},
         {u"web page"_s, Column::Site},
+        {u"page web"_s, Column::Site},
+        {u"mastodon"_s, Column::Account},
+        {u"bluesky"_s, Column::Account},
+        {u"reddit"_s, Column::Account},
         {u"website 1 value"_s, Column::Site},
         {u"tags"_s, Column::Tags},
         {u"labels"_s, Column::Tags},
@@ -93,8 +104,12 @@ QList<Column> columnsOf(const QStringList &header)
 QStringList listOf(const QString &text)
 {
     QStringList list;
-    for (const QString &part : text.split(text.contains(u';') ? u';' : u',', Qt::SkipEmptyParts))
-        list << part.trimmed();
+    // Google parts values by three colons and marks its own labels with a star.
+    const QString separator = text.contains(":::"_L1) ? u":::"_s : text.contains(u';') ? u";"_s : u","_s;
+    for (const QString &part : text.split(separator, Qt::SkipEmptyParts)) {
+        const QString plain = part.trimmed();
+        list << (plain.startsWith("* "_L1) ? plain.sliced(2) : plain);
+    }
     list.removeAll(QString());
     return list;
 }
@@ -154,8 +169,23 @@ bool takeFirst(QString &place, const QString &value)
     return true;
 }
 
-/// Puts a value in its place, and answers what found none.
-QString takeValue(Column column, const QString &value, domain::PersonCard &card, QString &given)
+/// The first mail address of a person is theirs, others are accounts beside it; what is none is answered.
+QString takeMails(bool isMain, const QString &value, domain::PersonCard &card)
+{
+    QStringList unknown;
+    for (const QString &mail : listOf(value)) {
+        if (isMain && card.person.mail.isEmpty())
+            card.person.mail = mail;
+        else if (mail.contains(u'@') && !mail.contains(u' '))
+            card.identities.append({.id = {}, .person = {}, .service = u"mail"_s, .handle = mail, .name = {}, .url = {}});
+        else
+            unknown << mail;
+    }
+    return unknown.join(u"; "_s);
+}
+
+/// Puts a value in its place; `service` is what its column is called. Answers what found none.
+QString takeValue(Column column, const QString &service, const QString &value, domain::PersonCard &card, QString &given)
 {
     domain::Person &person = card.person;
     const auto rest = [&value](bool isTaken) { return isTaken ? QString() : value; };
@@ -180,7 +210,8 @@ QString takeValue(Column column, const QString &value, domain::PersonCard &card,
     case Column::Languages:
         return addLanguages(person, listOf(value)).join(u"; "_s);
     case Column::Mail:
-        return rest(takeFirst(person.mail, value));
+    case Column::OtherMail:
+        return takeMails(column == Column::Mail, value, card);
     case Column::Site:
         return rest(takeFirst(person.site, value));
     case Column::Tags:
@@ -188,6 +219,9 @@ QString takeValue(Column column, const QString &value, domain::PersonCard &card,
         return {};
     case Column::Note:
         return rest(takeFirst(person.note, value));
+    case Column::Account:
+        card.identities.append({.id = {}, .person = {}, .service = service, .handle = value, .name = {}, .url = {}});
+        return {};
     case Column::Identities:
         return takeIdentities(value, card).join(u"; "_s);
     case Column::Consents:
@@ -254,7 +288,7 @@ domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QSt
             // Programs leave out what is empty at the end of a row.
             for (qsizetype i = 0; i < std::min(columns.size(), row->fields.size()); ++i) {
                 const QString value = row->fields[i].trimmed();
-                const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], value, card, given);
+                const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], domain::foldedText(header[i]), value, card, given);
                 // What found no place is a field under its column's name.
                 if (!rest.isEmpty())
                     domain::addField(card.person, header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i], rest);

@@ -79,24 +79,28 @@ QString quotedParameter(QString text)
     return u'"' + text.replace(u'^', u"^^"_s).replace(u'"', u"^'"_s).replace(u'\n', u"^n"_s) + u'"';
 }
 
-QString partsOf(const QString &raw)
+QStringList partsAt(const QString &raw, QChar separator)
 {
     QStringList parts{QString()};
     for (qsizetype i = 0; i < raw.size(); ++i) {
         if (raw[i] == u'\\' && i + 1 < raw.size()) {
             parts.last() += raw.sliced(i, 2);
             ++i;
-        } else if (raw[i] == u';') {
+        } else if (raw[i] == separator) {
             parts << QString();
         } else {
             parts.last() += raw[i];
         }
     }
-    QStringList said;
-    for (const QString &part : std::as_const(parts)) {
-        if (const QString one = unescaped(part).trimmed(); !one.isEmpty())
-            said << one;
-    }
+    for (QString &part : parts)
+        part = unescaped(part).trimmed();
+    return parts;
+}
+
+QString partsOf(const QString &raw)
+{
+    QStringList said = partsAt(raw, u';');
+    said.removeAll(QString());
     return said.join(u", "_s);
 }
 

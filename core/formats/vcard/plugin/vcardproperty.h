@@ -23,7 +23,9 @@ struct VCardProperty
 [[nodiscard]] QStringList unfoldedLines(const QByteArray &card);
 /// Nothing where the line is no property.
 [[nodiscard]] std::optional<VCardProperty> propertyOf(const QString &line);
-/// The parts of a value of several ("street;town;…") on one line.
+/// The parts of a value of several, in plain text; empty ones too.
+[[nodiscard]] QStringList partsAt(const QString &raw, QChar separator);
+/// The parts of a value like "street;town;…" on one line.
 [[nodiscard]] QString partsOf(const QString &raw);
 
 /// A value as it is written.

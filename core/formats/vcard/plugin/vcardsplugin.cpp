@@ -15,6 +15,7 @@
 #include <QtCore/QSet>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -51,13 +52,55 @@ QByteArray ungrouped(const QByteArray &card)
     return QString::fromLatin1(card).remove(group).toLatin1();
 }
 
-/// A card that names the encoding of its values is left to its own words; another one that is no UTF-8 is in the file's.
+/// The card in UTF-8, each line read as it says itself (CHARSET), or else in the file's encoding where it is no UTF-8. Nothing where that cannot be.
 std::optional<QByteArray> inUtf8(const QByteArray &card, const QByteArray &encoding)
 {
-    if (isUtf8(card) || card.toUpper().contains("CHARSET="))
-        return card;
-    const auto text = decodeText(card, encoding);
-    return text ? std::optional(text->toUtf8()) : std::nullopt;
+    static const QRegularExpression charset(u"^[^:]*(;CHARSET=\"?([^;:\"]+)\"?)"_s, QRegularExpression::CaseInsensitiveOption);
+    QByteArrayList lines;
+    for (QByteArray line : card.split('\n')) {
+        if (!isUtf8(line)) {
+            const auto named = charset.match(QString::fromLatin1(line));
+            const QByteArray own = named.hasMatch() ? named.captured(2).toLatin1() : encoding;
+            const auto text = decodeText(line, own);
+            if (!text)
+                return std::nullopt;
+            line = text->toUtf8();
+            // It says no longer what is true.
+            if (named.hasMatch())
+                line.replace(named.captured(1).toUtf8(), QByteArray());
+        }
+        lines << line;
+    }
+    return lines.join('\n');
+}
+
+/// What KContacts keeps only once: what comes again is added.
+void addRepeated(const QList<VCardProperty> &properties, domain::PersonCard &card)
+{
+    domain::Person &person = card.person;
+    QStringList notes;
+    QStringList companies;
+    QList<QStringList> tags;
+    for (const VCardProperty &property : properties) {
+        if (property.name == "NOTE"_L1 && !property.value.trimmed().isEmpty())
+            notes << property.value.trimmed();
+        if (property.name == "CATEGORIES"_L1)
+            tags << partsAt(property.raw, u',');
+        if (property.name == "ORG"_L1)
+            companies << partsAt(property.raw, u';').value(0);
+    }
+    notes.removeDuplicates();
+    if (notes.size() > 1)
+        person.note = notes.join(u"\n\n"_s);
+    companies.removeAll(QString());
+    companies.removeDuplicates();
+    if (companies.size() > 1) {
+        person.company = companies.takeFirst();
+        for (const QString &company : std::as_const(companies))
+            domain::addField(person, u"Other company"_s, company);
+    }
+    if (tags.size() > 1)
+        card.tags = domain::tidiedTags(std::accumulate(tags.cbegin(), tags.cend(), QStringList()));
 }
 
 /// False where it is no account.
@@ -73,12 +116,16 @@ bool addIdentity(domain::PersonCard &card, const QString &service, const QString
     return true;
 }
 
-/// An address of Reddit names an account there, whatever property holds it.
-std::optional<QString> redditAccount(const QString &value)
+/// The account that the address of a profile names on services whose addresses say so; elsewhere the address itself.
+QString accountOf(const QString &service, const QString &address)
 {
-    static const QRegularExpression profile(u"^https?://(?:[a-z]+\\.)?reddit\\.com/u(?:ser)?/([^/?#]+)"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto found = profile.match(value.trimmed());
-    return found.hasMatch() ? std::optional(u"u/"_s + found.captured(1)) : std::nullopt;
+    const QUrl url(address);
+    const QString last = url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
+    if (service == "mastodon"_L1 && last.startsWith(u'@') && !url.host().isEmpty())
+        return last.count(u'@') > 1 ? last : last + u'@' + url.host();
+    if (service == "bluesky"_L1 && url.host() == "bsky.app"_L1 && url.path().startsWith("/profile/"_L1) && !last.startsWith("did:"_L1))
+        return last;
+    return address;
 }
 
 bool readProfile(const VCardProperty &property, domain::PersonCard &card)
@@ -87,7 +134,8 @@ bool readProfile(const VCardProperty &property, domain::PersonCard &card)
     const QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
     if (const auto account = redditAccount(property.value); account && service.isEmpty())
         return addIdentity(card, u"reddit"_s, *account, property.value);
-    if (!addIdentity(card, service, parameters.value(u"USERNAME"_s, parameters.value(u"X-USER"_s, property.value)).trimmed(), property.value))
+    const QString named = parameters.value(u"USERNAME"_s, parameters.value(u"X-USER"_s)).trimmed();
+    if (!addIdentity(card, service, named.isEmpty() ? accountOf(service, property.value.trimmed()) : named, property.value))
         return false;
     if (const qint64 reach = parameters.value(u"X-PARVIS-REACH"_s).toLongLong(); reach > 0)
         card.identities.last().reach = reach;
@@ -140,10 +188,14 @@ bool readKnown(const VCardProperty &property, domain::PersonCard &card)
         return false;
     if (name == "IMPP"_L1)
         return addIdentity(card, property.value.section(u':', 0, 0).toLower(), property.value.section(u':', 1).trimmed(), {});
+    if (name == "X-REDDIT"_L1)
+        return addIdentity(card, u"reddit"_s, redditAccount(property.value).value_or(property.value.trimmed()), {});
     if (name == "X-PARVIS-ROLES"_L1)
         return readRoles(property, card);
     if (name == "X-PARVIS-CONSENT"_L1)
         return readConsent(property, card);
+    if (name == "URL"_L1 && redditAccount(property.value))
+        return addIdentity(card, u"reddit"_s, *redditAccount(property.value), property.value);
     if (name == "URL"_L1)
         return QUrl(property.value).toString() == card.person.site;
     if (name == "NICKNAME"_L1 || name == "FN"_L1)
@@ -191,6 +243,11 @@ QString readLine(const VCardProperty &property, const QHash<QString, QString> &l
         return property.name;
     if (readKnown(property, card))
         return {};
+    if (property.name == "BDAY"_L1 && property.parameters.contains(u"X-APPLE-OMIT-YEAR"_s) && property.value.size() > 4) {
+        // Apple writes a year that stands for none.
+        domain::addField(card.person, u"Birthday"_s, u"--"_s + property.value.sliced(4).remove(0, property.value[4] == u'-' ? 1 : 0));
+        return {};
+    }
     QString value = property.name == "X-PARVIS-FIELD"_L1 ? property.value : partsOf(property.raw);
     if (property.name == "TEL"_L1 && value.startsWith("tel:"_L1))
         value.remove(0, 4);
@@ -234,9 +291,18 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
                 labels.insert(property->group, property->value);
         }
     }
-    // KContacts takes the last of several names.
-    if (const auto first = std::ranges::find(properties, u"FN"_s, &VCardProperty::name); first != properties.cend() && !first->value.trimmed().isEmpty())
-        person.name = first->value.trimmed();
+    // KContacts takes the last of several names; the one that is preferred is meant, or the first.
+    const auto isName = [](const VCardProperty &property) { return property.name == "FN"_L1 && !property.value.trimmed().isEmpty(); };
+    const auto isPreferred = [&isName](const VCardProperty &property) {
+        return isName(property)
+            && (property.parameters.value(u"PREF"_s) == "1"_L1 || property.parameters.value(u"TYPE"_s).split(u',').contains("pref"_L1, Qt::CaseInsensitive));
+    };
+    auto meant = std::ranges::find_if(properties, isPreferred);
+    if (meant == properties.cend())
+        meant = std::ranges::find_if(properties, isName);
+    if (meant != properties.cend())
+        person.name = meant->value.trimmed();
+    addRepeated(properties, card);
     for (const VCardProperty &property : std::as_const(properties)) {
         if (const QString name = readLine(property, labels, card); !name.isEmpty() && !left.contains(name))
             left << name;

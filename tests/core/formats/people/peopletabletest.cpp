@@ -54,6 +54,9 @@ void PeopleTableTest::tablesOfOtherProgramsAreRead_data()
     QTest::newRow("an address book, tabs")
         << u"First Name\tLast Name\tOrganization Name\tE-mail 1 - Value\nZoé\tLefèvre\tBoulangerie\tzoe@example.org\n"_s.toUtf8();
     QTest::newRow("a full name, with a mark") << QByteArray("\xEF\xBB\xBF") + u"Name,Company,Email\nZoé Lefèvre,Boulangerie,zoe@example.org\n"_s.toUtf8();
+    QTest::newRow("Outlook in French") << u"Nom,Prénom,Société,Adresse de messagerie,Page Web\nLefèvre,Zoé,Boulangerie,zoe@example.org,\n"_s.toUtf8();
+    QTest::newRow("Google, several values") << u"First Name,Last Name,Organization Name,E-mail 1 - Value,Labels\n"
+                                               "Zoé,Lefèvre,Boulangerie,zoe@example.org ::: zoe@home.example,Friends ::: * myContacts\n"_s.toUtf8();
     QTest::newRow("French, one name") << u"nom,entreprise,e-mail\n\"Zoé Lefèvre\",Boulangerie,zoe@example.org\n"_s.toUtf8();
 }
 
@@ -113,12 +116,21 @@ void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
     QCOMPARE(zoe.site, u"https://example.org/zoe"_s);
     QCOMPARE(zoe.fields,
              (QMap<QString, QString>{
-                 {u"Rôle"_s, u"bénévole"_s}, {u"Langues"_s, u"elfique"_s}, {u"Courriel"_s, u"zoe@home.example"_s}, {u"Identities"_s, u"zoe"_s}}));
+                 {u"Rôle"_s, u"bénévole"_s}, {u"Langues"_s, u"elfique"_s}, {u"Identities"_s, u"zoe"_s}}));
+    QCOMPARE(reading->cards[0].identities.size(), 1);
+    QCOMPARE(reading->cards[0].identities[0].handle, u"zoe@home.example"_s);
     QCOMPARE(reading->cards[1].person.fields, (QMap<QString, QString>{{u"Site"_s, u"ask me"_s}}));
 }
 
 void PeopleTableTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
 {
+    // However it is named: a column of its own, or an address for a site
+    const auto named = formats::readPeople("name,mail,reddit,site\nZoe,zoe@example.org,u/zoe,\nMax,max@example.org,,https://www.reddit.com/user/max\n", u"p.csv"_s);
+    QVERIFY(named);
+    QCOMPARE(named->refused.size(), 2);
+    for (const domain::Refusal &refusal : named->refused)
+        QCOMPARE(refusal.reason, Reason::MatchForbidden);
+    QVERIFY(named->cards[1].person.site.isEmpty());
     const auto reading = formats::readPeople("name,mail,identities\nZoe,zoe@example.org,reddit:u/zoe\nMax,,reddit:u/max\n", u"p.csv"_s);
     QVERIFY(reading);
     QCOMPARE(reading->cards.size(), 2);

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void cardsOfOtherProgramsAreRead();
     void aBadCardIsRefusedAndTheOthersAreTaken();
     void whatHasNoPlaceBecomesAField();
+    void whatComesSeveralTimesIsKeptWhole();
+    void everyLineIsReadInItsOwnEncoding();
     void groupsLabelsAndPicturesHideNoLine();
     void picturesAreRefusedByName();
     void aLetterPartedOverTwoLinesIsWhole();
@@ -199,6 +201,37 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
                                      {u"Site"_s, u"https://other.example.org/"_s},
                                      {u"Department"_s, u"Presse"_s},
                                      {u"Language"_s, u"tlh-x"_s}}));
+}
+
+void VCardsTest::whatComesSeveralTimesIsKeptWhole()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:4.0\r\nFN;PREF=2:Second\r\nFN;PREF=1:Ann\r\nORG:One\r\nORG:Two;Press\r\nNOTE:first\r\nNOTE:second\r\n"
+                                      "CATEGORIES:a,b\\, c\r\nCATEGORIES:d\r\nX-SOCIALPROFILE;TYPE=mastodon:https://social.example/@ann\r\n"
+                                      "X-SOCIALPROFILE;TYPE=bluesky:https://bsky.app/profile/ann.bsky.social\r\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-12\r\nEND:VCARD\r\n");
+    QCOMPARE(reading.refused.size(), 0);
+    const domain::PersonCard &card = reading.cards.first();
+    QCOMPARE(card.person.name, u"Ann"_s);
+    QCOMPARE(card.person.company, u"One"_s);
+    QCOMPARE(card.person.fields.value(u"Other company"_s), u"Two"_s);
+    QCOMPARE(card.person.fields.value(u"Nickname"_s), u"Second"_s);
+    QCOMPARE(card.person.fields.value(u"Birthday"_s), u"--05-12"_s);
+    QCOMPARE(card.person.note, u"first\n\nsecond"_s);
+    QCOMPARE(card.tags, (QStringList{u"a"_s, u"b, c"_s, u"d"_s}));
+    QStringList handles;
+    for (const domain::Identity &identity : card.identities)
+        handles << identity.handle;
+    QCOMPARE(handles, (QStringList{u"ann.bsky.social"_s, u"@ann@social.example"_s}));
+}
+
+void VCardsTest::everyLineIsReadInItsOwnEncoding()
+{
+    // GIVEN lines that say their encoding, and a stray one in a file that is UTF-8 otherwise
+    const QByteArray card = "BEGIN:VCARD\r\nVERSION:2.1\r\nFN;CHARSET=KOI8-R:\xf2\xd5\xd3\r\nNOTE:Caf\xc3\xa9\r\nORG:Caf\xe9\r\nEND:VCARD\r\n";
+    const auto reading = read(card);
+    QCOMPARE(reading.refused.size(), 0);
+    QCOMPARE(reading.cards.first().person.name, u"Рус"_s);
+    QCOMPARE(reading.cards.first().person.note, u"Café"_s);
+    QCOMPARE(reading.cards.first().person.company, u"Café"_s);
 }
 
 void VCardsTest::groupsLabelsAndPicturesHideNoLine()
