@@ -196,8 +196,9 @@ QVariant InboxViewListModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags InboxViewListModel::flags(const QModelIndex &index) const
 {
+    // What is dropped between rows is dropped on what they all stand in.
     if (!index.isValid())
-        return QAbstractListModel::flags(index);
+        return QAbstractListModel::flags(index) | Qt::ItemIsDropEnabled;
     if (viewAt(index.row()).kind == Kind::Heading)
         return Qt::NoItemFlags;
     const Qt::ItemFlags all = QAbstractListModel::flags(index) | Qt::ItemNeverHasChildren;

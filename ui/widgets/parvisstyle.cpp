@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parvisstyle.h"
 
+#include "core/domain/query/words.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/returnpresses.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QVariant>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QAbstractButton>
@@ -25,6 +28,8 @@
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QTextEdit>
 #include <QtWidgets/QToolButton>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -48,11 +53,16 @@ constexpr int scrollBarWidth = 12;
     return widget && widget->property("plain").toBool();
 }
 
-/// An open menu takes the letters: without it they would be keys of the page behind it, which still has the keyboard.
+/// An open menu takes the letters: without it they would be keys of the page behind it, which still has the keyboard. What is typed leads to the first entry
+/// that begins so, where no entry has the letter for its own.
 class MenuLetters : public QObject
 {
 public:
-    using QObject::QObject;
+    explicit MenuLetters(QMenu &menu)
+        : QObject(&menu)
+        , m_menu(menu)
+    {
+    }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
@@ -63,8 +73,38 @@ public:
                 return true;
             }
         }
-        return QObject::eventFilter(watched, event);
+        if (event->type() == QEvent::Show)
+            m_typed.clear();
+        return (event->type() == QEvent::KeyPress && seek(*static_cast<QKeyEvent *>(event))) || QObject::eventFilter(watched, event);
     }
+
+private:
+    bool seek(const QKeyEvent &key)
+    {
+        constexpr int pauseMs = 1'500;
+        if (m_time.isValid() && m_time.hasExpired(pauseMs))
+            m_typed.clear();
+        const QString letter = key.text();
+        if (letter.size() != 1 || !(letter.front().isLetterOrNumber() || (letter == " "_L1 && !m_typed.isEmpty())))
+            return false;
+        const auto entries = m_menu.actions();
+        const auto isOwned = [&letter](const QAction *entry) { return entry->isVisible() && entry->text().contains(u'&' + letter, Qt::CaseInsensitive); };
+        if (m_typed.isEmpty() && std::ranges::any_of(entries, isOwned))
+            return false;
+        m_typed += letter;
+        m_time.start();
+        const QString sought = domain::foldedText(m_typed);
+        const auto found = std::ranges::find_if(entries, [&sought](const QAction *entry) {
+            return entry->isVisible() && entry->isEnabled() && !entry->isSeparator() && domain::foldedText(bareText(entry->text())).startsWith(sought);
+        });
+        if (found != entries.cend())
+            m_menu.setActiveAction(*found);
+        return true;
+    }
+
+    QMenu &m_menu;
+    QString m_typed;
+    QElapsedTimer m_time;
 };
 
 void keepLetters(QMenu &menu)
@@ -73,7 +113,7 @@ void keepLetters(QMenu &menu)
     if (menu.property(mark).toBool())
         return;
     menu.setProperty(mark, true);
-    menu.installEventFilter(new MenuLetters(&menu));
+    menu.installEventFilter(new MenuLetters(menu));
 }
 
 } // namespace

@@ -364,6 +364,7 @@ private Q_SLOTS:
         while (views.viewAt(first).kind != Kind::Saved)
             ++first;
         // WHEN the last is dropped before the first
+        QVERIFY(views.flags({}).testFlag(Qt::ItemIsDropEnabled));
         QVERIFY(views.canDropMimeData(nullptr, Qt::MoveAction, first, 0, {}));
         QVERIFY(views.moveRow({}, first + 2, {}, first));
         // THEN it stands there

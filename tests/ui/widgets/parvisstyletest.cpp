@@ -4,8 +4,10 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QListWidget>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -47,6 +49,30 @@ private Q_SLOTS:
         list.item(0)->setSelected(true);
         // THEN the tick is there as before
         QVERIFY(inked() >= before);
+    }
+
+    void whatIsTypedInAMenuLeadsToTheEntryThatBeginsSo()
+    {
+        theme::apply(Scheme::Light);
+        QMenu menu;
+        menu.addAction(u"Blé ancien"_s);
+        menu.addAction(u"Fragile"_s)->setEnabled(false);
+        const QAction *fresh = menu.addAction(u"Fraîcheur"_s);
+        const QAction *added = menu.addAction(u"&New tag…"_s);
+        menu.popup({});
+        QVERIFY(QTest::qWaitForWindowExposed(&menu));
+        // WHEN letters are typed, without the accent
+        QTest::keyClicks(&menu, u"frai"_s);
+        QCOMPARE(menu.activeAction(), fresh);
+        // AND what nothing begins with leaves the choice
+        QTest::keyClicks(&menu, u"x"_s);
+        QCOMPARE(menu.activeAction(), fresh);
+        // AND the letter of an entry is its own again when the menu opens anew
+        menu.hide();
+        menu.popup({});
+        QSignalSpy chosen(added, &QAction::triggered);
+        QTest::keyClicks(&menu, u"n"_s);
+        QCOMPARE(chosen.size(), 1);
     }
 
     void aFlatButtonWithAnIconHasRoomForItsText()
