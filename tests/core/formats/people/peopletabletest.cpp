@@ -114,9 +114,7 @@ void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
     QCOMPARE(zoe.languages, (QStringList{u"fr"_s, u"en"_s}));
     QCOMPARE(zoe.mail, u"zoe@example.org"_s);
     QCOMPARE(zoe.site, u"https://example.org/zoe"_s);
-    QCOMPARE(zoe.fields,
-             (QMap<QString, QString>{
-                 {u"Rôle"_s, u"bénévole"_s}, {u"Langues"_s, u"elfique"_s}, {u"Identities"_s, u"zoe"_s}}));
+    QCOMPARE(zoe.fields, (QMap<QString, QString>{{u"Rôle"_s, u"bénévole"_s}, {u"Langues"_s, u"elfique"_s}, {u"Identities"_s, u"zoe"_s}}));
     QCOMPARE(reading->cards[0].identities.size(), 1);
     QCOMPARE(reading->cards[0].identities[0].handle, u"zoe@home.example"_s);
     QCOMPARE(reading->cards[1].person.fields, (QMap<QString, QString>{{u"Site"_s, u"ask me"_s}}));
@@ -125,7 +123,8 @@ void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
 void PeopleTableTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
 {
     // However it is named: a column of its own, or an address for a site
-    const auto named = formats::readPeople("name,mail,reddit,site\nZoe,zoe@example.org,u/zoe,\nMax,max@example.org,,https://www.reddit.com/user/max\n", u"p.csv"_s);
+    const auto named
+        = formats::readPeople("name,mail,reddit,site\nZoe,zoe@example.org,u/zoe,\nMax,max@example.org,,https://www.reddit.com/user/max\n", u"p.csv"_s);
     QVERIFY(named);
     QCOMPARE(named->refused.size(), 2);
     for (const domain::Refusal &refusal : named->refused)
