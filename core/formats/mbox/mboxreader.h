@@ -19,6 +19,7 @@ private:
     QIODevice &m_device;
     QString m_sourceName;
     qint64 m_number = 0;
+    QByteArray m_boundary;   ///< the "From " line of the message that comes
     bool m_isOpen = false;   ///< a "From " line was read and its message not yet
 };
 

@@ -355,6 +355,9 @@ private Q_SLOTS:
         QCOMPARE(all.mentions[0].title, u"Commande"_s);
         QVERIFY(all.mentions[0].text.contains(u"Le pain est arrivé."_s));
         QCOMPARE(all.mentions[1].text, QString());
+        // AND, without a date of their own, they came when the mailbox says so
+        QCOMPARE(domain::toIso(all.mentions[0].publishedAt.value_or(domain::Instant{})), u"2026-11-12T10:00:00Z"_s);
+        QCOMPARE(domain::toIso(all.mentions[1].publishedAt.value_or(domain::Instant{})), u"2026-11-12T10:01:00Z"_s);
     }
 
     void tableRowsAreTakenOrNamed()
