@@ -285,6 +285,12 @@ void PersonCards::showDetails()
 {
     const auto &card = *m_people.card();
     const bool isAnother = m_shown != m_people.key();
+    if (isAnother) {
+        // A consent that was begun for somebody is not this one's.
+        m_purpose->clear();
+        m_source->clear();
+        m_said->setDate(m_people.today());
+    }
     put(*m_company, card.person.company, isAnother);
     put(*m_mail, card.person.mail, isAnother);
     put(*m_site, card.person.site, isAnother);

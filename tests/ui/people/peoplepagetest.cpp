@@ -15,8 +15,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -90,6 +92,27 @@ private Q_SLOTS:
         QTest::keyClick(timeline, Qt::Key_Return);
         // THEN
         QCOMPARE(asked.size(), 1);
+    }
+
+    void aConsentThatIsBegunStaysWithItsPerson()
+    {
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Hello"_s)});
+        Desk desk(workspace.database());
+        auto *list = named<QTreeView>(desk.page, u"People"_s);
+        QTRY_VERIFY(list && list->model()->rowCount() == 2);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_VERIFY(named<QLineEdit>(desk.page, u"Purpose"_s));
+        // WHEN one is begun, and another person is looked at
+        auto *purpose = named<QLineEdit>(desk.page, u"Purpose"_s);
+        auto *day = named<QDateEdit>(desk.page, u"Day on which it was said"_s);
+        const QDate today = day->date();
+        purpose->setText(u"newsletter"_s);
+        day->setDate(today.addDays(-30));
+        list->setCurrentIndex(list->model()->index(1, 0));
+        // THEN nothing of it is there
+        QTRY_COMPARE(purpose->text(), QString());
+        QCOMPARE(day->date(), today);
     }
 
     void aWorkspaceForReadingOnlyOffersNothingThatWrites()
