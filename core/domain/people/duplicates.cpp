@@ -173,7 +173,7 @@ QString ownSite(const QString &site)
     QString host = url.host().toCaseFolded();
     if (host.startsWith("www."_L1))
         host.remove(0, 4);
-    if (host == "reddit.com"_L1)
+    if (host == "reddit.com"_L1 || host.endsWith(".reddit.com"_L1))
         return {};
     if (std::ranges::none_of(common, [&host](QLatin1StringView one) { return host == one; }))
         return host;

@@ -64,6 +64,7 @@ void DuplicatesTest::hostsThatManyShareSayNothing()
     QCOMPARE(ownSite(u"https://github.com/Ada/"_s), u"github.com/ada"_s);
     QCOMPARE(ownSite(u"https://github.com/"_s), QString());
     QCOMPARE(ownSite(u"https://www.reddit.com/user/ada"_s), QString());
+    QCOMPARE(ownSite(u"https://old.reddit.com/user/ada"_s), QString());
     QCOMPARE(ownSite(u"not a site"_s), QString());
 }
 
