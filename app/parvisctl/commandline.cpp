@@ -82,6 +82,7 @@ Subcommands declare(CLI::App &app, Raw &raw)
     sub.import->add_option("--dates", raw.dates, "How a table writes 3 April: day-first (3/4) or month-first (4/3); guessed")
         ->type_name("ORDER")
         ->check(CLI::IsMember({"day-first", "month-first"}));
+    sub.import->add_option("--zone", raw.zone, "IANA time zone of times in a table that name none (the workspace's)")->type_name("ZONE");
     sub.import->add_flag("--offline", raw.isOffline, "Ask nothing of the network");
 
     sub.exportApp = app.add_subcommand("export", "Write articles (md, html) or mentions (csv, json) to files");

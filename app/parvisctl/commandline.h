@@ -22,7 +22,7 @@ struct Options
     bool isOffline = false;
 
     QString name;             ///< init
-    QString zone;             ///< init: IANA name, empty: this machine's
+    QString zone;             ///< an IANA name; init: empty: this machine's; import: of tables, empty: the workspace's
     QString now;              ///< demo: ISO 8601, empty: the clock
     qint64 mentions = 0;      ///< demo: 0: the usual size
     QStringList sources;      ///< import: "-" is standard input; people import

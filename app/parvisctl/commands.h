@@ -25,6 +25,8 @@ namespace parvis::app {
 
 /// Opens the workspace of the options, or says why that cannot be and answers nothing.
 [[nodiscard]] std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access);
+/// The time zone of the options, nothing where none was given; complains where it is none.
+[[nodiscard]] std::expected<std::optional<QTimeZone>, Exit> givenZone(const Options &options);
 /// Says why the workspace did not do what was asked.
 [[nodiscard]] Exit complainOf(const domain::Error &error, const Options &options);
 

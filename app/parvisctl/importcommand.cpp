@@ -73,7 +73,8 @@ void printSum(const ImportSum &sum, bool isJson)
 }
 
 /// Takes one source in; nothing where the workspace was closed. Cancelled when it was interrupted.
-std::optional<domain::Result<domain::Import>> takeIn(sync::Importer &importer, const QString &source, const Options &options, Interruption &interruption)
+std::optional<domain::Result<domain::Import>> takeIn(sync::Importer &importer, const QString &source, const Options &options,
+                                                     const std::optional<QTimeZone> &zone, Interruption &interruption)
 {
     QString path = source;
     std::optional<StandardInput> input;
@@ -93,7 +94,8 @@ std::optional<domain::Result<domain::Import>> takeIn(sync::Importer &importer, c
                                 .mapping = {},
                                 .channelName = options.channel,
                                 .format = formatNamed(options.sourceFormat),
-                                .dateOrder = options.dateOrder});
+                                .dateOrder = options.dateOrder,
+                                .zone = zone});
     QFutureWatcher<domain::Result<domain::Import>> watcher;
     QObject::connect(&watcher, &QFutureWatcherBase::progressValueChanged, &watcher,
                      [&source](int entries) { showProgress(u"%1: %2 entries"_s.arg(source, grouped(entries))); });
@@ -108,6 +110,9 @@ std::optional<domain::Result<domain::Import>> takeIn(sync::Importer &importer, c
 /// Ends early where it is interrupted; the workspace is closed by then.
 Exit takeIn(const Options &options, Interruption &interruption)
 {
+    const auto zone = givenZone(options);
+    if (!zone)
+        return zone.error();
     const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
     if (!database)
         return Exit::WorkspaceUnusable;
@@ -117,7 +122,7 @@ Exit takeIn(const Options &options, Interruption &interruption)
     sync::Importer importer(*database, http, clock);
     ImportSum sum;
     for (const QString &source : options.sources) {
-        const auto taken = takeIn(importer, source, options, interruption);
+        const auto taken = takeIn(importer, source, options, *zone, interruption);
         if (interruption.wasRequested()) {
             complain(u"Interrupted: what '%1' had brought was taken back."_s.arg(source));
             return Exit::RefusedInPart;

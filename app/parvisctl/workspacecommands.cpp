@@ -62,13 +62,22 @@ Exit complainOf(const domain::Error &error, const Options &options)
     return Exit::WorkspaceUnusable;
 }
 
+std::expected<std::optional<QTimeZone>, Exit> givenZone(const Options &options)
+{
+    if (options.zone.isEmpty())
+        return std::nullopt;
+    if (QTimeZone::isTimeZoneIdAvailable(options.zone.toUtf8()))
+        return QTimeZone(options.zone.toUtf8());
+    complain(u"'%1' is not the name of a time zone. One is: Europe/Paris"_s.arg(options.zone));
+    return std::unexpected(Exit::Usage);
+}
+
 Exit runInit(const Options &options)
 {
-    const QTimeZone zone = options.zone.isEmpty() ? QTimeZone::systemTimeZone() : QTimeZone(options.zone.toUtf8());
-    if (!zone.isValid() || (!options.zone.isEmpty() && !QTimeZone::isTimeZoneIdAvailable(options.zone.toUtf8()))) {
-        complain(u"'%1' is not the name of a time zone. One is: Europe/Paris"_s.arg(options.zone));
-        return Exit::Usage;
-    }
+    const auto given = givenZone(options);
+    if (!given)
+        return given.error();
+    const QTimeZone zone = given->value_or(QTimeZone::systemTimeZone());
     const QString name = options.name.isEmpty() ? QFileInfo(options.workspace).completeBaseName() : options.name;
     if (const auto failed = make(options, name, zone))
         return *failed;
@@ -167,11 +176,22 @@ Exit runRestore(const Options &options)
     return Exit::Done;
 }
 
+namespace {
+void sayFindings(const QStringList &findings, bool isRebuilt)
+{
+    say(JsonLine().add(u"sound"_s, findings.isEmpty()).add(u"rebuilt"_s, isRebuilt).add(u"findings"_s, QJsonArray::fromStringList(findings)).text());
+}
+} // namespace
+
 Exit runCheck(const Options &options)
 {
-    const auto database = openWorkspace(options, options.isRebuild ? store::Database::Access::ReadWrite : store::Database::Access::ReadOnly);
-    if (!database)
-        return Exit::WorkspaceUnusable;
+    const auto opened = store::Database::open(options.workspace, options.isRebuild ? store::Database::Access::ReadWrite : store::Database::Access::ReadOnly);
+    if (!opened) {
+        if (options.isJson && opened.error().kind == Kind::Damaged)
+            sayFindings({opened.error().detail}, false);
+        return complainOf(opened.error(), options);
+    }
+    const auto &database = *opened;
     if (options.isRebuild) {
         const auto rebuilt = waitFor(database->rebuild());
         if (!rebuilt)
@@ -186,7 +206,7 @@ Exit runCheck(const Options &options)
         return complainOf(findings->error(), options);
     const bool isSound = (*findings)->isEmpty();
     if (options.isJson) {
-        say(JsonLine().add(u"sound"_s, isSound).add(u"rebuilt"_s, options.isRebuild).add(u"findings"_s, QJsonArray::fromStringList(**findings)).text());
+        sayFindings(**findings, options.isRebuild);
     } else if (isSound) {
         say(options.isRebuild ? u"%1 is sound; its indexes and daily counts were made again."_s.arg(options.workspace)
                               : u"%1 is sound."_s.arg(options.workspace));

@@ -5,6 +5,7 @@
 #include "core/formats/csv/csvmappingjson.h"
 #include "core/formats/readers.h"
 #include "models/imports/importsentences.h"
+#include "models/shell/moments.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QLocale>
@@ -28,7 +29,19 @@ constexpr std::array members{
     std::pair{Field::State, &CsvMapping::state},
 };
 
+bool dependsOnZone(const QString &written, domain::DateOrder order)
+{
+    constexpr int anHour = 3600;
+    return domain::parseInstant(written, order) != domain::parseInstant(written, order, QTimeZone::fromSecondsAheadOfUtc(anHour));
+}
+
 } // namespace
+
+CsvImportModel::CsvImportModel(const QTimeZone &zone, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_zone(zone)
+{
+}
 
 void CsvImportModel::load(const QByteArray &head, bool isWhole)
 {
@@ -51,6 +64,7 @@ void CsvImportModel::setDelimiter(char delimiter)
     CsvMapping guess = formats::guessCsvMapping(m_head);
     guess.encoding = m_mapping.encoding;
     guess.hasHeader = m_mapping.hasHeader;
+    guess.zone = m_mapping.zone;
     if (guess.delimiter != delimiter) {
         for (const auto &[field, member] : members)
             guess.*member = -1;
@@ -84,6 +98,22 @@ void CsvImportModel::setDateOrder(domain::DateOrder order)
     refresh();
 }
 
+void CsvImportModel::setZone(const QTimeZone &zone)
+{
+    if (this->zone() == zone)
+        return;
+    m_mapping.zone = zone == m_zone ? std::nullopt : std::optional(zone);
+    refresh();
+}
+
+QList<QTimeZone> CsvImportModel::zones() const
+{
+    QList<QTimeZone> offered{m_zone};
+    if (const QTimeZone utc = QTimeZone::utc(); utc != m_zone)
+        offered.append(utc);
+    return offered;
+}
+
 Field CsvImportModel::field(int column) const
 {
     for (const auto &[field, member] : members) {
@@ -107,6 +137,15 @@ void CsvImportModel::setField(int column, Field field)
 bool CsvImportModel::isUsable() const
 {
     return m_mapping.text >= 0 || m_mapping.title >= 0;
+}
+
+QString CsvImportModel::problem() const
+{
+    if (!isUsable())
+        return tr("Choose the column that holds the text: without it nothing can be taken in.");
+    if (m_preview.rows.isEmpty())
+        return tr("It has no rows: there is nothing to take in.");
+    return m_problemCount > 0 ? tr("%Ln of the first rows would be refused", nullptr, m_problemCount) : QString();
 }
 
 QList<Field> CsvImportModel::fields()
@@ -191,10 +230,23 @@ void CsvImportModel::refresh()
     m_problems.clear();
     m_problemCount = 0;
     m_dateExample.clear();
+    m_hasTimesWithoutZone = false;
     for (const QStringList &row : std::as_const(m_preview.rows)) {
         const QString written = row.value(m_mapping.date).trimmed();
-        if (const auto moment = domain::parseInstant(written, m_mapping.dateOrder); moment && m_dateExample.isEmpty())
-            m_dateExample = tr("“%1” is read as %2.").arg(written, QLocale().toString(domain::toDateTime(*moment).date(), QLocale::LongFormat));
+        const auto moment = domain::parseInstant(written, m_mapping.dateOrder, zone());
+        if (!moment)
+            continue;
+        const bool hasTime = written.contains(u':');
+        m_hasTimesWithoutZone |= hasTime && dependsOnZone(written, m_mapping.dateOrder);
+        if (!m_dateExample.isEmpty())
+            continue;
+        const QDateTime here = domain::toDateTime(*moment).toTimeZone(m_zone);
+        const QString date = longDate(here.date());
+        m_dateExample = tr("“%1” is read as %2.")
+                            .arg(written,
+                                 hasTime ? tr("%1, %2 (%3)", "a date, a time and a time zone")
+                                               .arg(date, QLocale().toString(here.time(), QLocale::ShortFormat), QString::fromLatin1(m_zone.id()))
+                                         : date);
     }
     QBuffer buffer(&m_head);
     if (buffer.open(QIODevice::ReadOnly) && isUsable()) {

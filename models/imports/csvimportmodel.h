@@ -17,7 +17,8 @@ public:
     /// What a column can be.
     enum class Field { Ignored, Text, Title, Author, Handle, Date, Url, RemoteId, Language, Channel, InReplyTo, Kind, Service, State };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// `zone` is the workspace's: of times that name none.
+    explicit CsvImportModel(const QTimeZone &zone, QObject *parent = nullptr);
 
     /// Starts over with the first bytes of a file, or all of them; everything is guessed.
     void load(const QByteArray &head, bool isWhole = true);
@@ -31,15 +32,25 @@ public:
     void setDateOrder(domain::DateOrder order);
     /// Whether a column is taken for dates, which the order is about.
     [[nodiscard]] bool hasDates() const { return m_mapping.date >= 0; }
+    /// Says where the clocks are that times without a zone were read from; one of zones().
+    void setZone(const QTimeZone &zone);
+    /// The zone of times that name none.
+    [[nodiscard]] QTimeZone zone() const { return m_mapping.zone.value_or(m_zone); }
+    /// The zones offered: the workspace's, and UTC.
+    [[nodiscard]] QList<QTimeZone> zones() const;
+    /// Whether a time among the rows shown names no zone.
+    [[nodiscard]] bool hasTimesWithoutZone() const { return m_hasTimesWithoutZone; }
     /// What a column is taken for.
     [[nodiscard]] Field field(int column) const;
     /// Takes a column for a field; another column that had it is ignored from then on.
     void setField(int column, Field field);
     /// True when there is a column of text or titles: without one nothing could be taken in.
     [[nodiscard]] bool isUsable() const;
+    /// What is wrong with the table as it is mapped, a sentence; empty where the rows shown can all be taken in.
+    [[nodiscard]] QString problem() const;
     /// What would be refused among the rows shown, as sentences, at most five.
     [[nodiscard]] QStringList problems() const { return m_problems; }
-    /// How the first date shown is read: "“03/04/2026” is read as 3 April 2026."; empty where there is none.
+    /// How the first date shown is read: "“03/04/2026” is read as 3 April 2026.", with its time where it has one; empty where there is none.
     [[nodiscard]] QString dateExample() const { return m_dateExample; }
     /// Rows of the beginning that would be refused.
     [[nodiscard]] int problemCount() const { return m_problemCount; }
@@ -63,6 +74,7 @@ Q_SIGNALS:
 private:
     void refresh();
 
+    QTimeZone m_zone;
     QByteArray m_head;
     bool m_isWhole = true;
     formats::CsvMapping m_mapping;
@@ -70,6 +82,7 @@ private:
     QStringList m_problems;
     int m_problemCount = 0;
     QString m_dateExample;
+    bool m_hasTimesWithoutZone = false;
 };
 
 } // namespace parvis::models

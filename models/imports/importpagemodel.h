@@ -55,6 +55,8 @@ public:
 
     [[nodiscard]] ImportListModel &list() { return m_list; }
 
+    /// The workspace's zone, of times in tables that name none.
+    [[nodiscard]] QTimeZone zone() const { return m_database.zone(); }
     /// Looks at a path or address (the file's first bytes; an address is not asked), off the window's thread.
     [[nodiscard]] QFuture<SourceInspection> inspect(const QString &source) const;
     /// Asks for these imports. When the last has ended, one message says what came, of each and of all, and one Undo takes all of it back.

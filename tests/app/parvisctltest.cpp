@@ -345,6 +345,10 @@ private Q_SLOTS:
             QVERIFY2(damaged.err.contains(u"damaged"_s), qPrintable(damaged.err));
             QCOMPARE(read(workspace()), half);
         }
+        // AND machines are told of the damage too
+        const auto told = ctl({u"check"_s, u"--json"_s}).json();
+        QCOMPARE(told[u"sound"], QJsonValue(false));
+        QVERIFY(!told[u"findings"].toArray().isEmpty());
     }
 
     void aBackupNeverReplacesAFile()
@@ -493,18 +497,6 @@ private Q_SLOTS:
         QCOMPARE(empty.code, 1);
         QVERIFY(empty.json()[u"refused"].toArray().first()[u"reason"].toString().contains(u"it is empty"_s));
         QCOMPARE(ctl({u"import"_s, u"-"_s, u"--format"_s, u"word"_s}).code, 2);
-    }
-
-    void theOrderOfDayAndMonthCanBeSaid()
-    {
-        // GIVEN a table whose dates can be read both ways
-        make();
-        const QString table = write(u"dates.csv"_s, "text,date\nTwister,03/04/2026\n");
-        // WHEN
-        QCOMPARE(ctl({u"import"_s, table, u"--dates"_s, u"month-first"_s}).code, 0);
-        // THEN
-        QCOMPARE(ctl({u"search"_s, u"twister"_s, u"--json"_s}).json()[u"publishedAt"].toString(), u"2026-03-04T00:00:00Z"_s);
-        QCOMPARE(ctl({u"import"_s, table, u"--dates"_s, u"backwards"_s}).code, 2);
     }
 
     void aKilledImportIsCompletedByImportingAgain()

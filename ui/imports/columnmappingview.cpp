@@ -40,6 +40,8 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     , m_encoding(new QComboBox)
     , m_dateOrder(new QComboBox)
     , m_dateOrderCaption(caption(tr("D&ates"), m_dateOrder))
+    , m_zone(new QComboBox)
+    , m_zoneCaption(caption(tr("&Times of"), m_zone))
     , m_hasHeader(new QCheckBox(tr("The first row names the columns")))
     , m_table(new QTableView)
     , m_fieldStrip(new QWidget)
@@ -62,6 +64,11 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     m_dateOrder->setAccessibleName(tr("Order of day and month in dates"));
     m_dateOrder->setToolTip(tr("Which comes first in dates like 03/04/2026: the day or the month"));
 
+    for (const QTimeZone &zone : model.zones())
+        m_zone->addItem(QString::fromLatin1(zone.id()), QVariant::fromValue(zone));
+    m_zone->setAccessibleName(tr("Time zone of times that name none"));
+    m_zone->setToolTip(tr("Where the clocks are from which times without a zone were read"));
+
     auto *settings = new QHBoxLayout;
     settings->setSpacing(theme::unit);
     settings->addWidget(caption(tr("&Delimiter"), m_delimiter));
@@ -70,11 +77,16 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     settings->addWidget(caption(tr("&Encoding"), m_encoding));
     settings->addWidget(m_encoding);
     settings->addSpacing(theme::unit);
-    settings->addWidget(m_dateOrderCaption);
-    settings->addWidget(m_dateOrder);
-    settings->addSpacing(theme::unit);
     settings->addWidget(m_hasHeader);
     settings->addStretch();
+    auto *dates = new QHBoxLayout;
+    dates->setSpacing(theme::unit);
+    dates->addWidget(m_dateOrderCaption);
+    dates->addWidget(m_dateOrder);
+    dates->addSpacing(theme::unit);
+    dates->addWidget(m_zoneCaption);
+    dates->addWidget(m_zone);
+    dates->addStretch();
 
     m_table->setModel(&m_model);
     m_table->setAccessibleName(tr("First rows of the file"));
@@ -100,6 +112,7 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme::unit);
     layout->addLayout(settings);
+    layout->addLayout(dates);
     layout->addWidget(m_fieldStrip);
     layout->addWidget(m_table, 1);
     layout->addWidget(m_rule);
@@ -109,6 +122,7 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     connect(m_encoding, &QComboBox::activated, this, [this](int row) { m_model.setEncoding(m_encoding->itemData(row).toByteArray()); });
     connect(m_dateOrder, &QComboBox::activated, this,
             [this](int row) { m_model.setDateOrder(static_cast<domain::DateOrder>(m_dateOrder->itemData(row).toInt())); });
+    connect(m_zone, &QComboBox::activated, this, [this](int row) { m_model.setZone(m_zone->itemData(row).value<QTimeZone>()); });
     connect(m_hasHeader, &QCheckBox::clicked, &m_model, &CsvImportModel::setHasHeader);
     connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, &ColumnMappingView::placeFieldBoxes);
     connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &ColumnMappingView::placeFieldBoxes);
@@ -138,6 +152,9 @@ void ColumnMappingView::show()
     m_dateOrder->setCurrentIndex(m_dateOrder->findData(static_cast<int>(mapping.dateOrder)));
     for (QWidget *widget : {static_cast<QWidget *>(m_dateOrderCaption), static_cast<QWidget *>(m_dateOrder)})
         widget->setVisible(m_model.hasDates());
+    m_zone->setCurrentIndex(static_cast<int>(m_model.zones().indexOf(m_model.zone())));
+    for (QWidget *widget : {static_cast<QWidget *>(m_zoneCaption), static_cast<QWidget *>(m_zone)})
+        widget->setVisible(m_model.hasTimesWithoutZone() && m_zone->count() > 1);
 
     while (m_fields.size() > m_model.columnCount())
         discard(m_fields.takeLast());
@@ -156,15 +173,10 @@ void ColumnMappingView::show()
     m_rule->setText(rules.join(u' '));
 
     QPalette palette = this->palette();
-    palette.setColor(QPalette::WindowText, theme::ink(m_model.isUsable() && m_model.problemCount() == 0 ? theme::Ink::MutedText : theme::Ink::Unfavourable));
+    const QString problem = m_model.problem();
+    palette.setColor(QPalette::WindowText, theme::ink(problem.isEmpty() ? theme::Ink::MutedText : theme::Ink::Unfavourable));
     m_problems->setPalette(palette);
-    if (!m_model.isUsable())
-        m_problems->setText(tr("Choose the column that holds the text: without it nothing can be taken in."));
-    else if (m_model.problemCount() > 0)
-        m_problems->setText(tr("%Ln of the first rows would be refused:", nullptr, m_model.problemCount()) + QLatin1Char('\n')
-                            + m_model.problems().join(QLatin1Char('\n')));
-    else
-        m_problems->setText(tr("The first rows can all be taken in."));
+    m_problems->setText(problem.isEmpty() ? tr("The first rows can all be taken in.") : (QStringList{problem} + m_model.problems()).join(QLatin1Char('\n')));
 }
 
 void ColumnMappingView::placeFieldBoxes()

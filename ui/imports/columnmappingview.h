@@ -35,6 +35,8 @@ private:
     QComboBox *m_encoding;
     QComboBox *m_dateOrder;
     QLabel *m_dateOrderCaption;
+    QComboBox *m_zone;
+    QLabel *m_zoneCaption;
     QCheckBox *m_hasHeader;
     QTableView *m_table;
     QWidget *m_fieldStrip;

@@ -34,6 +34,13 @@ using models::SourceInspection;
 namespace {
 /// For the columns of Qt's own file dialog to be whole, the date's too.
 constexpr int wideEnough = 900;
+
+/// Whether both name one source: the same address, or one file.
+bool isSame(const QString &one, const QString &other)
+{
+    const QString path = QFileInfo(one).canonicalFilePath();
+    return one == other || (!path.isEmpty() && path == QFileInfo(other).canonicalFilePath());
+}
 } // namespace
 
 struct ImportDialog::Source
@@ -131,6 +138,11 @@ void ImportDialog::addSources(const QStringList &sources)
     for (const QString &source : sources) {
         if (source.trimmed().isEmpty())
             continue;
+        const auto listed = std::ranges::find_if(m_sources, [&source](const auto &one) { return isSame(one->found.source, source); });
+        if (listed != m_sources.end()) {
+            m_list->setCurrentRow(static_cast<int>(listed - m_sources.begin()));
+            continue;
+        }
         m_sources.push_back(std::make_unique<Source>());
         Source *added = m_sources.back().get();
         added->found.source = source;
@@ -152,13 +164,8 @@ void ImportDialog::showInspected(int row, const SourceInspection &found)
     Source &source = *m_sources[static_cast<size_t>(row)];
     source.found = found;
     source.isInspected = true;
-    QListWidgetItem *item = m_list->item(row);
-    item->setText(tr("%1 — %2").arg(found.name, found.problem.isEmpty() ? found.description : found.problem));
-    item->setToolTip(found.problem.isEmpty() ? found.source : found.source + u'\n' + found.problem);
-    item->setIcon(
-        theme::icon(found.problem.isEmpty() ? u"dialog-ok"_s : u"dialog-warning"_s, found.problem.isEmpty() ? theme::Ink::Accent : theme::Ink::Unfavourable));
     if (found.isCsv) {
-        source.csv = std::make_unique<models::CsvImportModel>();
+        source.csv = std::make_unique<models::CsvImportModel>(m_imports.zone());
         source.csv->load(found.head, found.isWhole);
         source.details = new QWidget;
         source.channelName = new QLineEdit(QFileInfo(found.source).completeBaseName());
@@ -174,13 +181,30 @@ void ImportDialog::showInspected(int row, const SourceInspection &found)
         details->addLayout(channel);
         details->addWidget(new ColumnMappingView(*source.csv), 1);
         m_details->addWidget(source.details);
-        connect(source.csv.get(), &models::CsvImportModel::mappingChanged, this, [this] {
+        connect(source.csv.get(), &models::CsvImportModel::mappingChanged, this, [this, shown = &source] {
+            describe(*shown);
             updateButtons();
             orderTabs();
         });
+        // Of a table there is something to settle: it is shown before what needs nothing.
+        if (m_details->currentWidget() == m_hint)
+            m_list->setCurrentRow(row);
     }
+    describe(source);
     showCurrent();
     updateButtons();
+}
+
+void ImportDialog::describe(const Source &source)
+{
+    const auto at = std::ranges::find(m_sources, &source, [](const auto &held) { return static_cast<const Source *>(held.get()); });
+    QListWidgetItem *item = m_list->item(static_cast<int>(at - m_sources.begin()));
+    QString says = source.found.problem;
+    if (says.isEmpty() && source.csv)
+        says = source.csv->problem();
+    item->setText(tr("%1 — %2").arg(source.found.name, says.isEmpty() ? source.found.description : says));
+    item->setToolTip(says.isEmpty() ? source.found.source : source.found.source + u'\n' + says);
+    item->setIcon(theme::icon(says.isEmpty() ? u"dialog-ok"_s : u"dialog-warning"_s, says.isEmpty() ? theme::Ink::Accent : theme::Ink::Unfavourable));
 }
 
 void ImportDialog::showCurrent()

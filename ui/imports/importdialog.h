@@ -43,6 +43,7 @@ private:
     void refuseAddress(const QString &sentence);
     void showInspected(int row, const models::SourceInspection &found);
     void removeCurrent();
+    void describe(const Source &source);
     void showCurrent();
     void updateButtons();
     void fitList();

@@ -3,7 +3,6 @@
 #include "core/domain/base/instant.h"
 
 #include <QtCore/QRegularExpression>
-#include <QtCore/QTimeZone>
 
 using namespace Qt::StringLiterals;
 
@@ -28,21 +27,25 @@ QString toIso(Instant instant)
 
 namespace {
 
-std::optional<Instant> parseIso(const QString &text)
+/// The instant at which the clocks of a zone show that: a time that the zone skips is moved forward by the gap, one that happens twice is the first.
+std::optional<Instant> atWall(QDate date, QTime time, const QTimeZone &zone)
+{
+    return fromDateTime(QDateTime(date, time, zone, QDateTime::TransitionResolution::RelativeToBefore));
+}
+
+std::optional<Instant> parseIso(const QString &text, const QTimeZone &zone)
 {
     QString iso = text;
     if (iso.size() > 10 && iso[10] == u' ')
         iso[10] = u'T';
-    QDateTime dateTime = QDateTime::fromString(iso, Qt::ISODateWithMs);
-    if (!dateTime.isValid())
-        return std::nullopt;
-    if (dateTime.timeSpec() == Qt::LocalTime)
-        dateTime.setTimeZone(QTimeZone::UTC);
+    const QDateTime dateTime = QDateTime::fromString(iso, Qt::ISODateWithMs);
+    if (dateTime.isValid() && dateTime.timeSpec() == Qt::LocalTime)
+        return atWall(dateTime.date(), dateTime.time(), zone);
     return fromDateTime(dateTime);
 }
 
 /// RFC 822 and its heirs, with the named zones and two-digit years that RFC 2822 keeps as obsolete syntax.
-std::optional<Instant> parseRfc(const QString &text)
+std::optional<Instant> parseRfc(const QString &text, const QTimeZone &unnamed)
 {
     static const QRegularExpression pattern(
         u"^(?:[A-Za-z]+\\.?,?\\s+)?(\\d{1,2})[\\s-]+([A-Za-z]{3})[A-Za-z]*\\.?[\\s-]+(\\d{4}|\\d{2})\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?"
@@ -61,6 +64,8 @@ std::optional<Instant> parseRfc(const QString &text)
         return std::nullopt;
     int offset = 0;
     const QString zone = match.captured(7).toUpper();
+    if (zone.isEmpty())
+        return atWall(date, time, unnamed);
     if (zone.startsWith(u'+') || zone.startsWith(u'-')) {
         const int hours = QStringView(zone).mid(1, 2).toInt();
         const int minutes = QStringView(zone).right(2).toInt();
@@ -75,7 +80,7 @@ std::optional<Instant> parseRfc(const QString &text)
 
 /// Numbers parted by slashes, hyphens or dots, with or without a time of day: the year first, or day and month in the order given. Dots are written
 /// where the day comes first.
-std::optional<Instant> parseNumbers(const QString &text, DateOrder order)
+std::optional<Instant> parseNumbers(const QString &text, DateOrder order, const QTimeZone &zone)
 {
     static const QRegularExpression pattern(
         u"^(\\d{1,4})([/.-])(\\d{1,2})\\2(\\d{1,4})(?:,?\\s+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?(?:\\s*([AaPp])\\.?[Mm]\\.?)?)?$"_s);
@@ -101,7 +106,7 @@ std::optional<Instant> parseNumbers(const QString &text, DateOrder order)
     const QTime time(hour, match.captured(6).toInt(), match.captured(7).toInt());
     if (!date.isValid() || !time.isValid())
         return std::nullopt;
-    return fromDateTime(QDateTime(date, time, QTimeZone::UTC));
+    return atWall(date, time, zone);
 }
 
 std::optional<Instant> parseUnix(const QString &text)
@@ -117,16 +122,16 @@ std::optional<Instant> parseUnix(const QString &text)
 
 } // namespace
 
-std::optional<Instant> parseInstant(QStringView view, DateOrder order)
+std::optional<Instant> parseInstant(QStringView view, DateOrder order, const QTimeZone &zone)
 {
     const QString text = view.trimmed().toString();
     if (text.size() < 8 || text.size() > 64)
         return std::nullopt;
-    if (auto instant = parseIso(text))
+    if (auto instant = parseIso(text, zone))
         return instant;
-    if (auto instant = parseRfc(text))
+    if (auto instant = parseRfc(text, zone))
         return instant;
-    if (auto instant = parseNumbers(text, order))
+    if (auto instant = parseNumbers(text, order, zone))
         return instant;
     return parseUnix(text);
 }

@@ -4,6 +4,7 @@
 
 #include <QtCore/QDateTime>
 #include <QtCore/QString>
+#include <QtCore/QTimeZone>
 
 #include <chrono>
 #include <optional>
@@ -32,10 +33,9 @@ using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 /// Which comes first in a date of numbers with slashes or hyphens that does not begin with its year.
 enum class DateOrder { DayFirst, MonthFirst };
 
-/// Reads the dates that feeds, mail and exports write: ISO 8601/RFC 3339 (with or without zone: UTC then), RFC 2822/822 (with
-/// two-digit years and named zones), `yyyy-MM-dd HH:mm[:ss]`, `d/M/yyyy` in that order with or without a time of day (24 hours, or with
-/// am and pm), `d.M.yyyy`, and Unix seconds or milliseconds.
-/// Nothing where the text is no date.
-[[nodiscard]] std::optional<Instant> parseInstant(QStringView text, DateOrder order = DateOrder::DayFirst);
+/// Reads the dates that feeds, mail and exports write: ISO 8601/RFC 3339, RFC 2822/822 (with two-digit years and named zones),
+/// `yyyy-MM-dd HH:mm[:ss]`, `d/M/yyyy` in that order with or without a time of day (24 hours, or with am and pm), `d.M.yyyy`, and Unix
+/// seconds or milliseconds. What names no zone is wall-clock time in `zone`. Nothing where the text is no date.
+[[nodiscard]] std::optional<Instant> parseInstant(QStringView text, DateOrder order = DateOrder::DayFirst, const QTimeZone &zone = QTimeZone::utc());
 
 } // namespace parvis::domain

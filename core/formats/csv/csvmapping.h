@@ -16,6 +16,7 @@ struct CsvMapping
     QByteArray encoding = "UTF-8";   ///< a name QStringDecoder or ICU knows
     bool hasHeader = true;
     domain::DateOrder dateOrder = domain::DateOrder::DayFirst;
+    std::optional<QTimeZone> zone;   ///< of times that name none; nothing: the workspace's
     int text = -1;
     int title = -1;
     int author = -1;

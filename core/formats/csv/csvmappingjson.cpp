@@ -31,6 +31,8 @@ QString toJson(const CsvMapping &mapping)
         {u"delimiter"_s, QString(QLatin1Char(mapping.delimiter))}, {u"encoding"_s, QString::fromLatin1(mapping.encoding)}, {u"hasHeader"_s, mapping.hasHeader}};
     if (mapping.dateOrder == domain::DateOrder::MonthFirst)
         object.insert("monthFirst"_L1, true);
+    if (mapping.zone)
+        object.insert("zone"_L1, QString::fromLatin1(mapping.zone->id()));
     for (const auto &[name, member] : columns) {
         if (mapping.*member >= 0)
             object.insert(name, mapping.*member);
@@ -48,6 +50,8 @@ std::optional<CsvMapping> csvMappingFromJson(const QString &json)
         .delimiter = delimiter.front().toLatin1(), .encoding = document[u"encoding"_s].toString().toLatin1(), .hasHeader = document[u"hasHeader"_s].toBool()};
     if (document["monthFirst"_L1].toBool())
         mapping.dateOrder = domain::DateOrder::MonthFirst;
+    if (const QByteArray zone = document["zone"_L1].toString().toLatin1(); QTimeZone::isTimeZoneIdAvailable(zone))
+        mapping.zone = QTimeZone(zone);
     for (const auto &[name, member] : columns)
         mapping.*member = document[name].toInt(-1);
     return mapping;

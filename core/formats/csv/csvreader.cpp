@@ -87,7 +87,7 @@ IncomingEntry CsvReader::read(const CsvRows::Row &row) const
         return refuse(RefusalReason::Empty);
     const QString date = field(m_mapping.date);
     if (!date.isEmpty()) {
-        mention.publishedAt = domain::parseInstant(date, m_mapping.dateOrder);
+        mention.publishedAt = domain::parseInstant(date, m_mapping.dateOrder, m_mapping.zone.value_or(QTimeZone::utc()));
         if (!mention.publishedAt)
             return refuse(RefusalReason::BadDate, date.left(80));
     }

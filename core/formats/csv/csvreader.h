@@ -9,7 +9,7 @@
 namespace parvis::formats {
 
 /// Takes the rows of a delimited table for comments, as a mapping says. A row without an identifier column is known by its
-/// content: two rows alike in every mapped column are one entry.
+/// content: two rows alike in every mapped column are one entry. Times that name no zone are read in the mapping's, in UTC where it has none.
 class CsvReader final : public EntryReader
 {
 public:

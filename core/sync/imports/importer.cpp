@@ -56,10 +56,13 @@ struct Importer::Job
     bool hasTruncated = false;
 
     [[nodiscard]] bool isFetched() const { return isAddress(request.source); }
-    void answer(Answer result)
+    void answer(Answer result) { static_cast<void>(reach(std::move(result))); }
+    /// Answers; false where it was cancelled before and nobody hears it.
+    [[nodiscard]] bool reach(Answer result)
     {
-        promise.addResult(std::move(result));
+        const bool isHeard = promise.addResult(std::move(result));
         promise.finish();
+        return isHeard;
     }
 };
 
@@ -171,7 +174,9 @@ void Importer::work(const std::shared_ptr<Job> &job)
         if (job->isFetched() && answer.error().kind != Kind::Cancelled)
             static_cast<void>(answerOf(noteFetch(*job, answer.error().detail)));
     }
-    job->answer(std::move(answer));
+    const auto import = answer ? answer->id : domain::Id<domain::Import>();
+    if (!job->reach(std::move(answer)) && !import.isNull())
+        static_cast<void>(answerOf(m_imports.undo(import)));
 }
 
 Answer Importer::takeFile(Job &job)
@@ -195,9 +200,10 @@ Answer Importer::takeFile(Job &job)
 
 Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
 {
-    const auto map = [&job](const QByteArray &head) {
+    const auto map = [this, &job](const QByteArray &head) {
         formats::CsvMapping mapping = job.request.mapping ? *job.request.mapping : formats::guessCsvMapping(head);
         mapping.dateOrder = job.request.dateOrder.value_or(mapping.dateOrder);
+        mapping.zone = job.request.zone.or_else([&mapping] { return mapping.zone; }).value_or(m_database.zone());
         return mapping;
     };
     const auto opened = formats::openSource(device, sourceName, job.request.format, map);

@@ -24,6 +24,7 @@ struct ImportRequest
     QString channelName;                        ///< for CSV: the channel to put rows in; empty: the file's name
     std::optional<formats::SourceFormat> format;///< nothing: detected
     std::optional<domain::DateOrder> dateOrder; ///< for CSV: as the person knows it; nothing: as the mapping says
+    std::optional<QTimeZone> zone;              ///< for CSV: of times that name none; nothing: as the mapping says
 
     friend bool operator==(const ImportRequest &, const ImportRequest &) = default;
 };

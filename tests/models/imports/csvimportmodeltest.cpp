@@ -20,7 +20,7 @@ private Q_SLOTS:
     void columnsWithFrenchNamesAreGuessed()
     {
         // GIVEN a table as a French shop exports it
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         QAbstractItemModelTester tester(&model);
         // WHEN it is loaded
         model.load("Date;Auteur;Message;Lien\n12/11/2026;Amélie;La commande est arrivée;https://a.example/1\n");
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void aFieldBelongsToOneColumnOnly()
     {
         // GIVEN a table whose second column is the text
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         model.load("author,text,more\nAda,Hello there,Something else\n");
         QCOMPARE(model.field(1), Field::Text);
         QSignalSpy changed(&model, &CsvImportModel::mappingChanged);
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void withoutTextOrTitleNothingCanBeTakenIn()
     {
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         model.load("text,date\nHello,2026-11-12\n");
         QVERIFY(model.isUsable());
         model.setField(0, Field::Ignored);
@@ -63,7 +63,7 @@ private Q_SLOTS:
     void rowsThatWouldBeRefusedAreSaidBeforehand()
     {
         // GIVEN a table with a bad date and a ragged row
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         model.load("text,date\nHello,2026-11-12\nWorld,some day\nToo,2026-11-13,many\n");
         // THEN both are named with their rows
         QCOMPARE(model.problemCount(), 2);
@@ -79,7 +79,7 @@ private Q_SLOTS:
     {
         // GIVEN a table whose third line opens quotes that nothing closes
         const QByteArray table = "text,date\nHello,2026-11-12\n\"World,2026-11-12\nToo,2026-11-13\n\"Quoted, too\",2026-11-13\n";
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         // WHEN all of it is known
         model.load(table, true);
         // THEN the rows after it are shown and taken, under the numbers of their lines
@@ -97,7 +97,7 @@ private Q_SLOTS:
 
     void whatTheEndOfTheBeginningCutsThroughIsNoProblem()
     {
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         // WHEN the beginning ends in the middle of a row
         model.load("text,date\nHello,2026-11-12\nWor", false);
         // THEN that row is neither shown nor held against the file
@@ -117,7 +117,7 @@ private Q_SLOTS:
 
     void theOrderOfDayAndMonthIsGuessedAndCanBeChosen()
     {
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         model.load("text,date\nHello,03/04/2026\nWorld,03/25/2026\n");
         QVERIFY(model.hasDates());
         QCOMPARE(model.mapping().dateOrder, parvis::domain::DateOrder::MonthFirst);
@@ -133,9 +133,32 @@ private Q_SLOTS:
         QCOMPARE(parvis::formats::csvMappingFromJson(model.mappingJson())->dateOrder, parvis::domain::DateOrder::MonthFirst);
     }
 
+    void timesWithoutAZoneAreTheWorkspacesUnlessThatIsChanged()
+    {
+        CsvImportModel model(QTimeZone("Europe/Paris"));
+        model.load("text,date\nHello,14/07/2026 10:30\n");
+        QVERIFY(model.hasTimesWithoutZone());
+        QCOMPARE(model.zone(), QTimeZone("Europe/Paris"));
+        QVERIFY2(model.dateExample().contains(u"10:30"_s) && model.dateExample().contains(u"Europe/Paris"_s), qPrintable(model.dateExample()));
+        QVERIFY(!parvis::formats::csvMappingFromJson(model.mappingJson())->zone);
+        // WHEN they are said to be UTC
+        QCOMPARE(model.zones().size(), 2);
+        model.setZone(model.zones().last());
+        // THEN the example says when that is here, and the request keeps it, whatever the delimiter
+        QVERIFY2(model.dateExample().contains(u"12:30"_s), qPrintable(model.dateExample()));
+        model.setDelimiter(';');
+        model.setDelimiter(',');
+        QCOMPARE(parvis::formats::csvMappingFromJson(model.mappingJson())->zone, std::optional(QTimeZone::utc()));
+        // Days alone, and times that name their zone, leave nothing to ask.
+        for (const QByteArray &table : {QByteArray("text,date\nHello,14/07/2026\n"), QByteArray("text,date\nHello,2026-07-14T10:30:00Z\n")}) {
+            model.load(table);
+            QVERIFY(!model.hasTimesWithoutZone());
+        }
+    }
+
     void whatMaySomebodyHaveSaidIsNoHeader()
     {
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         // GIVEN one column of words
         model.load("Good bread\nBad bread\n");
         QCOMPARE(model.rowCount(), 2);
@@ -148,7 +171,7 @@ private Q_SLOTS:
 
     void anotherDelimiterCutsTheRowsAnew()
     {
-        CsvImportModel model;
+        CsvImportModel model(QTimeZone("Europe/Paris"));
         model.load("text,date\nHello; you,2026-11-12\n");
         QCOMPARE(model.columnCount(), 2);
         model.setDelimiter(';');

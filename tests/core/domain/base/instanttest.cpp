@@ -17,6 +17,7 @@ private Q_SLOTS:
     void whatIsNoDateIsNone_data();
     void whatIsNoDateIsNone();
     void theMonthComesFirstWhereThatIsSaid();
+    void whatNamesNoZoneIsOfTheZoneGiven();
 };
 
 void InstantTest::datesAreReadAsTheyAreWritten_data()
@@ -80,6 +81,20 @@ void InstantTest::theMonthComesFirstWhereThatIsSaid()
     // What begins with its year, or is parted by dots, has an order of its own.
     QCOMPARE(monthFirst(u"2026/03/02"_s), u"2026-03-02T00:00:00Z"_s);
     QCOMPARE(monthFirst(u"02.03.2026"_s), u"2026-03-02T00:00:00Z"_s);
+}
+
+void InstantTest::whatNamesNoZoneIsOfTheZoneGiven()
+{
+    const QTimeZone paris("Europe/Paris");
+    const auto there = [&paris](const QString &text) { return parseInstant(text, DateOrder::DayFirst, paris).transform(&toIso).value_or(QString()); };
+    for (const QString &summer : {u"2026-07-14 10:30"_s, u"2026-07-14T10:30:00"_s, u"14/07/2026 10:30"_s, u"14.7.2026 10:30"_s, u"14 Jul 2026 10:30"_s})
+        QCOMPARE(there(summer), u"2026-07-14T08:30:00Z"_s);
+    QCOMPARE(there(u"14/01/2026 10:30"_s), u"2026-01-14T09:30:00Z"_s);
+    QCOMPARE(there(u"2026-03-29 02:30"_s), u"2026-03-29T01:30:00Z"_s); // the hour that summer time skips
+    // What says where its clocks are is read there.
+    for (const QString &elsewhere : {u"2026-07-14T10:30:00Z"_s, u"2026-07-14T12:30:00+02:00"_s, u"14 Jul 2026 10:30 GMT"_s, u"14 Jul 2026 06:30 EDT"_s})
+        QCOMPARE(there(elsewhere), u"2026-07-14T10:30:00Z"_s);
+    QCOMPARE(there(u"1784025000"_s), u"2026-07-14T10:30:00Z"_s);
 }
 
 QTEST_GUILESS_MAIN(InstantTest)
