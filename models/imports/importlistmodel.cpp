@@ -139,8 +139,10 @@ QVariant ImportListModel::dataOf(const QueuedImport &queued, int role) const
         case QueueState::Running:
             return tr("%Ln entries read", nullptr, static_cast<int>(queued.entries));
         case QueueState::Cancelling:
-            return tr("Taking back what was added");
+            return queued.entries > 0 ? tr("Taking back what was added") : tr("Stopping");
         case QueueState::Failed:
+            if (queued.error && queued.error->kind == domain::Error::Kind::Internal && queued.error->detail.isEmpty())
+                return tr("Interrupted: Parvis was closed meanwhile.");
             return explainSource(queued.error.value_or(domain::Error{}));
         case QueueState::Done:
         case QueueState::Cancelled:

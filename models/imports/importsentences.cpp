@@ -25,43 +25,6 @@ struct RefusalWords
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Imports)
 };
 
-QString reason(const domain::Refusal &refusal)
-{
-    switch (refusal.reason) {
-    case RefusalReason::Unreadable:
-        return RefusalWords::tr("it cannot be read (%1).").arg(refusal.detail);
-    case RefusalReason::Truncated:
-        return RefusalWords::tr("it is cut off: its end is missing.");
-    case RefusalReason::Empty:
-        return RefusalWords::tr("it has neither title nor text nor address.");
-    case RefusalReason::UnknownType:
-        return RefusalWords::tr("its type, “%1”, is not one that Parvis knows.").arg(refusal.detail);
-    case RefusalReason::BadDate:
-        return refusal.detail.isEmpty() ? RefusalWords::tr("it has no date.") : RefusalWords::tr("“%1” is no date.").arg(refusal.detail);
-    case RefusalReason::MissingField:
-        return RefusalWords::tr("the field “%1” is missing.").arg(refusal.detail);
-    case RefusalReason::WrongColumnCount:
-        return RefusalWords::tr("it has another number of columns than the others (%1).").arg(refusal.detail);
-    case RefusalReason::BadEncoding:
-        return RefusalWords::tr("it is not text in the encoding chosen.");
-    case RefusalReason::TooLarge:
-        return RefusalWords::tr("it is too large (%1).").arg(refusal.detail);
-    case RefusalReason::Private:
-        return RefusalWords::tr("it is a private message.");
-    case RefusalReason::ForbiddenMarkup:
-        return RefusalWords::tr("it declares entities, which Parvis does not expand.");
-    case RefusalReason::Ours:
-        return RefusalWords::tr("it is one of our own (%1); a table brings what others said.").arg(refusal.detail);
-    case RefusalReason::OpenQuotes:
-        return RefusalWords::tr("its quotation mark is never closed.");
-    case RefusalReason::MatchForbidden:
-        return RefusalWords::tr("the account %1 was left out: its service forbids matching it with other accounts.").arg(refusal.detail);
-    case RefusalReason::NotKept:
-        return RefusalWords::tr("its %1 was left out: a workspace has no place for it.").arg(refusal.detail);
-    }
-    return {};
-}
-
 /// The reasons that core gives, for the translation; those that name a number or a path, or come from a server, stay as they are.
 constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is empty"),
@@ -91,6 +54,15 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it redirects more than 10 times, perhaps in a loop"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it redirects from https to http"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "the compressed answer is damaged"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "no header"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "unknown entity"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "not an entry"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "not an object"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "the document ends inside the item"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "over 20 MB"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "over 50 MB"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "over 10,000,000 characters"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "none"),
 };
 
 /// A reason in the person's language, without a full stop.
@@ -101,6 +73,43 @@ QString translated(const QString &reason)
     while (said.endsWith(u'.') || said.endsWith(u':') || said.endsWith(u' '))
         said.chop(1);
     return said;
+}
+
+QString reason(const domain::Refusal &refusal)
+{
+    switch (refusal.reason) {
+    case RefusalReason::Unreadable:
+        return RefusalWords::tr("it cannot be read (%1).").arg(translated(refusal.detail));
+    case RefusalReason::Truncated:
+        return RefusalWords::tr("it is cut off: its end is missing.");
+    case RefusalReason::Empty:
+        return RefusalWords::tr("it has neither title nor text nor address.");
+    case RefusalReason::UnknownType:
+        return RefusalWords::tr("its type, “%1”, is not one that Parvis knows.").arg(translated(refusal.detail));
+    case RefusalReason::BadDate:
+        return refusal.detail.isEmpty() ? RefusalWords::tr("it has no date.") : RefusalWords::tr("“%1” is no date.").arg(refusal.detail);
+    case RefusalReason::MissingField:
+        return RefusalWords::tr("the field “%1” is missing.").arg(refusal.detail);
+    case RefusalReason::WrongColumnCount:
+        return RefusalWords::tr("it has another number of columns than the others (%1).").arg(refusal.detail);
+    case RefusalReason::BadEncoding:
+        return RefusalWords::tr("it is not text in the encoding chosen.");
+    case RefusalReason::TooLarge:
+        return RefusalWords::tr("it is too large (%1).").arg(translated(refusal.detail));
+    case RefusalReason::Private:
+        return RefusalWords::tr("it is a private message.");
+    case RefusalReason::ForbiddenMarkup:
+        return RefusalWords::tr("it declares entities, which Parvis does not expand.");
+    case RefusalReason::Ours:
+        return RefusalWords::tr("it is one of our own (%1); a table brings what others said.").arg(refusal.detail);
+    case RefusalReason::OpenQuotes:
+        return RefusalWords::tr("its quotation mark is never closed.");
+    case RefusalReason::MatchForbidden:
+        return RefusalWords::tr("the account %1 was left out: its service forbids matching it with other accounts.").arg(refusal.detail);
+    case RefusalReason::NotKept:
+        return RefusalWords::tr("its %1 was left out: a workspace has no place for it.").arg(refusal.detail);
+    }
+    return {};
 }
 
 } // namespace
@@ -150,7 +159,7 @@ QString explainSource(const domain::Error &error)
 QString summary(const domain::Import &import)
 {
     if (import.read == 0)
-        return RefusalWords::tr("Nothing new since the last time");
+        return import.id.isNull() ? RefusalWords::tr("Nothing new since the last time") : RefusalWords::tr("It held nothing");
     QStringList parts{RefusalWords::tr("%Ln taken in", nullptr, static_cast<int>(import.added))};
     if (import.known > 0)
         parts.append(RefusalWords::tr("%Ln already known", nullptr, static_cast<int>(import.known)));

@@ -36,7 +36,7 @@ WorkspaceModel::WorkspaceModel(store::Database &database, Messages &messages, co
     m_soon.setInterval(calmMs);
     connect(&m_soon, &QTimer::timeout, this, &WorkspaceModel::read);
     connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
-        if ((changes.everything || !changes.channels.isEmpty() || !changes.imports.isEmpty()) && !m_soon.isActive())
+        if ((changes.everything || !changes.channels.isEmpty() || !changes.imports.isEmpty() || !changes.queuedImports.isEmpty()) && !m_soon.isActive())
             m_soon.start();
     });
     // What was taken in today was taken in yesterday some hours later.

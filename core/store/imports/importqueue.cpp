@@ -16,7 +16,7 @@ using State = QueuedImport::State;
 
 namespace {
 
-constexpr auto silence = std::chrono::minutes{1};
+constexpr auto silence = std::chrono::minutes{2};
 constexpr auto failuresShown = std::chrono::hours{24};
 
 const QString queueColumns = u"id, source, mapping, channel_name, state, import_id, entries, permille, error_kind, error_detail, requested_at"_s;
@@ -141,14 +141,12 @@ QFuture<Result<std::optional<QueuedImport>>> ImportQueue::claim(Instant now)
     });
 }
 
-QFuture<Result<State>> ImportQueue::report(Id<QueuedImport> id, qint64 entries, int permille, Instant now)
+QFuture<Result<>> ImportQueue::report(Id<QueuedImport> id, qint64 entries, int permille, Instant now)
 {
-    return m_database.write([=](Connection &connection) -> Result<State> {
+    return m_database.write([=](Connection &connection) -> Result<> {
         auto update = connection.prepare(u"UPDATE queued_import SET entries = ?, permille = ?, touched_at = ? WHERE id = ?"_s);
         update.bind(entries).bind(permille).bind(now).bind(id);
-        if (auto run = changed(connection, update.run(), id); !run)
-            return std::unexpected(run.error());
-        return read(connection, id).transform([](const QueuedImport &request) { return request.state; });
+        return changed(connection, update.run(), id);
     });
 }
 

@@ -25,12 +25,11 @@ public:
 
     /// Takes the oldest queued request, as Running, for this process alone; nothing when none waits.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::QueuedImport>>> claim(domain::Instant now);
-    /// How far a running one is; answers its state, so that a wish to cancel is heard.
-    [[nodiscard]] QFuture<domain::Result<domain::QueuedImport::State>> report(domain::Id<domain::QueuedImport> id, qint64 entries, int permille,
-                                                                              domain::Instant now);
+    /// How far a running one is, and that it still runs.
+    [[nodiscard]] QFuture<domain::Result<>> report(domain::Id<domain::QueuedImport> id, qint64 entries, int permille, domain::Instant now);
     /// How it ended: the import, or the error (Cancelled for a cancelled one).
     [[nodiscard]] QFuture<domain::Result<>> finish(domain::Id<domain::QueuedImport> id, const domain::Result<domain::Id<domain::Import>> &end);
-    /// Fails (Kind::Internal) running ones that were not heard of for a minute: their process was killed.
+    /// Fails (Kind::Internal) running ones that were not heard of for two minutes: their process was killed.
     [[nodiscard]] QFuture<domain::Result<>> failAbandoned(domain::Instant now);
 
 private:

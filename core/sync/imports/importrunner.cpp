@@ -13,7 +13,9 @@ using domain::Result;
 
 namespace {
 constexpr auto reportEvery = std::chrono::milliseconds{250};
-}
+/// Often enough that whoever waits for an answer of the network does not count as killed.
+constexpr auto pulseEvery = std::chrono::seconds{20};
+} // namespace
 
 ImportRunner::ImportRunner(store::Database &database, Importer &importer, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
@@ -22,18 +24,33 @@ ImportRunner::ImportRunner(store::Database &database, Importer &importer, const 
     , m_clock(clock)
 {
     connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
-        if (changes.everything || !changes.queuedImports.isEmpty())
-            claimNext();
+        if (!changes.everything && changes.queuedImports.isEmpty())
+            return;
+        if (m_running && (changes.everything || changes.queuedImports.updated.contains(m_running->id)))
+            heedCancel();
+        claimNext();
     });
     connect(&m_watcher, &QFutureWatcherBase::progressValueChanged, this, &ImportRunner::reportProgress);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ImportRunner::finish);
-    m_queue.failAbandoned(m_clock.now()).then(this, [this](const Result<> &) { claimNext(); });
+    m_pulse.setInterval(pulseEvery);
+    connect(&m_pulse, &QTimer::timeout, this, &ImportRunner::pulse);
+    m_pulse.start();
+    pulse();
 }
 
 ImportRunner::~ImportRunner()
 {
     m_watcher.disconnect(this);
     m_watcher.cancel();
+    if (m_running)
+        static_cast<void>(m_queue.finish(m_running->id, domain::failure(Error::Kind::Internal)));
+}
+
+void ImportRunner::pulse()
+{
+    if (m_running)
+        report();
+    m_queue.failAbandoned(m_clock.now()).then(this, [this](const Result<> &) { claimNext(); });
 }
 
 void ImportRunner::claimNext()
@@ -56,7 +73,8 @@ void ImportRunner::start(const QueuedImport &request)
                                         .mapping = formats::csvMappingFromJson(request.mapping),
                                         .channelName = request.channelName,
                                         .format = {},
-                                        .dateOrder = {}}));
+                                        .dateOrder = {},
+                                        .zone = {}}));
 }
 
 void ImportRunner::reportProgress()
@@ -65,11 +83,20 @@ void ImportRunner::reportProgress()
     if (!m_running || now - m_reportedAt < reportEvery)
         return;
     m_reportedAt = now;
+    report();
+}
+
+void ImportRunner::report()
+{
     const qint64 range = m_watcher.progressMaximum();
     const int permille = range > 0 ? static_cast<int>(m_watcher.progressValue() * qint64{1000} / range) : 0;
-    const qint64 entries = m_watcher.progressValue();
-    m_queue.report(m_running->id, entries, permille, now).then(this, [this](const Result<QueuedImport::State> &state) {
-        if (state && *state == QueuedImport::State::Cancelling)
+    static_cast<void>(m_queue.report(m_running->id, m_watcher.progressValue(), permille, m_clock.now()));
+}
+
+void ImportRunner::heedCancel()
+{
+    m_queue.request(m_running->id).then(this, [this](const Result<QueuedImport> &request) {
+        if (request && m_running && m_running->id == request->id && request->state == QueuedImport::State::Cancelling)
             m_watcher.cancel();
     });
 }

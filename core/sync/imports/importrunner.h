@@ -7,11 +7,12 @@
 
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace parvis::sync {
 
-/// Runs the imports that wait in the workspace, one after the other, and writes back how far they are and how they ended. The one
-/// place where a row of `queued_import` becomes work.
+/// Runs the imports that wait in the workspace, one after the other, and writes back how far they are and how they ended; fails those of processes that were
+/// killed. One that still runs at the end of the runner fails too. The one place where a row of `queued_import` becomes work.
 class ImportRunner : public QObject
 {
     Q_OBJECT
@@ -24,7 +25,10 @@ public:
 private:
     void claimNext();
     void start(const domain::QueuedImport &request);
+    void pulse();
     void reportProgress();
+    void report();
+    void heedCancel();
     void finish();
 
     store::ImportQueue m_queue;
@@ -33,6 +37,7 @@ private:
     std::optional<domain::QueuedImport> m_running;
     QFutureWatcher<domain::Result<domain::Import>> m_watcher;
     domain::Instant m_reportedAt;
+    QTimer m_pulse;
     bool m_isClaiming = false;
 };
 
