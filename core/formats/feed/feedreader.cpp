@@ -194,17 +194,23 @@ domain::Result<domain::IncomingSource> FeedReader::begin()
     if (!m_splitter.begin())
         return domain::failure(domain::Error::Kind::Invalid, u"it has neither an rss, an RDF nor a feed element"_s);
     m_head = m_splitter.head();
+    m_tail = m_splitter.tail();
     auto feed = parse({});
     if (!feed) {
         m_head = mended(m_head);
         feed = parse({});
     }
-    if (!feed) {
+    // Entries stand in rss and channel, RDF, or feed; where something else was never closed before them, they would stand in that.
+    constexpr qsizetype mostAround = 2;
+    if (!feed || m_tail.count("</") > mostAround) {
         // What the head says of the feed is lost; its root still tells Syndication which kind it is.
         const QByteArray head = m_splitter.head();
         m_head = head.first(head.indexOf('>') + 1);
-        if (m_splitter.tail().contains("</channel>"))
+        m_tail = m_tail.sliced(std::max<qsizetype>(0, m_tail.lastIndexOf("</")));
+        if (m_splitter.tail().contains("</channel>")) {
             m_head += "<channel>";
+            m_tail.prepend("</channel>");
+        }
         feed = parse({});
     }
     if (!feed)
@@ -252,7 +258,7 @@ void FeedReader::readPieces()
 
 Syndication::FeedPtr FeedReader::parse(const QByteArray &entries) const
 {
-    const QByteArray document = m_head + entries + m_splitter.tail();
+    const QByteArray document = m_head + entries + m_tail;
     // Syndication goes on with half a tree where a document breaks off; the break is for us to find.
     if (!whyNotWellFormed(document).isEmpty())
         return {};
@@ -292,7 +298,7 @@ void FeedReader::takeAlone(const FeedSplitter::Piece &piece)
         m_ready.enqueue(entryOf(items.front(), piece));
         return;
     }
-    const QString problem = whyNotWellFormed(m_head + xml + m_splitter.tail());
+    const QString problem = whyNotWellFormed(m_head + xml + m_tail);
     m_ready.enqueue(refuse(piece, RefusalReason::Unreadable, problem.isEmpty() ? u"not an entry"_s : problem));
 }
 

@@ -36,6 +36,7 @@ private:
     QUrl m_base;           ///< what relative links stand on
     QString m_language;
     QByteArray m_head;
+    QByteArray m_tail;
     QQueue<domain::IncomingEntry> m_ready;
     bool m_isComments = false;
 };

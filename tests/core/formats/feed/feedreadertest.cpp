@@ -43,6 +43,17 @@ class FeedReaderTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aHeadThatIsSoupSpoilsNoEntry()
+    {
+        // GIVEN a title of the feed that never ends, a broken entry and a sound one
+        const QByteArray soup("<rss version=\"2.0\"><channel><title>Soup<item><title>A & B<br> <i>x</title><description><p>soup<div></description></item>"
+                              "<item><title>Two</title></item></channel>");
+        // THEN the sound one is taken, at least
+        QVERIFY(entriesOf(soup) >= 1);
+        // AND a feed that is cut off in its head is refused in whole, or empty
+        QVERIFY(entriesOf("<rss version=\"2.0\"><channel><title>Soup") <= 0);
+    }
+
     void feedsThatAreReadSideBySideDoNotDisturbEachOther()
     {
         // GIVEN feeds of every kind, before anything of Syndication was used in this process
