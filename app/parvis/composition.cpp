@@ -242,6 +242,7 @@ void Composition::begin(std::unique_ptr<store::Database> database)
     connect(&window, &ui::MainWindow::openRequested, this, [this](const QString &path) { open(path); }, Qt::QueuedConnection);
     connect(&window, &ui::MainWindow::demoRequested, this, &Composition::openDemo, Qt::QueuedConnection);
     connect(&window, &ui::MainWindow::restoreRequested, this, &Composition::restore, Qt::QueuedConnection);
+    connect(&m_session->database(), &store::Database::replaced, this, &Composition::reopenReplaced, Qt::QueuedConnection);
     window.show();
     if (m_start) {
         m_start->hide();
@@ -283,6 +284,15 @@ void Composition::makeWindowAgain()
     open(path, access);
     if (m_session && hadPreferences)
         m_session->window().openPreferences();
+}
+
+void Composition::reopenReplaced(const QString &kept)
+{
+    makeWindowAgain();
+    if (m_session)
+        m_session->messages().post(
+            {.kind = models::Message::Kind::Problem,
+             .sentence = tr("A backup was restored into this workspace elsewhere. What stood there before is kept as %1").arg(QDir::toNativeSeparators(kept))});
 }
 
 void Composition::fail(const models::OpeningProblem &problem)

@@ -50,6 +50,8 @@ private:
     void begin(std::unique_ptr<store::Database> database);
     void endSession();
     void makeWindowAgain();
+    /// Opens the workspace again after another process restored a backup into it, and says so.
+    void reopenReplaced(const QString &kept);
     void fail(const models::OpeningProblem &problem);
     void wear(models::Preferences::Appearance appearance);
 

@@ -65,6 +65,14 @@ domain::Result<> enterLog(Connection &connection)
     }
 }
 
+/// What the workspace says of itself; empty where it says nothing of that, or cannot be asked.
+QString value(Connection &connection, const QString &key)
+{
+    Statement asked = connection.prepare(u"SELECT value FROM workspace WHERE key = ?"_s);
+    asked.bind(key);
+    return asked.run() && asked.next() ? asked.text(0) : QString();
+}
+
 } // namespace
 
 struct Database::Private
@@ -79,6 +87,7 @@ struct Database::Private
     std::unique_ptr<Worker> aside;
     std::once_flag asideStarted;
     qint64 seenVersion = -1;   ///< of the file, by the connection that polls it; touched on its thread alone
+    QString seenRestore;       ///< the note of the last restore, likewise
 };
 
 domain::Result<> Database::create(const QString &path, const QString &name, const QTimeZone &zone)
@@ -127,6 +136,9 @@ domain::Result<> Database::start()
         Changes changes;
         changes.everything = true;
         QMetaObject::invokeMethod(this, [this, changes] { Q_EMIT changed(changes); }, Qt::QueuedConnection);
+        const QString restored = value(connection, u"restored"_s);
+        if (restored != std::exchange(d->seenRestore, restored) && !restored.isEmpty())
+            QMetaObject::invokeMethod(this, [this, kept = restored.section(u' ', 1)] { Q_EMIT replaced(kept); }, Qt::QueuedConnection);
     };
     const auto opener = [this](dialect::Mode mode) {
         return [this, mode]() -> domain::Result<std::unique_ptr<Connection>> {
@@ -151,10 +163,8 @@ domain::Result<> Database::start()
                 return std::unexpected(version ? zone.error() : version.error());
             d->seenVersion = *version;
             d->zone = *zone;
-            Statement name = (*connection)->prepare(u"SELECT value FROM workspace WHERE key = 'name'"_s);
-            if (auto ran = name.run(); !ran)
-                return std::unexpected(ran.error());
-            d->name = name.next() ? name.text(0) : QString();
+            d->name = value(**connection, u"name"_s);
+            d->seenRestore = value(**connection, u"restored"_s);
             return connection;
         };
     };

@@ -61,6 +61,9 @@ public:
 Q_SIGNALS:
     /// A transaction was committed, by us or (changes.everything) by another process.
     void changed(const parvis::store::Changes &changes);
+    /// Another process put a backup in the workspace's place; what it held before is kept in that file. Comes after `changed`. Close and open again: name
+    /// and zone may be others.
+    void replaced(const QString &kept);
 
 private:
     enum class Lane { Read, Write, Aside };

@@ -5,6 +5,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
+#include <QtCore/QUuid>
 
 #include <sqlite3.h>
 
@@ -49,6 +50,14 @@ domain::Result<> pourInto(const dialect::File &source, const dialect::File &targ
     return domain::failure(dialect::kindOf(code == SQLITE_DONE ? finished : code), QString::fromUtf8(sqlite3_errstr(code)));
 }
 
+/// Leaves a note for whoever has the file open: it is another one now. That it cannot be left is no reason to call the restore failed.
+void noteRestore(const dialect::File &file, const QString &kept)
+{
+    const QString note = QUuid::createUuid().toString(QUuid::WithoutBraces) + u' ' + kept;
+    static_cast<void>(file.run(u"INSERT INTO workspace (key, value) VALUES ('restored', "_s + dialect::quoted(note)
+                               + u") ON CONFLICT (key) DO UPDATE SET value = excluded.value"_s));
+}
+
 } // namespace
 
 domain::Result<QString> restoreBackup(const QString &source, const QString &path)
@@ -76,7 +85,10 @@ domain::Result<QString> restoreBackup(const QString &source, const QString &path
         const auto target = dialect::File::open(path, dialect::Mode::Write);
         if (!target)
             return std::unexpected(target.error());
-        return copyInto(*target, kept).and_then([&] { return pourInto(*backup, *target); }).transform([&] { return kept; });
+        return copyInto(*target, kept).and_then([&] { return pourInto(*backup, *target); }).transform([&] {
+            noteRestore(*target, kept);
+            return kept;
+        });
     }
     if (there.error().kind == Kind::Busy)
         return std::unexpected(there.error());

@@ -399,6 +399,7 @@ void DatabaseTest::aRestoredBackupReplacesTheWorkspaceAndKeepsIt()
     QVERIFY(await(workspace.database().backup(copy)));
     QVERIFY(writeName(workspace.database(), u"later"_s));
     QSignalSpy changes(&workspace.database(), &store::Database::changed);
+    QSignalSpy replaced(&workspace.database(), &store::Database::replaced);
 
     // WHEN the backup is restored
     const auto kept = store::restoreBackup(copy, workspace.path());
@@ -410,6 +411,18 @@ void DatabaseTest::aRestoredBackupReplacesTheWorkspaceAndKeepsIt()
     const QString later = u"SELECT COUNT(*) FROM workspace WHERE key = 'later'"_s;
     QCOMPARE(*await(workspace.database().read([later](store::Connection &c) { return c.number(later); })), 0);
     QCOMPARE(*await(workspace.database().check()), QStringList());
+    QVERIFY(!replaced.isEmpty() || replaced.wait(5000));
+    QCOMPARE(replaced.takeFirst().at(0).toString(), *kept);
+
+    // AND who opens it later hears of the next restore alone
+    workspace.reopen();
+    QSignalSpy again(&workspace.database(), &store::Database::replaced);
+    QVERIFY(writeName(workspace.database(), u"once more"_s));
+    const auto keptNext = store::restoreBackup(copy, workspace.path());
+    QVERIFY(keptNext);
+    QVERIFY(again.wait(5000));
+    QCOMPARE(again.size(), 1);
+    QCOMPARE(again.first().at(0).toString(), *keptNext);
     const auto old = store::Database::open(*kept);
     QVERIFY(old);
     QCOMPARE(*await((*old)->read([later](store::Connection &c) { return c.number(later); })), 1);
