@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articleeditormodel.h"
 
+#include "core/domain/articles/gonewords.h"
 #include "models/articles/articlewords.h"
 #include "models/shell/sentences.h"
 
@@ -12,6 +13,14 @@ namespace parvis::models {
 using domain::Article;
 using domain::Error;
 using domain::Result;
+
+namespace {
+/// True where words that one state of an article has are gone in the other, wherever they stood.
+bool losesWords(const Article &before, const Article &after)
+{
+    return domain::goneWords(before.title, after.title) > 0 || domain::goneWords(before.body, after.body) > 0;
+}
+} // namespace
 
 ArticleEditorModel::ArticleEditorModel(store::Database &database, store::ArticleStore &store, Messages &messages, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
@@ -27,7 +36,10 @@ ArticleEditorModel::ArticleEditorModel(store::Database &database, store::Article
 
 ArticleEditorModel::~ArticleEditorModel()
 {
-    flush();
+    // Nobody is left to hear how a write ends: this one cannot be refused.
+    if (isUnsaved())
+        static_cast<void>(m_store.saveLast(lastWords(), m_clock.now()));
+    leave();
 }
 
 void ArticleEditorModel::setTextSource(std::function<QString()> source)
@@ -49,13 +61,8 @@ void ArticleEditorModel::open(domain::Id<Article> id)
             return m_messages.post(problem(tr("The article was not opened."), found.error(), [this, id] { open(id); }));
         // Keys may have come in for the old article while the new one was read.
         flush();
-        m_timer.stop();
-        m_base = *found;
-        m_draft = *found;
-        m_isTextNewer = false;
-        m_isWriting = false;
-        m_keepsBoth = false;
-        m_state = SaveState::Saved;
+        leave();
+        begin(*found);
         Q_EMIT opened();
         Q_EMIT saveStateChanged();
     });
@@ -67,13 +74,35 @@ void ArticleEditorModel::close()
     if (!isOpen())
         return;
     flush();
+    leave();
+    begin({});
+    Q_EMIT closed();
+}
+
+void ArticleEditorModel::begin(const Article &article)
+{
     m_timer.stop();
-    m_base = {};
-    m_draft = {};
+    m_base = article;
+    m_draft = article;
+    m_ours.reset();
+    m_heading = leadingHeading(article.body);
     m_isTextNewer = false;
     m_isWriting = false;
+    m_keepsBoth = false;
+    m_isFromElsewhere = false;
     m_state = SaveState::Saved;
-    Q_EMIT closed();
+}
+
+void ArticleEditorModel::leave()
+{
+    // A change that was heard of but not read yet may have taken the place of what was written here.
+    if (m_isFromElsewhere && m_ours)
+        static_cast<void>(m_store.keep(*m_ours));
+}
+
+bool ArticleEditorModel::isUnsaved() const
+{
+    return isOpen() && (m_isTextNewer || m_draft != m_base);
 }
 
 const Article &ArticleEditorModel::article()
@@ -87,19 +116,26 @@ void ArticleEditorModel::pullText()
     if (!m_isTextNewer || !m_source)
         return;
     m_isTextNewer = false;
-    const QString before = leadingHeading(m_draft.body);
     m_draft.body = m_source();
-    followHeading(before);
+    followHeading();
 }
 
-void ArticleEditorModel::followHeading(const QString &before)
+void ArticleEditorModel::noteHeading()
 {
-    // A text that begins with its title names the article, as long as nobody gave the article another name.
-    const QString heading = leadingHeading(m_draft.body);
-    if (heading == before || heading.isEmpty() || m_draft.title.simplified() != before)
+    if (const QString heading = leadingHeading(m_draft.body); !heading.isEmpty())
+        m_heading = heading;
+}
+
+void ArticleEditorModel::followHeading()
+{
+    // A text that begins with its title names the article, as long as nobody gave the article another name; while it has none, the last one counts.
+    const QString before = m_heading;
+    noteHeading();
+    const QString title = m_draft.title.simplified();
+    if (m_heading == before || (!title.isEmpty() && title != before))
         return;
     ArticleFields named = fields();
-    named.title = heading;
+    named.title = m_heading;
     edit(named);
 }
 
@@ -144,15 +180,23 @@ void ArticleEditorModel::schedule()
 
 void ArticleEditorModel::flush()
 {
-    if (!isOpen() || (!m_isTextNewer && m_draft == m_base))
+    if (!isUnsaved())
         return;
     if (m_isWriting) {
         // The write under way has an older text; the workspace writes in order, so this one comes after it.
-        pullText();
         m_superseded = m_write;
-        return saveApart(m_draft);
+        return saveApart(lastWords());
     }
     write();
+}
+
+Article ArticleEditorModel::lastWords()
+{
+    pullText();
+    Article last = m_draft;
+    if (m_isWriting)
+        last.changedAt = m_writeAt;
+    return last;
 }
 
 void ArticleEditorModel::write()
@@ -170,7 +214,8 @@ void ArticleEditorModel::write()
     const int session = m_session;
     const int number = ++m_write;
     const bool milestone = std::exchange(m_keepsBoth, false);
-    m_store.save(sent, m_clock.now(), milestone, m_base.changedAt).then(this, [this, sent, session, number](const Result<Article> &result) {
+    m_writeAt = m_clock.now();
+    m_store.save(sent, m_writeAt, milestone, m_base.changedAt).then(this, [this, sent, session, number](const Result<Article> &result) {
         if (session == m_session && sent.id == m_draft.id)
             return written(sent, result);
         // The editor holds another article by now; these words still must not be lost.
@@ -182,8 +227,7 @@ void ArticleEditorModel::write()
 
 void ArticleEditorModel::saveApart(const Article &article)
 {
-    // A milestone: whatever stands there now stays in the history.
-    m_store.save(article, m_clock.now(), true).then(this, [this, article](const Result<Article> &result) {
+    m_store.saveLast(article, m_clock.now()).then(this, [this, article](const Result<Article> &result) {
         if (result)
             return Q_EMIT saved();
         Message message = problem(tr("The last changes to “%1” were not saved.").arg(articleName(article.title)), result.error());
@@ -198,10 +242,13 @@ void ArticleEditorModel::written(const Article &sent, const Result<Article> &res
     m_isWriting = false;
     ++m_writes;
     if (!result) {
-        if (result.error().kind == Error::Kind::Conflict)
-            return readAgain();
-        return fail(result.error());
+        if (result.error().kind != Error::Kind::Conflict)
+            return fail(result.error());
+        m_isFromElsewhere = true;
+        return readAgain();
     }
+    if (sent.title != m_base.title || sent.body != m_base.body)
+        m_ours = *result;
     m_base = *result;
     m_draft.changedAt = result->changedAt;
     // The store may have made the slug unique.
@@ -252,8 +299,10 @@ void ArticleEditorModel::follow(const store::Changes &changes)
     const bool isOurs = changes.everything || changes.articles.updated.contains(m_draft.id) || changes.articles.removed.contains(m_draft.id)
         || changes.articles.inserted.contains(m_draft.id);
     // A write under way finds out by itself whether somebody came before it.
-    if (isOpen() && isOurs && !m_isWriting)
-        readAgain();
+    if (!isOpen() || !isOurs || m_isWriting)
+        return;
+    m_isFromElsewhere = m_isFromElsewhere || changes.everything;
+    readAgain();
 }
 
 void ArticleEditorModel::readAgain()
@@ -268,7 +317,7 @@ void ArticleEditorModel::readAgain()
             return merge(*found);
         if (found.error().kind != Error::Kind::NotFound)
             return fail(found.error());
-        if (m_isTextNewer || m_draft != m_base)
+        if (isUnsaved() || (m_isFromElsewhere && m_ours))
             return fail(found.error());
         m_messages.post({.kind = Message::Kind::Done, .sentence = tr("The article was removed."), .details = {}, .actionText = {}, .action = {}});
         close();
@@ -278,6 +327,7 @@ void ArticleEditorModel::readAgain()
 void ArticleEditorModel::merge(const Article &theirs)
 {
     pullText();
+    const bool isFromElsewhere = std::exchange(m_isFromElsewhere, false);
     bool clash = false;
     const auto field = [&](auto Article::*member) {
         if (m_draft.*member == m_base.*member)
@@ -300,22 +350,40 @@ void ArticleEditorModel::merge(const Article &theirs)
     m_draft.createdAt = theirs.createdAt;
     m_draft.changedAt = theirs.changedAt;
     m_base = theirs;
-    if (m_draft.body != before.body)
+    if (m_draft.body != before.body) {
+        noteHeading();
         Q_EMIT textReplaced(m_draft.body);
+    }
     if (m_draft != before)
         Q_EMIT fieldsChanged();
     if (clash) {
         m_keepsBoth = true;
-        m_messages.post({.kind = Message::Kind::Problem,
-                         .sentence = tr("This article was also changed elsewhere. Your text stays here; the other one is in its history."),
-                         .details = {},
-                         .actionText = {},
-                         .action = {}});
+        tellOfHistory(tr("This article was also changed elsewhere. Your text stays here; the other one is in its history."), theirs.id);
     }
+    const bool isTextOther = m_draft.title != before.title || m_draft.body != before.body;
+    if (isFromElsewhere && isTextOther && m_ours && losesWords(*m_ours, m_draft))
+        keepOurs(*std::exchange(m_ours, std::nullopt));
     if (m_draft != m_base)
         write();
     else
         setState(SaveState::Saved);
+}
+
+void ArticleEditorModel::keepOurs(const Article &ours)
+{
+    m_store.keep(ours).then(this, [this, ours](const Result<> &kept) {
+        if (!kept)
+            return m_messages.post(problem(tr("What you had written here was not kept in the history."), kept.error(), [this, ours] { keepOurs(ours); }));
+        Q_EMIT saved();
+        tellOfHistory(tr("This article was changed elsewhere. What you had written here is in its history."), ours.id);
+    });
+}
+
+void ArticleEditorModel::tellOfHistory(const QString &sentence, domain::Id<Article> id)
+{
+    m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = {}, .actionText = tr("Show the history"), .action = [this, id] {
+                         Q_EMIT historyRequested(id);
+                     }});
 }
 
 void ArticleEditorModel::setState(SaveState state)

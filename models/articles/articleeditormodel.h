@@ -25,7 +25,8 @@ struct ArticleFields
 
 /// The article in the editor: takes its text from wherever it is typed, and writes it to the workspace by itself, so that at most
 /// `saveDelay` plus one write is ever at risk. Where somebody else writes the same article, each field that only one side changed is
-/// taken; where both did, ours stays and theirs is kept as a revision: nothing is lost.
+/// taken; where both did, ours stays and theirs is kept as a revision. Where their text takes the place of words saved from here, these are kept as a
+/// revision. Both are said: nothing is lost.
 class ArticleEditorModel : public QObject
 {
     Q_OBJECT
@@ -76,18 +77,28 @@ Q_SIGNALS:
     void saveStateChanged();
     /// A write arrived in the workspace.
     void saved();
+    /// The person wants to see the earlier states of that article.
+    void historyRequested(parvis::domain::Id<parvis::domain::Article> id);
 
 private:
+    void begin(const domain::Article &article);
+    void leave();
+    [[nodiscard]] bool isUnsaved() const;
     void pullText();
-    void followHeading(const QString &before);
+    void noteHeading();
+    void followHeading();
     void schedule();
     void write();
+    /// The draft, with the moment from which the store can tell whether somebody else wrote.
+    [[nodiscard]] domain::Article lastWords();
     void saveApart(const domain::Article &article);
     void written(const domain::Article &sent, const domain::Result<domain::Article> &result);
     void fail(const domain::Error &error);
     void follow(const store::Changes &changes);
     void readAgain();
     void merge(const domain::Article &theirs);
+    void keepOurs(const domain::Article &ours);
+    void tellOfHistory(const QString &sentence, domain::Id<domain::Article> id);
     void setState(SaveState state);
 
     store::Database &m_database;
@@ -97,16 +108,20 @@ private:
     std::function<QString()> m_source;
     domain::Article m_base;    ///< as the workspace has it, as far as we know
     domain::Article m_draft;   ///< as the person has it
+    std::optional<domain::Article> m_ours;   ///< the words last saved from here, as long as nobody else's took their place
+    QString m_heading;                       ///< the last heading that the text began with
     QTimer m_timer;
     SaveState m_state = SaveState::Saved;
     domain::Error m_error;
     int m_session = 0;
     int m_write = 0;         ///< number of the last write begun
+    domain::Instant m_writeAt;   ///< its moment
     int m_superseded = 0;    ///< number of the write that a flush came after
     int m_writes = 0;        ///< writes that ended
     bool m_isTextNewer = false;
     bool m_isWriting = false;
     bool m_keepsBoth = false;
+    bool m_isFromElsewhere = false;   ///< what is read next may be another window's or program's
 };
 
 } // namespace parvis::models

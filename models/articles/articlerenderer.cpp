@@ -35,7 +35,7 @@ void ArticleRenderer::start(const Request &request)
         Rendered made;
         made.rendering.words = domain::countWords(request.markdown);
         if (request.withHtml)
-            made.rendering.html = formats::markdownToHtml(request.markdown, true);
+            made.rendering.body = formats::renderMarkdown(request.markdown, true);
         made.cost = std::chrono::milliseconds(timer.elapsed());
         return made;
     }).then(this, [this](const Rendered &made) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/markdown/articlefile.h"
+
 #include <QtCore/QObject>
 
 #include <chrono>
@@ -12,7 +14,7 @@ namespace parvis::models {
 /// What a text looks like: its HTML body (empty where it was not asked for) and its words.
 struct ArticleRendering
 {
-    QString html;
+    formats::RenderedMarkdown body;
     int words = 0;
 };
 

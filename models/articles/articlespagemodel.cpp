@@ -56,6 +56,7 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     connect(&m_database, &store::Database::changed, this, &ArticlesPageModel::follow);
     connect(&navigator, &Navigator::articleRequested, this, &ArticlesPageModel::open);
     connect(&m_editor, &ArticleEditorModel::opened, this, [this] { m_history.setRevisions({}); });
+    connect(&m_editor, &ArticleEditorModel::historyRequested, &navigator, &Navigator::openArticle);
 }
 
 void ArticlesPageModel::load()
@@ -217,9 +218,9 @@ void ArticlesPageModel::exportTo(ArticleFormat format, const QString &path)
     }).then(this, [this, path](const Result<> &result) { tellExported(path, result); });
 }
 
-QByteArray ArticlesPageModel::page()
+QByteArray ArticlesPageModel::printedPage()
 {
-    return formats::articleToHtml(m_editor.article());
+    return formats::articleToHtml(m_editor.article(), formats::Pictures::Told);
 }
 
 void ArticlesPageModel::tellExported(const QString &path, const Result<> &result)

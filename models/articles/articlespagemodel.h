@@ -52,8 +52,8 @@ public:
     [[nodiscard]] QString proposedName(ArticleFormat format);
     /// Writes the opened article to a file and says how it went. Html and Markdown.
     void exportTo(ArticleFormat format, const QString &path);
-    /// The opened article as a complete HTML page.
-    [[nodiscard]] QByteArray page();
+    /// The opened article as a complete HTML page to print: nothing is fetched for it, so pictures from elsewhere are told by their words.
+    [[nodiscard]] QByteArray printedPage();
     /// Says how writing a file went, with a way to open it; for those who write it themselves.
     void tellExported(const QString &path, const domain::Result<> &result);
     /// Something went wrong in showing or making, in one translated sentence.

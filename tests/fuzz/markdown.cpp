@@ -10,7 +10,7 @@ using namespace parvis;
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
-    const QString html = formats::markdownToHtml(QString::fromUtf8(bytes), size % 2 == 0);
+    const QString html = formats::renderMarkdown(QString::fromUtf8(bytes), size % 2 == 0).html;
     if (html.contains(QLatin1StringView("<script"), Qt::CaseInsensitive))
         std::abort();
     if (formats::markdownToText(QString::fromUtf8(bytes)).contains(u'\n'))

@@ -161,6 +161,9 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     });
     connect(m_text, &MarkdownEdit::findRequested, this, [this] { openFind(false); });
     connect(m_text, &MarkdownEdit::replaceRequested, this, [this] { openFind(true); });
+    connect(m_text, &MarkdownEdit::filesRefused, this, [this] {
+        m_model.tellProblem(tr("A file cannot be pasted into the text. A picture is shown by its address on the web: ![what it shows](https://…)"), {});
+    });
     connect(m_text, &MarkdownEdit::scrolled, &m_scrollSoon, qOverload<>(&QTimer::start));
     connect(m_text, &MarkdownEdit::zoomChanged, this, [this](int percent) {
         m_preview->setZoom(percent / 100.0);
@@ -237,12 +240,13 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
     showState();
     if (m_layout == Layout::Text || !isVisible())
         return;
-    QString html = rendering.html;
+    QString html = rendering.body.html;
     const models::ArticleFields fields = m_model.editor().fields();
     // A text that does not begin with its title still has one.
     if (!html.startsWith("<h1"_L1) && !fields.title.isEmpty())
         html.prepend(u"<h1 data-line=\"0\">%1</h1>\n"_s.arg(fields.title.toHtmlEscaped()));
     m_preview->showBody(html, fields.language);
+    m_preview->setHasMarkup(rendering.body.hasMarkup);
     m_preview->setZoom(m_text->zoomPercent() / 100.0);
 }
 

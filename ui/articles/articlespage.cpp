@@ -8,10 +8,12 @@
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/previewpane.h"
+#include "ui/widgets/folders.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QStandardPaths>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QFileDialog>
@@ -26,15 +28,25 @@ namespace parvis::ui {
 using models::ArticleFormat;
 
 namespace {
+constexpr QLatin1StringView folderKey("articles/exportFolder");
+
+/// Where the last export went, else the person's documents.
+QString exportFolder()
+{
+    const QString last = QSettings().value(folderKey).toString();
+    return !last.isEmpty() && QDir(last).exists() ? last : existingFolder(QStandardPaths::DocumentsLocation);
+}
+
 void askWithDialog(QWidget *parent, const QString &title, const QString &proposed, const QString &filter, const std::function<void(const QString &)> &answer)
 {
-    const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    auto *dialog = new QFileDialog(parent, title, documents.filePath(proposed), filter);
+    const QString folder = exportFolder();
+    auto *dialog = new QFileDialog(parent, title, folder, filter);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setDefaultSuffix(proposed.section(u'.', -1));
-    dialog->selectFile(proposed);
+    // A name alone would be one of the folder that the program was started in.
+    dialog->selectFile(QDir(folder).filePath(proposed));
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, answer);
     dialog->open();
 }
@@ -61,6 +73,7 @@ ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_model.editor(), &models::ArticleEditorModel::opened, this, &ArticlesPage::showArticle);
     connect(&m_model.editor(), &models::ArticleEditorModel::closed, this, &ArticlesPage::showShelf);
     connect(&m_model.editor(), &models::ArticleEditorModel::fieldsChanged, this, &ArticlesPage::follow);
+    connect(&m_model.editor(), &models::ArticleEditorModel::historyRequested, this, [this] { editor().showPanel(ArticleEditor::Panel::History); });
     m_model.load();
     if (m_model.editor().isOpen())
         showArticle();
@@ -256,6 +269,7 @@ void ArticlesPage::exportAs(ArticleFormat format)
         break;
     }
     m_askFile(this, tr("Export the article"), proposed, filter, [this, format](const QString &path) {
+        QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
         if (format == ArticleFormat::Pdf)
             writePdf(path);
         else
@@ -267,7 +281,7 @@ void ArticlesPage::writePdf(const QString &path)
 {
     if (!editor().preview().prepare())
         return m_model.tellProblem(tr("A PDF needs the preview, which is not installed. Export as HTML and print that instead."), {});
-    editor().preview().exportPdf(m_model.page(), path).then(this, [this, path](const domain::Result<> &result) { m_model.tellExported(path, result); });
+    editor().preview().exportPdf(m_model.printedPage(), path).then(this, [this, path](const domain::Result<> &result) { m_model.tellExported(path, result); });
 }
 
 } // namespace parvis::ui

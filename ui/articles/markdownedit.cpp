@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QUrl>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QTextBlock>
@@ -15,6 +16,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +35,25 @@ constexpr std::chrono::milliseconds markDelay{120};
 bool isReplace(const QKeyEvent &key)
 {
     return key.matches(QKeySequence::Replace) || key.keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_H);
+}
+
+/// Whether these are files of this machine: their paths are no text.
+bool holdsFiles(const QMimeData &data)
+{
+    return std::ranges::any_of(data.urls(), &QUrl::isLocalFile);
+}
+
+/// Writes behind each verb the key that does it. Qt leaves out those that the window has too, though they mean the text while it has the focus.
+void nameKeys(QMenu &menu)
+{
+    constexpr std::array keys{std::pair("edit-undo"_L1, QKeySequence::Undo),   std::pair("edit-redo"_L1, QKeySequence::Redo),
+                              std::pair("edit-cut"_L1, QKeySequence::Cut),     std::pair("edit-copy"_L1, QKeySequence::Copy),
+                              std::pair("edit-paste"_L1, QKeySequence::Paste), std::pair("select-all"_L1, QKeySequence::SelectAll)};
+    for (const auto &[name, key] : keys) {
+        auto *action = menu.findChild<QAction *>(name);
+        if (action && !action->text().contains(u'\t'))
+            action->setText(action->text() + u'\t' + QKeySequence(key).toString(QKeySequence::NativeText));
+    }
 }
 
 QFont writingFont()
@@ -262,6 +283,7 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu *menu = createStandardContextMenu(event->pos());
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    nameKeys(*menu);
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
     addSpellingTo(*menu, isByKey ? cursorRect().center() : viewport()->mapFrom(this, event->pos()));
     menu->popup(isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
@@ -339,11 +361,14 @@ void MarkdownEdit::wheelEvent(QWheelEvent *event)
 
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
-    return !source->hasUrls() || source->hasText() ? QPlainTextEdit::canInsertFromMimeData(source) : false;
+    // A drop that is refused here is left to the window, which imports.
+    return !holdsFiles(*source) && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void MarkdownEdit::insertFromMimeData(const QMimeData *source)
 {
+    if (holdsFiles(*source))
+        return Q_EMIT filesRefused();
     QTextCursor cursor = textCursor();
     if (cursor.hasSelection() && !cursor.selectedText().contains(QChar::ParagraphSeparator) && isWebAddress(source->text())) {
         insertLink(cursor, source->text().trimmed());

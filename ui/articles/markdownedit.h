@@ -49,6 +49,8 @@ Q_SIGNALS:
     void zoomChanged(int percent);
     /// The top line is another one.
     void scrolled();
+    /// Files of this machine were to be pasted; the text stays as it is.
+    void filesRefused();
 
 protected:
     bool event(QEvent *event) override;

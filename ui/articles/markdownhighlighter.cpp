@@ -77,6 +77,10 @@ QTextCharFormat MarkdownHighlighter::made(const KSyntaxHighlighting::Format &for
         look.setForeground(theme::ink(Ink::MutedText));
         look.setProperty(NotProse, true);
     }
+    if (has("element"_L1) || has("attribute"_L1) || has("entity"_L1) || name == "Value"_L1) {
+        look.setForeground(theme::ink(Ink::MutedText));
+        look.setProperty(NotProse, true);
+    }
     if (has("code"_L1)) {
         look.setBackground(theme::ink(Ink::SoftFill));
         look.setProperty(NotProse, true);

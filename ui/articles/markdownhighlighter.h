@@ -14,7 +14,7 @@ class MarkdownHighlighter final : public KSyntaxHighlighting::SyntaxHighlighter
 public:
     explicit MarkdownHighlighter(QTextDocument *document);
 
-    /// On formats over which spelling has nothing to say: code, addresses, front matter.
+    /// On formats over which spelling has nothing to say: code, addresses, front matter, tags of HTML.
     static constexpr int NotProse = QTextFormat::UserProperty + 1;
 
     /// Takes the palette worn now.

@@ -42,6 +42,7 @@ PreviewPane::PreviewPane(QWidget *parent)
     , m_stack(new QStackedLayout)
     , m_page(new QWidget)
     , m_problem(mutedLabel({}))
+    , m_markupNote(captionLabel(tr("Tags of HTML are left out, here and in what is exported; the words between them stay.")))
     , m_linkBar(new QWidget(this))
     , m_link(new ElidedLabel({}, m_linkBar))
     , m_openLink(new QPushButton(tr("Open in the browser"), m_linkBar))
@@ -73,6 +74,10 @@ PreviewPane::PreviewPane(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(m_stack, 1);
+    m_markupNote->setWordWrap(true);
+    m_markupNote->setContentsMargins(theme::unit * 2, theme::half, theme::unit * 2, theme::half);
+    m_markupNote->hide();
+    column->addWidget(m_markupNote);
     // The text is painted before the engine takes its fifth of a second to start.
     m_prepareSoon.setSingleShot(true);
     m_prepareSoon.setInterval(afterPainting);
@@ -158,6 +163,11 @@ void PreviewPane::showBody(const QString &html, const QString &language)
         m_preview->showBody(html, language);
     else if (!m_isTried)
         m_prepareSoon.start();
+}
+
+void PreviewPane::setHasMarkup(bool hasMarkup)
+{
+    m_markupNote->setVisible(hasMarkup);
 }
 
 void PreviewPane::scrollToLine(double line)

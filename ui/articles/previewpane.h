@@ -28,6 +28,8 @@ public:
     /// Makes the preview where it was not yet; false where the plugin is missing.
     bool prepare();
     void showBody(const QString &html, const QString &language);
+    /// Says below the preview that tags of HTML in the text are left out, or no longer.
+    void setHasMarkup(bool hasMarkup);
     void scrollToLine(double line);
     void setZoom(double factor);
     /// See Preview::exportPdf; NotFound or Unreadable where there is no plugin.
@@ -51,6 +53,7 @@ private:
     QStackedLayout *m_stack;
     QWidget *m_page;
     QLabel *m_problem;
+    QLabel *m_markupNote;
     QWidget *m_linkBar;
     ElidedLabel *m_link;
     QPushButton *m_openLink;

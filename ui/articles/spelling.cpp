@@ -4,9 +4,13 @@
 
 #include <Sonnet/Speller>
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QSet>
+#include <QtCore/QStandardPaths>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -19,42 +23,72 @@ bool isApostrophe(QChar c)
 {
     return c == u'\'' || c == u'’';
 }
+
+/// Those that are a file of their own: many countries have but another name for the dictionary of their language.
+QStringList withoutOtherNames(const QStringList &dictionaries)
+{
+    QStringList own;
+    QSet<QString> files;
+    for (const QString &name : dictionaries) {
+        const QFileInfo found(QStandardPaths::locate(QStandardPaths::GenericDataLocation, u"hunspell/%1.dic"_s.arg(name)));
+        const QString file = found.exists() ? found.canonicalFilePath() : name;
+        if (!files.contains(file))
+            own.append(name);
+        files.insert(file);
+    }
+    return own;
+}
 } // namespace
 
 Spelling::Spelling() = default;
 Spelling::~Spelling() = default;
 
-QString Spelling::dictionaryFor(const QString &language, const QStringList &available)
+QStringList Spelling::dictionariesFor(const QString &language, const QStringList &available)
 {
+    // Each takes a tenth of a second to load.
+    constexpr qsizetype most = 4;
     const bool isOwn = QLocale().name().startsWith(language);
     // Who writes English outside North America, metres and all, writes the British one.
     const bool isBritish = language == "en"_L1 && QLocale::system().measurementSystem() == QLocale::MetricSystem;
     const QStringList wanted = {isOwn && !isBritish ? QLocale().name() : QString(), isBritish ? u"en_GB"_s : QString(), QLocale(language).name(), language};
-    for (const QString &name : wanted) {
-        if (!name.isEmpty() && available.contains(name))
-            return name;
-    }
-    const auto near = std::ranges::find_if(available, [&language](const QString &name) { return name.startsWith(language + u'_'); });
-    return near == available.cend() ? QString() : *near;
+    QStringList dictionaries;
+    std::ranges::copy_if(wanted, std::back_inserter(dictionaries), [&available](const QString &name) { return available.contains(name); });
+    std::ranges::copy_if(available, std::back_inserter(dictionaries), [&language](const QString &name) { return name.startsWith(language + u'_'); });
+    dictionaries.removeDuplicates();
+    return withoutOtherNames(dictionaries).mid(0, most);
+}
+
+QString Spelling::dictionaryFor(const QString &language, const QStringList &available)
+{
+    return dictionariesFor(language, available).value(0);
 }
 
 bool Spelling::setLanguage(const QString &language)
 {
-    if (language == m_language && m_speller)
+    if (language == m_language)
         return m_isActive;
     m_language = language;
     m_known.clear();
-    m_isActive = false;
-    if (language.isEmpty())
-        return false;
-    if (!m_speller)
-        m_speller = std::make_unique<Sonnet::Speller>();
-    const QString dictionary = dictionaryFor(language, m_speller->availableLanguages());
-    if (dictionary.isEmpty())
-        return false;
-    m_speller->setLanguage(dictionary);
-    m_isActive = m_speller->isValid();
+    m_spellers.clear();
+    m_dictionaries = language.isEmpty() ? QStringList() : dictionariesFor(language, Sonnet::Speller().availableLanguages());
+    m_isActive = !m_dictionaries.isEmpty() && speller(0).isValid();
     return m_isActive;
+}
+
+Sonnet::Speller &Spelling::speller(qsizetype dictionary) const
+{
+    while (std::ssize(m_spellers) <= dictionary)
+        m_spellers.push_back(std::make_unique<Sonnet::Speller>(m_dictionaries[std::ssize(m_spellers)]));
+    return *m_spellers[static_cast<size_t>(dictionary)];
+}
+
+bool Spelling::isUnknown(const QString &word) const
+{
+    for (qsizetype i = 0; i < m_dictionaries.size(); ++i) {
+        if (!speller(i).isMisspelled(word))
+            return false;
+    }
+    return true;
 }
 
 bool Spelling::isMisspelled(const QString &word) const
@@ -68,13 +102,13 @@ bool Spelling::isMisspelled(const QString &word) const
         m_known.clear();
     QString plain = word;
     plain.replace(u'’', u'\'');
-    bool isWrong = m_speller->isMisspelled(plain);
+    bool isWrong = isUnknown(plain);
     // French elisions: "l'atelier" is right where "atelier" is.
     if (const auto elision = plain.indexOf(u'\''); isWrong && elision > 0 && elision <= 2)
-        isWrong = m_speller->isMisspelled(plain.sliced(elision + 1));
+        isWrong = isUnknown(plain.sliced(elision + 1));
     if (isWrong && plain.contains(u'-')) {
         const QStringList parts = plain.split(u'-', Qt::SkipEmptyParts);
-        isWrong = std::ranges::any_of(parts, [this](const QString &part) { return m_speller->isMisspelled(part); });
+        isWrong = std::ranges::any_of(parts, [this](const QString &part) { return isUnknown(part); });
     }
     m_known.insert(word, isWrong);
     return isWrong;
@@ -86,20 +120,33 @@ QStringList Spelling::suggestions(const QString &word, qsizetype limit) const
         return {};
     QString plain = word;
     plain.replace(u'’', u'\'');
-    return m_speller->suggest(plain).mid(0, limit);
+    QList<QStringList> lists;
+    qsizetype longest = 0;
+    for (qsizetype i = 0; i < m_dictionaries.size(); ++i) {
+        lists.append(speller(i).suggest(plain));
+        longest = std::max(longest, lists.constLast().size());
+    }
+    QStringList suggested;
+    for (qsizetype rank = 0; rank < longest && suggested.size() < limit; ++rank) {
+        for (const QStringList &list : std::as_const(lists)) {
+            if (rank < list.size() && suggested.size() < limit && !suggested.contains(list[rank]))
+                suggested.append(list[rank]);
+        }
+    }
+    return suggested;
 }
 
 void Spelling::learn(const QString &word)
 {
-    if (m_speller)
-        m_speller->addToPersonal(word);
+    if (m_isActive)
+        speller(0).addToPersonal(word);
     m_known.clear();
 }
 
 void Spelling::ignore(const QString &word)
 {
-    if (m_speller)
-        m_speller->addToSession(word);
+    if (m_isActive)
+        speller(0).addToSession(word);
     m_known.insert(word, false);
 }
 

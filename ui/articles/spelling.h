@@ -6,6 +6,7 @@
 #include <QtCore/QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace Sonnet {
 class Speller;
@@ -13,7 +14,8 @@ class Speller;
 
 namespace parvis::ui {
 
-/// Spelling in one language, by Sonnet and the dictionaries of the system. Answers are remembered.
+/// Spelling in one language, by Sonnet and the dictionaries of the system. A language may have several, one for each of its countries: a word that one of
+/// them knows is right. Answers are remembered.
 class Spelling
 {
 public:
@@ -30,11 +32,14 @@ public:
     /// ISO 639-1; empty checks nothing. True where a dictionary is installed.
     bool setLanguage(const QString &language);
     [[nodiscard]] QString language() const { return m_language; }
-    /// The dictionary for a language among those there are: that of the person's own country first, then that of the language's. Empty where there is none.
+    /// The dictionaries for a language among those there are: that of the person's own country first, then that of the language's, then the others, few
+    /// enough to be asked one by one.
+    [[nodiscard]] static QStringList dictionariesFor(const QString &language, const QStringList &available);
+    /// The first of them; empty where there is none.
     [[nodiscard]] static QString dictionaryFor(const QString &language, const QStringList &available);
     [[nodiscard]] bool isActive() const { return m_isActive; }
     [[nodiscard]] bool isMisspelled(const QString &word) const;
-    /// At most `limit`, best first.
+    /// At most `limit`, best first, in turn from each dictionary.
     [[nodiscard]] QStringList suggestions(const QString &word, qsizetype limit) const;
     /// Learns a word for good, or until the program ends.
     void learn(const QString &word);
@@ -45,7 +50,11 @@ public:
     [[nodiscard]] static QList<Word> wordsOf(const QString &line);
 
 private:
-    std::unique_ptr<Sonnet::Speller> m_speller;
+    [[nodiscard]] Sonnet::Speller &speller(qsizetype dictionary) const;
+    [[nodiscard]] bool isUnknown(const QString &word) const;
+
+    QStringList m_dictionaries;
+    mutable std::vector<std::unique_ptr<Sonnet::Speller>> m_spellers;   ///< of the first dictionaries: the next is loaded when these do not know a word
     QString m_language;
     bool m_isActive = false;
     mutable QHash<QString, bool> m_known;

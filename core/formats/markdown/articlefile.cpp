@@ -95,9 +95,23 @@ QString titleOf(const QString &body)
     return {};
 }
 
+/// What a page must have even where the article has no title yet.
+QString pageTitle(const Article &article)
+{
+    if (!article.title.trimmed().isEmpty())
+        return article.title;
+    if (const QString heading = titleOf(article.body); !heading.isEmpty())
+        return heading;
+    constexpr qsizetype enough = 60;
+    const QString words = markdownToText(article.body);
+    if (words.size() <= enough)
+        return words.isEmpty() ? u"…"_s : words;
+    return words.first(std::max<qsizetype>(words.lastIndexOf(u' ', enough), enough / 2)) + u'…';
+}
+
 } // namespace
 
-QByteArray articleToHtml(const Article &article)
+QByteArray articleToHtml(const Article &article, Pictures pictures)
 {
     const auto meta = [](QLatin1StringView name, const QString &content) {
         return content.isEmpty() ? QString() : u"<meta name=\"%1\" content=\"%2\">\n"_s.arg(name, content.toHtmlEscaped());
@@ -105,8 +119,8 @@ QByteArray articleToHtml(const Article &article)
     QString page
         = u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"_s
               .arg(article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped());
-    page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https:\">\n"_s;
-    page += u"<title>%1</title>\n"_s.arg(article.title.toHtmlEscaped());
+    page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https: http:\">\n"_s;
+    page += u"<title>%1</title>\n"_s.arg(pageTitle(article).toHtmlEscaped());
     page += meta("description"_L1, article.summary) + meta("author"_L1, article.author) + meta("keywords"_L1, article.tags.join(u", "_s));
     page += u"<style>\n"
             "body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.5 serif; color: #23211e; }\n"
@@ -115,9 +129,10 @@ QByteArray articleToHtml(const Article &article)
             "table { border-collapse: collapse; } th, td { padding: .25em .75em; border-bottom: 1px solid #e5e0d9; text-align: left; }\n"
             "@media print { body { margin: 0; max-width: none; font-size: 11pt; } h1, h2, h3 { break-after: avoid; } }\n"
             "</style>\n</head>\n<body>\n<article>\n"_s;
-    if (titleOf(article.body) != article.title && !article.title.isEmpty())
+    const QString body = renderMarkdown(article.body, false, pictures).html;
+    if (!article.title.isEmpty() && !body.startsWith("<h1"_L1) && titleOf(article.body) != article.title)
         page += u"<h1>%1</h1>\n"_s.arg(article.title.toHtmlEscaped());
-    page += markdownToHtml(article.body) + u"</article>\n</body>\n</html>\n"_s;
+    page += body + u"</article>\n</body>\n</html>\n"_s;
     return page.toUtf8();
 }
 

@@ -7,16 +7,28 @@
 
 namespace parvis::formats {
 
+/// Markdown made HTML.
+struct RenderedMarkdown
+{
+    QString html;             ///< a fragment
+    bool hasMarkup = false;   ///< whether the Markdown holds tags of HTML, which the fragment does not; comments are none
+};
+
+/// What becomes of a picture that a page would have to fetch: it is shown, or its words stand for it, in emphasis.
+enum class Pictures { Shown, Told };
+
 /// Markdown (CommonMark with GitHub's tables, strikethrough, task lists, autolinks, and footnotes) to an HTML fragment by cmark-gfm in
-/// its safe mode: raw HTML and javascript: addresses do not pass; of a block of HTML the words stay, as a paragraph. Each block carries data-line (1-based
-/// source line) when `withLines`.
-[[nodiscard]] QString markdownToHtml(const QString &markdown, bool withLines = false);
+/// its safe mode: raw HTML does not pass, of a block of it the words stay, as a paragraph; of links and pictures whose address would run something or reach
+/// into this machine the words stay. Each block carries data-line (1-based source line) when `withLines`.
+[[nodiscard]] RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines = false, Pictures pictures = Pictures::Shown);
 
 /// The words of Markdown alone, without its marks, addresses and raw HTML, in one line: for a list or an excerpt.
 [[nodiscard]] QString markdownToText(const QString &markdown);
 
-/// A complete HTML page of the article: title, meta data, body, a small print-friendly style; no script, and nothing from elsewhere but pictures by https.
-[[nodiscard]] QByteArray articleToHtml(const domain::Article &article);
+/// A complete HTML page of the article: title (of an article without one: its first heading, else its first words), meta data, body, a small print-friendly
+/// style; no script, and nothing from elsewhere but pictures by http and https. A text that begins with a heading of the first level has its big title
+/// there; else the article's title stands above it.
+[[nodiscard]] QByteArray articleToHtml(const domain::Article &article, Pictures pictures = Pictures::Shown);
 
 /// Markdown with YAML front matter (title, slug, summary, language, author, tags, status, date, lastmod); what articleFromMarkdown() reads back whole.
 [[nodiscard]] QByteArray articleToMarkdown(const domain::Article &article);

@@ -9,6 +9,8 @@
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
 
+#include <array>
+#include <functional>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -58,21 +60,59 @@ Parsed parse(const QString &markdown, int options)
     return {.parser = std::move(parser), .document = std::move(document)};
 }
 
+/// The nodes for which `isOne` holds, in the order of the text.
+QList<cmark_node *> nodesOf(cmark_node *document, const std::function<bool(cmark_node *)> &isOne)
+{
+    QList<cmark_node *> nodes;
+    const std::unique_ptr<cmark_iter, FreedBy<cmark_iter_free>> steps(cmark_iter_new(document));
+    for (cmark_event_type event = cmark_iter_next(steps.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(steps.get())) {
+        if (event == CMARK_EVENT_ENTER && isOne(cmark_iter_get_node(steps.get())))
+            nodes << cmark_iter_get_node(steps.get());
+    }
+    return nodes;
+}
+
+bool isMarkup(cmark_node *node)
+{
+    return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK || cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE;
+}
+
+bool isComment(cmark_node *markup)
+{
+    const QByteArray written = QByteArray(cmark_node_get_literal(markup)).trimmed();
+    return written.startsWith("<!--") && written.indexOf("-->") == written.size() - 3;
+}
+
+/// Whether cmark's safe mode would leave the address of that link or picture empty.
+bool isUnsafe(cmark_node *node)
+{
+    const cmark_node_type type = cmark_node_get_type(node);
+    if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE)
+        return false;
+    const QByteArray address = QByteArray(cmark_node_get_url(node)).toLower();
+    const auto begins = [&address](const char *scheme) { return address.startsWith(scheme); };
+    if (std::ranges::any_of(std::array{"data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"}, begins))
+        return false;
+    return std::ranges::any_of(std::array{"javascript:", "vbscript:", "file:", "data:"}, begins);
+}
+
+/// Puts the words of links and pictures that lead nowhere in their place.
+void keepWordsOfUnsafeLinks(cmark_node *document)
+{
+    for (cmark_node *link : nodesOf(document, &isUnsafe)) {
+        while (cmark_node *word = cmark_node_first_child(link)) {
+            if (cmark_node_insert_before(link, word) == 0)
+                break;
+        }
+        cmark_node_unlink(link);
+        cmark_node_free(link);
+    }
+}
+
 /// Makes paragraphs of blocks of raw HTML that hold words: their tags are dropped, their words stay.
 void keepWordsOfMarkup(cmark_node *document)
 {
-    QList<cmark_node *> blocks;
-    {
-        const std::unique_ptr<cmark_iter, FreedBy<cmark_iter_free>> steps(cmark_iter_new(document));
-        while (cmark_iter_next(steps.get()) != CMARK_EVENT_DONE) {
-            cmark_node *node = cmark_iter_get_node(steps.get());
-            if (cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK)
-                blocks << node;
-        }
-    }
-    for (cmark_node *block : std::as_const(blocks)) {
-        if (cmark_node_get_type(block) != CMARK_NODE_HTML_BLOCK)
-            continue;
+    for (cmark_node *block : nodesOf(document, [](cmark_node *node) { return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK; })) {
         const QByteArray words = htmlToText(QString::fromUtf8(cmark_node_get_literal(block))).simplified().toUtf8();
         if (words.isEmpty() || cmark_node_set_type(block, CMARK_NODE_PARAGRAPH) == 0)
             continue;
@@ -85,12 +125,28 @@ void keepWordsOfMarkup(cmark_node *document)
 /// Takes raw HTML, which is no prose, out of a document.
 void dropMarkup(cmark_node *document)
 {
-    const std::unique_ptr<cmark_iter, FreedBy<cmark_iter_free>> steps(cmark_iter_new(document));
-    for (cmark_event_type event = cmark_iter_next(steps.get()); event != CMARK_EVENT_DONE; event = cmark_iter_next(steps.get())) {
-        cmark_node *node = cmark_iter_get_node(steps.get());
-        const cmark_node_type type = cmark_node_get_type(node);
-        if (event == CMARK_EVENT_ENTER && (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE))
-            cmark_node_set_literal(node, "");
+    for (cmark_node *node : nodesOf(document, &isMarkup))
+        cmark_node_set_literal(node, "");
+}
+
+bool isFetched(cmark_node *node)
+{
+    return cmark_node_get_type(node) == CMARK_NODE_IMAGE && !QByteArray(cmark_node_get_url(node)).toLower().startsWith("data:");
+}
+
+/// Puts the words of pictures that would have to be fetched in their place, in emphasis.
+void tellPictures(cmark_node *document)
+{
+    for (cmark_node *picture : nodesOf(document, &isFetched)) {
+        Node words(cmark_node_new(CMARK_NODE_EMPH));
+        while (cmark_node *word = cmark_node_first_child(picture)) {
+            if (cmark_node_append_child(words.get(), word) == 0)
+                break;
+        }
+        if (cmark_node_first_child(words.get()) && cmark_node_insert_before(picture, words.get()) != 0)
+            static_cast<void>(words.release());
+        cmark_node_unlink(picture);
+        cmark_node_free(picture);
     }
 }
 
@@ -107,14 +163,21 @@ QString markdownToText(const QString &markdown)
     return QString::fromUtf8(text.get()).simplified();
 }
 
-QString markdownToHtml(const QString &markdown, bool withLines)
+RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines, Pictures pictures)
 {
     const int options = usualOptions | (withLines ? CMARK_OPT_SOURCEPOS : 0);
     const auto [parser, document] = parse(markdown, options);
+    RenderedMarkdown made;
+    made.hasMarkup = !nodesOf(document.get(), [](cmark_node *node) { return isMarkup(node) && !isComment(node); }).isEmpty();
     keepWordsOfMarkup(document.get());
+    keepWordsOfUnsafeLinks(document.get());
+    if (pictures == Pictures::Told)
+        tellPictures(document.get());
     const Text html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
-    const QString made = QString::fromUtf8(html.get());
-    return withLines ? withLineNumbers(made) : made;
+    made.html = QString::fromUtf8(html.get());
+    if (withLines)
+        made.html = withLineNumbers(made.html);
+    return made;
 }
 
 } // namespace parvis::formats

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
 
+#include "core/domain/articles/gonewords.h"
 #include "core/store/calendar/articlelinks.h"
 #include "core/store/query/querysql.h"
 #include "core/store/query/querystore.h"
@@ -9,7 +10,6 @@
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 
@@ -83,23 +83,6 @@ void bindFields(Statement &statement, const domain::Article &article)
     statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt);
 }
 
-/// How many characters of the words of one text are gone in another, wherever they stood.
-qsizetype goneWords(QStringView before, QStringView after)
-{
-    static const QRegularExpression gaps(u"\\s+"_s);
-    QHash<QStringView, qsizetype> there;
-    for (const QStringView word : after.split(gaps))
-        ++there[word];
-    qsizetype gone = 0;
-    for (const QStringView word : before.split(gaps)) {
-        if (auto found = there.find(word); found != there.end() && *found > 0)
-            --*found;
-        else
-            gone += word.size();
-    }
-    return gone;
-}
-
 /// How many characters lie between what both texts begin and end with.
 qsizetype goneSpan(QStringView before, QStringView after)
 {
@@ -118,7 +101,13 @@ bool losesText(const QString &before, const QString &after)
     constexpr qsizetype slight = 40;
     constexpr qsizetype share = 5;
     const auto isMuch = [&before](qsizetype gone) { return gone > slight && gone * share > before.size(); };
-    return isMuch(goneSpan(before, after)) && isMuch(goneWords(before, after));
+    return isMuch(goneSpan(before, after)) && isMuch(domain::goneWords(before, after));
+}
+
+domain::Result<> insertRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
+{
+    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, body, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?)"_s);
+    return insert.bind(article.id).bind(article.title).bind(article.body).bind(at).bind(milestone).run();
 }
 
 domain::Result<> keepRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
@@ -133,8 +122,7 @@ domain::Result<> keepRevision(Connection &connection, const domain::Article &art
         Statement update = connection.prepare(u"UPDATE revision SET title = ?, body = ?, saved_at = ? WHERE id = ?"_s);
         return update.bind(article.title).bind(article.body).bind(at).bind(last.number(0)).run();
     }
-    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, body, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?)"_s);
-    return insert.bind(article.id).bind(article.title).bind(article.body).bind(at).bind(milestone).run();
+    return insertRevision(connection, article, at, milestone);
 }
 
 domain::Result<domain::Article> insertArticle(Connection &connection, const domain::Article &given)
@@ -154,6 +142,33 @@ domain::Result<domain::Article> insertArticle(Connection &connection, const doma
     article.id = domain::Id<domain::Article>(connection.lastKey());
     connection.changes().articles.inserted << article.id;
     return indexArticle(connection, article.id.value(), article.title, article.summary, article.body).transform([&article] { return article; });
+}
+
+domain::Result<domain::Article> addArticle(Connection &connection, const domain::Article &given)
+{
+    return insertArticle(connection, given).and_then([&connection](const domain::Article &article) {
+        return keepRevision(connection, article, article.changedAt, false).transform([&article] { return article; });
+    });
+}
+
+domain::Result<domain::Article> updateArticle(Connection &connection, const domain::Article &given, domain::Instant at, bool milestone)
+{
+    domain::Article article = given;
+    article.changedAt = at;
+    auto slug = freeSlug(connection, article);
+    if (!slug)
+        return std::unexpected(slug.error());
+    article.slug = *slug;
+    Statement update = connection.prepare(
+        u"UPDATE article SET title = ?, slug = ?, summary = ?, language = ?, author = ?, tags = ?, status = ?, body = ?, word_count = ?, remote_id = ?, "
+        "url = ?, created_at = ?, changed_at = ?, published_at = ? WHERE id = ?"_s);
+    bindFields(update, article);
+    if (auto ran = update.bind(article.id).run(); !ran)
+        return std::unexpected(ran.error());
+    connection.changes().articles.updated << article.id;
+    return indexArticle(connection, article.id.value(), article.title, article.summary, article.body)
+        .and_then([&] { return keepRevision(connection, article, at, milestone); })
+        .transform([&] { return article; });
 }
 
 domain::Result<QList<domain::Revision>> readRevisions(Connection &connection, domain::Id<domain::Article> id)
@@ -225,38 +240,45 @@ QFuture<domain::Result<domain::Article>> ArticleStore::article(domain::Id<domain
 
 QFuture<domain::Result<domain::Article>> ArticleStore::add(const domain::Article &given)
 {
-    return m_database.write([given](Connection &connection) {
-        return insertArticle(connection, given).and_then([&connection](const domain::Article &article) {
-            return keepRevision(connection, article, article.changedAt, false).transform([&article] { return article; });
-        });
-    });
+    return m_database.write([given](Connection &connection) { return addArticle(connection, given); });
 }
 
 QFuture<domain::Result<domain::Article>> ArticleStore::save(const domain::Article &given, domain::Instant at, bool milestone,
                                                             std::optional<domain::Instant> over)
 {
     return m_database.write([given, at, milestone, over](Connection &connection) -> domain::Result<domain::Article> {
-        domain::Article article = given;
-        const auto stored = readArticle(connection, article.id);
+        const auto stored = readArticle(connection, given.id);
         if (!stored)
             return stored;
         if (over && stored->changedAt != *over)
-            return domain::failure(Kind::Conflict, u"article %1 was changed meanwhile"_s.arg(article.id.value()));
-        article.changedAt = at;
-        auto slug = freeSlug(connection, article);
-        if (!slug)
-            return std::unexpected(slug.error());
-        article.slug = *slug;
-        Statement update = connection.prepare(
-            u"UPDATE article SET title = ?, slug = ?, summary = ?, language = ?, author = ?, tags = ?, status = ?, body = ?, word_count = ?, remote_id = ?, "
-            "url = ?, created_at = ?, changed_at = ?, published_at = ? WHERE id = ?"_s);
-        bindFields(update, article);
-        if (auto ran = update.bind(article.id).run(); !ran)
-            return std::unexpected(ran.error());
-        connection.changes().articles.updated << article.id;
-        return indexArticle(connection, article.id.value(), article.title, article.summary, article.body)
-            .and_then([&] { return keepRevision(connection, article, at, milestone); })
-            .transform([&] { return article; });
+            return domain::failure(Kind::Conflict, u"article %1 was changed meanwhile"_s.arg(given.id.value()));
+        return updateArticle(connection, given, at, milestone);
+    });
+}
+
+QFuture<domain::Result<domain::Article>> ArticleStore::saveLast(const domain::Article &given, domain::Instant at)
+{
+    return m_database.write([given, at](Connection &connection) -> domain::Result<domain::Article> {
+        const auto stored = readArticle(connection, given.id);
+        if (stored)
+            return updateArticle(connection, given, at, stored->changedAt != given.changedAt);
+        if (stored.error().kind != Kind::NotFound)
+            return stored;
+        domain::Article again = given;
+        again.changedAt = at;
+        return addArticle(connection, again);
+    });
+}
+
+QFuture<domain::Result<>> ArticleStore::keep(const domain::Article &state)
+{
+    return m_database.write([state](Connection &connection) -> domain::Result<> {
+        if (const auto stored = readArticle(connection, state.id); !stored)
+            return std::unexpected(stored.error());
+        Statement mark = connection.prepare(u"UPDATE revision SET is_milestone = 1 WHERE article_id = ? AND title = ? AND body = ?"_s);
+        if (auto ran = mark.bind(state.id).bind(state.title).bind(state.body).run(); !ran || mark.affected() > 0)
+            return ran;
+        return insertRevision(connection, state, state.changedAt, true);
     });
 }
 

@@ -23,6 +23,12 @@ public:
     /// changed at another instant than that: somebody else wrote meanwhile.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> save(const domain::Article &article, domain::Instant at, bool milestone = false,
                                                                 std::optional<domain::Instant> over = {});
+    /// The last save of a state that nobody will hear about: cannot be in conflict. Where the stored article was last changed at another instant than
+    /// `article` says, that state stays in the history; where it is gone, it is put back under its key.
+    [[nodiscard]] QFuture<domain::Result<domain::Article>> saveLast(const domain::Article &article, domain::Instant at);
+    /// Keeps a state that an article had among its revisions, dated when it was changed last, so that no later save takes it up; once, however often
+    /// it is asked for. NotFound where the article is gone.
+    [[nodiscard]] QFuture<domain::Result<>> keep(const domain::Article &state);
     /// Removes it with its revisions, and its posts' links to it; answers all that.
     [[nodiscard]] QFuture<domain::Result<domain::RemovedArticle>> remove(domain::Id<domain::Article> id);
     /// Puts a removed article back under its key, with its revisions and with the links of those posts that were given no other since.

@@ -25,7 +25,7 @@ private Q_SLOTS:
 
         QTRY_VERIFY(made);
         QCOMPARE(made->words, 3);
-        QVERIFY(made->html.contains(u"<strong>two</strong>"_s));
+        QVERIFY(made->body.html.contains(u"<strong>two</strong>"_s));
     }
 
     void countingAloneMakesNoHtml()
@@ -38,7 +38,7 @@ private Q_SLOTS:
 
         QTRY_VERIFY(made);
         QCOMPARE(made->words, 2);
-        QVERIFY(made->html.isEmpty());
+        QVERIFY(made->body.html.isEmpty());
     }
 
     void theLastRequestIsTheLastResult()

@@ -206,6 +206,26 @@ private Q_SLOTS:
         QCOMPARE(given.said.last().actionText, u"Open"_s);
     }
 
+    void aPageToPrintTellsItsPictures()
+    {
+        Given given;
+        const auto article = given.add(u"Story"_s, u"![the oven](https://a.example/oven.png)"_s);
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.editor().isOpen());
+
+        QVERIFY(given.model.printedPage().contains("<p><em>the oven</em></p>"));
+    }
+
+    void theHistoryOfAnArticleIsOpened()
+    {
+        Given given;
+        const auto article = given.add(u"Story"_s);
+
+        Q_EMIT given.model.editor().historyRequested(article.id);
+
+        QTRY_COMPARE(given.model.editor().id(), article.id);
+    }
+
     void anExportThatFailsSaysSo()
     {
         Given given;

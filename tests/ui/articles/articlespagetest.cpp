@@ -3,18 +3,24 @@
 #include "tests/models/articles/articlesfixture.h"
 #include "tests/ui/named.h"
 #include "ui/articles/articlespage.h"
+#include "ui/widgets/folders.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
 #include <QtGui/QClipboard>
+#include <QtGui/QContextMenuEvent>
+#include <QtGui/QDragEnterEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 
 using namespace Qt::StringLiterals;
@@ -43,6 +49,29 @@ class ArticlesPageTest : public QObject
                 qFatal("the article does not open");
         }
         [[nodiscard]] QPlainTextEdit *text() const { return named<QPlainTextEdit>(page, u"Text of the article"_s); }
+        /// Drags over the text, and drops there when that is taken; answers whether it was.
+        bool drop(const QMimeData &data) const
+        {
+            QWidget *target = text()->viewport();
+            const QPoint place(4, 4);
+            QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            enter.ignore();
+            QCoreApplication::sendEvent(target, &enter);
+            if (!enter.isAccepted())
+                return false;
+            QDropEvent drop(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(target, &drop);
+            return true;
+        }
+        [[nodiscard]] QStringList underlined() const
+        {
+            QStringList words;
+            for (const auto &mark : text()->extraSelections()) {
+                if (mark.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
+                    words.append(mark.cursor.selectedText());
+            }
+            return words;
+        }
         QAction *verb(const QString &name) const
         {
             for (QAction *action : page.actions()) {
@@ -166,15 +195,94 @@ private Q_SLOTS:
     void misspelledWordsAreUnderlined()
     {
         Given given(u"Good bread and badd bred `cod badd` https://badd.example\n"_s);
-        const auto underlined = [&given] {
-            QStringList words;
-            for (const auto &mark : given.text()->extraSelections()) {
-                if (mark.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline)
-                    words.append(mark.cursor.selectedText());
-            }
-            return words;
+        QTRY_COMPARE(given.underlined(), QStringList{u"badd"_s});
+    }
+
+    void tagsOfHtmlAreNotSpelled()
+    {
+        Given given(u"A <img srcc=\"badd.png\" onerror=\"document.body.innerHTML='no'\" data-x=badd> tag, "
+                    "<span\n  hreff='badd'>badd</span> &nbsp; end\n"_s);
+        QTRY_COMPARE(given.underlined(), QStringList{u"badd"_s});
+    }
+
+    void filesAreLeftToTheWindow()
+    {
+        // GIVEN
+        Given given(u"words"_s);
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(u"/home/me/oven.png"_s)});
+        files.setText(u"/home/me/oven.png"_s);
+        // WHEN a file is dragged over the text, or pasted
+        QVERIFY(!given.drop(files));
+        auto *copied = new QMimeData;
+        copied->setUrls(files.urls());
+        QGuiApplication::clipboard()->setMimeData(copied);
+        given.text()->paste();
+        // THEN the text stays, and a word is said
+        QCOMPARE(given.text()->toPlainText(), u"words"_s);
+        QVERIFY(given.sentence().startsWith(u"A file cannot be pasted"_s));
+    }
+
+    void wordsAndAddressesAreDroppedAsText()
+    {
+        Given given({});
+        QMimeData words;
+        words.setText(u"words"_s);
+        QVERIFY(given.drop(words));
+        QCOMPARE(given.text()->toPlainText(), u"words"_s);
+        given.text()->clear();
+        QMimeData address;
+        address.setUrls({QUrl(u"https://example.org/a"_s)});
+        QVERIFY(given.drop(address));
+        QCOMPARE(given.text()->toPlainText(), u"https://example.org/a"_s);
+    }
+
+    void theTextsMenuNamesKeysThatTheWindowHasToo()
+    {
+        Given given(u"words"_s);
+        QAction undo;
+        undo.setShortcut(QKeySequence::Undo);
+        given.page.addAction(&undo);
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+        QCoreApplication::sendEvent(given.text(), &event);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const auto *offered = menu->findChild<QAction *>(u"edit-undo"_s);
+        QVERIFY(offered);
+        QVERIFY2(offered->text().endsWith(u'\t' + QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText)), qPrintable(offered->text()));
+        menu->close();
+    }
+
+    void anExportIsAskedForWhereTheLastOneWent()
+    {
+        // GIVEN a page that asks for its first export
+        Given given(u"words"_s);
+        const auto asked = [&given] {
+            given.verb(u"Export as HTML…"_s)->trigger();
+            const std::unique_ptr<QFileDialog> dialog(given.page.findChild<QFileDialog *>());
+            return std::pair(dialog->directory().path(), dialog->selectedFiles().value(0));
         };
-        QTRY_COMPARE(underlined(), QStringList{u"badd"_s});
+        QCOMPARE(asked().first, ui::existingFolder(QStandardPaths::DocumentsLocation));
+        // WHEN one went elsewhere
+        const QString folder = given.workspace.folder();
+        QSettings().setValue("articles/exportFolder"_L1, folder);
+        // THEN the next is asked for there, under its name
+        QCOMPARE(asked(), std::pair(folder, folder + u"/story.html"_s));
+        // AND a folder that is gone is none
+        QSettings().setValue("articles/exportFolder"_L1, u"/nowhere/at/all"_s);
+        QCOMPARE(asked().first, ui::existingFolder(QStandardPaths::DocumentsLocation));
+        // AND what is chosen is remembered
+        given.page.setFileQuestion([&folder](QWidget * /*parent*/, const QString & /*title*/, const QString &proposed, const QString & /*filter*/,
+                                             const std::function<void(const QString &)> &answer) { answer(folder + u'/' + proposed); });
+        given.verb(u"Export as HTML…"_s)->trigger();
+        QCOMPARE(QSettings().value("articles/exportFolder"_L1).toString(), folder);
+    }
+
+    void theHistoryIsShownWhereAMessageLeadsToIt()
+    {
+        Given given(u"words"_s);
+        Q_EMIT given.model.editor().historyRequested(given.article.id);
+        QTRY_VERIFY(named<QListView>(given.page, u"Saved states"_s));
     }
 
     void aTextChangedElsewhereIsShown()

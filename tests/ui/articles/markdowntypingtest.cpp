@@ -157,6 +157,27 @@ private Q_SLOTS:
         QVERIFY(!spelling.isMisspelled(u"bakkery"_s));
     }
 
+    void aLanguageHasTheDictionariesOfAllItsCountries()
+    {
+        const QStringList available{u"de_DE"_s, u"en_GB"_s, u"en_US"_s, u"english"_s};
+        QStringList dictionaries = ui::Spelling::dictionariesFor(u"en"_s, available);
+        QCOMPARE(dictionaries.first(), ui::Spelling::dictionaryFor(u"en"_s, available));
+        dictionaries.sort();
+        QCOMPARE(dictionaries, (QStringList{u"en_GB"_s, u"en_US"_s}));
+        QVERIFY(ui::Spelling::dictionariesFor(u"fr"_s, available).isEmpty());
+    }
+
+    void aWordThatOneOfTheDictionariesKnowsIsRight()
+    {
+        ui::Spelling spelling;
+        QVERIFY(spelling.setLanguage(u"en"_s));
+        for (const QString &word : {u"colour"_s, u"color"_s, u"grey"_s, u"gray"_s, u"organised"_s, u"organized"_s})
+            QVERIFY2(!spelling.isMisspelled(word), qPrintable(word));
+        QVERIFY(spelling.isMisspelled(u"colur"_s));
+        const QStringList suggestions = spelling.suggestions(u"colur"_s, 6);
+        QVERIFY(suggestions.contains(u"colour"_s) && suggestions.contains(u"color"_s));
+    }
+
     void anIgnoredWordIsRight()
     {
         ui::Spelling spelling;

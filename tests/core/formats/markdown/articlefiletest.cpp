@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         QFETCH(const QString, markdown);
         QFETCH(const QString, expected);
-        const QString html = formats::markdownToHtml(markdown);
+        const QString html = formats::renderMarkdown(markdown).html;
         QVERIFY2(html.contains(expected), qPrintable(html));
     }
 
@@ -64,19 +64,48 @@ private Q_SLOTS:
     {
         QFETCH(const QString, markdown);
         QFETCH(const QString, forbidden);
-        const QString html = formats::markdownToHtml(markdown);
+        const QString html = formats::renderMarkdown(markdown).html;
         QVERIFY2(!html.contains(forbidden), qPrintable(html));
+    }
+
+    void wordsOfLinksThatLeadNowhereStay()
+    {
+        const QString html = formats::renderMarkdown(
+                                 u"[*all* of it](javascript:x) ![the oven](file:///etc/passwd) ![a dot](data:image/png;base64,AA) [site](https://a.example)"_s)
+                                 .html;
+        QCOMPARE(html.trimmed(),
+                 u"<p><em>all</em> of it the oven <img src=\"data:image/png;base64,AA\" alt=\"a dot\" /> <a href=\"https://a.example\">site</a></p>"_s);
+    }
+
+    void tagsOfHtmlAreToldOf()
+    {
+        QVERIFY(formats::renderMarkdown(u"One <b>two</b>"_s).hasMarkup);
+        QVERIFY(formats::renderMarkdown(u"<div>\n\ntwo\n\n</div>"_s).hasMarkup);
+        QVERIFY(!formats::renderMarkdown(u"One\n\n<!-- more -->\n\n2 < 3 `<b>` <https://a.example> <!-- note -->"_s).hasMarkup);
+    }
+
+    void aPageOfAnArticleWithoutATitleHasOne()
+    {
+        const auto titleOf = [](const QString &body) {
+            const QString page = QString::fromUtf8(formats::articleToHtml({.body = body}));
+            return page.section(u"<title>"_s, 1).section(u"</title>"_s, 0, 0);
+        };
+        QCOMPARE(titleOf(u"An opening.\n\n# The *oven*\n"_s), u"The oven"_s);
+        QCOMPARE(titleOf(u"We **bake** & sell."_s), u"We bake &amp; sell."_s);
+        const QString cut = titleOf(u"word "_s.repeated(40));
+        QVERIFY2(cut.size() <= 61 && cut.endsWith(u"word…"_s), qPrintable(cut));
+        QVERIFY(!titleOf({}).isEmpty());
     }
 
     void blocksCarryTheirLineWhenAskedTo()
     {
-        const QString html = formats::markdownToHtml(u"# One\n\ntwo\nthree\n\n- four\n"_s, true);
+        const QString html = formats::renderMarkdown(u"# One\n\ntwo\nthree\n\n- four\n"_s, true).html;
         QVERIFY(html.contains(u"<h1 data-line=\"1\">"_s));
         QVERIFY(html.contains(u"<p data-line=\"3\">"_s));
         QVERIFY(html.contains(u"<ul data-line=\"6\">"_s));
         QVERIFY(!html.contains(u"sourcepos"_s));
-        QVERIFY(formats::markdownToHtml(u"One\n\n<div>two</div>"_s, true).contains(u"<p data-line=\"3\">two</p>"_s));
-        QVERIFY(!formats::markdownToHtml(u"# One"_s).contains(u"data-line"_s));
+        QVERIFY(formats::renderMarkdown(u"One\n\n<div>two</div>"_s, true).html.contains(u"<p data-line=\"3\">two</p>"_s));
+        QVERIFY(!formats::renderMarkdown(u"# One"_s).html.contains(u"data-line"_s));
     }
 
     void anArticleComesBackWholeFromItsFile()
@@ -161,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(page.contains(u"<h1>Pain &amp; &lt;levain&gt;</h1>"_s));
         QVERIFY(page.contains(u"<meta name=\"description\" content=\"Un &quot;résumé&quot;\">"_s));
         QVERIFY(page.contains(u"default-src 'none'"_s));
-        QVERIFY(page.contains(u"img-src 'self' data: https:\""_s));
+        QVERIFY(page.contains(u"img-src 'self' data: https: http:\""_s));
         QVERIFY(!page.contains(u"<script"_s));
         QVERIFY(page.endsWith(u"</html>\n"_s));
     }
@@ -178,11 +207,28 @@ private Q_SLOTS:
         QCOMPARE(formats::articleToHtml(*article).count("<h1>"), 1);
     }
 
+    void aPageHasOneBigTitle()
+    {
+        const auto page = [](const QString &body) { return formats::articleToHtml({.title = u"Old"_s, .body = body}); };
+        QCOMPARE(page(u"# New\n\nText"_s).count("<h1>"), 1);
+        QVERIFY(page(u"# New\n\nText"_s).contains("<h1>New</h1>"));
+        QVERIFY(page(u"New\n===\n\nText"_s).contains("<article>\n<h1>New</h1>"));
+        QVERIFY(page(u"Text"_s).contains("<h1>Old</h1>"));
+    }
+
+    void picturesThatMustBeFetchedAreToldByTheirWords()
+    {
+        const QString html = formats::renderMarkdown(u"![the *old* oven](https://a.example/b.png) ![](c.png) ![a dot](data:image/png;base64,AA)"_s, false,
+                                                     formats::Pictures::Told)
+                                 .html;
+        QCOMPARE(html.simplified(), u"<p><em>the <em>old</em> oven</em> <img src=\"data:image/png;base64,AA\" alt=\"a dot\" /></p>"_s);
+    }
+
     void aHugeNestedTextIsRenderedInTime()
     {
         const QString nested = QString(50'000, u'>') + u"text"_s;
-        QVERIFY(!formats::markdownToHtml(nested).isEmpty());
-        QVERIFY(!formats::markdownToHtml(QString(50'000, u'[')).isEmpty());
+        QVERIFY(!formats::renderMarkdown(nested).html.isEmpty());
+        QVERIFY(!formats::renderMarkdown(QString(50'000, u'[')).html.isEmpty());
     }
 };
 

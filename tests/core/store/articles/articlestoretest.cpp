@@ -43,6 +43,8 @@ private Q_SLOTS:
     void aSaveThatTakesMuchAwayBeginsARevision_data();
     void aSaveThatTakesMuchAwayBeginsARevision();
     void aSaveOverAnotherStateIsRefused();
+    void aLastSaveIsNeverRefused();
+    void aStateIsKeptOnceAndForGood();
     void aRemovedArticleComesBackUnderItsKey();
     void wordsOfTitleSummaryAndBodyAreFound();
 };
@@ -155,6 +157,61 @@ void ArticleStoreTest::aSaveOverAnotherStateIsRefused()
     QCOMPARE(await(articles.save(ours, instantAt(20), false, article.changedAt)).error().kind, domain::Error::Kind::Conflict);
     QCOMPARE(await(articles.article(article.id))->body, u"theirs"_s);
     QVERIFY(await(articles.save(ours, instantAt(20), false, instantAt(10))));
+}
+
+void ArticleStoreTest::aLastSaveIsNeverRefused()
+{
+    // GIVEN an article that somebody else changed since we read it
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    const auto article = *await(articles.add(anArticle(u"Story"_s)));
+    auto theirs = article;
+    theirs.body = u"theirs"_s;
+    QVERIFY(await(articles.save(theirs, instantAt(10))));
+    // WHEN our last words come
+    auto ours = article;
+    ours.body = u"ours"_s;
+    ours = *await(articles.saveLast(ours, instantAt(20)));
+    // THEN they stand, and theirs are in the history
+    QCOMPARE(await(articles.article(article.id))->body, u"ours"_s);
+    QStringList bodies;
+    const auto revisions = await(articles.revisions(article.id));
+    for (const auto &revision : *revisions)
+        bodies << revision.body;
+    QCOMPARE(bodies, (QStringList{u"ours"_s, u"theirs"_s}));
+    // AND where the article is gone, it is put back
+    QVERIFY(await(articles.remove(article.id)));
+    QVERIFY(await(articles.saveLast(ours, instantAt(30))));
+    QCOMPARE(await(articles.article(article.id))->body, u"ours"_s);
+    QCOMPARE(await(articles.article(article.id))->changedAt, instantAt(30));
+}
+
+void ArticleStoreTest::aStateIsKeptOnceAndForGood()
+{
+    // GIVEN
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    article.body = u"ours"_s;
+    article = *await(articles.save(article, instantAt(10)));
+    // WHEN its state is kept twice, and other words are saved soon after
+    QVERIFY(await(articles.keep(article)));
+    QVERIFY(await(articles.keep(article)));
+    auto changed = article;
+    changed.body = u"theirs"_s;
+    QVERIFY(await(articles.save(changed, instantAt(20))));
+    // THEN it is there once; and a state that no revision has is added at its moment
+    auto lost = article;
+    lost.body = u"lost"_s;
+    lost.changedAt = instantAt(15);
+    QVERIFY(await(articles.keep(lost)));
+    QStringList bodies;
+    const auto revisions = await(articles.revisions(article.id));
+    for (const auto &revision : *revisions)
+        bodies << revision.body;
+    QCOMPARE(bodies, (QStringList{u"theirs"_s, u"lost"_s, u"ours"_s}));
+    QVERIFY(await(articles.remove(article.id)));
+    QCOMPARE(await(articles.keep(lost)).error().kind, domain::Error::Kind::NotFound);
 }
 
 void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
