@@ -70,22 +70,40 @@ QString CalendarPageModel::title() const
 
 void CalendarPageModel::selectDate(QDate date)
 {
-    if (!date.isValid() || date == m_selected)
+    const QDate month = m_month.month();
+    const bool isInMonth = date.month() == month.month() && date.year() == month.year();
+    if (!date.isValid() || (date == m_selected && isInMonth))
         return;
     m_selected = date;
-    if (date.month() != m_month.month().month() || date.year() != m_month.month().year())
+    if (!isInMonth)
         showMonth(date);
+    Q_EMIT selectedDateChanged(date);
+}
+
+void CalendarPageModel::pointAt(QDate date)
+{
+    if (!m_month.indexOf(date).isValid())
+        return selectDate(date);
+    if (date == m_selected)
+        return;
+    m_selected = date;
     Q_EMIT selectedDateChanged(date);
 }
 
 void CalendarPageModel::showPreviousMonth()
 {
-    selectDate(m_selected.addMonths(-1));
+    turnMonth(-1);
 }
 
 void CalendarPageModel::showNextMonth()
 {
-    selectDate(m_selected.addMonths(1));
+    turnMonth(1);
+}
+
+void CalendarPageModel::turnMonth(int by)
+{
+    const QDate month = m_month.month().addMonths(by);
+    selectDate({month.year(), month.month(), std::min(m_selected.day(), month.daysInMonth())});
 }
 
 void CalendarPageModel::showToday()
@@ -123,7 +141,7 @@ void CalendarPageModel::readChannels()
         m_channels.clear();
         m_channelsById.clear();
         for (const domain::ChannelSummary &summary : *summaries) {
-            if (domain::canCarryPosts(summary.channel.service))
+            if (domain::canCarryPosts(summary.channel))
                 m_channels.append(summary.channel);
             m_channelsById.insert(summary.channel.id, summary.channel);
         }
@@ -204,7 +222,7 @@ void CalendarPageModel::open(domain::Id<domain::Post> id)
         m_openedArticle.clear();
         m_opened = entryOf(*post, m_channelsById, m_zone, m_clock.now());
         if (m_opened->at)
-            selectDate(m_opened->at->date());
+            pointAt(m_opened->at->date());
         Q_EMIT opening();
         if (post->article.isNull())
             return;

@@ -55,6 +55,8 @@ public:
     /// The day on which a new post lands. Selecting a day of another month shows that month.
     [[nodiscard]] QDate selectedDate() const { return m_selected; }
     void selectDate(QDate date);
+    /// Selects a day that the grid shows without turning the page, be it of a neighbouring month: nothing moves below a pointer.
+    void pointAt(QDate date);
     void showPreviousMonth();
     void showNextMonth();
     void showToday();
@@ -63,7 +65,7 @@ public:
     [[nodiscard]] const std::optional<CalendarEntry> &opened() const { return m_opened; }
     /// Title of the article that the opened post derives from, empty when there is none.
     [[nodiscard]] QString openedArticle() const { return m_openedArticle; }
-    /// Opens a post in the editor, on its day.
+    /// Opens a post in the editor and selects its day; the page turns where the grid does not show it.
     void open(domain::Id<domain::Post> id);
     void close();
     /// Opens an empty post planned for the proposed time of that day, or an empty idea. It enters the workspace with its first words.
@@ -72,6 +74,7 @@ public:
     /// Writes the editor's plain fields to the opened post, adding it where it is new; changes close together are undone as one.
     void edit(const PostFields &fields);
 
+    /// Moves the date on which the calendar shows the post, its commitment or else its plan, and says which.
     void moveToDay(domain::Id<domain::Post> id, QDate day);
     /// Moves by that many days from where the post stands, and selects the day it lands on.
     void moveBy(domain::Id<domain::Post> id, int days);
@@ -117,6 +120,7 @@ Q_SIGNALS:
 
 private:
     void showMonth(QDate month);
+    void turnMonth(int by);
     void readChannels();
     void readPosts();
     void readOpened();
@@ -128,6 +132,8 @@ private:
     [[nodiscard]] bool isUnwritten(domain::Id<domain::Post> id) const;
     void changeOpenedDraft(const PostWriter::Change &change);
     [[nodiscard]] QString dayInWords(const domain::Post &post) const;
+    /// What was moved and where to, as a sentence.
+    [[nodiscard]] QString whereItStands(const domain::Post &before, const domain::Post &after) const;
     /// Says why the post does not move to that day; false where it does.
     [[nodiscard]] bool refuseMove(domain::Id<domain::Post> id, QDate day);
     void say(const QString &sentence);

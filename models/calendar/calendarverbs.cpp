@@ -3,6 +3,7 @@
 // The verbs of CalendarPageModel that change a post.
 #include "models/calendar/calendarpagemodel.h"
 
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
 using namespace Qt::StringLiterals;
@@ -37,8 +38,21 @@ Post asIdea(Post post)
 QString CalendarPageModel::dayInWords(const Post &post) const
 {
     const auto at = domain::calendarTime(post, m_zone);
-    return at ? tr("%1 at %2", "day and time").arg(QLocale().toString(at->date(), u"dddd d MMMM"_s), QLocale().toString(at->time(), QLocale::ShortFormat))
-              : QString();
+    return at ? tr("%1 at %2", "day and time").arg(longDay(at->date()), QLocale().toString(at->time(), QLocale::ShortFormat)) : QString();
+}
+
+QString CalendarPageModel::whereItStands(const Post &before, const Post &after) const
+{
+    const QString day = dayInWords(after);
+    //: %1 is the name of a post, %2 a day and time
+    if (after.state == PostState::Scheduled)
+        return tr("%1 is now scheduled for %2.").arg(named(after), day);
+    // It failed or was cancelled, and stays on the calendar where it was to leave.
+    //: %1 is the name of a post, %2 a day and time
+    if (after.scheduledFor)
+        return tr("%1 now stands on %2; it is not scheduled.").arg(named(after), day);
+    //: %1 is the name of a post, %2 a day and time
+    return before.plannedFor ? tr("%1 is now planned for %2.").arg(named(after), day) : tr("%1 planned for %2.").arg(named(after), day);
 }
 
 bool CalendarPageModel::refuseMove(domain::Id<Post> id, QDate day)
@@ -51,8 +65,7 @@ bool CalendarPageModel::refuseMove(domain::Id<Post> id, QDate day)
     else if (domain::isLocked(shown->post.state))
         say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
     else
-        say(tr("%1 stays on its day: it is scheduled, and its time would have passed on %2.")
-                .arg(named(shown->post), QLocale().toString(day, u"dddd d MMMM"_s)));
+        say(tr("%1 stays on its day: it is scheduled, and its time would have passed on %2.").arg(named(shown->post), longDay(day)));
     return true;
 }
 
@@ -62,10 +75,7 @@ void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
         return;
     m_writer.change(
         id, [day, zone = m_zone, now = m_clock.now()](const Post &post) { return domain::movedToDay(post, day, zone, now); },
-        [this](const Post &before, const Post &after) {
-            const bool wasIdea = !before.plannedFor && !before.scheduledFor;
-            return wasIdea ? tr("%1 planned for %2.").arg(named(after), dayInWords(after)) : tr("%1 moved to %2.").arg(named(after), dayInWords(after));
-        });
+        [this](const Post &before, const Post &after) { return whereItStands(before, after); });
 }
 
 void CalendarPageModel::moveBy(domain::Id<Post> id, int days)
@@ -79,7 +89,7 @@ void CalendarPageModel::moveBy(domain::Id<Post> id, int days)
             const auto at = domain::calendarTime(post, zone);
             return at ? domain::movedToDay(post, at->date().addDays(days), zone, now) : post;
         },
-        [this](const Post &, const Post &after) { return tr("%1 moved to %2.").arg(named(after), dayInWords(after)); }, 0,
+        [this](const Post &before, const Post &after) { return whereItStands(before, after); }, 0,
         [this](const Post &after) {
             if (const auto at = domain::calendarTime(after, m_zone))
                 selectDate(at->date());
@@ -115,7 +125,7 @@ QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedT
         return tr("The post was not scheduled: its time or its zone does not exist.");
     if (post.id.isNull() || post.channel.isNull())
         return tr("The post was not scheduled: choose its channel and give it a few words first.");
-    if (const auto channel = m_channelsById.constFind(post.channel); channel != m_channelsById.cend() && !domain::canCarryPosts(channel->service))
+    if (const auto channel = m_channelsById.constFind(post.channel); channel != m_channelsById.cend() && !domain::canCarryPosts(*channel))
         //: %1 is the name of a channel
         return tr("The post was not scheduled: nobody can publish on “%1”. Choose another channel.").arg(channel->name);
     if (*instant <= m_clock.now()) {
@@ -124,7 +134,7 @@ QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedT
         const QString sentence = post.state == PostState::Scheduled ? tr("%1 at %2 has passed: the post stays scheduled as it was. Choose a time to come.")
                                                                     //: %1 is a day and %2 a time
                                                                     : tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.");
-        return sentence.arg(QLocale().toString(passed.date(), u"dddd d MMMM"_s), QLocale().toString(passed.time(), QLocale::ShortFormat));
+        return sentence.arg(longDay(passed.date()), QLocale().toString(passed.time(), QLocale::ShortFormat));
     }
     return {};
 }
@@ -213,6 +223,8 @@ void CalendarPageModel::toIdea(domain::Id<Post> id)
 {
     if (isUnwritten(id))
         return changeOpenedDraft(asIdea);
+    if (isReadOnly())
+        return say(readOnlyReason());
     if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
         return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
     m_writer.change(

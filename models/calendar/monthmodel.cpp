@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/monthmodel.h"
 
+#include "models/shell/moments.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -114,7 +116,7 @@ QVariant MonthModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return QLocale().toString(found.date.day());
     case Qt::AccessibleTextRole: {
-        const QString date = QLocale().toString(found.date, u"dddd d MMMM yyyy"_s);
+        const QString date = u"%1 %2"_s.arg(longDay(found.date), QString::number(found.date.year()));
         const QString posts = found.entries.isEmpty() ? tr("no post") : tr("%Ln post(s)", nullptr, static_cast<int>(found.entries.size()));
         return found.isToday ? tr("Today, %1, %2").arg(date, posts) : tr("%1, %2").arg(date, posts);
     }

@@ -4,6 +4,7 @@
 
 #include "core/domain/people/person.h"
 #include "models/people/personwords.h"
+#include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDate>
@@ -82,7 +83,7 @@ private:
             return tr("today");
         if (value == "yesterday"_L1)
             return tr("yesterday");
-        return QLocale().toString(QDate::fromString(value, Qt::ISODate), QLocale::LongFormat);
+        return longDate(QDate::fromString(value, Qt::ISODate));
     }
 
     static QString span(const QString &value)

@@ -4,6 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -28,6 +29,17 @@ QString dayAndMonth(const QDateTime &when, const QDateTime &today)
     //: Day, short month and year in a list, as QLocale::toString() takes it: 12 Nov 2025
     const QString longForm = Moments::tr("d MMM yyyy");
     return locale.toString(when.date(), when.date().year() == today.date().year() ? shortForm : longForm);
+}
+
+/// A day in a format of QLocale; in French the first of a month is a rank.
+QString withRank(QDate day, QString format)
+{
+    const QLocale locale;
+    if (locale.language() == QLocale::French && day.day() == 1) {
+        static const QRegularExpression number(u"\\bd\\b"_s);
+        format.replace(number, u"d'er'"_s);
+    }
+    return locale.toString(day, format);
 }
 } // namespace
 
@@ -66,7 +78,17 @@ QString exactMoment(domain::Instant at, const QTimeZone &zone)
 {
     const QLocale locale;
     const QDateTime when = localTime(at, zone);
-    return Moments::tr("%1, %2").arg(locale.toString(when.date(), QLocale::LongFormat), locale.toString(when.time(), QLocale::ShortFormat));
+    return Moments::tr("%1, %2").arg(longDate(when.date()), locale.toString(when.time(), QLocale::ShortFormat));
+}
+
+QString longDay(QDate day)
+{
+    return withRank(day, u"dddd d MMMM"_s);
+}
+
+QString longDate(QDate day)
+{
+    return withRank(day, QLocale().dateFormat(QLocale::LongFormat));
 }
 
 QString shortDuration(std::chrono::milliseconds duration)

@@ -15,6 +15,10 @@ namespace parvis::models {
 [[nodiscard]] QString letterMoment(domain::Instant at, domain::Instant now, const QTimeZone &zone);
 /// The exact date and time, for tooltips.
 [[nodiscard]] QString exactMoment(domain::Instant at, const QTimeZone &zone);
+/// A day with its weekday, by the locale: "Sunday 1 November", "dimanche 1er novembre".
+[[nodiscard]] QString longDay(QDate day);
+/// The same with the year, in the locale's own long form.
+[[nodiscard]] QString longDate(QDate day);
 /// How long something lasts, in its largest unit: "40 min", "2 h", "3 d".
 [[nodiscard]] QString shortDuration(std::chrono::milliseconds duration);
 

@@ -4,6 +4,7 @@
 
 #include "models/calendar/calendarpagemodel.h"
 #include "models/shell/sentences.h"
+#include "ui/calendar/daycell.h"
 #include "ui/calendar/daychooser.h"
 #include "ui/calendar/ideastray.h"
 #include "ui/calendar/monthview.h"
@@ -17,6 +18,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QPainter>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
@@ -79,6 +81,22 @@ private:
     PostLook m_look;
 };
 
+/// The day that a widget is or stands in; null where it is elsewhere.
+DayCell *dayAround(QWidget *widget)
+{
+    DayCell *day = nullptr;
+    for (; widget && !day; widget = widget->parentWidget())
+        day = qobject_cast<DayCell *>(widget);
+    return day;
+}
+
+/// Switches an action off for a reason, or on again where that is empty.
+void offer(QAction &action, const QString &whyNot)
+{
+    action.setEnabled(whyNot.isEmpty());
+    action.setToolTip(whyNot.isEmpty() ? action.whatsThis() : whyNot);
+}
+
 } // namespace
 
 CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
@@ -107,9 +125,23 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
 
     connect(&model, &CalendarPageModel::titleChanged, this, &QWidget::setWindowTitle);
     connect(&model, &CalendarPageModel::opening, this, &CalendarPage::showSide);
+    connect(&model, &CalendarPageModel::openedChanged, this, &CalendarPage::offerVerbs);
+    connect(&model, &CalendarPageModel::settled, this, &CalendarPage::offerVerbs);
+    connect(m_ideas->view()->selectionModel(), &QItemSelectionModel::currentChanged, this, &CalendarPage::offerVerbs);
+    // In a menu or the command palette the verbs stay what they were where the keyboard came from.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget * /*old*/, const QWidget *now) {
+        if (now && isAncestorOf(now))
+            offerVerbs();
+    });
     setWindowTitle(model.title());
     showSide();
     model.load();
+}
+
+CalendarPage::~CalendarPage()
+{
+    // The editor writes what was typed and the focus walks on when they disappear: while the page still stands.
+    hide();
 }
 
 QAction *CalendarPage::makeAction(const QString &id, const QString &text, const QString &tooltip, const QKeySequence &shortcut)
@@ -117,6 +149,7 @@ QAction *CalendarPage::makeAction(const QString &id, const QString &text, const 
     auto *action = new QAction(text, this);
     action->setObjectName(id);
     action->setToolTip(tooltip);
+    action->setWhatsThis(tooltip);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(action);
@@ -239,6 +272,21 @@ void CalendarPage::showSide()
         m_editor->focusTitle();
     else if (wasOpen && hadFocus)
         m_month->focusDay();
+    offerVerbs();
+}
+
+void CalendarPage::offerVerbs()
+{
+    if (m_model.isReadOnly())
+        return;
+    const auto id = actedOn();
+    const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
+    const QString nothing = m_model.opened() ? tr("There is nothing of this post yet: write a few words first.") : tr("Choose a post or an idea first.");
+    const QString missing = entry ? QString() : nothing;
+    for (QAction *action : {m_open, m_planOn, m_duplicate, m_remove})
+        offer(*action, missing);
+    offer(*m_toIdea, entry && !entry->at ? tr("It is among the ideas already.") : missing);
+    m_planOn->setText(entry && entry->post.state == domain::PostState::Scheduled ? tr("Schedule on…") : tr("Plan on…"));
 }
 
 domain::Id<domain::Post> CalendarPage::actedOn() const
@@ -262,6 +310,13 @@ void CalendarPage::moveBy(int days)
     m_model.moveBy(id, days);
 }
 
+QString CalendarPage::questionFor(const models::CalendarEntry &entry) const
+{
+    if (entry.post.state == domain::PostState::Scheduled)
+        return tr("Schedule “%1” on:").arg(nameOrUntitled(entry));
+    return entry.post.scheduledFor ? tr("Move “%1” to:").arg(nameOrUntitled(entry)) : tr("Plan “%1” on:").arg(nameOrUntitled(entry));
+}
+
 void CalendarPage::askDay()
 {
     m_editor->flush();
@@ -271,9 +326,8 @@ void CalendarPage::askDay()
         return;
     if (domain::isLocked(entry->post.state))
         return m_model.moveToDay(id, m_model.selectedDate());
-    const bool isScheduled = entry->post.state == domain::PostState::Scheduled;
-    const QString question = isScheduled ? tr("Move “%1” and its commitment to:").arg(nameOrUntitled(*entry)) : tr("Plan “%1” on:").arg(nameOrUntitled(*entry));
-    auto *chooser = new DayChooser(question, entry->at ? entry->at->date() : m_model.selectedDate(), isScheduled ? m_model.today() : QDate(), this);
+    const QDate earliest = entry->post.state == domain::PostState::Scheduled ? m_model.today() : QDate();
+    auto *chooser = new DayChooser(questionFor(*entry), entry->at ? entry->at->date() : m_model.selectedDate(), earliest, this);
     connect(chooser, &DayChooser::chosen, this, [this, id](QDate day) {
         m_month->focusPost(id);
         m_model.selectDate(day);
@@ -287,31 +341,58 @@ void CalendarPage::askDay()
 void CalendarPage::contextMenuEvent(QContextMenuEvent *event)
 {
     // Under the pointer, or where the keyboard is.
-    if (event->reason() == QContextMenuEvent::Mouse) {
-        if (auto *chip = qobject_cast<PostChip *>(childAt(event->pos())))
-            chip->setFocus(Qt::MouseFocusReason);
-        else if (!m_ideas->view()->indexAt(m_ideas->view()->viewport()->mapFrom(this, event->pos())).isValid())
-            return;
-    }
+    if (event->reason() == QContextMenuEvent::Mouse && !focusAt(event->pos()))
+        return;
     const bool isOnPost = !m_month->focusedPost().isNull() || !m_ideas->view()->focusedPost().isNull();
     const auto entry = isOnPost ? m_model.entry(actedOn()) : std::nullopt;
-    if (!entry)
+    if (!entry && !dayAround(focusWidget()))
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    // What has left can be looked at and used again, nothing else.
-    const bool isLocked = domain::isLocked(entry->post.state);
-    menu->addAction(m_open);
-    if (!isLocked)
-        menu->addAction(m_planOn);
-    menu->addSeparator();
-    menu->addAction(m_duplicate);
-    if (!isLocked && entry->at)
-        menu->addAction(m_toIdea);
-    if (!isLocked)
-        menu->addAction(m_remove);
+    if (entry)
+        fillForPost(*menu, *entry);
+    else
+        fillForDay(*menu);
     menu->popup(event->globalPos());
+}
+
+bool CalendarPage::focusAt(const QPoint &place)
+{
+    QWidget *under = childAt(place);
+    DayCell *day = dayAround(under);
+    if (!day)
+        return m_ideas->view()->indexAt(m_ideas->view()->viewport()->mapFrom(this, place)).isValid();
+    if (auto *chip = qobject_cast<PostChip *>(under)) {
+        chip->setFocus(Qt::MouseFocusReason);
+    } else {
+        m_model.pointAt(day->day().date);
+        day->setFocus(Qt::MouseFocusReason);
+    }
+    return true;
+}
+
+void CalendarPage::fillForPost(QMenu &menu, const models::CalendarEntry &entry) const
+{
+    // What has left can be looked at and used again, nothing else.
+    const bool isLocked = domain::isLocked(entry.post.state);
+    menu.addAction(m_open);
+    if (!isLocked)
+        menu.addAction(m_planOn);
+    menu.addSeparator();
+    menu.addAction(m_duplicate);
+    if (!isLocked && entry.at)
+        menu.addAction(m_toIdea);
+    if (!isLocked)
+        menu.addAction(m_remove);
+}
+
+void CalendarPage::fillForDay(QMenu &menu) const
+{
+    menu.addAction(m_newPost);
+    menu.addAction(m_newIdea);
+    menu.addSeparator();
+    menu.addAction(m_today);
 }
 
 void CalendarPage::focusMain()

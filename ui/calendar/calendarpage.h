@@ -5,11 +5,13 @@
 #include "core/domain/calendar/post.h"
 #include "ui/shell/page.h"
 
+class QMenu;
 class QStackedWidget;
 
 namespace parvis::models {
 class CalendarPageModel;
-}
+struct CalendarEntry;
+} // namespace parvis::models
 
 namespace parvis::ui {
 
@@ -24,6 +26,7 @@ class CalendarPage : public Page
 
 public:
     explicit CalendarPage(models::CalendarPageModel &model, QWidget *parent = nullptr);
+    ~CalendarPage() override;
 
     [[nodiscard]] QAction *mainAction() const override { return m_newPost; }
     void focusMain() override;
@@ -40,8 +43,15 @@ private:
     void showSide();
     /// The post that has the focus, else the opened one; null where there is neither.
     [[nodiscard]] domain::Id<domain::Post> actedOn() const;
+    /// Switches the verbs on a post on where there is one they can do something to, and else says why they are off.
+    void offerVerbs();
+    [[nodiscard]] QString questionFor(const models::CalendarEntry &entry) const;
     void moveBy(int days);
     void askDay();
+    /// Takes the keyboard to the post or the day at that place; false where there is neither.
+    bool focusAt(const QPoint &place);
+    void fillForPost(QMenu &menu, const models::CalendarEntry &entry) const;
+    void fillForDay(QMenu &menu) const;
 
     models::CalendarPageModel &m_model;
     QAction *m_newPost = nullptr;

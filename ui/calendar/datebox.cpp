@@ -7,6 +7,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
+#include <QtCore/QLocale>
 #include <QtCore/QSignalBlocker>
 #include <QtCore/QTimeZone>
 #include <QtGui/QAccessible>
@@ -16,6 +17,7 @@
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QDateTimeEdit>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -44,7 +46,8 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
     m_edit->setCalendarWidget(dayCalendar(this));
     // The wall clock of the post's zone, whatever this machine's zone skips.
     m_edit->setTimeZone(QTimeZone::UTC);
-    m_edit->setDisplayFormat(tr("ddd d MMM yyyy  HH:mm", "date and time in the post editor"));
+    //: A date as QLocale::toString() takes it, before the time of day: Thu 12 Nov 2026
+    m_edit->setDisplayFormat(tr("ddd d MMM yyyy", "date in the post editor") + u"  "_s + QLocale().timeFormat(QLocale::ShortFormat));
     m_switch->setAccessibleName(name);
     m_edit->setAccessibleName(tr("%1, date and time").arg(name));
     guardFromWheel(*m_edit);
@@ -54,6 +57,7 @@ DateBox::DateBox(const QString &name, Zone zone, QWidget *parent)
         m_zone->setAccessibleName(tr("Time zone"));
         m_zone->setEditable(true);
         m_zone->setInsertPolicy(QComboBox::NoInsert);
+        m_zone->lineEdit()->setAcceptDrops(false);
         m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_zone->completer()->setFilterMode(Qt::MatchContains);
         m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/daycell.h"
 
+#include "models/shell/moments.h"
 #include "ui/calendar/postdrag.h"
 #include "ui/widgets/discard.h"
 #include "ui/widgets/strokes.h"
@@ -136,7 +137,7 @@ void DayCell::arrange()
         return;
     const int hidden = count - fits;
     m_more->setText(fits == 0 ? tr("%Ln post(s)", "in a cell without room for them", hidden) : tr("+%Ln more", nullptr, hidden));
-    m_more->setAccessibleName(tr("All posts of %1").arg(QLocale().toString(m_day.date, QLocale::LongFormat)));
+    m_more->setAccessibleName(tr("All posts of %1").arg(models::longDate(m_day.date)));
     m_more->setToolTip(m_more->accessibleName());
     m_more->setGeometry(side, y, width() - 2 * side, moreHeight);
 }
@@ -145,7 +146,8 @@ void DayCell::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_landingText.isEmpty() || m_day.isToday)
+    const bool isTarget = !m_landingText.isEmpty() && !m_isRefused;
+    if (isTarget || m_day.isToday)
         painter.fillRect(rect(), theme::ink(Ink::AccentSoft));
     painter.setFont(theme::captionFont());
     QFont numberFont = painter.font();
@@ -160,9 +162,11 @@ void DayCell::paintEvent(QPaintEvent * /*event*/)
     const QRect head(side, theme::half, width() - 2 * side - 2, headHeight() - theme::half);
     if (!m_landingText.isEmpty()) {
         // At the head of the day: what is dragged hangs below the pointer.
-        painter.setPen(theme::ink(Ink::Accent));
+        painter.setPen(theme::ink(isTarget ? Ink::Accent : Ink::Unfavourable));
         painter.drawText(head, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(m_landingText, Qt::ElideRight, head.width()));
-        return strokeFocus(painter, rect().adjusted(1, 1, -1, -1), theme::half);
+        if (isTarget)
+            strokeFocus(painter, rect().adjusted(1, 1, -1, -1), theme::half);
+        return;
     }
     const bool isFirst = m_day.date.day() == 1;
     const QString text = isFirst ? QLocale().toString(m_day.date, tr("d MMM", "first day of a month in the grid")) : QLocale().toString(m_day.date.day());
@@ -192,6 +196,9 @@ void DayCell::mousePressEvent(QMouseEvent * /*event*/)
 
 void DayCell::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    // A first click on a post may have moved the days below the pointer: it was not on this one, which would have the focus.
+    if (!hasFocus())
+        return mousePressEvent(event);
     if (event->button() == Qt::LeftButton)
         Q_EMIT newRequested(m_day.date);
 }
@@ -209,30 +216,41 @@ void DayCell::focusOutEvent(QFocusEvent * /*event*/)
 void DayCell::dragEnterEvent(QDragEnterEvent *event)
 {
     const auto id = postIn(*event->mimeData());
-    const auto landing = id.isNull() ? std::nullopt : m_landing(id, m_day.date);
-    if (!landing)
+    if (id.isNull())
         return;
+    const auto landing = m_landing(id, m_day.date);
     const QLocale locale;
-    m_landingText = tr("%1, %2", "where a dragged post lands: day, time")
-                        .arg(locale.toString(landing->date(), tr("ddd d", "short weekday and day")), locale.toString(landing->time(), QLocale::ShortFormat));
+    m_isRefused = !landing;
+    m_landingText = m_isRefused
+        ? tr("Not here", "a dragged post may not land on this day")
+        : tr("%1, %2", "where a dragged post lands: day, time")
+              .arg(locale.toString(landing->date(), tr("ddd d", "short weekday and day")), locale.toString(landing->time(), QLocale::ShortFormat));
     event->acceptProposedAction();
     update();
 }
 
 void DayCell::dragLeaveEvent(QDragLeaveEvent * /*event*/)
 {
+    endDrag();
+}
+
+void DayCell::endDrag()
+{
     m_landingText.clear();
+    m_isRefused = false;
     update();
 }
 
 void DayCell::dropEvent(QDropEvent *event)
 {
-    m_landingText.clear();
-    update();
+    if (m_isRefused)
+        event->ignore();
+    else
+        event->acceptProposedAction();
+    endDrag();
     const auto id = postIn(*event->mimeData());
     if (id.isNull())
         return;
-    event->acceptProposedAction();
     Q_EMIT dropped(id, m_day.date);
 }
 

@@ -7,7 +7,8 @@
 
 namespace parvis::ui {
 
-/// One day of the month: its number, as many chips as there is room for, and a button for the rest. A post can be dropped on it.
+/// One day of the month: its number, as many chips as there is room for, and a button for the rest. A post can be dropped on it; one that may not
+/// land here is taken as well, so that whoever follows dropped() says why it stays.
 class DayCell : public QWidget
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ protected:
 
 private:
     void arrange();
+    void endDrag();
     [[nodiscard]] int headHeight() const;
 
     Landing m_landing;
@@ -56,6 +58,7 @@ private:
     QList<PostChip *> m_shown;
     QAbstractButton *m_more;
     QString m_landingText;
+    bool m_isRefused = false;   ///< what is dragged over it may not land
     bool m_isSelected = false;
 };
 

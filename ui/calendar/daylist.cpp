@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/daylist.h"
 
+#include "models/shell/moments.h"
 #include "ui/calendar/postchip.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
@@ -15,15 +16,13 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace parvis::ui {
 
 DayList::DayList(const models::MonthDay &day, QWidget *parent)
     : QFrame(parent, Qt::Popup)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    const QString title = QLocale().toString(day.date, u"dddd d MMMM"_s);
+    const QString title = models::longDay(day.date);
     setAccessibleName(title);
     auto *outer = new QVBoxLayout(this);
     constexpr int margin = 12;

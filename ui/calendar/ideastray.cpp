@@ -121,20 +121,26 @@ void IdeasView::startDrag(Qt::DropActions /*supported*/)
     dragPost(*this, id, picture);
 }
 
+std::optional<models::CalendarEntry> IdeasView::brought(const QDropEvent &event) const
+{
+    const auto id = postIn(*event.mimeData());
+    const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
+    return entry && entry->at ? entry : std::nullopt;
+}
+
 void IdeasView::dragEnterEvent(QDragEnterEvent *event)
 {
-    const auto id = postIn(*event->mimeData());
-    const auto entry = m_model.entry(id);
-    if (id.isNull() || !entry || !entry->at || domain::isLocked(entry->post.state) || m_model.isReadOnly())
+    const auto entry = brought(*event);
+    if (!entry)
         return;
-    m_isTarget = true;
+    m_isTarget = !domain::isLocked(entry->post.state) && !m_model.isReadOnly();
     event->acceptProposedAction();
     viewport()->update();
 }
 
 void IdeasView::dragMoveEvent(QDragMoveEvent *event)
 {
-    event->setAccepted(m_isTarget);
+    event->setAccepted(brought(*event).has_value());
 }
 
 void IdeasView::dragLeaveEvent(QDragLeaveEvent * /*event*/)
@@ -145,13 +151,14 @@ void IdeasView::dragLeaveEvent(QDragLeaveEvent * /*event*/)
 
 void IdeasView::dropEvent(QDropEvent *event)
 {
+    if (m_isTarget)
+        event->acceptProposedAction();
+    else
+        event->ignore();
     m_isTarget = false;
     viewport()->update();
-    const auto id = postIn(*event->mimeData());
-    if (id.isNull())
-        return;
-    event->acceptProposedAction();
-    m_model.toIdea(id);
+    if (const auto entry = brought(*event))
+        m_model.toIdea(entry->post.id);
 }
 
 void IdeasView::focusInEvent(QFocusEvent *event)

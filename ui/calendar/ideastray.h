@@ -11,7 +11,8 @@ class QLabel;
 
 namespace parvis::ui {
 
-/// The ideas as a list of cards that can be dragged out of it; a post dropped on it becomes an idea.
+/// The ideas as a list of cards that can be dragged out of it; a post dropped on it becomes an idea,
+/// or the model says why it stays on its day.
 class IdeasView : public QListView
 {
     Q_OBJECT
@@ -36,6 +37,9 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
 
 private:
+    /// The post with a date that is dragged over it; nothing where something else is.
+    [[nodiscard]] std::optional<models::CalendarEntry> brought(const QDropEvent &event) const;
+
     models::CalendarPageModel &m_model;
     bool m_isTarget = false;
 };

@@ -58,12 +58,13 @@ void MonthView::build()
     while (m_cells.size() < count) {
         auto *cell = new DayCell([this](domain::Id<domain::Post> id, QDate day) { return m_model.landing(id, day); }, this);
         connect(cell, &DayCell::chosen, this, &MonthView::forgetWanted);
-        connect(cell, &DayCell::chosen, &m_model, &models::CalendarPageModel::selectDate);
+        connect(cell, &DayCell::chosen, &m_model, &models::CalendarPageModel::pointAt);
         connect(cell, &DayCell::newRequested, &m_model, &models::CalendarPageModel::startOn);
         connect(cell, &DayCell::opened, &m_model, &models::CalendarPageModel::open);
         connect(cell, &DayCell::moreRequested, this, &MonthView::showDay);
         connect(cell, &DayCell::dropped, this, [this](domain::Id<domain::Post> id, QDate day) {
-            focusPost(id);
+            if (m_model.landing(id, day))
+                focusPost(id);
             m_model.moveToDay(id, day);
         });
         cell->show();

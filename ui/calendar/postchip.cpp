@@ -216,7 +216,7 @@ void PostChip::mousePressEvent(QMouseEvent *event)
 void PostChip::mouseMoveEvent(QMouseEvent *event)
 {
     const bool isFar = (event->position().toPoint() - m_pressedAt).manhattanLength() >= QApplication::startDragDistance();
-    if (!isDown() || !isFar || domain::isLocked(m_entry.post.state))
+    if (!isDown() || !isFar)
         return QAbstractButton::mouseMoveEvent(event);
     setDown(false);
     const auto id = m_entry.post.id;

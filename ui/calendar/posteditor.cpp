@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/posteditor.h"
 
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/calendar/datebox.h"
 #include "ui/widgets/elidedlabel.h"
@@ -155,8 +156,7 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     QString line;
     const QLocale locale;
     if (entry.post.publishedAt && entry.at)
-        line
-            = tr("Published on %1 at %2.").arg(locale.toString(entry.at->date(), QLocale::LongFormat), locale.toString(entry.at->time(), QLocale::ShortFormat));
+        line = tr("Published on %1 at %2.").arg(models::longDate(entry.at->date()), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.id.isNull())
         line = tr("It is kept with its first words.");
     else if (entry.look == models::PostLook::Late)
@@ -190,8 +190,10 @@ QString PostEditor::whatScheduleMeans(const models::CalendarEntry &entry) const
         return tr("It has left.");
     if (entry.post.state == PostState::Failed)
         return tr("It did not leave. Choose another time to schedule it again.");
-    if (!entry.post.scheduledFor)
+    if (!entry.post.scheduledFor && entry.post.channel.isNull())
         return tr("A commitment to a time, in a zone. It needs a channel.");
+    if (!entry.post.scheduledFor)
+        return tr("A commitment to a time, in a zone.");
     if (entry.post.holder == domain::PostHolder::ByHand)
         return tr("A commitment: you publish it by hand at that time.");
     return tr("A commitment, but nobody holds it yet: this version of Parvis does not send. The time is kept, and the post is marked late once it has passed.");

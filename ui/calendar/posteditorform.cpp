@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/datebox.h"
 #include "ui/calendar/posteditor.h"
+#include "ui/calendar/postwords.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
@@ -18,8 +19,6 @@
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QLineEdit>
-#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
@@ -34,19 +33,6 @@ namespace parvis::ui {
 namespace {
 
 constexpr std::chrono::milliseconds pauseBeforeWriting{400};
-
-/// A text box that asks for four lines and takes what is left.
-class TextBox final : public QPlainTextEdit
-{
-public:
-    using QPlainTextEdit::QPlainTextEdit;
-    [[nodiscard]] QSize sizeHint() const override
-    {
-        constexpr int lines = 4;
-        return {1, lines * QFontMetrics(theme::bodyFont()).lineSpacing() + 2 * theme::unit};
-    }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
-};
 
 QWidget *labelled(const QString &name, QWidget *control, QWidget *parent)
 {
@@ -102,7 +88,9 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> 
     for (QAction *action : actions) {
         auto *button = new QToolButton(foot);
         button->setDefaultAction(action);
-        button->setToolTip(tooltipOf(*action));
+        const auto explain = [button, action] { button->setToolTip(tooltipOf(*action)); };
+        explain();
+        connect(action, &QAction::changed, button, explain);
         button->setAccessibleName(action->text());
         button->setToolButtonStyle(Qt::ToolButtonTextOnly);
         line->addWidget(button);
@@ -146,11 +134,11 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_problem->hide();
     column->addWidget(m_problem);
 
-    m_title = new QLineEdit(page);
+    m_title = new TitleField(page);
     leaveKeysWhileEmpty(*m_title);
     m_title->setPlaceholderText(tr("How the calendar names it"));
     column->addWidget(labelled(tr("Title"), m_title, page));
-    m_text = new TextBox(page);
+    m_text = new TextField(page);
     leaveKeysWhileEmpty(*m_text);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("What it says"));
@@ -162,7 +150,7 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
 
     m_channel = new QComboBox(page);
     auto *channelBox = labelled(tr("Channel"), m_channel, page);
-    m_noChannel = captionLabel(tr("No channel of this workspace can carry posts yet. Feeds and tables are only read."), channelBox);
+    m_noChannel = captionLabel(tr("No channel of this workspace can carry posts yet. Feeds, tables and mailbox files are only read."), channelBox);
     m_noChannel->setWordWrap(true);
     m_toChannels = new QPushButton(tr("Show the channels"), channelBox);
     m_toChannels->setAccessibleName(m_toChannels->text());

@@ -93,9 +93,9 @@ QWidget *TodayPage::makeSheet()
     font.setBold(false);
     m_greeting->setFont(font);
     m_week = new WeekStrip(sheet);
-    m_leaving = new TodayColumn(tr("Leaves today"), {}, sheet);
+    m_leaving = new TodayColumn(tr("Leaving today"), {}, sheet);
     m_waiting = new TodayColumn(tr("Waits for you"), tr("Nobody waits for an answer."), sheet);
-    m_moved = new TodayColumn(tr("Moved"), tr("Nothing failed, nothing new was taken in this week."), sheet);
+    m_moved = new TodayColumn(tr("What changed"), tr("Nothing failed, nothing new was taken in this week."), sheet);
 
     auto *columns = new QHBoxLayout;
     columns->setSpacing(theme::unit * 2);

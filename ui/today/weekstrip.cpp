@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/today/weekstrip.h"
 
+#include "models/shell/moments.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
@@ -31,14 +32,13 @@ public:
         , m_posts(day.posts.size())
         , m_isToday(isToday)
     {
-        const QLocale locale;
         //: Short weekday and day of the month, as QLocale::toString() takes it: Mon 23
-        setText(locale.toString(day.date, WeekStrip::tr("ddd d")));
+        setText(QLocale().toString(day.date, WeekStrip::tr("ddd d")));
         QStringList titles;
         for (const auto &post : day.posts)
             titles.append(models::spoken(post));
         const QString count = WeekStrip::tr("%Ln post(s)", nullptr, static_cast<int>(m_posts));
-        setAccessibleName(WeekStrip::tr("%1: %2").arg(locale.toString(day.date, QLocale::LongFormat), count));
+        setAccessibleName(WeekStrip::tr("%1: %2").arg(models::longDate(day.date), count));
         setToolTip(titles.isEmpty() ? accessibleName() : accessibleName() + u'\n' + titles.join(u'\n'));
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);

@@ -6,6 +6,24 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::domain {
 
+namespace {
+
+/// The same time of day in its own zone, on the date that is that day in `zone`.
+ZonedTime shownOnDay(ZonedTime time, QDate day, const QTimeZone &zone)
+{
+    // Early in Tokyo is still the day before in Paris: the wall's date moves by as many days as the one shown. A second look is needed
+    // where summer time moves the one across midnight of the other.
+    constexpr int looks = 2;
+    for (int look = 0; look < looks; ++look) {
+        const auto instant = toInstant(time);
+        const QDate shown = instant ? toZoned(*instant, zone).wall.date() : time.wall.date();
+        time.wall.setDate(time.wall.date().addDays(shown.daysTo(day)));
+    }
+    return time;
+}
+
+} // namespace
+
 std::optional<QDateTime> calendarTime(const Post &post, const QTimeZone &zone)
 {
     if (post.publishedAt)
@@ -54,24 +72,16 @@ Post movedToDay(const Post &post, QDate day, const QTimeZone &zone, Instant now)
     if (isLocked(post.state))
         return post;
     Post moved = post;
-    // Early in Tokyo is still the day before in Paris: the wall's date moves by as many days as the one shown. A second look is needed
-    // where summer time moves the one across midnight of the other.
-    constexpr int looks = 2;
-    for (int look = 0; moved.scheduledFor && look < looks; ++look) {
-        QDateTime &wall = moved.scheduledFor->wall;
+    if (moved.scheduledFor) {
+        moved.scheduledFor = shownOnDay(*moved.scheduledFor, day, zone);
         const auto instant = toInstant(*moved.scheduledFor);
-        const QDate shown = instant ? toZoned(*instant, zone).wall.date() : wall.date();
-        wall.setDate(wall.date().addDays(shown.daysTo(day)));
-    }
-    if (moved.state == PostState::Scheduled && moved.scheduledFor) {
-        const auto instant = toInstant(*moved.scheduledFor);
-        if (!instant || *instant <= now)
+        if (moved.state == PostState::Scheduled && (!instant || *instant <= now))
             return post;
-    }
-    if (moved.plannedFor)
+    } else if (moved.plannedFor) {
         moved.plannedFor->setDate(day);
-    if (!moved.plannedFor && !moved.scheduledFor)
+    } else {
         moved.plannedFor = proposedTime(day, zone, now);
+    }
     if (moved.state == PostState::Idea)
         moved.state = PostState::Draft;
     return moved;

@@ -81,9 +81,9 @@ struct Post
 /// the last one).
 [[nodiscard]] QDateTime proposedTime(QDate day, const QTimeZone &zone, Instant now);
 
-/// Puts the post on another day of the calendar in `zone`, keeping its time of day (the proposed one where it had none). A scheduled post keeps
-/// its commitment, in the zone it was made in, and both dates move; a planned one moves its plan only; an idea becomes a draft planned for that
-/// day. A locked post is returned as it is, and so is a scheduled one that would have to leave before `now`.
+/// Puts the post on another day of the calendar in `zone`, keeping its time of day (the proposed one where it had none). Only the date moves on
+/// which the calendar shows it: the commitment of a post that has one, in the zone it was made in, else the plan; an idea becomes a draft planned
+/// for that day. A locked post is returned as it is, and so is a scheduled one that would have to leave before `now`.
 [[nodiscard]] Post movedToDay(const Post &post, QDate day, const QTimeZone &zone, Instant now);
 
 } // namespace parvis::domain

@@ -30,6 +30,12 @@ bool canCarryPosts(const QString &service)
     return service != "feed"_L1 && service != "csv"_L1;
 }
 
+bool canCarryPosts(const Channel &channel)
+{
+    const bool isMailboxFile = channel.service == "mail"_L1 && !channel.address.contains(u'@');
+    return canCarryPosts(channel.service) && !isMailboxFile;
+}
+
 bool allowsMatching(const QString &service)
 {
     return service != "reddit"_L1;

@@ -50,6 +50,8 @@ struct Service
 [[nodiscard]] QString serviceName(const QString &key);
 /// Whether anybody can publish there, by a program or by hand. Not in feeds and tables, which are only read.
 [[nodiscard]] bool canCarryPosts(const QString &service);
+/// The same for one channel of it: not one that stands for files of messages, which has no address of its own to write from.
+[[nodiscard]] bool canCarryPosts(const Channel &channel);
 /// Whether the service lets its accounts be matched with a person's accounts elsewhere. Reddit's terms for developers do not: who speaks there is never
 /// proposed as a duplicate and never merged.
 [[nodiscard]] bool allowsMatching(const QString &service);

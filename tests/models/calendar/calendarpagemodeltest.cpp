@@ -218,7 +218,7 @@ private Q_SLOTS:
         QCOMPARE(given.model.opened()->post.plannedFor, QDateTime(thursday, QTime(9, 0)));
     }
 
-    void movingKeepsTheTimeAndIsUndone()
+    void movingTakesTheCommitmentAloneKeepsItsTimeAndIsUndone()
     {
         // GIVEN
         Given given;
@@ -229,15 +229,104 @@ private Q_SLOTS:
         given.model.moveToDay(id, thursday);
         // THEN
         QTRY_COMPARE(given.stored(id).scheduledFor, paris(thursday, QTime(18, 15)));
-        QCOMPARE(given.stored(id).plannedFor, QDateTime(thursday, QTime(9, 0)));
+        QCOMPARE(given.stored(id).plannedFor, before.plannedFor);
         QTRY_COMPARE(given.said.size(), 1);
-        QVERIFY(given.said[0].sentence.contains(u"Thursday 26 November"_s));
+        QCOMPARE(given.said[0].sentence, u"“Mobile” is now scheduled for Thursday 26 November at 18:15."_s);
         // WHEN
         given.said[0].action();
         // THEN
         QTRY_COMPARE(given.stored(id), before);
         given.undo.redo();
         QTRY_COMPARE(given.stored(id).scheduledFor, paris(thursday, QTime(18, 15)));
+    }
+
+    void movingAPlanSaysThatThePlanMoved()
+    {
+        // GIVEN a plan, and a commitment that failed
+        Given given;
+        const auto plan = given.add(u"Mobile"_s, PostState::Draft, QDateTime(monday, QTime(9, 0))).id;
+        const auto failed = given.add(u"Broken"_s, PostState::Failed, QDateTime(monday, QTime(9, 0)), paris(monday, QTime(8, 0))).id;
+        QTRY_VERIFY(given.model.month().entry(plan) && given.model.month().entry(failed));
+        // WHEN
+        given.model.moveToDay(plan, thursday);
+        given.model.moveBy(failed, 1);
+        // THEN
+        QTRY_COMPARE(given.said.size(), 2);
+        QCOMPARE(given.said[0].sentence, u"“Mobile” is now planned for Thursday 26 November at 09:00."_s);
+        QCOMPARE(given.stored(plan).plannedFor, QDateTime(thursday, QTime(9, 0)));
+        QCOMPARE(given.said[1].sentence, u"“Broken” now stands on Tuesday 24 November at 08:00; it is not scheduled."_s);
+        QCOMPARE(given.stored(failed).plannedFor, QDateTime(monday, QTime(9, 0)));
+    }
+
+    void pointingAtADayOfTheNextMonthLeavesThePage()
+    {
+        // GIVEN
+        Given given;
+        const QDate third(2026, 12, 3);
+        const auto id = given.add(u"Advent"_s, PostState::Draft, QDateTime(third, QTime(9, 0))).id;
+        QTRY_VERIFY(given.model.month().entry(id));
+        // WHEN
+        given.model.pointAt(third);
+        // THEN
+        QCOMPARE(given.model.selectedDate(), third);
+        QCOMPARE(given.model.title(), u"November 2026"_s);
+        // WHEN a post of that day is opened
+        given.model.open(id);
+        // THEN
+        QTRY_VERIFY(given.model.opened());
+        QCOMPARE(given.model.title(), u"November 2026"_s);
+        // WHEN the page is turned, or a post is begun there
+        given.model.showNextMonth();
+        QCOMPARE(given.model.title(), u"December 2026"_s);
+        QCOMPARE(given.model.selectedDate(), third);
+        given.model.showPreviousMonth();
+        given.model.pointAt(third);
+        given.model.startOn(third);
+        // THEN
+        QCOMPARE(given.model.title(), u"December 2026"_s);
+        QCOMPARE(given.model.opened()->post.plannedFor, QDateTime(third, QTime(9, 0)));
+    }
+
+    void aMailboxFileIsNoChannelForPosts()
+    {
+        // GIVEN
+        Given given;
+        domain::Channel file;
+        file.service = u"mail"_s;
+        file.name = u"boite"_s;
+        file.address = u"mbox"_s;
+        const auto mailbox = tests::await(given.channels.add(file)).value();
+        domain::Channel letter;
+        letter.service = u"mail"_s;
+        letter.name = u"Saturday letter"_s;
+        letter.address = u"letter@example.org"_s;
+        QVERIFY(tests::await(given.channels.add(letter)));
+        // WHEN THEN
+        QTRY_COMPARE(given.model.channels().size(), 2);
+        QVERIFY(!std::ranges::contains(given.model.channels(), u"boite"_s, &domain::Channel::name));
+        // WHEN a post stands on the file all the same
+        Post post = given.add(u"Letter"_s, PostState::Draft, QDateTime(thursday, QTime(9, 0)));
+        post.channel = mailbox.id;
+        // THEN
+        QCOMPARE(given.model.whyNotSchedule(post, paris(thursday, QTime(9, 0))),
+                 u"The post was not scheduled: nobody can publish on “boite”. Choose another channel."_s);
+    }
+
+    void inFrenchTheFirstOfAMonthIsARank()
+    {
+        // GIVEN
+        QLocale::setDefault(QLocale(u"fr_FR"_s));
+        Given given;
+        const auto id = given.add(u"Mobile"_s, PostState::Draft, QDateTime(monday, QTime(9, 0))).id;
+        QTRY_VERIFY(given.model.month().entry(id));
+        // WHEN
+        given.model.moveToDay(id, QDate(2026, 12, 1));
+        // THEN
+        QTRY_COMPARE(given.said.size(), 1);
+        QVERIFY(given.said[0].sentence.contains(u"mardi 1er décembre"_s));
+        const auto first = given.model.month().indexOf(QDate(2026, 11, 1));
+        QVERIFY(first.data(Qt::AccessibleTextRole).toString().startsWith(u"dimanche 1er novembre 2026"_s));
+        initTestCase();
     }
 
     void aScheduleInAnotherZoneMovesByTheDayShown()

@@ -46,6 +46,22 @@ private Q_SLOTS:
         QCOMPARE(models::letterMoment(m_now - 24h * 11, m_now, m_paris), u"12 Nov, 09:41"_s);
     }
 
+    void inFrenchTheFirstOfAMonthIsARank()
+    {
+        // GIVEN
+        const QDate first(2026, 11, 1);
+        const QDate eleventh(2026, 11, 11);
+        QCOMPARE(models::longDay(first), u"Sunday 1 November"_s);
+        // WHEN
+        QLocale::setDefault(QLocale(u"fr_FR"_s));
+        // THEN
+        QCOMPARE(models::longDay(first), u"dimanche 1er novembre"_s);
+        QCOMPARE(models::longDate(first), u"dimanche 1er novembre 2026"_s);
+        QCOMPARE(models::longDay(eleventh), u"mercredi 11 novembre"_s);
+        QCOMPARE(models::longDate(eleventh), u"mercredi 11 novembre 2026"_s);
+        initTestCase();
+    }
+
     void lengthsAreSaidInTheirLargestUnit()
     {
         QCOMPARE(models::shortDuration(40min), u"40 min"_s);

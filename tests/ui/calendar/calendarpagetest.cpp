@@ -1,50 +1,43 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/calendar/calendarfixture.h"
-#include "tests/ui/named.h"
-#include "ui/calendar/calendarpage.h"
-#include "ui/calendar/daycell.h"
+#include "tests/ui/calendar/calendarpagefixture.h"
 #include "ui/calendar/ideastray.h"
-#include "ui/calendar/postdrag.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QMimeData>
-#include <QtGui/QAction>
-#include <QtGui/QDragEnterEvent>
-#include <QtTest/QSignalSpy>
-#include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QCalendarWidget>
 #include <QtWidgets/QCheckBox>
-#include <QtWidgets/QDateTimeEdit>
-#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using domain::PostState;
+using tests::drop;
 using tests::named;
+using Given = tests::CalendarPageFixture;
 
 namespace {
 
 const QDate thursday(2026, 11, 26);
 
-/// Lets go of a dragged post over a widget, as the window system would; answers whether it was taken.
-bool drop(QWidget &target, domain::Id<domain::Post> id)
+/// Asks for the menu of a widget and answers what it offers.
+QStringList offeredBy(QWidget &widget, QContextMenuEvent::Reason reason)
 {
-    const std::unique_ptr<QMimeData> data(ui::mimeOf(id));
-    QDragEnterEvent enter(target.rect().center(), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-    enter.ignore();
-    QCoreApplication::sendEvent(&target, &enter);
-    if (!enter.isAccepted())
-        return false;
-    QDropEvent dropped(QPointF(target.rect().center()), Qt::MoveAction, data.get(), Qt::LeftButton, Qt::NoModifier);
-    QCoreApplication::sendEvent(&target, &dropped);
-    return dropped.isAccepted();
+    const QPoint place = widget.rect().center();
+    QContextMenuEvent asked(reason, place, widget.mapToGlobal(place));
+    QCoreApplication::sendEvent(&widget, &asked);
+    QStringList offered;
+    if (QWidget *menu = QApplication::activePopupWidget()) {
+        for (const QAction *action : menu->actions()) {
+            if (!action->isSeparator())
+                offered.append(action->text());
+        }
+        menu->close();
+    }
+    return offered;
 }
 
 } // namespace
@@ -52,22 +45,6 @@ bool drop(QWidget &target, domain::Id<domain::Post> id)
 class CalendarPageTest : public QObject
 {
     Q_OBJECT
-
-    struct Given : tests::CalendarFixture
-    {
-        Given()
-        {
-            page.resize(1204, 740);
-            page.show();
-            page.activateWindow();
-        }
-        [[nodiscard]] bool isReady() { return QTest::qWaitForWindowActive(&page); }
-        [[nodiscard]] ui::DayCell *day(const QString &name) { return named<ui::DayCell>(page, name); }
-        [[nodiscard]] ui::PostChip *chip(const QString &name) { return named<ui::PostChip>(page, name); }
-
-        models::CalendarPageModel model{workspace.database(), posts, channels, articles, messages, navigator, undo, clock};
-        ui::CalendarPage page{model};
-    };
 
 private Q_SLOTS:
     void initTestCase()
@@ -162,7 +139,7 @@ private Q_SLOTS:
         QApplication::activePopupWidget()->close();
     }
 
-    void whatHasLeftCannotBeDropped()
+    void whatHasLeftCannotBeDroppedAndSaysSo()
     {
         // GIVEN
         Given given;
@@ -170,6 +147,117 @@ private Q_SLOTS:
         QTRY_VERIFY(given.chip(u"Out, 09:00, published"_s));
         // WHEN THEN
         QVERIFY(!drop(*given.day(u"Thursday 26 November 2026"_s), id));
+        QCOMPARE(given.said.size(), 1);
+        QCOMPARE(given.lastSaid(), u"“Out” has left: it stays on its day."_s);
+        QVERIFY(!drop(*named<QListView>(given.page, u"Ideas"_s)->viewport(), id));
+        QCOMPARE(given.said.size(), 2);
+        // WHEN it is dragged by mouse
+        ui::PostChip *chip = given.chip(u"Out"_s);
+        const QSignalSpy taken(chip, &ui::PostChip::dragStarted);
+        const QPoint grip = chip->rect().center();
+        QTest::mousePress(chip, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(chip, grip + QPoint(0, 4 * QApplication::startDragDistance()));
+        // THEN it is taken along, to be told where it is let go
+        QCOMPARE(taken.size(), 1);
+        QTest::mouseRelease(chip, Qt::LeftButton, {}, grip);
+    }
+
+    void aCommitmentDroppedOnADayThatHasPassedSaysWhyItStays()
+    {
+        // GIVEN 09:41 on Monday 23 November
+        Given given;
+        const domain::ZonedTime evening{.wall = QDateTime(thursday, QTime(18, 0)), .zone = "Europe/Paris"};
+        const auto id = given.add(u"Bread"_s, PostState::Scheduled, QDateTime(thursday, QTime(9, 0)), evening).id;
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        // WHEN THEN
+        QVERIFY(!drop(*given.day(u"Friday 20 November 2026"_s), id));
+        QCOMPARE(given.lastSaid(), u"“Bread” stays on its day: it is scheduled, and its time would have passed on Friday 20 November."_s);
+        QVERIFY(drop(*given.day(u"Friday 27 November 2026"_s), id));
+        QTRY_COMPARE(given.lastSaid(), u"“Bread” is now scheduled for Friday 27 November at 18:00."_s);
+        QCOMPARE(given.stored(id).plannedFor, QDateTime(thursday, QTime(9, 0)));
+    }
+
+    void aDoubleClickOnADayOfTheNextMonthMakesAPostOnIt()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        ui::DayCell *third = given.day(u"Thursday 3 December 2026"_s);
+        QVERIFY(third);
+        // WHEN
+        QTest::mouseClick(third, Qt::LeftButton);
+        // THEN
+        QCOMPARE(given.model.selectedDate(), QDate(2026, 12, 3));
+        QCOMPARE(given.page.windowTitle(), u"November 2026"_s);
+        // WHEN
+        QTest::mouseDClick(third, Qt::LeftButton);
+        // THEN
+        QVERIFY(given.model.opened());
+        QCOMPARE(given.model.opened()->post.plannedFor, QDateTime(QDate(2026, 12, 3), QTime(9, 0)));
+        QCOMPARE(given.page.windowTitle(), u"December 2026"_s);
+    }
+
+    void aDayOffersWhatCanBegin()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        ui::DayCell *day = given.day(u"Thursday 26 November 2026"_s);
+        const QStringList verbs{u"New post"_s, u"New idea"_s, u"Today"_s};
+        // WHEN THEN by mouse, which also chooses it, and by keyboard
+        QCOMPARE(offeredBy(*day, QContextMenuEvent::Mouse), verbs);
+        QCOMPARE(given.model.selectedDate(), thursday);
+        QVERIFY(day->hasFocus());
+        QCOMPARE(offeredBy(*day, QContextMenuEvent::Keyboard), verbs);
+        given.action(u"new-post"_s)->trigger();
+        QCOMPARE(given.model.opened()->post.plannedFor, QDateTime(thursday, QTime(9, 0)));
+    }
+
+    void verbsAreOnlyOnWhereTheyDoSomething()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        const auto areOn
+            = [&given](const QStringList &ids) { return std::ranges::all_of(ids, [&](const QString &id) { return given.action(id)->isEnabled(); }); };
+        const auto areOff
+            = [&given](const QStringList &ids) { return std::ranges::none_of(ids, [&](const QString &id) { return given.action(id)->isEnabled(); }); };
+        const QStringList onPost{u"duplicate"_s, u"remove"_s, u"plan-on"_s, u"to-the-ideas"_s};
+        given.page.focusMain();
+        QVERIFY(areOff(onPost));
+        // WHEN a new post has no words yet
+        given.model.startOn(thursday);
+        // THEN
+        QVERIFY(areOff(onPost));
+        QVERIFY(given.action(u"remove"_s)->toolTip().contains(u"write a few words first"_s));
+        // WHEN it has some
+        QTest::keyClicks(QApplication::focusWidget(), u"Bread"_s);
+        // THEN
+        QTRY_VERIFY(areOn(onPost));
+        QCOMPARE(given.action(u"remove"_s)->toolTip(), u"Remove this post; it can be undone"_s);
+        // WHEN it is an idea
+        given.action(u"to-the-ideas"_s)->trigger();
+        // THEN
+        QTRY_VERIFY(areOff({u"to-the-ideas"_s}));
+        QVERIFY(areOn({u"duplicate"_s, u"remove"_s, u"plan-on"_s}));
+    }
+
+    void aScheduledPostIsScheduledOnAnotherDay()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        const domain::ZonedTime evening{.wall = QDateTime(thursday, QTime(18, 0)), .zone = "Europe/Paris"};
+        given.add(u"Bread"_s, PostState::Scheduled, QDateTime(thursday, QTime(9, 0)), evening);
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        given.chip(u"Bread"_s)->setFocus();
+        QCOMPARE(given.action(u"plan-on"_s)->text(), u"Schedule on…"_s);
+        // WHEN
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_P);
+        // THEN
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QCOMPARE(QApplication::activePopupWidget()->accessibleName(), u"Schedule “Bread” on:"_s);
+        QApplication::activePopupWidget()->close();
     }
 
     void aPostIsMovedByKeyboardAndKeepsTheFocus()
@@ -274,89 +362,6 @@ private Q_SLOTS:
         QTest::mouseClick(given.chip(u"Post 15"_s), Qt::LeftButton);
         QTRY_VERIFY(given.model.opened());
         QCOMPARE(given.model.opened()->post.title, u"Post 15"_s);
-    }
-
-    void theEditorKeepsPlanAndScheduleApart()
-    {
-        // GIVEN
-        Given given;
-        QVERIFY(given.isReady());
-        const QDateTime plan(thursday, QTime(9, 0));
-        const auto id = given.add(u"Bread"_s, PostState::Draft, plan).id;
-        QTRY_VERIFY(given.chip(u"Bread"_s));
-        QTest::mouseClick(given.chip(u"Bread"_s), Qt::LeftButton);
-        QTRY_VERIFY(named<QLineEdit>(given.page, u"Title"_s));
-        auto *box = named<QCheckBox>(given.page, u"Scheduled for"_s);
-        QVERIFY(box);
-        // WHEN
-        box->click();
-        // THEN
-        QTRY_COMPARE(given.stored(id).state, PostState::Scheduled);
-        QCOMPARE(given.stored(id).plannedFor, plan);
-        QTRY_VERIFY(given.chip(u"Bread, 09:00, scheduled"_s));
-        // WHEN
-        box->click();
-        // THEN
-        QTRY_COMPARE(given.stored(id).state, PostState::Draft);
-        QCOMPARE(given.stored(id).plannedFor, plan);
-    }
-
-    void aScheduleInThePastIsToldBesideItAndStaysToBeMended()
-    {
-        // GIVEN 09:41 on Monday 23 November
-        Given given;
-        QVERIFY(given.isReady());
-        const auto id = given.add(u"Bread"_s, PostState::Draft, QDateTime(QDate(2026, 11, 23), QTime(9, 0))).id;
-        QTRY_VERIFY(given.chip(u"Bread"_s));
-        given.model.open(id);
-        QTRY_VERIFY(named<QCheckBox>(given.page, u"Scheduled for"_s));
-        // WHEN it is switched on, the next hour is offered, not the plan that has passed
-        named<QCheckBox>(given.page, u"Scheduled for"_s)->click();
-        // THEN
-        const auto committed = [&given, id] { return given.stored(id).scheduledFor.value_or(domain::ZonedTime()).wall; };
-        QTRY_COMPARE(committed(), QDateTime(QDate(2026, 11, 23), QTime(10, 0)));
-        // WHEN
-        auto *edit = named<QDateTimeEdit>(given.page, u"Scheduled for, date and time"_s);
-        edit->setTime(QTime(8, 0));
-        // THEN
-        const auto told = [&given] {
-            const auto labels = given.page.findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"at 08:00 has passed"_s); });
-        };
-        QTRY_VERIFY(told());
-        QCOMPARE(edit->time(), QTime(8, 0));
-        QCOMPARE(committed().time(), QTime(10, 0));
-        // WHEN
-        edit->setTime(QTime(11, 0));
-        // THEN
-        QTRY_COMPARE(committed().time(), QTime(11, 0));
-        QTRY_VERIFY(!told());
-    }
-
-    void withoutAChannelForPostsTheEditorLeadsToTheChannels()
-    {
-        // GIVEN
-        Given given;
-        QVERIFY(given.isReady());
-        QTRY_COMPARE(given.model.channels().size(), 1);
-        given.model.startIdea();
-        QVERIFY(!named<QPushButton>(given.page, u"Show the channels"_s));
-        // WHEN a workspace has none
-        const QSignalSpy asked(&given.navigator, &models::Navigator::placeRequested);
-        tests::Workspace feeds;
-        store::PostStore posts(feeds.database());
-        store::ChannelStore channels(feeds.database());
-        store::ArticleStore articles(feeds.database());
-        models::CalendarPageModel model(feeds.database(), posts, channels, articles, given.messages, given.navigator, given.undo, given.clock);
-        ui::CalendarPage page(model);
-        page.resize(1204, 740);
-        page.show();
-        model.startIdea();
-        // THEN
-        QTRY_VERIFY(named<QPushButton>(page, u"Show the channels"_s));
-        named<QPushButton>(page, u"Show the channels"_s)->click();
-        QCOMPARE(asked.size(), 1);
-        QCOMPARE(asked.first().first().value<models::PlaceId>(), models::PlaceId::Channels);
     }
 
     void whatHasLeftIsLookedAtAndSaysWhyItStays()

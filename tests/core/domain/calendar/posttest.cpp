@@ -18,7 +18,7 @@ private:
 
 private Q_SLOTS:
     void theCalendarShowsPublishedThenScheduledThenPlanned();
-    void aMovedPostKeepsItsTimeAndItsZone();
+    void onlyTheDateThatIsShownMovesAndKeepsItsTimeAndItsZone();
     void anIdeaBecomesADraftOfThatMorning();
     void todayTheNextFullHourIsProposed();
     void whatIsScheduledDoesNotMoveIntoThePast();
@@ -39,7 +39,7 @@ void PostTest::theCalendarShowsPublishedThenScheduledThenPlanned()
     QCOMPARE(calendarTime(post, m_paris), QDateTime(QDate(1970, 1, 1), QTime(1, 0)));
 }
 
-void PostTest::aMovedPostKeepsItsTimeAndItsZone()
+void PostTest::onlyTheDateThatIsShownMovesAndKeepsItsTimeAndItsZone()
 {
     Post post;
     post.state = PostState::Scheduled;
@@ -49,7 +49,10 @@ void PostTest::aMovedPostKeepsItsTimeAndItsZone()
     QCOMPARE(calendarTime(moved, m_paris)->date(), QDate(2026, 3, 10));
     QCOMPARE(moved.scheduledFor->wall.time(), QTime(20, 0));
     QCOMPARE(moved.scheduledFor->zone, "America/Montreal"_ba);
-    QCOMPARE(moved.plannedFor, QDateTime(QDate(2026, 3, 10), QTime(9, 0)));
+    QCOMPARE(moved.plannedFor, post.plannedFor);
+    post.scheduledFor.reset();
+    post.state = PostState::Draft;
+    QCOMPARE(movedToDay(post, QDate(2026, 3, 10), m_paris, m_now).plannedFor, QDateTime(QDate(2026, 3, 10), QTime(9, 0)));
 }
 
 void PostTest::anIdeaBecomesADraftOfThatMorning()

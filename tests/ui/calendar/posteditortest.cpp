@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/calendar/calendarpagefixture.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QUrl>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QDateTimeEdit>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::PostState;
+using tests::drop;
+using tests::named;
+using Given = tests::CalendarPageFixture;
+
+namespace {
+const QDate thursday(2026, 11, 26);
+} // namespace
+
+class PostEditorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+
+    void timesAreWrittenAsTheLocaleDoesInTheMonthAndInTheEditor()
+    {
+        // GIVEN
+        QLocale::setDefault(QLocale(u"en_US"_s));
+        Given given;
+        const auto id = given.add(u"Bread"_s, PostState::Draft, QDateTime(thursday, QTime(15, 0))).id;
+        const QString three = QLocale().toString(QTime(15, 0), QLocale::ShortFormat);
+        QTRY_VERIFY(given.chip(u"Bread, %1"_s.arg(three)));
+        // WHEN
+        given.model.open(id);
+        QTRY_VERIFY(named<QDateTimeEdit>(given.page, u"Planned for, date and time"_s));
+        // THEN
+        auto *edit = named<QDateTimeEdit>(given.page, u"Planned for, date and time"_s);
+        QVERIFY2(edit->text().endsWith(three), qPrintable(edit->text()));
+        edit->setTime(QTime(16, 30));
+        QTRY_COMPARE(given.stored(id).plannedFor, QDateTime(thursday, QTime(16, 30)));
+        initTestCase();
+    }
+
+    void theScheduleAsksForAChannelOnlyWhileThereIsNone()
+    {
+        // GIVEN
+        Given given;
+        QTRY_COMPARE(given.model.channels().size(), 1);
+        const auto isSaid = [&given](const QString &sentence) {
+            const auto labels = given.page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(sentence); });
+        };
+        given.model.startOn(thursday);
+        QVERIFY(isSaid(u"It needs a channel."_s));
+        // WHEN
+        given.model.edit({.title = {}, .text = {}, .language = u"en"_s, .channel = given.channel});
+        // THEN
+        QVERIFY(!isSaid(u"It needs a channel."_s));
+        QVERIFY(isSaid(u"A commitment to a time, in a zone."_s));
+    }
+
+    void filesAreNotTypedIntoAPost()
+    {
+        // GIVEN
+        Given given;
+        given.model.startIdea();
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        auto *text = named<QPlainTextEdit>(given.page, u"Text"_s);
+        QVERIFY(title && text);
+        QMimeData file;
+        file.setUrls({QUrl::fromLocalFile(u"/somewhere/bread.png"_s)});
+        file.setText(u"file:///somewhere/bread.png"_s);
+        QMimeData address;
+        address.setUrls({QUrl(u"https://example.org/bread"_s)});
+        address.setText(u"https://example.org/bread"_s);
+        // WHEN THEN
+        QVERIFY(!drop(*title, file));
+        QVERIFY(!drop(*text->viewport(), file));
+        QVERIFY(title->text().isEmpty() && text->toPlainText().isEmpty());
+        QVERIFY(drop(*text->viewport(), address));
+        QCOMPARE(text->toPlainText(), u"https://example.org/bread"_s);
+    }
+
+    void theEditorKeepsPlanAndScheduleApart()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        const QDateTime plan(thursday, QTime(9, 0));
+        const auto id = given.add(u"Bread"_s, PostState::Draft, plan).id;
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        QTest::mouseClick(given.chip(u"Bread"_s), Qt::LeftButton);
+        QTRY_VERIFY(named<QLineEdit>(given.page, u"Title"_s));
+        auto *box = named<QCheckBox>(given.page, u"Scheduled for"_s);
+        QVERIFY(box);
+        // WHEN
+        box->click();
+        // THEN
+        QTRY_COMPARE(given.stored(id).state, PostState::Scheduled);
+        QCOMPARE(given.stored(id).plannedFor, plan);
+        QTRY_VERIFY(given.chip(u"Bread, 09:00, scheduled"_s));
+        // WHEN
+        box->click();
+        // THEN
+        QTRY_COMPARE(given.stored(id).state, PostState::Draft);
+        QCOMPARE(given.stored(id).plannedFor, plan);
+    }
+
+    void aScheduleInThePastIsToldBesideItAndStaysToBeMended()
+    {
+        // GIVEN 09:41 on Monday 23 November
+        Given given;
+        QVERIFY(given.isReady());
+        const auto id = given.add(u"Bread"_s, PostState::Draft, QDateTime(QDate(2026, 11, 23), QTime(9, 0))).id;
+        QTRY_VERIFY(given.chip(u"Bread"_s));
+        given.model.open(id);
+        QTRY_VERIFY(named<QCheckBox>(given.page, u"Scheduled for"_s));
+        // WHEN it is switched on, the next hour is offered, not the plan that has passed
+        named<QCheckBox>(given.page, u"Scheduled for"_s)->click();
+        // THEN
+        const auto committed = [&given, id] { return given.stored(id).scheduledFor.value_or(domain::ZonedTime()).wall; };
+        QTRY_COMPARE(committed(), QDateTime(QDate(2026, 11, 23), QTime(10, 0)));
+        // WHEN
+        auto *edit = named<QDateTimeEdit>(given.page, u"Scheduled for, date and time"_s);
+        edit->setTime(QTime(8, 0));
+        // THEN
+        const auto told = [&given] {
+            const auto labels = given.page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) { return label->isVisible() && label->text().contains(u"at 08:00 has passed"_s); });
+        };
+        QTRY_VERIFY(told());
+        QCOMPARE(edit->time(), QTime(8, 0));
+        QCOMPARE(committed().time(), QTime(10, 0));
+        // WHEN
+        edit->setTime(QTime(11, 0));
+        // THEN
+        QTRY_COMPARE(committed().time(), QTime(11, 0));
+        QTRY_VERIFY(!told());
+    }
+
+    void withoutAChannelForPostsTheEditorLeadsToTheChannels()
+    {
+        // GIVEN
+        Given given;
+        QVERIFY(given.isReady());
+        QTRY_COMPARE(given.model.channels().size(), 1);
+        given.model.startIdea();
+        QVERIFY(!named<QPushButton>(given.page, u"Show the channels"_s));
+        // WHEN a workspace has none
+        const QSignalSpy asked(&given.navigator, &models::Navigator::placeRequested);
+        tests::Workspace feeds;
+        store::PostStore posts(feeds.database());
+        store::ChannelStore channels(feeds.database());
+        store::ArticleStore articles(feeds.database());
+        models::CalendarPageModel model(feeds.database(), posts, channels, articles, given.messages, given.navigator, given.undo, given.clock);
+        ui::CalendarPage page(model);
+        page.resize(1204, 740);
+        page.show();
+        model.startIdea();
+        // THEN
+        QTRY_VERIFY(named<QPushButton>(page, u"Show the channels"_s));
+        named<QPushButton>(page, u"Show the channels"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.first().first().value<models::PlaceId>(), models::PlaceId::Channels);
+    }
+};
+
+QTEST_MAIN(PostEditorTest)
+#include "posteditortest.moc"
