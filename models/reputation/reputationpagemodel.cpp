@@ -185,6 +185,14 @@ domain::MentionFilter ReputationPageModel::filter() const
     return filter;
 }
 
+domain::MentionFilter ReputationPageModel::answerableFilter(bool isAnswered) const
+{
+    domain::MentionFilter narrowed = filter();
+    narrowed.onlyAnswerable = true;
+    narrowed.isAnswered = isAnswered;
+    return narrowed;
+}
+
 QString ReputationPageModel::nameOf(domain::Id<domain::Channel> id) const
 {
     return m_channelsById.value(id).name;
@@ -203,26 +211,20 @@ void ReputationPageModel::openAll()
 
 void ReputationPageModel::openAnswered()
 {
-    domain::MentionFilter opened = filter();
-    opened.isAnswered = true;
-    m_navigator.openMentions(opened, words(tr("Answered"), m_report.now.range, m_channel));
+    m_navigator.openMentions(answerableFilter(true), words(tr("Answered"), m_report.now.range, m_channel));
 }
 
 void ReputationPageModel::openUnanswered()
 {
-    domain::MentionFilter opened = filter();
-    opened.isAnswered = false;
-    m_navigator.openMentions(opened, words(tr("Not answered"), m_report.now.range, m_channel));
+    m_navigator.openMentions(answerableFilter(false), words(tr("Not answered"), m_report.now.range, m_channel));
 }
 
 void ReputationPageModel::openMedian()
 {
     if (!m_report.now.medianResponseSeconds)
         return;
-    domain::MentionFilter opened = filter();
-    opened.responseBucket = m_report.now.medianBucket;
-    const QString what = tr("Answered in about %1").arg(durationInWords(*m_report.now.medianResponseSeconds));
-    m_navigator.openMentions(opened, words(what, m_report.now.range, m_channel));
+    const QString what = tr("Answered, median about %1", "a length of time").arg(durationInWords(*m_report.now.medianResponseSeconds));
+    m_navigator.openMentions(answerableFilter(true), words(what, m_report.now.range, m_channel));
 }
 
 void ReputationPageModel::openBar(const TimeBar &bar)
@@ -253,9 +255,8 @@ void ReputationPageModel::openChannel(const ChannelBar &channel)
 
 void ReputationPageModel::openChannelAnswered(const ChannelBar &channel)
 {
-    domain::MentionFilter opened = filter();
+    domain::MentionFilter opened = answerableFilter(true);
     opened.channel = channel.id;
-    opened.isAnswered = true;
     m_navigator.openMentions(opened, words(tr("Answered"), m_report.now.range, channel.id));
 }
 

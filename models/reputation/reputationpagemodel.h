@@ -48,7 +48,7 @@ public:
     void openAll();
     void openAnswered();
     void openUnanswered();
-    /// Those answered within the bucket that holds the median.
+    /// All the answered ones: the median is of them.
     void openMedian();
     void openBar(const TimeBar &bar);
     /// One channel's part of a bar.
@@ -70,6 +70,8 @@ private:
     void readMedians(int reading, domain::DayRange range, int slice, QList<double> line);
     void rebuild();
     [[nodiscard]] domain::MentionFilter filter() const;
+    /// The mentions of the channels on which an answer is possible, answered or not.
+    [[nodiscard]] domain::MentionFilter answerableFilter(bool isAnswered) const;
     [[nodiscard]] QString nameOf(domain::Id<domain::Channel> id) const;
     [[nodiscard]] QString words(const QString &what, domain::DayRange range, domain::Id<domain::Channel> channel) const;
 

@@ -22,6 +22,7 @@ QList<ChannelBar> channelBars(const domain::ReputationFigures &now, const domain
             found.id = id;
             found.name = channel.name;
             found.series = channel.series;
+            found.canBeAnswered = domain::canCarryPosts(channel.service);
         }
         return found;
     };
@@ -62,6 +63,13 @@ std::optional<int> share(qint64 part, qint64 whole)
     return static_cast<int>(std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole)));
 }
 
+QList<ChannelBar> ReputationReport::answerableChannels() const
+{
+    QList<ChannelBar> found = channels;
+    found.removeIf([](const ChannelBar &channel) { return !channel.canBeAnswered; });
+    return found;
+}
+
 ReputationReport reportOf(const domain::ReputationFigures &now, const domain::ReputationFigures &before, const ChannelsById &channels)
 {
     ReputationReport report{.now = now, .before = before, .channels = channelBars(now, before, channels), .isByWeek = now.range.days() > longestByDay};
@@ -70,24 +78,28 @@ ReputationReport reportOf(const domain::ReputationFigures &now, const domain::Re
     QHash<domain::Id<domain::Channel>, qsizetype> places;
     for (qsizetype i = 0; i < report.channels.size(); ++i)
         places.insert(report.channels[i].id, i);
+    QList<qint64> answerable(report.bars.size());
     QList<qint64> answered(report.bars.size());
     for (const domain::DayCount &count : now.days) {
         if (count.day < now.range.from || count.day > now.range.until)
             continue;
         const qsizetype at = report.bars.size() - 1 - (now.range.until - count.day) / daysPerBar;
-        report.bars[at].mentions[places.value(count.channel)] += count.mentions;
+        const qsizetype channel = places.value(count.channel);
+        report.bars[at].mentions[channel] += count.mentions;
         report.bars[at].total += count.mentions;
+        if (!report.channels[channel].canBeAnswered)
+            continue;
+        answerable[at] += count.mentions;
         answered[at] += count.answered;
     }
     for (qsizetype i = 0; i < report.bars.size(); ++i) {
         // A week cut by the beginning of the period would look like a fall.
         if (report.bars[i].range.days() < daysPerBar)
             continue;
-        const qint64 total = report.bars[i].total;
-        report.mentionsLine.append(static_cast<double>(total));
-        report.unansweredLine.append(static_cast<double>(total - answered[i]));
-        if (total > 0)
-            report.answeredLine.append(100.0 * static_cast<double>(answered[i]) / static_cast<double>(total));
+        report.mentionsLine.append(static_cast<double>(report.bars[i].total));
+        report.unansweredLine.append(static_cast<double>(answerable[i] - answered[i]));
+        if (answerable[i] > 0)
+            report.answeredLine.append(100.0 * static_cast<double>(answered[i]) / static_cast<double>(answerable[i]));
     }
     return report;
 }

@@ -27,6 +27,7 @@ struct ChannelBar
     qint64 mentions = 0;
     qint64 answered = 0;
     qint64 before = 0;   ///< mentions in the period before
+    bool canBeAnswered = true;
 
     friend bool operator==(const ChannelBar &, const ChannelBar &) = default;
 };
@@ -40,10 +41,13 @@ struct ReputationReport
     QList<TimeBar> bars;                 ///< in order of time, empty stretches included
     bool isByWeek = false;
     QList<double> mentionsLine;          ///< sparkline, one point for each whole bar
-    QList<double> answeredLine;          ///< answered share of each bar in per cent; stretches without mentions are left out
+    QList<double> answeredLine;          ///< answered share of each bar in per cent; stretches without answerable mentions are left out
     QList<double> unansweredLine;
 
-    [[nodiscard]] qint64 unanswered() const { return now.mentions - now.answered; }
+    [[nodiscard]] qint64 unanswered() const { return now.answerable - now.answered; }
+    [[nodiscard]] qint64 unansweredBefore() const { return before.answerable - before.answered; }
+    /// The channels on which an answer is possible, in the same order.
+    [[nodiscard]] QList<ChannelBar> answerableChannels() const;
 
     friend bool operator==(const ReputationReport &, const ReputationReport &) = default;
 };

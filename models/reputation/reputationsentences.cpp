@@ -8,6 +8,7 @@
 #include <QtCore/QLocale>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,9 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Reputation)
 };
+
+/// What a length of time is rounded to, in seconds: up to half an hour, then up to twelve hours, then days.
+constexpr std::array<qint64, 19> roundUnits = {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1'800, 3'600, 7'200, 10'800, 21'600, 43'200, 86'400, 172'800};
 
 struct Stretch
 {
@@ -34,11 +38,13 @@ Stretch stretch(const ReputationReport &report, qint64 from, qint64 until)
 {
     Stretch found{.mentions = 0, .days = until - from + 1, .leader = {}};
     QHash<domain::Id<domain::Channel>, qint64> byChannel;
-    for (const domain::DayCount &count : report.now.days) {
-        if (count.day < from || count.day > until)
-            continue;
-        found.mentions += count.mentions;
-        byChannel[count.channel] += count.mentions;
+    for (const auto *days : {&report.before.days, &report.now.days}) {
+        for (const domain::DayCount &count : *days) {
+            if (count.day < from || count.day > until)
+                continue;
+            found.mentions += count.mentions;
+            byChannel[count.channel] += count.mentions;
+        }
     }
     for (const ChannelBar &channel : report.channels) {
         if (2 * byChannel.value(channel.id) > found.mentions && report.channels.size() > 1)
@@ -47,37 +53,71 @@ Stretch stretch(const ReputationReport &report, qint64 from, qint64 until)
     return found;
 }
 
+/// A change that lasts until the last whole day, against the week before it.
+struct Turn
+{
+    Stretch stretch;
+    double usual = 0.0;   ///< mentions a day of that week
+
+    [[nodiscard]] double ratio() const { return stretch.mean() / usual; }
+};
+
+/// The shortest change of at least `factor` (below 1: at most), which its first day begins: so the week before holds none of it.
+std::optional<Turn> turn(const ReputationReport &report, qint64 lastWhole, double factor)
+{
+    constexpr qint64 shortest = 2;
+    constexpr qint64 longest = 6;
+    constexpr qint64 week = 7;
+    const auto isBeyond = [factor](double ratio) { return factor > 1.0 ? ratio >= factor : ratio <= factor; };
+    for (qint64 days = shortest; days <= longest; ++days) {
+        const qint64 first = lastWhole - days + 1;
+        const double usual = stretch(report, first - week, first - 1).mean();
+        if (usual <= 0.0)
+            continue;
+        const Turn found{.stretch = stretch(report, first, lastWhole), .usual = usual};
+        const bool isBegun = isBeyond(stretch(report, first, first).mean() / usual);
+        const bool wasBegun = isBeyond(stretch(report, first - 1, first - 1).mean() / usual);
+        if (isBeyond(found.ratio()) && isBegun && !wasBegun)
+            return found;
+    }
+    return std::nullopt;
+}
+
+QString riseInWords(const Turn &rise, const QString &when)
+{
+    constexpr double tripled = 2.75;
+    constexpr double manifold = 3.5;
+    const QString &leader = rise.stretch.leader;
+    if (rise.ratio() >= manifold) {
+        const QString times = QLocale().toString(std::floor(rise.ratio()), 'f', 0);
+        return leader.isEmpty() ? Words::tr("Over %1 times the usual mentions %2", "number, in which days").arg(times, when)
+                                : Words::tr("Over %1 times the usual mentions %2, mostly on %3", "number, in which days, channel").arg(times, when, leader);
+    }
+    if (rise.ratio() >= tripled)
+        return leader.isEmpty() ? Words::tr("Mentions about tripled %1", "in which days").arg(when)
+                                : Words::tr("Mentions about tripled %1, mostly on %2", "in which days, channel").arg(when, leader);
+    return leader.isEmpty() ? Words::tr("Mentions doubled %1", "in which days").arg(when)
+                            : Words::tr("Mentions doubled %1, mostly on %2", "in which days, channel").arg(when, leader);
+}
+
 QString lately(const ReputationReport &report, qint64 today)
 {
     constexpr qint64 shortestDays = 7;
     constexpr qint64 fewest = 10;
     constexpr double doubled = 2.0;
-    constexpr double tripled = 2.75;
-    constexpr double manifold = 3.5;
     constexpr double halved = 0.5;
-    const domain::DayRange range = report.now.range;
-    if (range.days() < shortestDays)
+    if (report.now.range.days() < shortestDays)
         return {};
-    const Stretch last = stretch(report, range.until - 1, range.until);
-    const Stretch rest = stretch(report, range.from, range.until - 2);
-    const double ratio = rest.mentions > 0 ? last.mean() / rest.mean() : 0.0;
-    if (last.mentions >= fewest && ratio >= doubled) {
-        if (ratio >= manifold) {
-            const QString times = QLocale().toString(std::floor(ratio), 'f', 0);
-            return last.leader.isEmpty() ? Words::tr("Over %1 times the usual mentions in the last two days").arg(times)
-                                         : Words::tr("Over %1 times the usual mentions in the last two days, mostly on %2").arg(times, last.leader);
-        }
-        if (ratio >= tripled)
-            return last.leader.isEmpty() ? Words::tr("Mentions about tripled in the last two days")
-                                         : Words::tr("Mentions about tripled in the last two days, mostly on %1").arg(last.leader);
-        return last.leader.isEmpty() ? Words::tr("Mentions doubled in the last two days")
-                                     : Words::tr("Mentions doubled in the last two days, mostly on %1").arg(last.leader);
-    }
-    const qint64 whole = std::min(range.until, today - 1);
-    const Stretch lastWhole = stretch(report, whole - 1, whole);
-    const Stretch restWhole = stretch(report, range.from, whole - 2);
-    if (restWhole.mean() * 2 >= static_cast<double>(fewest) && lastWhole.mean() <= halved * restWhole.mean())
-        return whole == range.until ? Words::tr("Mentions halved in the last two days") : Words::tr("Mentions halved in the two days before today");
+    const qint64 lastWhole = std::min(report.now.range.until, today - 1);
+    const auto when = [&report, lastWhole](const Turn &turn) {
+        const int days = static_cast<int>(turn.stretch.days);
+        return lastWhole == report.now.range.until ? Words::tr("in the last %Ln day(s)", nullptr, days)
+                                                   : Words::tr("in the %Ln day(s) before today", nullptr, days);
+    };
+    if (const auto rise = turn(report, lastWhole, doubled); rise && rise->stretch.mentions >= fewest)
+        return riseInWords(*rise, when(*rise));
+    if (const auto fall = turn(report, lastWhole, halved); fall && 2 * fall->usual >= static_cast<double>(fewest))
+        return Words::tr("Mentions halved %1", "in which days").arg(when(*fall));
     return {};
 }
 
@@ -134,16 +174,18 @@ QString channelSentence(const ReputationReport &report)
 
 QString answerSentence(const ReputationReport &report)
 {
-    if (report.now.mentions == 0)
+    if (report.now.answerable == 0)
         return Words::tr("There was nothing to answer");
     if (report.now.answered == 0)
         return Words::tr("No mention was answered yet");
-    if (report.now.answered == report.now.mentions)
-        return Words::tr("Every mention was answered");
+    if (report.now.answered == report.now.answerable)
+        return report.now.answerable == report.now.mentions ? Words::tr("Every mention was answered")
+                                                            : Words::tr("Everything that can be answered was answered");
     constexpr qint64 fewest = 5;
+    const QList<ChannelBar> channels = report.answerableChannels();
     const ChannelBar *least = nullptr;
     int candidates = 0;
-    for (const ChannelBar &channel : report.channels) {
+    for (const ChannelBar &channel : channels) {
         if (channel.mentions < fewest)
             continue;
         ++candidates;
@@ -151,7 +193,7 @@ QString answerSentence(const ReputationReport &report)
             least = &channel;
     }
     if (candidates < 2)
-        return Words::tr("%1 of the mentions were answered").arg(percent(share(report.now.answered, report.now.mentions).value_or(0)));
+        return Words::tr("%1 of what can be answered was answered", "a share").arg(percent(share(report.now.answered, report.now.answerable).value_or(0)));
     return Words::tr("%1 is answered least: %2 of %3").arg(least->name, QLocale().toString(least->answered), QLocale().toString(least->mentions));
 }
 
@@ -173,6 +215,24 @@ QString durationInWords(qint64 seconds)
     const qint64 hours = seconds % day / hour;
     return hours == 0 ? Words::tr("%1 d").arg(locale.toString(seconds / day))
                       : Words::tr("%1 d %2 h").arg(locale.toString(seconds / day), locale.toString(hours));
+}
+
+QString responseChangeInWords(qint64 now, qint64 before)
+{
+    const auto width = [](qint64 seconds) {
+        const int bucket = domain::responseBucket(seconds);
+        return std::max<qint64>(1, domain::bucketEnd(bucket) - domain::bucketStart(bucket));
+    };
+    const qint64 change = std::abs(now - before);
+    // Both are the middles of their steps, so the true change is at most half of this off.
+    const qint64 doubt = width(now) + width(before);
+    if (2 * change <= doubt)
+        return Words::tr("about as long", "a response time, compared");
+    constexpr qint64 minute = 60;
+    // From a minute on, seconds are not said.
+    const qint64 unit = std::max(*std::prev(std::ranges::upper_bound(roundUnits, doubt)), change < minute ? 1 : minute);
+    const QString rounded = durationInWords((change + unit / 2) / unit * unit);
+    return (now > before ? u"+"_s : u"−"_s) + Words::tr("%1 or so", "a change that is not exact").arg(rounded);
 }
 
 QString rangeInWords(domain::DayRange range)

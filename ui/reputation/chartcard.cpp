@@ -4,6 +4,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHeaderView>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QStyledItemDelegate>
@@ -11,11 +12,15 @@
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
 namespace {
+
+constexpr int narrowestColumn = 48;
 
 /// A chosen row is softly filled, so that its words keep their colour.
 class RowDelegate final : public QStyledItemDelegate
@@ -91,8 +96,9 @@ ChartCard::ChartCard(const QString &name, QWidget *chart, QWidget *parent)
     m_view->verticalHeader()->hide();
     m_view->horizontalHeader()->setHighlightSections(false);
     m_view->horizontalHeader()->setTextElideMode(Qt::ElideRight);
-    constexpr int widestColumn = 196;
-    m_view->horizontalHeader()->setMaximumSectionSize(widestColumn);
+    m_view->horizontalHeader()->setMinimumSectionSize(narrowestColumn);
+    // Where both scroll bars show, the corner between them is the card's.
+    m_view->setCornerWidget(new QWidget(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->setTabKeyNavigation(false);
@@ -103,6 +109,9 @@ ChartCard::ChartCard(const QString &name, QWidget *chart, QWidget *parent)
     m_stack->addWidget(chart);
     m_stack->addWidget(m_view);
     body()->addWidget(m_stack, 1);
+    m_stack->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
+    wrapTitle();
 
     m_flip->setText(tr("Table"));
     m_flip->setCheckable(true);
@@ -129,13 +138,62 @@ void ChartCard::setLegend(QWidget *legend)
 
 void ChartCard::setTable(const QStringList &headers, const QList<ChartTable::Row> &rows)
 {
+    // New numbers leave the person where they were.
+    const QModelIndex current = m_view->currentIndex();
+    const int row = std::min(std::max(0, current.row()), static_cast<int>(rows.size()) - 1);
+    const int column = std::min(std::max(0, current.column()), static_cast<int>(headers.size()) - 1);
     m_table.setRows(headers, rows);
-    constexpr int fewColumns = 4;
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    if (headers.size() <= fewColumns && !headers.isEmpty())
-        m_view->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
-    if (m_table.rowCount() > 0 && !m_view->currentIndex().isValid())
-        m_view->setCurrentIndex(m_table.index(0, 0));
+    fitColumns();
+    fitRows();
+    if (m_table.rowCount() > 0)
+        m_view->setCurrentIndex(m_table.index(row, column));
+}
+
+void ChartCard::fitColumns()
+{
+    // A table view hides what every view says of its columns.
+    const QAbstractItemView &view = *m_view;
+    QHeaderView &header = *m_view->horizontalHeader();
+    const int columns = m_table.columnCount();
+    if (columns == 0)
+        return;
+    QList<int> wanted;
+    for (int column = 0; column < columns; ++column)
+        wanted << std::max({narrowestColumn, header.sectionSizeHint(column), view.sizeHintForColumn(column)});
+    int widest = std::ranges::max(wanted);
+    const auto needed = [&wanted](int most) {
+        return std::accumulate(std::next(wanted.begin()), wanted.end(), wanted.first(), [most](int sum, int width) { return sum + std::min(width, most); });
+    };
+    const int room = m_view->viewport()->width();
+    while (widest > narrowestColumn && needed(widest) > room)
+        --widest;
+    header.setSectionResizeMode(QHeaderView::Fixed);
+    header.setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 1; column < columns; ++column)
+        header.resizeSection(column, std::min(wanted[column], widest));
+}
+
+void ChartCard::fitRows()
+{
+    const int head = m_view->horizontalHeader()->sizeHint().height();
+    const int row = m_view->verticalHeader()->defaultSectionSize();
+    m_view->setMaximumHeight(head + std::max(1, (m_stack->height() - head) / row) * row);
+}
+
+bool ChartCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        if (watched == m_stack)
+            fitRows();
+        else
+            fitColumns();
+    }
+    return Card::eventFilter(watched, event);
+}
+
+QWidget *ChartCard::shown() const
+{
+    return m_stack->currentWidget();
 }
 
 bool ChartCard::isTable() const

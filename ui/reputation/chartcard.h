@@ -51,13 +51,23 @@ public:
     void setLegend(QWidget *legend);
     void setTable(const QStringList &headers, const QList<ChartTable::Row> &rows);
     [[nodiscard]] bool isTable() const;
+    /// The chart or the table, whichever is seen.
+    [[nodiscard]] QWidget *shown() const;
     void showTable(bool isTable);
 
 Q_SIGNALS:
     /// A row of the table was opened with a double click or Enter.
     void rowActivated(int row, int column);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// Gives the columns what they want, the widest but the first less where there is too little; the first takes what is left over.
+    void fitColumns();
+    /// Ends the table below a whole row.
+    void fitRows();
+
     ChartTable m_table;
     QTableView *m_view;
     QStackedWidget *m_stack;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr int inset = 16;
 constexpr int above = 11;
+constexpr int beside = 10;   ///< between a value and its change
 
 QFont valueFont()
 {
@@ -42,18 +43,16 @@ FigureCard::FigureCard(const QString &name, Rise rise, QWidget *parent)
     setAccessibleName(name);
 }
 
-void FigureCard::setFigure(const QString &value, const QString &change, const QString &of)
+void FigureCard::setFigure(const Figure &figure)
 {
-    m_value = value;
-    m_change = change;
-    m_of = of;
-    QStringList parts{m_name, value};
-    for (const QString &part : {change, of}) {
+    m_figure = figure;
+    QStringList parts{m_name, figure.lead.isEmpty() ? figure.value : figure.lead + u' ' + figure.value};
+    for (const QString &part : {figure.change, figure.of}) {
         if (!part.isEmpty())
             parts << part;
     }
     setAccessibleName(parts.join(u", "_s));
-    resizeEvent(nullptr);
+    arrange();
     update();
 }
 
@@ -84,11 +83,60 @@ QSize FigureCard::minimumSizeHint() const
 
 QColor FigureCard::changeColor() const
 {
-    const bool isUp = m_change.startsWith(u'+');
-    const bool isDown = m_change.startsWith(u'−');
+    const bool isUp = m_figure.change.startsWith(u'+');
+    const bool isDown = m_figure.change.startsWith(u'−');
     if (m_rise == Rise::Neutral || (!isUp && !isDown))
         return theme::ink(Ink::MutedText);
     return theme::ink(isUp == (m_rise == Rise::Good) ? Ink::Favourable : Ink::Unfavourable);
+}
+
+int FigureCard::valueWidth() const
+{
+    const int lead = m_figure.lead.isEmpty() ? 0 : QFontMetrics(theme::captionFont()).horizontalAdvance(m_figure.lead) + theme::half + 2;
+    return lead + QFontMetrics(valueFont()).horizontalAdvance(m_figure.value);
+}
+
+void FigureCard::arrange()
+{
+    constexpr int narrowest = 56;
+    const QSize whole = m_line->sizeHint();
+    const int change = m_figure.change.isEmpty() ? 0 : beside + QFontMetrics(theme::captionFont()).horizontalAdvance(m_figure.change);
+    const int room = width() - 2 * inset - valueWidth() - theme::unit;
+    m_isChangeBelow = change > 0 && room - change < narrowest;
+    const int line = std::min(whole.width(), m_isChangeBelow ? room : room - change);
+    m_line->setVisible(line >= narrowest);
+    m_line->setGeometry(width() - inset - line, (height() - whole.height()) / 2, std::max(0, line), whole.height());
+}
+
+void FigureCard::paintFigure(QPainter &painter, const QRect &text) const
+{
+    const QFont caption = theme::captionFont();
+    const int baseline = text.top() + QFontMetrics(caption).height() + theme::half / 2 + QFontMetrics(valueFont()).ascent();
+    painter.setFont(caption);
+    painter.setPen(theme::ink(Ink::MutedText));
+    painter.drawText(text.left(), baseline, m_figure.lead);
+    painter.setFont(valueFont());
+    painter.setPen(theme::ink(Ink::Text));
+    const int end = text.left() + valueWidth();
+    painter.drawText(end - painter.fontMetrics().horizontalAdvance(m_figure.value), baseline, m_figure.value);
+    if (m_isChangeBelow)
+        return;
+    painter.setFont(caption);
+    painter.setPen(changeColor());
+    painter.drawText(end + beside, baseline, m_figure.change);
+}
+
+void FigureCard::paintFoot(QPainter &painter, const QRect &text) const
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int change = m_isChangeBelow ? metrics.horizontalAdvance(m_figure.change) : 0;
+    painter.setPen(theme::ink(Ink::MutedText));
+    const int room = change > 0 ? text.width() - change - beside : text.width();
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, metrics.elidedText(m_figure.of, Qt::ElideRight, room));
+    if (change == 0)
+        return;
+    painter.setPen(changeColor());
+    painter.drawText(text, Qt::AlignRight | Qt::AlignBottom, m_figure.change);
 }
 
 void FigureCard::paintEvent(QPaintEvent * /*event*/)
@@ -100,31 +148,15 @@ void FigureCard::paintEvent(QPaintEvent * /*event*/)
     painter.setFont(theme::captionFont());
     painter.setPen(theme::ink(Ink::MutedText));
     painter.drawText(text, Qt::AlignLeft | Qt::AlignTop, painter.fontMetrics().elidedText(m_name, Qt::ElideRight, text.width()));
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignBottom, painter.fontMetrics().elidedText(m_of, Qt::ElideRight, text.width()));
-    const QFontMetrics metrics(valueFont());
-    const int baseline = text.top() + QFontMetrics(theme::captionFont()).height() + theme::half / 2 + metrics.ascent();
-    painter.setFont(valueFont());
-    painter.setPen(theme::ink(Ink::Text));
-    painter.drawText(text.left(), baseline, m_value);
-    const int used = metrics.horizontalAdvance(m_value) + theme::unit + 2;
-    painter.setFont(theme::captionFont());
-    painter.setPen(changeColor());
-    const int room = (m_line->isVisible() ? m_line->x() : text.right()) - text.left() - used - theme::half;
-    if (room > 0)
-        painter.drawText(text.left() + used, baseline, painter.fontMetrics().elidedText(m_change, Qt::ElideRight, room));
+    paintFoot(painter, text);
+    paintFigure(painter, text);
     if (hasFocus())
         strokeFocus(painter, rect(), theme::cardRadius);
 }
 
 void FigureCard::resizeEvent(QResizeEvent * /*event*/)
 {
-    constexpr int narrowest = 56;
-    const int used
-        = inset + QFontMetrics(valueFont()).horizontalAdvance(m_value) + QFontMetrics(theme::captionFont()).horizontalAdvance(m_change) + 4 * theme::unit;
-    const int room = std::min(m_line->sizeHint().width(), width() - inset - used);
-    m_line->setVisible(room >= narrowest);
-    const int tall = m_line->sizeHint().height();
-    m_line->setGeometry(width() - inset - room, (height() - tall) / 2, std::max(0, room), tall);
+    arrange();
 }
 
 void FigureCard::keyPressEvent(QKeyEvent *event)

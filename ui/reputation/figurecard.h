@@ -17,10 +17,17 @@ public:
     /// Whether a rise is good news, bad news or neither.
     enum class Rise { Neutral, Good, Bad };
 
+    struct Figure
+    {
+        QString lead;     ///< a word before the value: "about"
+        QString value;
+        QString change;   ///< begins with + or − where there is one
+        QString of;       ///< what the value is made of
+    };
+
     FigureCard(const QString &name, Rise rise, QWidget *parent = nullptr);
 
-    /// `change` begins with + or − where there is one; `of` says what the value is made of.
-    void setFigure(const QString &value, const QString &change, const QString &of);
+    void setFigure(const Figure &figure);
     void setPoints(const QList<double> &points);
     /// What opening it shows; empty: there is nothing to open, and `why` says so.
     void setOpens(const QString &what, const QString &why = {});
@@ -35,13 +42,17 @@ protected:
 
 private:
     [[nodiscard]] QColor changeColor() const;
+    /// How wide the value is with its lead.
+    [[nodiscard]] int valueWidth() const;
+    void arrange();
+    void paintFigure(QPainter &painter, const QRect &text) const;
+    void paintFoot(QPainter &painter, const QRect &text) const;
 
     QString m_name;
-    QString m_value;
-    QString m_change;
-    QString m_of;
+    Figure m_figure;
     Rise m_rise;
     Sparkline *m_line;
+    bool m_isChangeBelow = false;   ///< beside the value there is no room for it
 };
 
 } // namespace parvis::ui

@@ -10,8 +10,8 @@
 #include "ui/widgets/charts/barchart.h"
 #include "ui/widgets/charts/barlist.h"
 #include "ui/widgets/charts/chartlegend.h"
-#include "ui/widgets/theme.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/theme.h"
 
 #include <QtCore/QLocale>
 #include <QtWidgets/QLabel>
@@ -34,6 +34,23 @@ QString shareInWords(qint64 part, qint64 whole)
     return value ? models::percent(*value) : u"–"_s;
 }
 
+QString answeredOf(const domain::ReputationFigures &figures)
+{
+    if (figures.answerable == 0 && figures.mentions > 0)
+        return ReputationPage::tr("no answer is possible here");
+    const QString answered = number(figures.answered);
+    const QString answerable = number(figures.answerable);
+    return figures.answerable == figures.mentions ? ReputationPage::tr("%1 of %2 mentions").arg(answered, answerable)
+                                                  : ReputationPage::tr("%1 of %2 answerable mentions").arg(answered, answerable);
+}
+
+QString unansweredOf(const domain::ReputationFigures &figures)
+{
+    const QString share = shareInWords(figures.answerable - figures.answered, figures.answerable);
+    return figures.answerable == figures.mentions ? ReputationPage::tr("%1 of the mentions", "a share").arg(share)
+                                                  : ReputationPage::tr("%1 of the answerable ones", "a share of the mentions").arg(share);
+}
+
 QString dayLabel(const models::TimeBar &bar, bool isByWeek, qint64 today)
 {
     if (!isByWeek && bar.range.from == today)
@@ -48,13 +65,22 @@ void ReputationPage::showReport()
     const models::ReputationReport &report = m_model.report();
     const bool isNew = m_model.channels().isEmpty() && report.now.mentions == 0 && report.before.mentions == 0;
     m_stack->setCurrentIndex(isNew ? 1 : 0);
-    m_compared->setText(
-        tr("%1, compared with %2", "period, period before").arg(models::rangeInWords(report.now.range), models::rangeInWords(report.now.range.before())));
-    m_compared->setToolTip(m_compared->text());
+    showCompared();
     showFigures();
     showTime();
     showChannels();
     showAnswers();
+}
+
+void ReputationPage::showCompared()
+{
+    const domain::DayRange range = m_model.report().now.range;
+    const QString before = models::rangeInWords(range.before());
+    const QString both = tr("%1, compared with %2", "period, period before").arg(models::rangeInWords(range), before);
+    // The two dates beside it say the period of one's own.
+    const bool isCustom = m_model.period() == models::ReputationPageModel::Period::Custom;
+    m_compared->setText(isCustom ? tr("compared with %1", "period before").arg(before) : both);
+    m_compared->setDetail(both);
 }
 
 void ReputationPage::showFigures()
@@ -65,39 +91,41 @@ void ReputationPage::showFigures()
     const QString nothing = tr("Nobody mentioned us in this period");
 
     const QString of = m_model.channel().isNull() ? tr("on all channels") : channelName();
-    m_mentions->setFigure(number(now.mentions), models::changeInWords(now.mentions, before.mentions), of);
+    m_mentions->setFigure({.lead = {}, .value = number(now.mentions), .change = models::changeInWords(now.mentions, before.mentions), .of = of});
     m_mentions->setPoints(report.mentionsLine);
     m_mentions->setOpens(now.mentions > 0 ? tr("Open these %Ln mention(s)", nullptr, static_cast<int>(now.mentions)) : QString(), nothing);
 
     QString points;
-    const auto shareNow = models::share(now.answered, now.mentions);
-    const auto shareBefore = models::share(before.answered, before.mentions);
+    const auto shareNow = models::share(now.answered, now.answerable);
+    const auto shareBefore = models::share(before.answered, before.answerable);
     if (shareNow && shareBefore) {
         const int change = *shareNow - *shareBefore;
         points = change == 0 ? tr("as before") : (change > 0 ? u"+"_s : u"−"_s) + tr("%Ln point(s)", "of a percentage", std::abs(change));
     }
-    m_answered->setFigure(shareInWords(now.answered, now.mentions), points, tr("%1 of %2 mentions").arg(number(now.answered), number(now.mentions)));
+    const QString noAnswer = now.answerable == 0 && now.mentions > 0 ? tr("The answers are not counted where none is possible: in feeds and tables")
+                                                                     : tr("No mention of this period was answered");
+    m_answered->setFigure({.lead = {}, .value = shareInWords(now.answered, now.answerable), .change = points, .of = answeredOf(now)});
     m_answered->setPoints(report.answeredLine);
-    m_answered->setOpens(now.answered > 0 ? tr("Open the %Ln answered mention(s)", nullptr, static_cast<int>(now.answered)) : QString(),
-                         tr("No mention of this period was answered"));
+    m_answered->setOpens(now.answered > 0 ? tr("Open the %Ln answered mention(s)", nullptr, static_cast<int>(now.answered)) : QString(), noAnswer);
 
-    QString faster;
-    if (now.medianResponseSeconds && before.medianResponseSeconds) {
-        const qint64 change = *now.medianResponseSeconds - *before.medianResponseSeconds;
-        faster = change == 0 ? tr("as before") : (change > 0 ? u"+"_s : u"−"_s) + models::durationInWords(std::abs(change));
+    FigureCard::Figure median{.lead = {}, .value = u"–"_s, .change = {}, .of = tr("no answer yet")};
+    if (now.medianResponseSeconds) {
+        median = {.lead = tr("about", "before a length of time that is not exact"),
+                  .value = models::durationInWords(*now.medianResponseSeconds),
+                  .change = {},
+                  .of = tr("over %Ln answer(s)", nullptr, static_cast<int>(now.answered))};
+        if (before.medianResponseSeconds)
+            median.change = models::responseChangeInWords(*now.medianResponseSeconds, *before.medianResponseSeconds);
     }
-    m_median->setFigure(now.medianResponseSeconds ? models::durationInWords(*now.medianResponseSeconds) : u"–"_s, faster,
-                        now.answered > 0 ? tr("over %Ln answer(s)", nullptr, static_cast<int>(now.answered)) : tr("no answer yet"));
+    m_median->setFigure(median);
     m_median->setPoints(m_model.medianLine());
-    m_median->setOpens(now.medianResponseSeconds ? tr("Open the mentions that were answered in about that time") : QString(),
-                       tr("No mention of this period was answered"));
+    m_median->setOpens(now.answered > 0 ? tr("Open the %Ln answered mention(s)", nullptr, static_cast<int>(now.answered)) : QString(), noAnswer);
 
     const qint64 open = report.unanswered();
-    m_unanswered->setFigure(number(open), models::changeInWords(open, before.mentions - before.answered),
-                            tr("%1 of the mentions", "a share").arg(shareInWords(open, now.mentions)));
+    m_unanswered->setFigure({.lead = {}, .value = number(open), .change = models::changeInWords(open, report.unansweredBefore()), .of = unansweredOf(now)});
     m_unanswered->setPoints(report.unansweredLine);
     m_unanswered->setOpens(open > 0 ? tr("Open the %Ln mention(s) without an answer", nullptr, static_cast<int>(open)) : QString(),
-                           tr("Every mention of this period was answered"));
+                           now.answerable == 0 && now.mentions > 0 ? noAnswer : tr("Every mention of this period was answered"));
 }
 
 void ReputationPage::showTime()
@@ -163,7 +191,7 @@ void ReputationPage::showAnswers()
     m_answerCard->setSentence(models::answerSentence(report), tr("answered mentions by channel"));
     QList<ListBar> bars;
     QList<ChartTable::Row> rows;
-    for (const models::ChannelBar &channel : report.channels) {
+    for (const models::ChannelBar &channel : report.answerableChannels()) {
         const QString share = shareInWords(channel.answered, channel.mentions);
         const QString of = tr("%1 of %2").arg(number(channel.answered), number(channel.mentions));
         bars.append({.name = channel.name,

@@ -129,6 +129,7 @@ QWidget *ReputationPage::makeBar()
         edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
         edit->setAccessibleName(name);
         edit->setToolTip(name);
+        edit->setFixedHeight(theme::buttonHeight);
         connect(edit, &QDateEdit::dateChanged, this, [this] { m_model.setCustom(m_from->date(), m_until->date()); });
         return edit;
     };
@@ -166,8 +167,10 @@ QWidget *ReputationPage::makeFigures()
     m_answered = new FigureCard(tr("Answered"), FigureCard::Rise::Good, figures);
     m_median = new FigureCard(tr("Median response"), FigureCard::Rise::Bad, figures);
     m_unanswered = new FigureCard(tr("Not answered"), FigureCard::Rise::Bad, figures);
-    for (FigureCard *card : {m_mentions, m_answered, m_median, m_unanswered})
+    for (FigureCard *card : {m_mentions, m_answered, m_median, m_unanswered}) {
         row->addWidget(card, 1);
+        connect(card, &FigureCard::clicked, this, [this, card] { leaveFrom(card); });
+    }
     connect(m_mentions, &FigureCard::clicked, &m_model, &models::ReputationPageModel::openAll);
     connect(m_answered, &FigureCard::clicked, &m_model, &models::ReputationPageModel::openAnswered);
     connect(m_median, &FigureCard::clicked, &m_model, &models::ReputationPageModel::openMedian);
@@ -199,6 +202,11 @@ QWidget *ReputationPage::makeCharts()
     row->addLayout(left, 4);
     row->addLayout(right, 3);
 
+    for (ChartCard *card : {m_timeCard, m_channelCard, m_answerCard})
+        connect(card, &ChartCard::rowActivated, this, [this, card] { leaveFrom(card->shown()); });
+    connect(m_time, &BarChart::activated, this, [this] { leaveFrom(m_time); });
+    for (BarList *list : {m_channels, m_answers})
+        connect(list, &BarList::activated, this, [this, list] { leaveFrom(list); });
     connect(m_time, &BarChart::activated, this, [this](int bar, int part) { m_model.openBarPart(m_model.report().bars.at(bar), part); });
     connect(m_timeCard, &ChartCard::rowActivated, this, [this](int line, int column) {
         // The last days come first; columns are the days, their total, then the channels.
@@ -206,7 +214,7 @@ QWidget *ReputationPage::makeCharts()
         m_model.openBarPart(bars.at(bars.size() - 1 - line), column - 2);
     });
     const auto openChannel = [this](int channel) { m_model.openChannel(m_model.report().channels.at(channel)); };
-    const auto openAnswers = [this](int channel) { m_model.openChannelAnswered(m_model.report().channels.at(channel)); };
+    const auto openAnswers = [this](int channel) { m_model.openChannelAnswered(m_model.report().answerableChannels().at(channel)); };
     connect(m_channels, &BarList::activated, this, openChannel);
     connect(m_channelCard, &ChartCard::rowActivated, this, openChannel);
     connect(m_answers, &BarList::activated, this, openAnswers);
@@ -253,9 +261,19 @@ void ReputationPage::resizeEvent(QResizeEvent *event)
     m_timeCard->setMaximumHeight(std::max(least, height() - above - 2 * theme::unit));
 }
 
+void ReputationPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    // Bars are given their colours, not a meaning.
+    if (event->type() == QEvent::PaletteChange && m_stack && m_model.isLoaded())
+        showReport();
+}
+
 void ReputationPage::focusMain()
 {
-    m_mentions->setFocus(Qt::OtherFocusReason);
+    QWidget *left = std::exchange(m_left, nullptr);
+    const bool isThere = left && left->isVisibleTo(this) && left->isEnabled();
+    (isThere ? left : m_mentions)->setFocus(Qt::OtherFocusReason);
 }
 
 QList<QWidget *> ReputationPage::panes() const

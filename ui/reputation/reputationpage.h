@@ -36,6 +36,7 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makeActions();
@@ -45,12 +46,15 @@ private:
     void fillChannels();
     void followPeriod();
     void showReport();
+    void showCompared();
     void showFigures();
     void showTime();
     void showChannels();
     void showAnswers();
     void flipTables(bool areTables);
     [[nodiscard]] QString channelName() const;
+    /// Notes which figure leads away, for when the person comes back.
+    void leaveFrom(QWidget *figure) { m_left = figure; }
 
     models::ReputationPageModel &m_model;
     QAction *m_tables = nullptr;
@@ -74,6 +78,7 @@ private:
     BarList *m_channels = nullptr;
     BarList *m_answers = nullptr;
     QStackedWidget *m_stack = nullptr;
+    QWidget *m_left = nullptr;   ///< what led away
 };
 
 } // namespace parvis::ui

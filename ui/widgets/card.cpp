@@ -62,6 +62,11 @@ void Card::setTitle(const QString &title)
     setAccessibleName(title);
 }
 
+void Card::wrapTitle()
+{
+    m_title->setMostLines(2);
+}
+
 void Card::setNote(const QString &note)
 {
     m_note->setText(note);

@@ -23,6 +23,8 @@ public:
 
     /// The line at the top, and the card's accessible name; empty hides it.
     void setTitle(const QString &title);
+    /// Lets a long title go on in a second line.
+    void wrapTitle();
     /// The muted words at the right of the title ("4, to drag"); empty hides them.
     void setNote(const QString &note);
     /// The muted line under the title; empty hides it.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/elidedlabel.h"
 
+#include "ui/widgets/elidedtext.h"
+
 #include <QtGui/QHelpEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
@@ -36,6 +38,13 @@ void ElidedLabel::setAlignment(Qt::Alignment alignment)
     update();
 }
 
+void ElidedLabel::setMostLines(int lines)
+{
+    m_mostLines = lines;
+    updateGeometry();
+    update();
+}
+
 void ElidedLabel::setInk(theme::Ink ink)
 {
     m_ink = ink;
@@ -48,23 +57,43 @@ void ElidedLabel::setDetail(const QString &detail)
     setAccessibleDescription(detail);
 }
 
+int ElidedLabel::lines() const
+{
+    if (fontMetrics().horizontalAdvance(m_text) <= width())
+        return 1;
+    return linesOf(m_text, font(), width());
+}
+
+int ElidedLabel::highFor(int lines) const
+{
+    return fontMetrics().height() + (lines - 1) * fontMetrics().lineSpacing();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
-    const QFontMetrics metrics = fontMetrics();
-    return {metrics.horizontalAdvance(m_text) + 2, metrics.height()};
+    return {fontMetrics().horizontalAdvance(m_text) + 2, highFor(m_mostLines == 1 ? 1 : std::min(lines(), m_mostLines))};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     constexpr int fewLetters = 3;
-    return {qMin(metrics.horizontalAdvance(m_text) + 2, metrics.averageCharWidth() * fewLetters), metrics.height()};
+    return {qMin(metrics.horizontalAdvance(m_text) + 2, metrics.averageCharWidth() * fewLetters), sizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent * /*event*/)
+{
+    // Its height follows its width.
+    if (m_mostLines > 1 && sizeHint().height() != height())
+        updateGeometry();
 }
 
 void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setPen(theme::ink(isEnabled() ? m_ink : theme::Ink::MutedText));
+    if (m_mostLines > 1 && lines() > 1)
+        return drawElided(painter, rect(), m_text);
     const Qt::Alignment alignment = QStyle::visualAlignment(layoutDirection(), m_alignment);
     painter.drawText(rect(), static_cast<int>(alignment) | Qt::TextSingleLine, fontMetrics().elidedText(m_text, m_mode, width()));
 }
@@ -72,7 +101,7 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const bool isCut = fontMetrics().horizontalAdvance(m_text) > width();
+        const bool isCut = lines() > m_mostLines;
         const QString tip = !m_detail.isEmpty() ? m_detail : isCut ? m_text : toolTip();
         if (!tip.isEmpty()) {
             // Rich text wraps long tips; the text itself must not be read as markup.

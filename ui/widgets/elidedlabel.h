@@ -8,7 +8,7 @@
 
 namespace parvis::ui {
 
-/// One line of plain text that is cut with an ellipsis where room lacks, and then says the whole in its tooltip.
+/// Plain text on one line, or a few, that is cut with an ellipsis where room lacks, and then says the whole in its tooltip.
 class ElidedLabel : public QWidget
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
     /// Where the ellipsis goes; at the right by default.
     void setElideMode(Qt::TextElideMode mode);
     void setAlignment(Qt::Alignment alignment);
+    /// Goes on in further lines before it is cut; then the ellipsis goes at the end.
+    void setMostLines(int lines);
     /// The colour of the text.
     void setInk(theme::Ink ink);
     /// Shown as tooltip instead of the text where given (an exact date behind a relative one).
@@ -30,11 +32,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
 
 private:
+    /// How many lines the whole text takes in its width.
+    [[nodiscard]] int lines() const;
+    [[nodiscard]] int highFor(int lines) const;
+
     QString m_text;
     QString m_detail;
+    int m_mostLines = 1;
     Qt::TextElideMode m_mode = Qt::ElideRight;
     Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
     theme::Ink m_ink = theme::Ink::Text;

@@ -312,6 +312,7 @@ QSize ParvisStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         break;
     case CT_HeaderSection:
         size.setHeight(qMax(size.height(), 30));
+        size.rwidth() += 2 * headerInset(option, widget);
         break;
     default:
         break;
@@ -362,6 +363,11 @@ QRect ParvisStyle::subControlRect(ComplexControl control, const QStyleOptionComp
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
+int ParvisStyle::headerInset(const QStyleOption *option, const QWidget *widget) const
+{
+    return pixelMetric(PM_FocusFrameHMargin, option, widget) + 1 - pixelMetric(PM_HeaderMargin, option, widget);
+}
+
 QRect ParvisStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     if (element == SE_LineEditContents) {
@@ -371,6 +377,10 @@ QRect ParvisStyle::subElementRect(SubElement element, const QStyleOption *option
     }
     if (element == SE_TabBarTabText)
         return option->rect;
+    if (element == SE_HeaderLabel) {
+        const int inset = headerInset(option, widget);
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(inset, 0, -inset, 0);
+    }
     return QProxyStyle::subElementRect(element, option, widget);
 }
 

@@ -35,6 +35,8 @@ public:
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const override;
 
 private:
+    /// How much farther than by itself a header's text stands from its edges, to be in line with the cells under it.
+    [[nodiscard]] int headerInset(const QStyleOption *option, const QWidget *widget) const;
     void drawPushButton(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawMenuItem(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawTab(const QStyleOption *option, QPainter *painter) const;

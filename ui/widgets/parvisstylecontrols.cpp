@@ -114,6 +114,16 @@ void ParvisStyle::drawControl(ControlElement element, const QStyleOption *option
         painter->fillRect(option->rect, ink(Ink::Surface));
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), ink(Ink::Line));
         return;
+    case CE_HeaderLabel: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option);
+        if (!header)
+            return QProxyStyle::drawControl(element, option, painter, widget);
+        // Given the rectangle of the style below this one.
+        QStyleOptionHeaderV2 inset(*header);
+        const int by = headerInset(option, widget);
+        inset.rect.adjust(by, 0, -by, 0);
+        return QProxyStyle::drawControl(element, &inset, painter, widget);
+    }
     case CE_ComboBoxLabel: {
         auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
         if (!combo || combo->editable)

@@ -29,8 +29,9 @@ constexpr Inks lightInks
 constexpr Inks darkInks
     = {0xFF1C1D1F, 0xFF26282A, 0xFF393C3F, 0xFFECE9E4, 0xFFA8A29A, 0xFF2D2F32, 0xFF56BDB4, 0xFF1F3A39, 0xFF10201F, 0xFF3A3421, 0xFF6DB8E8, 0xFFF08A4B};
 
-// Okabe and Ito, "Color universal design" (2008), then two greys.
-constexpr std::array<QRgb, 8> seriesInks = {0xFFE69F00, 0xFF56B4E9, 0xFF009E73, 0xFF0072B2, 0xFFD55E00, 0xFFCC79A7, 0xFF8A8279, 0xFFB8B2A8};
+// Okabe and Ito, "Color universal design" (2008), then two greys, then six more that can be told from them and are seen on both grounds.
+constexpr std::array<QRgb, 14> seriesInks = {0xFFE69F00, 0xFF56B4E9, 0xFF009E73, 0xFF0072B2, 0xFFD55E00, 0xFFCC79A7, 0xFF8A8279,
+                                             0xFFB8B2A8, 0xFF999933, 0xFFAA4499, 0xFFDDCC77, 0xFF6A5ACD, 0xFF8CCB5E, 0xFF8C5A2B};
 
 // White on each is at least 4.5:1.
 constexpr std::array<QRgb, 8> avatarInks = {0xFFB4532A, 0xFF3A6EA5, 0xFF7A4F9A, 0xFF2E7D5B, 0xFF8A6914, 0xFF5A5A5A, 0xFFA3446B, 0xFF2F7479};
@@ -135,9 +136,9 @@ QColor ink(Ink meaning)
 QColor series(int number)
 {
     const auto index = static_cast<size_t>(qMax(0, number));
-    constexpr size_t colours = 6;
-    // Beyond the palette, the two greys take turns: hues would no longer be told apart.
-    return QColor(index < colours ? seriesInks.at(index) : seriesInks.at(colours + (index - colours) % 2));
+    constexpr size_t first = 6;
+    // Beyond the palette, all that come after the first six take turns.
+    return QColor(index < first ? seriesInks.at(index) : seriesInks.at(first + (index - first) % (seriesInks.size() - first)));
 }
 
 QColor avatarColor(const QString &name)

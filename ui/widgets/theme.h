@@ -34,7 +34,7 @@ void apply(Scheme scheme);
 [[nodiscard]] bool isDark();
 /// The colour for a meaning in the palette worn.
 [[nodiscard]] QColor ink(Ink meaning);
-/// The colour of a channel or series (Okabe–Ito, then greys), any non-negative number.
+/// The colour of a channel or series, any non-negative number: Okabe–Ito, two greys, then six more; 14 of them differ.
 [[nodiscard]] QColor series(int number);
 /// The steady colour of a person's initials avatar, white text readable on it.
 [[nodiscard]] QColor avatarColor(const QString &name);

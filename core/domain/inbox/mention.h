@@ -146,7 +146,7 @@ struct MentionFilter
     Id<Channel> channel;                 ///< null: any
     std::optional<qint64> fromDay;       ///< LocalDays number in the workspace's zone, inclusive
     std::optional<qint64> untilDay;      ///< inclusive
-    std::optional<int> responseBucket;   ///< only mentions answered within that bucket (see responseBucket())
+    bool onlyAnswerable = false;         ///< only on channels where an answer is possible (see canCarryPosts())
     Query query;                         ///< what a person looks for
     Instant now;                         ///< what "within" and "today" of the query count from
     QList<Id<Mention>> only = {};        ///< these alone; empty: any

@@ -41,9 +41,9 @@ struct ReputationFigures
     DayRange range;
     QList<DayCount> days;                      ///< ordered by day, then channel; days without mentions are absent
     qint64 mentions = 0;
-    qint64 answered = 0;
+    qint64 answerable = 0;                     ///< those of them on channels where an answer is possible (see canCarryPosts())
+    qint64 answered = 0;                       ///< those of the answerable ones that were answered
     std::optional<qint64> medianResponseSeconds;  ///< of the answered ones; within 5 % (see responseBucket())
-    int medianBucket = 0;                      ///< the bucket that holds the median, when there is one
 
     friend bool operator==(const ReputationFigures &, const ReputationFigures &) = default;
 };

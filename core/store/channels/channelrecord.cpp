@@ -27,6 +27,19 @@ domain::Channel channelOf(const Statement &row, int firstColumn)
     return channel;
 }
 
+domain::Result<QList<qint64>> unanswerableChannels(Connection &connection)
+{
+    Statement rows = connection.prepare(u"SELECT id, service FROM channel ORDER BY id"_s);
+    if (auto ran = rows.run(); !ran)
+        return std::unexpected(ran.error());
+    QList<qint64> channels;
+    while (rows.next()) {
+        if (!domain::canCarryPosts(rows.text(1)))
+            channels << rows.number(0);
+    }
+    return rows.ended().transform([&channels] { return channels; });
+}
+
 domain::Result<qint64> findOrAddChannel(Connection &connection, const domain::Channel &channel, domain::Id<domain::Import> import)
 {
     {

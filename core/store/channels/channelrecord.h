@@ -10,6 +10,8 @@ namespace parvis::store {
 [[nodiscard]] QString channelColumns();
 [[nodiscard]] domain::Channel channelOf(const Statement &row, int firstColumn = 0);
 
+/// The keys of the channels on which no answer is possible (see canCarryPosts()).
+[[nodiscard]] domain::Result<QList<qint64>> unanswerableChannels(Connection &connection);
 /// The channel of that service and address. Adds it, in the next free colour, where there is none; `import` (or null) is noted as its maker.
 [[nodiscard]] domain::Result<qint64> findOrAddChannel(Connection &connection, const domain::Channel &channel, domain::Id<domain::Import> import);
 /// Adds it; Conflict where service and address stand already.

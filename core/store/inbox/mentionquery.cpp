@@ -3,7 +3,7 @@
 #include "core/store/inbox/mentionquery.h"
 
 #include "core/domain/base/zonedtime.h"
-#include "core/domain/reputation/reputation.h"
+#include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
 #include "core/store/query/querystore.h"
 
@@ -91,8 +91,6 @@ MentionQuery::MentionQuery(const domain::MentionFilter &filter, const domain::Qu
         m_fromKey = firstKeyOf(days.startOf(*m_filter.fromDay));
     if (m_filter.untilDay)
         m_untilKey = firstKeyOf(days.startOf(*m_filter.untilDay + 1));
-    if (filter.responseBucket && !filter.isAnswered)
-        m_filter.isAnswered = true;
 }
 
 domain::Result<MentionQuery> MentionQuery::make(Connection &connection, const domain::MentionFilter &filter)
@@ -100,9 +98,15 @@ domain::Result<MentionQuery> MentionQuery::make(Connection &connection, const do
     const auto zone = connection.zone();
     if (!zone)
         return std::unexpected(zone.error());
-    if (filter.query.isEmpty())
-        return MentionQuery(filter, {}, *zone);
-    return queryPlan(connection, filter.query, filter.now).transform([&](const domain::QueryPlan &plan) { return MentionQuery(filter, plan, *zone); });
+    auto query = filter.query.isEmpty()
+        ? domain::Result<MentionQuery>(MentionQuery(filter, {}, *zone))
+        : queryPlan(connection, filter.query, filter.now).transform([&](const domain::QueryPlan &plan) { return MentionQuery(filter, plan, *zone); });
+    if (!query || !filter.onlyAnswerable)
+        return query;
+    return unanswerableChannels(connection).transform([&query](const QList<qint64> &channels) {
+        query->m_unanswerable = channels;
+        return std::move(*query);
+    });
 }
 
 /// The query's own condition says all of it again: what the filter has said already may stay.
@@ -141,9 +145,10 @@ SqlCondition MentionQuery::rest() const
         where &= {.sql = u"m.id < ? AND (m.id < ? OR m.day <= ?)"_s, .values = {*m_untilKey + keySlack, *m_untilKey, *m_filter.untilDay}};
     if (m_sinceKey)
         where &= {.sql = u"m.id >= ?"_s, .values = {*m_sinceKey}};
-    if (m_filter.responseBucket)
-        where &= {.sql = u"m.response_seconds >= ? AND m.response_seconds < ?"_s,
-                  .values = {domain::bucketStart(*m_filter.responseBucket), domain::bucketEnd(*m_filter.responseBucket)}};
+    if (!m_unanswerable.isEmpty()) {
+        const QStringList marks(m_unanswerable.size(), u"?"_s);
+        where &= {.sql = u"m.channel_id NOT IN (%1)"_s.arg(marks.join(u", "_s)), .values = QList<SqlValue>(m_unanswerable.cbegin(), m_unanswerable.cend())};
+    }
     return where;
 }
 

@@ -59,6 +59,7 @@ private:
     std::optional<qint64> m_fromKey;    ///< of the first day: no mention of it has a lower key
     std::optional<qint64> m_untilKey;   ///< of the day after the last
     std::optional<qint64> m_sinceKey;
+    QList<qint64> m_unanswerable;       ///< channels to leave out
 };
 
 } // namespace parvis::store

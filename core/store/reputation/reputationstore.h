@@ -13,7 +13,8 @@ class ReputationStore
 public:
     explicit ReputationStore(Database &database);
 
-    /// The figures of a period, of one channel or (null) of all. Costs the days of the period, not the mentions.
+    /// The figures of a period, of one channel or (null) of all; what was answered and how soon, of the channels on which an answer is possible. Costs
+    /// the days of the period, not the mentions.
     [[nodiscard]] QFuture<domain::Result<domain::ReputationFigures>> figures(domain::DayRange range, domain::Id<domain::Channel> channel = {}) const;
 
 private:

@@ -9,10 +9,12 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/workspace.h"
 
+#include <array>
+
 namespace parvis::tests {
 
-/// A workspace with two months of mentions on two channels, every third of which we answered after 52 minutes; today is 23 November 2026
-/// in Paris, and some mentions come just around midnight.
+/// A workspace with two months of mentions on two channels, every third of which we answered, most after 52 minutes, some after 5 or 300; today is
+/// 23 November 2026 in Paris, and some mentions come just around midnight.
 struct ReputationFixture
 {
     ReputationFixture()
@@ -21,9 +23,9 @@ struct ReputationFixture
         takeIn(QStringLiteral("Bluesky"), 3, 1);
     }
 
-    void takeIn(const QString &name, int aDay, int salt)
+    void takeIn(const QString &name, int aDay, int salt, const QString &service = QStringLiteral("mastodon"))
     {
-        const domain::IncomingSource source{.service = QStringLiteral("mastodon"), .address = name, .title = name};
+        const domain::IncomingSource source{.service = service, .address = name, .title = name};
         const auto target = await(imports.begin(source, name, clock.now())).value();
         QList<domain::IncomingEntry> entries;
         for (int day = 0; day < days; ++day) {
@@ -45,7 +47,8 @@ struct ReputationFixture
                 reply.remoteId = id + QStringLiteral("-reply");
                 reply.inReplyTo = id;
                 reply.text = QStringLiteral("Thank you.");
-                reply.publishedAt = at + std::chrono::minutes(52);
+                constexpr std::array<int, 5> minutes = {52, 300, 52, 5, 52};
+                reply.publishedAt = at + std::chrono::minutes(minutes.at(static_cast<size_t>(day) % minutes.size()));
                 entries.append(reply);
             }
         }

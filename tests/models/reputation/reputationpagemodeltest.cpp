@@ -93,7 +93,7 @@ private Q_SLOTS:
 
     void theMedianIsThatOfTheAnswers()
     {
-        // GIVEN every answer took 52 minutes
+        // GIVEN most answers took 52 minutes, some more and some less
         Given given;
         // WHEN
         QTRY_VERIFY(given.model.isLoaded());
@@ -101,6 +101,40 @@ private Q_SLOTS:
         const double median = static_cast<double>(given.model.report().now.medianResponseSeconds.value_or(0));
         QVERIFY(qAbs(median - 3120.0) <= 0.05 * 3120.0);
         QTRY_VERIFY(!given.model.medianLine().isEmpty());
+    }
+
+    void aFeedIsCountedButNeverAsUnanswered()
+    {
+        // GIVEN
+        Given given;
+        QTRY_COMPARE(given.model.report().channels.size(), 2);
+        const auto before = given.model.report();
+        // WHEN mentions come on a feed, where no answer is possible; a stray one is there all the same
+        given.takeIn(u"Gazette"_s, 2, 0, u"feed"_s);
+        QTRY_COMPARE(given.model.channels().size(), 3);
+        QTRY_COMPARE(given.model.report().now.mentions, before.now.mentions + 60);
+        // THEN only the mentions grew, and each figure opens what it counts
+        const auto report = given.model.report();
+        QCOMPARE(report.now.answerable, before.now.mentions);
+        QCOMPARE(report.now.answered, before.now.answered);
+        QCOMPARE(report.now.medianResponseSeconds, before.now.medianResponseSeconds);
+        QCOMPARE(report.unanswered(), before.unanswered());
+        QCOMPARE(report.answerableChannels().size(), 2);
+        given.model.openAll();
+        QCOMPARE(given.openedRows(), report.now.mentions);
+        given.model.openAnswered();
+        QCOMPARE(given.openedRows(), report.now.answered);
+        given.model.openMedian();
+        QCOMPARE(given.openedRows(), report.now.answered);
+        given.model.openUnanswered();
+        QCOMPARE(given.openedRows(), report.unanswered());
+        // WHEN the feed is looked at alone
+        given.model.setChannel(report.channels[2].canBeAnswered ? report.channels[1].id : report.channels[2].id);
+        QTRY_COMPARE(given.model.report().now.answerable, 0);
+        // THEN there is nothing to answer
+        QCOMPARE(given.model.report().now.mentions, 60);
+        QVERIFY(!given.model.report().now.medianResponseSeconds);
+        QCOMPARE(given.model.report().unanswered(), 0);
     }
 
     void thePeriodBeforeIsOfTheSameLength()

@@ -17,6 +17,7 @@ namespace {
 
 const Id<Channel> blog(1);
 const Id<Channel> bluesky(2);
+const Id<Channel> feed(3);
 constexpr DayRange month{.from = 20'000, .until = 20'029};
 
 models::ChannelsById channels()
@@ -30,6 +31,11 @@ models::ChannelsById channels()
     channel.name = u"Bluesky"_s;
     channel.series = 1;
     found.insert(bluesky, channel);
+    channel.id = feed;
+    channel.name = u"Gazette"_s;
+    channel.service = u"feed"_s;
+    channel.series = 2;
+    found.insert(feed, channel);
     return found;
 }
 
@@ -41,7 +47,8 @@ ReputationFigures figures(DayRange range, const QList<domain::DayCount> &days)
     made.days = days;
     for (const domain::DayCount &count : days) {
         made.mentions += count.mentions;
-        made.answered += count.answered;
+        made.answerable += count.channel == feed ? 0 : count.mentions;
+        made.answered += count.channel == feed ? 0 : count.answered;
     }
     return made;
 }
@@ -117,14 +124,14 @@ private Q_SLOTS:
             return days;
         };
         QTest::newRow("nothing") << QList<domain::DayCount>() << QList<domain::DayCount>() << u"Nobody mentioned us in this period"_s;
-        QTest::newRow("doubled, one channel only") << lately(10, 20, blog) << QList<domain::DayCount>() << u"Mentions doubled in the last two days"_s;
+        QTest::newRow("doubled, one channel only") << lately(10, 20, blog) << QList<domain::DayCount>() << u"Mentions doubled in the last 2 day(s)"_s;
         QTest::newRow("doubled elsewhere") << lately(10, 20, bluesky) << QList<domain::DayCount>()
-                                           << u"Mentions doubled in the last two days, mostly on Bluesky"_s;
-        QTest::newRow("tripled") << lately(10, 28, bluesky) << QList<domain::DayCount>() << u"Mentions about tripled in the last two days, mostly on Bluesky"_s;
+                                           << u"Mentions doubled in the last 2 day(s), mostly on Bluesky"_s;
+        QTest::newRow("tripled") << lately(10, 28, bluesky) << QList<domain::DayCount>() << u"Mentions about tripled in the last 2 day(s), mostly on Bluesky"_s;
         QTest::newRow("manifold") << lately(10, 57, bluesky) << QList<domain::DayCount>()
-                                  << u"Over 5 times the usual mentions in the last two days, mostly on Bluesky"_s;
+                                  << u"Over 5 times the usual mentions in the last 2 day(s), mostly on Bluesky"_s;
         QTest::newRow("doubled but few") << lately(1, 2, bluesky) << steady(month.before(), 1) << u"About as many mentions as in the 30 day(s) before"_s;
-        QTest::newRow("halved") << lately(10, 5, blog) << QList<domain::DayCount>() << u"Mentions halved in the last two days"_s;
+        QTest::newRow("halved") << lately(10, 5, blog) << QList<domain::DayCount>() << u"Mentions halved in the last 2 day(s)"_s;
         QTest::newRow("more") << steady(month, 12) << steady(month.before(), 10) << u"20% more mentions than in the 30 day(s) before"_s;
         QTest::newRow("fewer") << steady(month, 9) << steady(month.before(), 10) << u"10% fewer mentions than in the 30 day(s) before"_s;
         QTest::newRow("the same") << steady(month, 10) << steady(month.before(), 10) << u"About as many mentions as in the 30 day(s) before"_s;
@@ -152,6 +159,44 @@ private Q_SLOTS:
         QCOMPARE(sentence, u"About as many mentions as in the 30 day(s) before"_s);
     }
 
+    void theSentenceOnARiseIsThatOfTheDataAlone_data()
+    {
+        QTest::addColumn<QList<qint64>>("last");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("today is not over") << QList<qint64>{50, 47, 20} << u"Over 3 times the usual mentions in the 2 day(s) before today"_s;
+        QTest::newRow("today alone says nothing") << QList<qint64>{13, 13, 60} << QString();
+        QTest::newRow("three days") << QList<qint64>{50, 47, 48, 1} << u"Over 3 times the usual mentions in the 3 day(s) before today"_s;
+        QTest::newRow("six days") << QList<qint64>{28, 30, 27, 28, 29, 30, 1} << u"Mentions doubled in the 6 day(s) before today"_s;
+        QTest::newRow("usual by now") << QList<qint64>{28, 30, 27, 28, 29, 30, 28, 29, 27, 1} << QString();
+        QTest::newRow("a fall") << QList<qint64>{6, 5, 0} << u"Mentions halved in the 2 day(s) before today"_s;
+        QTest::newRow("silence") << QList<qint64>{0, 0, 0} << u"Mentions halved in the 2 day(s) before today"_s;
+    }
+    void theSentenceOnARiseIsThatOfTheDataAlone()
+    {
+        // GIVEN 13 mentions a day, then what the row says, the last of it today
+        QFETCH(QList<qint64>, last);
+        QFETCH(QString, expected);
+        constexpr qint64 today = 20'400;
+        QList<domain::DayCount> days = steady({.from = 19'000, .until = today - last.size()}, 13);
+        for (qsizetype i = 0; i < last.size(); ++i)
+            days.append({.day = today - last.size() + 1 + i, .channel = blog, .mentions = last[i], .answered = 0});
+        const auto within = [&days](DayRange range) {
+            QList<domain::DayCount> found = days;
+            found.removeIf([range](const domain::DayCount &count) { return count.day < range.from || count.day > range.until; });
+            return found;
+        };
+        for (const qint64 length : {7, 30, 90, 365}) {
+            const DayRange range{.from = today - length + 1, .until = today};
+            // WHEN the bars are days or weeks
+            const QString sentence = models::timeSentence(report(within(range), within(range.before()), range), today);
+            // THEN
+            if (expected.isEmpty())
+                QVERIFY2(!sentence.contains(u"today"_s), qPrintable(sentence));
+            else
+                QCOMPARE(sentence, expected);
+        }
+    }
+
     void theSentenceOnChannelsIsTrue()
     {
         // GIVEN
@@ -177,6 +222,43 @@ private Q_SLOTS:
         QCOMPARE(answers(5, 1), u"Bluesky is answered least: 1 of 20"_s);
         QCOMPARE(answers(0, 0), u"No mention was answered yet"_s);
         QCOMPARE(answers(10, 20), u"Every mention was answered"_s);
+        // A feed is never named the worst.
+        const QList<domain::DayCount> withFeed{{.day = month.from, .channel = blog, .mentions = 10, .answered = 5},
+                                               {.day = month.from, .channel = bluesky, .mentions = 20, .answered = 9},
+                                               {.day = month.from, .channel = feed, .mentions = 8, .answered = 0}};
+        QCOMPARE(models::answerSentence(report(withFeed)), u"Bluesky is answered least: 9 of 20"_s);
+        QCOMPARE(models::answerSentence(report({{.day = month.from, .channel = feed, .mentions = 8, .answered = 0}})), u"There was nothing to answer"_s);
+        QCOMPARE(models::answerSentence(report({{.day = month.from, .channel = blog, .mentions = 10, .answered = 10},
+                                                {.day = month.from, .channel = feed, .mentions = 8, .answered = 0}})),
+                 u"Everything that can be answered was answered"_s);
+    }
+
+    void theLinesOfAnswersLeaveFeedsOut()
+    {
+        // GIVEN WHEN
+        const auto made = report({{.day = month.from, .channel = blog, .mentions = 10, .answered = 5},
+                                  {.day = month.from, .channel = feed, .mentions = 8, .answered = 0},
+                                  {.day = month.until, .channel = feed, .mentions = 8, .answered = 0}});
+        // THEN
+        QCOMPARE(made.mentionsLine.first(), 18.0);
+        QCOMPARE(made.unansweredLine.first(), 5.0);
+        QCOMPARE(made.answeredLine, QList<double>{50.0});
+    }
+
+    void aChangeOfResponseSaysNoMoreThanTheStepsTell()
+    {
+        // GIVEN the middles of steps
+        const auto middle = [](qint64 seconds) {
+            const int bucket = domain::responseBucket(seconds);
+            return (domain::bucketStart(bucket) + domain::bucketEnd(bucket) - 1) / 2;
+        };
+        constexpr qint64 minute = 60;
+        // WHEN THEN
+        QCOMPARE(models::responseChangeInWords(middle(55 * minute), middle(55 * minute)), u"about as long"_s);
+        QCOMPARE(models::responseChangeInWords(middle(55 * minute), middle(59 * minute)), u"about as long"_s);
+        QCOMPARE(models::responseChangeInWords(middle(55 * minute), middle(30 * minute)), u"+25 min or so"_s);
+        QCOMPARE(models::responseChangeInWords(middle(55 * minute), middle(200 * minute)), u"−2 h 30 min or so"_s);
+        QCOMPARE(models::responseChangeInWords(middle(12), middle(40)), u"−28 s or so"_s);
     }
 
     void figuresAreSaidAsAPersonWould()

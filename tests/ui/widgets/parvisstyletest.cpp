@@ -4,11 +4,14 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QStandardItemModel>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtWidgets/QHeaderView>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
 using namespace parvis::ui;
@@ -20,6 +23,43 @@ class ParvisStyleTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aHeaderIsInLineWithItsColumn()
+    {
+        // GIVEN
+        theme::apply(Scheme::Light);
+        QStandardItemModel model(1, 1);
+        model.setHorizontalHeaderLabels({u"47"_s});
+        model.setItem(0, 0, new QStandardItem(u"47"_s));
+        QTableView table;
+        table.setModel(&model);
+        table.verticalHeader()->hide();
+        table.setShowGrid(false);
+        table.setFocusPolicy(Qt::NoFocus);
+        table.resize(200, 120);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        const auto firstInked = [](QWidget *widget, const QRect &within) {
+            const QImage image = widget->grab(within).toImage();
+            for (int x = 0; x < image.width(); ++x) {
+                for (int y = 0; y < image.height(); ++y) {
+                    if (image.pixelColor(x, y).lightnessF() < 0.5F)
+                        return x;
+                }
+            }
+            return -1;
+        };
+        for (const auto alignment : {Qt::AlignLeft, Qt::AlignRight}) {
+            // WHEN both stand at the same side
+            model.setHeaderData(0, Qt::Horizontal, QVariant::fromValue(alignment | Qt::AlignVCenter), Qt::TextAlignmentRole);
+            model.item(0, 0)->setTextAlignment(alignment | Qt::AlignVCenter);
+            const QRect cell = table.visualRect(model.index(0, 0));
+            // THEN
+            const int word = firstInked(table.horizontalHeader()->viewport(), QRect(cell.left(), 0, cell.width(), 28));
+            QVERIFY(word >= 0);
+            QCOMPARE(word, firstInked(table.viewport(), cell));
+        }
+    }
+
     void anIconKeepsItsInkInAChosenRow_data()
     {
         QTest::addColumn<Scheme>("scheme");

@@ -65,6 +65,25 @@ private Q_SLOTS:
         QVERIFY(contrast(theme::ink(Ink::OnAccent), theme::ink(Ink::Accent)) >= readable);
     }
 
+    void fourteenChannelsCanBeToldApart()
+    {
+        constexpr int channels = 14;
+        constexpr double apart = 55.0;
+        constexpr double seen = 1.5;
+        for (int one = 0; one < channels; ++one) {
+            const QColor colour = theme::series(one);
+            for (int other = 0; other < one; ++other) {
+                const QColor second = theme::series(other);
+                const double distance = std::hypot(colour.red() - second.red(), colour.green() - second.green(), colour.blue() - second.blue());
+                QVERIFY2(distance >= apart, qPrintable(u"%1 and %2"_s.arg(one).arg(other)));
+            }
+            for (const auto scheme : {theme::Scheme::Dark, theme::Scheme::Light}) {
+                theme::apply(scheme);
+                QVERIFY2(contrast(colour, theme::ink(Ink::Surface)) >= seen, qPrintable(QString::number(one)));
+            }
+        }
+    }
+
     void whiteInitialsAreReadableOnEveryAvatar()
     {
         for (int i = 0; i < 200; ++i)

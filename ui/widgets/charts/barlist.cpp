@@ -56,7 +56,8 @@ void BarList::paintEvent(QPaintEvent * /*event*/)
     int names = 0;
     int values = 0;
     for (const ListBar &bar : m_bars) {
-        names = std::max(names, body.horizontalAdvance(bar.name));
+        // One more: an advance is rounded, and a name as wide as that would be cut.
+        names = std::max(names, body.horizontalAdvance(bar.name) + 1);
         values = std::max(values, caption.horizontalAdvance(bar.value));
     }
     constexpr double widestName = 0.42;

@@ -21,6 +21,7 @@ class ReputationStoreTest : public QObject
 
 private Q_SLOTS:
     void everyFigureOpensItsRows();
+    void whatCannotBeAnsweredIsOnlyCounted();
     void theStatsCountEverythingOnce();
 };
 
@@ -72,6 +73,28 @@ void ReputationStoreTest::everyFigureOpensItsRows()
     const auto before = await(store::ReputationStore(workspace.database()).figures(range.before()));
     QCOMPARE(before->mentions, 0);
     QVERIFY(!before->medianResponseSeconds);
+}
+
+void ReputationStoreTest::whatCannotBeAnsweredIsOnlyCounted()
+{
+    // GIVEN mentions on an account and on a feed, one of each answered
+    Workspace workspace;
+    store::ImportStore imports(workspace.database());
+    for (const QString &service : {u"mastodon"_s, u"feed"_s}) {
+        const auto target = await(imports.begin({.service = service, .address = u"a"_s, .title = service}, u"x"_s, instantAt(100'000)));
+        const qint64 response = service == u"feed"_s ? 5 : 3000;
+        QVERIFY(await(imports.ingest(*target, {aMention(u"1"_s), aMention(u"2"_s), aMention(u"3"_s), ours(u"o"_s, response, u"1"_s)})));
+    }
+    const qint64 day = domain::LocalDays(workspace.database().zone()).dayOf(instantAt(0));
+
+    // WHEN
+    const auto figures = await(store::ReputationStore(workspace.database()).figures({.from = day, .until = day}));
+
+    // THEN
+    QCOMPARE(figures->mentions, 6);
+    QCOMPARE(figures->answerable, 3);
+    QCOMPARE(figures->answered, 1);
+    QVERIFY(*figures->medianResponseSeconds > 2800);
 }
 
 void ReputationStoreTest::theStatsCountEverythingOnce()
