@@ -108,7 +108,7 @@ Exit runPeopleImport(const Options &options)
         sum.completed += (*taken)->completed;
         sum.known += (*taken)->known;
         for (const auto &refusal : reading->refused)
-            sum.refuse(refusal.source, refusal.entry, refusalSentence(refusal));
+            sum.refuse(source, refusal.entry, refusalSentence(refusal));
     }
     printSum(sum, options.isJson);
     return sum.refused.isEmpty() ? Exit::Done : Exit::RefusedInPart;
@@ -142,6 +142,8 @@ Exit runPeopleExport(const Options &options)
         complain(u"'%1' cannot be written: %2."_s.arg(options.target, file.errorString()));
         return Exit::RefusedInPart;
     }
+    if (**written == 0)
+        complain(u"Nobody matches."_s);
     if (options.isJson)
         say(JsonLine().add(u"written"_s, **written).add(u"path"_s, options.target).text());
     else

@@ -49,6 +49,55 @@ void EditPersonCommand::undo()
     });
 }
 
+AccountCommand::AccountCommand(store::Database &database, Verb verb, domain::Identity account, const QString &text, Done done, Failed failed)
+    : PeopleCommand(database, text, std::move(done), std::move(failed))
+    , m_verb(verb)
+    , m_account(std::move(account))
+{
+}
+
+void AccountCommand::redo()
+{
+    m_isUnwanted = false;
+    write(m_verb == Verb::Add, [this] {
+        m_isDone = true;
+        if (m_isUnwanted)
+            undo();
+        else
+            m_done();
+    });
+}
+
+void AccountCommand::undo()
+{
+    m_isUnwanted = true;
+    if (std::exchange(m_isDone, false))
+        write(m_verb == Verb::Remove, [] { });
+}
+
+void AccountCommand::write(bool theyHaveIt, const Done &next)
+{
+    if (theyHaveIt) {
+        m_store.addAccount(m_account).then(&m_context, [this, next](const domain::Result<domain::Id<domain::Identity>> &added) {
+            if (!added) {
+                m_failed(added.error());
+                return;
+            }
+            m_account.id = *added;
+            next();
+        });
+        return;
+    }
+    m_store.removeAccount(m_account.id).then(&m_context, [this, next](const domain::Result<domain::Identity> &removed) {
+        if (!removed) {
+            m_failed(removed.error());
+            return;
+        }
+        m_account = *removed;
+        next();
+    });
+}
+
 MergePeopleCommand::MergePeopleCommand(store::Database &database, domain::Id<domain::Person> kept, domain::Id<domain::Person> other, domain::Instant at,
                                        const QString &text, Done done, Failed failed)
     : PeopleCommand(database, text, std::move(done), std::move(failed))

@@ -43,6 +43,26 @@ private:
     std::optional<store::PersonEdit> m_before;
 };
 
+/// Gives somebody an account, or takes one from them; undo takes it back, or gives it back under its key.
+class AccountCommand : public PeopleCommand
+{
+public:
+    enum class Verb { Add, Remove };
+
+    AccountCommand(store::Database &database, Verb verb, domain::Identity account, const QString &text, Done done, Failed failed);
+
+    void redo() override;
+    void undo() override;
+
+private:
+    /// Makes it so, or not so, that they have the account; then `next`, unless it failed.
+    void write(bool theyHaveIt, const Done &next);
+
+    Verb m_verb;
+    domain::Identity m_account;
+    bool m_isDone = false;
+};
+
 /// Makes two people one; undo takes them apart exactly.
 class MergePeopleCommand : public PeopleCommand
 {

@@ -61,6 +61,8 @@ Message unread(const QString &source, const domain::Error &error)
 
 void PeoplePageModel::import(const QStringList &paths)
 {
+    m_importReports.clear();
+    Q_EMIT importReportChanged();
     for (const QString &path : paths) {
         const QString source = QFileInfo(path).fileName();
         QtConcurrent::run(readFile, path).then(this, [this, source](const domain::Result<formats::PeopleReading> &reading) {
@@ -78,20 +80,49 @@ void PeoplePageModel::takeIn(const formats::PeopleReading &reading, const QStrin
     const QString left = refused > 0 ? u' ' + tr("%Ln thing(s) were left out.", nullptr, refused) : QString();
     const QString details = sentencesOf(reading.refused);
     if (reading.cards.isEmpty()) {
-        m_messages.post(
-            {.kind = Message::Kind::Problem, .sentence = tr("“%1” holds nobody.").arg(source) + left, .details = details, .actionText = {}, .action = {}});
+        const Message said{
+            .kind = Message::Kind::Problem, .sentence = tr("“%1” holds nobody.").arg(source) + left, .details = details, .actionText = {}, .action = {}};
+        keepImportReport(said, source);
+        m_messages.post(said);
         return;
     }
-    const auto taken = [this, left, details](const store::PeopleImport &import) {
+    const auto taken = [this, left, details, source](const store::PeopleImport &import) {
         Message said = undoable(tr("%Ln person(s) added,", nullptr, static_cast<int>(import.added)) + u' '
                                     + tr("%Ln completed.", nullptr, static_cast<int>(import.completed)) + left,
                                 m_undo);
         said.details = details;
+        keepImportReport(said, source);
         m_messages.post(said);
     };
     m_undo.push(new ImportPeopleCommand(m_database, reading.cards, tr("import of “%1”").arg(source), taken, [this, source](const domain::Error &error) {
         m_messages.post(problem(tr("Nobody was taken in from “%1”.").arg(source), error));
     }));
+}
+
+void PeoplePageModel::keepImportReport(const Message &message, const QString &source)
+{
+    if (message.details.isEmpty())
+        return;
+    // Taking it back is offered once, while it is the last thing done.
+    const QString sentence = tr("“%1”: %2").arg(source, message.sentence);
+    m_importReports.removeIf([&sentence](const Message &known) { return known.sentence == sentence; });
+    m_importReports.append({.kind = message.kind, .sentence = sentence, .details = message.details, .actionText = {}, .action = {}});
+    Q_EMIT importReportChanged();
+}
+
+void PeoplePageModel::sayImportReport()
+{
+    if (m_importReports.isEmpty())
+        return;
+    Message said = m_importReports.last();
+    if (m_importReports.size() > 1) {
+        QStringList sections;
+        for (const Message &report : std::as_const(m_importReports))
+            sections << report.sentence << report.details;
+        said.sentence = tr("What the last import left out:");
+        said.details = sections.join(u'\n');
+    }
+    m_messages.post(said);
 }
 
 void PeoplePageModel::exportTo(const QString &path)

@@ -116,6 +116,7 @@ void PeoplePageModel::showOrder(store::PersonOrder order)
 
 void PeoplePageModel::showList()
 {
+    m_isListNew = true;
     m_list.show(m_filter, m_order);
     Q_EMIT filterChanged();
 }
@@ -180,7 +181,7 @@ void PeoplePageModel::readPerson()
         if (asked != m_key)
             return true;
         if (!result && result.error().kind == domain::Error::Kind::NotFound)
-            open({});
+            followMerged();
         else if (!result && result.error().kind == domain::Error::Kind::Cancelled)
             readPerson();
         else if (!result)
@@ -207,6 +208,18 @@ void PeoplePageModel::readPerson()
         Q_EMIT personChanged();
     });
     readTimeline({});
+}
+
+void PeoplePageModel::followMerged()
+{
+    m_store.mergedInto(m_key).then(this, [this, asked = m_key](const domain::Result<Key> &into) {
+        if (asked != m_key)
+            return;
+        if (into && !into->isNull())
+            select(*into);
+        else
+            open({});
+    });
 }
 
 void PeoplePageModel::readTimeline(domain::Id<domain::Mention> before)
@@ -255,14 +268,32 @@ void PeoplePageModel::select(Key person)
 
 void PeoplePageModel::settleSelection()
 {
-    if (m_wanted.isNull() || !m_list.isCurrent())
+    if (!m_list.isCurrent())
         return;
+    if (m_wanted.isNull()) {
+        settleShown();
+        return;
+    }
+    m_isListNew = false;
     const int row = m_list.rowOf(m_wanted);
     if (row < 0 && !m_list.isComplete())
         return;
     m_wanted = {};
     if (row >= 0)
         Q_EMIT selected(row);
+}
+
+void PeoplePageModel::settleShown()
+{
+    const bool isThere = m_list.rowOf(m_key) >= 0;
+    if (!m_isListNew || (!isThere && !m_list.isComplete()))
+        return;
+    m_isListNew = false;
+    if (isThere || m_key.isNull())
+        return;
+    open(m_list.keyAt(0));
+    if (!m_key.isNull())
+        Q_EMIT selected(0);
 }
 
 QString PeoplePageModel::whyNotMatched() const
@@ -352,11 +383,18 @@ void PeoplePageModel::lookForDuplicates()
 
 void PeoplePageModel::merge(const Duplicate &duplicate)
 {
-    const QString sentence = tr("“%1” and “%2” are one person now.").arg(duplicate.one.name, duplicate.other.name);
-    m_undo.push(new MergePeopleCommand(
-        m_database, duplicate.one.id, duplicate.other.id, m_clock.now(), tr("merge of “%1”").arg(duplicate.one.name),
-        [this, sentence] { sayUndoable(sentence); },
-        [this](const domain::Error &error) { m_messages.post(problem(tr("The two people were not merged."), error)); }));
+    mergePair(duplicate.one.id, duplicate.other.id, duplicate.one.name, duplicate.other.name);
+}
+
+void PeoplePageModel::mergePair(Key kept, Key other, const QString &keptName, const QString &otherName)
+{
+    const auto merged = [this, kept, other, sentence = tr("“%1” and “%2” are one person now.").arg(keptName, otherName)] {
+        sayUndoable(sentence);
+        if (m_key == kept || m_key == other)
+            select(kept);
+    };
+    m_undo.push(new MergePeopleCommand(m_database, kept, other, m_clock.now(), tr("merge of “%1”").arg(keptName), merged,
+                                       [this](const domain::Error &error) { m_messages.post(problem(tr("The two people were not merged."), error)); }));
 }
 
 void PeoplePageModel::setApart(const Duplicate &duplicate)
@@ -394,7 +432,7 @@ void PeoplePageModel::follow(const store::Changes &changes)
         m_recount.start();
     if (!m_key.isNull() && m_card) {
         if (changes.people.removed.contains(m_key))
-            open({});
+            followMerged();
         else if (changes.everything || changes.people.updated.contains(m_key) || !changes.mentions.isEmpty())
             readPerson();
     }

@@ -69,6 +69,8 @@ public:
     void saveSegment(const domain::Segment &segment);
     /// Removes one, with undo.
     void removeSegment(domain::Id<domain::Segment> segment);
+    /// Counts whom a query holds that is still being written; counted() follows with it.
+    void countPeople(const QString &query);
     /// Helps to write its query.
     [[nodiscard]] QueryGuide &guide() { return m_guide; }
 
@@ -91,12 +93,26 @@ public:
 
     /// Changes what is known of who is looked at, with undo; what stands so already is not written.
     void edit(const store::PersonEdit &edit);
+    /// The same for details that are checked first. Answers why the text cannot be one, as a sentence, and writes nothing then; else empty.
+    [[nodiscard]] QString editMail(const QString &typed);
+    [[nodiscard]] QString editSite(const QString &typed);
+    /// Codes or names of languages, with commas between them.
+    [[nodiscard]] QString editLanguages(const QString &typed);
     /// Notes what they said for one purpose, today.
     void noteConsent(const QString &purpose, bool isGiven, const QString &source) { noteConsent(purpose, isGiven, source, today()); }
     /// The same, said on an earlier day; a later one is no day on which something was said, and today stands in.
     void noteConsent(const QString &purpose, bool isGiven, const QString &source, QDate day);
     /// In the workspace's zone.
     [[nodiscard]] QDate today() const;
+    /// The services on which an account can be noted, as keys.
+    [[nodiscard]] static QStringList accountServices();
+    /// Why the text names no account of the service that who is looked at may have, as a sentence; empty where it does.
+    [[nodiscard]] QString complaintOfAccount(const QString &service, const QString &typed) const;
+    /// Gives who is looked at the account that a handle or the address of a profile names, with undo. Where somebody has it, says who, and offers to make them
+    /// one.
+    void addAccount(const QString &service, const QString &typed);
+    /// Takes an account from who is looked at, with undo; one that said something stays, and it is said why.
+    void removeAccount(const domain::Identity &account);
     /// Opens something of the timeline in the inbox.
     void openInInbox(domain::Id<domain::Mention> mention) { m_navigator.openMention(mention); }
 
@@ -112,6 +128,10 @@ public:
 
     /// Takes people in from vCards and tables.
     void import(const QStringList &paths);
+    /// What the last import left out, if anything.
+    [[nodiscard]] bool hasImportReport() const { return !m_importReports.isEmpty(); }
+    /// Says once more how the last import ended, with all that it left out.
+    void sayImportReport();
     /// Writes those of the list into a file: a table where its name ends in .csv, else vCards.
     void exportTo(const QString &path);
 
@@ -119,6 +139,10 @@ Q_SIGNALS:
     /// Search, roles or order are others.
     void filterChanged();
     void countsChanged();
+    /// A query that countPeople() was asked for holds so many people, as words: "43 people".
+    void counted(const QString &query, const QString &people);
+    /// What an import left out can be said again.
+    void importReportChanged();
     /// There are other segments, or they say something else.
     void segmentsChanged();
     /// Another person is looked at, or nobody.
@@ -137,8 +161,16 @@ private:
     /// Which of them was saved a moment ago and is to be shown, now that it is there.
     [[nodiscard]] std::optional<domain::Id<domain::Segment>> justSaved(const QList<domain::Segment> &segments);
     void readPerson();
+    /// Who is looked at is there no longer: shows into whom they were merged, or nobody.
+    void followMerged();
     void readTimeline(domain::Id<domain::Mention> before);
     void settleSelection();
+    /// After the list became another one: who stands in it stays beside it, else its first comes there, or nobody.
+    void settleShown();
+    void mergePair(Key kept, Key other, const QString &keptName, const QString &otherName);
+    void giveAccount(const domain::Identity &account);
+    void sayOwner(const domain::Identity &account, const store::AccountOwner &owner);
+    void keepImportReport(const Message &message, const QString &source);
     void reckon();
     void follow(const store::Changes &changes);
     void fail(const domain::Error &error);
@@ -156,11 +188,11 @@ private:
     PersonListModel m_list;
     store::PersonFilter m_filter;
     store::PersonOrder m_order = store::PersonOrder::Latest;
-    QMap<int, qint64> m_counts;   ///< by roles
+    QMap<int, qint64> m_counts; ///< by roles
     QList<domain::Segment> m_segments;
     QHash<domain::Id<domain::Segment>, qint64> m_segmentCounts;
     domain::Id<domain::Segment> m_segment;
-    QString m_savedName;   ///< of a new segment that is on its way
+    QString m_savedName; ///< of a new segment that is on its way
     Key m_key;
     Key m_wanted;
     std::optional<domain::PersonCard> m_card;
@@ -173,6 +205,8 @@ private:
     bool m_hasLooked = false;
     bool m_hasBegun = false;
     QTimer m_recount;
+    bool m_isListNew = false; ///< the filter is another one since somebody was last put beside the list
+    QList<Message> m_importReports; ///< of the files of the last import that left something out
 };
 
 } // namespace parvis::models

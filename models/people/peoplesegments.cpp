@@ -67,6 +67,19 @@ void PeoplePageModel::countSegments()
     }
 }
 
+void PeoplePageModel::countPeople(const QString &query)
+{
+    const store::PersonFilter filter{.search = {}, .roles = {}, .said = domain::queryOrWords(query), .now = m_clock.now()};
+    m_store.count(filter).then(this, [this, query](const domain::Result<qint64> &count) {
+        if (count)
+            Q_EMIT counted(query, tr("%Ln person(s)", nullptr, static_cast<int>(*count)));
+        else if (count.error().kind == domain::Error::Kind::Cancelled)
+            countPeople(query);
+        else
+            fail(count.error());
+    });
+}
+
 std::optional<qint64> PeoplePageModel::countOf(domain::Id<Segment> segment) const
 {
     const auto found = m_segmentCounts.constFind(segment);

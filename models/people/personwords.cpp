@@ -109,6 +109,12 @@ QString matchingForbidden(const QString &service)
     return PersonWords::tr("The rules of %1 forbid matching its accounts with accounts elsewhere, so this person is never merged.").arg(serviceWord(service));
 }
 
+QString accountForbidden(const domain::Identity &account, const QString &service)
+{
+    return PersonWords::tr("The account %1 was left out: the rules of %2 forbid matching its accounts with other accounts, a mail address or a site.")
+        .arg(account.handle, serviceWord(service));
+}
+
 QString scoreSentence(const domain::PrescriberScore::Part &part)
 {
     using Kind = domain::PrescriberScore::Kind;

@@ -18,6 +18,8 @@ namespace parvis::models {
 [[nodiscard]] QString duplicateSentence(const domain::DuplicateReason &reason);
 /// Why accounts of a service are never matched, as a sentence.
 [[nodiscard]] QString matchingForbidden(const QString &service);
+/// Why an account is not given to somebody, as imports say it, with the rule of the service behind it.
+[[nodiscard]] QString accountForbidden(const domain::Identity &account, const QString &service);
 /// A part of the score with what it was read from: "12,400 followers: 25 of 40".
 [[nodiscard]] QString scoreSentence(const domain::PrescriberScore::Part &part);
 /// How the score is reckoned, in a few sentences.

@@ -175,7 +175,7 @@ QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domai
     for (const QString &name : fitting(namesOf(value->field, context, values), typed))
         completion.choices << quotedWhereNeeded(name);
     // What stands there already needs no completing.
-    if (completion.choices.isEmpty() || (completion.choices.size() == 1 && completion.choices.first() == typed))
+    if (completion.choices.isEmpty() || completion.choices.contains(typed))
         return {};
     return completion;
 }

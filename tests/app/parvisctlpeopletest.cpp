@@ -27,6 +27,7 @@ private Q_SLOTS:
         QCOMPARE(first.json()[u"read"].toInt(), 3);
         QCOMPARE(first.json()[u"added"].toInt(), 2);
         QCOMPARE(first.json()[u"refused"][0][u"entry"].toString(), u"row 3"_s);
+        QCOMPARE(first.json()[u"refused"][0][u"source"].toString(), source);
 
         // WHEN they are written and taken into an empty workspace
         const QString target = file(u"out"_s);
@@ -58,6 +59,24 @@ private Q_SLOTS:
         QCOMPARE(twice.code, 1);
         QVERIFY(twice.err.contains(u"--overwrite"_s));
         QCOMPARE(ctl(command + QStringList{u"--overwrite"_s}).code, 0);
+    }
+
+    void aQueryThatMatchesNobodyIsSaidSoAndLeavesAFile()
+    {
+        // GIVEN one person
+        make();
+        QCOMPARE(ctl({u"people"_s, u"import"_s, write(u"p.csv"_s, "name\nAda Lovelace\n")}).code, 0);
+        for (const QString &format : {u"csv"_s, u"vcard"_s}) {
+            // WHEN nobody matches
+            const QString target = file(u"out."_s + format);
+            const Run run = ctl({u"people"_s, u"export"_s, u"--format"_s, format, u"--out"_s, target, u"zzz"_s, u"--json"_s});
+            // THEN it is said, and a file that holds nobody is there
+            QCOMPARE(run.code, 0);
+            QCOMPARE(run.json()[u"written"].toInt(-1), 0);
+            QVERIFY(run.err.contains(u"Nobody matches."_s));
+            QCOMPARE(read(target).startsWith("name,company"), format == "csv"_L1);
+            QCOMPARE(read(target).count('\n'), format == "csv"_L1 ? 1 : 0);
+        }
     }
 
     void whatIsNoFileOfPeopleIsSaidSo()

@@ -134,7 +134,8 @@ private Q_SLOTS:
         QTRY_COMPARE(people.countOf(domain::PersonRole::Journalist).value_or(0), 1);
 
         // WHEN the customer is opened, who came in first
-        people.open(people.list().keyAt(1));
+        const auto customer = people.list().keyAt(1);
+        people.open(customer);
         // THEN the telephone number stands among what is known
         QTRY_VERIFY(named<QLineEdit>(page, u"Phone"_s));
         QCOMPARE(named<QLineEdit>(page, u"Phone"_s)->text(), u"+44 20 1"_s);
@@ -143,6 +144,10 @@ private Q_SLOTS:
         people.saveSegment({.name = u"Press"_s, .query = u"role:journalist"_s});
         QTRY_COMPARE(people.segments().size(), 1);
         QTRY_COMPARE(people.countOf(people.segments().first().id).value_or(0), 1);
+        // (the segment shows its own: the customer is opened again)
+        QTRY_VERIFY(people.key() != customer);
+        people.open(customer);
+        QTRY_VERIFY(people.card());
         store::PersonEdit edit;
         edit.roles = domain::PersonRole::Journalist;
         people.edit(edit);

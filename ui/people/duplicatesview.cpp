@@ -73,6 +73,9 @@ void DuplicatesView::build()
     for (const auto &duplicate : duplicates)
         column->addWidget(pairCard(duplicate));
     column->addStretch();
+    // Whoever pressed a button of the old sheet goes on here.
+    if (widget() && widget()->isAncestorOf(window()->focusWidget()))
+        setFocus(Qt::OtherFocusReason);
     // setWidget() deletes the sheet before.
     setWidget(sheet);
     sheet->show();

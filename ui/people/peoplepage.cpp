@@ -124,8 +124,11 @@ void PeoplePage::makeActions()
     m_rename = makeAction(tr("Edit the name"), u"document-edit"_s, {Qt::Key_F2});
     m_note = makeAction(tr("Note"), u"note"_s, {Qt::Key_N});
     m_consent = makeAction(tr("Note a consent"), u"check"_s, {Qt::Key_C});
+    m_addAccount = makeAction(tr("Add an account…"), u"plus"_s, {});
     m_earlier = makeAction(tr("Show earlier"), u"history"_s, {});
     m_findDuplicates = makeAction(tr("Find duplicates"), u"edit-copy"_s, {Qt::Key_D});
+    m_importReport = makeAction(tr("Import report"), u"information"_s, {});
+    m_importReport->setToolTip(tr("What the last import left out"));
     auto *next = makeAction(tr("Next person"), u"chevron-down"_s, {Qt::Key_J});
     auto *previous = makeAction(tr("Previous person"), u"chevron-up"_s, {Qt::Key_K});
     auto *seek = makeAction(tr("Search the people"), u"search"_s, {Qt::Key_Slash});
@@ -141,6 +144,8 @@ void PeoplePage::makeActions()
     connect(m_rename, &QAction::triggered, this, [this] { m_person->focusName(); });
     connect(m_note, &QAction::triggered, this, [this] { m_person->cards().focusNote(); });
     connect(m_consent, &QAction::triggered, this, [this] { m_person->cards().focusConsent(); });
+    connect(m_addAccount, &QAction::triggered, this, [this] { m_person->cards().askForAccount(); });
+    connect(m_importReport, &QAction::triggered, &m_people, &PeoplePageModel::sayImportReport);
     connect(m_earlier, &QAction::triggered, &m_people, &PeoplePageModel::showEarlier);
     connect(m_findDuplicates, &QAction::triggered, this, &PeoplePage::showDuplicates);
     connect(next, &QAction::triggered, this, [this] { step(1); });
@@ -148,7 +153,7 @@ void PeoplePage::makeActions()
     connect(seek, &QAction::triggered, this, &Page::searchFocusRequested);
     connect(m_clearSearch, &QAction::triggered, this, [this] { m_people.search({}); });
     if (m_people.isReadOnly()) {
-        for (QAction *verb : {m_import, m_rename, m_note, m_consent, m_newSegment, m_editSegment, m_removeSegment})
+        for (QAction *verb : {m_import, m_rename, m_note, m_consent, m_addAccount, m_newSegment, m_editSegment, m_removeSegment})
             switchOff(*verb, models::readOnlyReason());
     }
 }
@@ -180,9 +185,14 @@ QWidget *PeoplePage::makeGroups()
     foot->setSpacing(theme::unit);
     foot->addWidget(segment);
     foot->addWidget(duplicates);
+    auto *report = new QPushButton(pane);
+    bindToAction(*report, *m_importReport);
+    report->setAutoDefault(false);
+    foot->addWidget(report);
     column->addLayout(foot);
     // Where words are longer, the pane is wider, so that none is cut.
     pane->setMinimumWidth(std::max(narrowestGroups, pane->minimumSizeHint().width()));
+    m_importReport->setVisible(m_people.hasImportReport());
     return pane;
 }
 
@@ -279,6 +289,7 @@ void PeoplePage::listen()
     connect(&m_people, &PeoplePageModel::opened, this, &PeoplePage::followPerson);
     connect(&m_people, &PeoplePageModel::personChanged, this, [this] { m_earlier->setEnabled(!m_people.isTimelineWhole()); });
     connect(&m_people, &PeoplePageModel::selected, this, &PeoplePage::selectRow);
+    connect(&m_people, &PeoplePageModel::importReportChanged, this, [this] { m_importReport->setVisible(m_people.hasImportReport()); });
     auto &list = m_people.list();
     for (const auto signal : {&PersonListModel::shown, &PersonListModel::completed})
         connect(&list, signal, this, &PeoplePage::followList);
@@ -446,14 +457,18 @@ void PeoplePage::followList()
 void PeoplePage::followPerson()
 {
     const bool isOne = m_people.card().has_value();
-    for (QAction *verb : {m_rename, m_note, m_consent}) {
+    for (QAction *verb : {m_rename, m_note, m_consent, m_addAccount}) {
         verb->setEnabled(isOne);
         verb->setToolTip(isOne ? verb->text() : tr("Choose a person first"));
     }
     m_earlier->setEnabled(!m_people.isTimelineWhole());
     if (!m_people.key().isNull() && !isOne)
         return;
+    const QWidget *focused = window()->focusWidget();
+    const bool leavesDuplicates = focused == m_duplicates || m_duplicates->isAncestorOf(focused);
     m_reading->setCurrentWidget(isOne ? static_cast<QWidget *>(m_person) : m_none);
+    if (leavesDuplicates)
+        focusMain();
 }
 
 void PeoplePage::showDuplicates()
@@ -490,9 +505,9 @@ void PeoplePage::askForTarget()
 void PeoplePage::showMenu(const QPoint &place)
 {
     QMenu menu(this);
-    menu.addActions({m_rename, m_note, m_consent});
+    menu.addActions({m_rename, m_note, m_consent, m_addAccount});
     menu.addSeparator();
-    menu.addActions({m_findDuplicates, m_import, m_export});
+    menu.addActions({m_findDuplicates, m_import, m_importReport, m_export});
     menu.exec(m_list->viewport()->mapToGlobal(place));
 }
 

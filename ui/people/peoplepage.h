@@ -79,6 +79,8 @@ private:
     QAction *m_rename = nullptr;
     QAction *m_note = nullptr;
     QAction *m_consent = nullptr;
+    QAction *m_addAccount = nullptr;
+    QAction *m_importReport = nullptr;
     QAction *m_earlier = nullptr;
     QAction *m_findDuplicates = nullptr;
     QAction *m_clearSearch = nullptr;

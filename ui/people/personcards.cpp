@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/personcards.h"
 
-#include "core/domain/channels/channel.h"
-#include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
-#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
+#include "ui/people/accountscard.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/discard.h"
 #include "ui/widgets/elidedlabel.h"
@@ -99,10 +97,8 @@ PersonCards::PersonCards(models::PeoplePageModel &people, QWidget *parent)
     column->setContentsMargins(theme::unit, theme::unit * 2, theme::unit * 2, theme::unit * 2);
     column->setSpacing(theme::unit * 2);
     makeDetails(*column);
-    auto *accounts = new Card(tr("Accounts"), this);
-    m_accounts = new QVBoxLayout;
-    accounts->body()->addLayout(m_accounts);
-    column->addWidget(accounts);
+    m_accounts = new AccountsCard(m_people, this);
+    column->addWidget(m_accounts);
     makeConsents(*column);
     m_scoreCard = new Card(tr("Heard"), this);
     m_score = new QVBoxLayout;
@@ -140,6 +136,48 @@ QLineEdit *PersonCards::addField(const QString &name, const QString &hint, QVBox
     return field;
 }
 
+void PersonCards::addChecked(CheckedField &checked, const QString &name, const QString &hint, QVBoxLayout &column,
+                             const std::function<QString(const QString &)> &save)
+{
+    checked.field = addField(name, hint, column, [this, &checked, save](const QString &typed) {
+        checked.wrong.remove(m_shown);
+        const QString complaint = save(typed);
+        checked.say(complaint);
+        if (complaint.isEmpty())
+            return;
+        checked.field->setModified(true);
+        checked.wrong.insert(m_shown, {.text = typed, .sentence = complaint});
+    });
+    checked.sentence = bodyLabel({}, this);
+    checked.sentence->setFont(theme::captionFont());
+    checked.sentence->setVisible(false);
+    column.addWidget(checked.sentence);
+}
+
+void PersonCards::CheckedField::say(const QString &complaint) const
+{
+    QPalette palette = sentence->palette();
+    palette.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+    sentence->setPalette(palette);
+    sentence->setText(complaint);
+    sentence->setVisible(!complaint.isEmpty());
+    field->setAccessibleDescription(complaint);
+}
+
+void PersonCards::CheckedField::put(Key person, const QString &text, bool isAnother)
+{
+    const auto stands = wrong.constFind(person);
+    if (stands == wrong.cend()) {
+        ui::put(*field, text, isAnother);
+        if (isAnother)
+            say({});
+    } else if (isAnother) {
+        field->setText(stands->text);
+        field->setModified(true);
+        say(stands->sentence);
+    }
+}
+
 void PersonCards::makeDetails(QVBoxLayout &column)
 {
     auto *card = new Card(tr("Details"), this);
@@ -151,21 +189,9 @@ void PersonCards::makeDetails(QVBoxLayout &column)
         edit.company = typed;
         m_people.edit(edit);
     });
-    m_mail = addField(tr("Mail"), {}, body, [this](const QString &typed) {
-        store::PersonEdit edit;
-        edit.mail = typed;
-        m_people.edit(edit);
-    });
-    m_site = addField(tr("Site"), {}, body, [this](const QString &typed) {
-        store::PersonEdit edit;
-        edit.site = typed;
-        m_people.edit(edit);
-    });
-    m_languages = addField(tr("Languages"), tr("fr, en"), body, [this](const QString &typed) {
-        store::PersonEdit edit;
-        edit.languages = listOf(typed.toLower());
-        m_people.edit(edit);
-    });
+    addChecked(m_mail, tr("Mail"), {}, body, [this](const QString &typed) { return m_people.editMail(typed); });
+    addChecked(m_site, tr("Site"), {}, body, [this](const QString &typed) { return m_people.editSite(typed); });
+    addChecked(m_languages, tr("Languages"), tr("fr, en"), body, [this](const QString &typed) { return m_people.editLanguages(typed); });
     m_tags = addField(tr("Tags"), tr("with commas between them"), body, [this](const QString &typed) {
         store::PersonEdit edit;
         edit.tags = listOf(typed);
@@ -252,6 +278,11 @@ void PersonCards::focusConsent()
     m_purpose->setFocus(Qt::OtherFocusReason);
 }
 
+void PersonCards::askForAccount()
+{
+    m_accounts->ask();
+}
+
 bool PersonCards::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_note && event->type() == QEvent::FocusOut)
@@ -275,7 +306,6 @@ void PersonCards::show()
         return;
     showDetails();
     showFields();
-    showAccounts();
     showConsents();
     showScore();
     m_shown = m_people.key();
@@ -292,9 +322,9 @@ void PersonCards::showDetails()
         m_said->setDate(m_people.today());
     }
     put(*m_company, card.person.company, isAnother);
-    put(*m_mail, card.person.mail, isAnother);
-    put(*m_site, card.person.site, isAnother);
-    put(*m_languages, card.person.languages.join(u", "_s), isAnother);
+    m_mail.put(m_people.key(), card.person.mail, isAnother);
+    m_site.put(m_people.key(), card.person.site, isAnother);
+    m_languages.put(m_people.key(), card.person.languages.join(u", "_s), isAnother);
     put(*m_tags, card.tags.join(u", "_s), isAnother);
     if (isAnother || !m_note->document()->isModified()) {
         if (m_note->toPlainText() != card.person.note)
@@ -334,37 +364,6 @@ void PersonCards::showFields()
         before = field;
         if (m_people.isReadOnly())
             switchOff(*field, models::readOnlyReason());
-    }
-}
-
-void PersonCards::showAccounts()
-{
-    empty(*m_accounts);
-    for (const auto &identity : m_people.card()->identities) {
-        QStringList more{models::serviceWord(identity.service)};
-        if (!identity.name.isEmpty() && identity.name != m_people.card()->person.name)
-            more << identity.name;
-        if (identity.reach > 0)
-            more << tr("%Ln follower(s)", nullptr, static_cast<int>(std::min<qint64>(identity.reach, std::numeric_limits<int>::max())));
-        m_accounts->addWidget(pairOf(identity.handle, more.join(u" · "_s)));
-    }
-    if (m_people.card()->identities.isEmpty())
-        m_accounts->addWidget(mutedLabel(tr("No account is known."), this));
-    if (const QString why = m_people.whyNotMatched(); !why.isEmpty())
-        m_accounts->addWidget(mutedLabel(why, this));
-    // What is made anew would come last by Tab.
-    QWidget *before = m_fieldValue;
-    for (const auto &merge : m_people.merges()) {
-        auto *button = new QPushButton(tr("Take “%1” out again").arg(merge.otherName), this);
-        button->setAccessibleName(button->text());
-        button->setToolTip(tr("Merged on %1").arg(models::exactMoment(merge.at, m_people.zone())));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, merge] { m_people.unmerge(merge); });
-        if (m_people.isReadOnly())
-            switchOff(*button, models::readOnlyReason());
-        m_accounts->addWidget(button);
-        setTabOrder(before, button);
-        before = button;
     }
 }
 

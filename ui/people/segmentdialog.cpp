@@ -16,6 +16,8 @@ SegmentDialog::SegmentDialog(models::PeoplePageModel &people, const domain::Segm
                         .finds = models::QueryGuide::Finds::People},
                        EmptyQuery::Refused, parent)
 {
+    connect(this, &NamedQueryDialog::countWanted, &people, &models::PeoplePageModel::countPeople);
+    connect(&people, &models::PeoplePageModel::counted, this, &SegmentDialog::showCount);
     fill(segment.name, segment.query);
     connect(this, &NamedQueryDialog::saved, &people, [&people, segment](const QString &name, const QString &query) {
         domain::Segment written = segment;

@@ -19,6 +19,7 @@ namespace parvis::ui {
 namespace {
 constexpr int wide = 460;
 constexpr int longestName = 100;
+constexpr int countAfterMs = 300;
 } // namespace
 
 NamedQueryDialog::NamedQueryDialog(models::QueryGuide &guide, const Words &words, EmptyQuery emptyQuery, QWidget *parent)
@@ -29,6 +30,7 @@ NamedQueryDialog::NamedQueryDialog(models::QueryGuide &guide, const Words &words
     , m_name(new QLineEdit(this))
     , m_query(new QLineEdit(this))
     , m_sentence(mutedLabel({}, this))
+    , m_count(bodyLabel({}, this))
     , m_controls(new QVBoxLayout)
     , m_beforeQuery(m_name)
 {
@@ -43,6 +45,9 @@ NamedQueryDialog::NamedQueryDialog(models::QueryGuide &guide, const Words &words
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_count->setVisible(false);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(countAfterMs);
     m_controls->setSpacing(theme::unit);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
@@ -53,10 +58,16 @@ NamedQueryDialog::NamedQueryDialog(models::QueryGuide &guide, const Words &words
     column->addWidget(captionLabel(words.queryLabel, this));
     column->addWidget(m_query);
     column->addWidget(m_sentence);
+    column->addWidget(m_count);
     column->addSpacing(theme::unit);
     column->addWidget(buttons);
     connect(m_name, &QLineEdit::textChanged, this, &NamedQueryDialog::judge);
     connect(m_query, &QLineEdit::textChanged, this, &NamedQueryDialog::judge);
+    connect(m_query, &QLineEdit::textChanged, this, [this] {
+        m_count->setVisible(false);
+        m_pause.start();
+    });
+    connect(&m_pause, &QTimer::timeout, this, &NamedQueryDialog::askForCount);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] {
         Q_EMIT saved(m_name->text().trimmed(), m_query->text().trimmed());
@@ -108,14 +119,34 @@ void NamedQueryDialog::judge()
     const models::QueryJudgement judgement = m_guide.judge(m_query->text(), m_words.finds);
     m_sentence->setText(judgement.sentence);
     markQuery(*m_query, judgement);
-    // A longer sentence makes the dialog higher; a shorter one leaves its buttons where they are.
-    layout()->activate();
-    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
-        resize(width(), needed);
+    grow();
     const bool hasQuery = m_emptyQuery == EmptyQuery::Allowed || !m_query->text().trimmed().isEmpty();
     const bool isWhole = hasQuery && !m_name->text().trimmed().isEmpty();
     m_save->setEnabled(isWhole && !judgement.isWrong);
     m_save->setToolTip(!isWhole ? m_words.missing : judgement.isWrong ? judgement.sentence : m_words.save);
+}
+
+void NamedQueryDialog::grow()
+{
+    layout()->activate();
+    if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
+        resize(width(), needed);
+}
+
+void NamedQueryDialog::askForCount()
+{
+    const QString query = m_query->text().trimmed();
+    if (!query.isEmpty() && !m_guide.judge(query, m_words.finds).isWrong)
+        Q_EMIT countWanted(query);
+}
+
+void NamedQueryDialog::showCount(const QString &query, const QString &count)
+{
+    if (query != m_query->text().trimmed())
+        return;
+    m_count->setText(count);
+    m_count->setVisible(true);
+    grow();
 }
 
 } // namespace parvis::ui

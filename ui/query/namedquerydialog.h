@@ -4,6 +4,7 @@
 
 #include "models/query/queryguide.h"
 
+#include <QtCore/QTimer>
 #include <QtWidgets/QDialog>
 
 class QLabel;
@@ -43,13 +44,20 @@ public:
 Q_SIGNALS:
     /// The person wants it so; both without spaces around them.
     void saved(const QString &name, const QString &query);
+    /// Nobody typed for a moment, and a query stands that is right: how many does it hold?
+    void countWanted(const QString &query);
 
 protected:
+    /// Says under the query how many it holds, unless another one stands there by now.
+    void showCount(const QString &query, const QString &count);
     /// Adds a control under the name, with a caption; Tab walks there from the name.
     void addControl(const QString &label, QWidget *control);
 
 private:
     void judge();
+    /// A longer sentence makes the dialog higher; a shorter one leaves its buttons where they are.
+    void grow();
+    void askForCount();
 
     const models::QueryGuide &m_guide;
     Words m_words;
@@ -57,6 +65,8 @@ private:
     QLineEdit *m_name;
     QLineEdit *m_query;
     QLabel *m_sentence;
+    QLabel *m_count;
+    QTimer m_pause;
     QVBoxLayout *m_controls;
     QWidget *m_beforeQuery;   ///< where Tab comes from
     QPushButton *m_save = nullptr;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/querycompleter.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QStringListModel>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLineEdit>
@@ -22,6 +24,7 @@ QueryCompleter::QueryCompleter(QLineEdit &field)
     m_completer->setWidget(&field);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setAccessibleName(tr("What could stand here"));
+    m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryCompleter::complete);
     connect(&field, &QLineEdit::textEdited, this, &QueryCompleter::ask);
 }
@@ -61,6 +64,18 @@ bool QueryCompleter::isChosen() const
 void QueryCompleter::close()
 {
     m_completer->popup()->hide();
+}
+
+bool QueryCompleter::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress || isChosen())
+        return QObject::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Return && key != Qt::Key_Enter)
+        return QObject::eventFilter(watched, event);
+    close();
+    QCoreApplication::sendEvent(&m_field, event);
+    return true;
 }
 
 void QueryCompleter::ask()

@@ -29,6 +29,10 @@ public:
     [[nodiscard]] bool isChosen() const;
     void close();
 
+protected:
+    /// Enter where nothing is chosen means the field, not the list.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// The person typed just now: what could stand at the cursor?
     void wanted(const QString &typed, qsizetype cursor);

@@ -87,4 +87,13 @@ QList<Identity> takeOutUnmatchable(PersonCard &card)
     return taken;
 }
 
+QString serviceForbiddingAccount(const PersonCard &card, const QString &service)
+{
+    const bool isKnownElsewhere = !card.identities.isEmpty() || !card.person.mail.isEmpty() || !card.person.site.isEmpty();
+    if (!allowsMatching(service) && isKnownElsewhere)
+        return service;
+    const auto found = std::ranges::find_if_not(card.identities, allowsMatching, &Identity::service);
+    return found == card.identities.end() ? QString() : found->service;
+}
+
 } // namespace parvis::domain

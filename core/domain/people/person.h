@@ -90,6 +90,10 @@ void addField(Person &person, const QString &name, const QString &value);
 /// mail address. Answers what it took.
 [[nodiscard]] QList<Identity> takeOutUnmatchable(PersonCard &card);
 
+/// The service whose terms forbid giving somebody an account beside what the card says of who they are (another account, a mail address, a site):
+/// the account's own, or the one of an account they have; empty where all allow it.
+[[nodiscard]] QString serviceForbiddingAccount(const PersonCard &card, const QString &service);
+
 /// A saved query over people and what they said.
 struct Segment
 {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/people/peoplereading.h"
 
+#include "core/domain/people/details.h"
 #include "core/domain/query/words.h"
 #include "core/formats/people/peopletable.h"
 #include "core/formats/vcard/vcards.h"
 
-#include <QtCore/QLocale>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 
@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace parvis::formats {
 
 namespace {
+
+constexpr qsizetype longestHandle = 500;
 
 QString withoutControls(QString text)
 {
@@ -30,42 +32,17 @@ QString line(const QString &text)
     return withoutControls(text).simplified();
 }
 
-bool isWebAddress(const QString &text)
-{
-    return text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
-}
-
 /// "example.org/ada" is a web address as people write it.
 void tidySite(domain::Person &person)
 {
-    if (person.site.isEmpty() || isWebAddress(person.site))
+    if (person.site.isEmpty())
         return;
-    const QUrl guess(u"https://"_s + person.site, QUrl::StrictMode);
-    if (guess.isValid() && guess.host().contains(u'.') && guess.userName().isEmpty() && !person.site.contains(u':')) {
-        person.site.prepend(u"https://"_s);
+    if (const auto address = domain::siteAddress(person.site)) {
+        person.site = *address;
         return;
     }
     domain::addField(person, u"Site"_s, person.site);
     person.site.clear();
-}
-
-/// Languages by their names in English and in themselves, folded.
-const QHash<QString, QString> &languageNames()
-{
-    static const QHash<QString, QString> names = [] {
-        QHash<QString, QString> found;
-        for (int language = QLocale::C + 1; language <= QLocale::LastLanguage; ++language) {
-            const auto one = static_cast<QLocale::Language>(language);
-            const QString code = QLocale::languageToCode(one, QLocale::ISO639Part1);
-            if (code.size() != 2)
-                continue;
-            found.insert(domain::foldedText(QLocale::languageToString(one)), code);
-            if (const QString own = domain::foldedText(QLocale(one).nativeLanguageName()); !own.isEmpty() && QLocale(one).language() == one)
-                found.insert(own, code);
-        }
-        return found;
-    }();
-    return names;
 }
 
 } // namespace
@@ -75,6 +52,43 @@ std::optional<QString> redditAccount(const QString &value)
     static const QRegularExpression profile(u"^https?://(?:[a-z]+\\.)?reddit\\.com/u(?:ser)?/([^/?#]+)"_s, QRegularExpression::CaseInsensitiveOption);
     const auto found = profile.match(value.trimmed());
     return found.hasMatch() ? std::optional(u"u/"_s + found.captured(1)) : std::nullopt;
+}
+
+QString accountOf(const QString &service, const QString &address)
+{
+    const QUrl url(address);
+    const QString last = url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
+    if (service == "mastodon"_L1 && last.startsWith(u'@') && !url.host().isEmpty())
+        return last.count(u'@') > 1 ? last : last + u'@' + url.host();
+    if (service == "bluesky"_L1 && url.host() == "bsky.app"_L1 && url.path().startsWith("/profile/"_L1) && !last.startsWith("did:"_L1))
+        return last;
+    return address;
+}
+
+std::optional<domain::Identity> typedAccount(const QString &service, const QString &typed)
+{
+    static const QRegularExpression mastodon(u"^@[^@\\s/]+@[^@\\s/]+$"_s);
+    static const QRegularExpression bluesky(u"^[^@\\s/]+\\.[^@\\s/]+$"_s);
+    static const QRegularExpression mail(u"^[^@\\s/]+@[^@\\s/]+$"_s);
+    const QString text = line(typed);
+    const bool isAddress = text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
+    const auto account
+        = [&](const QString &of, const QString &handle) { return domain::Identity{.service = of, .handle = handle, .url = isAddress ? text : QString()}; };
+    // Whatever service was chosen, an account there is one that must not be matched.
+    if (const auto reddit = redditAccount(text))
+        return account(u"reddit"_s, *reddit);
+    QString handle = isAddress ? accountOf(service, text) : text;
+    if (service == "mastodon"_L1 && mail.match(handle).hasMatch())
+        handle.prepend(u'@');
+    if (service == "bluesky"_L1 && handle.startsWith(u'@'))
+        handle.remove(0, 1);
+    if (service == "mail"_L1)
+        handle = handle.toLower();
+    const bool isOne = service == "mastodon"_L1 ? mastodon.match(handle).hasMatch()
+        : service == "bluesky"_L1               ? bluesky.match(handle).hasMatch()
+        : service == "mail"_L1                  ? mail.match(handle).hasMatch()
+                                                : !handle.isEmpty();
+    return isOne && handle.size() <= longestHandle ? std::optional(account(service, handle)) : std::nullopt;
 }
 
 void addCard(PeopleReading &reading, domain::PersonCard card, const QString &source, const QString &entry)
@@ -134,13 +148,11 @@ QStringList addLanguages(domain::Person &person, const QStringList &words)
 {
     QStringList unknown;
     for (const QString &word : words) {
-        const QString code = word.section(u'-', 0, 0).section(u'_', 0, 0).trimmed().toLower();
-        const bool isCode = code.size() == 2 && QLocale::codeToLanguage(code) != QLocale::AnyLanguage;
-        const QString language = isCode ? code : languageNames().value(domain::foldedText(word));
-        if (language.isEmpty())
+        const auto language = domain::languageCode(word);
+        if (!language)
             unknown << word;
-        else if (!person.languages.contains(language))
-            person.languages << language;
+        else if (!person.languages.contains(*language))
+            person.languages << *language;
     }
     return unknown;
 }

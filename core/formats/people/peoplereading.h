@@ -31,5 +31,10 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
 
 /// The account that an address of Reddit names, whatever holds the address; nothing for another address.
 [[nodiscard]] std::optional<QString> redditAccount(const QString &address);
+/// The account that the address of a profile names on services whose addresses say so, Mastodon and Bluesky; elsewhere the address itself.
+[[nodiscard]] QString accountOf(const QString &service, const QString &address);
+/// An account of a service as somebody types it, by its handle or by the address of its profile (which of Reddit is Reddit's, whatever the service), in the
+/// spelling in which channels and files bring it; nothing where the text cannot be one.
+[[nodiscard]] std::optional<domain::Identity> typedAccount(const QString &service, const QString &typed);
 
 } // namespace parvis::formats

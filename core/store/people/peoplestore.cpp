@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/people/peoplestore.h"
 
+#include "core/store/people/personaccounts.h"
 #include "core/store/people/personhistory.h"
 #include "core/store/people/personimport.h"
 #include "core/store/people/personmerge.h"
@@ -153,6 +154,26 @@ QFuture<domain::Result<PersonEdit>> PeopleStore::edit(PersonId id, const PersonE
     return m_database.write([id, edit](Connection &connection) { return applyEdit(connection, id, edit); });
 }
 
+QFuture<domain::Result<std::optional<AccountOwner>>> PeopleStore::ownerOf(const QString &service, const QString &handle) const
+{
+    return m_database.read([service, handle](Connection &connection) { return accountOwner(connection, service, handle); });
+}
+
+QFuture<domain::Result<domain::Id<domain::Identity>>> PeopleStore::addAccount(const domain::Identity &account)
+{
+    return m_database.write([account](Connection &connection) { return giveAccount(connection, account); });
+}
+
+QFuture<domain::Result<domain::Identity>> PeopleStore::removeAccount(domain::Id<domain::Identity> account)
+{
+    return m_database.write([account](Connection &connection) { return takeAccount(connection, account); });
+}
+
+QFuture<domain::Result<bool>> PeopleStore::hasSpoken(domain::Id<domain::Identity> account) const
+{
+    return m_database.read([account](Connection &connection) { return saidSomething(connection, account); });
+}
+
 QFuture<domain::Result<Merge>> PeopleStore::merge(PersonId kept, PersonId other, domain::Instant at)
 {
     return m_database.write([kept, other, at](Connection &connection) { return mergePeople(connection, kept, other, at); });
@@ -161,6 +182,16 @@ QFuture<domain::Result<Merge>> PeopleStore::merge(PersonId kept, PersonId other,
 QFuture<domain::Result<Unmerge>> PeopleStore::unmerge(qint64 merge)
 {
     return m_database.write([merge](Connection &connection) { return unmergePeople(connection, merge); });
+}
+
+QFuture<domain::Result<PersonId>> PeopleStore::mergedInto(PersonId id) const
+{
+    return m_database.read([id](Connection &connection) -> domain::Result<PersonId> {
+        Statement row = connection.prepare(u"SELECT merged_into FROM person WHERE id = ? AND merged_into IS NOT NULL"_s);
+        if (auto ran = row.bind(id).run(); !ran)
+            return std::unexpected(ran.error());
+        return row.next() ? row.id<domain::Person>(0) : PersonId();
+    });
 }
 
 QFuture<domain::Result<QList<Merge>>> PeopleStore::merges(PersonId kept) const

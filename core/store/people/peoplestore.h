@@ -77,6 +77,16 @@ struct Unmerge
     friend bool operator==(const Unmerge &, const Unmerge &) = default;
 };
 
+/// Whose an account is.
+struct AccountOwner
+{
+    domain::Id<domain::Identity> account;
+    domain::Id<domain::Person> person;
+    QString name;   ///< the person's
+
+    friend bool operator==(const AccountOwner &, const AccountOwner &) = default;
+};
+
 /// What taking cards in did, and all that taking it back needs.
 struct PeopleImport
 {
@@ -124,11 +134,24 @@ public:
     /// mail, site, tag, purpose, source and a field's name: 500 characters; note and a field: 20,000).
     [[nodiscard]] QFuture<domain::Result<PersonEdit>> edit(domain::Id<domain::Person> id, const PersonEdit &edit);
 
+    /// Whose an account is, case ignored; nothing where nobody has it.
+    [[nodiscard]] QFuture<domain::Result<std::optional<AccountOwner>>> ownerOf(const QString &service, const QString &handle) const;
+    /// Gives an account to the person it names, under its key where it has one that is free; answers the key. Conflict where somebody has it; Invalid where a
+    /// service forbids matching it with what is known of them (detail: its key, serviceForbiddingAccount()), without a service or a handle, or beyond 500
+    /// characters.
+    [[nodiscard]] QFuture<domain::Result<domain::Id<domain::Identity>>> addAccount(const domain::Identity &account);
+    /// Takes an account from who has it; answers how it stood, for addAccount(). Conflict where it said something here: its mentions would have no author.
+    [[nodiscard]] QFuture<domain::Result<domain::Identity>> removeAccount(domain::Id<domain::Identity> account);
+    /// Whether an account said something here.
+    [[nodiscard]] QFuture<domain::Result<bool>> hasSpoken(domain::Id<domain::Identity> account) const;
+
     /// Makes two people one: `kept` stays and gains the identities of `other` and what other alone says. Invalid where a service forbids matching (detail: its
     /// key) or they are the same.
     [[nodiscard]] QFuture<domain::Result<Merge>> merge(domain::Id<domain::Person> kept, domain::Id<domain::Person> other, domain::Instant at);
     /// Takes a merge apart: both stand as before it, and what was added since stays with the kept one. Conflict where a later merge of either stands on it.
     [[nodiscard]] QFuture<domain::Result<Unmerge>> unmerge(qint64 merge);
+    /// Into whom somebody was merged; null where they stand alone or are gone.
+    [[nodiscard]] QFuture<domain::Result<domain::Id<domain::Person>>> mergedInto(domain::Id<domain::Person> id) const;
     /// The merges of one person, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<Merge>>> merges(domain::Id<domain::Person> kept) const;
     /// Remembers, or forgets, that two people are not the same.

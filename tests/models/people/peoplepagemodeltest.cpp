@@ -227,6 +227,12 @@ private Q_SLOTS:
         QCOMPARE(place.said.first().details,
                  u"Card 1: the account reddit:u/mary was left out: its service forbids matching it with other accounts.\n"
                  "Card 2: it is cut off: its end is missing."_s);
+        // AND it can be said again
+        QVERIFY(place.model.hasImportReport());
+        place.model.sayImportReport();
+        QCOMPARE(place.said.size(), 2);
+        QCOMPARE(place.said.last().details, place.said.first().details);
+        QVERIFY(place.said.last().sentence.contains(u"friends.vcf"_s));
         // WHEN
         place.undo.undo();
         // THEN
@@ -330,6 +336,138 @@ private Q_SLOTS:
         QTRY_COMPARE(place.model.segments(), QList<domain::Segment>{segment});
         place.undo.undo();
         QTRY_VERIFY(place.model.segments().isEmpty());
+    }
+
+    void anAccountIsAddedAndRemovedWithUndo()
+    {
+        // GIVEN
+        Place place;
+        place.model.open(place.person(u"Ada"_s));
+        QTRY_VERIFY(place.model.card());
+        // WHEN the address of a profile is given
+        place.model.addAccount(u"mastodon"_s, u"https://example.social/@ada"_s);
+        // THEN its handle is theirs
+        QTRY_COMPARE(place.model.card()->identities.size(), 1);
+        QCOMPARE(place.model.card()->identities.first().handle, u"@ada@example.social"_s);
+        // WHEN it is removed, and all of it undone
+        place.model.removeAccount(place.model.card()->identities.first());
+        QTRY_VERIFY(place.model.card()->identities.isEmpty());
+        QTRY_COMPARE(place.said.size(), 2);
+        place.undo.undo();
+        // THEN
+        QTRY_COMPARE(place.model.card()->identities.size(), 1);
+        place.undo.undo();
+        QTRY_VERIFY(place.model.card()->identities.isEmpty());
+        // WHEN it is none
+        QCOMPARE(place.model.complaintOfAccount(u"mastodon"_s, u"@ada"_s),
+                 u"An account of Mastodon reads like @ada@example.social, its profile like https://example.social/@ada."_s);
+        // AND one that must not stand beside a mail address
+        QVERIFY(place.model.complaintOfAccount(u"forum"_s, u"https://reddit.com/u/ada"_s).startsWith(u"The account u/ada was left out"_s));
+    }
+
+    void anAccountOfSomebodyElseOffersToMergeThem()
+    {
+        // GIVEN Ada by a card, and somebody who spoke
+        Place place;
+        tests::takeIn(place.workspace.database(), {tests::aMention(u"1"_s).by(u"@ada@example.social"_s).saying(u"Hello"_s)});
+        const auto ada = place.person(u"Lovelace"_s);
+        place.model.open(ada);
+        QTRY_VERIFY(place.model.card());
+        // WHEN the other's account is given to her
+        place.model.addAccount(u"mastodon"_s, u"@ada@example.social"_s);
+        // THEN it is said whose it is, and nothing is taken
+        QTRY_COMPARE(place.said.size(), 1);
+        QCOMPARE(place.said.first().sentence,
+                 u"“@ada@example.social” is an account of “@ADA@EXAMPLE.SOCIAL” already. If they are the same person, merge them."_s);
+        QCOMPARE(place.undo.count(), 0);
+        // WHEN they are merged
+        place.said.first().action();
+        // THEN she has it
+        QTRY_COMPARE(place.model.card() ? place.model.card()->identities.size() : 0, 1);
+        QCOMPARE(place.model.key(), ada);
+        // WHEN it is to be removed
+        QTRY_COMPARE(place.model.merges().size(), 1);
+        place.said.clear();
+        place.model.removeAccount(place.model.card()->identities.first());
+        // THEN it stays, and the way out is named
+        QTRY_COMPARE(place.said.size(), 1);
+        QVERIFY(place.said.first().sentence.contains(u"out again"_s));
+        QCOMPARE(place.undo.count(), 1);
+    }
+
+    void whoWasMergedAwayIsFollowedIntoWhomTheyWereMerged()
+    {
+        // GIVEN Ada twice, the second shown
+        auto twin = cardOf(u"Ada Lovelace"_s, {});
+        twin.identities.append({.id = {}, .person = {}, .service = u"mastodon"_s, .handle = u"@ada@example.social"_s, .name = {}, .url = {}});
+        Place place({twin});
+        place.model.lookForDuplicates();
+        QTRY_COMPARE(place.model.duplicates().size(), 1);
+        const auto pair = place.model.duplicates().first();
+        QTRY_COMPARE(place.model.list().rowCount(), 3);
+        place.model.open(pair.other.id);
+        QTRY_VERIFY(place.model.card());
+        // WHEN they are merged
+        QSignalSpy selected(&place.model, &PeoplePageModel::selected);
+        place.model.merge(pair);
+        // THEN the one they are now is shown
+        QTRY_COMPARE(place.model.key(), pair.one.id);
+        QTRY_VERIFY(place.model.card());
+        QTRY_VERIFY(!selected.isEmpty());
+    }
+
+    void whoIsNotInAnotherListIsNotShownBesideIt()
+    {
+        // GIVEN Ada, who is no customer
+        Place place;
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+        place.model.open(place.person(u"Ada"_s));
+        QTRY_VERIFY(place.model.card());
+        // WHEN a segment of the customers is saved, which shows it
+        place.model.saveSegment({.id = {}, .name = u"Buyers"_s, .query = u"role:customer"_s});
+        // THEN its first is shown
+        const auto grace = place.person(u"Grace"_s);
+        QTRY_COMPARE(place.model.key(), grace);
+        // WHEN a role is shown that nobody has
+        place.model.showRoles(domain::PersonRole::Partner);
+        // THEN nobody is
+        QTRY_VERIFY(place.model.key().isNull());
+    }
+
+    void detailsAreCheckedBeforeTheyAreWritten()
+    {
+        // GIVEN
+        Place place;
+        place.model.open(place.person(u"Ada"_s));
+        QTRY_VERIFY(place.model.card());
+        // WHEN what is none is given, THEN it is said and not written
+        QVERIFY(place.model.editSite(u"my site"_s).contains(u"my site"_s));
+        QVERIFY(place.model.editLanguages(u"fr, elvish"_s).contains(u"elvish"_s));
+        QCOMPARE(place.undo.count(), 0);
+        // WHEN a host and names are given
+        QCOMPARE(place.model.editSite(u"example.org"_s), QString());
+        QCOMPARE(place.model.editLanguages(u"français, EN, German, fr"_s), QString());
+        // THEN they stand as they are kept
+        QTRY_COMPARE(place.model.card()->person.site, u"https://example.org"_s);
+        QTRY_COMPARE(place.model.card()->person.languages, (QStringList{u"fr"_s, u"en"_s, u"de"_s}));
+        // AND nothing is asked of what is emptied
+        QCOMPARE(place.model.editSite({}), QString());
+        QTRY_COMPARE(place.model.card()->person.site, QString());
+    }
+
+    void whoSpeaksOnRedditGetsNoAddress()
+    {
+        // GIVEN
+        auto redditor = cardOf(u"Max"_s, {});
+        redditor.identities.append({.id = {}, .person = {}, .service = u"reddit"_s, .handle = u"u/max"_s, .name = {}, .url = {}});
+        Place place({redditor});
+        place.model.open(place.person(u"Max"_s));
+        QTRY_VERIFY(place.model.card());
+        // THEN
+        QCOMPARE(place.model.editMail(u"max@example.org"_s), models::matchingForbidden(u"reddit"_s));
+        QCOMPARE(place.model.editSite(u"example.org"_s), models::matchingForbidden(u"reddit"_s));
+        QVERIFY(!place.model.complaintOfAccount(u"mastodon"_s, u"@max@example.social"_s).isEmpty());
+        QCOMPARE(place.undo.count(), 0);
     }
 
     void theAuthorOfAMentionIsSelectedInTheList()

@@ -23,6 +23,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using tests::aMention;
+using tests::await;
 using tests::named;
 
 class PeoplePageTest : public QObject
@@ -92,6 +93,129 @@ private Q_SLOTS:
         QTest::keyClick(timeline, Qt::Key_Return);
         // THEN
         QCOMPARE(asked.size(), 1);
+    }
+
+    void anAccountIsAddedAndRemovedByKeyboard()
+    {
+        // GIVEN somebody who spoke
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTRY_VERIFY(named<QWidget>(desk.page, u"ada, "_s));
+        // WHEN an account is added
+        named<QAbstractButton>(desk.page, u"Add an account"_s)->click();
+        QTRY_VERIFY(named<QLineEdit>(desk.page, u"Handle or address"_s));
+        auto *field = named<QLineEdit>(desk.page, u"Handle or address"_s);
+        field->setText(u"@lovelace@example.social"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        // THEN it stands there
+        QTRY_VERIFY(named<QWidget>(desk.page, u"@lovelace@example.social"_s));
+        // WHEN it is removed from its row
+        auto *row = named<QWidget>(desk.page, u"@lovelace@example.social"_s);
+        row->setFocus();
+        QTest::keyClick(row, Qt::Key_Delete);
+        // THEN it goes, and the keyboard stays among the accounts
+        QTRY_COMPARE(desk.people.card()->identities.size(), 1);
+        QTRY_VERIFY(desk.page.focusWidget() && desk.page.focusWidget()->accessibleName().startsWith(u"ada, "_s));
+        // WHEN
+        desk.undo.undo();
+        // THEN
+        QTRY_VERIFY(named<QWidget>(desk.page, u"@lovelace@example.social"_s));
+    }
+
+    void whoTakesAMergeApartStaysAmongTheAccounts()
+    {
+        // GIVEN two who were merged
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Hello"_s)});
+        store::PeopleStore store(workspace.database());
+        const auto keys = await(store.keys({}, store::PersonOrder::Name, {}, -1));
+        QVERIFY(await(store.merge(keys->at(0), keys->at(1), domain::Instant{})));
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTRY_VERIFY(named<QAbstractButton>(desk.page, u"Take “BOB” out again"_s));
+        // WHEN they are taken apart
+        auto *button = named<QAbstractButton>(desk.page, u"Take “BOB” out again"_s);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        // THEN
+        QTRY_VERIFY(!named<QAbstractButton>(desk.page, u"Take “BOB” out again"_s));
+        QTRY_COMPARE(desk.people.card()->identities.size(), 1);
+        QVERIFY(desk.page.focusWidget() && desk.page.focusWidget()->accessibleName().startsWith(u"ada, "_s));
+    }
+
+    void whoMergesThePersonShownSeesWhoTheyAreNow()
+    {
+        // GIVEN a pair, one of whom is shown, among the duplicates
+        tests::Workspace workspace;
+        store::PeopleStore store(workspace.database());
+        QList<domain::PersonCard> cards(2);
+        for (auto &card : cards)
+            card.person.name = u"Ada Lovelace"_s;
+        cards[0].person.mail = u"ada@example.org"_s;
+        cards[1].identities.append({.service = u"mastodon"_s, .handle = u"@ada@example.social"_s});
+        QVERIFY(await(store.takeIn(cards)));
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        auto *list = named<QTreeView>(desk.page, u"People"_s);
+        QTRY_VERIFY(list && list->model()->rowCount() == 2);
+        for (QAction *action : desk.page.actions()) {
+            if (action->text() == "Find duplicates"_L1)
+                action->trigger();
+        }
+        QTRY_VERIFY(named<QAbstractButton>(desk.page, u"Merge Ada"_s));
+        desk.people.open(desk.people.duplicates().first().other.id);
+        QTRY_VERIFY(desk.people.card());
+        for (QAction *action : desk.page.actions()) {
+            if (action->text() == "Find duplicates"_L1)
+                action->trigger();
+        }
+        QTRY_VERIFY(named<QAbstractButton>(desk.page, u"Merge Ada"_s) && !desk.people.isLooking());
+        // WHEN they are merged by keyboard
+        auto *merge = named<QAbstractButton>(desk.page, u"Merge Ada"_s);
+        merge->setFocus();
+        QTest::keyClick(merge, Qt::Key_Space);
+        // THEN the one they are is shown, and the keyboard is in the list
+        QTRY_VERIFY(named<QWidget>(desk.page, u"@ada@example.social"_s));
+        QCOMPARE(desk.people.card()->person.mail, u"ada@example.org"_s);
+        QTRY_COMPARE(desk.page.focusWidget(), list);
+    }
+
+    void whatIsNoSiteStaysWithTheReasonUnderIt()
+    {
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Hello"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        auto *list = named<QTreeView>(desk.page, u"People"_s);
+        QTRY_VERIFY(list && list->model()->rowCount() == 2);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_VERIFY(named<QLineEdit>(desk.page, u"Site"_s) && desk.people.card());
+        auto *site = named<QLineEdit>(desk.page, u"Site"_s);
+        // WHEN what is none is typed
+        site->setFocus();
+        QTest::keyClicks(site, u"my site"_s);
+        QTest::keyClick(site, Qt::Key_Return);
+        // THEN it stays, and the field says why
+        QVERIFY(site->accessibleDescription().contains(u"my site"_s));
+        QCOMPARE(site->text(), u"my site"_s);
+        // WHEN another person is looked at, and this one again
+        list->setCurrentIndex(list->model()->index(1, 0));
+        QTRY_COMPARE(site->text(), QString());
+        QCOMPARE(site->accessibleDescription(), QString());
+        list->setCurrentIndex(list->model()->index(0, 0));
+        // THEN nothing is lost
+        QTRY_COMPARE(site->text(), u"my site"_s);
+        // WHEN it is put right
+        site->setFocus();
+        site->selectAll();
+        QTest::keyClicks(site, u"example.org"_s);
+        QTest::keyClick(site, Qt::Key_Return);
+        // THEN it is kept as an address
+        QTRY_COMPARE(desk.people.card() ? desk.people.card()->person.site : QString(), u"https://example.org"_s);
+        QTRY_COMPARE(site->text(), u"https://example.org"_s);
+        QCOMPARE(site->accessibleDescription(), QString());
     }
 
     void aConsentThatIsBegunStaysWithItsPerson()

@@ -116,18 +116,6 @@ bool addIdentity(domain::PersonCard &card, const QString &service, const QString
     return true;
 }
 
-/// The account that the address of a profile names on services whose addresses say so; elsewhere the address itself.
-QString accountOf(const QString &service, const QString &address)
-{
-    const QUrl url(address);
-    const QString last = url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
-    if (service == "mastodon"_L1 && last.startsWith(u'@') && !url.host().isEmpty())
-        return last.count(u'@') > 1 ? last : last + u'@' + url.host();
-    if (service == "bluesky"_L1 && url.host() == "bsky.app"_L1 && url.path().startsWith("/profile/"_L1) && !last.startsWith("did:"_L1))
-        return last;
-    return address;
-}
-
 bool readProfile(const VCardProperty &property, domain::PersonCard &card)
 {
     const auto &parameters = property.parameters;
