@@ -7,6 +7,8 @@
 
 #include <QtCore/QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::models {
 
 namespace {
@@ -63,9 +65,13 @@ QString sentence(const domain::Activity &activity, domain::Instant now, const QT
 {
     const QString what = deed(activity, now, zone);
     const QString when = shortMoment(activity.at, now, zone);
-    if (activity.isByRule)
+    if (activity.isByRule && activity.rules.isEmpty())
         //: %1 is what was done, %2 when
         return Words::tr("%1 by a rule · %2").arg(what, when);
+    if (activity.isByRule) {
+        //: %1 is what was done, %2 the names of rules, %3 when
+        return Words::tr("%1 by the rule(s) %2 · %3", nullptr, static_cast<int>(activity.rules.size())).arg(what, activity.rules.join(u", "_s), when);
+    }
     if (activity.who.isEmpty())
         return Words::tr("%1 · %2", "what was done, when").arg(what, when);
     //: %1 is who, %2 what was done, %3 when

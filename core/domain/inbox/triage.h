@@ -65,6 +65,7 @@ struct Activity
     ActivityVerb verb = ActivityVerb::Opened;
     QString who;           ///< the colleague's name; empty where nobody sat here, and where it came about by itself
     bool isByRule = false;
+    QStringList rules;     ///< by a rule: the names of those that changed the mention in that run, in their order; a rule that was removed has none
     QString detail;        ///< see ActivityVerb
 
     friend bool operator==(const Activity &, const Activity &) = default;

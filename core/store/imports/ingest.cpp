@@ -52,6 +52,10 @@ domain::Result<IngestReport> Ingest::take(const QList<domain::IncomingEntry> &en
         if (auto noted = noteContact(m_connection, domain::Id<domain::Identity>(identity), newest); !noted)
             return std::unexpected(noted.error());
     }
+    for (const auto &[channel, remoteId] : std::as_const(m_answered)) {
+        if (auto noted = noteReplyDrawn(m_connection, channel, remoteId); !noted)
+            return std::unexpected(noted.error());
+    }
     auto done = m_conversations.settleAnswers()
                     .and_then([&] { return m_rollUps.flush(); })
                     .and_then([&] { return m_intake.openAgain(now()); })
@@ -150,6 +154,8 @@ domain::Result<> Ingest::insert(NewMention &entry)
     const auto threaded = hasThreads(entry.channel);
     if (!threaded)
         return std::unexpected(threaded.error());
+    if (!mention.inReplyTo.isEmpty())
+        m_answered.insert({entry.channel, mention.inReplyTo});
     if (mention.inReplyTo.isEmpty() && !*threaded)
         return {};
     m_threads[entry.channel] = true;
@@ -177,6 +183,19 @@ domain::Result<> Ingest::applyRules(const QList<NewMention> &mentions)
     return engine->flush();
 }
 
+namespace {
+/// The first line of a text that has no title of its own, cut between two words where it is long.
+QString titleOf(const QString &text)
+{
+    constexpr qsizetype longest = 80;
+    const QString line = text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified();
+    if (line.size() <= longest)
+        return line;
+    const qsizetype space = line.lastIndexOf(u' ', longest - 1);
+    return line.first(space > 0 ? space : longest - 1) + u'…';
+}
+} // namespace
+
 domain::Result<> Ingest::insert(const domain::IncomingPost &post)
 {
     {
@@ -188,9 +207,8 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
             return {};
         }
     }
-    constexpr qsizetype titleLength = 80;
     const auto kind = post.kind == domain::PostKind::Post && !post.inReplyTo.isEmpty() ? domain::PostKind::Reply : post.kind;
-    const QString title = post.text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified().left(titleLength);
+    const QString title = titleOf(post.text);
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO post (kind, state, channel_id, import_id, title, body, language, published_at, calendar_day, remote_id, reply_to, url, created_at, "

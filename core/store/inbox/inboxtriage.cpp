@@ -160,13 +160,33 @@ QFuture<domain::Result<Ids>> InboxStore::wake(domain::Instant now)
     });
 }
 
+namespace {
+using RunOnMention = std::pair<qint64, domain::Id<domain::Mention>>;
+
+/// The names of the rules that changed mentions of a conversation, by run and mention, in the order in which rules apply.
+domain::Result<QHash<RunOnMention, QStringList>> rulesOf(Connection &connection, domain::Id<domain::Conversation> conversation)
+{
+    Statement rows = connection.prepare(u"SELECT DISTINCT e.run_id, e.mention_id, r.position, r.name FROM mention m JOIN rule_effect e ON e.mention_id = m.id "
+                                        "JOIN rule r ON r.id = e.rule_id WHERE m.conversation_id = ? ORDER BY r.position"_s);
+    if (auto ran = rows.bind(conversation).run(); !ran)
+        return std::unexpected(ran.error());
+    QHash<RunOnMention, QStringList> names;
+    while (rows.next())
+        names[{rows.number(0), rows.id<domain::Mention>(1)}].append(rows.text(3));
+    return rows.ended().transform([&names] { return names; });
+}
+} // namespace
+
 QFuture<domain::Result<QList<domain::Activity>>> InboxStore::activities(domain::Id<domain::Conversation> conversation, int limit) const
 {
     return m_database.read([conversation, limit](Connection &connection) -> domain::Result<QList<domain::Activity>> {
-        Statement rows
-            = connection.prepare(u"SELECT a.id, a.mention_id, a.at, a.verb, COALESCE(c.name, ''), a.rule_run_id IS NOT NULL, a.detail FROM mention m "
-                                 "JOIN activity a ON a.mention_id = m.id LEFT JOIN colleague c ON c.id = a.colleague_id "
-                                 "WHERE m.conversation_id = ? ORDER BY a.at DESC, a.id DESC LIMIT ?"_s);
+        const auto rules = rulesOf(connection, conversation);
+        if (!rules)
+            return std::unexpected(rules.error());
+        Statement rows = connection.prepare(u"SELECT a.id, a.mention_id, a.at, a.verb, COALESCE(c.name, ''), a.rule_run_id IS NOT NULL, a.detail, "
+                                            "COALESCE(a.rule_run_id, 0) FROM mention m "
+                                            "JOIN activity a ON a.mention_id = m.id LEFT JOIN colleague c ON c.id = a.colleague_id "
+                                            "WHERE m.conversation_id = ? ORDER BY a.at DESC, a.id DESC LIMIT ?"_s);
         if (auto ran = rows.bind(conversation).bind(limit).run(); !ran)
             return std::unexpected(ran.error());
         QList<domain::Activity> activities;
@@ -177,6 +197,7 @@ QFuture<domain::Result<QList<domain::Activity>>> InboxStore::activities(domain::
                                .verb = static_cast<domain::ActivityVerb>(rows.number(3)),
                                .who = rows.text(4),
                                .isByRule = rows.flag(5),
+                               .rules = rules->value({rows.number(7), rows.id<domain::Mention>(1)}),
                                .detail = rows.text(6)});
         }
         std::ranges::reverse(activities);

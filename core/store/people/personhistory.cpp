@@ -89,10 +89,12 @@ domain::Result<QList<TimelineEntry>> timelineOf(Connection &connection, PersonId
 
 domain::Result<domain::PrescriberFacts> prescriberFactsOf(Connection &connection, PersonId id)
 {
-    Statement row = connection.prepare(
-        u"SELECT (SELECT COALESCE(MAX(reach), 0) FROM identity WHERE person_id = ?), COALESCE(SUM(m.draws), 0), COALESCE(SUM(m.conversation_id = m.id), 0), "
-        "COUNT(*), COALESCE(SUM(EXISTS (SELECT 1 FROM judgement j WHERE j.mention_id = m.id AND j.field = 3)), 0) "
-        "FROM identity i JOIN mention m ON m.identity_id = i.id WHERE i.person_id = ?"_s);
+    Statement row = connection.prepare(u"SELECT (SELECT COALESCE(MAX(reach), 0) FROM identity WHERE person_id = ?), "
+                                       "COALESCE(SUM(CASE WHEN m.draws > 0 THEN m.draws ELSE (SELECT COUNT(*) FROM mention r WHERE r.channel_id = m.channel_id "
+                                       "AND r.in_reply_to = m.remote_id "
+                                       "AND r.identity_id IS DISTINCT FROM m.identity_id) END), 0), COALESCE(SUM(m.conversation_id = m.id), 0), COUNT(*), "
+                                       "COALESCE(SUM(EXISTS (SELECT 1 FROM judgement j WHERE j.mention_id = m.id AND j.field = 3)), 0) "
+                                       "FROM identity i JOIN mention m ON m.identity_id = i.id WHERE i.person_id = ?"_s);
     if (auto ran = row.bind(id).bind(id).run(); !ran)
         return std::unexpected(ran.error());
     if (!row.next())

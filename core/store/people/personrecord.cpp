@@ -230,8 +230,9 @@ domain::Result<FoundIdentity> findOrAddIdentity(Connection &connection, const QS
 domain::Result<std::optional<domain::Id<domain::Identity>>> addIdentity(Connection &connection, const domain::Identity &identity)
 {
     Statement insert
-        = connection.prepare(u"INSERT INTO identity (person_id, service, handle, name, url, reach) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
-    insert.bind(identity.person).bind(identity.service).bind(identity.handle).bind(identity.name).bind(identity.url).bind(identity.reach);
+        = connection.prepare(u"INSERT INTO identity (id, person_id, service, handle, name, url, reach) VALUES ((SELECT k.id FROM (SELECT ? AS id) k "
+                             "WHERE NOT EXISTS (SELECT 1 FROM identity i WHERE i.id = k.id)), ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s);
+    insert.bind(identity.id).bind(identity.person).bind(identity.service).bind(identity.handle).bind(identity.name).bind(identity.url).bind(identity.reach);
     if (auto ran = insert.run(); !ran)
         return std::unexpected(ran.error());
     if (insert.affected() == 0)
@@ -248,6 +249,13 @@ domain::Result<> noteContact(Connection &connection, domain::Id<domain::Identity
     if (update.next())
         connection.changes().people.updated << update.id<domain::Person>(0);
     return {};
+}
+
+domain::Result<> noteReplyDrawn(Connection &connection, qint64 channel, const QString &remoteId)
+{
+    Statement update = connection.prepare(u"UPDATE person SET score = -1 WHERE id = (SELECT i.person_id FROM mention m JOIN identity i ON i.id = m.identity_id "
+                                          "WHERE m.channel_id = ? AND m.remote_id = ?)"_s);
+    return update.bind(channel).bind(remoteId).run();
 }
 
 domain::Result<> removeUnheldPerson(Connection &connection, PersonId id)

@@ -36,10 +36,12 @@ struct FoundIdentity
 /// with a new person, where there is none. The one way in, for what channels bring and for what people import.
 [[nodiscard]] domain::Result<FoundIdentity> findOrAddIdentity(Connection &connection, const QString &service, const domain::IncomingAuthor &author,
                                                               domain::Id<domain::Import> import);
-/// Adds an identity to somebody; nothing where it is somebody's already.
+/// Adds an identity to somebody, under its key where it has one that is free; nothing where it is somebody's already.
 [[nodiscard]] domain::Result<std::optional<domain::Id<domain::Identity>>> addIdentity(Connection &connection, const domain::Identity &identity);
 /// Tells a person that they said something with that key, newer or older than what is known.
 [[nodiscard]] domain::Result<> noteContact(Connection &connection, domain::Id<domain::Identity> identity, qint64 mention);
+/// Tells whoever said that, if it is known, that it drew a reply.
+[[nodiscard]] domain::Result<> noteReplyDrawn(Connection &connection, qint64 channel, const QString &remoteId);
 
 /// Where no mention holds them any more: removes people whom nobody wrote anything down about; others stay.
 [[nodiscard]] domain::Result<> removeUnheldPerson(Connection &connection, domain::Id<domain::Person> id);

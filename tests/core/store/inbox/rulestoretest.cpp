@@ -97,6 +97,7 @@ void RuleStoreTest::allThatMatchApplyInOrderToWhatComesIn()
     const auto told = await(given.inbox.store().activities(mention.conversation));
     QCOMPARE(told->size(), 6);
     QVERIFY(std::ranges::all_of(*told, &domain::Activity::isByRule));
+    QCOMPARE(told->first().rules, (QStringList{rules->first().name, rules->last().name}));
     QCOMPARE(*await(given.inbox.database().check()), QStringList());
 }
 

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void notTheSameIsRememberedAndPassesToTheMerged();
     void aTimelineHoldsWhatTheySaidOurRepliesAndNotes();
     void scoresAreReckonedOnceAndAgainAfterNews();
+    void repliesOfOthersCountWhereTheServiceCountedNone();
     void cardsAreTakenInOnceAndTakenBack();
     void anImportJoinsNoAccountToWhoMustStandAlone();
     void whatACardSaysOtherwiseIsKept();
@@ -425,6 +426,28 @@ void PeopleStoreTest::scoresAreReckonedOnceAndAgainAfterNews()
     QCOMPARE(names(people, {}, store::PersonOrder::Score).first(), u"ADA"_s);
     take(workspace, {aMention(u"4"_s).by(u"bob"_s)});
     QCOMPARE(*await(people.reckonScores(10)), 1);
+}
+
+void PeopleStoreTest::repliesOfOthersCountWhereTheServiceCountedNone()
+{
+    // GIVEN something that was said and reckoned
+    Workspace workspace;
+    store::PeopleStore people(workspace.database());
+    take(workspace, {aMention(u"1"_s).by(u"ada"_s)});
+    const PersonId ada = named(people, u"ADA"_s);
+    QCOMPARE(*await(people.reckonScores(10)), 1);
+    const auto before = await(people.score(ada))->total;
+
+    // WHEN two others answer it
+    take(workspace, {aMention(u"2"_s).by(u"bob"_s).answering(u"1"_s), aMention(u"3"_s).by(u"cy"_s).answering(u"1"_s)});
+
+    // THEN hers is reckoned anew, of what they said
+    QCOMPARE(*await(people.reckonScores(10)), 3);
+    const auto drawn = await(people.score(ada))->total;
+    QVERIFY(drawn > before);
+    // AND an answer of her own draws nothing
+    take(workspace, {aMention(u"4"_s).by(u"ada"_s).answering(u"1"_s)});
+    QCOMPARE(await(people.score(ada))->parts[static_cast<int>(domain::PrescriberScore::Kind::Draws)].fact, 2);
 }
 
 void PeopleStoreTest::cardsAreTakenInOnceAndTakenBack()
