@@ -181,7 +181,7 @@ QString InboxPageModel::headline() const
 {
     const bool isWholeView = !m_filter && m_query.isEmpty();
     const int known = m_mentions.rowCount();
-    if (isWholeView && !m_mentions.isComplete() && m_hasCounts)
+    if (isWholeView && !m_mentions.isComplete() && m_hasCounts && !m_views.isCountedInPart(m_view))
         return tr("%Ln mention(s)", nullptr, static_cast<int>(m_views.countOf(m_view)));
     if (isGrouped()) {
         if (!m_mentions.isComplete() && known > 0)

@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 namespace parvis::models {
 
 namespace {
-constexpr qint64 countedAtMost = 99'999;
 /// The built-in views whose number no roll-up keeps.
 constexpr std::array countedByQuery{domain::BuiltInView::Mine, domain::BuiltInView::Unassigned, domain::BuiltInView::Late};
 } // namespace
@@ -45,7 +44,7 @@ void InboxPageModel::readCounts()
                     queries.append(domain::queryOf(view));
                 for (const domain::InboxView &view : *saved)
                     queries.append(view.query);
-                m_viewStore.counts(queries, m_clock.now(), countedAtMost)
+                m_viewStore.counts(queries, m_clock.now(), InboxViewListModel::mostCounted)
                     .then(this, [this, stop, counts, channels, saved = *saved](const domain::Result<QList<std::optional<qint64>>> &viewCounts) {
                         if (!viewCounts)
                             return stop(viewCounts.error());

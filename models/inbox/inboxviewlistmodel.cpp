@@ -23,9 +23,9 @@ void InboxViewListModel::update(const Facts &facts)
     const domain::InboxCounts &counts = facts.counts;
     QList<Item> items{
         {.view = {.kind = Kind::Waiting}, .name = tr("Waiting"), .count = counts.open},
-        {.view = {.kind = Kind::Mine}, .name = tr("Mine"), .count = facts.mine},
-        {.view = {.kind = Kind::Unassigned}, .name = tr("Unassigned"), .count = facts.unassigned},
-        {.view = {.kind = Kind::Late}, .name = tr("Late"), .count = facts.late},
+        {.view = {.kind = Kind::Mine}, .name = tr("Mine"), .count = facts.mine, .isInPart = facts.mine >= mostCounted},
+        {.view = {.kind = Kind::Unassigned}, .name = tr("Unassigned"), .count = facts.unassigned, .isInPart = facts.unassigned >= mostCounted},
+        {.view = {.kind = Kind::Late}, .name = tr("Late"), .count = facts.late, .isInPart = facts.late >= mostCounted},
         {.view = {.kind = Kind::Snoozed}, .name = tr("Snoozed"), .count = counts.snoozed},
         {.view = {.kind = Kind::Theirs}, .name = tr("Waiting for them"), .count = counts.waiting},
         {.view = {.kind = Kind::Flagged}, .name = tr("Flagged"), .count = counts.flagged},
@@ -36,7 +36,8 @@ void InboxViewListModel::update(const Facts &facts)
         items.append({.view = {.kind = Kind::Heading}, .name = tr("Saved views")});
     for (qsizetype i = 0; i < facts.saved.size(); ++i) {
         const domain::InboxView &view = facts.saved[i];
-        items.append({.view = {.kind = Kind::Saved, .saved = view.id}, .name = view.name, .count = facts.savedCounts.value(i).value_or(0), .icon = view.icon});
+        const qint64 count = facts.savedCounts.value(i).value_or(0);
+        items.append({.view = {.kind = Kind::Saved, .saved = view.id}, .name = view.name, .count = count, .isInPart = count >= mostCounted, .icon = view.icon});
     }
     m_saved = facts.saved;
     // A heading is told from another by what stands under it.
@@ -160,6 +161,19 @@ qint64 InboxViewListModel::countOf(const View &view) const
     return row < 0 ? 0 : m_items[row].count;
 }
 
+bool InboxViewListModel::isCountedInPart(const View &view) const
+{
+    const int row = rowOf(view);
+    return row >= 0 && m_items[row].isInPart;
+}
+
+QString InboxViewListModel::countText(const Item &item)
+{
+    const QString count = QLocale().toString(item.count);
+    //: a number that was not counted further: "100,000+"
+    return item.isInPart ? tr("%1+").arg(count) : count;
+}
+
 int InboxViewListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_items.size());
@@ -178,11 +192,13 @@ QVariant InboxViewListModel::data(const QModelIndex &index, int role) const
         if (item.view.kind == Kind::Heading)
             return item.name;
         //: %1 is a view of the inbox, %2 how many mentions it holds
-        return tr("%1, %2").arg(item.name, QLocale().toString(item.count));
+        return tr("%1, %2").arg(item.name, countText(item));
     case KindRole:
         return static_cast<int>(item.view.kind);
     case CountRole:
         return item.count;
+    case CountTextRole:
+        return countText(item);
     case SeriesRole:
         return item.series;
     case IconRole:

@@ -20,6 +20,7 @@ public:
     enum Role {
         KindRole = Qt::UserRole + 1,   ///< int of Kind
         CountRole,                     ///< qint64
+        CountTextRole,                 ///< QString: the number as it is shown, "100,000+" where it was not counted further
         SeriesRole,                    ///< int: colour of the channel, -1 for the others
         IconRole ///< QString: the icon of a saved view, empty where it has none; invalid for the others, and where no saved view has one
     };
@@ -35,7 +36,7 @@ public:
 
     explicit InboxViewListModel(QObject *parent = nullptr);
 
-    /// The numbers and names that the views are made of.
+    /// The numbers and names that the views are made of; mine, unassigned, late and saved ones are counted up to `mostCounted`.
     struct Facts
     {
         domain::InboxCounts counts;
@@ -60,6 +61,11 @@ public:
     [[nodiscard]] std::optional<domain::InboxView> saved(domain::Id<domain::InboxView> id) const;
     [[nodiscard]] int savedCount() const { return static_cast<int>(m_saved.size()); }
     [[nodiscard]] qint64 countOf(const View &view) const;
+    /// True where the view holds that many or more.
+    [[nodiscard]] bool isCountedInPart(const View &view) const;
+
+    /// How far views are counted whose number no roll-up keeps.
+    static constexpr qint64 mostCounted = 100'000;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -80,12 +86,14 @@ private:
         View view;
         QString name;
         qint64 count = 0;
+        bool isInPart = false;
         int series = -1;
         QString icon = {};
 
         friend bool operator==(const Item &, const Item &) = default;
     };
 
+    [[nodiscard]] static QString countText(const Item &item);
     /// The row of the first saved view; -1 where there is none.
     [[nodiscard]] int firstSaved() const;
 

@@ -194,6 +194,26 @@ private Q_SLOTS:
         QTRY_COMPARE(field(desk)->toPlainText(), u"Merci"_s);
         dialog->close();
     }
+
+    void whatWaitsIsChangedFromTheOutboxWhereItIsAnswered()
+    {
+        // GIVEN a reply that waits, and the outbox
+        Desk desk(m_clock);
+        begin(desk, u"Merci"_s);
+        desk.model->replies().send();
+        QTRY_COMPARE(desk.model->outbox().rowCount(), 1);
+        desk.page->findChild<QAction *>(u"outbox"_s)->trigger();
+        auto *dialog = desk.page->findChild<ui::OutboxDialog *>();
+        // WHEN it is to be edited
+        for (auto *button : dialog->findChildren<QPushButton *>()) {
+            if (button->accessibleName() == u"Edit"_s)
+                button->click();
+        }
+        // THEN the keyboard stands in it, in its conversation
+        QTRY_COMPARE(field(desk)->toPlainText(), u"Merci"_s);
+        QTRY_VERIFY(!desk.page->findChild<ui::OutboxDialog *>());
+        QTRY_COMPARE(desk.page->window()->focusWidget(), field(desk));
+    }
 };
 
 QTEST_MAIN(AnsweringTest)

@@ -358,12 +358,26 @@ QString ConversationView::plainText() const
 void ConversationView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    // The buttons stand beside the subject while it keeps room for its words.
-    constexpr int roomForSubject = 180;
-    const bool isNarrow = width() - 2 * theme::margin - m_verbs->sizeHint().width() < roomForSubject;
-    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    settleHead();
     if (m_reply)
         m_reply->setRoom(height());
+}
+
+bool ConversationView::event(QEvent *event)
+{
+    // A button took the place of its opposite, or the state another word.
+    if (event->type() == QEvent::LayoutRequest)
+        settleHead();
+    return QWidget::event(event);
+}
+
+/// The buttons stand beside the subject while it keeps room for its words.
+void ConversationView::settleHead()
+{
+    constexpr int roomForSubject = 180;
+    const int beside = m_verbs->sizeHint().width() + m_state->sizeHint().width() + 2 * theme::unit;
+    const bool isNarrow = width() - 2 * theme::margin - beside < roomForSubject;
+    m_head->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void ConversationView::keyPressEvent(QKeyEvent *event)

@@ -77,11 +77,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void addVerbs(const QList<QAction *> &verbs);
     void build();
+    void settleHead();
     void buildTurns();
     /// The first turn that is seen.
     [[nodiscard]] const TurnView *topTurn() const;

@@ -148,6 +148,11 @@ void InboxPage::searchWhole(const QString &typed)
     m_inbox.searchAll(typed);
 }
 
+void InboxPage::arrive()
+{
+    m_inbox.clearFilter();
+}
+
 void InboxPage::focusMain()
 {
     m_list->setFocus(Qt::OtherFocusReason);

@@ -34,6 +34,7 @@ public:
     void searchWhole(const QString &typed) override;
     [[nodiscard]] models::QueryJudgement searchJudgement(const QString &typed) const override { return m_inbox.guide().judgeSearch(typed); }
     [[nodiscard]] models::QueryCompletion searchCompletion(const QString &typed, qsizetype cursor) override { return m_inbox.guide().complete(typed, cursor); }
+    void arrive() override;
     void focusMain() override;
     void beginAnew() override { m_isNew = true; }
     [[nodiscard]] QList<QWidget *> panes() const override;

@@ -64,6 +64,10 @@ void InboxPage::makeReplyActions()
     });
     connect(m_outbox, &QAction::triggered, this, [this] {
         auto *dialog = new OutboxDialog(m_inbox, this);
+        // Its words come back as the draft: only then is there something to write in.
+        connect(dialog, &OutboxDialog::editRequested, this, [this] {
+            connect(&m_inbox.replies(), &models::ReplyWriter::replaced, m_conversation, &ConversationView::focusReply, Qt::SingleShotConnection);
+        });
         dialog->open();
     });
     connect(&replies, &models::ReplyWriter::changed, this, &InboxPage::followActions);

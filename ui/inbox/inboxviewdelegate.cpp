@@ -7,7 +7,6 @@
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 
 namespace parvis::ui {
@@ -69,7 +68,7 @@ void InboxViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         }
         text.setLeft(text.left() + viewGlyph + theme::half);
     }
-    const QString count = QLocale().toString(index.data(InboxViewListModel::CountRole).toLongLong());
+    const QString count = index.data(InboxViewListModel::CountTextRole).toString();
     QFont figures = theme::tabularFont();
     figures.setPointSizeF(theme::captionFont().pointSizeF());
     figures.setBold(isShown);

@@ -233,6 +233,9 @@ void MentionListView::takePlace()
     m_list.filter.now = m_mentions.filter().now;
     const bool isAnother = m_list.filter != m_mentions.filter();
     m_list = m_mentions.list();
+    // Many rows are chosen in one list, for something to be done with them: another list has its own.
+    if (isAnother && m_chosen.size() > 1)
+        m_chosen.clear();
     QItemSelection chosen;
     for (const auto &place : std::as_const(m_chosen)) {
         if (const int row = rowOf(place); row >= 0)

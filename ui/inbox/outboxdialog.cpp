@@ -22,6 +22,7 @@ OutboxDialog::OutboxDialog(models::InboxPageModel &inbox, QWidget *parent)
     , m_inbox(inbox)
     , m_list(new QTreeView(this))
     , m_lead(mutedLabel({}, this))
+    , m_edit(new QPushButton(tr("Edit"), this))
     , m_open(new QPushButton(tr("Show the conversation"), this))
     , m_takeBack(new QPushButton(tr("Take back"), this))
 {
@@ -45,16 +46,18 @@ OutboxDialog::OutboxDialog(models::InboxPageModel &inbox, QWidget *parent)
     m_list->header()->resizeSection(OutboxModel::LeavesColumn, leavesWidth);
     m_takeBack->setToolTip(tr("Out of the outbox, to be changed or thrown away"));
     auto *close = new QPushButton(tr("Close"), this);
-    for (QPushButton *button : {m_open, m_takeBack, close}) {
+    m_edit->setToolTip(tr("Take it back and change it in its conversation; send it again when it is as it should be"));
+    for (QPushButton *button : {m_edit, m_open, m_takeBack, close}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);
     }
     auto *foot = new QHBoxLayout;
+    foot->addWidget(m_edit);
     foot->addWidget(m_takeBack);
     foot->addWidget(m_open);
     foot->addStretch();
     foot->addWidget(close);
-    setTabOrder({m_list, m_takeBack, m_open, close});
+    setTabOrder({m_list, m_edit, m_takeBack, m_open, close});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
     column->setSpacing(theme::unit + theme::half);
@@ -63,6 +66,7 @@ OutboxDialog::OutboxDialog(models::InboxPageModel &inbox, QWidget *parent)
     column->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     connect(m_open, &QPushButton::clicked, this, &OutboxDialog::showConversation);
+    connect(m_edit, &QPushButton::clicked, this, &OutboxDialog::edit);
     connect(m_takeBack, &QPushButton::clicked, this, &OutboxDialog::takeBack);
     connect(m_list, &QTreeView::activated, this, &OutboxDialog::showConversation);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxDialog::follow);
@@ -79,9 +83,11 @@ void OutboxDialog::follow()
         m_list->setCurrentIndex(outbox.index(0, 0));
     const bool isChosen = m_list->currentIndex().isValid();
     m_open->setEnabled(isChosen);
-    m_takeBack->setEnabled(isChosen);
-    if (m_inbox.isReadOnly())
-        switchOff(*m_takeBack, models::readOnlyReason());
+    for (QPushButton *changes : {m_edit, m_takeBack}) {
+        changes->setEnabled(isChosen);
+        if (m_inbox.isReadOnly())
+            switchOff(*changes, models::readOnlyReason());
+    }
 }
 
 void OutboxDialog::showConversation()
@@ -90,6 +96,15 @@ void OutboxDialog::showConversation()
         m_inbox.select(reply->inReplyTo);
         close();
     }
+}
+
+void OutboxDialog::edit()
+{
+    if (!m_inbox.outbox().replyAt(m_list->currentIndex().row()))
+        return;
+    Q_EMIT editRequested();
+    takeBack();
+    close();
 }
 
 void OutboxDialog::takeBack()

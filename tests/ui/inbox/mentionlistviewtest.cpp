@@ -112,6 +112,32 @@ private Q_SLOTS:
         QTRY_COMPARE(window.view.indexAt({10, 1}).row(), 501);
     }
 
+    void manyAreNotChosenInAnotherList()
+    {
+        // GIVEN three chosen of those that wait, which are flagged too
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 20);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        QVERIFY(await(store::InboxStore(workspace.database()).edit(window.list.keys(), {.isFlagged = true})));
+        window.view.setFocus();
+        for (const int row : {3, 4, 5})
+            window.view.selectionModel()->select(window.list.index(row), QItemSelectionModel::Select);
+        QCOMPARE(window.view.selectedCount(), 3);
+        // WHEN the flagged ones are shown
+        window.list.show({.isFlagged = true}, domain::Grouping::Mention);
+        QTRY_VERIFY(window.list.isComplete() && window.list.filter().isFlagged == true);
+        // THEN nothing is chosen in them, where all twenty stand
+        QCOMPARE(window.list.rowCount(), 20);
+        QTRY_COMPARE(window.view.selectedCount(), 0);
+        // AND one that was chosen alone stays so
+        window.view.selectionModel()->select(window.list.index(7), QItemSelectionModel::ClearAndSelect);
+        const auto chosen = window.view.selectedKeys();
+        window.list.show({.state = domain::MentionState::Open}, domain::Grouping::Mention);
+        QTRY_VERIFY(window.list.isComplete() && !window.list.filter().isFlagged);
+        QCOMPARE(window.view.selectedKeys(), chosen);
+    }
+
     void theChoiceStaysWhenTheListIsGroupedOrNot()
     {
         // GIVEN a chosen row
