@@ -182,6 +182,8 @@ void MainWindow::showPlace(PlaceId place)
 void MainWindow::choosePlace(PlaceId place)
 {
     setOrigins({});
+    if (Page *chosen = page(place); chosen && place != m_current)
+        chosen->arrive();
     showPlace(place);
 }
 

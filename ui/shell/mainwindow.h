@@ -132,7 +132,9 @@ private:
     void askNew();
     void askOpen();
     void askBackup();
+    void makeHistory();
     void askRestore();
+    void confirmRestore(const QString &backup);
     void openShortcuts();
     void openGuide();
     void openAbout();

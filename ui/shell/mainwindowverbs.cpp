@@ -22,6 +22,7 @@
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QMessageBox>
+#include <QtWidgets/QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -74,28 +75,51 @@ void MainWindow::tellKeys(QAbstractButton &item, const QString &name, const QAct
     connect(&action, &QAction::changed, &item, tell);
 }
 
+void MainWindow::makeHistory()
+{
+    auto *undo = new QAction(theme::icon(u"undo"_s), tr("Undo"), this);
+    undo->setObjectName(u"undo"_s);
+    undo->setShortcut(QKeySequence::Undo);
+    auto *redo = new QAction(theme::icon(u"redo"_s), tr("Redo"), this);
+    redo->setObjectName(u"redo"_s);
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    for (QAction *action : {undo, redo}) {
+        action->setData(action->objectName());
+        addAction(action);
+        m_keys.add(*action, u"window"_s, {});
+        m_verbs.append(action);
+        m_menu->addAction(action);
+    }
+    // Both name what they would do, and what they did.
+    const auto follow = [this, undo, redo] {
+        undo->setEnabled(m_c.undo.canUndo());
+        undo->setText(m_c.undo.canUndo() ? tr("Undo: %1").arg(m_c.undo.undoText()) : tr("Undo"));
+        redo->setEnabled(m_c.undo.canRedo());
+        redo->setText(m_c.undo.canRedo() ? tr("Redo: %1").arg(m_c.undo.redoText()) : tr("Redo"));
+    };
+    connect(&m_c.undo, &QUndoStack::indexChanged, this, follow);
+    for (const auto named : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
+        connect(&m_c.undo, named, this, follow);
+    follow();
+    connect(undo, &QAction::triggered, this, [this] {
+        const QString what = m_c.undo.undoText();
+        m_c.undo.undo();
+        m_c.messages.post({.sentence = tr("Undone: %1").arg(what)});
+    });
+    connect(redo, &QAction::triggered, this, [this] {
+        const QString what = m_c.undo.redoText();
+        m_c.undo.redo();
+        m_c.messages.post({.sentence = tr("Done again: %1").arg(what)});
+    });
+}
+
 void MainWindow::makeMenu()
 {
     m_menu = new QMenu(tr("Menu"), this);
     // Not Alt+Left, which moves a post to the day before.
     m_back = addVerb(u"back"_s, tr("Back"), u"chevron-left"_s, QKeySequence(Qt::ALT | Qt::Key_Backspace), [this] { goBack(); });
     setOrigins({});
-    QAction *undo = m_c.undo.createUndoAction(this, tr("Undo"));
-    undo->setObjectName(u"undo"_s);
-    undo->setShortcut(QKeySequence::Undo);
-    undo->setIcon(theme::icon(u"undo"_s));
-    undo->setData(u"undo"_s);
-    QAction *redo = m_c.undo.createRedoAction(this, tr("Redo"));
-    redo->setObjectName(u"redo"_s);
-    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
-    redo->setIcon(theme::icon(u"redo"_s));
-    redo->setData(u"redo"_s);
-    for (QAction *action : {undo, redo}) {
-        addAction(action);
-        m_keys.add(*action, u"window"_s, {});
-        m_verbs.append(action);
-        m_menu->addAction(action);
-    }
+    makeHistory();
     m_menu->addSeparator();
     m_menu->addAction(addVerb(u"new-workspace"_s, tr("New workspace…"), u"plus"_s, {}, [this] { askNew(); }));
     m_menu->addAction(addVerb(u"open"_s, tr("Open…"), u"folder"_s, QKeySequence::Open, [this] { askOpen(); }));
@@ -274,7 +298,8 @@ void MainWindow::askNew()
 
 void MainWindow::askOpen()
 {
-    auto *dialog = new QFileDialog(this, tr("Open a workspace"), QFileInfo(m_c.workspace.path()).path(), tr("Parvis workspaces (*.parvis);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Open a workspace"), QFileInfo(m_c.workspace.path()).path(),
+                                   tr("Parvis workspaces (*.parvis *.parvis.replaced-* *.parvis.before-*);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRequested);
@@ -296,12 +321,26 @@ void MainWindow::askBackup()
 
 void MainWindow::askRestore()
 {
-    auto *dialog
-        = new QFileDialog(this, tr("Choose the backup to restore"), QFileInfo(m_c.workspace.path()).path(), tr("Parvis workspaces (*.parvis);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Choose the backup to restore"), QFileInfo(m_c.workspace.path()).path(),
+                                   tr("Parvis workspaces (*.parvis *.parvis.replaced-* *.parvis.before-*);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::restoreRequested);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::confirmRestore);
     dialog->open();
+}
+
+void MainWindow::confirmRestore(const QString &backup)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Restore a backup"),
+                                tr("Put “%1” in the place of the workspace “%2”?").arg(QFileInfo(backup).fileName(), m_c.workspace.name()),
+                                QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(tr("All that the workspace holds is replaced by what the backup holds. The workspace as it is now is kept in a file beside it."));
+    auto *back = box->addButton(QMessageBox::Cancel);
+    auto *restore = box->addButton(tr("Restore"), QMessageBox::AcceptRole);
+    box->setDefaultButton(back);
+    connect(restore, &QPushButton::clicked, this, [this, backup] { Q_EMIT restoreRequested(backup); });
+    box->open();
 }
 
 void MainWindow::openShortcuts()

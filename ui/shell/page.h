@@ -41,6 +41,8 @@ public:
         Q_UNUSED(cursor)
         return {};
     }
+    /// The person chose this place over another: what had narrowed it from elsewhere is over.
+    virtual void arrive() { }
     /// Puts the keyboard focus where work in this place begins.
     virtual void focusMain() { setFocus(); }
     /// True for a page whose panes reach the window's edges (a line then parts it from the top bar); others keep a margin.

@@ -62,7 +62,7 @@ PreferencesDialog::PreferencesDialog(const Context &context, QWidget *parent)
     column->addWidget(m_parts);
     column->addWidget(m_stack, 1);
     auto *foot = new QHBoxLayout;
-    foot->addWidget(mutedLabel(tr("Changes hold at once."), this), 1);
+    foot->addWidget(mutedLabel(tr("Changes take effect at once."), this), 1);
     foot->addWidget(close);
     column->addLayout(foot);
     constexpr int usualWidth = 520;

@@ -135,7 +135,7 @@ void ShortcutsDialog::follow()
     m_edit->setKeySequence(keys.value(0));
     m_give->setEnabled(false);
     m_give->setText(tr("Use these keys"));
-    m_remark->setText(m_keys.isChosen(row) ? tr("You chose these keys.") : QString());
+    m_remark->setText(!m_keys.isChosen(row) ? QString() : keys.isEmpty() ? tr("You took its keys away.") : tr("You chose these keys."));
 }
 
 void ShortcutsDialog::offer(const QKeySequence &keys)

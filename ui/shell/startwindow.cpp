@@ -241,8 +241,8 @@ void StartWindow::browse()
 
 void StartWindow::askOpen()
 {
-    auto *dialog
-        = new QFileDialog(this, tr("Open a workspace"), existingFolder(QStandardPaths::DocumentsLocation), tr("Parvis workspaces (*.parvis);;All files (*)"));
+    auto *dialog = new QFileDialog(this, tr("Open a workspace"), existingFolder(QStandardPaths::DocumentsLocation),
+                                   tr("Parvis workspaces (*.parvis *.parvis.replaced-* *.parvis.before-*);;All files (*)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     connect(dialog, &QFileDialog::fileSelected, this, &StartWindow::openRequested);

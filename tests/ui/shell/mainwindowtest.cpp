@@ -51,11 +51,13 @@ public:
     [[nodiscard]] QAction *mainAction() const override { return m_verb; }
     [[nodiscard]] QString searchHint() const override { return u"Search %1"_s.arg(m_title); }
     void search(const QString &typed) override { searched = typed; }
+    void arrive() override { ++arrived; }
     void focusMain() override { m_field->setFocus(); }
     [[nodiscard]] QList<QWidget *> panes() const override { return {m_field}; }
 
     QString searched;
     int praised = 0;
+    int arrived = 0;
 
 private:
     QString m_title;
@@ -245,6 +247,43 @@ private Q_SLOTS:
         QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
         // THEN
         QVERIFY(!control(u"Back to Today"_s)->isVisible());
+    }
+
+    void aPlaceHearsWhenItIsChosenOverAnother()
+    {
+        auto &inbox = dynamic_cast<PlainPage &>(page(PlaceId::Inbox));
+        // GIVEN a figure that leads to it
+        m_world->navigator.openMentions({}, u"Open ones"_s);
+        QCOMPARE(inbox.arrived, 0);
+        // WHEN its key is pressed where it is shown already, and from elsewhere
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
+        QCOMPARE(inbox.arrived, 0);
+        m_world->navigator.openPlace(PlaceId::Channels);
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
+        // THEN
+        QCOMPARE(inbox.arrived, 1);
+    }
+
+    void whatIsUndoneByKeyIsNamedBeforeAndAfter()
+    {
+        // GIVEN
+        auto *command = new QUndoCommand(u"Mark 3 mentions"_s);
+        m_world->undo.push(command);
+        auto *undo = m_world->window.findChild<QAction *>(u"undo"_s);
+        auto *redo = m_world->window.findChild<QAction *>(u"redo"_s);
+        QCOMPARE(undo->text(), u"Undo: Mark 3 mentions"_s);
+        QVERIFY(!redo->isEnabled());
+        // WHEN
+        undo->trigger();
+        // THEN
+        QCOMPARE(m_world->undo.index(), 0);
+        QCOMPARE(m_world->window.findChild<ui::MessageBar *>()->sentence(), u"Undone: Mark 3 mentions"_s);
+        QVERIFY(!undo->isEnabled());
+        QCOMPARE(undo->text(), u"Undo"_s);
+        QCOMPARE(redo->text(), u"Redo: Mark 3 mentions"_s);
+        redo->trigger();
+        QCOMPARE(m_world->undo.index(), 1);
+        QCOMPARE(m_world->window.findChild<ui::MessageBar *>()->sentence(), u"Done again: Mark 3 mentions"_s);
     }
 
     void thePaletteSearchesEveryPlaceForWhatWasTyped()
