@@ -26,6 +26,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Activity</name>
+    <message numerus="yes">
+        <source>%1 by the rule(s) %2 · %3</source>
+        <extracomment>%1 is what was done, %2 the names of rules, %3 when</extracomment>
+        <translation>
+            <numerusform>%1 by the rule %2 · %3</numerusform>
+            <numerusform>%1 by the rules %2 · %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ArticleWords</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -91,6 +102,16 @@
         <translation>
             <numerusform>%n conversation is one now.</numerusform>
             <numerusform>%n conversations are one now.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::CsvImportModel</name>
+    <message numerus="yes">
+        <source>%Ln of the first rows would be refused</source>
+        <translation>
+            <numerusform>%Ln of the first rows would be refused</numerusform>
+            <numerusform>%Ln of the first rows would be refused</numerusform>
         </translation>
     </message>
 </context>
@@ -629,6 +650,20 @@
             <numerusform>%Ln mentions, none in the period before</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>in the last %Ln day(s)</source>
+        <translation>
+            <numerusform>in the last 24 hours</numerusform>
+            <numerusform>in the last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the %Ln day(s) before today</source>
+        <translation>
+            <numerusform>in the day before today</numerusform>
+            <numerusform>in the %Ln days before today</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::RulesModel</name>
@@ -713,6 +748,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::AccountRow</name>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln follower</numerusform>
+            <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::AttachmentRow</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
@@ -744,16 +789,6 @@
         <translation>
             <numerusform>%Ln of ours</numerusform>
             <numerusform>%Ln of ours</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>parvis::ui::ColumnMappingView</name>
-    <message numerus="yes">
-        <source>%Ln of the first rows would be refused:</source>
-        <translation>
-            <numerusform>%Ln of the first rows would be refused:</numerusform>
-            <numerusform>%Ln of the first rows would be refused:</numerusform>
         </translation>
     </message>
 </context>
@@ -846,16 +881,6 @@
         <translation>
             <numerusform>%Ln conversation selected</numerusform>
             <numerusform>%Ln conversations selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>parvis::ui::PersonCards</name>
-    <message numerus="yes">
-        <source>%Ln follower(s)</source>
-        <translation>
-            <numerusform>%Ln follower</numerusform>
-            <numerusform>%Ln followers</numerusform>
         </translation>
     </message>
 </context>

@@ -144,6 +144,10 @@
         <source>Fax</source>
         <translation>Fax</translation>
     </message>
+    <message>
+        <source>The account %1 was left out: the rules of %2 forbid matching its accounts with other accounts, a mail address or a site.</source>
+        <translation>Le compte %1 a été laissé de côté : les règles de %2 interdisent de rapprocher ses comptes d’autres comptes, d’une adresse de courriel ou d’un site.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -170,6 +174,10 @@
     <message>
         <source>Try again</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>A backup was restored into this workspace elsewhere. What stood there before is kept as %1</source>
+        <translation>Une sauvegarde a été restaurée ailleurs dans cet espace de travail. Ce qui s’y trouvait est gardé sous le nom %1</translation>
     </message>
 </context>
 <context>
@@ -285,6 +293,14 @@
         <source>late by %1</source>
         <translation>en retard de %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 by the rule(s) %2 · %3</source>
+        <extracomment>%1 is what was done, %2 the names of rules, %3 when</extracomment>
+        <translation>
+            <numerusform>%1 par la règle %2 · %3</numerusform>
+            <numerusform>%1 par les règles %2 · %3</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleEditorModel</name>
@@ -339,6 +355,18 @@
     <message>
         <source>Saved on %1</source>
         <translation>Enregistré le %1</translation>
+    </message>
+    <message>
+        <source>What you had written here was not kept in the history.</source>
+        <translation>Ce que vous aviez écrit ici n’a pas été gardé dans l’historique.</translation>
+    </message>
+    <message>
+        <source>This article was changed elsewhere. What you had written here is in its history.</source>
+        <translation>Cet article a été modifié ailleurs. Ce que vous aviez écrit ici est dans son historique.</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Montrer l’historique</translation>
     </message>
 </context>
 <context>
@@ -690,7 +718,7 @@
     </message>
     <message>
         <source>New post planned for %1.</source>
-        <translation>Nouveau billet prévu pour %1.</translation>
+        <translation>Nouveau billet prévu le %1.</translation>
     </message>
     <message>
         <source>New idea added.</source>
@@ -731,16 +759,12 @@
         <translation>%1 est parti&#xa0;: il reste à sa date.</translation>
     </message>
     <message>
-        <source>%1 moved to %2.</source>
-        <translation>%1 est déplacé à&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>%1 has no planned date any more.</source>
         <translation>%1 n’a plus de date prévue.</translation>
     </message>
     <message>
         <source>%1 planned for %2.</source>
-        <translation>%1 est prévu pour %2.</translation>
+        <translation>%1 est prévu le %2.</translation>
     </message>
     <message>
         <source>The post was not scheduled: its time or its zone does not exist.</source>
@@ -752,11 +776,11 @@
     </message>
     <message>
         <source>%1 scheduled for %2.</source>
-        <translation>%1 est programmé pour %2.</translation>
+        <translation>%1 est programmé pour le %2.</translation>
     </message>
     <message>
         <source>%1 is no longer scheduled; it stays planned for %2.</source>
-        <translation>%1 n’est plus programmé&#x202f;; il reste prévu pour %2.</translation>
+        <translation>%1 n’est plus programmé ; il reste prévu le %2.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -768,7 +792,7 @@
     </message>
     <message>
         <source>%1 duplicated as a plan for %2.</source>
-        <translation>%1 est dupliqué, prévu pour %2.</translation>
+        <translation>%1 est dupliqué, prévu le %2.</translation>
     </message>
     <message>
         <source>%1 duplicated.</source>
@@ -803,6 +827,21 @@
         <source>%1 at %2 has passed: the post stays scheduled as it was. Choose a time to come.</source>
         <extracomment>%1 is a day and %2 a time</extracomment>
         <translation>%1 à %2, c’est passé&#xa0;: le billet reste programmé comme il l’était. Choisissez une heure à venir.</translation>
+    </message>
+    <message>
+        <source>%1 is now scheduled for %2.</source>
+        <extracomment>%1 is the name of a post, %2 a day and time</extracomment>
+        <translation>%1 est maintenant programmé pour le %2.</translation>
+    </message>
+    <message>
+        <source>%1 now stands on %2; it is not scheduled.</source>
+        <extracomment>%1 is the name of a post, %2 a day and time</extracomment>
+        <translation>%1 est maintenant au %2 ; il n’est pas programmé.</translation>
+    </message>
+    <message>
+        <source>%1 is now planned for %2.</source>
+        <extracomment>%1 is the name of a post, %2 a day and time</extracomment>
+        <translation>%1 est maintenant prévu le %2.</translation>
     </message>
 </context>
 <context>
@@ -840,7 +879,7 @@
     </message>
     <message>
         <source>Waiting on %1</source>
-        <translation>En attente sur %1</translation>
+        <translation>Nous attendent sur %1</translation>
     </message>
     <message>
         <source>Everything from %1</source>
@@ -955,6 +994,26 @@
         <source>“%1” is read as %2.</source>
         <translation>«&#xa0;%1&#xa0;» est lu comme %2.</translation>
     </message>
+    <message>
+        <source>Choose the column that holds the text: without it nothing can be taken in.</source>
+        <translation>Choisissez la colonne qui contient le texte : sans elle, rien ne peut être pris.</translation>
+    </message>
+    <message>
+        <source>It has no rows: there is nothing to take in.</source>
+        <translation>Il n’a pas de lignes : il n’y a rien à prendre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the first rows would be refused</source>
+        <translation>
+            <numerusform>%Ln des premières lignes serait refusée</numerusform>
+            <numerusform>%Ln des premières lignes seraient refusées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 (%3)</source>
+        <comment>a date, a time and a time zone</comment>
+        <translation>%1, %2 (%3)</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ImportListModel</name>
@@ -984,6 +1043,14 @@
     <message>
         <source>Interrupted. Import it again to take in the rest: %1</source>
         <translation>Interrompu. Importez à nouveau pour prendre le reste&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Interrupted: Parvis was closed meanwhile.</source>
+        <translation>Interrompu : Parvis a été fermé entre-temps.</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +1412,46 @@
         <source>Card %1: %2</source>
         <translation>Fiche %1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>no header</source>
+        <translation>pas d’en-tête</translation>
+    </message>
+    <message>
+        <source>unknown entity</source>
+        <translation>entité inconnue</translation>
+    </message>
+    <message>
+        <source>not an entry</source>
+        <translation>pas une entrée</translation>
+    </message>
+    <message>
+        <source>not an object</source>
+        <translation>pas un objet</translation>
+    </message>
+    <message>
+        <source>the document ends inside the item</source>
+        <translation>le document s’arrête au milieu de l’élément</translation>
+    </message>
+    <message>
+        <source>over 20 MB</source>
+        <translation>plus de 20 Mo</translation>
+    </message>
+    <message>
+        <source>over 50 MB</source>
+        <translation>plus de 50 Mo</translation>
+    </message>
+    <message>
+        <source>over 10,000,000 characters</source>
+        <translation>plus de 10 000 000 de caractères</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>It held nothing</source>
+        <translation>Il n’y avait rien dedans</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -1460,11 +1567,16 @@
     </message>
     <message>
         <source>Waiting for them</source>
-        <translation>En attente</translation>
+        <translation>En attente d’eux</translation>
     </message>
     <message>
         <source>Saved views</source>
         <translation>Vues enregistrées</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>a number that was not counted further: &quot;100,000+&quot;</extracomment>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>
@@ -2051,6 +2163,82 @@
             <numerusform>%Ln chose a été laissée de côté.</numerusform>
             <numerusform>%Ln choses ont été laissées de côté.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” is no address of the web. It reads like example.org or https://example.org/ada.</source>
+        <translation>« %1 » n’est pas une adresse du Web. Elle s’écrit comme example.org ou https://example.org/ada.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language. Give its name or its code: French, or fr.</source>
+        <translation>« %1 » n’est pas une langue. Donnez son nom ou son code : français, ou fr.</translation>
+    </message>
+    <message>
+        <source>An account of Mastodon reads like @ada@example.social, its profile like https://example.social/@ada.</source>
+        <translation>Un compte Mastodon s’écrit comme @ada@example.social, son profil comme https://example.social/@ada.</translation>
+    </message>
+    <message>
+        <source>An account of Bluesky reads like ada.bsky.social, its profile like https://bsky.app/profile/ada.bsky.social.</source>
+        <translation>Un compte Bluesky s’écrit comme ada.bsky.social, son profil comme https://bsky.app/profile/ada.bsky.social.</translation>
+    </message>
+    <message>
+        <source>A mail address reads like ada@example.org.</source>
+        <translation>Une adresse de courriel s’écrit comme ada@example.org.</translation>
+    </message>
+    <message>
+        <source>Give the account’s handle or the address of its profile.</source>
+        <translation>Donnez l’identifiant du compte ou l’adresse de son profil.</translation>
+    </message>
+    <message>
+        <source>The account was not added.</source>
+        <translation>Le compte n’a pas été ajouté.</translation>
+    </message>
+    <message>
+        <source>account “%1”</source>
+        <translation>Ajouter le compte « %1 »</translation>
+    </message>
+    <message>
+        <source>The account “%1” was added.</source>
+        <translation>Le compte « %1 » a été ajouté.</translation>
+    </message>
+    <message>
+        <source>“%1” is an account of “%2” already.</source>
+        <translation>« %1 » est déjà un compte de « %2 ».</translation>
+    </message>
+    <message>
+        <source>If they are the same person, merge them.</source>
+        <translation>S’il s’agit de la même personne, fusionnez-les.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>The account was not removed.</source>
+        <translation>Le compte n’a pas été retiré.</translation>
+    </message>
+    <message>
+        <source>“%1” said something here, so it stays with who said it.</source>
+        <translation>« %1 » a parlé ici et reste donc à qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>If a merge brought it, “Take … out again” under the accounts gives it back.</source>
+        <translation>Si une fusion l’a apporté, « Détacher… », sous les comptes, le rend.</translation>
+    </message>
+    <message>
+        <source>removal of the account “%1”</source>
+        <translation>Retirer le compte « %1 »</translation>
+    </message>
+    <message>
+        <source>The account “%1” was removed.</source>
+        <translation>Le compte « %1 » a été retiré.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message>
+        <source>What the last import left out:</source>
+        <translation>Ce que le dernier import a laissé de côté :</translation>
     </message>
 </context>
 <context>
@@ -2786,38 +2974,6 @@
 <context>
     <name>parvis::models::Reputation</name>
     <message>
-        <source>Over %1 times the usual mentions in the last two days</source>
-        <translation>Plus de %1 fois les mentions habituelles depuis deux jours</translation>
-    </message>
-    <message>
-        <source>Over %1 times the usual mentions in the last two days, mostly on %2</source>
-        <translation>Plus de %1 fois les mentions habituelles depuis deux jours, surtout sur %2</translation>
-    </message>
-    <message>
-        <source>Mentions about tripled in the last two days</source>
-        <translation>Les mentions ont à peu près triplé depuis deux jours</translation>
-    </message>
-    <message>
-        <source>Mentions about tripled in the last two days, mostly on %1</source>
-        <translation>Les mentions ont à peu près triplé depuis deux jours, surtout sur %1</translation>
-    </message>
-    <message>
-        <source>Mentions doubled in the last two days</source>
-        <translation>Les mentions ont doublé depuis deux jours</translation>
-    </message>
-    <message>
-        <source>Mentions doubled in the last two days, mostly on %1</source>
-        <translation>Les mentions ont doublé depuis deux jours, surtout sur %1</translation>
-    </message>
-    <message>
-        <source>Mentions halved in the last two days</source>
-        <translation>Les mentions ont diminué de moitié depuis deux jours</translation>
-    </message>
-    <message>
-        <source>Mentions halved in the two days before today</source>
-        <translation>Les mentions ont diminué de moitié les deux jours avant aujourd’hui</translation>
-    </message>
-    <message>
         <source>%1%</source>
         <comment>per cent</comment>
         <translation>%1&#x202f;%</translation>
@@ -2889,10 +3045,6 @@
         <translation>Toutes les mentions ont reçu une réponse</translation>
     </message>
     <message>
-        <source>%1 of the mentions were answered</source>
-        <translation>%1 des mentions ont reçu une réponse</translation>
-    </message>
-    <message>
         <source>%1 is answered least: %2 of %3</source>
         <translation>%1 reçoit le moins de réponses&#xa0;: %2 sur %3</translation>
     </message>
@@ -2932,6 +3084,74 @@
             <numerusform>%Ln mentions, aucune sur la période d’avant</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Over %1 times the usual mentions %2</source>
+        <comment>number, in which days</comment>
+        <translation>Plus de %1 fois les mentions habituelles %2</translation>
+    </message>
+    <message>
+        <source>Over %1 times the usual mentions %2, mostly on %3</source>
+        <comment>number, in which days, channel</comment>
+        <translation>Plus de %1 fois les mentions habituelles %2, surtout sur %3</translation>
+    </message>
+    <message>
+        <source>Mentions about tripled %1</source>
+        <comment>in which days</comment>
+        <translation>Les mentions ont à peu près triplé %1</translation>
+    </message>
+    <message>
+        <source>Mentions about tripled %1, mostly on %2</source>
+        <comment>in which days, channel</comment>
+        <translation>Les mentions ont à peu près triplé %1, surtout sur %2</translation>
+    </message>
+    <message>
+        <source>Mentions doubled %1</source>
+        <comment>in which days</comment>
+        <translation>Les mentions ont doublé %1</translation>
+    </message>
+    <message>
+        <source>Mentions doubled %1, mostly on %2</source>
+        <comment>in which days, channel</comment>
+        <translation>Les mentions ont doublé %1, surtout sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %Ln day(s)</source>
+        <translation>
+            <numerusform>ces dernières 24 heures</numerusform>
+            <numerusform>ces %Ln derniers jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in the %Ln day(s) before today</source>
+        <translation>
+            <numerusform>la veille</numerusform>
+            <numerusform>les %Ln jours avant aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mentions halved %1</source>
+        <comment>in which days</comment>
+        <translation>Les mentions ont baissé de moitié %1</translation>
+    </message>
+    <message>
+        <source>Everything that can be answered was answered</source>
+        <translation>Tout ce qui peut recevoir une réponse en a reçu une</translation>
+    </message>
+    <message>
+        <source>%1 of what can be answered was answered</source>
+        <comment>a share</comment>
+        <translation>%1 de ce qui peut recevoir une réponse en a reçu une</translation>
+    </message>
+    <message>
+        <source>about as long</source>
+        <comment>a response time, compared</comment>
+        <translation>à peu près autant</translation>
+    </message>
+    <message>
+        <source>%1 or so</source>
+        <comment>a change that is not exact</comment>
+        <translation>%1 environ</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ReputationPageModel</name>
@@ -2966,8 +3186,9 @@
         <translation>Sans réponse</translation>
     </message>
     <message>
-        <source>Answered in about %1</source>
-        <translation>Répondues en %1 environ</translation>
+        <source>Answered, median about %1</source>
+        <comment>a length of time</comment>
+        <translation>Répondues, médiane d’environ %1</translation>
     </message>
 </context>
 <context>
@@ -3547,7 +3768,7 @@
     </message>
     <message>
         <source>Waiting mentions</source>
-        <translation>Mentions en attente</translation>
+        <translation>Mentions qui nous attendent</translation>
     </message>
     <message>
         <source>Nothing more leaves today</source>
@@ -3636,6 +3857,82 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::AccountDialog</name>
+    <message>
+        <source>Add an account</source>
+        <translation>Ajouter un compte</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Handle or address of the profile</source>
+        <translation>Identifiant ou adresse du profil</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Note that it is theirs</source>
+        <translation>Noter que c’est le sien</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AccountRow</name>
+    <message numerus="yes">
+        <source>%Ln follower(s)</source>
+        <translation>
+            <numerusform>%Ln abonné</numerusform>
+            <numerusform>%Ln abonnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Delete removes it from this person</source>
+        <translation>Suppr le retire de cette personne</translation>
+    </message>
+    <message>
+        <source>Remove the account</source>
+        <translation>Retirer le compte</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::AccountsCard</name>
+    <message>
+        <source>Accounts</source>
+        <translation>Comptes</translation>
+    </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>Note an account that you know to be theirs</source>
+        <translation>Noter un compte que vous savez être le sien</translation>
+    </message>
+    <message>
+        <source>No account is known.</source>
+        <translation>Aucun compte n’est connu.</translation>
+    </message>
+    <message>
+        <source>Take “%1” out again</source>
+        <translation>Détacher « %1 »</translation>
+    </message>
+    <message>
+        <source>Merged on %1</source>
+        <translation>Fusion du %1</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ArticleEditor</name>
     <message>
         <source>Layout</source>
@@ -3680,6 +3977,10 @@
     <message>
         <source>What the panel shows</source>
         <translation>Ce que montre le panneau</translation>
+    </message>
+    <message>
+        <source>A file cannot be pasted into the text. A picture is shown by its address on the web: ![what it shows](https://…)</source>
+        <translation>Un fichier ne peut pas être collé dans le texte. Une image est montrée par son adresse sur le Web : ![ce qu’elle montre](https://…)</translation>
     </message>
 </context>
 <context>
@@ -4032,12 +4333,32 @@
         <translation>Ouvrir ce billet ou cette idée à côté du calendrier</translation>
     </message>
     <message>
-        <source>Move “%1” and its commitment to:</source>
-        <translation>Déplacer «&#xa0;%1&#xa0;» et son engagement au&#xa0;:</translation>
-    </message>
-    <message>
         <source>Plan “%1” on:</source>
         <translation>Prévoir «&#xa0;%1&#xa0;» le&#xa0;:</translation>
+    </message>
+    <message>
+        <source>There is nothing of this post yet: write a few words first.</source>
+        <translation>Il n’y a encore rien de ce billet : écrivez d’abord quelques mots.</translation>
+    </message>
+    <message>
+        <source>Choose a post or an idea first.</source>
+        <translation>Choisissez d’abord un billet ou une idée.</translation>
+    </message>
+    <message>
+        <source>It is among the ideas already.</source>
+        <translation>Il est déjà parmi les idées.</translation>
+    </message>
+    <message>
+        <source>Schedule on…</source>
+        <translation>Programmer le…</translation>
+    </message>
+    <message>
+        <source>Schedule “%1” on:</source>
+        <translation>Programmer « %1 » le :</translation>
+    </message>
+    <message>
+        <source>Move “%1” to:</source>
+        <translation>Déplacer « %1 » au :</translation>
     </message>
 </context>
 <context>
@@ -4068,8 +4389,8 @@
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Ln en attente</numerusform>
-            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln nous attend</numerusform>
+            <numerusform>%Ln nous attendent</numerusform>
         </translation>
     </message>
     <message>
@@ -4230,17 +4551,6 @@
         <translation>La colonne «&#xa0;%1&#xa0;» est</translation>
     </message>
     <message>
-        <source>Choose the column that holds the text: without it nothing can be taken in.</source>
-        <translation>Choisissez la colonne qui contient le texte&#xa0;: sans elle, rien ne peut être pris.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of the first rows would be refused:</source>
-        <translation>
-            <numerusform>%Ln des premières lignes serait refusée&#xa0;:</numerusform>
-            <numerusform>%Ln des premières lignes seraient refusées&#xa0;:</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The first rows can all be taken in.</source>
         <translation>Les premières lignes peuvent toutes être prises.</translation>
     </message>
@@ -4269,6 +4579,18 @@
     <message>
         <source>Rows are numbered by the line of the file on which they begin.</source>
         <translation>Les lignes portent le numéro de la ligne du fichier où elles commencent.</translation>
+    </message>
+    <message>
+        <source>&amp;Times of</source>
+        <translation>&amp;Heures de</translation>
+    </message>
+    <message>
+        <source>Time zone of times that name none</source>
+        <translation>Fuseau des heures qui n’en nomment aucun</translation>
+    </message>
+    <message>
+        <source>Where the clocks are from which times without a zone were read</source>
+        <translation>Où sont les horloges sur lesquelles les heures sans fuseau ont été lues</translation>
     </message>
 </context>
 <context>
@@ -4340,17 +4662,18 @@
 <context>
     <name>parvis::ui::DateBox</name>
     <message>
-        <source>ddd d MMM yyyy  HH:mm</source>
-        <comment>date and time in the post editor</comment>
-        <translation>ddd d MMM yyyy  HH:mm</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>%1, date and time</source>
         <translation>%1, date et heure</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date in the post editor</comment>
+        <extracomment>A date as QLocale::toString() takes it, before the time of day: Thu 12 Nov 2026</extracomment>
+        <translation>ddd d MMM yyyy</translation>
     </message>
 </context>
 <context>
@@ -4377,7 +4700,7 @@
     <message>
         <source>d MMM</source>
         <comment>first day of a month in the grid</comment>
-        <translation>d MMM</translation>
+        <translation>d&apos;er&apos; MMM</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -4388,6 +4711,11 @@
         <source>ddd d</source>
         <comment>short weekday and day</comment>
         <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <comment>a dragged post may not land on this day</comment>
+        <translation>Pas ici</translation>
     </message>
 </context>
 <context>
@@ -5265,10 +5593,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Ouvrir un espace de travail</translation>
     </message>
     <message>
-        <source>Parvis workspaces (*.parvis);;All files (*)</source>
-        <translation>Espaces de travail Parvis (*.parvis);;Tous les fichiers (*)</translation>
-    </message>
-    <message>
         <source>Back up the workspace</source>
         <translation>Sauvegarder l’espace de travail</translation>
     </message>
@@ -5360,6 +5684,42 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
     <message>
         <source>Go online</source>
         <translation>Passer en ligne</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler : %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir : %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Rétabli : %1</translation>
+    </message>
+    <message>
+        <source>Parvis workspaces (*.parvis *.parvis.replaced-* *.parvis.before-*);;All files (*)</source>
+        <translation>Espaces de travail Parvis (*.parvis *.parvis.replaced-* *.parvis.before-*);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Put “%1” in the place of the workspace “%2”?</source>
+        <translation>Mettre « %1 » à la place de l’espace de travail « %2 » ?</translation>
+    </message>
+    <message>
+        <source>All that the workspace holds is replaced by what the backup holds. The workspace as it is now is kept in a file beside it.</source>
+        <translation>Tout ce que contient l’espace de travail est remplacé par ce que contient la sauvegarde. L’espace de travail tel qu’il est à présent est gardé dans un fichier à côté.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
     </message>
 </context>
 <context>
@@ -5647,6 +6007,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Nothing waits to leave. What you send stands here until it is gone.</source>
         <translation>Rien n’attend de partir. Ce que vous envoyez reste ici jusqu’à son départ.</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Take it back and change it in its conversation; send it again when it is as it should be</source>
+        <translation>La reprendre et la modifier dans sa conversation ; renvoyez-la quand elle est comme il faut</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PeoplePage</name>
@@ -5818,13 +6186,21 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>vCards and tables (*.vcf *.vcard *.csv *.tsv *.txt)</source>
         <translation>vCards et tableaux (*.vcf *.vcard *.csv *.tsv *.txt)</translation>
     </message>
+    <message>
+        <source>Add an account…</source>
+        <translation>Ajouter un compte…</translation>
+    </message>
+    <message>
+        <source>Import report</source>
+        <translation>Bilan d’import</translation>
+    </message>
+    <message>
+        <source>What the last import left out</source>
+        <translation>Ce que le dernier import a laissé de côté</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PersonCards</name>
-    <message>
-        <source>Accounts</source>
-        <translation>Comptes</translation>
-    </message>
     <message>
         <source>Details</source>
         <translation>Détails</translation>
@@ -5916,25 +6292,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>empty: the field goes</source>
         <translation>vide&#xa0;: le champ disparaît</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln follower(s)</source>
-        <translation>
-            <numerusform>%Ln abonné</numerusform>
-            <numerusform>%Ln abonnés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No account is known.</source>
-        <translation>Aucun compte n’est connu.</translation>
-    </message>
-    <message>
-        <source>Take “%1” out again</source>
-        <translation>Détacher «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Merged on %1</source>
-        <translation>Fusion du %1</translation>
     </message>
     <message>
         <source>%1: agreed</source>
@@ -6134,16 +6491,20 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Aucun canal de cet espace ne peut encore porter de billets.</translation>
     </message>
     <message>
-        <source>No channel of this workspace can carry posts yet. Feeds and tables are only read.</source>
-        <translation>Aucun canal de cet espace ne peut encore porter de billets. Les flux et les tableaux sont seulement lus.</translation>
-    </message>
-    <message>
         <source>Show the channels</source>
         <translation>Montrer les canaux</translation>
     </message>
     <message>
         <source>What was intended.</source>
         <translation>Ce qui était prévu.</translation>
+    </message>
+    <message>
+        <source>A commitment to a time, in a zone.</source>
+        <translation>Un engagement sur une heure, dans un fuseau.</translation>
+    </message>
+    <message>
+        <source>No channel of this workspace can carry posts yet. Feeds, tables and mailbox files are only read.</source>
+        <translation>Aucun canal de cet espace ne peut encore porter de billets. Les flux, les tableaux et les fichiers de courriel sont seulement lus.</translation>
     </message>
 </context>
 <context>
@@ -6187,10 +6548,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>Changes hold at once.</source>
-        <translation>Les changements valent aussitôt.</translation>
     </message>
     <message>
         <source>at once</source>
@@ -6247,6 +6604,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Parvis must stand in the tray first.</source>
         <translation>Parvis doit d’abord être dans la zone de notification.</translation>
     </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <translation>Les changements prennent effet aussitôt.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PreviewPane</name>
@@ -6269,6 +6630,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>The preview is not installed. Install Parvis from its package, or build it with Qt WebEngine, to see the article here. Writing, saving and exporting to HTML and Markdown work without it.</source>
         <translation>L’aperçu n’est pas installé. Installez Parvis par son paquet, ou compilez-le avec Qt WebEngine, pour voir l’article ici. Écrire, enregistrer et exporter en HTML et en Markdown marchent sans lui.</translation>
+    </message>
+    <message>
+        <source>Tags of HTML are left out, here and in what is exported; the words between them stay.</source>
+        <translation>Les balises HTML sont laissées de côté, ici et dans ce qui est exporté ; les mots entre elles restent.</translation>
     </message>
 </context>
 <context>
@@ -6318,8 +6683,8 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message numerus="yes">
         <source>%Ln waiting</source>
         <translation>
-            <numerusform>%Ln en attente</numerusform>
-            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln nous attend</numerusform>
+            <numerusform>%Ln nous attendent</numerusform>
         </translation>
     </message>
 </context>
@@ -6424,10 +6789,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>no answer yet</source>
         <translation>pas encore de réponse</translation>
-    </message>
-    <message>
-        <source>Open the mentions that were answered in about that time</source>
-        <translation>Ouvrir les mentions répondues en ce temps environ</translation>
     </message>
     <message>
         <source>%1 of the mentions</source>
@@ -6668,6 +7029,33 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>no answer is possible here</source>
+        <translation>aucune réponse possible ici</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answerable mentions</source>
+        <translation>%1 sur %2 auxquelles répondre</translation>
+    </message>
+    <message>
+        <source>%1 of the answerable ones</source>
+        <comment>a share of the mentions</comment>
+        <translation>%1 de celles auxquelles répondre</translation>
+    </message>
+    <message>
+        <source>compared with %1</source>
+        <comment>period before</comment>
+        <translation>comparé au %1</translation>
+    </message>
+    <message>
+        <source>The answers are not counted where none is possible: in feeds and tables</source>
+        <translation>Les réponses ne sont pas comptées là où aucune n’est possible : flux et tableaux</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <comment>before a length of time that is not exact</comment>
+        <translation>environ</translation>
     </message>
 </context>
 <context>
@@ -7017,6 +7405,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>%1 belongs to “%2” (%3), which would lose it.</source>
         <translation>%1 appartient à « %2 » (%3), qui les perdrait.</translation>
     </message>
+    <message>
+        <source>You took its keys away.</source>
+        <translation>Vous lui avez retiré ses touches.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::StartWindow</name>
@@ -7113,8 +7505,8 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Espaces de travail Parvis (*.parvis)</translation>
     </message>
     <message>
-        <source>Parvis workspaces (*.parvis);;All files (*)</source>
-        <translation>Espaces de travail Parvis (*.parvis);;Tous les fichiers (*)</translation>
+        <source>Parvis workspaces (*.parvis *.parvis.replaced-* *.parvis.before-*);;All files (*)</source>
+        <translation>Espaces de travail Parvis (*.parvis *.parvis.replaced-* *.parvis.before-*);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -7223,10 +7615,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Ici se tient ce qui a besoin de vous&#xa0;: les billets qui partent, les gens qui attendent, ce qui a échoué. Prenez quelque chose pour commencer.</translation>
     </message>
     <message>
-        <source>Leaves today</source>
-        <translation>Part aujourd’hui</translation>
-    </message>
-    <message>
         <source>Nothing is planned for today. The calendar is the place to change that.</source>
         <translation>Rien n’est prévu aujourd’hui. C’est au calendrier que cela change.</translation>
     </message>
@@ -7237,10 +7625,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Nobody waits for an answer.</source>
         <translation>Personne n’attend de réponse.</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>A bougé</translation>
     </message>
     <message>
         <source>Nothing failed, nothing new was taken in this week.</source>
@@ -7338,6 +7722,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>All that was planned for today has left.</source>
         <translation>Tout ce qui était prévu aujourd’hui est parti.</translation>
+    </message>
+    <message>
+        <source>Leaving today</source>
+        <translation>Part aujourd’hui</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>A bougé</translation>
     </message>
 </context>
 <context>
