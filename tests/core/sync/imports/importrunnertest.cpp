@@ -76,7 +76,7 @@ private Q_SLOTS:
         const auto slow = await(queue.add(of(u"https://slow.example/feed"_s, clock)));
         QTRY_COMPARE(await(queue.request(slow->id))->state, QueuedImport::State::Running);
         runner.reset();
-        QCOMPARE(await(queue.request(slow->id))->state, QueuedImport::State::Failed);
+        QTRY_COMPARE(await(queue.request(slow->id))->state, QueuedImport::State::Failed);
         http.end();
     }
 
