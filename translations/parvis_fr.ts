@@ -146,7 +146,7 @@
     </message>
     <message>
         <source>The account %1 was left out: the rules of %2 forbid matching its accounts with other accounts, a mail address or a site.</source>
-        <translation>Le compte %1 a été laissé de côté : les règles de %2 interdisent de rapprocher ses comptes d’autres comptes, d’une adresse de courriel ou d’un site.</translation>
+        <translation>Le compte %1 a été laissé de côté&#xa0;: les règles de %2 interdisent de rapprocher ses comptes d’autres comptes, d’une adresse de courriel ou d’un site.</translation>
     </message>
 </context>
 <context>
@@ -162,10 +162,6 @@
     <message>
         <source>The backup was restored. What stood there before is kept as %1</source>
         <translation>La sauvegarde est restaurée. Ce qui se trouvait là est conservé sous %1</translation>
-    </message>
-    <message>
-        <source>The backup was not restored. The workspace is as it was.</source>
-        <translation>La sauvegarde n’a pas été restaurée. L’espace de travail est resté tel quel.</translation>
     </message>
     <message>
         <source>Open for reading only</source>
@@ -333,10 +329,6 @@
         <translation>L’article a été supprimé.</translation>
     </message>
     <message>
-        <source>This article was also changed elsewhere. Your text stays here; the other one is in its history.</source>
-        <translation>Cet article a aussi été modifié ailleurs. Votre texte reste ici&#x202f;; l’autre est dans l’historique.</translation>
-    </message>
-    <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
     </message>
@@ -361,12 +353,16 @@
         <translation>Ce que vous aviez écrit ici n’a pas été gardé dans l’historique.</translation>
     </message>
     <message>
-        <source>This article was changed elsewhere. What you had written here is in its history.</source>
-        <translation>Cet article a été modifié ailleurs. Ce que vous aviez écrit ici est dans son historique.</translation>
-    </message>
-    <message>
         <source>Show the history</source>
         <translation>Montrer l’historique</translation>
+    </message>
+    <message>
+        <source>“%1” was also changed elsewhere. Your text stays here; the other one is in its history.</source>
+        <translation>«&#xa0;%1&#xa0;» a aussi été modifié ailleurs. Votre texte reste ici&#x202f;; l’autre est dans son historique.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed elsewhere. What you had written here is in its history.</source>
+        <translation>«&#xa0;%1&#xa0;» a été modifié ailleurs. Ce que vous aviez écrit ici est dans son historique.</translation>
     </message>
 </context>
 <context>
@@ -836,7 +832,7 @@
     <message>
         <source>%1 now stands on %2; it is not scheduled.</source>
         <extracomment>%1 is the name of a post, %2 a day and time</extracomment>
-        <translation>%1 est maintenant au %2 ; il n’est pas programmé.</translation>
+        <translation>%1 est maintenant au %2&#x202f;; il n’est pas programmé.</translation>
     </message>
     <message>
         <source>%1 is now planned for %2.</source>
@@ -996,11 +992,11 @@
     </message>
     <message>
         <source>Choose the column that holds the text: without it nothing can be taken in.</source>
-        <translation>Choisissez la colonne qui contient le texte : sans elle, rien ne peut être pris.</translation>
+        <translation>Choisissez la colonne qui contient le texte&#xa0;: sans elle, rien ne peut être pris.</translation>
     </message>
     <message>
         <source>It has no rows: there is nothing to take in.</source>
-        <translation>Il n’a pas de lignes : il n’y a rien à prendre.</translation>
+        <translation>Il n’a pas de lignes&#xa0;: il n’y a rien à prendre.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of the first rows would be refused</source>
@@ -1050,7 +1046,7 @@
     </message>
     <message>
         <source>Interrupted: Parvis was closed meanwhile.</source>
-        <translation>Interrompu : Parvis a été fermé entre-temps.</translation>
+        <translation>Interrompu&#xa0;: Parvis a été fermé entre-temps.</translation>
     </message>
 </context>
 <context>
@@ -1434,15 +1430,15 @@
     </message>
     <message>
         <source>over 20 MB</source>
-        <translation>plus de 20 Mo</translation>
+        <translation>plus de 20&#xa0;Mo</translation>
     </message>
     <message>
         <source>over 50 MB</source>
-        <translation>plus de 50 Mo</translation>
+        <translation>plus de 50&#xa0;Mo</translation>
     </message>
     <message>
         <source>over 10,000,000 characters</source>
-        <translation>plus de 10 000 000 de caractères</translation>
+        <translation>plus de 10&#xa0;000&#xa0;000 de caractères</translation>
     </message>
     <message>
         <source>none</source>
@@ -1838,6 +1834,10 @@
             <numerusform>%Ln conversations&#xa0;: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Arrêté&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Moments</name>
@@ -2019,6 +2019,22 @@
         <source>“%1” was not made.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été créé.</translation>
     </message>
+    <message>
+        <source>“%1” was not restored; the workspace is as it was.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été restaurée&#x202f;; l’espace de travail est comme il était.</translation>
+    </message>
+    <message>
+        <source>The backup is damaged. Choose another one.</source>
+        <translation>La sauvegarde est abîmée. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>It is no backup of a workspace. Choose another file.</source>
+        <translation>Ce n’est pas la sauvegarde d’un espace de travail. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The backup was written by a newer Parvis. Install that version to restore it.</source>
+        <translation>La sauvegarde vient d’un Parvis plus récent. Installez cette version pour la restaurer.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::OutboxModel</name>
@@ -2166,11 +2182,11 @@
     </message>
     <message>
         <source>“%1” is no address of the web. It reads like example.org or https://example.org/ada.</source>
-        <translation>« %1 » n’est pas une adresse du Web. Elle s’écrit comme example.org ou https://example.org/ada.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse du Web. Elle s’écrit comme example.org ou https://example.org/ada.</translation>
     </message>
     <message>
         <source>“%1” is no language. Give its name or its code: French, or fr.</source>
-        <translation>« %1 » n’est pas une langue. Donnez son nom ou son code : français, ou fr.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une langue. Donnez son nom ou son code&#xa0;: français, ou fr.</translation>
     </message>
     <message>
         <source>An account of Mastodon reads like @ada@example.social, its profile like https://example.social/@ada.</source>
@@ -2194,15 +2210,15 @@
     </message>
     <message>
         <source>account “%1”</source>
-        <translation>Ajouter le compte « %1 »</translation>
+        <translation>Ajouter le compte «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The account “%1” was added.</source>
-        <translation>Le compte « %1 » a été ajouté.</translation>
+        <translation>Le compte «&#xa0;%1&#xa0;» a été ajouté.</translation>
     </message>
     <message>
         <source>“%1” is an account of “%2” already.</source>
-        <translation>« %1 » est déjà un compte de « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà un compte de «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>If they are the same person, merge them.</source>
@@ -2218,27 +2234,27 @@
     </message>
     <message>
         <source>“%1” said something here, so it stays with who said it.</source>
-        <translation>« %1 » a parlé ici et reste donc à qui l’a fait.</translation>
+        <translation>«&#xa0;%1&#xa0;» a parlé ici et reste donc à qui l’a fait.</translation>
     </message>
     <message>
         <source>If a merge brought it, “Take … out again” under the accounts gives it back.</source>
-        <translation>Si une fusion l’a apporté, « Détacher… », sous les comptes, le rend.</translation>
+        <translation>Si une fusion l’a apporté, «&#xa0;Détacher…&#xa0;», sous les comptes, le rend.</translation>
     </message>
     <message>
         <source>removal of the account “%1”</source>
-        <translation>Retirer le compte « %1 »</translation>
+        <translation>Retirer le compte «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The account “%1” was removed.</source>
-        <translation>Le compte « %1 » a été retiré.</translation>
+        <translation>Le compte «&#xa0;%1&#xa0;» a été retiré.</translation>
     </message>
     <message>
         <source>“%1”: %2</source>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>What the last import left out:</source>
-        <translation>Ce que le dernier import a laissé de côté :</translation>
+        <translation>Ce que le dernier import a laissé de côté&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2274,10 @@
     <message>
         <source>The change was not undone or redone.</source>
         <translation>La modification n’a été ni annulée ni rétablie.</translation>
+    </message>
+    <message>
+        <source>what was written in a post</source>
+        <translation>ce qui a été écrit dans un billet</translation>
     </message>
 </context>
 <context>
@@ -3925,7 +3945,7 @@
     </message>
     <message>
         <source>Take “%1” out again</source>
-        <translation>Détacher « %1 »</translation>
+        <translation>Détacher «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Merged on %1</source>
@@ -3980,7 +4000,7 @@
     </message>
     <message>
         <source>A file cannot be pasted into the text. A picture is shown by its address on the web: ![what it shows](https://…)</source>
-        <translation>Un fichier ne peut pas être collé dans le texte. Une image est montrée par son adresse sur le Web : ![ce qu’elle montre](https://…)</translation>
+        <translation>Un fichier ne peut pas être collé dans le texte. Une image est montrée par son adresse sur le Web&#xa0;: ![ce qu’elle montre](https://…)</translation>
     </message>
 </context>
 <context>
@@ -4338,7 +4358,7 @@
     </message>
     <message>
         <source>There is nothing of this post yet: write a few words first.</source>
-        <translation>Il n’y a encore rien de ce billet : écrivez d’abord quelques mots.</translation>
+        <translation>Il n’y a encore rien de ce billet&#xa0;: écrivez d’abord quelques mots.</translation>
     </message>
     <message>
         <source>Choose a post or an idea first.</source>
@@ -4354,11 +4374,11 @@
     </message>
     <message>
         <source>Schedule “%1” on:</source>
-        <translation>Programmer « %1 » le :</translation>
+        <translation>Programmer «&#xa0;%1&#xa0;» le&#xa0;:</translation>
     </message>
     <message>
         <source>Move “%1” to:</source>
-        <translation>Déplacer « %1 » au :</translation>
+        <translation>Déplacer «&#xa0;%1&#xa0;» au&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -5687,19 +5707,19 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>Annuler : %1</translation>
+        <translation>Annuler&#xa0;: %1</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>Rétablir : %1</translation>
+        <translation>Rétablir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Done again: %1</source>
-        <translation>Rétabli : %1</translation>
+        <translation>Rétabli&#xa0;: %1</translation>
     </message>
     <message>
         <source>Parvis workspaces (*.parvis *.parvis.replaced-* *.parvis.before-*);;All files (*)</source>
@@ -5711,7 +5731,7 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
     </message>
     <message>
         <source>Put “%1” in the place of the workspace “%2”?</source>
-        <translation>Mettre « %1 » à la place de l’espace de travail « %2 » ?</translation>
+        <translation>Mettre «&#xa0;%1&#xa0;» à la place de l’espace de travail «&#xa0;%2&#xa0;»&#x202f;?</translation>
     </message>
     <message>
         <source>All that the workspace holds is replaced by what the backup holds. The workspace as it is now is kept in a file beside it.</source>
@@ -5720,6 +5740,14 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
     <message>
         <source>Restore</source>
         <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>Rétabli.</translation>
     </message>
 </context>
 <context>
@@ -6013,7 +6041,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Take it back and change it in its conversation; send it again when it is as it should be</source>
-        <translation>La reprendre et la modifier dans sa conversation ; renvoyez-la quand elle est comme il faut</translation>
+        <translation>La reprendre et la modifier dans sa conversation&#x202f;; renvoyez-la quand elle est comme il faut</translation>
     </message>
 </context>
 <context>
@@ -6632,8 +6660,8 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>L’aperçu n’est pas installé. Installez Parvis par son paquet, ou compilez-le avec Qt WebEngine, pour voir l’article ici. Écrire, enregistrer et exporter en HTML et en Markdown marchent sans lui.</translation>
     </message>
     <message>
-        <source>Tags of HTML are left out, here and in what is exported; the words between them stay.</source>
-        <translation>Les balises HTML sont laissées de côté, ici et dans ce qui est exporté ; les mots entre elles restent.</translation>
+        <source>Tags of HTML are left out, here and in pages and PDFs that are exported; the words between them stay.</source>
+        <translation>Les balises HTML sont laissées de côté, ici et dans les pages et les PDF exportés&#x202f;; les mots entre elles restent.</translation>
     </message>
 </context>
 <context>
@@ -7050,7 +7078,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>The answers are not counted where none is possible: in feeds and tables</source>
-        <translation>Les réponses ne sont pas comptées là où aucune n’est possible : flux et tableaux</translation>
+        <translation>Les réponses ne sont pas comptées là où aucune n’est possible&#xa0;: flux et tableaux</translation>
     </message>
     <message>
         <source>about</source>
@@ -7337,6 +7365,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Save the segment</source>
         <translation>Enregistrer le segment</translation>
+    </message>
+    <message>
+        <source>A segment cannot be made of itself, also not by way of another one.</source>
+        <translation>Un segment ne peut pas être fait de lui-même, pas non plus en passant par un autre.</translation>
     </message>
 </context>
 <context>

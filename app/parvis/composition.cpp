@@ -194,7 +194,7 @@ void Composition::restore(const QString &backup)
     const Changeover changeover;
     showStart().setBusy(tr("Restoring the backup…"));
     endSession();
-    QtConcurrent::run([backup, path] { return store::restoreBackup(backup, path); }).then(this, [this, path](const domain::Result<QString> &kept) {
+    QtConcurrent::run([backup, path] { return store::restoreBackup(backup, path); }).then(this, [this, path, backup](const domain::Result<QString> &kept) {
         m_start->setBusy({});
         open(path);
         if (!m_session)
@@ -202,7 +202,8 @@ void Composition::restore(const QString &backup)
         if (kept)
             m_session->messages().post({.sentence = tr("The backup was restored. What stood there before is kept as %1").arg(QDir::toNativeSeparators(*kept))});
         else
-            m_session->messages().post(models::problem(tr("The backup was not restored. The workspace is as it was."), kept.error()));
+            m_session->messages().post(
+                {.kind = models::Message::Kind::Problem, .sentence = models::restoringSentence(backup, kept.error()), .details = kept.error().detail});
     });
 }
 

@@ -187,7 +187,7 @@ Exit runCheck(const Options &options)
 {
     const auto opened = store::Database::open(options.workspace, options.isRebuild ? store::Database::Access::ReadWrite : store::Database::Access::ReadOnly);
     if (!opened) {
-        if (options.isJson && opened.error().kind == Kind::Damaged)
+        if (options.isJson)
             sayFindings({opened.error().detail}, false);
         return complainOf(opened.error(), options);
     }

@@ -358,7 +358,7 @@ void ArticleEditorModel::merge(const Article &theirs)
         Q_EMIT fieldsChanged();
     if (clash) {
         m_keepsBoth = true;
-        tellOfHistory(tr("This article was also changed elsewhere. Your text stays here; the other one is in its history."), theirs.id);
+        tellOfHistory(tr("“%1” was also changed elsewhere. Your text stays here; the other one is in its history.").arg(articleName(m_draft.title)), theirs.id);
     }
     const bool isTextOther = m_draft.title != before.title || m_draft.body != before.body;
     if (isFromElsewhere && isTextOther && m_ours && losesWords(*m_ours, m_draft))
@@ -375,7 +375,7 @@ void ArticleEditorModel::keepOurs(const Article &ours)
         if (!kept)
             return m_messages.post(problem(tr("What you had written here was not kept in the history."), kept.error(), [this, ours] { keepOurs(ours); }));
         Q_EMIT saved();
-        tellOfHistory(tr("This article was changed elsewhere. What you had written here is in its history."), ours.id);
+        tellOfHistory(tr("“%1” was changed elsewhere. What you had written here is in its history.").arg(articleName(ours.title)), ours.id);
     });
 }
 

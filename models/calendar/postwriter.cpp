@@ -157,8 +157,14 @@ void PostWriter::finish()
 
 void PostWriter::record(const std::optional<domain::Post> &before, const std::optional<domain::Post> &after, const Sentence &sentence, int session)
 {
-    m_undo.push(new PostCommand(*this, before, after, session));
     const QString said = sentence ? sentence(before.value_or(domain::Post{}), after.value_or(domain::Post{})) : QString();
+    auto *command = new PostCommand(*this, before, after, session);
+    // Undo names what it takes back by what was said of it.
+    QString name = said.isEmpty() ? tr("what was written in a post") : said;
+    while (name.endsWith(u'.'))
+        name.chop(1);
+    command->setText(name);
+    m_undo.push(command);
     if (!said.isEmpty())
         m_messages.post(undoable(said, m_undo));
 }

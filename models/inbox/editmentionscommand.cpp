@@ -28,6 +28,7 @@ void EditMentionsCommand::redo()
     m_isStopping = false;
     m_before.clear();
     m_at = 0;
+    m_listener.progressed(0, m_ids.size());
     redoStep();
 }
 
@@ -40,6 +41,7 @@ void EditMentionsCommand::undo()
     }
     m_course = Course::Undoing;
     m_at = 0;
+    m_listener.progressed(0, std::max<qsizetype>(1, m_before.size()));
     undoStep();
 }
 
@@ -52,7 +54,7 @@ void EditMentionsCommand::redoStep()
 {
     if (m_at >= m_ids.size() || m_isStopping) {
         if (m_next != Course::Undoing)
-            m_listener.done(m_before.size());
+            m_listener.done(m_before.size(), m_at < m_ids.size());
         arrive();
         return;
     }
@@ -93,6 +95,7 @@ void EditMentionsCommand::undoStep()
 void EditMentionsCommand::arrive()
 {
     m_course = Course::Idle;
+    m_listener.progressed(m_ids.size(), m_ids.size());
     switch (std::exchange(m_next, Course::Idle)) {
     case Course::Redoing:
         redo();

@@ -17,8 +17,8 @@ public:
     /// Told on the thread of the command.
     struct Listener
     {
-        std::function<void(qint64 done, qint64 total)> progressed;
-        std::function<void(qint64 changed)> done;                 ///< redo came to its end (or was stopped there)
+        std::function<void(qint64 done, qint64 total)> progressed;   ///< from none at the beginning; all of it at the end, whatever came between
+        std::function<void(qint64 changed, bool wasStopped)> done;   ///< redo came to its end
         std::function<void(const domain::Error &)> failed;        ///< what was done before stays, and stays undoable
     };
 

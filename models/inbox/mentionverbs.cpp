@@ -59,43 +59,46 @@ MentionVerbs::MentionVerbs(store::Database &database, Messages &messages, QUndoS
 
 void MentionVerbs::apply(Verb verb, const ChosenMentions &chosen)
 {
-    push(chosen, editOf(verb), commandText(verb, static_cast<int>(chosen.ids.size())), [verb](int count) { return doneSentence(verb, count); });
+    push(chosen, editOf(verb), [verb](int count) { return commandText(verb, count); }, [verb](int count) { return doneSentence(verb, count); });
 }
 
 void MentionVerbs::snooze(const ChosenMentions &chosen, domain::Instant until)
 {
     const QString when = shortMoment(until, m_clock.now(), m_database.zone());
-    push(chosen, {.snoozedUntil = until}, tr("Snooze %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
-         [when](int count) { return tr("%Ln mention(s) snoozed until %1.", nullptr, count).arg(when); });
+    push(
+        chosen, {.snoozedUntil = until}, [](int count) { return tr("Snooze %Ln mention(s)", nullptr, count); },
+        [when](int count) { return tr("%Ln mention(s) snoozed until %1.", nullptr, count).arg(when); });
 }
 
 void MentionVerbs::assign(const ChosenMentions &chosen, const domain::Colleague &colleague)
 {
-    push(chosen, {.assignee = colleague.id}, tr("Assign %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())), [colleague](int count) {
-        return colleague.id.isNull() ? tr("%Ln mention(s) given to nobody.", nullptr, count)
-                                     : tr("%Ln mention(s) given to %1.", nullptr, count).arg(colleague.name);
-    });
+    push(
+        chosen, {.assignee = colleague.id}, [](int count) { return tr("Assign %Ln mention(s)", nullptr, count); },
+        [colleague](int count) {
+            return colleague.id.isNull() ? tr("%Ln mention(s) given to nobody.", nullptr, count)
+                                         : tr("%Ln mention(s) given to %1.", nullptr, count).arg(colleague.name);
+        });
 }
 
 void MentionVerbs::prioritise(const ChosenMentions &chosen, domain::Priority priority)
 {
-    push(chosen, {.priority = priority}, tr("Set the priority of %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
-         [priority](int count) { return tr("%Ln mention(s): %1.", "priority", count).arg(wordFor(priority)); });
+    push(
+        chosen, {.priority = priority}, [](int count) { return tr("Set the priority of %Ln mention(s)", nullptr, count); },
+        [priority](int count) { return tr("%Ln mention(s): %1.", "priority", count).arg(wordFor(priority)); });
 }
 
 void MentionVerbs::tag(const ChosenMentions &chosen, const domain::Tag &tag, bool isOn)
 {
     store::MentionEdit edit;
     (isOn ? edit.addedTags : edit.removedTags) = {tag.id};
-    push(chosen, edit,
-         isOn ? tr("Tag %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size()))
-              : tr("Take a tag off %Ln mention(s)", nullptr, static_cast<int>(chosen.ids.size())),
-         [name = tag.name, isOn](int count) {
-             return isOn ? tr("%Ln mention(s) tagged “%1”.", nullptr, count).arg(name) : tr("Tag “%1” taken off %Ln mention(s).", nullptr, count).arg(name);
-         });
+    push(
+        chosen, edit, [isOn](int count) { return isOn ? tr("Tag %Ln mention(s)", nullptr, count) : tr("Take a tag off %Ln mention(s)", nullptr, count); },
+        [name = tag.name, isOn](int count) {
+            return isOn ? tr("%Ln mention(s) tagged “%1”.", nullptr, count).arg(name) : tr("Tag “%1” taken off %Ln mention(s).", nullptr, count).arg(name);
+        });
 }
 
-void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, const QString &text, const Counted &done)
+void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, const Counted &text, const Counted &done)
 {
     if (chosen.ids.isEmpty())
         return;
@@ -112,13 +115,17 @@ void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, c
                     Q_EMIT self->progressed(at, total);
             },
         .done =
-            [self, done, number, command, rows = chosen.conversations < count ? chosen.conversations : 0](qint64 changed) {
+            [self, text, done, number, command, rows = chosen.conversations < count ? chosen.conversations : 0](qint64 changed, bool wasStopped) {
+                // What undo will say is what was done.
+                (*command)->setText(text(static_cast<int>(changed)));
                 if (!self)
                     return;
                 if (self->m_latest == number)
                     self->m_stopLatest = {};
-                if (changed > 0)
-                    self->say(inConversations(done(static_cast<int>(changed)), rows), *command);
+                if (changed == 0)
+                    return;
+                const QString sentence = done(static_cast<int>(changed));
+                self->say(wasStopped ? tr("Stopped: %1").arg(sentence) : inConversations(sentence, rows), *command);
             },
         .failed =
             [self, count](const domain::Error &error) {
@@ -126,7 +133,7 @@ void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, c
                     self->m_messages.post(problem(tr("%Ln mention(s) could not be changed.", nullptr, count), error));
             },
     };
-    auto *pushed = new EditMentionsCommand(m_database, chosen.ids, edit, text, std::move(listener));
+    auto *pushed = new EditMentionsCommand(m_database, chosen.ids, edit, text(count), std::move(listener));
     *command = pushed;
     m_stopLatest = [pushed] { pushed->stop(); };
     m_undoStack.push(pushed);

@@ -54,7 +54,7 @@ Q_SIGNALS:
 private:
     /// What an edit of so many mentions is called, before and after.
     using Counted = std::function<QString(int count)>;
-    void push(const ChosenMentions &chosen, store::MentionEdit edit, const QString &text, const Counted &done);
+    void push(const ChosenMentions &chosen, store::MentionEdit edit, const Counted &text, const Counted &done);
     void say(const QString &sentence, const QUndoCommand *command);
     [[nodiscard]] static QString commandText(Verb verb, int count);
     [[nodiscard]] static QString doneSentence(Verb verb, int count);

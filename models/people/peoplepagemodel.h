@@ -61,6 +61,8 @@ public:
     [[nodiscard]] const QList<domain::Segment> &segments() const { return m_segments; }
     /// How many people a segment holds; nothing until it was counted once.
     [[nodiscard]] std::optional<qint64> countOf(domain::Id<domain::Segment> segment) const;
+    /// True where that segment's query would name it in the end, by itself or by way of others.
+    [[nodiscard]] bool namesItself(const domain::Segment &segment) const;
     /// Shows who is in a segment.
     void showSegment(domain::Id<domain::Segment> segment);
     /// The segment shown; null where none is.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/query/parser.h"
+#include "core/domain/query/plan.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/peoplepagemodel.h"
 #include "models/shell/sentences.h"
@@ -84,6 +85,18 @@ std::optional<qint64> PeoplePageModel::countOf(domain::Id<Segment> segment) cons
 {
     const auto found = m_segmentCounts.constFind(segment);
     return found == m_segmentCounts.cend() ? std::nullopt : std::optional(*found);
+}
+
+bool PeoplePageModel::namesItself(const Segment &segment) const
+{
+    domain::QueryContext context;
+    for (const Segment &known : m_segments) {
+        if (known.id != segment.id)
+            context.segments.insert(known.name, known.query);
+    }
+    context.segments.insert(segment.name, segment.query);
+    const auto plan = domain::planQuery(domain::queryOrWords(segment.query), context);
+    return !plan && plan.error().expected == domain::QueryError::Expected::NoCircle;
 }
 
 void PeoplePageModel::showSegment(domain::Id<Segment> segment)

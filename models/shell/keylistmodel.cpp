@@ -77,12 +77,28 @@ void KeyListModel::give(int row, const QKeySequence &keys)
 
 void KeyListModel::reset(int row)
 {
+    const QList<QKeySequence> given = keys(m_actions.at(row).id);
     QList<QKeySequence> free = m_actions.at(row).usual;
     free.removeIf([this, row](const QKeySequence &one) { return takenBy(row, one) >= 0; });
     if (free == m_actions.at(row).usual)
         write(row, std::nullopt);
     else
         write(row, free);
+    for (const QKeySequence &one : given)
+        handBack(one);
+}
+
+void KeyListModel::handBack(const QKeySequence &keys)
+{
+    for (int row = 0; row < m_actions.size(); ++row) {
+        const KeyedAction &action = m_actions.at(row);
+        QList<QKeySequence> theirs = this->keys(action.id);
+        if (!isChosen(row) || !action.usual.contains(keys) || theirs.contains(keys) || takenBy(row, keys) >= 0)
+            continue;
+        theirs.append(keys);
+        const bool isUsual = std::ranges::is_permutation(theirs, action.usual);
+        write(row, isUsual ? action.usual : theirs);
+    }
 }
 
 void KeyListModel::resetAll()

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] int takenBy(int row, const QKeySequence &keys) const;
     /// Gives keys to an action, and takes them from the one that has them; empty: it has none from now on.
     void give(int row, const QKeySequence &keys);
-    /// Goes back to the usual keys, where no other action was given them meanwhile.
+    /// Goes back to the usual keys, where no other action was given them meanwhile; those that it had return to the actions from which they were taken.
     void reset(int row);
     /// Goes back to the usual keys of all.
     void resetAll();
@@ -54,6 +54,8 @@ Q_SIGNALS:
     void keysChanged(const QString &id);
 
 private:
+    /// Gives keys that are free now to those whose usual keys they are.
+    void handBack(const QKeySequence &keys);
     void write(int row, const std::optional<QList<QKeySequence>> &keys);
 
     Preferences &m_preferences;

@@ -43,4 +43,20 @@ OpeningProblem creatingProblem(const QString &path, const domain::Error &error)
             .canRetry = false};
 }
 
+QString restoringSentence(const QString &backup, const domain::Error &error)
+{
+    using Kind = domain::Error::Kind;
+    const QString refused = OpeningWords::tr("“%1” was not restored; the workspace is as it was.").arg(QFileInfo(backup).fileName()) + u' ';
+    switch (error.kind) {
+    case Kind::Damaged:
+        return refused + OpeningWords::tr("The backup is damaged. Choose another one.");
+    case Kind::NotAWorkspace:
+        return refused + OpeningWords::tr("It is no backup of a workspace. Choose another file.");
+    case Kind::TooNew:
+        return refused + OpeningWords::tr("The backup was written by a newer Parvis. Install that version to restore it.");
+    default:
+        return refused + explain(error);
+    }
+}
+
 } // namespace parvis::models

@@ -23,4 +23,7 @@ struct OpeningProblem
 /// The same for a workspace that could not be made.
 [[nodiscard]] OpeningProblem creatingProblem(const QString &path, const domain::Error &error);
 
+/// Why a backup was not restored, and what to do: translated.
+[[nodiscard]] QString restoringSentence(const QString &backup, const domain::Error &error);
+
 } // namespace parvis::models

@@ -43,6 +43,10 @@ WorkspaceModel::WorkspaceModel(store::Database &database, Messages &messages, co
     m_ageing.setInterval(std::chrono::minutes(10));
     connect(&m_ageing, &QTimer::timeout, this, &WorkspaceModel::read);
     m_ageing.start();
+    // What a killed process left is known for it only when nothing was heard of it for a while.
+    m_interrupted.setInterval(std::chrono::seconds(30));
+    connect(&m_interrupted, &QTimer::timeout, this, &WorkspaceModel::reportInterrupted);
+    m_interrupted.start();
     read();
 }
 

@@ -73,6 +73,7 @@ private:
     const domain::Clock &m_clock;
     QTimer m_soon;
     QTimer m_ageing;
+    QTimer m_interrupted;
     State m_state = State::Old;
     QString m_stateText;
     QString m_stateDetail;

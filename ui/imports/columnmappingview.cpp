@@ -93,8 +93,8 @@ ColumnMappingView::ColumnMappingView(CsvImportModel &model, QWidget *parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
-    // The header and four rows: fewer say little of a table.
-    m_table->setMinimumHeight(5 * theme::unit * 4);
+    // The header and three rows: fewer say little of a table.
+    m_table->setMinimumHeight(4 * theme::unit * 4);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->horizontalHeader()->setDefaultSectionSize(columnWidth);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);

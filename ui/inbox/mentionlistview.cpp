@@ -234,7 +234,8 @@ void MentionListView::takePlace()
     const bool isAnother = m_list.filter != m_mentions.filter();
     m_list = m_mentions.list();
     // Many rows are chosen in one list, for something to be done with them: another list has its own.
-    if (isAnother && m_chosen.size() > 1)
+    // One that would stand out of sight there is not chosen either.
+    if (isAnother && (m_chosen.size() > 1 || (m_chosen.size() == 1 && rowOf(m_chosen.first()) >= rowsOnPage())))
         m_chosen.clear();
     QItemSelection chosen;
     for (const auto &place : std::as_const(m_chosen)) {
@@ -243,6 +244,13 @@ void MentionListView::takePlace()
     }
     if (const int row = rowOf(m_current); row >= 0)
         selectionModel()->setCurrentIndex(m_mentions.index(row), QItemSelectionModel::NoUpdate);
+    // What was read is not in the list any more: the one below takes its place.
+    if (!isAnother && m_chosen.size() == 1 && chosen.isEmpty() && m_mentions.isComplete() && m_mentions.rowCount() > 0) {
+        const auto below = std::ranges::lower_bound(m_mentions.keys(), m_chosen.first().mention, std::greater{});
+        const int row = std::min(static_cast<int>(std::distance(m_mentions.keys().cbegin(), below)), m_mentions.rowCount() - 1);
+        chosen.select(m_mentions.index(row), m_mentions.index(row));
+        selectionModel()->setCurrentIndex(m_mentions.index(row), QItemSelectionModel::NoUpdate);
+    }
     if (!chosen.isEmpty())
         selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     if (isAnother) {

@@ -399,8 +399,9 @@ void PeoplePage::followGroups()
         const domain::Id<domain::Segment> segment(item->data(segmentRole).toLongLong());
         const auto roles = domain::PersonRoles::fromInt(item->data(rolesRole).toInt());
         const qint64 count = (segment.isNull() ? m_people.countOf(roles) : m_people.countOf(segment)).value_or(0);
-        item->setData(InboxViewListModel::CountRole, count);
-        item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(), QLocale().toString(count)));
+        const QString number = QLocale().toString(count);
+        item->setData(InboxViewListModel::CountTextRole, number);
+        item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text(), number));
         if (segment == m_people.segment() && roles == m_people.roles())
             m_groups->setCurrentItem(item);
     }

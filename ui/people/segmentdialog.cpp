@@ -15,6 +15,8 @@ SegmentDialog::SegmentDialog(models::PeoplePageModel &people, const domain::Segm
                         .save = tr("Save the segment"),
                         .finds = models::QueryGuide::Finds::People},
                        EmptyQuery::Refused, parent)
+    , m_people(people)
+    , m_segment(segment.id)
 {
     connect(this, &NamedQueryDialog::countWanted, &people, &models::PeoplePageModel::countPeople);
     connect(&people, &models::PeoplePageModel::counted, this, &SegmentDialog::showCount);
@@ -25,6 +27,12 @@ SegmentDialog::SegmentDialog(models::PeoplePageModel &people, const domain::Segm
         written.query = query;
         people.saveSegment(written);
     });
+}
+
+QString SegmentDialog::objection(const QString &name, const QString &query) const
+{
+    return m_people.namesItself({.id = m_segment, .name = name, .query = query}) ? tr("A segment cannot be made of itself, also not by way of another one.")
+                                                                                 : QString();
 }
 
 } // namespace parvis::ui

@@ -14,6 +14,13 @@ class SegmentDialog : public NamedQueryDialog
 
 public:
     SegmentDialog(models::PeoplePageModel &people, const domain::Segment &segment, QWidget *parent = nullptr);
+
+protected:
+    [[nodiscard]] QString objection(const QString &name, const QString &query) const override;
+
+private:
+    models::PeoplePageModel &m_people;
+    domain::Id<domain::Segment> m_segment;
 };
 
 } // namespace parvis::ui

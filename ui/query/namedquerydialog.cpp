@@ -116,7 +116,11 @@ void NamedQueryDialog::addControl(const QString &label, QWidget *control)
 
 void NamedQueryDialog::judge()
 {
-    const models::QueryJudgement judgement = m_guide.judge(m_query->text(), m_words.finds);
+    models::QueryJudgement judgement = m_guide.judge(m_query->text(), m_words.finds);
+    if (const QString refused = judgement.isWrong ? QString() : objection(m_name->text().trimmed(), m_query->text().trimmed()); !refused.isEmpty()) {
+        judgement.isWrong = true;
+        judgement.sentence = refused;
+    }
     m_sentence->setText(judgement.sentence);
     markQuery(*m_query, judgement);
     grow();

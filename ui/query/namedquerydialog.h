@@ -48,6 +48,13 @@ Q_SIGNALS:
     void countWanted(const QString &query);
 
 protected:
+    /// Why what stands in the fields cannot be saved although the query is right; empty where it can.
+    [[nodiscard]] virtual QString objection(const QString &name, const QString &query) const
+    {
+        Q_UNUSED(name)
+        Q_UNUSED(query)
+        return {};
+    }
     /// Says under the query how many it holds, unless another one stands there by now.
     void showCount(const QString &query, const QString &count);
     /// Adds a control under the name, with a caption; Tab walks there from the name.

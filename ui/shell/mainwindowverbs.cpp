@@ -100,16 +100,18 @@ void MainWindow::makeHistory()
     connect(&m_c.undo, &QUndoStack::indexChanged, this, follow);
     for (const auto named : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
         connect(&m_c.undo, named, this, follow);
+    // A command may take another name once it is done.
+    connect(m_menu, &QMenu::aboutToShow, this, follow);
     follow();
     connect(undo, &QAction::triggered, this, [this] {
         const QString what = m_c.undo.undoText();
         m_c.undo.undo();
-        m_c.messages.post({.sentence = tr("Undone: %1").arg(what)});
+        m_c.messages.post({.sentence = what.isEmpty() ? tr("Undone.") : tr("Undone: %1").arg(what)});
     });
     connect(redo, &QAction::triggered, this, [this] {
         const QString what = m_c.undo.redoText();
         m_c.undo.redo();
-        m_c.messages.post({.sentence = tr("Done again: %1").arg(what)});
+        m_c.messages.post({.sentence = what.isEmpty() ? tr("Done again.") : tr("Done again: %1").arg(what)});
     });
 }
 

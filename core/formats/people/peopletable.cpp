@@ -22,7 +22,25 @@ using Reason = domain::RefusalReason;
 
 namespace {
 
-enum class Column { Name, GivenName, FamilyName, Company, Roles, Languages, Mail, OtherMail, Site, Tags, Note, Identities, Account, Consents, Fields, Other };
+enum class Column {
+    Name,
+    GivenName,
+    FamilyName,
+    NamePart,
+    Company,
+    Roles,
+    Languages,
+    Mail,
+    OtherMail,
+    Site,
+    Tags,
+    Note,
+    Identities,
+    Account,
+    Consents,
+    Fields,
+    Other
+};
 
 Column columnOf(const QString &header)
 {
@@ -45,6 +63,7 @@ Column columnOf(const QString &header)
         {u"societe"_s, Column::Company},
         {u"entreprise"_s, Column::Company},
         {u"organization name"_s, Column::Company},
+        {u"organization 1 name"_s, Column::Company},
         {u"roles"_s, Column::Roles},
         {u"role"_s, Column::Roles},
         {u"languages"_s, Column::Languages},
@@ -96,8 +115,13 @@ QList<Column> columnsOf(const QStringList &header)
     QList<Column> columns;
     for (const QString &name : header)
         columns << columnOf(name);
-    if (!columns.contains(Column::GivenName))
+    if (columns.contains(Column::Name)) {
+        // Beside the whole of a name its parts say nothing new.
+        for (const Column part : {Column::GivenName, Column::FamilyName})
+            std::ranges::replace(columns, part, Column::NamePart);
+    } else if (!columns.contains(Column::GivenName)) {
         std::ranges::replace(columns, Column::FamilyName, Column::Name);
+    }
     return columns;
 }
 
@@ -195,6 +219,9 @@ QString takeValue(Column column, const QString &service, const QString &value, d
         return rest(takeFirst(person.name, value));
     case Column::GivenName:
         return rest(takeFirst(given, value));
+    case Column::NamePart:
+        given = (given + u' ' + value).trimmed();
+        return {};
     case Column::Company:
         return rest(takeFirst(person.company, value));
     case Column::Roles: {
@@ -293,7 +320,7 @@ domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QSt
                 if (!rest.isEmpty())
                     domain::addField(card.person, header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i], rest);
             }
-            if (!given.isEmpty())
+            if (!given.isEmpty() && (card.person.name.isEmpty() || !columns.contains(Column::NamePart)))
                 card.person.name = (given + u' ' + card.person.name).trimmed();
             addCard(reading, std::move(card), source, entry);
         }

@@ -75,6 +75,9 @@ QByteArray guessEncoding(const QByteArray &bytes)
         return "UTF-16BE";
     if (isUtf8(bytes))
         return "UTF-8";
+    // Only the old Macintosh ended its lines so, and its letters stand nowhere else.
+    if (bytes.contains('\r') && !bytes.contains('\n') && QStringDecoder("macintosh").isValid())
+        return "macintosh";
     constexpr float sure = 0.8F;
     if (mayBeEastAsian(bytes)) {
         if (const QByteArray found = probed(bytes, KEncodingProber::Universal, sure); !found.isEmpty())

@@ -16,7 +16,7 @@ using State = QueuedImport::State;
 
 namespace {
 
-constexpr auto silence = std::chrono::minutes{2};
+constexpr auto silence = std::chrono::minutes{1};
 constexpr auto failuresShown = std::chrono::hours{24};
 
 const QString queueColumns = u"id, source, mapping, channel_name, state, import_id, entries, permille, error_kind, error_detail, requested_at"_s;
@@ -178,7 +178,8 @@ QFuture<Result<>> ImportQueue::failAbandoned(Instant now)
         while (abandoned.next())
             ids.append(abandoned.id<QueuedImport>(0));
         for (const auto id : ids) {
-            auto update = connection.prepare(u"UPDATE queued_import SET state = 3, error_kind = ?, error_detail = '', touched_at = ? WHERE id = ?"_s);
+            auto update = connection.prepare(
+                u"UPDATE queued_import SET state = CASE WHEN entries > 0 THEN 5 ELSE 3 END, error_kind = ?, error_detail = '', touched_at = ? WHERE id = ?"_s);
             update.bind(static_cast<int>(Error::Kind::Internal)).bind(now).bind(id);
             if (auto run = changed(connection, update.run(), id); !run)
                 return run;

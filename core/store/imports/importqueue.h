@@ -29,7 +29,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<>> report(domain::Id<domain::QueuedImport> id, qint64 entries, int permille, domain::Instant now);
     /// How it ended: the import, or the error (Cancelled for a cancelled one).
     [[nodiscard]] QFuture<domain::Result<>> finish(domain::Id<domain::QueuedImport> id, const domain::Result<domain::Id<domain::Import>> &end);
-    /// Fails (Kind::Internal) running ones that were not heard of for two minutes: their process was killed.
+    /// Ends running ones that were not heard of for a minute: their process was killed. Those that had taken in nothing fail (Kind::Internal); the others
+    /// count as cancelled, because their import tells the rest (ImportStore::findInterrupted()).
     [[nodiscard]] QFuture<domain::Result<>> failAbandoned(domain::Instant now);
 
 private:

@@ -151,6 +151,17 @@ QFuture<domain::Result<QList<domain::Import>>> ImportStore::imports(int limit) c
     });
 }
 
+QFuture<domain::Result<>> ImportStore::abandon(domain::Id<domain::Import> import)
+{
+    return m_database.write([import](Connection &connection) -> domain::Result<> {
+        Statement update = connection.prepare(u"UPDATE import SET touched_at = 0 WHERE id = ? AND state = 0"_s);
+        auto ran = update.bind(import).run();
+        if (ran)
+            connection.changes().imports.updated << import;
+        return ran;
+    });
+}
+
 QFuture<domain::Result<QList<domain::Import>>> ImportStore::findInterrupted(domain::Instant now)
 {
     return m_database.write([now](Connection &connection) {

@@ -42,7 +42,9 @@ public:
     [[nodiscard]] QFuture<domain::Result<qint64>> undo(domain::Id<domain::Import> id);
     /// Imports, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Import>>> imports(int limit) const;
-    /// Marks running imports whose last batch is older than a minute as interrupted and answers them.
+    /// Says that nobody goes on with a running import: the next findInterrupted() finds it at once.
+    [[nodiscard]] QFuture<domain::Result<>> abandon(domain::Id<domain::Import> import);
+    /// Marks running imports that were abandoned, or whose last batch is older than a minute, as interrupted and answers them.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Import>>> findInterrupted(domain::Instant now);
 
 private:

@@ -73,7 +73,7 @@ domain::Result<QList<TimelineEntry>> timelineOf(Connection &connection, PersonId
     Statement ours
         = connection.prepare(u"SELECT m.conversation_id, c.service, c.name, '', substr(p.body, 1, 600), COALESCE(p.published_at, p.scheduled_at, p.created_at) "
                              "FROM post p JOIN mention m ON m.id = p.in_reply_to JOIN channel c ON c.id = m.channel_id WHERE p.in_reply_to = ? "
-                             "AND p.state NOT IN (0, 1, 9)"_s);
+                             "AND p.state IN (5, 6, 7)"_s);
     Statement notes = connection.prepare(u"SELECT m.conversation_id, c.service, c.name, '', substr(n.body, 1, 600), n.created_at FROM note n "
                                          "JOIN mention m ON m.id = n.mention_id JOIN channel c ON c.id = m.channel_id WHERE n.mention_id = ?"_s);
     for (const qint64 key : *keys) {

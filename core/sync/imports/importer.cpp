@@ -259,6 +259,7 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     }
     if (m_isStopping) {
         pump.abandon();
+        static_cast<void>(answerOf(m_imports.abandon(target->import)));
         return domain::failure(Kind::Cancelled, u"the workspace is being closed"_s);
     }
     if (taken && !job.promise.isCanceled())

@@ -256,6 +256,8 @@ private Q_SLOTS:
         QCOMPARE(given.stored(plan).plannedFor, QDateTime(thursday, QTime(9, 0)));
         QCOMPARE(given.said[1].sentence, u"“Broken” now stands on Tuesday 24 November at 08:00; it is not scheduled."_s);
         QCOMPARE(given.stored(failed).plannedFor, QDateTime(monday, QTime(9, 0)));
+        // AND undo names it
+        QCOMPARE(given.undo.undoText() + u'.', given.said[1].sentence);
     }
 
     void pointingAtADayOfTheNextMonthLeavesThePage()

@@ -92,8 +92,7 @@ private Q_SLOTS:
         QCOMPARE(keys.keys(u"inbox.flag"_s), QList{QKeySequence(u"S"_s)});
         // WHEN that one is free again
         keys.reset(2);
-        keys.reset(3);
-        // THEN
+        // THEN it is back where it was taken from
         QCOMPARE(keys.keys(u"inbox.done"_s), QList{QKeySequence(u"E"_s)});
         QCOMPARE(keys.keys(u"inbox.flag"_s), (QList{QKeySequence(u"F"_s), QKeySequence(u"S"_s)}));
         QVERIFY(!keys.isChosen(3));

@@ -28,6 +28,15 @@ private Q_SLOTS:
         QVERIFY(!models::openingProblem(u"a"_s, {.kind = Kind::Damaged, .detail = {}}).canOpenReadOnly);
     }
 
+    void aBackupThatIsNotRestoredIsNamedAndSaidToBeAtFault()
+    {
+        for (const Kind kind : {Kind::Damaged, Kind::NotAWorkspace, Kind::TooNew, Kind::DiskFull}) {
+            const QString sentence = models::restoringSentence(u"/backups/monday.parvis"_s, {.kind = kind, .detail = {}});
+            QVERIFY2(sentence.startsWith(u"“monday.parvis” was not restored; the workspace is as it was. "_s), qPrintable(sentence));
+            QVERIFY(!sentence.contains(u"The workspace is damaged"_s));
+        }
+    }
+
     void aBusyFileCanBeTriedAgain() { QVERIFY(models::openingProblem(u"a"_s, {.kind = Kind::Busy, .detail = {}}).canRetry); }
 };
 

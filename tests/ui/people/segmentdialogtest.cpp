@@ -14,8 +14,10 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
 
 #include <algorithm>
 
@@ -64,6 +66,28 @@ class SegmentDialogTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
+
+    void aSegmentIsNotMadeOfItself()
+    {
+        // GIVEN a segment, and another made of it
+        Desk desk;
+        desk.people.saveSegment({.id = {}, .name = u"Press"_s, .query = u"role:journalist"_s});
+        QTRY_COMPARE(desk.people.segments().size(), 1);
+        desk.people.saveSegment({.id = {}, .name = u"Loud press"_s, .query = u"segment:Press"_s});
+        QTRY_COMPARE(desk.people.segments().size(), 2);
+        // WHEN the first is to be made of the second
+        ui::SegmentDialog dialog(desk.people, desk.people.segments().first());
+        dialog.show();
+        auto *query = named<QLineEdit>(dialog, u"Query of the segment"_s);
+        auto *save = dialog.findChild<QDialogButtonBox *>()->buttons().first();
+        QVERIFY(query && save && save->isEnabled());
+        query->setText(u"segment:\"Loud press\""_s);
+        // THEN it is refused in words, and what is sound is not
+        QVERIFY(!save->isEnabled());
+        QVERIFY2(save->toolTip().contains(u"cannot be made of itself"_s), qPrintable(save->toolTip()));
+        query->setText(u"role:journalist OR role:partner"_s);
+        QVERIFY(save->isEnabled());
+    }
 
     void whomTheQueryHoldsIsCountedWhileItIsWritten()
     {

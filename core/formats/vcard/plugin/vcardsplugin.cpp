@@ -184,6 +184,11 @@ bool readKnown(const VCardProperty &property, domain::PersonCard &card)
         return readConsent(property, card);
     if (name == "URL"_L1 && redditAccount(property.value))
         return addIdentity(card, u"reddit"_s, *redditAccount(property.value), property.value);
+    // Many escape the colon, which the library takes for a part of the address.
+    if (name == "URL"_L1 && card.person.site.isEmpty() && QUrl(property.value).scheme().startsWith("http"_L1)) {
+        card.person.site = property.value.trimmed();
+        return true;
+    }
     if (name == "URL"_L1)
         return QUrl(property.value).toString() == card.person.site;
     if (name == "NICKNAME"_L1 || name == "FN"_L1)

@@ -54,6 +54,9 @@ void PeopleTableTest::tablesOfOtherProgramsAreRead_data()
     QTest::newRow("an address book, tabs")
         << u"First Name\tLast Name\tOrganization Name\tE-mail 1 - Value\nZoé\tLefèvre\tBoulangerie\tzoe@example.org\n"_s.toUtf8();
     QTest::newRow("a full name, with a mark") << QByteArray("\xEF\xBB\xBF") + u"Name,Company,Email\nZoé Lefèvre,Boulangerie,zoe@example.org\n"_s.toUtf8();
+    QTest::newRow("old Macintosh") << QByteArray("Name\tCompany\tE-mail\rZo\x8e Lef\x8fvre\tBoulangerie\tzoe@example.org\r");
+    QTest::newRow("Google, whole and parts")
+        << u"Name,Given Name,Family Name,Organization 1 - Name,E-mail 1 - Value\nZoé Lefèvre,Zoé,Lefèvre,Boulangerie,zoe@example.org\n"_s.toUtf8();
     QTest::newRow("Outlook in French") << u"Nom,Prénom,Société,Adresse de messagerie,Page Web\nLefèvre,Zoé,Boulangerie,zoe@example.org,\n"_s.toUtf8();
     QTest::newRow("Google, several values") << u"First Name,Last Name,Organization Name,E-mail 1 - Value,Labels\n"
                                                "Zoé,Lefèvre,Boulangerie,zoe@example.org ::: zoe@home.example,Friends ::: * myContacts\n"_s.toUtf8();

@@ -92,6 +92,12 @@ private Q_SLOTS:
         QVERIFY(await(queue.failAbandoned(m_clock.now() + std::chrono::minutes{3})).has_value());
         // THEN it has failed
         QCOMPARE(await(queue.request(left->id))->state, State::Failed);
+        // AND of one that had taken in something its import tells
+        const auto begun = await(queue.add(request(u"b.csv"_s)));
+        QVERIFY(await(queue.claim(m_clock.now())).has_value());
+        QVERIFY(await(queue.report(begun->id, 10, 500, m_clock.now())).has_value());
+        QVERIFY(await(queue.failAbandoned(m_clock.now() + std::chrono::minutes{3})).has_value());
+        QCOMPARE(await(queue.request(begun->id))->state, State::Cancelled);
     }
 
     void aRestartKeepsWhatWaits()

@@ -302,6 +302,14 @@ void ImportStoreTest::aKilledImportIsFoundInterrupted()
     QCOMPARE(await(imports.findInterrupted(instantAt(30)))->size(), 0);
     QCOMPARE(await(imports.findInterrupted(instantAt(120)))->size(), 1);
     QCOMPARE(await(imports.findInterrupted(instantAt(180)))->size(), 0);
+
+    // AND one that was abandoned is found at once, and can be taken back
+    const auto left = await(imports.begin({.service = u"feed"_s, .address = u"y"_s, .title = {}}, u"y.xml"_s, instantAt(200)));
+    QVERIFY(await(imports.ingest(*left, {aMention(u"2"_s)})));
+    QVERIFY(await(imports.abandon(left->import)));
+    const auto found = await(imports.findInterrupted(instantAt(201)));
+    QCOMPARE(found->size(), 1);
+    QCOMPARE(*await(imports.undo(found->first().id)), 1);
 }
 
 void ImportStoreTest::oneChangeIsToldForEachBatch()
