@@ -130,12 +130,16 @@ private Q_SLOTS:
         // THEN nothing is chosen in them, where all twenty stand
         QCOMPARE(window.list.rowCount(), 20);
         QTRY_COMPARE(window.view.selectedCount(), 0);
-        // AND one that was chosen alone stays so
-        window.view.selectionModel()->select(window.list.index(7), QItemSelectionModel::ClearAndSelect);
+        // AND one that was chosen alone stays so where it is seen, and only there
+        window.view.selectionModel()->select(window.list.index(2), QItemSelectionModel::ClearAndSelect);
         const auto chosen = window.view.selectedKeys();
         window.list.show({.state = domain::MentionState::Open}, domain::Grouping::Mention);
         QTRY_VERIFY(window.list.isComplete() && !window.list.filter().isFlagged);
         QCOMPARE(window.view.selectedKeys(), chosen);
+        window.view.selectionModel()->select(window.list.index(18), QItemSelectionModel::ClearAndSelect);
+        window.list.show({.isFlagged = true}, domain::Grouping::Mention);
+        QTRY_VERIFY(window.list.isComplete() && window.list.filter().isFlagged == true);
+        QTRY_COMPARE(window.view.selectedCount(), 0);
     }
 
     void theChoiceStaysWhenTheListIsGroupedOrNot()

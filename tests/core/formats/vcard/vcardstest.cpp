@@ -205,11 +205,10 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
 
 void VCardsTest::whatComesSeveralTimesIsKeptWhole()
 {
-    const auto reading
-        = read("BEGIN:VCARD\r\nVERSION:4.0\r\nFN;PREF=2:Second\r\nFN;PREF=1:Ann\r\nORG:One\r\nORG:Two;Press\r\nNOTE:first\r\nNOTE:second\r\n"
-               "CATEGORIES:a,b\\, c\r\nCATEGORIES:d\r\nX-SOCIALPROFILE;TYPE=mastodon:https://social.example/@ann\r\n"
-               "X-SOCIALPROFILE;TYPE=bluesky:https://bsky.app/profile/ann.bsky.social\r\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-12\r\n"
-               "URL:https\\://ann.example/\r\nEND:VCARD\r\n");
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:4.0\r\nFN;PREF=2:Second\r\nFN;PREF=1:Ann\r\nORG:One\r\nORG:Two;Press\r\nNOTE:first\r\nNOTE:second\r\n"
+                              "CATEGORIES:a,b\\, c\r\nCATEGORIES:d\r\nX-SOCIALPROFILE;TYPE=mastodon:https://social.example/@ann\r\n"
+                              "X-SOCIALPROFILE;TYPE=bluesky:https://bsky.app/profile/ann.bsky.social\r\nBDAY;X-APPLE-OMIT-YEAR=1604:1604-05-12\r\n"
+                              "URL:https\\://ann.example/\r\nEND:VCARD\r\n");
     QCOMPARE(reading.refused.size(), 0);
     const domain::PersonCard &card = reading.cards.first();
     QCOMPARE(card.person.name, u"Ann"_s);
