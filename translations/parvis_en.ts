@@ -733,17 +733,24 @@
 <context>
     <name>parvis::models::WorkspaceModel</name>
     <message numerus="yes">
-        <source>%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
-        <translation>
-            <numerusform>%Ln import was interrupted. What it took in is safe; importing again adds only what is missing.</numerusform>
-            <numerusform>%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln channels have a problem</source>
         <translation>
             <numerusform>%Ln channel has a problem</numerusform>
             <numerusform>%Ln channels have a problem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries taken in</source>
+        <translation>
+            <numerusform>%Ln entry taken in</numerusform>
+            <numerusform>%Ln entries taken in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imports were interrupted. Importing again adds only what is missing; Channels can take back what came.</source>
+        <translation>
+            <numerusform>%Ln import was interrupted. Importing again adds only what is missing; Channels can take back what came.</numerusform>
+            <numerusform>%Ln imports were interrupted. Importing again adds only what is missing; Channels can take back what came.</numerusform>
         </translation>
     </message>
 </context>

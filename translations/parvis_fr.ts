@@ -3832,13 +3832,6 @@
         <source>The workspace was not backed up.</source>
         <translation>L’espace de travail n’a pas été sauvegardé.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.</source>
-        <translation>
-            <numerusform>%Ln import a été interrompu. Ce qu’il a pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
-            <numerusform>%Ln imports ont été interrompus. Ce qu’ils ont pris est en sûreté&#x202f;; importer à nouveau n’ajoute que ce qui manque.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Import again</source>
         <translation>Importer à nouveau</translation>
@@ -3874,6 +3867,24 @@
         <source>As of %1</source>
         <extracomment>%1 is a moment: &quot;today 07:20&quot;, &quot;12 Nov, 18:02&quot;</extracomment>
         <translation>Collecte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries taken in</source>
+        <translation>
+            <numerusform>%Ln entrée prise</numerusform>
+            <numerusform>%Ln entrées prises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln imports were interrupted. Importing again adds only what is missing; Channels can take back what came.</source>
+        <translation>
+            <numerusform>%Ln import a été interrompu. Importer à nouveau n’ajoute que ce qui manque ; Canaux peut retirer ce qui est venu.</numerusform>
+            <numerusform>%Ln imports ont été interrompus. Importer à nouveau n’ajoute que ce qui manque ; Canaux peut retirer ce qui est venu.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

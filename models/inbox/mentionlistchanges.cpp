@@ -54,6 +54,10 @@ QList<Run> runsOf(const MentionOrder &order, const QList<ListedMention> &rows)
 
 void MentionListModel::follow(const store::Changes &changes)
 {
+    if (changes.everything && isComplete()) {
+        readAgain();
+        return;
+    }
     if (changes.everything) {
         m_rows.clear();
         if (m_generation > 0)
@@ -72,6 +76,11 @@ void MentionListModel::follow(const store::Changes &changes)
         m_touchedMeanwhile.mentions += touched.mentions;
         m_touchedMeanwhile.conversations += touched.conversations;
         return;
+    }
+    // What is read anew may have been read before this.
+    if (m_again) {
+        m_touchedMeanwhile.mentions += touched.mentions;
+        m_touchedMeanwhile.conversations += touched.conversations;
     }
     review(touched);
 }

@@ -29,6 +29,11 @@ MentionListModel::MentionListModel(store::Database &database, const domain::Cloc
     m_wanting.setSingleShot(true);
     m_wanting.setInterval(0);
     connect(&m_wanting, &QTimer::timeout, this, &MentionListModel::readBlocks);
+    // Who writes all the time is not followed step by step.
+    constexpr std::chrono::milliseconds calm{250};
+    m_againSoon.setSingleShot(true);
+    m_againSoon.setInterval(calm);
+    connect(&m_againSoon, &QTimer::timeout, this, &MentionListModel::readAgain);
     connect(&m_database, &store::Database::changed, this, &MentionListModel::follow);
 }
 
@@ -40,6 +45,9 @@ void MentionListModel::show(const domain::MentionFilter &filter, domain::Groupin
     m_isComplete = false;
     m_reviews = 0;
     m_touchedMeanwhile = {};
+    m_again.reset();
+    m_isAgainStale = false;
+    m_againSoon.stop();
     if (m_isReadingKeys)
         m_database.interruptReads();
     readFirstPage();
@@ -118,6 +126,45 @@ void MentionListModel::complete()
     if (!m_touchedMeanwhile.isEmpty())
         review(std::exchange(m_touchedMeanwhile, {}));
     Q_EMIT completed();
+}
+
+void MentionListModel::readAgain()
+{
+    if (m_again || m_againSoon.isActive()) {
+        m_isAgainStale = true;
+        return;
+    }
+    m_again.emplace();
+    readAgainFrom({});
+}
+
+void MentionListModel::readAgainFrom(const domain::ListPlace &from)
+{
+    const int rows = m_again->listed.isEmpty() ? rowsInBlock : 0;
+    m_store.page(m_list, from, keysAtATime, rows).then(this, [this, generation = m_generation, from](const domain::Result<domain::MentionPage> &page) {
+        if (generation != m_generation)
+            return;
+        if (!page) {
+            if (page.error().kind == domain::Error::Kind::Cancelled) {
+                readAgainFrom(from);
+            } else {
+                m_again.reset();
+                Q_EMIT failed(page.error());
+            }
+            return;
+        }
+        m_again->listed += page->listed;
+        m_again->rows += page->rows;
+        if (!page->isLast) {
+            readAgainFrom(page->end);
+            return;
+        }
+        domain::MentionPage whole = *std::exchange(m_again, std::nullopt);
+        whole.isLast = true;
+        replace(whole);
+        if (std::exchange(m_isAgainStale, false))
+            m_againSoon.start();
+    });
 }
 
 std::optional<domain::MentionRow> MentionListModel::rowAt(int row) const

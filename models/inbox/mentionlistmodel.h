@@ -78,6 +78,9 @@ private:
     void replace(const domain::MentionPage &page);
     void readMore(const domain::ListPlace &from);
     void complete();
+    /// Reads the whole list anew before it takes the place of the one that stands, so that nobody loses the row they are at.
+    void readAgain();
+    void readAgainFrom(const domain::ListPlace &from);
     void wantBlock(int row) const;
     void readBlocks();
     void refresh(const QList<Key> &keys);
@@ -100,6 +103,9 @@ private:
     bool m_isComplete = false;
     bool m_isReadingKeys = false;
     int m_reviews = 0;                 ///< under way
+    std::optional<domain::MentionPage> m_again;   ///< what was read anew so far
+    bool m_isAgainStale = false;                  ///< something was written since that began
+    QTimer m_againSoon;
     mutable QCache<qint64, domain::MentionRow> m_rows;
     mutable QList<int> m_wantedBlocks; ///< latest last
     mutable QTimer m_wanting;

@@ -94,12 +94,15 @@ void WorkspaceModel::reportInterrupted()
         if (!found || found->isEmpty())
             return;
         QStringList sources;
-        for (const domain::Import &import : *found)
+        QStringList lines;
+        for (const domain::Import &import : *found) {
             sources.append(import.source);
+            lines.append(tr("%1: %2").arg(import.source, tr("%Ln entries taken in", nullptr, static_cast<int>(import.added))));
+        }
         m_messages.post({.kind = Message::Kind::Problem,
-                         .sentence = tr("%Ln imports were interrupted. What they took in is safe; importing again adds only what is missing.", nullptr,
+                         .sentence = tr("%Ln imports were interrupted. Importing again adds only what is missing; Channels can take back what came.", nullptr,
                                         static_cast<int>(sources.size())),
-                         .details = sources.join(u'\n'),
+                         .details = lines.join(u'\n'),
                          .actionText = tr("Import again"),
                          .action = [this, sources] { Q_EMIT importRequested(sources); }});
     });

@@ -41,7 +41,6 @@ ImportRunner::ImportRunner(store::Database &database, Importer &importer, const 
 ImportRunner::~ImportRunner()
 {
     m_watcher.disconnect(this);
-    m_watcher.cancel();
     // Of what was taken in before, the import itself tells.
     if (m_running)
         static_cast<void>(m_queue.finish(m_running->id, domain::failure(m_watcher.progressValue() > 0 ? Error::Kind::Cancelled : Error::Kind::Internal)));

@@ -12,7 +12,7 @@
 namespace parvis::sync {
 
 /// Runs the imports that wait in the workspace, one after the other, and writes back how far they are and how they ended; fails those of processes that were
-/// killed. One that still runs at the end of the runner fails too. The one place where a row of `queued_import` becomes work.
+/// killed. One that still runs at the end of the runner is stopped with its importer. The one place where a row of `queued_import` becomes work.
 class ImportRunner : public QObject
 {
     Q_OBJECT

@@ -184,6 +184,33 @@ private Q_SLOTS:
         QVERIFY(window.view.viewport()->rect().intersects(window.view.visualRect(window.list.index(window.list.rowOf(chosen.first())))));
     }
 
+    void theChoiceStaysWhileAnotherProcessWrites()
+    {
+        // GIVEN a chosen row far down, and somebody else in the workspace
+        tests::Workspace workspace;
+        tests::makeMany(workspace.database(), 1'000);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        window.view.selectRow(601);
+        const auto chosen = window.view.selectedKeys();
+        const auto below = window.list.keys()[602];
+        const auto other = store::Database::open(workspace.path());
+        QVERIFY(other);
+        store::InboxStore elsewhere(**other);
+        // WHEN they close some of it, again and again
+        for (int row = 0; row < 5; ++row)
+            QVERIFY(await(elsewhere.edit({window.list.keys()[100 + row]}, {.state = domain::MentionState::Done})));
+        // THEN the row is chosen all the time
+        QTRY_COMPARE(window.list.rowCount(), 995);
+        QCOMPARE(window.view.selectedKeys(), chosen);
+        // AND what is closed here meanwhile does not come back
+        QVERIFY(await(elsewhere.edit({window.list.keys()[100]}, {.state = domain::MentionState::Done})));
+        QVERIFY(await(store::InboxStore(workspace.database()).edit(chosen, {.state = domain::MentionState::Done})));
+        QTRY_COMPARE(window.list.rowCount(), 993);
+        QCOMPARE(window.list.rowOf(chosen.first()), -1);
+        QTRY_COMPARE(window.view.selectedKeys(), QList{below});
+    }
+
     void whatIsBelowTakesThePlaceOfWhatIsDone()
     {
         // GIVEN

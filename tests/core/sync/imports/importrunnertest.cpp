@@ -77,7 +77,6 @@ private Q_SLOTS:
         QTRY_COMPARE(await(queue.request(slow->id))->state, QueuedImport::State::Running);
         runner.reset();
         QTRY_COMPARE(await(queue.request(slow->id))->state, QueuedImport::State::Failed);
-        http.end();
     }
 
     void whatIsReadSoFarIsReportedWhileItRuns()
