@@ -253,8 +253,9 @@ domain::Result<> noteContact(Connection &connection, domain::Id<domain::Identity
 
 domain::Result<> noteReplyDrawn(Connection &connection, qint64 channel, const QString &remoteId)
 {
-    Statement update = connection.prepare(u"UPDATE person SET score = -1 WHERE id = (SELECT i.person_id FROM mention m JOIN identity i ON i.id = m.identity_id "
-                                          "WHERE m.channel_id = ? AND m.remote_id = ?)"_s);
+    Statement update = connection.prepare(
+        u"UPDATE person SET score = -1 WHERE score <> -1 AND id = (SELECT i.person_id FROM mention m JOIN identity i ON i.id = m.identity_id "
+        "WHERE m.channel_id = ? AND m.remote_id = ?)"_s);
     return update.bind(channel).bind(remoteId).run();
 }
 
