@@ -2276,8 +2276,32 @@
         <translation>La modification n’a été ni annulée ni rétablie.</translation>
     </message>
     <message>
-        <source>what was written in a post</source>
-        <translation>ce qui a été écrit dans un billet</translation>
+        <source>a post without a title</source>
+        <translation>un billet sans titre</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>new post: %1</source>
+        <translation>nouveau billet : %1</translation>
+    </message>
+    <message>
+        <source>removal of %1</source>
+        <translation>suppression de %1</translation>
+    </message>
+    <message>
+        <source>date of %1</source>
+        <translation>date de %1</translation>
+    </message>
+    <message>
+        <source>state of %1</source>
+        <translation>état de %1</translation>
+    </message>
+    <message>
+        <source>words of %1</source>
+        <translation>texte de %1</translation>
     </message>
 </context>
 <context>
@@ -3870,7 +3894,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln entries taken in</source>
@@ -3882,8 +3906,8 @@
     <message numerus="yes">
         <source>%Ln imports were interrupted. Importing again adds only what is missing; Channels can take back what came.</source>
         <translation>
-            <numerusform>%Ln import a été interrompu. Importer à nouveau n’ajoute que ce qui manque ; Canaux peut retirer ce qui est venu.</numerusform>
-            <numerusform>%Ln imports ont été interrompus. Importer à nouveau n’ajoute que ce qui manque ; Canaux peut retirer ce qui est venu.</numerusform>
+            <numerusform>%Ln import a été interrompu. Importer à nouveau n’ajoute que ce qui manque&#x202f;; Canaux peut retirer ce qui est venu.</numerusform>
+            <numerusform>%Ln imports ont été interrompus. Importer à nouveau n’ajoute que ce qui manque&#x202f;; Canaux peut retirer ce qui est venu.</numerusform>
         </translation>
     </message>
 </context>

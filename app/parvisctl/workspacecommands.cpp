@@ -188,7 +188,7 @@ Exit runCheck(const Options &options)
     const auto opened = store::Database::open(options.workspace, options.isRebuild ? store::Database::Access::ReadWrite : store::Database::Access::ReadOnly);
     if (!opened) {
         if (options.isJson)
-            sayFindings({opened.error().detail}, false);
+            sayFindings({opened.error().kind == Kind::Damaged ? opened.error().detail : workspaceSentence(opened.error(), options.workspace)}, false);
         return complainOf(opened.error(), options);
     }
     const auto &database = *opened;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/postwriter.h"
 
+#include "core/domain/base/shorttext.h"
+#include "models/calendar/calendarentry.h"
 #include "models/shell/sentences.h"
 
 #include <QtGui/QUndoCommand>
@@ -50,6 +52,22 @@ private:
     int m_session;
     bool m_isDone = false;
 };
+
+/// What was done to a post, as undo and redo name it.
+QString nameOfChange(const std::optional<domain::Post> &before, const std::optional<domain::Post> &after)
+{
+    constexpr qsizetype longest = 48;
+    const domain::Post &post = after ? *after : *before;
+    const QString title = CalendarEntry{.post = post, .at = {}, .channelName = {}, .service = {}}.name();
+    const QString name = title.isEmpty() ? PostWriter::tr("a post without a title") : PostWriter::tr("“%1”").arg(domain::shortened(title, longest));
+    if (!before)
+        return PostWriter::tr("new post: %1").arg(name);
+    if (!after)
+        return PostWriter::tr("removal of %1").arg(name);
+    if (before->plannedFor != after->plannedFor || before->scheduledFor != after->scheduledFor)
+        return PostWriter::tr("date of %1").arg(name);
+    return before->state != after->state ? PostWriter::tr("state of %1").arg(name) : PostWriter::tr("words of %1").arg(name);
+}
 
 } // namespace
 
@@ -159,11 +177,7 @@ void PostWriter::record(const std::optional<domain::Post> &before, const std::op
 {
     const QString said = sentence ? sentence(before.value_or(domain::Post{}), after.value_or(domain::Post{})) : QString();
     auto *command = new PostCommand(*this, before, after, session);
-    // Undo names what it takes back by what was said of it.
-    QString name = said.isEmpty() ? tr("what was written in a post") : said;
-    while (name.endsWith(u'.'))
-        name.chop(1);
-    command->setText(name);
+    command->setText(nameOfChange(before, after));
     m_undo.push(command);
     if (!said.isEmpty())
         m_messages.post(undoable(said, m_undo));

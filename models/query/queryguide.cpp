@@ -13,26 +13,50 @@ QueryGuide::QueryGuide(store::Database &database, const domain::Clock &clock, QO
     , m_store(database)
     , m_clock(clock)
 {
-    // Names change with anything: they are read again when the next query is begun.
-    connect(&database, &store::Database::changed, this, [this] {
+    // Values change with anything: they are read again when the next query is begun.
+    connect(&database, &store::Database::changed, this, [this](const store::Changes &changes) {
         m_isKnown = false;
         m_sought.reset();
+        // Those that queries are judged by are read at once: none may seem wrong that is known.
+        if (changes.everything || !changes.channels.isEmpty() || !changes.tags.isEmpty() || !changes.colleagues.isEmpty() || !changes.segments.isEmpty()) {
+            if (!m_readSoon.isActive())
+                m_readSoon.start();
+        }
     });
+    constexpr std::chrono::milliseconds calm{100};
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(calm);
+    connect(&m_readSoon, &QTimer::timeout, this, &QueryGuide::readNames);
     read();
+}
+
+void QueryGuide::readNames()
+{
+    // What was written since the reading began is read after it.
+    if (m_isReading) {
+        m_readSoon.start();
+        return;
+    }
+    m_isReading = true;
+    m_store.context(m_clock.now()).then(this, [this](const domain::Result<domain::QueryContext> &context) {
+        m_isReading = false;
+        if (context) {
+            m_context = *context;
+            return;
+        }
+        m_isKnown = false;
+        // A list that is shown stops the reads before it.
+        if (context.error().kind == domain::Error::Kind::Cancelled)
+            m_readSoon.start();
+    });
 }
 
 void QueryGuide::read()
 {
     if (m_isReading)
         return;
-    m_isReading = true;
     m_isKnown = true;
-    m_store.context(m_clock.now()).then(this, [this](const domain::Result<domain::QueryContext> &context) {
-        m_isReading = false;
-        m_isKnown = context.has_value();
-        if (context)
-            m_context = *context;
-    });
+    readNames();
     constexpr int most = 40;
     for (const QueryField field : {QueryField::Language, QueryField::Sentiment, QueryField::Intent, QueryField::Topic, QueryField::Subject}) {
         m_store.values(field, {}, most).then(this, [this, field](const domain::Result<QStringList> &values) {

@@ -8,6 +8,7 @@
 #include "models/query/queryjudgement.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QTimer>
 
 namespace parvis::models {
 
@@ -35,6 +36,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QueryJudgement judged(const QString &text, domain::QueryReading reading, Finds finds) const;
     void read();
+    void readNames();
     void lookUp(const TypedValue &value);
 
     store::QueryStore m_store;
@@ -44,6 +46,7 @@ private:
     std::optional<TypedValue> m_sought;   ///< the last that was looked up
     bool m_isKnown = false;
     bool m_isReading = false;
+    QTimer m_readSoon;
 };
 
 } // namespace parvis::models

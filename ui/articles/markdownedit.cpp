@@ -4,10 +4,10 @@
 
 #include "ui/articles/markdownhighlighter.h"
 #include "ui/articles/markdowntyping.h"
+#include "ui/widgets/localfiles.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
-#include <QtCore/QUrl>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QTextBlock>
@@ -35,12 +35,6 @@ constexpr std::chrono::milliseconds markDelay{120};
 bool isReplace(const QKeyEvent &key)
 {
     return key.matches(QKeySequence::Replace) || key.keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_H);
-}
-
-/// Whether these are files of this machine: their paths are no text.
-bool holdsFiles(const QMimeData &data)
-{
-    return std::ranges::any_of(data.urls(), &QUrl::isLocalFile);
 }
 
 /// Writes behind each verb the key that does it. Qt leaves out those that the window has too, though they mean the text while it has the focus.
@@ -362,12 +356,12 @@ void MarkdownEdit::wheelEvent(QWheelEvent *event)
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     // A drop that is refused here is left to the window, which imports.
-    return !holdsFiles(*source) && QPlainTextEdit::canInsertFromMimeData(source);
+    return filesIn(*source).isEmpty() && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void MarkdownEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (holdsFiles(*source))
+    if (!filesIn(*source).isEmpty())
         return Q_EMIT filesRefused();
     QTextCursor cursor = textCursor();
     if (cursor.hasSelection() && !cursor.selectedText().contains(QChar::ParagraphSeparator) && isWebAddress(source->text())) {

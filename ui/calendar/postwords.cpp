@@ -2,34 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/postwords.h"
 
+#include "ui/widgets/localfiles.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
-#include <QtCore/QUrl>
 #include <QtGui/QDragEnterEvent>
-
-#include <algorithm>
 
 namespace parvis::ui {
 
-namespace {
-
-bool hasLocalFiles(const QMimeData &data)
-{
-    return std::ranges::any_of(data.urls(), &QUrl::isLocalFile);
-}
-
-} // namespace
-
 void TitleField::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!hasLocalFiles(*event->mimeData()))
+    if (filesIn(*event->mimeData()).isEmpty())
         QLineEdit::dragEnterEvent(event);
 }
 
 void TitleField::dropEvent(QDropEvent *event)
 {
-    if (!hasLocalFiles(*event->mimeData()))
+    if (filesIn(*event->mimeData()).isEmpty())
         QLineEdit::dropEvent(event);
 }
 
@@ -41,12 +30,12 @@ QSize TextField::sizeHint() const
 
 bool TextField::canInsertFromMimeData(const QMimeData *source) const
 {
-    return !hasLocalFiles(*source) && QPlainTextEdit::canInsertFromMimeData(source);
+    return filesIn(*source).isEmpty() && QPlainTextEdit::canInsertFromMimeData(source);
 }
 
 void TextField::insertFromMimeData(const QMimeData *source)
 {
-    if (!hasLocalFiles(*source))
+    if (filesIn(*source).isEmpty())
         QPlainTextEdit::insertFromMimeData(source);
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/attachable.h"
 
+#include "ui/widgets/localfiles.h"
+
 #include <QtCore/QMimeData>
-#include <QtCore/QUrl>
 
 namespace parvis::ui {
 
@@ -12,16 +13,6 @@ bool isAttachable(const QMimeData &given, Giving giving)
     if (!filesIn(given).isEmpty())
         return true;
     return given.hasImage() && (giving == Giving::Dropped || !given.hasText());
-}
-
-QStringList filesIn(const QMimeData &given)
-{
-    QStringList paths;
-    for (const QUrl &url : given.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
 }
 
 QImage pictureIn(const QMimeData &given)

@@ -14,8 +14,6 @@ enum class Giving { Dropped, Pasted };
 
 /// Whether anything of it can be attached: files of this computer, or a picture.
 [[nodiscard]] bool isAttachable(const QMimeData &given, Giving giving);
-/// The files of this computer among it.
-[[nodiscard]] QStringList filesIn(const QMimeData &given);
 /// The picture it is, where it names no files.
 [[nodiscard]] QImage pictureIn(const QMimeData &given);
 

@@ -8,6 +8,7 @@
 #include "ui/inbox/replyfield.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/localfiles.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrappingrow.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/people/details.h"
 
+#include "core/domain/base/shorttext.h"
 #include "core/domain/query/words.h"
 
 #include <QtCore/QHash>
@@ -54,11 +55,6 @@ const QHash<QString, QString> &languageNames()
         return found;
     }();
     return names;
-}
-
-bool isWebAddress(const QString &text)
-{
-    return text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
 }
 
 } // namespace

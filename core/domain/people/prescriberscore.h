@@ -10,10 +10,10 @@ namespace parvis::domain {
 struct PrescriberFacts
 {
     qint64 reach = 0;           ///< followers of the account that has most
-    qint64 draws = 0; ///< replies, shares and likes that what they said drew, as the service counted; where it did not, the replies of others that we hold
-    qint64 conversations = 0; ///< conversations they began
-    qint64 mentions = 0; ///< everything of theirs we hold
-    qint64 relevant = 0; ///< of these, how many are about our subjects; at most mentions
+    qint64 draws = 0;           ///< replies, shares and likes they drew, as the service counted; else the replies of others that we hold
+    qint64 conversations = 0;   ///< conversations they began
+    qint64 mentions = 0;        ///< everything of theirs we hold
+    qint64 relevant = 0;        ///< of these, how many are about our subjects; at most mentions
 
     friend bool operator==(const PrescriberFacts &, const PrescriberFacts &) = default;
 };
@@ -30,15 +30,15 @@ struct PrescriberScore
     {
         Kind kind = Kind::Reach;
         int points = 0;
-        int most = 0; ///< what this part can be worth
-        qint64 fact = 0; ///< the number it was read from; of Relevance: the relevant mentions
-        qint64 full = 0; ///< the fact that earns all of it; of Relevance: the mentions it is a part of
+        int most = 0;         ///< what this part can be worth
+        qint64 fact = 0;      ///< the number it was read from; of Relevance: the relevant mentions
+        qint64 full = 0;      ///< the fact that earns all of it; of Relevance: the mentions it is a part of
 
         friend bool operator==(const Part &, const Part &) = default;
     };
 
     int total = 0;
-    QList<Part> parts; ///< one of each Kind, in their order
+    QList<Part> parts;        ///< one of each Kind, in their order
 
     friend bool operator==(const PrescriberScore &, const PrescriberScore &) = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/markdown/articlefile.h"
 
+#include "core/domain/base/shorttext.h"
 #include "core/domain/inbox/kindnames.h"
 
 #include <QtCore/QStringDecoder>
@@ -104,9 +105,7 @@ QString pageTitle(const Article &article)
         return heading;
     constexpr qsizetype enough = 60;
     const QString words = markdownToText(article.body);
-    if (words.size() <= enough)
-        return words.isEmpty() ? u"…"_s : words;
-    return words.first(std::max<qsizetype>(words.lastIndexOf(u' ', enough), enough / 2)) + u'…';
+    return words.isEmpty() ? u"…"_s : domain::shortened(words, enough);
 }
 
 } // namespace

@@ -100,10 +100,12 @@ bool isUnsafe(cmark_node *node)
 void keepWordsOfUnsafeLinks(cmark_node *document)
 {
     for (cmark_node *link : nodesOf(document, &isUnsafe)) {
-        while (cmark_node *word = cmark_node_first_child(link)) {
-            if (cmark_node_insert_before(link, word) == 0)
-                break;
-        }
+        cmark_node *word = cmark_node_first_child(link);
+        while (word && cmark_node_insert_before(link, word) != 0)
+            word = cmark_node_first_child(link);
+        // What may not stand there stays in the link, which cmark writes without an address.
+        if (word)
+            continue;
         cmark_node_unlink(link);
         cmark_node_free(link);
     }
@@ -139,14 +141,20 @@ void tellPictures(cmark_node *document)
 {
     for (cmark_node *picture : nodesOf(document, &isFetched)) {
         Node words(cmark_node_new(CMARK_NODE_EMPH));
-        while (cmark_node *word = cmark_node_first_child(picture)) {
-            if (cmark_node_append_child(words.get(), word) == 0)
-                break;
+        if (cmark_node_insert_before(picture, words.get()) == 0)
+            continue;
+        cmark_node *told = words.release();
+        cmark_node *word = cmark_node_first_child(picture);
+        while (word && cmark_node_append_child(told, word) != 0)
+            word = cmark_node_first_child(picture);
+        if (!word) {
+            cmark_node_unlink(picture);
+            cmark_node_free(picture);
         }
-        if (cmark_node_first_child(words.get()) && cmark_node_insert_before(picture, words.get()) != 0)
-            static_cast<void>(words.release());
-        cmark_node_unlink(picture);
-        cmark_node_free(picture);
+        if (!cmark_node_first_child(told)) {
+            cmark_node_unlink(told);
+            cmark_node_free(told);
+        }
     }
 }
 

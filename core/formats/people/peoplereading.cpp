@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/people/peoplereading.h"
 
+#include "core/domain/base/shorttext.h"
 #include "core/domain/people/details.h"
 #include "core/domain/query/words.h"
 #include "core/formats/people/peopletable.h"
@@ -71,7 +72,7 @@ std::optional<domain::Identity> typedAccount(const QString &service, const QStri
     static const QRegularExpression bluesky(u"^[^@\\s/]+\\.[^@\\s/]+$"_s);
     static const QRegularExpression mail(u"^[^@\\s/]+@[^@\\s/]+$"_s);
     const QString text = line(typed);
-    const bool isAddress = text.startsWith("http://"_L1, Qt::CaseInsensitive) || text.startsWith("https://"_L1, Qt::CaseInsensitive);
+    const bool isAddress = domain::isWebAddress(text);
     const auto account
         = [&](const QString &of, const QString &handle) { return domain::Identity{.service = of, .handle = handle, .url = isAddress ? text : QString()}; };
     // Whatever service was chosen, an account there is one that must not be matched.

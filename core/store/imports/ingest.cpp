@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/imports/ingest.h"
 
+#include "core/domain/base/shorttext.h"
 #include "core/domain/inbox/mentionfeatures.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
@@ -183,19 +184,6 @@ domain::Result<> Ingest::applyRules(const QList<NewMention> &mentions)
     return engine->flush();
 }
 
-namespace {
-/// The first line of a text that has no title of its own, cut between two words where it is long.
-QString titleOf(const QString &text)
-{
-    constexpr qsizetype longest = 80;
-    const QString line = text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified();
-    if (line.size() <= longest)
-        return line;
-    const qsizetype space = line.lastIndexOf(u' ', longest - 1);
-    return line.first(space > 0 ? space : longest - 1) + u'…';
-}
-} // namespace
-
 domain::Result<> Ingest::insert(const domain::IncomingPost &post)
 {
     {
@@ -208,7 +196,8 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
         }
     }
     const auto kind = post.kind == domain::PostKind::Post && !post.inReplyTo.isEmpty() ? domain::PostKind::Reply : post.kind;
-    const QString title = titleOf(post.text);
+    constexpr qsizetype titleLength = 80;
+    const QString title = domain::shortened(post.text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified(), titleLength);
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO post (kind, state, channel_id, import_id, title, body, language, published_at, calendar_day, remote_id, reply_to, url, created_at, "

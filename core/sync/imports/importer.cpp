@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/imports/importer.h"
 
+#include "core/domain/base/shorttext.h"
 #include "core/formats/gzip/gunzip.h"
 #include "core/sync/imports/batchpump.h"
 
@@ -25,11 +26,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcImport, "parvis.sync.import", QtInfoMsg)
 
 constexpr qsizetype mostRefusals = 100'000;
-
-bool isAddress(const QString &source)
-{
-    return source.startsWith("http://"_L1, Qt::CaseInsensitive) || source.startsWith("https://"_L1, Qt::CaseInsensitive);
-}
 
 /// Waits on the worker for what the store answers.
 template<class T>
@@ -55,7 +51,7 @@ struct Importer::Job
     QList<domain::Refusal> refusals;
     bool hasTruncated = false;
 
-    [[nodiscard]] bool isFetched() const { return isAddress(request.source); }
+    [[nodiscard]] bool isFetched() const { return domain::isWebAddress(request.source); }
     void answer(Answer result) { static_cast<void>(reach(std::move(result))); }
     /// Answers; false where it was cancelled before and nobody hears it.
     [[nodiscard]] bool reach(Answer result)
@@ -341,7 +337,7 @@ domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source
     if (!held)
         return std::unexpected(held.error());
     // Two addresses may each have a feed of the same entries; a file that named none has no other.
-    if (*held && !isAddress((*held)->address))
+    if (*held && !domain::isWebAddress((*held)->address))
         return (*held)->address;
     return QUrl(job.request.source) == job.response->permanentUrl ? job.request.source : moved;
 }
