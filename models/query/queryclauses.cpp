@@ -62,7 +62,7 @@ public:
 private:
     static QString words(const QueryNode &node)
     {
-        const QString text = tr("“%1”").arg(node.words.join(u' '));
+        const QString text = tr("“%1”").arg(node.written);
         return node.isPrefix ? tr("%1 or words that begin so").arg(text) : text;
     }
 
@@ -159,6 +159,13 @@ private:
         return state(value, isDenied);
     }
 
+    static QString tag(const QString &value, const QString &shown, bool isDenied)
+    {
+        if (value == "none"_L1)
+            return isDenied ? tr("have a tag") : tr("have no tag");
+        return isDenied ? tr("do not have the tag %1").arg(shown) : tr("have the tag %1").arg(shown);
+    }
+
     static QString assignee(const QString &value, const QString &shown, bool isDenied)
     {
         if (value == "none"_L1)
@@ -195,7 +202,7 @@ private:
         return native.isEmpty() ? QLocale::languageToString(language) : native;
     }
 
-    static QString shownOf(const QueryNode &node) { return node.isPrefix ? tr("“%1…”").arg(node.value) : tr("“%1”").arg(node.value); }
+    static QString shownOf(const QueryNode &node) { return node.isPrefix ? tr("“%1…”").arg(node.written) : tr("“%1”").arg(node.written); }
 
     static QString fieldOfPeople(const QueryNode &node, bool isDenied)
     {
@@ -239,7 +246,7 @@ private:
         case QueryField::Subject:
             return isDenied ? tr("are not about %1").arg(shown) : tr("are about %1").arg(shown);
         case QueryField::Tag:
-            return isDenied ? tr("do not have the tag %1").arg(shown) : tr("have the tag %1").arg(shown);
+            return tag(node.value, shown, isDenied);
         case QueryField::Status:
             return state(node.value, isDenied);
         case QueryField::Assignee:

@@ -39,6 +39,7 @@ QStringList namesOf(QueryField field, const domain::QueryContext &context, const
             take(channel.service);
         return names;
     case QueryField::Tag:
+        names = {u"none"_s};
         for (const auto &tag : context.tags)
             take(tag.name);
         return names;

@@ -87,7 +87,19 @@ QueryJudgement QueryGuide::judged(const QString &text, domain::QueryReading read
     // Before the names were read once, none is wrong.
     if (const auto plan = domain::planQuery(*query, m_context); !plan && m_context.now != domain::Instant{})
         return wrong(plan.error());
-    return {.sentence = finds == Finds::People ? queryReadBackOfPeople(*query) : queryReadBack(*query)};
+    QStringList sentences{finds == Finds::People ? queryReadBackOfPeople(*query) : queryReadBack(*query)};
+    for (const domain::QuerySlip &slip : domain::querySlips(text))
+        sentences << querySentence(slip);
+    sentences.removeDuplicates();
+    return {.sentence = sentences.join(u' ')};
+}
+
+void QueryGuide::setConversation(domain::Id<domain::Conversation> conversation)
+{
+    if (conversation.isNull())
+        m_values.remove(QueryField::Conversation);
+    else
+        m_values.insert(QueryField::Conversation, {QString::number(conversation.value())});
 }
 
 QueryCompletion QueryGuide::complete(const QString &typed, qsizetype cursor)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QueryJudgement judgeSearch(const QString &typed) const;
     /// What is known at once; valuesFound() follows where the workspace is asked for more.
     [[nodiscard]] QueryCompletion complete(const QString &typed, qsizetype cursor);
+    /// The conversation that is read: `conversation:` offers it. Null: none is.
+    void setConversation(domain::Id<domain::Conversation> conversation);
 
 Q_SIGNALS:
     /// The people or companies that were typed last are known: complete() offers them.

@@ -74,6 +74,20 @@ public:
         return {};
     }
 
+    static QString slip(const domain::QuerySlip &slip)
+    {
+        using Slip = domain::QuerySlip::Kind;
+        switch (slip.kind) {
+        case Slip::LowerCase:
+            return tr("“%1” is looked for as a word; operators stand in capitals: %2.").arg(slip.written, slip.written.toUpper().replace(u'F', u'f'));
+        case Slip::InnerStar:
+            return tr("A star shortens a word only at its end, not within “%1”.").arg(slip.written);
+        case Slip::RawStar:
+            return tr("Behind raw: a star is looked for as it stands.");
+        }
+        return {};
+    }
+
     static QString readBack(const QString &clause) { return tr("Mentions that %1.").arg(clause); }
     static QString readBackOfPeople(const domain::PeopleQuery &query)
     {
@@ -91,6 +105,11 @@ public:
 QString querySentence(const domain::QueryError &error)
 {
     return QuerySentences::wrong(error);
+}
+
+QString querySentence(const domain::QuerySlip &slip)
+{
+    return QuerySentences::slip(slip);
 }
 
 QString queryReadBack(const domain::Query &query)

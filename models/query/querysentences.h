@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/query/parser.h"
+#include "core/domain/query/slips.h"
 
 namespace parvis::models {
 
@@ -14,5 +15,8 @@ namespace parvis::models {
 
 /// The same of a query that finds people by what they said: "People with mentions that contain “bread”."
 [[nodiscard]] QString queryReadBackOfPeople(const domain::Query &query);
+
+/// How something is read that was hardly meant so, and how to say what was meant, as a sentence.
+[[nodiscard]] QString querySentence(const domain::QuerySlip &slip);
 
 } // namespace parvis::models

@@ -85,7 +85,7 @@ QString RandomQuery::field()
     case 9:
         return u"subject:"_s + pick({u"positive"_s, u"p*"_s});
     case 10:
-        return u"tag:"_s + pick({u"presse"_s, u"\"à rappeler\""_s, u"🔥"_s, u"p*"_s, u"nothing"_s, u"(presse OR 🔥)"_s});
+        return u"tag:"_s + pick({u"presse"_s, u"\"à rappeler\""_s, u"🔥"_s, u"p*"_s, u"nothing"_s, u"none"_s, u"(presse OR 🔥)"_s});
     case 11:
         return u"status:"_s + pick({u"open"_s, u"waiting"_s, u"snoozed"_s, u"done"_s, u"(open OR NOT done)"_s});
     case 12:

@@ -91,6 +91,8 @@ bool holds(const QueryPlan &plan, const QueryPost &post)
         return plan.ids.contains(facts.channel);
     case PlanKind::Tags:
         return std::ranges::any_of(plan.ids, [&facts](qint64 tag) { return facts.tags.contains(tag); });
+    case PlanKind::Untagged:
+        return facts.tags.isEmpty();
     case PlanKind::Assignees:
         return plan.ids.contains(facts.assignee);
     case PlanKind::Unassigned:

@@ -46,6 +46,16 @@ QueryNode joined(NodeKind kind, const QList<QueryNode> &parts)
     return node;
 }
 
+/// From the first of a text's words to the end of the last, as they stand there.
+QString wordsIn(const QString &text)
+{
+    const QList<FoldedWord> words = foldedWords(text);
+    if (words.isEmpty())
+        return {};
+    const qsizetype start = words.first().start;
+    return text.sliced(start, words.last().start + words.last().length - start).simplified();
+}
+
 /// Recursive descent; `group` is the field whose parentheses we are in.
 class Parser
 {
@@ -150,8 +160,12 @@ private:
                 return failure(token, Expected::FewerTerms);
             if (group)
                 return value(*group, token);
-            return QueryNode{
-                .kind = NodeKind::Words, .words = foldedWordList(token.text), .isPrefix = token.isPrefix, .position = token.position, .length = token.length};
+            return QueryNode{.kind = NodeKind::Words,
+                             .words = foldedWordList(token.text),
+                             .isPrefix = token.isPrefix,
+                             .written = wordsIn(token.text),
+                             .position = token.position,
+                             .length = token.length};
         case Type::Field:
         case Type::RawField:
             if (group)
@@ -211,6 +225,9 @@ private:
             return std::unexpected(compared.error());
         }
         node.value = *compared;
+        node.written = token.text.simplified();
+        if (token.isPrefix && !token.isQuoted && node.written.endsWith(u'*'))
+            node.written.chop(1);
         node.isPrefix = token.isPrefix && hasBeginnings(field.field);
         return node;
     }
@@ -228,7 +245,12 @@ Query wordsQuery(QStringView typed)
     const auto words = foldedWords(typed.first(std::min(typed.size(), mostText)));
     for (const FoldedWord &word : words.first(std::min(words.size(), mostTerms))) {
         const bool isBeingTyped = word.start + word.length == typed.size() && word.length >= shortestBeginning;
-        query.root.parts.append({.kind = NodeKind::Words, .words = {word.folded}, .isPrefix = isBeingTyped, .position = word.start, .length = word.length});
+        query.root.parts.append({.kind = NodeKind::Words,
+                                 .words = {word.folded},
+                                 .isPrefix = isBeingTyped,
+                                 .written = typed.sliced(word.start, word.length).toString(),
+                                 .position = word.start,
+                                 .length = word.length});
     }
     if (query.root.parts.size() == 1)
         query.root = QueryNode(query.root.parts.first());

@@ -119,6 +119,18 @@ private:
         return plan;
     }
 
+    [[nodiscard]] QueryPlan tags(const QueryNode &node) const
+    {
+        if (node.value == "none"_L1)
+            return {.kind = PlanKind::Untagged};
+        QueryPlan plan{.kind = PlanKind::Tags};
+        for (const auto &tag : m_context.tags) {
+            if (isNamed(tag.name, node))
+                plan.ids << tag.id;
+        }
+        return plan;
+    }
+
     [[nodiscard]] QueryPlan assignees(const QueryNode &node) const
     {
         if (node.field == QueryField::Assignee && node.value == "none"_L1)
@@ -239,14 +251,8 @@ private:
             return judgement(JudgementField::Topic);
         case QueryField::Subject:
             return judgement(JudgementField::Subject);
-        case QueryField::Tag: {
-            QueryPlan plan{.kind = PlanKind::Tags};
-            for (const auto &tag : m_context.tags) {
-                if (isNamed(tag.name, node))
-                    plan.ids << tag.id;
-            }
-            return plan;
-        }
+        case QueryField::Tag:
+            return tags(node);
         case QueryField::Status:
             return state(node);
         case QueryField::Assignee:

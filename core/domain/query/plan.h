@@ -63,6 +63,7 @@ struct QueryPlan
         Company,        ///< words, isPrefix: within the company of the person
         Channels,       ///< ids
         Tags,           ///< ids
+        Untagged,
         Assignees,      ///< ids
         Unassigned,
         State,          ///< number

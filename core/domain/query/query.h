@@ -64,6 +64,7 @@ struct QueryNode
     bool isOrdered = false;        ///< Near: the first operand begins first
     QueryField field = QueryField::Channel;
     QString value;                 ///< Raw: the text; Field: the value as it is compared (see parseQuery())
+    QString written;               ///< Words and Field: the same as it was written; two nodes are the same however they were
     qsizetype position = 0;        ///< where it was written; two nodes are the same wherever they stand
     qsizetype length = 0;
 

@@ -78,6 +78,8 @@ SqlCondition ofMention(const QueryPlan &plan)
         const SqlCondition tags = oneOf(u"g.tag_id"_s, plan.ids);
         return {.sql = u"EXISTS (SELECT 1 FROM mention_tag g WHERE g.mention_id = m.id AND %1)"_s.arg(tags.sql), .values = {}};
     }
+    case PlanKind::Untagged:
+        return {.sql = u"NOT EXISTS (SELECT 1 FROM mention_tag g WHERE g.mention_id = m.id)"_s, .values = {}};
     case PlanKind::Assignees:
         return {.sql = u"(m.assignee_id IS NOT NULL AND %1)"_s.arg(oneOf(u"m.assignee_id"_s, plan.ids).sql), .values = {}};
     case PlanKind::Unassigned:

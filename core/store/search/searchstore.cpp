@@ -14,7 +14,8 @@ namespace parvis::store {
 
 namespace {
 
-/// One of the three tables a search reads. The columns are, in order: kind, service, channel, id, remote id, url, title, text, author, instant, state.
+/// One of the three tables a search reads. The columns are, in order: kind, service, channel, id, remote id, url, title, text, author, instant, state,
+/// conversation.
 struct Source
 {
     QueryTable table;
@@ -28,16 +29,16 @@ QList<Source> sources()
     return {
         {.table = QueryTable::Mention,
          .columns
-         = u"m.kind, c.service, c.name, m.id, m.remote_id, m.url, m.title, m.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.published_at, m.state"_s,
+         = u"m.kind, c.service, c.name, m.id, m.remote_id, m.url, m.title, m.body, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.published_at, m.state, m.conversation_id"_s,
          .joins = u"JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id"_s,
          .order = u"m.id DESC"_s},
         {.table = QueryTable::Article,
-         .columns = u"0, '', '', m.id, COALESCE(m.remote_id, ''), m.url, m.title, m.body, m.author, m.published_at, m.status"_s,
+         .columns = u"0, '', '', m.id, COALESCE(m.remote_id, ''), m.url, m.title, m.body, m.author, m.published_at, m.status, NULL"_s,
          .joins = QString(),
          .order = u"COALESCE(m.published_at, m.changed_at) DESC, m.id DESC"_s},
         {.table = QueryTable::Post,
          .columns
-         = u"m.kind, COALESCE(c.service, ''), COALESCE(c.name, ''), m.id, COALESCE(m.remote_id, ''), m.url, m.title, m.body, '', m.published_at, m.state"_s,
+         = u"m.kind, COALESCE(c.service, ''), COALESCE(c.name, ''), m.id, COALESCE(m.remote_id, ''), m.url, m.title, m.body, '', m.published_at, m.state, NULL"_s,
          .joins = u"LEFT JOIN channel c ON c.id = m.channel_id"_s,
          .order = u"COALESCE(m.published_at, m.changed_at) DESC, m.id DESC"_s},
     };
@@ -55,6 +56,7 @@ SearchHit hitOf(const Statement &row, QueryTable table)
     hit.text = row.text(7);
     hit.author = row.text(8);
     hit.publishedAt = row.instant(9);
+    hit.conversation = row.numberOrNull(11);
     if (table == QueryTable::Mention) {
         hit.kind = domain::nameOf(static_cast<domain::MentionKind>(row.number(0)));
         hit.state = domain::nameOf(static_cast<domain::MentionState>(row.number(10)));

@@ -43,7 +43,7 @@ private Q_SLOTS:
 
     void valuesComeFromTheWorkspace()
     {
-        QCOMPARE(at(u"tag:|"_s).choices, (QStringList{u"\"À rappeler\""_s, u"presse"_s}));
+        QCOMPARE(at(u"tag:|"_s).choices, (QStringList{u"none"_s, u"\"À rappeler\""_s, u"presse"_s}));
         QCOMPARE(at(u"tag:a r|"_s).choices, QStringList());
         QCOMPARE(at(u"tag:rap|"_s), (QueryCompletion{.start = 4, .length = 3, .choices = {u"\"À rappeler\""_s}}));
         QCOMPARE(at(u"channel:to| x"_s), (QueryCompletion{.start = 8, .length = 2, .choices = {u"\"Town square\""_s}}));

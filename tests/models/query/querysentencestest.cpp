@@ -37,6 +37,29 @@ private Q_SLOTS:
         QCOMPARE(readBack(u"reach:>1000 tag:presse*"), u"Mentions that come from authors whose reach is at least 1,001, and have the tag “presse…”."_s);
     }
 
+    void whatIsLookedForIsSaidAsItWasWritten()
+    {
+        QCOMPARE(readBack(u"Écras* \"Le Four\""), u"Mentions that contain “Écras” or words that begin so, and contain “Le Four”."_s);
+        QCOMPARE(readBack(u"l’école, tag:(Réclamation OR prés*)"),
+                 u"Mentions that contain “l’école”, and (have the tag “Réclamation”, or have the tag “prés…”)."_s);
+        QCOMPARE(readBack(u"tag:none"), u"Mentions that have no tag."_s);
+        QCOMPARE(readBack(u"NOT tag:none"), u"Mentions that have a tag."_s);
+    }
+
+    void everySlipHasItsSentence()
+    {
+        const auto slips = [](QStringView text) {
+            QStringList sentences;
+            for (const auto &slip : domain::querySlips(text))
+                sentences << models::querySentence(slip);
+            return sentences;
+        };
+        QCOMPARE(slips(u"bread and butter"), QStringList{u"“and” is looked for as a word; operators stand in capitals: AND."_s});
+        QCOMPARE(slips(u"bread near/5f butter"), QStringList{u"“near/5f” is looked for as a word; operators stand in capitals: NEAR/5f."_s});
+        QCOMPARE(slips(u"pa*in"), QStringList{u"A star shortens a word only at its end, not within “pa*in”."_s});
+        QCOMPARE(slips(u"raw:a*"), QStringList{u"Behind raw: a star is looked for as it stands."_s});
+    }
+
     void whatIsDeniedTogetherIsDeniedOfOne()
     {
         QCOMPARE(readBack(u"NOT (bread oven)"), u"Mentions that do not contain “bread”, or do not contain “oven”."_s);

@@ -77,7 +77,7 @@ private Q_SLOTS:
         no({u"channel:town"_s, u"channel:bonjour"_s, u"service:mail"_s, u"from:moulin"_s, u"person:ada"_s, u"to:bonjour"_s});
         yes({u"lang:FR"_s, u"sentiment:positive"_s, u"topic:prix*"_s, u"tag:\"a rappeler\""_s, u"status:open"_s, u"assignee:amina"_s, u"assignee:me"_s,
              u"segment:\"loud voices\""_s});
-        no({u"lang:en"_s, u"lang:none"_s, u"sentiment:negative"_s, u"intent:positive"_s, u"topic:prix"_s, u"tag:presse"_s, u"tag:unknown"_s,
+        no({u"tag:none"_s, u"lang:en"_s, u"lang:none"_s, u"sentiment:negative"_s, u"intent:positive"_s, u"topic:prix"_s, u"tag:presse"_s, u"tag:unknown"_s,
             u"status:(done OR waiting)"_s, u"assignee:bernard"_s, u"assignee:none"_s});
         yes({u"has:link"_s, u"has:question"_s, u"is:unread"_s, u"is:open"_s, u"is:flagged"_s, u"is:reply"_s, u"is:mine"_s, u"is:late"_s});
         no({u"has:image"_s, u"has:video"_s, u"is:done"_s, u"is:mention"_s, u"is:direct"_s});

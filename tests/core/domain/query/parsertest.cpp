@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/query/parser.h"
 
+#include "core/domain/query/slips.h"
+
 #include <QtTest/QTest>
 
 #include <random>
@@ -208,6 +210,22 @@ private Q_SLOTS:
         QCOMPARE(toText(queryOrWords(u"bread OR")), u"bread or*"_s);
         QCOMPARE(toText(queryOrWords(u"title:x (a ")), u"title x a"_s);
         QCOMPARE(toText(queryOrWords(u"bread -oven ")), u"bread NOT oven"_s);
+    }
+
+    void slipsAreSeenWhereTheyHardlyMeanWhatIsRead()
+    {
+        using Kind = QuerySlip::Kind;
+        const auto slips = [](QStringView text) { return querySlips(text); };
+        QCOMPARE(slips(u"bread or butter not oven"),
+                 (QList<QuerySlip>{{.kind = Kind::LowerCase, .written = u"or"_s}, {.kind = Kind::LowerCase, .written = u"not"_s}}));
+        QCOMPARE(slips(u"bread Near/3 butter"), (QList<QuerySlip>{{.kind = Kind::LowerCase, .written = u"Near/3"_s}}));
+        QCOMPARE(slips(u"*pain from:p*in"),
+                 (QList<QuerySlip>{{.kind = Kind::InnerStar, .written = u"*pain"_s}, {.kind = Kind::InnerStar, .written = u"p*in"_s}}));
+        QCOMPARE(slips(u"raw:a*"), (QList<QuerySlip>{{.kind = Kind::RawStar, .written = u"a*"_s}}));
+        // What may be meant so is none: words alone, phrases, beginnings, and what is no query at all.
+        for (const QStringView text :
+             {u"or", u"prix or", u"near", u"\"bread and butter\" \"pa*in\"", u"pain* tag:pre*", u"a AND b OR NOT c NEAR/2 d", u"after:a*b x:("})
+            QVERIFY2(slips(text).isEmpty() || !parseQuery(text), qPrintable(text.toString()));
     }
 
     void aFieldsParenthesesMayHoldWhatIsNoWord() { QCOMPARE(toText(*parseQuery(u"tag:(presse OR 🔥) 🔥 x")), u"(tag:presse OR tag:\"🔥\") x"_s); }

@@ -56,6 +56,8 @@ private Q_SLOTS:
         QCOMPARE(sqlOf(u"tag:presse is:unread").source->key, u"d.mention_id"_s);
         QVERIFY(!sqlOf(u"tag:presse four").source);
         QVERIFY(!sqlOf(u"NOT tag:presse").source);
+        QVERIFY(!sqlOf(u"tag:none").source);
+        QVERIFY(sqlOf(u"tag:none").condition.sql.contains(u"NOT EXISTS (SELECT 1 FROM mention_tag"_s));
         QCOMPARE(sqlOf(u"is:unread status:open").bounds.isRead, false);
         QCOMPARE(sqlOf(u"is:unread status:open").bounds.state, 0);
         QVERIFY(!sqlOf(u"is:unread OR status:open").bounds.state);
