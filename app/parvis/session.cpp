@@ -74,7 +74,7 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
         if (auto *page = qobject_cast<ui::ChannelsPage *>(m_window.page(PlaceId::Channels)))
             page->openImport(sources);
     });
-    tellOnDesktop();
+    tellOnDesktop(shared);
     // Later: whether the desktop has a tray is asked over the bus, and the window need not wait for that.
     constexpr int afterTheWindowMs = 300;
     QTimer::singleShot(afterTheWindowMs, &m_window, [this, shared] { standInTray(shared); });
@@ -82,8 +82,9 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
 
 Session::~Session() = default;
 
-void Session::tellOnDesktop()
+void Session::tellOnDesktop(const Shared &shared)
 {
+    shared.pause.setZone(m_database->zone());
     QObject::connect(&m_notices, &models::NoticeTeller::windowRequested, &m_window, &ui::MainWindow::bringUp);
     QObject::connect(&m_notices, &models::NoticeTeller::doneRequested, &m_inbox,
                      [this](const QList<domain::Id<domain::Mention>> &mentions) { m_inbox.apply(models::InboxPageModel::Verb::MarkDone, {.ids = mentions}); });

@@ -53,7 +53,7 @@ public:
 
 private:
     void addPlaces();
-    void tellOnDesktop();
+    void tellOnDesktop(const Shared &shared);
     void standInTray(const Shared &shared);
 
     std::unique_ptr<store::Database> m_database;

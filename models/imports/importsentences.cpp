@@ -75,6 +75,18 @@ QString translated(const QString &reason)
     return said;
 }
 
+/// Why a value that should be of that kind became a field.
+QString keptAsField(const QString &kind, const QString &value)
+{
+    if (kind == "mail"_L1)
+        return RefusalWords::tr("“%1” is no mail address and is kept as a field.").arg(value);
+    if (kind == "site"_L1)
+        return RefusalWords::tr("“%1” is no address of the web and is kept as a field.").arg(value);
+    if (kind == "language"_L1)
+        return RefusalWords::tr("“%1” is no language that Parvis knows and is kept as a field.").arg(value);
+    return RefusalWords::tr("“%1” is no role that Parvis knows and is kept as a field.").arg(value);
+}
+
 QString reason(const domain::Refusal &refusal)
 {
     switch (refusal.reason) {
@@ -108,6 +120,8 @@ QString reason(const domain::Refusal &refusal)
         return RefusalWords::tr("the account %1 was left out: its service forbids matching it with other accounts.").arg(refusal.detail);
     case RefusalReason::NotKept:
         return RefusalWords::tr("its %1 was left out: a workspace has no place for it.").arg(refusal.detail);
+    case RefusalReason::KeptAsField:
+        return keptAsField(refusal.detail.section(u':', 0, 0), refusal.detail.section(u':', 1));
     }
     return {};
 }

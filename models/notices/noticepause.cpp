@@ -30,12 +30,17 @@ void NoticePause::forAnHour()
     set(m_clock.now() + std::chrono::hours(1));
 }
 
+void NoticePause::setZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    Q_EMIT changed();
+}
+
 void NoticePause::untilTomorrow()
 {
     const QTime morning(8, 0);
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    const QDate tomorrow = domain::toZoned(m_clock.now(), zone).wall.date().addDays(1);
-    set(domain::toInstant({.wall = QDateTime(tomorrow, morning), .zone = zone.id()}));
+    const QDate tomorrow = domain::toZoned(m_clock.now(), m_zone).wall.date().addDays(1);
+    set(domain::toInstant({.wall = QDateTime(tomorrow, morning), .zone = m_zone.id()}));
 }
 
 void NoticePause::resume()
@@ -55,10 +60,9 @@ QString NoticePause::endText() const
     const auto until = this->until();
     if (!until)
         return {};
-    const QTimeZone zone = QTimeZone::systemTimeZone();
-    const QDateTime end = domain::toDateTime(*until).toTimeZone(zone);
+    const QDateTime end = domain::toDateTime(*until).toTimeZone(m_zone);
     const QString time = QLocale().toString(end.time(), QLocale::ShortFormat);
-    const bool isToday = end.date() == domain::toZoned(m_clock.now(), zone).wall.date();
+    const bool isToday = end.date() == domain::toZoned(m_clock.now(), m_zone).wall.date();
     //: %1 is a time
     return isToday ? time : tr("tomorrow, %1").arg(time);
 }

@@ -5,6 +5,7 @@
 #include "core/domain/base/clock.h"
 #include "models/shell/preferences.h"
 
+#include <QtCore/QTimeZone>
 #include <QtCore/QTimer>
 
 namespace parvis::models {
@@ -20,7 +21,9 @@ public:
     /// Until when; nothing where they are not paused.
     [[nodiscard]] std::optional<domain::Instant> until() const;
     void forAnHour();
-    /// Until tomorrow morning, eight o'clock of this machine.
+    /// The zone whose clock the window shows; this machine's until told otherwise.
+    void setZone(const QTimeZone &zone);
+    /// Until tomorrow morning, eight o'clock of that zone.
     void untilTomorrow();
     void resume();
     /// When they end: "15:04", "tomorrow, 08:00"; empty where they are not paused.
@@ -38,6 +41,7 @@ private:
 
     Preferences &m_preferences;
     const domain::Clock &m_clock;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     QTimer m_end;
 };
 

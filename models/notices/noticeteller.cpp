@@ -89,7 +89,7 @@ void NoticeTeller::plan()
     if (!m_marks || m_isLooking)
         return;
     const domain::Instant now = m_c.clock.now();
-    const auto at = m_notices.nextTelling(now, QTimeZone::systemTimeZone());
+    const auto at = m_notices.nextTelling(now, m_c.database.zone());
     if (!at)
         m_telling.stop();
     else if (*at > now)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/people/peoplepagemodel.h"
 
+#include "core/domain/channels/channel.h"
 #include "core/domain/people/duplicates.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/personwords.h"
@@ -383,7 +384,58 @@ void PeoplePageModel::lookForDuplicates()
 
 void PeoplePageModel::merge(const Duplicate &duplicate)
 {
-    mergePair(duplicate.one.id, duplicate.other.id, duplicate.one.name, duplicate.other.name);
+    const auto [keptName, otherName] = namesApart(duplicate.one, duplicate.other);
+    mergePair(duplicate.one.id, duplicate.other.id, keptName, otherName);
+}
+
+void PeoplePageModel::findOthers(const QString &typed)
+{
+    constexpr qint64 most = 20;
+    const auto failed = [this, typed](const domain::Error &error) {
+        if (error.kind == domain::Error::Kind::Cancelled)
+            findOthers(typed);
+        else
+            fail(error);
+    };
+    m_store.keys({.search = typed, .roles = {}}, store::PersonOrder::Name, {}, most).then(this, [this, typed, failed](const domain::Result<QList<Key>> &keys) {
+        if (!keys) {
+            failed(keys.error());
+            return;
+        }
+        QList<Key> others = *keys;
+        others.removeAll(m_key);
+        m_store.rows(others).then(this, [this, typed, failed](const domain::Result<QList<store::PersonRow>> &rows) {
+            if (rows)
+                Q_EMIT othersFound(typed, *rows);
+            else
+                failed(rows.error());
+        });
+    });
+}
+
+QString PeoplePageModel::whyNotMergedWith(const store::PersonRow &other) const
+{
+    const auto forbidding = std::ranges::find_if_not(other.services, domain::allowsMatching);
+    return forbidding == other.services.cend() ? whyNotMatched() : matchingForbidden(*forbidding);
+}
+
+void PeoplePageModel::mergeWith(const store::PersonRow &other)
+{
+    if (!m_card || other.id == m_key || !whyNotMergedWith(other).isEmpty())
+        return;
+    const auto &identities = m_card->identities;
+    const store::PersonRow shown{.id = m_key,
+                                 .name = m_card->person.name,
+                                 .company = {},
+                                 .roles = {},
+                                 .services = {},
+                                 .account = identities.isEmpty() ? m_card->person.mail : identities.first().handle,
+                                 .lastContact = {},
+                                 .score = {}};
+    // Who is known longer stays, as everywhere.
+    const bool isOtherKept = other.id < m_key;
+    const auto [keptName, goneName] = isOtherKept ? namesApart(other, shown) : namesApart(shown, other);
+    mergePair(isOtherKept ? other.id : m_key, isOtherKept ? m_key : other.id, keptName, goneName);
 }
 
 void PeoplePageModel::mergePair(Key kept, Key other, const QString &keptName, const QString &otherName)
@@ -399,18 +451,20 @@ void PeoplePageModel::mergePair(Key kept, Key other, const QString &keptName, co
 
 void PeoplePageModel::setApart(const Duplicate &duplicate)
 {
+    const auto [oneName, otherName] = namesApart(duplicate.one, duplicate.other);
     m_undo.push(new SetApartCommand(
-        m_database, duplicate.candidate.pair, tr("“%1” and “%2” kept apart").arg(duplicate.one.name, duplicate.other.name), [] {},
+        m_database, duplicate.candidate.pair, tr("“%1” and “%2” kept apart").arg(oneName, otherName), [] {},
         [this](const domain::Error &error) { m_messages.post(problem(tr("That they are two people was not noted."), error)); }));
 }
 
 void PeoplePageModel::unmerge(const store::Merge &merge)
 {
-    const auto apart = [this, name = merge.otherName](bool hasLaterEdits) {
+    const QString name = mergedName(merge, m_card ? m_card->person.name : QString());
+    const auto apart = [this, name](bool hasLaterEdits) {
         sayUndoable(hasLaterEdits ? tr("“%1” stands alone again. What was changed since the merge stayed here.").arg(name)
                                   : tr("“%1” stands alone again.").arg(name));
     };
-    m_undo.push(new UnmergePeopleCommand(m_database, merge, tr("separation of “%1”").arg(merge.otherName), apart,
+    m_undo.push(new UnmergePeopleCommand(m_database, merge, tr("separation of “%1”").arg(name), apart,
                                          [this](const domain::Error &error) { m_messages.post(problem(tr("The merge was not taken apart."), error)); }));
 }
 

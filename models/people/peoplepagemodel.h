@@ -63,7 +63,7 @@ public:
     [[nodiscard]] std::optional<qint64> countOf(domain::Id<domain::Segment> segment) const;
     /// True where that segment's query would name it in the end, by itself or by way of others.
     [[nodiscard]] bool namesItself(const domain::Segment &segment) const;
-    /// Shows who is in a segment.
+    /// Shows who is in a segment, all of them: a search ends.
     void showSegment(domain::Id<domain::Segment> segment);
     /// The segment shown; null where none is.
     [[nodiscard]] domain::Id<domain::Segment> segment() const { return m_segment; }
@@ -125,6 +125,12 @@ public:
     [[nodiscard]] bool isLooking() const { return m_isLooking; }
     /// Makes them one; the first, who is known longer, stays.
     void merge(const Duplicate &duplicate);
+    /// Looks for others than who is looked at by the beginnings of words of names, companies, mail addresses and handles; othersFound() follows.
+    void findOthers(const QString &typed);
+    /// Why who is looked at must not be merged with somebody, as a sentence; empty where they may be.
+    [[nodiscard]] QString whyNotMergedWith(const store::PersonRow &other) const;
+    /// Makes who is looked at and somebody else one, with undo; who is known longer stays.
+    void mergeWith(const store::PersonRow &other);
     void setApart(const Duplicate &duplicate);
     void unmerge(const store::Merge &merge);
 
@@ -152,6 +158,8 @@ Q_SIGNALS:
     /// What is known of who is looked at is another.
     void personChanged();
     void duplicatesChanged();
+    /// Some of whom findOthers() was asked for, by name.
+    void othersFound(const QString &typed, const QList<parvis::store::PersonRow> &people);
     /// A person is to be selected; they stand in the list.
     void selected(int row);
 
@@ -160,6 +168,7 @@ private:
     void count();
     void readSegments();
     void countSegments();
+    void listSegment(const domain::Segment &segment);
     /// Which of them was saved a moment ago and is to be shown, now that it is there.
     [[nodiscard]] std::optional<domain::Id<domain::Segment>> justSaved(const QList<domain::Segment> &segments);
     void readPerson();

@@ -31,9 +31,11 @@ void PeoplePageModel::readSegments()
         Q_EMIT segmentsChanged();
         countSegments();
         // What is shown may say something else now, or be gone.
-        m_segment = {};
-        if (std::ranges::contains(m_segments, shown, &Segment::id))
+        const auto found = std::ranges::find(m_segments, shown, &Segment::id);
+        if (found != m_segments.cend() && shown != m_segment)
             showSegment(shown);
+        else if (found != m_segments.cend())
+            listSegment(*found);
         else if (!shown.isNull()) {
             m_segment = shown;
             showRoles({});
@@ -105,8 +107,14 @@ void PeoplePageModel::showSegment(domain::Id<Segment> segment)
     if (found == m_segments.cend() || segment == m_segment)
         return;
     m_segment = segment;
+    m_filter.search.clear();
+    listSegment(*found);
+}
+
+void PeoplePageModel::listSegment(const Segment &segment)
+{
     m_filter.roles = {};
-    m_filter.said = domain::queryOrWords(found->query);
+    m_filter.said = domain::queryOrWords(segment.query);
     m_filter.now = m_clock.now();
     showList();
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/people/personwords.h"
 
-#include "core/domain/channels/channel.h"
+#include "core/domain/query/words.h"
 #include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
 
@@ -20,6 +20,12 @@ struct PersonWords
 {
     Q_DECLARE_TR_FUNCTIONS(PersonWords)
 };
+
+QString nameWith(const QString &name, const QString &account)
+{
+    //: %1 is the name of a person, %2 one of their accounts
+    return account.isEmpty() || account == name ? name : PersonWords::tr("%1 (%2)").arg(name, account);
+}
 
 } // namespace
 
@@ -53,6 +59,7 @@ QString fieldName(const QString &name)
                                                     {u"Address"_s, QT_TRANSLATE_NOOP("PersonWords", "Address")},
                                                     {u"Title"_s, QT_TRANSLATE_NOOP("PersonWords", "Title")},
                                                     {u"Role"_s, QT_TRANSLATE_NOOP("PersonWords", "Role")},
+                                                    {u"Honorific"_s, QT_TRANSLATE_NOOP("PersonWords", "Honorific")},
                                                     {u"Nickname"_s, QT_TRANSLATE_NOOP("PersonWords", "Nickname")},
                                                     {u"Other company"_s, QT_TRANSLATE_NOOP("PersonWords", "Other company")},
                                                     {u"Other mail"_s, QT_TRANSLATE_NOOP("PersonWords", "Other mail")},
@@ -86,6 +93,32 @@ QString spokenPerson(const store::PersonRow &row, domain::Instant now, const QTi
     if (row.score)
         parts << PersonWords::tr("score %1 of 100").arg(*row.score);
     return parts.join(u", "_s);
+}
+
+QString personLine(const store::PersonRow &row)
+{
+    QStringList parts{row.name};
+    if (!row.company.isEmpty())
+        parts << row.company;
+    QStringList services;
+    for (const QString &service : row.services)
+        services << serviceWord(service);
+    if (!services.isEmpty())
+        parts << services.join(u", "_s);
+    return parts.join(u" · "_s);
+}
+
+std::pair<QString, QString> namesApart(const store::PersonRow &one, const store::PersonRow &other)
+{
+    if (domain::foldedText(one.name) != domain::foldedText(other.name))
+        return {one.name, other.name};
+    return {nameWith(one.name, one.account), nameWith(other.name, other.account)};
+}
+
+QString mergedName(const store::Merge &merge, const QString &keptName)
+{
+    const bool isShared = domain::foldedText(merge.otherName) == domain::foldedText(keptName);
+    return isShared ? nameWith(merge.otherName, merge.otherAccount) : merge.otherName;
 }
 
 QString duplicateSentence(const domain::DuplicateReason &reason)
@@ -137,11 +170,21 @@ QString scoreSentence(const domain::PrescriberScore::Part &part)
     return evidence;
 }
 
+QString scoreReckoning(const domain::PrescriberScore::Part &part)
+{
+    const QLocale locale;
+    const QString most = locale.toString(part.most);
+    if (part.kind == domain::PrescriberScore::Kind::Relevance)
+        return u"%1 × %2 ÷ (%3 + 2)"_s.arg(most, locale.toString(part.fact), locale.toString(part.full));
+    return u"%1 × log(1 + %2) ÷ log(1 + %3)"_s.arg(most, locale.toString(std::min(part.fact, part.full)), locale.toString(part.full));
+}
+
 QString scoreFormula()
 {
     return PersonWords::tr(
-        "Followers, reactions and conversations each count by their logarithm: ten times as many always adds the same. Subjects count by the share of "
-        "mentions about them, with two mentions about nothing added.");
+        "Each part is rounded to whole points. The logarithm makes ten times as many followers, reactions or conversations always add about the same; more "
+        "than "
+        "the last number of a line earns no more. Subjects count by the share of mentions about them, with two mentions about nothing added.");
 }
 
 } // namespace parvis::models

@@ -45,6 +45,16 @@ private Q_SLOTS:
         QCOMPARE(read(again), read(target));
     }
 
+    void whatIsKeptAsAFieldIsSaid()
+    {
+        make();
+        const Run run = ctl({u"people"_s, u"import"_s, write(u"p.csv"_s, "name,language\nAda,klingonais\n"), u"--json"_s});
+        QCOMPARE(run.code, 1);
+        QCOMPARE(run.json()[u"read"].toInt(), 1);
+        QCOMPARE(run.json()[u"added"].toInt(), 1);
+        QCOMPARE(run.json()[u"refused"][0][u"reason"].toString(), u"'klingonais' is no language that Parvis knows and is kept as a field."_s);
+    }
+
     void wordsChooseAndFilesThatStandAreLeft()
     {
         // GIVEN three people

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/accountscard.h"
 
+#include "models/people/personwords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/people/accountdialog.h"
 #include "ui/people/accountrow.h"
 #include "ui/widgets/discard.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
@@ -99,8 +101,11 @@ void AccountsCard::addAccount(const domain::Identity &account)
 
 void AccountsCard::addMerge(const store::Merge &merge)
 {
-    auto *button = new QPushButton(tr("Take “%1” out again").arg(merge.otherName), this);
-    button->setAccessibleName(button->text());
+    // A name is as long as it likes; a button cannot cut it with an ellipsis.
+    const QString name = models::mergedName(merge, m_shown.card.person.name);
+    m_content->addWidget(new ElidedLabel(tr("With “%1”").arg(name)));
+    auto *button = new QPushButton(tr("Take out again"), this);
+    button->setAccessibleName(tr("Take “%1” out again").arg(name));
     button->setToolTip(tr("Merged on %1").arg(models::exactMoment(merge.at, m_people.zone())));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, merge] { m_people.unmerge(merge); });

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/duplicatesview.h"
 
-#include "core/domain/channels/channel.h"
 #include "models/channels/servicewords.h"
 #include "models/people/personwords.h"
 #include "models/shell/sentences.h"
@@ -17,25 +16,10 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
-using namespace Qt::StringLiterals;
-
 namespace parvis::ui {
 
 namespace {
 constexpr int widest = 640;
-
-QString described(const store::PersonRow &row)
-{
-    QStringList parts{row.name};
-    if (!row.company.isEmpty())
-        parts << row.company;
-    QStringList services;
-    for (const QString &service : row.services)
-        services << models::serviceWord(service);
-    if (!services.isEmpty())
-        parts << services.join(u", "_s);
-    return parts.join(u" · "_s);
-}
 } // namespace
 
 DuplicatesView::DuplicatesView(models::PeoplePageModel &people, QWidget *parent)
@@ -83,19 +67,20 @@ void DuplicatesView::build()
 
 QWidget *DuplicatesView::pairCard(const models::PeoplePageModel::Duplicate &duplicate)
 {
-    auto *card = new Card(tr("%1 and %2").arg(duplicate.one.name, duplicate.other.name));
+    const auto [oneName, otherName] = models::namesApart(duplicate.one, duplicate.other);
+    auto *card = new Card(tr("%1 and %2").arg(oneName, otherName));
     card->setNote(tr("%1% sure").arg(duplicate.candidate.confidence));
     for (const auto *row : {&duplicate.one, &duplicate.other})
-        card->body()->addWidget(bodyLabel(described(*row)));
+        card->body()->addWidget(bodyLabel(models::personLine(*row)));
     for (const auto &reason : duplicate.candidate.reasons)
         card->body()->addWidget(mutedLabel(models::duplicateSentence(reason)));
     if (!duplicate.candidate.sharedService.isEmpty())
         card->body()->addWidget(
             mutedLabel(tr("Against it: each has an account of their own on %1.").arg(models::serviceWord(duplicate.candidate.sharedService))));
     auto *merge = new QPushButton(tr("Merge"));
-    merge->setAccessibleName(tr("Merge %1 and %2").arg(duplicate.one.name, duplicate.other.name));
+    merge->setAccessibleName(tr("Merge %1 and %2").arg(oneName, otherName));
     auto *apart = new QPushButton(tr("Not the same"));
-    apart->setAccessibleName(tr("%1 and %2 are not the same").arg(duplicate.one.name, duplicate.other.name));
+    apart->setAccessibleName(tr("%1 and %2 are not the same").arg(oneName, otherName));
     connect(merge, &QPushButton::clicked, this, [this, duplicate] { m_people.merge(duplicate); });
     connect(apart, &QPushButton::clicked, this, [this, duplicate] { m_people.setApart(duplicate); });
     auto *line = new QHBoxLayout;

@@ -7,6 +7,7 @@
 #include "models/shell/sentences.h"
 #include "ui/inbox/inboxviewdelegate.h"
 #include "ui/people/duplicatesview.h"
+#include "ui/people/mergedialog.h"
 #include "ui/people/personcards.h"
 #include "ui/people/persondelegate.h"
 #include "ui/people/personview.h"
@@ -125,6 +126,7 @@ void PeoplePage::makeActions()
     m_note = makeAction(tr("Note"), u"note"_s, {Qt::Key_N});
     m_consent = makeAction(tr("Note a consent"), u"check"_s, {Qt::Key_C});
     m_addAccount = makeAction(tr("Add an account…"), u"plus"_s, {});
+    m_merge = makeAction(tr("Merge with…"), u"merge"_s, {Qt::SHIFT | Qt::Key_M});
     m_earlier = makeAction(tr("Show earlier"), u"history"_s, {});
     m_findDuplicates = makeAction(tr("Find duplicates"), u"edit-copy"_s, {Qt::Key_D});
     m_importReport = makeAction(tr("Import report"), u"information"_s, {});
@@ -145,6 +147,7 @@ void PeoplePage::makeActions()
     connect(m_note, &QAction::triggered, this, [this] { m_person->cards().focusNote(); });
     connect(m_consent, &QAction::triggered, this, [this] { m_person->cards().focusConsent(); });
     connect(m_addAccount, &QAction::triggered, this, [this] { m_person->cards().askForAccount(); });
+    connect(m_merge, &QAction::triggered, this, [this] { (new MergeDialog(m_people, this))->open(); });
     connect(m_importReport, &QAction::triggered, &m_people, &PeoplePageModel::sayImportReport);
     connect(m_earlier, &QAction::triggered, &m_people, &PeoplePageModel::showEarlier);
     connect(m_findDuplicates, &QAction::triggered, this, &PeoplePage::showDuplicates);
@@ -153,7 +156,7 @@ void PeoplePage::makeActions()
     connect(seek, &QAction::triggered, this, &Page::searchFocusRequested);
     connect(m_clearSearch, &QAction::triggered, this, [this] { m_people.search({}); });
     if (m_people.isReadOnly()) {
-        for (QAction *verb : {m_import, m_rename, m_note, m_consent, m_addAccount, m_newSegment, m_editSegment, m_removeSegment})
+        for (QAction *verb : {m_import, m_rename, m_note, m_consent, m_addAccount, m_merge, m_newSegment, m_editSegment, m_removeSegment})
             switchOff(*verb, models::readOnlyReason());
     }
 }
@@ -287,7 +290,10 @@ void PeoplePage::listen()
         followList();
     });
     connect(&m_people, &PeoplePageModel::opened, this, &PeoplePage::followPerson);
-    connect(&m_people, &PeoplePageModel::personChanged, this, [this] { m_earlier->setEnabled(!m_people.isTimelineWhole()); });
+    connect(&m_people, &PeoplePageModel::personChanged, this, [this] {
+        m_earlier->setEnabled(!m_people.isTimelineWhole());
+        followMerging();
+    });
     connect(&m_people, &PeoplePageModel::selected, this, &PeoplePage::selectRow);
     connect(&m_people, &PeoplePageModel::importReportChanged, this, [this] { m_importReport->setVisible(m_people.hasImportReport()); });
     auto &list = m_people.list();
@@ -438,7 +444,7 @@ void PeoplePage::followList()
         m_empty->setSentence(tr("Nobody here goes by “%1”.").arg(m_people.typed().trimmed()));
         m_empty->setAction(m_clearSearch);
     } else if (isEmpty && !m_people.segment().isNull()) {
-        m_empty->setSentence(tr("Nobody said anything that this segment asks for. It fills by itself."));
+        m_empty->setSentence(tr("Nobody is, or said, what this segment asks for. It fills by itself."));
         m_empty->setAction(m_editSegment);
     } else if (isEmpty && m_people.roles()) {
         m_empty->setSentence(tr("Nobody has this role yet. Choose a person and press the role under their name."));
@@ -463,6 +469,7 @@ void PeoplePage::followPerson()
         verb->setToolTip(isOne ? verb->text() : tr("Choose a person first"));
     }
     m_earlier->setEnabled(!m_people.isTimelineWhole());
+    followMerging();
     if (!m_people.key().isNull() && !isOne)
         return;
     const QWidget *focused = window()->focusWidget();
@@ -470,6 +477,15 @@ void PeoplePage::followPerson()
     m_reading->setCurrentWidget(isOne ? static_cast<QWidget *>(m_person) : m_none);
     if (leavesDuplicates)
         focusMain();
+}
+
+void PeoplePage::followMerging()
+{
+    if (m_people.isReadOnly())
+        return;
+    const QString why = m_people.card() ? m_people.whyNotMatched() : tr("Choose a person first");
+    m_merge->setEnabled(why.isEmpty());
+    m_merge->setToolTip(why.isEmpty() ? tr("Say who else is this person") : why);
 }
 
 void PeoplePage::showDuplicates()
@@ -508,7 +524,7 @@ void PeoplePage::showMenu(const QPoint &place)
     QMenu menu(this);
     menu.addActions({m_rename, m_note, m_consent, m_addAccount});
     menu.addSeparator();
-    menu.addActions({m_findDuplicates, m_import, m_importReport, m_export});
+    menu.addActions({m_merge, m_findDuplicates, m_import, m_importReport, m_export});
     menu.exec(m_list->viewport()->mapToGlobal(place));
 }
 

@@ -55,6 +55,7 @@ private:
     void showGroupMenu(const QPoint &place);
     void followList();
     void followPerson();
+    void followMerging();
     void keepSelection();
     void askForFiles();
     void askForTarget();
@@ -80,6 +81,7 @@ private:
     QAction *m_note = nullptr;
     QAction *m_consent = nullptr;
     QAction *m_addAccount = nullptr;
+    QAction *m_merge = nullptr;
     QAction *m_importReport = nullptr;
     QAction *m_earlier = nullptr;
     QAction *m_findDuplicates = nullptr;

@@ -74,7 +74,9 @@ QWidget *sentenceOf(const QString &sentence, const QString &more)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1);
     column->addWidget(bodyLabel(sentence, box));
-    column->addWidget(captionLabel(more, box));
+    QLabel *small = captionLabel(more, box);
+    small->setWordWrap(true);
+    column->addWidget(small);
     return box;
 }
 
@@ -384,7 +386,8 @@ void PersonCards::showScore()
     empty(*m_score);
     m_scoreCard->setNote(tr("%1 of 100").arg(m_people.score().total));
     for (const auto &part : m_people.score().parts)
-        m_score->addWidget(sentenceOf(models::scoreSentence(part), tr("%1 of %2 points").arg(part.points).arg(part.most)));
+        m_score->addWidget(
+            sentenceOf(models::scoreSentence(part), tr("%1 of %2 points: %3").arg(part.points).arg(part.most).arg(models::scoreReckoning(part))));
     auto *formula = captionLabel(models::scoreFormula(), this);
     formula->setWordWrap(true);
     m_score->addWidget(formula);

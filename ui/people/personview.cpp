@@ -20,7 +20,10 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +59,7 @@ PersonView::PersonView(models::PeoplePageModel &people, QWidget *parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(m_cards);
+    m_cards->installEventFilter(this);
 
     auto *talk = new QVBoxLayout;
     talk->setContentsMargins(0, 0, 0, 0);
@@ -153,6 +157,8 @@ void PersonView::show()
     for (qsizetype i = 0; i < m_roles.size(); ++i)
         m_roles[i]->setChecked(person.roles.testFlag(domain::personRoles()[i]));
     showTimeline();
+    if (m_shown != m_people.key())
+        m_scroll->verticalScrollBar()->setValue(0);
     m_shown = m_people.key();
 }
 
@@ -171,11 +177,25 @@ void PersonView::showTimeline()
 void PersonView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    placeCards();
+}
+
+bool PersonView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_cards && event->type() == QEvent::LayoutRequest)
+        placeCards();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PersonView::placeCards()
+{
     const bool isNarrow = width() < roomForBoth;
     m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_between->setVisible(!isNarrow);
-    m_scroll->setMinimumWidth(isNarrow ? 0 : cardsWidth);
-    m_scroll->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : cardsWidth);
+    const int needed = m_cards->minimumSizeHint().width() + m_scroll->verticalScrollBar()->sizeHint().width();
+    const int wide = std::max(cardsWidth, needed);
+    m_scroll->setMinimumWidth(isNarrow ? 0 : wide);
+    m_scroll->setMaximumWidth(isNarrow ? QWIDGETSIZE_MAX : wide);
 }
 
 void PersonView::keyPressEvent(QKeyEvent *event)

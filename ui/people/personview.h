@@ -42,11 +42,15 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     /// Puts what is known of them under what passed where there is no room beside it.
     void resizeEvent(QResizeEvent *event) override;
+    /// Follows what the cards need.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *makeHead();
     void show();
     void showTimeline();
+    /// Gives the cards their place, wide enough for them beside their scroll bar.
+    void placeCards();
 
     models::PeoplePageModel &m_people;
     AvatarView *m_avatar = nullptr;

@@ -8,7 +8,7 @@ SegmentDialog::SegmentDialog(models::PeoplePageModel &people, const domain::Segm
     : NamedQueryDialog(people.guide(),
                        {.title = segment.id.isNull() ? tr("New segment") : tr("Edit the segment"),
                         .nameLabel = tr("Name of the segment"),
-                        .queryLabel = tr("Whoever said something that matches"),
+                        .queryLabel = tr("What holds of them, or of something they said"),
                         .queryName = tr("Query of the segment"),
                         .example = tr("bread AND channel:mastodon"),
                         .missing = tr("A segment needs a name and a query"),

@@ -4,6 +4,7 @@
 
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/timeedit.h"
 #include "ui/widgets/wheelguard.h"
 
 #include <QtCore/QLocale>
@@ -13,7 +14,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QTimeEdit>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -44,7 +44,7 @@ NoticePreferences::NoticePreferences(models::Preferences &preferences, models::N
     column->addWidget(makeBox(tr("what a rule with “&Notify me” matched"), wishes.wantsMatches, [](NoticeWishes &w, bool isOn) { w.wantsMatches = isOn; }));
     column->addWidget(makeBox(tr("which mentions become &late, and which wake"), wishes.wantsTriage, [](NoticeWishes &w, bool isOn) { w.wantsTriage = isOn; }));
     column->addWidget(
-        makeBox(tr("what did not &work while the window was not in front"), wishes.wantsProblems, [](NoticeWishes &w, bool isOn) { w.wantsProblems = isOn; }));
+        makeBox(tr("what did &not work while the window was not in front"), wishes.wantsProblems, [](NoticeWishes &w, bool isOn) { w.wantsProblems = isOn; }));
     column->addSpacing(theme::unit);
     column->addWidget(makeBox(tr("Show &what was said in notifications"), wishes.showsWords, [](NoticeWishes &w, bool isOn) { w.showsWords = isOn; }));
     column->addSpacing(theme::unit);
@@ -129,7 +129,7 @@ QCheckBox *NoticePreferences::makeBox(const QString &text, bool isOn, const Chan
 
 QTimeEdit *NoticePreferences::makeTime(const QString &name, QTime time, QTime QuietHours::*member)
 {
-    auto *edit = new QTimeEdit(time, this);
+    auto *edit = new TimeEdit(time, this);
     edit->setMinimumSize(narrowestTime, theme::buttonHeight);
     edit->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat));
     edit->setAccessibleName(name);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/channel.h"
 
+#include <QtCore/QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,9 +22,13 @@ const QList<Service> &knownServices()
 
 QString serviceName(const QString &key)
 {
+    // People have accounts elsewhere too.
+    static const QHash<QString, QString> ofAccounts{{u"reddit"_s, u"Reddit"_s},     {u"facebook"_s, u"Facebook"_s}, {u"instagram"_s, u"Instagram"_s},
+                                                    {u"twitter"_s, u"Twitter"_s},   {u"youtube"_s, u"YouTube"_s},   {u"github"_s, u"GitHub"_s},
+                                                    {u"telegram"_s, u"Telegram"_s}, {u"xing"_s, u"XING"_s}};
     const auto &services = knownServices();
     const auto found = std::ranges::find(services, key, &Service::key);
-    return found == services.end() ? key : found->name;
+    return found == services.end() ? ofAccounts.value(key, key) : found->name;
 }
 
 bool canCarryPosts(const QString &service)

@@ -74,12 +74,13 @@ enum class RefusalReason {
     OpenQuotes,       ///< a row whose quotation mark is never closed
     MatchForbidden,   ///< an account whose service forbids matching it with what else the entry says; the rest was taken; detail: "service:handle"
     NotKept,          ///< a part of the entry that has no place in a workspace; the rest was taken; detail: its name
+    KeptAsField,      ///< a value that is none of what it should be; the entry was taken with it as a field; detail: "mail:value", or site, language, role
 };
 
-/// True where only a part of the entry was refused, and the rest taken.
+/// True where it is about a part of the entry, which was taken.
 [[nodiscard]] constexpr bool isOfAPart(RefusalReason reason)
 {
-    return reason == RefusalReason::MatchForbidden || reason == RefusalReason::NotKept;
+    return reason == RefusalReason::MatchForbidden || reason == RefusalReason::NotKept || reason == RefusalReason::KeptAsField;
 }
 
 /// An entry that was not taken in: never silent.

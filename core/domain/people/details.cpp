@@ -7,6 +7,7 @@
 
 #include <QtCore/QHash>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,12 @@ std::optional<QString> languageCode(const QString &word)
         return code;
     const auto found = languageNames().constFind(foldedText(word));
     return found == languageNames().cend() ? std::nullopt : std::optional(*found);
+}
+
+bool isMailAddress(const QString &text)
+{
+    static const QRegularExpression address(u"^[^@\\s/]+@[^@\\s/]+$"_s);
+    return address.match(text).hasMatch();
 }
 
 std::optional<QString> siteAddress(const QString &text)

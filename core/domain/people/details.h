@@ -12,6 +12,9 @@ namespace parvis::domain {
 /// case and accents; nothing where it names none.
 [[nodiscard]] std::optional<QString> languageCode(const QString &word);
 
+/// Whether a text is a mail address, and nothing else.
+[[nodiscard]] bool isMailAddress(const QString &text);
+
 /// A site as an address of the web: one of http or https as it stands, the name of a host ("example.org/ada") with "https://" before it; nothing where the
 /// text is neither.
 [[nodiscard]] std::optional<QString> siteAddress(const QString &text);

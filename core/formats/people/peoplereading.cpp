@@ -3,6 +3,7 @@
 #include "core/formats/people/peoplereading.h"
 
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/channel.h"
 #include "core/domain/people/details.h"
 #include "core/domain/query/words.h"
 #include "core/formats/people/peopletable.h"
@@ -12,6 +13,7 @@
 #include <QtCore/QUrl>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -33,17 +35,31 @@ QString line(const QString &text)
     return withoutControls(text).simplified();
 }
 
-/// "example.org/ada" is a web address as people write it.
-void tidySite(domain::Person &person)
+/// "example.org/ada" is a web address as people write it. What is none becomes a field, and is answered; empty where there is nothing of the kind.
+QString tidySite(domain::Person &person)
 {
     if (person.site.isEmpty())
-        return;
+        return {};
     if (const auto address = domain::siteAddress(person.site)) {
         person.site = *address;
-        return;
+        return {};
     }
     domain::addField(person, u"Site"_s, person.site);
-    person.site.clear();
+    return std::exchange(person.site, {});
+}
+
+/// Whatever names it, an account on Reddit is one that must not be matched; on LinkedIn it is one as well.
+void takeProfile(domain::PersonCard &card)
+{
+    const auto account = profileAccount(card.person.site);
+    if (!account)
+        return;
+    const auto isKnown = [&account](const domain::Identity &one) {
+        return one.service == account->service && (one.handle == account->handle || !domain::allowsMatching(one.service));
+    };
+    if (std::ranges::none_of(card.identities, isKnown))
+        card.identities << *account;
+    card.person.site.clear();
 }
 
 } // namespace
@@ -53,6 +69,14 @@ std::optional<QString> redditAccount(const QString &value)
     static const QRegularExpression profile(u"^https?://(?:[a-z]+\\.)?reddit\\.com/u(?:ser)?/([^/?#]+)"_s, QRegularExpression::CaseInsensitiveOption);
     const auto found = profile.match(value.trimmed());
     return found.hasMatch() ? std::optional(u"u/"_s + found.captured(1)) : std::nullopt;
+}
+
+std::optional<domain::Identity> profileAccount(const QString &address)
+{
+    static const QRegularExpression linkedIn(u"^https?://(?:[a-z]+\\.)?linkedin\\.com/(?:in|pub)/[^/?#]+"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString text = address.trimmed();
+    const bool isProfile = redditAccount(text) || linkedIn.match(text).hasMatch();
+    return isProfile ? typedAccount(u"linkedin"_s, text) : std::nullopt;
 }
 
 QString accountOf(const QString &service, const QString &address)
@@ -70,7 +94,6 @@ std::optional<domain::Identity> typedAccount(const QString &service, const QStri
 {
     static const QRegularExpression mastodon(u"^@[^@\\s/]+@[^@\\s/]+$"_s);
     static const QRegularExpression bluesky(u"^[^@\\s/]+\\.[^@\\s/]+$"_s);
-    static const QRegularExpression mail(u"^[^@\\s/]+@[^@\\s/]+$"_s);
     const QString text = line(typed);
     const bool isAddress = domain::isWebAddress(text);
     const auto account
@@ -79,7 +102,7 @@ std::optional<domain::Identity> typedAccount(const QString &service, const QStri
     if (const auto reddit = redditAccount(text))
         return account(u"reddit"_s, *reddit);
     QString handle = isAddress ? accountOf(service, text) : text;
-    if (service == "mastodon"_L1 && mail.match(handle).hasMatch())
+    if (service == "mastodon"_L1 && domain::isMailAddress(handle))
         handle.prepend(u'@');
     if (service == "bluesky"_L1 && handle.startsWith(u'@'))
         handle.remove(0, 1);
@@ -87,43 +110,44 @@ std::optional<domain::Identity> typedAccount(const QString &service, const QStri
         handle = handle.toLower();
     const bool isOne = service == "mastodon"_L1 ? mastodon.match(handle).hasMatch()
         : service == "bluesky"_L1               ? bluesky.match(handle).hasMatch()
-        : service == "mail"_L1                  ? mail.match(handle).hasMatch()
+        : service == "mail"_L1                  ? domain::isMailAddress(handle)
                                                 : !handle.isEmpty();
     return isOne && handle.size() <= longestHandle ? std::optional(account(service, handle)) : std::nullopt;
 }
 
-void addCard(PeopleReading &reading, domain::PersonCard card, const QString &source, const QString &entry)
+bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry &entry)
 {
+    const auto refuse = [&](domain::RefusalReason reason, const QString &detail) {
+        reading.refused.append({.source = entry.source, .entry = entry.entry, .reason = reason, .detail = detail});
+    };
     domain::Person &person = card.person;
     for (QString *text : {&person.name, &person.company, &person.mail, &person.site})
         *text = line(*text);
     if (person.name.isEmpty())
         person.name = !person.company.isEmpty() ? person.company : person.mail;
-    tidySite(person);
-    // Whatever names it, an account there is one that must not be matched.
-    if (const auto account = redditAccount(person.site)) {
-        if (!std::ranges::contains(card.identities, u"reddit"_s, &domain::Identity::service))
-            card.identities.append({.id = {}, .person = {}, .service = u"reddit"_s, .handle = *account, .name = {}, .url = person.site});
-        person.site.clear();
-    }
+    QStringList asFields = entry.asFields;
+    if (const QString site = tidySite(person); !site.isEmpty())
+        asFields << u"site:"_s + site;
+    takeProfile(card);
     person.note = withoutControls(person.note);
     for (QString &value : person.fields)
         value = withoutControls(value);
     std::ranges::sort(card.identities, {}, [](const domain::Identity &identity) { return std::pair(identity.service, identity.handle); });
     const QList<domain::Identity> unmatchable = domain::takeOutUnmatchable(card);
     if (person.name.isEmpty()) {
-        reading.refused.append({.source = source, .entry = entry, .reason = domain::RefusalReason::MissingField, .detail = u"name"_s});
-        return;
+        refuse(domain::RefusalReason::MissingField, u"name"_s);
+        return false;
     }
     if (const QString complaint = domain::complaintOf(card); !complaint.isEmpty()) {
-        reading.refused.append({.source = source, .entry = entry, .reason = domain::RefusalReason::TooLarge, .detail = complaint});
-        return;
+        refuse(domain::RefusalReason::TooLarge, complaint);
+        return false;
     }
-    for (const domain::Identity &identity : unmatchable) {
-        reading.refused.append(
-            {.source = source, .entry = entry, .reason = domain::RefusalReason::MatchForbidden, .detail = identity.service + u':' + identity.handle});
-    }
+    for (const domain::Identity &identity : unmatchable)
+        refuse(domain::RefusalReason::MatchForbidden, identity.service + u':' + identity.handle);
+    for (const QString &detail : std::as_const(asFields))
+        refuse(domain::RefusalReason::KeptAsField, detail);
     reading.cards << card;
+    return true;
 }
 
 std::optional<domain::PersonRole> personRoleFromWord(const QString &word)

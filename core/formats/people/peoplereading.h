@@ -17,9 +17,18 @@ struct PeopleReading
     friend bool operator==(const PeopleReading &, const PeopleReading &) = default;
 };
 
-/// Adds a card, tidied (no control characters, one name on one line, a site that is no web address among the fields), or refuses it under that name of an
-/// entry: without a name, or beyond the limits of domain::complaintOf(). An account that must not be matched with what else the card says is refused alone.
-void addCard(PeopleReading &reading, domain::PersonCard card, const QString &source, const QString &entry);
+/// Where a card was read, for what is said of it.
+struct PeopleEntry
+{
+    QString source;
+    QString entry;
+    QStringList asFields = {};   ///< what was kept as fields because it is none of what it should be: "language:elvish"
+};
+
+/// Adds a card, tidied (no control characters, one name on one line, a site that is no web address among the fields, one that is a profile among the
+/// accounts), or refuses it under that name of an entry and answers false: without a name, or beyond the limits of domain::complaintOf(). An account that must
+/// not be matched with what else the card says is refused alone; what became a field because it is none of what it should be is said.
+bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry &entry);
 
 /// The role that a word names in English or French, of one or several, of women or men ("journalistes", "cliente").
 [[nodiscard]] std::optional<domain::PersonRole> personRoleFromWord(const QString &word);
@@ -31,6 +40,8 @@ void addCard(PeopleReading &reading, domain::PersonCard card, const QString &sou
 
 /// The account that an address of Reddit names, whatever holds the address; nothing for another address.
 [[nodiscard]] std::optional<QString> redditAccount(const QString &address);
+/// The account whose profile an address is, on services that people give as their site: LinkedIn, and Reddit; nothing for another address.
+[[nodiscard]] std::optional<domain::Identity> profileAccount(const QString &address);
 /// The account that the address of a profile names on services whose addresses say so, Mastodon and Bluesky; elsewhere the address itself.
 [[nodiscard]] QString accountOf(const QString &service, const QString &address);
 /// An account of a service as somebody types it, by its handle or by the address of its profile (which of Reddit is Reddit's, whatever the service), in the

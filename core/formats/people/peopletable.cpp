@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/people/peopletable.h"
 
+#include "core/domain/people/details.h"
 #include "core/domain/people/merge.h"
 #include "core/domain/query/words.h"
 #include "core/formats/csv/csvmapping.h"
 #include "core/formats/csv/csvrows.h"
+#include "core/formats/people/peoplecolumns.h"
 
 #include <QtCore/QBuffer>
+#include <QtCore/QDate>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
+#include <QtCore/QSet>
 
 #include <algorithm>
 
@@ -18,124 +23,80 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
 
+using Kind = PeopleColumn::Kind;
 using Reason = domain::RefusalReason;
 
 namespace {
 
-enum class Column {
-    Name,
-    GivenName,
-    FamilyName,
-    NamePart,
-    Company,
-    Roles,
-    Languages,
-    Mail,
-    OtherMail,
-    Site,
-    Tags,
-    Note,
-    Identities,
-    Account,
-    Consents,
-    Fields,
-    Other
-};
-
-Column columnOf(const QString &header)
+/// Reads on to the names of the columns, above which some programs say something about the table (LinkedIn of its missing addresses); empty where the first
+/// rows are none of people.
+QStringList headerOf(CsvRows &rows)
 {
-    static const QHash<QString, Column> known{
-        {u"name"_s, Column::Name},
-        {u"full name"_s, Column::Name},
-        {u"display name"_s, Column::Name},
-        {u"nom complet"_s, Column::Name},
-        {u"nom"_s, Column::FamilyName},
-        {u"last name"_s, Column::FamilyName},
-        {u"family name"_s, Column::FamilyName},
-        {u"surname"_s, Column::FamilyName},
-        {u"nom de famille"_s, Column::FamilyName},
-        {u"first name"_s, Column::GivenName},
-        {u"given name"_s, Column::GivenName},
-        {u"prenom"_s, Column::GivenName},
-        {u"company"_s, Column::Company},
-        {u"organization"_s, Column::Company},
-        {u"organisation"_s, Column::Company},
-        {u"societe"_s, Column::Company},
-        {u"entreprise"_s, Column::Company},
-        {u"organization name"_s, Column::Company},
-        {u"organization 1 name"_s, Column::Company},
-        {u"roles"_s, Column::Roles},
-        {u"role"_s, Column::Roles},
-        {u"languages"_s, Column::Languages},
-        {u"language"_s, Column::Languages},
-        {u"langue"_s, Column::Languages},
-        {u"langues"_s, Column::Languages},
-        {u"mail"_s, Column::Mail},
-        {u"email"_s, Column::Mail},
-        {u"e mail"_s, Column::Mail},
-        {u"email address"_s, Column::Mail},
-        {u"e mail address"_s, Column::Mail},
-        {u"e mail 1 value"_s, Column::Mail},
-        {u"courriel"_s, Column::Mail},
-        {u"adresse mail"_s, Column::Mail},
-        {u"adresse de messagerie"_s, Column::Mail},
-        {u"e mail 2 address"_s, Column::OtherMail},
-        {u"e mail 3 address"_s, Column::OtherMail},
-        {u"e mail 2 value"_s, Column::OtherMail},
-        {u"e mail 3 value"_s, Column::OtherMail},
-        {u"adresse de messagerie 2"_s, Column::OtherMail},
-        {u"adresse de messagerie 3"_s, Column::OtherMail},
-        {u"adresse e mail"_s, Column::Mail},
-        {u"site"_s, Column::Site},
-        {u"website"_s, Column::Site},
-        {u"url"_s, Column::Site},
-        {u"site web"_s, Column::Site},
-        {u"web page"_s, Column::Site},
-        {u"page web"_s, Column::Site},
-        {u"mastodon"_s, Column::Account},
-        {u"bluesky"_s, Column::Account},
-        {u"reddit"_s, Column::Account},
-        {u"website 1 value"_s, Column::Site},
-        {u"tags"_s, Column::Tags},
-        {u"labels"_s, Column::Tags},
-        {u"categories"_s, Column::Tags},
-        {u"etiquettes"_s, Column::Tags},
-        {u"note"_s, Column::Note},
-        {u"notes"_s, Column::Note},
-        {u"identities"_s, Column::Identities},
-        {u"consents"_s, Column::Consents},
-        {u"fields"_s, Column::Fields},
-    };
-    return known.value(domain::foldedText(header), Column::Other);
+    constexpr int mostRowsAbove = 10;
+    const auto isOfPeople = [](Kind kind) { return kind == Kind::Name || kind == Kind::GivenName || kind == Kind::Company || kind == Kind::Mail; };
+    for (int above = 0; above <= mostRowsAbove; ++above) {
+        auto row = rows.next();
+        if (!row)
+            break;
+        for (QString &name : row->fields)
+            name = name.simplified();
+        if (std::ranges::any_of(peopleColumnsOf(row->fields), isOfPeople, &PeopleColumn::kind))
+            return row->fields;
+    }
+    return {};
 }
 
-/// A folded "nom" beside no "prénom" is the whole name.
-QList<Column> columnsOf(const QStringList &header)
+/// A row while it is read.
+struct Row
 {
-    QList<Column> columns;
-    for (const QString &name : header)
-        columns << columnOf(name);
-    if (columns.contains(Column::Name)) {
-        // Beside the whole of a name its parts say nothing new.
-        for (const Column part : {Column::GivenName, Column::FamilyName})
-            std::ranges::replace(columns, part, Column::NamePart);
-    } else if (!columns.contains(Column::GivenName)) {
-        std::ranges::replace(columns, Column::FamilyName, Column::Name);
-    }
-    return columns;
+    domain::PersonCard card;
+    QString given;
+    QHash<QString, QString> labels;   ///< by the group of columns they belong to
+    QString birthYear;
+    QString birthMonth;
+    QString birthDay;
+    QStringList asFields;             ///< "language:elvish": what was said where it cannot stand
+    QStringList notKept;
+};
+
+/// The parts of a value of several. Google parts them by three colons.
+QStringList partsOf(const QString &text)
+{
+    QStringList parts;
+    const QString separator = text.contains(":::"_L1) ? u":::"_s : text.contains(u';') ? u";"_s : u","_s;
+    for (const QString &part : text.split(separator, Qt::SkipEmptyParts))
+        parts << part.trimmed();
+    parts.removeAll(QString());
+    return parts;
+}
+
+/// Google marks its own words with a star.
+QString withoutStar(const QString &word)
+{
+    return word.startsWith(u'*') ? word.sliced(1).trimmed() : word;
 }
 
 QStringList listOf(const QString &text)
 {
     QStringList list;
-    // Google parts values by three colons and marks its own labels with a star.
-    const QString separator = text.contains(":::"_L1) ? u":::"_s : text.contains(u';') ? u";"_s : u","_s;
-    for (const QString &part : text.split(separator, Qt::SkipEmptyParts)) {
-        const QString plain = part.trimmed();
-        list << (plain.startsWith("* "_L1) ? plain.sliced(2) : plain);
-    }
+    for (const QString &part : partsOf(text))
+        list << withoutStar(part);
     list.removeAll(QString());
     return list;
+}
+
+/// Without the groups in which Google keeps everybody, or the favourites.
+QStringList tagsOf(const QString &text)
+{
+    static const QSet<QString> groups{u"mycontacts"_s, u"my contacts"_s, u"starred"_s, u"other contacts"_s};
+    QStringList tags;
+    for (const QString &part : partsOf(text)) {
+        const bool isGroup = groups.contains(domain::foldedText(part)) && (part.startsWith(u'*') || part == "myContacts"_L1);
+        if (!isGroup)
+            tags << withoutStar(part);
+    }
+    tags.removeAll(QString());
+    return tags;
 }
 
 /// What is no account of a service is answered.
@@ -194,71 +155,227 @@ bool takeFirst(QString &place, const QString &value)
 }
 
 /// The first mail address of a person is theirs, others are accounts beside it; what is none is answered.
-QString takeMails(bool isMain, const QString &value, domain::PersonCard &card)
+QStringList takeMails(bool isMain, const QString &value, domain::PersonCard &card)
 {
     QStringList unknown;
     for (const QString &mail : listOf(value)) {
-        if (isMain && card.person.mail.isEmpty())
-            card.person.mail = mail;
-        else if (mail.contains(u'@') && !mail.contains(u' '))
-            card.identities.append({.id = {}, .person = {}, .service = u"mail"_s, .handle = mail, .name = {}, .url = {}});
-        else
+        if (!domain::isMailAddress(mail))
             unknown << mail;
+        else if (isMain && card.person.mail.isEmpty())
+            card.person.mail = mail;
+        else
+            card.identities.append({.id = {}, .person = {}, .service = u"mail"_s, .handle = mail, .name = {}, .url = {}});
     }
-    return unknown.join(u"; "_s);
+    return unknown;
 }
 
-/// Puts a value in its place; `service` is what its column is called. Answers what found none.
-QString takeValue(Column column, const QString &service, const QString &value, domain::PersonCard &card, QString &given)
+/// The first site is theirs, as vCards have it; another one is an account or a field.
+void takeSites(const QString &value, domain::PersonCard &card)
 {
+    const QStringList sites = value.contains(":::"_L1) ? partsOf(value) : QStringList{value};
+    for (const QString &site : sites) {
+        if (takeFirst(card.person.site, site))
+            continue;
+        if (const auto account = profileAccount(site))
+            card.identities << *account;
+        else
+            domain::addField(card.person, u"Site"_s, site);
+    }
+}
+
+QStringList takeRoles(const QString &value, domain::Person &person)
+{
+    QStringList unknown;
+    for (const QString &word : listOf(value)) {
+        if (const auto role = personRoleFromWord(word))
+            person.roles |= *role;
+        else
+            unknown << word;
+    }
+    return unknown;
+}
+
+/// What a number is called among the fields, as its label says: "Mobile", "* Work Fax".
+QString telephoneOf(const QString &label)
+{
+    static const QStringList mobile{u"mobile"_s, u"cell"_s, u"portable"_s, u"handy"_s};
+    static const QStringList fax{u"fax"_s, u"telecopie"_s};
+    const QString said = domain::foldedText(label);
+    const auto says = [&said](const QString &word) { return said.contains(word); };
+    return std::ranges::any_of(fax, says) ? u"Fax"_s : std::ranges::any_of(mobile, says) ? u"Mobile"_s : u"Phone"_s;
+}
+
+/// A field of one value or several.
+void takeField(domain::Person &person, const QString &name, const QString &value)
+{
+    domain::addField(person, name, value.contains(":::"_L1) ? partsOf(value).join(u"; "_s) : value);
+}
+
+/// Keeps what was said where it cannot stand as a field under its column's name.
+void keepAsField(Row &row, const QString &kind, const QString &header, const QStringList &values)
+{
+    if (!values.isEmpty())
+        domain::addField(row.card.person, header, values.join(u"; "_s));
+    for (const QString &value : values)
+        row.asFields << kind + u':' + value;
+}
+
+/// Puts a value in its place; answers what found none.
+QString takeValue(const PeopleColumn &column, const QString &header, const QString &value, Row &row)
+{
+    domain::PersonCard &card = row.card;
     domain::Person &person = card.person;
     const auto rest = [&value](bool isTaken) { return isTaken ? QString() : value; };
-    switch (column) {
-    case Column::Name:
-    case Column::FamilyName:
+    switch (column.kind) {
+    case Kind::Name:
+    case Kind::FamilyName:
         return rest(takeFirst(person.name, value));
-    case Column::GivenName:
-        return rest(takeFirst(given, value));
-    case Column::NamePart:
-        given = (given + u' ' + value).trimmed();
+    case Kind::GivenName:
+        return rest(takeFirst(row.given, value));
+    case Kind::NamePart:
+        row.given = (row.given + u' ' + value).trimmed();
         return {};
-    case Column::Company:
+    case Kind::Company:
         return rest(takeFirst(person.company, value));
-    case Column::Roles: {
-        QStringList unknown;
-        for (const QString &word : listOf(value)) {
-            if (const auto role = personRoleFromWord(word))
-                person.roles |= *role;
-            else
-                unknown << word;
-        }
-        return unknown.join(u"; "_s);
-    }
-    case Column::Languages:
-        return addLanguages(person, listOf(value)).join(u"; "_s);
-    case Column::Mail:
-    case Column::OtherMail:
-        return takeMails(column == Column::Mail, value, card);
-    case Column::Site:
-        return rest(takeFirst(person.site, value));
-    case Column::Tags:
-        card.tags = domain::tidiedTags(card.tags + listOf(value));
+    case Kind::Roles:
+        keepAsField(row, u"role"_s, header, takeRoles(value, person));
         return {};
-    case Column::Note:
+    case Kind::Languages:
+        keepAsField(row, u"language"_s, header, addLanguages(person, listOf(value)));
+        return {};
+    case Kind::Mail:
+    case Kind::OtherMail:
+        keepAsField(row, u"mail"_s, header, takeMails(column.kind == Kind::Mail, value, card));
+        return {};
+    case Kind::Site:
+        takeSites(value, card);
+        return {};
+    case Kind::Tags:
+        card.tags = domain::tidiedTags(card.tags + tagsOf(value));
+        return {};
+    case Kind::Note:
         return rest(takeFirst(person.note, value));
-    case Column::Account:
-        card.identities.append({.id = {}, .person = {}, .service = service, .handle = value, .name = {}, .url = {}});
+    case Kind::Account:
+        card.identities.append({.id = {}, .person = {}, .service = column.name, .handle = value, .name = {}, .url = {}});
         return {};
-    case Column::Identities:
+    case Kind::Identities:
         return takeIdentities(value, card).join(u"; "_s);
-    case Column::Consents:
+    case Kind::Consents:
         return rest(takeConsents(value, card));
-    case Column::Fields:
+    case Kind::Fields:
         return rest(takeFields(value, card));
-    case Column::Other:
-        return value;
+    case Kind::Telephone:
+        takeField(person, telephoneOf(row.labels.value(column.group)), value);
+        return {};
+    case Kind::Birthday:
+        domain::addField(person, u"Birthday"_s, value);
+        return {};
+    case Kind::BirthYear:
+        return rest(takeFirst(row.birthYear, value));
+    case Kind::BirthMonth:
+        return rest(takeFirst(row.birthMonth, value));
+    case Kind::BirthDay:
+        return rest(takeFirst(row.birthDay, value));
+    case Kind::Picture:
+        row.notKept << header;
+        return {};
+    case Kind::Label:
+        return {};
+    case Kind::Field:
+        takeField(person, row.labels.value(column.group, column.name.isEmpty() ? header : column.name), value);
+        return {};
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+/// Thunderbird parts a birthday; what is no day is kept as it was said.
+void joinBirthday(Row &row)
+{
+    const QDate date(row.birthYear.toInt(), row.birthMonth.toInt(), row.birthDay.toInt());
+    QStringList said{row.birthYear, row.birthMonth, row.birthDay};
+    said.removeAll(QString());
+    if (!said.isEmpty())
+        domain::addField(row.card.person, u"Birthday"_s, date.isValid() ? date.toString(Qt::ISODate) : said.join(u'-'));
+}
+
+Row rowOf(const QStringList &fields, const QStringList &header, const QList<PeopleColumn> &columns)
+{
+    Row row;
+    // Programs leave out what is empty at the end of a row.
+    const qsizetype count = std::min(columns.size(), fields.size());
+    for (qsizetype i = 0; i < count; ++i) {
+        if (const QString label = withoutStar(fields[i].trimmed()); columns[i].kind == Kind::Label && !columns[i].group.isEmpty() && !label.isEmpty())
+            row.labels.insert(columns[i].group, label);
+    }
+    for (qsizetype i = 0; i < count; ++i) {
+        const QString value = fields[i].trimmed();
+        const QString name = header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i];
+        const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], name, value, row);
+        // What found no place is a field under its column's name.
+        if (!rest.isEmpty())
+            domain::addField(row.card.person, name, rest);
+    }
+    joinBirthday(row);
+    QString &name = row.card.person.name;
+    if (!row.given.isEmpty() && (name.isEmpty() || !std::ranges::contains(columns, Kind::NamePart, &PeopleColumn::kind)))
+        name = (row.given + u' ' + name).trimmed();
+    return row;
+}
+
+/// Which of two numbers of a birthday is the day is decided by the whole table: "13/04/1990" tells of "05/04/1991" as well. Where nothing tells, they stay as
+/// they were written. Outlook says of nobody's birthday "0/0/00".
+void settleBirthdays(QList<domain::PersonCard> &cards)
+{
+    static const QRegularExpression written(u"^(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4})$"_s);
+    const QString field = u"Birthday"_s;
+    const auto dateOf = [](const QRegularExpressionMatch &match, bool isDayFirst) {
+        const int first = match.captured(1).toInt();
+        const int second = match.captured(3).toInt();
+        return isDayFirst ? QDate(match.captured(4).toInt(), second, first) : QDate(match.captured(4).toInt(), first, second);
+    };
+    bool mayBeDayFirst = true;
+    bool mayBeMonthFirst = true;
+    for (const domain::PersonCard &card : std::as_const(cards)) {
+        if (const auto match = written.match(card.person.fields.value(field)); match.hasMatch()) {
+            mayBeDayFirst = mayBeDayFirst && dateOf(match, true).isValid();
+            mayBeMonthFirst = mayBeMonthFirst && match.captured(2) == "/"_L1 && dateOf(match, false).isValid();
+        }
+    }
+    for (domain::PersonCard &card : cards) {
+        const QString said = card.person.fields.value(field);
+        if (said == "0/0/00"_L1)
+            card.person.fields.remove(field);
+        else if (const auto match = written.match(said); match.hasMatch() && mayBeDayFirst != mayBeMonthFirst)
+            card.person.fields[field] = dateOf(match, mayBeDayFirst).toString(Qt::ISODate);
+    }
+}
+
+PeopleReading readRows(CsvRows &rows, const QStringList &header, const QString &source)
+{
+    const QList<PeopleColumn> columns = peopleColumnsOf(header);
+    PeopleReading reading;
+    while (const auto read = rows.next()) {
+        const QString entry = u"row %1"_s.arg(read->line);
+        const auto refuse = [&](Reason reason, const QString &detail = {}) {
+            reading.refused.append({.source = source, .entry = entry, .reason = reason, .detail = detail});
+        };
+        if (read->isOpen) {
+            refuse(Reason::OpenQuotes);
+        } else if (read->isTooLarge) {
+            refuse(Reason::TooLarge);
+        } else if (read->hasBadBytes) {
+            refuse(Reason::BadEncoding);
+        } else if (std::ranges::any_of(read->fields.mid(columns.size()), [](const QString &more) { return !more.trimmed().isEmpty(); })) {
+            refuse(Reason::WrongColumnCount, u"%1/%2"_s.arg(read->fields.size()).arg(columns.size()));
+        } else {
+            Row row = rowOf(read->fields, header, columns);
+            const bool isTaken = addCard(reading, std::move(row.card), {.source = source, .entry = entry, .asFields = row.asFields});
+            for (const QString &name : isTaken ? row.notKept : QStringList())
+                refuse(Reason::NotKept, name);
+        }
+    }
+    settleBirthdays(reading.cards);
+    return reading;
 }
 
 QByteArray quoted(QString text)
@@ -267,7 +384,7 @@ QByteArray quoted(QString text)
     return isPlain ? text.toUtf8() : (u'"' + text.replace(u'"', u"\"\""_s) + u'"').toUtf8();
 }
 
-QByteArray rowOf(const QStringList &values)
+QByteArray lineOf(const QStringList &values)
 {
     QByteArrayList row;
     for (const QString &value : values)
@@ -281,51 +398,17 @@ domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QSt
 {
     constexpr qsizetype headSize = 262'144;
     const CsvMapping guess = guessCsvMapping(bytes.first(std::min(bytes.size(), headSize)));
-    QBuffer device;
-    device.setData(bytes);
-    if (!device.open(QIODevice::ReadOnly))
-        return domain::failure(domain::Error::Kind::Internal, u"a buffer does not open"_s);
-    CsvRows rows(device, guess.delimiter, guess.encoding);
-    const auto first = rows.next();
-    QStringList header = first ? first->fields : QStringList();
-    for (QString &name : header)
-        name = name.simplified();
-    const QList<Column> columns = columnsOf(header);
-    const bool isOfPeople = std::ranges::any_of(
-        columns, [](Column column) { return column == Column::Name || column == Column::GivenName || column == Column::Company || column == Column::Mail; });
-    if (!isOfPeople)
-        return domain::failure(domain::Error::Kind::Invalid, u"no column is called name, mail or company"_s);
-    PeopleReading reading;
-    while (const auto row = rows.next()) {
-        const QString entry = u"row %1"_s.arg(row->line);
-        const auto refuse = [&](Reason reason, const QString &detail = {}) {
-            reading.refused.append({.source = source, .entry = entry, .reason = reason, .detail = detail});
-        };
-        if (row->isOpen) {
-            refuse(Reason::OpenQuotes);
-        } else if (row->isTooLarge) {
-            refuse(Reason::TooLarge);
-        } else if (row->hasBadBytes) {
-            refuse(Reason::BadEncoding);
-        } else if (std::ranges::any_of(row->fields.mid(columns.size()), [](const QString &more) { return !more.trimmed().isEmpty(); })) {
-            refuse(Reason::WrongColumnCount, u"%1/%2"_s.arg(row->fields.size()).arg(columns.size()));
-        } else {
-            domain::PersonCard card;
-            QString given;
-            // Programs leave out what is empty at the end of a row.
-            for (qsizetype i = 0; i < std::min(columns.size(), row->fields.size()); ++i) {
-                const QString value = row->fields[i].trimmed();
-                const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], domain::foldedText(header[i]), value, card, given);
-                // What found no place is a field under its column's name.
-                if (!rest.isEmpty())
-                    domain::addField(card.person, header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i], rest);
-            }
-            if (!given.isEmpty() && (card.person.name.isEmpty() || !columns.contains(Column::NamePart)))
-                card.person.name = (given + u' ' + card.person.name).trimmed();
-            addCard(reading, std::move(card), source, entry);
-        }
+    // What stands above the names of the columns leads the guess astray.
+    for (const char delimiter : {guess.delimiter, ',', ';', '\t'}) {
+        QBuffer device;
+        device.setData(bytes);
+        if (!device.open(QIODevice::ReadOnly))
+            return domain::failure(domain::Error::Kind::Internal, u"a buffer does not open"_s);
+        CsvRows rows(device, delimiter, guess.encoding);
+        if (const QStringList header = headerOf(rows); !header.isEmpty())
+            return readRows(rows, header, source);
     }
-    return reading;
+    return domain::failure(domain::Error::Kind::Invalid, u"no column is called name, mail or company"_s);
 }
 
 QByteArray peopleTableHeader()
@@ -353,9 +436,9 @@ QByteArray toTableRow(const domain::PersonCard &card)
     for (const auto &[name, value] : person.fields.asKeyValueRange())
         fields.insert(name, value);
     const auto json = [](const QJsonDocument &document) { return QString::fromUtf8(document.toJson(QJsonDocument::Compact)); };
-    return rowOf({person.name, person.company, roles.join(u"; "_s), person.languages.join(u"; "_s), person.mail, person.site, card.tags.join(u"; "_s),
-                  person.note, identities.join(u"; "_s), consents.isEmpty() ? QString() : json(QJsonDocument(consents)),
-                  fields.isEmpty() ? QString() : json(QJsonDocument(fields))});
+    return lineOf({person.name, person.company, roles.join(u"; "_s), person.languages.join(u"; "_s), person.mail, person.site, card.tags.join(u"; "_s),
+                   person.note, identities.join(u"; "_s), consents.isEmpty() ? QString() : json(QJsonDocument(consents)),
+                   fields.isEmpty() ? QString() : json(QJsonDocument(fields))});
 }
 
 } // namespace parvis::formats

@@ -22,7 +22,8 @@ domain::Result<QList<PersonRow>> rowsOf(Connection &connection, const QList<Pers
     constexpr qint64 keysPerSecond = 1024;
     Statement row
         = connection.prepare(u"SELECT id, name, company, roles, last_mention, score, (SELECT group_concat(service, ' ') FROM (SELECT DISTINCT service "
-                             "FROM identity i WHERE i.person_id = p.id ORDER BY service)) FROM person p WHERE id = ? AND merged_into IS NULL"_s);
+                             "FROM identity i WHERE i.person_id = p.id ORDER BY service)), COALESCE((SELECT MIN(i.handle) FROM identity i WHERE "
+                             "i.person_id = p.id), mail) FROM person p WHERE id = ? AND merged_into IS NULL"_s);
     QList<PersonRow> rows;
     for (const PersonId id : ids) {
         if (auto ran = row.bind(id).run(); !ran)
@@ -34,6 +35,7 @@ domain::Result<QList<PersonRow>> rowsOf(Connection &connection, const QList<Pers
                          .company = row.text(2),
                          .roles = domain::PersonRoles::fromInt(static_cast<int>(row.number(3))),
                          .services = row.text(6).split(u' ', Qt::SkipEmptyParts),
+                         .account = row.text(7),
                          .lastContact = {},
                          .score = {}};
         if (row.number(4) > 0)
@@ -197,14 +199,19 @@ QFuture<domain::Result<PersonId>> PeopleStore::mergedInto(PersonId id) const
 QFuture<domain::Result<QList<Merge>>> PeopleStore::merges(PersonId kept) const
 {
     return m_database.read([kept](Connection &connection) -> domain::Result<QList<Merge>> {
-        Statement rows = connection.prepare(u"SELECT m.id, o.id, o.name, m.at FROM person_merge m JOIN person o ON o.id = m.before ->> '$.other' "
+        Statement rows = connection.prepare(u"SELECT m.id, o.id, o.name, m.at, COALESCE((SELECT MIN(i.handle) FROM json_each(m.before, '$.identities') j "
+                                            "JOIN identity i ON i.id = j.value), o.mail) FROM person_merge m JOIN person o ON o.id = m.before ->> '$.other' "
                                             "WHERE m.kept_id = ? ORDER BY m.id DESC"_s);
         if (auto ran = rows.bind(kept).run(); !ran)
             return std::unexpected(ran.error());
         QList<Merge> merges;
         while (rows.next()) {
-            merges.append(
-                {.id = rows.number(0), .kept = kept, .other = rows.id<domain::Person>(1), .otherName = rows.text(2), .at = domain::fromMs(rows.number(3))});
+            merges.append({.id = rows.number(0),
+                           .kept = kept,
+                           .other = rows.id<domain::Person>(1),
+                           .otherName = rows.text(2),
+                           .otherAccount = rows.text(4),
+                           .at = domain::fromMs(rows.number(3))});
         }
         return merges;
     });

@@ -17,6 +17,7 @@ struct PersonRow
     QString company;
     domain::PersonRoles roles;
     QStringList services;                          ///< where they have identities, each once
+    QString account;                               ///< one of their handles, else their mail address: it tells namesakes apart
     std::optional<domain::Instant> lastContact;    ///< to the second
     std::optional<int> score;                      ///< nothing until it is reckoned
 
@@ -62,6 +63,7 @@ struct Merge
     domain::Id<domain::Person> kept;
     domain::Id<domain::Person> other;
     QString otherName;
+    QString otherAccount;   ///< one of the handles it brought, else the other's mail address
     domain::Instant at;
 
     friend bool operator==(const Merge &, const Merge &) = default;

@@ -6,6 +6,8 @@
 #include "core/store/people/personjson.h"
 #include "core/store/people/personrecord.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -131,7 +133,15 @@ domain::Result<Merge> mergePeople(Connection &connection, PersonId kept, PersonI
         return std::unexpected(ran.error());
     connection.changes().people.updated << kept;
     connection.changes().people.removed << other;
-    return Merge{.id = connection.lastKey(), .kept = kept, .other = other, .otherName = otherCard->person.name, .at = at};
+    QStringList handles;
+    for (const domain::Identity &identity : otherCard->identities)
+        handles << identity.handle;
+    return Merge{.id = connection.lastKey(),
+                 .kept = kept,
+                 .other = other,
+                 .otherName = otherCard->person.name,
+                 .otherAccount = handles.isEmpty() ? otherCard->person.mail : *std::ranges::min_element(handles),
+                 .at = at};
 }
 
 domain::Result<Unmerge> unmergePeople(Connection &connection, qint64 merge)

@@ -46,6 +46,23 @@ private Q_SLOTS:
         QCOMPARE(changed.size(), 3);
     }
 
+    void itsEndIsToldByTheClockThatTheWindowShows()
+    {
+        // GIVEN it is 09:41 in Paris and 17:41 in Tokyo
+        tests::FakeClock clock;
+        models::Preferences preferences;
+        models::NoticePause pause(preferences, clock);
+        pause.forAnHour();
+        // WHEN
+        pause.setZone(QTimeZone("Asia/Tokyo"));
+        // THEN
+        QCOMPARE(pause.endText(), u"18:41"_s);
+        pause.untilTomorrow();
+        QCOMPARE(pause.endText(), u"tomorrow, 08:00"_s);
+        QCOMPARE(pause.until(), clock.now() + 14h + 19min);
+        pause.resume();
+    }
+
     void itOutlivesARestartAndEndsByItself()
     {
         // GIVEN

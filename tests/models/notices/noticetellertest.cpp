@@ -266,6 +266,30 @@ private Q_SLOTS:
         QCOMPARE(given.display.shown.first().mentions, QList{given.inbox.id(u"2"_s)});
     }
 
+    void quietHoursAreThoseOfTheWorkspacesClock()
+    {
+        // GIVEN a machine in Tokyo, where it is evening, and a workspace in Paris, where it is not
+        qputenv("TZ", "Asia/Tokyo");
+        const auto restore = qScopeGuard([] { qunsetenv("TZ"); });
+        Given given;
+        given.clock.set(*domain::parseInstant(u"2026-11-23T12:00:00Z"_s));
+        given.preferences.setNoticeWishes({.quiet = {.isOn = true, .from = QTime(20, 0), .until = QTime(8, 0)}});
+        given.open();
+        // WHEN THEN
+        given.breakThings({u"1"_s});
+        QTRY_COMPARE(given.display.shown.size(), 1);
+        // WHEN it is night in Paris, and morning in Tokyo
+        given.clock.set(*domain::parseInstant(u"2026-11-24T00:00:00Z"_s));
+        given.breakThings({u"2"_s});
+        const QString key = given.inbox.value(u"SELECT MAX(id) FROM rule_run"_s);
+        QVERIFY(!given.inbox.value(u"SELECT value FROM workspace WHERE key = 'told'"_s).contains(u"\"run\":"_s + key));
+        // THEN it waits for the morning there
+        given.clock.set(*domain::parseInstant(u"2026-11-24T07:30:00Z"_s));
+        given.breakThings({u"3"_s});
+        QTRY_COMPARE(given.display.shown.size(), 2);
+        QCOMPARE(given.display.shown.last().mentions.size(), 2);
+    }
+
     void whatAPauseHeldBackOutlivesARestart()
     {
         // GIVEN

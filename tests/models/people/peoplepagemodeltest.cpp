@@ -165,14 +165,18 @@ private Q_SLOTS:
         // THEN
         QTRY_COMPARE(place.model.list().rowCount(), 2);
         QTRY_COMPARE(place.said.size(), 1);
-        QCOMPARE(place.said.first().sentence, u"“Ada Lovelace” and “Ada Lovelace” are one person now."_s);
+        QCOMPARE(place.said.first().sentence, u"“Ada Lovelace (ada@example.org)” and “Ada Lovelace (@ada@example.social)” are one person now."_s);
         QTRY_VERIFY(place.model.duplicates().isEmpty());
         place.model.open(pair.one.id);
         QTRY_COMPARE(place.model.merges().size(), 1);
+        QTRY_VERIFY(place.model.card());
+        QCOMPARE(models::mergedName(place.model.merges().first(), u"Ada Lovelace"_s), u"Ada Lovelace (@ada@example.social)"_s);
+        QCOMPARE(models::mergedName(place.model.merges().first(), u"Ada"_s), u"Ada Lovelace"_s);
         // WHEN
         place.model.unmerge(place.model.merges().first());
         // THEN
         QTRY_COMPARE(place.model.list().rowCount(), 3);
+        QTRY_COMPARE(place.said.last().sentence, u"“Ada Lovelace (@ada@example.social)” stands alone again."_s);
         QTRY_VERIFY(place.model.merges().isEmpty());
     }
 
@@ -207,6 +211,76 @@ private Q_SLOTS:
         QTRY_VERIFY(place.model.card());
         // THEN
         QCOMPARE(place.model.whyNotMatched(), models::matchingForbidden(u"reddit"_s));
+        QVERIFY(place.model.whyNotMatched().startsWith(u"The rules of Reddit "_s));
+    }
+
+    void somebodyIsMergedWithWhomThePersonChooses()
+    {
+        // GIVEN Grace, looked at, and somebody on Reddit
+        auto redditor = cardOf(u"Gracious"_s, {});
+        redditor.identities.append({.id = {}, .person = {}, .service = u"reddit"_s, .handle = u"u/grace"_s, .name = {}, .url = {}});
+        Place place({redditor});
+        const auto grace = place.person(u"Grace"_s);
+        place.model.open(grace);
+        QTRY_VERIFY(place.model.card());
+        QSignalSpy found(&place.model, &PeoplePageModel::othersFound);
+        const auto rows = [&found](qsizetype call) { return found.at(call).at(1).value<QList<store::PersonRow>>(); };
+        // WHEN others are looked for, by name or by mail
+        place.model.findOthers(u"gra"_s);
+        QTRY_COMPARE(found.size(), 1);
+        place.model.findOthers(u"ada@example"_s);
+        QTRY_COMPARE(found.size(), 2);
+        // THEN she is not among them, and the rule is said
+        QCOMPARE(rows(0).size(), 1);
+        QVERIFY(place.model.whyNotMergedWith(rows(0).first()).startsWith(u"The rules of Reddit "_s));
+        QCOMPARE(rows(1).size(), 1);
+        QCOMPARE(place.model.whyNotMergedWith(rows(1).first()), QString());
+        place.model.mergeWith(rows(0).first());
+        QCOMPARE(place.undo.count(), 0);
+        // WHEN
+        place.model.mergeWith(rows(1).first());
+        // THEN who is known longer stays, and it can be undone
+        QTRY_COMPARE(place.model.list().rowCount(), 2);
+        QTRY_COMPARE(place.model.card() ? place.model.card()->person.name : QString(), u"Ada Lovelace"_s);
+        QTRY_COMPARE(place.model.merges().size(), 1);
+        place.undo.undo();
+        QTRY_COMPARE(place.model.list().rowCount(), 3);
+    }
+
+    void aSegmentThatIsChosenEndsTheSearch()
+    {
+        // GIVEN
+        Place place;
+        place.model.search(u"hopper"_s);
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        // WHEN one is made
+        place.model.saveSegment({.id = {}, .name = u"Customers"_s, .query = u"role:customer"_s});
+        // THEN
+        QTRY_VERIFY(!place.model.segment().isNull());
+        QCOMPARE(place.model.typed(), QString());
+        // WHEN one searches within it, and it says something else
+        place.model.search(u"grace"_s);
+        auto changed = place.model.segments().first();
+        changed.query = u"role:customer OR role:journalist"_s;
+        place.model.saveSegment(changed);
+        // THEN the search stays
+        QTRY_COMPARE(place.model.segments().first(), changed);
+        QCOMPARE(place.model.typed(), u"grace"_s);
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+    }
+
+    void theScoreCanBeReckonedAgain()
+    {
+        using Kind = domain::PrescriberScore::Kind;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        const auto score = domain::prescriberScore({.reach = 12'400, .draws = 7'000, .conversations = 3, .mentions = 5, .relevant = 2});
+        QStringList said;
+        for (const auto &part : score.parts)
+            said << models::scoreReckoning(part);
+        QCOMPARE(score.parts.first().kind, Kind::Reach);
+        QCOMPARE(said,
+                 (QStringList{u"35 × log(1 + 12,400) ÷ log(1 + 100,000)"_s, u"25 × log(1 + 1,000) ÷ log(1 + 1,000)"_s, u"15 × log(1 + 3) ÷ log(1 + 50)"_s,
+                              u"25 × 2 ÷ (5 + 2)"_s}));
     }
 
     void anImportIsOneUndoAndRefusalsAreTold()

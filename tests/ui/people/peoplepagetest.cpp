@@ -7,6 +7,7 @@
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
 #include "tests/ui/named.h"
+#include "ui/people/personcards.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
@@ -18,6 +19,9 @@
 #include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -159,7 +163,8 @@ private Q_SLOTS:
         Desk desk(workspace.database());
         QVERIFY(QTest::qWaitForWindowActive(&desk.page));
         auto *list = named<QTreeView>(desk.page, u"People"_s);
-        QTRY_VERIFY(list && list->model()->rowCount() == 2);
+        // Who is still being read would come over the duplicates.
+        QTRY_VERIFY(list && list->model()->rowCount() == 2 && desk.people.card());
         for (QAction *action : desk.page.actions()) {
             if (action->text() == "Find duplicates"_L1)
                 action->trigger();
@@ -180,6 +185,57 @@ private Q_SLOTS:
         QTRY_VERIFY(named<QWidget>(desk.page, u"@ada@example.social"_s));
         QCOMPARE(desk.people.card()->person.mail, u"ada@example.org"_s);
         QTRY_COMPARE(desk.page.focusWidget(), list);
+    }
+
+    void somebodyIsMergedByTheNameOfTheOther()
+    {
+        // GIVEN two people, one of whom is shown
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Hello"_s)});
+        Desk desk(workspace.database());
+        QTRY_VERIFY(desk.people.card() && desk.people.list().rowCount() == 2);
+        const QString other = desk.people.card()->person.name == "ADA"_L1 ? u"bob"_s : u"ada"_s;
+        // WHEN the other is named
+        for (QAction *action : desk.page.actions()) {
+            if (action->text() == u"Merge with…"_s)
+                action->trigger();
+        }
+        QTRY_VERIFY(named<QLineEdit>(desk.page, u"The other"_s));
+        auto *field = named<QLineEdit>(desk.page, u"The other"_s);
+        const auto buttons = field->window()->findChildren<QPushButton *>();
+        const auto merge = std::ranges::find(buttons, u"Merge"_s, &QPushButton::text);
+        QVERIFY(merge != buttons.cend() && !(*merge)->isEnabled());
+        QTest::keyClicks(field, other);
+        QTRY_VERIFY((*merge)->isEnabled());
+        QTest::keyClick(field, Qt::Key_Return);
+        // THEN they are one
+        QTRY_COMPARE(desk.people.list().rowCount(), 1);
+        QTRY_COMPARE(desk.people.merges().size(), 1);
+        QTRY_COMPARE(desk.people.card() ? desk.people.card()->identities.size() : 0, 2);
+    }
+
+    void theCardsOfAnotherPersonBeginAtTheTopAndAreNotCut()
+    {
+        // GIVEN
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Hello"_s)});
+        Desk desk(workspace.database());
+        desk.page.resize(1260, 500);
+        auto *list = named<QTreeView>(desk.page, u"People"_s);
+        QTRY_VERIFY(list && list->model()->rowCount() == 2);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTRY_VERIFY(desk.people.card());
+        QWidget *cards = desk.page.findChild<ui::PersonCards *>();
+        auto *scroll = qobject_cast<QScrollArea *>(cards->parentWidget()->parentWidget());
+        QTRY_VERIFY(scroll->verticalScrollBar()->maximum() > 0);
+        // THEN nothing of them stands behind the scroll bar
+        QTRY_COMPARE(cards->width(), scroll->viewport()->width());
+        QVERIFY(cards->minimumSizeHint().width() <= scroll->viewport()->width());
+        // WHEN one is at their end, and goes to another person
+        scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+        list->setCurrentIndex(list->model()->index(1, 0));
+        // THEN
+        QTRY_COMPARE(scroll->verticalScrollBar()->value(), 0);
     }
 
     void whatIsNoSiteStaysWithTheReasonUnderIt()
@@ -251,7 +307,7 @@ private Q_SLOTS:
         // THEN
         QVERIFY(!named<QLineEdit>(desk.page, u"Company"_s)->isEnabled());
         for (QAction *action : desk.page.actions()) {
-            if (action->text() == "Import people…"_L1 || action->text() == "Note"_L1)
+            if (action->text() == u"Import people…"_s || action->text() == "Note"_L1)
                 QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/vcard/vcards.h"
 
+#include "core/domain/people/details.h"
 #include "core/domain/people/merge.h"
 #include "core/formats/text/decodetext.h"
 #include "core/formats/vcard/plugin/vcardproperty.h"
@@ -27,6 +28,13 @@ namespace {
 
 constexpr qsizetype largestCard = 20'000'000;
 
+/// What of a card found no place of its own.
+struct Rest
+{
+    QStringList notKept;    ///< names of properties
+    QStringList asFields;   ///< as PeopleEntry has them
+};
+
 bool isUtf8(const QByteArray &bytes)
 {
     return decodeText(bytes, "UTF-8").has_value();
@@ -43,6 +51,14 @@ QByteArray unfolded(QByteArray card)
     if (!isOf21(card))
         card.replace("\r\n ", "").replace("\r\n\t", "").replace("\n ", "").replace("\n\t", "");
     return card;
+}
+
+/// Whether the card is no person but a list of some, as address books write their groups.
+bool isOfGroup(const QByteArray &card)
+{
+    static const QRegularExpression kind(u"^(?:X-ADDRESSBOOKSERVER-)?KIND[^:]*:\\s*group\\s*$"_s,
+                                         QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
+    return kind.match(QString::fromLatin1(card)).hasMatch();
 }
 
 /// Without the groups that join a property and its label ("item1.EMAIL"), which KContacts does not take for properties.
@@ -130,7 +146,7 @@ bool readProfile(const VCardProperty &property, domain::PersonCard &card)
     return true;
 }
 
-bool readRoles(const VCardProperty &property, domain::PersonCard &card)
+bool readRoles(const VCardProperty &property, domain::PersonCard &card, Rest &rest)
 {
     QStringList unknown;
     for (const QString &word : property.value.split(u',')) {
@@ -139,6 +155,8 @@ bool readRoles(const VCardProperty &property, domain::PersonCard &card)
         else
             unknown << word.trimmed();
     }
+    for (const QString &word : std::as_const(unknown))
+        rest.asFields << u"role:"_s + word;
     if (!unknown.isEmpty())
         domain::addField(card.person, u"Role"_s, unknown.join(u"; "_s));
     return true;
@@ -158,7 +176,7 @@ bool readConsent(const VCardProperty &property, domain::PersonCard &card)
 }
 
 /// Whether a property found its place among what Parvis keeps of people, KContacts' part included.
-bool readKnown(const VCardProperty &property, domain::PersonCard &card)
+bool readKnown(const VCardProperty &property, domain::PersonCard &card, Rest &rest)
 {
     static const QSet<QString> ofKContacts{u"BEGIN"_s, u"END"_s, u"VERSION"_s, u"N"_s, u"ORG"_s, u"NOTE"_s, u"EMAIL"_s, u"LANG"_s, u"CATEGORIES"_s};
     static const QSet<QString> ofPrograms{u"PRODID"_s,     u"REV"_s,         u"UID"_s,          u"KIND"_s,      u"CLASS"_s,
@@ -179,11 +197,15 @@ bool readKnown(const VCardProperty &property, domain::PersonCard &card)
     if (name == "X-REDDIT"_L1)
         return addIdentity(card, u"reddit"_s, redditAccount(property.value).value_or(property.value.trimmed()), {});
     if (name == "X-PARVIS-ROLES"_L1)
-        return readRoles(property, card);
+        return readRoles(property, card, rest);
     if (name == "X-PARVIS-CONSENT"_L1)
         return readConsent(property, card);
-    if (name == "URL"_L1 && redditAccount(property.value))
-        return addIdentity(card, u"reddit"_s, *redditAccount(property.value), property.value);
+    if (const auto account = profileAccount(property.value); account && name == "URL"_L1) {
+        // The library has taken it for their site.
+        if (QUrl(property.value) == QUrl(card.person.site))
+            card.person.site.clear();
+        return addIdentity(card, account->service, account->handle, property.value);
+    }
     // Many escape the colon, which the library takes for a part of the address.
     if (name == "URL"_L1 && card.person.site.isEmpty() && QUrl(property.value).scheme().startsWith("http"_L1)) {
         card.person.site = property.value.trimmed();
@@ -226,7 +248,7 @@ QString fieldNameOf(const VCardProperty &property, QString label)
 }
 
 /// Reads a property; answers the name of what a workspace does not keep, empty otherwise.
-QString readLine(const VCardProperty &property, const QHash<QString, QString> &labels, domain::PersonCard &card)
+QString readLine(const VCardProperty &property, const QHash<QString, QString> &labels, domain::PersonCard &card, Rest &rest)
 {
     static const QSet<QString> ofBytes{u"PHOTO"_s, u"LOGO"_s, u"SOUND"_s, u"KEY"_s};
     if (property.value.trimmed().isEmpty())
@@ -234,7 +256,7 @@ QString readLine(const VCardProperty &property, const QHash<QString, QString> &l
     const bool isLink = property.value.startsWith("http://"_L1) || property.value.startsWith("https://"_L1);
     if (ofBytes.contains(property.name) && !isLink)
         return property.name;
-    if (readKnown(property, card))
+    if (readKnown(property, card, rest))
         return {};
     if (property.name == "BDAY"_L1 && property.parameters.contains(u"X-APPLE-OMIT-YEAR"_s) && property.value.size() > 4) {
         // Apple writes a year that stands for none.
@@ -249,8 +271,28 @@ QString readLine(const VCardProperty &property, const QHash<QString, QString> &l
     return {};
 }
 
-/// The parts that a workspace does not keep are added to `left`.
-domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArray &bytes, QStringList &left)
+/// The first address that is one, the preferred before others; what is none becomes a field.
+void readMails(const KContacts::Addressee &addressee, domain::PersonCard &card, Rest &rest)
+{
+    QStringList mails{addressee.preferredEmail()};
+    mails << addressee.emails();
+    mails.removeAll(QString());
+    mails.removeDuplicates();
+    for (const QString &written : std::as_const(mails)) {
+        const QString mail = written.trimmed();
+        if (!domain::isMailAddress(mail)) {
+            domain::addField(card.person, u"Other mail"_s, mail);
+            rest.asFields << u"mail:"_s + mail;
+        } else if (card.person.mail.isEmpty()) {
+            card.person.mail = mail;
+        } else {
+            addIdentity(card, u"mail"_s, mail, {});
+        }
+    }
+}
+
+/// What finds no place of its own is added to `rest`.
+domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArray &bytes, Rest &rest)
 {
     domain::PersonCard card;
     domain::Person &person = card.person;
@@ -261,16 +303,14 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
         person.name = addressee.nickName().trimmed();
     person.company = addressee.organization();
     person.note = addressee.note();
-    person.mail = addressee.preferredEmail();
     person.site = addressee.url().url().toString();
-    for (const QString &mail : addressee.emails()) {
-        if (mail != person.mail)
-            addIdentity(card, u"mail"_s, mail.trimmed(), {});
-    }
+    readMails(addressee, card, rest);
     const auto languages = addressee.langs();
     for (const auto &language : languages) {
-        if (const QStringList unknown = addLanguages(person, {language.language()}); !unknown.isEmpty())
+        if (const QStringList unknown = addLanguages(person, {language.language()}); !unknown.isEmpty()) {
             domain::addField(person, u"Language"_s, unknown.first());
+            rest.asFields << u"language:"_s + unknown.first();
+        }
     }
     if (!addressee.department().isEmpty())
         domain::addField(person, u"Department"_s, addressee.department());
@@ -297,8 +337,8 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
         person.name = meant->value.trimmed();
     addRepeated(properties, card);
     for (const VCardProperty &property : std::as_const(properties)) {
-        if (const QString name = readLine(property, labels, card); !name.isEmpty() && !left.contains(name))
-            left << name;
+        if (const QString name = readLine(property, labels, card, rest); !name.isEmpty() && !rest.notKept.contains(name))
+            rest.notKept << name;
     }
     std::ranges::sort(card.consents, {}, &domain::Consent::purpose);
     return card;
@@ -381,10 +421,11 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
 {
     PeopleReading reading;
     QByteArray text = withoutWideLetters(bytes);
+    // By the ends of lines as they were written, which tell the old Macintosh.
+    const QByteArray encoding = guessEncoding(text);
     if (!text.contains('\n'))
         text.replace('\r', '\n');
     const QByteArray upper = text.toUpper();
-    const QByteArray encoding = guessEncoding(text);
     const KContacts::VCardConverter converter;
     int number = 0;
     for (qsizetype begin = upper.indexOf("BEGIN:VCARD"); begin >= 0;) {
@@ -393,9 +434,10 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
             reading.refused.append({.source = source, .entry = entry, .reason = reason, .detail = detail});
         };
         const auto keep = [&](const QByteArray &card) {
-            QStringList left;
-            addCard(reading, cardOf(converter.parseVCard(ungrouped(card)), card, left), source, entry);
-            for (const QString &name : std::as_const(left))
+            Rest rest;
+            const domain::PersonCard read = cardOf(converter.parseVCard(ungrouped(card)), card, rest);
+            addCard(reading, read, {.source = source, .entry = entry, .asFields = rest.asFields});
+            for (const QString &name : std::as_const(rest.notKept))
                 refuse(Reason::NotKept, name);
         };
         const qsizetype end = upper.indexOf("END:VCARD", begin);
@@ -412,6 +454,8 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
             refuse(Reason::TooLarge, u"%1 bytes"_s.arg(bytesOfCard.size()));
         else if (!card)
             refuse(Reason::BadEncoding);
+        else if (isOfGroup(*card))
+            refuse(Reason::NotKept, u"KIND:group"_s);
         else
             keep(*card);
     }
@@ -424,6 +468,8 @@ QByteArray VCardsPlugin::write(const domain::PersonCard &card) const
     KContacts::Addressee addressee;
     addressee.setUid(u"parvis-person-%1"_s.arg(person.id.value()));
     addressee.setFormattedName(person.name);
+    // Which words are the family's nobody said. Programs that look at the parts alone find the whole.
+    addressee.setGivenName(person.name);
     addressee.setOrganization(person.company);
     addressee.setNote(person.note);
     if (!person.mail.isEmpty()) {
@@ -441,6 +487,8 @@ QByteArray VCardsPlugin::write(const domain::PersonCard &card) const
     for (const QString &language : person.languages)
         addressee.insertLang(KContacts::Lang(language));
     QByteArray bytes = KContacts::VCardConverter().exportVCard(addressee, KContacts::VCardConverter::v4_0).trimmed();
+    // As version 4 says it, which KContacts reads and does not write.
+    bytes.replace("EMAIL;TYPE=PREF:", "EMAIL;PREF=1:");
     if (bytes.endsWith("END:VCARD"))
         bytes.chop(9);
     return foldedAnew(bytes) + ownLines(card) + "END:VCARD\r\n";

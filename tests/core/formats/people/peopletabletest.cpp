@@ -18,6 +18,13 @@ private Q_SLOTS:
     void tablesOfOtherProgramsAreRead();
     void aBadRowIsRefusedAndTheOthersAreTaken();
     void nothingThatFindsNoPlaceIsLost();
+    void columnsOfThunderbirdAreKnown_data();
+    void columnsOfThunderbirdAreKnown();
+    void columnsOfGoogleMakeNoFieldsOfTheirOwn_data();
+    void columnsOfGoogleMakeNoFieldsOfTheirOwn();
+    void columnsOfOutlookAreKnown();
+    void aBirthdayIsReadAsTheWholeTableTells();
+    void aProfileOnLinkedInIsAnAccount();
     void anAccountThatMustNotBeMatchedIsRefusedAlone();
     void aTableOfOtherThingsIsRefusedWhole();
 };
@@ -60,6 +67,10 @@ void PeopleTableTest::tablesOfOtherProgramsAreRead_data()
     QTest::newRow("Outlook in French") << u"Nom,Prénom,Société,Adresse de messagerie,Page Web\nLefèvre,Zoé,Boulangerie,zoe@example.org,\n"_s.toUtf8();
     QTest::newRow("Google, several values") << u"First Name,Last Name,Organization Name,E-mail 1 - Value,Labels\n"
                                                "Zoé,Lefèvre,Boulangerie,zoe@example.org ::: zoe@home.example,Friends ::: * myContacts\n"_s.toUtf8();
+    QTest::newRow("LinkedIn, with notes above")
+        << u"Notes:\n\"When exporting your connection data, you may notice that some addresses are missing; see \"\"settings\"\".\"\n\n"
+           "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+           "Zoé,Lefèvre,https://www.linkedin.com/in/zoe,zoe@example.org,Boulangerie,Boulangère,12 Mar 2024\n"_s.toUtf8();
     QTest::newRow("French, one name") << u"nom,entreprise,e-mail\n\"Zoé Lefèvre\",Boulangerie,zoe@example.org\n"_s.toUtf8();
 }
 
@@ -104,14 +115,13 @@ void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
     // GIVEN what people write, in French: roles by name, languages by name, sites without a scheme, a second address
     const QByteArray bytes = u"Nom;Rôle;Langues;E-mail;Courriel;Site;Identities\n"
                              "Zoé;journaliste, clientes, bénévole;Français, en-GB, elfique;zoe@example.org;zoe@home.example;example.org/zoe;zoe\n"
-                             "Max;;;;;ask me;\n"_s.toUtf8();
+                             "Max;;;notamail;max@example.org;ask me;\n"_s.toUtf8();
 
     // WHEN the table is read
     const auto reading = formats::readPeople(bytes, u"p.csv"_s);
 
     // THEN what is known is in its place, and the rest in fields named by their columns
     QVERIFY(reading);
-    QCOMPARE(reading->refused.size(), 0);
     const domain::Person &zoe = reading->cards[0].person;
     QCOMPARE(zoe.roles, domain::PersonRole::Journalist | domain::PersonRole::Customer);
     QCOMPARE(zoe.languages, (QStringList{u"fr"_s, u"en"_s}));
@@ -120,7 +130,130 @@ void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
     QCOMPARE(zoe.fields, (QMap<QString, QString>{{u"Rôle"_s, u"bénévole"_s}, {u"Langues"_s, u"elfique"_s}, {u"Identities"_s, u"zoe"_s}}));
     QCOMPARE(reading->cards[0].identities.size(), 1);
     QCOMPARE(reading->cards[0].identities[0].handle, u"zoe@home.example"_s);
-    QCOMPARE(reading->cards[1].person.fields, (QMap<QString, QString>{{u"Site"_s, u"ask me"_s}}));
+    QCOMPARE(reading->cards[1].person.fields, (QMap<QString, QString>{{u"Site"_s, u"ask me"_s}, {u"E-mail"_s, u"notamail"_s}}));
+    QCOMPARE(reading->cards[1].person.mail, u"max@example.org"_s);
+    // AND it is said which
+    QStringList said;
+    for (const domain::Refusal &refusal : reading->refused) {
+        QCOMPARE(refusal.reason, Reason::KeptAsField);
+        said << refusal.entry + u", "_s + refusal.detail;
+    }
+    QCOMPARE(said, (QStringList{u"row 2, role:bénévole"_s, u"row 2, language:elfique"_s, u"row 3, mail:notamail"_s, u"row 3, site:ask me"_s}));
+}
+
+void PeopleTableTest::columnsOfThunderbirdAreKnown_data()
+{
+    QTest::addColumn<QString>("header");
+    QTest::newRow("English") << u"First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Work Phone,Mobile Number,Job Title,Organization,"
+                                "Web Page 1,Web Page 2,Birth Year,Birth Month,Birth Day,Notes"_s;
+    QTest::newRow("French") << u"Prénom,Nom,Nom à afficher,Surnom,Première adresse électronique,Adresse électronique secondaire,Tél. professionnel,Portable,"
+                               "Fonction,Société/Organisation,Page Web 1,Page Web 2,Année de naissance,Mois,Jour,Notes"_s;
+    QTest::newRow("newer French") << u"Prénom,Nom de famille,Nom à afficher,Surnom,Adresse électronique principale,Deuxième adresse électronique,"
+                                     "Tél. professionnel,Portable,Profession,Société,Site web 1,Site web 2,Année de naissance,Mois,Jour,Notes"_s;
+}
+
+void PeopleTableTest::columnsOfThunderbirdAreKnown()
+{
+    QFETCH(const QString, header);
+    const QString row = u"Zoé,Lefèvre,Zoé L.,Zo,zoe@example.org,zoe@home.example,+33 1,+33 6,Editor,Le Fournil,example.org,home.example,1990,4,12,Hello"_s;
+    const auto reading = formats::readPeople((header + u'\n' + row + u'\n').toUtf8(), u"p.csv"_s);
+    QVERIFY(reading);
+    QCOMPARE(reading->refused.size(), 0);
+    const domain::PersonCard &card = reading->cards.first();
+    QCOMPARE(card.person.name, u"Zoé L."_s);
+    QCOMPARE(card.person.mail, u"zoe@example.org"_s);
+    QCOMPARE(card.person.site, u"https://example.org"_s);
+    QCOMPARE(card.person.company, u"Le Fournil"_s);
+    QCOMPARE(card.person.note, u"Hello"_s);
+    QCOMPARE(card.identities.size(), 1);
+    QCOMPARE(card.identities.first().handle, u"zoe@home.example"_s);
+    QCOMPARE(card.person.fields,
+             (QMap<QString, QString>{{u"Nickname"_s, u"Zo"_s},
+                                     {u"Phone"_s, u"+33 1"_s},
+                                     {u"Mobile"_s, u"+33 6"_s},
+                                     {u"Title"_s, u"Editor"_s},
+                                     {u"Site"_s, u"home.example"_s},
+                                     {u"Birthday"_s, u"1990-04-12"_s}}));
+}
+
+void PeopleTableTest::columnsOfGoogleMakeNoFieldsOfTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("new") << QByteArray(
+        "First Name,Last Name,Organization Title,Birthday,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Phone 2 - Label,"
+        "Phone 2 - Value,Website 1 - Label,Website 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value\n"
+        "Zoe,Lefevre,Editor,1990-04-12,https://lh3.example/p,Friends ::: * myContacts ::: * starred,* Home,zoe@example.org,* Work,+33 1,Mobile,"
+        "+33 6 ::: +33 7,* Profile,https://example.org,Shoe size,37\n");
+    QTest::newRow("old") << QByteArray(
+        "Name,Given Name,Family Name,Birthday,Photo,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Phone 2 - Type,"
+        "Phone 2 - Value,Organization 1 - Type,Organization 1 - Title,Website 1 - Type,Website 1 - Value,Custom Field 1 - Type,Custom Field 1 - Value\n"
+        "Zoe Lefevre,Zoe,Lefevre,1990-04-12,https://lh3.example/p,* myContacts ::: Friends ::: * starred,* ,zoe@example.org,Work,+33 1,Mobile,"
+        "+33 6 ::: +33 7,,Editor,Profile,https://example.org,Shoe size,37\n");
+}
+
+void PeopleTableTest::columnsOfGoogleMakeNoFieldsOfTheirOwn()
+{
+    QFETCH(const QByteArray, bytes);
+    const auto reading = formats::readPeople(bytes, u"p.csv"_s);
+    QVERIFY(reading);
+    const domain::PersonCard &card = reading->cards.first();
+    QCOMPARE(card.tags, QStringList{u"Friends"_s});
+    QCOMPARE(card.person.site, u"https://example.org"_s);
+    QCOMPARE(card.person.fields,
+             (QMap<QString, QString>{{u"Title"_s, u"Editor"_s},
+                                     {u"Birthday"_s, u"1990-04-12"_s},
+                                     {u"Phone"_s, u"+33 1"_s},
+                                     {u"Mobile"_s, u"+33 6; +33 7"_s},
+                                     {u"Shoe size"_s, u"37"_s}}));
+    QCOMPARE(reading->refused, (QList<domain::Refusal>{{.source = u"p.csv"_s, .entry = u"row 2"_s, .reason = Reason::NotKept, .detail = u"Photo"_s}}));
+}
+
+void PeopleTableTest::columnsOfOutlookAreKnown()
+{
+    const auto reading = formats::readPeople("Title,First Name,Last Name,Company,Job Title,Business Phone,Mobile Phone,E-mail Address,E-mail Type,Birthday\n"
+                                             "Ms.,Zoe,Lefevre,Le Fournil,Editor,1,2,zoe@example.org,SMTP,0/0/00\n",
+                                             u"p.csv"_s);
+    QVERIFY(reading);
+    QCOMPARE(reading->refused.size(), 0);
+    QCOMPARE(reading->cards.first().person.fields,
+             (QMap<QString, QString>{{u"Honorific"_s, u"Ms."_s}, {u"Title"_s, u"Editor"_s}, {u"Phone"_s, u"1"_s}, {u"Mobile"_s, u"2"_s}}));
+    // Alone, the same word is the job.
+    const auto alone = formats::readPeople("Name,Title\nZoe,Editor\n", u"p.csv"_s);
+    QVERIFY(alone);
+    QCOMPARE(alone->cards.first().person.fields, (QMap<QString, QString>{{u"Title"_s, u"Editor"_s}}));
+}
+
+void PeopleTableTest::aBirthdayIsReadAsTheWholeTableTells()
+{
+    const auto birthdays = [](const QByteArray &bytes) {
+        QStringList said;
+        const auto reading = formats::readPeople(bytes, u"p.csv"_s);
+        for (const domain::PersonCard &card : reading ? reading->cards : QList<domain::PersonCard>())
+            said << card.person.fields.value(u"Birthday"_s);
+        return said;
+    };
+    QCOMPARE(birthdays("Name,Birthday\nAda,4/5/1990\nBob,4/13/1991\n"), (QStringList{u"1990-04-05"_s, u"1991-04-13"_s}));
+    QCOMPARE(birthdays("Nom,Anniversaire\nAda,04/05/1990\nBob,13/04/1991\n"), (QStringList{u"1990-05-04"_s, u"1991-04-13"_s}));
+    QCOMPARE(birthdays("Nom,Anniversaire\nAda,4.5.1990\n"), QStringList{u"1990-05-04"_s});
+    // Where nothing tells, it stays as it was written.
+    QCOMPARE(birthdays("Name,Birthday\nAda,4/5/1990\n"), QStringList{u"4/5/1990"_s});
+}
+
+void PeopleTableTest::aProfileOnLinkedInIsAnAccount()
+{
+    // GIVEN connections as LinkedIn writes them, and a site that is a company's page there
+    const auto reading = formats::readPeople("First Name,Last Name,URL,Email Address,Company,Position\n"
+                                             "Zoe,Lefevre,https://www.linkedin.com/in/zoe,zoe@example.org,Le Fournil,Baker\n"
+                                             "Max,Muster,https://www.linkedin.com/company/fournil,,,\n",
+                                             u"Connections.csv"_s);
+    // THEN the profile is theirs on that service, as one that is typed
+    QVERIFY(reading);
+    const domain::PersonCard &card = reading->cards.first();
+    QVERIFY(card.person.site.isEmpty());
+    QCOMPARE(card.identities, QList{*formats::typedAccount(u"linkedin"_s, u"https://www.linkedin.com/in/zoe"_s)});
+    QCOMPARE(card.person.fields, (QMap<QString, QString>{{u"Title"_s, u"Baker"_s}}));
+    QCOMPARE(reading->cards[1].person.site, u"https://www.linkedin.com/company/fournil"_s);
+    QVERIFY(reading->cards[1].identities.isEmpty());
 }
 
 void PeopleTableTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
@@ -144,7 +277,8 @@ void PeopleTableTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
 
 void PeopleTableTest::aTableOfOtherThingsIsRefusedWhole()
 {
-    for (const QByteArray &bytes : {QByteArray("date,amount\n2026-01-01,3\n"), QByteArray(), QByteArray("\0\1\2", 3)})
+    for (const QByteArray &bytes : {QByteArray("date,amount\n2026-01-01,3\n"), QByteArray("a\n").repeated(30) + "name,mail\nAda,ada@example.org\n",
+                                    QByteArray(), QByteArray("\0\1\2", 3)})
         QCOMPARE(formats::readPeople(bytes, u"p.csv"_s).error().kind, domain::Error::Kind::Invalid);
     QCOMPARE(formats::readPeople("noise", u"p.vcf"_s).error().detail, u"it holds no vCard"_s);
 }

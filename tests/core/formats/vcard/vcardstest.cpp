@@ -51,11 +51,15 @@ private:
 
 private Q_SLOTS:
     void whatWeWriteComesBack();
+    void whatWeWriteSaysMoreThanTheWholeName();
+    void aGroupIsNoPerson();
     void linesAreNoLongerThanTheRfcAllows();
     void cardsOfOtherProgramsAreRead_data();
     void cardsOfOtherProgramsAreRead();
     void aBadCardIsRefusedAndTheOthersAreTaken();
     void whatHasNoPlaceBecomesAField();
+    void whatIsNoMailAddressIsKeptAndSaid();
+    void aProfileOnLinkedInIsAnAccount();
     void whatComesSeveralTimesIsKeptWhole();
     void everyLineIsReadInItsOwnEncoding();
     void groupsLabelsAndPicturesHideNoLine();
@@ -86,6 +90,25 @@ void VCardsTest::whatWeWriteComesBack()
     QCOMPARE(reading.cards[1].tags, wanted.tags);
     QCOMPARE(reading.cards[1].identities, wanted.identities);
     QCOMPARE(reading.cards[1], wanted);
+}
+
+void VCardsTest::whatWeWriteSaysMoreThanTheWholeName()
+{
+    const QByteArray bytes = (*formats::loadVCards())->write(full());
+    QVERIFY2(bytes.contains("\r\nN:;") && !bytes.contains("\r\nN:;;;;\r\n"), bytes.constData());
+    QVERIFY2(bytes.contains("\r\nEMAIL;PREF=1:") && !bytes.contains("TYPE=PREF"), bytes.constData());
+}
+
+void VCardsTest::aGroupIsNoPerson()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:group\r\nFN:Friends\r\nMEMBER:urn:uuid:1\r\nEND:VCARD\r\n"
+                              "BEGIN:VCARD\r\nVERSION:3.0\r\nX-ADDRESSBOOKSERVER-KIND:group\r\nFN:Colleagues\r\nEND:VCARD\r\n"
+                              "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:individual\r\nFN:Ada\r\nEND:VCARD\r\n");
+    QCOMPARE(reading.cards.size(), 1);
+    QCOMPARE(reading.cards.first().person.name, u"Ada"_s);
+    QCOMPARE(reading.refused.size(), 2);
+    QCOMPARE(reading.refused.first().reason, domain::RefusalReason::NotKept);
+    QCOMPARE(reading.refused.first().detail, u"KIND:group"_s);
 }
 
 void VCardsTest::linesAreNoLongerThanTheRfcAllows()
@@ -131,6 +154,8 @@ void VCardsTest::cardsOfOtherProgramsAreRead_data()
                                                    "ORG:\xB1\xB1\xBE\xA9\xB4\xF3\xD1\xA7\xB3\xF6\xB0\xE6\xC9\xE7\r\nEND:VCARD\r\n")
                                      << u"王小明"_s << mail;
     QTest::newRow("old Macintosh") << QByteArray("BEGIN:VCARD\rVERSION:3.0\rFN:Zoé Müller\rEMAIL:zoe@example.org\rEND:VCARD\r") << name << mail;
+    QTest::newRow("old Macintosh, its letters") << QByteArray("BEGIN:VCARD\rVERSION:3.0\rFN:Zo\x8e M\x9fller\rEMAIL:zoe@example.org\rEND:VCARD\r") << name
+                                                << mail;
     QTest::newRow("a company alone") << QByteArray("BEGIN:VCARD\r\nVERSION:3.0\r\nORG:Example Ltd\r\nEND:VCARD\r\n") << u"Example Ltd"_s << QString();
     QTest::newRow("4.0 of Apple with a profile") << QByteArray(
         "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoé Müller\r\nEMAIL:zoe@example.org\r\n"
@@ -184,7 +209,8 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
     const auto reading = read(card);
 
     // THEN nothing of it is lost
-    QCOMPARE(reading.refused.size(), 0);
+    QCOMPARE(reading.refused,
+             (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1"_s, .reason = Reason::KeptAsField, .detail = u"language:tlh-x"_s}}));
     const domain::Person &person = reading.cards.first().person;
     QCOMPARE(person.roles, domain::PersonRoles(domain::PersonRole::Journalist));
     QCOMPARE(person.languages, QStringList{u"fr"_s});
@@ -201,6 +227,28 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
                                      {u"Site"_s, u"https://other.example.org/"_s},
                                      {u"Department"_s, u"Presse"_s},
                                      {u"Language"_s, u"tlh-x"_s}}));
+}
+
+void VCardsTest::whatIsNoMailAddressIsKeptAndSaid()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe\r\nEMAIL;TYPE=pref:notamail\r\nEMAIL:zoe@example.org\r\nURL:ask me\r\nEND:VCARD\r\n");
+    const domain::Person &person = reading.cards.first().person;
+    QCOMPARE(person.mail, u"zoe@example.org"_s);
+    QCOMPARE(person.fields.value(u"Other mail"_s), u"notamail"_s);
+    QStringList said;
+    for (const domain::Refusal &refusal : reading.refused) {
+        QCOMPARE(refusal.reason, Reason::KeptAsField);
+        said << refusal.detail;
+    }
+    QVERIFY2(said.contains(u"mail:notamail"_s), qPrintable(said.join(u", "_s)));
+}
+
+void VCardsTest::aProfileOnLinkedInIsAnAccount()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe\r\nURL:https://www.linkedin.com/in/zoe\r\nURL:https://zoe.example.org/\r\nEND:VCARD\r\n");
+    const domain::PersonCard &card = reading.cards.first();
+    QCOMPARE(card.person.site, u"https://zoe.example.org/"_s);
+    QCOMPARE(card.identities, QList{*formats::typedAccount(u"linkedin"_s, u"https://www.linkedin.com/in/zoe"_s)});
 }
 
 void VCardsTest::whatComesSeveralTimesIsKeptWhole()

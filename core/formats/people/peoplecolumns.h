@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+
+namespace parvis::formats {
+
+/// What a column of a table of people holds.
+struct PeopleColumn
+{
+    enum class Kind {
+        Name,
+        GivenName,
+        FamilyName,
+        NamePart,     ///< of a name that another column says whole
+        Company,
+        Roles,
+        Languages,
+        Mail,
+        OtherMail,
+        Site,
+        Tags,
+        Note,
+        Identities,
+        Account,      ///< a handle on the service `name`
+        Consents,
+        Fields,
+        Telephone,    ///< of which a label says what it is
+        Birthday,
+        BirthYear,
+        BirthMonth,
+        BirthDay,
+        Label,        ///< says what the other column of its group holds
+        Picture,
+        Field         ///< a custom field called `name`
+    };
+
+    Kind kind = Kind::Field;
+    QString name;
+    QString group;   ///< what a label and its value have in common, "phone 1"; empty elsewhere
+
+    friend bool operator==(const PeopleColumn &, const PeopleColumn &) = default;
+};
+
+/// What the columns hold that go by those names in English or French, in our own tables and in those of address books: Google's (both formats), Outlook's,
+/// Thunderbird's, LinkedIn's. A name that says nothing makes a field of that name.
+[[nodiscard]] QList<PeopleColumn> peopleColumnsOf(const QStringList &header);
+
+} // namespace parvis::formats

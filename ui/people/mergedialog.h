@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/people/peoplepagemodel.h"
+
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace parvis::ui {
+
+/// Asks for somebody who is the same person as the one looked at: lists whom the words typed find, says whom a rule keeps apart, and merges the two.
+class MergeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit MergeDialog(models::PeoplePageModel &people, QWidget *parent = nullptr);
+
+protected:
+    /// Lets the arrows walk the list while the keyboard stays in the field.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void list(const QString &typed, const QList<store::PersonRow> &found);
+    void judge();
+    void merge();
+
+    models::PeoplePageModel &m_people;
+    QLineEdit *m_typed;
+    QListWidget *m_list;
+    QLabel *m_sentence;
+    QPushButton *m_merge = nullptr;
+    QList<store::PersonRow> m_found;   ///< in the order of the list
+};
+
+} // namespace parvis::ui
