@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/html/htmltotext.h"
 
+#include "core/formats/html/htmltree.h"
+
 #include <QtCore/QRegularExpression>
-
-#include <gumbo.h>
-
-#include <memory>
-#include <span>
 
 using namespace Qt::StringLiterals;
 
@@ -62,30 +59,19 @@ private:
     bool m_hasSpace = false;
 };
 
-QString attribute(const GumboElement &element, const char *name)
-{
-    const GumboAttribute *found = gumbo_get_attribute(&element.attributes, name);
-    return found ? QString::fromUtf8(found->value).trimmed() : QString();
-}
-
-std::span<void *> children(const GumboVector &vector)
-{
-    return {vector.data, vector.length};
-}
-
 void read(const GumboNode &node, TextBuilder &out, int depth, bool isPreformatted);
 
 void readChildren(const GumboElement &element, TextBuilder &out, int depth, bool isPreformatted)
 {
-    for (void *child : children(element.children))
-        read(*static_cast<const GumboNode *>(child), out, depth + 1, isPreformatted);
+    for (const GumboNode *child : nodesOf(element))
+        read(*child, out, depth + 1, isPreformatted);
 }
 
 void readLink(const GumboElement &element, TextBuilder &out, int depth, bool isPreformatted)
 {
     const qsizetype start = out.size();
     readChildren(element, out, depth, isPreformatted);
-    const QString address = attribute(element, "href");
+    const QString address = attributeOf(element, "href");
     const QString words = out.since(std::min(start, out.size())).trimmed().toString();
     // Mentions, hashtags and links whose words are (the end or the beginning of) their address say enough by themselves.
     const bool saysIt = words.isEmpty() || address.contains(words) || words.contains(address) || words.startsWith(u'@') || words.startsWith(u'#');
@@ -109,7 +95,7 @@ void readElement(const GumboElement &element, TextBuilder &out, int depth, bool 
         out.lineBreak();
         return;
     case GUMBO_TAG_IMG:
-        out.word(attribute(element, "alt"));
+        out.word(attributeOf(element, "alt"));
         return;
     case GUMBO_TAG_A:
         readLink(element, out, depth, isPreformatted);
@@ -182,38 +168,17 @@ void read(const GumboNode &node, TextBuilder &out, int depth, bool isPreformatte
     }
 }
 
-/// How many elements are open at once, at most, as far as tags tell. The parser's time grows with the square of it.
-int nesting(const QString &html)
-{
-    static const QRegularExpression tag(u"<(/?)(?!br\\b|img\\b|hr\\b|input\\b|meta\\b|link\\b|p\\b|li\\b|td\\b|tr\\b)[a-zA-Z]"_s);
-    int open = 0;
-    int most = 0;
-    for (auto tags = tag.globalMatch(html); tags.hasNext();) {
-        open = tags.next().capturedLength(1) > 0 ? std::max(0, open - 1) : open + 1;
-        most = std::max(most, open);
-    }
-    return most;
-}
-
 } // namespace
 
 QString htmlToText(const QString &html)
 {
-    constexpr int absurd = 5'000;
-    if (nesting(html.left(longest)) > absurd) {
+    const auto tree = parseHtml(html.left(longest));
+    if (!tree) {
         static const QRegularExpression tags(u"<[^>]*>"_s);
         return html.left(longest).remove(tags).simplified();
     }
-    const QByteArray bytes = html.left(longest).toUtf8();
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    const auto destroy = [&options](GumboOutput *output) { gumbo_destroy_output(&options, output); };
-    const std::unique_ptr<GumboOutput, decltype(destroy)> output(gumbo_parse_with_options(&options, bytes.constData(), static_cast<size_t>(bytes.size())),
-                                                                 destroy);
-    if (!output)
-        return {};
     TextBuilder out;
-    read(*output->root, out, 0, false);
+    read(*tree->get()->root, out, 0, false);
     return out.take();
 }
 

@@ -4,10 +4,9 @@
 
 #include "core/domain/base/shorttext.h"
 #include "core/domain/inbox/kindnames.h"
+#include "core/formats/markdown/frontmatter.h"
 
 #include <QtCore/QStringDecoder>
-
-#include <yaml-cpp/yaml.h>
 
 #include <array>
 
@@ -22,69 +21,23 @@ using domain::ArticleStatus;
 
 constexpr std::array statuses{ArticleStatus::Draft, ArticleStatus::InReview, ArticleStatus::Approved, ArticleStatus::Published};
 
-/// A YAML scalar in double quotes (YAML 1.2, 7.3.1).
-QString quoted(const QString &text)
+void readInto(Article &article, const FrontMatter &front)
 {
-    QString out;
-    for (const QChar c : text) {
-        if (c == u'"' || c == u'\\')
-            out += u'\\';
-        if (c == u'\n')
-            out += u"\\n"_s;
-        else if (c == u'\t')
-            out += u"\\t"_s;
-        else if (c < u' ' || (c >= u'\x7f' && c <= u'\x9f'))
-            out += u"\\x%1"_s.arg(c.unicode(), 2, 16, QChar(u'0'));
-        else
-            out += c;
-    }
-    return u'"' + out + u'"';
-}
-
-/// The front matter between its fences, and what follows; nothing where the text has none.
-std::optional<std::pair<QString, QString>> splitFrontMatter(const QString &text)
-{
-    const QString fence = u"---\n"_s;
-    if (!text.startsWith(fence))
-        return std::nullopt;
-    const auto end = text.indexOf(u"\n---\n"_s, fence.size() - 1);
-    if (end < 0)
-        return std::nullopt;
-    QString body = text.sliced(end + fence.size() + 1);
-    while (body.startsWith(u'\n'))
-        body.remove(0, 1);
-    return std::pair{text.sliced(fence.size(), std::max<qsizetype>(0, end - fence.size() + 1)), body};
-}
-
-QString textOf(const YAML::Node &node)
-{
-    return node && node.IsScalar() ? QString::fromStdString(node.Scalar()) : QString();
-}
-
-void readInto(Article &article, const YAML::Node &front)
-{
-    article.title = textOf(front["title"]);
-    article.slug = textOf(front["slug"]);
-    article.summary = textOf(front["summary"]);
-    article.language = textOf(front["language"]);
-    article.author = textOf(front["author"]);
-    article.url = textOf(front["url"]);
-    const YAML::Node tags = front["tags"];
-    if (tags && tags.IsSequence()) {
-        for (const auto &tag : tags)
-            article.tags.append(textOf(tag));
-    } else if (tags && tags.IsScalar()) {
-        for (const QString &tag : textOf(tags).split(u',', Qt::SkipEmptyParts))
-            article.tags.append(tag.trimmed());
-    }
-    const QString status = textOf(front["status"]);
+    article.title = firstValue(front, {"title"_L1});
+    article.slug = firstValue(front, {"slug"_L1});
+    article.summary = firstValue(front, {"summary"_L1, "description"_L1});
+    article.language = firstValue(front, {"language"_L1, "lang"_L1});
+    article.author = firstValue(front, {"author"_L1});
+    article.url = firstValue(front, {"url"_L1});
+    article.tags = listOf(front, "tags"_L1);
+    const QString status = firstValue(front, {"status"_L1});
     for (const ArticleStatus known : statuses) {
         if (domain::nameOf(known) == status)
             article.status = known;
     }
-    article.publishedAt = domain::parseInstant(textOf(front["date"]));
-    article.createdAt = domain::parseInstant(textOf(front["created"])).value_or(article.publishedAt.value_or(domain::Instant{}));
-    article.changedAt = domain::parseInstant(textOf(front["lastmod"])).value_or(article.createdAt);
+    article.publishedAt = domain::parseInstant(firstValue(front, {"date"_L1}));
+    article.createdAt = domain::parseInstant(firstValue(front, {"created"_L1})).value_or(article.publishedAt.value_or(domain::Instant{}));
+    article.changedAt = domain::parseInstant(firstValue(front, {"lastmod"_L1})).value_or(article.createdAt);
 }
 
 QString titleOf(const QString &body)
@@ -121,6 +74,10 @@ QByteArray articleToHtml(const Article &article, Pictures pictures)
     page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https: http:\">\n"_s;
     page += u"<title>%1</title>\n"_s.arg(pageTitle(article).toHtmlEscaped());
     page += meta("description"_L1, article.summary) + meta("author"_L1, article.author) + meta("keywords"_L1, article.tags.join(u", "_s));
+    if (article.publishedAt)
+        page += u"<meta property=\"article:published_time\" content=\"%1\">\n"_s.arg(domain::toIso(*article.publishedAt));
+    if (!article.url.isEmpty())
+        page += u"<link rel=\"canonical\" href=\"%1\">\n"_s.arg(article.url.toHtmlEscaped());
     page += u"<style>\n"
             "body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.5 serif; color: #23211e; }\n"
             "h1, h2, h3 { line-height: 1.2; } img { max-width: 100%; } pre { overflow: auto; }\n"
@@ -142,7 +99,7 @@ QByteArray articleToMarkdown(const Article &article)
         if (!value.isEmpty())
             text += key + u": "_s + value + u'\n';
     };
-    const auto addText = [&add](QLatin1StringView key, const QString &value) { add(key, value.isEmpty() ? QString() : quoted(value)); };
+    const auto addText = [&add](QLatin1StringView key, const QString &value) { add(key, value.isEmpty() ? QString() : yamlQuoted(value)); };
     addText("title"_L1, article.title);
     addText("slug"_L1, article.slug);
     addText("summary"_L1, article.summary);
@@ -150,7 +107,7 @@ QByteArray articleToMarkdown(const Article &article)
     addText("author"_L1, article.author);
     QStringList tags;
     for (const QString &tag : article.tags)
-        tags.append(quoted(tag));
+        tags.append(yamlQuoted(tag));
     add("tags"_L1, u'[' + tags.join(u", "_s) + u']');
     add("status"_L1, domain::nameOf(article.status));
     add("date"_L1, article.publishedAt ? domain::toIso(*article.publishedAt) : QString());
@@ -168,18 +125,11 @@ domain::Result<Article> articleFromMarkdown(const QByteArray &bytes)
         return domain::failure(domain::Error::Kind::Invalid, u"it is not UTF-8 text"_s);
     text.replace(u"\r\n"_s, u"\n"_s);
     Article article;
-    article.body = text;
-    if (const auto parts = splitFrontMatter(text)) {
-        try {
-            const YAML::Node front = YAML::Load(parts->first.toStdString());
-            if (front.IsMap()) {
-                readInto(article, front);
-                article.body = parts->second;
-            }
-        } catch (const YAML::Exception &) {
-            // Broken front matter stays where it stands, in the body.
-        }
-    }
+    // Broken front matter stays where it stands, in the body.
+    const FrontedText parts = splitFrontMatter(text).value_or(FrontedText{.front = {}, .body = text});
+    article.body = parts.body;
+    if (parts.front)
+        readInto(article, *parts.front);
     if (article.title.isEmpty())
         article.title = titleOf(article.body);
     if (article.slug.isEmpty())

@@ -33,7 +33,8 @@ enum class Pictures { Shown, Told };
 /// Markdown with YAML front matter (title, slug, summary, language, author, tags, status, date, lastmod); what articleFromMarkdown() reads back whole.
 [[nodiscard]] QByteArray articleToMarkdown(const domain::Article &article);
 
-/// Reads Markdown with or without front matter; unknown keys are left out, broken front matter becomes part of the body (nothing is lost).
+/// Reads Markdown with or without front matter, in which description may stand for summary and lang for language; unknown keys are left out, broken front
+/// matter becomes part of the body (nothing is lost).
 /// Invalid where the bytes are not UTF-8 text.
 [[nodiscard]] domain::Result<domain::Article> articleFromMarkdown(const QByteArray &bytes);
 

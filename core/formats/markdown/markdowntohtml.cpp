@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/html/htmltotext.h"
 #include "core/formats/markdown/articlefile.h"
+#include "core/formats/markdown/markdowntree.h"
 
 #include <QtCore/QRegularExpression>
 
-#include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
-#include <cmark-gfm.h>
 
 #include <array>
 #include <functional>
@@ -19,45 +18,11 @@ namespace parvis::formats {
 
 namespace {
 
-template<auto free>
-struct FreedBy
-{
-    template<class T>
-    void operator()(T *value) const
-    {
-        free(value);
-    }
-};
-
-using Parser = std::unique_ptr<cmark_parser, FreedBy<cmark_parser_free>>;
-using Node = std::unique_ptr<cmark_node, FreedBy<cmark_node_free>>;
-using Text = std::unique_ptr<char, FreedBy<std::free>>;
-
 /// cmark says "12:1-14:3"; a preview that follows the cursor wants the first line alone.
 QString withLineNumbers(QString html)
 {
     static const QRegularExpression position(u" data-sourcepos=\"(\\d+):[^\"]*\""_s);
     return html.replace(position, u" data-line=\"\\1\""_s);
-}
-
-struct Parsed
-{
-    Parser parser;   // owns the extensions that the renderer asks for
-    Node document;
-};
-
-Parsed parse(const QString &markdown, int options)
-{
-    cmark_gfm_core_extensions_ensure_registered();
-    Parser parser(cmark_parser_new(options));
-    for (const char *name : {"table", "strikethrough", "tasklist", "autolink"}) {
-        if (auto *extension = cmark_find_syntax_extension(name))
-            cmark_parser_attach_syntax_extension(parser.get(), extension);
-    }
-    const QByteArray bytes = markdown.toUtf8();
-    cmark_parser_feed(parser.get(), bytes.constData(), static_cast<size_t>(bytes.size()));
-    Node document(cmark_parser_finish(parser.get()));
-    return {.parser = std::move(parser), .document = std::move(document)};
 }
 
 /// The nodes for which `isOne` holds, in the order of the text.
@@ -118,7 +83,7 @@ void keepWordsOfMarkup(cmark_node *document)
         const QByteArray words = htmlToText(QString::fromUtf8(cmark_node_get_literal(block))).simplified().toUtf8();
         if (words.isEmpty() || cmark_node_set_type(block, CMARK_NODE_PARAGRAPH) == 0)
             continue;
-        Node text(cmark_node_new(CMARK_NODE_TEXT));
+        MarkdownNode text(cmark_node_new(CMARK_NODE_TEXT));
         if (cmark_node_set_literal(text.get(), words.constData()) != 0 && cmark_node_append_child(block, text.get()) != 0)
             static_cast<void>(text.release());
     }
@@ -140,7 +105,7 @@ bool isFetched(cmark_node *node)
 void tellPictures(cmark_node *document)
 {
     for (cmark_node *picture : nodesOf(document, &isFetched)) {
-        Node words(cmark_node_new(CMARK_NODE_EMPH));
+        MarkdownNode words(cmark_node_new(CMARK_NODE_EMPH));
         if (cmark_node_insert_before(picture, words.get()) == 0)
             continue;
         cmark_node *told = words.release();
@@ -158,30 +123,28 @@ void tellPictures(cmark_node *document)
     }
 }
 
-constexpr int usualOptions = CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES | CMARK_OPT_VALIDATE_UTF8;
-
 } // namespace
 
 QString markdownToText(const QString &markdown)
 {
-    const Parsed parsed = parse(markdown, usualOptions);
+    const MarkdownTree parsed = parseMarkdown(markdown, markdownOptions);
     keepWordsOfMarkup(parsed.document.get());
     dropMarkup(parsed.document.get());
-    const Text text(cmark_render_plaintext(parsed.document.get(), usualOptions, 0));
+    const MarkdownText text(cmark_render_plaintext(parsed.document.get(), markdownOptions, 0));
     return QString::fromUtf8(text.get()).simplified();
 }
 
 RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines, Pictures pictures)
 {
-    const int options = usualOptions | (withLines ? CMARK_OPT_SOURCEPOS : 0);
-    const auto [parser, document] = parse(markdown, options);
+    const int options = markdownOptions | (withLines ? CMARK_OPT_SOURCEPOS : 0);
+    const auto [parser, document] = parseMarkdown(markdown, options);
     RenderedMarkdown made;
     made.hasMarkup = !nodesOf(document.get(), [](cmark_node *node) { return isMarkup(node) && !isComment(node); }).isEmpty();
     keepWordsOfMarkup(document.get());
     keepWordsOfUnsafeLinks(document.get());
     if (pictures == Pictures::Told)
         tellPictures(document.get());
-    const Text html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
+    const MarkdownText html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
     made.html = QString::fromUtf8(html.get());
     if (withLines)
         made.html = withLineNumbers(made.html);

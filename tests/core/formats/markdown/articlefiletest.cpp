@@ -230,6 +230,14 @@ private Q_SLOTS:
         QVERIFY(!formats::renderMarkdown(nested).html.isEmpty());
         QVERIFY(!formats::renderMarkdown(QString(50'000, u'[')).html.isEmpty());
     }
+
+    void otherNamesOfSummaryAndLanguageAreRead()
+    {
+        const auto article = formats::articleFromMarkdown("---\ndescription: A night.\nlang: en\n---\n\nText.\n");
+        QCOMPARE(article->summary, u"A night."_s);
+        QCOMPARE(article->language, u"en"_s);
+        QCOMPARE(formats::articleFromMarkdown("---\ndescription: Other\nsummary: This\n---\n")->summary, u"This"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(ArticleFileTest)

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/articleformats.h"
+
+#include "core/formats/docx/docx.h"
+#include "core/formats/email/articlemail.h"
+#include "core/formats/epub/epub.h"
+#include "core/formats/ghost/ghost.h"
+#include "core/formats/html/htmldocument.h"
+#include "core/formats/markdown/articlefile.h"
+#include "core/formats/odt/odt.h"
+#include "core/formats/sitefolder/sitefolder.h"
+#include "core/formats/text/decodetext.h"
+#include "core/formats/wxr/wxr.h"
+#include "core/formats/zip/zip.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+namespace {
+
+struct NamedFormat
+{
+    ArticleFormat format;
+    QLatin1StringView name;
+};
+constexpr NamedFormat namedFormats[]
+    = {{ArticleFormat::Markdown, "md"_L1}, {ArticleFormat::Html, "html"_L1},     {ArticleFormat::Docx, "docx"_L1},        {ArticleFormat::Odt, "odt"_L1},
+       {ArticleFormat::Epub, "epub"_L1},   {ArticleFormat::Mail, "eml"_L1},      {ArticleFormat::Wxr, "wxr"_L1},          {ArticleFormat::Ghost, "ghost"_L1},
+       {ArticleFormat::Hugo, "hugo"_L1},   {ArticleFormat::Jekyll, "jekyll"_L1}, {ArticleFormat::Eleventy, "eleventy"_L1}};
+
+ArticleReading readingOf(const domain::Article &article)
+{
+    return {.articles = {article}, .refused = {}};
+}
+
+domain::Result<ArticleReading> readPage(const QByteArray &bytes)
+{
+    const QString html = decodeText(bytes, guessEncoding(bytes)).value_or(QString::fromLatin1(bytes));
+    return readHtmlPage(html).transform([](const HtmlPage &page) {
+        domain::Article article;
+        article.title = page.title;
+        article.summary = page.description;
+        article.language = page.language;
+        article.author = page.author;
+        article.tags = page.tags;
+        article.url = page.address;
+        article.publishedAt = page.publishedAt;
+        article.status = page.publishedAt ? domain::ArticleStatus::Published : domain::ArticleStatus::Draft;
+        article.body = toMarkdown(page.document);
+        complete(article);
+        return readingOf(article);
+    });
+}
+
+domain::Result<ArticleReading> readPacked(const QByteArray &bytes)
+{
+    const auto parts = readZip(bytes);
+    if (!parts)
+        return std::unexpected(parts.error());
+    return (parts->contains(u"word/document.xml"_s) ? readDocx(bytes) : readOdt(bytes)).transform(&readingOf);
+}
+
+} // namespace
+
+std::optional<ArticleFormat> articleFormatNamed(const QString &name)
+{
+    const auto found = std::ranges::find(namedFormats, name, &NamedFormat::name);
+    return found == std::ranges::end(namedFormats) ? std::nullopt : std::optional(found->format);
+}
+
+QStringList articleFormatNames()
+{
+    QStringList names;
+    for (const NamedFormat &named : namedFormats)
+        names.append(named.name);
+    return names;
+}
+
+bool isSiteFolder(ArticleFormat format)
+{
+    return format == ArticleFormat::Hugo || format == ArticleFormat::Jekyll || format == ArticleFormat::Eleventy;
+}
+
+QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat format, const PictureSource &pictures)
+{
+    const auto one = [](const QByteArray &content) { return QList<NamedFile>{{.name = {}, .content = content}}; };
+    switch (format) {
+    case ArticleFormat::Markdown:
+        return one(articleToMarkdown(article));
+    case ArticleFormat::Html:
+        return one(articleToHtml(article));
+    case ArticleFormat::Docx:
+        return one(writeDocx(article, pictures));
+    case ArticleFormat::Odt:
+        return one(writeOdt(article, pictures));
+    case ArticleFormat::Epub:
+        return one(writeEpub(article, pictures));
+    case ArticleFormat::Mail:
+        return one(writeArticleMail(article, pictures));
+    case ArticleFormat::Wxr:
+        return one(writeWxr({article}));
+    case ArticleFormat::Ghost:
+        return one(writeGhost({article}));
+    case ArticleFormat::Hugo:
+        return writeSitePage(article, SiteMaker::Hugo, pictures);
+    case ArticleFormat::Jekyll:
+        return writeSitePage(article, SiteMaker::Jekyll, pictures);
+    case ArticleFormat::Eleventy:
+        return writeSitePage(article, SiteMaker::Eleventy, pictures);
+    }
+    return {};
+}
+
+domain::Result<ArticleReading> readArticles(const NamedFile &file)
+{
+    constexpr qsizetype looked = 4'096;
+    const QByteArray &bytes = file.content;
+    if (bytes.size() > largestArticleFile)
+        return domain::failure(domain::Error::Kind::TooLarge, u"%1 MB"_s.arg(bytes.size() / 1'000'000));
+    const QByteArray head = bytes.first(std::min(looked, bytes.size())).trimmed().toLower();
+    if (head.isEmpty())
+        return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
+    if (head.startsWith("pk"))
+        return readPacked(bytes);
+    const QString suffix = file.name.section(u'.', -1).toLower();
+    if (suffix == "xml"_L1 || (head.contains("<rss") && head.startsWith('<')))
+        return readWxr(bytes);
+    if (suffix == "json"_L1)
+        return readGhost(bytes);
+    if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1 || head.startsWith("<!doctype html") || head.startsWith("<html"))
+        return readPage(bytes);
+    return readSitePage(file).transform(&readingOf);
+}
+
+} // namespace parvis::formats

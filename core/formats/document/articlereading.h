@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/articles/article.h"
+#include "core/domain/imports/import.h"
+
+namespace parvis::formats {
+
+/// What a source of articles holds. Every article has a remoteId by which it is known when it comes again: its own, or (steadyId()) one of what it is called.
+struct ArticleReading
+{
+    QList<domain::Article> articles;
+    QList<domain::Refusal> refused;   ///< `entry` names what was refused within the source
+};
+
+/// The identity of an article that its source gives none, behind "sha256:": of its slug and the moment it was made or published; of its text where it
+/// says neither.
+[[nodiscard]] QString steadyId(const domain::Article &article);
+
+/// Gives an article what every one has: a title (its first heading or words), a slug, moments that agree, an identity.
+void complete(domain::Article &article);
+
+} // namespace parvis::formats

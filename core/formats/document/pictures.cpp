@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/document/pictures.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QtEndian>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+namespace {
+
+constexpr qsizetype largestPicture = 20'000'000;
+
+/// A number of that width at a place; 0 behind the end.
+template<class Number>
+int bigAt(const QByteArray &bytes, qsizetype at)
+{
+    return at + qsizetype(sizeof(Number)) <= bytes.size() ? static_cast<int>(qFromBigEndian<Number>(bytes.constData() + at)) : 0;
+}
+int littleAt(const QByteArray &bytes, qsizetype at)
+{
+    return at + qsizetype(sizeof(quint16)) <= bytes.size() ? qFromLittleEndian<quint16>(bytes.constData() + at) : 0;
+}
+
+/// The frame header of a JPEG (ITU T.81, B.2.2).
+PictureHead jpegHead(const QByteArray &bytes)
+{
+    qsizetype at = 2;
+    while (at + 9 <= bytes.size() && bytes[at] == '\xff') {
+        const auto marker = static_cast<uchar>(bytes[at + 1]);
+        const bool isFrame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+        if (isFrame)
+            return {.format = PictureFormat::Jpeg, .width = bigAt<quint16>(bytes, at + 7), .height = bigAt<quint16>(bytes, at + 5)};
+        at += 2 + std::max(2, bigAt<quint16>(bytes, at + 2));
+    }
+    return {.format = PictureFormat::Jpeg};
+}
+
+/// The first chunk of a WebP (RFC 9649, 2.5 to 2.7).
+PictureHead webpHead(const QByteArray &bytes)
+{
+    constexpr int lowBits = 0x3fff;
+    const QByteArray chunk = bytes.mid(12, 4);
+    PictureHead head{.format = PictureFormat::WebP};
+    if (chunk == "VP8X") {
+        head.width = 1 + littleAt(bytes, 24);
+        head.height = 1 + littleAt(bytes, 27);
+    } else if (chunk == "VP8L") {
+        head.width = 1 + (littleAt(bytes, 21) & lowBits);
+        head.height = 1 + ((littleAt(bytes, 22) >> 6 | littleAt(bytes, 23) << 2) & lowBits);
+    } else if (chunk == "VP8 ") {
+        head.width = littleAt(bytes, 26) & lowBits;
+        head.height = littleAt(bytes, 28) & lowBits;
+    }
+    return head;
+}
+
+PictureHead anyHead(const QByteArray &bytes)
+{
+    if (bytes.startsWith("\x89PNG\r\n\x1a\n"))
+        return {.format = PictureFormat::Png, .width = bigAt<qint32>(bytes, 16), .height = bigAt<qint32>(bytes, 20)};
+    if (bytes.startsWith("GIF8"))
+        return {.format = PictureFormat::Gif, .width = littleAt(bytes, 6), .height = littleAt(bytes, 8)};
+    if (bytes.startsWith("\xff\xd8\xff"))
+        return jpegHead(bytes);
+    return bytes.startsWith("RIFF") && bytes.mid(8, 4) == "WEBP" ? webpHead(bytes) : PictureHead();
+}
+
+std::optional<QByteArray> contentAt(const QString &address, const PictureSource &source)
+{
+    if (!address.startsWith("data:"_L1, Qt::CaseInsensitive))
+        return source ? source(address) : std::nullopt;
+    const auto comma = address.indexOf(u',');
+    if (comma < 0 || !address.first(comma).endsWith(";base64"_L1, Qt::CaseInsensitive))
+        return std::nullopt;
+    return QByteArray::fromBase64(QByteArray::fromPercentEncoding(address.sliced(comma + 1).toLatin1()));
+}
+
+} // namespace
+
+std::optional<PictureHead> pictureHead(const QByteArray &bytes)
+{
+    constexpr int widest = 65'535;
+    const PictureHead head = anyHead(bytes);
+    const bool isSane = head.width > 0 && head.height > 0 && head.width <= widest && head.height <= widest;
+    return isSane ? std::optional(head) : std::nullopt;
+}
+
+QString suffixOf(PictureFormat format)
+{
+    switch (format) {
+    case PictureFormat::Png:
+        return u"png"_s;
+    case PictureFormat::Jpeg:
+        return u"jpeg"_s;
+    case PictureFormat::Gif:
+        return u"gif"_s;
+    case PictureFormat::WebP:
+        return u"webp"_s;
+    }
+    return {};
+}
+
+QString mediaType(PictureFormat format)
+{
+    return u"image/"_s + suffixOf(format);
+}
+
+std::optional<FoundPicture> findPicture(const QString &address, const PictureSource &source)
+{
+    const auto content = contentAt(address, source);
+    if (!content || content->size() > largestPicture)
+        return std::nullopt;
+    return pictureHead(*content).transform([&content](const PictureHead &head) { return FoundPicture{.content = *content, .head = head}; });
+}
+
+QString dataAddress(const QByteArray &content, PictureFormat format)
+{
+    return u"data:%1;base64,%2"_s.arg(mediaType(format), QString::fromLatin1(content.toBase64()));
+}
+
+QList<NamedFile> takePictures(Document &document, const PictureSource &source, const QString &folder)
+{
+    QList<NamedFile> files;
+    QHash<QString, QString> names;
+    eachInline(document, [&](Inline &word) {
+        if (word.kind != Inline::Kind::Picture)
+            return;
+        if (!names.contains(word.address)) {
+            const auto found = findPicture(word.address, source);
+            if (!found)
+                return;
+            const QString name = u"%1picture-%2.%3"_s.arg(folder).arg(files.size() + 1).arg(suffixOf(found->head.format));
+            names.insert(word.address, name);
+            files.append({.name = name, .content = found->content});
+        }
+        word.address = names.value(word.address);
+    });
+    return files;
+}
+
+} // namespace parvis::formats

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/document/document.h"
+#include "core/formats/zip/namedfile.h"
+
+namespace parvis::formats {
+
+/// What is at an address that a text refers to: the bytes of a picture; nothing where it is not to be had.
+using PictureSource = std::function<std::optional<QByteArray>(const QString &address)>;
+
+/// The kinds of picture that travel in documents. SVG is none: it may hold scripts.
+enum class PictureFormat { Png, Jpeg, Gif, WebP };
+/// What a picture says of itself in its first bytes.
+struct PictureHead
+{
+    PictureFormat format = PictureFormat::Png;
+    int width = 0;    ///< pixels, 1 to 65,535
+    int height = 0;
+};
+/// Reads it; nothing where the bytes are no such picture, or one of no or an absurd size.
+[[nodiscard]] std::optional<PictureHead> pictureHead(const QByteArray &bytes);
+/// "image/png"
+[[nodiscard]] QString mediaType(PictureFormat format);
+/// "png"
+[[nodiscard]] QString suffixOf(PictureFormat format);
+
+/// A picture that was found at an address.
+struct FoundPicture
+{
+    QByteArray content;
+    PictureHead head;
+};
+/// The picture at an address: out of a data: address, else what the source gives; nothing where there is none, it is no picture or over 20 MB.
+[[nodiscard]] std::optional<FoundPicture> findPicture(const QString &address, const PictureSource &source);
+/// The data: address of a picture.
+[[nodiscard]] QString dataAddress(const QByteArray &content, PictureFormat format);
+
+/// Puts names of files in the place of the addresses of pictures that can be found, "FOLDERpicture-1.png" and so on, the same for the same address. Answers
+/// the files; what cannot be found keeps its address.
+[[nodiscard]] QList<NamedFile> takePictures(Document &document, const PictureSource &source, const QString &folder);
+
+} // namespace parvis::formats

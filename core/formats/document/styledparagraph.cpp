@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/document/styledparagraph.h"
+
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+namespace {
+
+bool isCodeStyle(const QString &style)
+{
+    return QStringList{u"source code"_s, u"code"_s, u"html preformatted"_s, u"preformatted text"_s, u"plain text"_s}.contains(style);
+}
+
+bool isRuleStyle(const QString &style)
+{
+    return style == "horizontal line"_L1;
+}
+
+QString codeOfWords(const QList<Inline> &words)
+{
+    QString text;
+    for (const Inline &word : words)
+        text += word.kind == Inline::Kind::LineBreak ? u"\n"_s : plainText({word});
+    return text + u'\n';
+}
+
+void addCode(Document &blocks, const QList<Inline> &words)
+{
+    // Programs write a paragraph for each line, or one with breaks for all.
+    const bool isOneLine = std::ranges::none_of(words, [](const Inline &word) { return word.kind == Inline::Kind::LineBreak; });
+    if (isOneLine && !blocks.isEmpty() && blocks.last().kind == Block::Kind::Code)
+        blocks.last().text += codeOfWords(words);
+    else
+        blocks.append({.kind = Block::Kind::Code, .text = codeOfWords(words)});
+}
+
+} // namespace
+
+int headingLevel(const QString &style)
+{
+    static const QRegularExpression heading(u"^heading ([1-6])$"_s);
+    return heading.match(style).captured(1).toInt();
+}
+
+bool isQuoteStyle(const QString &style)
+{
+    return QStringList{u"quote"_s, u"intense quote"_s, u"quotations"_s, u"block quotation"_s, u"block text"_s}.contains(style);
+}
+
+bool isEmpty(const StyledParagraph &paragraph)
+{
+    return !isRuleStyle(paragraph.style) && !isCodeStyle(paragraph.style) && tidied(paragraph.words).isEmpty();
+}
+
+void addStyled(Document &blocks, const StyledParagraph &paragraph, QString &title)
+{
+    const QList<Inline> words = tidied(paragraph.words);
+    if (isEmpty(paragraph))
+        return;
+    if (isCodeStyle(paragraph.style)) {
+        addCode(blocks, paragraph.words);
+    } else if (isRuleStyle(paragraph.style)) {
+        blocks.append({.kind = Block::Kind::Rule});
+    } else if (paragraph.style == "title"_L1 && title.isEmpty()) {
+        title = plainText(words).simplified();
+    } else if (paragraph.heading > 0) {
+        blocks.append({.kind = Block::Kind::Heading, .words = words, .level = paragraph.heading});
+    } else if (isQuoteStyle(paragraph.style)) {
+        if (blocks.isEmpty() || blocks.last().kind != Block::Kind::Quote)
+            blocks.append({.kind = Block::Kind::Quote});
+        blocks.last().parts.append({.kind = Block::Kind::Paragraph, .words = words});
+    } else {
+        blocks.append({.kind = Block::Kind::Paragraph, .words = words});
+    }
+}
+
+std::optional<bool> takeBox(QList<Inline> &words)
+{
+    if (words.isEmpty() || words.first().kind != Inline::Kind::Text)
+        return std::nullopt;
+    QString &text = words.first().text;
+    if (!text.startsWith(u"☐ "_s) && !text.startsWith(u"☒ "_s) && !text.startsWith(u"☑ "_s))
+        return std::nullopt;
+    const bool isChecked = !text.startsWith(u'☐');
+    text.remove(0, 2);
+    return isChecked;
+}
+
+QList<Inline> withBox(const QList<Inline> &words, std::optional<bool> isChecked)
+{
+    if (!isChecked)
+        return words;
+    return QList<Inline>{{.text = *isChecked ? u"☒ "_s : u"☐ "_s}} + words;
+}
+
+QList<Inline> wordsOfCode(const QString &code)
+{
+    QList<Inline> words;
+    for (const QString &line : (code.endsWith(u'\n') ? code.chopped(1) : code).split(u'\n')) {
+        if (!words.isEmpty())
+            words.append({.kind = Inline::Kind::LineBreak});
+        words.append({.text = line});
+    }
+    return words;
+}
+
+} // namespace parvis::formats

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/document/document.h"
+
+namespace parvis::formats {
+
+/// A paragraph as a word processor has it: words, and a style that says what they are.
+struct StyledParagraph
+{
+    QString style;              ///< the name of a built-in style of Word or LibreOffice, lower case, such as "quote"; others mean nothing
+    int heading = 0;            ///< its level, 0 where it is none
+    QList<Inline> words;        ///< as they stand there
+};
+
+/// The level of a heading by the name of its style, 0 where it is none.
+[[nodiscard]] int headingLevel(const QString &style);
+[[nodiscard]] bool isQuoteStyle(const QString &style);
+/// Whether nothing is to be seen of it.
+[[nodiscard]] bool isEmpty(const StyledParagraph &paragraph);
+
+/// Puts a paragraph behind the blocks: as the title (which must be empty), a heading, a rule, or a paragraph; to a quote that the blocks end with, and a line
+/// to code.
+void addStyled(Document &blocks, const StyledParagraph &paragraph, QString &title);
+
+/// Takes the box before a task (☐ ☑ ☒) off its words; nothing where it is none.
+[[nodiscard]] std::optional<bool> takeBox(QList<Inline> &words);
+/// The words with the box of a task before them.
+[[nodiscard]] QList<Inline> withBox(const QList<Inline> &words, std::optional<bool> isChecked);
+
+/// The lines of code as running text with breaks.
+[[nodiscard]] QList<Inline> wordsOfCode(const QString &code);
+
+} // namespace parvis::formats

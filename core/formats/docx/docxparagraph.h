@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/formats/document/document.h"
+
+namespace parvis::formats {
+
+/// A paragraph as it stands in a part.
+struct DocxParagraph
+{
+    QString style;              ///< the name of its style, lower case
+    QString list;               ///< the id of its numbering, empty where it begins no item
+    int level = 0;
+    bool isLoose = false;
+    int indent = 0;             ///< levels that it is set in
+    ColumnAlignment alignment = ColumnAlignment::None;
+    QList<Inline> words;
+};
+
+/// Puts paragraphs together to blocks: items to lists, lines of code and quotes to blocks.
+class DocxAssembler
+{
+public:
+    void add(const DocxParagraph &paragraph, bool isOrdered, int start);
+    void add(const Block &table);
+    [[nodiscard]] QString title() const { return m_title; }
+    [[nodiscard]] Document take();
+
+private:
+    void addItem(const DocxParagraph &paragraph, bool isOrdered, int start);
+    [[nodiscard]] Document &openAt(int level);
+
+    QString m_title;
+    Document m_document;
+    QStringList m_lists;   ///< the numberings of the lists that are open, by level
+};
+
+} // namespace parvis::formats

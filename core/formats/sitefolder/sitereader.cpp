@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/inbox/kindnames.h"
+#include "core/formats/markdown/frontmatter.h"
+#include "core/formats/sitefolder/sitefolder.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QStringDecoder>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+namespace {
+
+using domain::ArticleStatus;
+using ErrorKind = domain::Error::Kind;
+
+constexpr qsizetype largestPage = 20'000'000;
+
+/// What a file's name says of its article.
+struct NameOfPage
+{
+    QString slug = {};
+    QString date = {};
+    QString language = {};
+    bool isDraft = false;
+};
+
+NameOfPage readName(const QString &name)
+{
+    static const QRegularExpression dated(u"^(\\d{4}-\\d{2}-\\d{2})-(.+)$"_s);
+    static const QRegularExpression spoken(u"^(.+)\\.([a-z]{2})$"_s);
+    NameOfPage says{.isDraft = name.startsWith("_drafts/"_L1) || name.contains("/_drafts/"_L1)};
+    QString stem = name.section(u'/', -1).section(u'.', 0, -2);
+    if (const auto match = spoken.match(stem); match.hasMatch()) {
+        stem = match.captured(1);
+        says.language = match.captured(2);
+    }
+    if (stem == "index"_L1 && name.contains(u'/'))
+        stem = name.section(u'/', -2, -2);
+    if (const auto match = dated.match(stem); match.hasMatch()) {
+        says.date = match.captured(1);
+        stem = match.captured(2);
+    }
+    says.slug = stem;
+    return says;
+}
+
+/// Dates as YAML writers put them: Jekyll parts the zone by a space.
+std::optional<domain::Instant> dateOf(const QString &text)
+{
+    static const QRegularExpression zoned(u"^(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)\\s*(?:UTC|([+-]\\d{2}):?(\\d{2}))$"_s);
+    const auto match = zoned.match(text);
+    if (!match.hasMatch())
+        return domain::parseInstant(text);
+    const QString zone = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3) + u':' + match.captured(4);
+    return domain::parseInstant(match.captured(1) + u'T' + match.captured(2) + zone);
+}
+
+ArticleStatus statusOf(const FrontMatter &front, const NameOfPage &name, bool isDated)
+{
+    const QString named = firstValue(front, {"status"_L1});
+    for (const auto status : std::array{ArticleStatus::Draft, ArticleStatus::InReview, ArticleStatus::Approved, ArticleStatus::Published}) {
+        if (domain::nameOf(status) == named)
+            return status;
+    }
+    const bool isDraft = name.isDraft || firstValue(front, {"draft"_L1}) == "true"_L1 || firstValue(front, {"published"_L1}) == "false"_L1;
+    return !isDraft && isDated ? ArticleStatus::Published : ArticleStatus::Draft;
+}
+
+/// Tags under any of their names, once each.
+QStringList tagsOf(const FrontMatter &front)
+{
+    QStringList tags;
+    for (const auto key : {"tags"_L1, "tag"_L1, "keywords"_L1, "categories"_L1, "category"_L1}) {
+        // Jekyll parts tags on one line by spaces; others write commas.
+        const bool hasComma = front.value(QString(key)).values.value(0).contains(u',');
+        const bool isOfWords = key == "tags"_L1 || key == "categories"_L1;
+        tags += listOf(front, key, hasComma || !isOfWords ? u',' : u' ');
+    }
+    // Eleventy's tags are collections as well; these name no subject.
+    tags.removeIf([](const QString &tag) { return tag == "post"_L1 || tag == "posts"_L1 || tag == "all"_L1; });
+    tags.removeDuplicates();
+    return tags;
+}
+
+QString authorOf(const FrontMatter &front)
+{
+    const QString named = firstValue(front, {"author"_L1, "author.name"_L1, "params.author"_L1, "params.author.name"_L1});
+    return named.isEmpty() ? listOf(front, "authors"_L1).join(u", "_s) : named;
+}
+
+QString addressOf(const FrontMatter &front)
+{
+    const QString address = firstValue(front, {"canonicalurl"_L1, "canonical_url"_L1, "canonical"_L1, "params.canonicalurl"_L1, "url"_L1});
+    return address.startsWith("http"_L1) ? address : QString();
+}
+
+void takeFront(domain::Article &article, const FrontMatter &front, const NameOfPage &name)
+{
+    article.title = firstValue(front, {"title"_L1});
+    article.summary = firstValue(front, {"description"_L1, "summary"_L1, "excerpt"_L1});
+    article.language = firstValue(front, {"lang"_L1, "language"_L1, "locale"_L1}).left(2).toLower();
+    article.author = authorOf(front);
+    article.tags = tagsOf(front);
+    article.url = addressOf(front);
+    const auto date = dateOf(firstValue(front, {"date"_L1, "publishdate"_L1, "pubdate"_L1}));
+    const auto published = date ? date : dateOf(name.date);
+    article.status = statusOf(front, name, published.has_value());
+    if (article.status == ArticleStatus::Published)
+        article.publishedAt = published;
+    article.createdAt = dateOf(firstValue(front, {"created"_L1})).value_or(published.value_or(domain::Instant{}));
+    article.changedAt = dateOf(firstValue(front, {"lastmod"_L1, "last_modified_at"_L1, "updated"_L1, "modified"_L1})).value_or(article.createdAt);
+    article.slug = firstValue(front, {"slug"_L1});
+}
+
+QString withoutControls(QString text)
+{
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    return text.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || (c >= u'\x7f' && c < u'\xa0'); });
+}
+
+} // namespace
+
+bool isSitePage(const QString &name)
+{
+    static const QRegularExpression page(u"\\.(md|markdown|mdown|mkd)$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression other(u"(^|/)(\\.|node_modules/|_site/|_index\\.|(README|CHANGELOG|LICENSE|CONTRIBUTING|CODE_OF_CONDUCT)\\.[^/]*$)"_s);
+    return page.match(name).hasMatch() && !other.match(name).hasMatch();
+}
+
+domain::Result<domain::Article> readSitePage(const NamedFile &file)
+{
+    if (file.content.size() > largestPage)
+        return domain::failure(ErrorKind::TooLarge, u"%1 MB"_s.arg(file.content.size() / 1'000'000));
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    const QString text = decoder.decode(file.content);
+    if (decoder.hasError() || text.contains(QChar(u'\0')))
+        return domain::failure(ErrorKind::Invalid, u"it is not UTF-8 text"_s);
+    return splitFrontMatter(withoutControls(text)).transform([&file](const FrontedText &parts) {
+        const NameOfPage name = readName(file.name);
+        domain::Article article;
+        article.body = parts.body;
+        if (parts.front)
+            takeFront(article, *parts.front, name);
+        if (article.language.isEmpty())
+            article.language = name.language;
+        if (article.slug.isEmpty())
+            article.slug = domain::slugOf(name.slug);
+        complete(article);
+        return article;
+    });
+}
+
+ArticleReading readSiteFolder(const QList<NamedFile> &files)
+{
+    ArticleReading reading;
+    for (const NamedFile &file : files) {
+        if (!isSitePage(file.name))
+            continue;
+        if (auto article = readSitePage(file)) {
+            reading.articles.append(*std::move(article));
+        } else {
+            const bool isLarge = article.error().kind == ErrorKind::TooLarge;
+            reading.refused.append({.source = {},
+                                    .entry = file.name,
+                                    .reason = isLarge ? domain::RefusalReason::TooLarge : domain::RefusalReason::Unreadable,
+                                    .detail = article.error().detail});
+        }
+    }
+    return reading;
+}
+
+} // namespace parvis::formats

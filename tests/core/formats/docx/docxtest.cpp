@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/docx/docx.h"
+#include "core/formats/markdown/articlefile.h"
+#include "core/formats/zip/zip.h"
+#include "tests/support/articles.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using Kind = domain::Error::Kind;
+
+namespace {
+
+/// The document with another main part.
+QByteArray withText(const QByteArray &bytes, const QByteArray &text)
+{
+    QList<formats::NamedFile> files;
+    const auto parts = formats::readZip(bytes).value_or(QHash<QString, QByteArray>());
+    for (auto part = parts.begin(); part != parts.end(); ++part)
+        files.append({.name = part.key(), .content = part.key() == "word/document.xml"_L1 ? text : part.value()});
+    return formats::writeZip(files, {});
+}
+
+QString htmlOf(const QString &markdown)
+{
+    return formats::renderMarkdown(markdown).html;
+}
+
+} // namespace
+
+class DocxTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anArticleComesBackWhole()
+    {
+        // GIVEN an article that uses all that such a document can hold
+        const auto article = tests::anArticle();
+        // WHEN it is written and read
+        const auto again = formats::readDocx(formats::writeDocx(article));
+        // THEN all of it is there but what the format has no place for
+        QVERIFY(again);
+        QCOMPARE(again->title, article.title);
+        QCOMPARE(again->summary, article.summary);
+        QCOMPARE(again->author, article.author);
+        QCOMPARE(again->language, article.language);
+        QCOMPARE(again->tags, article.tags);
+        QCOMPARE(again->status, article.status);
+        QCOMPARE(again->createdAt, article.createdAt);
+        QCOMPARE(again->changedAt, article.changedAt);
+        QCOMPARE(htmlOf(again->body), htmlOf(article.body));
+        // and once more says the same
+        QCOMPARE(formats::readDocx(formats::writeDocx(*again))->body, again->body);
+    }
+
+    void piecesComeBack_data()
+    {
+        QTest::addColumn<QString>("markdown");
+        QTest::newRow("loose list") << u"- a\n\n- b\n\n  more\n\n- c"_s;
+        QTest::newRow("nested lists") << u"1. a\n   - b\n     1. c\n   - d\n2. e"_s;
+        QTest::newRow("code in a list") << u"- a\n\n  ```\n  x\n  ```\n\n- b"_s;
+        QTest::newRow("lists side by side") << u"- a\n\n* b\n\n5. c"_s;
+        QTest::newRow("marks in marks") << u"**a *b ~~c~~*** [**d** e](https://a.example/)"_s;
+        QTest::newRow("spaces in code") << u"`a  b` c"_s;
+        QTest::newRow("headings") << u"# A\n\n#### B\n\n###### C"_s;
+        QTest::newRow("a table alone") << u"| a |\n| --- |\n| b |\n\n| c | d |\n| :-: | --- |"_s;
+        QTest::newRow("two references of one note") << u"a[^1] b[^1]\n\n[^1]: N"_s;
+        QTest::newRow("signs of XML") << u"a < b & c > \"d\" 'e' ]]>"_s;
+        QTest::newRow("far characters") << u"🔥 日本 שלום"_s;
+    }
+    void piecesComeBack()
+    {
+        QFETCH(const QString, markdown);
+        domain::Article article;
+        article.title = u"T"_s;
+        article.body = markdown;
+        const auto again = formats::readDocx(formats::writeDocx(article));
+        QVERIFY(again);
+        QCOMPARE(htmlOf(again->body), htmlOf(markdown));
+    }
+
+    void picturesAreTakenWhereTheyAreToBeHad()
+    {
+        // GIVEN an article with a picture of a site, and one that nobody has
+        domain::Article article;
+        article.title = u"T"_s;
+        article.body = u"![Carré](carre.png) ![Rond](https://a.example/rond.png) ![Piège](piege.svg)"_s;
+        const auto source = [](const QString &address) -> std::optional<QByteArray> {
+            if (address == "piege.svg"_L1)
+                return QByteArray("<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>");
+            return address == "carre.png"_L1 ? std::optional(tests::aPicture()) : std::nullopt;
+        };
+        // WHEN
+        const auto again = formats::readDocx(formats::writeDocx(article, source));
+        // THEN the one is in it, the others are links
+        QVERIFY(again);
+        QCOMPARE(again->body,
+                 u"![Carré](data:image/png;base64,%1) [Rond](https://a.example/rond.png) [Piège](piege.svg)\n"_s.arg(
+                     QString::fromLatin1(tests::aPicture().toBase64())));
+    }
+
+    void whatIsNoDocumentIsRefused()
+    {
+        const QByteArray whole = formats::writeDocx(tests::anArticle());
+        QCOMPARE(formats::readDocx("PK").error().kind, Kind::Unreadable);
+        QCOMPARE(formats::readDocx(whole.first(whole.size() / 2)).error().kind, Kind::Unreadable);
+        QCOMPARE(formats::readDocx(formats::writeZip({{.name = u"a"_s, .content = "x"}}, {})).error().kind, Kind::Invalid);
+        QCOMPARE(formats::readDocx(withText(whole, "<a><b>")).error().kind, Kind::Invalid);
+        QCOMPARE(formats::readDocx(withText(whole, QByteArray(20'000'000, ' '))).error().kind, Kind::TooLarge);
+    }
+
+    void entitiesAreNotBlownUp()
+    {
+        // GIVEN a billion laughs
+        QByteArray bomb = "<!DOCTYPE a [<!ENTITY a \"haha\">";
+        for (char c = 'b'; c < 'k'; ++c)
+            bomb += QByteArray("<!ENTITY ") + c + " \"" + QByteArray("&x;").replace('x', char(c - 1)).repeated(10) + "\">";
+        bomb += "]><a>&j;</a>";
+        // THEN
+        const auto read = formats::readDocx(withText(formats::writeDocx(tests::anArticle()), bomb));
+        QVERIFY(!read || read->body.size() < 10'000);
+    }
+
+    void controlCharactersDoNotBreakTheDocument()
+    {
+        domain::Article article;
+        article.title = u"A\x01"
+                        "B"_s;
+        article.body = u"C\x02"
+                       "D `\x1b`"_s
+            + QChar(0xd800);
+        const auto again = formats::readDocx(formats::writeDocx(article));
+        QVERIFY(again);
+        QCOMPARE(again->title, u"AB"_s);
+        QVERIFY(again->body.startsWith(u"CD"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(DocxTest)
+#include "docxtest.moc"

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/ghost/ghost.h"
+#include "core/formats/markdown/articlefile.h"
+#include "tests/support/articles.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+class GhostTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void articlesComeBack()
+    {
+        // GIVEN
+        auto article = tests::anArticle();
+        auto draft = article;
+        draft.slug = u"autre"_s;
+        draft.status = domain::ArticleStatus::Draft;
+        draft.publishedAt.reset();
+        draft.tags = {u"four à bois"_s};
+        // WHEN
+        const auto again = formats::readGhost(formats::writeGhost({article, draft}));
+        // THEN
+        QVERIFY(again);
+        QCOMPARE(again->articles.size(), 2);
+        QCOMPARE(again->articles[1].tags, draft.tags);
+        QCOMPARE(again->articles[1].status, domain::ArticleStatus::Draft);
+        QCOMPARE(formats::renderMarkdown(again->articles[0].body).html, formats::renderMarkdown(article.body).html);
+        article.body = again->articles[0].body;
+        article.remoteId = again->articles[0].remoteId;
+        QCOMPARE(again->articles[0], article);
+    }
+
+    void exportsOfOlderVersionsAreRead()
+    {
+        // GIVEN keys that are numbers, moments in milliseconds, no "db", a draft that was never rendered, a page
+        const auto reading
+            = formats::readGhost("{\"meta\":{\"version\":\"1.0\"},\"data\":{\"posts\":["
+                                 "{\"id\":1,\"title\":\"A\",\"slug\":\"a\",\"mobiledoc\":\"{\\\"cards\\\":[[\\\"html\\\",{\\\"html\\\":\\\"<p "
+                                 "onclick='x()'>Un</p><script>x()</script>\\\"}]]}\","
+                                 "\"html\":null,\"page\":0,\"status\":\"scheduled\",\"author_id\":7,\"created_at\":1769850000000},"
+                                 "{\"id\":2,\"title\":\"P\",\"page\":1}, {\"id\":3}, 4],"
+                                 "\"tags\":[{\"id\":5,\"name\":\"pain\"},{\"id\":6,\"name\":\"#interne\"}],"
+                                 "\"posts_tags\":[{\"post_id\":1,\"tag_id\":6},{\"post_id\":1,\"tag_id\":5}],\"users\":[{\"id\":7,\"name\":\"Lucie\"}]}}");
+        // THEN
+        QVERIFY(reading);
+        QCOMPARE(reading->articles.size(), 1);
+        const auto &article = reading->articles[0];
+        QCOMPARE(article.body, u"Un\n"_s);
+        QCOMPARE(article.author, u"Lucie"_s);
+        QCOMPARE(article.tags, QStringList{u"pain"_s});
+        QCOMPARE(article.status, domain::ArticleStatus::Approved);
+        QCOMPARE(article.createdAt, domain::fromMs(1'769'850'000'000));
+        QCOMPARE(reading->refused.size(), 2);
+    }
+
+    void foreignJsonIsRefused()
+    {
+        for (const QByteArray &json : {QByteArray(), QByteArray("{\"db\":[]}"), QByteArray("[1]"), QByteArray("{\"db\":[{\"data\":{\"posts\":[{\"id\"")})
+            QCOMPARE(formats::readGhost(json).error().kind, domain::Error::Kind::Invalid);
+    }
+};
+
+QTEST_GUILESS_MAIN(GhostTest)
+#include "ghosttest.moc"

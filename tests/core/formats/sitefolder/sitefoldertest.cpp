@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/sitefolder/sitefolder.h"
+#include "core/formats/markdown/articlefile.h"
+#include "tests/support/articles.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using domain::ArticleStatus;
+using formats::SiteMaker;
+
+class SiteFolderTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pagesOfEveryMakerAreUnderstood_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("says");   // title|slug|summary|language|author|tags|status|published|changed
+        QTest::newRow("Hugo, TOML") << u"content/posts/four.fr.md"_s
+                                    << QByteArray(
+                                           "+++\ntitle = \"Le \\\"four\\\"\" # x\ndate = 2026-01-31T10:30:00+01:00\nlastmod = 2026-02-01\ndraft = false\n"
+                                           "tags = [\n  'pain',\n  \"four\", # y\n]\n[params]\nauthor = 'Lucie'\n+++\n\nTexte\n")
+                                    << u"Le \"four\"|four||fr|Lucie|pain,four|published|2026-01-31T09:30:00Z|2026-02-01T00:00:00Z"_s;
+        QTest::newRow("Hugo, JSON") << u"content/four/index.md"_s
+                                    << QByteArray("{\n\"title\": \"Le {four}\", \"date\": \"2026-01-31\", \"draft\": true, \"tags\": [\"pain\"]\n}\n\nTexte\n")
+                                    << u"Le {four}|four||||pain|draft||2026-01-31T00:00:00Z"_s;
+        QTest::newRow("Hugo, YAML")
+            << u"content/posts/a.md"_s
+            << QByteArray("---\ntitle: Le four\nslug: le-four\ndate: 2026-01-31T09:30:00Z\ndescription: Un.\nauthors: [Lucie, Ada]\n---\nTexte\n")
+            << u"Le four|le-four|Un.||Lucie, Ada||published|2026-01-31T09:30:00Z|2026-01-31T09:30:00Z"_s;
+        QTest::newRow("Jekyll")
+            << u"_posts/2026-01-31-le-four.md"_s
+            << QByteArray(
+                   "---\nlayout: post\ntitle: 'Le four'\ntags: pain four\nlast_modified_at: 2026-02-01 12:00:00 +0100\nexcerpt: Un.\nlang: fr\n---\nTexte\n")
+            << u"Le four|le-four|Un.|fr||pain,four|published|2026-01-31T00:00:00Z|2026-02-01T11:00:00Z"_s;
+        QTest::newRow("Jekyll, time of its own") << u"_posts/2026-01-31-a.markdown"_s
+                                                 << QByteArray("---\ntitle: A\ndate: 2026-01-31 10:30:00 +0100\npublished: false\n---\nTexte\n")
+                                                 << u"A|a|||||draft||2026-01-31T09:30:00Z"_s;
+        QTest::newRow("Jekyll, draft") << u"_drafts/le-four.md"_s << QByteArray("---\ntitle: Le four\n---\nTexte\n") << u"Le four|le-four|||||draft||"_s;
+        QTest::newRow("Eleventy") << u"posts/le-four.md"_s
+                                  << QByteArray("---\ntitle: Le four\ndate: 2026-01-31\ntags:\n  - posts\n  - four à bois\n---\nTexte\n")
+                                  << u"Le four|le-four||||four à bois|published|2026-01-31T00:00:00Z|2026-01-31T00:00:00Z"_s;
+        QTest::newRow("none") << u"notes/le-four.md"_s << QByteArray("# Le four\r\n\r\nTexte\r\n") << u"Le four|le-four|||||draft||"_s;
+        QTest::newRow("lines, no front matter") << u"a.md"_s << QByteArray("---\nTexte\n---\n") << u"Texte|a|||||draft||"_s;
+    }
+    void pagesOfEveryMakerAreUnderstood()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, says);
+        const auto article = formats::readSitePage({.name = name, .content = content});
+        QVERIFY(article);
+        const auto moment = [](domain::Instant at) { return at == domain::Instant{} ? QString() : domain::toIso(at); };
+        const QString status = article->status == ArticleStatus::Published ? u"published"_s : u"draft"_s;
+        QCOMPARE((QStringList{article->title, article->slug, article->summary, article->language, article->author, article->tags.join(u','), status,
+                              article->publishedAt ? moment(*article->publishedAt) : QString(), moment(article->changedAt)})
+                     .join(u'|'),
+                 says);
+        QVERIFY(article->body.contains(u"Texte"_s));
+        QVERIFY(!article->remoteId.isEmpty());
+    }
+
+    void whatIsNoPageIsPassedOverAndWhatIsBrokenRefused()
+    {
+        // GIVEN a folder with pages, files that are none, and pages that cannot be read
+        const auto reading = formats::readSiteFolder({{.name = u"a.md"_s, .content = "A"},
+                                                      {.name = u"_index.md"_s, .content = "B"},
+                                                      {.name = u"README.md"_s, .content = "C"},
+                                                      {.name = u"node_modules/x/d.md"_s, .content = "D"},
+                                                      {.name = u"a.png"_s, .content = "E"},
+                                                      {.name = u"yaml.md"_s, .content = "---\ntitle: open\nx: [\n---\nF"},
+                                                      {.name = u"toml.md"_s, .content = "+++\ntitle = \n+++\nF"},
+                                                      {.name = u"latin.md"_s, .content = "\xe9t\xe9"},
+                                                      {.name = u"huge.md"_s, .content = QByteArray(20'000'001, 'x')}});
+        // THEN
+        QCOMPARE(reading.articles.size(), 1);
+        QStringList refused;
+        for (const auto &refusal : reading.refused)
+            refused.append(refusal.entry);
+        QCOMPARE(refused, (QStringList{u"yaml.md"_s, u"toml.md"_s, u"latin.md"_s, u"huge.md"_s}));
+        QVERIFY(reading.refused[0].detail.startsWith(u"line "_s));
+        QCOMPARE(reading.refused[1].detail, u"line 2: not understood"_s);
+        QCOMPARE(reading.refused[3].reason, domain::RefusalReason::TooLarge);
+    }
+
+    void controlCharactersStayOut()
+    {
+        const auto article = formats::readSitePage({.name = u"a.md"_s, .content = "A\x01\x1b[0m B\tC\x7f\n"});
+        QVERIFY(article);
+        QCOMPARE(article->body, u"A[0m B\tC\n"_s);
+    }
+
+    void anArticleComesBackFromItsFolder_data()
+    {
+        QTest::addColumn<SiteMaker>("maker");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("Hugo") << SiteMaker::Hugo << QStringList{u"content/posts/le-four-a-bois/index.md"_s, u"content/posts/le-four-a-bois/picture-1.png"_s};
+        QTest::newRow("Jekyll") << SiteMaker::Jekyll << QStringList{u"_posts/2026-01-31-le-four-a-bois.md"_s, u"assets/le-four-a-bois/picture-1.png"_s};
+        QTest::newRow("Eleventy") << SiteMaker::Eleventy << QStringList{u"posts/le-four-a-bois.md"_s, u"img/le-four-a-bois/picture-1.png"_s};
+    }
+    void anArticleComesBackFromItsFolder()
+    {
+        QFETCH(const SiteMaker, maker);
+        QFETCH(const QStringList, names);
+        // GIVEN an article in the folder of a site
+        auto article = tests::anArticle();
+        const auto files = formats::writeSitePage(article, maker);
+        QCOMPARE(files.size(), 2);
+        QCOMPARE((QStringList{files[0].name, files[1].name}), names);
+        QCOMPARE(files[1].content, tests::aPicture());
+        // WHEN
+        auto again = formats::readSitePage(files[0]);
+        // THEN all of it is there, its picture by its place
+        QVERIFY(again);
+        QVERIFY(again->body.contains(u"picture-1.png)"_s));
+        again->body = article.body;
+        article.createdAt = *article.publishedAt;
+        article.remoteId = again->remoteId;
+        QCOMPARE(*again, article);
+        // and a draft is one
+        article.status = ArticleStatus::Approved;
+        const auto draft = formats::readSitePage(formats::writeSitePage(article, maker).front());
+        QCOMPARE(draft->status, ArticleStatus::Draft);
+        QVERIFY(!draft->publishedAt);
+    }
+};
+
+QTEST_GUILESS_MAIN(SiteFolderTest)
+#include "sitefoldertest.moc"
