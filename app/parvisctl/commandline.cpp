@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commandline.h"
 
+#include "core/analysis/articles/finding.h"
+#include "core/formats/articleformats.h"
+
 #include <CLI/CLI.hpp>
 
 #include <limits>
@@ -19,14 +22,16 @@ namespace {
 struct Raw
 {
     std::string workspace, name, zone, now, channel, dates, sourceFormat, format = "md", peopleFormat = "vcard", target, backup;
-    std::vector<std::string> sources, words;
-    long long mentions = 0, limit = -1;
+    std::string language, title, focus, company;
+    std::vector<std::string> sources, words, products, onlyRules, withoutRules;
+    long long mentions = 0, limit = -1, article = 0;
     bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false;
 };
 
 struct Subcommands
 {
-    CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check, *peopleImport, *peopleExport;
+    CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check, *peopleImport, *peopleExport, *articleCheck, *articleList,
+        *articleImport, *articleExport, *articleHistory;
 };
 
 /// Accepts whole numbers of a range. CLI11's own check names its bounds as the floating-point numbers it compares with.
@@ -42,6 +47,54 @@ CLI::Validator wholeNumber(qint64 least, qint64 most)
         return u"'%1' is %2."_s.arg(QString::fromStdString(text), range).toStdString();
     };
     return {check, {}};
+}
+
+/// Accepts the keys of rules.
+CLI::Validator ruleKey()
+{
+    const auto check = [](const std::string &text) {
+        const QString key = QString::fromStdString(text);
+        return analysis::ruleOf(key) ? std::string() : u"there is no rule '%1'."_s.arg(key).toStdString();
+    };
+    return {check, {}};
+}
+
+void declareArticleCheck(CLI::App &app, Raw &raw)
+{
+    app.add_option("FILE", raw.sources, "The article, in Markdown, or - for standard input")->required()->expected(1)->type_name("");
+    app.add_option("--lang", raw.language, "Its language: fr or en (its front matter says)")->type_name("LANGUAGE")->check(CLI::IsMember({"fr", "en"}));
+    app.add_option("--title", raw.title, "Its title (its front matter says)")->type_name("TITLE");
+    app.add_option("--focus", raw.focus, "The phrase by which it wants to be found")->type_name("PHRASE");
+    app.add_option("--company", raw.company, "The name of the company whose article it is")->type_name("NAME");
+    const auto repeatable = [&app](const char *name, std::vector<std::string> &values, const char *description) {
+        return app.add_option(name, values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    };
+    repeatable("--product", raw.products, "The name of a product; may be given again")->type_name("NAME");
+    repeatable("--rule", raw.onlyRules, "Only what this rule finds; may be given again")->type_name("RULE")->check(ruleKey());
+    repeatable("--without", raw.withoutRules, "Not what this rule finds; may be given again")->type_name("RULE")->check(ruleKey());
+}
+
+void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
+{
+    sub.articleList = app.add_subcommand("list", "Tell which articles there are");
+    sub.articleImport
+        = app.add_subcommand("import", "Take in Markdown (folders of Hugo, Jekyll, Eleventy too), HTML, DOCX, ODT, exports of WordPress and Ghost");
+    sub.articleImport->add_option("PATH", raw.sources, "Files and folders")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->required()->type_name("");
+    sub.articleExport = app.add_subcommand("export", "Write an article to a file, or into the folder of a site");
+    sub.articleHistory = app.add_subcommand("history", "Tell of an article's revisions, newest first");
+    for (CLI::App *one : {sub.articleExport, sub.articleHistory})
+        one->add_option("ID", raw.article, "The article, by its number in the list")
+            ->required()
+            ->type_name("")
+            ->check(wholeNumber(1, std::numeric_limits<qint64>::max()));
+    std::vector<std::string> names;
+    for (const QString &name : formats::articleFormatNames())
+        names.push_back(name.toStdString());
+    sub.articleExport->add_option("--format", raw.format, "md, html, docx, odt, epub, eml, wxr, ghost, hugo, jekyll, eleventy (md)")
+        ->type_name("FORMAT")
+        ->check(CLI::IsMember(names));
+    sub.articleExport->add_option("--out", raw.target, "The file; for hugo, jekyll and eleventy the site's folder")->required()->type_name("PATH");
+    sub.articleExport->add_flag("--overwrite", raw.mayOverwrite, "Replace files that stand there already");
 }
 
 Subcommands declare(CLI::App &app, Raw &raw)
@@ -127,6 +180,13 @@ Subcommands declare(CLI::App &app, Raw &raw)
     sub.peopleExport->add_option("WORDS", raw.words, "Only people whose names, company, mail or handles have words that begin so")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("");
+
+    CLI::App *article = app.add_subcommand("article", "List, take in, write, check articles");
+    article->require_subcommand(1);
+    article->fallthrough();
+    sub.articleCheck = article->add_subcommand("check", "Say whether an article is readable, a story, and findable; needs no workspace");
+    declareArticleCheck(*sub.articleCheck, raw);
+    declareArticles(*article, sub, raw);
     app.footer(footer);
     return sub;
 }
@@ -134,6 +194,16 @@ Subcommands declare(CLI::App &app, Raw &raw)
 Options::Command chosen(const Subcommands &sub)
 {
     using Command = Options::Command;
+    if (sub.articleCheck->parsed())
+        return Command::ArticleCheck;
+    if (sub.articleList->parsed())
+        return Command::ArticleList;
+    if (sub.articleImport->parsed())
+        return Command::ArticleImport;
+    if (sub.articleExport->parsed())
+        return Command::ArticleExport;
+    if (sub.articleHistory->parsed())
+        return Command::ArticleHistory;
     if (sub.peopleImport->parsed())
         return Command::PeopleImport;
     if (sub.peopleExport->parsed())
@@ -155,13 +225,18 @@ Options::Command chosen(const Subcommands &sub)
     return sub.check->parsed() ? Command::Check : Command::Stats;
 }
 
+QStringList listOf(const std::vector<std::string> &texts)
+{
+    QStringList list;
+    for (const auto &text : texts)
+        list.append(QString::fromStdString(text));
+    return list;
+}
+
 /// The query as typed.
 QString joined(const std::vector<std::string> &words)
 {
-    QString typed;
-    for (const auto &word : words)
-        typed += (typed.isEmpty() ? QString() : u" "_s) + QString::fromStdString(word);
-    return typed;
+    return listOf(words).join(u' ');
 }
 
 } // namespace
@@ -188,7 +263,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
         complain(u"'parvisctl --help' and 'parvisctl COMMAND --help' say what can be asked."_s);
         return std::unexpected(Exit::Usage);
     }
-    if (raw.workspace.empty()) {
+    if (raw.workspace.empty() && !sub.articleCheck->parsed()) {
         complain(u"Which workspace? Give -w FILE or set PARVIS_WORKSPACE."_s);
         return std::unexpected(Exit::Usage);
     }
@@ -201,8 +276,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     options.zone = QString::fromStdString(raw.zone);
     options.now = QString::fromStdString(raw.now);
     options.mentions = raw.mentions;
-    for (const auto &source : raw.sources)
-        options.sources.append(QString::fromStdString(source));
+    options.sources = listOf(raw.sources);
     options.channel = QString::fromStdString(raw.channel);
     options.sourceFormat = QString::fromStdString(raw.sourceFormat);
     if (!raw.dates.empty())
@@ -213,7 +287,15 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     options.words = joined(raw.words);
     options.limit = raw.limit;
     options.backup = QString::fromStdString(raw.backup);
+    options.article = raw.article;
     options.isRebuild = raw.isRebuild;
+    options.language = QString::fromStdString(raw.language);
+    options.title = QString::fromStdString(raw.title);
+    options.focus = QString::fromStdString(raw.focus);
+    options.products = listOf(raw.products);
+    options.company = QString::fromStdString(raw.company);
+    options.onlyRules = listOf(raw.onlyRules);
+    options.withoutRules = listOf(raw.withoutRules);
     return options;
 }
 

@@ -14,7 +14,24 @@ namespace parvis::app {
 /// What the command line asked for. Fields of other commands keep their defaults.
 struct Options
 {
-    enum class Command { Init, Demo, Import, Export, Search, Stats, Backup, Restore, Check, PeopleImport, PeopleExport };
+    enum class Command {
+        Init,
+        Demo,
+        Import,
+        Export,
+        Search,
+        Stats,
+        Backup,
+        Restore,
+        Check,
+        PeopleImport,
+        PeopleExport,
+        ArticleCheck,
+        ArticleList,
+        ArticleImport,
+        ArticleExport,
+        ArticleHistory
+    };
 
     Command command = Command::Stats;
     QString workspace;
@@ -25,7 +42,7 @@ struct Options
     QString zone;             ///< an IANA name; init: empty: this machine's; import: of tables, empty: the workspace's
     QString now;              ///< demo: ISO 8601, empty: the clock
     qint64 mentions = 0;      ///< demo: 0: the usual size
-    QStringList sources;      ///< import: "-" is standard input; people import
+    QStringList sources;      ///< import, article check: "-" is standard input; people import
     QString sourceFormat;     ///< import: feed json-feed mastodon mbox csv, empty: each source's content says
     QString channel;          ///< import: of tables
     std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
@@ -35,7 +52,15 @@ struct Options
     QString words;            ///< search, export: the query as typed
     qint64 limit = -1;        ///< search: -1 not given, 0 all
     QString backup;           ///< restore
+    qint64 article = 0;       ///< article export, article history: its key
     bool isRebuild = false;   ///< check
+    QString language;         ///< article check: fr en, empty: the front matter says
+    QString title;            ///< article check: empty: the front matter says
+    QString focus;            ///< article check
+    QStringList products;     ///< article check
+    QString company;          ///< article check
+    QStringList onlyRules;    ///< article check: their keys, empty: all
+    QStringList withoutRules; ///< article check
 };
 
 /// Reads the arguments. On the failing side stands the end of a program that has said all it had to say (help, version,

@@ -22,6 +22,11 @@ namespace parvis::app {
 [[nodiscard]] Exit runCheck(const Options &options);
 [[nodiscard]] Exit runPeopleImport(const Options &options);
 [[nodiscard]] Exit runPeopleExport(const Options &options);
+[[nodiscard]] Exit runArticleCheck(const Options &options);
+[[nodiscard]] Exit runArticleList(const Options &options);
+[[nodiscard]] Exit runArticleImport(const Options &options);
+[[nodiscard]] Exit runArticleExport(const Options &options);
+[[nodiscard]] Exit runArticleHistory(const Options &options);
 
 /// Opens the workspace of the options, or says why that cannot be and answers nothing.
 [[nodiscard]] std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access);

@@ -3,6 +3,7 @@
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
 #include "app/parvisctl/querylines.h"
+#include "app/parvisctl/wholefile.h"
 #include "core/domain/base/clock.h"
 #include "app/parvisctl/sentences.h"
 #include "core/formats/markdown/articlefile.h"
@@ -18,16 +19,6 @@ using namespace Qt::StringLiterals;
 namespace parvis::app {
 
 namespace {
-
-/// Writes one file whole or not at all; says why when it cannot.
-bool writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return true;
-    complain(u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
-    return false;
-}
 
 /// How many were written, and whether all were.
 struct Written
@@ -59,7 +50,7 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
         if (!options.mayOverwrite && QFileInfo::exists(path)) {
             complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(path));
             written.exit = Exit::RefusedInPart;
-        } else if (writeFile(path, isHtml ? formats::articleToHtml(**article) : formats::articleToMarkdown(**article))) {
+        } else if (writeWhole(path, isHtml ? formats::articleToHtml(**article) : formats::articleToMarkdown(**article))) {
             ++written.count;
         } else {
             written.exit = Exit::RefusedInPart;

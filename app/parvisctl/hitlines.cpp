@@ -33,13 +33,24 @@ JsonLine jsonOf(const store::SearchHit &hit)
         .add(u"text"_s, hit.text)
         .add(u"author"_s, hit.author)
         .add(u"publishedAt"_s, hit.publishedAt ? QJsonValue(timeOf(hit)) : QJsonValue())
-        .add(u"state"_s, hit.state);
+        .add(u"state"_s, hit.state)
+        .add(u"conversation"_s, hit.conversation ? QJsonValue(*hit.conversation) : QJsonValue());
 }
 
 QByteArray csvOf(const store::SearchHit &hit)
 {
-    const QStringList fields{
-        QString::number(hit.id), hit.kind, hit.service, hit.channel, hit.remoteId, hit.url, hit.title, hit.text, hit.author, timeOf(hit), hit.state};
+    const QStringList fields{QString::number(hit.id),
+                             hit.kind,
+                             hit.service,
+                             hit.channel,
+                             hit.remoteId,
+                             hit.url,
+                             hit.title,
+                             hit.text,
+                             hit.author,
+                             timeOf(hit),
+                             hit.state,
+                             hit.conversation ? QString::number(*hit.conversation) : QString()};
     QString line;
     for (const QString &field : fields)
         line += (line.isEmpty() ? QString() : u","_s) + quoted(field);
@@ -48,7 +59,7 @@ QByteArray csvOf(const store::SearchHit &hit)
 
 QByteArray csvHeader()
 {
-    return "id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state\r\n";
+    return "id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state,conversation\r\n";
 }
 
 } // namespace parvis::app

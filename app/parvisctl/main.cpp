@@ -40,6 +40,16 @@ Exit run(const Options &options)
         return runPeopleImport(options);
     case Options::Command::PeopleExport:
         return runPeopleExport(options);
+    case Options::Command::ArticleCheck:
+        return runArticleCheck(options);
+    case Options::Command::ArticleList:
+        return runArticleList(options);
+    case Options::Command::ArticleImport:
+        return runArticleImport(options);
+    case Options::Command::ArticleExport:
+        return runArticleExport(options);
+    case Options::Command::ArticleHistory:
+        return runArticleHistory(options);
     }
     return Exit::Usage;
 }
@@ -65,6 +75,6 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"parvisctl"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(PARVIS_VERSION));
     // Standard error belongs to our own sentences; QT_LOGGING_RULES="parvis.*=true" brings the log back.
-    QLoggingCategory::setFilterRules(u"parvis.*.debug=false\nparvis.*.info=false"_s);
+    QLoggingCategory::setFilterRules(u"parvis.*.debug=false\nparvis.*.info=false\nkf.archive*=false"_s);
     return codeOf(endOutput(run(*options)));
 }

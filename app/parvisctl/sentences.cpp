@@ -19,6 +19,12 @@ QString sentenceOf(const QString &sentence, QString detail)
     return detail.isEmpty() ? sentence + u'.' : u"%1: %2."_s.arg(sentence, detail);
 }
 
+/// What a value that is kept as a field should have been.
+QString kindOfValue(const QString &kind)
+{
+    return kind == "mail"_L1 ? u"mail address"_s : kind == "site"_L1 ? u"address of the web"_s : kind + u" that Parvis knows"_s;
+}
+
 /// Why nothing is taken in where no file is.
 QString absenceSentence(const QString &source)
 {
@@ -134,6 +140,8 @@ QString refusalSentence(const domain::Refusal &refusal)
         return u"The account %1 was left out: its service forbids matching it with other accounts."_s.arg(detail);
     case Reason::NotKept:
         return u"Its %1 was left out: a workspace has no place for it."_s.arg(detail);
+    case Reason::KeptAsField:
+        return u"'%1' is no %2 and is kept as a field."_s.arg(detail.section(u':', 1), kindOfValue(detail.section(u':', 0, 0)));
     }
     return {};
 }

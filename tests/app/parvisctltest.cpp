@@ -264,10 +264,11 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
         QCOMPARE(accents.size(), 3);
         const QJsonObject &hit = found.constFirst();
-        for (const auto &field :
-             {u"id"_s, u"kind"_s, u"service"_s, u"channel"_s, u"remoteId"_s, u"url"_s, u"title"_s, u"text"_s, u"author"_s, u"publishedAt"_s, u"state"_s})
+        for (const auto &field : {u"id"_s, u"kind"_s, u"service"_s, u"channel"_s, u"remoteId"_s, u"url"_s, u"title"_s, u"text"_s, u"author"_s, u"publishedAt"_s,
+                                  u"state"_s, u"conversation"_s})
             QVERIFY2(hit.contains(field), qPrintable(field));
         QVERIFY(hit[u"id"].isDouble());
+        QCOMPARE(ctl({u"search"_s, u"conversation:%1"_s.arg(hit[u"conversation"].toInteger()), u"--json"_s}).lines(), found);
         QCOMPARE(hit[u"kind"].toString(), u"feed-entry"_s);
         QCOMPARE(hit[u"service"].toString(), u"feed"_s);
         QCOMPARE(hit[u"remoteId"].toString(), u"g2"_s);
@@ -434,7 +435,7 @@ private Q_SLOTS:
         const Run json = ctl({u"export"_s, u"--format"_s, u"json"_s, u"--out"_s, file(u"all.jsonl"_s)});
         // THEN
         QCOMPARE(csv.code, 0);
-        QVERIFY(read(file(u"all.csv"_s)).startsWith("id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state\r\n"));
+        QVERIFY(read(file(u"all.csv"_s)).startsWith("id,kind,service,channel,remoteId,url,title,text,author,publishedAt,state,conversation\r\n"));
         QCOMPARE(read(file(u"all.csv"_s)).count("\r\n"), 4);
         QCOMPARE(json.code, 0);
         QCOMPARE(read(file(u"all.jsonl"_s)).count('\n'), 3);

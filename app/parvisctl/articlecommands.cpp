@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/articlesentences.h"
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/sentences.h"
+#include "core/analysis/articles/articlecheck.h"
+#include "core/analysis/articles/headtags.h"
+#include "core/formats/markdown/articlefile.h"
+
+#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+using analysis::Finding;
+
+namespace {
+
+constexpr qint64 largestArticle = 20'000'000;
+
+domain::Result<QByteArray> readArticleFile(const QString &path)
+{
+    using Kind = domain::Error::Kind;
+    QFile file(path);
+    const bool isInput = path == "-"_L1;
+    if (!isInput && !QFileInfo(path).isFile())
+        return domain::failure(Kind::NotFound, path);
+    if (!(isInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly)))
+        return domain::failure(Kind::Unreadable, file.errorString());
+    QByteArray bytes = file.read(largestArticle + 1);
+    if (file.error() != QFileDevice::NoError)
+        return domain::failure(Kind::Unreadable, file.errorString());
+    if (bytes.size() > largestArticle)
+        return domain::failure(Kind::TooLarge, u"more than %1 bytes"_s.arg(grouped(largestArticle)));
+    return bytes;
+}
+
+/// Why an article was not checked.
+QString articleSentence(const domain::Error &error, const QString &path)
+{
+    using Kind = domain::Error::Kind;
+    if (error.kind == Kind::NotFound)
+        return QFileInfo(path).isDir() ? u"It is a folder; give the article's file."_s : u"There is no such file."_s;
+    return error.kind == Kind::Invalid ? u"It is no text in UTF-8."_s : sourceSentence(error, path);
+}
+
+analysis::ArticleFacts factsOf(const domain::Article &article, analysis::Language language, const Options &options)
+{
+    return {.language = language,
+            .title = options.title.isEmpty() ? article.title : options.title,
+            .description = article.summary,
+            .slug = article.slug,
+            .focus = options.focus,
+            .products = options.products,
+            .company = options.company,
+            .author = article.author,
+            .url = article.url,
+            .publishedAt = article.publishedAt};
+}
+
+/// The article's text, whose lines are those of its file.
+analysis::ArticleText readText(const QByteArray &bytes, const domain::Article &article, analysis::Language language)
+{
+    const QString whole = QString::fromUtf8(bytes).replace("\r\n"_L1, "\n"_L1);
+    return analysis::readArticle(whole, language, whole.endsWith(article.body) ? whole.size() - article.body.size() : 0);
+}
+
+/// Takes out what --rule and --without leave out.
+void silence(QList<Finding> &findings, const Options &options)
+{
+    findings.removeIf([&options](const Finding &finding) {
+        const QString key = keyOf(finding.rule);
+        return options.withoutRules.contains(key) || (!options.onlyRules.isEmpty() && !options.onlyRules.contains(key));
+    });
+}
+
+JsonLine placed(JsonLine line, const analysis::Place &place)
+{
+    return line.add(u"line"_s, place.line).add(u"column"_s, place.column).add(u"length"_s, place.length).add(u"text"_s, place.text);
+}
+
+JsonLine toJson(const Finding &finding)
+{
+    return placed(JsonLine().add(u"rule"_s, QString(keyOf(finding.rule))), finding.place)
+        .add(u"why"_s, whySentence(finding))
+        .add(u"mend"_s, mendSentence(finding));
+}
+
+/// A number with one decimal.
+double tenths(double number)
+{
+    constexpr double inOne = 10;
+    return std::round(number * inOne) / inOne;
+}
+
+JsonLine toJson(const analysis::Evidence &evidence)
+{
+    QList<JsonLine> places;
+    for (const auto &place : evidence.places)
+        places << placed(JsonLine(), place);
+    return JsonLine()
+        .add(u"name"_s, QString(keyOf(evidence.kind)))
+        .add(u"count"_s, evidence.count)
+        .add(u"points"_s, evidence.points)
+        .add(u"most"_s, evidence.most)
+        .add(u"places"_s, places);
+}
+
+JsonLine toJson(const analysis::Score &score)
+{
+    QList<JsonLine> evidence;
+    for (const auto &counted : score.evidence)
+        evidence << toJson(counted);
+    return JsonLine().add(u"name"_s, QString(keyOf(score.kind))).add(u"points"_s, tenths(score.points)).add(u"most"_s, score.most).add(u"evidence"_s, evidence);
+}
+
+JsonLine toJson(const analysis::ParagraphHeat &paragraph)
+{
+    constexpr double inOne = 100;
+    return JsonLine()
+        .add(u"line"_s, paragraph.firstLine)
+        .add(u"lastLine"_s, paragraph.lastLine)
+        .add(u"words"_s, paragraph.words)
+        .add(u"ease"_s, tenths(paragraph.ease))
+        .add(u"heat"_s, std::round(paragraph.heat * inOne) / inOne);
+}
+
+QLatin1StringView nameOf(analysis::HeadTag::Kind kind)
+{
+    switch (kind) {
+    case analysis::HeadTag::Kind::Name:
+        return "name"_L1;
+    case analysis::HeadTag::Kind::Property:
+        return "property"_L1;
+    case analysis::HeadTag::Kind::Link:
+        return "link"_L1;
+    }
+    return {};
+}
+
+JsonLine toJson(const analysis::HeadTag &tag)
+{
+    return JsonLine().add(u"kind"_s, QString(nameOf(tag.kind))).add(u"key"_s, tag.key).add(u"content"_s, tag.content);
+}
+
+template<class T>
+QList<JsonLine> toJson(const QList<T> &values)
+{
+    QList<JsonLine> lines;
+    for (const T &value : values)
+        lines << toJson(value);
+    return lines;
+}
+
+/// What belongs into the page's head.
+JsonLine headOf(const analysis::ArticleText &text, const analysis::ArticleFacts &facts)
+{
+    QJsonArray jsonLd{analysis::articleJsonLd(facts, text)};
+    if (const QJsonObject faq = analysis::faqJsonLd(text); !faq.isEmpty())
+        jsonLd.append(faq);
+    return JsonLine().add(u"tags"_s, toJson(analysis::headTags(facts))).add(u"jsonLd"_s, jsonLd);
+}
+
+void printJson(const analysis::ArticleCheck &check, const analysis::ArticleText &text, const analysis::ArticleFacts &facts)
+{
+    say(JsonLine()
+            .add(u"language"_s, QString(codeOf(facts.language)))
+            .add(u"words"_s, check.words)
+            .add(u"findings"_s, toJson(check.findings))
+            .add(u"scores"_s, toJson(check.scores))
+            .add(u"paragraphs"_s, toJson(check.paragraphs))
+            .add(u"head"_s, headOf(text, facts))
+            .text());
+}
+
+void printLines(const analysis::ArticleCheck &check, const QString &name)
+{
+    for (const Finding &finding : check.findings) {
+        say(u"%1:%2:%3: "_s.arg(name).arg(finding.place.line).arg(finding.place.column) + whySentence(finding) + u" — "_s + mendSentence(finding) + u" ["_s
+            + keyOf(finding.rule) + u']');
+    }
+    for (const auto &score : check.scores) {
+        say(scoreSentence(score));
+        for (const auto &evidence : score.evidence)
+            say(u"  "_s + evidenceSentence(evidence));
+    }
+}
+
+} // namespace
+
+Exit runArticleCheck(const Options &options)
+{
+    const QString &path = options.sources.front();
+    const auto bytes = readArticleFile(path);
+    const auto article = bytes ? formats::articleFromMarkdown(*bytes) : std::unexpected(bytes.error());
+    if (!article) {
+        complain(u"%1: %2"_s.arg(path, articleSentence(article.error(), path)));
+        return Exit::RefusedInPart;
+    }
+    const auto language = analysis::languageOf(options.language.isEmpty() ? article->language : options.language);
+    if (!language) {
+        complain(u"Which language? Its front matter names neither French nor English: give --lang fr or --lang en."_s);
+        return Exit::Usage;
+    }
+    const analysis::ArticleFacts facts = factsOf(*article, *language, options);
+    const analysis::ArticleText text = readText(*bytes, *article, *language);
+    // Nobody asks it to stop.
+    analysis::ArticleCheck check = *analysis::checkArticle(text, facts);
+    silence(check.findings, options);
+    if (options.isJson)
+        printJson(check, text, facts);
+    else
+        printLines(check, path);
+    return Exit::Done;
+}
+
+} // namespace parvis::app

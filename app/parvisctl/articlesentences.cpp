@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/articlesentences.h"
+
+#include "app/parvisctl/terminal.h"
+
+#include <QtCore/QStringList>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+using analysis::EvidenceKind;
+using analysis::Rule;
+
+namespace {
+
+/// Where the focus phrase is missing.
+QString placeOfFocus(const QString &detail)
+{
+    if (detail == "title"_L1)
+        return u"the title"_s;
+    if (detail == "description"_L1)
+        return u"the description"_s;
+    if (detail == "slug"_L1)
+        return u"the address"_s;
+    return detail == "opening"_L1 ? u"the first paragraph"_s : u"the headings"_s;
+}
+
+QString nameOf(EvidenceKind kind)
+{
+    switch (kind) {
+    case EvidenceKind::Words:
+        return u"words"_s;
+    case EvidenceKind::Sentences:
+        return u"sentences"_s;
+    case EvidenceKind::Syllables:
+        return u"syllables"_s;
+    case EvidenceKind::LongWords:
+        return u"words of more than six letters"_s;
+    case EvidenceKind::Firm:
+        return u"words about the firm"_s;
+    case EvidenceKind::Reader:
+        return u"words to the reader"_s;
+    case EvidenceKind::Products:
+        return u"namings of products"_s;
+    case EvidenceKind::Praise:
+        return u"superlatives"_s;
+    case EvidenceKind::Selling:
+        return u"calls to buy"_s;
+    case EvidenceKind::Quotes:
+        return u"quotations"_s;
+    case EvidenceKind::Facts:
+        return u"figures and names"_s;
+    case EvidenceKind::Opening:
+        return u"weak openings"_s;
+    case EvidenceKind::Ending:
+        return u"weak endings"_s;
+    }
+    return {};
+}
+
+/// "lines 3, 8, 12": the first few, each once.
+QString linesOf(const QList<analysis::Place> &places)
+{
+    constexpr qsizetype shown = 8;
+    QStringList lines;
+    for (const auto &place : places) {
+        const QString line = QString::number(place.line);
+        if (lines.isEmpty() || lines.back() != line)
+            lines << line;
+    }
+    const bool isCut = lines.size() > shown;
+    const QString listed = lines.first(std::min(shown, lines.size())).join(u", "_s) + (isCut ? u", …"_s : QString());
+    return (lines.size() == 1 ? u"line "_s : u"lines "_s) + listed;
+}
+
+} // namespace
+
+QString whySentence(const analysis::Finding &finding)
+{
+    const QString &text = finding.place.text;
+    switch (finding.rule) {
+    case Rule::LongSentence:
+        return u"This sentence has %1 words; few readers hold more than %2."_s.arg(finding.count).arg(finding.limit);
+    case Rule::Passive:
+        return u"'%1' is in the passive voice: it hides or delays who acts."_s.arg(text);
+    case Rule::Jargon:
+        return u"'%1' is a word of the trade or the office, which readers elsewhere do not use."_s.arg(text);
+    case Rule::RepeatedWord:
+        return u"'%1' stands twice."_s.arg(text);
+    case Rule::FirmCentred:
+        return u"The text speaks %1 times of the firm and %2 times to its reader."_s.arg(finding.count).arg(finding.limit);
+    case Rule::ProductDensity:
+        return u"Products are named %1 times; a text of this length bears %2."_s.arg(finding.count).arg(finding.limit);
+    case Rule::Superlative:
+        return u"'%1' praises without proof, as advertising does."_s.arg(text);
+    case Rule::CallToBuy:
+        return u"'%1' asks to buy, which a newspaper does not."_s.arg(text);
+    case Rule::NoQuote:
+        return u"Nobody is quoted: no person vouches for what is told."_s;
+    case Rule::NoFacts:
+        return u"Figures and names are %1 where a text of this length has %2 or more."_s.arg(finding.count).arg(finding.limit);
+    case Rule::WeakOpening:
+        return u"'%1' could begin any text and gives no reason to read on."_s.arg(text);
+    case Rule::NoEnding:
+        return u"The text stops at '%1' rather than ending."_s.arg(text);
+    case Rule::NoTitle:
+        return u"There is no title."_s;
+    case Rule::TitleLength:
+        return u"The title is %1 pixels wide where search pages show %2: '%3'."_s.arg(finding.count).arg(finding.limit).arg(finding.detail);
+    case Rule::NoDescription:
+        return u"There is no description: search pages and networks will show some other part of the text."_s;
+    case Rule::DescriptionLength:
+        return u"The description is %1 pixels wide where search pages show %2: '%3'."_s.arg(finding.count).arg(finding.limit).arg(finding.detail);
+    case Rule::Slug:
+        return u"The address part '%1' has other characters than small letters, digits and single hyphens, or is too long."_s.arg(text);
+    case Rule::HeadingSkips:
+        return u"This heading is of level %1 where level %2 is the deepest that can follow."_s.arg(finding.count).arg(finding.limit);
+    case Rule::SeveralH1:
+        return u"This is another heading of the first level: a page has one."_s;
+    case Rule::FocusMissing:
+        return u"The phrase '%1' does not stand in %2."_s.arg(text, placeOfFocus(finding.detail));
+    case Rule::ImageName:
+        return u"The file name '%1' says nothing of the picture."_s.arg(finding.detail);
+    case Rule::ImageAlt:
+        return u"Who cannot see this picture learns nothing of it."_s;
+    case Rule::LinkText:
+        return u"'%1' does not say where the link leads."_s.arg(text);
+    case Rule::Canonical:
+        return u"The address '%1' is not whole."_s.arg(text);
+    }
+    return {};
+}
+
+QString mendSentence(const analysis::Finding &finding)
+{
+    switch (finding.rule) {
+    case Rule::LongSentence:
+        return u"Make two of it, one thought each."_s;
+    case Rule::Passive:
+        return u"Say first who does it."_s;
+    case Rule::Jargon:
+        return u"Say it in the words of a conversation, or say what it means."_s;
+    case Rule::RepeatedWord:
+        return u"Take one out."_s;
+    case Rule::FirmCentred:
+        return u"Tell what the reader gets, fears or wants to know, and let others speak of the firm."_s;
+    case Rule::ProductDensity:
+        return u"Name the product where it helps to understand, and tell the story of who uses it."_s;
+    case Rule::Superlative:
+        return u"Leave it out, or give the figure or the witness that proves it."_s;
+    case Rule::CallToBuy:
+        return u"Leave it out of the text; a button beside it does that work."_s;
+    case Rule::NoQuote:
+        return u"Ask somebody concerned and give their own words."_s;
+    case Rule::NoFacts:
+        return u"Say who, where, when and how many."_s;
+    case Rule::WeakOpening:
+        return u"Begin with a person, a moment, a figure or a question that only this story has."_s;
+    case Rule::NoEnding:
+        return u"End on an image, a quotation or what comes next."_s;
+    case Rule::NoTitle:
+        return u"Give it one that says what the story is about."_s;
+    case Rule::TitleLength:
+        return u"Shorten it, or put what matters first."_s;
+    case Rule::NoDescription:
+        return u"Sum the story up in one or two sentences."_s;
+    case Rule::DescriptionLength:
+        return u"Shorten it, or put what matters first."_s;
+    case Rule::Slug:
+        return u"Use '%1'."_s.arg(finding.detail);
+    case Rule::HeadingSkips:
+        return u"Make it a heading of level %1."_s.arg(finding.limit);
+    case Rule::SeveralH1:
+        return u"Make it a heading of level 2."_s;
+    case Rule::FocusMissing:
+        return u"Use its words there, if they come naturally."_s;
+    case Rule::ImageName:
+        return u"Name the file after what it shows, in small letters and hyphens."_s;
+    case Rule::ImageAlt:
+        return u"Say in a few words what it shows: ![words](address)."_s;
+    case Rule::LinkText:
+        return u"Let the words of the link name the page it opens."_s;
+    case Rule::Canonical:
+        return u"Give it with https:// and the host."_s;
+    }
+    return {};
+}
+
+QString scoreSentence(const analysis::Score &score)
+{
+    const QString points = QString::number(std::lround(score.points));
+    switch (score.kind) {
+    case analysis::ScoreKind::Flesch:
+        return u"Reading ease (Flesch): %1 of 100; 60 is plain language"_s.arg(points);
+    case analysis::ScoreKind::KandelMoles:
+        return u"Reading ease (Kandel and Moles): %1 of 100; 60 is plain language"_s.arg(points);
+    case analysis::ScoreKind::Lix:
+        return u"Difficulty (LIX): %1; newspapers have about 40"_s.arg(points);
+    case analysis::ScoreKind::Story:
+        return u"Story: %1 of %2"_s.arg(points).arg(std::lround(score.most));
+    }
+    return {};
+}
+
+QString evidenceSentence(const analysis::Evidence &evidence)
+{
+    QString sentence = u"%1: %2"_s.arg(nameOf(evidence.kind), grouped(evidence.count));
+    if (evidence.most > 0)
+        sentence += u", for %1 of %2 points"_s.arg(evidence.points).arg(evidence.most);
+    return evidence.places.isEmpty() ? sentence : u"%1 (%2)"_s.arg(sentence, linesOf(evidence.places));
+}
+
+} // namespace parvis::app

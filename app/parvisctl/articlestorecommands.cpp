@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/sentences.h"
+#include "app/parvisctl/wholefile.h"
+#include "core/domain/base/clock.h"
+#include "core/domain/inbox/kindnames.h"
+#include "core/formats/articleformats.h"
+#include "core/formats/sitefolder/sitefolder.h"
+#include "core/store/articles/articleintake.h"
+#include "core/store/articles/articlestore.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QDirIterator>
+#include <QtCore/QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+using ErrorKind = domain::Error::Kind;
+using ArticleId = domain::Id<domain::Article>;
+
+QJsonValue momentOf(std::optional<domain::Instant> at)
+{
+    return at ? QJsonValue(domain::toIso(*at)) : QJsonValue();
+}
+
+domain::Result<formats::NamedFile> readNamed(const QString &path, const QString &name)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return domain::failure(ErrorKind::Unreadable, file.errorString());
+    if (file.size() > formats::largestArticleFile)
+        return domain::failure(ErrorKind::TooLarge, u"%1 bytes"_s.arg(grouped(file.size())));
+    return formats::NamedFile{.name = name, .content = file.readAll()};
+}
+
+/// The pages of a site below a folder; links out of it are not followed.
+domain::Result<formats::ArticleReading> readFolder(const QString &path)
+{
+    formats::ArticleReading reading;
+    const QDir folder(path);
+    QStringList names;
+    for (QDirIterator files(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories); files.hasNext();) {
+        if (const QString name = folder.relativeFilePath(files.next()); formats::isSitePage(name))
+            names.append(name);
+    }
+    names.sort();
+    for (const QString &name : std::as_const(names)) {
+        const auto file = readNamed(folder.filePath(name), name);
+        if (!file) {
+            reading.refused.append({.source = {}, .entry = name, .reason = domain::RefusalReason::Unreadable, .detail = file.error().detail});
+            continue;
+        }
+        const auto one = formats::readSiteFolder({*file});
+        reading.articles += one.articles;
+        reading.refused += one.refused;
+    }
+    if (names.isEmpty())
+        return domain::failure(ErrorKind::Invalid, u"it is a folder without Markdown files"_s);
+    return reading;
+}
+
+domain::Result<formats::ArticleReading> readSource(const QString &path)
+{
+    const QFileInfo info(path);
+    if (info.isDir())
+        return readFolder(path);
+    if (!info.isFile())
+        return domain::failure(ErrorKind::NotFound, path);
+    return readNamed(path, info.fileName()).and_then(&formats::readArticles);
+}
+
+/// The sum over all sources given.
+struct ArticleSum
+{
+    qint64 read = 0;
+    qint64 added = 0;
+    qint64 known = 0;
+    QList<JsonLine> refused;
+    QStringList sentences;
+
+    void refuse(const QString &source, const QString &entry, const QString &reason)
+    {
+        refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, entry).add(u"reason"_s, reason));
+        sentences.append(entry.isEmpty() ? u"%1: %2"_s.arg(source, reason) : u"%1, %2: %3"_s.arg(source, entry, reason));
+    }
+};
+
+void printSum(const ArticleSum &sum, bool isJson)
+{
+    if (isJson) {
+        say(JsonLine().add(u"read"_s, sum.read).add(u"added"_s, sum.added).add(u"known"_s, sum.known).add(u"refused"_s, sum.refused).text());
+        return;
+    }
+    sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
+    for (const QString &sentence : sum.sentences)
+        complain(sentence);
+}
+
+/// Adds an article unless it is known; says whether it was added.
+domain::Result<bool> takeIn(store::Database &database, domain::Article article)
+{
+    const auto closed = domain::failure(ErrorKind::Cancelled);
+    const auto known = waitFor(store::knowsArticle(database, article));
+    if (!known || !*known)
+        return known ? std::unexpected(known->error()) : closed;
+    if (**known)
+        return false;
+    const domain::Instant unknown{};
+    const domain::Instant now = domain::SystemClock().now();
+    if (article.createdAt == unknown)
+        article.createdAt = now;
+    if (article.changedAt == unknown)
+        article.changedAt = article.createdAt;
+    const auto added = waitFor(store::ArticleStore(database).add(article));
+    if (!added || !*added)
+        return added ? std::unexpected(added->error()) : closed;
+    return true;
+}
+
+/// The article of the options, or how the program ends.
+std::expected<domain::Article, Exit> articleOf(store::Database &database, const Options &options)
+{
+    const auto article = waitFor(store::ArticleStore(database).article(ArticleId(options.article)));
+    if (!article)
+        return std::unexpected(Exit::WorkspaceUnusable);
+    if (*article)
+        return **article;
+    if (article->error().kind != ErrorKind::NotFound)
+        return std::unexpected(complainOf(article->error(), options));
+    complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
+    return std::unexpected(Exit::RefusedInPart);
+}
+
+/// Why nothing may be written there; empty where it may.
+QString obstacleTo(const QString &path, const Options &options)
+{
+    if (QFileInfo(path).isDir())
+        return u"'%1' is a folder; a file was to be written there."_s.arg(path);
+    if (!options.mayOverwrite && QFileInfo::exists(path))
+        return u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(path);
+    return {};
+}
+
+/// Makes the folder that a file of a site goes to; says why when it cannot.
+bool makeFolderOf(const QString &path)
+{
+    const QString folder = QFileInfo(path).path();
+    if (QDir().mkpath(folder))
+        return true;
+    complain(u"The folder '%1' cannot be made. Check its name and your rights."_s.arg(folder));
+    return false;
+}
+
+/// Writes the files into the folder, none of them where one stands in the way; answers whether all were.
+bool writeFolder(const QList<formats::NamedFile> &files, const Options &options)
+{
+    const QDir folder(options.target);
+    for (const auto &file : files) {
+        if (const QString obstacle = obstacleTo(folder.filePath(file.name), options); !obstacle.isEmpty()) {
+            complain(obstacle);
+            return false;
+        }
+    }
+    return std::ranges::all_of(files, [&folder](const formats::NamedFile &file) {
+        const QString path = folder.filePath(file.name);
+        return makeFolderOf(path) && writeWhole(path, file.content);
+    });
+}
+
+bool writeSingle(const formats::NamedFile &file, const Options &options)
+{
+    const QString missing = missingFolderSentence(options.target);
+    const QString obstacle = missing.isEmpty() ? obstacleTo(options.target, options) : missing;
+    if (obstacle.isEmpty())
+        return writeWhole(options.target, file.content);
+    complain(obstacle);
+    return false;
+}
+
+} // namespace
+
+Exit runArticleList(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const auto rows = waitFor(store::ArticleStore(*database).rows());
+    if (!rows)
+        return Exit::WorkspaceUnusable;
+    if (!*rows)
+        return complainOf(rows->error(), options);
+    for (const domain::ArticleRow &row : **rows) {
+        if (!options.isJson) {
+            say(u"%1  %2  %3"_s.arg(row.id.value(), 6).arg(domain::nameOf(row.status), -9).arg(row.title));
+            continue;
+        }
+        say(JsonLine()
+                .add(u"id"_s, row.id.value())
+                .add(u"title"_s, row.title)
+                .add(u"language"_s, row.language)
+                .add(u"state"_s, domain::nameOf(row.status))
+                .add(u"words"_s, row.words)
+                .add(u"changedAt"_s, domain::toIso(row.changedAt))
+                .add(u"publishedAt"_s, momentOf(row.publishedAt))
+                .text());
+    }
+    return Exit::Done;
+}
+
+Exit runArticleImport(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    ArticleSum sum;
+    for (const QString &source : options.sources) {
+        const auto reading = readSource(source);
+        if (!reading) {
+            const bool isAbsent = reading.error().kind == ErrorKind::NotFound;
+            sum.refuse(source, {}, isAbsent ? u"There is no such file or folder."_s : sourceSentence(reading.error(), source));
+            continue;
+        }
+        sum.read += reading->articles.size() + reading->refused.size();
+        for (const auto &refusal : reading->refused)
+            sum.refuse(source, refusal.entry, refusalSentence(refusal));
+        for (const domain::Article &article : reading->articles) {
+            const auto added = takeIn(*database, article);
+            if (!added) {
+                printSum(sum, options.isJson);
+                return complainOf(added.error(), options);
+            }
+            ++(*added ? sum.added : sum.known);
+        }
+    }
+    printSum(sum, options.isJson);
+    return sum.refused.isEmpty() ? Exit::Done : Exit::RefusedInPart;
+}
+
+Exit runArticleExport(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const auto article = articleOf(*database, options);
+    if (!article)
+        return article.error();
+    const auto format = formats::articleFormatNamed(options.format).value_or(formats::ArticleFormat::Markdown);
+    const auto files = formats::writeArticle(*article, format);
+    if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeSingle(files.first(), options)))
+        return Exit::RefusedInPart;
+    if (options.isJson)
+        say(JsonLine().add(u"written"_s, files.size()).add(u"path"_s, options.target).text());
+    else
+        say(u"Wrote '%1' into %2."_s.arg(article->title, options.target));
+    return Exit::Done;
+}
+
+Exit runArticleHistory(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const auto article = articleOf(*database, options);
+    if (!article)
+        return article.error();
+    const auto revisions = waitFor(store::ArticleStore(*database).revisions(article->id));
+    if (!revisions)
+        return Exit::WorkspaceUnusable;
+    if (!*revisions)
+        return complainOf(revisions->error(), options);
+    for (const domain::Revision &revision : **revisions) {
+        const int words = domain::countWords(revision.body);
+        if (!options.isJson) {
+            say(u"%1  %2 words  %3%4"_s.arg(domain::toIso(revision.savedAt), grouped(words), revision.title,
+                                            revision.isMilestone ? u"  (milestone)"_s : QString()));
+            continue;
+        }
+        say(JsonLine()
+                .add(u"id"_s, revision.id.value())
+                .add(u"savedAt"_s, domain::toIso(revision.savedAt))
+                .add(u"title"_s, revision.title)
+                .add(u"words"_s, words)
+                .add(u"milestone"_s, revision.isMilestone)
+                .text());
+    }
+    return Exit::Done;
+}
+
+} // namespace parvis::app

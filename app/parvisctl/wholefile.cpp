@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/wholefile.h"
+
+#include "app/parvisctl/terminal.h"
+
+#include <QtCore/QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+bool writeWhole(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return true;
+    complain(u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
+    return false;
+}
+
+} // namespace parvis::app

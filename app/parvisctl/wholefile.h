@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+
+namespace parvis::app {
+
+/// Writes one file whole or not at all; says why when it cannot.
+[[nodiscard]] bool writeWhole(const QString &path, const QByteArray &bytes);
+
+} // namespace parvis::app

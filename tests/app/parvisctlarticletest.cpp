@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/parvisctlruns.h"
+
+class ParvisctlArticleTest : public ParvisctlRuns
+{
+    Q_OBJECT
+
+private:
+    static QByteArray page(const QByteArray &title, const QByteArray &more = {})
+    {
+        return "---\ntitle: " + title + "\ndate: 2026-01-31\nlang: fr\ntags: [pain]\n" + more + "---\n\nDu **pain** & du sel.\n";
+    }
+    [[nodiscard]] Run import(const QString &path) const { return ctl({u"article"_s, u"import"_s, path, u"--json"_s}); }
+    [[nodiscard]] Run exportTo(const QString &format, const QString &target, const QStringList &more = {}) const
+    {
+        return ctl(QStringList{u"article"_s, u"export"_s, u"1"_s, u"--format"_s, format, u"--out"_s, target, u"--json"_s} + more);
+    }
+
+private Q_SLOTS:
+    void init() { renewFolder(); }
+
+    void aFolderComesInOnce()
+    {
+        // GIVEN a folder of a site with two posts, a page that is broken, and what is none
+        make();
+        QVERIFY(QDir().mkpath(file(u"site/_posts"_s)));
+        static_cast<void>(write(u"site/_posts/2026-01-31-un.md"_s, page("Un")));
+        static_cast<void>(write(u"site/_posts/2026-02-01-deux.md"_s, page("Deux", "published: false\n")));
+        static_cast<void>(write(u"site/trois.md"_s, "---\ntitle: [\n---\nx"));
+        static_cast<void>(write(u"site/README.md"_s, "x"));
+        // WHEN
+        const Run first = import(file(u"site"_s));
+        // THEN
+        QCOMPARE(first.code, 1);
+        QCOMPARE(first.json()[u"read"].toInt(), 3);
+        QCOMPARE(first.json()[u"added"].toInt(), 2);
+        QCOMPARE(first.json()[u"refused"][0][u"entry"].toString(), u"trois.md"_s);
+        QVERIFY(first.json()[u"refused"][0][u"reason"].toString().startsWith(u"It cannot be read: line "_s));
+        const Run again = import(file(u"site"_s));
+        QCOMPARE(again.json()[u"added"].toInt(-1), 0);
+        QCOMPARE(again.json()[u"known"].toInt(), 2);
+        // and they are listed
+        const auto lines = ctl({u"article"_s, u"list"_s, u"--json"_s}).lines();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0][u"title"].toString(), u"Deux"_s);
+        QCOMPARE(lines[0][u"state"].toString(), u"draft"_s);
+        QVERIFY(lines[0][u"publishedAt"].isNull());
+        QCOMPARE(lines[1][u"state"].toString(), u"published"_s);
+        QCOMPARE(lines[1][u"publishedAt"].toString(), u"2026-01-31T00:00:00Z"_s);
+        QCOMPARE(lines[1][u"words"].toInt(), 4);
+    }
+
+    void whatIsWrittenComesBackElsewhere_data()
+    {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"md", "html", "docx", "odt", "wxr", "ghost", "hugo", "jekyll", "eleventy"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void whatIsWrittenComesBackElsewhere()
+    {
+        QFETCH(const QString, format);
+        // GIVEN an article
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        // WHEN it is written
+        const QString target = file(format == "ghost"_L1 ? u"out.json"_s : format == "wxr"_L1 ? u"out.xml"_s : u"out."_s + format);
+        const Run written = exportTo(format, target);
+        QCOMPARE(written.code, 0);
+        QCOMPARE(written.json()[u"path"].toString(), target);
+        // THEN this workspace knows it, and another takes it in
+        QCOMPARE(import(target).json()[u"known"].toInt(), 1);
+        QVERIFY(QFile::remove(workspace()));
+        make();
+        QCOMPARE(import(target).json()[u"added"].toInt(), 1);
+        const auto lines = ctl({u"article"_s, u"list"_s, u"--json"_s}).lines();
+        QCOMPARE(lines[0][u"title"].toString(), u"Le four"_s);
+        QCOMPARE(lines[0][u"state"].toString(), u"published"_s);
+        QCOMPARE(exportTo(u"md"_s, file(u"again.md"_s)).code, 0);
+        QVERIFY(read(file(u"again.md"_s)).contains("Du **pain** & du sel."));
+    }
+
+    void booksAndMessagesAreWritten()
+    {
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        QCOMPARE(exportTo(u"epub"_s, file(u"a.epub"_s)).code, 0);
+        QVERIFY(read(file(u"a.epub"_s)).startsWith("PK"));
+        QCOMPARE(exportTo(u"eml"_s, file(u"a.eml"_s)).code, 0);
+        QVERIFY(read(file(u"a.eml"_s)).contains("Subject: Le four"));
+    }
+
+    void filesThatStandAreLeft()
+    {
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        const QString target = write(u"a.docx"_s, "mine");
+        const Run run = exportTo(u"docx"_s, target);
+        QCOMPARE(run.code, 1);
+        QVERIFY(run.err.contains(u"--overwrite"_s));
+        QCOMPARE(read(target), QByteArray("mine"));
+        QCOMPARE(exportTo(u"docx"_s, target, {u"--overwrite"_s}).code, 0);
+        QCOMPARE(exportTo(u"docx"_s, file(u"none/a.docx"_s)).code, 1);
+    }
+
+    void whatIsNoArticleIsSaidSo()
+    {
+        make();
+        QCOMPARE(exportTo(u"md"_s, file(u"a.md"_s)).code, 1);
+        QCOMPARE(ctl({u"article"_s, u"history"_s, u"1"_s}).code, 1);
+        QCOMPARE(ctl({u"article"_s, u"export"_s, u"x"_s, u"--out"_s, u"a"_s}).code, 2);
+        QCOMPARE(ctl({u"article"_s, u"export"_s, u"1"_s, u"--format"_s, u"pdf"_s, u"--out"_s, u"a"_s}).code, 2);
+        QVERIFY(import(file(u"none.md"_s)).json()[u"refused"][0][u"reason"].toString().contains(u"no such file"_s));
+        QCOMPARE(import(write(u"a.docx"_s, "PK\x03\x04 cut")).code, 1);
+        QCOMPARE(import(write(u"a.xml"_s, "<rss><channel/></rss>")).code, 1);
+        QVERIFY(import(write(u"a.json"_s, "{}")).json()[u"refused"][0][u"reason"].toString().contains(u"no export of Ghost"_s));
+        QVERIFY(QDir().mkpath(file(u"empty"_s)));
+        QCOMPARE(import(file(u"empty"_s)).code, 1);
+    }
+
+    void theHistoryTellsOfRevisions()
+    {
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        const auto lines = ctl({u"article"_s, u"history"_s, u"1"_s, u"--json"_s}).lines();
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines[0][u"title"].toString(), u"Le four"_s);
+        QCOMPARE(lines[0][u"words"].toInt(), 4);
+        QCOMPARE(lines[0][u"milestone"].toBool(true), false);
+        QVERIFY(ctl({u"article"_s, u"history"_s, u"1"_s}).out.contains(u"4 words  Le four"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(ParvisctlArticleTest)
+#include "parvisctlarticletest.moc"
