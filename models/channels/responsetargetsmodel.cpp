@@ -33,6 +33,40 @@ std::optional<int> minutesOf(const QString &hour, const QString &minute)
     const int minutes = hour.toInt() * minutesOfHour + minute.toInt();
     return minute.toInt() < minutesOfHour && minutes <= minutesOfDay ? std::optional(minutes) : std::nullopt;
 }
+
+/// How the locale writes a day, with all of its year; as 2026-12-25 where a comma would part it.
+QString dayFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    if (!format.contains(u"yyyy"_s))
+        format.replace(u"yy"_s, u"yyyy"_s);
+    return format.contains(u',') || format.contains(u';') ? u"yyyy-MM-dd"_s : format;
+}
+
+/// Three numbers in the order of the locale.
+QDate dayFromNumbers(const QString &written)
+{
+    static const QRegularExpression numbers(uR"(^(\d{1,2})[./-](\d{1,2})[./-](\d{4}|\d{2})$)"_s);
+    const QRegularExpressionMatch match = numbers.match(written);
+    if (!match.hasMatch())
+        return {};
+    constexpr int thisCentury = 2000;
+    const int year = match.captured(3).toInt();
+    const QString format = dayFormat();
+    const bool isMonthFirst = format.indexOf(u'M') < format.indexOf(u'd') && !format.startsWith(u'y');
+    const int first = match.captured(1).toInt();
+    const int second = match.captured(2).toInt();
+    return QDate(year < thisCentury ? year + thisCentury : year, isMonthFirst ? first : second, isMonthFirst ? second : first);
+}
+
+QDate dayFromText(const QString &written)
+{
+    for (const QDate day : {QDate::fromString(written, Qt::ISODate), QLocale().toDate(written, dayFormat()), dayFromNumbers(written)}) {
+        if (day.isValid())
+            return day;
+    }
+    return {};
+}
 } // namespace
 
 ResponseTargetsModel::ResponseTargetsModel(store::Database &database, Messages &messages, QUndoStack &undo, QObject *parent)
@@ -74,7 +108,7 @@ std::optional<ResponseTarget> ResponseTargetsModel::target(Key channel) const
 QString ResponseTargetsModel::sentence(Key channel) const
 {
     const auto target = this->target(channel);
-    return target ? tr("Answer within %1").arg(shortDuration(target->within)) : QString();
+    return target && target->within > std::chrono::minutes::zero() ? tr("Answer within %1").arg(shortDuration(target->within)) : QString();
 }
 
 void ResponseTargetsModel::set(Key channel, const std::optional<ResponseTarget> &target)
@@ -82,15 +116,21 @@ void ResponseTargetsModel::set(Key channel, const std::optional<ResponseTarget> 
     const auto before = this->target(channel);
     if (target == before)
         return;
+    const bool isInForce = target && target->within > std::chrono::minutes::zero();
+    const QString done = isInForce ? tr("The channel is to be answered within %1.").arg(shortDuration(target->within))
+                                   : tr("The channel has no response time now. Its hours and holidays are kept.");
     m_undo.push(new StepsCommand(
-        *this, tr("Change a response time"), [this, channel, target] { write(channel, target); }, [this, channel, before] { write(channel, before); }));
+        *this, tr("Change a response time"), [this, channel, target, done] { write(channel, target, done); },
+        [this, channel, before] { write(channel, before); }));
 }
 
-void ResponseTargetsModel::write(Key channel, const std::optional<ResponseTarget> &target)
+void ResponseTargetsModel::write(Key channel, const std::optional<ResponseTarget> &target, const QString &done)
 {
-    (target ? m_store.set(*target) : m_store.remove(channel)).then(this, [this](const domain::Result<std::optional<ResponseTarget>> &before) {
+    (target ? m_store.set(*target) : m_store.remove(channel)).then(this, [this, done](const domain::Result<std::optional<ResponseTarget>> &before) {
         if (!before)
             m_messages.post(problem(tr("The response time was not changed."), before.error()));
+        else if (!done.isEmpty())
+            m_messages.post(undoable(done, m_undo));
         read();
     });
 }
@@ -126,10 +166,12 @@ std::optional<QList<OpenHours>> ResponseTargetsModel::hoursFromText(const QStrin
 
 QString ResponseTargetsModel::daysToText(const QSet<QDate> &days)
 {
+    QList<QDate> sorted = days.values();
+    std::ranges::sort(sorted);
+    const QString format = dayFormat();
     QStringList texts;
-    for (const QDate day : days)
-        texts << day.toString(Qt::ISODate);
-    texts.sort();
+    for (const QDate day : std::as_const(sorted))
+        texts << QLocale().toString(day, format);
     return texts.join(u", "_s);
 }
 
@@ -141,10 +183,7 @@ std::optional<QSet<QDate>> ResponseTargetsModel::daysFromText(const QString &tex
         const QString written = part.trimmed();
         if (written.isEmpty())
             continue;
-        QDate day = QDate::fromString(written, Qt::ISODate);
-        constexpr int thisCentury = 2000;
-        if (!day.isValid())
-            day = QLocale().toDate(written, QLocale::ShortFormat, thisCentury);
+        const QDate day = dayFromText(written);
         if (!day.isValid())
             return std::nullopt;
         days << day;

@@ -29,7 +29,8 @@ QString deed(const domain::Activity &activity, domain::Instant now, const QTimeZ
     case Verb::Waiting:
         return Words::tr("marked as waiting for their answer");
     case Verb::Snoozed:
-        return Words::tr("snoozed until %1").arg(shortMoment(domain::fromMs(activity.detail.toLongLong()), now, zone));
+        //: %1 is as in "until tomorrow at 09:00"
+        return Words::tr("snoozed %1").arg(untilMoment(domain::fromMs(activity.detail.toLongLong()), now, zone));
     case Verb::Woke:
         return Words::tr("back from its snooze");
     case Verb::Reopened:

@@ -10,12 +10,17 @@ namespace {
 constexpr int turnsAtFirst = 60;
 constexpr int turnsMore = 120;
 constexpr int turnsAtMost = 420;
+// A pane that empties itself for less would flicker.
+constexpr std::chrono::milliseconds standsFor{150};
 } // namespace
 
 ConversationModel::ConversationModel(store::Database &database, QObject *parent)
     : QObject(parent)
     , m_store(database)
 {
+    m_lettingGo.setSingleShot(true);
+    m_lettingGo.setInterval(standsFor);
+    connect(&m_lettingGo, &QTimer::timeout, this, &ConversationModel::letGo);
     connect(&database, &store::Database::changed, this, &ConversationModel::follow);
 }
 
@@ -28,10 +33,15 @@ void ConversationModel::show(Key mention)
     m_around = mention;
     m_limit = turnsAtFirst;
     m_isReading = false;
-    if (mention.isNull())
+    if (mention.isNull()) {
         clear();
+        return;
+    }
+    if (m_mention && m_mention->id != mention)
+        m_lettingGo.start();
     else
-        read();
+        m_lettingGo.stop();
+    read();
 }
 
 void ConversationModel::showEarlier()
@@ -60,6 +70,12 @@ void ConversationModel::showMore(Key around)
 void ConversationModel::clear()
 {
     m_key = {};
+    letGo();
+}
+
+void ConversationModel::letGo()
+{
+    m_lettingGo.stop();
     m_mention.reset();
     m_thread = {};
     m_activities.clear();
@@ -122,6 +138,7 @@ void ConversationModel::take(const domain::Mention &mention, const domain::Conve
     m_thread = thread;
     m_activities = activities;
     m_isReading = false;
+    m_lettingGo.stop();
     if (isAnother)
         Q_EMIT shown();
     else if (isDifferent)

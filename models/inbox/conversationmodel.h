@@ -4,6 +4,8 @@
 
 #include "core/store/inbox/inboxstore.h"
 
+#include <QtCore/QTimer>
+
 namespace parvis::models {
 
 /// One mention with the conversation it belongs to, ready to read; follows what happens to them.
@@ -16,7 +18,8 @@ public:
 
     explicit ConversationModel(store::Database &database, QObject *parent = nullptr);
 
-    /// Shows a mention's conversation, its newest turns or, where the mention is older, those about it; null shows none.
+    /// Shows a mention's conversation, its newest turns or, where the mention is older, those about it; null shows none. Where it takes a moment to be read,
+    /// nothing is shown meanwhile.
     void show(Key mention);
     /// Shows more turns before those shown, and lets go of late ones where they would be very many.
     void showEarlier();
@@ -43,10 +46,11 @@ private:
     void take(const domain::Mention &mention, const domain::ConversationThread &thread, const QList<domain::Activity> &activities);
     void follow(const store::Changes &changes);
     void clear();
+    void letGo();
 
     store::InboxStore m_store;
     Key m_key;
-    Key m_around;                    ///< the mention about which turns are shown
+    Key m_around; ///< the mention about which turns are shown
     std::optional<domain::Mention> m_mention;
     domain::ConversationThread m_thread;
     QList<domain::Activity> m_activities;
@@ -54,6 +58,7 @@ private:
     quint64 m_generation = 0;
     bool m_isReading = false;
     bool m_isStale = false;
+    QTimer m_lettingGo; ///< of what stands, while another is read
 };
 
 } // namespace parvis::models

@@ -4,10 +4,6 @@
 
 namespace parvis::models {
 
-namespace {
-constexpr qsizetype mentionsInStep = 2'000;
-}
-
 EditMentionsCommand::EditMentionsCommand(store::Database &database, const QList<Key> &ids, const store::MentionEdit &edit, const QString &text,
                                          Listener listener)
     : QUndoCommand(text)
@@ -18,17 +14,31 @@ EditMentionsCommand::EditMentionsCommand(store::Database &database, const QList<
 {
 }
 
+EditMentionsCommand::~EditMentionsCommand()
+{
+    m_held.reset();
+    if (m_course != Course::Idle)
+        m_listener.progressed(m_ids.size(), m_ids.size());
+}
+
+void EditMentionsCommand::begin(Course course, qsizetype mentions)
+{
+    m_course = course;
+    m_at = 0;
+    if (mentions > mentionsInStep)
+        m_held = m_listener.whileLong.lock();
+    m_listener.progressed(0, std::max<qsizetype>(1, mentions));
+}
+
 void EditMentionsCommand::redo()
 {
     if (m_course != Course::Idle) {
         m_next = Course::Redoing;
         return;
     }
-    m_course = Course::Redoing;
     m_isStopping = false;
     m_before.clear();
-    m_at = 0;
-    m_listener.progressed(0, m_ids.size());
+    begin(Course::Redoing, m_ids.size());
     redoStep();
 }
 
@@ -39,9 +49,9 @@ void EditMentionsCommand::undo()
         m_isStopping = true;
         return;
     }
-    m_course = Course::Undoing;
-    m_at = 0;
-    m_listener.progressed(0, std::max<qsizetype>(1, m_before.size()));
+    if (m_listener.undoing)
+        m_listener.undoing();
+    begin(Course::Undoing, m_before.size());
     undoStep();
 }
 
@@ -53,16 +63,17 @@ void EditMentionsCommand::stop()
 void EditMentionsCommand::redoStep()
 {
     if (m_at >= m_ids.size() || m_isStopping) {
-        if (m_next != Course::Undoing)
-            m_listener.done(m_before.size(), m_at < m_ids.size());
-        arrive();
+        finishRedo(m_before.size(), m_at < m_ids.size());
         return;
     }
     const QList<Key> step = m_ids.sliced(m_at, std::min(mentionsInStep, m_ids.size() - m_at));
     m_store.edit(step, m_edit).then(&m_context, [this, size = step.size()](const domain::Result<QList<store::MentionBefore>> &before) {
         if (!before) {
             m_listener.failed(before.error());
-            arrive();
+            if (m_before.isEmpty())
+                finishRedo(0, false);
+            else
+                arrive();
             return;
         }
         m_before += *before;
@@ -72,10 +83,20 @@ void EditMentionsCommand::redoStep()
     });
 }
 
+void EditMentionsCommand::finishRedo(qint64 changed, bool wasStopped)
+{
+    const bool isHeard = m_next != Course::Undoing;
+    arrive();
+    if (isHeard)
+        m_listener.done(changed, wasStopped);
+}
+
 void EditMentionsCommand::undoStep()
 {
     if (m_at >= m_before.size()) {
         m_before.clear();
+        if (m_listener.undone && m_next != Course::Redoing)
+            m_listener.undone();
         arrive();
         return;
     }
@@ -95,6 +116,7 @@ void EditMentionsCommand::undoStep()
 void EditMentionsCommand::arrive()
 {
     m_course = Course::Idle;
+    m_held.reset();
     m_listener.progressed(m_ids.size(), m_ids.size());
     switch (std::exchange(m_next, Course::Idle)) {
     case Course::Redoing:

@@ -20,9 +20,16 @@ public:
         std::function<void(qint64 done, qint64 total)> progressed;   ///< from none at the beginning; all of it at the end, whatever came between
         std::function<void(qint64 changed, bool wasStopped)> done;   ///< redo came to its end
         std::function<void(const domain::Error &)> failed;        ///< what was done before stays, and stays undoable
+        std::function<void()> undoing = {};  ///< undo begins: nothing has changed yet
+        std::function<void()> undone = {};   ///< undo came to its end
+        std::weak_ptr<const void> whileLong = {};   ///< held while it changes more than one step of mentions
     };
+    /// How many are changed at once.
+    static constexpr qsizetype mentionsInStep = 2'000;
 
     EditMentionsCommand(store::Database &database, const QList<Key> &ids, const store::MentionEdit &edit, const QString &text, Listener listener);
+    ~EditMentionsCommand() override;
+    Q_DISABLE_COPY_MOVE(EditMentionsCommand)
 
     void redo() override;
     void undo() override;
@@ -32,7 +39,9 @@ public:
 private:
     enum class Course { Idle, Redoing, Undoing };
 
+    void begin(Course course, qsizetype mentions);
     void redoStep();
+    void finishRedo(qint64 changed, bool wasStopped);
     void undoStep();
     void arrive();
 
@@ -45,6 +54,7 @@ private:
     Course m_course = Course::Idle;
     Course m_next = Course::Idle;
     bool m_isStopping = false;
+    std::shared_ptr<const void> m_held;
     QObject m_context;   ///< continuations end with the command
 };
 

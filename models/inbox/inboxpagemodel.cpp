@@ -3,6 +3,7 @@
 #include "models/inbox/inboxpagemodel.h"
 
 #include "core/domain/query/parser.h"
+#include "models/inbox/editmentionscommand.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QFileInfo>
@@ -54,6 +55,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_replies(database, messages, undoStack, clock, m_conversation)
     , m_pictures(database)
     , m_savedReplies(database, messages, undoStack)
+    , m_tags(database, messages, undoStack)
     , m_outbox(database, clock)
     , m_rules(database, messages, undoStack, clock, m_choices, m_savedReplies)
 {
@@ -67,6 +69,8 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     m_reading.setInterval(readAfterMs);
     connect(&m_reading, &QTimer::timeout, this, &InboxPageModel::noteReading);
     connect(&m_conversation, &ConversationModel::shown, this, [this] {
+        const auto &shown = m_conversation.mention();
+        m_guide.setConversation(shown ? shown->conversation : domain::Id<domain::Conversation>());
         if (m_readWhenLeft && m_readWhenLeft->mention != m_conversation.key())
             noteRead(*std::exchange(m_readWhenLeft, std::nullopt));
         if (isUnread() && !isReadOnly())
@@ -82,7 +86,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_mentions, &MentionListModel::rowsInserted, this, &InboxPageModel::settleSelection);
     connect(&m_views, &InboxViewListModel::moveRequested, this, &InboxPageModel::moveViewTo);
     connect(&m_conversationVerbs, &ConversationVerbs::regrouped, this, &InboxPageModel::select);
-    connect(&m_verbs, &MentionVerbs::progressed, this, &InboxPageModel::progressed);
+    connect(&m_verbs, &MentionVerbs::progressed, this, &InboxPageModel::followEdit);
     connect(&m_navigator, &Navigator::mentionRequested, this, &InboxPageModel::select);
     connect(&m_navigator, &Navigator::mentionsRequested, this, [this](const domain::MentionFilter &filter, const QString &what) {
         m_filter = filter;
@@ -339,14 +343,12 @@ void InboxPageModel::withRows(const QList<Key> &rows, const OnMentions &run)
         run({.ids = rows, .conversations = static_cast<int>(conversations.size())});
         return;
     }
-    m_store.mentionsOf(m_mentions.filter(), conversations).then(this, [this, rows, conversations, run](const domain::Result<QList<Key>> &ids) {
-        if (ids)
-            run({.ids = *ids, .conversations = static_cast<int>(conversations.size())});
-        else if (ids.error().kind == domain::Error::Kind::Cancelled)
-            withRows(rows, run);
-        else
-            fail(ids.error());
-    });
+    const AskKeys ask = [this, filter = m_mentions.filter(), conversations] { return m_store.mentionsOf(filter, conversations); };
+    const int count = static_cast<int>(conversations.size());
+    if (count > EditMentionsCommand::mentionsInStep)
+        gather(count, count, ask, run);
+    else
+        askKeys(count, ask, run);
 }
 
 void InboxPageModel::withAll(const OnMentions &run)
@@ -357,21 +359,72 @@ void InboxPageModel::withAll(const OnMentions &run)
         return;
     }
     const int conversations = isGrouped && m_mentions.isComplete() ? m_mentions.rowCount() : 0;
-    m_store.keys(m_mentions.filter(), {}, everything).then(this, [this, run, conversations](const domain::Result<QList<Key>> &keys) {
-        if (keys)
+    const AskKeys ask = [this, filter = m_mentions.filter()] { return m_store.keys(filter, {}, everything); };
+    gather(std::max(1, m_mentions.rowCount()), conversations, ask, run);
+}
+
+void InboxPageModel::gather(qint64 rows, int conversations, const AskKeys &ask, const OnMentions &run)
+{
+    if (m_gathered || m_verbs.isBusy()) {
+        m_verbs.refuse();
+        return;
+    }
+    m_gathered = rows;
+    Q_EMIT progressed(0, rows);
+    const OnMentions whileWanted = [this, run, number = ++m_gathering](const ChosenMentions &chosen) {
+        if (!m_gathered || m_gathering != number)
+            return;
+        const qint64 total = *std::exchange(m_gathered, std::nullopt);
+        run(chosen);
+        // A long edit tells its own progress from here on.
+        if (!m_verbs.isBusy())
+            Q_EMIT progressed(total, total);
+    };
+    askKeys(conversations, ask, whileWanted);
+}
+
+void InboxPageModel::askKeys(int conversations, const AskKeys &ask, const OnMentions &run)
+{
+    ask().then(this, [this, conversations, ask, run](const domain::Result<QList<Key>> &keys) {
+        if (keys) {
             run({.ids = *keys, .conversations = conversations});
-        else if (keys.error().kind == domain::Error::Kind::Cancelled)
-            withAll(run);
-        else
+        } else if (keys.error().kind == domain::Error::Kind::Cancelled) {
+            askKeys(conversations, ask, run);
+        } else {
+            endGathering();
             fail(keys.error());
+        }
     });
 }
 
-void InboxPageModel::tagNamed(const QString &name, const ChosenMentions &chosen)
+void InboxPageModel::endGathering()
+{
+    if (const auto rows = std::exchange(m_gathered, std::nullopt))
+        Q_EMIT progressed(*rows, *rows);
+}
+
+void InboxPageModel::stop()
+{
+    endGathering();
+    m_verbs.stop();
+}
+
+void InboxPageModel::followEdit(qint64 done, qint64 total)
+{
+    Q_EMIT progressed(done, total);
+    if (m_verbs.isBusy())
+        return;
+    if (m_isStale)
+        readCounts();
+    if (std::exchange(m_wakesAfterEdit, false))
+        wake();
+}
+
+void InboxPageModel::tagNamed(const QString &name, const ChosenMentions &chosen, std::optional<int> colour)
 {
     if (name.trimmed().isEmpty())
         return;
-    m_choices.findOrAddTag(name).then(this, [this, chosen](const domain::Result<domain::Tag> &tag) {
+    m_choices.findOrAddTag(name, colour).then(this, [this, chosen](const domain::Result<domain::Tag> &tag) {
         if (tag)
             m_verbs.tag(chosen, *tag, true);
         else
@@ -452,7 +505,11 @@ void InboxPageModel::follow(const store::Changes &changes)
 {
     if (changes.everything || !changes.mentions.isEmpty() || !changes.channels.isEmpty() || !changes.inboxViews.isEmpty() || !changes.colleagues.isEmpty())
         readCounts();
-    if (changes.everything || !changes.mentions.updated.isEmpty())
+    if (!changes.everything && changes.mentions.updated.isEmpty())
+        return;
+    if (m_verbs.isBusy())
+        m_wakesAfterEdit = true;
+    else
         wake();
 }
 

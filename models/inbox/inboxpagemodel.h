@@ -15,6 +15,7 @@
 #include "models/inbox/replywriter.h"
 #include "models/inbox/rulesmodel.h"
 #include "models/inbox/savedrepliesmodel.h"
+#include "models/inbox/taglistmodel.h"
 #include "models/inbox/triagechoices.h"
 #include "models/query/queryguide.h"
 #include "models/shell/navigator.h"
@@ -44,6 +45,7 @@ public:
     /// What files that go along with replies look like.
     [[nodiscard]] Pictures &pictures() { return m_pictures; }
     [[nodiscard]] SavedRepliesModel &savedReplies() { return m_savedReplies; }
+    [[nodiscard]] TagListModel &tags() { return m_tags; }
     [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
     [[nodiscard]] RulesModel &rules() { return m_rules; }
     /// What mentions can be given.
@@ -121,16 +123,16 @@ public:
     void withAll(const OnMentions &run);
     [[nodiscard]] MentionVerbs &verbs() { return m_verbs; }
     [[nodiscard]] ConversationVerbs &conversationVerbs() { return m_conversationVerbs; }
-    /// Puts the tag of that name on them, made where there is none.
-    void tagNamed(const QString &name, const ChosenMentions &chosen);
+    /// Puts the tag of that name on them, made where there is none: in that colour, or in the one worn least.
+    void tagNamed(const QString &name, const ChosenMentions &chosen, std::optional<int> colour = {});
     /// Gives them to a colleague who is not on the list yet.
     void assignToNew(const QString &name, const ChosenMentions &chosen);
     /// Says who sits here, by name.
     void introduce(const QString &name);
     void addNote(const QString &text);
     void removeNote(domain::Id<domain::Note> note) { m_verbs.removeNote(note); }
-    /// Stops a long edit; what was done stays and can be undone.
-    void stop() { m_verbs.stop(); }
+    /// Stops a long edit, or the reading of what it is to be done to; what was done stays and can be undone.
+    void stop();
     /// Says that no program of this computer opens a copy of an attachment.
     void tellUnopened(const QString &path);
     /// Shows who said what is read, among the people.
@@ -147,10 +149,16 @@ Q_SIGNALS:
     void compactChanged(bool isCompact);
     /// A row is to be selected and that mention of it shown.
     void selected(int row, parvis::domain::Id<parvis::domain::Mention> mention);
-    /// A step of an edit of many was done; done == total at its end.
+    /// A step of an edit of many was done, none while the mentions are read that it is to be done to; done == total at its end.
     void progressed(qint64 done, qint64 total);
 
 private:
+    using AskKeys = std::function<QFuture<domain::Result<QList<Key>>>()>;
+    /// What many rows stand for is read like an edit is made: with progress, a way to stop it, and one at a time.
+    void gather(qint64 rows, int conversations, const AskKeys &ask, const OnMentions &run);
+    void askKeys(int conversations, const AskKeys &ask, const OnMentions &run);
+    void endGathering();
+    void followEdit(qint64 done, qint64 total);
     void showList();
     void lookFor(const QString &typed, const domain::Query &query);
     void readCounts();
@@ -198,6 +206,7 @@ private:
     ReplyWriter m_replies;
     Pictures m_pictures;
     SavedRepliesModel m_savedReplies;
+    TagListModel m_tags;
     OutboxModel m_outbox;
     RulesModel m_rules;
     QTimer m_waking;
@@ -213,6 +222,9 @@ private:
     bool m_hasCounts = false;
     bool m_isCounting = false;
     bool m_isStale = false;
+    bool m_wakesAfterEdit = false;
+    std::optional<qint64> m_gathered; ///< how many rows are asked for their mentions, while they are
+    quint64 m_gathering = 0; ///< number of the asking
     std::optional<View> m_wantedView; ///< to be shown as soon as the views know it
     domain::ListedMention m_wanted; ///< the row to be selected as soon as the list knows it; without a mention: none
     Key m_wantedMention; ///< of that row

@@ -17,7 +17,8 @@ constexpr std::array countedByQuery{domain::BuiltInView::Mine, domain::BuiltInVi
 
 void InboxPageModel::readCounts()
 {
-    if (m_isCounting) {
+    // What an edit of many has done so far need not be counted step by step.
+    if (m_isCounting || m_verbs.isBusy()) {
         m_isStale = true;
         return;
     }

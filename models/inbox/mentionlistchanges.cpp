@@ -12,6 +12,8 @@ using domain::ListedMention;
 namespace {
 // Beyond this many separate stretches, one reset costs views less than a signal for each.
 constexpr qsizetype stretchesSignalled = 64;
+// To look at more than so many one by one takes longer than to read the list anew.
+constexpr qsizetype mostReviewed = 4'000;
 
 /// Rows that stand together, [first, last].
 struct Stretch
@@ -72,17 +74,27 @@ void MentionListModel::follow(const store::Changes &changes)
     if (touched.isEmpty())
         return;
     // The keys are read within a moment: what changes meanwhile is looked at when they stand.
-    if (!m_isCurrent || m_isReadingKeys) {
-        m_touchedMeanwhile.mentions += touched.mentions;
-        m_touchedMeanwhile.conversations += touched.conversations;
+    // What is read anew may have been read before this; and who writes faster than is looked at must not be waited for at each step.
+    if (!m_isCurrent || m_isReadingKeys || m_again || m_againSoon.isActive() || m_reviews > 0)
+        keepForLater(touched);
+    else
+        review(touched);
+}
+
+void MentionListModel::keepForLater(const Touched &touched)
+{
+    m_touchedMeanwhile.mentions += touched.mentions;
+    m_touchedMeanwhile.conversations += touched.conversations;
+}
+
+void MentionListModel::reviewKept()
+{
+    if (m_touchedMeanwhile.isEmpty() || m_isReadingKeys || m_again || m_againSoon.isActive() || m_reviews > 0)
         return;
-    }
-    // What is read anew may have been read before this.
-    if (m_again) {
-        m_touchedMeanwhile.mentions += touched.mentions;
-        m_touchedMeanwhile.conversations += touched.conversations;
-    }
-    review(touched);
+    if (m_touchedMeanwhile.mentions.size() > mostReviewed)
+        m_againSoon.start();
+    else
+        review(std::exchange(m_touchedMeanwhile, {}));
 }
 
 void MentionListModel::review(const Touched &touched)
@@ -114,6 +126,7 @@ void MentionListModel::ask(const Touched &touched)
                 take(touched.mentions, *now);
             else
                 Q_EMIT failed(now.error());
+            reviewKept();
             Q_EMIT reviewed();
         });
 }

@@ -123,8 +123,7 @@ void MentionListModel::complete()
 {
     m_isComplete = true;
     m_isReadingKeys = false;
-    if (!m_touchedMeanwhile.isEmpty())
-        review(std::exchange(m_touchedMeanwhile, {}));
+    reviewKept();
     Q_EMIT completed();
 }
 
@@ -135,6 +134,8 @@ void MentionListModel::readAgain()
         return;
     }
     m_again.emplace();
+    // What was touched before is in what is read now.
+    m_touchedMeanwhile = {};
     readAgainFrom({});
 }
 

@@ -38,7 +38,7 @@ public:
     /// True when every key of the list is known.
     [[nodiscard]] bool isComplete() const { return m_isCurrent && m_isComplete; }
     /// True when besides nothing that changed waits to be looked at.
-    [[nodiscard]] bool isSettled() const { return isComplete() && m_reviews == 0; }
+    [[nodiscard]] bool isSettled() const { return isComplete() && m_reviews == 0 && !m_again && !m_againSoon.isActive(); }
     /// The keys known, newest first.
     [[nodiscard]] const QList<Key> &keys() const { return m_order.keys(); }
     /// Where a mention's row stands, -1 where it does not (yet).
@@ -85,7 +85,9 @@ private:
     void readBlocks();
     void refresh(const QList<Key> &keys);
     void follow(const store::Changes &changes);
+    void keepForLater(const Touched &touched);
     void review(const Touched &touched);
+    void reviewKept();
     void ask(const Touched &touched);
     void take(const QList<Key> &touched, const QList<domain::ListedMention> &now);
     void removeRows(const QList<int> &rows);
@@ -97,7 +99,7 @@ private:
     mutable store::InboxStore m_store;
     domain::MentionList m_list;
     MentionOrder m_order;
-    Touched m_touchedMeanwhile;        ///< while the keys were being read
+    Touched m_touchedMeanwhile;        ///< while the keys were being read, or what was touched before was being looked at
     quint64 m_generation = 0;
     bool m_isCurrent = false;
     bool m_isComplete = false;

@@ -9,6 +9,7 @@
 #include "models/shell/sentences.h"
 
 #include <QtCore/QPointer>
+#include <QtCore/QTimer>
 
 namespace parvis::models {
 
@@ -55,6 +56,7 @@ MentionVerbs::MentionVerbs(store::Database &database, Messages &messages, QUndoS
     , m_clock(clock)
     , m_store(database)
 {
+    connect(&m_undoStack, &QUndoStack::indexChanged, this, [this] { dropObsolete(m_undoStack); });
 }
 
 void MentionVerbs::apply(Verb verb, const ChosenMentions &chosen)
@@ -64,10 +66,11 @@ void MentionVerbs::apply(Verb verb, const ChosenMentions &chosen)
 
 void MentionVerbs::snooze(const ChosenMentions &chosen, domain::Instant until)
 {
-    const QString when = shortMoment(until, m_clock.now(), m_database.zone());
+    const QString when = untilMoment(until, m_clock.now(), m_database.zone());
     push(
         chosen, {.snoozedUntil = until}, [](int count) { return tr("Snooze %Ln mention(s)", nullptr, count); },
-        [when](int count) { return tr("%Ln mention(s) snoozed until %1.", nullptr, count).arg(when); });
+        //: %1 is as in "until tomorrow at 09:00"
+        [when](int count) { return tr("%Ln mention(s) snoozed %1.", nullptr, count).arg(when); });
 }
 
 void MentionVerbs::assign(const ChosenMentions &chosen, const domain::Colleague &colleague)
@@ -102,8 +105,14 @@ void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, c
 {
     if (chosen.ids.isEmpty())
         return;
+    // What is pushed while the undo of many runs would end it half-way.
+    if (isBusy() && (chosen.ids.size() > EditMentionsCommand::mentionsInStep || m_undoStack.canRedo())) {
+        refuse();
+        return;
+    }
     edit.at = m_clock.now();
     const int count = static_cast<int>(chosen.ids.size());
+    const bool isOneRow = chosen.conversations == 1 || count == 1;
     const quint64 number = ++m_latest;
     // The stack and its commands may outlive the page; they speak through it only while it stands.
     const QPointer<MentionVerbs> self(this);
@@ -116,22 +125,41 @@ void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, c
             },
         .done =
             [self, text, done, number, command, rows = chosen.conversations < count ? chosen.conversations : 0](qint64 changed, bool wasStopped) {
+                if (self && self->m_latest == number)
+                    self->m_stopLatest = {};
+                if (changed == 0) {
+                    (*command)->setObsolete(true);
+                    // Later: it is the command itself that says so here.
+                    if (self)
+                        QTimer::singleShot(0, self, [self] { dropObsolete(self->m_undoStack); });
+                    return;
+                }
                 // What undo will say is what was done.
                 (*command)->setText(text(static_cast<int>(changed)));
                 if (!self)
-                    return;
-                if (self->m_latest == number)
-                    self->m_stopLatest = {};
-                if (changed == 0)
                     return;
                 const QString sentence = done(static_cast<int>(changed));
                 self->say(wasStopped ? tr("Stopped: %1").arg(sentence) : inConversations(sentence, rows), *command);
             },
         .failed =
-            [self, count](const domain::Error &error) {
-                if (self)
-                    self->m_messages.post(problem(tr("%Ln mention(s) could not be changed.", nullptr, count), error));
+            [self, count, number](const domain::Error &error) {
+                if (!self)
+                    return;
+                if (self->m_latest == number)
+                    self->m_stopLatest = {};
+                self->m_messages.post(problem(tr("%Ln mention(s) could not be changed.", nullptr, count), error));
             },
+        .undoing =
+            [self, ids = isOneRow ? chosen.ids : QList<Key>()] {
+                if (self && !ids.isEmpty())
+                    Q_EMIT self->undoing(ids);
+            },
+        .undone =
+            [self, ids = isOneRow ? chosen.ids : QList<Key>()] {
+                if (self && !ids.isEmpty())
+                    Q_EMIT self->undone(ids);
+            },
+        .whileLong = m_longEdits,
     };
     auto *pushed = new EditMentionsCommand(m_database, chosen.ids, edit, text(count), std::move(listener));
     *command = pushed;
@@ -190,6 +218,15 @@ void MentionVerbs::stop()
 {
     if (m_stopLatest)
         m_stopLatest();
+}
+
+void MentionVerbs::refuse()
+{
+    m_messages.post({.kind = Message::Kind::Problem,
+                     .sentence = tr("Many mentions are still being changed. Wait until that is done, or stop it."),
+                     .details = {},
+                     .actionText = {},
+                     .action = {}});
 }
 
 void MentionVerbs::say(const QString &sentence, const QUndoCommand *command)

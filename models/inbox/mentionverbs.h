@@ -46,10 +46,17 @@ public:
     void noteReading(const QList<Key> &ids);
     /// Stops a long edit after its present step; what was done stays and can be undone.
     void stop();
+    /// Whether an edit of many is under way, or its undo. Another of many is refused meanwhile.
+    [[nodiscard]] bool isBusy() const { return m_longEdits.use_count() > 1; }
+    /// Says that one of many is under way.
+    void refuse();
 
 Q_SIGNALS:
     /// A step of an edit of many was done; done == total at its end.
     void progressed(qint64 done, qint64 total);
+    /// The mentions of one row are about to be what they were, and are.
+    void undoing(const QList<parvis::domain::Id<parvis::domain::Mention>> &ids);
+    void undone(const QList<parvis::domain::Id<parvis::domain::Mention>> &ids);
 
 private:
     /// What an edit of so many mentions is called, before and after.
@@ -66,6 +73,7 @@ private:
     store::InboxStore m_store;
     quint64 m_latest = 0;              ///< number of the edit that a stop() means
     std::function<void()> m_stopLatest;
+    std::shared_ptr<const int> m_longEdits = std::make_shared<const int>(0);   ///< held by those under way
 };
 
 } // namespace parvis::models

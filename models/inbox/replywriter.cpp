@@ -199,6 +199,7 @@ void ReplyWriter::put(domain::Instant leavesAt)
     auto *command = new StepsCommand(*this, tr("Send a reply"), redo, undo);
     *pushed = command;
     m_undoStack.push(command);
+    Q_EMIT sent();
 }
 
 void ReplyWriter::takeBack(domain::Id<Post> reply, domain::Instant leavesAt)

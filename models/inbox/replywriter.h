@@ -70,6 +70,8 @@ Q_SIGNALS:
     void changed();
     /// The text of a saved reply, to be put where the cursor is.
     void filled(const QString &text);
+    /// It is on its way: nothing is written here any more.
+    void sent();
     /// It was held: an image has no description.
     void descriptionWanted();
 

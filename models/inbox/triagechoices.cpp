@@ -7,7 +7,6 @@
 namespace parvis::models {
 
 namespace {
-constexpr int tagColours = 8;
 const QTime morning(9, 0);
 const QTime evening(18, 0);
 } // namespace
@@ -90,9 +89,9 @@ QFuture<domain::Result<domain::Colleague>> TriageChoices::addColleague(const QSt
     });
 }
 
-QFuture<domain::Result<domain::Tag>> TriageChoices::findOrAddTag(const QString &name)
+QFuture<domain::Result<domain::Tag>> TriageChoices::findOrAddTag(const QString &name, std::optional<int> colour)
 {
-    return m_tagStore.findOrAdd(name.trimmed(), nextColour());
+    return m_tagStore.findOrAdd(name.trimmed(), colour ? *colour : nextColour());
 }
 
 void TriageChoices::setMe(domain::Id<domain::Colleague> id)

@@ -36,13 +36,15 @@ public:
     [[nodiscard]] domain::Id<domain::Colleague> me() const;
     /// Usual times to come back to something, in the workspace's zone, soonest first.
     [[nodiscard]] QList<Wake> wakes() const;
+    /// How many colours a tag can have, from 0.
+    static constexpr int tagColours = 8;
     /// The colour a new tag gets: the one worn least.
     [[nodiscard]] int nextColour() const;
 
     /// Adds somebody; answers them.
     [[nodiscard]] QFuture<domain::Result<domain::Colleague>> addColleague(const QString &name, bool isMe);
-    /// The tag of that name, made where there is none.
-    [[nodiscard]] QFuture<domain::Result<domain::Tag>> findOrAddTag(const QString &name);
+    /// The tag of that name, made where there is none: in that colour, or in the one worn least.
+    [[nodiscard]] QFuture<domain::Result<domain::Tag>> findOrAddTag(const QString &name, std::optional<int> colour = {});
     /// Says who sits here.
     void setMe(domain::Id<domain::Colleague> id);
 

@@ -14,7 +14,7 @@ void CommandListModel::setCommands(const QList<Command> &commands)
     m_commands = commands;
     m_folded.clear();
     for (const Command &command : commands)
-        m_folded.append(folded(command.title + u' ' + command.detail));
+        m_folded.append(folded(QStringList{command.title, command.detail, command.also}.join(u' ')));
     choose();
     endResetModel();
 }

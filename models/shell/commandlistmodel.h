@@ -17,6 +17,7 @@ struct Command
     QString icon;                 ///< a name for the view's icon set, may be empty
     QString reason;               ///< why it cannot be done now; empty when it can
     std::function<void()> run;
+    QString also = {};            ///< other words that it is found by
 };
 
 /// The commands that answer what was typed, best first; all of them, in the order given, while nothing is typed. Of equals, those that can be

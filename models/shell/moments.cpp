@@ -52,6 +52,8 @@ QString shortMoment(domain::Instant at, domain::Instant now, const QTimeZone &zo
     const qint64 daysAgo = when.date().daysTo(today.date());
     if (daysAgo == 0)
         return locale.toString(when.time(), QLocale::ShortFormat);
+    if (daysAgo < 0)
+        return letterMoment(at, now, zone);
     if (daysAgo == 1)
         return Moments::tr("yesterday");
     if (daysAgo > 1 && daysAgo <= daysNamedByWeekday)
@@ -70,8 +72,26 @@ QString letterMoment(domain::Instant at, domain::Instant now, const QTimeZone &z
         return Moments::tr("today %1").arg(time);
     if (daysAgo == 1)
         return Moments::tr("yesterday %1").arg(time);
+    if (daysAgo == -1)
+        return Moments::tr("tomorrow %1").arg(time);
     //: %1 is a day ("12 Nov"), %2 a time ("18:02")
     return Moments::tr("%1, %2").arg(dayAndMonth(when, today), time);
+}
+
+QString untilMoment(domain::Instant at, domain::Instant now, const QTimeZone &zone)
+{
+    const QDateTime when = localTime(at, zone);
+    const QDateTime today = localTime(now, zone);
+    const QString time = QLocale().toString(when.time(), QLocale::ShortFormat);
+    const qint64 daysLeft = today.date().daysTo(when.date());
+    if (daysLeft == 0)
+        //: %1 is a time ("18:02")
+        return Moments::tr("until %1").arg(time);
+    if (daysLeft == 1)
+        //: %1 is a time ("18:02")
+        return Moments::tr("until tomorrow at %1").arg(time);
+    //: %1 is a day ("12 Nov"), %2 a time ("18:02")
+    return Moments::tr("until %1 at %2").arg(dayAndMonth(when, today), time);
 }
 
 QString exactMoment(domain::Instant at, const QTimeZone &zone)

@@ -94,4 +94,11 @@ Message undoable(const QString &sentence, QUndoStack &undo)
     return undoable(sentence, undo, undo.index() > 0 ? undo.command(undo.index() - 1) : nullptr);
 }
 
+void dropObsolete(QUndoStack &undo)
+{
+    // An obsolete command is not undone, but removed.
+    while (undo.index() > 0 && undo.command(undo.index() - 1)->isObsolete())
+        undo.undo();
+}
+
 } // namespace parvis::models

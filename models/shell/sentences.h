@@ -22,4 +22,7 @@ namespace parvis::models {
 /// The same for what was pushed last.
 [[nodiscard]] Message undoable(const QString &sentence, QUndoStack &undo);
 
+/// Lets go of the steps at the top of the stack that turned out to change nothing (QUndoCommand::isObsolete()): nobody is to undo them.
+void dropObsolete(QUndoStack &undo);
+
 } // namespace parvis::models

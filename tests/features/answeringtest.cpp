@@ -79,6 +79,8 @@ private Q_SLOTS:
         QCOMPARE(models::OutboxModel::leavesAt(waiting(desk).constFirst()), m_clock.now() + std::chrono::seconds(20));
         QTRY_COMPARE(field(desk)->toPlainText(), QString());
         QTRY_VERIFY(desk.named<QPushButton>(u"Take this reply back"_s));
+        // AND the next keys are for the list
+        QVERIFY(desk.list()->hasFocus());
         QTRY_VERIFY(!said.isEmpty());
         QCOMPARE(said.last().first().value<models::Message>().sentence, u"The reply leaves in 20 second(s)."_s);
         // AND undo makes it the draft again, redo sends it again
@@ -153,7 +155,7 @@ private Q_SLOTS:
         auto *dialog = new ui::SavedRepliesDialog(desk.model->savedReplies(), {}, {}, &*desk.page);
         dialog->show();
         for (auto *button : dialog->findChildren<QPushButton *>()) {
-            if (button->accessibleName() == u"New"_s)
+            if (button->accessibleName() == u"Add"_s)
                 button->click();
         }
         auto *name = dialog->findChild<QLineEdit *>();

@@ -81,6 +81,8 @@ private Q_SLOTS:
         // THEN it waits, and its turn shows it with what it shows in words
         QTRY_COMPARE(waiting(desk).size(), 1);
         QTRY_VERIFY(!description(desk, u"pain.png"_s));
+        // AND the next keys are for the list
+        QVERIFY(desk.list()->hasFocus());
         QAbstractButton *shown = nullptr;
         QTRY_VERIFY((shown = desk.named<QAbstractButton>(u"Open pain.png"_s)));
         QCOMPARE(shown->accessibleDescription(), u"Un pain rond"_s);

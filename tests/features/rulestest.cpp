@@ -54,7 +54,7 @@ struct Desk : tests::InboxDesk
     void begin(const QString &name, const QString &query) const
     {
         const auto before = rules().size();
-        click(u"New"_s);
+        click(u"Add"_s);
         QTRY_COMPARE(rules().size(), before + 1);
         QTRY_VERIFY(in<QLineEdit>(u"Name of the rule"_s)->text().startsWith(u"New rule"_s));
         QVERIFY(in<QLineEdit>(u"Name of the rule"_s)->hasFocus());

@@ -11,6 +11,7 @@
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
@@ -360,8 +361,65 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.model->conversation().key(), keys[1]);
         desk.undo.undo();
         QTRY_COMPARE(desk.model->mentions().keys(), keys);
-        // What is read stays what is read.
-        QCOMPARE(desk.list()->selectedKeys(), QList{keys[1]});
+        // The next key is for the one that came back.
+        QTRY_COMPARE(desk.list()->selectedKeys(), QList{keys[0]});
+        QTRY_COMPARE(desk.model->conversation().key(), keys[0]);
+        // AND so it is for one that was put away, from further down
+        desk.key(Qt::Key_J);
+        desk.key(Qt::Key_J);
+        desk.key(Qt::Key_W);
+        QTRY_COMPARE(desk.model->mentions().rowCount(), 3);
+        QTRY_COMPARE(desk.list()->selectedKeys(), QList{keys[3]});
+        desk.undo.undo();
+        QTRY_COMPARE(desk.list()->selectedKeys(), QList{keys[2]});
+        // AND what never left stays where one is
+        desk.key(Qt::Key_F);
+        QTRY_VERIFY(desk.spoken(2).contains(u"flagged"_s));
+        desk.key(Qt::Key_J);
+        desk.undo.undo();
+        QTRY_VERIFY(!desk.spoken(2).contains(u"flagged"_s));
+        QCOMPARE(desk.list()->selectedKeys(), QList{keys[3]});
+    }
+
+    void whatCannotBeDoneSaysWhy()
+    {
+        // GIVEN one mention, the first of its conversation
+        Desk desk(m_clock);
+        QTRY_VERIFY(desk.model->conversation().mention().has_value());
+        const auto tip = [&desk](const QString &id) { return desk.page->findChild<QAction *>(id)->toolTip(); };
+        QTRY_COMPARE(tip(u"split-conversation"_s), u"The conversation begins with this mention: it can be split at a later one"_s);
+        QCOMPARE(tip(u"merge-conversations"_s), u"Choose mentions of several conversations first"_s);
+        QCOMPARE(tip(u"open-the-original"_s), u"Nobody knows where this mention can be read"_s);
+        // AND its key goes on to the window, which says it
+        QKeyEvent press(QEvent::KeyPress, Qt::Key_S, Qt::ShiftModifier, u"S"_s);
+        QApplication::sendEvent(desk.list(), &press);
+        QVERIFY(!press.isAccepted());
+        QVERIFY(!desk.page->findChild<QAction *>(u"split-conversation"_s)->isEnabled());
+        // WHEN several are chosen
+        desk.key(Qt::Key_A, Qt::ControlModifier);
+        // THEN
+        QCOMPARE(tip(u"merge-conversations"_s), u"Makes one conversation of those that the chosen mentions belong to"_s);
+    }
+
+    void viewsAreFoundByTheirNames()
+    {
+        Desk desk(m_clock);
+        auto kept = desk.model->shownAsView();
+        kept.name = u"Prix"_s;
+        kept.query = u"prix"_s;
+        desk.model->saveView(kept);
+        using Kind = models::InboxViewListModel::Kind;
+        QTRY_COMPARE(desk.model->view().kind, Kind::Saved);
+        const auto command = [&desk](const QString &title) {
+            const auto all = desk.page->commands();
+            const auto found = std::ranges::find(all, title, &models::Command::title);
+            return found == all.end() ? models::Command() : *found;
+        };
+        QTRY_VERIFY(command(u"Prix"_s).run);
+        command(u"Late"_s).run();
+        QCOMPARE(desk.model->view().kind, Kind::Late);
+        command(u"Prix"_s).run();
+        QCOMPARE(desk.model->view().kind, Kind::Saved);
     }
 
     void everythingIsDoneAtOnceAndThePlaceSaysSoCalmly()

@@ -124,10 +124,7 @@ void ChannelsPage::showChannels()
         connect(card, &ChannelCard::mentionsRequested, &m_model, &models::ChannelsPageModel::openMentions);
         connect(card, &ChannelCard::fetchRequested, &m_model, &models::ChannelsPageModel::fetch);
         connect(card, &ChannelCard::renameRequested, this, &ChannelsPage::renameChannel);
-        connect(card, &ChannelCard::targetRequested, this, [this](const domain::Channel &channel) {
-            auto *dialog = new TargetDialog(m_model.targets(), channel, this);
-            dialog->open();
-        });
+        connect(card, &ChannelCard::targetRequested, this, &ChannelsPage::askTarget);
         if (m_model.isReadOnly())
             card->switchOff(models::readOnlyReason());
         m_cards.append(card);
@@ -193,6 +190,31 @@ void ChannelsPage::showImports()
         m_rows[row]->show(list.index(row));
     m_imports->setVisible(list.rowCount() > 0);
     showChannels();
+}
+
+QList<models::Command> ChannelsPage::commands()
+{
+    const QString reason = m_model.isReadOnly() ? models::readOnlyReason() : QString();
+    QList<models::Command> found;
+    for (int row = 0; row < m_model.list().rowCount(); ++row) {
+        const domain::Channel channel = m_model.list().summary(row).channel;
+        const auto add = [&](const QString &title, void (ChannelsPage::*ask)(const domain::Channel &)) {
+            found.append({.title = title, .detail = tr("Channels"), .keys = {}, .icon = u"place-channels"_s, .reason = reason, .run = [this, ask, channel] {
+                              (this->*ask)(channel);
+                          }});
+        };
+        //: %1 is a channel
+        add(tr("Response time of %1").arg(channel.name), &ChannelsPage::askTarget);
+        //: %1 is a channel
+        add(tr("Rename %1").arg(channel.name), &ChannelsPage::renameChannel);
+    }
+    return found;
+}
+
+void ChannelsPage::askTarget(const domain::Channel &channel)
+{
+    auto *dialog = new TargetDialog(m_model.targets(), channel, this);
+    dialog->open();
 }
 
 void ChannelsPage::renameChannel(const domain::Channel &channel)

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QAction *mainAction() const override { return m_import; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focusMain() override;
+    [[nodiscard]] QList<models::Command> commands() override;
 
     /// Opens the import dialog with those sources on its list.
     void openImport(const QStringList &sources);
@@ -38,6 +39,7 @@ private:
     void showChannels();
     void placeCards();
     void showImports();
+    void askTarget(const domain::Channel &channel);
     void renameChannel(const domain::Channel &channel);
     void fetchAll();
 

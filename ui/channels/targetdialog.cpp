@@ -31,7 +31,7 @@ TargetDialog::TargetDialog(ResponseTargetsModel &targets, const domain::Channel 
     , m_within(new QComboBox(this))
     , m_always(new QCheckBox(tr("&At every hour of every day"), this))
     , m_holidays(new QLineEdit(this))
-    , m_sentence(mutedLabel({}, this))
+    , m_sentence(bodyLabel({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Response time of %1").arg(channel.name));
@@ -39,12 +39,11 @@ TargetDialog::TargetDialog(ResponseTargetsModel &targets, const domain::Channel 
     const auto target = targets.target(channel.id);
     const domain::BusinessHours hours = target ? target->hours : domain::BusinessHours::usual();
     m_within->setAccessibleName(tr("Answer within"));
-    m_within->addItem(tr("no target"), 0);
-    QList<int> choices{15, 30, 60, 120, 240, 480, 1440, 2880};
+    QList<int> choices{0, 15, 30, 60, 120, 240, 480, 1440, 2880};
     if (target && !choices.contains(static_cast<int>(target->within.count())))
         choices << static_cast<int>(target->within.count());
     for (const int minutes : choices)
-        m_within->addItem(models::shortDuration(std::chrono::minutes(minutes)), minutes);
+        m_within->addItem(minutes == 0 ? tr("no target") : models::shortDuration(std::chrono::minutes(minutes)), minutes);
     m_within->setCurrentIndex(m_within->findData(target ? static_cast<int>(target->within.count()) : 0));
     m_always->setChecked(hours.days == domain::BusinessHours::always().days);
     auto *form = new QFormLayout;
@@ -67,7 +66,7 @@ TargetDialog::TargetDialog(ResponseTargetsModel &targets, const domain::Channel 
     }
     m_holidays->setText(ResponseTargetsModel::daysToText(hours.holidays));
     m_holidays->setAccessibleName(tr("Holidays"));
-    m_holidays->setPlaceholderText(tr("2026-12-25, 2027-01-01"));
+    m_holidays->setPlaceholderText(ResponseTargetsModel::daysToText({QDate(2026, 12, 25), QDate(2027, 1, 1)}));
     m_holidays->setToolTip(tr("Days on which nobody answers, parted by commas"));
     form->addRow(tr("&Holidays"), m_holidays);
     auto *buttons = new QDialogButtonBox(this);
@@ -118,9 +117,17 @@ void TargetDialog::judge()
             sentence = tr("The hours on %1 cannot be read. Write them like 09:00–12:00, 14:00–18:00.").arg(QLocale().standaloneDayName(day + 1));
     }
     if (sentence.isEmpty() && hasTarget && !ResponseTargetsModel::daysFromText(m_holidays->text()))
-        sentence = tr("A holiday cannot be read. Write days like 2026-12-25, parted by commas.");
+        sentence = tr("A holiday cannot be read. Write days like %1, parted by commas.").arg(m_holidays->placeholderText());
     if (sentence.isEmpty() && hasTarget && !hours().value_or(domain::BusinessHours()).isEverOpen())
         sentence = tr("No day has hours. Give one at least, or choose no target.");
+    complain(sentence);
+}
+
+void TargetDialog::complain(const QString &sentence)
+{
+    QPalette inks = palette();
+    inks.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+    m_sentence->setPalette(inks);
     m_sentence->setText(sentence);
     m_sentence->setVisible(!sentence.isEmpty());
     adjustSize();
@@ -130,11 +137,13 @@ void TargetDialog::judge()
 
 void TargetDialog::keep()
 {
-    const int minutes = m_within->currentData().toInt();
-    if (minutes == 0) {
-        m_targets.set(m_channel.id, std::nullopt);
-    } else if (const auto open = hours()) {
-        m_targets.set(m_channel.id, domain::ResponseTarget{.channel = m_channel.id, .within = std::chrono::minutes(minutes), .hours = *open});
+    const std::chrono::minutes within(m_within->currentData().toInt());
+    const auto before = m_targets.target(m_channel.id);
+    if (within.count() > 0 || before) {
+        // Without a target nothing of the hours can be changed: they stay as they were kept.
+        const auto open = within.count() > 0 ? hours() : before->hours;
+        if (open)
+            m_targets.set(m_channel.id, domain::ResponseTarget{.channel = m_channel.id, .within = within, .hours = *open});
     }
     accept();
 }

@@ -24,6 +24,7 @@ public:
 
 private:
     void judge();
+    void complain(const QString &sentence);
     void keep();
     [[nodiscard]] std::optional<domain::BusinessHours> hours() const;
 

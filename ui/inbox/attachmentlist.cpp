@@ -79,6 +79,10 @@ void AttachmentList::follow()
     if (rows != m_rows) {
         const QPointer<QWidget> focused = QApplication::focusWidget();
         const bool wasWithin = focused && isAncestorOf(focused);
+        // With its row the keyboard would go to whatever comes next.
+        const auto isLeaving = [&](const AttachmentRow *row) { return !rows.contains(row) && row->isAncestorOf(focused); };
+        if (wasWithin && std::ranges::any_of(m_rows, isLeaving))
+            Q_EMIT left();
         for (AttachmentRow *row : std::as_const(m_rows)) {
             m_column->removeWidget(row);
             if (!rows.contains(row))

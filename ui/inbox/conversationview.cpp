@@ -70,7 +70,8 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Conversation"));
-    ringWhileFocused(*m_scroll);
+    // Around it: what is said begins at its edge.
+    ringWhileFocused(*m_scroll, {}, theme::half);
 
     m_head->setSpacing(theme::unit);
     auto *titles = new QVBoxLayout;
@@ -335,6 +336,11 @@ void ConversationView::focusReply()
 void ConversationView::focusNote()
 {
     m_note->setFocus(Qt::OtherFocusReason);
+}
+
+void ConversationView::askToLeave(const QString &address)
+{
+    m_linkBar->ask(address);
 }
 
 QString ConversationView::plainText() const

@@ -60,6 +60,8 @@ public:
     void focusReply();
     /// Puts the keyboard into the note.
     void focusNote();
+    /// Asks whether the person wants to leave for an address, which addressOpened() tells.
+    void askToLeave(const QString &address);
     /// Takes no notes and removes none from now on, for that reason.
     void setReadOnly(const QString &reason);
     /// The whole conversation as plain text, for the clipboard.

@@ -53,7 +53,8 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
         for (QAction *verb : {m_done,      m_reopen,     m_wait,         m_snooze,           m_assign,     m_priority, m_tag,
                               m_saveView,  m_editView,   m_viewUp,       m_viewDown,         m_removeView, m_flag,     m_unflag,
                               m_read,      m_unread,     m_note,         m_import,           m_reply,      m_send,     m_attach,
-                              m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge,      m_split})
+                              m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge,      m_split,    m_newTag,
+                              m_editTags})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -85,6 +86,7 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
 void InboxPage::listen()
 {
     connect(&m_inbox, &models::InboxPageModel::filterChanged, this, &InboxPage::followFilter);
+    connect(&m_inbox, &models::InboxPageModel::filterChanged, this, [this] { m_returning.clear(); });
     connect(&m_inbox.guide(), &models::QueryGuide::valuesFound, this, &Page::completionGrown);
     connect(&m_inbox, &models::InboxPageModel::countsChanged, this, [this] {
         Q_EMIT badgeChanged(m_inbox.counts().open);
@@ -100,6 +102,15 @@ void InboxPage::listen()
     for (const auto signal : {&models::MentionListModel::shown, &models::MentionListModel::completed})
         connect(&mentions, signal, this, &InboxPage::followList);
     connect(&mentions, &QAbstractItemModel::rowsInserted, this, &InboxPage::followList);
+    connect(&m_inbox.verbs(), &models::MentionVerbs::undoing, this, &InboxPage::awaitReturn);
+    connect(&m_inbox.verbs(), &models::MentionVerbs::undone, this, [this] { m_isReturnDue = true; });
+    connect(&mentions, &QAbstractItemModel::rowsInserted, this, &InboxPage::settleReturn);
+    connect(&mentions, &QAbstractItemModel::modelReset, this, &InboxPage::settleReturn);
+    // What did not come by then came to no row of its own.
+    connect(&mentions, &models::MentionListModel::reviewed, this, [this, &mentions] {
+        if (mentions.isSettled() && m_isReturnDue)
+            m_returning.clear();
+    });
     connect(&mentions, &QAbstractItemModel::rowsRemoved, this, &InboxPage::followList);
     connect(&mentions, &QAbstractItemModel::modelReset, this, &InboxPage::followList);
     connect(&mentions, &QAbstractItemModel::dataChanged, this, &InboxPage::followActions);
@@ -184,6 +195,7 @@ void InboxPage::apply(Verb verb)
 
 void InboxPage::onChosen(const models::InboxPageModel::OnMentions &run)
 {
+    m_returning.clear();
     if (m_isWholeList)
         m_inbox.withAll(run);
     else
@@ -228,7 +240,7 @@ void InboxPage::followActions()
     m_unflag->setVisible(isMany || mention->isFlagged);
     m_read->setVisible(isMany || !mention->isRead);
     m_unread->setVisible(isMany || mention->isRead);
-    for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_flag, m_unflag, m_read, m_unread}) {
+    for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_newTag, m_flag, m_unflag, m_read, m_unread}) {
         verb->setEnabled(count > 0);
         verb->setToolTip(count > 0 ? verb->text() : tr("Choose a mention first"));
     }
@@ -241,11 +253,67 @@ void InboxPage::followActions()
     m_reply->setToolTip(isAnswerable ? m_reply->text()
                             : isOne  ? tr("This channel is only read: nothing can be answered there")
                                      : tr("Choose one mention first"));
-    m_merge->setEnabled(count > 1);
-    const auto &turns = m_inbox.conversation().thread().turns;
-    m_split->setEnabled(isOne && isRead && !turns.isEmpty() && turns.first().mention != mention->id);
+    followConversationVerbs();
     m_selectAll->setEnabled(m_inbox.mentions().rowCount() > 0);
     m_reading->setCurrentWidget(count > 1 ? m_manyPane : mention && count == 1 ? static_cast<QWidget *>(m_conversation) : m_nonePane);
+}
+
+void InboxPage::followConversationVerbs()
+{
+    const int count = m_list->selectedCount();
+    const auto &mention = m_inbox.conversation().mention();
+    const bool isRead = count == 1 && mention && mention->id == m_inbox.conversation().key();
+    m_merge->setEnabled(count > 1);
+    m_merge->setToolTip(count > 1 ? tr("Makes one conversation of those that the chosen mentions belong to")
+                                  : tr("Choose mentions of several conversations first"));
+    const auto &turns = m_inbox.conversation().thread().turns;
+    const bool isLater = isRead && !turns.isEmpty() && turns.first().mention != mention->id;
+    m_split->setEnabled(isLater);
+    m_split->setToolTip(isLater      ? tr("This mention, and what answers it, become a conversation of their own")
+                            : isRead ? tr("The conversation begins with this mention: it can be split at a later one")
+                                     : tr("Choose one mention first"));
+    const bool hasOriginal = isRead && !mention->url.isEmpty();
+    m_original->setEnabled(hasOriginal);
+    m_original->setToolTip(hasOriginal  ? tr("Opens the mention where it was said")
+                               : isRead ? tr("Nobody knows where this mention can be read")
+                                        : tr("Choose one mention first"));
+}
+
+void InboxPage::awaitReturn(const QList<models::InboxPageModel::Key> &mentions)
+{
+    const auto stands = [this](models::InboxPageModel::Key mention) { return m_inbox.mentions().rowOf(mention) >= 0; };
+    m_returning = std::ranges::any_of(mentions, stands) ? QList<models::InboxPageModel::Key>() : mentions;
+    m_isReturnDue = false;
+}
+
+void InboxPage::settleReturn()
+{
+    for (const auto mention : std::as_const(m_returning)) {
+        const int row = m_inbox.mentions().rowOf(mention);
+        if (row < 0)
+            continue;
+        m_returning.clear();
+        m_list->selectRow(row);
+        return;
+    }
+}
+
+QList<models::Command> InboxPage::commands()
+{
+    QList<models::Command> found;
+    const auto &views = m_inbox.views();
+    for (int row = 0; row < views.rowCount(); ++row) {
+        const auto view = views.viewAt(row);
+        if (view.kind == InboxViewListModel::Kind::Heading)
+            continue;
+        found.append({.title = views.index(row).data().toString(),
+                      .detail = tr("View of the inbox"),
+                      .keys = {},
+                      .icon = u"place-inbox"_s,
+                      .reason = {},
+                      .run = [this, view] { m_inbox.showView(view); }});
+    }
+    return found;
 }
 
 void InboxPage::followFilter()
@@ -445,7 +513,7 @@ void InboxPage::showMenu(const QPoint &place)
     menu.addSeparator();
     menu.addActions({m_read, m_unread});
     menu.addSeparator();
-    menu.addActions({m_reply, m_note, m_copy, m_author});
+    menu.addActions({m_reply, m_note, m_copy, m_original, m_author});
     menu.addSeparator();
     menu.addActions({m_merge, m_split});
     menu.addSeparator();

@@ -37,6 +37,7 @@ public:
     void arrive() override;
     void focusMain() override;
     void beginAnew() override { m_isNew = true; }
+    [[nodiscard]] QList<models::Command> commands() override;
     [[nodiscard]] QList<QWidget *> panes() const override;
     [[nodiscard]] bool reachesEdges() const override { return true; }
 
@@ -79,6 +80,10 @@ private:
     void openCopy(const QString &path);
     void followSelection();
     void followActions();
+    void followConversationVerbs();
+    /// Chooses the row that an undo brings back, as soon as the list has it.
+    void awaitReturn(const QList<models::InboxPageModel::Key> &mentions);
+    void settleReturn();
     void followFilter();
     void followList();
     void showProgress(qint64 done, qint64 total);
@@ -109,6 +114,8 @@ private:
     QWidget *m_manyPane = nullptr;
     QWidget *m_nonePane = nullptr;
     QString m_typedInField;   ///< as the top bar's field shows it
+    QList<models::InboxPageModel::Key> m_returning;   ///< the mentions of a row that an undo brings back
+    bool m_isReturnDue = false;                       ///< whether the workspace has them back, so that the next look at the list brings them or never does
     bool m_hasBegun = false;
     bool m_isWholeList = false;
     bool m_isSelectingAll = false;
@@ -125,6 +132,8 @@ private:
     QAction *m_assign = nullptr;
     QAction *m_priority = nullptr;
     QAction *m_tag = nullptr;
+    QAction *m_newTag = nullptr;
+    QAction *m_editTags = nullptr;
     QAction *m_merge = nullptr;
     QAction *m_split = nullptr;
     QAction *m_saveView = nullptr;
@@ -145,6 +154,7 @@ private:
     QAction *m_outbox = nullptr;
     QAction *m_editRules = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_original = nullptr;
     QAction *m_author = nullptr;
     QAction *m_showAuthor = nullptr;
     QAction *m_selectAll = nullptr;

@@ -77,6 +77,7 @@ void InboxPage::makeActions()
     makeReplyActions();
     m_note = makeAction(u"note"_s, tr("Note"), u"note"_s, {Qt::Key_N});
     m_copy = makeAction(u"copy-the-conversation"_s, tr("Copy the conversation"), u"edit-copy"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    m_original = makeAction(u"open-the-original"_s, tr("Open the original"), u"globe"_s, {});
     m_author = makeAction(u"open-the-person"_s, tr("Open the person"), u"place-people"_s, {Qt::Key_P});
     m_showAuthor = makeAction(u"show-the-person"_s, tr("Show the person"), u"person"_s, {Qt::Key_I});
     m_showAuthor->setCheckable(true);
@@ -107,6 +108,7 @@ void InboxPage::makeActions()
     connect(seek, &QAction::triggered, this, &Page::searchFocusRequested);
     connect(m_note, &QAction::triggered, this, [this] { m_conversation->focusNote(); });
     connect(m_copy, &QAction::triggered, this, [this] { QGuiApplication::clipboard()->setText(m_conversation->plainText()); });
+    connect(m_original, &QAction::triggered, this, [this] { m_conversation->askToLeave(m_inbox.conversation().mention()->url); });
     connect(m_author, &QAction::triggered, &m_inbox, &models::InboxPageModel::openAuthor);
     connect(m_import, &QAction::triggered, &m_inbox, &models::InboxPageModel::import);
     connect(m_clearFilter, &QAction::triggered, &m_inbox, &models::InboxPageModel::clearFilter);

@@ -25,7 +25,9 @@ void InboxPage::makeReplyActions()
     m_send = makeAction(u"send"_s, tr("Send"), {}, {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter});
     m_sendLater = makeAction(u"send-later"_s, tr("Later"), u"clock"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_Return});
     m_savedReply = makeAction(u"saved-reply"_s, tr("Saved reply"), u"saved-reply"_s, {Qt::SHIFT | Qt::Key_R, Qt::CTRL | Qt::Key_R});
-    m_discardReply = makeAction(u"discard-reply"_s, tr("Remove the draft"), u"edit-delete"_s, {});
+    m_discardReply = makeAction(u"discard-reply"_s, tr("Discard the draft"), u"edit-delete"_s, {});
+    //: other words by which the palette finds “Discard the draft”
+    m_discardReply->setProperty("also", tr("delete remove reply"));
     m_attach = makeAction(u"attach"_s, tr("Attach…"), u"attach"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
     m_editSavedReplies = makeAction(u"edit-saved-replies"_s, tr("Saved replies…"), u"saved-reply"_s, {});
     m_outbox = makeAction(u"outbox"_s, tr("Outbox…"), u"clock"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_O});
@@ -71,6 +73,8 @@ void InboxPage::makeReplyActions()
         dialog->open();
     });
     connect(&replies, &models::ReplyWriter::changed, this, &InboxPage::followActions);
+    // The next keys are for the next mention, not for a new draft.
+    connect(&replies, &models::ReplyWriter::sent, this, &InboxPage::focusMain);
 }
 
 void InboxPage::askForFiles()
@@ -78,6 +82,7 @@ void InboxPage::askForFiles()
     auto *dialog = new QFileDialog(this, tr("Attach to the reply"), existingFolder(QStandardPaths::PicturesLocation));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
+    widenColumns(*dialog);
     connect(dialog, &QFileDialog::filesSelected, &m_inbox.replies().attachments(), &models::ReplyAttachments::attachFiles);
     dialog->open();
 }

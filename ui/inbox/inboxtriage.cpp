@@ -3,6 +3,8 @@
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/mentionlistview.h"
+#include "ui/inbox/tagdialog.h"
+#include "ui/inbox/tagsdialog.h"
 #include "ui/inbox/triagemenus.h"
 
 #include <QtGui/QAction>
@@ -20,10 +22,11 @@ void InboxPage::makeTriageActions()
     m_assign = makeAction(u"assign"_s, tr("Assign"), u"person"_s, {Qt::Key_A});
     m_priority = makeAction(u"priority"_s, tr("Priority"), u"sliders"_s, {Qt::SHIFT | Qt::Key_P});
     m_tag = makeAction(u"tag"_s, tr("Tags"), u"tag"_s, {Qt::Key_T});
+    m_newTag = makeAction(u"new-tag"_s, tr("New tag…"), u"plus"_s, {});
+    m_editTags = makeAction(u"edit-tags"_s, tr("Edit the tags…"), u"tag"_s, {});
+    m_editTags->setToolTip(tr("Rename, recolour and remove tags"));
     m_merge = makeAction(u"merge-conversations"_s, tr("Merge the conversations"), u"merge"_s, {Qt::SHIFT | Qt::Key_M});
-    m_merge->setToolTip(tr("Makes one conversation of those that the chosen mentions belong to"));
     m_split = makeAction(u"split-conversation"_s, tr("Split the conversation here"), u"split"_s, {Qt::SHIFT | Qt::Key_S});
-    m_split->setToolTip(tr("This mention, and what answers it, become a conversation of their own"));
     connect(m_merge, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().merge(m_list->selectedKeys()); });
     connect(m_split, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().split(m_inbox.conversation().key()); });
     connect(m_wait, &QAction::triggered, this, [this] { apply(Verb::Wait); });
@@ -34,8 +37,21 @@ void InboxPage::makeTriageActions()
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillAssignMenu(menu, m_inbox, chosen, only); }); });
     connect(m_priority, &QAction::triggered, this,
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillPriorityMenu(menu, m_inbox, chosen, only); }); });
-    connect(m_tag, &QAction::triggered, this,
-            [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillTagMenu(menu, m_inbox, chosen, only); }); });
+    connect(m_tag, &QAction::triggered, this, [this, chosen] {
+        popUp([this, chosen](QMenu &menu, const auto &only) {
+            fillTagMenu(menu, m_inbox, chosen, only);
+            menu.addSeparator();
+            menu.addActions({m_newTag, m_editTags});
+        });
+    });
+    connect(m_newTag, &QAction::triggered, this, [this, chosen] {
+        auto *dialog = new TagDialog(m_inbox.choices().nextColour(), this);
+        connect(dialog, &TagDialog::taken, this, [this, chosen](const QString &name, int colour) {
+            chosen([this, name, colour](const models::ChosenMentions &mentions) { m_inbox.tagNamed(name, mentions, colour); });
+        });
+        dialog->open();
+    });
+    connect(m_editTags, &QAction::triggered, this, [this] { (new TagsDialog(m_inbox, this))->open(); });
 }
 
 void InboxPage::popUp(const std::function<void(QMenu &menu, const std::optional<domain::Mention> &only)> &fill)

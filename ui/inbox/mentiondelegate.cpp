@@ -34,6 +34,10 @@ constexpr int compactTopPadding = 6;
 constexpr int barWidth = 3;
 constexpr int glyphSize = 16;
 constexpr int textLines = 2;
+constexpr int signGap = 3;
+constexpr int dotSize = 8;
+constexpr int dotStep = dotSize + theme::half;
+constexpr int shortestTag = 40;
 
 int bodyLine()
 {
@@ -43,6 +47,11 @@ int bodyLine()
 int footLine()
 {
     return chipSize(u"x"_s).height();
+}
+
+void paintDot(QPainter &painter, int left, const QRect &line, const domain::Tag &tag)
+{
+    fillRounded(painter, QRect(left, line.center().y() - dotSize / 2 + 1, dotSize, dotSize), theme::series(tag.colour), Qt::transparent, dotSize / 2.0);
 }
 
 QString kindWord(domain::MentionKind kind)
@@ -132,7 +141,8 @@ void MentionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintHead(*painter, head, row);
         if (m_isCompact) {
             QRect line(head.left(), head.bottom() + 1, text.width(), bodyLine());
-            line.setRight(paintSigns(*painter, line, row));
+            line.setRight(paintSigns(*painter, line, signsOf(row, true)));
+            line.setRight(paintDots(*painter, line, tagsOf(row)));
             paintText(*painter, line, 1, row);
         } else {
             const QRect lines(head.left(), head.bottom() + 1 + theme::half / 2, text.width(), textLines * bodyLine());
@@ -187,6 +197,11 @@ void MentionDelegate::paintHead(QPainter &painter, const QRect &line, const doma
     // The service goes first when room lacks: the name says more.
     const bool hasService = metrics.horizontalAdvance(name) + theme::unit + caption.horizontalAdvance(service) <= room;
     const QString shown = metrics.elidedText(name, Qt::ElideRight, room);
+    for (const auto &span : models::foundWords(shown, m_words)) {
+        const int from = metrics.horizontalAdvance(shown.first(span.start));
+        painter.fillRect(line.left() + from, line.top(), metrics.horizontalAdvance(shown.first(span.start + span.length)) - from, line.height(),
+                         ink(Ink::NotePaper));
+    }
     painter.setFont(font);
     painter.setPen(ink(Ink::Text));
     painter.drawText(QRect(line.left(), line.top(), room, line.height()), Qt::AlignLeft | Qt::AlignVCenter, shown);
@@ -236,60 +251,107 @@ void MentionDelegate::paintText(QPainter &painter, const QRect &area, int lines,
     layout.draw(&painter, area.topLeft());
 }
 
-int MentionDelegate::paintSigns(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+QList<MentionDelegate::Sign> MentionDelegate::signsOf(const domain::MentionRow &row, bool isShort) const
+{
+    QList<Sign> signs;
+    const auto add = [&signs](const QString &glyph, const QString &words, Ink colour) { signs.append({.glyph = glyph, .words = words, .ink = colour}); };
+    // What is told by the glyph alone is not told twice where there is little room.
+    const auto unlessShort = [isShort](const QString &words) { return isShort ? QString() : words; };
+    if (row.isAnswered)
+        add(u"check"_s, unlessShort(tr("answered")), Ink::Accent);
+    else if (row.state == domain::MentionState::Done)
+        add(u"check"_s, unlessShort(tr("done")), Ink::MutedText);
+    else if (row.state == domain::MentionState::Snoozed && row.snoozedUntil)
+        add(u"clock"_s, models::shortMoment(*row.snoozedUntil, m_clock.now(), m_zone), Ink::MutedText);
+    else if (row.state == domain::MentionState::Open && row.dueAt)
+        add(u"clock"_s, isShort ? models::shortDuration(std::chrono::abs(*row.dueAt - m_clock.now())) : models::dueInWords(*row.dueAt, m_clock.now()),
+            *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
+    if (row.priority >= domain::Priority::High)
+        add(u"chevron-up"_s, unlessShort(models::wordFor(row.priority)), row.priority == domain::Priority::Urgent ? Ink::Unfavourable : Ink::MutedText);
+    if (const QString assignee = m_choices.nameOf(row.assignee); !assignee.isEmpty())
+        add(u"person"_s, initialsOf(assignee), Ink::MutedText);
+    if (row.notes > 0)
+        add(u"note"_s, QLocale().toString(row.notes), Ink::MutedText);
+    return signs;
+}
+
+int MentionDelegate::widthOf(const QList<Sign> &signs)
+{
+    const QFontMetrics caption(theme::captionFont());
+    int width = 0;
+    for (const Sign &sign : signs)
+        width += caption.horizontalAdvance(sign.words) + glyphSize + (sign.words.isEmpty() ? 0 : signGap) + theme::unit;
+    return width;
+}
+
+int MentionDelegate::paintSigns(QPainter &painter, const QRect &line, const QList<Sign> &signs)
 {
     const QFontMetrics caption(theme::captionFont());
     int right = line.right() + 1;
-    const auto sign = [&](const QString &glyph, const QString &words, Ink colour) {
-        right -= caption.horizontalAdvance(words);
-        painter.setFont(theme::captionFont());
-        painter.setPen(ink(colour));
-        painter.drawText(QRect(right, line.top(), line.right() - right + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter, words);
-        right -= glyphSize + (words.isEmpty() ? 0 : 3);
-        theme::icon(glyph, colour).paint(&painter, QRect(right, line.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize));
+    painter.setFont(theme::captionFont());
+    for (const Sign &sign : signs) {
+        right -= caption.horizontalAdvance(sign.words);
+        painter.setPen(ink(sign.ink));
+        painter.drawText(QRect(right, line.top(), line.right() - right + 1, line.height()), Qt::AlignLeft | Qt::AlignVCenter, sign.words);
+        right -= glyphSize + (sign.words.isEmpty() ? 0 : signGap);
+        theme::icon(sign.glyph, sign.ink).paint(&painter, QRect(right, line.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize));
         right -= theme::unit;
-    };
-    // A low row keeps its room for what was said: what is told by the glyph alone is not told twice.
-    const auto unlessCompact = [this](const QString &words) { return m_isCompact ? QString() : words; };
-    if (row.isAnswered)
-        sign(u"check"_s, unlessCompact(tr("answered")), Ink::Accent);
-    else if (row.state == domain::MentionState::Done)
-        sign(u"check"_s, unlessCompact(tr("done")), Ink::MutedText);
-    else if (row.state == domain::MentionState::Snoozed && row.snoozedUntil)
-        sign(u"clock"_s, models::shortMoment(*row.snoozedUntil, m_clock.now(), m_zone), Ink::MutedText);
-    else if (row.state == domain::MentionState::Open && row.dueAt)
-        sign(u"clock"_s, m_isCompact ? models::shortDuration(std::chrono::abs(*row.dueAt - m_clock.now())) : models::dueInWords(*row.dueAt, m_clock.now()),
-             *row.dueAt < m_clock.now() ? Ink::Unfavourable : Ink::MutedText);
-    if (row.priority >= domain::Priority::High)
-        sign(u"chevron-up"_s, unlessCompact(models::wordFor(row.priority)), row.priority == domain::Priority::Urgent ? Ink::Unfavourable : Ink::MutedText);
-    if (const QString assignee = m_choices.nameOf(row.assignee); !assignee.isEmpty())
-        sign(u"person"_s, initialsOf(assignee), Ink::MutedText);
-    if (row.notes > 0)
-        sign(u"note"_s, QLocale().toString(row.notes), Ink::MutedText);
+    }
     return right;
 }
 
-void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+QList<domain::Tag> MentionDelegate::tagsOf(const domain::MentionRow &row) const
+{
+    QList<domain::Tag> tags;
+    for (const auto &id : row.tags) {
+        if (const auto tag = m_choices.tag(id))
+            tags.append(*tag);
+    }
+    return tags;
+}
+
+int MentionDelegate::paintDots(QPainter &painter, const QRect &line, const QList<domain::Tag> &tags)
+{
+    if (tags.isEmpty())
+        return line.right();
+    int left = line.right() - static_cast<int>(tags.size()) * dotStep;
+    const int before = left - theme::half;
+    for (const domain::Tag &tag : tags) {
+        paintDot(painter, left, line, tag);
+        left += dotStep;
+    }
+    return before;
+}
+
+int MentionDelegate::paintTags(QPainter &painter, const QRect &line, int right, const QList<domain::Tag> &tags)
 {
     const QFontMetrics caption(theme::captionFont());
-    const int right = paintSigns(painter, line, row);
     int left = line.left();
-    // The tags first: a person put them there.
-    for (const auto &id : row.tags) {
-        constexpr int dot = 8;
-        constexpr int shortestTag = 40;
-        const auto tag = m_choices.tag(id);
-        const int room = right - left - dot - 2 * theme::half;
-        if (!tag || room < shortestTag)
+    for (qsizetype i = 0; i < tags.size() && right - left >= dotStep; ++i) {
+        paintDot(painter, left, line, tags[i]);
+        left += dotStep;
+        // The dots of the others keep their room.
+        const int room = right - left - static_cast<int>(tags.size() - 1 - i) * dotStep - theme::unit;
+        if (room < shortestTag)
             continue;
-        fillRounded(painter, QRect(left, line.center().y() - dot / 2 + 1, dot, dot), theme::series(tag->colour), Qt::transparent, dot / 2.0);
-        left += dot + theme::half;
-        const QString name = caption.elidedText(tag->name, Qt::ElideRight, room);
+        const QString name = caption.elidedText(tags[i].name, Qt::ElideRight, room);
         painter.setFont(theme::captionFont());
         painter.setPen(ink(Ink::Text));
         painter.drawText(QRect(left, line.top(), room, line.height()), Qt::AlignLeft | Qt::AlignVCenter, name);
         left += caption.horizontalAdvance(name) + theme::unit;
     }
+    return left;
+}
+
+void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const domain::MentionRow &row) const
+{
+    const QFontMetrics caption(theme::captionFont());
+    const QList<domain::Tag> tags = tagsOf(row);
+    const QList<Sign> inWords = signsOf(row, false);
+    const int needed = tags.isEmpty() ? 0 : static_cast<int>(tags.size()) * dotStep + shortestTag + theme::unit;
+    const int right = paintSigns(painter, line, needed + widthOf(inWords) > line.width() ? signsOf(row, true) : inWords);
+    // The tags first: a person put them there.
+    int left = paintTags(painter, line, right, tags);
     // A channel named like its service or kind says nothing that is not there.
     const QString kind = kindWord(row.kind);
     const bool isTold = row.channelName == models::serviceWord(row.service) || row.channelName.compare(kind, Qt::CaseInsensitive) == 0;

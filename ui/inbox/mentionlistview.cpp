@@ -385,6 +385,11 @@ void MentionListView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
+    // Letters are verbs: one that cannot be done just now leads nowhere here, and the window says why.
+    if (!event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space) {
+        event->ignore();
+        return;
+    }
     QAbstractItemView::keyPressEvent(event);
 }
 

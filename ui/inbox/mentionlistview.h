@@ -52,8 +52,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    /// Letters are verbs: one that cannot be done just now must not lead elsewhere.
-    void keyboardSearch(const QString & /*search*/) override { }
     void focusInEvent(QFocusEvent *event) override;
 
 private:

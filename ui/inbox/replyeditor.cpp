@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replyeditor.h"
 
-#include "ui/articles/spelling.h"
 #include "ui/inbox/attachable.h"
 #include "ui/inbox/attachmentlist.h"
 #include "ui/inbox/replyfield.h"
+#include "ui/inbox/replyhighlighter.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/localfiles.h"
@@ -13,9 +13,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrappingrow.h"
 
-#include <Sonnet/Highlighter>
 #include <Sonnet/SpellCheckDecorator>
-#include <Sonnet/Speller>
 
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
@@ -218,14 +216,12 @@ QString ReplyEditor::whatSendingDoes(const QAction &verb) const
 
 void ReplyEditor::spell()
 {
-    if (!m_spelling)
+    if (!m_spelling) {
         m_spelling = std::make_unique<Sonnet::SpellCheckDecorator>(m_edit);
-    auto *highlighter = m_spelling->highlighter();
-    const QString dictionary = Spelling::dictionaryFor(m_replies.language(), Sonnet::Speller().availableLanguages());
-    highlighter->setAutomatic(false);
-    highlighter->setActive(!dictionary.isEmpty());
-    if (!dictionary.isEmpty() && highlighter->currentLanguage() != dictionary)
-        highlighter->setCurrentLanguage(dictionary);
+        m_highlighter = new ReplyHighlighter(*m_edit);
+        m_spelling->setHighlighter(m_highlighter);
+    }
+    m_highlighter->setLanguage(m_replies.language());
 }
 
 bool ReplyEditor::eventFilter(QObject *watched, QEvent *event)

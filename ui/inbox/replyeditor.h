@@ -22,6 +22,7 @@ namespace parvis::ui {
 
 class AttachmentList;
 class ReplyField;
+class ReplyHighlighter;
 
 /// Where a reply is written: one line that grows with its text, spelled in the language of what it answers; its length and its verbs appear with the
 /// first key. Files and pictures that are dropped or pasted here are attached.
@@ -73,6 +74,7 @@ private:
     QWidget *m_tools;
     QLabel *m_count;
     std::unique_ptr<Sonnet::SpellCheckDecorator> m_spelling;   ///< once something is written
+    ReplyHighlighter *m_highlighter = nullptr;   ///< of m_spelling
     int m_room = 0;   ///< 0: not known yet
     bool m_isShowing = false;
     bool m_isDropping = false;   ///< something that can be attached is held over it

@@ -181,12 +181,6 @@ void fillTagMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onC
                              [&inbox, onChosen, tag] { onChosen([&inbox, tag](const Chosen &chosen) { inbox.verbs().tag(chosen, tag, false); }); });
         }
     }
-    menu.addSeparator();
-    QWidget *over = menu.parentWidget();
-    QObject::connect(menu.addAction(Words::tr("New tag…")), &QAction::triggered, over, [over, &inbox, onChosen] {
-        askText(over, Words::tr("New tag"), Words::tr("Name"), {},
-                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Chosen &chosen) { inbox.tagNamed(name, chosen); }); });
-    });
 }
 
 } // namespace parvis::ui

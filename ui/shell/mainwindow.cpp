@@ -185,6 +185,9 @@ void MainWindow::choosePlace(PlaceId place)
     if (Page *chosen = page(place); chosen && place != m_current)
         chosen->arrive();
     showPlace(place);
+    // Also where it was shown already: the keyboard leaves the rail.
+    if (Page *chosen = page(place); chosen && isVisible())
+        chosen->focusMain();
 }
 
 void MainWindow::jumpTo(PlaceId place)

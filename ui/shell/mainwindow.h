@@ -99,6 +99,8 @@ protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    /// A key that nothing wanted, because its verb cannot be done now: says why.
+    void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
@@ -144,6 +146,7 @@ private:
     void followLayout(const Seat &seat);
     void restoreSplitters(const Seat &seat);
     void appendActions(QList<models::Command> &commands, const Seat &seat);
+    void appendNamed(QList<models::Command> &commands, models::PlaceId place);
 
     Context m_c;
     Rail *m_rail;

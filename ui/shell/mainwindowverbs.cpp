@@ -18,6 +18,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QMenu>
@@ -29,6 +30,17 @@ using namespace Qt::StringLiterals;
 namespace parvis::ui {
 
 using models::Command;
+
+namespace {
+
+/// Why it cannot be done now: its tooltip where that says more than its name.
+QString reasonOf(const QAction &action, const QString &otherwise)
+{
+    const QString tip = bareText(action.toolTip());
+    return tip.isEmpty() || tip == bareText(action.text()) ? otherwise : tip;
+}
+
+} // namespace
 
 QAction *MainWindow::addVerb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
 {
@@ -222,7 +234,7 @@ QList<Command> MainWindow::commands()
                         .reason = {},
                         .run = {}};
         if (!action->isEnabled())
-            command.reason = action->toolTip() == bareText(action->text()) ? tr("Nothing to do now") : action->toolTip();
+            command.reason = reasonOf(*action, tr("Nothing to do now"));
         command.run = [action] { action->trigger(); };
         found.append(command);
     }
@@ -238,7 +250,42 @@ QList<Command> MainWindow::commands()
         titles.insert(command.title);
         return false;
     });
+    // What has a name of its own may be called like a verb.
+    appendNamed(found, m_current);
+    for (const auto &[id, seat] : m_seats) {
+        if (id != m_current)
+            appendNamed(found, id);
+    }
     return found;
+}
+
+void MainWindow::appendNamed(QList<Command> &commands, models::PlaceId place)
+{
+    for (Command command : page(place)->commands()) {
+        command.run = [this, place, run = command.run] {
+            showPlace(place);
+            run();
+        };
+        commands.append(command);
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    const QKeySequence keys(event->keyCombination());
+    const Page *shown = page(m_current);
+    const QList<QAction *> actions = (shown ? shown->actions() : QList<QAction *>()) + m_verbs;
+    const auto hindered = std::ranges::find_if(
+        actions, [&keys](const QAction *action) { return action->isVisible() && !action->isEnabled() && action->shortcuts().contains(keys); });
+    if (hindered == actions.cend() || event->isAutoRepeat()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_c.messages.post({.kind = models::Message::Kind::Problem,
+                       .sentence = reasonOf(**hindered, m_verbs.contains(*hindered) ? tr("Nothing to do now") : tr("Not possible now")),
+                       .details = {},
+                       .actionText = {},
+                       .action = {}});
 }
 
 void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
@@ -254,10 +301,9 @@ void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
                         .icon = seat.place.icon,
                         .reason = {},
                         .run = {}};
-        if (!action->isEnabled()) {
-            const QString tip = bareText(action->toolTip());
-            command.reason = tip.isEmpty() || tip == command.title ? tr("Not possible now") : tip;
-        }
+        if (!action->isEnabled())
+            command.reason = reasonOf(*action, tr("Not possible now"));
+        command.also = action->property("also").toString();
         command.run = [this, id = seat.place.id, action] {
             showPlace(id);
             action->trigger();

@@ -4,6 +4,7 @@
 
 #include "models/query/querycompletion.h"
 #include "models/query/queryjudgement.h"
+#include "models/shell/commandlistmodel.h"
 
 #include <QtWidgets/QWidget>
 
@@ -49,6 +50,8 @@ public:
     [[nodiscard]] virtual bool reachesEdges() const { return false; }
     /// No sizes of its panes were kept from earlier: the page chooses them.
     virtual void beginAnew() { }
+    /// What the command palette offers of the page besides its actions: what stands there under a name of its own. The page is shown before one runs.
+    [[nodiscard]] virtual QList<models::Command> commands() { return {}; }
     /// The page's panes in order, for F6.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 

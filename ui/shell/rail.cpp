@@ -90,10 +90,10 @@ void RailItem::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
     case Qt::Key_Up:
-        focusPreviousChild();
+        Q_EMIT stepped(-1);
         return;
     case Qt::Key_Down:
-        focusNextChild();
+        Q_EMIT stepped(1);
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -135,6 +135,7 @@ RailItem *Rail::addPlace(models::PlaceId place, const QString &name, const QStri
     m_column->insertWidget(static_cast<int>(m_placeCount++), item);
     m_items.emplace(place, item);
     connect(item, &RailItem::clicked, this, [this, place] { Q_EMIT placeChosen(place); });
+    connect(item, &RailItem::stepped, this, [this, item](int by) { step(*item, by); });
     return item;
 }
 
@@ -142,7 +143,19 @@ RailItem *Rail::addFoot(const QString &name, const QString &icon)
 {
     auto *item = new RailItem(name, icon, this);
     m_column->addWidget(item);
+    connect(item, &RailItem::stepped, this, [this, item](int by) { step(*item, by); });
     return item;
+}
+
+void Rail::step(RailItem &from, int by)
+{
+    // Not by the order of Tab, in which places that exclude each other are one stop.
+    for (int at = m_column->indexOf(&from) + by; at >= 0 && at < m_column->count(); at += by) {
+        if (auto *item = qobject_cast<RailItem *>(m_column->itemAt(at)->widget())) {
+            item->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    }
 }
 
 void Rail::setCurrent(models::PlaceId place)

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] qint64 badge() const { return m_badge; }
     [[nodiscard]] QSize sizeHint() const override;
 
+Q_SIGNALS:
+    /// Up (-1) or down (1), by key.
+    void stepped(int by);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -62,6 +66,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Puts the keyboard on the next item, upwards (-1) or downwards (1).
+    void step(RailItem &from, int by);
+
     QVBoxLayout *m_column;
     qsizetype m_placeCount = 0;
     std::map<models::PlaceId, RailItem *> m_items;

@@ -17,9 +17,11 @@ namespace {
 class FocusRing final : public QWidget
 {
 public:
-    FocusRing(QWidget &pane, const std::function<bool()> &isNeeded)
-        : QWidget(&pane)
+    FocusRing(QWidget &pane, const std::function<bool()> &isNeeded, int outset)
+        : QWidget(outset > 0 ? pane.parentWidget() : &pane)
+        , m_pane(pane)
         , m_isNeeded(isNeeded)
+        , m_outset(outset)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setFocusPolicy(Qt::NoFocus);
@@ -30,10 +32,10 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         const auto type = event->type();
-        if (type == QEvent::FocusIn || type == QEvent::FocusOut || type == QEvent::Resize || type == QEvent::KeyRelease) {
-            setGeometry(parentWidget()->rect());
+        if (type == QEvent::FocusIn || type == QEvent::FocusOut || type == QEvent::Resize || type == QEvent::Move || type == QEvent::KeyRelease) {
+            setGeometry(m_outset > 0 ? m_pane.geometry().marginsAdded(QMargins(m_outset, m_outset, m_outset, m_outset)) : m_pane.rect());
             raise();
-            setVisible(parentWidget()->hasFocus() && (!m_isNeeded || m_isNeeded()));
+            setVisible(m_pane.hasFocus() && (!m_isNeeded || m_isNeeded()));
         }
         return QWidget::eventFilter(watched, event);
     }
@@ -46,14 +48,16 @@ protected:
     }
 
 private:
+    QWidget &m_pane;
     std::function<bool()> m_isNeeded;
+    int m_outset;
 };
 
 } // namespace
 
-void ringWhileFocused(QWidget &pane, const std::function<bool()> &isNeeded)
+void ringWhileFocused(QWidget &pane, const std::function<bool()> &isNeeded, int outset)
 {
-    new FocusRing(pane, isNeeded);
+    new FocusRing(pane, isNeeded, outset);
 }
 
 } // namespace parvis::ui

@@ -8,7 +8,8 @@ class QWidget;
 
 namespace parvis::ui {
 
-/// Draws the focus ring around a pane that shows none of its own while it has the keyboard; `isNeeded` (none: always) says when.
-void ringWhileFocused(QWidget &pane, const std::function<bool()> &isNeeded = {});
+/// Draws the focus ring around a pane that shows none of its own while it has the keyboard; `isNeeded` (none: always) says when. With an
+/// `outset` it stands that far outside of the pane, in what surrounds it.
+void ringWhileFocused(QWidget &pane, const std::function<bool()> &isNeeded = {}, int outset = 0);
 
 } // namespace parvis::ui

@@ -4,10 +4,15 @@
 
 #include <QtCore/QStandardPaths>
 
+class QFileDialog;
+
 namespace parvis::ui {
 
 /// That folder of the person's where there is one, else their home: the last part of a folder that is not there would stand in a dialog as the name of
 /// a file.
 [[nodiscard]] QString existingFolder(QStandardPaths::StandardLocation which);
+
+/// Lets a dialog of Qt's own show sizes, kinds and dates whole; the desktop's dialogs look after themselves.
+void widenColumns(QFileDialog &dialog);
 
 } // namespace parvis::ui

@@ -25,7 +25,7 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     : QWidget(parent)
     , m_model(model)
     , m_list(new QListView(this))
-    , m_add(new QPushButton(tr("New"), this))
+    , m_add(new QPushButton(tr("Add"), this))
     , m_remove(new QPushButton(tr("Remove"), this))
     , m_up(new QPushButton(tr("Move up"), this))
     , m_down(new QPushButton(tr("Move down"), this))
@@ -113,6 +113,17 @@ void OrderedList::setCurrentRow(int row)
     m_list->setCurrentIndex(m_model.index(row, 0));
     m_isSetting = false;
     follow();
+}
+
+void OrderedList::hideOrder()
+{
+    m_up->hide();
+    m_down->hide();
+}
+
+void OrderedList::setItemDelegate(QAbstractItemDelegate *delegate)
+{
+    m_list->setItemDelegate(delegate);
 }
 
 void OrderedList::setReadOnly(const QString &reason)

@@ -6,6 +6,7 @@
 
 #include <QtWidgets/QWidget>
 
+class QAbstractItemDelegate;
 class QAbstractItemModel;
 class QLabel;
 class QListView;
@@ -13,7 +14,7 @@ class QPushButton;
 
 namespace parvis::ui {
 
-/// A list whose rows a person adds, removes and moves, with the buttons for it underneath.
+/// A list whose rows a person adds, removes and, unless they have an order of their own, moves, with the buttons for it underneath.
 class OrderedList : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,10 @@ public:
     void setCurrentRow(int row);
     /// Says what was done and offers the one thing to do about it, until something else is done here. The keyboard comes back to the list.
     void offer(const models::Message &message);
+    /// Its rows have an order of their own: nothing is moved.
+    void hideOrder();
+    /// Draws the rows from now on.
+    void setItemDelegate(QAbstractItemDelegate *delegate);
     /// Nothing is added, removed or moved from now on, for that reason.
     void setReadOnly(const QString &reason);
 

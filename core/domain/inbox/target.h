@@ -42,7 +42,7 @@ struct BusinessHours
 struct ResponseTarget
 {
     Id<Channel> channel;
-    std::chrono::minutes within{};   ///< of business time
+    std::chrono::minutes within{};   ///< of business time; 0: none is in force, the hours are kept for the next
     BusinessHours hours;
 
     friend bool operator==(const ResponseTarget &, const ResponseTarget &) = default;

@@ -155,9 +155,9 @@ domain::Result<ConversationBefore> mergeThem(Connection &connection, const QList
         const auto joint = jointOf(connection, conversation);
         if (!joint)
             return std::unexpected(joint.error());
-        told << MentionId(conversation.value());
         if (conversation == conversations.first())
             continue;
+        told << MentionId(conversation.value());
         auto edit = editOf(connection, *joint);
         if (!edit)
             return std::unexpected(edit.error());

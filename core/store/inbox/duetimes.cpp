@@ -33,7 +33,7 @@ domain::Result<std::optional<domain::Instant>> DueTimes::dueAt(qint64 channel, d
             return std::unexpected(target.error());
         known = m_targets.insert(channel, *target);
     }
-    if (!*known)
+    if (!*known || (*known)->within <= std::chrono::minutes::zero())
         return std::optional<domain::Instant>();
     const auto zone = m_connection.zone();
     if (!zone)

@@ -21,8 +21,8 @@ constexpr qint64 mentionsInStep = 2'000;
 domain::Result<> requireGood(Connection &connection, const domain::ResponseTarget &target)
 {
     constexpr std::chrono::minutes longest = std::chrono::days(366);
-    if (target.within < std::chrono::minutes(1) || target.within > longest)
-        return domain::failure(Kind::Invalid, u"a target is a minute to a year"_s);
+    if (target.within < std::chrono::minutes::zero() || target.within > longest)
+        return domain::failure(Kind::Invalid, u"a target is a year at most"_s);
     if (domain::hoursFromJson(domain::hoursToJson(target.hours), domain::holidaysToJson(target.hours)) != target.hours)
         return domain::failure(Kind::Invalid, u"the hours of a day overlap, or are out of order"_s);
     Statement row = connection.prepare(u"SELECT 1 FROM channel WHERE id = ?"_s);

@@ -16,7 +16,7 @@ public:
     /// The targets there are, by channel.
     [[nodiscard]] QFuture<domain::Result<QList<domain::ResponseTarget>>> targets() const;
     /// Sets a channel's target and reckons anew when its mentions are due, in steps that let other writes through; the future tells its progress in mentions.
-    /// Answers the target before, nothing where there was none. Invalid: less than a minute or over a year; NotFound: no such channel.
+    /// Answers the target before, nothing where there was none. Invalid: less than nothing or over a year; NotFound: no such channel.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::ResponseTarget>>> set(const domain::ResponseTarget &target);
     /// Takes a channel's target away: nothing of it is due any more. Answers the target before.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::ResponseTarget>>> remove(domain::Id<domain::Channel> channel);

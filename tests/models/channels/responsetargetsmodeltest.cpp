@@ -60,7 +60,16 @@ private Q_SLOTS:
     {
         const auto days = ResponseTargetsModel::daysFromText(u"2027-01-01, 2026-12-25"_s);
         QVERIFY(days);
-        QCOMPARE(ResponseTargetsModel::daysToText(*days), u"2026-12-25, 2027-01-01"_s);
+        for (const auto &[locale, text] : {std::pair(u"fr_FR"_s, u"25/12/2026, 01/01/2027"_s), std::pair(u"en_GB"_s, u"25/12/2026, 01/01/2027"_s),
+                                           std::pair(u"en_US"_s, u"12/25/2026, 1/1/2027"_s), std::pair(u"de_DE"_s, u"25.12.2026, 01.01.2027"_s)}) {
+            QLocale::setDefault(QLocale(locale));
+            QCOMPARE(ResponseTargetsModel::daysToText(*days), text);
+            QCOMPARE(ResponseTargetsModel::daysFromText(text), days);
+            QCOMPARE(ResponseTargetsModel::daysFromText(u"2027-01-01\n2026-12-25"_s), days);
+        }
+        QLocale::setDefault(QLocale(u"fr_FR"_s));
+        QCOMPARE(ResponseTargetsModel::daysFromText(u"25.12.26; 1-1-27"_s), days);
+        QVERIFY(!ResponseTargetsModel::daysFromText(u"12/25/2026"_s));
         QVERIFY(ResponseTargetsModel::daysFromText({})->isEmpty());
         QVERIFY(!ResponseTargetsModel::daysFromText(u"2026-02-30"_s));
         QVERIFY(!ResponseTargetsModel::daysFromText(u"Christmas"_s));
@@ -91,6 +100,36 @@ private Q_SLOTS:
         QVERIFY(!dueAt());
         undo.redo();
         QTRY_VERIFY(model.target(channel));
+    }
+    void withoutATargetItsHoursAreKeptAndNothingIsDue()
+    {
+        // GIVEN a channel with a target, hours and a holiday
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {tests::aMention(u"1"_s).at(10).by(u"amelie"_s).saying(u"Où ?"_s)});
+        models::Messages messages;
+        QList<models::Message> said;
+        connect(&messages, &models::Messages::posted, &messages, [&said](const models::Message &message) { said << message; });
+        QUndoStack undo;
+        ResponseTargetsModel model(workspace.database(), messages, undo);
+        const auto channel = tests::await(store::ChannelStore(workspace.database()).summaries())->constFirst().channel.id;
+        domain::ResponseTarget target{.channel = channel, .within = std::chrono::minutes(120), .hours = domain::BusinessHours::usual()};
+        target.hours.holidays = {QDate(2026, 12, 25)};
+        model.set(channel, target);
+        QTRY_COMPARE(model.target(channel), target);
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said.last().sentence, u"The channel is to be answered within 2 h."_s);
+        // WHEN it is to have none
+        domain::ResponseTarget none = target;
+        none.within = {};
+        model.set(channel, none);
+        // THEN nothing is due, the hours are there still, and it can be undone
+        QTRY_COMPARE(said.size(), 2);
+        QTRY_COMPARE(model.target(channel), none);
+        QCOMPARE(model.sentence(channel), QString());
+        QVERIFY(!tests::await(store::InboxStore(workspace.database()).page({}, {}, 10, 10))->rows.constFirst().dueAt);
+        QVERIFY(!said.last().actionText.isEmpty());
+        said.last().action();
+        QTRY_COMPARE(model.target(channel), target);
     }
 };
 

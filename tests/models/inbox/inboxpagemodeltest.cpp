@@ -162,6 +162,126 @@ private Q_SLOTS:
         QTRY_COMPARE(model.mentions().rowCount(), many);
     }
 
+    void whatChangedNothingLeavesNothingToUndo()
+    {
+        // GIVEN a mention that was flagged just now
+        Inbox inbox(m_clock);
+        inbox.model->apply(Verb::Flag, {.ids = {inbox.keys[0]}});
+        QTRY_COMPARE(inbox.said.size(), 1);
+        // WHEN it is flagged again
+        inbox.model->apply(Verb::Flag, {.ids = {inbox.keys[0]}});
+        // THEN nothing is said, and the next thing to undo is the first
+        QTRY_COMPARE(inbox.undo.count(), 1);
+        QCOMPARE(inbox.said.size(), 1);
+        QCOMPARE(inbox.undo.undoText(), u"Flag 1 mention(s)"_s);
+        inbox.said.first().action();
+        QTRY_VERIFY(!inbox.rows().first().isFlagged);
+    }
+
+    void oneEditOfManyAtATime()
+    {
+        // GIVEN an edit of many that waits for another write
+        tests::Workspace workspace;
+        constexpr int many = 2'500;
+        tests::makeMany(workspace.database(), many);
+        models::Messages messages;
+        models::Navigator navigator;
+        QUndoStack undo;
+        InboxPageModel model(workspace.database(), messages, navigator, undo, m_clock);
+        QStringList said;
+        connect(&messages, &models::Messages::posted, &messages, [&said](const models::Message &message) { said << message.sentence; });
+        const auto keys = await(store::InboxStore(workspace.database()).keys({}, {}, many)).value();
+        std::promise<void> opened;
+        const auto busy = workspace.database().write([gate = opened.get_future().share()](store::Connection &) -> domain::Result<> {
+            gate.wait();
+            return {};
+        });
+        model.apply(Verb::MarkDone, {.ids = keys});
+        QVERIFY(model.verbs().isBusy());
+        // WHEN many are to be changed again
+        model.apply(Verb::Flag, {.ids = keys});
+        model.withAll([](const auto &) { QFAIL("while an edit runs"); });
+        // THEN that is refused with a sentence
+        const QString refusal = u"Many mentions are still being changed. Wait until that is done, or stop it."_s;
+        QCOMPARE(said, (QStringList{refusal, refusal}));
+        QCOMPARE(undo.count(), 1);
+        // AND a few can be
+        model.apply(Verb::Flag, {.ids = {keys.first()}});
+        opened.set_value();
+        QVERIFY(await(busy).has_value());
+        QTRY_COMPARE(said.size(), 4);
+        QVERIFY(!model.verbs().isBusy());
+        // AND the numbers follow once it is done
+        QTRY_COMPARE(model.counts().done, many);
+        QTRY_COMPARE(model.mentions().rowCount(), 0);
+    }
+
+    void readingWhatManyRowsStandForIsToldAndStopped()
+    {
+        // GIVEN a list grouped by conversation, and a workspace that is being read
+        Inbox inbox(m_clock);
+        QTRY_VERIFY(inbox.model->mentions().isSettled());
+        std::promise<void> opened;
+        const auto busy = inbox.workspace.database().read([gate = opened.get_future().share()](store::Connection &) -> domain::Result<> {
+            gate.wait();
+            return {};
+        });
+        QSignalSpy progress(&*inbox.model, &InboxPageModel::progressed);
+        // WHEN something is to be done to all of it
+        inbox.model->withAll([](const auto &) { QFAIL("it was stopped"); });
+        // THEN that is told at once, and a second time is refused
+        QCOMPARE(progress.size(), 1);
+        QCOMPARE(progress.first().first().toInt(), 0);
+        inbox.model->withAll([](const auto &) { QFAIL("it was refused"); });
+        QCOMPARE(inbox.said.size(), 1);
+        // WHEN it is stopped
+        inbox.model->stop();
+        QCOMPARE(progress.size(), 2);
+        QCOMPARE(progress.last().first(), progress.last().last());
+        // THEN it can be done anew
+        int run = 0;
+        inbox.model->withAll([&run](const auto &) { ++run; });
+        opened.set_value();
+        QVERIFY(await(busy).has_value());
+        QTRY_COMPARE(run, 1);
+        QCOMPARE(progress.last().first(), progress.last().last());
+    }
+
+    void whileAnotherConversationIsReadNoneCanBeAnswered()
+    {
+        // GIVEN a conversation that stands there
+        Inbox inbox(m_clock);
+        inbox.model->open(inbox.keys[0]);
+        QTRY_VERIFY(inbox.model->conversation().mention());
+        std::promise<void> opened;
+        const auto busy = inbox.workspace.database().read([gate = opened.get_future().share()](store::Connection &) -> domain::Result<> {
+            gate.wait();
+            return {};
+        });
+        // WHEN another is opened, and the workspace answers late
+        inbox.model->open(inbox.keys[1]);
+        // THEN the first goes, and with it its reply
+        QTRY_VERIFY(!inbox.model->conversation().mention());
+        QVERIFY(!inbox.model->replies().canAnswer());
+        QVERIFY(inbox.model->conversation().thread().turns.isEmpty());
+        QCOMPARE(inbox.model->conversation().key(), inbox.keys[1]);
+        // AND the other one comes
+        opened.set_value();
+        QVERIFY(await(busy).has_value());
+        QTRY_VERIFY(inbox.model->conversation().mention());
+        QCOMPARE(inbox.model->conversation().mention()->id, inbox.keys[1]);
+    }
+
+    void theConversationThatIsReadIsOfferedToQueries()
+    {
+        Inbox inbox(m_clock);
+        QVERIFY(inbox.model->guide().complete(u"conversation:"_s, 13).choices.isEmpty());
+        inbox.model->open(inbox.keys[0]);
+        QTRY_VERIFY(inbox.model->conversation().mention());
+        QCOMPARE(inbox.model->guide().complete(u"conversation:"_s, 13).choices,
+                 QStringList{QString::number(inbox.model->conversation().mention()->conversation.value())});
+    }
+
     void searchFoldsAccentsAndTheLatestWins()
     {
         // GIVEN two mentions of a school, one with its accent

@@ -48,6 +48,20 @@ private Q_SLOTS:
         QCOMPARE(model.command(1).title, u"Undo the flag"_s);
     }
 
+    void aCommandIsFoundByOtherWordsToo()
+    {
+        // GIVEN
+        CommandListModel model;
+        Command discard = named(u"Discard the draft"_s);
+        discard.also = u"delete remove"_s;
+        model.setCommands({named(u"Flag"_s), discard});
+        // WHEN
+        model.setTyped(u"delete"_s);
+        // THEN
+        QCOMPARE(model.rowCount(), 1);
+        QCOMPARE(model.index(0).data().toString(), u"Discard the draft"_s);
+    }
+
     void aCommandThatCannotBeDoneSaysWhy()
     {
         // GIVEN

@@ -40,6 +40,16 @@ private Q_SLOTS:
         QCOMPARE(models::shortMoment(m_now - 24h * 400, m_now, m_paris), u"19 Oct 2025"_s);
     }
 
+    void whatIsToComeOnAnotherDayKeepsItsTime()
+    {
+        QCOMPARE(models::shortMoment(m_now + 1h, m_now, m_paris), u"10:41"_s);
+        QCOMPARE(models::shortMoment(m_now + 15h, m_now, m_paris), u"tomorrow 00:41"_s);
+        QCOMPARE(models::shortMoment(m_now + 24h * 3, m_now, m_paris), u"26 Nov, 09:41"_s);
+        QCOMPARE(models::untilMoment(m_now + 1h, m_now, m_paris), u"until 10:41"_s);
+        QCOMPARE(models::untilMoment(m_now + 15h, m_now, m_paris), u"until tomorrow at 00:41"_s);
+        QCOMPARE(models::untilMoment(m_now + 24h * 3, m_now, m_paris), u"until 26 Nov at 09:41"_s);
+    }
+
     void aLetterSaysDayAndTime()
     {
         QCOMPARE(models::letterMoment(m_now - 1h, m_now, m_paris), u"today 08:41"_s);

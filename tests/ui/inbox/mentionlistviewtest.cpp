@@ -233,6 +233,47 @@ private Q_SLOTS:
         QTRY_COMPARE(window.view.selectedKeys(), QList{above});
     }
 
+    void tagsShowTheirDotsInLowRowsAndWhereTheTimeLeftTakesTheRoom()
+    {
+        // GIVEN a mention that is due in a day and some hours, with three tags
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).saying(u"Où est ma commande ?"_s)});
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        store::InboxStore inbox(workspace.database());
+        QList<domain::Id<domain::Tag>> ids;
+        for (const auto &[name, colour] : {std::pair(u"Livraison en retard"_s, 0), std::pair(u"Facture"_s, 2), std::pair(u"Réclamation"_s, 5)})
+            ids << await(window.choices.findOrAddTag(name, colour))->id;
+        QVERIFY(await(inbox.edit(window.list.keys(), {.priority = domain::Priority::Urgent, .addedTags = ids})).has_value());
+        QVERIFY(await(workspace.database().write([now = m_clock.now()](store::Connection &connection) {
+            auto due = connection.prepare(u"UPDATE mention SET due_at = ?"_s);
+            connection.changes().everything = true;
+            return due.bind(now + std::chrono::hours(42)).run();
+        })));
+        QTRY_COMPARE(window.choices.tags().size(), 3);
+        QTRY_VERIFY(window.list.rowAt(0) && window.list.rowAt(0)->tags.size() == 3 && window.list.rowAt(0)->dueAt);
+        const auto shows = [&window](int colour) {
+            const QImage drawn = window.view.viewport()->grab().toImage();
+            for (int y = 0; y < window.rowHeight(); ++y) {
+                for (int x = 0; x < drawn.width(); ++x) {
+                    if (drawn.pixelColor(x, y) == ui::theme::series(colour))
+                        return true;
+                }
+            }
+            return false;
+        };
+        // THEN each tag is seen, however narrow the list
+        for (const int width : {380, 280}) {
+            window.view.resize(width, 700);
+            for (const bool isCompact : {false, true}) {
+                window.delegate.setCompact(isCompact);
+                window.view.followHeight();
+                for (const int colour : {0, 2, 5})
+                    QVERIFY2(shows(colour), qPrintable(u"%1 px, %2, colour %3"_s.arg(width).arg(isCompact).arg(colour)));
+            }
+        }
+    }
+
     void rowsAreFoundByWhereTheyAre()
     {
         tests::Workspace workspace;

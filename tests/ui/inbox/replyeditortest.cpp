@@ -15,6 +15,8 @@
 #include <QtGui/QAction>
 #include <QtGui/QClipboard>
 #include <QtGui/QDragEnterEvent>
+#include <QtGui/QTextBlock>
+#include <QtGui/QTextLayout>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
@@ -42,6 +44,8 @@ class ReplyEditorTest : public QObject
             replies.emplace(workspace.database(), messages, undo, clock, *conversation);
             pictures.emplace(workspace.database());
             conversation->show(domain::Id<domain::Mention>(*key));
+            // Before, nothing can be answered: the editor would go out of sight once more, and lose the keyboard.
+            QTRY_VERIFY(conversation->mention());
             for (QAction *verb : {&send, &later, &saved, &discard, &attach})
                 verb->setText(u"a verb"_s);
             send.setText(u"Send"_s);
@@ -113,6 +117,41 @@ private Q_SLOTS:
         two.setUrls({QUrl::fromLocalFile(desk.file(u"two.pdf"_s, "%PDF-1.7\n")), QUrl(u"https://x.example/three.png"_s)});
         QVERIFY(desk.drop(&*desk.editor, two));
         QTRY_COMPARE(desk.names(), (QStringList{u"one.png"_s, u"two.pdf"_s}));
+    }
+
+    void aWordEndsBeforeANoBreakSpace()
+    {
+        // GIVEN somebody who wrote French
+        Desk desk(m_clock);
+        QVERIFY(await(desk.workspace.database().write([](store::Connection &connection) {
+            connection.changes().everything = true;
+            return connection.run(u"UPDATE mention SET language = 'fr'"_s);
+        })));
+        QTRY_COMPARE(desk.replies->language(), u"fr"_s);
+        // WHEN the answer has its marks set as French sets them
+        desk.field()->setPlainText(u"Avec plaisir\u202f! Mreci\u00a0: à bientôt"_s);
+        const auto underlined = [&desk] {
+            QStringList words;
+            const QTextBlock line = desk.field()->document()->firstBlock();
+            for (const auto &range : line.layout()->formats())
+                words << line.text().mid(range.start, range.length);
+            return words;
+        };
+        // THEN only the wrong word is underlined, without its space
+        QTRY_COMPARE(underlined(), QStringList{u"Mreci"_s});
+    }
+
+    void discardingWhileADescriptionIsWrittenLeavesTheKeyboardInTheReply()
+    {
+        Desk desk(m_clock);
+        desk.attachFile(u"one.png"_s, pictureBytes({9, 9}));
+        desk.description(u"one.png"_s)->setFocus();
+        QTRY_VERIFY(desk.description(u"one.png"_s)->hasFocus());
+        // WHEN
+        desk.replies->discard();
+        // THEN
+        QTRY_VERIFY(!desk.description(u"one.png"_s));
+        QTRY_VERIFY(desk.field()->hasFocus());
     }
 
     void aPictureDroppedIsAttachedAndATextStaysAText()

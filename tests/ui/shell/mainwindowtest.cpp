@@ -46,8 +46,17 @@ public:
         column->addWidget(m_field);
         connect(m_verb, &QAction::triggered, this, [this] { ++praised; });
         addAction(m_verb);
+        auto *blame = new QAction(u"Blame %1"_s.arg(title), this);
+        blame->setShortcut(Qt::SHIFT | Qt::Key_B);
+        blame->setToolTip(u"Nobody did anything"_s);
+        blame->setEnabled(false);
+        addAction(blame);
     }
 
+    [[nodiscard]] QList<models::Command> commands() override
+    {
+        return {{.title = u"Praise %1"_s.arg(m_title), .detail = u"a poem"_s, .keys = {}, .icon = {}, .reason = {}, .run = [this] { ++poems; }}};
+    }
     [[nodiscard]] QAction *mainAction() const override { return m_verb; }
     [[nodiscard]] QString searchHint() const override { return u"Search %1"_s.arg(m_title); }
     void search(const QString &typed) override { searched = typed; }
@@ -57,6 +66,7 @@ public:
 
     QString searched;
     int praised = 0;
+    int poems = 0;
     int arrived = 0;
 
 private:
@@ -183,6 +193,50 @@ private Q_SLOTS:
         QCOMPARE(m_world->window.currentPlace(), PlaceId::Channels);
         QCOMPARE(page(PlaceId::Channels).praised, 1);
         QVERIFY(!field->isVisible());
+    }
+
+    void whatStandsInAPlaceIsOfferedThoughAVerbIsCalledLikeIt()
+    {
+        const auto commands = m_world->window.commands();
+        const auto poem = std::ranges::find(commands, u"a poem"_s, &models::Command::detail);
+        QVERIFY(poem != commands.end());
+        const auto inChannels = std::ranges::find_if(commands, [](const auto &one) { return one.title == u"Praise Channels"_s && one.detail == u"a poem"_s; });
+        QVERIFY(inChannels != commands.end());
+        QVERIFY(std::ranges::any_of(commands, [](const auto &one) { return one.title == u"Praise Channels"_s && one.detail == u"Channels"_s; }));
+        inChannels->run();
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Channels);
+        QCOMPARE(page(PlaceId::Channels).poems, 1);
+    }
+
+    void aKeyThatCannotActSaysWhy()
+    {
+        // GIVEN the keyboard where letters are not written
+        auto *bar = m_world->window.findChild<ui::MessageBar *>();
+        m_world->window.setFocus();
+        control(u"Today"_s)->setFocus();
+        // WHEN
+        QTest::keyClick(control(u"Today"_s), Qt::Key_B, Qt::ShiftModifier);
+        // THEN
+        QCOMPARE(bar->sentence(), u"Nobody did anything"_s);
+        QTest::keyClick(control(u"Today"_s), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bar->sentence(), u"Nothing to do now"_s);
+        // AND one that means nothing stays without a word
+        bar->dismiss();
+        bar->dismiss();
+        QTest::keyClick(control(u"Today"_s), Qt::Key_Q);
+        QCOMPARE(bar->sentence(), QString());
+    }
+
+    void aClickOnThePlaceShownGivesTheKeyboardToIt()
+    {
+        QWidget *item = control(u"Today"_s);
+        QTest::mouseClick(item, Qt::LeftButton);
+        QVERIFY(control(u"Field of Today"_s)->hasFocus());
+        // AND arrows walk the rail as before
+        item->setFocus();
+        QTest::keyClick(item, Qt::Key_Down);
+        QVERIFY(control(u"Inbox"_s)->hasFocus());
+        QCOMPARE(m_world->window.currentPlace(), PlaceId::Today);
     }
 
     void whatIsTypedSlowlyInAPlaceWithoutSearchGoesOnInThePalette()

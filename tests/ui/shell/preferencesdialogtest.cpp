@@ -95,6 +95,62 @@ private Q_SLOTS:
         QVERIFY(!desk.says(u"of the next day"_s));
     }
 
+    void aTimeIsWrittenOverTheOtherInOneGo_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QTime>("time");
+        const QLocale american(QLocale::English, QLocale::UnitedStates);
+        const QLocale french(QLocale::French, QLocale::France);
+        QTest::newRow("with its half") << american << u"11:00 PM"_s << QTime(23, 0);
+        QTest::newRow("in small letters") << american << u"9:45 am"_s << QTime(9, 45);
+        QTest::newRow("of 24 hours") << american << u"21:15"_s << QTime(21, 15);
+        QTest::newRow("in French") << french << u"23h30"_s << QTime(23, 30);
+        QTest::newRow("without a sign") << french << u"2330"_s << QTime(23, 30);
+        QTest::newRow("what is none is not taken") << french << u"7:x5"_s << QTime(7, 5);
+    }
+    void aTimeIsWrittenOverTheOtherInOneGo()
+    {
+        QFETCH(const QLocale, locale);
+        QFETCH(const QString, typed);
+        QFETCH(const QTime, time);
+        QLocale::setDefault(locale);
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&*desk.dialog));
+        desk.box(u"Quiet hours: show nothing"_s)->click();
+        auto *from = tests::named<QTimeEdit>(*desk.dialog, u"Quiet hours begin"_s);
+        // WHEN all of it is chosen, or the keyboard comes into it
+        for (const bool isWhole : {true, false}) {
+            from->setTime(QTime(22, 30));
+            desk.box(u"Quiet hours: show nothing"_s)->setFocus();
+            from->setFocus(Qt::TabFocusReason);
+            if (isWhole)
+                QTest::keyClick(from, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(from, typed);
+            // THEN
+            QCOMPARE(from->time(), time);
+            QCOMPARE(desk.preferences.noticeWishes().quiet.from, time);
+        }
+    }
+
+    void anHourAloneLeavesTheMinutes()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&*desk.dialog));
+        desk.box(u"Quiet hours: show nothing"_s)->click();
+        auto *from = tests::named<QTimeEdit>(*desk.dialog, u"Quiet hours begin"_s);
+        from->setTime(QTime(22, 30));
+        from->setFocus(Qt::TabFocusReason);
+        QTest::keyClicks(from, u"9"_s);
+        QCOMPARE(from->time(), QTime(21, 30));
+        // WHEN it is all written over, and a letter taken back
+        QTest::keyClick(from, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(from, u"12"_s);
+        QTest::keyClick(from, Qt::Key_Backspace);
+        QCOMPARE(from->time(), QTime(1, 0));
+    }
+
     void aPauseIsSaidAndEnded()
     {
         Desk desk;

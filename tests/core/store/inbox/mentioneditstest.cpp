@@ -71,6 +71,8 @@ void MentionEditsTest::whatAnEditSetsIsFoundByQueries()
     QVERIFY(await(inbox.store().edit({inbox.id(u"3"_s)}, wait)));
 
     QCOMPARE(inbox.found(u"tag:facture"_s), QStringList{u"1"_s});
+    QCOMPARE(inbox.found(u"tag:none"_s), (QStringList{u"0"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+    QCOMPARE(inbox.found(u"NOT tag:none"_s), QStringList{u"1"_s});
     QCOMPARE(inbox.found(u"assignee:lucie"_s), QStringList{u"1"_s});
     QCOMPARE(inbox.found(u"is:mine"_s), QStringList{u"1"_s});
     QCOMPARE(inbox.found(u"assignee:none is:open"_s), (QStringList{u"0"_s, u"4"_s, u"5"_s}));

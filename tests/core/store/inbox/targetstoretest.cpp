@@ -70,6 +70,13 @@ void TargetStoreTest::anotherTargetReckonsAnewWhatStands()
     QVERIFY(*before == first);
     QCOMPARE(inbox.value(wrong.arg(60 * 60'000)), u"0"_s);
     QVERIFY(*await(targets.targets()) == QList{second});
+    // Of none nothing is due, and its hours are kept.
+    domain::ResponseTarget none = second;
+    none.within = {};
+    QVERIFY(*await(targets.set(none)) == second);
+    QCOMPARE(inbox.value(u"SELECT COUNT(*) FROM mention WHERE due_at IS NOT NULL"_s), u"0"_s);
+    QVERIFY(*await(targets.targets()) == QList{none});
+    QVERIFY(*await(targets.set(second)) == none);
     QVERIFY(*await(targets.remove(channel)) == second);
     QCOMPARE(inbox.value(u"SELECT COUNT(*) FROM mention WHERE due_at IS NOT NULL"_s), u"0"_s);
     QVERIFY(await(targets.targets())->isEmpty());
@@ -80,7 +87,7 @@ void TargetStoreTest::whatIsNoTargetIsRefused()
     Inbox inbox;
     inbox.take({});
     store::TargetStore targets(inbox.database());
-    domain::ResponseTarget target{.channel = inbox.channel(), .within = std::chrono::minutes(0), .hours = domain::BusinessHours::usual()};
+    domain::ResponseTarget target{.channel = inbox.channel(), .within = std::chrono::minutes(-1), .hours = domain::BusinessHours::usual()};
     QCOMPARE(await(targets.set(target)).error().kind, Kind::Invalid);
     target.within = std::chrono::hours(24 * 400);
     QCOMPARE(await(targets.set(target)).error().kind, Kind::Invalid);
