@@ -45,6 +45,13 @@
             <numerusform>%Ln words</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Attachments</name>
@@ -333,13 +340,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln mention(s) snoozed until %1.</source>
-        <translation>
-            <numerusform>%Ln mention snoozed until %1.</numerusform>
-            <numerusform>%Ln mentions snoozed until %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Assign %Ln mention(s)</source>
         <translation>
             <numerusform>Assign %Ln mention</numerusform>
@@ -423,6 +423,14 @@
         <translation>
             <numerusform>%Ln conversation: %1</numerusform>
             <numerusform>%Ln conversations: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) snoozed %1.</source>
+        <extracomment>%1 is as in &quot;until tomorrow at 09:00&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln mention snoozed %1.</numerusform>
+            <numerusform>%Ln mentions snoozed %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -714,6 +722,32 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::TagListModel</name>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <comment>that wear a tag</comment>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <comment>that wear a tag</comment>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” was removed from %Ln mention(s).</source>
+        <translation>
+            <numerusform>The tag “%1” was removed from %Ln mention.</numerusform>
+            <numerusform>The tag “%1” was removed from %Ln mentions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::TodayPageModel</name>
     <message numerus="yes">
         <source>%Ln post(s) leave today</source>
@@ -761,6 +795,16 @@
         <translation>
             <numerusform>%Ln follower</numerusform>
             <numerusform>%Ln followers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ArticleEditor</name>
+    <message numerus="yes">
+        <source>%Ln place(s) set otherwise.</source>
+        <translation>
+            <numerusform>%Ln place set otherwise.</numerusform>
+            <numerusform>%Ln places set otherwise.</numerusform>
         </translation>
     </message>
 </context>

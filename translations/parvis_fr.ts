@@ -81,10 +81,6 @@
         <translation>%1 mentions sur %2 touchent vos sujets</translation>
     </message>
     <message>
-        <source>Followers, reactions and conversations each count by their logarithm: ten times as many always adds the same. Subjects count by the share of mentions about them, with two mentions about nothing added.</source>
-        <translation>Abonnés, réactions et conversations comptent par leur logarithme&#xa0;: dix fois plus ajoute toujours autant. Les sujets comptent selon la part des mentions qui les touchent, deux mentions sans sujet étant ajoutées.</translation>
-    </message>
-    <message>
         <source>Phone</source>
         <translation>Téléphone</translation>
     </message>
@@ -148,6 +144,19 @@
         <source>The account %1 was left out: the rules of %2 forbid matching its accounts with other accounts, a mail address or a site.</source>
         <translation>Le compte %1 a été laissé de côté&#xa0;: les règles de %2 interdisent de rapprocher ses comptes d’autres comptes, d’une adresse de courriel ou d’un site.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the name of a person, %2 one of their accounts</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Honorific</source>
+        <translation>Civilité</translation>
+    </message>
+    <message>
+        <source>Each part is rounded to whole points. The logarithm makes ten times as many followers, reactions or conversations always add about the same; more than the last number of a line earns no more. Subjects count by the share of mentions about them, with two mentions about nothing added.</source>
+        <translation>Chaque part est arrondie au point entier. Par le logarithme, dix fois plus d’abonnés, de réactions ou de conversations ajoute toujours à peu près autant&#x202f;; au-delà du dernier nombre d’une ligne, rien ne s’ajoute. Les sujets comptent par la part des mentions qui les touchent, deux mentions sans sujet étant ajoutées.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -189,10 +198,6 @@
     <message>
         <source>marked as waiting for their answer</source>
         <translation>attend leur réponse</translation>
-    </message>
-    <message>
-        <source>snoozed until %1</source>
-        <translation>en sommeil jusqu’à %1</translation>
     </message>
     <message>
         <source>back from its snooze</source>
@@ -296,6 +301,11 @@
             <numerusform>%1 par la règle %2 · %3</numerusform>
             <numerusform>%1 par les règles %2 · %3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>snoozed %1</source>
+        <extracomment>%1 is as in &quot;until tomorrow at 09:00&quot;</extracomment>
+        <translation>remise à plus tard, %1</translation>
     </message>
 </context>
 <context>
@@ -412,6 +422,13 @@
         <translation>
             <numerusform>%Ln mot</numerusform>
             <numerusform>%Ln mots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
         </translation>
     </message>
 </context>
@@ -776,7 +793,7 @@
     </message>
     <message>
         <source>%1 is no longer scheduled; it stays planned for %2.</source>
-        <translation>%1 n’est plus programmé ; il reste prévu le %2.</translation>
+        <translation>%1 n’est plus programmé&#x202f;; il reste prévu le %2.</translation>
     </message>
     <message>
         <source>%1: %2.</source>
@@ -1448,6 +1465,22 @@
         <source>It held nothing</source>
         <translation>Il n’y avait rien dedans</translation>
     </message>
+    <message>
+        <source>“%1” is no mail address and is kept as a field.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse de courriel et reste en champ libre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of the web and is kept as a field.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse web et reste en champ libre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no language that Parvis knows and is kept as a field.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une langue que Parvis connaît et reste en champ libre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no role that Parvis knows and is kept as a field.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un rôle que Parvis connaît et reste en champ libre.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -1742,13 +1775,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln mention(s) snoozed until %1.</source>
-        <translation>
-            <numerusform>%Ln mention mise en sommeil jusqu’à %1.</numerusform>
-            <numerusform>%Ln mentions mises en sommeil jusqu’à %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Assign %Ln mention(s)</source>
         <translation>
             <numerusform>Confier %Ln mention</numerusform>
@@ -1838,6 +1864,18 @@
         <source>Stopped: %1</source>
         <translation>Arrêté&#xa0;: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln mention(s) snoozed %1.</source>
+        <extracomment>%1 is as in &quot;until tomorrow at 09:00&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln mention remise à plus tard, %1.</numerusform>
+            <numerusform>%Ln mentions remises à plus tard, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Many mentions are still being changed. Wait until that is done, or stop it.</source>
+        <translation>De nombreuses mentions sont encore en cours de modification. Attendez la fin, ou arrêtez-la.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Moments</name>
@@ -1881,6 +1919,25 @@
         <source>%1 d</source>
         <extracomment>%1 days, shortened</extracomment>
         <translation>%1 j</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>demain %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is a time (&quot;18:02&quot;)</extracomment>
+        <translation>jusqu’à %1</translation>
+    </message>
+    <message>
+        <source>until tomorrow at %1</source>
+        <extracomment>%1 is a time (&quot;18:02&quot;)</extracomment>
+        <translation>jusqu’à demain à %1</translation>
+    </message>
+    <message>
+        <source>until %1 at %2</source>
+        <extracomment>%1 is a day (&quot;12 Nov&quot;), %2 a time (&quot;18:02&quot;)</extracomment>
+        <translation>jusqu’au %1 à %2</translation>
     </message>
 </context>
 <context>
@@ -2053,6 +2110,17 @@
     <message>
         <source>Attached</source>
         <translation>Joint</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::OutlineModel</name>
+    <message>
+        <source>(a heading without words)</source>
+        <translation>(un titre sans mots)</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, niveau %2</translation>
     </message>
 </context>
 <context>
@@ -2281,11 +2349,11 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>new post: %1</source>
-        <translation>nouveau billet : %1</translation>
+        <translation>nouveau billet&#xa0;: %1</translation>
     </message>
     <message>
         <source>removal of %1</source>
@@ -2777,6 +2845,14 @@
         <source>have this role: %1</source>
         <translation>ont ce rôle&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>have a tag</source>
+        <translation>ont une étiquette</translation>
+    </message>
+    <message>
+        <source>have no tag</source>
+        <translation>n’ont aucune étiquette</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QuerySentences</name>
@@ -2880,6 +2956,18 @@
     <message>
         <source>These are signs alone. Write raw: before them to look for them as they stand, as in raw:🍞 or raw:&quot;?!&quot;.</source>
         <translation>Ce ne sont que des signes. Écrivez raw: devant pour les chercher tels quels, comme dans raw:🍞 ou raw:&quot;?!&quot;.</translation>
+    </message>
+    <message>
+        <source>“%1” is looked for as a word; operators stand in capitals: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» est cherché comme un mot&#x202f;; les opérateurs s’écrivent en majuscules&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A star shortens a word only at its end, not within “%1”.</source>
+        <translation>Une étoile n’abrège un mot qu’à sa fin, pas dans «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Behind raw: a star is looked for as it stands.</source>
+        <translation>Après raw:, l’étoile est cherchée telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -3252,6 +3340,14 @@
     <message>
         <source>The response time was not changed.</source>
         <translation>Le délai de réponse n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>The channel is to be answered within %1.</source>
+        <translation>Ce canal doit recevoir une réponse sous %1.</translation>
+    </message>
+    <message>
+        <source>The channel has no response time now. Its hours and holidays are kept.</source>
+        <translation>Ce canal n’a plus de délai de réponse. Ses heures et ses jours fériés sont conservés.</translation>
     </message>
 </context>
 <context>
@@ -3693,6 +3789,96 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::TagListModel</name>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <comment>that wear a tag</comment>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wears this tag.</source>
+        <translation>Rien ne porte cette étiquette.</translation>
+    </message>
+    <message>
+        <source>Worn by %1.</source>
+        <translation>Portée par %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s)</source>
+        <comment>that wear a tag</comment>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Worn by %1 and %2.</source>
+        <translation>Portée par %1 et %2.</translation>
+    </message>
+    <message>
+        <source>A tag needs a name with a letter or a figure in it.</source>
+        <translation>Une étiquette a besoin d’un nom avec une lettre ou un chiffre.</translation>
+    </message>
+    <message>
+        <source>Another tag is called “%1”.</source>
+        <translation>Une autre étiquette s’appelle «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>New tag %1</source>
+        <translation>Nouvelle étiquette %1</translation>
+    </message>
+    <message>
+        <source>Make a tag</source>
+        <translation>Créer une étiquette</translation>
+    </message>
+    <message>
+        <source>The tag was not made.</source>
+        <translation>L’étiquette n’a pas été créée.</translation>
+    </message>
+    <message>
+        <source>The tag was not removed.</source>
+        <translation>L’étiquette n’a pas été supprimée.</translation>
+    </message>
+    <message>
+        <source>The tag was not changed.</source>
+        <translation>L’étiquette n’a pas été modifiée.</translation>
+    </message>
+    <message>
+        <source>Change a tag</source>
+        <translation>Modifier une étiquette</translation>
+    </message>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Supprimer une étiquette</translation>
+    </message>
+    <message>
+        <source>The tag “%1” was removed.</source>
+        <translation>L’étiquette «&#xa0;%1&#xa0;» est supprimée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The tag “%1” was removed from %Ln mention(s).</source>
+        <translation>
+            <numerusform>L’étiquette «&#xa0;%1&#xa0;» est retirée de %Ln mention.</numerusform>
+            <numerusform>L’étiquette «&#xa0;%1&#xa0;» est retirée de %Ln mentions.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The tag was not put back.</source>
+        <translation>L’étiquette n’a pas été remise.</translation>
+    </message>
+    <message>
+        <source>The tags could not be read.</source>
+        <translation>Les étiquettes n’ont pas pu être lues.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::TimelineModel</name>
     <message>
         <source>%1. Opens in the inbox.</source>
@@ -3986,6 +4172,14 @@
         <source>Merged on %1</source>
         <translation>Fusion du %1</translation>
     </message>
+    <message>
+        <source>With “%1”</source>
+        <translation>Avec «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Take out again</source>
+        <translation>Détacher</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ArticleEditor</name>
@@ -4014,10 +4208,6 @@
         <translation>Aperçu</translation>
     </message>
     <message>
-        <source>Details and history</source>
-        <translation>Détails et historique</translation>
-    </message>
-    <message>
         <source>More: export, status, format</source>
         <translation>Plus&#xa0;: export, état, mise en forme</translation>
     </message>
@@ -4036,6 +4226,29 @@
     <message>
         <source>A file cannot be pasted into the text. A picture is shown by its address on the web: ![what it shows](https://…)</source>
         <translation>Un fichier ne peut pas être collé dans le texte. Une image est montrée par son adresse sur le Web&#xa0;: ![ce qu’elle montre](https://…)</translation>
+    </message>
+    <message>
+        <source>Details, outline and history</source>
+        <translation>Détails, plan et historique</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>The cursor stands in no table. A table has lines with bars, and below its head a line such as | --- | --- |.</source>
+        <translation>Le curseur n’est dans aucun tableau. Un tableau a des lignes avec des barres, et sous son en-tête une ligne comme | --- | --- |.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) set otherwise.</source>
+        <translation>
+            <numerusform>%Ln endroit composé autrement.</numerusform>
+            <numerusform>%Ln endroits composés autrement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The typography is good as it is.</source>
+        <translation>La typographie est bonne telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +4403,34 @@
     <message>
         <source>A PDF needs the preview, which is not installed. Export as HTML and print that instead.</source>
         <translation>Un PDF demande l’aperçu, qui n’est pas installé. Exportez plutôt en HTML et imprimez-le.</translation>
+    </message>
+    <message>
+        <source>Show the outline</source>
+        <translation>Afficher le plan</translation>
+    </message>
+    <message>
+        <source>Paste without formatting</source>
+        <translation>Coller sans mise en forme</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Align the table</source>
+        <translation>Aligner le tableau</translation>
+    </message>
+    <message>
+        <source>Set the typography</source>
+        <translation>Composer la typographie</translation>
+    </message>
+    <message>
+        <source>Focus mode</source>
+        <translation>Mode concentration</translation>
+    </message>
+    <message>
+        <source>Typewriter mode</source>
+        <translation>Mode machine à écrire</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4769,16 @@
         <source>Take in feeds, archives, mailboxes and tables</source>
         <translation>Prendre des flux, archives, boîtes aux lettres et tableaux</translation>
     </message>
+    <message>
+        <source>Response time of %1</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Délai de réponse de %1</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Renommer %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChartCard</name>
@@ -4557,6 +4808,45 @@
     <message>
         <source>Colours: %1</source>
         <translation>Couleurs&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ColourChoice</name>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>Bleu ciel</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>Vermillon</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rose</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Light grey</source>
+        <translation>Gris clair</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5226,28 @@
             <numerusform>%Ln remplacement</numerusform>
             <numerusform>%Ln remplacements</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expression</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Expression rationnelle</translation>
+    </message>
+    <message>
+        <source>What is looked for is a regular expression: \d+ for figures, ^ for the beginning of a line. The replacement may say \1 for what the first brackets found, \n for a new line.</source>
+        <translation>Ce qui est cherché est une expression rationnelle&#xa0;: \d+ pour des chiffres, ^ pour le début d’une ligne. Le remplacement peut dire \1 pour ce que les premières parenthèses ont trouvé, \n pour un retour à la ligne.</translation>
+    </message>
+    <message>
+        <source>No expression: %1</source>
+        <extracomment>%1 is what is wrong with a regular expression</extracomment>
+        <translation>Expression invalide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>Of the places where something was found, the one that is shown</extracomment>
+        <translation>%L1 sur %L2</translation>
     </message>
 </context>
 <context>
@@ -5387,10 +5699,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Réponse type</translation>
     </message>
     <message>
-        <source>Remove the draft</source>
-        <translation>Supprimer le brouillon</translation>
-    </message>
-    <message>
         <source>Saved replies…</source>
         <translation>Réponses types…</translation>
     </message>
@@ -5496,6 +5804,51 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>The window is too narrow to show the person beside it</source>
         <translation>La fenêtre est trop étroite pour montrer la personne à côté</translation>
+    </message>
+    <message>
+        <source>Choose mentions of several conversations first</source>
+        <translation>Choisissez d’abord des mentions de plusieurs conversations</translation>
+    </message>
+    <message>
+        <source>The conversation begins with this mention: it can be split at a later one</source>
+        <translation>La conversation commence par cette mention&#xa0;: elle se sépare à une autre, plus tard</translation>
+    </message>
+    <message>
+        <source>Opens the mention where it was said</source>
+        <translation>Ouvre la mention là où elle a été dite</translation>
+    </message>
+    <message>
+        <source>Nobody knows where this mention can be read</source>
+        <translation>Personne ne sait où lire cette mention</translation>
+    </message>
+    <message>
+        <source>View of the inbox</source>
+        <translation>Vue de la boîte</translation>
+    </message>
+    <message>
+        <source>Open the original</source>
+        <translation>Ouvrir l’original</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Supprimer le brouillon</translation>
+    </message>
+    <message>
+        <source>delete remove reply</source>
+        <extracomment>other words by which the palette finds “Discard the draft”</extracomment>
+        <translation>jeter retirer réponse</translation>
+    </message>
+    <message>
+        <source>New tag…</source>
+        <translation>Nouvelle étiquette…</translation>
+    </message>
+    <message>
+        <source>Edit the tags…</source>
+        <translation>Modifier les étiquettes…</translation>
+    </message>
+    <message>
+        <source>Rename, recolour and remove tags</source>
+        <translation>Renommer, recolorer et supprimer des étiquettes</translation>
     </message>
 </context>
 <context>
@@ -5811,6 +6164,34 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>Ignore “%1”</source>
         <translation>Ignorer «&#xa0;%1&#xa0;»</translation>
     </message>
+    <message>
+        <source>Put a no-break space: “%1”</source>
+        <translation>Mettre une espace insécable&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Put a guillemet: %1</source>
+        <translation>Mettre un guillemet&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Put a typographic apostrophe: %1</source>
+        <translation>Mettre une apostrophe typographique&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Put an ellipsis: %1</source>
+        <translation>Mettre des points de suspension&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Write “%1” once</source>
+        <translation>N’écrire «&#xa0;%1&#xa0;» qu’une fois</translation>
+    </message>
+    <message>
+        <source>Set the whole article like this</source>
+        <translation>Composer ainsi tout l’article</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::MentionDelegate</name>
@@ -5860,6 +6241,45 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Mentions</source>
         <translation>Mentions</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::MergeDialog</name>
+    <message>
+        <source>Merge “%1” with somebody</source>
+        <translation>Fusionner «&#xa0;%1&#xa0;» avec quelqu’un</translation>
+    </message>
+    <message>
+        <source>The other: name, mail or account</source>
+        <translation>L’autre&#xa0;: nom, courriel ou compte</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose who is the same person.</source>
+        <translation>Choisissez qui est la même personne.</translation>
+    </message>
+    <message>
+        <source>Nobody else goes by that.</source>
+        <translation>Personne d’autre ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>Merging can be undone at any time.</source>
+        <translation>Une fusion peut être défaite à tout moment.</translation>
+    </message>
+    <message>
+        <source>Make the two one person</source>
+        <translation>Faire des deux une seule personne</translation>
     </message>
 </context>
 <context>
@@ -5953,7 +6373,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>des mentions qui passent en &amp;retard ou se réveillent</translation>
     </message>
     <message>
-        <source>what did not &amp;work while the window was not in front</source>
+        <source>what did &amp;not work while the window was not in front</source>
         <translation>de ce qui n’a pas &amp;fonctionné, fenêtre à l’arrière-plan</translation>
     </message>
     <message>
@@ -6020,8 +6440,8 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
 <context>
     <name>parvis::ui::OrderedList</name>
     <message>
-        <source>New</source>
-        <translation>Nouveau</translation>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -6077,6 +6497,25 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Take it back and change it in its conversation; send it again when it is as it should be</source>
         <translation>La reprendre et la modifier dans sa conversation&#x202f;; renvoyez-la quand elle est comme il faut</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::OutlinePanel</name>
+    <message>
+        <source>Headings make the outline: begin a line with # for the title, with ## for a section.</source>
+        <translation>Les titres font le plan&#xa0;: commencez une ligne par # pour le titre, par ## pour une section.</translation>
+    </message>
+    <message>
+        <source>Move the section up</source>
+        <translation>Monter la section</translation>
+    </message>
+    <message>
+        <source>Move the section down</source>
+        <translation>Descendre la section</translation>
+    </message>
+    <message>
+        <source>Outline of the article</source>
+        <translation>Plan de l’article</translation>
     </message>
 </context>
 <context>
@@ -6206,10 +6645,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Personne ici ne répond à «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>Nobody said anything that this segment asks for. It fills by itself.</source>
-        <translation>Personne n’a rien dit de ce que demande ce segment. Il se remplit de lui-même.</translation>
-    </message>
-    <message>
         <source>Nobody has this role yet. Choose a person and press the role under their name.</source>
         <translation>Personne n’a encore ce rôle. Choisissez une personne et cochez le rôle sous son nom.</translation>
     </message>
@@ -6260,6 +6695,18 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What the last import left out</source>
         <translation>Ce que le dernier import a laissé de côté</translation>
+    </message>
+    <message>
+        <source>Merge with…</source>
+        <translation>Fusionner avec…</translation>
+    </message>
+    <message>
+        <source>Nobody is, or said, what this segment asks for. It fills by itself.</source>
+        <translation>Personne n’est ni n’a dit ce que ce segment demande. Il se remplit de lui-même.</translation>
+    </message>
+    <message>
+        <source>Say who else is this person</source>
+        <translation>Dire qui d’autre est cette personne</translation>
     </message>
 </context>
 <context>
@@ -6377,16 +6824,16 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>%1 sur 100</translation>
     </message>
     <message>
-        <source>%1 of %2 points</source>
-        <translation>%1 points sur %2</translation>
-    </message>
-    <message>
         <source>Heard</source>
         <translation>Audience</translation>
     </message>
     <message>
         <source>Day on which it was said</source>
         <translation>Jour où cela a été dit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points: %3</source>
+        <translation>%1 points sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -7390,10 +7837,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>pain AND channel:mastodon</translation>
     </message>
     <message>
-        <source>Whoever said something that matches</source>
-        <translation>Toute personne ayant dit ce qui correspond à</translation>
-    </message>
-    <message>
         <source>A segment needs a name and a query</source>
         <translation>Un segment a besoin d’un nom et d’une requête</translation>
     </message>
@@ -7404,6 +7847,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>A segment cannot be made of itself, also not by way of another one.</source>
         <translation>Un segment ne peut pas être fait de lui-même, pas non plus en passant par un autre.</translation>
+    </message>
+    <message>
+        <source>What holds of them, or of something they said</source>
+        <translation>Ce qui est vrai d’elles, ou de ce qu’elles ont dit</translation>
     </message>
 </context>
 <context>
@@ -7577,6 +8024,56 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::TagDialog</name>
+    <message>
+        <source>New tag</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Make the tag</source>
+        <translation>Créer l’étiquette</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>A tag needs a name</source>
+        <translation>Une étiquette a besoin d’un nom</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Nom de l’étiquette</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::TargetDialog</name>
     <message>
         <source>&amp;At every hour of every day</source>
@@ -7615,10 +8112,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Jours fériés</translation>
     </message>
     <message>
-        <source>2026-12-25, 2027-01-01</source>
-        <translation>2026-12-25, 2027-01-01</translation>
-    </message>
-    <message>
         <source>Days on which nobody answers, parted by commas</source>
         <translation>Les jours où personne ne répond, séparés par des virgules</translation>
     </message>
@@ -7643,16 +8136,16 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Les heures du %1 ne se lisent pas. Écrivez-les comme 09:00–12:00, 14:00–18:00.</translation>
     </message>
     <message>
-        <source>A holiday cannot be read. Write days like 2026-12-25, parted by commas.</source>
-        <translation>Un jour férié ne se lit pas. Écrivez les jours comme 2026-12-25, séparés par des virgules.</translation>
-    </message>
-    <message>
         <source>No day has hours. Give one at least, or choose no target.</source>
         <translation>Aucun jour n’a d’heures. Donnez-en au moins un, ou choisissez aucun délai.</translation>
     </message>
     <message>
         <source>Save the response time</source>
         <translation>Enregistrer le délai de réponse</translation>
+    </message>
+    <message>
+        <source>A holiday cannot be read. Write days like %1, parted by commas.</source>
+        <translation>Un jour férié n’est pas lisible. Écrivez les jours ainsi&#xa0;: %1, séparés par des virgules.</translation>
     </message>
 </context>
 <context>
@@ -7936,14 +8429,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Take off</source>
         <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>New tag…</source>
-        <translation>Nouvelle étiquette…</translation>
-    </message>
-    <message>
-        <source>New tag</source>
-        <translation>Nouvelle étiquette</translation>
     </message>
     <message>
         <source>&amp;When</source>

@@ -4,6 +4,7 @@
 
 #include "core/domain/articles/article.h"
 #include "core/formats/markdown/articlefile.h"
+#include "core/formats/markdown/headings.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QElapsedTimer>
@@ -20,10 +21,11 @@ struct Rendered
 
 void ArticleRenderer::render(const QString &markdown, bool withHtml)
 {
+    const Request request{.markdown = markdown, .withHtml = withHtml};
     if (m_isBusy)
-        m_waiting = Request{.markdown = markdown, .withHtml = withHtml};
+        m_waiting = request;
     else
-        start({.markdown = markdown, .withHtml = withHtml});
+        start(request);
 }
 
 void ArticleRenderer::start(const Request &request)
@@ -33,7 +35,10 @@ void ArticleRenderer::start(const Request &request)
         QElapsedTimer timer;
         timer.start();
         Rendered made;
+        made.rendering.markdown = request.markdown;
         made.rendering.words = domain::countWords(request.markdown);
+        made.rendering.characters = static_cast<int>(formats::markdownToText(request.markdown).size());
+        made.rendering.headings = formats::headingsOf(request.markdown);
         if (request.withHtml)
             made.rendering.body = formats::renderMarkdown(request.markdown, true);
         made.cost = std::chrono::milliseconds(timer.elapsed());

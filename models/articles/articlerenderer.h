@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/articles/outline.h"
 #include "core/formats/markdown/articlefile.h"
 
 #include <QtCore/QObject>
@@ -11,11 +12,14 @@
 
 namespace parvis::models {
 
-/// What a text looks like: its HTML body (empty where it was not asked for) and its words.
+/// What a text looks like: its HTML body (empty where it was not asked for), its length and its headings.
 struct ArticleRendering
 {
     formats::RenderedMarkdown body;
     int words = 0;
+    int characters = 0;   ///< with spaces, as a person counts them
+    QList<domain::Heading> headings;
+    QString markdown;     ///< what all this is of
 };
 
 /// Turns the editor's text into a preview and a count, off the window's thread. The latest request wins: what is asked for while one
@@ -27,7 +31,7 @@ class ArticleRenderer : public QObject
 public:
     using QObject::QObject;
 
-    /// Renders; `withHtml` false only counts.
+    /// Renders; `withHtml` false only counts and reads the headings.
     void render(const QString &markdown, bool withHtml);
     /// How long the last rendering took.
     [[nodiscard]] std::chrono::milliseconds lastCost() const { return m_cost; }

@@ -236,6 +236,11 @@ void ArticlesPageModel::tellExported(const QString &path, const Result<> &result
     Q_EMIT exported(path);
 }
 
+void ArticlesPageModel::tell(const QString &sentence)
+{
+    m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
+}
+
 void ArticlesPageModel::tellProblem(const QString &sentence, const QString &details)
 {
     m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = details, .actionText = {}, .action = {}});

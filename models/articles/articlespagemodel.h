@@ -56,6 +56,8 @@ public:
     [[nodiscard]] QByteArray printedPage();
     /// Says how writing a file went, with a way to open it; for those who write it themselves.
     void tellExported(const QString &path, const domain::Result<> &result);
+    /// Something was done in the text, in one translated sentence.
+    void tell(const QString &sentence);
     /// Something went wrong in showing or making, in one translated sentence.
     void tellProblem(const QString &sentence, const QString &details);
 

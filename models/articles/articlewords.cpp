@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articlewords.h"
 
+#include "core/formats/html/htmldocument.h"
 #include "core/formats/markdown/articlefile.h"
 
 #include <QtCore/QCoreApplication>
@@ -44,6 +45,17 @@ QString lengthWords(int words)
         return Words::tr("no words yet");
     //: %1 is "742 words", %2 the minutes to read it
     return Words::tr("%1, %2 min").arg(Words::tr("%Ln word(s)", nullptr, words)).arg(domain::readingMinutes(words));
+}
+
+QString charactersInWords(int characters)
+{
+    return Words::tr("%Ln character(s)", nullptr, characters);
+}
+
+QString markdownOfHtml(const QString &html)
+{
+    const auto document = formats::documentFromHtml(html);
+    return document ? formats::toMarkdown(*document).trimmed() : QString();
 }
 
 QString leadingHeading(QStringView markdown)

@@ -12,6 +12,10 @@ namespace parvis::models {
 [[nodiscard]] QString statusWord(domain::ArticleStatus status);
 /// "742 words, 4 min": length as a reader feels it.
 [[nodiscard]] QString lengthWords(int words);
+/// "4,215 characters".
+[[nodiscard]] QString charactersInWords(int characters);
+/// Markdown of a piece of a web page or of another editor's text, as the clipboard holds it (HTML); empty where there is none to make of it.
+[[nodiscard]] QString markdownOfHtml(const QString &html);
 /// The first level-one heading's text, without the marks of Markdown, where the Markdown begins with one (front matter does not count), else empty.
 [[nodiscard]] QString leadingHeading(QStringView markdown);
 

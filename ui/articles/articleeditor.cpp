@@ -7,6 +7,8 @@
 #include "ui/articles/findbar.h"
 #include "ui/articles/historypanel.h"
 #include "ui/articles/markdownedit.h"
+#include "ui/articles/markdowntables.h"
+#include "ui/articles/outlinepanel.h"
 #include "ui/articles/previewpane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -44,6 +46,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_preview(new PreviewPane)
     , m_details(new DetailsPanel(model.editor()))
     , m_history(new HistoryPanel(model))
+    , m_outline(new OutlinePanel)
     , m_panel(new QWidget)
     , m_tabs(new QTabBar)
     , m_panels(new QStackedWidget)
@@ -64,8 +67,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_layouts->addSegment(tr("Preview"));
     m_panelButton->setIcon(theme::icon(u"sliders"_s));
     m_panelButton->setCheckable(true);
-    m_panelButton->setAccessibleName(tr("Details and history"));
-    m_panelButton->setToolTip(tr("Details and history"));
+    m_panelButton->setAccessibleName(tr("Details, outline and history"));
+    m_panelButton->setToolTip(tr("Details, outline and history"));
 
     m_menuButton->setIcon(theme::icon(u"overflow-menu"_s));
     m_menuButton->setAccessibleName(tr("More: export, status, format"));
@@ -89,6 +92,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
 
     m_tabs->addTab(tr("Details"));
     m_tabs->addTab(tr("History"));
+    m_tabs->addTab(tr("Outline"));
     m_tabs->setAccessibleName(tr("What the panel shows"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
@@ -100,13 +104,14 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     detailsScroll->setFocusPolicy(Qt::NoFocus);
     m_panels->addWidget(detailsScroll);
     m_panels->addWidget(m_history);
+    m_panels->addWidget(m_outline);
     auto *panelColumn = new QVBoxLayout(m_panel);
     panelColumn->setContentsMargins(theme::unit, theme::unit, 0, 0);
     panelColumn->setSpacing(0);
     panelColumn->addWidget(m_tabs);
     panelColumn->addWidget(m_panels, 1);
     m_panel->setMinimumWidth(panelSize * 4 / 5);
-    m_panel->setAccessibleName(tr("Details and history"));
+    m_panel->setAccessibleName(tr("Details, outline and history"));
 
     m_splitter->addWidget(writing);
     m_splitter->addWidget(m_preview);
@@ -139,6 +144,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_splitter->restoreState(settings.value("articles/panes"_L1).toByteArray());
     m_text->setZoomPercent(settings.value("articles/zoom"_L1, 100).toInt());
 
+    m_text->setHtmlReader(&models::markdownOfHtml);
+
     auto &editor = m_model.editor();
     editor.setTextSource([this] { return m_text->toPlainText(); });
     connect(&editor, &models::ArticleEditorModel::opened, this, &ArticleEditor::openArticle);
@@ -169,6 +176,14 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         m_preview->setZoom(percent / 100.0);
         QSettings().setValue("articles/zoom"_L1, percent);
     });
+    connect(m_text, &MarkdownEdit::cursorPositionChanged, this, [this] { m_outline->showLine(m_text->textCursor().blockNumber() + 1); });
+    connect(m_outline, &OutlinePanel::lineRequested, this, [this](int wanted) {
+        if (m_layout == Layout::Preview)
+            return m_preview->scrollToLine(wanted);
+        m_text->goToLine(wanted);
+        m_text->setFocus();
+    });
+    connect(m_outline, &OutlinePanel::moveRequested, this, &ArticleEditor::moveSection);
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
     connect(&m_scrollSoon, &QTimer::timeout, this, [this] { m_preview->scrollToLine(m_text->topLine()); });
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
@@ -197,7 +212,9 @@ void ArticleEditor::openArticle()
     m_find->hide();
     m_text->setReadOnly(m_model.editor().isReadOnly());
     const domain::Article &article = m_model.editor().article();
-    m_words = -1;
+    m_rendering.reset();
+    m_outline->setHeadings({});
+    m_outline->setReadOnly(m_model.editor().isReadOnly());
     m_shown = article.id;
     m_text->openText(article.body);
     m_isOpening = false;
@@ -236,7 +253,8 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
 {
     if (m_shown.isNull())
         return;
-    m_words = rendering.words;
+    m_rendering = rendering;
+    m_outline->setHeadings(rendering.headings);
     showState();
     if (m_layout == Layout::Text || !isVisible())
         return;
@@ -250,14 +268,24 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
     m_preview->setZoom(m_text->zoomPercent() / 100.0);
 }
 
+void ArticleEditor::moveSection(int heading, int before)
+{
+    // What was typed since moved the lines; the next rendering knows where they are.
+    const QString text = m_text->toPlainText();
+    if (!m_rendering || m_rendering->markdown != text || m_text->isReadOnly())
+        return;
+    if (const auto moved = domain::moveSection(text.split(u'\n'), m_rendering->headings, heading, before))
+        m_text->replaceLines(*moved);
+}
+
 void ArticleEditor::showState()
 {
     auto &editor = m_model.editor();
     if (!editor.isOpen())
         return;
     QStringList parts = {models::statusWord(editor.status()), editor.saveWords()};
-    if (m_words >= 0)
-        parts.append(models::lengthWords(m_words));
+    if (m_rendering)
+        parts += {models::lengthWords(m_rendering->words), models::charactersInWords(m_rendering->characters)};
     m_state->setText(parts.join(u" · "_s));
     const bool isFailed = editor.saveState() == models::ArticleEditorModel::SaveState::Failed;
     m_state->setInk(isFailed ? theme::Ink::Unfavourable : theme::Ink::MutedText);
@@ -310,6 +338,20 @@ void ArticleEditor::openFind(bool withReplace)
     if (m_layout == Layout::Preview)
         setLayoutShown(Layout::Text);
     m_find->open(withReplace);
+}
+
+void ArticleEditor::alignTable()
+{
+    QTextCursor cursor = m_text->textCursor();
+    if (ui::alignTable(cursor))
+        return m_text->setTextCursor(cursor);
+    m_model.tellProblem(tr("The cursor stands in no table. A table has lines with bars, and below its head a line such as | --- | --- |."), {});
+}
+
+void ArticleEditor::typeset()
+{
+    const int count = m_text->typesetAll();
+    m_model.tell(count > 0 ? tr("%Ln place(s) set otherwise.", nullptr, count) : tr("The typography is good as it is."));
 }
 
 void ArticleEditor::setMenu(const QList<QAction *> &actions)

@@ -20,6 +20,7 @@ class ElidedLabel;
 class FindBar;
 class HistoryPanel;
 class MarkdownEdit;
+class OutlinePanel;
 class PreviewPane;
 class SegmentedControl;
 
@@ -30,7 +31,7 @@ class ArticleEditor : public QWidget
 
 public:
     enum class Layout { Text, SideBySide, Preview };
-    enum class Panel { None = -1, Details = 0, History = 1 };
+    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2 };
 
     explicit ArticleEditor(models::ArticlesPageModel &model, QWidget *parent = nullptr);
     ~ArticleEditor() override;
@@ -45,6 +46,10 @@ public:
     [[nodiscard]] Panel panelShown() const;
     void showPanel(Panel panel);
     void openFind(bool withReplace);
+    /// Gives the table around the cursor even columns, or says that there is none.
+    void alignTable();
+    /// Sets the text as the typography of its language wants it, and says how many places.
+    void typeset();
     /// What the button at the end of the line offers; a null action parts groups.
     void setMenu(const QList<QAction *> &actions);
     /// Closes what is open in the editor, innermost first; false where nothing was.
@@ -66,6 +71,7 @@ private:
     void textChanged();
     void render();
     void showRendering(const models::ArticleRendering &rendering);
+    void moveSection(int heading, int before);
     void chooseSpelling();
     void applyLayout();
     void remember();
@@ -77,6 +83,7 @@ private:
     PreviewPane *m_preview;
     DetailsPanel *m_details;
     HistoryPanel *m_history;
+    OutlinePanel *m_outline;
     QWidget *m_panel;
     QTabBar *m_tabs;
     QStackedWidget *m_panels;
@@ -93,7 +100,7 @@ private:
     bool m_isOpening = false;
     domain::Id<domain::Article> m_shown;   ///< whose text is in the editor
     int m_revision = 0;
-    int m_words = -1;                      ///< -1 while nobody has counted yet
+    std::optional<models::ArticleRendering> m_rendering;   ///< the last one; nothing while nobody has counted yet
 };
 
 } // namespace parvis::ui

@@ -93,7 +93,8 @@ QAction *ArticlesPage::verb(const QString &id, const QString &text, const QStrin
     action->setShortcut(keys);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     action->setToolTip(QString(text).remove(u'…'));
-    connect(action, &QAction::triggered, this, run);
+    if (run)
+        connect(action, &QAction::triggered, this, run);
     addAction(action);
     return action;
 }
@@ -144,9 +145,13 @@ void ArticlesPage::makeWritingVerbs()
     }));
     m_menu.append(opened(u"show-the-history"_s, tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
                          [this] { editor().showPanel(ArticleEditor::Panel::History); }));
+    m_menu.append(opened(u"show-the-outline"_s, tr("Show the outline"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                         [this] { editor().showPanel(ArticleEditor::Panel::Outline); }));
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
     m_menu.append(opened(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
     m_menu.append(opened(u"replace-in-the-article"_s, tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
+    m_menu.append(opened(u"paste-without-formatting"_s, tr("Paste without formatting"), u"edit-copy"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+                         [this] { editor().text().pastePlain(); }));
     m_menu.append(nullptr);
     m_menu.append(opened(u"bold"_s, tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); }));
     m_menu.append(opened(u"italic"_s, tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); }));
@@ -155,6 +160,25 @@ void ArticlesPage::makeWritingVerbs()
     m_menu.append(opened(u"heading"_s, tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); }));
     m_menu.append(
         opened(u"smaller-heading"_s, tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));
+
+    m_menu.append(opened(u"table"_s, tr("Table"), u"table"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { editor().text().makeTable(); }));
+    m_menu.append(opened(u"align-the-table"_s, tr("Align the table"), u"table"_s, {}, [this] { editor().alignTable(); }));
+    m_menu.append(opened(u"set-the-typography"_s, tr("Set the typography"), u"draw-text"_s, {}, [this] { editor().typeset(); }));
+    m_menu.append(nullptr);
+    const auto mode = [this, opened](const QString &id, const QString &text, const QKeySequence &keys, void (MarkdownEdit::*set)(bool)) {
+        QAction *action = opened(id, text, u"draw-text"_s, keys, {});
+        action->setCheckable(true);
+        const QString key = u"articles/"_s + id;
+        action->setChecked(QSettings().value(key).toBool());
+        connect(action, &QAction::toggled, this, [this, key, set](bool isOn) {
+            QSettings().setValue(key, isOn);
+            (editor().text().*set)(isOn);
+        });
+        m_modes.append({action, set});
+        m_menu.append(action);
+    };
+    mode(u"focus-mode"_s, tr("Focus mode"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &MarkdownEdit::setFocusMode);
+    mode(u"typewriter-mode"_s, tr("Typewriter mode"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y), &MarkdownEdit::setTypewriterMode);
 
     const auto layout = [this, opened](const QString &id, const QString &text, const QString &icon, Qt::Key key, ArticleEditor::Layout wanted) {
         opened(id, text, icon, QKeySequence(Qt::CTRL | Qt::ALT | key), [this, wanted] { editor().setLayoutShown(wanted); });
@@ -172,6 +196,8 @@ ArticleEditor &ArticlesPage::editor()
         m_editor = new ArticleEditor(m_model, m_stack);
         m_stack->addWidget(m_editor);
         m_editor->setMenu(m_menu);
+        for (const auto &[action, set] : std::as_const(m_modes))
+            (m_editor->text().*set)(action->isChecked());
         connect(m_editor, &ArticleEditor::backRequested, &m_model, &models::ArticlesPageModel::closeArticle);
     }
     return *m_editor;

@@ -13,6 +13,7 @@ namespace parvis::ui {
 
 class ArticleEditor;
 class ArticleShelf;
+class MarkdownEdit;
 
 /// Asks a person for a file to write: `answer` is called with its path, or not at all.
 using FileQuestion = std::function<void(QWidget *parent, const QString &title, const QString &proposed, const QString &filter,
@@ -61,6 +62,7 @@ private:
     QList<QAction *> m_onOpened;    ///< want the opened article
     QList<QAction *> m_onWritten;   ///< want an article that may be changed
     QList<QAction *> m_menu;
+    QList<std::pair<QAction *, void (MarkdownEdit::*)(bool)>> m_modes;   ///< ways of writing that stay on, and who has them
     ArticleShelf *m_shelf = nullptr;
     ArticleEditor *m_editor = nullptr;
     domain::Id<domain::Article> m_last;

@@ -8,6 +8,7 @@
 
 #include <QtGui/QKeyEvent>
 #include <QtGui/QPainter>
+#include <QtGui/QTextBlock>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -29,6 +30,25 @@ QToolButton *iconButton(const QString &icon, const QString &name, QWidget *paren
     button->setToolTip(name);
     return button;
 }
+
+/// A replacement with \0 to \9 filled in from the find, and \n, \t and \\ for what they stand for.
+QString expandedReplacement(const QString &pattern, const QRegularExpressionMatch &found)
+{
+    QString text;
+    for (qsizetype i = 0; i < pattern.size(); ++i) {
+        const QChar next = i + 1 < pattern.size() ? pattern[i + 1] : QChar();
+        if (pattern[i] != u'\\' || next.isNull()) {
+            text += pattern[i];
+            continue;
+        }
+        ++i;
+        if (next.isDigit())
+            text += found.captured(next.digitValue());
+        else
+            text += next == u'n' ? QString(u'\n') : next == u't' ? QString(u'\t') : next == u'\\' ? QString(next) : u'\\' + QString(next);
+    }
+    return text;
+}
 } // namespace
 
 FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
@@ -37,6 +57,7 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     , m_find(new QLineEdit(this))
     , m_replace(new QLineEdit)
     , m_case(new QCheckBox(tr("Match case"), this))
+    , m_expression(new QCheckBox(tr("Expression"), this))
     , m_result(captionLabel({}, this))
     , m_replaceLine(new QWidget(this))
 {
@@ -46,6 +67,10 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     m_replace->setPlaceholderText(tr("Replace by"));
     m_replace->setAccessibleName(tr("Replace by"));
     m_case->setAccessibleName(tr("Match case"));
+    m_expression->setAccessibleName(tr("Regular expression"));
+    m_expression->setToolTip(
+        tr("What is looked for is a regular expression: \\d+ for figures, ^ for the beginning of a line. The replacement may say \\1 for what the first "
+           "brackets found, \\n for a new line."));
     auto *previous = iconButton(u"chevron-up"_s, tr("Previous"), this);
     auto *next = iconButton(u"chevron-down"_s, tr("Next"), this);
     auto *closing = iconButton(u"close"_s, tr("Close the search"), this);
@@ -61,6 +86,7 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     findLine->addWidget(previous);
     findLine->addWidget(next);
     findLine->addWidget(m_case);
+    findLine->addWidget(m_expression);
     findLine->addWidget(closing);
     auto *replaceLine = new QHBoxLayout(m_replaceLine);
     replaceLine->setContentsMargins(0, 0, 0, 0);
@@ -76,6 +102,7 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
 
     connect(m_find, &QLineEdit::textChanged, this, &FindBar::search);
     connect(m_case, &QCheckBox::toggled, this, &FindBar::search);
+    connect(m_expression, &QCheckBox::toggled, this, &FindBar::search);
     connect(previous, &QToolButton::clicked, this, [this] { step(true); });
     connect(next, &QToolButton::clicked, this, [this] { step(false); });
     connect(closing, &QToolButton::clicked, this, &FindBar::close);
@@ -93,7 +120,7 @@ void FindBar::open(bool withReplace)
     show();
     m_find->setFocus();
     m_find->selectAll();
-    m_edit.setSearched(m_find->text(), m_case->isChecked());
+    m_edit.setSearched(searched());
 }
 
 void FindBar::close()
@@ -101,13 +128,13 @@ void FindBar::close()
     // Before it hides: hiding the focused field would send the keyboard through the preview, which scrolls to its first link.
     m_edit.setFocus();
     hide();
-    m_edit.setSearched({}, false);
+    m_edit.setSearched({});
     Q_EMIT closed();
 }
 
 void FindBar::search()
 {
-    m_edit.setSearched(m_find->text(), m_case->isChecked());
+    m_edit.setSearched(searched());
     m_result->clear();
     // From where the last find began, so that typing on narrows it instead of jumping further.
     QTextCursor cursor = m_edit.textCursor();
@@ -117,37 +144,62 @@ void FindBar::search()
         step(false);
 }
 
+QRegularExpression FindBar::searched() const
+{
+    const QString text = m_find->text();
+    QRegularExpression::PatternOptions options = QRegularExpression::UseUnicodePropertiesOption;
+    options.setFlag(QRegularExpression::CaseInsensitiveOption, !m_case->isChecked());
+    return QRegularExpression(m_expression->isChecked() ? text : QRegularExpression::escape(text), options);
+}
+
+QString FindBar::replacementFor(const QRegularExpressionMatch &found) const
+{
+    return m_expression->isChecked() ? expandedReplacement(m_replace->text(), found) : m_replace->text();
+}
+
 void FindBar::step(bool isBackwards)
 {
+    const QRegularExpression wanted = searched();
+    if (!wanted.isValid()) {
+        //: %1 is what is wrong with a regular expression
+        m_result->setText(tr("No expression: %1").arg(wanted.errorString()));
+        return;
+    }
+    if (m_find->text().isEmpty())
+        return m_result->clear();
     QTextDocument::FindFlags flags;
     flags.setFlag(QTextDocument::FindBackward, isBackwards);
-    flags.setFlag(QTextDocument::FindCaseSensitively, m_case->isChecked());
-    QTextCursor found = m_edit.document()->find(m_find->text(), m_edit.textCursor(), flags);
+    QTextCursor found = m_edit.document()->find(wanted, m_edit.textCursor(), flags);
     QString said;
-    if (found.isNull()) {
+    if (!found.hasSelection()) {
         QTextCursor end(m_edit.document());
         if (isBackwards)
             end.movePosition(QTextCursor::End);
-        found = m_edit.document()->find(m_find->text(), end, flags);
-        said = found.isNull() ? tr("Nothing found") : isBackwards ? tr("From the end again") : tr("From the beginning again");
+        found = m_edit.document()->find(wanted, end, flags);
+        said = isBackwards ? tr("From the end again") : tr("From the beginning again");
     }
-    m_result->setText(m_find->text().isEmpty() ? QString() : said);
-    if (!found.isNull())
-        m_edit.setTextCursor(found);
+    if (!found.hasSelection())
+        return m_result->setText(tr("Nothing found"));
+    m_edit.setTextCursor(found);
+    const auto [place, count] = m_edit.placeOf(wanted, found);
+    //: Of the places where something was found, the one that is shown
+    const QString counted = tr("%L1 of %L2").arg(place).arg(count);
+    m_result->setText(said.isEmpty() ? counted : counted + u" · "_s + said);
 }
 
 void FindBar::replaceOne()
 {
     QTextCursor cursor = m_edit.textCursor();
-    const auto sensitivity = m_case->isChecked() ? Qt::CaseSensitive : Qt::CaseInsensitive;
-    if (cursor.hasSelection() && cursor.selectedText().compare(m_find->text(), sensitivity) == 0)
-        cursor.insertText(m_replace->text());
+    const auto found = searched().match(cursor.block().text(), cursor.selectionStart() - cursor.block().position());
+    if (cursor.hasSelection() && found.hasMatch() && cursor.block().position() + found.capturedStart() == cursor.selectionStart()
+        && found.capturedLength() == cursor.selectionEnd() - cursor.selectionStart())
+        cursor.insertText(replacementFor(found));
     step(false);
 }
 
 void FindBar::replaceEach()
 {
-    const int count = m_edit.replaceAll(m_find->text(), m_replace->text(), m_case->isChecked());
+    const int count = m_edit.replaceAll(searched(), [this](const QRegularExpressionMatch &found) { return replacementFor(found); });
     m_result->setText(tr("%Ln replacement(s)", nullptr, count));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QtCore/QRegularExpression>
 #include <QtWidgets/QWidget>
 
 class QCheckBox;
@@ -33,6 +34,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QRegularExpression searched() const;
+    [[nodiscard]] QString replacementFor(const QRegularExpressionMatch &found) const;
     void search();
     void step(bool isBackwards);
     void replaceOne();
@@ -42,6 +45,7 @@ private:
     QLineEdit *m_find;
     QLineEdit *m_replace;
     QCheckBox *m_case;
+    QCheckBox *m_expression;
     QLabel *m_result;
     QWidget *m_replaceLine;
 };

@@ -3,15 +3,18 @@
 #include "ui/articles/markdownedit.h"
 
 #include "ui/articles/markdownhighlighter.h"
+#include "ui/articles/markdowntables.h"
 #include "ui/articles/markdowntyping.h"
+#include "ui/articles/textmarks.h"
 #include "ui/widgets/localfiles.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
+#include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QFontDatabase>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QTextBlock>
-#include <QtGui/QTextLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
 
@@ -50,6 +53,41 @@ void nameKeys(QMenu &menu)
     }
 }
 
+QAction *insertInto(QMenu &menu, QAction *before, const QString &text)
+{
+    auto *action = new QAction(text, &menu);
+    menu.insertAction(before, action);
+    return action;
+}
+
+/// What puts another text into its place, in bold as what one came for.
+void addFix(QMenu &menu, QAction *before, const QString &name, const QTextCursor &place, const QString &text)
+{
+    QAction *action = insertInto(menu, before, name);
+    QFont font = action->font();
+    font.setBold(true);
+    action->setFont(font);
+    QObject::connect(action, &QAction::triggered, &menu, [place = QTextCursor(place), text]() mutable { place.insertText(text); });
+}
+
+QString nameOf(const MarkedHint &hint)
+{
+    using Kind = domain::TypographyHint::Kind;
+    switch (hint.kind) {
+    case Kind::MissingSpace:
+        return MarkdownEdit::tr("Put a no-break space: “%1”").arg(hint.replacement);
+    case Kind::StraightQuotes:
+        return MarkdownEdit::tr("Put a guillemet: %1").arg(hint.replacement);
+    case Kind::StraightApostrophe:
+        return MarkdownEdit::tr("Put a typographic apostrophe: %1").arg(hint.replacement);
+    case Kind::ThreeDots:
+        return MarkdownEdit::tr("Put an ellipsis: %1").arg(hint.replacement);
+    case Kind::RepeatedWord:
+        return MarkdownEdit::tr("Write “%1” once").arg(hint.replacement);
+    }
+    return {};
+}
+
 QFont writingFont()
 {
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
@@ -85,7 +123,10 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     connect(&m_markSoon, &QTimer::timeout, this, &MarkdownEdit::markWords);
     const auto later = [this] { m_markSoon.start(); };
     connect(document(), &QTextDocument::contentsChange, this, later);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, later);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this, later] {
+        later();
+        keepLineCentred();
+    });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this, later] {
         later();
         Q_EMIT scrolled();
@@ -120,27 +161,70 @@ bool MarkdownEdit::setSpellingLanguage(const QString &language)
     return isActive;
 }
 
-void MarkdownEdit::setSearched(const QString &text, bool isCaseSensitive)
+void MarkdownEdit::setSearched(const QRegularExpression &searched)
 {
-    m_searched = text;
-    m_isCaseSensitive = isCaseSensitive;
+    m_searched = searched;
     markWords();
 }
 
-int MarkdownEdit::replaceAll(const QString &text, const QString &by, bool isCaseSensitive)
+std::pair<int, int> MarkdownEdit::placeOf(const QRegularExpression &searched, const QTextCursor &found) const
 {
-    if (text.isEmpty())
+    int place = 0;
+    int count = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        for (const auto &match : searched.globalMatch(block.text())) {
+            count += match.capturedLength() > 0 ? 1 : 0;
+            if (block.position() + match.capturedStart() <= found.selectionStart())
+                place = count;
+        }
+    }
+    return {place, count};
+}
+
+int MarkdownEdit::replaceAll(const QRegularExpression &searched, const Replacement &by)
+{
+    if (searched.pattern().isEmpty() || !searched.isValid())
         return 0;
     int count = 0;
-    const auto flags = isCaseSensitive ? QTextDocument::FindCaseSensitively : QTextDocument::FindFlags();
     QTextCursor edit(document());
     edit.beginEditBlock();
-    for (QTextCursor found = document()->find(text, 0, flags); !found.isNull(); found = document()->find(text, found, flags)) {
-        found.insertText(by);
-        ++count;
+    for (QTextBlock block = document()->begin(); block.isValid();) {
+        // A replacement may hold line breaks.
+        const QTextBlock next = block.next();
+        QList<QRegularExpressionMatch> matches;
+        for (const auto &match : searched.globalMatch(block.text()))
+            matches.prepend(match);
+        matches.removeIf([](const QRegularExpressionMatch &match) { return match.capturedLength() == 0; });
+        for (const QRegularExpressionMatch &match : std::as_const(matches)) {
+            edit.setPosition(block.position() + static_cast<int>(match.capturedStart()));
+            edit.setPosition(block.position() + static_cast<int>(match.capturedEnd()), QTextCursor::KeepAnchor);
+            edit.insertText(by(match));
+            ++count;
+        }
+        block = next;
     }
     edit.endEditBlock();
     return count;
+}
+
+void MarkdownEdit::setFocusMode(bool isOn)
+{
+    m_isFocused = isOn;
+    markWords();
+}
+
+void MarkdownEdit::setTypewriterMode(bool isOn)
+{
+    m_isTypewriter = isOn;
+    setCenterOnScroll(isOn);
+    keepLineCentred();
+}
+
+void MarkdownEdit::keepLineCentred()
+{
+    // A line that the pointer chose stays under it.
+    if (m_isTypewriter && !(QGuiApplication::mouseButtons() & Qt::LeftButton))
+        centerCursor();
 }
 
 void MarkdownEdit::applyFont()
@@ -170,6 +254,23 @@ void MarkdownEdit::centreColumn()
     setViewportMargins(side, 0, std::max(0, side - verticalScrollBar()->sizeHint().width()), 0);
 }
 
+void MarkdownEdit::goToLine(int line)
+{
+    QTextCursor cursor(document()->findBlockByNumber(line - 1));
+    setTextCursor(cursor);
+    // With what follows: a heading at the lower edge heads nothing that is seen.
+    centerCursor();
+}
+
+void MarkdownEdit::replaceLines(const domain::LinesReplaced &replaced)
+{
+    QTextCursor cursor(document()->findBlockByNumber(replaced.range.first - 1));
+    const QTextBlock last = document()->findBlockByNumber(replaced.range.last - 1);
+    cursor.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
+    cursor.insertText(replaced.lines.join(u'\n'));
+    goToLine(replaced.movedTo);
+}
+
 double MarkdownEdit::topLine() const
 {
     const QTextBlock first = firstVisibleBlock();
@@ -182,95 +283,76 @@ double MarkdownEdit::topLine() const
 
 void MarkdownEdit::markWords()
 {
+    const QTextCursor here = textCursor();
+    const TextMarks wanted{.spelling = m_spelling,
+                           .language = m_spelling.language(),
+                           .searched = m_searched,
+                           .writtenAt = hasFocus() && !here.hasSelection() ? here.position() : -1,
+                           .isFocused = m_isFocused,
+                           .paragraph = here.block()};
     QList<QTextEdit::ExtraSelection> marks;
-    const auto add = [this, &marks](const QTextBlock &block, int start, int length, const QTextCharFormat &format) {
-        QTextEdit::ExtraSelection mark;
-        mark.cursor = QTextCursor(document());
-        mark.cursor.setPosition(block.position() + start);
-        mark.cursor.setPosition(block.position() + start + length, QTextCursor::KeepAnchor);
-        mark.format = format;
-        marks.append(mark);
-    };
-    QTextCharFormat wrong;
-    wrong.setUnderlineStyle(QTextCharFormat::SpellCheckUnderline);
-    wrong.setUnderlineColor(theme::ink(Ink::Unfavourable));
-    QTextCharFormat found;
-    found.setBackground(theme::ink(Ink::NotePaper));
-    const int here = textCursor().position();
-    const bool isTyping = hasFocus() && !textCursor().hasSelection();
     const int bottom = viewport()->height();
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
         if (blockBoundingGeometry(block).translated(contentOffset()).top() > bottom)
             break;
-        const QString line = block.text();
-        if (m_spelling.isActive()) {
-            const QList<QTextLayout::FormatRange> formats = block.layout()->formats();
-            const QList<Spelling::Word> words = Spelling::wordsOf(line);
-            for (const Spelling::Word word : words) {
-                const bool isProse = std::ranges::none_of(formats, [word](const QTextLayout::FormatRange &range) {
-                    return range.format.boolProperty(MarkdownHighlighter::NotProse) && range.start < word.start + word.length
-                        && word.start < range.start + range.length;
-                });
-                // The word being typed is not wrong yet.
-                const int end = block.position() + word.start + word.length;
-                if (isProse && !(isTyping && here == end) && m_spelling.isMisspelled(line.sliced(word.start, word.length)))
-                    add(block, word.start, word.length, wrong);
-            }
-        }
-        if (m_searched.isEmpty())
-            continue;
-        const auto sensitivity = m_isCaseSensitive ? Qt::CaseSensitive : Qt::CaseInsensitive;
-        for (auto at = line.indexOf(m_searched, 0, sensitivity); at >= 0; at = line.indexOf(m_searched, at + m_searched.size(), sensitivity))
-            add(block, static_cast<int>(at), static_cast<int>(m_searched.size()), found);
+        marks += wanted.of(block);
     }
     setExtraSelections(marks);
 }
 
-QTextCursor MarkdownEdit::misspelledAt(QPoint at) const
+void MarkdownEdit::addSpellingTo(QMenu &menu, int position)
 {
-    const QTextCursor here = cursorForPosition(at);
-    const QList<QTextEdit::ExtraSelection> marks = extraSelections();
-    for (const QTextEdit::ExtraSelection &mark : marks) {
-        const bool isSpelling = mark.format.underlineStyle() == QTextCharFormat::SpellCheckUnderline;
-        if (isSpelling && mark.cursor.selectionStart() <= here.position() && here.position() <= mark.cursor.selectionEnd())
-            return mark.cursor;
-    }
-    return {};
-}
-
-void MarkdownEdit::addSpellingTo(QMenu &menu, QPoint at)
-{
-    const QTextCursor wrong = misspelledAt(at);
+    const QTextCursor wrong = misspelledAt(extraSelections(), position);
     if (wrong.isNull())
         return;
     constexpr qsizetype offered = 6;
     const QString word = wrong.selectedText();
     QAction *before = menu.actions().value(0);
-    const auto insert = [&menu, before](const QString &text) {
-        auto *action = new QAction(text, &menu);
-        menu.insertAction(before, action);
-        return action;
-    };
     const QStringList suggestions = m_spelling.suggestions(word, offered);
-    for (const QString &suggestion : suggestions) {
-        QAction *action = insert(suggestion);
-        QFont font = action->font();
-        font.setBold(true);
-        action->setFont(font);
-        connect(action, &QAction::triggered, this, [place = QTextCursor(wrong), suggestion]() mutable { place.insertText(suggestion); });
-    }
+    for (const QString &suggestion : suggestions)
+        addFix(menu, before, suggestion, wrong, suggestion);
     if (suggestions.isEmpty())
-        insert(tr("No suggestion for “%1”").arg(word))->setEnabled(false);
+        insertInto(menu, before, tr("No suggestion for “%1”").arg(word))->setEnabled(false);
     menu.insertSeparator(before);
-    connect(insert(tr("Add “%1” to the dictionary").arg(word)), &QAction::triggered, this, [this, word] {
+    connect(insertInto(menu, before, tr("Add “%1” to the dictionary").arg(word)), &QAction::triggered, this, [this, word] {
         m_spelling.learn(word);
         markWords();
     });
-    connect(insert(tr("Ignore “%1”").arg(word)), &QAction::triggered, this, [this, word] {
+    connect(insertInto(menu, before, tr("Ignore “%1”").arg(word)), &QAction::triggered, this, [this, word] {
         m_spelling.ignore(word);
         markWords();
     });
     menu.insertSeparator(before);
+}
+
+void MarkdownEdit::addTypographyTo(QMenu &menu, int position)
+{
+    const auto hint = hintAt(extraSelections(), position);
+    if (!hint || isReadOnly())
+        return;
+    QAction *before = menu.actions().value(0);
+    addFix(menu, before, nameOf(*hint), hint->place, hint->replacement);
+    connect(insertInto(menu, before, tr("Set the whole article like this")), &QAction::triggered, this, &MarkdownEdit::typesetAll);
+    menu.insertSeparator(before);
+}
+
+int MarkdownEdit::typesetAll()
+{
+    int count = 0;
+    QTextCursor edit(document());
+    edit.beginEditBlock();
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        const auto hints = hintsOf(block, m_spelling.language());
+        // From the end: what stands before keeps its place.
+        for (auto hint = hints.crbegin(); hint != hints.crend(); ++hint) {
+            edit.setPosition(block.position() + static_cast<int>(hint->start));
+            edit.setPosition(block.position() + static_cast<int>(hint->start + hint->length), QTextCursor::KeepAnchor);
+            edit.insertText(hint->replacement);
+            ++count;
+        }
+    }
+    edit.endEditBlock();
+    return count;
 }
 
 void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
@@ -279,7 +361,9 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     nameKeys(*menu);
     const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
-    addSpellingTo(*menu, isByKey ? cursorRect().center() : viewport()->mapFrom(this, event->pos()));
+    const int position = isByKey ? textCursor().position() : cursorForPosition(viewport()->mapFrom(this, event->pos())).position();
+    addTypographyTo(*menu, position);
+    addSpellingTo(*menu, position);
     menu->popup(isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
@@ -322,14 +406,18 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
     const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isTab = event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab;
-    if (!isReadOnly() && isReturn && isPlain && continueBlock(cursor)) {
+    if (!isReadOnly() && isReturn && isPlain && (continueTable(cursor) || continueBlock(cursor))) {
         setTextCursor(cursor);
         ensureCursorVisible();
         return;
     }
+    if (!isReadOnly() && isTab && moveByCells(cursor, event->key() == Qt::Key_Tab ? 1 : -1)) {
+        setTextCursor(cursor);
+        return;
+    }
     if (!isReadOnly() && isTab && indentEntries(cursor, event->key() == Qt::Key_Backtab))
         return;
-    // Outside a list, Tab walks on: the editor is no trap for the keyboard.
+    // Outside lists and tables, Tab walks on: the editor is no trap for the keyboard.
     if (isTab) {
         focusNextPrevChild(event->key() == Qt::Key_Tab);
         return;
@@ -368,7 +456,20 @@ void MarkdownEdit::insertFromMimeData(const QMimeData *source)
         insertLink(cursor, source->text().trimmed());
         return setTextCursor(cursor);
     }
-    QPlainTextEdit::insertFromMimeData(source);
+    // Code stays as it is, and what another program's code editor has in colours.
+    const bool isFormatted = m_readHtml && source->hasHtml() && !source->hasFormat(u"vscode-editor-data"_s) && isInProse(cursor);
+    const QString markdown = isFormatted ? m_readHtml(source->html()) : QString();
+    if (markdown.isEmpty())
+        return QPlainTextEdit::insertFromMimeData(source);
+    insertMarkdown(cursor, markdown);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+}
+
+void MarkdownEdit::pastePlain()
+{
+    if (!isReadOnly())
+        textCursor().insertText(QGuiApplication::clipboard()->text());
 }
 
 void MarkdownEdit::toggleBold()
@@ -396,6 +497,14 @@ void MarkdownEdit::makeLink()
 {
     QTextCursor cursor = textCursor();
     insertLink(cursor, {});
+    setTextCursor(cursor);
+}
+
+void MarkdownEdit::makeTable()
+{
+    constexpr int columns = 3;
+    QTextCursor cursor = textCursor();
+    insertTable(cursor, columns, tr("Column %1"));
     setTextCursor(cursor);
 }
 

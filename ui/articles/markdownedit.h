@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/articles/outline.h"
 #include "ui/articles/spelling.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QTimer>
 #include <QtWidgets/QPlainTextEdit>
+
+#include <functional>
 
 namespace parvis::ui {
 
@@ -27,13 +31,33 @@ public:
     void replaceText(const QString &text);
     /// The language to spell in (ISO 639-1), empty for none. True where there is a dictionary.
     bool setSpellingLanguage(const QString &language);
-    /// Marks what is found in the lines shown; an empty text marks nothing.
-    void setSearched(const QString &text, bool isCaseSensitive);
-    /// Replaces every occurrence as one edit; answers how many.
-    int replaceAll(const QString &text, const QString &by, bool isCaseSensitive);
+    /// Marks what is found in the lines shown; an empty pattern marks nothing.
+    void setSearched(const QRegularExpression &searched);
+    /// Which of the finds that one is, from 1, and how many there are.
+    [[nodiscard]] std::pair<int, int> placeOf(const QRegularExpression &searched, const QTextCursor &found) const;
+    /// What stands in the place of a find.
+    using Replacement = std::function<QString(const QRegularExpressionMatch &found)>;
+    /// Replaces every find within a line as one edit; answers how many.
+    int replaceAll(const QRegularExpression &searched, const Replacement &by);
+    /// Sets all prose as the typography of its language wants it, as one edit; answers how many places.
+    int typesetAll();
+    /// All but the paragraph being written steps back.
+    void setFocusMode(bool isOn);
+    [[nodiscard]] bool isInFocusMode() const { return m_isFocused; }
+    /// The line being written stays in the middle.
+    void setTypewriterMode(bool isOn);
+    [[nodiscard]] bool isInTypewriterMode() const { return m_isTypewriter; }
+    /// What makes Markdown of formatted text that is pasted or dropped; without it, its words alone are taken.
+    void setHtmlReader(std::function<QString(const QString &html)> reader) { m_readHtml = std::move(reader); }
+    /// The clipboard's words without their formatting.
+    void pastePlain();
     /// Percent of the usual size.
     [[nodiscard]] int zoomPercent() const { return m_zoom; }
     void setZoomPercent(int percent);
+    /// Puts the cursor at the beginning of a line (from 1) and shows it.
+    void goToLine(int line);
+    /// Moves a section, as one edit; the cursor stands at its beginning.
+    void replaceLines(const domain::LinesReplaced &replaced);
     /// The first visible line, 1-based, with the share of it that is scrolled out.
     [[nodiscard]] double topLine() const;
 
@@ -41,6 +65,7 @@ public:
     void toggleItalic();
     void toggleCode();
     void makeLink();
+    void makeTable();
     void makeHeading(int level);
 
 Q_SIGNALS:
@@ -66,14 +91,17 @@ private:
     void centreColumn();
     void applyFont();
     void markWords();
-    void addSpellingTo(QMenu &menu, QPoint at);
-    [[nodiscard]] QTextCursor misspelledAt(QPoint at) const;
+    void addSpellingTo(QMenu &menu, int position);
+    void addTypographyTo(QMenu &menu, int position);
+    void keepLineCentred();
 
     MarkdownHighlighter *m_highlighter;
     Spelling m_spelling;
+    std::function<QString(const QString &)> m_readHtml;
     QTimer m_markSoon;
-    QString m_searched;
-    bool m_isCaseSensitive = false;
+    QRegularExpression m_searched;
+    bool m_isFocused = false;
+    bool m_isTypewriter = false;
     int m_zoom = 100;
 };
 

@@ -146,6 +146,22 @@ void setHeading(QTextCursor &cursor, int level)
     line.endEditBlock();
 }
 
+void insertMarkdown(QTextCursor &cursor, const QString &markdown)
+{
+    static const QRegularExpression block(u"\\n\\s*\\n|^(?:#{1,6} |[-*+] |\\d+[.)] |> |\\||```)"_s);
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    const QString line = cursor.block().text();
+    const int at = cursor.positionInBlock();
+    const bool hasBlocks = block.match(markdown).hasMatch();
+    if (hasBlocks && !QStringView(line).first(at).trimmed().isEmpty())
+        cursor.insertText(u"\n\n"_s);
+    cursor.insertText(markdown);
+    if (hasBlocks && !QStringView(line).sliced(at).trimmed().isEmpty())
+        cursor.insertText(u"\n\n"_s);
+    cursor.endEditBlock();
+}
+
 bool isWebAddress(const QString &text)
 {
     const QString trimmed = text.trimmed();

@@ -18,6 +18,8 @@ void insertLink(QTextCursor &cursor, const QString &address);
 [[nodiscard]] bool indentEntries(QTextCursor &cursor, bool isOutwards);
 /// Makes the line a heading of that level, plain text for 0.
 void setHeading(QTextCursor &cursor, int level);
+/// Puts Markdown in the place of the selection; blocks get lines of their own.
+void insertMarkdown(QTextCursor &cursor, const QString &markdown);
 /// True for text that is one web address and nothing else.
 [[nodiscard]] bool isWebAddress(const QString &text);
 

@@ -13,11 +13,13 @@
 #include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QDragEnterEvent>
+#include <QtGui/QTextBlock>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
@@ -83,6 +85,13 @@ class ArticlesPageTest : public QObject
         domain::Article article;
         ui::ArticlesPage page{model};
     };
+
+    /// Whether a label of the page that is shown begins with that.
+    static bool said(const QWidget &page, const QString &beginning)
+    {
+        return std::ranges::any_of(page.findChildren<QLabel *>(),
+                                   [&](const QLabel *label) { return label->isVisible() && label->text().startsWith(beginning); });
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -180,6 +189,134 @@ private Q_SLOTS:
         QCOMPARE(given.text()->toPlainText(), u"bread and bread"_s);
     }
 
+    void anExpressionFindsAndIsFilledIn()
+    {
+        Given given(u"le 3 mai, le 14 juin\nle 5"_s);
+        QTest::keyClick(given.text(), Qt::Key_H, Qt::ControlModifier);
+        QTRY_VERIFY(named<QLineEdit>(given.page, u"Replace by"_s));
+        auto *find = named<QLineEdit>(given.page, u"Find in the article"_s);
+        QTest::mouseClick(named<QAbstractButton>(given.page, u"Regular expression"_s), Qt::LeftButton);
+        // WHEN what is typed is no expression yet, a sentence says so
+        QTest::keyClicks(find, u"le (\\d+"_s);
+        QVERIFY(said(given.page, u"No expression"_s));
+        // WHEN it is one, the first find is shown and counted
+        QTest::keyClicks(find, u") (?=\\w)"_s);
+        QCOMPARE(given.text()->textCursor().selectedText(), u"le 3 "_s);
+        QVERIFY(said(given.page, u"1 of 2"_s));
+        QTest::keyClicks(named<QLineEdit>(given.page, u"Replace by"_s), u"\\1\\n\\\\"_s);
+        QTest::mouseClick(named<QAbstractButton>(given.page, u"Replace all"_s), Qt::LeftButton);
+        QCOMPARE(given.text()->toPlainText(), u"3\n\\mai, 14\n\\juin\nle 5"_s);
+        // Without it the same signs are text.
+        QTest::mouseClick(named<QAbstractButton>(given.page, u"Regular expression"_s), Qt::LeftButton);
+        QVERIFY(said(given.page, u"Nothing found"_s));
+    }
+
+    void frenchTypographyIsHintedAtAndMended()
+    {
+        // GIVEN a French article with code in it
+        Given given(u"L'eau ! `l'eau !` Le le four"_s);
+        given.verb(u"Edit title and details"_s)->trigger();
+        auto *language = named<QComboBox>(given.page, u"Language"_s);
+        QVERIFY(language);
+        language->setFocus();
+        QTest::keyClicks(language, u"fr"_s);
+        QTest::keyClick(language, Qt::Key_Return);
+        const auto hints = [&given] {
+            QStringList texts;
+            for (const auto &mark : given.text()->extraSelections()) {
+                if (mark.format.underlineStyle() == QTextCharFormat::DotLine)
+                    texts << mark.cursor.selectedText();
+            }
+            return texts;
+        };
+        QTRY_COMPARE(hints(), (QStringList{u"'"_s, u" !"_s, u"Le le"_s}));
+        // WHEN all of it is set
+        given.verb(u"Set the typography"_s)->trigger();
+        // THEN the prose is, as one edit
+        QCOMPARE(given.text()->toPlainText(), u"L’eau\u202F! `l'eau !` Le four"_s);
+        QVERIFY(given.sentence().startsWith(u"3 place"_s));
+        given.text()->undo();
+        QCOMPARE(given.text()->toPlainText(), u"L'eau ! `l'eau !` Le le four"_s);
+    }
+
+    void focusModeLeavesTheParagraphBeingWritten()
+    {
+        Given given(u"one\n\ntwo\n\nthree"_s);
+        const auto steppedBack = [&given] {
+            QStringList texts;
+            for (const auto &mark : given.text()->extraSelections()) {
+                if (mark.format.hasProperty(QTextFormat::ForegroundBrush) && mark.cursor.hasSelection())
+                    texts << mark.cursor.selectedText();
+            }
+            return texts;
+        };
+        given.verb(u"Focus mode"_s)->trigger();
+        QTRY_COMPARE(steppedBack(), (QStringList{u"two"_s, u"three"_s}));
+        QTextCursor cursor = given.text()->textCursor();
+        cursor.movePosition(QTextCursor::End);
+        given.text()->setTextCursor(cursor);
+        QTRY_COMPARE(steppedBack(), (QStringList{u"one"_s, u"two"_s}));
+        // It is remembered
+        ui::ArticlesPage another(given.model);
+        QVERIFY(std::ranges::any_of(another.actions(), [](QAction *action) { return action->text() == u"Focus mode"_s && action->isChecked(); }));
+        given.verb(u"Focus mode"_s)->trigger();
+        QTRY_VERIFY(steppedBack().isEmpty());
+    }
+
+    void theLineBeingWrittenStaysInTheMiddle()
+    {
+        Given given(u"line\n"_s.repeated(200));
+        given.verb(u"Typewriter mode"_s)->trigger();
+        for (int i = 0; i < 3; ++i) {
+            QTextCursor cursor = given.text()->textCursor();
+            cursor.movePosition(QTextCursor::Down, QTextCursor::MoveAnchor, 60);
+            given.text()->setTextCursor(cursor);
+            const int middle = given.text()->viewport()->height() / 2;
+            QVERIFY(std::abs(given.text()->cursorRect().center().y() - middle) < given.text()->cursorRect().height() * 2);
+        }
+    }
+
+    void theOutlineLeadsAndMovesSections()
+    {
+        Given given(u"# A\n\none\n\n# B\n\ntwo\n"_s);
+        given.verb(u"Show the outline"_s)->trigger();
+        QTRY_VERIFY(named<QListView>(given.page, u"Outline of the article"_s));
+        auto *outline = named<QListView>(given.page, u"Outline of the article"_s);
+        QTRY_COMPARE(outline->model()->rowCount(), 2);
+        QCOMPARE(outline->currentIndex().data().toString(), u"A"_s);
+        // WHEN the second heading is chosen, the text goes there
+        outline->setFocus();
+        QTest::keyClick(outline, Qt::Key_Down);
+        QTest::keyClick(outline, Qt::Key_Return);
+        QTRY_COMPARE(given.text()->textCursor().block().text(), u"# B"_s);
+        QCOMPARE(QApplication::focusWidget(), given.text());
+        // WHEN its section is moved up
+        outline->setFocus();
+        QTest::keyClick(outline, Qt::Key_Up, Qt::AltModifier);
+        // THEN the text follows, the outline as well, and it is one edit
+        QTRY_COMPARE(given.text()->toPlainText(), u"# B\n\ntwo\n\n# A\n\none\n"_s);
+        QTRY_COMPARE(outline->model()->index(0, 0).data().toString(), u"B"_s);
+        QCOMPARE(outline->currentIndex().row(), 0);
+        given.text()->undo();
+        QCOMPARE(given.text()->toPlainText(), u"# A\n\none\n\n# B\n\ntwo\n"_s);
+    }
+
+    void tablesAreWrittenByKeys()
+    {
+        Given given({});
+        given.verb(u"Table"_s)->trigger();
+        QTest::keyClicks(given.text(), u"Bread"_s);
+        QTest::keyClick(given.text(), Qt::Key_Tab);
+        QTest::keyClicks(given.text(), u"Price"_s);
+        QTest::keyClick(given.text(), Qt::Key_Tab);
+        QVERIFY2(given.text()->toPlainText().startsWith(u"| Bread | Price | Column 3 |\n"_s), qPrintable(given.text()->toPlainText()));
+        given.verb(u"Align the table"_s)->trigger();
+        QCOMPARE(given.sentence(), QString());
+        given.text()->setPlainText(u"no table"_s);
+        given.verb(u"Align the table"_s)->trigger();
+        QVERIFY(given.sentence().startsWith(u"The cursor stands in no table."_s));
+    }
+
     void anAddressPastedOnASelectionMakesALink()
     {
         Given given(u"by Samir"_s);
@@ -190,6 +327,32 @@ private Q_SLOTS:
         QGuiApplication::clipboard()->setText(u"https://example.org/samir"_s);
         given.text()->paste();
         QCOMPARE(given.text()->toPlainText(), u"by [Samir](https://example.org/samir)"_s);
+    }
+
+    void formattedTextIsPastedAsMarkdown()
+    {
+        Given given(u"before \n\n```\ncode\n```\n"_s);
+        const auto copy = [] {
+            auto *copied = new QMimeData;
+            copied->setHtml(u"<h2>Oven</h2><p>Some <b>warm</b> <a href=\"https://example.org/\">bread</a><script>alert(1)</script></p>"_s);
+            copied->setText(u"Oven\nSome warm bread"_s);
+            QGuiApplication::clipboard()->setMimeData(copied);
+        };
+        copy();
+        QTextCursor cursor = given.text()->textCursor();
+        cursor.movePosition(QTextCursor::EndOfBlock);
+        given.text()->setTextCursor(cursor);
+        given.text()->paste();
+        QCOMPARE(given.text()->toPlainText(), u"before \n\n## Oven\n\nSome **warm** [bread](https://example.org/)\n\n```\ncode\n```\n"_s);
+        // In code, and where it is asked for, the words come alone.
+        given.text()->undo();
+        cursor.setPosition(static_cast<int>(given.text()->toPlainText().indexOf(u"code"_s)) + 2);
+        given.text()->setTextCursor(cursor);
+        given.text()->paste();
+        QVERIFY(given.text()->toPlainText().contains(u"coOven\nSome warm breadde"_s));
+        given.text()->undo();
+        given.verb(u"Paste without formatting"_s)->trigger();
+        QVERIFY(given.text()->toPlainText().contains(u"coOven\nSome warm breadde"_s));
     }
 
     void misspelledWordsAreUnderlined()
