@@ -22,15 +22,15 @@ domain::Result<domain::Article> readOdt(const QByteArray &bytes)
     OdtStyles styles;
     readOdtStyles(parts->value(u"styles.xml"_s), styles);
     readOdtStyles(parts->value(content), styles);
-    auto text = readOdtText(parts->value(content), styles,
-                            [&parts](const QString &name) { return embeddedAddress(parts->value(name.startsWith("./"_L1) ? name.sliced(2) : name)); });
-    if (!text)
-        return std::unexpected(text.error());
+    auto reading = readOdtText(parts->value(content), styles,
+                               [&parts](const QString &name) { return embeddedAddress(parts->value(name.startsWith("./"_L1) ? name.sliced(2) : name)); });
+    if (!reading)
+        return std::unexpected(reading.error());
     domain::Article article = readOfficeProperties(parts->value(u"meta.xml"_s));
-    if (!text->title.isEmpty())
-        article.title = text->title;
-    takeTitle(text->document, article.title);
-    article.body = toMarkdown(text->document);
+    if (!reading->title.isEmpty())
+        article.title = reading->title;
+    takeTitle(reading->document, article.title);
+    article.body = toMarkdown(reading->document);
     complete(article);
     return article;
 }

@@ -43,25 +43,25 @@ QString shownName(const QXmlStreamAttributes &attributes)
 void readOdtStyles(const QByteArray &part, OdtStyles &styles)
 {
     QXmlStreamReader xml(part);
-    OdtStyle *style = nullptr;
+    OdtStyle *current = nullptr;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         const auto attributes = xml.attributes();
         const auto name = xml.name();
         if (name == "style"_L1 || name == "list-style"_L1) {
-            style = &styles[attributes.value(odf::style, "name"_L1).toString()];
-            style->parent = attributes.value(odf::style, "parent-style-name"_L1).toString();
-            style->name = shownName(attributes);
+            current = &styles[attributes.value(odf::style, "name"_L1).toString()];
+            current->parent = attributes.value(odf::style, "parent-style-name"_L1).toString();
+            current->name = shownName(attributes);
         } else if (name == "default-style"_L1 || name == "body"_L1) {
-            style = nullptr;
-        } else if (style && name == "text-properties"_L1) {
-            takeTextProperties(*style, attributes);
-        } else if (style && name == "paragraph-properties"_L1) {
-            style->alignment = alignmentOf(attributes.value(odf::fo, "text-align"_L1));
-        } else if (style && (name == "list-level-style-number"_L1 || name == "list-level-style-bullet"_L1)) {
+            current = nullptr;
+        } else if (current && name == "text-properties"_L1) {
+            takeTextProperties(*current, attributes);
+        } else if (current && name == "paragraph-properties"_L1) {
+            current->alignment = alignmentOf(attributes.value(odf::fo, "text-align"_L1));
+        } else if (current && (name == "list-level-style-number"_L1 || name == "list-level-style-bullet"_L1)) {
             const bool isOrdered = name == "list-level-style-number"_L1 && !attributes.value(odf::style, "num-format"_L1).isEmpty();
-            style->orderedLevels.append(isOrdered);
+            current->orderedLevels.append(isOrdered);
         }
     }
 }
