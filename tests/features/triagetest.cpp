@@ -346,6 +346,8 @@ private Q_SLOTS:
         QTest::keyClick(editor, Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(desk.spoken(0).contains(u"1 note"_s));
         QVERIFY(editor->toPlainText().isEmpty());
+        // AND the next keys are for the list
+        QTRY_VERIFY(desk.list()->hasFocus());
         // AND can be undone
         desk.undo.undo();
         QTRY_VERIFY(!desk.spoken(0).contains(u"1 note"_s));

@@ -79,6 +79,8 @@ void NoteEditor::submit()
         return;
     m_edit->clear();
     Q_EMIT noteWritten(written);
+    // The next keys are for the list again.
+    Q_EMIT left();
 }
 
 bool NoteEditor::eventFilter(QObject *watched, QEvent *event)
