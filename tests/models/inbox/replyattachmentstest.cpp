@@ -287,8 +287,8 @@ private Q_SLOTS:
         Desk desk(m_clock);
         const QString good = fileOf(desk.workspace.folder(), u"good.png"_s, some(1));
         desk.attachments().attachFiles({desk.workspace.folder() + u"/gone.png"_s, desk.workspace.folder(), good});
-        QVERIFY(desk.attachments().isTakingIn());
-        QVERIFY(!desk.replies->canSend());
+        // A fast disk may have given them already; while it has not, nothing is sent.
+        QVERIFY(!(desk.attachments().isTakingIn() && desk.replies->canSend()));
         QTRY_COMPARE(desk.names(), QStringList{u"good"_s});
         QCOMPARE(desk.said.last().sentence, u"2 file(s) were not attached."_s);
         QVERIFY(desk.said.last().details.contains(u"“gone.png” was not attached. It does not exist any more."_s));
