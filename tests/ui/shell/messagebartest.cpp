@@ -228,7 +228,7 @@ private Q_SLOTS:
         bar.show(done(u"The reply was sent."_s));
         QCOMPARE(bar.sentence(), u"The reply was sent."_s);
         // WHEN that goes after the moment
-        QTest::qWait(20);
+        QTest::qWait(200);
         bar.dismiss();
         // THEN
         QVERIFY(bar.isHidden());
