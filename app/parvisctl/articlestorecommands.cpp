@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "app/parvisctl/wholefile.h"
 #include "core/domain/base/clock.h"
@@ -77,19 +78,11 @@ domain::Result<formats::ArticleReading> readSource(const QString &path)
 }
 
 /// The sum over all sources given.
-struct ArticleSum
+struct ArticleSum : Refusals
 {
     qint64 read = 0;
     qint64 added = 0;
     qint64 known = 0;
-    QList<JsonLine> refused;
-    QStringList sentences;
-
-    void refuse(const QString &source, const QString &entry, const QString &reason)
-    {
-        refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, entry).add(u"reason"_s, reason));
-        sentences.append(entry.isEmpty() ? u"%1: %2"_s.arg(source, reason) : u"%1, %2: %3"_s.arg(source, entry, reason));
-    }
 };
 
 void printSum(const ArticleSum &sum, bool isJson)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/interruption.h"
+#include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "app/parvisctl/standardinput.h"
 #include "core/sync/http/qthttpclient.h"
@@ -16,21 +17,13 @@ namespace parvis::app {
 namespace {
 
 /// The sum over all sources given.
-struct ImportSum
+struct ImportSum : Refusals
 {
     qint64 read = 0;
     qint64 added = 0;
     qint64 known = 0;
     qint64 refusedCount = 0;
-    QList<JsonLine> refused;
-    QStringList sentences;
     bool hasNetworkFailure = false;
-
-    void refuse(const QString &source, const QString &entry, const QString &reason)
-    {
-        refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, entry).add(u"reason"_s, reason));
-        sentences.append(entry.isEmpty() ? u"%1: %2"_s.arg(source, reason) : u"%1, %2: %3"_s.arg(source, entry, reason));
-    }
 };
 
 bool isOfNetwork(domain::Error::Kind kind)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "core/formats/people/peopletable.h"
 #include "core/formats/vcard/vcards.h"
@@ -34,20 +35,12 @@ domain::Result<formats::PeopleReading> readFile(const QString &path)
 }
 
 /// The sum over all files given.
-struct PeopleSum
+struct PeopleSum : Refusals
 {
     qint64 read = 0;
     qint64 added = 0;
     qint64 completed = 0;
     qint64 known = 0;
-    QList<JsonLine> refused;
-    QStringList sentences;
-
-    void refuse(const QString &source, const QString &entry, const QString &reason)
-    {
-        refused.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, entry).add(u"reason"_s, reason));
-        sentences.append(entry.isEmpty() ? u"%1: %2"_s.arg(source, reason) : u"%1, %2: %3"_s.arg(source, entry, reason));
-    }
 };
 
 void printSum(const PeopleSum &sum, bool isJson)

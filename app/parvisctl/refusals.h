@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parvisctl/terminal.h"
+
+#include <QtCore/QStringList>
+
+namespace parvis::app {
+
+/// What a command that takes something in refused, for its object of JSON and in sentences. The base of what such a command counts.
+struct Refusals
+{
+    QList<JsonLine> refused;
+    QStringList sentences;
+
+    /// `entry` is empty where the whole source is refused.
+    void refuse(const QString &source, const QString &entry, const QString &reason);
+};
+
+} // namespace parvis::app
