@@ -123,7 +123,7 @@ QString refusalSentence(const domain::Refusal &refusal)
     case Reason::MissingField:
         return u"The field '%1' is empty."_s.arg(detail);
     case Reason::WrongColumnCount:
-        return u"It has %1 columns where %2 were expected."_s.arg(detail.section(u'/', 0, 0), detail.section(u'/', 1, 1));
+        return u"Columns in it: %1, expected: %2."_s.arg(detail.section(u'/', 0, 0), detail.section(u'/', 1, 1));
     case Reason::BadEncoding:
         return u"Its bytes are not text in the encoding used."_s;
     case Reason::TooLarge:

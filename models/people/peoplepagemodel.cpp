@@ -4,12 +4,15 @@
 
 #include "core/domain/channels/channel.h"
 #include "core/domain/people/duplicates.h"
+#include "core/domain/query/fieldvalue.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/personwords.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QUndoStack>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -405,10 +408,16 @@ void PeoplePageModel::findOthers(const QString &typed)
         QList<Key> others = *keys;
         others.removeAll(m_key);
         m_store.rows(others).then(this, [this, typed, failed](const domain::Result<QList<store::PersonRow>> &rows) {
-            if (rows)
-                Q_EMIT othersFound(typed, *rows);
-            else
+            if (!rows) {
                 failed(rows.error());
+                return;
+            }
+            // Whose name begins so is meant rather than who is found by another word.
+            QList<store::PersonRow> found = *rows;
+            std::ranges::stable_partition(found, [begin = domain::foldedName(typed.trimmed())](const store::PersonRow &row) {
+                return domain::foldedName(row.name).startsWith(begin);
+            });
+            Q_EMIT othersFound(typed, found);
         });
     });
 }

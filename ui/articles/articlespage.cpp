@@ -21,6 +21,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -35,6 +37,17 @@ QString exportFolder()
 {
     const QString last = QSettings().value(folderKey).toString();
     return !last.isEmpty() && QDir(last).exists() ? last : existingFolder(QStandardPaths::DocumentsLocation);
+}
+
+/// What the ending of a name says it holds, which whoever opens it later will go by.
+std::optional<ArticleFormat> formatNamed(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "html"_L1 || suffix == "htm"_L1)
+        return ArticleFormat::Html;
+    if (suffix == "md"_L1 || suffix == "markdown"_L1)
+        return ArticleFormat::Markdown;
+    return suffix == "pdf"_L1 ? std::optional(ArticleFormat::Pdf) : std::nullopt;
 }
 
 void askWithDialog(QWidget *parent, const QString &title, const QString &proposed, const QString &filter, const std::function<void(const QString &)> &answer)
@@ -294,8 +307,9 @@ void ArticlesPage::exportAs(ArticleFormat format)
         filter = tr("PDF documents (*.pdf)");
         break;
     }
-    m_askFile(this, tr("Export the article"), proposed, filter, [this, format](const QString &path) {
+    m_askFile(this, tr("Export the article"), proposed, filter, [this, chosen = format](const QString &path) {
         QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
+        const ArticleFormat format = formatNamed(path).value_or(chosen);
         if (format == ArticleFormat::Pdf)
             writePdf(path);
         else

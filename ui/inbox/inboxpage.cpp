@@ -233,13 +233,18 @@ void InboxPage::followActions()
     const bool isRead = isOne && mention && mention->id == m_inbox.conversation().key();
     // For one mention only what makes sense is offered; for many, both ways.
     const bool isMany = !isRead || !isOneMention();
-    m_done->setVisible(isMany || mention->state != MentionState::Done);
-    m_reopen->setVisible(isMany || mention->state != MentionState::Open);
-    m_wait->setVisible(isMany || mention->state != MentionState::Waiting);
-    m_flag->setVisible(isMany || !mention->isFlagged);
-    m_unflag->setVisible(isMany || mention->isFlagged);
-    m_read->setVisible(isMany || !mention->isRead);
-    m_unread->setVisible(isMany || mention->isRead);
+    // The key of what is not offered says why (statusTip).
+    const auto offer = [](QAction *verb, bool isOffered, const QString &why) {
+        verb->setVisible(isOffered);
+        verb->setStatusTip(isOffered ? QString() : why);
+    };
+    offer(m_done, isMany || mention->state != MentionState::Done, tr("This is done already"));
+    offer(m_reopen, isMany || mention->state != MentionState::Open, tr("This is open already"));
+    offer(m_wait, isMany || mention->state != MentionState::Waiting, tr("This waits for an answer already"));
+    offer(m_flag, isMany || !mention->isFlagged, tr("This has a flag already"));
+    offer(m_unflag, isMany || mention->isFlagged, tr("This has no flag"));
+    offer(m_read, isMany || !mention->isRead, tr("This is read already"));
+    offer(m_unread, isMany || mention->isRead, tr("This is unread already"));
     for (QAction *verb : {m_done, m_reopen, m_wait, m_snooze, m_assign, m_priority, m_tag, m_newTag, m_flag, m_unflag, m_read, m_unread}) {
         verb->setEnabled(count > 0);
         verb->setToolTip(count > 0 ? verb->text() : tr("Choose a mention first"));

@@ -111,8 +111,8 @@ QWidget *RulesDialog::makeFields()
     m_query = new QLineEdit(m_fields);
     m_query->setAccessibleName(tr("What the rule looks for"));
     m_query->setPlaceholderText(tr("(parcel OR delivery) is:open"));
-    guideField(*m_query, m_inbox.guide());
     m_sentence = mutedLabel({}, m_fields);
+    guideField(*m_query, *m_sentence, m_inbox.guide());
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(theme::half);
     m_add = new QPushButton(tr("Add an action"), m_fields);

@@ -6,9 +6,10 @@
 
 namespace parvis::ui {
 
-void guideField(QLineEdit &field, models::QueryGuide &guide)
+void guideField(QLineEdit &field, const QWidget &readBack, models::QueryGuide &guide)
 {
     auto *completer = new QueryCompleter(field);
+    completer->keepUncovered(readBack);
     QObject::connect(completer, &QueryCompleter::wanted, completer,
                      [completer, &guide](const QString &typed, qsizetype cursor) { completer->offer(guide.complete(typed, cursor)); });
     QObject::connect(&guide, &models::QueryGuide::valuesFound, completer, &QueryCompleter::refresh);

@@ -5,10 +5,11 @@
 #include "models/query/queryguide.h"
 
 class QLineEdit;
+class QWidget;
 
 namespace parvis::ui {
 
-/// Lets a field in which a query is typed offer fields and values; the guide outlives it.
-void guideField(QLineEdit &field, models::QueryGuide &guide);
+/// Lets a field in which a query is typed offer fields and values, without covering what below it says how the query reads; the guide outlives it.
+void guideField(QLineEdit &field, const QWidget &readBack, models::QueryGuide &guide);
 
 } // namespace parvis::ui

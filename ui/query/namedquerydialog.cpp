@@ -41,7 +41,7 @@ NamedQueryDialog::NamedQueryDialog(models::QueryGuide &guide, const Words &words
     m_name->setMaxLength(longestName);
     m_query->setAccessibleName(words.queryName);
     m_query->setPlaceholderText(words.example);
-    guideField(*m_query, guide);
+    guideField(*m_query, *m_sentence, guide);
     auto *buttons = new QDialogButtonBox(this);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);

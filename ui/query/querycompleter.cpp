@@ -38,7 +38,8 @@ void QueryCompleter::offer(const models::QueryCompletion &completion)
     }
     m_choices->setStringList(completion.choices);
     constexpr int popupWidth = 280;
-    m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, m_field.height()));
+    const int bottom = m_readBack ? m_field.mapFromGlobal(m_readBack->mapToGlobal(QPoint(0, m_readBack->height()))).y() : m_field.height();
+    m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, bottom));
     // A frame around the first would say that Enter takes it.
     m_completer->popup()->setCurrentIndex({});
     Q_EMIT opened();
@@ -64,6 +65,11 @@ bool QueryCompleter::isChosen() const
 void QueryCompleter::close()
 {
     m_completer->popup()->hide();
+}
+
+void QueryCompleter::keepUncovered(const QWidget &readBack)
+{
+    m_readBack = &readBack;
 }
 
 bool QueryCompleter::eventFilter(QObject *watched, QEvent *event)

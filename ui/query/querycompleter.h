@@ -9,6 +9,7 @@
 class QCompleter;
 class QLineEdit;
 class QStringListModel;
+class QWidget;
 
 namespace parvis::ui {
 
@@ -28,6 +29,8 @@ public:
     /// The person went to one of the choices; none is current before.
     [[nodiscard]] bool isChosen() const;
     void close();
+    /// Opens under this widget, which stands below the field and says what is typed.
+    void keepUncovered(const QWidget &readBack);
 
 protected:
     /// Enter where nothing is chosen means the field, not the list.
@@ -48,6 +51,7 @@ private:
     QLineEdit &m_field;
     QStringListModel *m_choices;
     QCompleter *m_completer;
+    const QWidget *m_readBack = nullptr;
     models::QueryCompletion m_completion;
     QString m_typed;   ///< what was asked for last
 };

@@ -275,14 +275,17 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     const QKeySequence keys(event->keyCombination());
     const Page *shown = page(m_current);
     const QList<QAction *> actions = (shown ? shown->actions() : QList<QAction *>()) + m_verbs;
-    const auto hindered = std::ranges::find_if(
-        actions, [&keys](const QAction *action) { return action->isVisible() && !action->isEnabled() && action->shortcuts().contains(keys); });
+    const auto hindered = std::ranges::find_if(actions, [&keys](const QAction *action) {
+        const bool hasReason = action->isVisible() ? !action->isEnabled() : !action->statusTip().isEmpty();
+        return hasReason && action->shortcuts().contains(keys);
+    });
     if (hindered == actions.cend() || event->isAutoRepeat()) {
         QWidget::keyPressEvent(event);
         return;
     }
     m_c.messages.post({.kind = models::Message::Kind::Problem,
-                       .sentence = reasonOf(**hindered, m_verbs.contains(*hindered) ? tr("Nothing to do now") : tr("Not possible now")),
+                       .sentence = !(*hindered)->isVisible()        ? (*hindered)->statusTip()
+                           : reasonOf(**hindered, m_verbs.contains(*hindered) ? tr("Nothing to do now") : tr("Not possible now")),
                        .details = {},
                        .actionText = {},
                        .action = {}});
