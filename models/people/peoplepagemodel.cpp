@@ -414,9 +414,8 @@ void PeoplePageModel::findOthers(const QString &typed)
             }
             // Whose name begins so is meant rather than who is found by another word.
             QList<store::PersonRow> found = *rows;
-            std::ranges::stable_partition(found, [begin = domain::foldedName(typed.trimmed())](const store::PersonRow &row) {
-                return domain::foldedName(row.name).startsWith(begin);
-            });
+            std::ranges::stable_partition(
+                found, [begin = domain::foldedName(typed.trimmed())](const store::PersonRow &row) { return domain::foldedName(row.name).startsWith(begin); });
             Q_EMIT othersFound(typed, found);
         });
     });

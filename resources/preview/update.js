@@ -45,31 +45,61 @@ function showBody(html, language) {
         gone.remove();
     for (const element of inserted)
         article.insertBefore(element, after);
+    window.topGiven = window.scrollY;
     return inserted.length;
 }
 
-function scrollToLine(line) {
-    const blocks = Array.from(document.querySelectorAll("[data-line]"));
-    if (blocks.length === 0)
-        return;
-    let before = null, after = null;
-    for (const block of blocks) {
-        const at = Number(block.dataset.line);
-        if (at <= line)
-            before = block;
-        else {
-            after = block;
-            break;
-        }
+// How far below the upper edge a block stands that was scrolled to.
+var gap = 32;
+
+function topOf(block) {
+    return block.getBoundingClientRect().top + window.scrollY;
+}
+
+// Between which lines and heights a stretch of the article lies, of a block and the one after it.
+function stretch(before, after) {
+    const from = Number(before.dataset.line);
+    return {
+        from: from,
+        until: after ? Number(after.dataset.line) : from + 1,
+        top: topOf(before),
+        end: after ? topOf(after) : before.getBoundingClientRect().bottom + window.scrollY,
+    };
+}
+
+// The last block for which isBefore holds, of those in a row from the first, and the one after it.
+function around(isBefore) {
+    let before = null;
+    for (const block of document.querySelectorAll("[data-line]")) {
+        if (!isBefore(block))
+            return [before, block];
+        before = block;
     }
-    const top = block => block.getBoundingClientRect().top + window.scrollY;
+    return [before, null];
+}
+
+function scrollToLine(line) {
+    const [before, after] = around(block => Number(block.dataset.line) <= line);
     let y = 0;
-    if (before) {
-        const from = Number(before.dataset.line);
-        const end = after ? top(after) : before.getBoundingClientRect().bottom + window.scrollY;
-        const until = after ? Number(after.dataset.line) : from + 1;
-        const share = Math.min(1, Math.max(0, (line - from) / Math.max(1, until - from)));
-        y = line <= 1 ? 0 : top(before) + (end - top(before)) * share - 32;
+    if (before && line > 1) {
+        const part = stretch(before, after);
+        const share = Math.min(1, (line - part.from) / Math.max(1, part.until - part.from));
+        y = part.top + (part.end - part.top) * share - gap;
     }
     window.scrollTo(0, Math.max(0, y));
+    window.topGiven = window.scrollY;
+}
+
+// The line to which the person scrolled; 0 where scrollToLine() or a new body brought the page where it is.
+function lineScrolledTo() {
+    const y = window.scrollY;
+    if (Math.abs(y - (window.topGiven ?? 0)) < 2)
+        return 0;
+    window.topGiven = y;
+    const [before, after] = around(block => topOf(block) <= y + gap);
+    if (!before || y === 0)
+        return 1;
+    const part = stretch(before, after);
+    const share = Math.min(1, (y + gap - part.top) / Math.max(1, part.end - part.top));
+    return part.from + share * (part.until - part.from);
 }

@@ -14,6 +14,7 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtCore/QSettings>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
@@ -171,7 +172,17 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_text, &MarkdownEdit::filesRefused, this, [this] {
         m_model.tellProblem(tr("A file cannot be pasted into the text. A picture is shown by its address on the web: ![what it shows](https://…)"), {});
     });
-    connect(m_text, &MarkdownEdit::scrolled, &m_scrollSoon, qOverload<>(&QTimer::start));
+    connect(m_text, &MarkdownEdit::scrolled, this, [this] {
+        if (!m_isFollowingPreview)
+            m_scrollSoon.start();
+    });
+    connect(m_preview, &PreviewPane::scrolledToLine, this, [this](double read) {
+        // A page that moves by itself below what is typed moves nothing.
+        if (m_text->hasFocus() && !m_preview->underMouse())
+            return;
+        const QScopedValueRollback following(m_isFollowingPreview, true);
+        m_text->scrollToLine(read);
+    });
     connect(m_text, &MarkdownEdit::zoomChanged, this, [this](int percent) {
         m_preview->setZoom(percent / 100.0);
         QSettings().setValue("articles/zoom"_L1, percent);

@@ -98,6 +98,7 @@ private:
     bool m_isLayoutChosen = false;
     bool m_isPanelChosen = false;
     bool m_isOpening = false;
+    bool m_isFollowingPreview = false;
     domain::Id<domain::Article> m_shown;   ///< whose text is in the editor
     int m_revision = 0;
     std::optional<models::ArticleRendering> m_rendering;   ///< the last one; nothing while nobody has counted yet

@@ -309,11 +309,11 @@ void ArticlesPage::exportAs(ArticleFormat format)
     }
     m_askFile(this, tr("Export the article"), proposed, filter, [this, chosen = format](const QString &path) {
         QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-        const ArticleFormat format = formatNamed(path).value_or(chosen);
-        if (format == ArticleFormat::Pdf)
+        const ArticleFormat named = formatNamed(path).value_or(chosen);
+        if (named == ArticleFormat::Pdf)
             writePdf(path);
         else
-            m_model.exportTo(format, path);
+            m_model.exportTo(named, path);
     });
 }
 

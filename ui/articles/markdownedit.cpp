@@ -19,6 +19,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
+#include <cmath>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -279,6 +280,16 @@ double MarkdownEdit::topLine() const
     const QRectF place = blockBoundingGeometry(first).translated(contentOffset());
     const double share = place.height() > 0 ? std::clamp(-place.top() / place.height(), 0.0, 1.0) : 0;
     return first.blockNumber() + 1 + share;
+}
+
+void MarkdownEdit::scrollToLine(double line)
+{
+    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(line) - 1);
+    if (!block.isValid())
+        return;
+    // The bar counts lines as they are wrapped.
+    const double share = line - std::floor(line);
+    verticalScrollBar()->setValue(block.firstLineNumber() + static_cast<int>(std::lround(share * block.lineCount())));
 }
 
 void MarkdownEdit::markWords()

@@ -60,6 +60,8 @@ public:
     void replaceLines(const domain::LinesReplaced &replaced);
     /// The first visible line, 1-based, with the share of it that is scrolled out.
     [[nodiscard]] double topLine() const;
+    /// Brings a line, as topLine() says it, to the top; the cursor stays where it is.
+    void scrollToLine(double line);
 
     void toggleBold();
     void toggleItalic();

@@ -43,6 +43,8 @@ public:
     std::function<void(const QUrl &)> linkClicked;
     /// The pointer is over a link; an empty address when it left.
     std::function<void(const QString &)> linkHovered;
+    /// The person scrolled: what came from that source line, as scrollToLine() takes it, is at the top.
+    std::function<void(double)> scrolledToLine;
     /// What was shown last is painted.
     std::function<void()> shown;
 };
@@ -61,5 +63,5 @@ public:
 } // namespace parvis::ui
 
 QT_BEGIN_NAMESPACE
-Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/1")
+Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/2")
 QT_END_NAMESPACE

@@ -114,6 +114,7 @@ bool PreviewPane::prepare()
     }
     m_preview = (*plugin)->create(m_page);
     m_preview->shown = [this] { Q_EMIT shown(); };
+    m_preview->scrolledToLine = [this](double line) { Q_EMIT scrolledToLine(line); };
     m_preview->linkHovered = [this](const QString &address) {
         // A hovered address does not push away the one that waits for its button.
         if (m_clicked.isEmpty())

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path);
 
 Q_SIGNALS:
+    /// See Preview::scrolledToLine.
+    void scrolledToLine(double line);
     /// What was handed over last is painted.
     void shown();
 

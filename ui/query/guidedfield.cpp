@@ -6,7 +6,7 @@
 
 namespace parvis::ui {
 
-void guideField(QLineEdit &field, const QWidget &readBack, models::QueryGuide &guide)
+void guideField(QLineEdit &field, QWidget &readBack, models::QueryGuide &guide)
 {
     auto *completer = new QueryCompleter(field);
     completer->keepUncovered(readBack);

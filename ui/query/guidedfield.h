@@ -10,6 +10,6 @@ class QWidget;
 namespace parvis::ui {
 
 /// Lets a field in which a query is typed offer fields and values, without covering what below it says how the query reads; the guide outlives it.
-void guideField(QLineEdit &field, const QWidget &readBack, models::QueryGuide &guide);
+void guideField(QLineEdit &field, QWidget &readBack, models::QueryGuide &guide);
 
 } // namespace parvis::ui

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/query/querycompleter.h"
 
+#include "ui/widgets/theme.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QStringListModel>
 #include <QtGui/QKeyEvent>
@@ -38,8 +40,7 @@ void QueryCompleter::offer(const models::QueryCompletion &completion)
     }
     m_choices->setStringList(completion.choices);
     constexpr int popupWidth = 280;
-    const int bottom = m_readBack ? m_field.mapFromGlobal(m_readBack->mapToGlobal(QPoint(0, m_readBack->height()))).y() : m_field.height();
-    m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, bottom));
+    m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, bottom()));
     // A frame around the first would say that Enter takes it.
     m_completer->popup()->setCurrentIndex({});
     Q_EMIT opened();
@@ -67,13 +68,24 @@ void QueryCompleter::close()
     m_completer->popup()->hide();
 }
 
-void QueryCompleter::keepUncovered(const QWidget &readBack)
+void QueryCompleter::keepUncovered(QWidget &readBack)
 {
     m_readBack = &readBack;
+    readBack.installEventFilter(this);
+}
+
+int QueryCompleter::bottom() const
+{
+    return m_readBack ? m_field.mapFromGlobal(m_readBack->mapToGlobal(QPoint(0, m_readBack->height() + theme::half))).y() : m_field.height();
 }
 
 bool QueryCompleter::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_readBack) {
+        if (isOpen() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+            m_completer->popup()->move(m_completer->popup()->x(), m_field.mapToGlobal(QPoint(0, bottom())).y());
+        return QObject::eventFilter(watched, event);
+    }
     if (event->type() != QEvent::KeyPress || isChosen())
         return QObject::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();

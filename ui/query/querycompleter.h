@@ -30,10 +30,10 @@ public:
     [[nodiscard]] bool isChosen() const;
     void close();
     /// Opens under this widget, which stands below the field and says what is typed.
-    void keepUncovered(const QWidget &readBack);
+    void keepUncovered(QWidget &readBack);
 
 protected:
-    /// Enter where nothing is chosen means the field, not the list.
+    /// Enter where nothing is chosen means the field, not the list; the list makes way where the read-back grows.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -46,12 +46,14 @@ Q_SIGNALS:
 
 private:
     void ask();
+    /// Where the list begins, below the field's upper edge.
+    [[nodiscard]] int bottom() const;
     void complete(const QString &choice);
 
     QLineEdit &m_field;
     QStringListModel *m_choices;
     QCompleter *m_completer;
-    const QWidget *m_readBack = nullptr;
+    QWidget *m_readBack = nullptr;
     models::QueryCompletion m_completion;
     QString m_typed;   ///< what was asked for last
 };

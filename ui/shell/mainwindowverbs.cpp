@@ -284,7 +284,8 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return;
     }
     m_c.messages.post({.kind = models::Message::Kind::Problem,
-                       .sentence = !(*hindered)->isVisible()        ? (*hindered)->statusTip()
+                       .sentence = !(*hindered)->isVisible()
+                           ? (*hindered)->statusTip()
                            : reasonOf(**hindered, m_verbs.contains(*hindered) ? tr("Nothing to do now") : tr("Not possible now")),
                        .details = {},
                        .actionText = {},

@@ -214,6 +214,20 @@ private Q_SLOTS:
         QVERIFY(place.model.whyNotMatched().startsWith(u"The rules of Reddit "_s));
     }
 
+    void whoseNameBeginsAsTypedStandsFirstAmongTheOthers()
+    {
+        Place place({cardOf(u"Lola"_s, {})});
+        QSignalSpy found(&place.model, &PeoplePageModel::othersFound);
+        // WHEN two have what is typed, and by name the other way round
+        place.model.findOthers(u" LO"_s);
+        // THEN
+        QTRY_COMPARE(found.size(), 1);
+        const auto rows = found.first().at(1).value<QList<store::PersonRow>>();
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows.first().name, u"Lola"_s);
+        QCOMPARE(rows.last().name, u"Ada Lovelace"_s);
+    }
+
     void somebodyIsMergedWithWhomThePersonChooses()
     {
         // GIVEN Grace, looked at, and somebody on Reddit

@@ -3,9 +3,11 @@
 #include "tests/models/articles/articlesfixture.h"
 #include "tests/ui/named.h"
 #include "ui/articles/articlespage.h"
+#include "ui/articles/markdownedit.h"
 #include "ui/widgets/folders.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
@@ -439,6 +441,37 @@ private Q_SLOTS:
                                              const std::function<void(const QString &)> &answer) { answer(folder + u'/' + proposed); });
         given.verb(u"Export as HTML…"_s)->trigger();
         QCOMPARE(QSettings().value("articles/exportFolder"_L1).toString(), folder);
+    }
+
+    void theTextIsScrolledToALineAndSaysIt()
+    {
+        Given given(QStringList(200, u"words"_s).join(u"\n\n"_s));
+        auto *text = qobject_cast<ui::MarkdownEdit *>(given.text());
+        QVERIFY(text);
+        // WHEN
+        text->scrollToLine(101);
+        // THEN
+        QCOMPARE(text->topLine(), 101.0);
+        QCOMPARE(text->textCursor().blockNumber(), 0);
+        // AND a line beyond the end changes nothing
+        text->scrollToLine(4'000);
+        QCOMPARE(text->topLine(), 101.0);
+    }
+
+    void anExportIsWhatItsNameSays()
+    {
+        Given given(u"some *words*"_s);
+        const QString path = given.workspace.folder() + u"/typed.md"_s;
+        given.page.setFileQuestion([&path](QWidget * /*parent*/, const QString & /*title*/, const QString & /*proposed*/, const QString & /*filter*/,
+                                           const std::function<void(const QString &)> &answer) { answer(path); });
+        // WHEN a web page is asked for, and the name that is typed is Markdown's
+        given.verb(u"Export as HTML…"_s)->trigger();
+        // THEN the file holds Markdown
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray written = file.readAll();
+        QVERIFY2(written.startsWith("---\n") && written.contains("some *words*"), written.constData());
     }
 
     void theHistoryIsShownWhereAMessageLeadsToIt()

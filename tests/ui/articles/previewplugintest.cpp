@@ -8,6 +8,8 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QWidget>
 
+#include <cmath>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::tests {
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void aMissingPluginIsAnError();
     void aBodyIsShown();
     void hostileContentRunsNothingAndLoadsNothing();
+    void onlyThePersonsScrollingIsTold();
     void aPageIsWrittenAsPdf();
     void hostilePagesLoadNothingWhenPrinted();
     void aPdfThatCannotBeWrittenIsAnError();
@@ -149,6 +152,43 @@ void PreviewPluginTest::hostileContentRunsNothingAndLoadsNothing()
     const int before = shown.count;
     shown.preview->showBody(u"<p data-line=\"1\">well</p>"_s, u"en"_s);
     QVERIFY(QTest::qWaitFor([&] { return shown.count > before; }, patienceMs));
+}
+
+void PreviewPluginTest::onlyThePersonsScrollingIsTold()
+{
+    // GIVEN forty paragraphs of two lines each
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    QList<double> told;
+    shown.preview->scrolledToLine = [&told](double line) { told.append(line); };
+    QString body;
+    for (int paragraph = 0; paragraph < 40; ++paragraph)
+        body += u"<p data-line=\"%1\" style=\"height:60px\">words</p>"_s.arg(paragraph * 2 + 1);
+    shown.preview->showBody(body, u"en"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shown.count > 0, true, patienceMs);
+    // WHEN the text leads it to a line
+    shown.preview->scrollToLine(21);
+    QTest::qWait(500);
+    // THEN nobody scrolled
+    QCOMPARE(told.size(), 0);
+    // WHEN the person goes on by a page
+    QWidget *page = shown.preview->widget()->focusProxy();
+    QVERIFY(page);
+    page->setFocus();
+    QTest::keyClick(page, Qt::Key_PageDown);
+    // THEN a line further on is told, and it leads to itself
+    QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty() && told.last() > 22, patienceMs);
+    QTest::qWait(500);
+    const double line = told.last();
+    QVERIFY2(line < 50, qPrintable(QString::number(line)));
+    told.clear();
+    shown.preview->scrollToLine(1);
+    QTest::qWait(200);
+    shown.preview->scrollToLine(line);
+    QTest::keyClick(page, Qt::Key_Down);
+    QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), patienceMs);
+    QVERIFY2(std::abs(told.last() - line) < 3, qPrintable(u"%1, then %2"_s.arg(line).arg(told.last())));
 }
 
 void PreviewPluginTest::aPageIsWrittenAsPdf()

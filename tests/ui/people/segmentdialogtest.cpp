@@ -125,6 +125,25 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.people.segments().size(), 1);
     }
 
+    void whatIsOfferedLeavesTheReadBackToBeSeen()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(desk.dialog));
+        auto *query = desk.field(u"Query of the segment"_s);
+        query->setFocus();
+        // WHEN choices are offered for a query that can be read back
+        query->setText(u"role:journalist OR "_s);
+        QTest::keyClicks(query, u"role:jo"_s);
+        QTRY_VERIFY(Desk::offered());
+        // THEN they stand below the sentence
+        const auto labels = desk.dialog->findChildren<QLabel *>();
+        const auto sentence
+            = std::ranges::find_if(labels, [query](const QLabel *label) { return label->isVisible() && !label->text().isEmpty() && label->y() > query->y(); });
+        QVERIFY(sentence != labels.cend());
+        const int bottom = (*sentence)->mapToGlobal(QPoint(0, (*sentence)->height())).y();
+        QVERIFY2(Desk::offered()->mapToGlobal(QPoint()).y() >= bottom, qPrintable((*sentence)->text()));
+    }
+
     void nothingIsOfferedWhereAWordIsWhole()
     {
         Desk desk;

@@ -51,6 +51,11 @@ public:
         blame->setToolTip(u"Nobody did anything"_s);
         blame->setEnabled(false);
         addAction(blame);
+        auto *repeat = new QAction(u"Repeat %1"_s.arg(title), this);
+        repeat->setShortcut(Qt::SHIFT | Qt::Key_R);
+        repeat->setVisible(false);
+        repeat->setStatusTip(u"It was said already"_s);
+        addAction(repeat);
     }
 
     [[nodiscard]] QList<models::Command> commands() override
@@ -220,9 +225,12 @@ private Q_SLOTS:
         QCOMPARE(bar->sentence(), u"Nobody did anything"_s);
         QTest::keyClick(control(u"Today"_s), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(bar->sentence(), u"Nothing to do now"_s);
+        // AND so does one that is not offered for what stands already
+        QTest::keyClick(control(u"Today"_s), Qt::Key_R, Qt::ShiftModifier);
+        QCOMPARE(bar->sentence(), u"It was said already"_s);
         // AND one that means nothing stays without a word
-        bar->dismiss();
-        bar->dismiss();
+        for (int told = 0; told < 3; ++told)
+            bar->dismiss();
         QTest::keyClick(control(u"Today"_s), Qt::Key_Q);
         QCOMPARE(bar->sentence(), QString());
     }

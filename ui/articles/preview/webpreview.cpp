@@ -16,6 +16,8 @@
 #include <QtWebEngineCore/QWebEngineScript>
 #include <QtWebEngineCore/QWebEngineSettings>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -135,9 +137,11 @@ WebPreview::WebPreview(QWidget *parent)
         if (m_line > 0)
             scrollToLine(m_line);
     });
+    QObject::connect(m_page, &QWebEnginePage::scrollPositionChanged, m_view, [this] { readLine(); });
     // A renderer that died (memory, a fault) is started again with what it showed.
     QObject::connect(m_page, &QWebEnginePage::renderProcessTerminated, m_view, [this] {
         m_isReady = false;
+        m_isReading = false;
         QMetaObject::invokeMethod(m_view.data(), [this] { loadFrame(); }, Qt::QueuedConnection);
     });
     loadFrame();
@@ -195,6 +199,28 @@ void WebPreview::scrollToLine(double line)
     m_line = line;
     if (m_isReady)
         run(u"scrollToLine(%1);"_s.arg(line, 0, 'f', 2));
+}
+
+void WebPreview::readLine()
+{
+    if (!m_isReady || m_isReading) {
+        m_isScrolledMeanwhile = m_isReading;
+        return;
+    }
+    m_isReading = true;
+    static const QString library = resource(u"update.js"_s);
+    m_page->runJavaScript(library + u"lineScrolledTo();"_s, QWebEngineScript::ApplicationWorld, [view = m_view, this](const QVariant &result) {
+        if (!view)
+            return;
+        m_isReading = false;
+        const double line = result.toDouble();
+        if (line >= 1)
+            m_line = line;
+        if (line >= 1 && scrolledToLine)
+            scrolledToLine(line);
+        if (std::exchange(m_isScrolledMeanwhile, false))
+            readLine();
+    });
 }
 
 void WebPreview::setZoom(double factor)

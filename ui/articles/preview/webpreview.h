@@ -37,6 +37,7 @@ public:
 
 private:
     void run(const QString &call);
+    void readLine();
     void loadFrame();
 
     std::unique_ptr<QWebEngineProfile> m_profile;
@@ -49,6 +50,8 @@ private:
     QString m_language;
     double m_line = 0;
     int m_printed = 0;
+    bool m_isReading = false;
+    bool m_isScrolledMeanwhile = false;
     bool m_isReady = false;
 };
 
