@@ -44,12 +44,20 @@ using models::PeoplePageModel;
 using models::PersonListModel;
 
 namespace {
-/// Letters are verbs: one that cannot be done just now must not lead elsewhere.
+/// Letters are verbs: one that cannot be done just now leads nowhere here, and the window says why.
 class PersonListView : public QTreeView
 {
 public:
     using QTreeView::QTreeView;
-    void keyboardSearch(const QString & /*search*/) override { }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        if (!event->text().isEmpty() && event->text().front().isPrint() && event->key() != Qt::Key_Space)
+            event->ignore();
+        else
+            QTreeView::keyPressEvent(event);
+    }
 };
 
 constexpr int listHeadHeight = 46;
@@ -93,7 +101,7 @@ PeoplePage::PeoplePage(PeoplePageModel &people, QWidget *parent)
     m_splitter->addWidget(makeList());
     m_splitter->addWidget(makeReading());
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({170, 300, 700});
+    m_splitter->setSizes({220, 300, 650});
     m_splitter->setObjectName("peoplePanes"_L1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -138,6 +146,8 @@ void PeoplePage::makeActions()
     m_newSegment = makeAction(tr("New segment…"), u"plus"_s, {Qt::CTRL | Qt::SHIFT | Qt::Key_N});
     m_editSegment = makeAction(tr("Edit the segment…"), u"document-edit"_s, {Qt::SHIFT | Qt::Key_F2});
     m_removeSegment = makeAction(tr("Remove the segment"), u"edit-delete"_s, {Qt::SHIFT | Qt::Key_Delete});
+    // Also from the search field, which stands outside the page.
+    m_newSegment->setShortcutContext(Qt::WindowShortcut);
     connect(m_newSegment, &QAction::triggered, this, [this] { editSegment(true); });
     connect(m_editSegment, &QAction::triggered, this, [this] { editSegment(false); });
     connect(m_removeSegment, &QAction::triggered, this, [this] { m_people.removeSegment(m_people.segment()); });

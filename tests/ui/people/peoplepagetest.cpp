@@ -11,6 +11,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QUndoStack>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -54,6 +55,24 @@ class PeoplePageTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
+
+    void aLetterThatMeansNothingNowIsLeftToTheWindow()
+    {
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Where is my order"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Thank you"_s)});
+        Desk desk(workspace.database());
+        auto *list = named<QAbstractItemView>(desk.page, u"People"_s);
+        QVERIFY(list);
+        QTRY_COMPARE(list->model()->rowCount(), 2);
+        // WHEN a key is pressed that no verb has just now, THEN the list leaves it, and the window can say why
+        QKeyEvent letter(QEvent::KeyPress, Qt::Key_M, Qt::ShiftModifier, u"M"_s);
+        QApplication::sendEvent(list, &letter);
+        QVERIFY(!letter.isAccepted());
+        // AND keeps those by which it is walked
+        QKeyEvent down(QEvent::KeyPress, Qt::Key_Down, Qt::NoModifier);
+        QApplication::sendEvent(list, &down);
+        QVERIFY(down.isAccepted());
+    }
 
     void aPersonIsEditedInPlaceAndUndone()
     {
