@@ -35,15 +35,25 @@ QString otherThanASource(const QByteArray &head)
     return u"it is not a feed, an archive, a mailbox or a table"_s;
 }
 
-domain::Result<QByteArray> unpacked(QIODevice &device)
+domain::Result<Gunzipped> unpacked(QIODevice &device)
 {
     using Kind = domain::Error::Kind;
     if (device.size() > unpackedLimit)
         return domain::failure(Kind::TooLarge, u"it is a gzip file of more than %1 MB"_s.arg(unpackedLimit / 1'000'000));
     auto bytes = gunzip(device.readAll());
-    if (bytes && isGzip(*bytes))
+    if (bytes && isGzip(bytes->bytes))
         return domain::failure(Kind::Invalid, u"it is a gzip file in a gzip file"_s);
     return bytes;
+}
+
+/// How much of what was cut off is whole, where the format itself does not show it: of a table its lines, of a mailbox its messages but the last.
+qsizetype wholeOf(const QByteArray &bytes, SourceFormat format)
+{
+    if (format == SourceFormat::Csv && !guessEncoding(bytes.first(std::min(bytes.size(), qsizetype(headBytes)))).startsWith("UTF-16"))
+        return bytes.lastIndexOf('\n') + 1;
+    if (format == SourceFormat::Mbox)
+        return bytes.lastIndexOf("\nFrom ") + 1;
+    return bytes.size();
 }
 
 } // namespace
@@ -112,7 +122,8 @@ domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceNa
         if (!bytes)
             return std::unexpected(bytes.error());
         source.unpacked = std::make_unique<QBuffer>();
-        source.unpacked->setData(*bytes);
+        source.unpacked->setData(bytes->bytes);
+        source.isCutOff = bytes->isCutOff;
         source.unpacked->open(QIODevice::ReadOnly);
         head = source.unpacked->peek(headBytes);
         if (head.isEmpty())
@@ -121,6 +132,8 @@ domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceNa
     source.format = format.value_or(detectFormat(head, unpackedName(sourceName)));
     if (source.format == SourceFormat::Unknown)
         return domain::failure(domain::Error::Kind::Invalid, otherThanASource(head));
+    if (source.isCutOff)
+        source.unpacked->buffer().truncate(wholeOf(source.unpacked->buffer(), source.format));
     source.reader
         = makeReader(source.format, source.unpacked ? *source.unpacked : device, sourceName, source.format == SourceFormat::Csv ? map(head) : CsvMapping());
     return source.reader->begin().transform([&source](const domain::IncomingSource &says) {

@@ -21,6 +21,7 @@ struct OpenSource
     SourceFormat format = SourceFormat::Unknown;
     domain::IncomingSource says;        ///< what it says of itself
     std::unique_ptr<QBuffer> unpacked;  ///< what a packed one holds
+    bool isCutOff = false;              ///< a packed one ended too early: what is whole before its end is read
     std::unique_ptr<EntryReader> reader;
 };
 

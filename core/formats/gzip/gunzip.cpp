@@ -15,18 +15,21 @@ bool isGzip(QByteArrayView head)
     return head.startsWith("\x1f\x8b");
 }
 
-domain::Result<QByteArray> gunzip(QByteArrayView packed, qint64 limit)
+domain::Result<Gunzipped> gunzip(QByteArrayView packed, qint64 limit)
 {
-    QByteArray unpacked;
+    Gunzipped unpacked;
     // What follows the last member without being one is padding, which gzip ignores too.
     while (isGzip(packed)) {
         Inflater inflater(limit);
-        switch (inflater.feed(packed, unpacked)) {
+        switch (inflater.feed(packed, unpacked.bytes)) {
         case Inflater::State::AtEnd:
             packed = packed.last(inflater.left());
             break;
         case Inflater::State::Going:
-            return domain::failure(Kind::Unreadable, u"it is a gzip file that is cut off"_s);
+            if (unpacked.bytes.isEmpty())
+                return domain::failure(Kind::Unreadable, u"it is a gzip file that is cut off"_s);
+            unpacked.isCutOff = true;
+            return unpacked;
         case Inflater::State::Broken:
             return domain::failure(Kind::Unreadable, u"it is a gzip file that is damaged"_s);
         case Inflater::State::TooLarge:

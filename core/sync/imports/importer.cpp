@@ -248,7 +248,8 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
         if (++entries % reportEvery == 0)
             report();
     }
-    if (taken && job.response && job.response->isTruncated && !job.hasTruncated) {
+    const bool isCutOff = opened->isCutOff || (job.response && job.response->isTruncated);
+    if (taken && isCutOff && !job.hasTruncated) {
         const domain::Refusal cut{.source = sourceName, .entry = u"end"_s, .reason = domain::RefusalReason::Truncated, .detail = {}};
         job.refusals.append(cut);
         taken = pump.push(cut);

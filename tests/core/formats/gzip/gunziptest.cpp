@@ -4,6 +4,7 @@
 
 #include "tests/support/loopbackserver.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,14 +22,30 @@ private Q_SLOTS:
         const QByteArray packed = tests::gzipped("one, ") + tests::gzipped("two") + QByteArray(512, '\0');
         QVERIFY(formats::isGzip(packed));
         // WHEN THEN
-        QCOMPARE(formats::gunzip(packed), QByteArray("one, two"));
+        const auto unpacked = formats::gunzip(packed);
+        QVERIFY(unpacked);
+        QCOMPARE(unpacked->bytes, QByteArray("one, two"));
+        QVERIFY(!unpacked->isCutOff);
     }
 
-    void aCutOffFileIsUnreadable()
+    void ofACutOffFileWhatStandsBeforeItsEndIsKept()
     {
-        const QByteArray packed = tests::gzipped(QByteArray("hello").repeated(1'000));
-        QCOMPARE(formats::gunzip(packed.chopped(9)).error().kind, Kind::Unreadable);
-        QCOMPARE(formats::gunzip(tests::gzipped("whole") + packed.first(12)).error().kind, Kind::Unreadable);
+        // GIVEN bytes that cannot be packed much
+        QByteArray content;
+        for (int number = 0; number < 2'000; ++number)
+            content += QCryptographicHash::hash(QByteArray::number(number), QCryptographicHash::Sha256).toHex();
+        const QByteArray packed = tests::gzipped(content);
+        // WHEN half is missing
+        const auto half = formats::gunzip(packed.first(packed.size() / 2));
+        // THEN
+        QVERIFY(half && half->isCutOff);
+        QVERIFY(half->bytes.size() > content.size() / 3);
+        QVERIFY(content.startsWith(half->bytes));
+        // AND a member that stands whole before it is kept with it
+        const auto second = formats::gunzip(tests::gzipped("whole") + packed.first(packed.size() / 2));
+        QVERIFY(second && second->isCutOff && second->bytes.startsWith("whole"));
+        // AND one that ends in its head holds nothing
+        QCOMPARE(formats::gunzip(packed.first(8)).error().kind, Kind::Unreadable);
     }
 
     void aDamagedFileIsUnreadable()

@@ -9,6 +9,7 @@
 #include "tests/support/loopbackserver.h"
 #include "tests/support/workspace.h"
 
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
@@ -122,7 +123,7 @@ private Q_SLOTS:
         QTest::newRow("absent") << u"absent"_s << QByteArray() << Kind::NotFound;
         QTest::newRow("empty") << u"empty.xml"_s << QByteArray() << Kind::Invalid;
         QTest::newRow("picture") << u"picture.png"_s << (QByteArray::fromHex("89504e470d0a1a0a") + QByteArray(300, '\0')) << Kind::Invalid;
-        QTest::newRow("packed and cut off") << u"feed.xml.gz"_s << tests::gzipped(rss(200)).chopped(100) << Kind::Unreadable;
+        QTest::newRow("packed and cut off at once") << u"feed.xml.gz"_s << tests::gzipped(rss(200)).first(12) << Kind::Unreadable;
         QTest::newRow("packed picture") << u"picture.gz"_s << tests::gzipped(QByteArray::fromHex("89504e470d0a1a0a") + QByteArray(300, '\0')) << Kind::Invalid;
         QTest::newRow("packed twice") << u"feed.gz"_s << tests::gzipped(tests::gzipped(rss(2))) << Kind::Invalid;
         QTest::newRow("a bomb") << u"bomb.gz"_s << tests::gzipped(QByteArray(50'000'001, ' ')) << Kind::TooLarge;
@@ -137,6 +138,46 @@ private Q_SLOTS:
         QVERIFY(!import);
         QCOMPARE(import.error().kind, kind);
         QVERIFY(channelsNow().isEmpty());
+    }
+
+    void whatIsWholeOfAPackedSourceThatIsCutOffIsTaken_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QByteArray table = "id,date,text\n";
+        QByteArray mailbox;
+        for (int row = 0; row < 200; ++row) {
+            const QByteArray number = QByteArray::number(row);
+            table += number + ",2026-01-01T10:00:00Z,\"word " + QCryptographicHash::hash(number, QCryptographicHash::Sha256).toHex() + "\"\n";
+            mailbox += "From a@example.org Thu Jan  1 10:00:00 2026\nFrom: a@example.org\nDate: Thu, 01 Jan 2026 10:00:00 +0000\nMessage-ID: <" + number
+                + "@example.org>\nSubject: " + number + "\n\n" + QCryptographicHash::hash(number, QCryptographicHash::Sha256).toHex() + "\n\n";
+        }
+        QTest::newRow("feed") << u"feed.xml.gz"_s << rss(200);
+        QTest::newRow("table") << u"table.csv.gz"_s << table;
+        QTest::newRow("mailbox") << u"mails.mbox.gz"_s << mailbox;
+    }
+
+    void whatIsWholeOfAPackedSourceThatIsCutOffIsTaken()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        const auto whole = take(write(u"whole "_s + name, tests::gzipped(content)));
+        QVERIFY(whole);
+        QCOMPARE(whole->added, 200);
+        cleanup();
+        init();
+        // WHEN the second half is missing
+        const QByteArray packed = tests::gzipped(content);
+        const auto cut = take(write(name, packed.first(packed.size() / 2)));
+        // THEN what stands whole before is taken, the cut is said, and nothing but what the whole holds came in
+        QVERIFY(cut);
+        QVERIFY2(cut->added > 50 && cut->added < 200, qPrintable(QString::number(cut->added)));
+        QCOMPARE(cut->refusedCount, 1);
+        QCOMPARE(cut->refused.constFirst().reason, domain::RefusalReason::Truncated);
+        const auto again = take(write(name, packed));
+        QVERIFY(again);
+        QCOMPARE(again->known, cut->added);
+        QCOMPARE(again->added, 200 - cut->added);
     }
 
     void aFolderWithoutAnOutboxIsNotFound() { QCOMPARE(take(m_workspace->folder()).error().kind, Kind::NotFound); }
