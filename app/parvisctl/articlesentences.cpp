@@ -58,6 +58,18 @@ QString nameOf(EvidenceKind kind)
         return u"weak openings"_s;
     case EvidenceKind::Ending:
         return u"weak endings"_s;
+    case EvidenceKind::Title:
+        return u"faults of the title"_s;
+    case EvidenceKind::Description:
+        return u"faults of the description"_s;
+    case EvidenceKind::Address:
+        return u"faults of the address"_s;
+    case EvidenceKind::Headings:
+        return u"faults of the headings"_s;
+    case EvidenceKind::Images:
+        return u"faults of the pictures"_s;
+    case EvidenceKind::Links:
+        return u"faults of the links"_s;
     }
     return {};
 }
@@ -202,6 +214,8 @@ QString scoreSentence(const analysis::Score &score)
         return u"Difficulty (LIX): %1; newspapers have about 40"_s.arg(points);
     case analysis::ScoreKind::Story:
         return u"Story: %1 of %2"_s.arg(points).arg(std::lround(score.most));
+    case analysis::ScoreKind::Findable:
+        return u"Findable: %1 of %2"_s.arg(points).arg(std::lround(score.most));
     }
     return {};
 }

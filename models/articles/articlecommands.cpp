@@ -128,14 +128,26 @@ void AddArticleCommand::startUndo()
     });
 }
 
-RemoveArticleCommand::RemoveArticleCommand(store::ArticleStore &store, domain::Id<Article> id, const QString &text, Removed removed, Failed failed)
+RemoveArticleCommand::RemoveArticleCommand(store::ArticleStore &store, store::SilenceStore &silences, domain::Id<Article> id, const QString &text,
+                                           Removed removed, Failed failed)
     : ArticleCommand(store, text, std::move(failed))
+    , m_silences(silences)
     , m_removed(std::move(removed))
 {
     m_article.article.id = id;
 }
 
 void RemoveArticleCommand::startRedo()
+{
+    m_silences.silenced(m_article.article.id).then(&m_context, [this](const Result<QStringList> &silenced) {
+        if (!silenced)
+            return arrived(silenced.error());
+        m_silenced = *silenced;
+        remove();
+    });
+}
+
+void RemoveArticleCommand::remove()
 {
     m_store.remove(m_article.article.id).then(&m_context, [this](const Result<domain::RemovedArticle> &removed) {
         if (!removed)
@@ -149,10 +161,16 @@ void RemoveArticleCommand::startRedo()
 void RemoveArticleCommand::startUndo()
 {
     m_store.putBack(m_article).then(&m_context, [this](const Result<Article> &added) {
-        if (added)
-            arrived();
-        else
-            arrived(added.error());
+        if (!added)
+            return arrived(added.error());
+        if (m_silenced.isEmpty())
+            return arrived();
+        m_silences.silence(added->id, m_silenced).then(&m_context, [this](const Result<> &silenced) {
+            if (silenced)
+                arrived();
+            else
+                arrived(silenced.error());
+        });
     });
 }
 

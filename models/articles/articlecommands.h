@@ -4,6 +4,7 @@
 
 #include "core/domain/base/clock.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/silencestore.h"
 
 #include <QtGui/QUndoCommand>
 
@@ -77,18 +78,23 @@ private:
     Added m_added;
 };
 
-/// Removes an article; undo brings it back with its history and its posts.
+/// Removes an article; undo brings it back with its history, its posts and what is silenced in it.
 class RemoveArticleCommand final : public ArticleCommand
 {
 public:
     using Removed = std::function<void(const domain::Article &)>;
-    RemoveArticleCommand(store::ArticleStore &store, domain::Id<domain::Article> id, const QString &text, Removed removed, Failed failed);
+    RemoveArticleCommand(store::ArticleStore &store, store::SilenceStore &silences, domain::Id<domain::Article> id, const QString &text, Removed removed,
+                         Failed failed);
 
 private:
     void startRedo() override;
     void startUndo() override;
 
+    void remove();
+
+    store::SilenceStore &m_silences;
     domain::RemovedArticle m_article;
+    QStringList m_silenced;
     Removed m_removed;
 };
 

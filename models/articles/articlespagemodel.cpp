@@ -49,6 +49,8 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_list(clock, database.zone())
     , m_editor(database, articles, messages, clock)
     , m_history(database.zone())
+    , m_silences(database)
+    , m_checks(database, m_silences, m_editor, messages, undo)
 {
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(readDelay);
@@ -168,8 +170,8 @@ void ArticlesPageModel::remove(domain::Id<Article> id)
     if (m_editor.id() == id)
         m_editor.close();
     push(new RemoveArticleCommand(
-        m_articles, id, tr("Remove the article"), [this](const Article &removed) { sayUndoable(tr("“%1” removed.").arg(articleName(removed.title))); },
-        refusal(tr("The article was not removed."))));
+        m_articles, m_silences, id, tr("Remove the article"),
+        [this](const Article &removed) { sayUndoable(tr("“%1” removed.").arg(articleName(removed.title))); }, refusal(tr("The article was not removed."))));
 }
 
 void ArticlesPageModel::readHistory()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/articles/articlechecks.h"
 #include "models/articles/articleeditormodel.h"
 #include "models/articles/articlehistorymodel.h"
 #include "models/articles/articlelistmodel.h"
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] ArticleListModel &list() { return m_list; }
     [[nodiscard]] ArticleEditorModel &editor() { return m_editor; }
     [[nodiscard]] ArticleHistoryModel &history() { return m_history; }
+    [[nodiscard]] ArticleChecks &checks() { return m_checks; }
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
     /// True once the workspace answered for the first time.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
@@ -81,6 +83,8 @@ private:
     ArticleListModel m_list;
     ArticleEditorModel m_editor;
     ArticleHistoryModel m_history;
+    store::SilenceStore m_silences;
+    ArticleChecks m_checks;
     QTimer m_readSoon;
     QString m_search;
     int m_reading = 0;

@@ -3,6 +3,7 @@
 #include "ui/articles/articleeditor.h"
 
 #include "models/articles/articlewords.h"
+#include "ui/articles/checkspanel.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/findbar.h"
 #include "ui/articles/historypanel.h"
@@ -48,6 +49,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_details(new DetailsPanel(model.editor()))
     , m_history(new HistoryPanel(model))
     , m_outline(new OutlinePanel)
+    , m_checks(new ChecksPanel(model.checks()))
     , m_panel(new QWidget)
     , m_tabs(new QTabBar)
     , m_panels(new QStackedWidget)
@@ -68,8 +70,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_layouts->addSegment(tr("Preview"));
     m_panelButton->setIcon(theme::icon(u"sliders"_s));
     m_panelButton->setCheckable(true);
-    m_panelButton->setAccessibleName(tr("Details, outline and history"));
-    m_panelButton->setToolTip(tr("Details, outline and history"));
+    m_panelButton->setAccessibleName(tr("Details, history, outline and checks"));
+    m_panelButton->setToolTip(m_panelButton->accessibleName());
 
     m_menuButton->setIcon(theme::icon(u"overflow-menu"_s));
     m_menuButton->setAccessibleName(tr("More: export, status, format"));
@@ -94,6 +96,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_tabs->addTab(tr("Details"));
     m_tabs->addTab(tr("History"));
     m_tabs->addTab(tr("Outline"));
+    m_tabs->addTab(tr("Checks"));
     m_tabs->setAccessibleName(tr("What the panel shows"));
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
@@ -106,13 +109,14 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_panels->addWidget(detailsScroll);
     m_panels->addWidget(m_history);
     m_panels->addWidget(m_outline);
+    m_panels->addWidget(m_checks);
     auto *panelColumn = new QVBoxLayout(m_panel);
     panelColumn->setContentsMargins(theme::unit, theme::unit, 0, 0);
     panelColumn->setSpacing(0);
     panelColumn->addWidget(m_tabs);
     panelColumn->addWidget(m_panels, 1);
     m_panel->setMinimumWidth(panelSize * 4 / 5);
-    m_panel->setAccessibleName(tr("Details, outline and history"));
+    m_panel->setAccessibleName(m_panelButton->accessibleName());
 
     m_splitter->addWidget(writing);
     m_splitter->addWidget(m_preview);
@@ -195,6 +199,9 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         m_text->setFocus();
     });
     connect(m_outline, &OutlinePanel::moveRequested, this, &ArticleEditor::moveSection);
+    connect(m_checks, &ChecksPanel::placeRequested, this, &ArticleEditor::goTo);
+    connect(m_checks, &ChecksPanel::watchedChanged, this, &ArticleEditor::showShades);
+    connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
     connect(&m_scrollSoon, &QTimer::timeout, this, [this] { m_preview->scrollToLine(m_text->topLine()); });
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
@@ -226,6 +233,7 @@ void ArticleEditor::openArticle()
     m_rendering.reset();
     m_outline->setHeadings({});
     m_outline->setReadOnly(m_model.editor().isReadOnly());
+    m_checks->setReadOnly(m_model.editor().isReadOnly());
     m_shown = article.id;
     m_text->openText(article.body);
     m_isOpening = false;
@@ -249,6 +257,7 @@ void ArticleEditor::textChanged()
     if (m_isOpening)
         return;
     m_model.editor().textEdited();
+    m_model.checks().textEdited();
     // As often as the text's length allows: a rendering that takes long is asked for less often.
     if (!m_renderSoon.isActive())
         m_renderSoon.start(std::clamp(m_renderer.lastCost() * 3, soonest, latest));
@@ -287,6 +296,34 @@ void ArticleEditor::moveSection(int heading, int before)
         return;
     if (const auto moved = domain::moveSection(text.split(u'\n'), m_rendering->headings, heading, before))
         m_text->replaceLines(*moved);
+}
+
+void ArticleEditor::goTo(const models::CheckRow &row)
+{
+    using Target = models::CheckRow::Target;
+    if (row.target == Target::Text) {
+        if (m_layout == Layout::Preview)
+            return m_preview->scrollToLine(row.line);
+        m_text->selectPlace(row.line, row.column, row.length);
+        return m_text->setFocus();
+    }
+    showPanel(Panel::Details);
+    if (row.target == Target::Title)
+        m_details->focusTitle();
+    else if (row.target == Target::Summary)
+        m_details->focusSummary();
+    else
+        m_details->focusSlug();
+}
+
+void ArticleEditor::showShades()
+{
+    QList<MarkdownEdit::Shade> shades;
+    if (m_checks->isVisible()) {
+        for (const models::ParagraphShade &shade : m_model.checks().shades())
+            shades.append({.firstLine = shade.firstLine, .lastLine = shade.lastLine, .strength = shade.heat});
+    }
+    m_text->setShades(shades);
 }
 
 void ArticleEditor::showState()

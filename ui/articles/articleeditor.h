@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace parvis::ui {
 
+class ChecksPanel;
 class DetailsPanel;
 class ElidedLabel;
 class FindBar;
@@ -31,7 +32,7 @@ class ArticleEditor : public QWidget
 
 public:
     enum class Layout { Text, SideBySide, Preview };
-    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2 };
+    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3 };
 
     explicit ArticleEditor(models::ArticlesPageModel &model, QWidget *parent = nullptr);
     ~ArticleEditor() override;
@@ -72,6 +73,8 @@ private:
     void render();
     void showRendering(const models::ArticleRendering &rendering);
     void moveSection(int heading, int before);
+    void goTo(const models::CheckRow &row);
+    void showShades();
     void chooseSpelling();
     void applyLayout();
     void remember();
@@ -84,6 +87,7 @@ private:
     DetailsPanel *m_details;
     HistoryPanel *m_history;
     OutlinePanel *m_outline;
+    ChecksPanel *m_checks;
     QWidget *m_panel;
     QTabBar *m_tabs;
     QStackedWidget *m_panels;

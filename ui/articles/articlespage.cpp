@@ -160,6 +160,8 @@ void ArticlesPage::makeWritingVerbs()
                          [this] { editor().showPanel(ArticleEditor::Panel::History); }));
     m_menu.append(opened(u"show-the-outline"_s, tr("Show the outline"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                          [this] { editor().showPanel(ArticleEditor::Panel::Outline); }));
+    m_menu.append(opened(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+                         [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
     m_menu.append(opened(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
     m_menu.append(opened(u"replace-in-the-article"_s, tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));

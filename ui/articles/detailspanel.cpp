@@ -109,6 +109,18 @@ void DetailsPanel::focusTitle()
     m_title->selectAll();
 }
 
+void DetailsPanel::focusSummary()
+{
+    m_summary->setFocus();
+    m_summary->selectAll();
+}
+
+void DetailsPanel::focusSlug()
+{
+    m_slug->setFocus();
+    m_slug->selectAll();
+}
+
 void DetailsPanel::show()
 {
     if (!m_model.isOpen())

@@ -23,8 +23,10 @@ public:
 
     /// Says whether there is a dictionary for the language.
     void setSpelled(bool isSpelled);
-    /// Puts the cursor into the title.
+    /// Puts the cursor into the title, the summary or the address on the site.
     void focusTitle();
+    void focusSummary();
+    void focusSlug();
 
 Q_SIGNALS:
     void statusRequested(parvis::domain::ArticleStatus status);

@@ -14,6 +14,7 @@
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
+#include <QtGui/QPainter>
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollBar>
@@ -138,6 +139,7 @@ MarkdownEdit::~MarkdownEdit() = default;
 
 void MarkdownEdit::openText(const QString &text)
 {
+    m_shades.clear();
     setPlainText(text);
     document()->setModified(false);
 }
@@ -261,6 +263,59 @@ void MarkdownEdit::goToLine(int line)
     setTextCursor(cursor);
     // With what follows: a heading at the lower edge heads nothing that is seen.
     centerCursor();
+}
+
+void MarkdownEdit::selectPlace(int line, int column, int length)
+{
+    const QTextBlock block = document()->findBlockByNumber(line - 1);
+    if (!block.isValid())
+        return;
+    const int start = block.position() + std::min(column - 1, block.length() - 1);
+    QTextCursor cursor(block);
+    cursor.setPosition(start);
+    cursor.setPosition(std::min(start + length, document()->characterCount() - 1), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
+}
+
+void MarkdownEdit::setShades(const QList<Shade> &shades)
+{
+    m_shades.clear();
+    for (const Shade &shade : shades) {
+        const QTextBlock first = document()->findBlockByNumber(shade.firstLine - 1);
+        const QTextBlock last = document()->findBlockByNumber(shade.lastLine - 1);
+        if (!first.isValid() || !last.isValid())
+            continue;
+        QTextCursor paragraph(first);
+        paragraph.setPosition(last.position() + last.length() - 1, QTextCursor::KeepAnchor);
+        m_shades.append({paragraph, shade.strength});
+    }
+    viewport()->update();
+}
+
+void MarkdownEdit::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (m_shades.isEmpty())
+        return;
+    constexpr int barWidth = 4;
+    constexpr double faintest = 0.15;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const int shown = firstVisibleBlock().position();
+    for (const auto &[paragraph, strength] : std::as_const(m_shades)) {
+        if (paragraph.selectionEnd() < shown)
+            continue;
+        const QRectF first = blockBoundingGeometry(document()->findBlock(paragraph.selectionStart())).translated(contentOffset());
+        if (first.top() > event->rect().bottom())
+            break;
+        const QRectF last = blockBoundingGeometry(document()->findBlock(paragraph.selectionEnd())).translated(contentOffset());
+        QColor colour = theme::ink(Ink::Unfavourable);
+        colour.setAlphaF(static_cast<float>(faintest + (1 - faintest) * strength));
+        painter.setBrush(colour);
+        painter.drawRoundedRect(QRectF(theme::half, first.top(), barWidth, last.bottom() - first.top()).adjusted(0, 1, 0, -1), barWidth / 2.0, barWidth / 2.0);
+    }
 }
 
 void MarkdownEdit::replaceLines(const domain::LinesReplaced &replaced)

@@ -54,6 +54,16 @@ public:
     /// Percent of the usual size.
     [[nodiscard]] int zoomPercent() const { return m_zoom; }
     void setZoomPercent(int percent);
+    /// Marks paragraphs by a bar beside them: from line to line (from 1), the fuller the nearer to 1. They stay with their text until the next call.
+    struct Shade
+    {
+        int firstLine = 1;
+        int lastLine = 1;
+        double strength = 0;
+    };
+    void setShades(const QList<Shade> &shades);
+    /// Selects so many UTF-16 units from a place on (line and column from 1), as far as the text goes, and shows it.
+    void selectPlace(int line, int column, int length);
     /// Puts the cursor at the beginning of a line (from 1) and shows it.
     void goToLine(int line);
     /// Moves a section, as one edit; the cursor stands at its beginning.
@@ -83,6 +93,7 @@ protected:
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -102,6 +113,7 @@ private:
     std::function<QString(const QString &)> m_readHtml;
     QTimer m_markSoon;
     QRegularExpression m_searched;
+    QList<std::pair<QTextCursor, double>> m_shades;   ///< paragraphs, as selections that move with the text
     bool m_isFocused = false;
     bool m_isTypewriter = false;
     int m_zoom = 100;

@@ -20,10 +20,11 @@ std::optional<ArticleCheck> checkArticle(const ArticleText &article, const Artic
         return std::nullopt;
     ArticleCheck check{
         .words = article.wordCount(), .findings = std::move(reader.findings), .scores = std::move(reader.scores), .paragraphs = std::move(reader.paragraphs)};
-    check.findings << story.findings << checkFindable(article, facts);
+    const QList<Finding> findable = checkFindable(article, facts);
+    check.findings << story.findings << findable;
     std::ranges::stable_sort(check.findings, {}, [](const Finding &finding) { return std::pair(finding.place.line, finding.place.column); });
     if (story.score)
-        check.scores << *story.score;
+        check.scores << *story.score << findableScore(findable);
     return check;
 }
 

@@ -160,6 +160,45 @@ QList<Finding> checkLinks(const ArticleText &article, Language language)
     return findings;
 }
 
+constexpr int faultsThatTakeAll = 3;
+
+bool isMissing(Rule rule)
+{
+    return rule == Rule::NoTitle || rule == Rule::NoDescription;
+}
+
+/// What a finding is a fault of; nothing for one of another check.
+std::optional<EvidenceKind> shareOf(const Finding &finding)
+{
+    switch (finding.rule) {
+    case Rule::NoTitle:
+    case Rule::TitleLength:
+        return EvidenceKind::Title;
+    case Rule::NoDescription:
+    case Rule::DescriptionLength:
+        return EvidenceKind::Description;
+    case Rule::Slug:
+    case Rule::Canonical:
+        return EvidenceKind::Address;
+    case Rule::HeadingSkips:
+    case Rule::SeveralH1:
+        return EvidenceKind::Headings;
+    case Rule::ImageName:
+    case Rule::ImageAlt:
+        return EvidenceKind::Images;
+    case Rule::LinkText:
+        return EvidenceKind::Links;
+    case Rule::FocusMissing:
+        if (finding.detail == "title"_L1)
+            return EvidenceKind::Title;
+        if (finding.detail == "description"_L1)
+            return EvidenceKind::Description;
+        return finding.detail == "slug"_L1 ? EvidenceKind::Address : EvidenceKind::Headings;
+    default:
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 QList<Finding> checkFindable(const ArticleText &article, const ArticleFacts &facts)
@@ -168,6 +207,29 @@ QList<Finding> checkFindable(const ArticleText &article, const ArticleFacts &fac
     findings << checkLine(facts.description, Rule::NoDescription, Rule::DescriptionLength, descriptionSize, widestDescription) << checkSlug(facts.slug)
              << checkHeadings(article) << checkFocus(article, facts) << checkImages(article) << checkLinks(article, facts.language) << checkAddress(facts.url);
     return findings;
+}
+
+Score findableScore(const QList<Finding> &findings)
+{
+    constexpr std::array shares{std::pair(EvidenceKind::Title, 25),    std::pair(EvidenceKind::Description, 25), std::pair(EvidenceKind::Address, 15),
+                                std::pair(EvidenceKind::Headings, 15), std::pair(EvidenceKind::Images, 10),      std::pair(EvidenceKind::Links, 10)};
+    Score score{.kind = ScoreKind::Findable};
+    for (const auto &[kind, most] : shares) {
+        Evidence evidence{.kind = kind, .most = most};
+        int faults = 0;
+        for (const Finding &finding : findings) {
+            if (shareOf(finding) != kind)
+                continue;
+            ++evidence.count;
+            faults += isMissing(finding.rule) ? faultsThatTakeAll : 1;
+            if (finding.place.length > 0)
+                evidence.places << finding.place;
+        }
+        evidence.points = most * std::max(0, faultsThatTakeAll - faults) / faultsThatTakeAll;
+        score.points += evidence.points;
+        score.evidence << evidence;
+    }
+    return score;
 }
 
 } // namespace parvis::analysis

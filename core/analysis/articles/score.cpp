@@ -35,6 +35,18 @@ QLatin1StringView keyOf(EvidenceKind kind)
         return "opening"_L1;
     case EvidenceKind::Ending:
         return "ending"_L1;
+    case EvidenceKind::Title:
+        return "title"_L1;
+    case EvidenceKind::Description:
+        return "description"_L1;
+    case EvidenceKind::Address:
+        return "address"_L1;
+    case EvidenceKind::Headings:
+        return "headings"_L1;
+    case EvidenceKind::Images:
+        return "images"_L1;
+    case EvidenceKind::Links:
+        return "links"_L1;
     }
     return {};
 }
@@ -50,6 +62,8 @@ QLatin1StringView keyOf(ScoreKind kind)
         return "lix"_L1;
     case ScoreKind::Story:
         return "story"_L1;
+    case ScoreKind::Findable:
+        return "findable"_L1;
     }
     return {};
 }

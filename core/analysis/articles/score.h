@@ -21,6 +21,12 @@ enum class EvidenceKind {
     Facts,      ///< figures, numbers and names
     Opening,    ///< 1 where the first words are weak
     Ending,     ///< 1 where there is none
+    Title,        ///< faults of the title, as a search page shows it
+    Description,  ///< faults of the description
+    Address,      ///< faults of the address
+    Headings,     ///< faults of the headings and of the first paragraph
+    Images,       ///< faults of the pictures
+    Links,        ///< faults of the links
 };
 
 /// The kind's stable key ("long-words").
@@ -43,6 +49,7 @@ enum class ScoreKind {
     KandelMoles,   ///< readingEase() of French
     Lix,           ///< lix(): lower is easier
     Story,         ///< journalism rather than advertising
+    Findable,      ///< search engines, networks and screen readers make sense of it
 };
 
 /// The kind's stable key ("kandel-moles").

@@ -37,7 +37,7 @@ private Q_SLOTS:
             found << u"%1 %2:%3"_s.arg(keyOf(finding.rule)).arg(finding.place.line).arg(finding.place.column);
         QCOMPARE(found, (QStringList{u"no-description 1:1"_s, u"jargon 3:5"_s, u"passive 3:27"_s, u"image-alt 5:1"_s}));
         QCOMPARE(check->words, 8);
-        QCOMPARE(check->scores.size(), 2);
+        QCOMPARE(check->scores.size(), 3);
         QCOMPARE(check->paragraphs.size(), 1);
         QCOMPARE(check->paragraphs[0].firstLine, 3);
     }

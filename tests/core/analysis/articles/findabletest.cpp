@@ -5,6 +5,8 @@
 
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace parvis::analysis;
 using namespace Qt::StringLiterals;
 
@@ -145,6 +147,22 @@ private Q_SLOTS:
         auto facts = complete();
         facts.url = url;
         QCOMPARE(found({}, facts), isGood ? QStringList() : QStringList{u"canonical"_s});
+    }
+
+    void theScoreSaysWhatEachFaultTook()
+    {
+        QCOMPARE(findableScore({}).points, 100.0);
+        // GIVEN no description and two links that say nothing
+        auto facts = complete();
+        facts.description.clear();
+        // WHEN
+        const Score score = findableScore(check(u"[here](/a)\n\n[here](/b)"_s, facts));
+        // THEN the whole share of the one and two thirds of the other's are lost
+        const auto evidence = [&](EvidenceKind kind) { return *std::ranges::find(score.evidence, kind, &Evidence::kind); };
+        QCOMPARE(evidence(EvidenceKind::Description).points, 0);
+        QCOMPARE(evidence(EvidenceKind::Links).points, 3);
+        QCOMPARE(evidence(EvidenceKind::Links).places.size(), 2);
+        QCOMPARE(score.points, 68.0);
     }
 };
 

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/articles/articlesfixture.h"
+#include "tests/ui/named.h"
+#include "ui/articles/articlespage.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using tests::await;
+using tests::named;
+
+class ChecksPanelTest : public QObject
+{
+    Q_OBJECT
+
+    /// The page with an article and its checks beside the text.
+    struct Given : tests::ArticlesFixture
+    {
+        explicit Given(const QString &body)
+            : article(add(u"The mill"_s, body))
+        {
+            QSettings().setValue(u"articles/layout"_s, 0);
+            page.resize(1204, 740);
+            page.show();
+            page.activateWindow();
+            if (!QTest::qWaitForWindowActive(&page))
+                qFatal("the page does not show");
+            navigator.openArticle(article.id);
+            if (!QTest::qWaitFor([this] { return text() && text()->toPlainText() == article.body; }))
+                qFatal("the article does not open");
+            for (QAction *action : page.actions()) {
+                if (action->objectName() == "show-the-checks"_L1)
+                    action->trigger();
+            }
+        }
+        [[nodiscard]] QPlainTextEdit *text() const { return named<QPlainTextEdit>(page, u"Text of the article"_s); }
+        [[nodiscard]] QListView *list() const { return named<QListView>(page, u"Checks of the article"_s); }
+        /// Moves to the row that begins so; false where there is none yet.
+        [[nodiscard]] bool choose(const QString &beginning) const
+        {
+            if (!list())
+                return false;
+            for (int row = 0; row < list()->model()->rowCount(); ++row) {
+                const QModelIndex index = list()->model()->index(row, 0);
+                if (index.data().toString().startsWith(beginning)) {
+                    list()->setCurrentIndex(index);
+                    list()->setFocus();
+                    return true;
+                }
+            }
+            return false;
+        }
+        [[nodiscard]] QStringList silenced() { return *await(store::SilenceStore(workspace.database()).silenced(article.id)); }
+
+        domain::Article article;
+        ui::ArticlesPage page{model};
+    };
+
+    static constexpr QStringView passive = u"“was carved”";
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"parvis-tests"_s);
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+    void init() { QSettings().clear(); }
+
+    void returnGoesToThePlaceAndSelectsIt()
+    {
+        Given given(u"# The mill\n\nThe paddle was carved by Ada in 1901."_s);
+        QTRY_VERIFY(given.choose(passive.toString()));
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QVERIFY(given.text()->hasFocus());
+        QCOMPARE(given.text()->textCursor().selectedText(), u"was carved"_s);
+    }
+
+    void whatConcernsTheSummaryIsMendedInTheDetails()
+    {
+        Given given(u"# The mill\n\nThe paddle was carved by Ada in 1901."_s);
+        QTRY_VERIFY(given.choose(u"There is no summary"_s));
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QTRY_VERIFY(named<QPlainTextEdit>(given.page, u"Summary"_s));
+        QVERIFY(named<QPlainTextEdit>(given.page, u"Summary"_s)->hasFocus());
+    }
+
+    void deleteSilencesAndUndoTakesItBack()
+    {
+        // GIVEN a finding
+        Given given(u"# The mill\n\nThe paddle was carved by Ada in 1901."_s);
+        QTRY_VERIFY(given.choose(passive.toString()));
+        // WHEN
+        QTest::keyClick(given.list(), Qt::Key_Delete);
+        // THEN it is gone from the list, kept by the workspace, and said
+        QTRY_VERIFY(!given.choose(passive.toString()));
+        QCOMPARE(given.silenced().size(), 1);
+        QCOMPARE(given.sentence(), u"Silenced."_s);
+        // WHEN
+        given.said.last().action();
+        // THEN
+        QTRY_VERIFY(given.choose(passive.toString()));
+        QCOMPARE(given.silenced(), QStringList());
+    }
+
+    void aSilencedRuleIsListenedToAgain()
+    {
+        // GIVEN a rule that is silenced in the article
+        Given given(u"# The mill\n\nThe paddle was carved by Ada in 1901."_s);
+        QTRY_VERIFY(given.choose(passive.toString()));
+        QTest::keyClick(given.list(), Qt::Key_Delete, Qt::ShiftModifier);
+        QTRY_COMPARE(given.silenced(), QStringList{u"passive"_s});
+        // WHEN it is looked up among what is silenced
+        QTRY_VERIFY(given.choose(u"1 silenced"_s));
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QVERIFY(given.choose(u"Passive voice"_s));
+        auto *again = named<QPushButton>(given.page, u"Listen again"_s);
+        QVERIFY(again && again->isEnabled());
+        again->click();
+        // THEN
+        QTRY_VERIFY(given.choose(passive.toString()));
+        QCOMPARE(given.silenced(), QStringList());
+    }
+
+    void silencesComeBackWithARemovedArticle()
+    {
+        Given given(u"# The mill\n\nThe paddle was carved by Ada in 1901."_s);
+        QTRY_VERIFY(given.choose(passive.toString()));
+        QTest::keyClick(given.list(), Qt::Key_Delete);
+        QTRY_COMPARE(given.silenced().size(), 1);
+        const QStringList silenced = given.silenced();
+        given.model.remove(given.article.id);
+        QTRY_COMPARE(given.silenced(), QStringList());
+        given.undo.undo();
+        QTRY_COMPARE(given.silenced(), silenced);
+    }
+
+    void silencingLosesNothingThatIsBeingTyped()
+    {
+        Given given(u"# The mill\n\nThe paddle was carved by Ada in 1901."_s);
+        QTRY_VERIFY(given.choose(passive.toString()));
+        QTest::keyClicks(given.text(), u"More "_s);
+        QTest::keyClick(given.list(), Qt::Key_Delete);
+        QTRY_COMPARE(given.silenced().size(), 1);
+        QTRY_VERIFY(given.stored(given.article.id).body.startsWith("More # The mill"_L1));
+        QVERIFY(given.text()->toPlainText().startsWith("More # The mill"_L1));
+    }
+
+    void whatIsTypedIsCheckedAndAnEmptyTextSaysWhatTheChecksAreFor()
+    {
+        Given given({});
+        const auto teaches = [&] { return given.model.checks().emptyWords().startsWith("Write a few sentences"_L1); };
+        QTRY_VERIFY(teaches());
+        QTRY_VERIFY(!given.list());
+        QTest::keyClicks(given.text(), u"The paddle was carved by Ada."_s);
+        QTRY_VERIFY(given.choose(passive.toString()));
+    }
+};
+
+QTEST_MAIN(ChecksPanelTest)
+#include "checkspaneltest.moc"
