@@ -41,7 +41,25 @@ struct PeopleSum : Refusals
     qint64 added = 0;
     qint64 completed = 0;
     qint64 known = 0;
+    qint64 partsLeftOut = 0;        ///< of those in `refused`
+    QList<JsonLine> keptElsewhere;
 };
+
+/// Notes what a file said that was not kept as it should be. What is kept as a field is kept.
+void note(PeopleSum &sum, const QString &source, const QList<domain::Refusal> &refusals)
+{
+    for (const domain::Refusal &refusal : refusals) {
+        const QString sentence = refusalSentence(refusal);
+        if (refusal.reason == domain::RefusalReason::KeptAsField) {
+            sum.keptElsewhere.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, refusal.entry).add(u"reason"_s, sentence));
+            sum.sentences.append(u"%1, %2: %3"_s.arg(source, refusal.entry, sentence));
+            continue;
+        }
+        sum.refuse(source, refusal.entry, sentence);
+        if (domain::isOfAPart(refusal.reason))
+            ++sum.partsLeftOut;
+    }
+}
 
 void printSum(const PeopleSum &sum, bool isJson)
 {
@@ -52,11 +70,17 @@ void printSum(const PeopleSum &sum, bool isJson)
                 .add(u"completed"_s, sum.completed)
                 .add(u"known"_s, sum.known)
                 .add(u"refused"_s, sum.refused)
+                .add(u"keptElsewhere"_s, sum.keptElsewhere)
                 .text());
         return;
     }
-    sayCounts(
-        {{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Completed"_s, sum.completed}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
+    sayCounts({{u"Read"_s, sum.read},
+               {u"Added"_s, sum.added},
+               {u"Completed"_s, sum.completed},
+               {u"Known already"_s, sum.known},
+               {u"Refused"_s, sum.refused.size() - sum.partsLeftOut},
+               {u"Parts left out"_s, sum.partsLeftOut},
+               {u"Kept elsewhere"_s, sum.keptElsewhere.size()}});
     for (const QString &sentence : sum.sentences)
         complain(sentence);
 }
@@ -100,8 +124,7 @@ Exit runPeopleImport(const Options &options)
         sum.added += (*taken)->added;
         sum.completed += (*taken)->completed;
         sum.known += (*taken)->known;
-        for (const auto &refusal : reading->refused)
-            sum.refuse(source, refusal.entry, refusalSentence(refusal));
+        note(sum, source, reading->refused);
     }
     printSum(sum, options.isJson);
     return sum.refused.isEmpty() ? Exit::Done : Exit::RefusedInPart;
@@ -123,7 +146,9 @@ Exit runPeopleExport(const Options &options)
     QSaveFile file(options.target);
     bool isGood = file.open(QIODevice::WriteOnly) && (!isTable || file.write(formats::peopleTableHeader()) > 0);
     // On the reading thread, while this one waits.
-    const auto take = [&](const domain::PersonCard &card) { return isGood = file.write(isTable ? formats::toTableRow(card) : (*cards)->write(card)) > 0; };
+    const auto take = [&, workspace = database->id()](const domain::PersonCard &card) {
+        return isGood = file.write(isTable ? formats::toTableRow(card) : (*cards)->write(card, domain::uidOf(workspace, card.person.id))) > 0;
+    };
     std::optional<domain::Result<qint64>> written;
     if (isGood)
         written = waitFor(store::PeopleStore(*database).each({.search = options.words, .roles = {}}, take));

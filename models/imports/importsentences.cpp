@@ -30,6 +30,8 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is empty"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds no vCard"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "no column is called name, mail or company"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a PDF document, not a table of text (CSV)"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a workbook or another packed file, not a table of text; save it as CSV"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a web page, not a feed"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is XML that declares entities, which are not expanded, and not a feed"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is XML, but not a feed"),
@@ -59,6 +61,8 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "not an entry"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "not an object"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "the document ends inside the item"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "more than 500 characters"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "more than 20000 characters"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "over 20 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "over 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "over 10,000,000 characters"),
@@ -101,6 +105,8 @@ QString reason(const domain::Refusal &refusal)
     case RefusalReason::BadDate:
         return refusal.detail.isEmpty() ? RefusalWords::tr("it has no date.") : RefusalWords::tr("“%1” is no date.").arg(refusal.detail);
     case RefusalReason::MissingField:
+        if (refusal.detail == "name"_L1)
+            return RefusalWords::tr("it has neither a name, a company nor a mail address.");
         return RefusalWords::tr("the field “%1” is missing.").arg(refusal.detail);
     case RefusalReason::WrongColumnCount:
         return RefusalWords::tr("it has another number of columns than the others (%1).").arg(refusal.detail);

@@ -13,6 +13,8 @@
 #include <QtCore/QSaveFile>
 #include <QtGui/QUndoStack>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 // How people come in from files and go out into them.
@@ -76,8 +78,10 @@ void PeoplePageModel::import(const QStringList &paths)
 
 void PeoplePageModel::takeIn(const formats::PeopleReading &reading, const QString &source)
 {
-    const auto refused = static_cast<int>(reading.refused.size());
-    const QString left = refused > 0 ? u' ' + tr("%Ln thing(s) were left out.", nullptr, refused) : QString();
+    const auto parts = static_cast<int>(std::ranges::count_if(reading.refused, domain::isOfAPart, &domain::Refusal::reason));
+    const auto refused = static_cast<int>(reading.refused.size()) - parts;
+    const QString left = (refused > 0 ? u' ' + tr("%Ln card(s) or row(s) were refused.", nullptr, refused) : QString())
+        + (parts > 0 ? u' ' + tr("%Ln detail(s) were left out or kept elsewhere.", nullptr, parts) : QString());
     const QString details = sentencesOf(reading.refused);
     if (reading.cards.isEmpty()) {
         const Message said{
@@ -141,8 +145,9 @@ void PeoplePageModel::exportTo(const QString &path)
         complain();
         return;
     }
-    const auto write
-        = [file, isTable, cards = *cards](const domain::PersonCard &card) { return file->write(isTable ? formats::toTableRow(card) : cards->write(card)) > 0; };
+    const auto write = [file, isTable, cards = *cards, workspace = m_database.id()](const domain::PersonCard &card) {
+        return file->write(isTable ? formats::toTableRow(card) : cards->write(card, domain::uidOf(workspace, card.person.id))) > 0;
+    };
     m_store.each(m_filter, write).then(this, [this, file, complain](const domain::Result<qint64> &written) {
         if (!written && written.error().kind != domain::Error::Kind::Cancelled)
             fail(written.error());

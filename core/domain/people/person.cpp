@@ -64,6 +64,11 @@ QString complaintOf(const PersonCard &card)
     return {};
 }
 
+QString uidOf(const QUuid &workspace, Id<Person> person)
+{
+    return u"urn:uuid:"_s + QUuid::createUuidV5(workspace, u"person %1"_s.arg(person.value())).toString(QUuid::WithoutBraces);
+}
+
 void addField(Person &person, const QString &name, const QString &value)
 {
     QStringList values = person.fields.value(name).split(u"; "_s, Qt::SkipEmptyParts);

@@ -9,6 +9,7 @@
 #include <QtCore/QList>
 #include <QtCore/QMap>
 #include <QtCore/QStringList>
+#include <QtCore/QUuid>
 
 #include <optional>
 
@@ -82,6 +83,10 @@ struct PersonCard
 /// Why a card cannot be kept, in technical English; empty where it can: it needs a name, and name, company, mail, site, tags, purposes, sources and names of
 /// fields have at most 500 characters, the note and each field 20,000.
 [[nodiscard]] QString complaintOf(const PersonCard &card);
+
+/// What names a person to programs elsewhere, "urn:uuid:…": theirs alone among the people of all workspaces, and always the same. `workspace` is the id of
+/// theirs.
+[[nodiscard]] QString uidOf(const QUuid &workspace, Id<Person> person);
 
 /// Adds to a custom field, behind what it holds already; what it holds is not added again.
 void addField(Person &person, const QString &name, const QString &value);

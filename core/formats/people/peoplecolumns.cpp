@@ -8,6 +8,7 @@
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,9 @@ const QHash<QString, Kind> &knownKinds()
         {u"first name"_s, Kind::GivenName},
         {u"given name"_s, Kind::GivenName},
         {u"prenom"_s, Kind::GivenName},
+        {u"middle name"_s, Kind::MiddleName},
+        {u"additional name"_s, Kind::MiddleName},
+        {u"deuxieme prenom"_s, Kind::MiddleName},
         {u"company"_s, Kind::Company},
         {u"organization"_s, Kind::Company},
         {u"organisation"_s, Kind::Company},
@@ -107,7 +111,6 @@ const QHash<QString, Kind> &knownKinds()
         {u"mois"_s, Kind::BirthMonth},
         {u"birth day"_s, Kind::BirthDay},
         {u"jour"_s, Kind::BirthDay},
-        {u"e mail type"_s, Kind::Label},
         {u"photo"_s, Kind::Picture},
     };
     return known;
@@ -124,12 +127,19 @@ const QHash<QString, QString> &knownFields()
         {u"fonction"_s, u"Title"_s},
         {u"name prefix"_s, u"Honorific"_s},
         {u"civilite"_s, u"Honorific"_s},
+        {u"name suffix"_s, u"Name suffix"_s},
+        {u"suffix"_s, u"Name suffix"_s},
+        {u"suffixe"_s, u"Name suffix"_s},
         {u"nickname"_s, u"Nickname"_s},
         {u"surnom"_s, u"Nickname"_s},
         {u"department"_s, u"Department"_s},
         {u"organization department"_s, u"Department"_s},
         {u"organization 1 department"_s, u"Department"_s},
         {u"anniversary"_s, u"Anniversary"_s},
+        {u"anniversaire de mariage ou fete"_s, u"Anniversary"_s},
+        {u"address"_s, u"Address"_s},
+        {u"adresse"_s, u"Address"_s},
+        {u"adresse postale"_s, u"Address"_s},
         {u"work phone"_s, u"Phone"_s},
         {u"home phone"_s, u"Phone"_s},
         {u"home phone 2"_s, u"Phone"_s},
@@ -163,6 +173,9 @@ const QHash<QString, QString> &knownFields()
         {u"fax bureau"_s, u"Fax"_s},
         {u"fax domicile"_s, u"Fax"_s},
         {u"fax autre"_s, u"Fax"_s},
+        {u"telecopie bureau"_s, u"Fax"_s},
+        {u"telecopie domicile"_s, u"Fax"_s},
+        {u"telecopie autre"_s, u"Fax"_s},
     };
     return known;
 }
@@ -188,9 +201,37 @@ PeopleColumn numberedColumn(const QString &header)
     return column;
 }
 
+/// A column of Google, Outlook or Thunderbird that holds a postal address or a part of one; nothing for another.
+std::optional<PeopleColumn> addressColumn(const QString &folded)
+{
+    static const QRegularExpression google(u"^(address \\d+) (formatted|street|city|po box|region|postal code|country|extended address)$"_s);
+    static const QRegularExpression outlook(
+        u"^(business|work|home|other) (?:(?:street|address)(?: [23])?|city|state|postal code|zipcode|country(?: region)?|(?:address )?po box)$"_s);
+    static const QRegularExpression french(u"^(?:rue|ville|dep region|code postal|pays(?: region)?|boite postale) (bureau|domicile|autre)(?: [23])?$"_s);
+    if (const auto found = google.match(folded); found.hasMatch())
+        return PeopleColumn{.kind = found.captured(2) == "formatted"_L1 ? Kind::Address : Kind::AddressPart, .name = folded, .group = found.captured(1)};
+    for (const QRegularExpression &parted : {outlook, french}) {
+        if (const auto found = parted.match(folded); found.hasMatch())
+            return PeopleColumn{.kind = Kind::AddressPart, .name = folded, .group = found.captured(1)};
+    }
+    return std::nullopt;
+}
+
+/// What Outlook says of a mail address beside it: "SMTP", and the name and the address again.
+bool isAboutMail(const QString &folded)
+{
+    static const QRegularExpression about(
+        u"^(?:e mail (?:[23] )?(?:type|display name)|(?:type de messagerie|nom complet de l ?adresse de messagerie)(?: [23])?)$"_s);
+    return about.match(folded).hasMatch();
+}
+
 PeopleColumn columnOf(const QString &header)
 {
     const QString folded = domain::foldedText(header);
+    if (isAboutMail(folded))
+        return {.kind = Kind::Label, .name = folded};
+    if (const auto address = addressColumn(folded))
+        return *address;
     if (const auto kind = knownKinds().constFind(folded); kind != knownKinds().cend())
         return {.kind = *kind, .name = folded};
     if (const auto field = knownFields().constFind(folded); field != knownFields().cend())
@@ -198,30 +239,37 @@ PeopleColumn columnOf(const QString &header)
     return numberedColumn(header);
 }
 
-/// What stands beside a column says what it is: a folded "nom" beside no "prénom" is the whole name, beside a whole name its parts say nothing new.
+/// What stands beside a column says what it is: a folded "nom" beside neither "prénom" nor a whole name is the whole name.
 void settleNames(QList<PeopleColumn> &columns)
 {
     const auto has = [&columns](Kind kind) { return std::ranges::contains(columns, kind, &PeopleColumn::kind); };
-    const bool hasWhole = has(Kind::Name);
-    const bool hasGiven = has(Kind::GivenName);
+    if (has(Kind::Name) || has(Kind::GivenName))
+        return;
     for (PeopleColumn &column : columns) {
-        const bool isMiddle = column.kind == Kind::Field && (column.name == "Middle Name"_L1 || column.name == "Additional Name"_L1);
-        if (hasWhole && (column.kind == Kind::GivenName || column.kind == Kind::FamilyName || isMiddle))
-            column.kind = Kind::NamePart;
-        else if (!hasGiven && column.kind == Kind::FamilyName)
+        if (column.kind == Kind::FamilyName)
             column.kind = Kind::Name;
     }
 }
 
-/// Outlook says "Ms." under "Title" and the job under "Job Title"; where "Title" or "Profession" stands alone, it is the job.
+/// Outlook says "Ms." under "Title" and the job under "Job Title", in French both under "Titre", the first before the given name; where "Title" or
+/// "Profession" stands alone, it is the job. "Service" is the department where the table is in French.
 void settleTitles(QList<PeopleColumn> &columns, const QStringList &header)
 {
     const auto isJob = [](const QString &name) { return knownFields().value(domain::foldedText(name)) == "Title"_L1; };
+    const auto isTitle = [](const QString &name) {
+        const QString folded = domain::foldedText(name);
+        return folded == "title"_L1 || folded == "titre"_L1;
+    };
     const bool hasJob = std::ranges::any_of(header, isJob);
+    const bool isFrench = std::ranges::any_of(header, [](const QString &name) { return domain::foldedText(name) == "prenom"_L1; });
+    const bool hasSeveral = std::ranges::count_if(header, isTitle) > 1;
+    const auto given = std::ranges::find(columns, Kind::GivenName, &PeopleColumn::kind) - columns.begin();
     for (qsizetype i = 0; i < columns.size(); ++i) {
         const QString folded = domain::foldedText(header[i]);
-        if (folded == "title"_L1 || folded == "titre"_L1)
-            columns[i].name = hasJob ? u"Honorific"_s : u"Title"_s;
+        if (isTitle(header[i]))
+            columns[i].name = hasJob || (hasSeveral && i < given) ? u"Honorific"_s : u"Title"_s;
+        else if (folded == "service"_L1 && isFrench)
+            columns[i].name = u"Department"_s;
         else if (folded == "profession"_L1 && !hasJob)
             columns[i].name = u"Title"_s;
     }

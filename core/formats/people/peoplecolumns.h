@@ -14,7 +14,7 @@ struct PeopleColumn
         Name,
         GivenName,
         FamilyName,
-        NamePart,     ///< of a name that another column says whole
+        MiddleName,
         Company,
         Roles,
         Languages,
@@ -32,14 +32,16 @@ struct PeopleColumn
         BirthYear,
         BirthMonth,
         BirthDay,
-        Label,        ///< says what the other column of its group holds
+        Address,      ///< whole
+        AddressPart,
+        Label,        ///< says what the other columns of its group hold; of no group: nothing worth keeping
         Picture,
         Field         ///< a custom field called `name`
     };
 
     Kind kind = Kind::Field;
     QString name;
-    QString group;   ///< what a label and its value have in common, "phone 1"; empty elsewhere
+    QString group;   ///< what a label and its value, or the parts of an address, have in common, "phone 1"; empty elsewhere
 
     friend bool operator==(const PeopleColumn &, const PeopleColumn &) = default;
 };

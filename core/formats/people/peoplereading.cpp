@@ -7,6 +7,7 @@
 #include "core/domain/people/details.h"
 #include "core/domain/query/words.h"
 #include "core/formats/people/peopletable.h"
+#include "core/formats/people/profiles.h"
 #include "core/formats/vcard/vcards.h"
 
 #include <QtCore/QRegularExpression>
@@ -62,7 +63,50 @@ void takeProfile(domain::PersonCard &card)
     card.person.site.clear();
 }
 
+/// The address of a profile that stands for the handle is its address.
+void tidyAccounts(domain::PersonCard &card)
+{
+    for (domain::Identity &identity : card.identities) {
+        const QString said = identity.handle;
+        if (!domain::isWebAddress(said))
+            continue;
+        // Whatever service was named, an account there is one that must not be matched.
+        if (const auto reddit = redditAccount(said)) {
+            identity.service = u"reddit"_s;
+            identity.handle = *reddit;
+        } else {
+            identity.handle = accountOf(identity.service, said);
+        }
+        if (identity.url.isEmpty() && identity.handle != said)
+            identity.url = said;
+    }
+    const auto key = [](const domain::Identity &identity) { return std::pair(identity.service, identity.handle); };
+    std::ranges::stable_sort(card.identities, {}, key);
+    const auto [same, end] = std::ranges::unique(card.identities, {}, key);
+    card.identities.erase(same, end);
+}
+
+/// What a file is that is no text, by how it begins; empty where that tells nothing.
+QString documentOf(const QByteArray &bytes)
+{
+    if (bytes.first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-"))
+        return u"it is a PDF document, not a table of text (CSV)"_s;
+    // Workbooks of today are zip files, those before 2007 compound files.
+    if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0"))
+        return u"it is a workbook or another packed file, not a table of text; save it as CSV"_s;
+    return {};
+}
+
 } // namespace
+
+QString namedEntry(const QString &entry, const QString &name)
+{
+    constexpr qsizetype longest = 60;
+    const QString said = line(name);
+    if (said.isEmpty())
+        return entry;
+    return u"%1 (%2)"_s.arg(entry, said.size() > longest ? said.first(longest - 1).trimmed() + u'…' : said);
+}
 
 std::optional<QString> redditAccount(const QString &value)
 {
@@ -73,10 +117,11 @@ std::optional<QString> redditAccount(const QString &value)
 
 std::optional<domain::Identity> profileAccount(const QString &address)
 {
-    static const QRegularExpression linkedIn(u"^https?://(?:[a-z]+\\.)?linkedin\\.com/(?:in|pub)/[^/?#]+"_s, QRegularExpression::CaseInsensitiveOption);
+    const QString linkedIn = u"linkedin"_s;
     const QString text = address.trimmed();
-    const bool isProfile = redditAccount(text) || linkedIn.match(text).hasMatch();
-    return isProfile ? typedAccount(u"linkedin"_s, text) : std::nullopt;
+    const auto profile = profileAt(text);
+    const bool isProfile = redditAccount(text) || (profile && profile->services.contains(linkedIn));
+    return isProfile ? typedAccount(linkedIn, text) : std::nullopt;
 }
 
 QString accountOf(const QString &service, const QString &address)
@@ -87,7 +132,10 @@ QString accountOf(const QString &service, const QString &address)
         return last.count(u'@') > 1 ? last : last + u'@' + url.host();
     if (service == "bluesky"_L1 && url.host() == "bsky.app"_L1 && url.path().startsWith("/profile/"_L1) && !last.startsWith("did:"_L1))
         return last;
-    return address;
+    if (service == "reddit"_L1)
+        return redditAccount(address).value_or(address);
+    const auto profile = profileAt(address);
+    return profile && profile->services.contains(service) ? profile->handle : address;
 }
 
 std::optional<domain::Identity> typedAccount(const QString &service, const QString &typed)
@@ -117,8 +165,9 @@ std::optional<domain::Identity> typedAccount(const QString &service, const QStri
 
 bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry &entry)
 {
+    QString named = entry.entry;
     const auto refuse = [&](domain::RefusalReason reason, const QString &detail) {
-        reading.refused.append({.source = entry.source, .entry = entry.entry, .reason = reason, .detail = detail});
+        reading.refused.append({.source = entry.source, .entry = named, .reason = reason, .detail = detail});
     };
     domain::Person &person = card.person;
     for (QString *text : {&person.name, &person.company, &person.mail, &person.site})
@@ -132,13 +181,14 @@ bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry 
     person.note = withoutControls(person.note);
     for (QString &value : person.fields)
         value = withoutControls(value);
-    std::ranges::sort(card.identities, {}, [](const domain::Identity &identity) { return std::pair(identity.service, identity.handle); });
+    tidyAccounts(card);
     const QList<domain::Identity> unmatchable = domain::takeOutUnmatchable(card);
     if (person.name.isEmpty()) {
         refuse(domain::RefusalReason::MissingField, u"name"_s);
         return false;
     }
     if (const QString complaint = domain::complaintOf(card); !complaint.isEmpty()) {
+        named = namedEntry(entry.entry, person.name);
         refuse(domain::RefusalReason::TooLarge, complaint);
         return false;
     }
@@ -188,6 +238,8 @@ domain::Result<PeopleReading> readPeople(const QByteArray &bytes, const QString 
         return loadVCards().transform([&](const VCards *cards) { return cards->read(bytes, source); });
     if (bytes.isEmpty())
         return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
+    if (const QString document = documentOf(bytes); !document.isEmpty())
+        return domain::failure(domain::Error::Kind::Invalid, document);
     if (source.endsWith(".vcf"_L1, Qt::CaseInsensitive) || source.endsWith(".vcard"_L1, Qt::CaseInsensitive))
         return domain::failure(domain::Error::Kind::Invalid, u"it holds no vCard"_s);
     return readPeopleTable(bytes, source);

@@ -25,9 +25,13 @@ struct PeopleEntry
     QStringList asFields = {};   ///< what was kept as fields because it is none of what it should be: "language:elvish"
 };
 
+/// The name of an entry with the name of whom it is about, cut where it is long: "card 4 (Ada Lovelace)".
+[[nodiscard]] QString namedEntry(const QString &entry, const QString &name);
+
 /// Adds a card, tidied (no control characters, one name on one line, a site that is no web address among the fields, one that is a profile among the
-/// accounts), or refuses it under that name of an entry and answers false: without a name, or beyond the limits of domain::complaintOf(). An account that must
-/// not be matched with what else the card says is refused alone; what became a field because it is none of what it should be is said.
+/// accounts, an account given by its address under its handle), or refuses it under that name of an entry and its own and answers false: without a name, or
+/// beyond the limits of domain::complaintOf(). An account that must not be matched with what else the card says is refused alone; what became a field because
+/// it is none of what it should be is said.
 bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry &entry);
 
 /// The role that a word names in English or French, of one or several, of women or men ("journalistes", "cliente").
@@ -35,14 +39,15 @@ bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry 
 /// Adds the languages that a list names ("fr", "pt-BR", "Deutsch"), and answers what names none.
 [[nodiscard]] QStringList addLanguages(domain::Person &person, const QStringList &words);
 
-/// Reads vCards or a table, whichever the bytes are. Invalid where they are neither.
+/// Reads vCards or a table, whichever the bytes are. Invalid where they are neither; a document or a workbook is named as one.
 [[nodiscard]] domain::Result<PeopleReading> readPeople(const QByteArray &bytes, const QString &source);
 
 /// The account that an address of Reddit names, whatever holds the address; nothing for another address.
 [[nodiscard]] std::optional<QString> redditAccount(const QString &address);
 /// The account whose profile an address is, on services that people give as their site: LinkedIn, and Reddit; nothing for another address.
 [[nodiscard]] std::optional<domain::Identity> profileAccount(const QString &address);
-/// The account that the address of a profile names on services whose addresses say so, Mastodon and Bluesky; elsewhere the address itself.
+/// The account that the address of a profile names on services whose addresses say so (Mastodon, Bluesky, Reddit, and those of profileAt()); elsewhere the
+/// address itself.
 [[nodiscard]] QString accountOf(const QString &service, const QString &address);
 /// An account of a service as somebody types it, by its handle or by the address of its profile (which of Reddit is Reddit's, whatever the service), in the
 /// spelling in which channels and files bring it; nothing where the text cannot be one.

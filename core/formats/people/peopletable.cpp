@@ -8,6 +8,7 @@
 #include "core/formats/csv/csvmapping.h"
 #include "core/formats/csv/csvrows.h"
 #include "core/formats/people/peoplecolumns.h"
+#include "core/formats/people/postaladdresses.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QDate>
@@ -51,6 +52,9 @@ struct Row
 {
     domain::PersonCard card;
     QString given;
+    QString middle;
+    QString family;
+    PostalAddresses addresses;
     QHash<QString, QString> labels;   ///< by the group of columns they belong to
     QString birthYear;
     QString birthMonth;
@@ -228,13 +232,13 @@ QString takeValue(const PeopleColumn &column, const QString &header, const QStri
     const auto rest = [&value](bool isTaken) { return isTaken ? QString() : value; };
     switch (column.kind) {
     case Kind::Name:
-    case Kind::FamilyName:
         return rest(takeFirst(person.name, value));
+    case Kind::FamilyName:
+        return rest(takeFirst(row.family, value));
     case Kind::GivenName:
         return rest(takeFirst(row.given, value));
-    case Kind::NamePart:
-        row.given = (row.given + u' ' + value).trimmed();
-        return {};
+    case Kind::MiddleName:
+        return rest(takeFirst(row.middle, value));
     case Kind::Company:
         return rest(takeFirst(person.company, value));
     case Kind::Roles:
@@ -276,6 +280,12 @@ QString takeValue(const PeopleColumn &column, const QString &header, const QStri
         return rest(takeFirst(row.birthMonth, value));
     case Kind::BirthDay:
         return rest(takeFirst(row.birthDay, value));
+    case Kind::Address:
+        row.addresses.addWhole(column.group, value.contains(":::"_L1) ? partsOf(value) : QStringList{value});
+        return {};
+    case Kind::AddressPart:
+        row.addresses.addPart(column.group, value);
+        return {};
     case Kind::Picture:
         row.notKept << header;
         return {};
@@ -298,6 +308,31 @@ void joinBirthday(Row &row)
         domain::addField(row.card.person, u"Birthday"_s, date.isValid() ? date.toString(Qt::ISODate) : said.join(u'-'));
 }
 
+/// Makes a whole name of the parts where no column says one, and keeps the parts where they say which is the family's.
+void joinName(Row &row, bool hasWhole)
+{
+    domain::Person &person = row.card.person;
+    if (person.name.isEmpty()) {
+        QStringList parts{row.given, hasWhole ? row.middle : QString(), row.family};
+        parts.removeAll(QString());
+        person.name = parts.join(u' ');
+    }
+    const auto keep = [&person](const QString &field, const QString &part) {
+        if (!part.isEmpty())
+            domain::addField(person, field, part);
+    };
+    keep(u"Family name"_s, row.family);
+    keep(u"Given name"_s, row.family.isEmpty() ? QString() : row.given);
+    keep(u"Middle name"_s, row.family.isEmpty() && hasWhole ? QString() : row.middle);
+}
+
+/// Outlook says of a day that nobody gave "0/0/00" or "00/00/00".
+bool isNoDay(const QString &value)
+{
+    static const QRegularExpression zeros(u"^0+([/.-])0+\\g{1}0+$"_s);
+    return zeros.match(value).hasMatch();
+}
+
 Row rowOf(const QStringList &fields, const QStringList &header, const QList<PeopleColumn> &columns)
 {
     Row row;
@@ -310,20 +345,19 @@ Row rowOf(const QStringList &fields, const QStringList &header, const QList<Peop
     for (qsizetype i = 0; i < count; ++i) {
         const QString value = fields[i].trimmed();
         const QString name = header[i].isEmpty() ? u"Column %1"_s.arg(i + 1) : header[i];
-        const QString rest = value.isEmpty() ? QString() : takeValue(columns[i], name, value, row);
+        const QString rest = value.isEmpty() || isNoDay(value) ? QString() : takeValue(columns[i], name, value, row);
         // What found no place is a field under its column's name.
         if (!rest.isEmpty())
             domain::addField(row.card.person, name, rest);
     }
     joinBirthday(row);
-    QString &name = row.card.person.name;
-    if (!row.given.isEmpty() && (name.isEmpty() || !std::ranges::contains(columns, Kind::NamePart, &PeopleColumn::kind)))
-        name = (row.given + u' ' + name).trimmed();
+    joinName(row, std::ranges::contains(columns, Kind::Name, &PeopleColumn::kind));
+    row.addresses.addTo(row.card.person, row.labels);
     return row;
 }
 
 /// Which of two numbers of a birthday is the day is decided by the whole table: "13/04/1990" tells of "05/04/1991" as well. Where nothing tells, they stay as
-/// they were written. Outlook says of nobody's birthday "0/0/00".
+/// they were written.
 void settleBirthdays(QList<domain::PersonCard> &cards)
 {
     static const QRegularExpression written(u"^(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4})$"_s);
@@ -342,12 +376,14 @@ void settleBirthdays(QList<domain::PersonCard> &cards)
         }
     }
     for (domain::PersonCard &card : cards) {
-        const QString said = card.person.fields.value(field);
-        if (said == "0/0/00"_L1)
-            card.person.fields.remove(field);
-        else if (const auto match = written.match(said); match.hasMatch() && mayBeDayFirst != mayBeMonthFirst)
+        if (const auto match = written.match(card.person.fields.value(field)); match.hasMatch() && mayBeDayFirst != mayBeMonthFirst)
             card.person.fields[field] = dateOf(match, mayBeDayFirst).toString(Qt::ISODate);
     }
+}
+
+bool saysSomething(const QStringList &fields)
+{
+    return std::ranges::any_of(fields, [](const QString &field) { return !field.trimmed().isEmpty(); });
 }
 
 PeopleReading readRows(CsvRows &rows, const QStringList &header, const QString &source)
@@ -355,7 +391,7 @@ PeopleReading readRows(CsvRows &rows, const QStringList &header, const QString &
     const QList<PeopleColumn> columns = peopleColumnsOf(header);
     PeopleReading reading;
     while (const auto read = rows.next()) {
-        const QString entry = u"row %1"_s.arg(read->line);
+        QString entry = u"row %1"_s.arg(read->line);
         const auto refuse = [&](Reason reason, const QString &detail = {}) {
             reading.refused.append({.source = source, .entry = entry, .reason = reason, .detail = detail});
         };
@@ -365,9 +401,10 @@ PeopleReading readRows(CsvRows &rows, const QStringList &header, const QString &
             refuse(Reason::TooLarge);
         } else if (read->hasBadBytes) {
             refuse(Reason::BadEncoding);
-        } else if (std::ranges::any_of(read->fields.mid(columns.size()), [](const QString &more) { return !more.trimmed().isEmpty(); })) {
+        } else if (saysSomething(read->fields.mid(columns.size()))) {
+            entry = namedEntry(entry, rowOf(read->fields, header, columns).card.person.name);
             refuse(Reason::WrongColumnCount, u"%1/%2"_s.arg(read->fields.size()).arg(columns.size()));
-        } else {
+        } else if (saysSomething(read->fields)) {
             Row row = rowOf(read->fields, header, columns);
             const bool isTaken = addCard(reading, std::move(row.card), {.source = source, .entry = entry, .asFields = row.asFields});
             for (const QString &name : isTaken ? row.notKept : QStringList())

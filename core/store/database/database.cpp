@@ -73,12 +73,32 @@ QString value(Connection &connection, const QString &key)
     return asked.run() && asked.next() ? asked.text(0) : QString();
 }
 
+/// The id of a workspace that was made without one: of what was said when it was made, and of what it took in first.
+QUuid derivedId(Connection &connection)
+{
+    QStringList said{value(connection, u"name"_s), value(connection, u"zone"_s)};
+    Statement first = connection.prepare(u"SELECT source, started_at FROM import ORDER BY id LIMIT 1"_s);
+    if (first.run() && first.next())
+        said << first.text(0) << QString::number(first.number(1));
+    constexpr QUuid space(0x3d1c6b52, 0x9e0f, 0x4c7a, 0x8b, 0x64, 0x5e, 0x2f, 0x90, 0xa7, 0x1d, 0x38);
+    return QUuid::createUuidV5(space, said.join(u'\n'));
+}
+
+/// From then on it is the same whatever comes in.
+domain::Result<> keepId(Connection &connection, const QString &id)
+{
+    Statement put = connection.prepare(u"INSERT INTO workspace (key, value) VALUES ('id', ?) ON CONFLICT (key) DO NOTHING"_s);
+    return put.bind(id).run();
+}
+
 } // namespace
 
 struct Database::Private
 {
     QString path;
     QString name;
+    QUuid id;
+    bool hasIdKept = false;
     QTimeZone zone;
     Access access = Access::ReadWrite;
     dialect::Mode readMode = dialect::Mode::Read;
@@ -116,6 +136,8 @@ domain::Result<std::unique_ptr<Database>> Database::open(const QString &path, Ac
     std::unique_ptr<Database> database(new Database(std::move(d)));
     if (auto started = database->start(); !started)
         return std::unexpected(started.error());
+    if (access == Access::ReadWrite && !database->d->hasIdKept)
+        static_cast<void>(database->write([id = database->id().toString(QUuid::WithoutBraces)](Connection &connection) { return keepId(connection, id); }));
     // What goes along with nothing was kept for the undo of whoever had it open.
     if (access == Access::ReadWrite && facts->isAlone)
         static_cast<void>(database->write([](Connection &connection) { return sweepMedia(connection); }));
@@ -164,6 +186,9 @@ domain::Result<> Database::start()
             d->seenVersion = *version;
             d->zone = *zone;
             d->name = value(**connection, u"name"_s);
+            const QString id = value(**connection, u"id"_s);
+            d->hasIdKept = !id.isEmpty();
+            d->id = d->hasIdKept ? QUuid::fromString(id) : derivedId(**connection);
             d->seenRestore = value(**connection, u"restored"_s);
             return connection;
         };
@@ -203,6 +228,11 @@ QString Database::path() const
 QString Database::name() const
 {
     return d->name;
+}
+
+QUuid Database::id() const
+{
+    return d->id;
 }
 
 Database::Access Database::access() const

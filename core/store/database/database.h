@@ -8,6 +8,7 @@
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
 #include <QtCore/QTimeZone>
+#include <QtCore/QUuid>
 
 namespace parvis::store {
 
@@ -31,6 +32,8 @@ public:
 
     [[nodiscard]] QString path() const;
     [[nodiscard]] QString name() const;
+    /// What tells the workspace from all others; its copies and backups share it.
+    [[nodiscard]] QUuid id() const;
     [[nodiscard]] Access access() const;
     /// The zone in which the workspace counts days.
     [[nodiscard]] QTimeZone zone() const;

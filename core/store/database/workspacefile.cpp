@@ -192,8 +192,9 @@ domain::Result<> fillNew(const QString &path, const QString &name, const QTimeZo
     return file->run(u"PRAGMA application_id = %1"_s.arg(dialect::applicationId))
         .and_then([&] { return migrateFile(*file, 0); })
         .and_then([&] {
-            return file->run(u"BEGIN; %1; INSERT INTO workspace VALUES ('name', %2), ('zone', %3); COMMIT"_s.arg(
-                *search, dialect::quoted(name), dialect::quoted(QString::fromLatin1(zone.id()))));
+            return file->run(u"BEGIN; %1; INSERT INTO workspace VALUES ('name', %2), ('zone', %3), ('id', %4); COMMIT"_s.arg(
+                *search, dialect::quoted(name), dialect::quoted(QString::fromLatin1(zone.id())),
+                dialect::quoted(QUuid::createUuid().toString(QUuid::WithoutBraces))));
         })
         .and_then([&] { return file->run(u"PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)"_s); });
 }

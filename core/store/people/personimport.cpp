@@ -84,11 +84,18 @@ bool contradicts(const domain::Person &known, const domain::Person &said)
     return std::ranges::any_of(titles, [&](const QString &title) { return differ(known.fields.value(title), said.fields.value(title)); });
 }
 
+/// Who has an account under its handle, or under the address of its profile, which was kept for the handle once; null where nobody.
+domain::Result<PersonId> holderOf(Connection &connection, const domain::Identity &identity)
+{
+    Statement row = connection.prepare(u"SELECT person_id FROM identity WHERE service = ? AND handle IN (?, ?) ORDER BY handle = ? DESC LIMIT 1"_s);
+    const QString address = identity.url.isEmpty() ? identity.handle : identity.url;
+    return foundBy(row.bind(identity.service).bind(identity.handle).bind(address).bind(identity.handle));
+}
+
 domain::Result<PersonId> knownPerson(Connection &connection, const domain::PersonCard &card)
 {
     for (const domain::Identity &identity : card.identities) {
-        Statement row = connection.prepare(u"SELECT person_id FROM identity WHERE service = ? AND handle = ?"_s);
-        const auto found = foundBy(row.bind(identity.service).bind(identity.handle));
+        const auto found = holderOf(connection, identity);
         if (!found || !found->isNull())
             return found;
     }
@@ -127,6 +134,11 @@ domain::Result<bool> addIdentities(Connection &connection, const domain::PersonC
 {
     bool isNews = false;
     for (domain::Identity identity : card.identities) {
+        const auto holder = holderOf(connection, identity);
+        if (!holder)
+            return std::unexpected(holder.error());
+        if (!holder->isNull())
+            continue;
         identity.person = person;
         const auto added = addIdentity(connection, identity);
         if (!added)

@@ -314,7 +314,9 @@ private Q_SLOTS:
         QTRY_COMPARE(place.said.size(), 1);
         QCOMPARE(place.said.first().details,
                  u"Card 1: the account reddit:u/mary was left out: its service forbids matching it with other accounts.\n"
-                 "Card 2: it is cut off: its end is missing."_s);
+                 "Card 2 (Cut): it is cut off: its end is missing."_s);
+        QVERIFY2(place.said.first().sentence.endsWith(u"1 card(s) or row(s) were refused. 1 detail(s) were left out or kept elsewhere."_s),
+                 qPrintable(place.said.first().sentence));
         // AND it can be said again
         QVERIFY(place.model.hasImportReport());
         place.model.sayImportReport();

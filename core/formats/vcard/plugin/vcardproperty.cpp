@@ -4,6 +4,8 @@
 
 #include "core/formats/text/decodetext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
@@ -57,6 +59,23 @@ QStringList cut(const QString &text, QChar at)
     return parts;
 }
 
+/// Cuts at a separator that is not escaped; what is escaped stays so.
+QStringList rawPartsAt(const QString &raw, QChar separator)
+{
+    QStringList parts{QString()};
+    for (qsizetype i = 0; i < raw.size(); ++i) {
+        if (raw[i] == u'\\' && i + 1 < raw.size()) {
+            parts.last() += raw.sliced(i, 2);
+            ++i;
+        } else if (raw[i] == separator) {
+            parts << QString();
+        } else {
+            parts.last() += raw[i];
+        }
+    }
+    return parts;
+}
+
 /// A value of version 2.1 with its letters written out.
 QString plainValue(const QString &value, const QMap<QString, QString> &parameters)
 {
@@ -74,6 +93,13 @@ QString escaped(QString text)
     return text.replace(u'\\', u"\\\\"_s).replace(u'\n', u"\\n"_s).replace(u',', u"\\,"_s).replace(u';', u"\\;"_s);
 }
 
+QString escapedList(const QString &values)
+{
+    QStringList list = values.split(u"; "_s, Qt::SkipEmptyParts);
+    std::ranges::transform(list, list.begin(), escaped);
+    return list.join(u',');
+}
+
 QString quotedParameter(QString text)
 {
     return u'"' + text.replace(u'^', u"^^"_s).replace(u'"', u"^'"_s).replace(u'\n', u"^n"_s) + u'"';
@@ -81,20 +107,21 @@ QString quotedParameter(QString text)
 
 QStringList partsAt(const QString &raw, QChar separator)
 {
-    QStringList parts{QString()};
-    for (qsizetype i = 0; i < raw.size(); ++i) {
-        if (raw[i] == u'\\' && i + 1 < raw.size()) {
-            parts.last() += raw.sliced(i, 2);
-            ++i;
-        } else if (raw[i] == separator) {
-            parts << QString();
-        } else {
-            parts.last() += raw[i];
-        }
-    }
+    QStringList parts = rawPartsAt(raw, separator);
     for (QString &part : parts)
         part = unescaped(part).trimmed();
     return parts;
+}
+
+QStringList listsAt(const QString &raw)
+{
+    QStringList lists;
+    for (const QString &part : rawPartsAt(raw, u';')) {
+        QStringList values = partsAt(part, u',');
+        values.removeAll(QString());
+        lists << values.join(u"; "_s);
+    }
+    return lists;
 }
 
 QString partsOf(const QString &raw)

@@ -25,11 +25,15 @@ struct VCardProperty
 [[nodiscard]] std::optional<VCardProperty> propertyOf(const QString &line);
 /// The parts of a value of several, in plain text; empty ones too.
 [[nodiscard]] QStringList partsAt(const QString &raw, QChar separator);
+/// The parts of a value of several parts of which each may hold several, "family;given;additional,additional": those of each joined by "; ".
+[[nodiscard]] QStringList listsAt(const QString &raw);
 /// The parts of a value like "street;town;…" on one line.
 [[nodiscard]] QString partsOf(const QString &raw);
 
 /// A value as it is written.
 [[nodiscard]] QString escaped(QString text);
+/// Values joined by "; " as a value of several is written.
+[[nodiscard]] QString escapedList(const QString &values);
 /// A value of a parameter as it is written, with what a quoted one cannot hold (RFC 6868).
 [[nodiscard]] QString quotedParameter(QString text);
 /// A line of at most 75 bytes and what goes on behind it, never cutting a character.

@@ -4,13 +4,15 @@
 
 #include "core/domain/people/details.h"
 #include "core/domain/people/merge.h"
+#include "core/formats/people/postaladdresses.h"
+#include "core/formats/people/profiles.h"
 #include "core/formats/text/decodetext.h"
 #include "core/formats/vcard/plugin/vcardproperty.h"
+#include "core/formats/vcard/plugin/vcardwriting.h"
 
 #include <KContacts/Addressee>
 #include <KContacts/VCardConverter>
 
-#include <QtCore/QDate>
 #include <QtCore/QObject>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
@@ -90,31 +92,57 @@ std::optional<QByteArray> inUtf8(const QByteArray &card, const QByteArray &encod
     return lines.join('\n');
 }
 
-/// What KContacts keeps only once: what comes again is added.
+/// Keeps the parts of a name where they say which is the family's.
+void addNameParts(const VCardProperty &property, domain::Person &person)
+{
+    const QStringList parts = listsAt(property.raw);
+    const auto keep = [&](const QString &field, qsizetype part) {
+        if (const QString said = parts.value(part); !said.isEmpty())
+            domain::addField(person, field, said);
+    };
+    keep(u"Honorific"_s, 3);
+    if (parts.first().isEmpty())
+        return;
+    keep(u"Family name"_s, 0);
+    keep(u"Given name"_s, 1);
+    keep(u"Middle name"_s, 2);
+    keep(u"Name suffix"_s, 4);
+}
+
+/// What KContacts keeps only once, or in part: what comes again is added.
 void addRepeated(const QList<VCardProperty> &properties, domain::PersonCard &card)
 {
     domain::Person &person = card.person;
     QStringList notes;
     QStringList companies;
+    QStringList departments;
     QList<QStringList> tags;
     for (const VCardProperty &property : properties) {
         if (property.name == "NOTE"_L1 && !property.value.trimmed().isEmpty())
             notes << property.value.trimmed();
+        if (property.name == "N"_L1)
+            addNameParts(property, person);
         if (property.name == "CATEGORIES"_L1)
             tags << partsAt(property.raw, u',');
-        if (property.name == "ORG"_L1)
-            companies << partsAt(property.raw, u';').value(0);
+        if (property.name == "ORG"_L1) {
+            QStringList parts = partsAt(property.raw, u';');
+            companies << parts.takeFirst();
+            parts.removeAll(QString());
+            departments << parts.join(u", "_s);
+        }
     }
     notes.removeDuplicates();
     if (notes.size() > 1)
         person.note = notes.join(u"\n\n"_s);
     companies.removeAll(QString());
     companies.removeDuplicates();
-    if (companies.size() > 1) {
+    if (!companies.isEmpty())
         person.company = companies.takeFirst();
-        for (const QString &company : std::as_const(companies))
-            domain::addField(person, u"Other company"_s, company);
-    }
+    for (const QString &company : std::as_const(companies))
+        domain::addField(person, u"Other company"_s, company);
+    departments.removeAll(QString());
+    for (const QString &department : std::as_const(departments))
+        domain::addField(person, u"Department"_s, department);
     if (tags.size() > 1)
         card.tags = domain::tidiedTags(std::accumulate(tags.cbegin(), tags.cend(), QStringList()));
 }
@@ -135,9 +163,11 @@ bool addIdentity(domain::PersonCard &card, const QString &service, const QString
 bool readProfile(const VCardProperty &property, domain::PersonCard &card)
 {
     const auto &parameters = property.parameters;
-    const QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
+    QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
     if (const auto account = redditAccount(property.value); account && service.isEmpty())
         return addIdentity(card, u"reddit"_s, *account, property.value);
+    if (const auto profile = profileAt(property.value); profile && service.isEmpty())
+        service = profile->services.first();
     const QString named = parameters.value(u"USERNAME"_s, parameters.value(u"X-USER"_s)).trimmed();
     if (!addIdentity(card, service, named.isEmpty() ? accountOf(service, property.value.trimmed()) : named, property.value))
         return false;
@@ -222,10 +252,16 @@ bool readKnown(const VCardProperty &property, domain::PersonCard &card, Rest &re
     return false;
 }
 
-/// A telephone that is carried about or that takes letters is told apart: TYPE=cell, of version 2.1 without the name of the parameter.
+/// What a property says it is: TYPE=cell, of version 2.1 without the name of the parameter.
+QStringList typesOf(const VCardProperty &property)
+{
+    return property.parameters.value(u"TYPE"_s).toUpper().split(u',') + property.parameters.keys();
+}
+
+/// A telephone that is carried about or that takes letters is told apart.
 QString telephoneOf(const VCardProperty &property)
 {
-    const QStringList types = property.parameters.value(u"TYPE"_s).toUpper().split(u',') + property.parameters.keys();
+    const QStringList types = typesOf(property);
     return types.contains(u"CELL"_s) ? u"Mobile"_s : types.contains(u"FAX"_s) ? u"Fax"_s : u"Phone"_s;
 }
 
@@ -233,9 +269,8 @@ QString telephoneOf(const VCardProperty &property)
 QString fieldNameOf(const VCardProperty &property, QString label)
 {
     static const QHash<QString, QString> names{
-        {u"BDAY"_s, u"Birthday"_s}, {u"ANNIVERSARY"_s, u"Anniversary"_s}, {u"ADR"_s, u"Address"_s}, {u"TITLE"_s, u"Title"_s},
-        {u"ROLE"_s, u"Role"_s},     {u"NICKNAME"_s, u"Nickname"_s},       {u"URL"_s, u"Site"_s},    {u"GENDER"_s, u"Gender"_s},
-        {u"FN"_s, u"Nickname"_s}};
+        {u"BDAY"_s, u"Birthday"_s}, {u"ANNIVERSARY"_s, u"Anniversary"_s}, {u"TITLE"_s, u"Title"_s}, {u"ROLE"_s, u"Role"_s}, {u"NICKNAME"_s, u"Nickname"_s},
+        {u"URL"_s, u"Site"_s},      {u"GENDER"_s, u"Gender"_s},           {u"FN"_s, u"Nickname"_s}};
     if (property.name == "X-PARVIS-FIELD"_L1) {
         const QString own = property.parameters.value(u"NAME"_s).trimmed();
         return own.isEmpty() ? property.name : own;
@@ -244,7 +279,20 @@ QString fieldNameOf(const VCardProperty &property, QString label)
         label = label.sliced(4, label.size() - 8);
     if (property.name == "TEL"_L1)
         return telephoneOf(property);
+    if (property.name == "ADR"_L1)
+        return addressField((typesOf(property) << label).join(u' '));
     return names.value(property.name, label.isEmpty() ? property.name : label);
+}
+
+/// A value as a field holds it, on one line where it has parts.
+QString valueOf(const VCardProperty &property)
+{
+    if (property.name == "X-PARVIS-FIELD"_L1)
+        return property.value;
+    if (property.name == "NICKNAME"_L1)
+        return listsAt(property.raw).join(u"; "_s);
+    const QString value = partsOf(property.raw);
+    return property.name == "ADR"_L1 ? addressLine(value) : value;
 }
 
 /// Reads a property; answers the name of what a workspace does not keep, empty otherwise.
@@ -263,7 +311,7 @@ QString readLine(const VCardProperty &property, const QHash<QString, QString> &l
         domain::addField(card.person, u"Birthday"_s, u"--"_s + property.value.sliced(4).remove(0, property.value[4] == u'-' ? 1 : 0));
         return {};
     }
-    QString value = property.name == "X-PARVIS-FIELD"_L1 ? property.value : partsOf(property.raw);
+    QString value = valueOf(property);
     if (property.name == "TEL"_L1 && value.startsWith("tel:"_L1))
         value.remove(0, 4);
     if (!value.isEmpty())
@@ -301,7 +349,6 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
         person.name = addressee.assembledName().trimmed();
     if (person.name.isEmpty())
         person.name = addressee.nickName().trimmed();
-    person.company = addressee.organization();
     person.note = addressee.note();
     person.site = addressee.url().url().toString();
     readMails(addressee, card, rest);
@@ -312,8 +359,6 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
             rest.asFields << u"language:"_s + unknown.first();
         }
     }
-    if (!addressee.department().isEmpty())
-        domain::addField(person, u"Department"_s, addressee.department());
     card.tags = domain::tidiedTags(addressee.categories());
     QList<VCardProperty> properties;
     QHash<QString, QString> labels;
@@ -344,63 +389,23 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
     return card;
 }
 
-/// A custom field, as the property that other programs know where there is one.
-QByteArray fieldLines(const QString &name, const QString &value)
+/// What a card says of its name, for what is said of it; empty where it says none.
+QString nameSaidIn(const QByteArray &card)
 {
-    QByteArray lines;
-    static const QHash<QString, QString> telephones{{u"Phone"_s, u"voice"_s}, {u"Mobile"_s, u"cell"_s}, {u"Fax"_s, u"fax"_s}};
-    if (const QString type = telephones.value(name); !type.isEmpty()) {
-        for (const QString &number : value.split(u"; "_s, Qt::SkipEmptyParts))
-            lines += folded(u"TEL;VALUE=text;TYPE=%1:%2"_s.arg(type, escaped(number)));
-        return lines;
-    }
-    if (name == "Birthday"_L1 && QDate::fromString(value, Qt::ISODate).isValid())
-        return folded(u"BDAY:"_s + value);
-    if (name == "Title"_L1)
-        return folded(u"TITLE:"_s + escaped(value));
-    return folded(u"X-PARVIS-FIELD;NAME=%1:%2"_s.arg(quotedParameter(name), escaped(value)));
-}
-
-/// An account that is a mail address and nothing more stands among the mail addresses.
-bool isMailAddress(const domain::Identity &identity)
-{
-    return identity.service == "mail"_L1 && identity.url.isEmpty() && identity.reach == 0;
-}
-
-/// KContacts parts lines within letters.
-QByteArray foldedAnew(QByteArray card)
-{
-    QByteArray lines;
-    for (const QString &line : QString::fromUtf8(card.replace("\r\n ", "")).split(u"\r\n"_s, Qt::SkipEmptyParts))
-        lines += folded(line);
-    return lines;
-}
-
-QByteArray ownLines(const domain::PersonCard &card)
-{
-    QByteArray lines;
-    for (const domain::Identity &identity : card.identities) {
-        if (isMailAddress(identity))
+    constexpr qsizetype most = 65'536;
+    QString assembled;
+    for (const QString &line : unfoldedLines(card.first(std::min(card.size(), most)))) {
+        const auto property = propertyOf(line);
+        if (!property || property->value.contains(QChar(QChar::ReplacementCharacter)))
             continue;
-        QString line = u"SOCIALPROFILE;VALUE=text;SERVICE-TYPE=%1;USERNAME=%2"_s.arg(quotedParameter(identity.service), quotedParameter(identity.handle));
-        if (identity.reach > 0)
-            line += u";X-PARVIS-REACH=%1"_s.arg(identity.reach);
-        lines += folded(line + u':' + escaped(identity.url.isEmpty() ? identity.handle : identity.url));
+        if (property->name == "FN"_L1 && !property->value.trimmed().isEmpty())
+            return property->value;
+        if (property->name == "N"_L1) {
+            const QStringList parts = partsAt(property->raw, u';');
+            assembled = parts.value(1) + u' ' + parts.value(0);
+        }
     }
-    QStringList roles;
-    for (const auto role : domain::personRoles()) {
-        if (card.person.roles.testFlag(role))
-            roles << domain::personRoleKey(role);
-    }
-    if (!roles.isEmpty())
-        lines += folded(u"X-PARVIS-ROLES:"_s + roles.join(u','));
-    for (const auto &[name, value] : card.person.fields.asKeyValueRange())
-        lines += fieldLines(name, value);
-    for (const domain::Consent &consent : card.consents) {
-        lines += folded(u"X-PARVIS-CONSENT;GIVEN=%1;AT=%2;SOURCE=%3:%4"_s.arg(consent.isGiven ? u"yes"_s : u"no"_s, quotedParameter(domain::toIso(consent.at)),
-                                                                              quotedParameter(consent.source), escaped(consent.purpose)));
-    }
-    return lines;
+    return assembled;
 }
 
 } // namespace
@@ -409,12 +414,12 @@ QByteArray ownLines(const domain::PersonCard &card)
 class VCardsPlugin final : public QObject, public VCards
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.parvis.VCards/1")
+    Q_PLUGIN_METADATA(IID "org.parvis.VCards/2")
     Q_INTERFACES(parvis::formats::VCards)
 
 public:
     [[nodiscard]] PeopleReading read(const QByteArray &bytes, const QString &source) const override;
-    [[nodiscard]] QByteArray write(const domain::PersonCard &card) const override;
+    [[nodiscard]] QByteArray write(const domain::PersonCard &card, const QString &uid) const override;
 };
 
 PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source) const
@@ -430,20 +435,20 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
     int number = 0;
     for (qsizetype begin = upper.indexOf("BEGIN:VCARD"); begin >= 0;) {
         const QString entry = u"card %1"_s.arg(++number);
-        const auto refuse = [&](Reason reason, const QString &detail = {}) {
-            reading.refused.append({.source = source, .entry = entry, .reason = reason, .detail = detail});
+        const auto refuse = [&](Reason reason, const QString &detail = {}, const QString &name = {}) {
+            reading.refused.append({.source = source, .entry = namedEntry(entry, name), .reason = reason, .detail = detail});
         };
         const auto keep = [&](const QByteArray &card) {
             Rest rest;
             const domain::PersonCard read = cardOf(converter.parseVCard(ungrouped(card)), card, rest);
-            addCard(reading, read, {.source = source, .entry = entry, .asFields = rest.asFields});
-            for (const QString &name : std::as_const(rest.notKept))
+            const bool isTaken = addCard(reading, read, {.source = source, .entry = entry, .asFields = rest.asFields});
+            for (const QString &name : isTaken ? rest.notKept : QStringList())
                 refuse(Reason::NotKept, name);
         };
         const qsizetype end = upper.indexOf("END:VCARD", begin);
         const qsizetype next = upper.indexOf("BEGIN:VCARD", begin + 1);
         if (end < 0 || (next >= 0 && next < end)) {
-            refuse(Reason::Truncated);
+            refuse(Reason::Truncated, {}, nameSaidIn(text.sliced(begin, (next < 0 ? text.size() : next) - begin)));
             begin = next;
             continue;
         }
@@ -451,9 +456,9 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
         begin = next;
         const auto card = inUtf8(unfolded(bytesOfCard), encoding);
         if (bytesOfCard.size() > largestCard)
-            refuse(Reason::TooLarge, u"%1 bytes"_s.arg(bytesOfCard.size()));
+            refuse(Reason::TooLarge, u"%1 bytes"_s.arg(bytesOfCard.size()), nameSaidIn(bytesOfCard));
         else if (!card)
-            refuse(Reason::BadEncoding);
+            refuse(Reason::BadEncoding, {}, nameSaidIn(bytesOfCard));
         else if (isOfGroup(*card))
             refuse(Reason::NotKept, u"KIND:group"_s);
         else
@@ -462,36 +467,9 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
     return reading;
 }
 
-QByteArray VCardsPlugin::write(const domain::PersonCard &card) const
+QByteArray VCardsPlugin::write(const domain::PersonCard &card, const QString &uid) const
 {
-    const domain::Person &person = card.person;
-    KContacts::Addressee addressee;
-    addressee.setUid(u"parvis-person-%1"_s.arg(person.id.value()));
-    addressee.setFormattedName(person.name);
-    // Which words are the family's nobody said. Programs that look at the parts alone find the whole.
-    addressee.setGivenName(person.name);
-    addressee.setOrganization(person.company);
-    addressee.setNote(person.note);
-    if (!person.mail.isEmpty()) {
-        KContacts::Email mail(person.mail);
-        mail.setPreferred(true);
-        addressee.addEmail(mail);
-    }
-    for (const domain::Identity &identity : card.identities) {
-        if (isMailAddress(identity) && identity.handle != person.mail)
-            addressee.addEmail(KContacts::Email(identity.handle));
-    }
-    if (!person.site.isEmpty())
-        addressee.setUrl(QUrl(person.site));
-    addressee.setCategories(card.tags);
-    for (const QString &language : person.languages)
-        addressee.insertLang(KContacts::Lang(language));
-    QByteArray bytes = KContacts::VCardConverter().exportVCard(addressee, KContacts::VCardConverter::v4_0).trimmed();
-    // As version 4 says it, which KContacts reads and does not write.
-    bytes.replace("EMAIL;TYPE=PREF:", "EMAIL;PREF=1:");
-    if (bytes.endsWith("END:VCARD"))
-        bytes.chop(9);
-    return foldedAnew(bytes) + ownLines(card) + "END:VCARD\r\n";
+    return vCardOf(card, uid);
 }
 
 } // namespace parvis::formats

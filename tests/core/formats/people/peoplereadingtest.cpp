@@ -29,6 +29,14 @@ private Q_SLOTS:
         QTest::newRow("no mail") << u"mail"_s << u"ada"_s << QString();
         QTest::newRow("a name") << u"forum"_s << u"Ada  L."_s << u"forum:Ada L."_s;
         QTest::newRow("another profile") << u"linkedin"_s << u"https://linkedin.example/in/ada"_s << u"linkedin:https://linkedin.example/in/ada"_s;
+        QTest::newRow("LinkedIn") << u"linkedin"_s << u"https://www.linkedin.com/in/ada/"_s << u"linkedin:ada"_s;
+        QTest::newRow("X") << u"twitter"_s << u"https://x.com/ada_l"_s << u"twitter:ada_l"_s;
+        QTest::newRow("a post on X") << u"twitter"_s << u"https://x.com/ada_l/status/1"_s << u"twitter:https://x.com/ada_l/status/1"_s;
+        QTest::newRow("YouTube") << u"youtube"_s << u"https://www.youtube.com/@ada/videos"_s << u"youtube:@ada"_s;
+        QTest::newRow("Facebook") << u"facebook"_s << u"https://www.facebook.com/ada.lovelace"_s << u"facebook:ada.lovelace"_s;
+        QTest::newRow("a number on Facebook") << u"facebook"_s << u"https://www.facebook.com/profile.php?id=1"_s
+                                              << u"facebook:https://www.facebook.com/profile.php?id=1"_s;
+        QTest::newRow("of another service") << u"forum"_s << u"https://github.com/ada"_s << u"forum:https://github.com/ada"_s;
         QTest::newRow("Reddit") << u"forum"_s << u"https://www.reddit.com/user/ada/"_s << u"reddit:u/ada"_s;
         QTest::newRow("nothing") << u"forum"_s << u" "_s << QString();
     }

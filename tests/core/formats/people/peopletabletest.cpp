@@ -23,6 +23,12 @@ private Q_SLOTS:
     void columnsOfGoogleMakeNoFieldsOfTheirOwn_data();
     void columnsOfGoogleMakeNoFieldsOfTheirOwn();
     void columnsOfOutlookAreKnown();
+    void columnsOfOutlookInFrenchAreKnown();
+    void theColumnsOfAnAddressAreOneField_data();
+    void theColumnsOfAnAddressAreOneField();
+    void aRowOfNothingIsPassedOver();
+    void aDocumentIsNamedAsOne();
+    void theAddressOfAProfileGivesItsHandle();
     void aBirthdayIsReadAsTheWholeTableTells();
     void aProfileOnLinkedInIsAnAccount();
     void anAccountThatMustNotBeMatchedIsRefusedAlone();
@@ -107,7 +113,8 @@ void PeopleTableTest::aBadRowIsRefusedAndTheOthersAreTaken()
     for (const auto &refusal : reading->refused)
         refused.append({refusal.entry, refusal.reason});
     QCOMPARE(refused,
-             (QList<std::pair<QString, Reason>>{{u"row 5"_s, Reason::WrongColumnCount}, {u"row 6"_s, Reason::MissingField}, {u"row 7"_s, Reason::OpenQuotes}}));
+             (QList<std::pair<QString, Reason>>{
+                 {u"row 5 (Max)"_s, Reason::WrongColumnCount}, {u"row 6"_s, Reason::MissingField}, {u"row 7"_s, Reason::OpenQuotes}}));
 }
 
 void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
@@ -168,7 +175,9 @@ void PeopleTableTest::columnsOfThunderbirdAreKnown()
     QCOMPARE(card.identities.size(), 1);
     QCOMPARE(card.identities.first().handle, u"zoe@home.example"_s);
     QCOMPARE(card.person.fields,
-             (QMap<QString, QString>{{u"Nickname"_s, u"Zo"_s},
+             (QMap<QString, QString>{{u"Given name"_s, u"Zoé"_s},
+                                     {u"Family name"_s, u"Lefèvre"_s},
+                                     {u"Nickname"_s, u"Zo"_s},
                                      {u"Phone"_s, u"+33 1"_s},
                                      {u"Mobile"_s, u"+33 6"_s},
                                      {u"Title"_s, u"Editor"_s},
@@ -200,7 +209,9 @@ void PeopleTableTest::columnsOfGoogleMakeNoFieldsOfTheirOwn()
     QCOMPARE(card.tags, QStringList{u"Friends"_s});
     QCOMPARE(card.person.site, u"https://example.org"_s);
     QCOMPARE(card.person.fields,
-             (QMap<QString, QString>{{u"Title"_s, u"Editor"_s},
+             (QMap<QString, QString>{{u"Given name"_s, u"Zoe"_s},
+                                     {u"Family name"_s, u"Lefevre"_s},
+                                     {u"Title"_s, u"Editor"_s},
                                      {u"Birthday"_s, u"1990-04-12"_s},
                                      {u"Phone"_s, u"+33 1"_s},
                                      {u"Mobile"_s, u"+33 6; +33 7"_s},
@@ -216,11 +227,97 @@ void PeopleTableTest::columnsOfOutlookAreKnown()
     QVERIFY(reading);
     QCOMPARE(reading->refused.size(), 0);
     QCOMPARE(reading->cards.first().person.fields,
-             (QMap<QString, QString>{{u"Honorific"_s, u"Ms."_s}, {u"Title"_s, u"Editor"_s}, {u"Phone"_s, u"1"_s}, {u"Mobile"_s, u"2"_s}}));
+             (QMap<QString, QString>{{u"Given name"_s, u"Zoe"_s},
+                                     {u"Family name"_s, u"Lefevre"_s},
+                                     {u"Honorific"_s, u"Ms."_s},
+                                     {u"Title"_s, u"Editor"_s},
+                                     {u"Phone"_s, u"1"_s},
+                                     {u"Mobile"_s, u"2"_s}}));
     // Alone, the same word is the job.
     const auto alone = formats::readPeople("Name,Title\nZoe,Editor\n", u"p.csv"_s);
     QVERIFY(alone);
     QCOMPARE(alone->cards.first().person.fields, (QMap<QString, QString>{{u"Title"_s, u"Editor"_s}}));
+}
+
+void PeopleTableTest::columnsOfOutlookInFrenchAreKnown()
+{
+    // GIVEN a table as Outlook writes it, where two columns have one name
+    const auto reading = formats::readPeople(u"Titre;Prénom;Deuxième prénom;Nom;Suffixe;Société;Service;Titre;Rue (bureau);Code postal (bureau);Ville (bureau);"
+                                             "Anniversaire;Anniversaire de mariage ou fête;Adresse de messagerie;Type de messagerie;"
+                                             "Nom complet de l'adresse de messagerie;Adresse de messagerie 2;Type de messagerie 2;"
+                                             "Nom complet de l’adresse de messagerie 2\n"
+                                             "Mme;Zoé;Anne;Lefèvre;;Le Fournil;Presse;Boulangère;1 rue du Four;69001;Lyon;00/00/00;0/0/00;zoe@example.org;SMTP;"
+                                             "Zoé Lefèvre (zoe@example.org);;SMTP;Zoé\n"_s.toUtf8(),
+                                             u"p.csv"_s);
+    // THEN the first is the civility, the second the job, and what says nothing is left out silently
+    QVERIFY(reading);
+    QCOMPARE(reading->refused.size(), 0);
+    QCOMPARE(reading->cards.first().person.name, u"Zoé Lefèvre"_s);
+    QCOMPARE(reading->cards.first().person.fields,
+             (QMap<QString, QString>{{u"Honorific"_s, u"Mme"_s},
+                                     {u"Given name"_s, u"Zoé"_s},
+                                     {u"Middle name"_s, u"Anne"_s},
+                                     {u"Family name"_s, u"Lefèvre"_s},
+                                     {u"Department"_s, u"Presse"_s},
+                                     {u"Title"_s, u"Boulangère"_s},
+                                     {u"Work address"_s, u"1 rue du Four, 69001, Lyon"_s}}));
+}
+
+void PeopleTableTest::theColumnsOfAnAddressAreOneField_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("Google, with the whole") << QByteArray(
+        "Name,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Postal Code\n"
+        "Zoe,* Home,\"1 rue du Four\n69001, Lyon\",1 rue du Four,Lyon,69001\n")
+                                            << u"Home address"_s;
+    QTest::newRow("Google, in parts") << QByteArray("Name,Address 1 - Type,Address 1 - Street,Address 1 - Postal Code,Address 1 - City\n"
+                                                    "Zoe,,1 rue du Four,69001,Lyon\n")
+                                      << u"Address"_s;
+    QTest::newRow("Outlook") << QByteArray("Name,Business Street,Business Street 2,Business Postal Code,Business City,Business Country/Region,Home Street\n"
+                                           "Zoe,1 rue du Four,,69001,Lyon,,\n")
+                             << u"Work address"_s;
+    QTest::newRow("one column") << QByteArray("Nom,Adresse\nZoe,\"1 rue du Four, 69001, Lyon\"\n") << u"Address"_s;
+}
+
+void PeopleTableTest::theColumnsOfAnAddressAreOneField()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, field);
+    const auto reading = formats::readPeople(bytes, u"p.csv"_s);
+    QVERIFY(reading);
+    QCOMPARE(reading->cards.first().person.fields, (QMap<QString, QString>{{field, u"1 rue du Four, 69001, Lyon"_s}}));
+}
+
+void PeopleTableTest::aRowOfNothingIsPassedOver()
+{
+    const auto reading = formats::readPeople("name;mail;Phone\nAda;;\n;;\n ; ;;;\nBob;;1;;;\n", u"p.csv"_s);
+    QVERIFY(reading);
+    QCOMPARE(reading->refused.size(), 0);
+    QCOMPARE(reading->cards.size(), 2);
+    QCOMPARE(reading->cards[1].person.name, u"Bob"_s);
+}
+
+void PeopleTableTest::aDocumentIsNamedAsOne()
+{
+    QVERIFY(formats::readPeople("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n", u"p.csv"_s).error().detail.startsWith("it is a PDF document"_L1));
+    for (const QByteArray &bytes : {QByteArray("PK\x03\x04\x14\0\x06\0", 8), QByteArray("\xD0\xCF\x11\xE0\xA1\xB1")})
+        QVERIFY(formats::readPeople(bytes, u"p.csv"_s).error().detail.startsWith("it is a workbook"_L1));
+}
+
+void PeopleTableTest::theAddressOfAProfileGivesItsHandle()
+{
+    // GIVEN an account that is named by the address of its profile, and once more by its handle
+    const auto reading = formats::readPeople("name,reddit,identities\nJoe,https://www.reddit.com/user/only_r,\n"
+                                             "Zoe,,linkedin:https://www.linkedin.com/in/zo%C3%A9/; github:https://github.com/zoe; github:zoe\n",
+                                             u"p.csv"_s);
+    QVERIFY(reading);
+    // THEN it is one, with its handle and its address
+    QCOMPARE(reading->cards[0].identities,
+             (QList<domain::Identity>{{.service = u"reddit"_s, .handle = u"u/only_r"_s, .url = u"https://www.reddit.com/user/only_r"_s}}));
+    QCOMPARE(reading->cards[1].identities,
+             (QList<domain::Identity>{{.service = u"github"_s, .handle = u"zoe"_s, .url = u"https://github.com/zoe"_s},
+                                      {.service = u"linkedin"_s, .handle = u"zoé"_s, .url = u"https://www.linkedin.com/in/zo%C3%A9/"_s}}));
 }
 
 void PeopleTableTest::aBirthdayIsReadAsTheWholeTableTells()
@@ -251,7 +348,7 @@ void PeopleTableTest::aProfileOnLinkedInIsAnAccount()
     const domain::PersonCard &card = reading->cards.first();
     QVERIFY(card.person.site.isEmpty());
     QCOMPARE(card.identities, QList{*formats::typedAccount(u"linkedin"_s, u"https://www.linkedin.com/in/zoe"_s)});
-    QCOMPARE(card.person.fields, (QMap<QString, QString>{{u"Title"_s, u"Baker"_s}}));
+    QCOMPARE(card.person.fields, (QMap<QString, QString>{{u"Given name"_s, u"Zoe"_s}, {u"Family name"_s, u"Lefevre"_s}, {u"Title"_s, u"Baker"_s}}));
     QCOMPARE(reading->cards[1].person.site, u"https://www.linkedin.com/company/fournil"_s);
     QVERIFY(reading->cards[1].identities.isEmpty());
 }

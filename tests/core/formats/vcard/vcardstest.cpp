@@ -16,6 +16,8 @@ class VCardsTest : public QObject
     Q_OBJECT
 
 private:
+    const QString uid = u"urn:uuid:1b671a64-40d5-491e-99b0-da01ff1f3341"_s;
+
     static formats::PeopleReading read(const QByteArray &bytes) { return (*formats::loadVCards())->read(bytes, u"people.vcf"_s); }
     static domain::PersonCard full()
     {
@@ -34,6 +36,11 @@ private:
                                   {u"Mobile"_s, u"+33 7"_s},
                                   {u"Fax"_s, u"+33 8"_s},
                                   {u"Birthday"_s, u"1990-04-12"_s},
+                                  {u"Nickname"_s, u"Lise; La \"petite\", au four"_s},
+                                  {u"Department"_s, u"Presse; écrite, parlée"_s},
+                                  {u"Address"_s, u"1 rue du Four, cour, 69001 Lyon; 2 rue du Pain"_s},
+                                  {u"Work address"_s, u"3 place Carnot, Lyon"_s},
+                                  {u"Home address"_s, u"4 quai, Lyon"_s},
                                   {u"Title"_s, u"Editor, \"desk\"; chief"_s}}};
         card.identities.append({.id = {},
                                 .person = {},
@@ -52,6 +59,8 @@ private:
 private Q_SLOTS:
     void whatWeWriteComesBack();
     void whatWeWriteSaysMoreThanTheWholeName();
+    void theFamilysNameGoesOutAsItCameIn();
+    void whatOtherProgramsKnowGoesOutAsTheyKnowIt();
     void aGroupIsNoPerson();
     void linesAreNoLongerThanTheRfcAllows();
     void cardsOfOtherProgramsAreRead_data();
@@ -60,6 +69,7 @@ private Q_SLOTS:
     void whatHasNoPlaceBecomesAField();
     void whatIsNoMailAddressIsKeptAndSaid();
     void aProfileOnLinkedInIsAnAccount();
+    void theAddressOfAProfileGivesItsHandle();
     void whatComesSeveralTimesIsKeptWhole();
     void everyLineIsReadInItsOwnEncoding();
     void groupsLabelsAndPicturesHideNoLine();
@@ -75,7 +85,7 @@ void VCardsTest::whatWeWriteComesBack()
     const domain::PersonCard card = full();
 
     // WHEN they are written and read
-    const QByteArray bytes = (*formats::loadVCards())->write(card);
+    const QByteArray bytes = (*formats::loadVCards())->write(card, uid);
     const auto reading = read(bytes + bytes);
 
     // THEN they are as they were
@@ -94,9 +104,44 @@ void VCardsTest::whatWeWriteComesBack()
 
 void VCardsTest::whatWeWriteSaysMoreThanTheWholeName()
 {
-    const QByteArray bytes = (*formats::loadVCards())->write(full());
+    const QByteArray bytes = (*formats::loadVCards())->write(full(), uid);
     QVERIFY2(bytes.contains("\r\nN:;") && !bytes.contains("\r\nN:;;;;\r\n"), bytes.constData());
     QVERIFY2(bytes.contains("\r\nEMAIL;PREF=1:") && !bytes.contains("TYPE=PREF"), bytes.constData());
+}
+
+void VCardsTest::theFamilysNameGoesOutAsItCameIn()
+{
+    // GIVEN a card that says which words of the name are whose
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nN:García Márquez;Gabriel;José,de la Concordia;Don;\\, Jr.\r\nFN:Gabo\r\nEND:VCARD\r\n");
+    QCOMPARE(reading.refused.size(), 0);
+    const domain::PersonCard card = reading.cards.first();
+    QCOMPARE(card.person.name, u"Gabo"_s);
+    QCOMPARE(card.person.fields,
+             (QMap<QString, QString>{{u"Family name"_s, u"García Márquez"_s},
+                                     {u"Given name"_s, u"Gabriel"_s},
+                                     {u"Middle name"_s, u"José; de la Concordia"_s},
+                                     {u"Honorific"_s, u"Don"_s},
+                                     {u"Name suffix"_s, u", Jr."_s}}));
+
+    // WHEN it is written
+    const QByteArray bytes = (*formats::loadVCards())->write(card, uid);
+
+    // THEN each part stands where it stood, once, and comes back
+    QVERIFY2(bytes.contains("\r\nN:García Márquez;Gabriel;José,de la Concordia;Don;\\, Jr.\r\n"), bytes.constData());
+    QVERIFY2(bytes.contains("\r\nFN:Gabo\r\n") && bytes.count("Gabriel") == 1 && !bytes.contains("X-PARVIS-FIELD"), bytes.constData());
+    QCOMPARE(read(bytes).cards.first(), card);
+    // A name of which nobody said that is read as one.
+    QVERIFY(read("BEGIN:VCARD\r\nVERSION:3.0\r\nN:;Ada Lovelace;;;\r\nFN:Ada Lovelace\r\nEND:VCARD\r\n").cards.first().person.fields.isEmpty());
+}
+
+void VCardsTest::whatOtherProgramsKnowGoesOutAsTheyKnowIt()
+{
+    const QByteArray bytes = (*formats::loadVCards())->write(full(), uid).replace("\r\n ", "");
+    for (const QByteArray &line :
+         {QByteArray("UID:" + uid.toUtf8()), QByteArray("ORG:Boulangerie Lefèvre;Presse\\; écrite\\, parlée"),
+          QByteArray("NICKNAME:Lise,La \"petite\"\\, au four"), QByteArray("ADR:;;1 rue du Four\\, cour\\, 69001 Lyon;;;;"),
+          QByteArray("ADR:;;2 rue du Pain;;;;"), QByteArray("ADR;TYPE=work:;;3 place Carnot\\, Lyon;;;;"), QByteArray("ADR;TYPE=home:;;4 quai\\, Lyon;;;;")})
+        QVERIFY2(bytes.contains("\r\n" + line + "\r\n"), (line + " is not in\n" + bytes).constData());
 }
 
 void VCardsTest::aGroupIsNoPerson()
@@ -115,7 +160,7 @@ void VCardsTest::linesAreNoLongerThanTheRfcAllows()
 {
     domain::PersonCard card = full();
     card.person.note = QString(200, u'a') + u"🍞"_s.repeated(80);
-    for (const QByteArray &line : (*formats::loadVCards())->write(card).split('\n')) {
+    for (const QByteArray &line : (*formats::loadVCards())->write(card, uid).split('\n')) {
         QVERIFY2(line.size() <= 76, line.constData());
         // Nor is a letter parted.
         QVERIFY2(line.isValidUtf8(), line.constData());
@@ -192,8 +237,10 @@ void VCardsTest::aBadCardIsRefusedAndTheOthersAreTaken()
     for (const auto &refusal : reading.refused)
         refused.append({refusal.entry, refusal.reason});
     QCOMPARE(refused,
-             (QList<std::pair<QString, Reason>>{
-                 {u"card 2"_s, Reason::MissingField}, {u"card 3"_s, Reason::Truncated}, {u"card 5"_s, Reason::TooLarge}, {u"card 7"_s, Reason::Truncated}}));
+             (QList<std::pair<QString, Reason>>{{u"card 2"_s, Reason::MissingField},
+                                                {u"card 3 (Cut)"_s, Reason::Truncated},
+                                                {u"card 5 (%1…)"_s.arg(QString(59, u'x')), Reason::TooLarge},
+                                                {u"card 7 (Last)"_s, Reason::Truncated}}));
 }
 
 void VCardsTest::whatHasNoPlaceBecomesAField()
@@ -221,7 +268,7 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
                                      {u"Mobile"_s, u"+33 7"_s},
                                      {u"Fax"_s, u"+33 8"_s},
                                      {u"Birthday"_s, u"1990-04-12"_s},
-                                     {u"Address"_s, u"1 rue du Four, cour, Lyon, 69001, France"_s},
+                                     {u"Work address"_s, u"1 rue du Four, cour, Lyon, 69001, France"_s},
                                      {u"Title"_s, u"Editor"_s},
                                      {u"X-SKYPE"_s, u"zoe.m"_s},
                                      {u"Site"_s, u"https://other.example.org/"_s},
@@ -249,6 +296,21 @@ void VCardsTest::aProfileOnLinkedInIsAnAccount()
     const domain::PersonCard &card = reading.cards.first();
     QCOMPARE(card.person.site, u"https://zoe.example.org/"_s);
     QCOMPARE(card.identities, QList{*formats::typedAccount(u"linkedin"_s, u"https://www.linkedin.com/in/zoe"_s)});
+}
+
+void VCardsTest::theAddressOfAProfileGivesItsHandle()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe\r\nX-SOCIALPROFILE;type=twitter:https://twitter.com/zoe_l\r\n"
+                              "X-SOCIALPROFILE:https://www.instagram.com/zoe.l/\r\nEND:VCARD\r\n"
+                              "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Joe\r\nX-SOCIALPROFILE;type=reddit:https://www.reddit.com/user/only_r\r\nEND:VCARD\r\n");
+    QStringList accounts;
+    for (const domain::PersonCard &card : reading.cards) {
+        for (const domain::Identity &identity : card.identities)
+            accounts << identity.service + u':' + identity.handle + u' ' + identity.url;
+    }
+    QCOMPARE(accounts,
+             (QStringList{u"instagram:zoe.l https://www.instagram.com/zoe.l/"_s, u"twitter:zoe_l https://twitter.com/zoe_l"_s,
+                          u"reddit:u/only_r https://www.reddit.com/user/only_r"_s}));
 }
 
 void VCardsTest::whatComesSeveralTimesIsKeptWhole()
@@ -342,7 +404,7 @@ void VCardsTest::nothingIsACrash()
 {
     // GIVEN a card of which bytes are changed, doubled or lost at random
     std::mt19937 random(11);
-    const QByteArray card = (*formats::loadVCards())->write(full());
+    const QByteArray card = (*formats::loadVCards())->write(full(), uid);
     for (int n = 0; n < 2000; ++n) {
         QByteArray bytes = card + card;
         for (int change = 0; change < 8; ++change) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/silencestore.h"
 #include "core/domain/query/parser.h"
 #include "core/store/database/database.h"
 #include "core/store/imports/importstore.h"
@@ -86,6 +87,7 @@ private:
 
 private Q_SLOTS:
     void aNewWorkspaceOpensWithItsNameAndZone();
+    void everyWorkspaceHasAnIdThatStays();
     void nothingIsWrittenOverAnExistingFile();
     void manyWhoMakeTheSameWorkspaceLeaveOneWhole();
     void whatIsNoWorkspaceIsNamedAndLeftAlone_data();
@@ -121,6 +123,33 @@ void DatabaseTest::aNewWorkspaceOpensWithItsNameAndZone()
     QFile file(workspace.path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.read(72).last(4), "PRVS"_ba);
+}
+
+void DatabaseTest::everyWorkspaceHasAnIdThatStays()
+{
+    // GIVEN two workspaces made alike
+    Workspace workspace;
+    Workspace other;
+    const QUuid id = workspace.database().id();
+    QVERIFY(!id.isNull());
+    QVERIFY(id != other.database().id());
+    workspace.reopenReadOnly();
+    QCOMPARE(workspace.database().id(), id);
+
+    // WHEN one was made when none had an id
+    const auto forget = [](store::Connection &connection) { return connection.run(u"DELETE FROM workspace WHERE key = 'id'"_s); };
+    QVERIFY(await(other.database().write(forget)));
+    other.reopenReadOnly();
+    const QUuid derived = other.database().id();
+    QVERIFY(!derived.isNull());
+    QCOMPARE(await(other.database().read([](store::Connection &c) { return c.number(u"SELECT COUNT(*) FROM workspace WHERE key = 'id'"_s); })), 0);
+
+    // THEN opening it to write keeps the one it is known by
+    other.reopen();
+    QCOMPARE(other.database().id(), derived);
+    const auto kept = [](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM workspace WHERE key = 'id'"_s); };
+    // Behind the write that keeps it.
+    QCOMPARE(await(other.database().write(kept)), 1);
 }
 
 void DatabaseTest::nothingIsWrittenOverAnExistingFile()
@@ -562,6 +591,7 @@ void DatabaseTest::everyVersionsFileOpens_data()
     QTest::newRow("triage and people") << 2;
     QTest::newRow("lists by conversation") << 3;
     QTest::newRow("lists by speaker") << 4;
+    QTest::newRow("silenced findings") << 5;
 }
 
 void DatabaseTest::everyVersionsFileOpens()
@@ -586,11 +616,13 @@ void DatabaseTest::everyVersionsFileOpens()
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
     QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
-    QCOMPARE(QFileInfo::exists(path + u".before-4"_s), version < 4);
+    QCOMPARE(QFileInfo::exists(path + u".before-5"_s), version < 5);
     if (version >= 2) {
         QCOMPARE(await(inbox.counts())->waiting, 1);
         QCOMPARE(await(inbox.counts())->snoozed, 1);
     }
+    const auto article = await(store::ArticleStore(**opened).rows())->first().id;
+    QCOMPARE(await(store::SilenceStore(**opened).silenced(article)), version >= 5 ? QStringList{u"passive"_s} : QStringList());
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)

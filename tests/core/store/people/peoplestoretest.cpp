@@ -96,6 +96,7 @@ private Q_SLOTS:
     void repliesOfOthersCountWhereTheServiceCountedNone();
     void cardsAreTakenInOnceAndTakenBack();
     void anImportJoinsNoAccountToWhoMustStandAlone();
+    void anAccountThatStoodUnderItsAddressIsKnown();
     void whatACardSaysOtherwiseIsKept();
     void takingAnImportBackKeepsWhatWasWrittenDown();
 };
@@ -515,6 +516,24 @@ void PeopleStoreTest::anImportJoinsNoAccountToWhoMustStandAlone()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, domain::Error::Kind::Invalid);
     QCOMPARE(findings(workspace), QStringList());
+}
+
+void PeopleStoreTest::anAccountThatStoodUnderItsAddressIsKnown()
+{
+    // GIVEN somebody whose account was kept under the address of its profile
+    Workspace workspace;
+    store::PeopleStore people(workspace.database());
+    domain::PersonCard zoe = aCard(u"Zoe"_s);
+    const QString address = u"https://www.linkedin.com/in/zoe"_s;
+    zoe.identities = {{.service = u"linkedin"_s, .handle = address}};
+    QCOMPARE(await(people.takeIn({zoe}))->added, 1);
+    // WHEN the account comes in by its handle
+    zoe.identities = {{.service = u"linkedin"_s, .handle = u"zoe"_s, .url = address}};
+    const auto again = await(people.takeIn({zoe}));
+    // THEN it is the same
+    QVERIFY(again);
+    QCOMPARE(again->known, 1);
+    QCOMPARE(card(people, named(people, u"Zoe"_s)).identities.size(), 1);
 }
 
 void PeopleStoreTest::whatACardSaysOtherwiseIsKept()

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/people/profiles.h"
+
+#include <QtCore/QRegularExpression>
+#include <QtCore/QUrl>
+
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::formats {
+
+namespace {
+
+struct ProfilePattern
+{
+    QStringList services;
+    QRegularExpression address;   ///< captures the handle
+};
+
+/// Pages that belong to nobody stand where a name would.
+const std::vector<ProfilePattern> &profilePatterns()
+{
+    const auto pattern = [](const QString &host, const QString &path) {
+        return QRegularExpression(u"^https?://(?:[a-z-]+\\.)?(?:%1)/%2"_s.arg(host, path), QRegularExpression::CaseInsensitiveOption);
+    };
+    const QString end = u"/?(?:[?#].*)?$"_s;
+    static const std::vector<ProfilePattern> patterns{
+        {{u"linkedin"_s}, pattern(u"linkedin\\.com"_s, u"(?:in|pub)/([^/?#]+)"_s)},
+        {{u"twitter"_s, u"x"_s},
+         pattern(u"(?:twitter|x)\\.com"_s, u"(?!(?:home|explore|search|settings|messages|notifications|share|login|signup)(?![\\w.-]))@?(\\w{1,15})"_s + end)},
+        {{u"instagram"_s}, pattern(u"instagram\\.com"_s, u"(?!(?:explore|accounts|direct|stories)(?![\\w.-]))([\\w.]{1,30})"_s + end)},
+        {{u"facebook"_s},
+         pattern(u"(?:facebook|fb)\\.com"_s,
+                 u"(?!(?:profile\\.php|home\\.php|groups|pages|people|events|watch|marketplace)(?![\\w.-]))([a-z\\d.]{5,50})"_s + end)},
+        {{u"github"_s},
+         pattern(u"github\\.com"_s, u"(?!(?:about|explore|features|marketplace|pricing|settings|topics|trending)(?![\\w.-]))([a-z\\d-]{1,39})"_s + end)},
+        {{u"youtube"_s}, pattern(u"youtube\\.com"_s, u"(@[^/?#]+)"_s)},
+    };
+    return patterns;
+}
+
+} // namespace
+
+std::optional<Profile> profileAt(const QString &address)
+{
+    const QString text = address.trimmed();
+    for (const ProfilePattern &pattern : profilePatterns()) {
+        if (const auto found = pattern.address.match(text); found.hasMatch())
+            return Profile{.services = pattern.services, .handle = QUrl::fromPercentEncoding(found.captured(1).toUtf8())};
+    }
+    return std::nullopt;
+}
+
+} // namespace parvis::formats
