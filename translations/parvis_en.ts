@@ -103,6 +103,23 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ChecksModel</name>
+    <message numerus="yes">
+        <source>%Ln more come as these are mended or silenced.</source>
+        <translation>
+            <numerusform>%Ln more comes as these are mended or silenced.</numerusform>
+            <numerusform>%Ln more come as these are mended or silenced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln silenced</source>
+        <translation>
+            <numerusform>%Ln silenced</numerusform>
+            <numerusform>%Ln silenced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ConversationVerbs</name>
     <message numerus="yes">
         <source>%n conversation(s) are one now.</source>
@@ -528,10 +545,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln thing(s) were left out.</source>
+        <source>%Ln card(s) or row(s) were refused.</source>
         <translation>
-            <numerusform>%Ln thing was left out.</numerusform>
-            <numerusform>%Ln things were left out.</numerusform>
+            <numerusform>%Ln card or row was refused.</numerusform>
+            <numerusform>%Ln cards or rows were refused.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) were left out or kept elsewhere.</source>
+        <translation>
+            <numerusform>%Ln detail was left out or kept elsewhere.</numerusform>
+            <numerusform>%Ln details were left out or kept elsewhere.</numerusform>
         </translation>
     </message>
 </context>

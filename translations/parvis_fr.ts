@@ -157,6 +157,30 @@
         <source>Each part is rounded to whole points. The logarithm makes ten times as many followers, reactions or conversations always add about the same; more than the last number of a line earns no more. Subjects count by the share of mentions about them, with two mentions about nothing added.</source>
         <translation>Chaque part est arrondie au point entier. Par le logarithme, dix fois plus d’abonnés, de réactions ou de conversations ajoute toujours à peu près autant&#x202f;; au-delà du dernier nombre d’une ligne, rien ne s’ajoute. Les sujets comptent par la part des mentions qui les touchent, deux mentions sans sujet étant ajoutées.</translation>
     </message>
+    <message>
+        <source>Work address</source>
+        <translation>Adresse professionnelle</translation>
+    </message>
+    <message>
+        <source>Home address</source>
+        <translation>Adresse personnelle</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Prénom</translation>
+    </message>
+    <message>
+        <source>Middle name</source>
+        <translation>Deuxième prénom</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Nom de famille</translation>
+    </message>
+    <message>
+        <source>Name suffix</source>
+        <translation>Suffixe du nom</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -306,6 +330,49 @@
         <source>snoozed %1</source>
         <extracomment>%1 is as in &quot;until tomorrow at 09:00&quot;</extracomment>
         <translation>remise à plus tard, %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticleChecks</name>
+    <message>
+        <source>Texts in French and English are checked. Choose the language in the details (F2).</source>
+        <translation>Les textes en français et en anglais sont relus. Choisissez la langue dans les détails (F2).</translation>
+    </message>
+    <message>
+        <source>Write a few sentences: here you will see how they read, whether they tell a story, and how they will be found.</source>
+        <translation>Écrivez quelques phrases&#xa0;: vous verrez ici comment elles se lisent, si elles racontent une histoire et comment on les trouvera.</translation>
+    </message>
+    <message>
+        <source>What is silenced was not read.</source>
+        <translation>Les remarques tues n’ont pas été lues.</translation>
+    </message>
+    <message>
+        <source>What the checks say was not changed.</source>
+        <translation>Les remarques n’ont pas été modifiées.</translation>
+    </message>
+    <message>
+        <source>Silence a finding</source>
+        <translation>Faire taire une remarque</translation>
+    </message>
+    <message>
+        <source>Silenced.</source>
+        <translation>Remarque tue.</translation>
+    </message>
+    <message>
+        <source>Silence a rule</source>
+        <translation>Faire taire une règle</translation>
+    </message>
+    <message>
+        <source>Silenced in this article: %1.</source>
+        <translation>Tu dans cet article&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Réentendre</translation>
+    </message>
+    <message>
+        <source>The checks say it again.</source>
+        <translation>La remarque se fait de nouveau entendre.</translation>
     </message>
 </context>
 <context>
@@ -900,6 +967,528 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::CheckSentences</name>
+    <message>
+        <source>the title</source>
+        <translation>le titre</translation>
+    </message>
+    <message>
+        <source>the summary</source>
+        <translation>le résumé</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>l’adresse</translation>
+    </message>
+    <message>
+        <source>the first paragraph</source>
+        <translation>le premier paragraphe</translation>
+    </message>
+    <message>
+        <source>the headings</source>
+        <translation>les intertitres</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
+    </message>
+    <message>
+        <source>Syllables</source>
+        <translation>Syllabes</translation>
+    </message>
+    <message>
+        <source>Words of more than six letters</source>
+        <translation>Mots de plus de six lettres</translation>
+    </message>
+    <message>
+        <source>Words about the firm</source>
+        <translation>Mots sur l’entreprise</translation>
+    </message>
+    <message>
+        <source>Words to the reader</source>
+        <translation>Mots au lecteur</translation>
+    </message>
+    <message>
+        <source>Namings of products</source>
+        <translation>Mentions de produits</translation>
+    </message>
+    <message>
+        <source>Superlatives</source>
+        <translation>Superlatifs</translation>
+    </message>
+    <message>
+        <source>Calls to buy</source>
+        <translation>Appels à l’achat</translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation>Citations</translation>
+    </message>
+    <message>
+        <source>Figures and names</source>
+        <translation>Chiffres et noms</translation>
+    </message>
+    <message>
+        <source>Weak openings</source>
+        <translation>Débuts faibles</translation>
+    </message>
+    <message>
+        <source>Weak endings</source>
+        <translation>Fins faibles</translation>
+    </message>
+    <message>
+        <source>Faults of the title</source>
+        <translation>Défauts du titre</translation>
+    </message>
+    <message>
+        <source>Faults of the summary</source>
+        <translation>Défauts du résumé</translation>
+    </message>
+    <message>
+        <source>Faults of the address</source>
+        <translation>Défauts de l’adresse</translation>
+    </message>
+    <message>
+        <source>Faults of the headings</source>
+        <translation>Défauts des intertitres</translation>
+    </message>
+    <message>
+        <source>Faults of the pictures</source>
+        <translation>Défauts des images</translation>
+    </message>
+    <message>
+        <source>Faults of the links</source>
+        <translation>Défauts des liens</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>lines %1</source>
+        <translation>lignes %1</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <comment>what a text is checked for</comment>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <comment>what a text is checked for</comment>
+        <translation>Récit</translation>
+    </message>
+    <message>
+        <source>Findable</source>
+        <comment>what a text is checked for</comment>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>This sentence has %L1 words; few readers hold more than %L2.</source>
+        <translation>Cette phrase a %L1 mots ; peu de lecteurs en retiennent plus de %L2.</translation>
+    </message>
+    <message>
+        <source>“%1” is in the passive voice: it hides or delays who acts.</source>
+        <translation>«&#xa0;%1&#xa0;» est à la voix passive&#xa0;: elle cache ou retarde qui agit.</translation>
+    </message>
+    <message>
+        <source>“%1” is a word of the trade or the office, which readers elsewhere do not use.</source>
+        <translation>«&#xa0;%1&#xa0;» est un mot du métier ou du bureau, que les lecteurs n’emploient pas ailleurs.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice.</source>
+        <translation>«&#xa0;%1&#xa0;» est écrit deux fois.</translation>
+    </message>
+    <message>
+        <source>The text speaks %L1 times of the firm and %L2 times to its reader.</source>
+        <translation>Le texte parle %L1 fois de l’entreprise et %L2 fois à son lecteur.</translation>
+    </message>
+    <message>
+        <source>Products are named %L1 times; a text of this length bears %L2.</source>
+        <translation>Des produits sont nommés %L1 fois ; un texte de cette longueur en supporte %L2.</translation>
+    </message>
+    <message>
+        <source>“%1” praises without proof, as advertising does.</source>
+        <translation>«&#xa0;%1&#xa0;» vante sans preuve, comme la publicité.</translation>
+    </message>
+    <message>
+        <source>“%1” asks to buy, which a newspaper does not.</source>
+        <translation>«&#xa0;%1&#xa0;» invite à acheter, ce que ne fait pas un journal.</translation>
+    </message>
+    <message>
+        <source>Nobody is quoted: no person vouches for what is told.</source>
+        <translation>Personne n’est cité&#xa0;: nul ne répond de ce qui est raconté.</translation>
+    </message>
+    <message>
+        <source>Figures and names are %L1 where a text of this length has %L2 or more.</source>
+        <translation>Chiffres et noms sont %L1, là où un texte de cette longueur en a %L2 ou plus.</translation>
+    </message>
+    <message>
+        <source>“%1” could begin any text and gives no reason to read on.</source>
+        <translation>«&#xa0;%1&#xa0;» pourrait ouvrir n’importe quel texte et ne donne pas envie de poursuivre.</translation>
+    </message>
+    <message>
+        <source>The text stops at “%1” rather than ending.</source>
+        <translation>Le texte s’arrête à «&#xa0;%1&#xa0;» plutôt que de finir.</translation>
+    </message>
+    <message>
+        <source>There is no title.</source>
+        <translation>Il n’y a pas de titre.</translation>
+    </message>
+    <message>
+        <source>The title is %L1 pixels wide where search pages show %L2: “%3”.</source>
+        <translation>Le titre fait %L1 pixels de large, les pages de recherche en montrent %L2&#xa0;: «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is no summary: search pages and networks will show some other part of the text.</source>
+        <translation>Il n’y a pas de résumé&#xa0;: pages de recherche et réseaux montreront un autre passage du texte.</translation>
+    </message>
+    <message>
+        <source>The summary is %L1 pixels wide where search pages show %L2: “%3”.</source>
+        <translation>Le résumé fait %L1 pixels de large, les pages de recherche en montrent %L2&#xa0;: «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The address part “%1” has other characters than small letters, digits and single hyphens, or is too long.</source>
+        <translation>La partie d’adresse «&#xa0;%1&#xa0;» contient autre chose que minuscules, chiffres et traits d’union simples, ou est trop longue.</translation>
+    </message>
+    <message>
+        <source>This heading is of level %L1 where level %L2 is the deepest that can follow.</source>
+        <translation>Cet intertitre est de niveau %L1, alors que le niveau %L2 est le plus profond qui puisse suivre.</translation>
+    </message>
+    <message>
+        <source>This is another heading of the first level: a page has one.</source>
+        <translation>C’est un autre titre de premier niveau&#xa0;: une page n’en a qu’un.</translation>
+    </message>
+    <message>
+        <source>The phrase “%1” does not stand in %2.</source>
+        <translation>L’expression «&#xa0;%1&#xa0;» ne figure pas dans %2.</translation>
+    </message>
+    <message>
+        <source>The file name “%1” says nothing of the picture.</source>
+        <translation>Le nom de fichier «&#xa0;%1&#xa0;» ne dit rien de l’image.</translation>
+    </message>
+    <message>
+        <source>Who cannot see this picture learns nothing of it.</source>
+        <translation>Qui ne voit pas cette image n’en apprend rien.</translation>
+    </message>
+    <message>
+        <source>“%1” does not say where the link leads.</source>
+        <translation>«&#xa0;%1&#xa0;» ne dit pas où mène le lien.</translation>
+    </message>
+    <message>
+        <source>The address “%1” is not whole.</source>
+        <translation>L’adresse «&#xa0;%1&#xa0;» n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>Make two of it, one thought each.</source>
+        <translation>Faites-en deux, une idée chacune.</translation>
+    </message>
+    <message>
+        <source>Say first who does it.</source>
+        <translation>Dites d’abord qui agit.</translation>
+    </message>
+    <message>
+        <source>Say it in the words of a conversation, or say what it means.</source>
+        <translation>Dites-le avec les mots de la conversation, ou dites ce que cela veut dire.</translation>
+    </message>
+    <message>
+        <source>Take one out.</source>
+        <translation>Enlevez-en un.</translation>
+    </message>
+    <message>
+        <source>Tell what the reader gets, fears or wants to know, and let others speak of the firm.</source>
+        <translation>Racontez ce que le lecteur y gagne, craint ou veut savoir, et laissez d’autres parler de l’entreprise.</translation>
+    </message>
+    <message>
+        <source>Name the product where it helps to understand, and tell the story of who uses it.</source>
+        <translation>Nommez le produit là où cela aide à comprendre, et racontez l’histoire de qui s’en sert.</translation>
+    </message>
+    <message>
+        <source>Leave it out, or give the figure or the witness that proves it.</source>
+        <translation>Supprimez-le, ou donnez le chiffre ou le témoin qui le prouve.</translation>
+    </message>
+    <message>
+        <source>Leave it out of the text; a button beside it does that work.</source>
+        <translation>Retirez-le du texte ; un bouton à côté fait ce travail.</translation>
+    </message>
+    <message>
+        <source>Ask somebody concerned and give their own words.</source>
+        <translation>Interrogez quelqu’un de concerné et donnez ses propres mots.</translation>
+    </message>
+    <message>
+        <source>Say who, where, when and how many.</source>
+        <translation>Dites qui, où, quand et combien.</translation>
+    </message>
+    <message>
+        <source>Begin with a person, a moment, a figure or a question that only this story has.</source>
+        <translation>Commencez par une personne, un moment, un chiffre ou une question propres à cette histoire.</translation>
+    </message>
+    <message>
+        <source>End on an image, a quotation or what comes next.</source>
+        <translation>Finissez sur une image, une citation ou la suite à venir.</translation>
+    </message>
+    <message>
+        <source>Give it one that says what the story is about.</source>
+        <translation>Donnez-lui-en un qui dise de quoi parle l’histoire.</translation>
+    </message>
+    <message>
+        <source>Shorten it, or put what matters first.</source>
+        <translation>Raccourcissez-le, ou mettez d’abord ce qui compte.</translation>
+    </message>
+    <message>
+        <source>Sum the story up in one or two sentences.</source>
+        <translation>Résumez l’histoire en une ou deux phrases.</translation>
+    </message>
+    <message>
+        <source>Use “%1”.</source>
+        <translation>Employez «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Make it a heading of level %L1.</source>
+        <translation>Faites-en un intertitre de niveau %L1.</translation>
+    </message>
+    <message>
+        <source>Use its words there, if they come naturally.</source>
+        <translation>Employez-y ses mots, s’ils viennent naturellement.</translation>
+    </message>
+    <message>
+        <source>Name the file after what it shows, in small letters and hyphens.</source>
+        <translation>Nommez le fichier d’après ce qu’il montre, en minuscules et traits d’union.</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it shows: ![words](address).</source>
+        <translation>Dites en quelques mots ce qu’elle montre&#xa0;: ![mots](adresse).</translation>
+    </message>
+    <message>
+        <source>Let the words of the link name the page it opens.</source>
+        <translation>Que les mots du lien nomment la page qu’il ouvre.</translation>
+    </message>
+    <message>
+        <source>Give it with https:// and the host.</source>
+        <translation>Donnez-la avec https:// et le nom du site.</translation>
+    </message>
+    <message>
+        <source>Long sentences</source>
+        <translation>Phrases longues</translation>
+    </message>
+    <message>
+        <source>Passive voice</source>
+        <translation>Voix passive</translation>
+    </message>
+    <message>
+        <source>Words of the trade</source>
+        <translation>Mots du métier</translation>
+    </message>
+    <message>
+        <source>Words twice running</source>
+        <translation>Mots répétés</translation>
+    </message>
+    <message>
+        <source>Talk about the firm</source>
+        <translation>Discours sur l’entreprise</translation>
+    </message>
+    <message>
+        <source>Product names</source>
+        <translation>Noms de produits</translation>
+    </message>
+    <message>
+        <source>No quotation</source>
+        <translation>Aucune citation</translation>
+    </message>
+    <message>
+        <source>Few figures and names</source>
+        <translation>Peu de chiffres et de noms</translation>
+    </message>
+    <message>
+        <source>Weak opening</source>
+        <translation>Début faible</translation>
+    </message>
+    <message>
+        <source>No ending</source>
+        <translation>Pas de fin</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>Pas de titre</translation>
+    </message>
+    <message>
+        <source>Width of the title</source>
+        <translation>Largeur du titre</translation>
+    </message>
+    <message>
+        <source>No summary</source>
+        <translation>Pas de résumé</translation>
+    </message>
+    <message>
+        <source>Width of the summary</source>
+        <translation>Largeur du résumé</translation>
+    </message>
+    <message>
+        <source>Form of the address</source>
+        <translation>Forme de l’adresse</translation>
+    </message>
+    <message>
+        <source>Levels of headings</source>
+        <translation>Niveaux des intertitres</translation>
+    </message>
+    <message>
+        <source>Several first headings</source>
+        <translation>Plusieurs titres de premier niveau</translation>
+    </message>
+    <message>
+        <source>Missing phrase</source>
+        <translation>Expression absente</translation>
+    </message>
+    <message>
+        <source>Names of picture files</source>
+        <translation>Noms des fichiers d’image</translation>
+    </message>
+    <message>
+        <source>Words for pictures</source>
+        <translation>Mots des images</translation>
+    </message>
+    <message>
+        <source>Words of links</source>
+        <translation>Mots des liens</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>facile</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>clair</translation>
+    </message>
+    <message>
+        <source>fairly difficult</source>
+        <translation>assez difficile</translation>
+    </message>
+    <message>
+        <source>difficult</source>
+        <translation>difficile</translation>
+    </message>
+    <message>
+        <source>very difficult</source>
+        <translation>très difficile</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>un récit</translation>
+    </message>
+    <message>
+        <source>mostly a story</source>
+        <translation>surtout un récit</translation>
+    </message>
+    <message>
+        <source>half advertising</source>
+        <translation>à moitié publicité</translation>
+    </message>
+    <message>
+        <source>advertising</source>
+        <translation>publicité</translation>
+    </message>
+    <message>
+        <source>easy to find</source>
+        <translation>facile à trouver</translation>
+    </message>
+    <message>
+        <source>nearly ready</source>
+        <translation>presque prêt</translation>
+    </message>
+    <message>
+        <source>hard to find</source>
+        <translation>difficile à trouver</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>introuvable</translation>
+    </message>
+    <message>
+        <source>Reading ease after Flesch: 60 is plain language. The fuller the bar beside a paragraph, the harder it is to read.</source>
+        <translation>Facilité de lecture selon Flesch&#xa0;: 60 est une langue claire. Plus la barre à côté d’un paragraphe est pleine, plus il est difficile à lire.</translation>
+    </message>
+    <message>
+        <source>Reading ease after Kandel and Moles: 60 is plain language. The fuller the bar beside a paragraph, the harder it is to read.</source>
+        <translation>Facilité de lecture selon Kandel et Moles&#xa0;: 60 est une langue claire. Plus la barre à côté d’un paragraphe est pleine, plus il est difficile à lire.</translation>
+    </message>
+    <message>
+        <source>Difficulty (LIX): %L1; newspapers have about 40.</source>
+        <translation>Difficulté (LIX)&#xa0;: %L1 ; les journaux ont environ 40.</translation>
+    </message>
+    <message>
+        <source>Journalism rather than advertising: the sum of what each of these gives.</source>
+        <translation>Journalisme plutôt que publicité&#xa0;: la somme de ce que donne chacun de ces points.</translation>
+    </message>
+    <message>
+        <source>What search pages, networks and screen readers make of it: the sum of what each of these gives.</source>
+        <translation>Ce qu’en font pages de recherche, réseaux et lecteurs d’écran&#xa0;: la somme de ce que donne chacun de ces points.</translation>
+    </message>
+    <message>
+        <source>%1: %L2</source>
+        <comment>what was counted and how many</comment>
+        <translation>%1&#xa0;: %L2</translation>
+    </message>
+    <message>
+        <source>%1, for %L2 of %L3 points</source>
+        <translation>%1, pour %L2 points sur %L3</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what was counted, and on which lines</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ChecksModel</name>
+    <message>
+        <source>%1 · %L2</source>
+        <extracomment>a group of findings and how many: &quot;Reader · 12&quot;</extracomment>
+        <translation>%1 · %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more come as these are mended or silenced.</source>
+        <translation>
+            <numerusform>%Ln autre viendra quand celles-ci seront corrigées ou tues.</numerusform>
+            <numerusform>%Ln autres viendront quand celles-ci seront corrigées ou tues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend was found. Whether the story is true and moving, only a reader can say.</source>
+        <translation>Rien à corriger. Si l’histoire est vraie et touche, seul un lecteur peut le dire.</translation>
+    </message>
+    <message>
+        <source>The whole rule, in this article</source>
+        <translation>Toute la règle, dans cet article</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln silenced</source>
+        <translation>
+            <numerusform>%Ln tue</numerusform>
+            <numerusform>%Ln tues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %L2 of 100, %3. Return closes what was counted.</source>
+        <translation>%1&#xa0;: %L2 sur 100, %3. Entrée referme ce qui a été compté.</translation>
+    </message>
+    <message>
+        <source>%1: %L2 of 100, %3. Return opens what was counted.</source>
+        <translation>%1&#xa0;: %L2 sur 100, %3. Entrée ouvre ce qui a été compté.</translation>
+    </message>
+    <message>
+        <source>%1. Return closes them.</source>
+        <translation>%1. Entrée les referme.</translation>
+    </message>
+    <message>
+        <source>%1. Return opens them.</source>
+        <translation>%1. Entrée les ouvre.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ConversationVerbs</name>
     <message>
         <source>At most %1 mentions can be chosen to make one conversation of them.</source>
@@ -1481,6 +2070,26 @@
         <source>“%1” is no role that Parvis knows and is kept as a field.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas un rôle que Parvis connaît et reste en champ libre.</translation>
     </message>
+    <message>
+        <source>it is a PDF document, not a table of text (CSV)</source>
+        <translation>c’est un document PDF, pas un tableau de texte (CSV)</translation>
+    </message>
+    <message>
+        <source>it is a workbook or another packed file, not a table of text; save it as CSV</source>
+        <translation>c’est un classeur ou un autre fichier compressé, pas un tableau de texte ; enregistrez-le en CSV</translation>
+    </message>
+    <message>
+        <source>more than 500 characters</source>
+        <translation>plus de 500 caractères</translation>
+    </message>
+    <message>
+        <source>more than 20000 characters</source>
+        <translation>plus de 20 000 caractères</translation>
+    </message>
+    <message>
+        <source>it has neither a name, a company nor a mail address.</source>
+        <translation>elle n’a ni nom, ni société, ni adresse de courriel.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -1549,6 +2158,10 @@
     <message>
         <source>Edit a view</source>
         <translation>Modifier une vue</translation>
+    </message>
+    <message>
+        <source>%1 is a colleague now.</source>
+        <translation>%1 fait maintenant partie des collègues.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2238,181 @@
     <message>
         <source>Keys</source>
         <translation>Touches</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::LanguageNames</name>
+    <message>
+        <source>Arabic</source>
+        <translation>arabe</translation>
+    </message>
+    <message>
+        <source>Basque</source>
+        <translation>basque</translation>
+    </message>
+    <message>
+        <source>Breton</source>
+        <translation>breton</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>bulgare</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>catalan</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>chinois</translation>
+    </message>
+    <message>
+        <source>Corsican</source>
+        <translation>corse</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>croate</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>tchèque</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>danois</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>néerlandais</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>anglais</translation>
+    </message>
+    <message>
+        <source>Esperanto</source>
+        <translation>espéranto</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>estonien</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>finnois</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>français</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>allemand</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>grec</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>hébreu</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>hindi</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>hongrois</translation>
+    </message>
+    <message>
+        <source>Irish</source>
+        <translation>irlandais</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>italien</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>japonais</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>coréen</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>letton</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>lituanien</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>norvégien</translation>
+    </message>
+    <message>
+        <source>Occitan</source>
+        <translation>occitan</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>persan</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>polonais</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>portugais</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>roumain</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>russe</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>serbe</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>slovaque</translation>
+    </message>
+    <message>
+        <source>Slovenian</source>
+        <translation>slovène</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>espagnol</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>suédois</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>turc</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>ukrainien</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>vietnamien</translation>
+    </message>
+    <message>
+        <source>Welsh</source>
+        <translation>gallois</translation>
     </message>
 </context>
 <context>
@@ -2241,13 +3029,6 @@
         <source>The segment was not removed.</source>
         <translation>Le segment n’a pas été retiré.</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) were left out.</source>
-        <translation>
-            <numerusform>%Ln chose a été laissée de côté.</numerusform>
-            <numerusform>%Ln choses ont été laissées de côté.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“%1” is no address of the web. It reads like example.org or https://example.org/ada.</source>
         <translation>«&#xa0;%1&#xa0;» n’est pas une adresse du Web. Elle s’écrit comme example.org ou https://example.org/ada.</translation>
@@ -2323,6 +3104,20 @@
     <message>
         <source>What the last import left out:</source>
         <translation>Ce que le dernier import a laissé de côté&#xa0;:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) or row(s) were refused.</source>
+        <translation>
+            <numerusform>%Ln fiche ou ligne a été refusée.</numerusform>
+            <numerusform>%Ln fiches ou lignes ont été refusées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) were left out or kept elsewhere.</source>
+        <translation>
+            <numerusform>%Ln détail a été laissé de côté ou gardé ailleurs.</numerusform>
+            <numerusform>%Ln détails ont été laissés de côté ou gardés ailleurs.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2855,6 +3650,117 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::QueryMeanings</name>
+    <message>
+        <source>no tag</source>
+        <translation>aucune étiquette</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>me</source>
+        <translation>moi</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>No mention of this workspace has an intent yet.</source>
+        <translation>Aucune mention de cet espace n’a encore d’intention.</translation>
+    </message>
+    <message>
+        <source>No mention of this workspace has a topic yet.</source>
+        <translation>Aucune mention de cet espace n’a encore de thème.</translation>
+    </message>
+    <message>
+        <source>No mention of this workspace has a subject yet.</source>
+        <translation>Aucune mention de cet espace n’a encore de sujet.</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non lue</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>faite</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>marquée d’un drapeau</translation>
+    </message>
+    <message>
+        <source>an answer to somebody</source>
+        <translation>réponse à quelqu’un</translation>
+    </message>
+    <message>
+        <source>mentions us in public</source>
+        <translation>nous cite en public</translation>
+    </message>
+    <message>
+        <source>to us alone</source>
+        <translation>à nous seuls</translation>
+    </message>
+    <message>
+        <source>assigned to me</source>
+        <translation>confiée à moi</translation>
+    </message>
+    <message>
+        <source>later than promised</source>
+        <translation>en retard sur la promesse</translation>
+    </message>
+    <message>
+        <source>waits for somebody else</source>
+        <translation>attend quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>remise à plus tard</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>un lien</translation>
+    </message>
+    <message>
+        <source>an image</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a video</source>
+        <translation>une vidéo</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>une question</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positif</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutre</translation>
+    </message>
+    <message>
+        <source>negative</source>
+        <translation>négatif</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>aucun rôle</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::QuerySentences</name>
     <message>
         <source>Here a word, a “phrase”, a field or a parenthesis is missing.</source>
@@ -3101,6 +4007,10 @@
     <message>
         <source>The reply was not removed.</source>
         <translation>La réponse n’a pas été supprimée.</translation>
+    </message>
+    <message>
+        <source>This channel takes at most %1 characters, and this reply has %2 too many.</source>
+        <translation>Ce canal accepte au plus %1 caractères, et cette réponse en a %2 de trop.</translation>
     </message>
 </context>
 <context>
@@ -4228,10 +5138,6 @@
         <translation>Un fichier ne peut pas être collé dans le texte. Une image est montrée par son adresse sur le Web&#xa0;: ![ce qu’elle montre](https://…)</translation>
     </message>
     <message>
-        <source>Details, outline and history</source>
-        <translation>Détails, plan et historique</translation>
-    </message>
-    <message>
         <source>Outline</source>
         <translation>Plan</translation>
     </message>
@@ -4249,6 +5155,14 @@
     <message>
         <source>The typography is good as it is.</source>
         <translation>La typographie est bonne telle quelle.</translation>
+    </message>
+    <message>
+        <source>Details, history, outline and checks</source>
+        <translation>Détails, historique, plan et contrôles</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +5345,10 @@
     <message>
         <source>Typewriter mode</source>
         <translation>Mode machine à écrire</translation>
+    </message>
+    <message>
+        <source>Show the checks</source>
+        <translation>Montrer les contrôles</translation>
     </message>
 </context>
 <context>
@@ -4808,6 +5726,29 @@
     <message>
         <source>Colours: %1</source>
         <translation>Couleurs&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChecksPanel</name>
+    <message>
+        <source>Silence this</source>
+        <translation>Faire taire</translation>
+    </message>
+    <message>
+        <source>Silence this rule in this article</source>
+        <translation>Faire taire cette règle dans cet article</translation>
+    </message>
+    <message>
+        <source>Listen again</source>
+        <translation>Réentendre</translation>
+    </message>
+    <message>
+        <source>Checks of the article</source>
+        <translation>Contrôles de l’article</translation>
+    </message>
+    <message>
+        <source>Choose a finding first</source>
+        <translation>Choisissez d’abord une remarque</translation>
     </message>
 </context>
 <context>
@@ -5850,6 +6791,60 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <source>Rename, recolour and remove tags</source>
         <translation>Renommer, recolorer et supprimer des étiquettes</translation>
     </message>
+    <message>
+        <source>This is done already</source>
+        <translation>C’est déjà fait</translation>
+    </message>
+    <message>
+        <source>This is open already</source>
+        <translation>C’est déjà ouvert</translation>
+    </message>
+    <message>
+        <source>This waits for an answer already</source>
+        <translation>Une réponse est déjà attendue</translation>
+    </message>
+    <message>
+        <source>This has a flag already</source>
+        <translation>Le drapeau y est déjà</translation>
+    </message>
+    <message>
+        <source>This has no flag</source>
+        <translation>Il n’y a pas de drapeau</translation>
+    </message>
+    <message>
+        <source>This is read already</source>
+        <translation>C’est déjà lu</translation>
+    </message>
+    <message>
+        <source>This is unread already</source>
+        <translation>C’est déjà non lu</translation>
+    </message>
+    <message>
+        <source>New colleague…</source>
+        <translation>Nouveau collègue…</translation>
+    </message>
+    <message>
+        <source>Add a colleague, who is given the mentions chosen</source>
+        <translation>Ajouter un collègue, à qui sont confiées les mentions choisies</translation>
+    </message>
+    <message>
+        <source>add assign team member</source>
+        <extracomment>other words by which the palette finds “New colleague…”</extracomment>
+        <translation>ajouter confier équipe membre</translation>
+    </message>
+    <message>
+        <source>Who sits here</source>
+        <translation>Qui est à ce poste</translation>
+    </message>
+    <message>
+        <source>Choose which colleague works at this desk</source>
+        <translation>Choisir quel collègue travaille à ce poste</translation>
+    </message>
+    <message>
+        <source>who is at this desk me my name colleague</source>
+        <extracomment>other words by which the palette finds “Who sits here”</extracomment>
+        <translation>qui est à ce poste moi mon nom collègue</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LinkBar</name>
@@ -6136,6 +7131,27 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
     <message>
         <source>Done again.</source>
         <translation>Rétabli.</translation>
+    </message>
+    <message>
+        <source>Light theme</source>
+        <translation>Thème clair</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Thème sombre</translation>
+    </message>
+    <message>
+        <source>Theme as the system is</source>
+        <translation>Thème du système</translation>
+    </message>
+    <message>
+        <source>This theme is worn already</source>
+        <translation>Ce thème est déjà choisi</translation>
+    </message>
+    <message>
+        <source>appearance colours mode</source>
+        <extracomment>other words by which the palette finds the themes</extracomment>
+        <translation>apparence couleurs mode</translation>
     </message>
 </context>
 <context>
@@ -7221,10 +8237,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         </translation>
     </message>
     <message>
-        <source>This channel takes no reply of this length</source>
-        <translation>Ce canal n’accepte pas de réponse de cette longueur</translation>
-    </message>
-    <message>
         <source>Write a reply first</source>
         <translation>Écrivez d’abord une réponse</translation>
     </message>
@@ -7250,6 +8262,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
             <numerusform>La réponse part dans %n seconde et peut être annulée jusque-là</numerusform>
             <numerusform>La réponse part dans %n secondes et peut être annulée jusque-là</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2 too many</source>
+        <comment>characters</comment>
+        <translation>%1&#xa0;: %2 de trop</translation>
     </message>
 </context>
 <context>

@@ -437,10 +437,12 @@ void InboxPageModel::assignToNew(const QString &name, const ChosenMentions &chos
     if (name.trimmed().isEmpty())
         return;
     m_choices.addColleague(name, false).then(this, [this, chosen](const domain::Result<domain::Colleague> &added) {
-        if (added)
-            m_verbs.assign(chosen, *added);
-        else
+        if (!added)
             m_messages.post(problem(tr("The colleague was not added."), added.error()));
+        else if (chosen.ids.isEmpty())
+            m_messages.post({.sentence = tr("%1 is a colleague now.").arg(added->name)});
+        else
+            m_verbs.assign(chosen, *added);
     });
 }
 

@@ -6,6 +6,8 @@
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
 
+#include <QtCore/QLocale>
+
 namespace parvis::models {
 
 using domain::Post;
@@ -59,12 +61,20 @@ void ReplyWriter::write(const QString &text)
 {
     if (text == m_text || !m_isReady)
         return;
-    m_text = text;
+    setText(text);
     m_isDirty = true;
     // Somebody who types without a pause is kept up with all the same.
     if (!m_pause.isActive())
         m_pause.start();
     Q_EMIT changed();
+}
+
+void ReplyWriter::setText(const QString &text)
+{
+    const QString before = tooLongSentence();
+    m_text = text;
+    if (!before.isEmpty() && before != tooLongSentence())
+        m_messages.withdraw(before);
 }
 
 void ReplyWriter::keep()
@@ -89,6 +99,21 @@ void ReplyWriter::keep()
 domain::TextMeasure ReplyWriter::measure() const
 {
     return domain::measuredText(m_text, domain::textLimit(m_conversation.thread().service, domain::PostKind::Reply));
+}
+
+qsizetype ReplyWriter::fittingLength() const
+{
+    return domain::fittingLength(m_text, domain::textLimit(m_conversation.thread().service, domain::PostKind::Reply));
+}
+
+QString ReplyWriter::tooLongSentence() const
+{
+    const auto size = measure();
+    if (!size.isTooLong())
+        return {};
+    const QLocale locale;
+    return tr("This channel takes at most %1 characters, and this reply has %2 too many.")
+        .arg(locale.toString(*size.most), locale.toString(size.used - *size.most));
 }
 
 bool ReplyWriter::canSend() const
@@ -310,7 +335,7 @@ void ReplyWriter::show()
 
 void ReplyWriter::empty()
 {
-    m_text.clear();
+    setText({});
     Q_EMIT replaced();
     Q_EMIT changed();
 }
@@ -346,7 +371,7 @@ void ReplyWriter::take(const std::optional<Post> &draft)
     const bool wasReady = std::exchange(m_isReady, true);
     const QString text = draft ? draft->text : QString();
     if (text != m_text || !wasReady) {
-        m_text = text;
+        setText(text);
         Q_EMIT replaced();
     }
     Q_EMIT changed();

@@ -45,6 +45,10 @@ public:
     void keep();
     /// How long it is, as its channel counts.
     [[nodiscard]] domain::TextMeasure measure() const;
+    /// How much of it, from its beginning, the channel takes, in UTF-16 units.
+    [[nodiscard]] qsizetype fittingLength() const;
+    /// That the channel takes less, and by how much, as a sentence; empty where it takes all. What was said so goes when it is no longer true.
+    [[nodiscard]] QString tooLongSentence() const;
     /// Whether it says or shows something and its channel takes so much.
     [[nodiscard]] bool canSend() const;
     /// For how long a reply that was sent can be taken back.
@@ -83,6 +87,7 @@ private:
         bool isWanted = true; ///< that it is
     };
 
+    void setText(const QString &text);
     void show();
     void offer(std::optional<domain::Instant> leavesAt);
     void put(domain::Instant leavesAt);

@@ -4,6 +4,7 @@
 
 #include "core/domain/people/person.h"
 #include "models/people/personwords.h"
+#include "models/shell/languagenames.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
@@ -188,18 +189,8 @@ private:
     {
         if (value == "none"_L1)
             return isDenied ? tr("have a known language") : tr("have no known language");
-        const QLocale::Language known = QLocale::codeToLanguage(value);
-        const QString name = known == QLocale::AnyLanguage ? value : languageName(known);
+        const QString name = languageName(value);
         return isDenied ? tr("are not in this language: %1").arg(name) : tr("are in this language: %1").arg(name);
-    }
-
-    static QString languageName(QLocale::Language language)
-    {
-        // The locale of these two carries a country ("American English"); the language alone is meant.
-        if (language == QLocale::English || language == QLocale::Spanish)
-            return language == QLocale::English ? u"English"_s : u"español"_s;
-        const QString native = QLocale(language).nativeLanguageName();
-        return native.isEmpty() ? QLocale::languageToString(language) : native;
     }
 
     static QString shownOf(const QueryNode &node) { return node.isPrefix ? tr("“%1…”").arg(node.written) : tr("“%1”").arg(node.written); }

@@ -3,6 +3,7 @@
 #include "models/query/querycompletion.h"
 
 #include "core/domain/query/words.h"
+#include "models/query/querymeanings.h"
 
 #include <algorithm>
 
@@ -16,9 +17,27 @@ using domain::QueryField;
 
 constexpr qsizetype mostChoices = 12;
 
-bool isOpenQuote(QStringView before)
+QChar closingOf(QChar quote)
 {
-    return before.count(u'"') % 2 == 1 || before.count(u'«') > before.count(u'»') || before.count(u'“') > before.count(u'”');
+    return quote == u'«' ? u'»' : quote == u'“' ? u'”' : u'"';
+}
+
+/// Where the quote stands that is open at the end of a text; nothing where none is.
+std::optional<qsizetype> openQuote(QStringView before)
+{
+    std::optional<qsizetype> open;
+    QChar closing;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const QChar c = before[i];
+        if (open) {
+            if (c == closing)
+                open.reset();
+        } else if (c == u'"' || c == u'«' || c == u'“') {
+            open = i;
+            closing = closingOf(c);
+        }
+    }
+    return open;
 }
 
 QStringList namesOf(QueryField field, const domain::QueryContext &context, const QueryValues &values)
@@ -61,14 +80,17 @@ QStringList namesOf(QueryField field, const domain::QueryContext &context, const
     case QueryField::Reach:
         return {u">100"_s, u">1000"_s, u">10000"_s};
     default:
+        // What the workspace holds of a field may be more than the usual.
         names = domain::queryValues(field);
-        return names.isEmpty() ? values.value(field) : names;
+        for (const QString &name : values.value(field))
+            take(name);
+        return names;
     }
 }
 
-QString quotedWhereNeeded(const QString &value)
+QString quotedWhereNeeded(const QString &value, bool isQuoted)
 {
-    const bool isPlain = std::ranges::all_of(value, [](QChar c) { return c.isLetterOrNumber() || u"-.<>=@_"_s.contains(c); });
+    const bool isPlain = !isQuoted && std::ranges::all_of(value, [](QChar c) { return c.isLetterOrNumber() || u"-.<>=@_"_s.contains(c); });
     return isPlain ? value : u'"' + QString(value).remove(u'"') + u'"';
 }
 
@@ -91,23 +113,23 @@ QStringList fitting(const QStringList &names, QStringView typed)
     return first.first(std::min(first.size(), mostChoices));
 }
 
-/// The word before the cursor, without the minus that denies it; none within a phrase.
+/// The word before the cursor, without the minus that denies it; where a quote is open, with all that stands behind it.
 struct Word
 {
     QStringView text;
     qsizetype start = 0;
+    std::optional<qsizetype> quote;   ///< where it stands
 };
-std::optional<Word> wordBefore(QStringView text, qsizetype cursor)
+Word wordBefore(QStringView text, qsizetype cursor)
 {
     const QStringView before = text.first(std::clamp<qsizetype>(cursor, 0, text.size()));
-    if (isOpenQuote(before))
-        return std::nullopt;
-    qsizetype start = before.size();
+    const auto quote = openQuote(before);
+    qsizetype start = quote.value_or(before.size());
     while (start > 0 && !before[start - 1].isSpace() && before[start - 1] != u'(')
         --start;
     if (before.sliced(start).startsWith(u'-'))
         ++start;
-    return Word{.text = before.sliced(start), .start = start};
+    return {.text = before.sliced(start), .start = start, .quote = quote};
 }
 
 /// The name of the field in whose parentheses ("from:(ada OR |") a place stands; empty where it stands in none.
@@ -135,48 +157,75 @@ std::optional<QueryField> fieldOf(QStringView name)
     return index < 0 ? std::nullopt : std::optional(static_cast<QueryField>(index));
 }
 
+/// A value before the cursor, and the stretch that a choice replaces: a quote that was opened for it, and the one that closes it behind the cursor, too.
+struct Value
+{
+    QueryField field;
+    QStringView typed;
+    qsizetype start = 0;
+    qsizetype length = 0;
+    bool isQuoted = false;
+};
+std::optional<Value> valueBefore(QStringView text, qsizetype cursor)
+{
+    const auto [word, start, quote] = wordBefore(text, cursor);
+    const qsizetype head = quote.value_or(start + word.size()) - start;
+    const qsizetype colon = word.first(head).indexOf(u':');
+    // A phrase is no value but right behind the colon, or in a field's parentheses.
+    if (quote && head != colon + 1)
+        return std::nullopt;
+    const auto field = fieldOf(colon < 0 ? groupBefore(text, start) : word.first(colon));
+    if (!field)
+        return std::nullopt;
+    const qsizetype begin = start + colon + 1;
+    const qsizetype end = start + word.size();
+    const bool isClosedBehind = quote && end < text.size() && text[end] == closingOf(text[*quote]);
+    return Value{.field = *field,
+                 .typed = text.sliced(quote ? *quote + 1 : begin, end - (quote ? *quote + 1 : begin)),
+                 .start = begin,
+                 .length = end - begin + (isClosedBehind ? 1 : 0),
+                 .isQuoted = quote.has_value()};
+}
+
+/// The names of fields that begin with the word before the cursor.
+QueryCompletion completedName(QStringView text, qsizetype cursor)
+{
+    constexpr qsizetype shortestName = 2;
+    const auto [word, start, quote] = wordBefore(text, cursor);
+    if (quote || word.size() < shortestName || word.contains(u':'))
+        return {};
+    QueryCompletion completion{.start = start, .length = word.size(), .choices = {}};
+    for (const QString &name : domain::queryFieldNames() + QStringList{u"raw"_s}) {
+        if (name.startsWith(word))
+            completion.choices << name + u':';
+    }
+    return completion.choices.isEmpty() ? QueryCompletion{} : completion;
+}
+
 } // namespace
 
 std::optional<TypedValue> typedValue(const QString &text, qsizetype cursor)
 {
-    const auto word = wordBefore(text, cursor);
-    if (!word)
-        return std::nullopt;
-    const qsizetype colon = word->text.indexOf(u':');
-    const auto field = fieldOf(colon < 0 ? groupBefore(text, word->start) : word->text.first(colon));
-    return field ? std::optional(TypedValue{.field = *field, .typed = word->text.sliced(colon + 1).toString()}) : std::nullopt;
+    const auto found = valueBefore(text, cursor);
+    return found ? std::optional(TypedValue{.field = found->field, .typed = found->typed.toString()}) : std::nullopt;
 }
 
 QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domain::QueryContext &context, const QueryValues &values)
 {
-    constexpr qsizetype shortestName = 2;
-    const auto found = wordBefore(text, cursor);
-    if (!found)
-        return {};
-    const auto [word, start] = *found;
-    const qsizetype colon = word.indexOf(u':');
-    const auto value = typedValue(text, cursor);
-    QueryCompletion completion;
-    if (!value && colon >= 0)
-        return {};
-    if (!value) {
-        if (word.size() < shortestName)
-            return {};
-        for (const QString &name : domain::queryFieldNames() + QStringList{u"raw"_s}) {
-            if (name.startsWith(word))
-                completion.choices << name + u':';
-        }
-        completion.start = start;
-        completion.length = word.size();
-        return completion.choices.isEmpty() ? QueryCompletion{} : completion;
+    const auto value = valueBefore(text, cursor);
+    if (!value)
+        return completedName(text, cursor);
+    QueryCompletion completion{.start = value->start, .length = value->length, .choices = {}};
+    for (const QString &name : fitting(namesOf(value->field, context, values), value->typed)) {
+        const QString choice = quotedWhereNeeded(name, value->isQuoted);
+        if (completion.choices.contains(choice))
+            continue;
+        completion.choices << choice;
+        if (const QString meaning = queryValueMeaning(value->field, name); !meaning.isEmpty())
+            completion.meanings.insert(choice, meaning);
     }
-    const QString &typed = value->typed;
-    completion.start = start + colon + 1;
-    completion.length = typed.size();
-    for (const QString &name : fitting(namesOf(value->field, context, values), typed))
-        completion.choices << quotedWhereNeeded(name);
     // What stands there already needs no completing.
-    if (completion.choices.isEmpty() || completion.choices.contains(typed))
+    if (completion.choices.isEmpty() || completion.choices.contains(QStringView(text).sliced(value->start, value->length)))
         return {};
     return completion;
 }

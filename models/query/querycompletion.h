@@ -4,6 +4,7 @@
 
 #include "core/domain/query/plan.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QMap>
 
 #include <optional>
@@ -16,6 +17,7 @@ struct QueryCompletion
     qsizetype start = 0;
     qsizetype length = 0;
     QStringList choices;
+    QHash<QString, QString> meanings = {};   ///< what those of the choices that are keywords mean, in the language of the window
 
     friend bool operator==(const QueryCompletion &, const QueryCompletion &) = default;
 };
@@ -35,7 +37,7 @@ struct TypedValue
 using QueryValues = QMap<domain::QueryField, QStringList>;
 
 /// Completes the word before the cursor: the name of a field from its second letter on, its values from the colon on, most fitting first. A choice of a
-/// value is quoted where it must be. Nothing within a phrase, and where a word stands whole.
+/// value is quoted where it must be, and closes the quote that was opened for it. Nothing within a phrase, and where a word stands whole.
 [[nodiscard]] QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domain::QueryContext &context, const QueryValues &values);
 
 } // namespace parvis::models

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/queryguide.h"
 
+#include "models/query/querymeanings.h"
 #include "models/query/querysentences.h"
 
 namespace parvis::models {
@@ -78,8 +79,11 @@ QueryJudgement QueryGuide::judgeSearch(const QString &typed) const
 
 QueryJudgement QueryGuide::judged(const QString &text, domain::QueryReading reading, Finds finds) const
 {
-    const auto wrong = [](const domain::QueryError &error) {
-        return QueryJudgement{.sentence = querySentence(error), .isWrong = true, .position = error.position, .length = error.length};
+    const auto wrong = [this, &text](const domain::QueryError &error) {
+        QString sentence = querySentence(error);
+        if (const QString why = whyNothingIsOffered(text, error); !why.isEmpty())
+            sentence += u' ' + why;
+        return QueryJudgement{.sentence = sentence, .isWrong = true, .position = error.position, .length = error.length};
     };
     const auto query = domain::parseQuery(text, reading);
     if (!query)
@@ -92,6 +96,15 @@ QueryJudgement QueryGuide::judged(const QString &text, domain::QueryReading read
         sentences << querySentence(slip);
     sentences.removeDuplicates();
     return {.sentence = sentences.join(u' ')};
+}
+
+QString QueryGuide::whyNothingIsOffered(const QString &text, const domain::QueryError &error) const
+{
+    if (error.expected != domain::QueryError::Expected::Value)
+        return {};
+    const auto value = typedValue(text, error.position);
+    const bool holdsNone = value && m_values.contains(value->field) && m_values.value(value->field).isEmpty();
+    return holdsNone ? noSuchValuesYet(value->field) : QString();
 }
 
 void QueryGuide::setConversation(domain::Id<domain::Conversation> conversation)

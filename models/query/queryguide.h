@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/base/clock.h"
+#include "core/domain/query/parser.h"
 #include "core/store/query/querystore.h"
 #include "models/query/querycompletion.h"
 #include "models/query/queryjudgement.h"
@@ -37,6 +38,8 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QueryJudgement judged(const QString &text, domain::QueryReading reading, Finds finds) const;
+    /// Why a value that is missing is none that could be offered; empty where some could.
+    [[nodiscard]] QString whyNothingIsOffered(const QString &text, const domain::QueryError &error) const;
     void read();
     void readNames();
     void lookUp(const TypedValue &value);

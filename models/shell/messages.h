@@ -36,9 +36,12 @@ public:
     using QObject::QObject;
     /// Says it.
     void post(const Message &message) { Q_EMIT posted(message); }
+    /// What was said so is no longer true; where it is not shown any more, nothing happens.
+    void withdraw(const QString &sentence) { Q_EMIT withdrawn(sentence); }
 
 Q_SIGNALS:
     void posted(const parvis::models::Message &message);
+    void withdrawn(const QString &sentence);
 };
 
 } // namespace parvis::models

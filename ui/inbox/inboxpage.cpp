@@ -50,11 +50,11 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     setWindowTitle(tr("Inbox"));
     makeActions();
     if (m_inbox.isReadOnly()) {
-        for (QAction *verb : {m_done,      m_reopen,     m_wait,         m_snooze,           m_assign,     m_priority, m_tag,
-                              m_saveView,  m_editView,   m_viewUp,       m_viewDown,         m_removeView, m_flag,     m_unflag,
-                              m_read,      m_unread,     m_note,         m_import,           m_reply,      m_send,     m_attach,
-                              m_sendLater, m_savedReply, m_discardReply, m_editSavedReplies, m_merge,      m_split,    m_newTag,
-                              m_editTags})
+        for (QAction *verb : {m_done,      m_reopen,       m_wait,         m_snooze,           m_assign,     m_priority, m_tag,
+                              m_saveView,  m_editView,     m_viewUp,       m_viewDown,         m_removeView, m_flag,     m_unflag,
+                              m_read,      m_unread,       m_note,         m_import,           m_reply,      m_send,     m_attach,
+                              m_sendLater, m_savedReply,   m_discardReply, m_editSavedReplies, m_merge,      m_split,    m_newTag,
+                              m_editTags,  m_newColleague, m_whoSitsHere})
             switchOff(*verb, models::readOnlyReason());
     }
     m_splitter = new QSplitter(this);
@@ -518,7 +518,7 @@ void InboxPage::showMenu(const QPoint &place)
     menu.addSeparator();
     menu.addActions({m_read, m_unread});
     menu.addSeparator();
-    menu.addActions({m_reply, m_note, m_copy, m_original, m_author});
+    menu.addActions({m_reply, m_savedReply, m_note, m_copy, m_original, m_author});
     menu.addSeparator();
     menu.addActions({m_merge, m_split});
     menu.addSeparator();

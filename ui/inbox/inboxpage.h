@@ -52,6 +52,8 @@ private:
     void makeActions();
     [[nodiscard]] QAction *makeAction(const QString &id, const QString &text, const QString &icon, const QList<QKeySequence> &keys);
     [[nodiscard]] QWidget *makeViews();
+    /// What leads from the foot of the views to the dialogs of the inbox.
+    [[nodiscard]] QWidget *makeDoors();
     [[nodiscard]] QWidget *makeList();
     [[nodiscard]] QWidget *makeListHead();
     [[nodiscard]] QWidget *makeBanner();
@@ -134,6 +136,8 @@ private:
     QAction *m_tag = nullptr;
     QAction *m_newTag = nullptr;
     QAction *m_editTags = nullptr;
+    QAction *m_newColleague = nullptr;
+    QAction *m_whoSitsHere = nullptr;
     QAction *m_merge = nullptr;
     QAction *m_split = nullptr;
     QAction *m_saveView = nullptr;

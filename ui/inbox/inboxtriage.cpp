@@ -25,6 +25,14 @@ void InboxPage::makeTriageActions()
     m_newTag = makeAction(u"new-tag"_s, tr("New tag…"), u"plus"_s, {});
     m_editTags = makeAction(u"edit-tags"_s, tr("Edit the tags…"), u"tag"_s, {});
     m_editTags->setToolTip(tr("Rename, recolour and remove tags"));
+    m_newColleague = makeAction(u"new-colleague"_s, tr("New colleague…"), u"person"_s, {});
+    m_newColleague->setToolTip(tr("Add a colleague, who is given the mentions chosen"));
+    //: other words by which the palette finds “New colleague…”
+    m_newColleague->setProperty("also", tr("add assign team member"));
+    m_whoSitsHere = makeAction(u"who-sits-here"_s, tr("Who sits here"), u"person"_s, {});
+    m_whoSitsHere->setToolTip(tr("Choose which colleague works at this desk"));
+    //: other words by which the palette finds “Who sits here”
+    m_whoSitsHere->setProperty("also", tr("who is at this desk me my name colleague"));
     m_merge = makeAction(u"merge-conversations"_s, tr("Merge the conversations"), u"merge"_s, {Qt::SHIFT | Qt::Key_M});
     m_split = makeAction(u"split-conversation"_s, tr("Split the conversation here"), u"split"_s, {Qt::SHIFT | Qt::Key_S});
     connect(m_merge, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().merge(m_list->selectedKeys()); });
@@ -35,6 +43,8 @@ void InboxPage::makeTriageActions()
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &) { fillSnoozeMenu(menu, m_inbox, chosen); }); });
     connect(m_assign, &QAction::triggered, this,
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillAssignMenu(menu, m_inbox, chosen, only); }); });
+    connect(m_newColleague, &QAction::triggered, this, [this, chosen] { askColleague(*this, m_inbox, chosen); });
+    connect(m_whoSitsHere, &QAction::triggered, this, [this] { popUp([this](QMenu &menu, const auto &) { fillSeatMenu(menu, *this, m_inbox); }); });
     connect(m_priority, &QAction::triggered, this,
             [this, chosen] { popUp([this, chosen](QMenu &menu, const auto &only) { fillPriorityMenu(menu, m_inbox, chosen, only); }); });
     connect(m_tag, &QAction::triggered, this, [this, chosen] {

@@ -5,12 +5,15 @@
 #include "ui/inbox/mentiondelegate.h"
 #include "ui/inbox/mentionlistview.h"
 #include "ui/inbox/viewdialog.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/focusring.h"
+#include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
@@ -101,8 +104,38 @@ QWidget *InboxPage::makeViews()
     ringWhileFocused(*m_views, [this] { return !m_views->currentIndex().isValid(); });
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(0, theme::unit, 0, 0);
-    column->addWidget(m_views);
+    column->setSpacing(0);
+    column->addWidget(m_views, 1);
+    column->addWidget(hairline(Qt::Horizontal, pane));
+    column->addWidget(makeDoors());
     return pane;
+}
+
+QWidget *InboxPage::makeDoors()
+{
+    auto *doors = new QWidget;
+    auto *grid = new QGridLayout(doors);
+    grid->setContentsMargins(theme::half, theme::half, theme::unit, theme::half);
+    grid->setSpacing(theme::half);
+    grid->setColumnStretch(0, 1);
+    for (QAction *verb : {m_outbox, m_editRules}) {
+        auto *button = new QToolButton(doors);
+        button->setDefaultAction(verb);
+        button->setAutoRaise(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        QLabel *keys = captionLabel({}, doors);
+        const auto follow = [button, keys, verb] {
+            button->setToolTip(tooltipOf(*verb));
+            keys->setText(verb->shortcut().toString(QKeySequence::NativeText));
+        };
+        follow();
+        connect(verb, &QAction::changed, button, follow);
+        const int row = grid->rowCount();
+        grid->addWidget(button, row, 0);
+        grid->addWidget(keys, row, 1, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    return doors;
 }
 
 QWidget *InboxPage::makeListHead()

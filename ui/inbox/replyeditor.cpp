@@ -179,18 +179,22 @@ void ReplyEditor::follow()
     m_tools->setVisible(isBegun || hasFocusWithin());
     const auto measure = m_replies.measure();
     const QLocale locale;
-    m_count->setText(!hasText           ? QString()
-                         : measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most))
-                                        : tr("%Ln character(s)", nullptr, static_cast<int>(measure.used)));
+    const QString of = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most)) : QString();
+    m_count->setText(!hasText                  ? QString()
+                         : of.isEmpty()        ? tr("%Ln character(s)", nullptr, static_cast<int>(measure.used))
+                         : measure.isTooLong() ? tr("%1: %2 too many", "characters").arg(of, locale.toString(measure.used - *measure.most))
+                                               : of);
     QPalette inks = palette();
-    inks.setColor(QPalette::WindowText, theme::ink(measure.isTooLong() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
+    // A caption is written in this role.
+    inks.setColor(m_count->foregroundRole(), theme::ink(measure.isTooLong() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
     m_count->setPalette(inks);
+    markExcess();
     const bool canSend = m_replies.canSend();
     const QString hindrance = m_replies.attachments().hindrance();
     for (QAction *verb : {m_verbs.send, m_verbs.later}) {
         verb->setEnabled(canSend);
         verb->setToolTip(canSend                               ? whatSendingDoes(*verb)
-                             : measure.isTooLong()             ? tr("This channel takes no reply of this length")
+                             : measure.isTooLong()             ? m_replies.tooLongSentence()
                              : !isBegun || hindrance.isEmpty() ? tr("Write a reply first")
                                                                : hindrance);
     }
@@ -205,6 +209,25 @@ void ReplyEditor::follow()
     if (hasText)
         spell();
     update();
+}
+
+void ReplyEditor::markExcess()
+{
+    // Where the text shown is not the one that was measured, it is about to be.
+    const qsizetype fitting = m_replies.fittingLength();
+    QList<QTextEdit::ExtraSelection> marks;
+    if (fitting < m_replies.text().size() && m_edit->toPlainText() == m_replies.text()) {
+        QTextEdit::ExtraSelection excess;
+        excess.cursor = QTextCursor(m_edit->document());
+        excess.cursor.setPosition(static_cast<int>(fitting));
+        excess.cursor.movePosition(QTextCursor::End, QTextCursor::KeepAnchor);
+        QColor ground = theme::ink(theme::Ink::Unfavourable);
+        constexpr int faint = 60;
+        ground.setAlpha(faint);
+        excess.format.setBackground(ground);
+        marks << excess;
+    }
+    m_edit->setExtraSelections(marks);
 }
 
 QString ReplyEditor::whatSendingDoes(const QAction &verb) const

@@ -63,6 +63,8 @@ private:
     void followRoom();
     void attach(const QMimeData &given);
     void setDropping(bool isDropping);
+    /// Marks what the channel does not take any more.
+    void markExcess();
     [[nodiscard]] QString whatSendingDoes(const QAction &verb) const;
     void spell();
     [[nodiscard]] bool hasFocusWithin() const;

@@ -135,19 +135,27 @@ void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &
     offer({}, Words::tr("Nobody"));
     menu.addSeparator();
     QWidget *over = menu.parentWidget();
-    QObject::connect(menu.addAction(Words::tr("New colleague…")), &QAction::triggered, over, [over, &inbox, onChosen] {
-        askText(over, Words::tr("New colleague"), Words::tr("Name"), {},
-                [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Chosen &chosen) { inbox.assignToNew(name, chosen); }); });
-    });
-    QMenu *me = menu.addMenu(Words::tr("Who sits here"));
+    QObject::connect(menu.addAction(Words::tr("New colleague…")), &QAction::triggered, over,
+                     [over, &inbox, onChosen] { askColleague(*over, inbox, onChosen); });
+    fillSeatMenu(*menu.addMenu(Words::tr("Who sits here")), *over, inbox);
+}
+
+void askColleague(QWidget &over, models::InboxPageModel &inbox, const OnChosen &onChosen)
+{
+    askText(&over, Words::tr("New colleague"), Words::tr("Name"), {},
+            [&inbox, onChosen](const QString &name) { onChosen([&inbox, name](const Chosen &chosen) { inbox.assignToNew(name, chosen); }); });
+}
+
+void fillSeatMenu(QMenu &menu, QWidget &over, models::InboxPageModel &inbox)
+{
     for (const domain::Colleague &colleague : inbox.choices().colleagues()) {
-        QAction *action = me->addAction(escaped(colleague.name));
+        QAction *action = menu.addAction(escaped(colleague.name));
         action->setCheckable(true);
         action->setChecked(colleague.isMe);
         QObject::connect(action, &QAction::triggered, &inbox, [&inbox, id = colleague.id] { inbox.choices().setMe(id); });
     }
-    QObject::connect(me->addAction(Words::tr("Somebody else…")), &QAction::triggered, over, [over, &inbox] {
-        askText(over, Words::tr("Who sits here"), Words::tr("Your name, as your colleagues read it"), {},
+    QObject::connect(menu.addAction(Words::tr("Somebody else…")), &QAction::triggered, &over, [&over, &inbox] {
+        askText(&over, Words::tr("Who sits here"), Words::tr("Your name, as your colleagues read it"), {},
                 [&inbox](const QString &name) { inbox.introduce(name); });
     });
 }

@@ -18,6 +18,10 @@ void fillSnoozeMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &
 void fillSendMenu(QMenu &menu, models::InboxPageModel &inbox);
 /// The saved replies, to be put into the one being written.
 void fillSavedReplyMenu(QMenu &menu, models::InboxPageModel &inbox);
+/// Who sits here: a colleague, or somebody else, whose name is asked for `over` the page.
+void fillSeatMenu(QMenu &menu, QWidget &over, models::InboxPageModel &inbox);
+/// Asks for the name of a new colleague, who is given the mentions chosen.
+void askColleague(QWidget &over, models::InboxPageModel &inbox, const OnChosen &onChosen);
 /// Colleagues, nobody, a new one; who sits here.
 void fillAssignMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only);
 void fillPriorityMenu(QMenu &menu, models::InboxPageModel &inbox, const OnChosen &onChosen, const std::optional<domain::Mention> &only);

@@ -5,11 +5,13 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QStringListModel>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QCompleter>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -17,15 +19,45 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
+namespace {
+
+constexpr int MeaningRole = Qt::UserRole + 1;
+
+/// A choice, and beside it, muted, what it means.
+class ChoiceDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::paint(painter, option, index);
+        const QString meaning = index.data(MeaningRole).toString();
+        if (meaning.isEmpty())
+            return;
+        QRect rest = option.rect.adjusted(theme::unit, 0, -theme::unit, 0);
+        rest.setLeft(rest.left() + option.fontMetrics.horizontalAdvance(index.data().toString()) + theme::unit * 2);
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->setFont(option.font);
+        painter->setPen(isChosen ? option.palette.color(QPalette::HighlightedText) : theme::ink(theme::Ink::MutedText));
+        painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, option.fontMetrics.elidedText(meaning, Qt::ElideRight, rest.width()));
+        painter->restore();
+    }
+};
+
+} // namespace
+
 QueryCompleter::QueryCompleter(QLineEdit &field)
     : QObject(&field)
     , m_field(field)
-    , m_choices(new QStringListModel(this))
+    , m_choices(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_choices, this))
 {
     m_completer->setWidget(&field);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setAccessibleName(tr("What could stand here"));
+    m_completer->popup()->setItemDelegate(new ChoiceDelegate(m_completer->popup()));
     m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &QueryCompleter::complete);
     connect(&field, &QLineEdit::textEdited, this, &QueryCompleter::ask);
@@ -38,7 +70,14 @@ void QueryCompleter::offer(const models::QueryCompletion &completion)
         close();
         return;
     }
-    m_choices->setStringList(completion.choices);
+    m_choices->clear();
+    for (const QString &choice : completion.choices) {
+        auto *item = new QStandardItem(choice);
+        const QString meaning = completion.meanings.value(choice);
+        item->setData(meaning, MeaningRole);
+        item->setAccessibleText(meaning.isEmpty() ? choice : u"%1, %2"_s.arg(choice, meaning));
+        m_choices->appendRow(item);
+    }
     constexpr int popupWidth = 280;
     m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, bottom()));
     // A frame around the first would say that Enter takes it.

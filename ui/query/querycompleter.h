@@ -8,7 +8,7 @@
 
 class QCompleter;
 class QLineEdit;
-class QStringListModel;
+class QStandardItemModel;
 class QWidget;
 
 namespace parvis::ui {
@@ -21,7 +21,7 @@ class QueryCompleter : public QObject
 public:
     explicit QueryCompleter(QLineEdit &field);
 
-    /// Nothing to choose takes the offer away.
+    /// With what they mean beside them. Nothing to choose takes the offer away.
     void offer(const models::QueryCompletion &completion);
     /// Asks again for what was typed last, while the person is still there: what could stand there may be known only now.
     void refresh();
@@ -51,7 +51,7 @@ private:
     void complete(const QString &choice);
 
     QLineEdit &m_field;
-    QStringListModel *m_choices;
+    QStandardItemModel *m_choices;
     QCompleter *m_completer;
     QWidget *m_readBack = nullptr;
     models::QueryCompletion m_completion;

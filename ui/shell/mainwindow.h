@@ -116,6 +116,8 @@ private:
     void makeActions();
     void makeMenu();
     void makeNoticeVerbs();
+    /// By the palette, as they are.
+    void makeAppearanceVerbs();
     QAction *addVerb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
     /// Says the keys of an action, as they are now, in the tooltip of a button that stands for it.
     void tellKeys(QAbstractButton &item, const QString &name, const QAction &action);

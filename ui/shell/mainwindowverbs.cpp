@@ -165,6 +165,7 @@ void MainWindow::makeMenu()
     m_menu->addSeparator();
     m_menu->addAction(addVerb(u"quit"_s, tr("Quit"), u"close"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { quit(); }));
     makeNoticeVerbs();
+    makeAppearanceVerbs();
 
     RailItem *menuItem = m_rail->addFoot(tr("Menu"), u"menu"_s);
     m_menuItem = menuItem;
@@ -196,6 +197,31 @@ void MainWindow::makeNoticeVerbs()
     };
     connect(&m_c.pause, &models::NoticePause::changed, this, follow);
     connect(&m_c.connectivity, &models::Connectivity::offlineChanged, this, follow);
+    follow();
+}
+
+void MainWindow::makeAppearanceVerbs()
+{
+    using Appearance = models::Preferences::Appearance;
+    const QList<std::pair<Appearance, QAction *>> verbs{
+        {Appearance::Light,
+         addVerb(u"light-theme"_s, tr("Light theme"), u"place-preferences"_s, {}, [this] { m_c.preferences.setAppearance(Appearance::Light); })},
+        {Appearance::Dark, addVerb(u"dark-theme"_s, tr("Dark theme"), u"place-preferences"_s, {}, [this] { m_c.preferences.setAppearance(Appearance::Dark); })},
+        {Appearance::System, addVerb(u"theme-of-the-system"_s, tr("Theme as the system is"), u"place-preferences"_s, {}, [this] {
+             m_c.preferences.setAppearance(Appearance::System);
+         })}};
+    const auto follow = [this, verbs] {
+        for (const auto &[appearance, verb] : verbs) {
+            const bool isWorn = m_c.preferences.appearance() == appearance;
+            verb->setEnabled(!isWorn);
+            verb->setToolTip(isWorn ? tr("This theme is worn already") : verb->text());
+        }
+    };
+    for (const auto &[appearance, verb] : verbs) {
+        //: other words by which the palette finds the themes
+        verb->setProperty("also", tr("appearance colours mode"));
+    }
+    connect(&m_c.preferences, &models::Preferences::appearanceChanged, this, follow);
     follow();
 }
 
@@ -235,6 +261,7 @@ QList<Command> MainWindow::commands()
                         .run = {}};
         if (!action->isEnabled())
             command.reason = reasonOf(*action, tr("Nothing to do now"));
+        command.also = action->property("also").toString();
         command.run = [action] { action->trigger(); };
         found.append(command);
     }
@@ -297,15 +324,17 @@ void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
     if (!page(seat.place.id))
         return;
     for (QAction *action : seat.page->actions()) {
-        if (action->isSeparator() || action->text().isEmpty() || !action->isVisible())
+        // What is hidden for what is chosen says why.
+        const QString hiddenBecause = action->isVisible() ? QString() : action->statusTip();
+        if (action->isSeparator() || action->text().isEmpty() || (!action->isVisible() && hiddenBecause.isEmpty()))
             continue;
         Command command{.title = bareText(action->text()),
                         .detail = seat.place.name,
                         .keys = action->shortcut().toString(QKeySequence::NativeText),
                         .icon = seat.place.icon,
-                        .reason = {},
+                        .reason = hiddenBecause,
                         .run = {}};
-        if (!action->isEnabled())
+        if (hiddenBecause.isEmpty() && !action->isEnabled())
             command.reason = reasonOf(*action, tr("Not possible now"));
         command.also = action->property("also").toString();
         command.run = [this, id = seat.place.id, action] {

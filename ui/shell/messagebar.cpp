@@ -114,6 +114,12 @@ void MessageBar::show(const Message &message)
     QAccessible::updateAccessibility(&announcement);
 }
 
+void MessageBar::withdraw(const QString &sentence)
+{
+    if (m_shown.removeIf([&sentence](const Shown &one) { return one.message.sentence == sentence; }) > 0)
+        present();
+}
+
 void MessageBar::dismiss()
 {
     if (!m_shown.isEmpty())

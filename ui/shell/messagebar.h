@@ -30,6 +30,8 @@ public:
 
     /// Shows it at once, reads it out to a screen reader.
     void show(const models::Message &message);
+    /// Takes away what says so, shown or waiting underneath.
+    void withdraw(const QString &sentence);
     /// Takes away what is shown; a problem under it comes back.
     void dismiss();
     /// What is shown; empty when the bar is hidden.

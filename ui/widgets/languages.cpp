@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/languages.h"
 
+#include "models/shell/languagenames.h"
+
 #include <QtCore/QLocale>
 #include <QtCore/QStringList>
 
@@ -20,15 +22,9 @@ QStringList offeredLanguages()
 
 QString languageName(const QString &code)
 {
-    // These two languages' own names carry a country ("American English"); the language alone is meant.
-    if (code == "en"_L1)
-        return u"English"_s;
-    if (code == "es"_L1)
-        return u"Español"_s;
-    QString name = QLocale(code).nativeLanguageName();
-    if (name.isEmpty())
-        return code;
-    name[0] = name[0].toUpper();
+    QString name = models::languageName(code);
+    if (!name.isEmpty() && name != code)
+        name[0] = name[0].toUpper();
     return name;
 }
 

@@ -8,7 +8,8 @@ namespace parvis::ui {
 
 /// The languages offered for what is written, as ISO 639 codes; the person's own among them.
 [[nodiscard]] QStringList offeredLanguages();
-/// A language's own name, without a country, with a capital: "Français", "English". The code itself where it has none.
+/// What a language is called in the language of the window, with the capital of an entry of its own: « Français », « Anglais ». The code itself where it is
+/// none.
 [[nodiscard]] QString languageName(const QString &code);
 
 } // namespace parvis::ui

@@ -5,6 +5,9 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTextBoundaryFinder>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::domain {
@@ -60,6 +63,18 @@ TextMeasure measuredText(const QString &text, const TextLimit &limit)
     const TextMeasure bytes{.used = text.toUtf8().size(), .most = limit.bytes};
     const auto isNearer = !characters.most || bytes.used * *characters.most > characters.used * *bytes.most;
     return isNearer ? bytes : characters;
+}
+
+qsizetype fittingLength(const QString &text, const TextLimit &limit)
+{
+    if (!measuredText(text, limit).isTooLong())
+        return text.size();
+    QList<qsizetype> ends{0};
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    while (finder.toNextBoundary() > 0)
+        ends << finder.position();
+    const auto beyond = std::ranges::partition_point(ends, [&](qsizetype end) { return !measuredText(text.first(end), limit).isTooLong(); });
+    return *std::prev(beyond);
 }
 
 } // namespace parvis::domain

@@ -35,5 +35,7 @@ struct TextMeasure
 };
 /// Of the limits the one that is nearest to being reached.
 [[nodiscard]] TextMeasure measuredText(const QString &text, const TextLimit &limit);
+/// How much of the text, from its beginning, the service takes, in UTF-16 units; no character is cut.
+[[nodiscard]] qsizetype fittingLength(const QString &text, const TextLimit &limit);
 
 } // namespace parvis::domain

@@ -122,8 +122,10 @@ private:
                 fail(m_text.size(), 0, Expected::ClosingQuote);
             end = m_text.size();
         }
+        const bool isOpen = end == m_text.size();
         token.text = m_text.sliced(m_at + 1, end - m_at - 1).toString();
         m_at = std::min(end + 1, m_text.size());
+        token.isPrefix = isOpen && isBeingTyped(token.text);
         if (m_at < m_text.size() && m_text[m_at] == u'*') {
             token.isPrefix = true;
             ++m_at;

@@ -44,7 +44,7 @@ struct QueryError
 /// How a text is read.
 enum class QueryReading {
     Whole,    ///< what stands there is meant
-    Typing,   ///< somebody is typing: the last word is a beginning when nothing follows it (two letters or more), and what is open is closed
+    Typing,   ///< somebody is typing: the last word is a beginning when nothing follows it (two letters or more), within an open quote too, which is closed
 };
 
 /// Reads a query. NOT (or a leading minus) binds tightest, then AND (or nothing), then OR; NEAR joins two words. Operators are upper case. What holds

@@ -135,6 +135,8 @@ QStringList queryValues(QueryField field)
             roles << personRoleKey(role);
         return roles;
     }
+    case QueryField::Sentiment:
+        return {u"positive"_s, u"neutral"_s, u"negative"_s};
     case QueryField::Status:
         return {u"open"_s, u"waiting"_s, u"snoozed"_s, u"done"_s};
     case QueryField::Has:

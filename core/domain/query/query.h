@@ -38,7 +38,7 @@ enum class QueryField {
 /// "channel" "service" "from" "person" "role" "company" "to" "lang" "sentiment" …, in the order of the enum.
 [[nodiscard]] const QStringList &queryFieldNames();
 [[nodiscard]] QString nameOf(QueryField field);
-/// The values that `role:`, `status:`, `has:` and `is:` know, in English as they are written; nothing for other fields.
+/// The values that `role:`, `status:`, `has:` and `is:` know, and the usual ones of `sentiment:`, in English as they are written; nothing for other fields.
 [[nodiscard]] QStringList queryValues(QueryField field);
 
 /// A node of a query: a value, compared as one.

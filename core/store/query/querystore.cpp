@@ -36,6 +36,19 @@ domain::Result<QStringList> textsOf(Statement &row)
     return found;
 }
 
+/// The same, each text once, at most `limit`: two people may have one name.
+domain::Result<QStringList> differentTextsOf(Statement &row, int limit)
+{
+    QStringList found;
+    if (auto ran = row.run(); !ran)
+        return std::unexpected(ran.error());
+    while (found.size() < limit && row.next()) {
+        if (const QString text = row.text(0); !found.contains(text))
+            found << text;
+    }
+    return found;
+}
+
 domain::Result<QStringList> languages(Connection &connection, int limit)
 {
     Statement row = connection.prepare(u"SELECT language, COUNT(*) AS mentions FROM (SELECT language FROM mention ORDER BY id DESC LIMIT 5000) "
@@ -52,15 +65,14 @@ domain::Result<QStringList> judgements(Connection &connection, domain::Judgement
 
 domain::Result<QStringList> peopleNamed(Connection &connection, const QString &typed, int limit)
 {
-    Statement row
-        = connection.prepare(u"SELECT name FROM person WHERE merged_into IS NULL AND instr(' ' || sort_name, ?) > 0 ORDER BY last_mention DESC LIMIT ?"_s);
-    return textsOf(row.bind(u' ' + domain::foldedText(typed)).bind(limit));
+    Statement row = connection.prepare(u"SELECT name FROM person WHERE merged_into IS NULL AND instr(' ' || sort_name, ?) > 0 ORDER BY last_mention DESC"_s);
+    return differentTextsOf(row.bind(u' ' + domain::foldedText(typed)), limit);
 }
 
 domain::Result<QStringList> handlesBeginning(Connection &connection, const QString &typed, int limit)
 {
-    Statement row = connection.prepare(u"SELECT handle FROM identity WHERE instr(lower(handle), ?) = 1 ORDER BY id DESC LIMIT ?"_s);
-    return textsOf(row.bind(typed.toLower()).bind(limit));
+    Statement row = connection.prepare(u"SELECT handle FROM identity WHERE instr(lower(handle), ?) = 1 ORDER BY id DESC"_s);
+    return differentTextsOf(row.bind(typed.toLower()), limit);
 }
 
 domain::Result<QStringList> companiesNamed(Connection &connection, const QString &typed, int limit)

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] static bool isOfPeople(domain::QueryField field);
     /// The values of a field that no list of names holds, at most `limit`. Languages, sentiments, intents, topics, subjects: those that mentions have, the
     /// commonest first. Of people: the names (of `from`, handles too where `typed` has an @) and companies in which a word begins with `typed`, of people
-    /// those first who spoke last.
+    /// those first who spoke last. Each once.
     [[nodiscard]] QFuture<domain::Result<QStringList>> values(domain::QueryField field, const QString &typed, int limit) const;
 
 private:

@@ -8,6 +8,7 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/inbox/colleaguestore.h"
 #include "core/store/inbox/inboxstore.h"
+#include "core/store/inbox/inboxviewstore.h"
 #include "core/store/inbox/replystore.h"
 #include "core/store/inbox/rulestore.h"
 #include "core/store/inbox/savedreplystore.h"
@@ -216,50 +217,108 @@ private:
         const auto open = keys->first(std::min(openOnes, keys->size()));
         done.append(keys->sliced(open.size()));
         const auto seen = open.sliced(std::min(unreadOnes, open.size()));
-        return edit(done, dealtWith)
+        return addTeam()
+            .and_then([&] { return dealWith(done, dealtWith); })
             .and_then([&] { return edit(seen, {.state = {}, .isRead = true, .isFlagged = {}}); })
             .and_then([&] { return flagAndNote(done, open); })
             .and_then([&] { return share(done, open); });
     }
 
-    /// Who has what: colleagues, tags, what sleeps and what waits for others, and how soon channels are answered.
-    [[nodiscard]] Result<> share(const QList<Id<Mention>> &done, const QList<Id<Mention>> &open)
+    [[nodiscard]] Result<> addTeam()
     {
         store::ColleagueStore colleagues(m_database);
-        QList<Id<domain::Colleague>> team;
         for (const QString &name : {u"Lucie"_s, u"Inès"_s, u"Marc"_s}) {
             const auto added = answerOf(colleagues.add({.id = {}, .name = name}));
             if (!added)
                 return std::unexpected(added.error());
-            team.append(added->id);
+            m_team.append(added->id);
         }
-        if (const auto me = answerOf(colleagues.setMe(team.first())); !me)
-            return std::unexpected(me.error());
-        store::TagStore tagStore(m_database);
+        return sitDown(0);
+    }
+
+    /// What is done from now on is that colleague's doing.
+    [[nodiscard]] Result<> sitDown(qsizetype colleague)
+    {
+        return answerOf(store::ColleagueStore(m_database).setMe(m_team[colleague])).transform([](Id<domain::Colleague>) { });
+    }
+
+    [[nodiscard]] Result<> editAs(qsizetype colleague, const QList<Id<Mention>> &keys, const store::MentionEdit &edit)
+    {
+        return sitDown(colleague).and_then([&] { return this->edit(keys, edit); });
+    }
+
+    /// Everybody deals with a part.
+    [[nodiscard]] Result<> dealWith(const QList<Id<Mention>> &keys, const store::MentionEdit &edit)
+    {
+        for (qsizetype colleague = m_team.size() - 1; colleague >= 0; --colleague) {
+            if (auto edited = editAs(colleague, every(keys, colleague, m_team.size(), keys.size()), edit); !edited)
+                return edited;
+        }
+        return {};
+    }
+
+    /// Every so many of them, from the first one on.
+    static QList<Id<Mention>> every(const QList<Id<Mention>> &keys, qsizetype first, qsizetype step, qsizetype most)
+    {
+        QList<Id<Mention>> taken;
+        for (qsizetype i = first; i < keys.size() && taken.size() < most; i += step)
+            taken.append(keys[i]);
+        return taken;
+    }
+
+    /// All the tags, those of people too, each of another colour as long as there are some.
+    [[nodiscard]] Result<QList<Id<domain::Tag>>> addTags()
+    {
+        constexpr int colours = 8;
+        store::TagStore store(m_database);
         QList<Id<domain::Tag>> tags;
-        for (const QString &name : {u"Livraison"_s, u"Recette"_s, u"Presse"_s, u"Remboursement"_s}) {
-            const auto added = answerOf(tagStore.findOrAdd(name, static_cast<int>(tags.size())));
+        for (const QString &name :
+             {u"Livraison"_s, u"Recette"_s, u"Presse"_s, u"Remboursement"_s, u"fidèle"_s, u"cantine"_s, u"blé ancien"_s, u"stage"_s, u"levain"_s}) {
+            const auto added = answerOf(store.findOrAdd(name, static_cast<int>(tags.size()) % colours));
             if (!added)
                 return std::unexpected(added.error());
             tags.append(added->id);
         }
-        const auto every = [](const QList<Id<Mention>> &keys, qsizetype first, qsizetype step, qsizetype most) {
-            QList<Id<Mention>> taken;
-            for (qsizetype i = first; i < keys.size() && taken.size() < most; i += step)
-                taken.append(keys[i]);
-            return taken;
-        };
+        return tags;
+    }
+
+    /// Who has what: tags, what sleeps and what waits for others, how soon channels are answered, and views of it.
+    [[nodiscard]] Result<> share(const QList<Id<Mention>> &done, const QList<Id<Mention>> &open)
+    {
+        const auto made = addTags();
+        if (!made)
+            return std::unexpected(made.error());
+        const QList<Id<domain::Tag>> &tags = *made;
+        const QList<Id<domain::Colleague>> &team = m_team;
         using domain::Priority;
-        return edit(every(open, 0, 4, 7), {.assignee = team[0], .addedTags = {tags[0]}, .at = m_now})
-            .and_then([&] { return edit(every(open, 1, 4, 6), {.assignee = team[1], .at = m_now}); })
-            .and_then([&] { return edit(every(open, 4, 8, 2), {.priority = Priority::Urgent, .addedTags = {tags[3]}, .at = m_now}); })
+        return editAs(0, every(open, 0, 4, 7), {.assignee = team[0], .addedTags = {tags[0]}, .at = m_now})
+            .and_then([&] { return editAs(1, every(open, 1, 4, 6), {.assignee = team[1], .at = m_now}); })
+            .and_then([&] { return editAs(2, every(open, 4, 8, 2), {.priority = Priority::Urgent, .addedTags = {tags[3]}, .at = m_now}); })
             .and_then([&] { return edit(every(open, 2, 9, 3), {.priority = Priority::High, .at = m_now}); })
             .and_then([&] { return edit(every(done, 3, 11, 300), {.assignee = team[2], .addedTags = {tags[1]}, .at = m_now - 26h}); })
-            .and_then([&] { return edit(every(done, 7, 60, 40), {.addedTags = {tags[2]}, .at = m_now - 26h}); })
-            .and_then([&] { return edit(every(done, 12, 9, 5), {.snoozedUntil = m_now + 20h, .assignee = team[0], .at = m_now - 4h}); })
+            .and_then([&] { return editAs(1, every(done, 7, 60, 40), {.addedTags = {tags[2]}, .at = m_now - 26h}); })
             .and_then([&] { return edit(every(done, 14, 9, 6), {.state = domain::MentionState::Waiting, .assignee = team[1], .at = m_now - 5h}); })
+            .and_then([&] { return editAs(0, every(done, 12, 9, 5), {.snoozedUntil = m_now + 20h, .assignee = team[0], .at = m_now - 4h}); })
             .and_then([&] { return promise(); })
+            .and_then([&] { return addViews(); })
             .and_then([&] { return answer(open, tags); });
+    }
+
+    [[nodiscard]] Result<> addViews()
+    {
+        store::InboxViewStore views(m_database);
+        const QList<domain::InboxView> made{
+            {.id = {}, .name = u"Questions de la presse"_s, .query = u"(role:journalist OR tag:Presse) has:question"_s, .icon = u"place-insights"_s},
+            {.id = {},
+             .name = u"Plaintes de livraison"_s,
+             .query = u"(colis OR livraison OR carton OR parcel OR delivery) NOT role:journalist within:30d"_s,
+             .icon = u"warning"_s},
+        };
+        for (const domain::InboxView &view : made) {
+            if (const auto added = answerOf(views.add(view)); !added)
+                return std::unexpected(added.error());
+        }
+        return {};
     }
 
     /// How soon channels are answered.
@@ -270,7 +329,11 @@ private:
             if (channel.service == "feed"_L1)
                 continue;
             const bool isMail = channel.service == "mail"_L1;
-            if (const auto set = answerOf(targets.set({.channel = channel.id, .within = isMail ? 18h : 9h, .hours = domain::BusinessHours::usual()})); !set)
+            domain::ResponseTarget target{.channel = channel.id, .within = isMail ? 18h : 9h, .hours = domain::BusinessHours::usual()};
+            // Around the clock, so that what the story leaves unanswered there is late at any hour.
+            if (channel.service == "bluesky"_L1)
+                target = {.channel = channel.id, .within = 20h, .hours = domain::BusinessHours::always()};
+            if (const auto set = answerOf(targets.set(target)); !set)
                 return std::unexpected(set.error());
         }
         return {};
@@ -368,6 +431,7 @@ private:
     store::ImportStore m_imports;
     QList<domain::Channel> m_channels;
     QList<domain::Article> m_articles;
+    QList<Id<domain::Colleague>> m_team;
     qint64 m_today = 0;
 };
 

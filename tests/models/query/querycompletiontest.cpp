@@ -29,7 +29,8 @@ private:
                                            .tags = {{.id = 1, .name = u"À rappeler"_s}, {.id = 2, .name = u"presse"_s}},
                                            .segments = {{u"Voices"_s, u"x"_s}}};
         const qsizetype cursor = text.indexOf(u'|');
-        return models::completeQuery(text.remove(u'|'), cursor, context, {{domain::QueryField::Language, {u"fr"_s, u"en"_s}}});
+        return models::completeQuery(text.remove(u'|'), cursor, context,
+                                     {{domain::QueryField::Language, {u"fr"_s, u"en"_s}}, {domain::QueryField::Sentiment, {u"negative"_s, u"furious"_s}}});
     }
 
 private Q_SLOTS:
@@ -81,6 +82,67 @@ private Q_SLOTS:
         QCOMPARE(at(u"\"open ch|"_s), QueryCompletion());
         QCOMPARE(at(u"\"open\" ch|"_s).choices, QStringList{u"channel:"_s});
         QCOMPARE(at(u"nofield:x|"_s), QueryCompletion());
+        QCOMPARE(at(u"nofield:\"town|"_s), QueryCompletion());
+    }
+
+    void withinAQuoteThatIsOpenTheValueGoesOn()
+    {
+        const QueryCompletion town{.start = 8, .length = 7, .choices = {u"\"Town square\""_s}};
+        QCOMPARE(at(u"channel:\"town s|"_s), town);
+        QCOMPARE(at(u"channel:«town s|"_s), town);
+        // A quote that is closed behind the cursor is not closed twice.
+        QCOMPARE(at(u"channel:\"town s|\" x"_s), (QueryCompletion{.start = 8, .length = 8, .choices = {u"\"Town square\""_s}}));
+        QCOMPARE(at(u"-channel:\"|"_s).choices, QStringList{u"\"Town square\""_s});
+        QCOMPARE(at(u"tag:(\"presse\" OR \"rap|"_s), (QueryCompletion{.start = 17, .length = 4, .choices = {u"\"À rappeler\""_s}}));
+        QCOMPARE(at(u"channel:\"Town square|\""_s), QueryCompletion());
+        QCOMPARE(at(u"channel:\"Town square\" ch|"_s).choices, QStringList{u"channel:"_s});
+    }
+
+    void whatIsJudgedOffersItsUsualValuesAndThoseOfTheWorkspace()
+    {
+        QCOMPARE(at(u"sentiment:|"_s).choices, (QStringList{u"positive"_s, u"neutral"_s, u"negative"_s, u"furious"_s}));
+        QCOMPARE(at(u"sentiment:neg|"_s).choices, QStringList{u"negative"_s});
+    }
+
+    void keywordsCarryWhatTheyMean()
+    {
+        const QueryCompletion offered = at(u"is:|"_s);
+        QCOMPARE(offered.meanings.value(u"mine"_s), u"assigned to me"_s);
+        QVERIFY(!offered.meanings.contains(u"unread"_s));
+        QCOMPARE(at(u"tag:|"_s).meanings, (QHash<QString, QString>{{u"none"_s, u"no tag"_s}}));
+        QCOMPARE(at(u"lang:|"_s).meanings, (QHash<QString, QString>{{u"fr"_s, u"French"_s}, {u"en"_s, u"English"_s}}));
+        QCOMPARE(at(u"role:no|"_s).meanings, (QHash<QString, QString>{{u"none"_s, u"no role"_s}}));
+    }
+
+    void whoReadsTheSameIsOfferedOnce()
+    {
+        // GIVEN two people of one name
+        tests::Workspace workspace;
+        domain::PersonCard card;
+        card.person.name = u"Fatou Sarr"_s;
+        domain::PersonCard other;
+        other.person.name = u"Fatou Sarr"_s;
+        other.person.company = u"Adler & Sons"_s;
+        store::PeopleStore people(workspace.database());
+        QVERIFY(tests::await(people.takeIn({card})));
+        QVERIFY(tests::await(people.takeIn({other})));
+        const tests::FakeClock clock;
+        models::QueryGuide guide(workspace.database(), clock);
+        // THEN
+        const QString typed = u"from:\"fatou sa"_s;
+        QTRY_COMPARE(guide.complete(typed, typed.size()).choices, QStringList{u"\"Fatou Sarr\""_s});
+        // AND while it is typed it is read as if the quote were closed
+        QCOMPARE(guide.judgeSearch(typed).sentence, u"Mentions that are from “fatou sa…”."_s);
+    }
+
+    void aFieldOfWhichTheWorkspaceHoldsNothingSaysSo()
+    {
+        tests::Workspace workspace;
+        const tests::FakeClock clock;
+        models::QueryGuide guide(workspace.database(), clock);
+        QTRY_COMPARE(guide.judgeSearch(u"bread intent:"_s).sentence, u"A value is missing behind the colon. No mention of this workspace has an intent yet."_s);
+        QCOMPARE(guide.judgeSearch(u"topic:"_s).sentence, u"A value is missing behind the colon. No mention of this workspace has a topic yet."_s);
+        QCOMPARE(guide.judgeSearch(u"sentiment:"_s).sentence, u"A value is missing behind the colon: positive, neutral, negative."_s);
     }
 };
 

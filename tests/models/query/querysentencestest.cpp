@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/query/querysentences.h"
 
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,28 @@ private Q_SLOTS:
         QCOMPARE(slips(u"bread near/5f butter"), QStringList{u"“near/5f” is looked for as a word; operators stand in capitals: NEAR/5f."_s});
         QCOMPARE(slips(u"pa*in"), QStringList{u"A star shortens a word only at its end, not within “pa*in”."_s});
         QCOMPARE(slips(u"raw:a*"), QStringList{u"Behind raw: a star is looked for as it stands."_s});
+    }
+
+    void aLanguageIsNamedInTheLanguageOfTheWindow()
+    {
+        QCOMPARE(readBack(u"NOT lang:en"), u"Mentions that are not in this language: English."_s);
+        QCOMPARE(readBack(u"lang:fr"), u"Mentions that are in this language: French."_s);
+        QCOMPARE(readBack(u"lang:zz"), u"Mentions that are in this language: zz."_s);
+        // GIVEN a window in French
+        class French final : public QTranslator
+        {
+        public:
+            [[nodiscard]] bool isEmpty() const override { return false; }
+            [[nodiscard]] QString translate(const char *context, const char *source, const char *, int) const override
+            {
+                const bool isEnglish = QLatin1StringView(context) == "parvis::models::LanguageNames"_L1 && QLatin1StringView(source) == "English"_L1;
+                return isEnglish ? u"anglais"_s : QString();
+            }
+        } french;
+        QCoreApplication::installTranslator(&french);
+        // THEN
+        QCOMPARE(readBack(u"lang:en"), u"Mentions that are in this language: anglais."_s);
+        QCoreApplication::removeTranslator(&french);
     }
 
     void whatIsDeniedTogetherIsDeniedOfOne()

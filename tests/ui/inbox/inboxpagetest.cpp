@@ -13,9 +13,13 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -74,6 +78,48 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_A, Qt::ControlModifier);
         // THEN
         QTRY_COMPARE(named<QAbstractItemView>(desk.page, u"Mentions"_s)->selectionModel()->selectedRows().size(), 2);
+    }
+
+    void rulesAndOutboxHaveADoorUnderTheViews()
+    {
+        tests::Workspace workspace;
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        const auto *views = named<QListView>(desk.page, u"Views"_s);
+        for (const QString &name : {u"Outbox…"_s, u"Rules…"_s}) {
+            const auto buttons = desk.page.findChildren<QToolButton *>();
+            const auto door = std::ranges::find_if(buttons, [&name](const QToolButton *one) { return one->isVisible() && one->text() == name; });
+            QVERIFY2(door != buttons.cend(), qPrintable(name));
+            QVERIFY((*door)->mapToGlobal(QPoint()).y() >= views->mapToGlobal(QPoint(0, views->height())).y());
+            QVERIFY((*door)->width() >= (*door)->sizeHint().width());
+        }
+    }
+
+    void aColleagueIsAddedAndSeatedByTheVerbsOfThePalette()
+    {
+        // GIVEN nobody chosen
+        tests::Workspace workspace;
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        const auto verb = [&desk](const QString &text) {
+            const auto actions = desk.page.actions();
+            return *std::ranges::find(actions, text, &QAction::text);
+        };
+        // WHEN
+        verb(u"New colleague…"_s)->trigger();
+        auto *dialog = desk.page.findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u"Lou"_s);
+        dialog->accept();
+        // THEN
+        QTRY_COMPARE(desk.inbox.choices().colleagues().size(), 1);
+        // AND who sits here can be said
+        verb(u"Who sits here"_s)->trigger();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        menu->actions().first()->trigger();
+        menu->close();
+        QTRY_COMPARE(desk.inbox.choices().me(), desk.inbox.choices().colleagues().first().id);
     }
 
     void noWordOnAButtonIsCutWhereTheConversationIsNarrow()

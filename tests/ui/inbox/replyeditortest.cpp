@@ -195,6 +195,39 @@ private Q_SLOTS:
         QCOMPARE(desk.names().size(), 2);
     }
 
+    void whatIsBeyondTheLimitIsCountedMarkedAndSaid()
+    {
+        Desk desk(m_clock, u"bluesky"_s);
+        QStringList withdrawn;
+        connect(&desk.messages, &models::Messages::withdrawn, this, [&withdrawn](const QString &sentence) { withdrawn << sentence; });
+        const auto count = [&desk](const QString &text) -> const QLabel * {
+            for (const QLabel *label : desk.editor->findChildren<QLabel *>()) {
+                if (label->text() == text)
+                    return label;
+            }
+            return nullptr;
+        };
+        // WHEN
+        desk.field()->setPlainText(QString(397, u'a'));
+        // THEN
+        const QLabel *tooLong = count(u"397 of 300: 97 too many"_s);
+        QVERIFY(tooLong);
+        QCOMPARE(tooLong->palette().color(tooLong->foregroundRole()), ui::theme::ink(ui::theme::Ink::Unfavourable));
+        QCOMPARE(desk.field()->extraSelections().size(), 1);
+        QCOMPARE(desk.field()->extraSelections().first().cursor.selectedText(), QString(97, u'a'));
+        const QString sentence = u"This channel takes at most 300 characters, and this reply has 97 too many."_s;
+        QVERIFY(!desk.send.isEnabled());
+        QCOMPARE(desk.send.toolTip(), sentence);
+        // WHEN it fits
+        desk.field()->setPlainText(QString(300, u'a'));
+        // THEN nothing of it is left
+        QVERIFY(desk.send.isEnabled());
+        QVERIFY(desk.field()->extraSelections().isEmpty());
+        QCOMPARE(withdrawn, QStringList{sentence});
+        QVERIFY(count(u"300 of 300"_s));
+        QCOMPARE(tooLong->palette().color(tooLong->foregroundRole()), ui::theme::ink(ui::theme::Ink::MutedText));
+    }
+
     void aDescriptionIsCountedAndKept()
     {
         Desk desk(m_clock);

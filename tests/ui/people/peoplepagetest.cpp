@@ -59,7 +59,8 @@ private Q_SLOTS:
     void aLetterThatMeansNothingNowIsLeftToTheWindow()
     {
         tests::Workspace workspace;
-        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Where is my order"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Thank you"_s)});
+        tests::takeIn(workspace.database(),
+                      {aMention(u"1"_s).by(u"ada"_s).saying(u"Where is my order"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Thank you"_s)});
         Desk desk(workspace.database());
         auto *list = named<QAbstractItemView>(desk.page, u"People"_s);
         QVERIFY(list);

@@ -482,6 +482,29 @@ private Q_SLOTS:
         QVERIFY(m_world->window.close());
     }
 
+    void whatIsHiddenForWhatIsChosenIsFoundWithItsReason()
+    {
+        const auto all = m_world->window.commands();
+        const auto found = std::ranges::find(all, u"Repeat Inbox"_s, &models::Command::title);
+        QVERIFY(found != all.cend());
+        QCOMPARE(found->reason, u"It was said already"_s);
+    }
+
+    void theThemeIsChosenFromThePalette()
+    {
+        const auto command = [this](const QString &title) {
+            const auto all = m_world->window.commands();
+            const auto found = std::ranges::find(all, title, &models::Command::title);
+            return found == all.cend() ? models::Command() : *found;
+        };
+        QVERIFY(!command(u"Theme as the system is"_s).reason.isEmpty());
+        command(u"Dark theme"_s).run();
+        QCOMPARE(m_world->preferences.appearance(), models::Preferences::Appearance::Dark);
+        QVERIFY(!command(u"Dark theme"_s).reason.isEmpty());
+        QVERIFY(command(u"Light theme"_s).reason.isEmpty());
+        QVERIFY(command(u"Theme as the system is"_s).reason.isEmpty());
+    }
+
     void notificationsArePausedFromThePalette()
     {
         // GIVEN

@@ -256,6 +256,23 @@ private Q_SLOTS:
         QVERIFY(field.hasFocus());
     }
 
+    void whatIsNoLongerTrueIsWithdrawn()
+    {
+        // GIVEN a problem under what was done
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        bar.show(problem(u"Too long."_s));
+        bar.show(problem(u"Not saved."_s));
+        // WHEN
+        bar.withdraw(u"Too long."_s);
+        bar.withdraw(u"Never said."_s);
+        // THEN
+        QCOMPARE(bar.sentence(), u"Not saved."_s);
+        bar.withdraw(u"Not saved."_s);
+        QVERIFY(bar.isHidden());
+    }
+
     void everyControlHasAName()
     {
         // GIVEN

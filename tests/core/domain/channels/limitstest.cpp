@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aTextIsCountedAsItsServiceCounts_data();
     void aTextIsCountedAsItsServiceCounts();
     void theLimitThatIsNearerIsShown();
+    void whatFitsEndsAtTheLimit();
 };
 
 void LimitsTest::aTextIsCountedAsItsServiceCounts_data()
@@ -56,6 +57,19 @@ void LimitsTest::theLimitThatIsNearerIsShown()
     QCOMPARE(families.most, 3'000);
     QVERIFY(families.isTooLong());
     QVERIFY(!domain::measuredText(QString(1'000'000, u'a'), domain::textLimit(u"mail"_s, domain::PostKind::Reply)).most);
+}
+
+void LimitsTest::whatFitsEndsAtTheLimit()
+{
+    const auto limit = domain::textLimit(u"mastodon"_s, domain::PostKind::Reply);
+    QCOMPARE(domain::fittingLength(u"Bonjour"_s, limit), 7);
+    QCOMPARE(domain::fittingLength(QString(501, u'a'), limit), 500);
+    QCOMPARE(domain::fittingLength(QString(), limit), 0);
+    // A link counts 23, and a family is not cut.
+    const QString link = u"https://moulin.example/une/adresse/bien/trop/longue/pour/un/message "_s;
+    QCOMPARE(domain::fittingLength(link + QString(600, u'a'), limit), link.size() + 500 - 24);
+    const QString family = u"👩‍👩‍👧‍👦"_s;
+    QCOMPARE(domain::fittingLength(QString(499, u'a') + family + family, limit), 499 + family.size());
 }
 
 QTEST_GUILESS_MAIN(LimitsTest)

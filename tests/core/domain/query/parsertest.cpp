@@ -78,7 +78,10 @@ private Q_SLOTS:
         QTest::newRow("a sign behind it") << u"hea!"_s << u"hea"_s;
         QTest::newRow("excluded") << u"-hea"_s << u"NOT hea*"_s;
         QTest::newRow("part of a phrase by its apostrophe") << u"l'eco"_s << u"\"l eco\"*"_s;
-        QTest::newRow("open phrase") << u"a \"open hea"_s << u"a \"open hea\""_s;
+        QTest::newRow("open phrase") << u"a \"open hea"_s << u"a \"open hea\"*"_s;
+        QTest::newRow("open phrase with one letter") << u"\"open h"_s << u"\"open h\""_s;
+        QTest::newRow("open name") << u"from:\"ada lo"_s << u"from:\"ada lo\"*"_s;
+        QTest::newRow("closed name") << u"from:\"ada lo\""_s << u"from:\"ada lo\""_s;
         QTest::newRow("a name") << u"from:ad"_s << u"from:ad*"_s;
         QTest::newRow("a phrase begun") << u"\""_s << QString();
         QTest::newRow("an exclusion begun") << u"-"_s << QString();
