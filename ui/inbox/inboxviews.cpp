@@ -123,6 +123,7 @@ QWidget *InboxPage::makeDoors()
         button->setDefaultAction(verb);
         button->setAutoRaise(true);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setAccessibleName(bareText(verb->text()));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         QLabel *keys = captionLabel({}, doors);
         const auto follow = [button, keys, verb] {

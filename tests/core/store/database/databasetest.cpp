@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articlestore.h"
-#include "core/store/articles/silencestore.h"
 #include "core/domain/query/parser.h"
 #include "core/store/database/database.h"
 #include "core/store/imports/importstore.h"
@@ -87,7 +86,6 @@ private:
 
 private Q_SLOTS:
     void aNewWorkspaceOpensWithItsNameAndZone();
-    void everyWorkspaceHasAnIdThatStays();
     void nothingIsWrittenOverAnExistingFile();
     void manyWhoMakeTheSameWorkspaceLeaveOneWhole();
     void whatIsNoWorkspaceIsNamedAndLeftAlone_data();
@@ -109,8 +107,6 @@ private Q_SLOTS:
     void anImportEndsWhenTheWorkspaceIsReplaced();
     void derivedTablesAreMadeAgain();
     void aDamagedIndexKeepsNobodyOutAndIsMadeAgain();
-    void everyVersionsFileOpens_data();
-    void everyVersionsFileOpens();
 };
 
 void DatabaseTest::aNewWorkspaceOpensWithItsNameAndZone()
@@ -123,33 +119,6 @@ void DatabaseTest::aNewWorkspaceOpensWithItsNameAndZone()
     QFile file(workspace.path());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.read(72).last(4), "PRVS"_ba);
-}
-
-void DatabaseTest::everyWorkspaceHasAnIdThatStays()
-{
-    // GIVEN two workspaces made alike
-    Workspace workspace;
-    Workspace other;
-    const QUuid id = workspace.database().id();
-    QVERIFY(!id.isNull());
-    QVERIFY(id != other.database().id());
-    workspace.reopenReadOnly();
-    QCOMPARE(workspace.database().id(), id);
-
-    // WHEN one was made when none had an id
-    const auto forget = [](store::Connection &connection) { return connection.run(u"DELETE FROM workspace WHERE key = 'id'"_s); };
-    QVERIFY(await(other.database().write(forget)));
-    other.reopenReadOnly();
-    const QUuid derived = other.database().id();
-    QVERIFY(!derived.isNull());
-    QCOMPARE(await(other.database().read([](store::Connection &c) { return c.number(u"SELECT COUNT(*) FROM workspace WHERE key = 'id'"_s); })), 0);
-
-    // THEN opening it to write keeps the one it is known by
-    other.reopen();
-    QCOMPARE(other.database().id(), derived);
-    const auto kept = [](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM workspace WHERE key = 'id'"_s); };
-    // Behind the write that keeps it.
-    QCOMPARE(await(other.database().write(kept)), 1);
 }
 
 void DatabaseTest::nothingIsWrittenOverAnExistingFile()
@@ -582,47 +551,6 @@ void DatabaseTest::aDamagedIndexKeepsNobodyOutAndIsMadeAgain()
     domain::MentionFilter filter;
     filter.query = domain::queryOrWords(u"word17 ");
     QCOMPARE(await(store::InboxStore(workspace.database()).keys(filter, {}, -1))->size(), 1);
-}
-
-void DatabaseTest::everyVersionsFileOpens_data()
-{
-    QTest::addColumn<int>("version");
-    QTest::newRow("the first") << 1;
-    QTest::newRow("triage and people") << 2;
-    QTest::newRow("lists by conversation") << 3;
-    QTest::newRow("lists by speaker") << 4;
-    QTest::newRow("silenced findings") << 5;
-}
-
-void DatabaseTest::everyVersionsFileOpens()
-{
-    QFETCH(int, version);
-    // GIVEN a file as that version wrote it
-    const QString name = u"v%1.parvis"_s.arg(version);
-    QTemporaryDir folder;
-    const QString path = folder.filePath(name);
-    QVERIFY(QFile::copy(QStringLiteral(PARVIS_TESTS "/core/store/golden/") + name, path));
-    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadUser | QFile::WriteUser));
-
-    // WHEN this version opens it
-    const auto opened = store::Database::open(path);
-
-    // THEN everything in it is there, is found, and an older one has left a copy beside it
-    QVERIFY(opened);
-    QCOMPARE((*opened)->name(), u"Golden"_s);
-    QCOMPARE(*await((*opened)->check()), QStringList());
-    store::InboxStore inbox(**opened);
-    const auto keys = await(inbox.keys({}, {}, -1));
-    QCOMPARE(keys->size(), 3);
-    QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
-    QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
-    QCOMPARE(QFileInfo::exists(path + u".before-5"_s), version < 5);
-    if (version >= 2) {
-        QCOMPARE(await(inbox.counts())->waiting, 1);
-        QCOMPARE(await(inbox.counts())->snoozed, 1);
-    }
-    const auto article = await(store::ArticleStore(**opened).rows())->first().id;
-    QCOMPARE(await(store::SilenceStore(**opened).silenced(article)), version >= 5 ? QStringList{u"passive"_s} : QStringList());
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)
