@@ -99,6 +99,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_tabs->addTab(tr("Checks"));
     m_tabs->setAccessibleName(tr("What the panel shows"));
     m_tabs->setExpanding(false);
+    // The panel is as wide as the names of what it shows, so that none is out of sight.
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setDrawBase(false);
     auto *detailsScroll = new QScrollArea;
     detailsScroll->setWidget(m_details);
@@ -115,7 +117,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     panelColumn->setSpacing(0);
     panelColumn->addWidget(m_tabs);
     panelColumn->addWidget(m_panels, 1);
-    m_panel->setMinimumWidth(panelSize * 4 / 5);
+    m_panels->setMinimumWidth(panelSize * 4 / 5);
     m_panel->setAccessibleName(m_panelButton->accessibleName());
 
     m_splitter->addWidget(writing);

@@ -115,7 +115,7 @@ QWidget *InboxPage::makeDoors()
 {
     auto *doors = new QWidget;
     auto *grid = new QGridLayout(doors);
-    grid->setContentsMargins(theme::half, theme::half, theme::unit, theme::half);
+    grid->setContentsMargins(theme::unit, theme::half, theme::unit, theme::half);
     grid->setSpacing(theme::half);
     grid->setColumnStretch(0, 1);
     for (QAction *verb : {m_outbox, m_editRules}) {
