@@ -4,14 +4,14 @@
 
 #include "core/domain/articles/article.h"
 #include "core/domain/base/clock.h"
+#include "models/shell/keyedlistmodel.h"
 
-#include <QtCore/QAbstractListModel>
 #include <QtCore/QTimeZone>
 
 namespace parvis::models {
 
 /// The shelf: articles, last changed first.
-class ArticleListModel : public QAbstractListModel
+class ArticleListModel : public KeyedListModel<domain::ArticleRow>
 {
     Q_OBJECT
 
@@ -29,19 +29,17 @@ public:
     ArticleListModel(const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);
 
     /// Shows these; rows keep their identity, so a view keeps its place.
-    void setRows(const QList<domain::ArticleRow> &rows);
-    [[nodiscard]] const QList<domain::ArticleRow> &rows() const { return m_rows; }
+    void setRows(const QList<domain::ArticleRow> &rows) { showRows(rows); }
+    [[nodiscard]] const QList<domain::ArticleRow> &rows() const { return shownRows(); }
     [[nodiscard]] domain::Id<domain::Article> idAt(const QModelIndex &index) const;
     /// The row of an article; an invalid index where it is not shown.
     [[nodiscard]] QModelIndex indexOf(domain::Id<domain::Article> id) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
     const domain::Clock &m_clock;
     QTimeZone m_zone;
-    QList<domain::ArticleRow> m_rows;
 };
 
 } // namespace parvis::models

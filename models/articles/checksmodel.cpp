@@ -113,7 +113,7 @@ void ChecksModel::toggle(const QModelIndex &index)
 
 void ChecksModel::refresh()
 {
-    show(m_check ? rowsOf(*m_check) : QList<CheckRow>());
+    showRows(m_check ? rowsOf(*m_check) : QList<CheckRow>());
 }
 
 QList<CheckRow> ChecksModel::rowsOf(const analysis::ArticleCheck &check) const
@@ -195,45 +195,6 @@ void ChecksModel::addSilenced(QList<CheckRow> &rows, const analysis::ArticleChec
     rows << CheckRow{.kind = Kind::SilencedHead, .id = silencedId(), .text = tr("%Ln silenced", nullptr, static_cast<int>(silenced.size())), .isOpen = isOpen};
     if (isOpen)
         rows << silenced;
-}
-
-void ChecksModel::show(const QList<CheckRow> &rows)
-{
-    QSet<QString> wanted;
-    for (const CheckRow &row : rows)
-        wanted.insert(row.id);
-    for (qsizetype i = m_rows.size() - 1; i >= 0; --i) {
-        if (!wanted.contains(m_rows[i].id)) {
-            beginRemoveRows({}, static_cast<int>(i), static_cast<int>(i));
-            m_rows.removeAt(i);
-            endRemoveRows();
-        }
-    }
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        if (i >= m_rows.size() || m_rows[i].id != rows[i].id) {
-            const auto found = std::ranges::find(m_rows.begin() + std::min(i, m_rows.size()), m_rows.end(), rows[i].id, &CheckRow::id);
-            if (found == m_rows.end()) {
-                beginInsertRows({}, static_cast<int>(i), static_cast<int>(i));
-                m_rows.insert(i, rows[i]);
-                endInsertRows();
-                continue;
-            }
-            const qsizetype at = std::distance(m_rows.begin(), found);
-            beginMoveRows({}, static_cast<int>(at), static_cast<int>(at), {}, static_cast<int>(i));
-            m_rows.move(at, i);
-            endMoveRows();
-        }
-        if (m_rows[i] != rows[i]) {
-            m_rows[i] = rows[i];
-            const QModelIndex changed = index(static_cast<int>(i));
-            Q_EMIT dataChanged(changed, changed);
-        }
-    }
-}
-
-int ChecksModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
 QVariant ChecksModel::data(const QModelIndex &index, int role) const

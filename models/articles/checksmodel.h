@@ -4,8 +4,8 @@
 
 #include "core/analysis/articles/articlecheck.h"
 #include "models/articles/checksentences.h"
+#include "models/shell/keyedlistmodel.h"
 
-#include <QtCore/QAbstractListModel>
 #include <QtCore/QSet>
 
 #include <optional>
@@ -45,7 +45,7 @@ struct CheckRow
 };
 
 /// What the checks say of an article, row by row: three scores with their evidence, the findings by group, and what is silenced.
-class ChecksModel : public QAbstractListModel
+class ChecksModel : public KeyedListModel<CheckRow>
 {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ public:
     /// So many findings of a group are shown at once; the next ones come as these are mended or silenced.
     static constexpr int mostOfAGroup = 100;
 
-    using QAbstractListModel::QAbstractListModel;
+    using KeyedListModel::KeyedListModel;
 
     /// Shows this; nothing shows no rows. Rows that both have stay the same rows.
     void setCheck(const std::optional<analysis::ArticleCheck> &check);
@@ -62,9 +62,8 @@ public:
     /// Opens or closes a row that holds others.
     void toggle(const QModelIndex &index);
     /// A valid index of this model.
-    [[nodiscard]] const CheckRow &row(const QModelIndex &index) const { return m_rows[index.row()]; }
+    [[nodiscard]] const CheckRow &row(const QModelIndex &index) const { return shownRows()[index.row()]; }
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     /// DisplayRole: CheckRow::text; AccessibleTextRole: all that the row says.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     /// Heads of groups are passed over.
@@ -76,12 +75,10 @@ private:
     void addFindings(QList<CheckRow> &rows, const analysis::ArticleCheck &check) const;
     void addSilenced(QList<CheckRow> &rows, const analysis::ArticleCheck &check) const;
     void refresh();
-    void show(const QList<CheckRow> &rows);
 
     std::optional<analysis::ArticleCheck> m_check;
     QSet<QString> m_silenced;
     QSet<QString> m_open;    ///< ids
-    QList<CheckRow> m_rows;
 };
 
 } // namespace parvis::models
