@@ -6,7 +6,6 @@
 #include "models/articles/articlewords.h"
 #include "models/shell/moments.h"
 
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
