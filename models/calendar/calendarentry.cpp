@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace parvis::models {
 
 namespace {
-struct Words
+struct CalendarWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::CalendarEntry)
 };
@@ -25,7 +25,7 @@ QString CalendarEntry::name() const
     constexpr qsizetype longest = 80;
     const QString beginning = post.text.left(longest).simplified();
     // What somebody else said and we passed on has no words of ours.
-    return beginning.isEmpty() && post.kind == domain::PostKind::Boost ? Words::tr("Shared post") : beginning;
+    return beginning.isEmpty() && post.kind == domain::PostKind::Boost ? CalendarWords::tr("Shared post") : beginning;
 }
 
 QString CalendarEntry::whereTo() const
@@ -74,21 +74,21 @@ QString wordFor(PostLook look)
 {
     switch (look) {
     case PostLook::Idea:
-        return Words::tr("idea");
+        return CalendarWords::tr("idea");
     case PostLook::Planned:
-        return Words::tr("planned");
+        return CalendarWords::tr("planned");
     case PostLook::Scheduled:
-        return Words::tr("scheduled");
+        return CalendarWords::tr("scheduled");
     case PostLook::Late:
-        return Words::tr("late");
+        return CalendarWords::tr("late");
     case PostLook::Leaving:
-        return Words::tr("leaving");
+        return CalendarWords::tr("leaving");
     case PostLook::Published:
-        return Words::tr("published");
+        return CalendarWords::tr("published");
     case PostLook::Failed:
-        return Words::tr("failed");
+        return CalendarWords::tr("failed");
     case PostLook::Cancelled:
-        return Words::tr("cancelled");
+        return CalendarWords::tr("cancelled");
     }
     return {};
 }
@@ -98,25 +98,25 @@ QString wordFor(domain::PostState state)
     using State = domain::PostState;
     switch (state) {
     case State::Idea:
-        return Words::tr("Idea");
+        return CalendarWords::tr("Idea");
     case State::Draft:
-        return Words::tr("Draft");
+        return CalendarWords::tr("Draft");
     case State::InReview:
-        return Words::tr("In review");
+        return CalendarWords::tr("In review");
     case State::Approved:
-        return Words::tr("Approved");
+        return CalendarWords::tr("Approved");
     case State::Scheduled:
-        return Words::tr("Scheduled");
+        return CalendarWords::tr("Scheduled");
     case State::Sending:
-        return Words::tr("Being sent");
+        return CalendarWords::tr("Being sent");
     case State::Pending:
-        return Words::tr("Waiting for the service");
+        return CalendarWords::tr("Waiting for the service");
     case State::Published:
-        return Words::tr("Published");
+        return CalendarWords::tr("Published");
     case State::Failed:
-        return Words::tr("Failed");
+        return CalendarWords::tr("Failed");
     case State::Cancelled:
-        return Words::tr("Cancelled");
+        return CalendarWords::tr("Cancelled");
     }
     return {};
 }
@@ -129,13 +129,13 @@ QString failureInWords(const domain::Post &post)
         return {};
     const auto with = [&failure](const QString &sentence) {
         //: %1 is a sentence of ours, %2 what the service answered, in its own language
-        return failure->said.isEmpty() ? sentence : Words::tr("%1 The service answered “%2”.").arg(sentence, failure->said);
+        return failure->said.isEmpty() ? sentence : CalendarWords::tr("%1 The service answered “%2”.").arg(sentence, failure->said);
     };
     switch (failure->reason) {
     case Reason::Gone:
-        return with(Words::tr("What it was to go to does not exist any more."));
+        return with(CalendarWords::tr("What it was to go to does not exist any more."));
     case Reason::AccessWithdrawn:
-        return with(Words::tr("The service does not let Parvis in any more."));
+        return with(CalendarWords::tr("The service does not let Parvis in any more."));
     case Reason::Told:
         return failure->said;
     }
@@ -145,7 +145,7 @@ QString failureInWords(const domain::Post &post)
 QString spoken(const CalendarEntry &entry)
 {
     QStringList parts;
-    parts << (entry.name().isEmpty() ? Words::tr("Untitled post") : entry.name());
+    parts << (entry.name().isEmpty() ? CalendarWords::tr("Untitled post") : entry.name());
     if (entry.at)
         parts << QLocale().toString(entry.at->time(), QLocale::ShortFormat);
     parts << wordFor(entry.look);

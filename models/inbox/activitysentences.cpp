@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace parvis::models {
 
 namespace {
-struct Words
+struct ActivityWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Activity)
 };
@@ -23,40 +23,40 @@ QString deed(const domain::Activity &activity, domain::Instant now, const QTimeZ
     using Verb = domain::ActivityVerb;
     switch (activity.verb) {
     case Verb::Opened:
-        return Words::tr("opened again");
+        return ActivityWords::tr("opened again");
     case Verb::Done:
-        return Words::tr("marked as done");
+        return ActivityWords::tr("marked as done");
     case Verb::Waiting:
-        return Words::tr("marked as waiting for their answer");
+        return ActivityWords::tr("marked as waiting for their answer");
     case Verb::Snoozed:
         //: %1 is as in "until tomorrow at 09:00"
-        return Words::tr("snoozed %1").arg(untilMoment(domain::fromMs(activity.detail.toLongLong()), now, zone));
+        return ActivityWords::tr("snoozed %1").arg(untilMoment(domain::fromMs(activity.detail.toLongLong()), now, zone));
     case Verb::Woke:
-        return Words::tr("back from its snooze");
+        return ActivityWords::tr("back from its snooze");
     case Verb::Reopened:
-        return Words::tr("opened again: something new came in");
+        return ActivityWords::tr("opened again: something new came in");
     case Verb::Assigned:
-        return Words::tr("given to %1").arg(activity.detail);
+        return ActivityWords::tr("given to %1").arg(activity.detail);
     case Verb::Unassigned:
-        return Words::tr("given to nobody");
+        return ActivityWords::tr("given to nobody");
     case Verb::Prioritised:
-        return Words::tr("priority: %1").arg(wordFor(static_cast<domain::Priority>(activity.detail.toInt())));
+        return ActivityWords::tr("priority: %1").arg(wordFor(static_cast<domain::Priority>(activity.detail.toInt())));
     case Verb::Tagged:
-        return Words::tr("tagged “%1”").arg(activity.detail);
+        return ActivityWords::tr("tagged “%1”").arg(activity.detail);
     case Verb::Untagged:
-        return Words::tr("tag “%1” taken off").arg(activity.detail);
+        return ActivityWords::tr("tag “%1” taken off").arg(activity.detail);
     case Verb::Flagged:
-        return Words::tr("flagged");
+        return ActivityWords::tr("flagged");
     case Verb::Unflagged:
-        return Words::tr("flag taken off");
+        return ActivityWords::tr("flag taken off");
     case Verb::Merged:
-        return Words::tr("joined with another conversation");
+        return ActivityWords::tr("joined with another conversation");
     case Verb::Split:
-        return Words::tr("made a conversation of its own");
+        return ActivityWords::tr("made a conversation of its own");
     case Verb::Noted:
-        return Words::tr("note added");
+        return ActivityWords::tr("note added");
     case Verb::Drafted:
-        return Words::tr("answer drafted from “%1”").arg(activity.detail);
+        return ActivityWords::tr("answer drafted from “%1”").arg(activity.detail);
     }
     return {};
 }
@@ -68,30 +68,30 @@ QString sentence(const domain::Activity &activity, domain::Instant now, const QT
     const QString when = shortMoment(activity.at, now, zone);
     if (activity.isByRule && activity.rules.isEmpty())
         //: %1 is what was done, %2 when
-        return Words::tr("%1 by a rule · %2").arg(what, when);
+        return ActivityWords::tr("%1 by a rule · %2").arg(what, when);
     if (activity.isByRule) {
         //: %1 is what was done, %2 the names of rules, %3 when
-        return Words::tr("%1 by the rule(s) %2 · %3", nullptr, static_cast<int>(activity.rules.size())).arg(what, activity.rules.join(u", "_s), when);
+        return ActivityWords::tr("%1 by the rule(s) %2 · %3", nullptr, static_cast<int>(activity.rules.size())).arg(what, activity.rules.join(u", "_s), when);
     }
     if (activity.who.isEmpty())
-        return Words::tr("%1 · %2", "what was done, when").arg(what, when);
+        return ActivityWords::tr("%1 · %2", "what was done, when").arg(what, when);
     //: %1 is who, %2 what was done, %3 when
-    return Words::tr("%1: %2 · %3").arg(activity.who, what, when);
+    return ActivityWords::tr("%1: %2 · %3").arg(activity.who, what, when);
 }
 
 QString wordFor(domain::Priority priority)
 {
     switch (priority) {
     case domain::Priority::None:
-        return Words::tr("No priority");
+        return ActivityWords::tr("No priority");
     case domain::Priority::Low:
-        return Words::tr("Low");
+        return ActivityWords::tr("Low");
     case domain::Priority::Normal:
-        return Words::tr("Normal");
+        return ActivityWords::tr("Normal");
     case domain::Priority::High:
-        return Words::tr("High");
+        return ActivityWords::tr("High");
     case domain::Priority::Urgent:
-        return Words::tr("Urgent");
+        return ActivityWords::tr("Urgent");
     }
     return {};
 }
@@ -99,7 +99,7 @@ QString wordFor(domain::Priority priority)
 QString dueInWords(domain::Instant dueAt, domain::Instant now)
 {
     const qint64 left = (domain::toMs(dueAt) - domain::toMs(now)) / 1000;
-    return left >= 0 ? Words::tr("due in %1").arg(durationInWords(left)) : Words::tr("late by %1").arg(durationInWords(-left));
+    return left >= 0 ? ActivityWords::tr("due in %1").arg(durationInWords(left)) : ActivityWords::tr("late by %1").arg(durationInWords(-left));
 }
 
 } // namespace parvis::models

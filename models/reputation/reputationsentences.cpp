@@ -17,7 +17,7 @@ namespace parvis::models {
 
 namespace {
 
-struct Words
+struct ReputationWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::Reputation)
 };
@@ -90,14 +90,15 @@ QString riseInWords(const Turn &rise, const QString &when)
     const QString &leader = rise.stretch.leader;
     if (rise.ratio() >= manifold) {
         const QString times = QLocale().toString(std::floor(rise.ratio()), 'f', 0);
-        return leader.isEmpty() ? Words::tr("Over %1 times the usual mentions %2", "number, in which days").arg(times, when)
-                                : Words::tr("Over %1 times the usual mentions %2, mostly on %3", "number, in which days, channel").arg(times, when, leader);
+        return leader.isEmpty()
+            ? ReputationWords::tr("Over %1 times the usual mentions %2", "number, in which days").arg(times, when)
+            : ReputationWords::tr("Over %1 times the usual mentions %2, mostly on %3", "number, in which days, channel").arg(times, when, leader);
     }
     if (rise.ratio() >= tripled)
-        return leader.isEmpty() ? Words::tr("Mentions about tripled %1", "in which days").arg(when)
-                                : Words::tr("Mentions about tripled %1, mostly on %2", "in which days, channel").arg(when, leader);
-    return leader.isEmpty() ? Words::tr("Mentions doubled %1", "in which days").arg(when)
-                            : Words::tr("Mentions doubled %1, mostly on %2", "in which days, channel").arg(when, leader);
+        return leader.isEmpty() ? ReputationWords::tr("Mentions about tripled %1", "in which days").arg(when)
+                                : ReputationWords::tr("Mentions about tripled %1, mostly on %2", "in which days, channel").arg(when, leader);
+    return leader.isEmpty() ? ReputationWords::tr("Mentions doubled %1", "in which days").arg(when)
+                            : ReputationWords::tr("Mentions doubled %1, mostly on %2", "in which days, channel").arg(when, leader);
 }
 
 QString lately(const ReputationReport &report, qint64 today)
@@ -111,13 +112,13 @@ QString lately(const ReputationReport &report, qint64 today)
     const qint64 lastWhole = std::min(report.now.range.until, today - 1);
     const auto when = [&report, lastWhole](const Turn &turn) {
         const int days = static_cast<int>(turn.stretch.days);
-        return lastWhole == report.now.range.until ? Words::tr("in the last %Ln day(s)", nullptr, days)
-                                                   : Words::tr("in the %Ln day(s) before today", nullptr, days);
+        return lastWhole == report.now.range.until ? ReputationWords::tr("in the last %Ln day(s)", nullptr, days)
+                                                   : ReputationWords::tr("in the %Ln day(s) before today", nullptr, days);
     };
     if (const auto rise = turn(report, lastWhole, doubled); rise && rise->stretch.mentions >= fewest)
         return riseInWords(*rise, when(*rise));
     if (const auto fall = turn(report, lastWhole, halved); fall && 2 * fall->usual >= static_cast<double>(fewest))
-        return Words::tr("Mentions halved %1", "in which days").arg(when(*fall));
+        return ReputationWords::tr("Mentions halved %1", "in which days").arg(when(*fall));
     return {};
 }
 
@@ -125,7 +126,7 @@ QString lately(const ReputationReport &report, qint64 today)
 
 QString percent(int value)
 {
-    return Words::tr("%1%", "per cent").arg(QLocale().toString(value));
+    return ReputationWords::tr("%1%", "per cent").arg(QLocale().toString(value));
 }
 
 QString changeInWords(qint64 now, qint64 before)
@@ -134,53 +135,53 @@ QString changeInWords(qint64 now, qint64 before)
         return {};
     const auto change = growth(now, before);
     if (!change)
-        return Words::tr("new", "nothing in the period before");
+        return ReputationWords::tr("new", "nothing in the period before");
     if (*change == 0)
-        return Words::tr("as before");
+        return ReputationWords::tr("as before");
     return (*change > 0 ? u"+"_s : u"−"_s) + percent(std::abs(*change));
 }
 
 QString timeSentence(const ReputationReport &report, qint64 today)
 {
     if (report.now.mentions == 0)
-        return Words::tr("Nobody mentioned us in this period");
+        return ReputationWords::tr("Nobody mentioned us in this period");
     if (const QString recent = lately(report, today); !recent.isEmpty())
         return recent;
     constexpr int noticeable = 10;
     const int days = static_cast<int>(report.now.range.days());
     if (const auto change = growth(report.now.mentions, report.before.mentions)) {
         if (*change >= noticeable)
-            return Words::tr("%1 more mentions than in the %Ln day(s) before", nullptr, days).arg(percent(*change));
+            return ReputationWords::tr("%1 more mentions than in the %Ln day(s) before", nullptr, days).arg(percent(*change));
         if (*change <= -noticeable)
-            return Words::tr("%1 fewer mentions than in the %Ln day(s) before", nullptr, days).arg(percent(-*change));
-        return Words::tr("About as many mentions as in the %Ln day(s) before", nullptr, days);
+            return ReputationWords::tr("%1 fewer mentions than in the %Ln day(s) before", nullptr, days).arg(percent(-*change));
+        return ReputationWords::tr("About as many mentions as in the %Ln day(s) before", nullptr, days);
     }
-    return Words::tr("%Ln mention(s), none in the period before", nullptr, static_cast<int>(report.now.mentions));
+    return ReputationWords::tr("%Ln mention(s), none in the period before", nullptr, static_cast<int>(report.now.mentions));
 }
 
 QString channelSentence(const ReputationReport &report)
 {
     if (report.now.mentions == 0 || report.channels.isEmpty())
-        return Words::tr("No channel brought a mention");
+        return ReputationWords::tr("No channel brought a mention");
     const ChannelBar &first = report.channels.first();
     if (first.mentions == report.now.mentions)
-        return Words::tr("All mentions came from %1").arg(first.name);
+        return ReputationWords::tr("All mentions came from %1").arg(first.name);
     if (report.channels.size() > 1 && report.channels[1].mentions == first.mentions)
-        return Words::tr("%1 and %2 bring the most mentions").arg(first.name, report.channels[1].name);
+        return ReputationWords::tr("%1 and %2 bring the most mentions").arg(first.name, report.channels[1].name);
     if (2 * first.mentions > report.now.mentions)
-        return Words::tr("More than half of the mentions come from %1").arg(first.name);
-    return Words::tr("%1 leads with %2 of the mentions").arg(first.name, percent(share(first.mentions, report.now.mentions).value_or(0)));
+        return ReputationWords::tr("More than half of the mentions come from %1").arg(first.name);
+    return ReputationWords::tr("%1 leads with %2 of the mentions").arg(first.name, percent(share(first.mentions, report.now.mentions).value_or(0)));
 }
 
 QString answerSentence(const ReputationReport &report)
 {
     if (report.now.answerable == 0)
-        return Words::tr("There was nothing to answer");
+        return ReputationWords::tr("There was nothing to answer");
     if (report.now.answered == 0)
-        return Words::tr("No mention was answered yet");
+        return ReputationWords::tr("No mention was answered yet");
     if (report.now.answered == report.now.answerable)
-        return report.now.answerable == report.now.mentions ? Words::tr("Every mention was answered")
-                                                            : Words::tr("Everything that can be answered was answered");
+        return report.now.answerable == report.now.mentions ? ReputationWords::tr("Every mention was answered")
+                                                            : ReputationWords::tr("Everything that can be answered was answered");
     constexpr qint64 fewest = 5;
     const QList<ChannelBar> channels = report.answerableChannels();
     const ChannelBar *least = nullptr;
@@ -193,8 +194,9 @@ QString answerSentence(const ReputationReport &report)
             least = &channel;
     }
     if (candidates < 2)
-        return Words::tr("%1 of what can be answered was answered", "a share").arg(percent(share(report.now.answered, report.now.answerable).value_or(0)));
-    return Words::tr("%1 is answered least: %2 of %3").arg(least->name, QLocale().toString(least->answered), QLocale().toString(least->mentions));
+        return ReputationWords::tr("%1 of what can be answered was answered", "a share")
+            .arg(percent(share(report.now.answered, report.now.answerable).value_or(0)));
+    return ReputationWords::tr("%1 is answered least: %2 of %3").arg(least->name, QLocale().toString(least->answered), QLocale().toString(least->mentions));
 }
 
 QString durationInWords(qint64 seconds)
@@ -204,17 +206,17 @@ QString durationInWords(qint64 seconds)
     constexpr qint64 day = 24 * hour;
     const QLocale locale;
     if (seconds < minute)
-        return Words::tr("%1 s").arg(locale.toString(seconds));
+        return ReputationWords::tr("%1 s").arg(locale.toString(seconds));
     if (seconds < hour)
-        return Words::tr("%1 min").arg(locale.toString(seconds / minute));
+        return ReputationWords::tr("%1 min").arg(locale.toString(seconds / minute));
     if (seconds < day) {
         const qint64 minutes = seconds % hour / minute;
-        return minutes == 0 ? Words::tr("%1 h").arg(locale.toString(seconds / hour))
-                            : Words::tr("%1 h %2 min").arg(locale.toString(seconds / hour), locale.toString(minutes));
+        return minutes == 0 ? ReputationWords::tr("%1 h").arg(locale.toString(seconds / hour))
+                            : ReputationWords::tr("%1 h %2 min").arg(locale.toString(seconds / hour), locale.toString(minutes));
     }
     const qint64 hours = seconds % day / hour;
-    return hours == 0 ? Words::tr("%1 d").arg(locale.toString(seconds / day))
-                      : Words::tr("%1 d %2 h").arg(locale.toString(seconds / day), locale.toString(hours));
+    return hours == 0 ? ReputationWords::tr("%1 d").arg(locale.toString(seconds / day))
+                      : ReputationWords::tr("%1 d %2 h").arg(locale.toString(seconds / day), locale.toString(hours));
 }
 
 QString responseChangeInWords(qint64 now, qint64 before)
@@ -227,12 +229,12 @@ QString responseChangeInWords(qint64 now, qint64 before)
     // Both are the middles of their steps, so the true change is at most half of this off.
     const qint64 doubt = width(now) + width(before);
     if (2 * change <= doubt)
-        return Words::tr("about as long", "a response time, compared");
+        return ReputationWords::tr("about as long", "a response time, compared");
     constexpr qint64 minute = 60;
     // From a minute on, seconds are not said.
     const qint64 unit = std::max(*std::prev(std::ranges::upper_bound(roundUnits, doubt)), change < minute ? 1 : minute);
     const QString rounded = durationInWords((change + unit / 2) / unit * unit);
-    return (now > before ? u"+"_s : u"−"_s) + Words::tr("%1 or so", "a change that is not exact").arg(rounded);
+    return (now > before ? u"+"_s : u"−"_s) + ReputationWords::tr("%1 or so", "a change that is not exact").arg(rounded);
 }
 
 QString rangeInWords(domain::DayRange range)
@@ -245,10 +247,10 @@ QString rangeInWords(domain::DayRange range)
         return locale.toString(from, whole);
     const QString last = locale.toString(until, whole);
     if (from.year() != until.year())
-        return Words::tr("%1 – %2", "first and last day").arg(locale.toString(from, whole), last);
+        return ReputationWords::tr("%1 – %2", "first and last day").arg(locale.toString(from, whole), last);
     if (from.month() != until.month())
-        return Words::tr("%1 – %2", "first and last day").arg(locale.toString(from, u"d MMM"_s), last);
-    return Words::tr("%1 – %2", "first and last day").arg(QString::number(from.day()), last);
+        return ReputationWords::tr("%1 – %2", "first and last day").arg(locale.toString(from, u"d MMM"_s), last);
+    return ReputationWords::tr("%1 – %2", "first and last day").arg(QString::number(from.day()), last);
 }
 
 } // namespace parvis::models

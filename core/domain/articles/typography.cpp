@@ -13,7 +13,7 @@ namespace parvis::domain {
 
 namespace {
 
-using Kind = TypographyHint::Kind;
+using HintKind = TypographyHint::Kind;
 
 constexpr QChar noBreakSpace = u'\u00A0';
 constexpr QChar narrowNoBreakSpace = u'\u202F';
@@ -63,12 +63,12 @@ void addSpaces(QStringView line, QList<TypographyHint> &hints)
         const QChar c = line[i];
         const qsizetype spaceBefore = at(line, i - 1) == u' ' && i > 0 ? 1 : 0;
         if (QStringView(u";:!?").contains(c) && wantsSpace(line, i)) {
-            hints.append({.kind = Kind::MissingSpace, .start = i - spaceBefore, .length = spaceBefore + 1, .replacement = space + c});
+            hints.append({.kind = HintKind::MissingSpace, .start = i - spaceBefore, .length = spaceBefore + 1, .replacement = space + c});
         } else if (c == u'»' && i > 0 && !isNoBreak(line[i - 1]) && line[i - 1] != u'«') {
-            hints.append({.kind = Kind::MissingSpace, .start = i - spaceBefore, .length = spaceBefore + 1, .replacement = noBreakSpace + QString(c)});
+            hints.append({.kind = HintKind::MissingSpace, .start = i - spaceBefore, .length = spaceBefore + 1, .replacement = noBreakSpace + QString(c)});
         } else if (c == u'«' && i + 1 < line.size() && !isNoBreak(line[i + 1]) && line[i + 1] != u'»') {
             const qsizetype spaceAfter = line[i + 1] == u' ' ? 1 : 0;
-            hints.append({.kind = Kind::MissingSpace, .start = i, .length = 1 + spaceAfter, .replacement = QString(c) + noBreakSpace});
+            hints.append({.kind = HintKind::MissingSpace, .start = i, .length = 1 + spaceAfter, .replacement = QString(c) + noBreakSpace});
         }
     }
 }
@@ -78,8 +78,8 @@ void addQuotes(QStringView line, QList<TypographyHint> &hints)
     static const QRegularExpression quoted(u"(?<![^\\s(\\[*_])\"(?=\\S)([^\"]*\\S)\"(?!\\w)"_s);
     for (const auto &match : quoted.globalMatchView(line)) {
         const qsizetype end = match.capturedEnd() - 1;
-        hints.append({.kind = Kind::StraightQuotes, .start = match.capturedStart(), .length = 1, .replacement = QString(u'«') + noBreakSpace});
-        hints.append({.kind = Kind::StraightQuotes, .start = end, .length = 1, .replacement = noBreakSpace + QString(u'»')});
+        hints.append({.kind = HintKind::StraightQuotes, .start = match.capturedStart(), .length = 1, .replacement = QString(u'«') + noBreakSpace});
+        hints.append({.kind = HintKind::StraightQuotes, .start = end, .length = 1, .replacement = noBreakSpace + QString(u'»')});
     }
 }
 
@@ -87,10 +87,10 @@ void addApostrophesAndDots(QStringView line, QList<TypographyHint> &hints)
 {
     static const QRegularExpression apostrophe(u"(?<=\\p{L})'(?=\\p{L})"_s);
     for (const auto &match : apostrophe.globalMatchView(line))
-        hints.append({.kind = Kind::StraightApostrophe, .start = match.capturedStart(), .length = 1, .replacement = u"’"_s});
+        hints.append({.kind = HintKind::StraightApostrophe, .start = match.capturedStart(), .length = 1, .replacement = u"’"_s});
     static const QRegularExpression dots(u"(?<=[\\p{L}\\p{N}*_»”\\s])\\.{3}(?!\\.|\\w|/)"_s);
     for (const auto &match : dots.globalMatchView(line))
-        hints.append({.kind = Kind::ThreeDots, .start = match.capturedStart(), .length = 3, .replacement = u"…"_s});
+        hints.append({.kind = HintKind::ThreeDots, .start = match.capturedStart(), .length = 3, .replacement = u"…"_s});
 }
 
 /// Words that may stand twice running.
@@ -110,7 +110,7 @@ void addRepeated(QStringView line, QStringView language, QList<TypographyHint> &
         const QString second = match.captured(3);
         if (!second.front().isLower() || mayRepeat(language, second.toLower()))
             continue;
-        hints.append({.kind = Kind::RepeatedWord, .start = match.capturedStart(), .length = match.capturedLength(), .replacement = match.captured(1)});
+        hints.append({.kind = HintKind::RepeatedWord, .start = match.capturedStart(), .length = match.capturedLength(), .replacement = match.captured(1)});
     }
 }
 

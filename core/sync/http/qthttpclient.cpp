@@ -21,7 +21,7 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcHttp, "parvis.sync.http", QtInfoMsg)
 
-using Answer = domain::Result<HttpResponse>;
+using HttpAnswer = domain::Result<HttpResponse>;
 using Kind = domain::Error::Kind;
 
 /// One transfer, from redirect to redirect: reads while it arrives, so that what is too large is stopped early. Lives until it has answered.
@@ -46,7 +46,7 @@ public:
         });
     }
 
-    [[nodiscard]] QFuture<Answer> future() const { return m_promise.future(); }
+    [[nodiscard]] QFuture<HttpAnswer> future() const { return m_promise.future(); }
 
 private:
     void ask()
@@ -165,9 +165,9 @@ private:
             return;
         if (auto error = failureOf()) {
             qCInfo(lcHttp).noquote() << "Failed:" << m_reply->url().toDisplayString() << error->detail;
-            m_promise.addResult(Answer(std::unexpected(*std::move(error))));
+            m_promise.addResult(HttpAnswer(std::unexpected(*std::move(error))));
         } else {
-            m_promise.addResult(Answer(HttpResponse{
+            m_promise.addResult(HttpAnswer(HttpResponse{
                 .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                 .body = std::move(m_body),
                 .contentType = m_reply->rawHeader("Content-Type"),
@@ -187,8 +187,8 @@ private:
     QNetworkRequest m_request;
     QNetworkReply *m_reply = nullptr;
     HttpLimits m_limits;
-    QPromise<Answer> m_promise;
-    QFutureWatcher<Answer> m_watcher;
+    QPromise<HttpAnswer> m_promise;
+    QFutureWatcher<HttpAnswer> m_watcher;
     std::optional<formats::Inflater> m_inflater;
     QByteArray m_body;
     qint64 m_arrived = 0;
@@ -209,9 +209,9 @@ QtHttpClient::QtHttpClient(HttpLimits limits)
 {
 }
 
-QFuture<Answer> QtHttpClient::get(const HttpRequest &request)
+QFuture<HttpAnswer> QtHttpClient::get(const HttpRequest &request)
 {
-    const auto fail = [](Kind kind, const QString &detail) { return QtFuture::makeReadyValueFuture(Answer(domain::failure(kind, detail))); };
+    const auto fail = [](Kind kind, const QString &detail) { return QtFuture::makeReadyValueFuture(HttpAnswer(domain::failure(kind, detail))); };
     const QString scheme = request.url.scheme().toLower();
     if (!request.url.isValid() || request.url.host().isEmpty() || (scheme != "http"_L1 && scheme != "https"_L1))
         return fail(Kind::Invalid, u"not an http or https address: %1"_s.arg(request.url.toDisplayString()));
