@@ -4,6 +4,7 @@
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "core/formats/people/peopletable.h"
+#include "core/formats/text/decodetext.h"
 #include "core/formats/vcard/vcards.h"
 #include "core/store/people/peoplestore.h"
 
@@ -125,6 +126,8 @@ Exit runPeopleImport(const Options &options)
         sum.completed += (*taken)->completed;
         sum.known += (*taken)->known;
         note(sum, source, reading->refused);
+        if (!reading->encoding.isEmpty() && !reading->encoding.startsWith("UTF-"))
+            sum.sentences.append(u"%1: Read in the encoding %2."_s.arg(source, formats::encodingTitle(reading->encoding)));
     }
     printSum(sum, options.isJson);
     return sum.refused.isEmpty() ? Exit::Done : Exit::RefusedInPart;

@@ -186,17 +186,19 @@ void SetApartCommand::write(bool areApart)
     });
 }
 
-ImportPeopleCommand::ImportPeopleCommand(store::Database &database, QList<domain::PersonCard> cards, const QString &text,
-                                         std::function<void(const store::PeopleImport &)> taken, Failed failed)
+ImportPeopleCommand::ImportPeopleCommand(store::Database &database, QList<domain::PersonCard> cards, store::PeopleImport import, const QString &text,
+                                         Failed failed)
     : PeopleCommand(database, text, {}, std::move(failed))
     , m_cards(std::move(cards))
-    , m_taken(std::move(taken))
+    , m_import(std::move(import))
 {
 }
 
 void ImportPeopleCommand::redo()
 {
     m_isUnwanted = false;
+    if (m_import)
+        return;
     m_store.takeIn(m_cards).then(&m_context, [this](const domain::Result<store::PeopleImport> &import) {
         if (!import) {
             m_failed(import.error());
@@ -205,8 +207,6 @@ void ImportPeopleCommand::redo()
         m_import = *import;
         if (m_isUnwanted)
             undo();
-        else
-            m_taken(*import);
     });
 }
 

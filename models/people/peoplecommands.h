@@ -110,19 +110,18 @@ private:
     domain::PersonPair m_pair;
 };
 
-/// Takes cards in; undo takes all of it back.
+/// Cards that were taken in; undo takes all of it back, redo takes them in again.
 class ImportPeopleCommand : public PeopleCommand
 {
 public:
-    ImportPeopleCommand(store::Database &database, QList<domain::PersonCard> cards, const QString &text, std::function<void(const store::PeopleImport &)> taken,
-                        Failed failed);
+    /// `import` is what taking them in did.
+    ImportPeopleCommand(store::Database &database, QList<domain::PersonCard> cards, store::PeopleImport import, const QString &text, Failed failed);
 
     void redo() override;
     void undo() override;
 
 private:
     QList<domain::PersonCard> m_cards;
-    std::function<void(const store::PeopleImport &)> m_taken;
     std::optional<store::PeopleImport> m_import;
 };
 

@@ -23,6 +23,7 @@ constexpr int timelinePage = 40;
 constexpr int scoresAtATime = 500;
 constexpr int recountAfterMs = 300;
 constexpr qsizetype duplicatesShown = 200;
+constexpr qsizetype othersShown = 20;
 
 /// What of an edit says something else than the card does.
 store::PersonEdit news(const store::PersonEdit &edit, const domain::PersonCard &card)
@@ -43,6 +44,13 @@ store::PersonEdit news(const store::PersonEdit &edit, const domain::PersonCard &
     drop(fresh.tags, card.tags);
     drop(fresh.consents, card.consents);
     return fresh;
+}
+
+/// How near somebody's name is to what was typed: it begins so, a word of it does, or something else of theirs does.
+int rankOf(const store::PersonRow &row, const QString &begin)
+{
+    const QString name = domain::foldedName(row.name);
+    return name.startsWith(begin) ? 0 : name.contains(u' ' + begin) ? 1 : 2;
 }
 } // namespace
 
@@ -393,32 +401,33 @@ void PeoplePageModel::merge(const Duplicate &duplicate)
 
 void PeoplePageModel::findOthers(const QString &typed)
 {
-    constexpr qint64 most = 20;
+    // Many more than are shown are looked through: by name, those that begin so may come late.
+    constexpr qint64 most = 2'000;
     const auto failed = [this, typed](const domain::Error &error) {
         if (error.kind == domain::Error::Kind::Cancelled)
             findOthers(typed);
         else
             fail(error);
     };
-    m_store.keys({.search = typed, .roles = {}}, store::PersonOrder::Name, {}, most).then(this, [this, typed, failed](const domain::Result<QList<Key>> &keys) {
-        if (!keys) {
-            failed(keys.error());
-            return;
-        }
-        QList<Key> others = *keys;
-        others.removeAll(m_key);
-        m_store.rows(others).then(this, [this, typed, failed](const domain::Result<QList<store::PersonRow>> &rows) {
-            if (!rows) {
-                failed(rows.error());
+    const qint64 wanted = typed.trimmed().isEmpty() ? othersShown + 1 : most;
+    m_store.keys({.search = typed, .roles = {}}, store::PersonOrder::Name, {}, wanted)
+        .then(this, [this, typed, failed](const domain::Result<QList<Key>> &keys) {
+            if (!keys) {
+                failed(keys.error());
                 return;
             }
-            // Whose name begins so is meant rather than who is found by another word.
-            QList<store::PersonRow> found = *rows;
-            std::ranges::stable_partition(
-                found, [begin = domain::foldedName(typed.trimmed())](const store::PersonRow &row) { return domain::foldedName(row.name).startsWith(begin); });
-            Q_EMIT othersFound(typed, found);
+            QList<Key> others = *keys;
+            others.removeAll(m_key);
+            m_store.rows(others).then(this, [this, typed, failed](const domain::Result<QList<store::PersonRow>> &rows) {
+                if (!rows) {
+                    failed(rows.error());
+                    return;
+                }
+                QList<store::PersonRow> found = *rows;
+                std::ranges::stable_sort(found, {}, [begin = domain::foldedName(typed.trimmed())](const store::PersonRow &row) { return rankOf(row, begin); });
+                Q_EMIT othersFound(typed, found.first(std::min(found.size(), othersShown)));
+            });
         });
-    });
 }
 
 QString PeoplePageModel::whyNotMergedWith(const store::PersonRow &other) const

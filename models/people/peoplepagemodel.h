@@ -10,11 +10,9 @@
 
 class QUndoStack;
 
-namespace parvis::formats {
-struct PeopleReading;
-}
-
 namespace parvis::models {
+
+struct PeopleFiles;
 
 /// The People place: who is shown, who is looked at, and what a person can do to them.
 class PeoplePageModel : public QObject
@@ -47,6 +45,8 @@ public:
     /// Searches within what is shown, as the person types; the latest call wins.
     void search(const QString &typed);
     [[nodiscard]] QString typed() const { return m_filter.search; }
+    /// What is searched as a query of a segment: whose name or company has words that begin so. What has the signs of a query stands as it was typed.
+    [[nodiscard]] QString searchAsQuery() const;
     /// Shows who has at least one of those roles; none: everybody.
     void showRoles(domain::PersonRoles roles);
     [[nodiscard]] domain::PersonRoles roles() const { return m_filter.roles; }
@@ -125,7 +125,8 @@ public:
     [[nodiscard]] bool isLooking() const { return m_isLooking; }
     /// Makes them one; the first, who is known longer, stays.
     void merge(const Duplicate &duplicate);
-    /// Looks for others than who is looked at by the beginnings of words of names, companies, mail addresses and handles; othersFound() follows.
+    /// Looks for others than who is looked at by the beginnings of words of names, companies, mail addresses and handles; othersFound() follows with some:
+    /// first whose name begins so, then of whose name a word does.
     void findOthers(const QString &typed);
     /// Why who is looked at must not be merged with somebody, as a sentence; empty where they may be.
     [[nodiscard]] QString whyNotMergedWith(const store::PersonRow &other) const;
@@ -134,11 +135,11 @@ public:
     void setApart(const Duplicate &duplicate);
     void unmerge(const store::Merge &merge);
 
-    /// Takes people in from vCards and tables.
+    /// Takes people in from vCards and tables, with one undo; says how all the files ended together.
     void import(const QStringList &paths);
-    /// What the last import left out, if anything.
-    [[nodiscard]] bool hasImportReport() const { return !m_importReports.isEmpty(); }
-    /// Says once more how the last import ended, with all that it left out.
+    /// Whether there is more to say of the last import than how it ended: what it left out or kept as fields, and how it read the files.
+    [[nodiscard]] bool hasImportReport() const { return m_importReport.has_value(); }
+    /// Says it once more, with how the import ended.
     void sayImportReport();
     /// Writes those of the list into a file: a table where its name ends in .csv, else vCards.
     void exportTo(const QString &path);
@@ -181,12 +182,15 @@ private:
     void mergePair(Key kept, Key other, const QString &keptName, const QString &otherName);
     void giveAccount(const domain::Identity &account);
     void sayOwner(const domain::Identity &account, const store::AccountOwner &owner);
-    void keepImportReport(const Message &message, const QString &source);
+    void takeIn(const PeopleFiles &files);
+    void sayImport(const PeopleFiles &files, const store::PeopleImport &import);
+    /// That they were not taken in, as a sentence.
+    [[nodiscard]] static QString nobodyFrom(const PeopleFiles &files);
+    void keepImportReport(const Message &message, const PeopleFiles &files);
     void reckon();
     void follow(const store::Changes &changes);
     void fail(const domain::Error &error);
     void sayUndoable(const QString &sentence);
-    void takeIn(const formats::PeopleReading &reading, const QString &source);
 
     store::Database &m_database;
     Messages &m_messages;
@@ -217,7 +221,7 @@ private:
     bool m_hasBegun = false;
     QTimer m_recount;
     bool m_isListNew = false; ///< the filter is another one since somebody was last put beside the list
-    QList<Message> m_importReports; ///< of the files of the last import that left something out
+    std::optional<Message> m_importReport;
 };
 
 } // namespace parvis::models

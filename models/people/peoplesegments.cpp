@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/query/parser.h"
 #include "core/domain/query/plan.h"
+#include "core/domain/query/words.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/peoplepagemodel.h"
 #include "models/shell/sentences.h"
@@ -9,6 +10,8 @@
 #include <QtGui/QUndoStack>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 // The segments of the People place.
 namespace parvis::models {
@@ -117,6 +120,19 @@ void PeoplePageModel::listSegment(const Segment &segment)
     m_filter.said = domain::queryOrWords(segment.query);
     m_filter.now = m_clock.now();
     showList();
+}
+
+QString PeoplePageModel::searchAsQuery() const
+{
+    const QString typed = m_filter.search.trimmed();
+    const bool isQuery = std::ranges::any_of(typed, [](QChar c) { return u":()\"“”«»*"_s.contains(c); });
+    if (isQuery)
+        return typed;
+    QStringList wants;
+    for (const QString &word : domain::foldedWordList(typed))
+        wants << u"(person:%1* OR company:%1*)"_s.arg(word);
+    // One alone needs no parentheses.
+    return wants.size() == 1 ? wants.first().sliced(1).chopped(1) : wants.join(u' ');
 }
 
 void PeoplePageModel::saveSegment(const Segment &segment)

@@ -3,6 +3,7 @@
 #include "models/people/personwords.h"
 
 #include "core/domain/query/words.h"
+#include "core/formats/people/labels.h"
 #include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
 
@@ -52,6 +53,12 @@ QString roleName(domain::PersonRole role)
 QString fieldName(const QString &name)
 {
     static const QHash<QString, const char *> known{{u"Phone"_s, QT_TRANSLATE_NOOP("PersonWords", "Phone")},
+                                                    {u"Work phone"_s, QT_TRANSLATE_NOOP("PersonWords", "Work phone")},
+                                                    {u"Home phone"_s, QT_TRANSLATE_NOOP("PersonWords", "Home phone")},
+                                                    {u"Work mobile"_s, QT_TRANSLATE_NOOP("PersonWords", "Work mobile")},
+                                                    {u"Home mobile"_s, QT_TRANSLATE_NOOP("PersonWords", "Home mobile")},
+                                                    {u"Work fax"_s, QT_TRANSLATE_NOOP("PersonWords", "Work fax")},
+                                                    {u"Home fax"_s, QT_TRANSLATE_NOOP("PersonWords", "Home fax")},
                                                     {u"Mobile"_s, QT_TRANSLATE_NOOP("PersonWords", "Mobile")},
                                                     {u"Fax"_s, QT_TRANSLATE_NOOP("PersonWords", "Fax")},
                                                     {u"Birthday"_s, QT_TRANSLATE_NOOP("PersonWords", "Birthday")},
@@ -75,6 +82,12 @@ QString fieldName(const QString &name)
                                                     {u"Language"_s, QT_TRANSLATE_NOOP("PersonWords", "Other language")}};
     const char *title = known.value(name);
     return title ? PersonWords::tr(title) : name;
+}
+
+QString fieldHint(const QString &name)
+{
+    //: the parts of a postal address, as they stand in one field with bars between them
+    return formats::addressType(name) ? PersonWords::tr("street | postcode | city | region | country") : QString();
 }
 
 QString roleNames(domain::PersonRoles roles)

@@ -10,6 +10,8 @@ namespace parvis::models {
 [[nodiscard]] QString roleName(domain::PersonRole role);
 /// What a custom field is called: those that files bring ("Phone", "Birthday") in the person's language, others as they were named.
 [[nodiscard]] QString fieldName(const QString &name);
+/// How a custom field that other programs know is written, where that is not plain: the order of an address's parts; else empty.
+[[nodiscard]] QString fieldHint(const QString &name);
 /// All of somebody's roles in one line, with commas.
 [[nodiscard]] QString roleNames(domain::PersonRoles roles);
 /// A row of the list for those who listen: name, company, roles, last contact, score.

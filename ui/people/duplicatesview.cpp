@@ -69,6 +69,7 @@ QWidget *DuplicatesView::pairCard(const models::PeoplePageModel::Duplicate &dupl
 {
     const auto [oneName, otherName] = models::namesApart(duplicate.one, duplicate.other);
     auto *card = new Card(tr("%1 and %2").arg(oneName, otherName));
+    card->wrapTitle();
     card->setNote(tr("%1% sure").arg(duplicate.candidate.confidence));
     for (const auto *row : {&duplicate.one, &duplicate.other})
         card->body()->addWidget(bodyLabel(models::personLine(*row)));

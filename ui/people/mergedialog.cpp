@@ -15,6 +15,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -35,9 +37,13 @@ MergeDialog::MergeDialog(models::PeoplePageModel &people, QWidget *parent)
     m_typed->installEventFilter(this);
     m_list->setAccessibleName(tr("People found"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->installEventFilter(this);
     auto *buttons = new QDialogButtonBox(this);
     m_merge = buttons->addButton(tr("Merge"), QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    // Enter in the field chooses: two people are not made one by a key too many.
+    for (QPushButton *button : {m_merge, cancel})
+        button->setAutoDefault(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
     column->setSpacing(theme::unit);
@@ -48,7 +54,6 @@ MergeDialog::MergeDialog(models::PeoplePageModel &people, QWidget *parent)
     column->addWidget(buttons);
     connect(m_typed, &QLineEdit::textChanged, &m_people, &models::PeoplePageModel::findOthers);
     connect(m_list, &QListWidget::currentRowChanged, this, &MergeDialog::judge);
-    connect(m_list, &QListWidget::itemActivated, m_merge, &QPushButton::click);
     connect(&m_people, &models::PeoplePageModel::othersFound, this, &MergeDialog::list);
     // Another person may be looked at meanwhile; this one was meant.
     connect(&m_people, &models::PeoplePageModel::opened, this, &QDialog::reject);
@@ -71,7 +76,7 @@ void MergeDialog::list(const QString &typed, const QList<store::PersonRow> &foun
         auto *item = new QListWidgetItem(isTold ? line : u"%1 · %2"_s.arg(line, row.account), m_list);
         item->setToolTip(item->text());
     }
-    m_list->setCurrentRow(typed.trimmed().isEmpty() ? -1 : 0);
+    m_list->setCurrentRow(-1);
     judge();
 }
 
@@ -79,9 +84,12 @@ void MergeDialog::judge()
 {
     const auto row = m_list->currentRow();
     const bool isChosen = row >= 0 && row < m_found.size();
-    const QString why = isChosen ? m_people.whyNotMergedWith(m_found[row]) : tr("Choose who is the same person.");
+    const QString why = isChosen ? m_people.whyNotMergedWith(m_found[row]) : tr("Choose who is the same person: Enter goes to the first.");
     const bool isNobody = m_found.isEmpty() && !m_typed->text().trimmed().isEmpty();
-    m_sentence->setText(isNobody ? tr("Nobody else goes by that.") : !why.isEmpty() ? why : tr("Merging can be undone at any time."));
+    const QString ready = isChosen && m_people.card() ? tr("“Merge”, or Enter on the list, makes “%1” and “%2” one person. It can be undone at any time.")
+                                                            .arg(m_people.card()->person.name, m_found[row].name)
+                                                      : QString();
+    m_sentence->setText(isNobody ? tr("Nobody else goes by that.") : !why.isEmpty() ? why : ready);
     m_merge->setEnabled(isChosen && why.isEmpty());
     m_merge->setToolTip(m_merge->isEnabled() ? tr("Make the two one person") : m_sentence->text());
 }
@@ -95,12 +103,29 @@ void MergeDialog::merge()
 
 bool MergeDialog::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_typed && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up)
-            return QApplication::sendEvent(m_list, event);
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
+    if (watched == m_typed && (key == Qt::Key_Down || key == Qt::Key_Up))
+        return QApplication::sendEvent(m_list, event);
+    if (watched == m_typed && isEnter) {
+        choose();
+        return true;
+    }
+    if (watched == m_list && isEnter) {
+        m_merge->click();
+        return true;
     }
     return QDialog::eventFilter(watched, event);
+}
+
+void MergeDialog::choose()
+{
+    if (m_list->count() == 0)
+        return;
+    m_list->setCurrentRow(std::max(0, m_list->currentRow()));
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace parvis::ui

@@ -13,7 +13,8 @@ class QPushButton;
 
 namespace parvis::ui {
 
-/// Asks for somebody who is the same person as the one looked at: lists whom the words typed find, says whom a rule keeps apart, and merges the two.
+/// Asks for somebody who is the same person as the one looked at: lists whom the words typed find, says whom a rule keeps apart, and merges the two. Enter in
+/// the field only chooses; the button merges, or Enter on who is chosen.
 class MergeDialog : public QDialog
 {
     Q_OBJECT
@@ -22,12 +23,14 @@ public:
     explicit MergeDialog(models::PeoplePageModel &people, QWidget *parent = nullptr);
 
 protected:
-    /// Lets the arrows walk the list while the keyboard stays in the field.
+    /// Lets the arrows walk the list while the keyboard stays in the field, and gives Enter its meanings.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void list(const QString &typed, const QList<store::PersonRow> &found);
     void judge();
+    /// Goes to who is chosen in the list, else to the first.
+    void choose();
     void merge();
 
     models::PeoplePageModel &m_people;

@@ -17,6 +17,7 @@
 #include "ui/widgets/folders.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
+#include "ui/widgets/namedfiles.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
@@ -138,7 +139,7 @@ void PeoplePage::makeActions()
     m_earlier = makeAction(tr("Show earlier"), u"history"_s, {});
     m_findDuplicates = makeAction(tr("Find duplicates"), u"edit-copy"_s, {Qt::Key_D});
     m_importReport = makeAction(tr("Import report"), u"information"_s, {});
-    m_importReport->setToolTip(tr("What the last import left out"));
+    m_importReport->setToolTip(tr("What the last import left out or kept as fields"));
     auto *next = makeAction(tr("Next person"), u"chevron-down"_s, {Qt::Key_J});
     auto *previous = makeAction(tr("Previous person"), u"chevron-up"_s, {Qt::Key_K});
     auto *seek = makeAction(tr("Search the people"), u"search"_s, {Qt::Key_Slash});
@@ -432,6 +433,8 @@ void PeoplePage::followGroups()
 void PeoplePage::editSegment(bool isNew)
 {
     domain::Segment segment;
+    if (isNew)
+        segment.query = m_people.searchAsQuery();
     for (const auto &known : m_people.segments()) {
         if (!isNew && known.id == m_people.segment())
             segment = known;
@@ -511,7 +514,7 @@ void PeoplePage::askForFiles()
                                    tr("vCards and tables (*.vcf *.vcard *.csv *.tsv *.txt)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, &m_people, &PeoplePageModel::import);
+    connect(dialog, &QFileDialog::filesSelected, this, [this, dialog](const QStringList &files) { m_people.import(namedFiles(*dialog, files)); });
     dialog->open();
 }
 

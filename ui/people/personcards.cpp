@@ -362,6 +362,7 @@ void PersonCards::showFields()
             m_people.edit(edit);
         });
         field->setText(value);
+        field->setToolTip(models::fieldHint(name));
         setTabOrder(before, field);
         before = field;
         if (m_people.isReadOnly())

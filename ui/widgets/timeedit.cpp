@@ -46,6 +46,13 @@ std::optional<QTime> TimeEdit::baseOfWriting() const
     return QTime(hasHalves && time().hour() >= noon ? noon : 0, time().minute());
 }
 
+void TimeEdit::chooseSection()
+{
+    const bool isUntouched = lineEdit()->text() == textFromDateTime(dateTime());
+    if (!lineEdit()->hasSelectedText() && isUntouched)
+        setSelectedSection(currentSection());
+}
+
 void TimeEdit::write(const QString &text)
 {
     const auto time = writtenTime(text, m_base);
@@ -61,7 +68,10 @@ void TimeEdit::keyPressEvent(QKeyEvent *event)
 {
     const QString typed = event->text();
     const bool isText = !typed.isEmpty() && typed.front().isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    const auto base = m_written.isEmpty() && isText && typed.front().isDigit() ? baseOfWriting() : std::nullopt;
+    const bool begins = m_written.isEmpty() && isText && typed.front().isDigit();
+    if (begins)
+        chooseSection();
+    const auto base = begins ? baseOfWriting() : std::nullopt;
     if (base) {
         m_base = *base;
         write(typed);

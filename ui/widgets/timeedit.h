@@ -29,6 +29,8 @@ protected:
 private:
     /// What is written from here on takes from the time that stands there; nothing where a part of it is edited.
     [[nodiscard]] std::optional<QTime> baseOfWriting() const;
+    /// Whoever clicked into a part and writes, writes over it: there is no room for a digit more.
+    void chooseSection();
     void write(const QString &text);
 
     QString m_written;   ///< since it was begun to be written; empty while its parts are edited

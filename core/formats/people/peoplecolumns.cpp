@@ -3,6 +3,7 @@
 #include "core/formats/people/peoplecolumns.h"
 
 #include "core/domain/query/words.h"
+#include "core/formats/people/labels.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
@@ -116,7 +117,7 @@ const QHash<QString, Kind> &knownKinds()
     return known;
 }
 
-/// The fields that vCards bring too, by the folded names of columns: one name, whatever the file.
+/// The fields that vCards bring too, by the folded names of columns: one name, whatever the file. Of telephones the column's name says more.
 const QHash<QString, QString> &knownFields()
 {
     static const QHash<QString, QString> known{
@@ -201,18 +202,34 @@ PeopleColumn numberedColumn(const QString &header)
     return column;
 }
 
+/// The part of an address that a word names, as Google, Outlook or Thunderbird call it; what is none of them belongs to the street.
+PostalPart addressPart(const QString &word)
+{
+    static const QHash<QString, PostalPart> known{{u"city"_s, &PostalAddress::city},         {u"ville"_s, &PostalAddress::city},
+                                                  {u"region"_s, &PostalAddress::region},     {u"state"_s, &PostalAddress::region},
+                                                  {u"dep region"_s, &PostalAddress::region}, {u"postal code"_s, &PostalAddress::postcode},
+                                                  {u"zipcode"_s, &PostalAddress::postcode},  {u"code postal"_s, &PostalAddress::postcode},
+                                                  {u"country"_s, &PostalAddress::country},   {u"country region"_s, &PostalAddress::country},
+                                                  {u"pays"_s, &PostalAddress::country},      {u"pays region"_s, &PostalAddress::country}};
+    return known.value(word, &PostalAddress::street);
+}
+
 /// A column of Google, Outlook or Thunderbird that holds a postal address or a part of one; nothing for another.
 std::optional<PeopleColumn> addressColumn(const QString &folded)
 {
-    static const QRegularExpression google(u"^(address \\d+) (formatted|street|city|po box|region|postal code|country|extended address)$"_s);
+    static const QRegularExpression google(u"^(?<group>address \\d+) (?<part>formatted|street|city|po box|region|postal code|country|extended address)$"_s);
     static const QRegularExpression outlook(
-        u"^(business|work|home|other) (?:(?:street|address)(?: [23])?|city|state|postal code|zipcode|country(?: region)?|(?:address )?po box)$"_s);
-    static const QRegularExpression french(u"^(?:rue|ville|dep region|code postal|pays(?: region)?|boite postale) (bureau|domicile|autre)(?: [23])?$"_s);
-    if (const auto found = google.match(folded); found.hasMatch())
-        return PeopleColumn{.kind = found.captured(2) == "formatted"_L1 ? Kind::Address : Kind::AddressPart, .name = folded, .group = found.captured(1)};
-    for (const QRegularExpression &parted : {outlook, french}) {
-        if (const auto found = parted.match(folded); found.hasMatch())
-            return PeopleColumn{.kind = Kind::AddressPart, .name = folded, .group = found.captured(1)};
+        u"^(?<group>business|work|home|other) (?<part>(?:street|address)(?: [23])?|city|state|postal code|zipcode|country(?: region)?|(?:address )?po box)$"_s);
+    static const QRegularExpression french(
+        u"^(?<part>rue|ville|dep region|code postal|pays(?: region)?|boite postale) (?<group>bureau|domicile|autre)(?: [23])?$"_s);
+    for (const QRegularExpression &parted : {google, outlook, french}) {
+        const auto found = parted.match(folded);
+        if (!found.hasMatch())
+            continue;
+        const QString part = found.captured(u"part"_s);
+        if (part == "formatted"_L1)
+            return PeopleColumn{.kind = Kind::Address, .name = folded, .group = found.captured(u"group"_s)};
+        return PeopleColumn{.kind = Kind::AddressPart, .name = folded, .group = found.captured(u"group"_s), .part = addressPart(part)};
     }
     return std::nullopt;
 }
@@ -235,7 +252,7 @@ PeopleColumn columnOf(const QString &header)
     if (const auto kind = knownKinds().constFind(folded); kind != knownKinds().cend())
         return {.kind = *kind, .name = folded};
     if (const auto field = knownFields().constFind(folded); field != knownFields().cend())
-        return {.name = *field};
+        return {.name = telephoneTypes(*field).isEmpty() ? *field : telephoneField(folded)};
     return numberedColumn(header);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/formats/people/postaladdresses.h"
+
 #include <QtCore/QList>
 #include <QtCore/QStringList>
 
@@ -33,7 +35,7 @@ struct PeopleColumn
         BirthMonth,
         BirthDay,
         Address,      ///< whole
-        AddressPart,
+        AddressPart,  ///< `part` of it
         Label,        ///< says what the other columns of its group hold; of no group: nothing worth keeping
         Picture,
         Field         ///< a custom field called `name`
@@ -42,6 +44,7 @@ struct PeopleColumn
     Kind kind = Kind::Field;
     QString name;
     QString group;   ///< what a label and its value, or the parts of an address, have in common, "phone 1"; empty elsewhere
+    PostalPart part = nullptr;
 
     friend bool operator==(const PeopleColumn &, const PeopleColumn &) = default;
 };

@@ -49,7 +49,7 @@ QString tidySite(domain::Person &person)
     return std::exchange(person.site, {});
 }
 
-/// Whatever names it, an account on Reddit is one that must not be matched; on LinkedIn it is one as well.
+/// Whatever names it, an account on Reddit is one that must not be matched; a profile elsewhere is an account as well.
 void takeProfile(domain::PersonCard &card)
 {
     const auto account = profileAccount(card.person.site);
@@ -90,10 +90,10 @@ void tidyAccounts(domain::PersonCard &card)
 QString documentOf(const QByteArray &bytes)
 {
     if (bytes.first(std::min<qsizetype>(bytes.size(), 1024)).contains("%PDF-"))
-        return u"it is a PDF document, not a table of text (CSV)"_s;
+        return u"it is a PDF document, neither a vCard nor a table of text (CSV)"_s;
     // Workbooks of today are zip files, those before 2007 compound files.
     if (bytes.startsWith("PK\x03\x04") || bytes.startsWith("\xD0\xCF\x11\xE0"))
-        return u"it is a workbook or another packed file, not a table of text; save it as CSV"_s;
+        return u"it is a workbook or another packed file, neither a vCard nor a table of text; save it as CSV"_s;
     return {};
 }
 
@@ -117,11 +117,11 @@ std::optional<QString> redditAccount(const QString &value)
 
 std::optional<domain::Identity> profileAccount(const QString &address)
 {
-    const QString linkedIn = u"linkedin"_s;
     const QString text = address.trimmed();
+    if (const auto reddit = redditAccount(text))
+        return domain::Identity{.service = u"reddit"_s, .handle = *reddit, .url = text};
     const auto profile = profileAt(text);
-    const bool isProfile = redditAccount(text) || (profile && profile->services.contains(linkedIn));
-    return isProfile ? typedAccount(linkedIn, text) : std::nullopt;
+    return profile ? typedAccount(profile->services.first(), text) : std::nullopt;
 }
 
 QString accountOf(const QString &service, const QString &address)
@@ -130,8 +130,6 @@ QString accountOf(const QString &service, const QString &address)
     const QString last = url.path().section(u'/', -1, -1, QString::SectionSkipEmpty);
     if (service == "mastodon"_L1 && last.startsWith(u'@') && !url.host().isEmpty())
         return last.count(u'@') > 1 ? last : last + u'@' + url.host();
-    if (service == "bluesky"_L1 && url.host() == "bsky.app"_L1 && url.path().startsWith("/profile/"_L1) && !last.startsWith("did:"_L1))
-        return last;
     if (service == "reddit"_L1)
         return redditAccount(address).value_or(address);
     const auto profile = profileAt(address);

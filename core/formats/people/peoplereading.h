@@ -13,6 +13,7 @@ struct PeopleReading
 {
     QList<domain::PersonCard> cards;
     QList<domain::Refusal> refused;
+    QByteArray encoding = {};   ///< in which the file was read: what encodingTitle() names
 
     friend bool operator==(const PeopleReading &, const PeopleReading &) = default;
 };
@@ -44,10 +45,10 @@ bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry 
 
 /// The account that an address of Reddit names, whatever holds the address; nothing for another address.
 [[nodiscard]] std::optional<QString> redditAccount(const QString &address);
-/// The account whose profile an address is, on services that people give as their site: LinkedIn, and Reddit; nothing for another address.
+/// The account whose profile an address is, on services whose addresses say so: Reddit, and those of profileAt(); nothing for another address.
 [[nodiscard]] std::optional<domain::Identity> profileAccount(const QString &address);
-/// The account that the address of a profile names on services whose addresses say so (Mastodon, Bluesky, Reddit, and those of profileAt()); elsewhere the
-/// address itself.
+/// The account that the address of a profile names on a service whose addresses say so (Reddit, and those of profileAt(); of Mastodon on any server);
+/// elsewhere the address itself.
 [[nodiscard]] QString accountOf(const QString &service, const QString &address);
 /// An account of a service as somebody types it, by its handle or by the address of its profile (which of Reddit is Reddit's, whatever the service), in the
 /// spelling in which channels and files bring it; nothing where the text cannot be one.

@@ -7,6 +7,8 @@
 #include "core/domain/query/words.h"
 #include "core/formats/csv/csvmapping.h"
 #include "core/formats/csv/csvrows.h"
+#include "core/formats/people/days.h"
+#include "core/formats/people/labels.h"
 #include "core/formats/people/peoplecolumns.h"
 #include "core/formats/people/postaladdresses.h"
 
@@ -173,16 +175,14 @@ QStringList takeMails(bool isMain, const QString &value, domain::PersonCard &car
     return unknown;
 }
 
-/// The first site is theirs, as vCards have it; another one is an account or a field.
+/// The first site that is nobody's profile is theirs, as vCards have it; another one is a field.
 void takeSites(const QString &value, domain::PersonCard &card)
 {
     const QStringList sites = value.contains(":::"_L1) ? partsOf(value) : QStringList{value};
     for (const QString &site : sites) {
-        if (takeFirst(card.person.site, site))
-            continue;
         if (const auto account = profileAccount(site))
             card.identities << *account;
-        else
+        else if (!takeFirst(card.person.site, site))
             domain::addField(card.person, u"Site"_s, site);
     }
 }
@@ -197,16 +197,6 @@ QStringList takeRoles(const QString &value, domain::Person &person)
             unknown << word;
     }
     return unknown;
-}
-
-/// What a number is called among the fields, as its label says: "Mobile", "* Work Fax".
-QString telephoneOf(const QString &label)
-{
-    static const QStringList mobile{u"mobile"_s, u"cell"_s, u"portable"_s, u"handy"_s};
-    static const QStringList fax{u"fax"_s, u"telecopie"_s};
-    const QString said = domain::foldedText(label);
-    const auto says = [&said](const QString &word) { return said.contains(word); };
-    return std::ranges::any_of(fax, says) ? u"Fax"_s : std::ranges::any_of(mobile, says) ? u"Mobile"_s : u"Phone"_s;
 }
 
 /// A field of one value or several.
@@ -269,10 +259,10 @@ QString takeValue(const PeopleColumn &column, const QString &header, const QStri
     case Kind::Fields:
         return rest(takeFields(value, card));
     case Kind::Telephone:
-        takeField(person, telephoneOf(row.labels.value(column.group)), value);
+        takeField(person, telephoneField(row.labels.value(column.group)), value);
         return {};
     case Kind::Birthday:
-        domain::addField(person, u"Birthday"_s, value);
+        domain::addField(person, u"Birthday"_s, dayField(value));
         return {};
     case Kind::BirthYear:
         return rest(takeFirst(row.birthYear, value));
@@ -284,7 +274,7 @@ QString takeValue(const PeopleColumn &column, const QString &header, const QStri
         row.addresses.addWhole(column.group, value.contains(":::"_L1) ? partsOf(value) : QStringList{value});
         return {};
     case Kind::AddressPart:
-        row.addresses.addPart(column.group, value);
+        row.addresses.addPart(column.group, column.part, value);
         return {};
     case Kind::Picture:
         row.notKept << header;
@@ -298,14 +288,16 @@ QString takeValue(const PeopleColumn &column, const QString &header, const QStri
     Q_UNREACHABLE_RETURN({});
 }
 
-/// Thunderbird parts a birthday; what is no day is kept as it was said.
+/// Thunderbird parts a birthday, of which the year may be unsaid; what is no day is kept as it was said.
 void joinBirthday(Row &row)
 {
-    const QDate date(row.birthYear.toInt(), row.birthMonth.toInt(), row.birthDay.toInt());
+    constexpr int leapYear = 2000;
+    const bool saysYear = !row.birthYear.isEmpty();
+    const QDate date(saysYear ? row.birthYear.toInt() : leapYear, row.birthMonth.toInt(), row.birthDay.toInt());
     QStringList said{row.birthYear, row.birthMonth, row.birthDay};
     said.removeAll(QString());
     if (!said.isEmpty())
-        domain::addField(row.card.person, u"Birthday"_s, date.isValid() ? date.toString(Qt::ISODate) : said.join(u'-'));
+        domain::addField(row.card.person, u"Birthday"_s, !date.isValid() ? said.join(u'-') : date.toString(saysYear ? u"yyyy-MM-dd"_s : u"--MM-dd"_s));
 }
 
 /// Makes a whole name of the parts where no column says one, and keeps the parts where they say which is the family's.
@@ -442,8 +434,11 @@ domain::Result<PeopleReading> readPeopleTable(const QByteArray &bytes, const QSt
         if (!device.open(QIODevice::ReadOnly))
             return domain::failure(domain::Error::Kind::Internal, u"a buffer does not open"_s);
         CsvRows rows(device, delimiter, guess.encoding);
-        if (const QStringList header = headerOf(rows); !header.isEmpty())
-            return readRows(rows, header, source);
+        if (const QStringList header = headerOf(rows); !header.isEmpty()) {
+            PeopleReading reading = readRows(rows, header, source);
+            reading.encoding = guess.encoding;
+            return reading;
+        }
     }
     return domain::failure(domain::Error::Kind::Invalid, u"no column is called name, mail or company"_s);
 }

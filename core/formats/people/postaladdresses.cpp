@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/people/postaladdresses.h"
 
-#include "core/domain/query/words.h"
-
-#include <QtCore/QSet>
+#include "core/formats/people/labels.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -14,46 +13,56 @@ namespace parvis::formats {
 
 namespace {
 
-const QString plainAddress = u"Address"_s;
-const QString workAddress = u"Work address"_s;
-const QString homeAddress = u"Home address"_s;
+/// In the order in which a field holds them.
+constexpr std::array<PostalPart, 5> addressParts{&PostalAddress::street, &PostalAddress::postcode, &PostalAddress::city, &PostalAddress::region,
+                                                 &PostalAddress::country};
+
+/// A text on one line, without the signs by which a field parts its values and those their parts.
+QString addressLine(const QString &text)
+{
+    QStringList lines;
+    for (QString one : text.split(u'\n')) {
+        one.replace(u';', u',').replace(u'|', u'/');
+        if (const QString said = one.simplified(); !said.isEmpty())
+            lines << said;
+    }
+    return lines.join(u", "_s);
+}
+
+bool isToldApart(const PostalAddress &address)
+{
+    return std::ranges::count_if(addressParts, [&address](PostalPart part) { return !(address.*part).isEmpty(); }) > 1;
+}
 
 } // namespace
 
-QString addressField(const QString &label)
+QString addressValue(const PostalAddress &address)
 {
-    static const QSet<QString> work{u"work"_s, u"business"_s, u"office"_s, u"bureau"_s, u"travail"_s, u"professionnel"_s, u"professionnelle"_s};
-    static const QSet<QString> home{u"home"_s, u"private"_s, u"domicile"_s, u"maison"_s, u"prive"_s, u"privee"_s, u"personnel"_s, u"personnelle"_s};
-    const QStringList words = domain::foldedText(label).split(u' ');
-    const auto saysOneOf
-        = [&words](const QSet<QString> &known) { return std::ranges::any_of(words, [&](const QString &word) { return known.contains(word); }); };
-    return saysOneOf(work) ? workAddress : saysOneOf(home) ? homeAddress : plainAddress;
+    QStringList said;
+    for (const PostalPart part : addressParts)
+        said << addressLine(address.*part);
+    while (said.size() > 1 && said.last().isEmpty())
+        said.removeLast();
+    return said.join(u" | "_s).simplified();
 }
 
-std::optional<QString> addressType(const QString &field)
+PostalAddress addressOf(const QString &value)
 {
-    if (field == workAddress)
-        return u"work"_s;
-    if (field == homeAddress)
-        return u"home"_s;
-    return field == plainAddress ? std::optional(QString()) : std::nullopt;
-}
-
-QString addressLine(const QString &text)
-{
-    QStringList parts;
-    for (QString part : text.split(u'\n')) {
-        // A field parts its values so.
-        part.replace(u';', u',');
-        if (const QString said = part.simplified(); !said.isEmpty())
-            parts << said;
+    QStringList said = value.split(u'|');
+    PostalAddress address;
+    for (const PostalPart part : addressParts) {
+        // Bars beyond the last part part nothing more.
+        const bool isLast = part == addressParts.back();
+        address.*part = isLast ? addressLine(said.join(u'\n')) : said.isEmpty() ? QString() : said.takeFirst().trimmed();
     }
-    return parts.join(u", "_s);
+    return address;
 }
 
-void PostalAddresses::addPart(const QString &group, const QString &value)
+void PostalAddresses::addPart(const QString &group, PostalPart part, const QString &value)
 {
-    m_parts[group] << addressLine(value);
+    QString &said = m_parts[group].*part;
+    const QString more = addressLine(value);
+    said = said.isEmpty() ? more : said + u", "_s + more;
 }
 
 void PostalAddresses::addWhole(const QString &group, const QStringList &values)
@@ -65,9 +74,11 @@ void PostalAddresses::addWhole(const QString &group, const QStringList &values)
 void PostalAddresses::addTo(domain::Person &person, const QHash<QString, QString> &labels) const
 {
     QMap<QString, QStringList> addresses = m_wholes;
-    for (const auto &[group, parts] : m_parts.asKeyValueRange()) {
-        if (!addresses.contains(group))
-            addresses[group] << parts.join(u", "_s);
+    for (const auto &[group, address] : m_parts.asKeyValueRange()) {
+        // The parts of several addresses in one group cannot be told whose they are.
+        const qsizetype wholes = addresses.value(group).size();
+        if (wholes == 0 || (wholes == 1 && isToldApart(address)))
+            addresses[group] = QStringList{addressValue(address)};
     }
     for (const auto &[group, values] : addresses.asKeyValueRange()) {
         for (const QString &value : values)

@@ -8,27 +8,40 @@
 
 namespace parvis::formats {
 
-/// What a field that holds a postal address is called, by the words that say whose it is ("* Work", "domicile"): "Work address", "Home address" or "Address".
-[[nodiscard]] QString addressField(const QString &label);
-/// The type that other programs know of a field of that name: "work", "home", "" where it says none; nothing where the field is no postal address.
-[[nodiscard]] std::optional<QString> addressType(const QString &field);
-/// A postal address on one line, as a field holds one of several.
-[[nodiscard]] QString addressLine(const QString &text);
+/// A postal address. Where nobody told its parts apart, the whole stands as the street.
+struct PostalAddress
+{
+    QString street;
+    QString postcode;
+    QString city;
+    QString region;
+    QString country;
+
+    friend bool operator==(const PostalAddress &, const PostalAddress &) = default;
+};
+
+using PostalPart = QString PostalAddress::*;
+
+/// An address as a field holds one of several: its parts in that order with bars between them, "1 quai | 44000 | Nantes | | France", what is empty at the end
+/// left out. Each part is on one line.
+[[nodiscard]] QString addressValue(const PostalAddress &address);
+/// The address that a field holds; one without bars is a whole.
+[[nodiscard]] PostalAddress addressOf(const QString &value);
 
 /// The postal addresses of a row, gathered from the columns that hold their parts.
 class PostalAddresses
 {
 public:
-    /// Adds to the address of a group of columns.
-    void addPart(const QString &group, const QString &value);
-    /// Says one whole, of which the parts say nothing new.
+    /// Adds to a part of the address of a group of columns.
+    void addPart(const QString &group, PostalPart part, const QString &value);
+    /// Says one whole. Where parts tell it apart, they are taken instead.
     void addWhole(const QString &group, const QStringList &values);
     /// Adds them to the fields of a person; `labels` says by group whose they are, else the group does itself.
     void addTo(domain::Person &person, const QHash<QString, QString> &labels) const;
 
 private:
-    QMap<QString, QStringList> m_parts;    ///< by group
-    QMap<QString, QStringList> m_wholes;   ///< by group
+    QMap<QString, PostalAddress> m_parts;   ///< by group
+    QMap<QString, QStringList> m_wholes;    ///< by group
 };
 
 } // namespace parvis::formats

@@ -37,8 +37,26 @@ const std::vector<ProfilePattern> &profilePatterns()
         {{u"github"_s},
          pattern(u"github\\.com"_s, u"(?!(?:about|explore|features|marketplace|pricing|settings|topics|trending)(?![\\w.-]))([a-z\\d-]{1,39})"_s + end)},
         {{u"youtube"_s}, pattern(u"youtube\\.com"_s, u"(@[^/?#]+)"_s)},
+        {{u"bluesky"_s}, pattern(u"bsky\\.app"_s, u"profile/(?!did:)([^/?#]+\\.[^/?#]+)"_s + end)},
     };
     return patterns;
+}
+
+/// The profile at an address that reads like one of Mastodon. Others than the fediverse write a handle so, too.
+std::optional<Profile> profileOnMastodon(const QString &address)
+{
+    static const QRegularExpression form(u"^https?://([^/?#@:]+\\.[^/?#@:]+)/@([\\w.-]+)(@[^@/?#\\s]+)?/?(?:[?#].*)?$"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression others(u"(?:^|\\.)(?:(?:youtube|medium|tiktok|threads|substack|steemit|flipboard|mix|unsplash|producthunt|lbry|odysee|"
+                                           u"rumble|vero|lemon8-app|npmjs)\\.(?:com|net|tv|co)|"
+                                           "dlive\\.tv|peakd\\.com|hive\\.blog|lichess\\.org|keybase\\.io)$"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    const auto found = form.match(address);
+    const QString server = found.captured(1).toLower();
+    if (!found.hasMatch() || others.match(server).hasMatch())
+        return std::nullopt;
+    const QString home = found.captured(3).isEmpty() ? u'@' + server : found.captured(3);
+    return Profile{.services = {u"mastodon"_s}, .handle = u'@' + found.captured(2) + home};
 }
 
 } // namespace
@@ -50,7 +68,7 @@ std::optional<Profile> profileAt(const QString &address)
         if (const auto found = pattern.address.match(text); found.hasMatch())
             return Profile{.services = pattern.services, .handle = QUrl::fromPercentEncoding(found.captured(1).toUtf8())};
     }
-    return std::nullopt;
+    return profileOnMastodon(text);
 }
 
 } // namespace parvis::formats

@@ -17,7 +17,8 @@ struct Profile
     friend bool operator==(const Profile &, const Profile &) = default;
 };
 
-/// The profile at an address of a service whose addresses say the handle: LinkedIn, X, Instagram, Facebook, GitHub, YouTube; nothing for another page.
+/// The profile at an address of a service whose addresses say the handle: LinkedIn, X, Instagram, Facebook, GitHub, YouTube, Bluesky, and servers of Mastodon,
+/// whose addresses ("https://example.social/@ada") no well-known service of another kind has; nothing for another page.
 [[nodiscard]] std::optional<Profile> profileAt(const QString &address);
 
 } // namespace parvis::formats

@@ -45,6 +45,31 @@ bool mayBeEastAsian(const QByteArray &bytes)
     return together >= few && alone * 10 < together;
 }
 
+/// Whether bytes that are no UTF-8 are rather Mac Roman's letters than those of Windows-1252: within and at the end of words in small letters, "é", "è", "ç"
+/// and "ê" of the one are capitals of Eastern Europe (Ž) and nothing at all in the other, and "ô", "œ" and the apostrophe are "™", "Ï" and "Õ".
+bool isRatherMacRoman(const QByteArray &bytes)
+{
+    const auto isSmall = [](char c) { return c >= 'a' && c <= 'z'; };
+    qsizetype ofMac = 0;
+    qsizetype ofWindows = 0;
+    for (qsizetype i = 1; i < bytes.size(); ++i) {
+        const auto c = static_cast<uchar>(bytes[i]);
+        if (c < 0x80)
+            continue;
+        const char next = i + 1 < bytes.size() ? bytes[i + 1] : ' ';
+        const bool isBehindSmall = isSmall(bytes[i - 1]);
+        const bool isBetweenSmall = isBehindSmall && isSmall(next);
+        if (c == 0x8D || c == 0x8E || c == 0x8F || c == 0x90)
+            ofMac += isBehindSmall && static_cast<uchar>(next) < 0x80 ? 1 : 0;
+        else if (c == 0x99 || c == 0xCF || c == 0xD5)
+            ofMac += isBetweenSmall ? 1 : 0;
+        else if (c >= 0xE0)
+            ofWindows += isBehindSmall || isSmall(next) ? 1 : 0;
+    }
+    constexpr qsizetype outweighs = 4;
+    return ofMac > ofWindows * outweighs;
+}
+
 QByteArray probed(const QByteArray &bytes, KEncodingProber::ProberType type, float sure)
 {
     KEncodingProber prober(type);
@@ -83,8 +108,18 @@ QByteArray guessEncoding(const QByteArray &bytes)
         if (const QByteArray found = probed(bytes, KEncodingProber::Universal, sure); !found.isEmpty())
             return found;
     }
+    if (isRatherMacRoman(bytes) && QStringDecoder("macintosh").isValid())
+        return "macintosh";
     const QByteArray found = probed(bytes, KEncodingProber::WesternEuropean, sure);
     return found.isEmpty() ? QByteArray("windows-1252") : found;
+}
+
+QString encodingTitle(const QByteArray &encoding)
+{
+    const QByteArray name = encoding.toLower();
+    if (name == "macintosh")
+        return u"Mac Roman"_s;
+    return name.startsWith("windows-") ? u'W' + QString::fromLatin1(name.sliced(1)) : QString::fromLatin1(encoding.toUpper());
 }
 
 std::optional<QString> decodeText(const QByteArray &bytes, const QByteArray &encoding)

@@ -9,9 +9,11 @@
 
 namespace parvis::formats {
 
-/// The encoding of text whose label is missing or wrong: a byte order mark decides, then valid UTF-8, then KDE's prober, then
-/// Windows-1252 (the superset of Latin-1 that is meant in practice). A name that decodeText() takes.
+/// The encoding of text whose label is missing or wrong: a byte order mark decides, then valid UTF-8, then what only Mac Roman writes so, then KDE's prober,
+/// then Windows-1252 (the superset of Latin-1 that is meant in practice). A name that decodeText() takes.
 [[nodiscard]] QByteArray guessEncoding(const QByteArray &bytes);
+/// What an encoding is called where people read it: "Mac Roman", "Windows-1252", "UTF-8".
+[[nodiscard]] QString encodingTitle(const QByteArray &encoding);
 /// Text from bytes in an encoding by name (whatever ICU knows); nothing where the name is unknown or the bytes are not text in it. A byte
 /// order mark is taken off.
 [[nodiscard]] std::optional<QString> decodeText(const QByteArray &bytes, const QByteArray &encoding);

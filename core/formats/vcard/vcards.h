@@ -24,8 +24,8 @@ public:
     /// X-…) becomes a custom field. Pictures, sounds and keys are refused by name, and cards that are cut off or say nothing of who they are.
     [[nodiscard]] virtual PeopleReading read(const QByteArray &bytes, const QString &source) const = 0;
     /// A person as a vCard 4.0, UTF-8, lines ended as RFC 6350 wants it. Accounts stand as SOCIALPROFILE, roles, consents and custom fields as X-PARVIS-…;
-    /// the fields that other programs know as theirs: telephones, postal addresses, Birthday, Title, Nickname, Department, and the parts of the name where one
-    /// of them is the family's. `uid` is the person's alone: address books that synchronise know them by it.
+    /// the fields that other programs know as theirs: telephones, postal addresses with their parts, Birthday, Anniversary, Title, Nickname, Department, and
+    /// the parts of the name where one of them is the family's. `uid` is the person's alone: address books that synchronise know them by it.
     [[nodiscard]] virtual QByteArray write(const domain::PersonCard &card, const QString &uid) const = 0;
 };
 
@@ -41,4 +41,4 @@ public:
 
 } // namespace parvis::formats
 
-Q_DECLARE_INTERFACE(parvis::formats::VCards, "org.parvis.VCards/2")
+Q_DECLARE_INTERFACE(parvis::formats::VCards, "org.parvis.VCards/3")

@@ -10,6 +10,7 @@
 #include "ui/people/personcards.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QFile>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QUndoStack>
@@ -18,8 +19,11 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QAbstractItemView>
 #include <QtWidgets/QDateEdit>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
@@ -53,6 +57,19 @@ class PeoplePageTest : public QObject
         ui::PeoplePage page;
     };
 
+    static QAction *action(const ui::PeoplePage &page, const QString &text)
+    {
+        const auto actions = page.actions();
+        const auto found = std::ranges::find(actions, text, &QAction::text);
+        return found == actions.cend() ? nullptr : *found;
+    }
+    /// Whether a label that is shown has these words.
+    static bool said(const QWidget &window, const QString &words)
+    {
+        const auto labels = window.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+
 private Q_SLOTS:
     void initTestCase() { ui::theme::apply(ui::theme::Scheme::Light); }
 
@@ -65,8 +82,8 @@ private Q_SLOTS:
         auto *list = named<QAbstractItemView>(desk.page, u"People"_s);
         QVERIFY(list);
         QTRY_COMPARE(list->model()->rowCount(), 2);
-        // WHEN a key is pressed that no verb has just now, THEN the list leaves it, and the window can say why
-        QKeyEvent letter(QEvent::KeyPress, Qt::Key_M, Qt::ShiftModifier, u"M"_s);
+        // WHEN a key is pressed that is no verb here, THEN the list leaves it, and the window can say why
+        QKeyEvent letter(QEvent::KeyPress, Qt::Key_E, Qt::NoModifier, u"e"_s);
         QApplication::sendEvent(list, &letter);
         QVERIFY(!letter.isAccepted());
         // AND keeps those by which it is walked
@@ -225,13 +242,75 @@ private Q_SLOTS:
         const auto buttons = field->window()->findChildren<QPushButton *>();
         const auto merge = std::ranges::find(buttons, u"Merge"_s, &QPushButton::text);
         QVERIFY(merge != buttons.cend() && !(*merge)->isEnabled());
+        auto *found = named<QListWidget>(*field->window(), u"People found"_s);
         QTest::keyClicks(field, other);
-        QTRY_VERIFY((*merge)->isEnabled());
+        QTRY_COMPARE(found->count(), 1);
+        QVERIFY(!(*merge)->isEnabled());
+        // THEN Enter in the field chooses, and merges nobody
         QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(found->currentRow(), 0);
+        QVERIFY((*merge)->isEnabled() && field->window()->isVisible());
+        QVERIFY(said(*field->window(), u"“ADA” and “BOB” one person"_s) || said(*field->window(), u"“BOB” and “ADA” one person"_s));
+        QCOMPARE(desk.people.list().rowCount(), 2);
+        // WHEN it is pressed on who is chosen
+        QTest::keyClick(found, Qt::Key_Return);
         // THEN they are one
         QTRY_COMPARE(desk.people.list().rowCount(), 1);
         QTRY_COMPARE(desk.people.merges().size(), 1);
         QTRY_COMPARE(desk.people.card() ? desk.people.card()->identities.size() : 0, 2);
+    }
+
+    void aNewSegmentTakesOverWhatIsSearched()
+    {
+        // GIVEN a search
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Hello"_s)});
+        Desk desk(workspace.database());
+        desk.page.search(u"ada"_s);
+        QTRY_COMPARE(desk.people.list().rowCount(), 1);
+        // WHEN
+        action(desk.page, u"New segment…"_s)->trigger();
+        // THEN
+        QTRY_VERIFY(named<QLineEdit>(desk.page, u"Query of the segment"_s));
+        QCOMPARE(named<QLineEdit>(desk.page, u"Query of the segment"_s)->text(), u"person:ada* OR company:ada*"_s);
+    }
+
+    void allFilesThatTheDialogNamesAreTakenIn_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("names") << u"\"1.vcf\" \"2.csv\" \"3.csv\""_s;
+        QTest::newRow("whole paths") << u"\"%1/1.vcf\" \"%1/2.csv\" \"%1/3.csv\""_s;
+    }
+    void allFilesThatTheDialogNamesAreTakenIn()
+    {
+        QFETCH(const QString, typed);
+        // GIVEN three files of people
+        tests::Workspace workspace;
+        const auto write = [&workspace](const QString &name, const QByteArray &bytes) {
+            QFile file(workspace.folder() + u'/' + name);
+            return file.open(QIODevice::WriteOnly) && file.write(bytes) > 0;
+        };
+        QVERIFY(write(u"1.vcf"_s, "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:One\r\nEND:VCARD\r\n"));
+        QVERIFY(write(u"2.csv"_s, "name\nTwo\n") && write(u"3.csv"_s, "name\nThree\n"));
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        // WHEN they are typed into the dialog one after another
+        action(desk.page, u"Import people…"_s)->trigger();
+        QTRY_VERIFY(desk.page.findChild<QFileDialog *>());
+        auto *dialog = desk.page.findChild<QFileDialog *>();
+        dialog->setDirectory(workspace.folder());
+        auto *field = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+        auto *files = dialog->findChild<QListView *>(u"listView"_s);
+        QVERIFY(field && files);
+        QTRY_VERIFY(files->model()->rowCount(files->rootIndex()) >= 3);
+        field->setFocus();
+        // The list of what could be meant takes the keys while it stands.
+        const auto press = [field](const auto &key) { QTest::keyClick(QApplication::activePopupWidget() ? QApplication::activePopupWidget() : field, key); };
+        for (const QChar c : typed.contains(u'%') ? typed.arg(workspace.folder()) : typed)
+            press(c.toLatin1());
+        press(Qt::Key_Return);
+        // THEN all are there
+        QTRY_COMPARE(desk.people.list().rowCount(), 3);
     }
 
     void theCardsOfAnotherPersonBeginAtTheTopAndAreNotCut()

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/vcard/vcards.h"
 
+#include "core/domain/base/shorttext.h"
 #include "core/domain/people/details.h"
 #include "core/domain/people/merge.h"
+#include "core/formats/people/days.h"
+#include "core/formats/people/labels.h"
 #include "core/formats/people/postaladdresses.h"
-#include "core/formats/people/profiles.h"
 #include "core/formats/text/decodetext.h"
 #include "core/formats/vcard/plugin/vcardproperty.h"
 #include "core/formats/vcard/plugin/vcardwriting.h"
@@ -160,20 +162,55 @@ bool addIdentity(domain::PersonCard &card, const QString &service, const QString
     return true;
 }
 
+/// The service that a profile names; a type may say other things, which name none.
+QString serviceOf(const VCardProperty &property)
+{
+    static const QSet<QString> others{u"home"_s, u"work"_s, u"pref"_s, u"internet"_s, u"other"_s, u"profile"_s};
+    if (const QString named = property.parameters.value(u"SERVICE-TYPE"_s).trimmed(); !named.isEmpty())
+        return named.toLower();
+    QStringList types = property.parameters.value(u"TYPE"_s).toLower().split(u',', Qt::SkipEmptyParts);
+    types.removeIf([](const QString &type) { return others.contains(type); });
+    return types.join(u',');
+}
+
+/// The account at a profile, by the name that is said beside it where that is whole ("jl" alone names nobody on Mastodon), else by the address.
+std::optional<domain::Identity> accountAt(const VCardProperty &property)
+{
+    const QString service = serviceOf(property);
+    const QString address = property.value.trimmed();
+    if (service.isEmpty())
+        return profileAccount(address);
+    const QString named = property.parameters.value(u"USERNAME"_s, property.parameters.value(u"X-USER"_s)).trimmed();
+    if (const auto account = typedAccount(service, named))
+        return account;
+    if (const auto account = domain::isWebAddress(address) ? typedAccount(service, address) : std::nullopt)
+        return account;
+    return domain::Identity{.service = service, .handle = named.isEmpty() ? address : named};
+}
+
 bool readProfile(const VCardProperty &property, domain::PersonCard &card)
 {
-    const auto &parameters = property.parameters;
-    QString service = parameters.value(u"SERVICE-TYPE"_s, parameters.value(u"TYPE"_s)).toLower();
-    if (const auto account = redditAccount(property.value); account && service.isEmpty())
-        return addIdentity(card, u"reddit"_s, *account, property.value);
-    if (const auto profile = profileAt(property.value); profile && service.isEmpty())
-        service = profile->services.first();
-    const QString named = parameters.value(u"USERNAME"_s, parameters.value(u"X-USER"_s)).trimmed();
-    if (!addIdentity(card, service, named.isEmpty() ? accountOf(service, property.value.trimmed()) : named, property.value))
+    const auto account = accountAt(property);
+    if (!account || !addIdentity(card, account->service, account->handle, property.value))
         return false;
-    if (const qint64 reach = parameters.value(u"X-PARVIS-REACH"_s).toLongLong(); reach > 0)
+    if (const qint64 reach = property.parameters.value(u"X-PARVIS-REACH"_s).toLongLong(); reach > 0)
         card.identities.last().reach = reach;
     return true;
+}
+
+/// An account of a messenger, "scheme:handle". What the scheme of Matrix calls "u/ada:example.org" is "@ada:example.org".
+bool readMessenger(const VCardProperty &property, domain::PersonCard &card)
+{
+    if (const auto reddit = redditAccount(property.value))
+        return addIdentity(card, u"reddit"_s, *reddit, property.value);
+    // An address of the web is no name of a service.
+    if (property.value.startsWith("http"_L1))
+        return false;
+    const QString service = property.value.section(u':', 0, 0).toLower();
+    QString handle = property.value.section(u':', 1).trimmed();
+    if (service == "matrix"_L1 && handle.startsWith("u/"_L1))
+        handle = u'@' + handle.sliced(2).section(u'?', 0, 0);
+    return addIdentity(card, service, handle, {});
 }
 
 bool readRoles(const VCardProperty &property, domain::PersonCard &card, Rest &rest)
@@ -217,13 +254,8 @@ bool readKnown(const VCardProperty &property, domain::PersonCard &card, Rest &re
         return true;
     if (name == "SOCIALPROFILE"_L1 || name == "X-SOCIALPROFILE"_L1)
         return readProfile(property, card);
-    if (name == "IMPP"_L1 && redditAccount(property.value))
-        return addIdentity(card, u"reddit"_s, *redditAccount(property.value), property.value);
-    // An address of the web is no name of a service.
-    if (name == "IMPP"_L1 && property.value.startsWith("http"_L1))
-        return false;
     if (name == "IMPP"_L1)
-        return addIdentity(card, property.value.section(u':', 0, 0).toLower(), property.value.section(u':', 1).trimmed(), {});
+        return readMessenger(property, card);
     if (name == "X-REDDIT"_L1)
         return addIdentity(card, u"reddit"_s, redditAccount(property.value).value_or(property.value.trimmed()), {});
     if (name == "X-PARVIS-ROLES"_L1)
@@ -258,13 +290,6 @@ QStringList typesOf(const VCardProperty &property)
     return property.parameters.value(u"TYPE"_s).toUpper().split(u',') + property.parameters.keys();
 }
 
-/// A telephone that is carried about or that takes letters is told apart.
-QString telephoneOf(const VCardProperty &property)
-{
-    const QStringList types = typesOf(property);
-    return types.contains(u"CELL"_s) ? u"Mobile"_s : types.contains(u"FAX"_s) ? u"Fax"_s : u"Phone"_s;
-}
-
 /// What a property without a place of its own is called among the fields; `label` is what the card calls it ("_$!<Spouse>!$_" of Apple), mostly empty.
 QString fieldNameOf(const VCardProperty &property, QString label)
 {
@@ -277,11 +302,22 @@ QString fieldNameOf(const VCardProperty &property, QString label)
     }
     if (label.startsWith("_$!<"_L1) && label.endsWith(">!$_"_L1))
         label = label.sliced(4, label.size() - 8);
+    const QString types = (typesOf(property) << label).join(u' ');
     if (property.name == "TEL"_L1)
-        return telephoneOf(property);
+        return telephoneField(types);
     if (property.name == "ADR"_L1)
-        return addressField((typesOf(property) << label).join(u' '));
+        return addressField(types);
     return names.value(property.name, label.isEmpty() ? property.name : label);
+}
+
+/// An address as a field holds it. A post office box and what extends the street's name stand before it, as vCards have them.
+QString postalAddressOf(const VCardProperty &property)
+{
+    const QStringList parts = partsAt(property.raw, u';');
+    QStringList street = parts.first(std::min<qsizetype>(parts.size(), 3));
+    street.removeAll(QString());
+    return addressValue(
+        {.street = street.join(u'\n'), .postcode = parts.value(5), .city = parts.value(3), .region = parts.value(4), .country = parts.value(6)});
 }
 
 /// A value as a field holds it, on one line where it has parts.
@@ -291,8 +327,10 @@ QString valueOf(const VCardProperty &property)
         return property.value;
     if (property.name == "NICKNAME"_L1)
         return listsAt(property.raw).join(u"; "_s);
+    if (property.name == "ADR"_L1)
+        return postalAddressOf(property);
     const QString value = partsOf(property.raw);
-    return property.name == "ADR"_L1 ? addressLine(value) : value;
+    return property.name == "BDAY"_L1 || property.name == "ANNIVERSARY"_L1 ? dayField(value) : value;
 }
 
 /// Reads a property; answers the name of what a workspace does not keep, empty otherwise.
@@ -306,11 +344,6 @@ QString readLine(const VCardProperty &property, const QHash<QString, QString> &l
         return property.name;
     if (readKnown(property, card, rest))
         return {};
-    if (property.name == "BDAY"_L1 && property.parameters.contains(u"X-APPLE-OMIT-YEAR"_s) && property.value.size() > 4) {
-        // Apple writes a year that stands for none.
-        domain::addField(card.person, u"Birthday"_s, u"--"_s + property.value.sliced(4).remove(0, property.value[4] == u'-' ? 1 : 0));
-        return {};
-    }
     QString value = valueOf(property);
     if (property.name == "TEL"_L1 && value.startsWith("tel:"_L1))
         value.remove(0, 4);
@@ -414,7 +447,7 @@ QString nameSaidIn(const QByteArray &card)
 class VCardsPlugin final : public QObject, public VCards
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.parvis.VCards/2")
+    Q_PLUGIN_METADATA(IID "org.parvis.VCards/3")
     Q_INTERFACES(parvis::formats::VCards)
 
 public:
@@ -428,6 +461,7 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
     QByteArray text = withoutWideLetters(bytes);
     // By the ends of lines as they were written, which tell the old Macintosh.
     const QByteArray encoding = guessEncoding(text);
+    reading.encoding = encoding;
     if (!text.contains('\n'))
         text.replace('\r', '\n');
     const QByteArray upper = text.toUpper();

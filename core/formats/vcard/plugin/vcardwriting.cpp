@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/vcard/plugin/vcardwriting.h"
 
+#include "core/formats/people/days.h"
+#include "core/formats/people/labels.h"
 #include "core/formats/people/postaladdresses.h"
 #include "core/formats/vcard/plugin/vcardproperty.h"
 
 #include <KContacts/Addressee>
 #include <KContacts/VCardConverter>
-
-#include <QtCore/QDate>
 
 using namespace Qt::StringLiterals;
 
@@ -18,24 +18,41 @@ namespace {
 
 const QString departmentField = u"Department"_s;
 
+/// The postal addresses of a field. Of one that is not told apart the whole stands where the street does.
+QByteArray addressLines(const QString &type, const QString &value)
+{
+    QByteArray lines;
+    for (const QString &one : value.split(u"; "_s, Qt::SkipEmptyParts)) {
+        const PostalAddress address = addressOf(one);
+        const QStringList parts{
+            {}, {}, escaped(address.street), escaped(address.city), escaped(address.region), escaped(address.postcode), escaped(address.country)};
+        lines += folded(u"ADR%1:%2"_s.arg(type.isEmpty() ? QString() : u";TYPE="_s + type, parts.join(u';')));
+    }
+    return lines;
+}
+
+/// A day; what is none that a vCard knows, as a text.
+QByteArray dayLine(const QString &property, const QString &value)
+{
+    const QString day = vCardDay(value);
+    return folded(day.isEmpty() ? u"%1;VALUE=text:%2"_s.arg(property, escaped(value)) : property + u':' + day);
+}
+
 /// A custom field, as the property that other programs know where there is one.
 QByteArray fieldLines(const QString &name, const QString &value)
 {
-    QByteArray lines;
-    if (const auto type = addressType(name)) {
-        // The whole stands where the street does: nobody said which part is which.
-        for (const QString &address : value.split(u"; "_s, Qt::SkipEmptyParts))
-            lines += folded(u"ADR%1:;;%2;;;;"_s.arg(type->isEmpty() ? QString() : u";TYPE="_s + *type, escaped(address)));
-        return lines;
-    }
-    static const QHash<QString, QString> telephones{{u"Phone"_s, u"voice"_s}, {u"Mobile"_s, u"cell"_s}, {u"Fax"_s, u"fax"_s}};
-    if (const QString type = telephones.value(name); !type.isEmpty()) {
+    if (const auto type = addressType(name))
+        return addressLines(*type, value);
+    if (const QString types = telephoneTypes(name); !types.isEmpty()) {
+        QByteArray lines;
         for (const QString &number : value.split(u"; "_s, Qt::SkipEmptyParts))
-            lines += folded(u"TEL;VALUE=text;TYPE=%1:%2"_s.arg(type, escaped(number)));
+            lines += folded(u"TEL;VALUE=text;TYPE=%1:%2"_s.arg(types, escaped(number)));
         return lines;
     }
-    if (name == "Birthday"_L1 && QDate::fromString(value, Qt::ISODate).isValid())
-        return folded(u"BDAY:"_s + value);
+    if (name == "Birthday"_L1)
+        return dayLine(u"BDAY"_s, value);
+    if (name == "Anniversary"_L1)
+        return dayLine(u"ANNIVERSARY"_s, value);
     if (name == "Nickname"_L1)
         return folded(u"NICKNAME:"_s + escapedList(value));
     if (name == "Title"_L1)

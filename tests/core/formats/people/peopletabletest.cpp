@@ -31,6 +31,7 @@ private Q_SLOTS:
     void theAddressOfAProfileGivesItsHandle();
     void aBirthdayIsReadAsTheWholeTableTells();
     void aProfileOnLinkedInIsAnAccount();
+    void aProfileForASiteIsAnAccount();
     void anAccountThatMustNotBeMatchedIsRefusedAlone();
     void aTableOfOtherThingsIsRefusedWhole();
 };
@@ -67,6 +68,7 @@ void PeopleTableTest::tablesOfOtherProgramsAreRead_data()
     QTest::newRow("an address book, tabs")
         << u"First Name\tLast Name\tOrganization Name\tE-mail 1 - Value\nZoé\tLefèvre\tBoulangerie\tzoe@example.org\n"_s.toUtf8();
     QTest::newRow("a full name, with a mark") << QByteArray("\xEF\xBB\xBF") + u"Name,Company,Email\nZoé Lefèvre,Boulangerie,zoe@example.org\n"_s.toUtf8();
+    QTest::newRow("Mac Roman with lines of today") << QByteArray("Nom;Pr\x8enom;Soci\x8et\x8e;Courriel\nLef\x8fvre;Zo\x8e;Boulangerie;zoe@example.org\n");
     QTest::newRow("old Macintosh") << QByteArray("Name\tCompany\tE-mail\rZo\x8e Lef\x8fvre\tBoulangerie\tzoe@example.org\r");
     QTest::newRow("Google, whole and parts")
         << u"Name,Given Name,Family Name,Organization 1 - Name,E-mail 1 - Value\nZoé Lefèvre,Zoé,Lefèvre,Boulangerie,zoe@example.org\n"_s.toUtf8();
@@ -178,7 +180,7 @@ void PeopleTableTest::columnsOfThunderbirdAreKnown()
              (QMap<QString, QString>{{u"Given name"_s, u"Zoé"_s},
                                      {u"Family name"_s, u"Lefèvre"_s},
                                      {u"Nickname"_s, u"Zo"_s},
-                                     {u"Phone"_s, u"+33 1"_s},
+                                     {u"Work phone"_s, u"+33 1"_s},
                                      {u"Mobile"_s, u"+33 6"_s},
                                      {u"Title"_s, u"Editor"_s},
                                      {u"Site"_s, u"home.example"_s},
@@ -213,7 +215,7 @@ void PeopleTableTest::columnsOfGoogleMakeNoFieldsOfTheirOwn()
                                      {u"Family name"_s, u"Lefevre"_s},
                                      {u"Title"_s, u"Editor"_s},
                                      {u"Birthday"_s, u"1990-04-12"_s},
-                                     {u"Phone"_s, u"+33 1"_s},
+                                     {u"Work phone"_s, u"+33 1"_s},
                                      {u"Mobile"_s, u"+33 6; +33 7"_s},
                                      {u"Shoe size"_s, u"37"_s}}));
     QCOMPARE(reading->refused, (QList<domain::Refusal>{{.source = u"p.csv"_s, .entry = u"row 2"_s, .reason = Reason::NotKept, .detail = u"Photo"_s}}));
@@ -231,7 +233,7 @@ void PeopleTableTest::columnsOfOutlookAreKnown()
                                      {u"Family name"_s, u"Lefevre"_s},
                                      {u"Honorific"_s, u"Ms."_s},
                                      {u"Title"_s, u"Editor"_s},
-                                     {u"Phone"_s, u"1"_s},
+                                     {u"Work phone"_s, u"1"_s},
                                      {u"Mobile"_s, u"2"_s}}));
     // Alone, the same word is the job.
     const auto alone = formats::readPeople("Name,Title\nZoe,Editor\n", u"p.csv"_s);
@@ -260,33 +262,45 @@ void PeopleTableTest::columnsOfOutlookInFrenchAreKnown()
                                      {u"Family name"_s, u"Lefèvre"_s},
                                      {u"Department"_s, u"Presse"_s},
                                      {u"Title"_s, u"Boulangère"_s},
-                                     {u"Work address"_s, u"1 rue du Four, 69001, Lyon"_s}}));
+                                     {u"Work address"_s, u"1 rue du Four | 69001 | Lyon"_s}}));
 }
 
 void PeopleTableTest::theColumnsOfAnAddressAreOneField_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    const QString parts = u"1 rue du Four | 69001 | Lyon"_s;
     QTest::newRow("Google, with the whole") << QByteArray(
         "Name,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - Postal Code\n"
         "Zoe,* Home,\"1 rue du Four\n69001, Lyon\",1 rue du Four,Lyon,69001\n")
-                                            << u"Home address"_s;
+                                            << u"Home address"_s << parts;
+    QTest::newRow("Google, the whole alone") << QByteArray("Name,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City\n"
+                                                           "Zoe,* Home,\"1 rue du Four\n69001, Lyon\",,\n")
+                                             << u"Home address"_s << u"1 rue du Four, 69001, Lyon"_s;
     QTest::newRow("Google, in parts") << QByteArray("Name,Address 1 - Type,Address 1 - Street,Address 1 - Postal Code,Address 1 - City\n"
                                                     "Zoe,,1 rue du Four,69001,Lyon\n")
-                                      << u"Address"_s;
-    QTest::newRow("Outlook") << QByteArray("Name,Business Street,Business Street 2,Business Postal Code,Business City,Business Country/Region,Home Street\n"
-                                           "Zoe,1 rue du Four,,69001,Lyon,,\n")
-                             << u"Work address"_s;
-    QTest::newRow("one column") << QByteArray("Nom,Adresse\nZoe,\"1 rue du Four, 69001, Lyon\"\n") << u"Address"_s;
+                                      << u"Address"_s << parts;
+    QTest::newRow("Outlook") << QByteArray("Name,Business Street,Business Street 2,Business City,Business State,Business Postal Code,Business Country/Region\n"
+                                           "Zoe,1 rue du Four,cour,Lyon,,69001,France\n")
+                             << u"Work address"_s << u"1 rue du Four, cour | 69001 | Lyon | | France"_s;
+    QTest::newRow("Outlook in French") << u"Nom,Rue (domicile),Ville (domicile),Dép/Région (domicile),Code postal (domicile),Pays/Région (domicile)\n"
+                                          "Zoé,1 rue du Four,Lyon,Rhône,69001,France\n"_s.toUtf8()
+                                       << u"Home address"_s << u"1 rue du Four | 69001 | Lyon | Rhône | France"_s;
+    QTest::newRow("Thunderbird") << QByteArray("Display Name,Work Address,Work Address 2,Work City,Work State,Work ZipCode,Work Country\n"
+                                               "Zoe,1 Main St,,Boston,MA,02101,USA\n")
+                                 << u"Work address"_s << u"1 Main St | 02101 | Boston | MA | USA"_s;
+    QTest::newRow("one column") << QByteArray("Nom,Adresse\nZoe,\"1 rue du Four, 69001, Lyon\"\n") << u"Address"_s << u"1 rue du Four, 69001, Lyon"_s;
 }
 
 void PeopleTableTest::theColumnsOfAnAddressAreOneField()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const QString, field);
+    QFETCH(const QString, value);
     const auto reading = formats::readPeople(bytes, u"p.csv"_s);
     QVERIFY(reading);
-    QCOMPARE(reading->cards.first().person.fields, (QMap<QString, QString>{{field, u"1 rue du Four, 69001, Lyon"_s}}));
+    QCOMPARE(reading->cards.first().person.fields, (QMap<QString, QString>{{field, value}}));
 }
 
 void PeopleTableTest::aRowOfNothingIsPassedOver()
@@ -303,6 +317,8 @@ void PeopleTableTest::aDocumentIsNamedAsOne()
     QVERIFY(formats::readPeople("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n", u"p.csv"_s).error().detail.startsWith("it is a PDF document"_L1));
     for (const QByteArray &bytes : {QByteArray("PK\x03\x04\x14\0\x06\0", 8), QByteArray("\xD0\xCF\x11\xE0\xA1\xB1")})
         QVERIFY(formats::readPeople(bytes, u"p.csv"_s).error().detail.startsWith("it is a workbook"_L1));
+    // Whatever its name promises.
+    QCOMPARE(formats::readPeople("%PDF-1.7\n", u"p.vcf"_s).error().detail, u"it is a PDF document, neither a vCard nor a table of text (CSV)"_s);
 }
 
 void PeopleTableTest::theAddressOfAProfileGivesItsHandle()
@@ -332,6 +348,8 @@ void PeopleTableTest::aBirthdayIsReadAsTheWholeTableTells()
     QCOMPARE(birthdays("Name,Birthday\nAda,4/5/1990\nBob,4/13/1991\n"), (QStringList{u"1990-04-05"_s, u"1991-04-13"_s}));
     QCOMPARE(birthdays("Nom,Anniversaire\nAda,04/05/1990\nBob,13/04/1991\n"), (QStringList{u"1990-05-04"_s, u"1991-04-13"_s}));
     QCOMPARE(birthdays("Nom,Anniversaire\nAda,4.5.1990\n"), QStringList{u"1990-05-04"_s});
+    QCOMPARE(birthdays("Name,Birthday\nAda, --04-05\nBob,19900405\n"), (QStringList{u"--04-05"_s, u"1990-04-05"_s}));
+    QCOMPARE(birthdays("Display Name,Birth Year,Birth Month,Birth Day\nAda,,4,5\n"), QStringList{u"--04-05"_s});
     // Where nothing tells, it stays as it was written.
     QCOMPARE(birthdays("Name,Birthday\nAda,4/5/1990\n"), QStringList{u"4/5/1990"_s});
 }
@@ -351,6 +369,18 @@ void PeopleTableTest::aProfileOnLinkedInIsAnAccount()
     QCOMPARE(card.person.fields, (QMap<QString, QString>{{u"Given name"_s, u"Zoe"_s}, {u"Family name"_s, u"Lefevre"_s}, {u"Title"_s, u"Baker"_s}}));
     QCOMPARE(reading->cards[1].person.site, u"https://www.linkedin.com/company/fournil"_s);
     QVERIFY(reading->cards[1].identities.isEmpty());
+}
+
+void PeopleTableTest::aProfileForASiteIsAnAccount()
+{
+    const auto reading
+        = formats::readPeople("Name,Website 1 - Label,Website 1 - Value\nZoe,Profile,https://mastodon.example/@zoe ::: https://zoe.example\n", u"p.csv"_s);
+    QVERIFY(reading);
+    const domain::PersonCard &card = reading->cards.first();
+    QCOMPARE(card.person.site, u"https://zoe.example"_s);
+    QCOMPARE(card.identities,
+             (QList<domain::Identity>{{.service = u"mastodon"_s, .handle = u"@zoe@mastodon.example"_s, .url = u"https://mastodon.example/@zoe"_s}}));
+    QVERIFY(card.person.fields.isEmpty());
 }
 
 void PeopleTableTest::anAccountThatMustNotBeMatchedIsRefusedAlone()

@@ -35,12 +35,15 @@ private:
                                   {u"Phone"_s, u"+33 1 23; +33 6 45"_s},
                                   {u"Mobile"_s, u"+33 7"_s},
                                   {u"Fax"_s, u"+33 8"_s},
+                                  {u"Work phone"_s, u"+33 9"_s},
+                                  {u"Home fax"_s, u"+33 10"_s},
                                   {u"Birthday"_s, u"1990-04-12"_s},
+                                  {u"Anniversary"_s, u"--02-03"_s},
                                   {u"Nickname"_s, u"Lise; La \"petite\", au four"_s},
                                   {u"Department"_s, u"Presse; écrite, parlée"_s},
                                   {u"Address"_s, u"1 rue du Four, cour, 69001 Lyon; 2 rue du Pain"_s},
                                   {u"Work address"_s, u"3 place Carnot, Lyon"_s},
-                                  {u"Home address"_s, u"4 quai, Lyon"_s},
+                                  {u"Home address"_s, u"4 quai, cour | 69002 | Lyon | | France; 5 quai | | Lyon"_s},
                                   {u"Title"_s, u"Editor, \"desk\"; chief"_s}}};
         card.identities.append({.id = {},
                                 .person = {},
@@ -69,6 +72,10 @@ private Q_SLOTS:
     void whatHasNoPlaceBecomesAField();
     void whatIsNoMailAddressIsKeptAndSaid();
     void aProfileOnLinkedInIsAnAccount();
+    void theAddressOfAProfileForASiteIsAnAccount();
+    void anAccountSaidInPartIsTakenFromItsAddress();
+    void aDayIsReadAndWrittenAsTheRfcHasIt_data();
+    void aDayIsReadAndWrittenAsTheRfcHasIt();
     void theAddressOfAProfileGivesItsHandle();
     void whatComesSeveralTimesIsKeptWhole();
     void everyLineIsReadInItsOwnEncoding();
@@ -140,7 +147,10 @@ void VCardsTest::whatOtherProgramsKnowGoesOutAsTheyKnowIt()
     for (const QByteArray &line :
          {QByteArray("UID:" + uid.toUtf8()), QByteArray("ORG:Boulangerie Lefèvre;Presse\\; écrite\\, parlée"),
           QByteArray("NICKNAME:Lise,La \"petite\"\\, au four"), QByteArray("ADR:;;1 rue du Four\\, cour\\, 69001 Lyon;;;;"),
-          QByteArray("ADR:;;2 rue du Pain;;;;"), QByteArray("ADR;TYPE=work:;;3 place Carnot\\, Lyon;;;;"), QByteArray("ADR;TYPE=home:;;4 quai\\, Lyon;;;;")})
+          QByteArray("ADR:;;2 rue du Pain;;;;"), QByteArray("ADR;TYPE=work:;;3 place Carnot\\, Lyon;;;;"),
+          QByteArray("ADR;TYPE=home:;;4 quai\\, cour;Lyon;;69002;France"), QByteArray("ADR;TYPE=home:;;5 quai;Lyon;;;"),
+          QByteArray("TEL;VALUE=text;TYPE=voice:+33 6 45"), QByteArray("TEL;VALUE=text;TYPE=cell:+33 7"), QByteArray("TEL;VALUE=text;TYPE=work,voice:+33 9"),
+          QByteArray("TEL;VALUE=text;TYPE=home,fax:+33 10"), QByteArray("BDAY:19900412"), QByteArray("ANNIVERSARY:--0203")})
         QVERIFY2(bytes.contains("\r\n" + line + "\r\n"), (line + " is not in\n" + bytes).constData());
 }
 
@@ -264,11 +274,12 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
     QCOMPARE(person.site, u"https://zoe.example.org/"_s);
     QCOMPARE(person.fields,
              (QMap<QString, QString>{{u"Nickname"_s, u"Zo; Z. Müller"_s},
-                                     {u"Phone"_s, u"+33 1 23; +33 6 45"_s},
+                                     {u"Work phone"_s, u"+33 1 23"_s},
+                                     {u"Home phone"_s, u"+33 6 45"_s},
                                      {u"Mobile"_s, u"+33 7"_s},
-                                     {u"Fax"_s, u"+33 8"_s},
+                                     {u"Work fax"_s, u"+33 8"_s},
                                      {u"Birthday"_s, u"1990-04-12"_s},
-                                     {u"Work address"_s, u"1 rue du Four, cour, Lyon, 69001, France"_s},
+                                     {u"Work address"_s, u"1 rue du Four, cour | 69001 | Lyon | | France"_s},
                                      {u"Title"_s, u"Editor"_s},
                                      {u"X-SKYPE"_s, u"zoe.m"_s},
                                      {u"Site"_s, u"https://other.example.org/"_s},
@@ -296,6 +307,63 @@ void VCardsTest::aProfileOnLinkedInIsAnAccount()
     const domain::PersonCard &card = reading.cards.first();
     QCOMPARE(card.person.site, u"https://zoe.example.org/"_s);
     QCOMPARE(card.identities, QList{*formats::typedAccount(u"linkedin"_s, u"https://www.linkedin.com/in/zoe"_s)});
+}
+
+void VCardsTest::theAddressOfAProfileForASiteIsAnAccount()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Angela\r\nURL:https://mastodon.example/@angela\r\nURL:https://medium.com/@angela\r\n"
+                              "URL:https://github.com/angela\r\nX-SOCIALPROFILE:https://bsky.app/profile/angela.bsky.social\r\nEND:VCARD\r\n");
+    QCOMPARE(reading.refused.size(), 0);
+    const domain::PersonCard &card = reading.cards.first();
+    QCOMPARE(card.identities,
+             (QList<domain::Identity>{{.service = u"bluesky"_s, .handle = u"angela.bsky.social"_s, .url = u"https://bsky.app/profile/angela.bsky.social"_s},
+                                      {.service = u"github"_s, .handle = u"angela"_s, .url = u"https://github.com/angela"_s},
+                                      {.service = u"mastodon"_s, .handle = u"@angela@mastodon.example"_s, .url = u"https://mastodon.example/@angela"_s}}));
+    // What is no profile that is known stays the site.
+    QCOMPARE(card.person.site, u"https://medium.com/@angela"_s);
+    QVERIFY(card.person.fields.isEmpty());
+}
+
+void VCardsTest::anAccountSaidInPartIsTakenFromItsAddress()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Jo\r\nX-SOCIALPROFILE;type=mastodon;x-user=jl:https://mastodon.example/@jl\r\n"
+                              "X-SOCIALPROFILE;type=pref,twitter;x-user=jo_l:https://twitter.com/jo_l\r\nIMPP:matrix:u/jo:matrix.example?action=chat\r\n"
+                              "IMPP:xmpp:jo@example.org\r\nEND:VCARD\r\n");
+    QStringList accounts;
+    for (const domain::Identity &identity : reading.cards.first().identities)
+        accounts << identity.service + u' ' + identity.handle;
+    QCOMPARE(accounts, (QStringList{u"mastodon @jl@mastodon.example"_s, u"matrix @jo:matrix.example"_s, u"twitter jo_l"_s, u"xmpp jo@example.org"_s}));
+}
+
+void VCardsTest::aDayIsReadAndWrittenAsTheRfcHasIt_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("basic") << QByteArray("BDAY:19750309") << u"1975-03-09"_s << QByteArray("BDAY:19750309");
+    QTest::newRow("extended") << QByteArray("BDAY;VALUE=date:1975-03-09") << u"1975-03-09"_s << QByteArray("BDAY:19750309");
+    QTest::newRow("with a time") << QByteArray("BDAY:1975-03-09T00:00:00Z") << u"1975-03-09"_s << QByteArray("BDAY:19750309");
+    QTest::newRow("of every year") << QByteArray("BDAY:--0203") << u"--02-03"_s << QByteArray("BDAY:--0203");
+    QTest::newRow("of every year, extended") << QByteArray("BDAY:--02-29") << u"--02-29"_s << QByteArray("BDAY:--0229");
+    QTest::newRow("Apple") << QByteArray("BDAY;X-APPLE-OMIT-YEAR=1604:1604-03-02") << u"--03-02"_s << QByteArray("BDAY:--0302");
+    QTest::newRow("a year") << QByteArray("BDAY:1975") << u"1975"_s << QByteArray("BDAY:1975");
+    QTest::newRow("a month") << QByteArray("BDAY:1975-03") << u"1975-03"_s << QByteArray("BDAY:1975-03");
+    QTest::newRow("no day") << QByteArray("BDAY:19751399") << u"19751399"_s << QByteArray("BDAY;VALUE=text:19751399");
+    QTest::newRow("in words") << QByteArray("BDAY;VALUE=text:circa 1800\\, spring") << u"circa 1800, spring"_s
+                              << QByteArray("BDAY;VALUE=text:circa 1800\\, spring");
+}
+
+void VCardsTest::aDayIsReadAndWrittenAsTheRfcHasIt()
+{
+    QFETCH(const QByteArray, line);
+    QFETCH(const QString, field);
+    QFETCH(const QByteArray, written);
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Zoe\r\n" + line + "\r\nEND:VCARD\r\n");
+    const domain::PersonCard &card = reading.cards.first();
+    QCOMPARE(card.person.fields, (QMap<QString, QString>{{u"Birthday"_s, field}}));
+    const QByteArray bytes = (*formats::loadVCards())->write(card, uid);
+    QVERIFY2(bytes.contains("\r\n" + written + "\r\n"), bytes.constData());
+    QCOMPARE(read(bytes).cards.first(), card);
 }
 
 void VCardsTest::theAddressOfAProfileGivesItsHandle()
