@@ -46,12 +46,12 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_store(database)
     , m_channels(database)
     , m_viewStore(database)
+    , m_choices(database, clock)
     , m_mentions(database, clock)
     , m_conversation(database)
     , m_author(database, m_conversation)
     , m_verbs(database, messages, undoStack, clock)
     , m_conversationVerbs(database, messages, undoStack, clock)
-    , m_choices(database, clock)
     , m_replies(database, messages, undoStack, clock, m_conversation)
     , m_pictures(database)
     , m_savedReplies(database, messages, undoStack)
@@ -59,6 +59,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_outbox(database, clock)
     , m_rules(database, messages, undoStack, clock, m_choices, m_savedReplies)
 {
+    m_mentions.setChoices(m_choices);
     m_waking.setSingleShot(true);
     connect(&m_waking, &QTimer::timeout, this, &InboxPageModel::wake);
     connect(&m_outbox, &OutboxModel::failed, this, &InboxPageModel::fail);

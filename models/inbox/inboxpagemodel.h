@@ -197,12 +197,12 @@ private:
     store::ChannelStore m_channels;
     store::InboxViewStore m_viewStore;
     InboxViewListModel m_views;
+    TriageChoices m_choices;
     MentionListModel m_mentions;
     ConversationModel m_conversation;
     AuthorModel m_author;
     MentionVerbs m_verbs;
     ConversationVerbs m_conversationVerbs;
-    TriageChoices m_choices;
     ReplyWriter m_replies;
     Pictures m_pictures;
     SavedRepliesModel m_savedReplies;

@@ -201,16 +201,33 @@ QVariant MentionListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return row->title.isEmpty() ? row->excerpt : row->title;
     case Qt::AccessibleTextRole:
-        return spoken(*row, m_clock.now(), m_database.zone());
-    default: {
-        //: %1 is the channel's name, %2 an exact date and time
-        const QString place = tr("%1, %2").arg(row->channelName, exactMoment(row->publishedAt, m_database.zone()));
-        if (row->mentions < 2)
-            return place;
+        return spoken(*row, tagNames(*row), m_clock.now(), m_database.zone());
+    default:
+        return tip(*row);
+    }
+}
+
+QStringList MentionListModel::tagNames(const domain::MentionRow &row) const
+{
+    QStringList names;
+    for (const auto id : row.tags) {
+        if (const auto tag = m_choices ? m_choices->tag(id) : std::nullopt)
+            names.append(tag->name);
+    }
+    return names;
+}
+
+QString MentionListModel::tip(const domain::MentionRow &row) const
+{
+    //: %1 is the channel's name, %2 an exact date and time
+    QString tip = tr("%1, %2").arg(row.channelName, exactMoment(row.publishedAt, m_database.zone()));
+    if (row.mentions > 1)
         //: %1 says where and when the newest of them came in
-        return tr("%1\n%Ln mention(s) of this conversation are in this list", nullptr, row->mentions).arg(place);
-    }
-    }
+        tip = tr("%1\n%Ln mention(s) of this conversation are in this list", nullptr, row.mentions).arg(tip);
+    if (const QStringList names = tagNames(row); !names.isEmpty())
+        //: %1 lists the names of tags
+        tip += u'\n' + tr("Tags: %1").arg(names.join(u", "_s));
+    return tip;
 }
 
 void MentionListModel::wantBlock(int row) const

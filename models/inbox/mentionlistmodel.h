@@ -5,6 +5,7 @@
 #include "core/domain/base/clock.h"
 #include "core/store/inbox/inboxstore.h"
 #include "models/inbox/mentionorder.h"
+#include "models/inbox/triagechoices.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QCache>
@@ -28,6 +29,8 @@ public:
 
     MentionListModel(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
 
+    /// What the tags of the rows are called; without it they have no names. Outlives the model.
+    void setChoices(const TriageChoices &choices) { m_choices = &choices; }
     /// Shows another list. What stands stays until the first page is there; the latest call wins and stops the reading of those before it.
     void show(const domain::MentionFilter &filter, domain::Grouping grouping = domain::Grouping::Mention);
     /// What the list is asked for.
@@ -74,6 +77,8 @@ private:
     };
 
     [[nodiscard]] bool isGrouped() const { return m_list.grouping == domain::Grouping::Conversation; }
+    [[nodiscard]] QStringList tagNames(const domain::MentionRow &row) const;
+    [[nodiscard]] QString tip(const domain::MentionRow &row) const;
     void readFirstPage();
     void replace(const domain::MentionPage &page);
     void readMore(const domain::ListPlace &from);
@@ -96,6 +101,7 @@ private:
 
     store::Database &m_database;
     const domain::Clock &m_clock;
+    const TriageChoices *m_choices = nullptr;
     mutable store::InboxStore m_store;
     domain::MentionList m_list;
     MentionOrder m_order;

@@ -14,5 +14,8 @@ namespace parvis::models {
 [[nodiscard]] QString wordFor(domain::MentionState state);
 /// What a rule does, or did, by that action: "tag “Livraison”", "give it to Inès"…; names what is gone since as such.
 [[nodiscard]] QString sentence(const domain::RuleAction &action, const TriageChoices &choices, const SavedRepliesModel &replies);
+/// What it would do to a mention, with what stands there before: "priority: Urgent → High".
+[[nodiscard]] QString sentence(const domain::RuleAction &action, const domain::MentionRow &before, const TriageChoices &choices,
+                               const SavedRepliesModel &replies);
 
 } // namespace parvis::models

@@ -137,19 +137,33 @@ void RulesModel::tryOut(const domain::Rule &rule, int days)
         return;
     m_stop = {};
     follow<store::DryRun>(store().dryRun(period(rule, days), m_clock.now(), mostLines, m_stop.get_token()), tr("The rule could not be tried."),
-                          [this](const store::DryRun &run) {
-                              QString finding = run.mentions == 0 ? tr("It would change nothing in that time.")
-                                                                  : tr("It would change %n mention(s):", nullptr, static_cast<int>(run.mentions));
-                              QList<Line> lines;
-                              for (const store::RuleEffect &effect : run.effects)
-                                  lines << Line{.mention = effect.mention, .said = {}, .effect = sentence(effect.action, m_choices, m_replies), .when = {}};
-                              // What is not listed cannot be summed.
-                              if (run.total == lines.size() && !lines.isEmpty())
-                                  finding += u' ' + summed(lines);
-                              if (m_stop.stop_requested())
-                                  finding = tr("Stopped. Until then: %1").arg(finding);
-                              tell(finding, lines);
-                          });
+                          [this](const store::DryRun &run) { readMentions(run.effects, [this, run](const Rows &rows) { tellDryRun(run, rows); }); });
+}
+
+void RulesModel::tellDryRun(const store::DryRun &run, const Rows &rows)
+{
+    QList<Line> lines;
+    Rows standing = rows;
+    for (const store::RuleEffect &effect : run.effects) {
+        // Of several actions each finds what those before it left.
+        domain::MentionRow &before = standing[effect.mention];
+        lines << Line{
+            .mention = effect.mention, .said = said(rows, effect.mention), .effect = sentence(effect.action, before, m_choices, m_replies), .when = {}};
+        if (effect.action.kind == domain::RuleAction::Kind::Assign)
+            before.assignee = effect.action.colleague;
+        else if (effect.action.kind == domain::RuleAction::Kind::Priority)
+            before.priority = effect.action.priority;
+        else if (effect.action.kind == domain::RuleAction::Kind::State)
+            before.state = effect.action.state;
+    }
+    QString finding
+        = run.mentions == 0 ? tr("It would change nothing in that time.") : tr("It would change %n mention(s):", nullptr, static_cast<int>(run.mentions));
+    // What is not listed cannot be summed.
+    if (run.total == lines.size() && !lines.isEmpty())
+        finding += u' ' + summed(lines);
+    if (m_stop.stop_requested())
+        finding = tr("Stopped. Until then: %1").arg(finding);
+    show(finding, lines);
 }
 
 void RulesModel::runOver(const domain::Rule &rule, int days)
@@ -185,17 +199,25 @@ void RulesModel::readLog(Key rule)
                 complain(tr("What the rule did could not be read."), log.error());
             return;
         }
-        QList<Line> lines;
-        const domain::Instant now = m_clock.now();
+        QList<store::RuleEffect> effects;
         for (const store::RuleLogEntry &entry : *log)
-            lines << Line{.mention = entry.effect.mention,
-                          .said = {},
-                          .effect = sentence(entry.effect.action, m_choices, m_replies),
-                          .when = letterMoment(entry.at, now, m_database.zone()),
-                          .run = entry.run,
-                          .isUndone = entry.isUndone};
-        tell(lines.isEmpty() ? tr("It did nothing yet.") : tr("What it did, newest first:"), lines);
+            effects << entry.effect;
+        readMentions(effects, [this, log = *log](const Rows &rows) { tellLog(log, rows); });
     });
+}
+
+void RulesModel::tellLog(const QList<store::RuleLogEntry> &log, const Rows &rows)
+{
+    QList<Line> lines;
+    const domain::Instant now = m_clock.now();
+    for (const store::RuleLogEntry &entry : log)
+        lines << Line{.mention = entry.effect.mention,
+                      .said = said(rows, entry.effect.mention),
+                      .effect = sentence(entry.effect.action, m_choices, m_replies),
+                      .when = letterMoment(entry.at, now, m_database.zone()),
+                      .run = entry.run,
+                      .isUndone = entry.isUndone};
+    show(lines.isEmpty() ? tr("It did nothing yet.") : tr("What it did, newest first:"), lines);
 }
 
 void RulesModel::undoRun(qint64 run)
@@ -211,26 +233,30 @@ void RulesModel::undoRun(qint64 run)
     });
 }
 
-void RulesModel::tell(const QString &finding, QList<Line> lines)
+void RulesModel::readMentions(const QList<store::RuleEffect> &effects, const std::function<void(const Rows &rows)> &take)
 {
     const quint64 mine = ++m_latest;
     QList<domain::Id<domain::Mention>> ids;
-    for (const Line &line : lines) {
-        if (ids.isEmpty() || ids.last() != line.mention)
-            ids << line.mention;
+    for (const store::RuleEffect &effect : effects) {
+        if (ids.isEmpty() || ids.last() != effect.mention)
+            ids << effect.mention;
     }
-    m_inbox.rows(ids).then(this, [this, mine, finding, lines](const domain::Result<QList<domain::MentionRow>> &rows) mutable {
+    m_inbox.rows(ids).then(this, [this, mine, take](const domain::Result<QList<domain::MentionRow>> &read) {
         if (mine != m_latest)
             return;
-        QHash<domain::Id<domain::Mention>, QString> said;
-        if (rows) {
-            for (const domain::MentionRow &row : *rows)
-                said.insert(row.id, tr("%1: %2", "who said what").arg(row.author.isEmpty() ? tr("Somebody") : row.author, row.excerpt));
-        }
-        for (Line &line : lines)
-            line.said = said.value(line.mention, tr("a mention that is gone"));
-        show(finding, lines);
+        Rows rows;
+        for (const domain::MentionRow &row : read.value_or(QList<domain::MentionRow>()))
+            rows.insert(row.id, row);
+        take(rows);
     });
+}
+
+QString RulesModel::said(const Rows &rows, domain::Id<domain::Mention> mention)
+{
+    const auto row = rows.constFind(mention);
+    if (row == rows.cend())
+        return tr("a mention that is gone");
+    return tr("%1: %2", "who said what").arg(row->author.isEmpty() ? tr("Somebody") : row->author, row->excerpt);
 }
 
 void RulesModel::show(const QString &finding, const QList<Line> &lines)

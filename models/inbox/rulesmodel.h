@@ -75,8 +75,13 @@ private:
     /// What would be done, and how often: "tag “Livraison” (12), give it to Inès (4)".
     [[nodiscard]] QString summed(const QList<RuleEffectsModel::Line> &lines) const;
     void show(const QString &finding, const QList<RuleEffectsModel::Line> &lines);
-    /// Says who said what in the lines, then shows them.
-    void tell(const QString &finding, QList<RuleEffectsModel::Line> lines);
+    using Rows = QHash<domain::Id<domain::Mention>, domain::MentionRow>;
+    /// Reads the mentions of these effects as they stand now; nothing is taken where something else was asked for meanwhile.
+    void readMentions(const QList<store::RuleEffect> &effects, const std::function<void(const Rows &rows)> &take);
+    /// Who said what.
+    [[nodiscard]] static QString said(const Rows &rows, domain::Id<domain::Mention> mention);
+    void tellDryRun(const store::DryRun &run, const Rows &rows);
+    void tellLog(const QList<store::RuleLogEntry> &log, const Rows &rows);
 
     store::Database &m_database;
     const domain::Clock &m_clock;

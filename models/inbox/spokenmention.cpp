@@ -19,7 +19,7 @@ struct SpokenMention
 };
 } // namespace
 
-QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZone &zone)
+QString spoken(const domain::MentionRow &row, const QStringList &tags, domain::Instant now, const QTimeZone &zone)
 {
     const QString service = serviceWord(row.service);
     QStringList parts;
@@ -37,6 +37,9 @@ QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZo
         parts.append(SpokenMention::tr("done"));
     if (row.isAnswered)
         parts.append(SpokenMention::tr("answered"));
+    if (!tags.isEmpty())
+        //: %1 lists the names of tags
+        parts.append(SpokenMention::tr("tags: %1").arg(tags.join(u", "_s)));
     if (row.notes > 0)
         parts.append(SpokenMention::tr("%Ln note(s)", nullptr, row.notes));
     QString text = row.title.isEmpty() ? row.excerpt : row.title;

@@ -8,7 +8,7 @@
 
 namespace parvis::models {
 
-/// All that a row of the list shows, as one translated sentence for who listens instead of looking.
-[[nodiscard]] QString spoken(const domain::MentionRow &row, domain::Instant now, const QTimeZone &zone);
+/// All that a row of the list shows, with the names of its tags, as one translated sentence for who listens instead of looking.
+[[nodiscard]] QString spoken(const domain::MentionRow &row, const QStringList &tags, domain::Instant now, const QTimeZone &zone);
 
 } // namespace parvis::models

@@ -157,6 +157,12 @@ std::optional<QueryField> fieldOf(QStringView name)
     return index < 0 ? std::nullopt : std::optional(static_cast<QueryField>(index));
 }
 
+/// Whether a value that is not quoted any more ended before the cursor: its quote or the parentheses around it are closed.
+bool isEnded(QStringView value)
+{
+    return !value.isEmpty() && u")\"»”"_s.contains(value.back());
+}
+
 /// A value before the cursor, and the stretch that a choice replaces: a quote that was opened for it, and the one that closes it behind the cursor, too.
 struct Value
 {
@@ -165,6 +171,7 @@ struct Value
     qsizetype start = 0;
     qsizetype length = 0;
     bool isQuoted = false;
+    bool isOpen = false;   ///< its quote waits to be closed
 };
 std::optional<Value> valueBefore(QStringView text, qsizetype cursor)
 {
@@ -173,6 +180,8 @@ std::optional<Value> valueBefore(QStringView text, qsizetype cursor)
     const qsizetype colon = word.first(head).indexOf(u':');
     // A phrase is no value but right behind the colon, or in a field's parentheses.
     if (quote && head != colon + 1)
+        return std::nullopt;
+    if (!quote && isEnded(word.sliced(colon + 1)))
         return std::nullopt;
     const auto field = fieldOf(colon < 0 ? groupBefore(text, start) : word.first(colon));
     if (!field)
@@ -184,21 +193,26 @@ std::optional<Value> valueBefore(QStringView text, qsizetype cursor)
                  .typed = text.sliced(quote ? *quote + 1 : begin, end - (quote ? *quote + 1 : begin)),
                  .start = begin,
                  .length = end - begin + (isClosedBehind ? 1 : 0),
-                 .isQuoted = quote.has_value()};
+                 .isQuoted = quote.has_value(),
+                 .isOpen = quote && !isClosedBehind};
 }
 
-/// The names of fields that begin with the word before the cursor.
+/// The names of fields that begin with the word before the cursor, with what they find.
 QueryCompletion completedName(QStringView text, qsizetype cursor)
 {
-    constexpr qsizetype shortestName = 2;
     const auto [word, start, quote] = wordBefore(text, cursor);
-    if (quote || word.size() < shortestName || word.contains(u':'))
+    if (quote || word.isEmpty() || word.contains(u':'))
         return {};
     QueryCompletion completion{.start = start, .length = word.size(), .choices = {}};
-    for (const QString &name : domain::queryFieldNames() + QStringList{u"raw"_s}) {
-        if (name.startsWith(word))
-            completion.choices << name + u':';
-    }
+    const auto offer = [&completion, &word](const QString &name, const QString &meaning) {
+        if (!name.startsWith(word))
+            return;
+        completion.choices << name + u':';
+        completion.meanings.insert(completion.choices.constLast(), meaning);
+    };
+    for (const QString &name : domain::queryFieldNames())
+        offer(name, queryFieldMeaning(*fieldOf(name)));
+    offer(u"raw"_s, rawMeaning());
     return completion.choices.isEmpty() ? QueryCompletion{} : completion;
 }
 
@@ -215,8 +229,12 @@ QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domai
     const auto value = valueBefore(text, cursor);
     if (!value)
         return completedName(text, cursor);
+    const QStringList names = fitting(namesOf(value->field, context, values), value->typed);
+    // What stands there whole needs no completing.
+    if (!value->isOpen && names.contains(value->typed, Qt::CaseInsensitive))
+        return {};
     QueryCompletion completion{.start = value->start, .length = value->length, .choices = {}};
-    for (const QString &name : fitting(namesOf(value->field, context, values), value->typed)) {
+    for (const QString &name : names) {
         const QString choice = quotedWhereNeeded(name, value->isQuoted);
         if (completion.choices.contains(choice))
             continue;
@@ -224,10 +242,7 @@ QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domai
         if (const QString meaning = queryValueMeaning(value->field, name); !meaning.isEmpty())
             completion.meanings.insert(choice, meaning);
     }
-    // What stands there already needs no completing.
-    if (completion.choices.isEmpty() || completion.choices.contains(QStringView(text).sliced(value->start, value->length)))
-        return {};
-    return completion;
+    return completion.choices.isEmpty() ? QueryCompletion{} : completion;
 }
 
 } // namespace parvis::models

@@ -17,7 +17,7 @@ struct QueryCompletion
     qsizetype start = 0;
     qsizetype length = 0;
     QStringList choices;
-    QHash<QString, QString> meanings = {};   ///< what those of the choices that are keywords mean, in the language of the window
+    QHash<QString, QString> meanings = {};   ///< what those of the choices that are fields or keywords mean, in the language of the window
 
     friend bool operator==(const QueryCompletion &, const QueryCompletion &) = default;
 };
@@ -36,8 +36,8 @@ struct TypedValue
 /// The values that a workspace has for fields which no list of names in the context holds (languages, sentiments, topics, people…).
 using QueryValues = QMap<domain::QueryField, QStringList>;
 
-/// Completes the word before the cursor: the name of a field from its second letter on, its values from the colon on, most fitting first. A choice of a
-/// value is quoted where it must be, and closes the quote that was opened for it. Nothing within a phrase, and where a word stands whole.
+/// Completes the word before the cursor: the name of a field from its first letter on, its values from the colon on, most fitting first. A choice of a
+/// value is quoted where it must be, and closes the quote that was opened for it. Nothing within a phrase, where a value stands whole, and behind its end.
 [[nodiscard]] QueryCompletion completeQuery(const QString &text, qsizetype cursor, const domain::QueryContext &context, const QueryValues &values);
 
 } // namespace parvis::models

@@ -109,10 +109,7 @@ QString QueryGuide::whyNothingIsOffered(const QString &text, const domain::Query
 
 void QueryGuide::setConversation(domain::Id<domain::Conversation> conversation)
 {
-    if (conversation.isNull())
-        m_values.remove(QueryField::Conversation);
-    else
-        m_values.insert(QueryField::Conversation, {QString::number(conversation.value())});
+    m_values.insert(QueryField::Conversation, conversation.isNull() ? QStringList() : QStringList{QString::number(conversation.value())});
 }
 
 QueryCompletion QueryGuide::complete(const QString &typed, qsizetype cursor)

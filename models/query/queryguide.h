@@ -47,7 +47,7 @@ private:
     store::QueryStore m_store;
     const domain::Clock &m_clock;
     domain::QueryContext m_context;
-    QueryValues m_values;
+    QueryValues m_values{{domain::QueryField::Conversation, QStringList()}};
     std::optional<TypedValue> m_sought;   ///< the last that was looked up
     bool m_isKnown = false;
     bool m_isReading = false;

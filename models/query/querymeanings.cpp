@@ -49,9 +49,68 @@ public:
         }
     }
 
+    static QString field(QueryField field)
+    {
+        switch (field) {
+        case QueryField::Channel:
+            return tr("the channel it came by");
+        case QueryField::Service:
+            return tr("the service it came by");
+        case QueryField::From:
+            return tr("who said it");
+        case QueryField::Person:
+            return tr("the person who said it");
+        case QueryField::Role:
+            return tr("the role of who said it");
+        case QueryField::Company:
+            return tr("the company of who said it");
+        case QueryField::To:
+            return tr("to which of our accounts");
+        case QueryField::Language:
+            return tr("the language");
+        case QueryField::Sentiment:
+            return tr("how it is meant: well or ill");
+        case QueryField::Intent:
+            return tr("what they want");
+        case QueryField::Topic:
+            return tr("the topic");
+        case QueryField::Subject:
+            return tr("what it is about");
+        case QueryField::Tag:
+            return tr("a tag you gave");
+        case QueryField::Status:
+            return tr("how far it is dealt with");
+        case QueryField::Assignee:
+            return tr("to whom it is assigned");
+        case QueryField::Segment:
+            return tr("a segment of people");
+        case QueryField::Has:
+            return tr("what is in it");
+        case QueryField::Is:
+            return tr("its state or its kind");
+        case QueryField::After:
+            return tr("after this day");
+        case QueryField::Before:
+            return tr("before this day");
+        case QueryField::On:
+            return tr("on this day");
+        case QueryField::Within:
+            return tr("in the last days or weeks");
+        case QueryField::Reach:
+            return tr("how many people it reached");
+        case QueryField::Conversation:
+            return tr("the conversation of this number");
+        }
+        return {};
+    }
+
+    static QString raw() { return tr("exactly these signs"); }
+
     static QString noneYet(QueryField field)
     {
         switch (field) {
+        case QueryField::Conversation:
+            return tr("Give the number of a conversation; that of the one you read is offered here while one is open.");
         case QueryField::Intent:
             return tr("No mention of this workspace has an intent yet.");
         case QueryField::Topic:
@@ -66,10 +125,10 @@ public:
 private:
     static QString state(const QString &value)
     {
-        const QHash<QString, QString> words{{u"unread"_s, tr("unread")},
-                                            {u"open"_s, tr("open")},
-                                            {u"done"_s, tr("done")},
-                                            {u"flagged"_s, tr("flagged")},
+        const QHash<QString, QString> words{{u"unread"_s, tr("not read yet")},
+                                            {u"open"_s, tr("still to be dealt with")},
+                                            {u"done"_s, tr("dealt with")},
+                                            {u"flagged"_s, tr("has a flag")},
                                             {u"reply"_s, tr("an answer to somebody")},
                                             {u"mention"_s, tr("mentions us in public")},
                                             {u"direct"_s, tr("to us alone")},
@@ -106,6 +165,16 @@ QString queryValueMeaning(QueryField field, const QString &value)
 {
     const QString meaning = QueryMeanings::meaning(field, value);
     return meaning.compare(value, Qt::CaseInsensitive) == 0 ? QString() : meaning;
+}
+
+QString queryFieldMeaning(QueryField field)
+{
+    return QueryMeanings::field(field);
+}
+
+QString rawMeaning()
+{
+    return QueryMeanings::raw();
 }
 
 QString noSuchValuesYet(QueryField field)

@@ -10,7 +10,13 @@ namespace parvis::models {
 /// and where the keyword says the same itself.
 [[nodiscard]] QString queryValueMeaning(domain::QueryField field, const QString &value);
 
-/// What the workspace does not hold yet, as a sentence: no intent, topic or subject was found in any mention. Nothing for other fields.
+/// What a field finds by, in a few words of the window's language: "what they want" for `intent:`.
+[[nodiscard]] QString queryFieldMeaning(domain::QueryField field);
+/// The same of `raw:`, which is no field.
+[[nodiscard]] QString rawMeaning();
+
+/// Why nothing is offered for a field, as a sentence: no intent, topic or subject was found in any mention yet, no conversation is open. Nothing for other
+/// fields.
 [[nodiscard]] QString noSuchValuesYet(domain::QueryField field);
 
 } // namespace parvis::models

@@ -27,6 +27,12 @@ public:
         return choices.size() > shown ? some + u"…"_s : some;
     }
 
+    static QString ended(const QString &sentence)
+    {
+        // What goes on ends with its dots.
+        return sentence.endsWith(u"….") ? sentence.chopped(1) : sentence;
+    }
+
     static QString wrong(const domain::QueryError &error)
     {
         using Expected = domain::QueryError::Expected;
@@ -43,7 +49,7 @@ public:
         case Expected::ClosingQuote:
             return tr("Here a closing quotation mark is missing.");
         case Expected::Field:
-            return tr("There is no such field. There are: %1.").arg(listed(error.choices));
+            return tr("There is no such field. There are: %1.").arg(error.choices.join(u", "_s));
         case Expected::Value:
             return hasChoices ? tr("A value is missing behind the colon: %1.").arg(listed(error.choices)) : tr("A value is missing behind the colon.");
         case Expected::Choice:
@@ -104,7 +110,7 @@ public:
 
 QString querySentence(const domain::QueryError &error)
 {
-    return QuerySentences::wrong(error);
+    return QuerySentences::ended(QuerySentences::wrong(error));
 }
 
 QString querySentence(const domain::QuerySlip &slip)

@@ -5,8 +5,14 @@
 #include "models/shell/fuzzymatch.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace parvis::models {
+
+namespace {
+/// More than the beginning of a title is worth over that of a word.
+constexpr int nearness = 25;
+} // namespace
 
 void CommandListModel::setCommands(const QList<Command> &commands)
 {
@@ -75,14 +81,14 @@ void CommandListModel::choose()
     struct Found
     {
         qsizetype at;
-        int value;
+        std::pair<int, bool> rank;   ///< how well it fits, whether it can be done now
     };
     QList<Found> found;
     for (qsizetype i = 0; i < m_commands.size(); ++i) {
         if (const auto value = fuzzyMatch(m_typed, m_folded.at(i)))
-            found.append({.at = i, .value = *value + (m_commands.at(i).reason.isEmpty() ? 1 : 0)});
+            found.append({.at = i, .rank = {*value + (m_commands.at(i).isHere ? nearness : 0), m_commands.at(i).reason.isEmpty()}});
     }
-    std::ranges::stable_sort(found, std::ranges::greater{}, &Found::value);
+    std::ranges::stable_sort(found, std::ranges::greater{}, &Found::rank);
     m_chosen.clear();
     for (const Found &one : found)
         m_chosen.append(one.at);

@@ -18,10 +18,11 @@ struct Command
     QString reason;               ///< why it cannot be done now; empty when it can
     std::function<void()> run;
     QString also = {};            ///< other words that it is found by
+    bool isHere = false;          ///< belongs to the place shown, or to every place
 };
 
-/// The commands that answer what was typed, best first; all of them, in the order given, while nothing is typed. Of equals, those that can be
-/// done now come first. Behind them stand the searches for what was typed.
+/// The commands that answer what was typed, best first; all of them, in the order given, while nothing is typed. What belongs to the
+/// place shown comes before what fits equally or hardly better; of equals, what can be done now comes first. Behind them stand the searches for what was typed.
 class CommandListModel : public QAbstractListModel
 {
     Q_OBJECT

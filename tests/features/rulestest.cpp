@@ -103,11 +103,11 @@ private Q_SLOTS:
         desk.click(u"Try it"_s);
         // THEN what it would do stands there, summed, the keyboard is where it was, and nothing was done
         QTRY_COMPARE(desk.model->rules().effects().rowCount(), 1);
-        QCOMPARE(desk.model->rules().finding(), u"It would change 1 mention(s): priority: Urgent (1)"_s);
+        QCOMPARE(desk.model->rules().finding(), u"It would change 1 mention(s): priority: No priority → Urgent (1)"_s);
         QVERIFY(desk.in<QPushButton>(u"Try it"_s)->hasFocus());
         const auto line = desk.model->rules().effects().lineAt(0);
         QVERIFY2(line->said.contains(u"Le prix a-t-il changé"_s), qPrintable(line->said));
-        QCOMPARE(line->effect, u"priority: Urgent"_s);
+        QCOMPARE(line->effect, u"priority: No priority → Urgent"_s);
         QCOMPARE(desk.priorityOf(1), domain::Priority::None);
         QVERIFY(!desk.in<QPushButton>(u"Undo this run"_s));
     }

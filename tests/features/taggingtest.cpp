@@ -66,6 +66,9 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.model->choices().tags().size(), 1);
         QCOMPARE(desk.model->choices().tags().first().colour, 5);
         QTRY_COMPARE(desk.model->conversation().mention()->tags, QList{desk.model->choices().tags().first().id});
+        // AND its row names it, to who listens and to who points at its dot
+        QTRY_VERIFY(desk.spoken(0).contains(u"tags: Livraison"_s));
+        QVERIFY(desk.model->mentions().index(0).data(Qt::ToolTipRole).toString().endsWith(u"\nTags: Livraison"_s));
     }
 
     void tagsAreRenamedRecolouredAndRemovedInTheirDialog()

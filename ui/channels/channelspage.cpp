@@ -198,15 +198,21 @@ QList<models::Command> ChannelsPage::commands()
     QList<models::Command> found;
     for (int row = 0; row < m_model.list().rowCount(); ++row) {
         const domain::Channel channel = m_model.list().summary(row).channel;
-        const auto add = [&](const QString &title, void (ChannelsPage::*ask)(const domain::Channel &)) {
-            found.append({.title = title, .detail = tr("Channels"), .keys = {}, .icon = u"place-channels"_s, .reason = reason, .run = [this, ask, channel] {
-                              (this->*ask)(channel);
-                          }});
+        const auto add = [&](const QString &title, const QString &also, void (ChannelsPage::*ask)(const domain::Channel &)) {
+            found.append({.title = title,
+                          .detail = tr("Channels"),
+                          .keys = {},
+                          .icon = u"place-channels"_s,
+                          .reason = reason,
+                          .run = [this, ask, channel] { (this->*ask)(channel); },
+                          .also = also});
         };
         //: %1 is a channel
-        add(tr("Response time of %1").arg(channel.name), &ChannelsPage::askTarget);
+        add(tr("Response time of %1").arg(channel.name),
+            //: other words by which the palette finds “Response time of …”
+            tr("answering hours opening holidays target late"), &ChannelsPage::askTarget);
         //: %1 is a channel
-        add(tr("Rename %1").arg(channel.name), &ChannelsPage::renameChannel);
+        add(tr("Rename %1").arg(channel.name), {}, &ChannelsPage::renameChannel);
     }
     return found;
 }

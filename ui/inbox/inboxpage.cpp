@@ -305,7 +305,7 @@ void InboxPage::settleReturn()
 
 QList<models::Command> InboxPage::commands()
 {
-    QList<models::Command> found;
+    QList<models::Command> found = triageCommands();
     const auto &views = m_inbox.views();
     for (int row = 0; row < views.rowCount(); ++row) {
         const auto view = views.viewAt(row);

@@ -75,6 +75,8 @@ private:
     void popUp(const std::function<void(QMenu &menu, const std::optional<domain::Mention> &only)> &fill);
     void showViewMenu(const QPoint &place);
     void makeTriageActions();
+    /// What the menus of triage hold, each by its name: colleagues, priorities, tags.
+    [[nodiscard]] QList<models::Command> triageCommands();
     void makeViewActions();
     void followViewActions();
     void makeReplyActions();

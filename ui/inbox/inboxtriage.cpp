@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/inbox/activitysentences.h"
+#include "models/shell/sentences.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/inboxpage.h"
 #include "ui/inbox/mentionlistview.h"
@@ -34,6 +36,8 @@ void InboxPage::makeTriageActions()
     //: other words by which the palette finds “Who sits here”
     m_whoSitsHere->setProperty("also", tr("who is at this desk me my name colleague"));
     m_merge = makeAction(u"merge-conversations"_s, tr("Merge the conversations"), u"merge"_s, {Qt::SHIFT | Qt::Key_M});
+    //: other words by which the palette finds “Merge the conversations”
+    m_merge->setProperty("also", tr("join unite put together"));
     m_split = makeAction(u"split-conversation"_s, tr("Split the conversation here"), u"split"_s, {Qt::SHIFT | Qt::Key_S});
     connect(m_merge, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().merge(m_list->selectedKeys()); });
     connect(m_split, &QAction::triggered, this, [this] { m_inbox.conversationVerbs().split(m_inbox.conversation().key()); });
@@ -62,6 +66,49 @@ void InboxPage::makeTriageActions()
         dialog->open();
     });
     connect(m_editTags, &QAction::triggered, this, [this] { (new TagsDialog(m_inbox, this))->open(); });
+}
+
+QList<models::Command> InboxPage::triageCommands()
+{
+    using models::ChosenMentions;
+    const auto only = isOneMention() ? m_inbox.conversation().mention() : std::nullopt;
+    const QString hindrance = m_inbox.isReadOnly() ? models::readOnlyReason() : m_list->selectedCount() == 0 ? tr("Choose a mention first") : QString();
+    QList<models::Command> found;
+    const auto offer
+        = [&](const QString &title, const QString &icon, const QString &reason, const QString &also, const models::InboxPageModel::OnMentions &run) {
+              found.append({.title = title,
+                            .detail = windowTitle(),
+                            .keys = {},
+                            .icon = icon,
+                            .reason = hindrance.isEmpty() ? reason : hindrance,
+                            .run = [this, run] { onChosen(run); },
+                            .also = also});
+          };
+    //: other words by which the palette finds “Assign to …”
+    const QString toGive = tr("give hand over colleague");
+    const auto assign = [&](const QString &title, const domain::Colleague &colleague) {
+        offer(title, u"person"_s, only && only->assignee == colleague.id ? tr("This is so already") : QString(), toGive,
+              [this, colleague](const ChosenMentions &chosen) { m_inbox.verbs().assign(chosen, colleague); });
+    };
+    for (const domain::Colleague &colleague : m_inbox.choices().colleagues())
+        //: %1 is a colleague
+        assign(tr("Assign to %1").arg(colleague.name), colleague);
+    assign(tr("Assign to nobody"), {});
+    using domain::Priority;
+    for (const Priority priority : {Priority::Urgent, Priority::High, Priority::Normal, Priority::Low, Priority::None}) {
+        offer(priority == Priority::None ? models::wordFor(priority) : tr("Priority: %1").arg(models::wordFor(priority)), u"sliders"_s,
+              only && only->priority == priority ? tr("This is so already") : QString(), {},
+              [this, priority](const ChosenMentions &chosen) { m_inbox.verbs().prioritise(chosen, priority); });
+    }
+    for (const domain::Tag &tag : m_inbox.choices().tags()) {
+        const bool isOn = only && only->tags.contains(tag.id);
+        offer(tr("Tag: %1").arg(tag.name), u"tag"_s, isOn ? tr("This is so already") : QString(), {},
+              [this, tag](const ChosenMentions &chosen) { m_inbox.verbs().tag(chosen, tag, true); });
+        if (isOn || !only)
+            offer(tr("Take off the tag: %1").arg(tag.name), u"tag"_s, {}, {},
+                  [this, tag](const ChosenMentions &chosen) { m_inbox.verbs().tag(chosen, tag, false); });
+    }
+    return found;
 }
 
 void InboxPage::popUp(const std::function<void(QMenu &menu, const std::optional<domain::Mention> &only)> &fill)

@@ -13,7 +13,6 @@
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
-#include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
@@ -114,10 +113,9 @@ QWidget *InboxPage::makeViews()
 QWidget *InboxPage::makeDoors()
 {
     auto *doors = new QWidget;
-    auto *grid = new QGridLayout(doors);
-    grid->setContentsMargins(theme::unit, theme::half, theme::unit, theme::half);
-    grid->setSpacing(theme::half);
-    grid->setColumnStretch(0, 1);
+    auto *column = new QVBoxLayout(doors);
+    column->setContentsMargins(theme::unit, theme::half, theme::unit, theme::half);
+    column->setSpacing(theme::half);
     for (QAction *verb : {m_outbox, m_editRules}) {
         auto *button = new QToolButton(doors);
         button->setDefaultAction(verb);
@@ -125,16 +123,13 @@ QWidget *InboxPage::makeDoors()
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setAccessibleName(bareText(verb->text()));
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        QLabel *keys = captionLabel({}, doors);
-        const auto follow = [button, keys, verb] {
+        const auto follow = [button, verb] {
             button->setToolTip(tooltipOf(*verb));
-            keys->setText(verb->shortcut().toString(QKeySequence::NativeText));
+            button->setAccessibleDescription(tooltipOf(*verb));
         };
         follow();
         connect(verb, &QAction::changed, button, follow);
-        const int row = grid->rowCount();
-        grid->addWidget(button, row, 0);
-        grid->addWidget(keys, row, 1, Qt::AlignRight | Qt::AlignVCenter);
+        column->addWidget(button);
     }
     return doors;
 }

@@ -17,6 +17,8 @@
 #include <QtGui/QPainter>
 #include <QtGui/QTextLayout>
 
+#include <numeric>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -37,7 +39,7 @@ constexpr int textLines = 2;
 constexpr int signGap = 3;
 constexpr int dotSize = 8;
 constexpr int dotStep = dotSize + theme::half;
-constexpr int shortestTag = 40;
+constexpr int shortestTag = 32;
 
 int bodyLine()
 {
@@ -52,6 +54,12 @@ int footLine()
 void paintDot(QPainter &painter, int left, const QRect &line, const domain::Tag &tag)
 {
     fillRounded(painter, QRect(left, line.center().y() - dotSize / 2 + 1, dotSize, dotSize), theme::series(tag.colour), Qt::transparent, dotSize / 2.0);
+}
+
+int nameWidth(const domain::Tag &tag)
+{
+    // The advance is rounded: in just that much room a name may lose its end.
+    return QFontMetrics(theme::captionFont()).horizontalAdvance(tag.name) + 1;
 }
 
 QString kindWord(domain::MentionKind kind)
@@ -332,7 +340,7 @@ int MentionDelegate::paintTags(QPainter &painter, const QRect &line, int right, 
         left += dotStep;
         // The dots of the others keep their room.
         const int room = right - left - static_cast<int>(tags.size() - 1 - i) * dotStep - theme::unit;
-        if (room < shortestTag)
+        if (room < std::min(shortestTag, nameWidth(tags[i])))
             continue;
         const QString name = caption.elidedText(tags[i].name, Qt::ElideRight, room);
         painter.setFont(theme::captionFont());
@@ -348,7 +356,8 @@ void MentionDelegate::paintFoot(QPainter &painter, const QRect &line, const doma
     const QFontMetrics caption(theme::captionFont());
     const QList<domain::Tag> tags = tagsOf(row);
     const QList<Sign> inWords = signsOf(row, false);
-    const int needed = tags.isEmpty() ? 0 : static_cast<int>(tags.size()) * dotStep + shortestTag + theme::unit;
+    const int needed
+        = std::accumulate(tags.cbegin(), tags.cend(), 0, [](int sum, const domain::Tag &tag) { return sum + dotStep + nameWidth(tag) + theme::unit; });
     const int right = paintSigns(painter, line, needed + widthOf(inWords) > line.width() ? signsOf(row, true) : inWords);
     // The tags first: a person put them there.
     int left = paintTags(painter, line, right, tags);

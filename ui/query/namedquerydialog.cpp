@@ -130,8 +130,17 @@ void NamedQueryDialog::judge()
     m_save->setToolTip(!isWhole ? m_words.missing : judgement.isWrong ? judgement.sentence : m_words.save);
 }
 
+void NamedQueryDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    grow();
+}
+
 void NamedQueryDialog::grow()
 {
+    // A size given before all its controls are there would stay.
+    if (!isVisible())
+        return;
     layout()->activate();
     if (const int needed = layout()->totalHeightForWidth(width()); needed > height())
         resize(width(), needed);

@@ -60,6 +60,8 @@ protected:
     /// Adds a control under the name, with a caption; Tab walks there from the name.
     void addControl(const QString &label, QWidget *control);
 
+    void showEvent(QShowEvent *event) override;
+
 private:
     void judge();
     /// A longer sentence makes the dialog higher; a shorter one leaves its buttons where they are.

@@ -14,6 +14,7 @@
 #include <QtWidgets/QStyledItemDelegate>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -78,11 +79,10 @@ void QueryCompleter::offer(const models::QueryCompletion &completion)
         item->setAccessibleText(meaning.isEmpty() ? choice : u"%1, %2"_s.arg(choice, meaning));
         m_choices->appendRow(item);
     }
-    constexpr int popupWidth = 280;
+    constexpr int popupWidth = 340;
     m_completer->complete(QRect(m_field.inputMethodQuery(Qt::ImCursorRectangle).toRect().x(), 0, popupWidth, bottom()));
     // A frame around the first would say that Enter takes it.
     m_completer->popup()->setCurrentIndex({});
-    Q_EMIT opened();
 }
 
 void QueryCompleter::refresh()
@@ -115,13 +115,15 @@ void QueryCompleter::keepUncovered(QWidget &readBack)
 
 int QueryCompleter::bottom() const
 {
-    return m_readBack ? m_field.mapFromGlobal(m_readBack->mapToGlobal(QPoint(0, m_readBack->height() + theme::half))).y() : m_field.height();
+    return m_readBack && m_readBack->isVisible() ? m_field.mapFromGlobal(m_readBack->mapToGlobal(QPoint(0, m_readBack->height() + theme::half))).y()
+                                                 : m_field.height();
 }
 
 bool QueryCompleter::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_readBack) {
-        if (isOpen() && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        constexpr std::array changes{QEvent::Resize, QEvent::Move, QEvent::Show, QEvent::Hide};
+        if (isOpen() && std::ranges::contains(changes, event->type()))
             m_completer->popup()->move(m_completer->popup()->x(), m_field.mapToGlobal(QPoint(0, bottom())).y());
         return QObject::eventFilter(watched, event);
     }

@@ -29,18 +29,16 @@ public:
     /// The person went to one of the choices; none is current before.
     [[nodiscard]] bool isChosen() const;
     void close();
-    /// Opens under this widget, which stands below the field and says what is typed.
+    /// Opens under this widget while it is seen, which stands below the field and says what is typed.
     void keepUncovered(QWidget &readBack);
 
 protected:
-    /// Enter where nothing is chosen means the field, not the list; the list makes way where the read-back grows.
+    /// Enter where nothing is chosen means the field, not the list; the list makes way where the read-back comes, grows or goes.
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
     /// The person typed just now: what could stand at the cursor?
     void wanted(const QString &typed, qsizetype cursor);
-    /// The list opened; it may cover what stands under the field.
-    void opened();
     /// A choice was put into the field.
     void completed();
 

@@ -36,7 +36,6 @@ CommandField::CommandField(QWidget *parent)
     connect(this, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(&m_pause, &QTimer::timeout, this, [this] { Q_EMIT searchTyped(text()); });
     connect(m_completer, &QueryCompleter::wanted, this, &CommandField::completionWanted);
-    connect(m_completer, &QueryCompleter::opened, this, &CommandField::placeNote);
     connect(m_completer, &QueryCompleter::completed, &m_pause, qOverload<>(&QTimer::start));
 }
 
@@ -74,7 +73,7 @@ void CommandField::judge(const models::QueryJudgement &judgement)
 
 void CommandField::placeNote()
 {
-    const bool isShown = !m_judgement.sentence.isEmpty() && !text().isEmpty() && hasFocus() && !m_completer->isOpen();
+    const bool isShown = !m_judgement.sentence.isEmpty() && !text().isEmpty() && hasFocus();
     if (!m_note) {
         if (!isShown)
             return;
@@ -86,17 +85,22 @@ void CommandField::placeNote()
         m_note->setMargin(theme::unit);
         m_note->setWordWrap(true);
         m_note->setTextFormat(Qt::PlainText);
+        m_completer->keepUncovered(*m_note);
     }
-    m_note->setVisible(isShown);
-    if (!isShown)
+    if (!isShown) {
+        m_note->hide();
         return;
+    }
     // What is wrong stands out; what is right only stands by.
-    m_note->setBackgroundRole(m_judgement.isWrong ? QPalette::ToolTipBase : QPalette::Base);
-    m_note->setForegroundRole(m_judgement.isWrong ? QPalette::ToolTipText : QPalette::Text);
+    QPalette inks;
+    inks.setColor(QPalette::Window, theme::ink(m_judgement.isWrong ? theme::Ink::NotePaper : theme::Ink::Surface));
+    inks.setColor(QPalette::WindowText, theme::ink(theme::Ink::Text));
+    m_note->setPalette(inks);
     m_note->setText(m_judgement.sentence);
     m_note->setFixedWidth(width());
     m_note->move(mapTo(window(), QPoint(0, height() + theme::half)));
     m_note->resize(width(), m_note->heightForWidth(width()));
+    m_note->show();
     m_note->raise();
 }
 

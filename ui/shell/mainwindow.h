@@ -99,7 +99,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
-    /// A key that nothing wanted, because its verb cannot be done now: says why.
+    /// A key that nothing wanted, because its verb cannot be done now, or is another place's: says so.
     void keyPressEvent(QKeyEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
@@ -148,6 +148,8 @@ private:
     void followLayout(const Seat &seat);
     void restoreSplitters(const Seat &seat);
     void appendActions(QList<models::Command> &commands, const Seat &seat);
+    /// That a letter is a verb of another place that was shown or made ready, as a sentence; empty where it is none's, or this place's.
+    [[nodiscard]] QString meaningElsewhere(const QKeyEvent &event) const;
     void appendNamed(QList<models::Command> &commands, models::PlaceId place);
 
     Context m_c;

@@ -34,10 +34,10 @@ using models::Command;
 namespace {
 
 /// Why it cannot be done now: its tooltip where that says more than its name.
-QString reasonOf(const QAction &action, const QString &otherwise)
+QString reasonOf(const QAction &action)
 {
     const QString tip = bareText(action.toolTip());
-    return tip.isEmpty() || tip == bareText(action.text()) ? otherwise : tip;
+    return tip.isEmpty() || tip == bareText(action.text()) ? MainWindow::tr("Not possible now") : tip;
 }
 
 } // namespace
@@ -106,8 +106,10 @@ void MainWindow::makeHistory()
     const auto follow = [this, undo, redo] {
         undo->setEnabled(m_c.undo.canUndo());
         undo->setText(m_c.undo.canUndo() ? tr("Undo: %1").arg(m_c.undo.undoText()) : tr("Undo"));
+        undo->setToolTip(m_c.undo.canUndo() ? undo->text() : tr("Nothing to undo"));
         redo->setEnabled(m_c.undo.canRedo());
         redo->setText(m_c.undo.canRedo() ? tr("Redo: %1").arg(m_c.undo.redoText()) : tr("Redo"));
+        redo->setToolTip(m_c.undo.canRedo() ? redo->text() : tr("Nothing to redo"));
     };
     connect(&m_c.undo, &QUndoStack::indexChanged, this, follow);
     for (const auto named : {&QUndoStack::undoTextChanged, &QUndoStack::redoTextChanged})
@@ -214,7 +216,7 @@ void MainWindow::makeAppearanceVerbs()
         for (const auto &[appearance, verb] : verbs) {
             const bool isWorn = m_c.preferences.appearance() == appearance;
             verb->setEnabled(!isWorn);
-            verb->setToolTip(isWorn ? tr("This theme is worn already") : verb->text());
+            verb->setToolTip(isWorn ? tr("This theme is in use") : verb->text());
         }
     };
     for (const auto &[appearance, verb] : verbs) {
@@ -260,8 +262,9 @@ QList<Command> MainWindow::commands()
                         .reason = {},
                         .run = {}};
         if (!action->isEnabled())
-            command.reason = reasonOf(*action, tr("Nothing to do now"));
+            command.reason = reasonOf(*action);
         command.also = action->property("also").toString();
+        command.isHere = true;
         command.run = [action] { action->trigger(); };
         found.append(command);
     }
@@ -289,6 +292,7 @@ QList<Command> MainWindow::commands()
 void MainWindow::appendNamed(QList<Command> &commands, models::PlaceId place)
 {
     for (Command command : page(place)->commands()) {
+        command.isHere = place == m_current;
         command.run = [this, place, run = command.run] {
             showPlace(place);
             run();
@@ -307,16 +311,40 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         return hasReason && action->shortcuts().contains(keys);
     });
     if (hindered == actions.cend() || event->isAutoRepeat()) {
-        QWidget::keyPressEvent(event);
+        const QString elsewhere = event->isAutoRepeat() ? QString() : meaningElsewhere(*event);
+        if (elsewhere.isEmpty())
+            QWidget::keyPressEvent(event);
+        else
+            m_c.messages.post({.kind = models::Message::Kind::Problem, .sentence = elsewhere, .details = {}, .actionText = {}, .action = {}});
         return;
     }
     m_c.messages.post({.kind = models::Message::Kind::Problem,
-                       .sentence = !(*hindered)->isVisible()
-                           ? (*hindered)->statusTip()
-                           : reasonOf(**hindered, m_verbs.contains(*hindered) ? tr("Nothing to do now") : tr("Not possible now")),
+                       .sentence = (*hindered)->isVisible() ? reasonOf(**hindered) : (*hindered)->statusTip(),
                        .details = {},
                        .actionText = {},
                        .action = {}});
+}
+
+QString MainWindow::meaningElsewhere(const QKeyEvent &event) const
+{
+    const bool isLetter = !event.text().isEmpty() && event.text().front().isLetter() && !(event.modifiers() & ~Qt::ShiftModifier);
+    const QKeySequence keys(event.keyCombination());
+    const auto hasKeys = [&keys](const QAction *action) { return action->shortcuts().contains(keys); };
+    if (!isLetter)
+        return {};
+    QString meaning;
+    for (const auto &[id, seat] : m_seats) {
+        const QList<QAction *> verbs = seat.page ? seat.page->actions() : QList<QAction *>();
+        const auto verb = std::ranges::find_if(verbs, hasKeys);
+        if (verb == verbs.cend())
+            continue;
+        if (id == m_current)
+            return {};
+        if (meaning.isEmpty())
+            //: %1 is a key ("E"), %2 what it does elsewhere ("Done"), %3 the place where it does
+            meaning = tr("%1 does nothing here. In %3 it is “%2”.").arg(keys.toString(QKeySequence::NativeText), bareText((*verb)->text()), seat.place.name);
+    }
+    return meaning;
 }
 
 void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
@@ -335,8 +363,9 @@ void MainWindow::appendActions(QList<Command> &commands, const Seat &seat)
                         .reason = hiddenBecause,
                         .run = {}};
         if (hiddenBecause.isEmpty() && !action->isEnabled())
-            command.reason = reasonOf(*action, tr("Not possible now"));
+            command.reason = reasonOf(*action);
         command.also = action->property("also").toString();
+        command.isHere = seat.place.id == m_current;
         command.run = [this, id = seat.place.id, action] {
             showPlace(id);
             action->trigger();

@@ -128,7 +128,7 @@ void ShortcutsDialog::follow()
         m_remark->clear();
         return;
     }
-    m_subject->setText(tr("Keys for “%1”: click the field, then press them.").arg(m_keys.action(row).title));
+    m_subject->setText(tr("Keys for “%1”: click the field, then press the new keys.").arg(m_keys.action(row).title));
     const auto keys = m_keys.keys(m_keys.action(row).id);
     m_none->setEnabled(!keys.isEmpty());
     const QSignalBlocker quiet(m_edit);

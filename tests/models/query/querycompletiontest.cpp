@@ -34,18 +34,45 @@ private:
     }
 
 private Q_SLOTS:
-    void fieldsAreOfferedFromTheSecondLetterOn()
+    void fieldsAreOfferedFromTheFirstLetterOn()
     {
-        QCOMPARE(at(u"c|"_s), QueryCompletion());
-        QCOMPARE(at(u"bread ch|"_s), (QueryCompletion{.start = 6, .length = 2, .choices = {u"channel:"_s}}));
-        QCOMPARE(at(u"(-se|"_s), (QueryCompletion{.start = 2, .length = 2, .choices = {u"service:"_s, u"sentiment:"_s, u"segment:"_s}}));
+        QCOMPARE(at(u"|"_s), QueryCompletion());
+        QCOMPARE(at(u"i|"_s).choices, (QStringList{u"intent:"_s, u"is:"_s}));
+        QCOMPARE(at(u"bread ch|"_s),
+                 (QueryCompletion{.start = 6, .length = 2, .choices = {u"channel:"_s}, .meanings = {{u"channel:"_s, u"the channel it came by"_s}}}));
+        const QueryCompletion denied = at(u"(-se|"_s);
+        QCOMPARE(denied.choices, (QStringList{u"service:"_s, u"sentiment:"_s, u"segment:"_s}));
+        QCOMPARE(denied.start, 2);
+        QCOMPARE(denied.length, 2);
         QCOMPARE(at(u"bread|"_s), QueryCompletion());
+    }
+
+    void fieldsCarryWhatTheyFindBy()
+    {
+        QCOMPARE(at(u"in|"_s).meanings, (QHash<QString, QString>{{u"intent:"_s, u"what they want"_s}}));
+        QCOMPARE(at(u"ra|"_s).meanings, (QHash<QString, QString>{{u"raw:"_s, u"exactly these signs"_s}}));
+        for (const QString &name : domain::queryFieldNames())
+            QVERIFY2(!at(name + u'|').meanings.value(name + u':').isEmpty(), qPrintable(name));
+    }
+
+    void whereAValueEndedOrStandsWholeNothingIsOffered()
+    {
+        QCOMPARE(at(u"within:7d|"_s), QueryCompletion());
+        QCOMPARE(at(u"(is:late OR within:7d)|"_s), QueryCompletion());
+        QCOMPARE(at(u"(is:late OR within:7)|"_s), QueryCompletion());
+        QCOMPARE(at(u"(is:late OR within:7d|)"_s), QueryCompletion());
+        QCOMPARE(at(u"tag:(presse OR rap)|"_s), QueryCompletion());
+        QCOMPARE(at(u"tag:\"pre\"|"_s), QueryCompletion());
+        QCOMPARE(at(u"tag:«presse»|"_s), QueryCompletion());
+        QCOMPARE(at(u"is:UNREAD|"_s), QueryCompletion());
+        // A quote that is open still waits for its end.
+        QCOMPARE(at(u"tag:\"presse|"_s).choices, QStringList{u"\"presse\""_s});
     }
 
     void valuesComeFromTheWorkspace()
     {
         QCOMPARE(at(u"tag:|"_s).choices, (QStringList{u"none"_s, u"\"À rappeler\""_s, u"presse"_s}));
-        QCOMPARE(at(u"tag:a r|"_s).choices, QStringList());
+        QCOMPARE(at(u"tag:a r|"_s).choices, (QStringList{u"role:"_s, u"reach:"_s, u"raw:"_s}));
         QCOMPARE(at(u"tag:rap|"_s), (QueryCompletion{.start = 4, .length = 3, .choices = {u"\"À rappeler\""_s}}));
         QCOMPARE(at(u"channel:to| x"_s), (QueryCompletion{.start = 8, .length = 2, .choices = {u"\"Town square\""_s}}));
         QCOMPARE(at(u"lang:|"_s).choices, (QStringList{u"fr"_s, u"en"_s}));
@@ -108,7 +135,9 @@ private Q_SLOTS:
     {
         const QueryCompletion offered = at(u"is:|"_s);
         QCOMPARE(offered.meanings.value(u"mine"_s), u"assigned to me"_s);
-        QVERIFY(!offered.meanings.contains(u"unread"_s));
+        for (const QString &keyword : domain::queryValues(domain::QueryField::Is))
+            QVERIFY2(!offered.meanings.value(keyword).isEmpty(), qPrintable(keyword));
+        QCOMPARE(offered.meanings.value(u"unread"_s), u"not read yet"_s);
         QCOMPARE(at(u"tag:|"_s).meanings, (QHash<QString, QString>{{u"none"_s, u"no tag"_s}}));
         QCOMPARE(at(u"lang:|"_s).meanings, (QHash<QString, QString>{{u"fr"_s, u"French"_s}, {u"en"_s, u"English"_s}}));
         QCOMPARE(at(u"role:no|"_s).meanings, (QHash<QString, QString>{{u"none"_s, u"no role"_s}}));
@@ -142,6 +171,11 @@ private Q_SLOTS:
         models::QueryGuide guide(workspace.database(), clock);
         QTRY_COMPARE(guide.judgeSearch(u"bread intent:"_s).sentence, u"A value is missing behind the colon. No mention of this workspace has an intent yet."_s);
         QCOMPARE(guide.judgeSearch(u"topic:"_s).sentence, u"A value is missing behind the colon. No mention of this workspace has a topic yet."_s);
+        QCOMPARE(guide.judgeSearch(u"conversation:"_s).sentence,
+                 u"A value is missing behind the colon. Give the number of a conversation; that of the one you "
+                 "read is offered here while one is open."_s);
+        guide.setConversation(domain::Id<domain::Conversation>(7));
+        QCOMPARE(guide.judgeSearch(u"conversation:"_s).sentence, u"A value is missing behind the colon."_s);
         QCOMPARE(guide.judgeSearch(u"sentiment:"_s).sentence, u"A value is missing behind the colon: positive, neutral, negative."_s);
     }
 };

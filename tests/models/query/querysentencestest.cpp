@@ -125,6 +125,18 @@ private Q_SLOTS:
         QVERIFY(!sentences.contains(QString()));
         QCOMPARE(sentences.removeDuplicates(), 0);
     }
+
+    void whatIsListedEndsOnce()
+    {
+        using Expected = domain::QueryError::Expected;
+        // Every field is named.
+        const QStringList fields = domain::queryFieldNames();
+        QCOMPARE(models::querySentence({.expected = Expected::Field, .choices = fields}),
+                 u"There is no such field. There are: %1."_s.arg(fields.join(u", "_s)));
+        // Of names there may be many: the dots are the end.
+        QCOMPARE(models::querySentence({.expected = Expected::Choice, .choices = QStringList(13, u"a"_s)}),
+                 u"It can be one of these: a, a, a, a, a, a, a, a, a, a, a, a…"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(QuerySentencesTest)

@@ -62,6 +62,22 @@ private Q_SLOTS:
         QCOMPARE(model.index(0).data().toString(), u"Discard the draft"_s);
     }
 
+    void whatBelongsToThePlaceShownComesFirst()
+    {
+        // GIVEN
+        CommandListModel model;
+        Command here = named(u"Merge the conversations"_s, u"Choose mentions first"_s);
+        here.also = u"join"_s;
+        here.isHere = true;
+        model.setCommands({named(u"Merge with…"_s), named(u"Join the others"_s), here});
+        // THEN also where another is called so and it is only found by it
+        for (const QString &typed : {u"merge"_s, u"join"_s}) {
+            model.setTyped(typed);
+            QCOMPARE(model.command(0).title, u"Merge the conversations"_s);
+            QCOMPARE(model.rowCount(), 2);
+        }
+    }
+
     void aCommandThatCannotBeDoneSaysWhy()
     {
         // GIVEN

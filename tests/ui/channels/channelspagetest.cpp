@@ -53,6 +53,7 @@ private Q_SLOTS:
         // THEN
         QCOMPARE(commands.size(), 2);
         QCOMPARE(commands[0].title, u"Response time of %1"_s.arg(name));
+        QVERIFY(commands[0].also.contains(u"hours"_s));
         commands[0].run();
         QVERIFY(desk.page.findChild<ui::TargetDialog *>());
         QCOMPARE(commands[1].title, u"Rename %1"_s.arg(name));

@@ -92,6 +92,7 @@ private Q_SLOTS:
             QVERIFY2(door != buttons.cend(), qPrintable(name));
             QVERIFY((*door)->mapToGlobal(QPoint()).y() >= views->mapToGlobal(QPoint(0, views->height())).y());
             QVERIFY((*door)->width() >= (*door)->sizeHint().width());
+            QVERIFY((*door)->accessibleDescription().contains((*door)->defaultAction()->shortcut().toString(QKeySequence::NativeText)));
         }
     }
 

@@ -92,6 +92,47 @@ private Q_SLOTS:
         QCOMPARE(desk.field.text(), u"bread tag:\"to call\" "_s);
     }
 
+    void whatIsOfferedStandsBeneathHowTheQueryIsUnderstood()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        QTest::keyClicks(&desk.field, u"in"_s);
+        // GIVEN a list under the field
+        desk.field.offer({.start = 0, .length = 2, .choices = {u"intent:"_s}});
+        QTRY_VERIFY(Desk::offered());
+        // WHEN the query is judged
+        desk.field.judge({.sentence = u"Mentions that contain “in…”."_s});
+        // THEN its sentence stands under the field, and the list makes way
+        QVERIFY(desk.note() && desk.note()->isVisible());
+        const auto foot = [&desk] { return desk.note()->mapToGlobal(QPoint(0, desk.note()->height())).y(); };
+        QVERIFY(Desk::offered()->mapToGlobal(QPoint()).y() >= foot());
+        // AND a longer one pushes it further
+        const int before = foot();
+        desk.field.judge({.sentence = u"Mentions that contain “in…”, and are much else besides. "_s.repeated(6)});
+        QVERIFY(foot() > before);
+        QVERIFY(Desk::offered()->mapToGlobal(QPoint()).y() >= foot());
+        // WHEN Escape closes the list
+        QTest::keyClick(Desk::offered(), Qt::Key_Escape);
+        // THEN the sentence stands as it stood
+        QVERIFY(!Desk::offered());
+        QVERIFY(desk.note()->isVisible());
+        QCOMPARE(desk.field.text(), u"in"_s);
+    }
+
+    void whatIsWrongIsSaidInTheInksOfTheTheme()
+    {
+        Desk desk;
+        QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+        QTest::keyClicks(&desk.field, u"is:happy"_s);
+        for (const auto scheme : {ui::theme::Scheme::Dark, ui::theme::Scheme::Light}) {
+            ui::theme::apply(scheme);
+            desk.field.judge({.sentence = u"It can be one of these."_s, .isWrong = true, .position = 3, .length = 5});
+            const QPalette inks = desk.note()->palette();
+            QCOMPARE(inks.color(desk.note()->backgroundRole()), ui::theme::ink(ui::theme::Ink::NotePaper));
+            QCOMPARE(inks.color(desk.note()->foregroundRole()), ui::theme::ink(ui::theme::Ink::Text));
+        }
+    }
+
     void whatIsOfferedDoesNotStandInTheWayOfEnterAndTyping()
     {
         Desk desk;

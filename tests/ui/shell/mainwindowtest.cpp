@@ -224,7 +224,7 @@ private Q_SLOTS:
         // THEN
         QCOMPARE(bar->sentence(), u"Nobody did anything"_s);
         QTest::keyClick(control(u"Today"_s), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(bar->sentence(), u"Nothing to do now"_s);
+        QCOMPARE(bar->sentence(), u"Nothing to undo"_s);
         // AND so does one that is not offered for what stands already
         QTest::keyClick(control(u"Today"_s), Qt::Key_R, Qt::ShiftModifier);
         QCOMPARE(bar->sentence(), u"It was said already"_s);
@@ -233,6 +233,23 @@ private Q_SLOTS:
             bar->dismiss();
         QTest::keyClick(control(u"Today"_s), Qt::Key_Q);
         QCOMPARE(bar->sentence(), QString());
+    }
+
+    void aLetterThatIsAnotherPlacesVerbSaysSo()
+    {
+        // GIVEN a verb of the Inbox with a letter of its own
+        auto *bar = m_world->window.findChild<ui::MessageBar *>();
+        QTest::keyClick(&m_world->window, Qt::Key_2, Qt::AltModifier);
+        auto *done = new QAction(u"Tick off"_s, &page(PlaceId::Inbox));
+        done->setShortcut(Qt::Key_E);
+        done->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        page(PlaceId::Inbox).addAction(done);
+        QTest::keyClick(&m_world->window, Qt::Key_1, Qt::AltModifier);
+        control(u"Today"_s)->setFocus();
+        // WHEN it is pressed in another place
+        QTest::keyClick(control(u"Today"_s), Qt::Key_E);
+        // THEN
+        QCOMPARE(bar->sentence(), u"E does nothing here. In Inbox it is “Tick off”."_s);
     }
 
     void aClickOnThePlaceShownGivesTheKeyboardToIt()
@@ -488,44 +505,6 @@ private Q_SLOTS:
         const auto found = std::ranges::find(all, u"Repeat Inbox"_s, &models::Command::title);
         QVERIFY(found != all.cend());
         QCOMPARE(found->reason, u"It was said already"_s);
-    }
-
-    void theThemeIsChosenFromThePalette()
-    {
-        const auto command = [this](const QString &title) {
-            const auto all = m_world->window.commands();
-            const auto found = std::ranges::find(all, title, &models::Command::title);
-            return found == all.cend() ? models::Command() : *found;
-        };
-        QVERIFY(!command(u"Theme as the system is"_s).reason.isEmpty());
-        command(u"Dark theme"_s).run();
-        QCOMPARE(m_world->preferences.appearance(), models::Preferences::Appearance::Dark);
-        QVERIFY(!command(u"Dark theme"_s).reason.isEmpty());
-        QVERIFY(command(u"Light theme"_s).reason.isEmpty());
-        QVERIFY(command(u"Theme as the system is"_s).reason.isEmpty());
-    }
-
-    void notificationsArePausedFromThePalette()
-    {
-        // GIVEN
-        const auto command = [this](const QString &title) {
-            const auto all = m_world->window.commands();
-            const auto found = std::ranges::find(all, title, &models::Command::title);
-            return found == all.cend() ? models::Command() : *found;
-        };
-        QVERIFY(!command(u"Resume notifications"_s).reason.isEmpty());
-        // WHEN
-        command(u"Pause notifications for 1 hour"_s).run();
-        // THEN
-        QVERIFY(m_world->pause.until());
-        QVERIFY(!command(u"Pause notifications until tomorrow"_s).reason.isEmpty());
-        command(u"Resume notifications"_s).run();
-        QVERIFY(!m_world->pause.until());
-        // AND so is the network left
-        command(u"Work offline"_s).run();
-        QVERIFY(m_world->connectivity.isOffline());
-        command(u"Go online"_s).run();
-        QVERIFY(!m_world->connectivity.isOffline());
     }
 
     void thePlaceShownLastIsRemembered()
