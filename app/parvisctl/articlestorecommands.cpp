@@ -4,6 +4,7 @@
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "app/parvisctl/wholefile.h"
+#include "core/domain/articles/textdiff.h"
 #include "core/domain/base/clock.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/formats/articleformats.h"
@@ -177,6 +178,110 @@ bool writeSingle(const formats::NamedFile &file, const Options &options)
     return false;
 }
 
+void printRevision(const domain::Revision &revision, bool isJson)
+{
+    if (!isJson) {
+        const QString name = revision.name.isEmpty() ? QString() : u": "_s + revision.name;
+        say(u"%1  %2  %3 words  %4%5"_s.arg(QString::number(revision.id.value()).rightJustified(6), domain::toIso(revision.savedAt), grouped(revision.words),
+                                            revision.title, revision.isMilestone ? u"  (milestone%1)"_s.arg(name) : QString()));
+        return;
+    }
+    say(JsonLine()
+            .add(u"id"_s, revision.id.value())
+            .add(u"savedAt"_s, domain::toIso(revision.savedAt))
+            .add(u"title"_s, revision.title)
+            .add(u"words"_s, revision.words)
+            .add(u"milestone"_s, revision.isMilestone)
+            .add(u"name"_s, revision.name)
+            .text());
+}
+
+/// The text of the revision that the options name, or how the program ends.
+std::expected<QString, Exit> revisionOf(store::Database &database, const QList<domain::Revision> &revisions, const Options &options)
+{
+    const domain::Id<domain::Revision> id(options.revision);
+    if (!std::ranges::contains(revisions, id, &domain::Revision::id)) {
+        complain(u"Article %1 has no revision %2; 'parvisctl article history %1' tells which there are."_s.arg(options.article).arg(options.revision));
+        return std::unexpected(Exit::RefusedInPart);
+    }
+    const auto text = waitFor(store::ArticleStore(database).revisionText(id));
+    if (!text)
+        return std::unexpected(Exit::WorkspaceUnusable);
+    return text->transform_error([&options](const domain::Error &error) { return complainOf(error, options); });
+}
+
+Exit writeRevision(const QString &text, const Options &options)
+{
+    if (options.target.isEmpty()) {
+        if (options.isJson)
+            say(JsonLine().add(u"id"_s, options.revision).add(u"text"_s, text).text());
+        else
+            say(text.endsWith(u'\n') ? text.chopped(1) : text);
+        return Exit::Done;
+    }
+    if (!writeSingle({.name = {}, .content = text.toUtf8()}, options))
+        return Exit::RefusedInPart;
+    if (options.isJson)
+        say(JsonLine().add(u"written"_s, 1).add(u"path"_s, options.target).text());
+    else
+        say(u"Wrote revision %1 into %2."_s.arg(options.revision).arg(options.target));
+    return Exit::Done;
+}
+
+/// A changed paragraph with its words marked as wdiff marks them.
+QString marked(const QList<domain::WordRun> &runs)
+{
+    QString text;
+    for (const domain::WordRun &run : runs) {
+        switch (run.kind) {
+        case domain::WordRun::Kind::Kept:
+            text += run.text;
+            break;
+        case domain::WordRun::Kind::Removed:
+            text += u"[-"_s + run.text + u"-]"_s;
+            break;
+        case domain::WordRun::Kind::Added:
+            text += u"{+"_s + run.text + u"+}"_s;
+        }
+    }
+    return text;
+}
+
+/// Every line of a paragraph behind its mark.
+void sayBehind(QChar mark, const QString &paragraph)
+{
+    say(mark + u' ' + QString(paragraph).replace(u'\n', u"\n%1 "_s.arg(mark)));
+}
+
+/// What became of the paragraphs of an earlier text, those that stayed counted.
+void printDifferences(const QString &before, const QString &after, bool isJson)
+{
+    using Kind = domain::ParagraphDiff::Kind;
+    qint64 same = 0;
+    const auto tellSame = [&same, isJson] {
+        if (const qint64 count = std::exchange(same, 0); count > 0 && !isJson)
+            say(count == 1 ? u"@@ 1 paragraph unchanged @@"_s : u"@@ %1 paragraphs unchanged @@"_s.arg(grouped(count)));
+    };
+    for (const domain::ParagraphDiff &one : domain::compareTexts(before, after)) {
+        if (one.kind == Kind::Same) {
+            ++same;
+            continue;
+        }
+        tellSame();
+        const QString was = before.sliced(one.before.start, one.before.length);
+        const QString is = after.sliced(one.after.start, one.after.length);
+        if (isJson) {
+            const QString kind = one.kind == Kind::Changed ? u"changed"_s : one.kind == Kind::Added ? u"added"_s : u"removed"_s;
+            say(JsonLine().add(u"kind"_s, kind).add(u"before"_s, was).add(u"after"_s, is).add(u"marked"_s, marked(one.runs)).text());
+        } else if (one.kind == Kind::Changed) {
+            sayBehind(u'~', marked(one.runs));
+        } else {
+            sayBehind(one.kind == Kind::Added ? u'+' : u'-', one.kind == Kind::Added ? is : was);
+        }
+    }
+    tellSame();
+}
+
 } // namespace
 
 Exit runArticleList(const Options &options)
@@ -268,22 +373,19 @@ Exit runArticleHistory(const Options &options)
         return Exit::WorkspaceUnusable;
     if (!*revisions)
         return complainOf(revisions->error(), options);
-    for (const domain::Revision &revision : **revisions) {
-        const int words = domain::countWords(revision.body);
-        if (!options.isJson) {
-            say(u"%1  %2 words  %3%4"_s.arg(domain::toIso(revision.savedAt), grouped(words), revision.title,
-                                            revision.isMilestone ? u"  (milestone)"_s : QString()));
-            continue;
-        }
-        say(JsonLine()
-                .add(u"id"_s, revision.id.value())
-                .add(u"savedAt"_s, domain::toIso(revision.savedAt))
-                .add(u"title"_s, revision.title)
-                .add(u"words"_s, words)
-                .add(u"milestone"_s, revision.isMilestone)
-                .text());
+    if (options.revision == 0) {
+        for (const domain::Revision &revision : **revisions)
+            printRevision(revision, options.isJson);
+        return Exit::Done;
     }
-    return Exit::Done;
+    const auto text = revisionOf(*database, **revisions, options);
+    if (!text)
+        return text.error();
+    if (options.isDiff) {
+        printDifferences(*text, article->body, options.isJson);
+        return Exit::Done;
+    }
+    return writeRevision(*text, options);
 }
 
 } // namespace parvis::app

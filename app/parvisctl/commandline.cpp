@@ -24,7 +24,7 @@ struct Raw
     std::string workspace, name, zone, now, channel, dates, sourceFormat, format = "md", peopleFormat = "vcard", target, backup;
     std::string language, title, focus, company;
     std::vector<std::string> sources, words, products, onlyRules, withoutRules;
-    long long mentions = 0, limit = -1, article = 0;
+    long long mentions = 0, limit = -1, article = 0, revision = 0, compared = 0;
     bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false;
 };
 
@@ -95,6 +95,14 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
         ->check(CLI::IsMember(names));
     sub.articleExport->add_option("--out", raw.target, "The file; for hugo, jekyll and eleventy the site's folder")->required()->type_name("PATH");
     sub.articleExport->add_flag("--overwrite", raw.mayOverwrite, "Replace files that stand there already");
+
+    const auto key = [&sub](const char *name, long long &value, const char *description) {
+        return sub.articleHistory->add_option(name, value, description)->type_name("N")->check(wholeNumber(1, std::numeric_limits<qint64>::max()));
+    };
+    CLI::Option *revision = key("--revision", raw.revision, "Print the text of one, by its number in the history");
+    key("--diff", raw.compared, "Tell what sets the text of one apart from the present one")->excludes(revision);
+    CLI::Option *out = sub.articleHistory->add_option("--out", raw.target, "The file for the text of the revision")->type_name("PATH")->needs(revision);
+    sub.articleHistory->add_flag("--overwrite", raw.mayOverwrite, "Replace a file that stands there already")->needs(out);
 }
 
 Subcommands declare(CLI::App &app, Raw &raw)
@@ -288,6 +296,8 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     options.limit = raw.limit;
     options.backup = QString::fromStdString(raw.backup);
     options.article = raw.article;
+    options.revision = raw.compared > 0 ? raw.compared : raw.revision;
+    options.isDiff = raw.compared > 0;
     options.isRebuild = raw.isRebuild;
     options.language = QString::fromStdString(raw.language);
     options.title = QString::fromStdString(raw.title);

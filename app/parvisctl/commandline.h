@@ -47,12 +47,14 @@ struct Options
     QString channel;          ///< import: of tables
     std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
     QString format;           ///< export: md html csv json; people export: csv vcard
-    QString target;           ///< export: folder or file; people export, backup: file
-    bool mayOverwrite = false;///< export, people export
+    QString target;           ///< export: folder or file; people export, backup, article history: file
+    bool mayOverwrite = false;///< export, people export, article history
     QString words;            ///< search, export: the query as typed
     qint64 limit = -1;        ///< search: -1 not given, 0 all
     QString backup;           ///< restore
     qint64 article = 0;       ///< article export, article history: its key
+    qint64 revision = 0;      ///< article history: its key, 0: all
+    bool isDiff = false;      ///< article history: what sets the revision apart from the present text
     bool isRebuild = false;   ///< check
     QString language;         ///< article check: fr en, empty: the front matter says
     QString title;            ///< article check: empty: the front matter says

@@ -69,6 +69,7 @@ void EditArticleCommand::startUndo()
         field(&Article::status);
         field(&Article::body);
         field(&Article::publishedAt);
+        field(&Article::goalWords);
     };
     apply(putBack, false);
 }
@@ -128,10 +129,11 @@ void AddArticleCommand::startUndo()
     });
 }
 
-RemoveArticleCommand::RemoveArticleCommand(store::ArticleStore &store, store::SilenceStore &silences, domain::Id<Article> id, const QString &text,
-                                           Removed removed, Failed failed)
+RemoveArticleCommand::RemoveArticleCommand(store::ArticleStore &store, store::SilenceStore &silences, store::StoryStore &stories, domain::Id<Article> id,
+                                           const QString &text, Removed removed, Failed failed)
     : ArticleCommand(store, text, std::move(failed))
     , m_silences(silences)
+    , m_stories(stories)
     , m_removed(std::move(removed))
 {
     m_article.article.id = id;
@@ -143,7 +145,12 @@ void RemoveArticleCommand::startRedo()
         if (!silenced)
             return arrived(silenced.error());
         m_silenced = *silenced;
-        remove();
+        m_stories.steps(m_article.article.id).then(&m_context, [this](const Result<QList<domain::StoryStep>> &steps) {
+            if (!steps)
+                return arrived(steps.error());
+            m_steps = *steps;
+            remove();
+        });
     });
 }
 
@@ -163,14 +170,38 @@ void RemoveArticleCommand::startUndo()
     m_store.putBack(m_article).then(&m_context, [this](const Result<Article> &added) {
         if (!added)
             return arrived(added.error());
-        if (m_silenced.isEmpty())
-            return arrived();
         m_silences.silence(added->id, m_silenced).then(&m_context, [this](const Result<> &silenced) {
-            if (silenced)
-                arrived();
-            else
-                arrived(silenced.error());
+            if (!silenced)
+                return arrived(silenced.error());
+            m_stories.setSteps(m_article.article.id, m_steps).then(&m_context, [this](const Result<> &written) { arrive(written); });
         });
+    });
+}
+
+void RemoveArticleCommand::arrive(const Result<> &written)
+{
+    if (written)
+        arrived();
+    else
+        arrived(written.error());
+}
+
+NameRevisionCommand::NameRevisionCommand(store::ArticleStore &store, const domain::Revision &revision, const QString &name, const QString &text,
+                                         std::function<void()> named, Failed failed)
+    : ArticleCommand(store, text, std::move(failed))
+    , m_revision(revision)
+    , m_name(name)
+    , m_named(std::move(named))
+{
+}
+
+void NameRevisionCommand::give(const QString &name)
+{
+    m_store.nameRevision(m_revision.id, name).then(&m_context, [this](const Result<> &named) {
+        if (!named)
+            return arrived(named.error());
+        m_named();
+        arrived();
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/domain/base/clock.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/silencestore.h"
+#include "core/store/articles/storystore.h"
 
 #include <QtGui/QUndoCommand>
 
@@ -78,24 +79,47 @@ private:
     Added m_added;
 };
 
-/// Removes an article; undo brings it back with its history, its posts and what is silenced in it.
+/// Removes an article; undo brings it back with its history, its posts, what is silenced in it and what its template asks.
 class RemoveArticleCommand final : public ArticleCommand
 {
 public:
     using Removed = std::function<void(const domain::Article &)>;
-    RemoveArticleCommand(store::ArticleStore &store, store::SilenceStore &silences, domain::Id<domain::Article> id, const QString &text, Removed removed,
-                         Failed failed);
+    RemoveArticleCommand(store::ArticleStore &store, store::SilenceStore &silences, store::StoryStore &stories, domain::Id<domain::Article> id,
+                         const QString &text, Removed removed, Failed failed);
 
 private:
     void startRedo() override;
     void startUndo() override;
 
     void remove();
+    /// Answers a step that may have failed.
+    void arrive(const domain::Result<> &written);
 
     store::SilenceStore &m_silences;
+    store::StoryStore &m_stories;
     domain::RemovedArticle m_article;
     QStringList m_silenced;
+    QList<domain::StoryStep> m_steps;
     Removed m_removed;
+};
+
+/// Calls a revision by a name, or takes its name away; undo gives it the one it had.
+class NameRevisionCommand final : public ArticleCommand
+{
+public:
+    /// `named` is told each time the workspace has it so.
+    NameRevisionCommand(store::ArticleStore &store, const domain::Revision &revision, const QString &name, const QString &text, std::function<void()> named,
+                        Failed failed);
+
+private:
+    void startRedo() override { give(m_name); }
+    void startUndo() override { give(m_revision.name); }
+
+    void give(const QString &name);
+
+    domain::Revision m_revision;
+    QString m_name;
+    std::function<void()> m_named;
 };
 
 } // namespace parvis::models

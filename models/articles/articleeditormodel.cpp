@@ -149,8 +149,13 @@ void ArticleEditorModel::textEdited()
 
 ArticleFields ArticleEditorModel::fields() const
 {
-    return {
-        .title = m_draft.title, .slug = m_draft.slug, .summary = m_draft.summary, .language = m_draft.language, .author = m_draft.author, .tags = m_draft.tags};
+    return {.title = m_draft.title,
+            .slug = m_draft.slug,
+            .summary = m_draft.summary,
+            .language = m_draft.language,
+            .author = m_draft.author,
+            .tags = m_draft.tags,
+            .goalWords = m_draft.goalWords};
 }
 
 void ArticleEditorModel::edit(const ArticleFields &wanted)
@@ -166,6 +171,7 @@ void ArticleEditorModel::edit(const ArticleFields &wanted)
     m_draft.summary = wanted.summary;
     m_draft.language = wanted.language;
     m_draft.author = wanted.author;
+    m_draft.goalWords = wanted.goalWords;
     m_draft.tags = wanted.tags;
     Q_EMIT fieldsChanged();
     schedule();
@@ -347,6 +353,7 @@ void ArticleEditorModel::merge(const Article &theirs)
     field(&Article::remoteId);
     field(&Article::url);
     field(&Article::publishedAt);
+    field(&Article::goalWords);
     m_draft.createdAt = theirs.createdAt;
     m_draft.changedAt = theirs.changedAt;
     m_base = theirs;

@@ -19,6 +19,7 @@ struct ArticleFields
     QString language;
     QString author;
     QStringList tags;
+    std::optional<int> goalWords;   ///< how long it is to become
 
     friend bool operator==(const ArticleFields &, const ArticleFields &) = default;
 };

@@ -10,38 +10,33 @@ using namespace Qt::StringLiterals;
 namespace parvis::models {
 
 ArticleHistoryModel::ArticleHistoryModel(const QTimeZone &zone, QObject *parent)
-    : QAbstractListModel(parent)
+    : KeyedListModel(parent)
     , m_zone(zone)
 {
 }
 
-void ArticleHistoryModel::setRevisions(const QList<domain::Revision> &revisions)
+QString ArticleHistoryModel::momentWords(const domain::Revision &revision) const
 {
-    if (m_revisions == revisions)
-        return;
-    beginResetModel();
-    m_revisions = revisions;
-    endResetModel();
-}
-
-int ArticleHistoryModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_revisions.size());
+    const QString when = exactMoment(revision.savedAt, m_zone);
+    return revision.name.isEmpty() ? when : u"%1, %2"_s.arg(revision.name, when);
 }
 
 QVariant ArticleHistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const domain::Revision &revision = m_revisions[index.row()];
-    constexpr int beginning = 400;
+    const domain::Revision &revision = revisions()[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return exactMoment(revision.savedAt, m_zone);
     case Qt::ToolTipRole:
-        return u"<b>%1</b><br>%2"_s.arg(articleName(revision.title).toHtmlEscaped(), revision.body.left(beginning).simplified().toHtmlEscaped());
-    case Qt::UserRole:
-        return lengthWords(domain::countWords(revision.body));
+        return articleName(revision.title).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return u"%1, %2"_s.arg(momentWords(revision), lengthWords(revision.words));
+    case LengthRole:
+        return lengthWords(revision.words);
+    case NameRole:
+        return revision.name;
     default:
         return {};
     }

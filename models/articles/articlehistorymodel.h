@@ -3,31 +3,36 @@
 #pragma once
 
 #include "core/domain/articles/article.h"
+#include "models/shell/keyedlistmodel.h"
 
-#include <QtCore/QAbstractListModel>
 #include <QtCore/QTimeZone>
 
 namespace parvis::models {
 
-/// The revisions of the opened article, newest first.
-class ArticleHistoryModel : public QAbstractListModel
+/// The revisions of the opened article, newest first. Those that stay keep their rows.
+class ArticleHistoryModel : public KeyedListModel<domain::Revision>
 {
     Q_OBJECT
 
 public:
+    enum Role {
+        LengthRole = Qt::UserRole,   ///< "742 words, 4 min"
+        NameRole                     ///< what a person calls the moment, else empty
+    };
+
     explicit ArticleHistoryModel(const QTimeZone &zone, QObject *parent = nullptr);
 
     /// Shows these, newest first.
-    void setRevisions(const QList<domain::Revision> &revisions);
-    [[nodiscard]] const QList<domain::Revision> &revisions() const { return m_revisions; }
+    void setRevisions(const QList<domain::Revision> &revisions) { showRows(revisions); }
+    [[nodiscard]] const QList<domain::Revision> &revisions() const { return shownRows(); }
+    /// "Before the summer, 23 November 2026 09:40"
+    [[nodiscard]] QString momentWords(const domain::Revision &revision) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    /// DisplayRole: when ("23 November 2026 09:40"); ToolTipRole: how the text of then began; UserRole: "742 words, 4 min".
+    /// DisplayRole: when ("23 November 2026 09:40"); ToolTipRole: the title of then; AccessibleTextRole: all that the row says; and the roles above.
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
     QTimeZone m_zone;
-    QList<domain::Revision> m_revisions;
 };
 
 } // namespace parvis::models

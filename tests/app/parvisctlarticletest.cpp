@@ -16,6 +16,8 @@ private:
     {
         return ctl(QStringList{u"article"_s, u"export"_s, u"1"_s, u"--format"_s, format, u"--out"_s, target, u"--json"_s} + more);
     }
+    /// What somebody writes into the only article, who does not save it by this program.
+    void changeBody(const QString &body) const { QCOMPARE(QProcess::execute(u"sqlite3"_s, {workspace(), u"UPDATE article SET body = '%1'"_s.arg(body)}), 0); }
 
 private Q_SLOTS:
     void init() { renewFolder(); }
@@ -127,7 +129,54 @@ private Q_SLOTS:
         QCOMPARE(lines[0][u"title"].toString(), u"Le four"_s);
         QCOMPARE(lines[0][u"words"].toInt(), 4);
         QCOMPARE(lines[0][u"milestone"].toBool(true), false);
+        QCOMPARE(lines[0][u"name"].toString(u"?"_s), QString());
         QVERIFY(ctl({u"article"_s, u"history"_s, u"1"_s}).out.contains(u"4 words  Le four"_s));
+    }
+
+    void theTextOfARevisionIsPrintedAndWritten()
+    {
+        // GIVEN an article
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        const auto history = [this](const QStringList &more) { return ctl(QStringList{u"article"_s, u"history"_s, u"1"_s} + more); };
+        const QString id = QString::number(history({u"--json"_s}).lines()[0][u"id"].toInt());
+        // THEN
+        QVERIFY(history({}).out.trimmed().startsWith(id + u"  "_s));
+        QCOMPARE(history({u"--revision"_s, id}).out.trimmed(), u"Du **pain** & du sel."_s);
+        QCOMPARE(history({u"--revision"_s, id, u"--json"_s}).json()[u"text"].toString().trimmed(), u"Du **pain** & du sel."_s);
+        const QString target = file(u"old.md"_s);
+        QCOMPARE(history({u"--revision"_s, id, u"--out"_s, target}).code, 0);
+        QCOMPARE(read(target).trimmed(), QByteArray("Du **pain** & du sel."));
+        const Run again = history({u"--revision"_s, id, u"--out"_s, target});
+        QCOMPARE(again.code, 1);
+        QVERIFY(again.err.contains(u"--overwrite"_s));
+        QCOMPARE(history({u"--revision"_s, id, u"--out"_s, target, u"--overwrite"_s}).code, 0);
+        // AND what is none is said to be none
+        QCOMPARE(history({u"--revision"_s, u"99"_s}).code, 1);
+        QVERIFY(history({u"--revision"_s, u"99"_s}).err.contains(u"has no revision 99"_s));
+        QCOMPARE(history({u"--revision"_s, u"0"_s}).code, 2);
+        QCOMPARE(history({u"--out"_s, target}).code, 2);
+        QCOMPARE(history({u"--revision"_s, id, u"--diff"_s, id}).code, 2);
+    }
+
+    void aRevisionIsComparedWithThePresentText()
+    {
+        // GIVEN an article whose text was another one
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four", "summary: x\n"))).code, 0);
+        const auto id = ctl({u"article"_s, u"history"_s, u"1"_s, u"--json"_s}).lines()[0][u"id"].toInt();
+        const auto diff
+            = [this, id](const QStringList &more) { return ctl(QStringList{u"article"_s, u"history"_s, u"1"_s, u"--diff"_s, QString::number(id)} + more); };
+        QCOMPARE(diff({}).out.trimmed(), u"@@ 1 paragraph unchanged @@"_s);
+        changeBody(u"Du **beurre** & du sel.\n\nEt du lait."_s);
+        // THEN
+        QCOMPARE(diff({}).out.trimmed(), u"~ Du **[-pain-]{+beurre+}** & du sel.\n+ Et du lait."_s);
+        const auto lines = diff({u"--json"_s}).lines();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines[0][u"kind"].toString(), u"changed"_s);
+        QCOMPARE(lines[0][u"marked"].toString(), u"Du **[-pain-]{+beurre+}** & du sel."_s);
+        QCOMPARE(lines[1][u"kind"].toString(), u"added"_s);
+        QCOMPARE(lines[1][u"after"].toString(), u"Et du lait."_s);
     }
 };
 

@@ -2,125 +2,244 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/historypanel.h"
 
+#include "models/shell/sentences.h"
+#include "ui/articles/comparedialog.h"
+#include "ui/articles/comparisonview.h"
+#include "ui/articles/revisiondelegate.h"
 #include "ui/widgets/labels.h"
-#include "ui/widgets/strokes.h"
+#include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
-#include <QtGui/QPainter>
+#include <QtGui/QAction>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QScrollArea>
-#include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::ui {
-
-using theme::Ink;
-using theme::ink;
-
-namespace {
-/// When, and how long the text was then.
-class RevisionDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex & /*index*/) const override
-    {
-        return {100, QFontMetrics(theme::bodyFont()).height() + QFontMetrics(theme::captionFont()).height() + theme::unit * 2};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        painter->save();
-        if (option.state.testFlag(QStyle::State_Selected))
-            fillRounded(*painter, option.rect.adjusted(0, 1, 0, -1), ink(Ink::AccentSoft), Qt::transparent, theme::cardRadius);
-        QRect line = option.rect.adjusted(theme::unit, theme::unit, -theme::unit, 0);
-        line.setHeight(QFontMetrics(theme::bodyFont()).height());
-        painter->setFont(theme::tabularFont());
-        painter->setPen(ink(Ink::Text));
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
-        line.moveTop(line.bottom() + 1);
-        painter->setFont(theme::captionFont());
-        painter->setPen(ink(Ink::MutedText));
-        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, index.data(Qt::UserRole).toString());
-        if (option.state.testFlag(QStyle::State_HasFocus))
-            strokeFocus(*painter, option.rect.adjusted(1, 1, -1, -1), theme::cardRadius);
-        painter->restore();
-    }
-};
-} // namespace
 
 HistoryPanel::HistoryPanel(models::ArticlesPageModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_comparison(model.newComparison())
     , m_list(new QListView(this))
-    , m_text(mutedLabel({}, this))
-    , m_restore(new QPushButton(tr("Restore this text"), this))
+    , m_words(mutedLabel({}, this))
+    , m_changes(new ComparisonView(tr("What changed since"), this))
+    , m_compare(verb(tr("Compare…"), u"view-split-left-right"_s, {}, [this] { openComparison(); }))
+    , m_restore(verb(tr("Restore this text"), u"history"_s, {}, [this] { restore(); }))
+    , m_name(verb(tr("Name this moment…"), u"document-edit"_s, QKeySequence(Qt::Key_F2), [this] { askForName(); }))
+    , m_unname(verb(tr("Take the name away"), u"edit-delete"_s, {}, [this] {
+        if (const auto revision = chosen())
+            m_model.nameRevision(*revision, {});
+    }))
 {
     m_list->setModel(&m_model.history());
     m_list->setItemDelegate(new RevisionDelegate(m_list));
     m_list->setAccessibleName(tr("Saved states, newest first"));
     m_list->setProperty("plain", true);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions({m_compare, m_restore, m_name, m_unname});
     m_list->viewport()->setAutoFillBackground(false);
-    m_restore->setAccessibleName(m_restore->text());
-    m_text->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_list->installEventFilter(this);
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_text);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_text->setAutoFillBackground(false);
-
+    constexpr int shareOfList = 2;
+    constexpr int shareOfChanges = 3;
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
     column->setSpacing(theme::unit);
-    column->addWidget(m_list, 1);
-    column->addWidget(scroll, 1);
-    column->addWidget(m_restore);
+    column->addWidget(m_list, shareOfList);
+    column->addWidget(m_words);
+    column->addWidget(m_changes, shareOfChanges);
+    column->addWidget(makeButtons());
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &HistoryPanel::follow);
-    connect(&m_model.history(), &QAbstractItemModel::modelReset, this, &HistoryPanel::follow);
+    connect(m_list, &QListView::activated, this, &HistoryPanel::openComparison);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_changes->showTexts({}, 0);
+        compare();
+        follow();
+    });
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model.history(), change, this, &HistoryPanel::follow);
+    connect(&m_model.history(), &QAbstractItemModel::dataChanged, this, [this] {
+        m_list->doItemsLayout();
+        follow();
+    });
+    connect(m_comparison.get(), &models::Comparison::compared, this, [this] { showTexts(m_comparison->texts()); });
+    connect(m_comparison.get(), &models::Comparison::failed, this, [this](const domain::Error &error) {
+        m_changes->showTexts({}, 0);
+        m_words->setText(tr("This text cannot be read: %1").arg(models::explain(error)));
+        m_words->show();
+    });
+    connect(&m_model, &models::ArticlesPageModel::historyRead, this, [this] {
+        if (const auto run = std::exchange(m_onceRead, {}))
+            run();
+    });
     connect(&m_model.editor(), &models::ArticleEditorModel::opened, this, [this] {
-        if (isVisible())
-            m_model.readHistory();
+        m_onceRead = {};
+        readAgain();
     });
-    connect(&m_model.editor(), &models::ArticleEditorModel::saved, this, [this] {
-        if (isVisible())
-            m_model.readHistory();
-    });
-    connect(m_restore, &QPushButton::clicked, this, &HistoryPanel::restore);
+    connect(&m_model.editor(), &models::ArticleEditorModel::saved, this, &HistoryPanel::readAgain);
     follow();
+}
+
+QAction *HistoryPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(theme::icon(icon), text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+QWidget *HistoryPanel::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *row = new WrappingRow(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    for (QAction *action : {m_compare, m_restore, m_name}) {
+        auto *button = new QPushButton(action->text(), buttons);
+        button->setAccessibleName(action->text().remove(u'…'));
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [action, button] {
+            button->setEnabled(action->isEnabled());
+            button->setToolTip(action->toolTip());
+        });
+        row->addWidget(button);
+    }
+    return buttons;
 }
 
 void HistoryPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    readAgain();
+}
+
+bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    // Within the list, F2 is its own: elsewhere on the page it edits the details.
+    if (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_F2 && key->modifiers() == Qt::NoModifier) {
+            if (event->type() == QEvent::KeyPress && m_name->isEnabled())
+                askForName();
+            event->accept();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void HistoryPanel::readAgain()
+{
+    if (!isVisible())
+        return;
     m_model.readHistory();
+    compare();
+}
+
+std::optional<domain::Revision> HistoryPanel::chosen() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    const auto &revisions = m_model.history().revisions();
+    return current.isValid() && current.row() < revisions.size() ? std::optional(revisions[current.row()]) : std::nullopt;
+}
+
+void HistoryPanel::compare()
+{
+    if (const auto revision = chosen())
+        m_comparison->compare(revision->id, {}, m_model.editor().article().body);
+    else
+        m_comparison->stop();
+}
+
+void HistoryPanel::showTexts(const models::ComparedTexts &texts)
+{
+    m_changes->showTexts(texts, std::max(1, m_changes->currentChange()));
+    const int changes = m_changes->changes();
+    m_words->setText(changes > 0 ? tr("%Ln change(s) since", nullptr, changes) : tr("The text is now as it was then."));
+    m_changes->setVisible(changes > 0);
 }
 
 void HistoryPanel::follow()
 {
-    const auto &revisions = m_model.history().revisions();
-    const QModelIndex current = m_list->currentIndex();
-    const bool isChosen = current.isValid() && current.row() < revisions.size();
-    constexpr int shownLetters = 4000;
-    m_text->setText(isChosen ? revisions[current.row()].body.left(shownLetters) : tr("Choose a moment to see the text as it was then."));
-    m_restore->setEnabled(isChosen && !m_model.isReadOnly());
-    m_restore->setToolTip(isChosen ? tr("The present text stays in the history") : tr("Choose a moment first"));
+    const auto revision = chosen();
+    if (!revision) {
+        m_words->setText(tr("Choose a moment to see what changed since. Every save is kept here; name the moments that you want to find again."));
+        m_changes->hide();
+    }
+    const bool isReadOnly = m_model.isReadOnly();
+    m_compare->setEnabled(revision.has_value());
+    m_restore->setEnabled(revision && !isReadOnly);
+    m_name->setEnabled(revision && !isReadOnly);
+    m_unname->setEnabled(revision && !revision->name.isEmpty() && !isReadOnly);
+    m_compare->setToolTip(revision ? tr("Show both texts in a window of their own (Return)") : tr("Choose a moment first"));
+    m_restore->setToolTip(revision ? tr("The present text stays in the history") : tr("Choose a moment first"));
+    m_name->setToolTip(revision ? tr("A named moment is found again (F2)") : tr("Choose a moment first"));
+    if (isReadOnly) {
+        switchOff(*m_restore, models::readOnlyReason());
+        switchOff(*m_name, models::readOnlyReason());
+    }
 }
 
 void HistoryPanel::restore()
 {
-    const QModelIndex current = m_list->currentIndex();
+    if (const auto revision = chosen())
+        m_model.restore(*revision);
+}
+
+void HistoryPanel::openComparison()
+{
     const auto &revisions = m_model.history().revisions();
-    if (current.isValid() && current.row() < revisions.size())
-        m_model.restore(revisions[current.row()]);
+    if (revisions.isEmpty()) {
+        m_onceRead = [this] { openComparison(); };
+        return;
+    }
+    const auto revision = chosen().value_or(revisions[std::min<qsizetype>(1, revisions.size() - 1)]);
+    auto *dialog = new CompareDialog(m_model, revision.id, window());
+    connect(dialog, &CompareDialog::editRequested, this, &HistoryPanel::editRequested);
+    dialog->open();
+}
+
+void HistoryPanel::askForName()
+{
+    const auto &revisions = m_model.history().revisions();
+    if (revisions.isEmpty()) {
+        m_onceRead = [this] { askForName(); };
+        return;
+    }
+    const domain::Revision revision = chosen().value_or(revisions.first());
+    // What is typed until then belongs to the newest moment.
+    const bool isNewest = revision.id == revisions.first().id;
+    auto *dialog = new QInputDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Name this moment"));
+    dialog->setLabelText(
+        tr("What the text of %1 is to be called:").arg(m_list->model()->index(static_cast<int>(revisions.indexOf(revision)), 0).data().toString()));
+    dialog->setTextValue(revision.name);
+    dialog->setOkButtonText(tr("Name it"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, revision, isNewest](const QString &name) {
+        const auto &now = m_model.history().revisions();
+        m_model.nameRevision(isNewest && !now.isEmpty() ? now.first() : revision, name);
+    });
+    dialog->open();
+    if (auto *field = dialog->findChild<QLineEdit *>()) {
+        constexpr int longest = 100;
+        field->setMaxLength(longest);
+        field->setAccessibleName(tr("Name of the moment"));
+    }
 }
 
 } // namespace parvis::ui

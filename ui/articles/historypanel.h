@@ -6,13 +6,15 @@
 
 #include <QtWidgets/QWidget>
 
+class QAction;
 class QLabel;
 class QListView;
-class QPushButton;
 
 namespace parvis::ui {
 
-/// The saved states of the opened article, newest first, each of which can be made its text again.
+class ComparisonView;
+
+/// The saved states of the opened article, newest first, and what changed since the chosen one: it can be compared, made the text again, and named.
 class HistoryPanel : public QWidget
 {
     Q_OBJECT
@@ -20,17 +22,39 @@ class HistoryPanel : public QWidget
 public:
     explicit HistoryPanel(models::ArticlesPageModel &model, QWidget *parent = nullptr);
 
+    /// Opens the comparison of the chosen moment, or of the last one before the newest, with the present text.
+    void openComparison();
+    /// Asks for a name for the chosen moment, or the newest one.
+    void askForName();
+
+Q_SIGNALS:
+    /// The person wants the present text to be edited so.
+    void editRequested(const parvis::domain::TextReplaced &edit);
+
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
+    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] std::optional<domain::Revision> chosen() const;
+    void readAgain();
+    void compare();
+    void showTexts(const models::ComparedTexts &texts);
     void follow();
     void restore();
 
     models::ArticlesPageModel &m_model;
+    std::unique_ptr<models::Comparison> m_comparison;
     QListView *m_list;
-    QLabel *m_text;
-    QPushButton *m_restore;
+    QLabel *m_words;
+    ComparisonView *m_changes;
+    QAction *m_compare;
+    QAction *m_restore;
+    QAction *m_name;
+    QAction *m_unname;
+    std::function<void()> m_onceRead;   ///< what was asked for before the history was there
 };
 
 } // namespace parvis::ui

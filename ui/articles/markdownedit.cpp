@@ -327,6 +327,15 @@ void MarkdownEdit::replaceLines(const domain::LinesReplaced &replaced)
     goToLine(replaced.movedTo);
 }
 
+void MarkdownEdit::replaceSpan(const domain::TextReplaced &replaced)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(replaced.span.start));
+    cursor.setPosition(static_cast<int>(replaced.span.start + replaced.span.length), QTextCursor::KeepAnchor);
+    cursor.insertText(replaced.by);
+    setTextCursor(cursor);
+}
+
 double MarkdownEdit::topLine() const
 {
     const QTextBlock first = firstVisibleBlock();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/articles/outline.h"
+#include "core/domain/articles/textdiff.h"
 #include "ui/articles/spelling.h"
 
 #include <QtCore/QRegularExpression>
@@ -68,6 +69,8 @@ public:
     void goToLine(int line);
     /// Moves a section, as one edit; the cursor stands at its beginning.
     void replaceLines(const domain::LinesReplaced &replaced);
+    /// Puts other text in the place of a stretch, as one edit; the cursor stands behind it.
+    void replaceSpan(const domain::TextReplaced &replaced);
     /// The first visible line, 1-based, with the share of it that is scrolled out.
     [[nodiscard]] double topLine() const;
     /// Brings a line, as topLine() says it, to the top; the cursor stays where it is.

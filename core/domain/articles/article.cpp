@@ -35,7 +35,18 @@ int countWords(QStringView markdown)
 {
     int words = 0;
     bool inside = false;
-    for (const QChar c : markdown) {
+    bool mayClose = true;   // looked for once only: a text may open comments by the thousand and close none
+    for (qsizetype i = 0; i < markdown.size(); ++i) {
+        if (mayClose && markdown[i] == u'<' && markdown.sliced(i).startsWith(u"<!--")) {
+            const auto end = markdown.indexOf(u"-->", i);
+            mayClose = end >= 0;
+            if (mayClose) {
+                inside = false;
+                i = end + 2;
+                continue;
+            }
+        }
+        const QChar c = markdown[i];
         const bool isWord = c.isLetterOrNumber() || c.isSurrogate() || c.isMark() || (inside && (c == u'\'' || c == u'’' || c == u'-'));
         if (isWord && !inside)
             ++words;

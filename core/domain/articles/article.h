@@ -5,6 +5,7 @@
 #include "core/domain/base/id.h"
 #include "core/domain/base/instant.h"
 
+#include <QtCore/QByteArray>
 #include <QtCore/QList>
 
 namespace parvis::domain {
@@ -31,6 +32,7 @@ struct Article
     Instant createdAt;
     Instant changedAt;
     std::optional<Instant> publishedAt;
+    std::optional<int> goalWords;   ///< how long it is to become
 
     friend bool operator==(const Article &, const Article &) = default;
 };
@@ -50,24 +52,38 @@ struct ArticleRow
     friend bool operator==(const ArticleRow &, const ArticleRow &) = default;
 };
 
-/// One saved state of an article.
+/// One saved state of an article, without its text.
 struct Revision
 {
     Id<Revision> id;
     Id<Article> article;
     QString title;
-    QString body;
+    QString name;               ///< what a person calls it, else empty
+    int words = 0;
     Instant savedAt;
     bool isMilestone = false;   ///< the next save begins a revision of its own
 
     friend bool operator==(const Revision &, const Revision &) = default;
 };
 
+/// A revision as the workspace keeps it: only the store can read it.
+struct StoredRevision
+{
+    Id<Revision> id;
+    std::optional<QString> title;
+    std::optional<QString> body;
+    std::optional<QByteArray> packed;
+    std::optional<int> words;
+    Instant savedAt;
+    bool isMilestone = false;
+    QString name;
+};
+
 /// An article that was removed, with all that went with it: what putting it back needs.
 struct RemovedArticle
 {
     Article article;
-    QList<Revision> revisions;
+    QList<StoredRevision> revisions;
     QList<Id<Post>> posts;   ///< those that told of it
 };
 

@@ -3,6 +3,7 @@
 #include "core/store/articles/articlestore.h"
 
 #include "core/domain/articles/gonewords.h"
+#include "core/store/articles/revisionchain.h"
 #include "core/store/calendar/articlelinks.h"
 #include "core/store/query/querysql.h"
 #include "core/store/query/querystore.h"
@@ -23,7 +24,8 @@ namespace {
 
 const QString &articleColumns()
 {
-    static const QString columns = u"id, title, slug, summary, language, author, tags, status, body, remote_id, url, created_at, changed_at, published_at"_s;
+    static const QString columns = u"id, title, slug, summary, language, author, tags, status, body, remote_id, url, created_at, changed_at, published_at, "
+                                   "goal_words"_s;
     return columns;
 }
 
@@ -46,7 +48,8 @@ domain::Article articleOf(const Statement &row)
     article.url = row.text(column++);
     article.createdAt = domain::fromMs(row.number(column++));
     article.changedAt = domain::fromMs(row.number(column++));
-    article.publishedAt = row.instant(column);
+    article.publishedAt = row.instant(column++);
+    article.goalWords = row.numberOrNull(column).transform([](qint64 words) { return static_cast<int>(words); });
     return article;
 }
 
@@ -80,7 +83,7 @@ void bindFields(Statement &statement, const domain::Article &article)
     const QString tags = QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(article.tags)).toJson(QJsonDocument::Compact));
     statement.bind(article.title).bind(article.slug).bind(article.summary).bind(article.language).bind(article.author).bind(tags);
     statement.bind(static_cast<int>(article.status)).bind(article.body).bind(domain::countWords(article.body)).bindOrNull(article.remoteId).bind(article.url);
-    statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt);
+    statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt).bind(article.goalWords);
 }
 
 /// How many characters lie between what both texts begin and end with.
@@ -104,25 +107,14 @@ bool losesText(const QString &before, const QString &after)
     return isMuch(goneSpan(before, after)) && isMuch(domain::goneWords(before, after));
 }
 
-domain::Result<> insertRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
-{
-    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, body, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?)"_s);
-    return insert.bind(article.id).bind(article.title).bind(article.body).bind(at).bind(milestone).run();
-}
-
 domain::Result<> keepRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
 {
     constexpr std::chrono::minutes pause{5};
-    Statement last
-        = connection.prepare(u"SELECT id, saved_at, is_milestone, body FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC LIMIT 1"_s);
-    if (auto ran = last.bind(article.id).run(); !ran)
-        return ran;
-    const bool goesOn = last.next() && !milestone && !last.flag(2) && at - domain::fromMs(last.number(1)) <= pause && !losesText(last.text(3), article.body);
-    if (goesOn) {
-        Statement update = connection.prepare(u"UPDATE revision SET title = ?, body = ?, saved_at = ? WHERE id = ?"_s);
-        return update.bind(article.title).bind(article.body).bind(at).bind(last.number(0)).run();
-    }
-    return insertRevision(connection, article, at, milestone);
+    const auto last = newestRevision(connection, article.id);
+    if (!last)
+        return std::unexpected(last.error());
+    const bool goesOn = *last && !milestone && !(*last)->isMilestone && at - (*last)->savedAt <= pause && !losesText((*last)->body, article.body);
+    return goesOn ? replaceNewest(connection, **last, article, at) : addRevision(connection, article, at, milestone);
 }
 
 domain::Result<domain::Article> insertArticle(Connection &connection, const domain::Article &given)
@@ -134,7 +126,7 @@ domain::Result<domain::Article> insertArticle(Connection &connection, const doma
     article.slug = *slug;
     Statement insert = connection.prepare(
         u"INSERT INTO article (id, title, slug, summary, language, author, tags, status, body, word_count, remote_id, url, created_at, changed_at, "
-        "published_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "published_at, goal_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(article.id);
     bindFields(insert, article);
     if (auto ran = insert.run(); !ran)
@@ -161,7 +153,7 @@ domain::Result<domain::Article> updateArticle(Connection &connection, const doma
     article.slug = *slug;
     Statement update = connection.prepare(
         u"UPDATE article SET title = ?, slug = ?, summary = ?, language = ?, author = ?, tags = ?, status = ?, body = ?, word_count = ?, remote_id = ?, "
-        "url = ?, created_at = ?, changed_at = ?, published_at = ? WHERE id = ?"_s);
+        "url = ?, created_at = ?, changed_at = ?, published_at = ?, goal_words = ? WHERE id = ?"_s);
     bindFields(update, article);
     if (auto ran = update.bind(article.id).run(); !ran)
         return std::unexpected(ran.error());
@@ -169,23 +161,6 @@ domain::Result<domain::Article> updateArticle(Connection &connection, const doma
     return indexArticle(connection, article.id.value(), article.title, article.summary, article.body)
         .and_then([&] { return keepRevision(connection, article, at, milestone); })
         .transform([&] { return article; });
-}
-
-domain::Result<QList<domain::Revision>> readRevisions(Connection &connection, domain::Id<domain::Article> id)
-{
-    Statement rows = connection.prepare(u"SELECT id, title, body, saved_at, is_milestone FROM revision WHERE article_id = ? ORDER BY saved_at DESC, id DESC"_s);
-    if (auto ran = rows.bind(id).run(); !ran)
-        return std::unexpected(ran.error());
-    QList<domain::Revision> revisions;
-    while (rows.next()) {
-        revisions.append({.id = rows.id<domain::Revision>(0),
-                          .article = id,
-                          .title = rows.text(1),
-                          .body = rows.text(2),
-                          .savedAt = domain::fromMs(rows.number(3)),
-                          .isMilestone = rows.flag(4)});
-    }
-    return revisions;
 }
 
 } // namespace
@@ -275,10 +250,13 @@ QFuture<domain::Result<>> ArticleStore::keep(const domain::Article &state)
     return m_database.write([state](Connection &connection) -> domain::Result<> {
         if (const auto stored = readArticle(connection, state.id); !stored)
             return std::unexpected(stored.error());
-        Statement mark = connection.prepare(u"UPDATE revision SET is_milestone = 1 WHERE article_id = ? AND title = ? AND body = ?"_s);
-        if (auto ran = mark.bind(state.id).bind(state.title).bind(state.body).run(); !ran || mark.affected() > 0)
-            return ran;
-        return insertRevision(connection, state, state.changedAt, true);
+        const auto same = findRevision(connection, state);
+        if (!same)
+            return std::unexpected(same.error());
+        if (same->isNull())
+            return addRevision(connection, state, state.changedAt, true);
+        Statement mark = connection.prepare(u"UPDATE revision SET is_milestone = 1 WHERE id = ?"_s);
+        return mark.bind(*same).run();
     });
 }
 
@@ -288,7 +266,7 @@ QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<
         auto article = readArticle(connection, id);
         if (!article)
             return std::unexpected(article.error());
-        auto revisions = readRevisions(connection, id);
+        auto revisions = takeRevisions(connection, id);
         if (!revisions)
             return std::unexpected(revisions.error());
         auto posts = postsOfArticle(connection, id);
@@ -311,19 +289,33 @@ QFuture<domain::Result<domain::Article>> ArticleStore::putBack(const domain::Rem
         const auto article = insertArticle(connection, removed.article);
         if (!article)
             return article;
-        Statement insert = connection.prepare(u"INSERT INTO revision (id, article_id, title, body, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?, ?)"_s);
-        for (const domain::Revision &revision : removed.revisions) {
-            insert.bind(revision.id).bind(article->id).bind(revision.title).bind(revision.body).bind(revision.savedAt).bind(revision.isMilestone);
-            if (auto ran = insert.run(); !ran)
-                return std::unexpected(ran.error());
-        }
-        return linkPosts(connection, removed.posts, article->id).transform([&article] { return *article; });
+        return putBackRevisions(connection, article->id, removed.revisions)
+            .and_then([&] { return linkPosts(connection, removed.posts, article->id); })
+            .transform([&article] { return *article; });
     });
 }
 
 QFuture<domain::Result<QList<domain::Revision>>> ArticleStore::revisions(domain::Id<domain::Article> id) const
 {
     return m_database.read([id](Connection &connection) { return readRevisions(connection, id); });
+}
+
+QFuture<domain::Result<QString>> ArticleStore::revisionText(domain::Id<domain::Revision> id) const
+{
+    return m_database.read([id](Connection &connection) { return readRevisionText(connection, id); });
+}
+
+QFuture<domain::Result<>> ArticleStore::nameRevision(domain::Id<domain::Revision> id, const QString &name)
+{
+    return m_database.write([id, name](Connection &connection) -> domain::Result<> {
+        Statement update = connection.prepare(u"UPDATE revision SET name = ?, is_milestone = 1 WHERE id = ? RETURNING article_id"_s);
+        if (auto ran = update.bind(name).bind(id).run(); !ran)
+            return ran;
+        if (!update.next())
+            return domain::failure(Kind::NotFound, u"revision %1"_s.arg(id.value()));
+        connection.changes().articles.updated << update.id<domain::Article>(0);
+        return {};
+    });
 }
 
 } // namespace parvis::store

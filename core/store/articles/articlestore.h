@@ -33,8 +33,12 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::RemovedArticle>> remove(domain::Id<domain::Article> id);
     /// Puts a removed article back under its key, with its revisions and with the links of those posts that were given no other since.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> putBack(const domain::RemovedArticle &removed);
-    /// Newest first.
+    /// By their moment, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Revision>>> revisions(domain::Id<domain::Article> id) const;
+    /// The Markdown that one has. Damaged where it cannot be told.
+    [[nodiscard]] QFuture<domain::Result<QString>> revisionText(domain::Id<domain::Revision> id) const;
+    /// Calls a revision so, which no save takes up from then on; an empty name takes the name away. NotFound where it is gone.
+    [[nodiscard]] QFuture<domain::Result<>> nameRevision(domain::Id<domain::Revision> id, const QString &name);
 
 private:
     Database &m_database;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/articles/article.h"
+#include "core/domain/articles/storytemplate.h"
 #include "core/domain/channels/channel.h"
 #include "core/domain/imports/queuedimport.h"
 #include "core/domain/inbox/rule.h"
@@ -47,6 +48,7 @@ struct Changes
     Touched<domain::InboxView> inboxViews;
     Touched<domain::SavedReply> savedReplies;
     Touched<domain::Rule> rules;
+    Touched<domain::StoryTemplate> storyTemplates;
     QList<domain::Id<domain::Conversation>> conversations;   ///< those that lost mentions, to another or for good
     QList<Notice> notices;
     bool everything = false;   ///< another process wrote, or the file was restored: read all of it again
@@ -55,7 +57,7 @@ struct Changes
     {
         return !everything && channels.isEmpty() && mentions.isEmpty() && people.isEmpty() && segments.isEmpty() && articles.isEmpty() && posts.isEmpty()
             && imports.isEmpty() && queuedImports.isEmpty() && tags.isEmpty() && colleagues.isEmpty() && inboxViews.isEmpty() && savedReplies.isEmpty()
-            && rules.isEmpty() && conversations.isEmpty() && notices.isEmpty();
+            && rules.isEmpty() && storyTemplates.isEmpty() && conversations.isEmpty() && notices.isEmpty();
     }
     friend bool operator==(const Changes &, const Changes &) = default;
 };

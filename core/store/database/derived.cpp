@@ -3,6 +3,7 @@
 #include "core/store/database/derived.h"
 
 #include "core/domain/reputation/reputation.h"
+#include "core/store/articles/revisionchain.h"
 #include "core/store/database/workspacefile.h"
 #include "core/store/dialect/sqlite.h"
 #include "core/store/media/mediarecord.h"
@@ -140,6 +141,10 @@ domain::Result<QStringList> findingsOf(Connection &connection)
         return std::unexpected(media.error());
     if (*media > 0)
         *findings << u"media: %1 of them are not what their hash says"_s.arg(*media);
+    const auto revisions = damagedRevisions(connection);
+    if (!revisions)
+        return revisions;
+    *findings << *revisions;
     for (const QString &table : {u"mention"_s, u"article"_s, u"post"_s}) {
         if (auto compared = compareIndex(connection, table, *findings); !compared)
             return std::unexpected(compared.error());

@@ -120,7 +120,34 @@ private:
         if (!articles)
             return std::unexpected(articles.error());
         m_articles = *articles;
-        return {};
+        return rememberDraft();
+    }
+
+    /// The longest article that is not published yet has a past: how it began, which has a name, and how it stood two days before.
+    [[nodiscard]] Result<> rememberDraft()
+    {
+        store::ArticleStore store(m_database);
+        const auto length = [](const domain::Article &article) { return article.publishedAt ? 0 : article.body.size(); };
+        domain::Article earlier = *std::ranges::max_element(m_articles, {}, length);
+        QStringList paragraphs = earlier.body.split(u"\n\n"_s);
+        paragraphs.resize(paragraphs.size() * 3 / 4);
+        // Some have their last sentence since.
+        for (qsizetype i = 0; i < paragraphs.size(); i += 2) {
+            if (const qsizetype end = paragraphs[i].lastIndexOf(u". "_s); end > 0)
+                paragraphs[i].truncate(end + 1);
+        }
+        paragraphs.insert(paragraphs.size() / 2, u"*À vérifier auprès de Lucie : la date, et qui était là.*"_s);
+        earlier.body = paragraphs.join(u"\n\n"_s);
+        earlier.changedAt -= 47h;
+        domain::Article first = earlier;
+        first.body = paragraphs.first(paragraphs.size() / 3).join(u"\n\n"_s);
+        first.changedAt -= 74h;
+        for (const auto &state : {first, earlier}) {
+            if (auto kept = answerOf(store.keep(state)); !kept)
+                return kept;
+        }
+        const auto revisions = answerOf(store.revisions(first.id));
+        return revisions ? answerOf(store.nameRevision(revisions->constLast().id, u"Premier jet"_s)) : std::unexpected(revisions.error());
     }
 
     [[nodiscard]] Result<> addPosts()

@@ -51,7 +51,7 @@ class ArticleEditorModelTest : public QObject
             QStringList bodies;
             const auto revisions = await(store.revisions(article.id));
             for (const auto &revision : *revisions)
-                bodies.append(revision.body);
+                bodies.append(*await(store.revisionText(revision.id)));
             return bodies;
         }
         QString text;
@@ -224,7 +224,7 @@ private Q_SLOTS:
         // THEN title, address and file follow
         QTRY_COMPARE(given.stored(given.article.id).title, u"Second"_s);
         QCOMPARE(given.stored(given.article.id).slug, u"second"_s);
-        QCOMPARE(given.model.proposedName(models::ArticleFormat::Markdown), u"second.md"_s);
+        QCOMPARE(given.model.exporter().proposedName(*models::formatOfName(u"a.md"_s)), u"second.md"_s);
         // AND an article that somebody named keeps its name over such a moment
         auto fields = given.editor().fields();
         fields.title = u"A name of its own"_s;
@@ -284,10 +284,7 @@ private Q_SLOTS:
         QTRY_COMPARE(given.stored(given.article.id).body, u"ours"_s);
         QTRY_COMPARE(given.editor().saveState(), SaveState::Saved);
         QVERIFY(given.sentence().contains(u"also changed elsewhere"_s));
-        const auto revisions = *await(given.store.revisions(given.article.id));
-        QStringList bodies;
-        for (const auto &revision : revisions)
-            bodies.append(revision.body);
+        const QStringList bodies = given.history();
         QVERIFY(bodies.contains(u"theirs"_s));
         QVERIFY(bodies.contains(u"ours"_s));
         // AND the history is a click away

@@ -36,6 +36,7 @@ void ArticleTest::wordsAreCountedAsAReaderDoes()
     QCOMPARE(countWords(u"# Bonjour\n\n- deux **mots**"_s), 3);
     QCOMPARE(countWords(u"aujourd’hui peut-être"_s), 2);
     QCOMPARE(countWords(u"--- *** ___"_s), 0);
+    QCOMPARE(countWords(u"<!-- advice to the writer -->one<!---->two <!-- never closed"_s), 4);
 }
 
 void ArticleTest::readingTakesAtLeastAMinute()

@@ -36,6 +36,21 @@ private:
         return post;
     }
 
+    /// Texts of its revisions, newest first.
+    static QStringList bodiesOf(store::ArticleStore &articles, domain::Id<domain::Article> article)
+    {
+        QStringList bodies;
+        const auto revisions = await(articles.revisions(article));
+        for (const auto &revision : *revisions)
+            bodies << await(articles.revisionText(revision.id)).value_or(u"(damaged)"_s);
+        return bodies;
+    }
+    /// Runs SQL on the file behind the store's back; answers the first number it finds.
+    static qint64 sql(Workspace &workspace, const QString &text)
+    {
+        return *await(workspace.database().write([text](store::Connection &connection) { return connection.number(text); }));
+    }
+
 private Q_SLOTS:
     void whatIsAddedIsReadBackWhole();
     void slugsAreUnique();
@@ -45,6 +60,11 @@ private Q_SLOTS:
     void aSaveOverAnotherStateIsRefused();
     void aLastSaveIsNeverRefused();
     void aStateIsKeptOnceAndForGood();
+    void revisionsAreKeptAsWhatSetsThemApart();
+    void aRevisionOfAnEarlierVersionIsReadAndPacked();
+    void aMomentHasAName();
+    void aDamagedRevisionIsNeverAWrongText();
+    void aDamagedRevisionHoldsUpNoSave();
     void aRemovedArticleComesBackUnderItsKey();
     void wordsOfTitleSummaryAndBodyAreFound();
 };
@@ -60,6 +80,7 @@ void ArticleStoreTest::whatIsAddedIsReadBackWhole()
     article.url = u"https://example.org/a"_s;
     article.author = u"Ada"_s;
     article.summary = u"Sum"_s;
+    article.goalWords = 1200;
     const auto added = await(articles.add(article));
     QVERIFY(added);
     QCOMPARE(added->slug, u"a-quatre-heures"_s);
@@ -97,10 +118,7 @@ void ArticleStoreTest::savesCloseTogetherShareOneRevision()
 
     // THEN the pause and both sides of the milestone are revisions of their own
     const auto revisions = await(articles.revisions(article.id));
-    QStringList bodies;
-    for (const auto &revision : *revisions)
-        bodies << revision.body;
-    QCOMPARE(bodies, (QStringList{u"1020"_s, u"1010"_s, u"1000"_s, u"200"_s}));
+    QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"1020"_s, u"1010"_s, u"1000"_s, u"200"_s}));
     QCOMPARE(revisions->first().savedAt, instantAt(1020));
 }
 
@@ -137,11 +155,7 @@ void ArticleStoreTest::aSaveThatTakesMuchAwayBeginsARevision()
     article.body = after;
     QVERIFY(await(articles.save(article, instantAt(60))));
     // THEN
-    const auto revisions = await(articles.revisions(article.id));
-    QCOMPARE(revisions->size(), isKept ? 2 : 1);
-    QCOMPARE(revisions->first().body, after);
-    if (isKept)
-        QCOMPARE(revisions->last().body, before);
+    QCOMPARE(bodiesOf(articles, article.id), isKept ? (QStringList{after, before}) : QStringList{after});
 }
 
 void ArticleStoreTest::aSaveOverAnotherStateIsRefused()
@@ -174,11 +188,7 @@ void ArticleStoreTest::aLastSaveIsNeverRefused()
     ours = *await(articles.saveLast(ours, instantAt(20)));
     // THEN they stand, and theirs are in the history
     QCOMPARE(await(articles.article(article.id))->body, u"ours"_s);
-    QStringList bodies;
-    const auto revisions = await(articles.revisions(article.id));
-    for (const auto &revision : *revisions)
-        bodies << revision.body;
-    QCOMPARE(bodies, (QStringList{u"ours"_s, u"theirs"_s}));
+    QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"ours"_s, u"theirs"_s}));
     // AND where the article is gone, it is put back
     QVERIFY(await(articles.remove(article.id)));
     QVERIFY(await(articles.saveLast(ours, instantAt(30))));
@@ -205,13 +215,126 @@ void ArticleStoreTest::aStateIsKeptOnceAndForGood()
     lost.body = u"lost"_s;
     lost.changedAt = instantAt(15);
     QVERIFY(await(articles.keep(lost)));
-    QStringList bodies;
-    const auto revisions = await(articles.revisions(article.id));
-    for (const auto &revision : *revisions)
-        bodies << revision.body;
-    QCOMPARE(bodies, (QStringList{u"theirs"_s, u"lost"_s, u"ours"_s}));
+    QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"theirs"_s, u"lost"_s, u"ours"_s}));
     QVERIFY(await(articles.remove(article.id)));
     QCOMPARE(await(articles.keep(lost)).error().kind, domain::Error::Kind::NotFound);
+}
+
+void ArticleStoreTest::revisionsAreKeptAsWhatSetsThemApart()
+{
+    // GIVEN a long article
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = anArticle(u"Story"_s);
+    for (int i = 0; i < 2000; ++i)
+        article.body += u" word%1"_s.arg(i * 7919 % 2003);
+    article = *await(articles.add(article));
+    QStringList expected{article.body};
+    // WHEN it is saved again and again, changed here and there, and under another title
+    for (int i = 1; i <= 20; ++i) {
+        article.body.replace(i * 500, 3, u"<%1>"_s.arg(i));
+        article.title = i < 10 ? u"Story"_s : u"Tale"_s;
+        QVERIFY(await(articles.save(article, instantAt(i * 1000))));
+        expected.prepend(article.body);
+        // AND within the same revision
+        article.body += u"!"_s;
+        QVERIFY(await(articles.save(article, instantAt(i * 1000 + 10))));
+        expected.first() = article.body;
+    }
+    // THEN every text is there, the older ones for next to nothing
+    QCOMPARE(bodiesOf(articles, article.id), expected);
+    const auto revisions = await(articles.revisions(article.id));
+    QCOMPARE(revisions->at(11).title, u"Story"_s);
+    QCOMPARE(revisions->at(10).title, u"Tale"_s);
+    QCOMPARE(revisions->first().words, domain::countWords(expected.first()));
+    QCOMPARE(revisions->last().words, domain::countWords(expected.last()));
+    QVERIFY(sql(workspace, u"SELECT sum(length(packed)) FROM revision WHERE id < (SELECT max(id) FROM revision)"_s) < 20 * 60);
+    QCOMPARE(sql(workspace, u"SELECT count(title) FROM revision"_s), 2);
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+}
+
+void ArticleStoreTest::aRevisionOfAnEarlierVersionIsReadAndPacked()
+{
+    // GIVEN revisions as version 5 left them
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    sql(workspace, u"DELETE FROM revision"_s);
+    for (const auto &[body, at] : {std::pair(u"one two"_s, 1000), std::pair(u"one two three"_s, 2000)})
+        sql(workspace, u"INSERT INTO revision (article_id, title, body, saved_at) VALUES (%1, 'Story', '%2', %3)"_s.arg(article.id.value()).arg(body).arg(at));
+    QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"one two three"_s, u"one two"_s}));
+    QCOMPARE(await(articles.revisions(article.id))->first().words, 3);
+    // WHEN the article is saved
+    article.body = u"one two three four"_s;
+    QVERIFY(await(articles.save(article, instantAt(10'000), true)));
+    // THEN the last of them is packed, and all are there
+    QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"one two three four"_s, u"one two three"_s, u"one two"_s}));
+    QCOMPARE(sql(workspace, u"SELECT count(body) FROM revision"_s), 1);
+    QCOMPARE(await(articles.revisions(article.id))->at(1).words, 3);
+    QCOMPARE(*await(workspace.database().check()), QStringList());
+}
+
+void ArticleStoreTest::aMomentHasAName()
+{
+    // GIVEN
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    const auto first = await(articles.revisions(article.id))->first();
+    QCOMPARE(first.name, QString());
+    // WHEN
+    QVERIFY(await(articles.nameRevision(first.id, u"Before the summer"_s)));
+    // THEN it bears the name, and the next save leaves it alone
+    article.body = u"more"_s;
+    QVERIFY(await(articles.save(article, instantAt(1))));
+    const auto revisions = await(articles.revisions(article.id));
+    QCOMPARE(revisions->size(), 2);
+    QCOMPARE(revisions->last().name, u"Before the summer"_s);
+    QVERIFY(revisions->last().isMilestone);
+    QVERIFY(await(articles.nameRevision(first.id, {})));
+    QCOMPARE(await(articles.revisions(article.id))->last().name, QString());
+    QCOMPARE(await(articles.nameRevision(domain::Id<domain::Revision>(99), u"x"_s)).error().kind, domain::Error::Kind::NotFound);
+    QCOMPARE(await(articles.revisionText(domain::Id<domain::Revision>(99))).error().kind, domain::Error::Kind::NotFound);
+}
+
+void ArticleStoreTest::aDamagedRevisionIsNeverAWrongText()
+{
+    // GIVEN four revisions
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    for (int i = 1; i < 4; ++i) {
+        article.body += u"\n\nParagraph %1"_s.arg(i);
+        QVERIFY(await(articles.save(article, instantAt(i * 1000))));
+    }
+    const auto revisions = *await(articles.revisions(article.id));
+    // WHEN one of them is damaged
+    sql(workspace, u"UPDATE revision SET packed = x'0102030405060708' WHERE id = %1"_s.arg(revisions[2].id.value()));
+    // THEN it and the older one are said to be, the newer ones are read
+    QCOMPARE(bodiesOf(articles, article.id).first(2), (QStringList{article.body, QString(article.body).remove(u"\n\nParagraph 3"_s)}));
+    const auto damaged = await(articles.revisionText(revisions[2].id));
+    QCOMPARE(damaged.error().kind, domain::Error::Kind::Damaged);
+    QVERIFY(damaged.error().detail.startsWith(u"revision %1:"_s.arg(revisions[2].id.value())));
+    QVERIFY(!await(articles.revisionText(revisions[3].id)));
+    const auto findings = await(workspace.database().check());
+    QCOMPARE(findings->size(), 2);
+    QVERIFY(findings->first().startsWith("revision "_L1));
+}
+
+void ArticleStoreTest::aDamagedRevisionHoldsUpNoSave()
+{
+    // GIVEN an article whose newest revision is damaged
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    sql(workspace, u"UPDATE newest_text SET packed = x'00'"_s);
+    // WHEN it is saved
+    article.body = u"one"_s;
+    QVERIFY(await(articles.save(article, instantAt(1))));
+    article.body = u"one two"_s;
+    QVERIFY(await(articles.save(article, instantAt(2))));
+    // THEN the save has a revision of its own
+    QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"one two"_s, u"(damaged)"_s}));
 }
 
 void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
@@ -226,6 +349,7 @@ void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
     const auto history = *await(articles.revisions(article.id));
     QCOMPARE(history.size(), 2);
     QVERIFY(history.first().isMilestone);
+    const QStringList bodies = bodiesOf(articles, article.id);
     const auto telling = *await(posts.add(aPost(article.id, u"Read it"_s)));
     auto retold = *await(posts.add(aPost(article.id, u"And again"_s)));
     // WHEN it goes
@@ -245,6 +369,7 @@ void ArticleStoreTest::aRemovedArticleComesBackUnderItsKey()
     // THEN text, history and the link that nobody changed are as they were
     QCOMPARE(await(articles.rows(domain::queryOrWords(u"again")))->size(), 1);
     QCOMPARE(*await(articles.revisions(article.id)), history);
+    QCOMPARE(bodiesOf(articles, article.id), bodies);
     QCOMPARE(await(posts.post(telling.id))->article, article.id);
     QCOMPARE(await(posts.post(retold.id))->article, other.id);
     QCOMPARE(*await(workspace.database().check()), QStringList());

@@ -3,6 +3,7 @@
 #include "core/domain/query/parser.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/silencestore.h"
+#include "core/store/articles/storystore.h"
 #include "core/store/database/database.h"
 #include "core/store/inbox/inboxstore.h"
 #include "tests/support/await.h"
@@ -63,6 +64,7 @@ void VersionsTest::everyVersionsFileOpens_data()
     QTest::newRow("lists by conversation") << 3;
     QTest::newRow("lists by speaker") << 4;
     QTest::newRow("silenced findings") << 5;
+    QTest::newRow("revisions by difference") << 6;
 }
 
 void VersionsTest::everyVersionsFileOpens()
@@ -87,12 +89,26 @@ void VersionsTest::everyVersionsFileOpens()
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
     QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
-    QCOMPARE(QFileInfo::exists(path + u".before-5"_s), version < 5);
+    QCOMPARE(QFileInfo::exists(path + u".before-6"_s), version < 6);
     if (version >= 2) {
         QCOMPARE(await(inbox.counts())->waiting, 1);
         QCOMPARE(await(inbox.counts())->snoozed, 1);
     }
-    const auto article = await(store::ArticleStore(**opened).rows())->first().id;
+    store::ArticleStore articles(**opened);
+    const auto article = await(articles.rows())->first().id;
+    const auto revisions = await(articles.revisions(article));
+    QVERIFY(!revisions->isEmpty());
+    QCOMPARE(await(articles.revisionText(revisions->first().id)), await(articles.article(article))->body);
+    if (version >= 6) {
+        QCOMPARE(revisions->size(), 3);
+        QCOMPARE(revisions->at(1).name, u"First draft"_s);
+        QCOMPARE(await(articles.revisionText(revisions->at(1).id)), u"# Hello\n\nWorld\n\nA paragraph that went again."_s);
+        QCOMPARE(await(articles.revisionText(revisions->at(2).id)), u"# Hello\n\nWorld"_s);
+        QCOMPARE(await(articles.article(article))->goalWords, 800);
+        store::StoryStore stories(**opened);
+        QCOMPARE(await(stories.templates())->first().goalWords, 600);
+        QCOMPARE(await(stories.steps(article))->size(), 2);
+    }
     QCOMPARE(await(store::SilenceStore(**opened).silenced(article)), version >= 5 ? QStringList{u"passive"_s} : QStringList());
 }
 
