@@ -63,6 +63,12 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
 {
     if (m_database->access() == store::Database::Access::ReadWrite)
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
+    m_articles.pictures().setFetch([&http = shared.http](const QUrl &url) {
+        return http.get({.url = url, .etag = {}, .lastModified = {}})
+            .then([](const domain::Result<sync::HttpResponse> &response) -> domain::Result<QByteArray> {
+                return response.transform([](const sync::HttpResponse &given) { return given.isTruncated ? QByteArray() : given.body; });
+            });
+    });
     addPlaces();
     m_inbox.replies().setUndoPeriod(shared.preferences.undoPeriod());
     QObject::connect(&shared.preferences, &models::Preferences::undoPeriodChanged, &m_inbox.replies(), &models::ReplyWriter::setUndoPeriod);

@@ -2,8 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs in a script world of its own over a page whose scripts are off. Replaces only what changed, so that nothing jumps.
 
-function setStyle(css) {
-    document.getElementById("style").textContent = css;
+// Addresses of pictures that were handed over, by the addresses that the article has.
+window.handedOver ??= {};
+
+function showHandedOver(picture) {
+    const own = window.handedOver[picture.dataset.from ?? picture.getAttribute("src")];
+    if (!own || picture.getAttribute("src") === own)
+        return;
+    picture.dataset.from = picture.getAttribute("src");
+    picture.setAttribute("src", own);
+}
+
+function addPicture(address, own) {
+    window.handedOver[address] = own;
+    for (const picture of document.querySelectorAll("img[src]"))
+        showHandedOver(picture);
+}
+
+function forgetPictures() {
+    window.handedOver = {};
+    for (const picture of document.querySelectorAll("img[data-from]")) {
+        picture.setAttribute("src", picture.dataset.from);
+        delete picture.dataset.from;
+    }
 }
 
 // A block without the lines it came from: these change with every line above.
@@ -24,6 +45,8 @@ function showBody(html, language) {
     const parsed = new DOMParser().parseFromString(html, "text/html");
     for (const forbidden of parsed.querySelectorAll("script,iframe,object,embed,base,meta,link,style,form"))
         forbidden.remove();
+    for (const picture of parsed.querySelectorAll("img[src]"))
+        showHandedOver(picture);
     const fresh = Array.from(parsed.body.children);
     const old = Array.from(article.children);
     const freshFaces = fresh.map(face);
@@ -90,16 +113,32 @@ function scrollToLine(line) {
     window.topGiven = window.scrollY;
 }
 
-// The line to which the person scrolled; 0 where scrollToLine() or a new body brought the page where it is.
-function lineScrolledTo() {
+// The line that is at the top.
+function lineAtTop() {
     const y = window.scrollY;
-    if (Math.abs(y - (window.topGiven ?? 0)) < 2)
-        return 0;
-    window.topGiven = y;
     const [before, after] = around(block => topOf(block) <= y + gap);
     if (!before || y === 0)
         return 1;
     const part = stretch(before, after);
     const share = Math.min(1, (y + gap - part.top) / Math.max(1, part.end - part.top));
     return part.from + share * (part.until - part.from);
+}
+
+// The line to which the person scrolled; 0 where scrollToLine() or a new body brought the page where it is.
+function lineScrolledTo() {
+    const y = window.scrollY;
+    if (Math.abs(y - (window.topGiven ?? 0)) < 2)
+        return 0;
+    window.topGiven = y;
+    return lineAtTop();
+}
+
+// Dresses the page anew; the line at the top stays there.
+function setStyle(css) {
+    const style = document.getElementById("style");
+    if (style.textContent === css)
+        return;
+    const line = lineAtTop();
+    style.textContent = css;
+    scrollToLine(line);
 }

@@ -87,13 +87,16 @@ private Q_SLOTS:
             QVERIFY(named(page, u"Draft"_s)->accessibleName().contains(u"11 "_s));
 
             // WHEN it is exported in the three ways
-            QSignalSpy exported(&given.model, &models::ArticlesPageModel::exported);
+            QSignalSpy exported(&given.model.exporter(), &models::ArticleExporter::exported);
             const QString folder = given.workspace.folder();
-            page.setFileQuestion([&folder](QWidget * /*parent*/, const QString & /*title*/, const QString &proposed, const QString & /*filter*/,
-                                           const std::function<void(const QString &)> &answer) { answer(folder + u'/' + proposed); });
-            verb(page, u"Export as HTML…"_s)->trigger();
-            verb(page, u"Export as Markdown…"_s)->trigger();
-            verb(page, u"Export as PDF…"_s)->trigger();
+            QString ending;
+            page.exporting().setFileQuestion(
+                [&folder, &ending](QWidget * /*parent*/, const QString & /*title*/, const QString &proposed, const QString & /*filter*/,
+                                   const std::function<void(const QString &)> &answer) { answer(folder + u'/' + proposed.section(u'.', 0, 0) + ending); });
+            for (const QString &wanted : {u".html"_s, u".md"_s, u".pdf"_s}) {
+                ending = wanted;
+                verb(page, u"Export…"_s)->trigger();
+            }
 
             // THEN three files stand under the article's name
             QVERIFY(QTest::qWaitFor([&] { return exported.size() == 3; }, patienceMs));

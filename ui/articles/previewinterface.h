@@ -6,8 +6,9 @@
 
 #include <QtCore/QFuture>
 #include <QtCore/QUrl>
-#include <QtGui/QColor>
 #include <QtCore/QtPlugin>
+#include <QtGui/QColor>
+#include <QtGui/QPageLayout>
 
 #include <functional>
 #include <memory>
@@ -25,17 +26,24 @@ public:
     virtual ~Preview() = default;
     Q_DISABLE_COPY_MOVE(Preview)
 
-    /// What to put into a layout. Belongs to the preview.
+    /// What to put into a layout. Belongs to the preview. Where its width changes, the line at the top stays there.
     [[nodiscard]] virtual QWidget *widget() = 0;
-    /// The style sheet around the body, and the colour before anything is drawn.
+    /// The style sheet around the body, and the colour before anything is drawn. The line at the top stays there.
     virtual void setStyle(const QString &css, const QColor &ground) = 0;
     /// Shows a body; what did not change stays where it is. `language` (ISO 639-1) is for hyphenation and screen readers.
     virtual void showBody(const QString &html, const QString &language) = 0;
+    /// Shows these bytes wherever the body has a picture of that address, now and later. They were fetched by somebody else: the preview fetches nothing.
+    virtual void addPicture(const QString &address, const QByteArray &content) = 0;
+    /// Shows none of the added pictures any more.
+    virtual void forgetPictures() = 0;
     /// Brings the block that came from that source line (1-based, fractions between) to the top.
     virtual void scrollToLine(double line) = 0;
     virtual void setZoom(double factor) = 0;
-    /// Writes a complete HTML page as a PDF (A4). Unwritable, DiskFull, Internal.
-    [[nodiscard]] virtual QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path) = 0;
+    /// Writes a complete HTML page as a PDF on such paper, with its title and language; nothing is written once the future is cancelled. Unwritable, DiskFull,
+    /// Internal.
+    [[nodiscard]] virtual QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path, const QPageLayout &paper) = 0;
+    /// Asks the person for a printer, over that window, and prints a complete HTML page. Cancelled by them, NotFound where there is no printer, Internal.
+    [[nodiscard]] virtual QFuture<domain::Result<>> print(const QByteArray &page, const QPageLayout &paper, QWidget *window) = 0;
     /// How many loads were asked for and refused, for tests and the curious.
     [[nodiscard]] virtual int refusedLoads() const = 0;
 
@@ -63,5 +71,5 @@ public:
 } // namespace parvis::ui
 
 QT_BEGIN_NAMESPACE
-Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/2")
+Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/3")
 QT_END_NAMESPACE

@@ -2,14 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/previewpane.h"
 
+#include "ui/articles/cardsview.h"
+#include "ui/articles/paper.h"
+#include "ui/articles/previewbar.h"
 #include "ui/articles/previewloader.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/folders.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
-#include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtGui/QDesktopServices>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
@@ -25,36 +30,95 @@ using theme::Ink;
 
 namespace {
 constexpr std::chrono::milliseconds afterPainting{40};
+// The view has all the width that it takes; what is left stands at its sides.
+constexpr int viewStretch = 1000;
 
-QString previewStyle()
+void askForStyle(QWidget *parent, const QString &standing, const std::function<void(const QString &)> &answer)
 {
-    QFile file(u":/parvis/preview/preview.css"_s);
-    const QString rules = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    const auto colour = [](const char *name, Ink ink) { return u"--%1:%2;"_s.arg(QLatin1StringView(name), theme::ink(ink).name()); };
-    const QString colours = colour("ground", Ink::Ground) + colour("surface", Ink::Surface) + colour("line", Ink::Line) + colour("text", Ink::Text)
-        + colour("muted", Ink::MutedText) + colour("soft", Ink::SoftFill) + colour("accent", Ink::Accent);
-    return u":root{color-scheme:%1;%2}\n"_s.arg(theme::isDark() ? u"dark"_s : u"light"_s, colours) + rules;
+    const QString folder = standing.isEmpty() ? existingFolder(QStandardPaths::DocumentsLocation) : QFileInfo(standing).absolutePath();
+    auto *dialog = new QFileDialog(parent, PreviewPane::tr("Choose a style sheet"), folder, PreviewPane::tr("Style sheets (*.css)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, answer);
+    dialog->open();
 }
 } // namespace
 
-PreviewPane::PreviewPane(QWidget *parent)
+PreviewPane::PreviewPane(models::RemotePictures &pictures, QWidget *parent)
     : QWidget(parent)
+    , m_pictures(pictures)
+    , m_bar(new PreviewBar)
     , m_stack(new QStackedLayout)
     , m_page(new QWidget)
     , m_problem(mutedLabel({}))
+    , m_cards(new CardsView)
     , m_markupNote(captionLabel(tr("Tags of HTML are left out, here and in pages and PDFs that are exported; the words between them stay.")))
     , m_linkBar(new QWidget(this))
     , m_link(new ElidedLabel({}, m_linkBar))
     , m_openLink(new QPushButton(tr("Open in the browser"), m_linkBar))
+    , m_askStyle([this](const std::function<void(const QString &)> &answer) { askForStyle(this, m_look.ownPath, answer); })
+    , m_look(rememberedLook())
 {
     setAccessibleName(tr("Preview of the article"));
-    auto *pageLayout = new QVBoxLayout(m_page);
+    auto *pageLayout = new QHBoxLayout(m_page);
     pageLayout->setContentsMargins(0, 0, 0, 0);
+    pageLayout->addStretch();
+    pageLayout->addStretch();
     m_problem->setAlignment(Qt::AlignCenter);
     m_problem->setMargin(theme::margin);
     m_stack->addWidget(m_page);
     m_stack->addWidget(m_problem);
+    m_stack->addWidget(m_cards);
+    makeLinkBar();
 
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addLayout(m_stack, 1);
+    m_markupNote->setWordWrap(true);
+    m_markupNote->setContentsMargins(theme::unit * 2, theme::half, theme::unit * 2, theme::half);
+    m_markupNote->hide();
+    column->addWidget(m_markupNote);
+    addActions(m_bar->zoomActions());
+
+    // The text is painted before the engine takes its fifth of a second to start.
+    m_prepareSoon.setSingleShot(true);
+    m_prepareSoon.setInterval(afterPainting);
+    connect(&m_prepareSoon, &QTimer::timeout, this, [this] {
+        if (prepare())
+            m_preview->showBody(m_html, m_language);
+    });
+    connect(m_bar, &PreviewBar::cardsRequested, this, &PreviewPane::showWhat);
+    connect(m_bar, &PreviewBar::lookRequested, this, &PreviewPane::setLook);
+    connect(m_bar, &PreviewBar::ownStyleRequested, this, &PreviewPane::askStyle);
+    connect(m_bar, &PreviewBar::picturesRequested, &m_pictures, &models::RemotePictures::allow);
+    connect(m_bar, &PreviewBar::zoomRequested, this, &PreviewPane::zoomRequested);
+    connect(&m_pictures, &models::RemotePictures::changed, this, &PreviewPane::followPictures);
+    connect(&m_pictures, &models::RemotePictures::fetched, this, [this](const QString &address, const QByteArray &content) {
+        if (m_preview)
+            m_preview->addPicture(address, content);
+    });
+    connect(&m_pictures, &models::RemotePictures::forgotten, this, [this] {
+        if (m_preview)
+            m_preview->forgetPictures();
+    });
+    connect(&m_ownFile, &QFileSystemWatcher::fileChanged, this, &PreviewPane::readOwnAgain);
+    if (m_look.theme == PreviewLook::Theme::Own) {
+        // A style sheet that is gone since is no reason to say anything before somebody asks for it.
+        const auto own = readOwnStyle(m_look.ownPath);
+        m_own = own.value_or(QString());
+        if (own)
+            m_ownFile.addPath(m_look.ownPath);
+        else
+            m_look.theme = PreviewLook::Theme::Parvis;
+    }
+    m_bar->setLook(m_look);
+    followPictures();
+}
+
+void PreviewPane::makeLinkBar()
+{
     m_link->setInk(Ink::MutedText);
     m_link->setElideMode(Qt::ElideMiddle);
     m_openLink->setAccessibleName(tr("Open the link in the browser"));
@@ -70,21 +134,6 @@ PreviewPane::PreviewPane(QWidget *parent)
     m_linkBar->setAutoFillBackground(true);
     m_linkBar->setBackgroundRole(QPalette::Base);
     m_linkBar->hide();
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(m_stack, 1);
-    m_markupNote->setWordWrap(true);
-    m_markupNote->setContentsMargins(theme::unit * 2, theme::half, theme::unit * 2, theme::half);
-    m_markupNote->hide();
-    column->addWidget(m_markupNote);
-    // The text is painted before the engine takes its fifth of a second to start.
-    m_prepareSoon.setSingleShot(true);
-    m_prepareSoon.setInterval(afterPainting);
-    connect(&m_prepareSoon, &QTimer::timeout, this, [this] {
-        if (prepare())
-            m_preview->showBody(m_html, m_language);
-    });
     connect(m_openLink, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(m_clicked);
         m_clicked.clear();
@@ -107,9 +156,9 @@ bool PreviewPane::prepare()
     if (!plugin) {
         m_error = plugin.error();
         m_problem->setText(tr("The preview is not installed. Install Parvis from its package, or build it with Qt WebEngine, to see the article here. "
-                              "Writing, saving and exporting to HTML and Markdown work without it."));
+                              "Writing, saving and exporting work without it, but for PDFs and paper."));
         m_problem->setToolTip(m_error.detail);
-        m_stack->setCurrentWidget(m_problem);
+        showWhat();
         return false;
     }
     m_preview = (*plugin)->create(m_page);
@@ -126,10 +175,12 @@ bool PreviewPane::prepare()
     };
     QWidget *view = m_preview->widget();
     view->setAccessibleName(tr("Preview of the article"));
-    m_page->layout()->addWidget(view);
+    qobject_cast<QHBoxLayout *>(m_page->layout())->insertWidget(1, view, viewStretch);
     m_preview->setZoom(m_zoom);
     setFocusProxy(view);
-    followTheme();
+    for (const auto &[address, content] : m_pictures.contents().asKeyValueRange())
+        m_preview->addPicture(address, content);
+    followLook();
     return true;
 }
 
@@ -180,28 +231,122 @@ void PreviewPane::scrollToLine(double line)
 void PreviewPane::setZoom(double factor)
 {
     m_zoom = factor;
-    if (m_preview)
-        m_preview->setZoom(factor);
+    if (!m_preview)
+        return;
+    m_preview->setZoom(factor);
+    fitPage();
 }
 
 QFuture<domain::Result<>> PreviewPane::exportPdf(const QByteArray &page, const QString &path)
 {
     if (prepare())
-        return m_preview->exportPdf(page, path);
+        return m_preview->exportPdf(page, path, paperOf());
     return QtFuture::makeReadyValueFuture(domain::Result<>(std::unexpected(m_error)));
 }
 
-void PreviewPane::followTheme()
+QFuture<domain::Result<>> PreviewPane::print(const QByteArray &page)
 {
-    if (m_preview)
-        m_preview->setStyle(previewStyle(), theme::ink(Ink::Ground));
+    if (prepare())
+        return m_preview->print(page, paperOf(), window());
+    return QtFuture::makeReadyValueFuture(domain::Result<>(std::unexpected(m_error)));
+}
+
+bool PreviewPane::showsCards() const
+{
+    return m_bar->showsCards();
+}
+
+void PreviewPane::showCards(const domain::Article &article, const QStringList &pictures)
+{
+    m_firstPicture = pictures.value(0);
+    m_cards->setArticle(article, pictures);
+    m_cards->setPicture(m_pictures.contents().value(m_firstPicture));
+}
+
+void PreviewPane::showWhat()
+{
+    if (m_bar->showsCards()) {
+        Q_EMIT cardsWanted();
+        return m_stack->setCurrentWidget(m_cards);
+    }
+    m_stack->setCurrentWidget(m_isTried && !m_preview ? m_problem : m_page);
+}
+
+void PreviewPane::askStyle()
+{
+    m_askStyle([this](const QString &path) {
+        PreviewLook look = m_look;
+        look.theme = PreviewLook::Theme::Own;
+        look.ownPath = path;
+        setLook(look);
+    });
+}
+
+void PreviewPane::setLook(const PreviewLook &look)
+{
+    if (look.theme == PreviewLook::Theme::Own) {
+        const auto own = readOwnStyle(look.ownPath);
+        if (!own) {
+            m_bar->setLook(m_look);
+            Q_EMIT problemFound(
+                tr("The style sheet “%1” cannot be used: it is not there, not readable, no text, or larger than 1 MB.").arg(QFileInfo(look.ownPath).fileName()),
+                own.error().detail);
+            return;
+        }
+        m_own = *own;
+        if (!m_ownFile.files().isEmpty())
+            m_ownFile.removePaths(m_ownFile.files());
+        m_ownFile.addPath(look.ownPath);
+    }
+    m_look = look;
+    ui::remember(m_look);
+    m_bar->setLook(m_look);
+    followLook();
+}
+
+void PreviewPane::readOwnAgain()
+{
+    // Many editors write another file in its place, which is watched from now on; while there is none, what was read last is worn.
+    if (const auto own = readOwnStyle(m_look.ownPath)) {
+        m_own = *own;
+        m_ownFile.addPath(m_look.ownPath);
+        followLook();
+    }
+}
+
+void PreviewPane::followLook()
+{
+    if (!m_preview)
+        return;
+    const PreviewDress dress = dressOf(m_look, m_own);
+    m_preview->setStyle(dress.css, dress.ground);
+    fitPage();
+}
+
+void PreviewPane::fitPage()
+{
+    QWidget *view = m_preview->widget();
+    auto *row = qobject_cast<QHBoxLayout *>(m_page->layout());
+    row->setStretch(0, m_look.isMobile ? 1 : 0);
+    row->setStretch(2, m_look.isMobile ? 1 : 0);
+    view->setMaximumWidth(m_look.isMobile ? qRound(mobileWidth * m_zoom) : QWIDGETSIZE_MAX);
+    QPalette around = palette();
+    around.setColor(QPalette::Window, theme::ink(Ink::SoftFill));
+    m_page->setPalette(around);
+    m_page->setAutoFillBackground(m_look.isMobile);
+}
+
+void PreviewPane::followPictures()
+{
+    m_bar->setPictures(m_pictures.missing(), m_pictures.underWay(), m_pictures.isAllowed());
+    m_cards->setPicture(m_pictures.contents().value(m_firstPicture));
 }
 
 void PreviewPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        followTheme();
+        followLook();
 }
 
 } // namespace parvis::ui

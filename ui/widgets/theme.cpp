@@ -130,7 +130,12 @@ bool isDark()
 
 QColor ink(Ink meaning)
 {
-    return QColor((wearsDark ? darkInks : lightInks).at(static_cast<size_t>(meaning)));
+    return ink(meaning, wearsDark);
+}
+
+QColor ink(Ink meaning, bool isDark)
+{
+    return QColor((isDark ? darkInks : lightInks).at(static_cast<size_t>(meaning)));
 }
 
 QColor series(int number)

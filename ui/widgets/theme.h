@@ -34,6 +34,8 @@ void apply(Scheme scheme);
 [[nodiscard]] bool isDark();
 /// The colour for a meaning in the palette worn.
 [[nodiscard]] QColor ink(Ink meaning);
+/// The same in the light or the dark palette, whichever is worn.
+[[nodiscard]] QColor ink(Ink meaning, bool isDark);
 /// The colour of a channel or series, any non-negative number: Okabe–Ito, two greys, then six more; 14 of them differ.
 [[nodiscard]] QColor series(int number);
 /// The steady colour of a person's initials avatar, white text readable on it.

@@ -6,6 +6,7 @@
 #include "core/domain/inbox/kindnames.h"
 #include "core/formats/markdown/frontmatter.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QStringDecoder>
 
 #include <array>
@@ -83,9 +84,15 @@ QByteArray articleToHtml(const Article &article, Pictures pictures)
             "h1, h2, h3 { line-height: 1.2; } img { max-width: 100%; } pre { overflow: auto; }\n"
             "blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid #0f6b6b; font-style: italic; }\n"
             "table { border-collapse: collapse; } th, td { padding: .25em .75em; border-bottom: 1px solid #e5e0d9; text-align: left; }\n"
-            "@media print { body { margin: 0; max-width: none; font-size: 11pt; } h1, h2, h3 { break-after: avoid; } }\n"
+            "@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11pt; color: #000; } p, li { orphans: 3; widows: 3; }\n"
+            "h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; } blockquote, pre, tr, img { break-inside: avoid; }\n"
+            "thead { display: table-header-group; } pre { white-space: pre-wrap; } a { color: inherit; }\n"
+            "a[href^='http']:not(.bare)::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; } }\n"
             "</style>\n</head>\n<body>\n<article>\n"_s;
-    const QString body = renderMarkdown(article.body, false, pictures).html;
+    QString body = renderMarkdown(article.body, false, pictures).html;
+    // Words that are their own address need it no second time on paper.
+    static const QRegularExpression bareLink(u"<a href=\"([^\"]+)\">\\1</a>"_s);
+    body.replace(bareLink, u"<a class=\"bare\" href=\"\\1\">\\1</a>"_s);
     if (!article.title.isEmpty() && !body.startsWith("<h1"_L1) && titleOf(article.body) != article.title)
         page += u"<h1>%1</h1>\n"_s.arg(article.title.toHtmlEscaped());
     page += body + u"</article>\n</body>\n</html>\n"_s;

@@ -12,6 +12,7 @@ struct RenderedMarkdown
 {
     QString html;             ///< a fragment
     bool hasMarkup = false;   ///< whether the Markdown holds tags of HTML, which the fragment does not; comments are none
+    QStringList pictures;     ///< addresses of pictures on the web (http and https) as the fragment's src attributes have them, each once
 };
 
 /// What becomes of a picture that a page would have to fetch: it is shown, or its words stand for it, in emphasis.
@@ -27,7 +28,8 @@ enum class Pictures { Shown, Told };
 
 /// A complete HTML page of the article: title (of an article without one: its first heading, else its first words), meta data, body, a small print-friendly
 /// style; no script, and nothing from elsewhere but pictures by http and https. A text that begins with a heading of the first level has its big title
-/// there; else the article's title stands above it.
+/// there; else the article's title stands above it. On paper, addresses of links stand behind their words, headings stay with what follows them, and pictures,
+/// rows and quotations are not torn apart.
 [[nodiscard]] QByteArray articleToHtml(const domain::Article &article, Pictures pictures = Pictures::Shown);
 
 /// Markdown with YAML front matter (title, slug, summary, language, author, tags, status, date, lastmod); what articleFromMarkdown() reads back whole.

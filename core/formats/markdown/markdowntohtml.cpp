@@ -123,6 +123,21 @@ void tellPictures(cmark_node *document)
     }
 }
 
+/// The addresses of pictures on the web in HTML that cmark wrote: as a browser reads them.
+QStringList picturesIn(const QString &html)
+{
+    static const QRegularExpression picture(u"<img src=\"(https?:[^\"]+)\""_s, QRegularExpression::CaseInsensitiveOption);
+    QStringList addresses;
+    for (const QRegularExpressionMatch &match : picture.globalMatch(html)) {
+        QString address = match.captured(1);
+        // All that cmark escapes in an address.
+        address.replace("&#x27;"_L1, "'"_L1).replace("&amp;"_L1, "&"_L1);
+        if (!addresses.contains(address))
+            addresses.append(address);
+    }
+    return addresses;
+}
+
 } // namespace
 
 QString markdownToText(const QString &markdown)
@@ -146,6 +161,7 @@ RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines, Picture
         tellPictures(document.get());
     const MarkdownText html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
     made.html = QString::fromUtf8(html.get());
+    made.pictures = picturesIn(made.html);
     if (withLines)
         made.html = withLineNumbers(made.html);
     return made;

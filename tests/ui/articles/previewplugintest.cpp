@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/previewloader.h"
 
+#include "tests/support/pictures.h"
+#include "ui/articles/paper.h"
+
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
@@ -30,7 +33,12 @@ private Q_SLOTS:
     void aBodyIsShown();
     void hostileContentRunsNothingAndLoadsNothing();
     void onlyThePersonsScrollingIsTold();
+    void picturesThatAreHandedOverAreShownAndForgotten();
+    void aHostileStyleLoadsNothingAndHarmsNothing();
+    void aNewStyleOrWidthKeepsThePlace();
     void aPageIsWrittenAsPdf();
+    void aPdfIsCancelled();
+    void withoutAPrinterNothingIsPrinted();
     void hostilePagesLoadNothingWhenPrinted();
     void aPdfThatCannotBeWrittenIsAnError();
 
@@ -199,6 +207,95 @@ void PreviewPluginTest::onlyThePersonsScrollingIsTold()
     QVERIFY2(std::abs(told.last() - line) < 3, qPrintable(u"%1, then %2"_s.arg(line).arg(told.last())));
 }
 
+void PreviewPluginTest::picturesThatAreHandedOverAreShownAndForgotten()
+{
+    // GIVEN a page with a picture at an ear
+    Ear ear;
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    shown.preview->setStyle(u"body { background: #123456; margin: 0 } img { width: 600px; height: 400px; display: block }"_s, QColor(u"#123456"_s));
+    const QString address = ear.address(u"oven.png?a=1&b=2"_s);
+    const QString body = u"<img data-line=\"1\" src=\"%1\">"_s.arg(address.toHtmlEscaped());
+    shown.preview->showBody(body, u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
+    const auto isGreen = [&host] { return host.grab().toImage().pixelColor(300, 200).green() > 200 && host.grab().toImage().pixelColor(300, 200).red() < 50; };
+    QVERIFY(!isGreen());
+    // WHEN its bytes are handed over
+    shown.preview->addPicture(address, pictureBytes({20, 20}, Qt::green));
+    // THEN they are shown, also after the body changed
+    QVERIFY(QTest::qWaitFor(isGreen, patienceMs));
+    shown.preview->showBody(body + u"<p data-line=\"2\">more</p>"_s, u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 1; }, patienceMs));
+    QVERIFY(isGreen());
+    // WHEN they are forgotten
+    shown.preview->forgetPictures();
+    QVERIFY(QTest::qWaitFor([&] { return !isGreen(); }, patienceMs));
+    // THEN nobody was asked, and what is no picture is not shown as one
+    shown.preview->addPicture(address,
+                              "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\" fill=\"#00ff00\"/></svg>");
+    QTest::qWait(500);
+    QVERIFY(!isGreen());
+    QCOMPARE(ear.knocks(), 0);
+}
+
+void PreviewPluginTest::aHostileStyleLoadsNothingAndHarmsNothing()
+{
+    // GIVEN a preview with words
+    Ear ear;
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    shown.preview->showBody(u"<p data-line=\"1\">text</p>"_s, u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
+    // WHEN it wears a style sheet that wants to load, to break out and to run
+    const QString css
+        = u"@import url(%1import); @import \"%1import2\"; @import url(file:///etc/passwd);"
+          "@font-face { font-family: x; src: url(%1font) } body { font-family: x; background: #123456 url(%1ground); cursor: url(%1cursor), auto }"
+          "p::before { content: url(%1content) } p { list-style-image: url(%1list); mask: url(%1mask#m); filter: url(%1filter#f);"
+          "border-image: url(%1border); behavior: url(%1behavior); shape-outside: url(%1shape) }"
+          "@namespace url(%1namespace); </style><script>document.body.style.background='#ff0000'</script><img src=x onerror=alert(1)>"
+          "p { color: red; } } } {{{ /* not closed"_s.arg(ear.address({}));
+    shown.preview->setStyle(css, QColor(u"#123456"_s));
+    constexpr int timeToLoad = 1500;
+    QTest::qWait(timeToLoad);
+    // THEN nobody knocked, the colour is the style's, and the next one is worn
+    QCOMPARE(ear.knocks(), 0);
+    QCOMPARE(host.grab().toImage().pixelColor(590, 390), QColor(u"#123456"_s));
+    shown.preview->setStyle(u"body { background: #654321 }"_s, QColor(u"#654321"_s));
+    QVERIFY(QTest::qWaitFor([&] { return host.grab().toImage().pixelColor(590, 390) == QColor(u"#654321"_s); }, patienceMs));
+}
+
+void PreviewPluginTest::aNewStyleOrWidthKeepsThePlace()
+{
+    // GIVEN a page of paragraphs, each of its own colour, scrolled to the fortieth
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    QList<double> told;
+    shown.preview->scrolledToLine = [&told](double line) { told.append(line); };
+    QString body;
+    for (int paragraph = 1; paragraph <= 80; ++paragraph)
+        body += u"<p data-line=\"%1\" style=\"margin:0;color:transparent;background:%2\">%3</p>"_s.arg(paragraph).arg(
+            paragraph == 40 ? u"#00ff00"_s : u"#0000ff"_s, u"words "_s.repeated(60));
+    shown.preview->setStyle(u"body { margin: 0; font-size: 16px }"_s, Qt::white);
+    shown.preview->showBody(body, u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
+    shown.preview->scrollToLine(40);
+    const auto isThere = [&] { return shown.preview->widget()->grab().toImage().pixelColor(2, 50) == QColor(u"#00ff00"_s); };
+    QVERIFY(QTest::qWaitFor(isThere, patienceMs));
+    // WHEN the letters grow
+    shown.preview->setStyle(u"body { margin: 0; font-size: 26px }"_s, Qt::white);
+    QTest::qWait(700);
+    QVERIFY(isThere());
+    // WHEN the page becomes narrow
+    shown.preview->widget()->resize(300, 400);
+    QTest::qWait(1200);
+    // THEN the fortieth is still at the top, and nobody scrolled
+    QVERIFY(isThere());
+    QVERIFY(told.isEmpty());
+}
+
 void PreviewPluginTest::aPageIsWrittenAsPdf()
 {
     QWidget host;
@@ -207,13 +304,50 @@ void PreviewPluginTest::aPageIsWrittenAsPdf()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"story.pdf"_s);
 
-    QFuture<domain::Result<>> written = shown.preview->exportPdf("<!DOCTYPE html><html><body><h1>Twenty years</h1></body></html>", path);
+    QFuture<domain::Result<>> written
+        = shown.preview->exportPdf("<!DOCTYPE html><html lang=\"fr\"><head><title>Twenty years</title></head><body><h1>Twenty years</h1></body></html>", path,
+                                   ui::paperOf(QLocale(u"en_US"_s)));
 
     QVERIFY(QTest::qWaitFor([&] { return written.isFinished(); }, patienceMs));
     QVERIFY(written.result());
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(file.readAll().startsWith("%PDF-"));
+    const QByteArray pdf = file.readAll();
+    QVERIFY(pdf.startsWith("%PDF-"));
+    // Letter, and what it is called
+    QVERIFY2(pdf.contains("/MediaBox [0 0 612 792]"), pdf.left(2000).constData());
+    QVERIFY(pdf.contains("/Title <feff005400770065006e00740079002000790065006100720073>"));
+    QVERIFY(pdf.contains("/Lang <feff00660072>"));
+    // Where the table says, its objects stand.
+    const qsizetype table = pdf.sliced(pdf.lastIndexOf("startxref") + 10).split('\n').first().toLongLong();
+    QCOMPARE(pdf.sliced(table, 4), "xref"_ba);
+    const QList<QByteArray> lines = pdf.sliced(table).split('\n');
+    QCOMPARE(pdf.sliced(lines.at(2).first(10).toLongLong(), 3), lines.at(1).first(1) + " 0");
+}
+
+void PreviewPluginTest::aPdfIsCancelled()
+{
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"story.pdf"_s);
+    QFuture<domain::Result<>> written = shown.preview->exportPdf("<p>x</p>", path, ui::paperOf());
+    written.cancel();
+    QVERIFY(QTest::qWaitFor([&] { return written.isFinished(); }, patienceMs));
+    QVERIFY(!QFile::exists(path));
+}
+
+void PreviewPluginTest::withoutAPrinterNothingIsPrinted()
+{
+    // No server of printers answers there.
+    qputenv("CUPS_SERVER", "/nowhere/cups.sock");
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    QFuture<domain::Result<>> printed = shown.preview->print("<p>x</p>", ui::paperOf(), &host);
+    QVERIFY(QTest::qWaitFor([&] { return printed.isFinished(); }, patienceMs));
+    QCOMPARE(printed.result().error().kind, domain::Error::Kind::NotFound);
 }
 
 void PreviewPluginTest::hostilePagesLoadNothingWhenPrinted()
@@ -225,7 +359,7 @@ void PreviewPluginTest::hostilePagesLoadNothingWhenPrinted()
     QTemporaryDir folder;
 
     const QString page = u"<!DOCTYPE html><html><body>%1</body></html>"_s.arg(hostileBody(ear));
-    QFuture<domain::Result<>> written = shown.preview->exportPdf(page.toUtf8(), folder.filePath(u"hostile.pdf"_s));
+    QFuture<domain::Result<>> written = shown.preview->exportPdf(page.toUtf8(), folder.filePath(u"hostile.pdf"_s), ui::paperOf());
 
     QVERIFY(QTest::qWaitFor([&] { return written.isFinished(); }, patienceMs));
     QVERIFY(written.result());
@@ -238,7 +372,7 @@ void PreviewPluginTest::aPdfThatCannotBeWrittenIsAnError()
     Shown shown;
     show(shown, host);
 
-    QFuture<domain::Result<>> written = shown.preview->exportPdf("<p>x</p>", u"/nowhere/at/all.pdf"_s);
+    QFuture<domain::Result<>> written = shown.preview->exportPdf("<p>x</p>", u"/nowhere/at/all.pdf"_s, ui::paperOf());
 
     QVERIFY(QTest::qWaitFor([&] { return written.isFinished(); }, patienceMs));
     QVERIFY(!written.result());

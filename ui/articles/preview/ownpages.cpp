@@ -12,6 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
+namespace {
+const QString pictureFolder = u"/picture/"_s;
+} // namespace
+
 QByteArray previewScheme()
 {
     return "parvis-preview"_ba;
@@ -28,28 +32,50 @@ void OwnPages::remove(const QString &name)
     m_served.remove(name);
 }
 
+QString OwnPages::putPicture(const QByteArray &content)
+{
+    const QString name = pictureFolder + QString::number(++m_pictureCount);
+    m_pictures.insert(name, content);
+    return QString::fromLatin1(previewScheme()) + u':' + name;
+}
+
 void OwnPages::requestStarted(QWebEngineUrlRequestJob *job)
 {
-    const auto page = m_pages.constFind(job->requestUrl().path());
-    if (page == m_pages.cend() || job->requestMethod() != "GET"_ba)
+    const QString name = job->requestUrl().path();
+    if (job->requestMethod() != "GET"_ba)
+        return job->fail(QWebEngineUrlRequestJob::RequestDenied);
+    if (const auto picture = m_pictures.constFind(name); picture != m_pictures.cend()) {
+        // As a picture and nothing else, whatever the bytes are: the engine looks at them itself.
+        return answer(*job, "image/png"_ba, *picture);
+    }
+    const auto page = m_pages.constFind(name);
+    if (page == m_pages.cend())
         return job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     m_served.insert(page.key());
-    auto *body = new QBuffer(job);
-    body->setData(*page);
+    answer(*job, "text/html;charset=utf-8"_ba, *page);
+}
+
+void OwnPages::answer(QWebEngineUrlRequestJob &job, const QByteArray &type, const QByteArray &content)
+{
+    auto *body = new QBuffer(&job);
+    body->setData(content);
     body->open(QIODevice::ReadOnly);
     // Also as a header: a page may lack the element, and what follows the element in a page must not be able to undo it.
-    job->setAdditionalResponseHeaders({{"Content-Security-Policy"_ba,
-                                        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
-                                        "frame-src 'none'; base-uri 'none'"_ba}});
-    job->reply("text/html;charset=utf-8"_ba, body);
+    job.setAdditionalResponseHeaders({{"Content-Security-Policy"_ba,
+                                       "default-src 'none'; style-src 'unsafe-inline'; img-src data: "_ba + previewScheme()
+                                           + ":; form-action 'none'; frame-src 'none'; base-uri 'none'"_ba}});
+    job.reply(type, body);
 }
 
 void RefuseLoads::interceptRequest(QWebEngineUrlRequestInfo &info)
 {
+    const QUrl url = info.requestUrl();
     const bool isDocument = info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeMainFrame;
-    const bool isOurs = info.requestUrl().scheme() == QLatin1StringView(previewScheme()) && isDocument;
+    const bool isPicture = info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
+    const bool isHandedOver = isPicture && url.path().startsWith(pictureFolder);
+    const bool isOurs = url.scheme() == QLatin1StringView(previewScheme()) && (isDocument || isHandedOver);
     // A picture within the article itself travels nowhere.
-    const bool isInline = info.requestUrl().scheme() == u"data"_s && info.resourceType() == QWebEngineUrlRequestInfo::ResourceTypeImage;
+    const bool isInline = url.scheme() == u"data"_s && isPicture;
     if (isOurs || isInline)
         return;
     ++m_refused;

@@ -11,23 +11,30 @@
 
 namespace parvis::ui {
 
-/// Serves the pages handed to it from memory, under our scheme.
+/// Serves the pages and pictures handed to it from memory, under our scheme.
 class OwnPages final : public QWebEngineUrlSchemeHandler
 {
 public:
     /// Makes a page available under parvis-preview:/name.
     void put(const QString &name, const QByteArray &html);
     void remove(const QString &name);
+    /// Makes a picture available; answers its address, which is another each time.
+    [[nodiscard]] QString putPicture(const QByteArray &content);
+    void removePictures() { m_pictures.clear(); }
     /// True once somebody was given that page.
     [[nodiscard]] bool wasServed(const QString &name) const { return m_served.contains(name); }
     void requestStarted(QWebEngineUrlRequestJob *job) override;
 
 private:
+    void answer(QWebEngineUrlRequestJob &job, const QByteArray &type, const QByteArray &content);
+
     QHash<QString, QByteArray> m_pages;
+    QHash<QString, QByteArray> m_pictures;
+    int m_pictureCount = 0;
     QSet<QString> m_served;
 };
 
-/// Refuses every request except the loading of our own pages as documents, and counts what it refused.
+/// Refuses every request except the loading of our own pages as documents and of pictures that were handed over, and counts what it refused.
 class RefuseLoads final : public QWebEngineUrlRequestInterceptor
 {
 public:

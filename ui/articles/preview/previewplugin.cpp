@@ -14,7 +14,7 @@ namespace parvis::ui {
 class WebPreviewPlugin final : public QObject, public PreviewPlugin
 {
     Q_OBJECT
-    Q_PLUGIN_METADATA(IID "org.parvis.PreviewPlugin/2")
+    Q_PLUGIN_METADATA(IID "org.parvis.PreviewPlugin/3")
     Q_INTERFACES(parvis::ui::PreviewPlugin)
 
 public:

@@ -3,18 +3,14 @@
 #include "ui/articles/preview/webpreview.h"
 
 #include "ui/articles/preview/ownpages.h"
+#include "ui/articles/preview/printing.h"
+#include "ui/articles/preview/shutpage.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QPromise>
-#include <QtCore/QSaveFile>
-#include <QtGui/QPageLayout>
-#include <QtWebEngineCore/QWebEngineNavigationRequest>
-#include <QtWebEngineCore/QWebEnginePage>
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineScript>
-#include <QtWebEngineCore/QWebEngineSettings>
 
 #include <utility>
 
@@ -24,29 +20,10 @@ namespace parvis::ui {
 
 namespace {
 
-[[nodiscard]] QUrl ownUrl(const QString &name)
-{
-    QUrl url;
-    url.setScheme(QString::fromLatin1(previewScheme()));
-    url.setPath(name);
-    return url;
-}
-
 [[nodiscard]] QString resource(const QString &name)
 {
     QFile file(u":/parvis/preview/"_s + name);
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-/// The address as the article's text has it: a relative one was completed by the page it stands in.
-[[nodiscard]] QUrl asWritten(const QUrl &url)
-{
-    if (url.scheme() != QLatin1StringView(previewScheme()))
-        return url;
-    QUrl relative = url;
-    relative.setScheme({});
-    relative.setPath(url.path().sliced(url.path().startsWith(u'/') ? 1 : 0));
-    return relative;
 }
 
 /// A string as a JavaScript literal.
@@ -56,56 +33,8 @@ namespace {
     return QString::fromUtf8(array.sliced(1, array.size() - 2));
 }
 
-/// A page that opens no window, follows no link and keeps quiet about what its content complains of.
-class ShutPage final : public QWebEnginePage
-{
-public:
-    ShutPage(QWebEngineProfile *profile, Preview &preview, QObject *parent)
-        : QWebEnginePage(profile, parent)
-        , m_preview(preview)
-    {
-        QWebEngineSettings &settings = *this->settings();
-        using S = QWebEngineSettings;
-        for (const auto off :
-             {S::JavascriptEnabled, S::LocalStorageEnabled, S::LocalContentCanAccessFileUrls, S::LocalContentCanAccessRemoteUrls, S::PluginsEnabled,
-              S::PdfViewerEnabled, S::FullScreenSupportEnabled, S::HyperlinkAuditingEnabled, S::WebGLEnabled, S::Accelerated2dCanvasEnabled,
-              S::AutoLoadIconsForPage, S::DnsPrefetchEnabled, S::ErrorPageEnabled, S::NavigateOnDropEnabled, S::JavascriptCanOpenWindows,
-              S::JavascriptCanAccessClipboard, S::AllowRunningInsecureContent, S::FocusOnNavigationEnabled, S::SpatialNavigationEnabled})
-            settings.setAttribute(off, false);
-        settings.setAttribute(S::PlaybackRequiresUserGesture, true);
-        settings.setUnknownUrlSchemePolicy(S::DisallowUnknownUrlSchemes);
-    }
-
-protected:
-    bool acceptNavigationRequest(const QUrl &url, NavigationType type, bool isMainFrame) override
-    {
-        if (type == NavigationTypeLinkClicked) {
-            if (m_preview.linkClicked)
-                m_preview.linkClicked(asWritten(url));
-            return false;
-        }
-        return isMainFrame && type == NavigationTypeTyped && url.scheme() == QLatin1StringView(previewScheme());
-    }
-    QWebEnginePage *createWindow(WebWindowType /*type*/) override { return nullptr; }
-    QStringList chooseFiles(FileSelectionMode /*mode*/, const QStringList & /*old*/, const QStringList & /*types*/) override { return {}; }
-    void javaScriptConsoleMessage(JavaScriptConsoleMessageLevel /*level*/, const QString & /*message*/, int /*line*/, const QString & /*source*/) override { }
-
-private:
-    Preview &m_preview;
-};
-
-[[nodiscard]] domain::Result<> writeFile(const QString &path, const QByteArray &bytes)
-{
-    if (bytes.isEmpty())
-        return domain::failure(domain::Error::Kind::Internal, u"the page could not be printed"_s);
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return domain::failure(isFull ? domain::Error::Kind::DiskFull : domain::Error::Kind::Unwritable, file.errorString());
-}
-
 const QString frameName = u"/article"_s;
+constexpr std::chrono::milliseconds timeToPlace{400};
 
 } // namespace
 
@@ -113,7 +42,7 @@ WebPreview::WebPreview(QWidget *parent)
     : m_profile(std::make_unique<QWebEngineProfile>())
     , m_pages(std::make_unique<OwnPages>())
     , m_refusals(std::make_unique<RefuseLoads>())
-    , m_view(new QWebEngineView(parent))
+    , m_view(new PreviewView(parent))
 {
     m_profile->setHttpCacheType(QWebEngineProfile::NoCache);
     m_profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
@@ -133,11 +62,21 @@ WebPreview::WebPreview(QWidget *parent)
         if (!isGood)
             return;
         setStyle(m_css, m_page->backgroundColor());
+        for (const auto &[address, own] : m_pictures.asKeyValueRange())
+            run(u"addPicture(%1,%2);"_s.arg(quoted(address), quoted(own)));
         showBody(m_html, m_language);
         if (m_line > 0)
             scrollToLine(m_line);
     });
     QObject::connect(m_page, &QWebEnginePage::scrollPositionChanged, m_view, [this] { readLine(); });
+    m_placed.setSingleShot(true);
+    m_placed.setInterval(timeToPlace);
+    QObject::connect(&m_placed, &QTimer::timeout, m_view, [this] { m_isPlacing = false; });
+    QObject::connect(m_page, &QWebEnginePage::contentsSizeChanged, m_view, [this] {
+        if (m_isPlacing && m_line > 1)
+            scrollToLine(m_line);
+    });
+    m_view->resized = [this] { keepPlace(); };
     // A renderer that died (memory, a fault) is started again with what it showed.
     QObject::connect(m_page, &QWebEnginePage::renderProcessTerminated, m_view, [this] {
         m_isReady = false;
@@ -158,6 +97,30 @@ void WebPreview::loadFrame()
 {
     m_pages->put(frameName, resource(u"frame.html"_s).toUtf8());
     m_page->load(ownUrl(frameName));
+}
+
+void WebPreview::addPicture(const QString &address, const QByteArray &content)
+{
+    const QString own = m_pages->putPicture(content);
+    m_pictures.insert(address, own);
+    if (m_isReady)
+        run(u"addPicture(%1,%2);"_s.arg(quoted(address), quoted(own)));
+}
+
+void WebPreview::forgetPictures()
+{
+    if (m_pictures.isEmpty())
+        return;
+    m_pictures.clear();
+    m_pages->removePictures();
+    if (m_isReady)
+        run(u"forgetPictures();"_s);
+}
+
+void WebPreview::keepPlace()
+{
+    m_isPlacing = true;
+    m_placed.start();
 }
 
 QWidget *WebPreview::widget()
@@ -203,6 +166,9 @@ void WebPreview::scrollToLine(double line)
 
 void WebPreview::readLine()
 {
+    // What moves while the page is laid out anew is nobody's scrolling.
+    if (m_isPlacing)
+        return;
     if (!m_isReady || m_isReading) {
         m_isScrolledMeanwhile = m_isReading;
         return;
@@ -225,6 +191,9 @@ void WebPreview::readLine()
 
 void WebPreview::setZoom(double factor)
 {
+    if (qFuzzyCompare(m_view->zoomFactor(), factor))
+        return;
+    keepPlace();
     m_view->setZoomFactor(factor);
 }
 
@@ -233,34 +202,19 @@ int WebPreview::refusedLoads() const
     return m_refusals->refused();
 }
 
-QFuture<domain::Result<>> WebPreview::exportPdf(const QByteArray &page, const QString &path)
+QFuture<domain::Result<>> WebPreview::exportPdf(const QByteArray &page, const QString &path, const QPageLayout &paper)
 {
-    auto promise = std::make_shared<QPromise<domain::Result<>>>();
-    promise->start();
-    const QString name = u"/print/%1"_s.arg(++m_printed);
-    m_pages->put(name, page);
-    auto *printed = new ShutPage(m_profile.get(), *this, m_view);
-    const auto finish = [this, promise, printed, name, view = m_view](const domain::Result<> &result) {
-        if (!promise->future().isFinished()) {
-            promise->addResult(result);
-            promise->finish();
-        }
-        if (view)
-            m_pages->remove(name);
-        printed->deleteLater();
-    };
-    QObject::connect(printed, &QWebEnginePage::loadFinished, printed, [this, printed, name, finish, path] {
-        QObject::disconnect(printed, &QWebEnginePage::loadFinished, printed, nullptr);
-        // A page that tried to lead elsewhere counts as not loaded, yet it is there to be printed.
-        if (!m_pages->wasServed(name))
-            return finish(domain::failure(domain::Error::Kind::Internal, u"the page could not be laid out"_s));
-        const QPageLayout a4(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF(20, 20, 20, 20), QPageLayout::Millimeter);
-        printed->printToPdf([finish, path](const QByteArray &pdf) { finish(writeFile(path, pdf)); }, a4);
-    });
-    QObject::connect(printed, &QWebEnginePage::renderProcessTerminated, printed,
-                     [finish] { finish(domain::failure(domain::Error::Kind::Internal, u"the renderer stopped"_s)); });
-    printed->load(ownUrl(name));
-    return promise->future();
+    return writePdf(printRoom(), page, path, paper);
+}
+
+QFuture<domain::Result<>> WebPreview::print(const QByteArray &page, const QPageLayout &paper, QWidget *window)
+{
+    return printOnPaper(printRoom(), page, paper, window);
+}
+
+PrintRoom WebPreview::printRoom()
+{
+    return {.profile = *m_profile, .pages = *m_pages, .preview = *this, .owner = m_view};
 }
 
 } // namespace parvis::ui

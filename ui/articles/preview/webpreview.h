@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/articles/preview/previewview.h"
+#include "ui/articles/preview/printing.h"
 #include "ui/articles/previewinterface.h"
 
 #include <QtCore/QPointer>
-#include <QtCore/QQueue>
-#include <QtWebEngineWidgets/QWebEngineView>
+#include <QtCore/QHash>
+#include <QtCore/QTimer>
 
 class QWebEnginePage;
 class QWebEngineProfile;
@@ -19,8 +21,8 @@ class RefuseLoads;
 /// The scheme under which our own pages, and nothing else, are served.
 [[nodiscard]] QByteArray previewScheme();
 
-/// The preview by Qt WebEngine, shut in from four sides: page scripts are off, every request except our own pages is refused by an
-/// interceptor, a content security policy forbids what the interceptor does not see, and navigation is refused.
+/// The preview by Qt WebEngine, shut in from four sides: page scripts are off, every request except our own pages and the pictures handed over is refused by
+/// an interceptor, a content security policy forbids what the interceptor does not see, and navigation is refused.
 class WebPreview final : public Preview
 {
 public:
@@ -30,26 +32,34 @@ public:
     [[nodiscard]] QWidget *widget() override;
     void setStyle(const QString &css, const QColor &ground) override;
     void showBody(const QString &html, const QString &language) override;
+    void addPicture(const QString &address, const QByteArray &content) override;
+    void forgetPictures() override;
     void scrollToLine(double line) override;
     void setZoom(double factor) override;
-    [[nodiscard]] QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path) override;
+    [[nodiscard]] QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path, const QPageLayout &paper) override;
+    [[nodiscard]] QFuture<domain::Result<>> print(const QByteArray &page, const QPageLayout &paper, QWidget *window) override;
     [[nodiscard]] int refusedLoads() const override;
 
 private:
     void run(const QString &call);
     void readLine();
     void loadFrame();
+    /// The page is about to be laid out anew: what was at the top comes back there.
+    void keepPlace();
+    [[nodiscard]] PrintRoom printRoom();
 
     std::unique_ptr<QWebEngineProfile> m_profile;
     std::unique_ptr<OwnPages> m_pages;
     std::unique_ptr<RefuseLoads> m_refusals;
-    QPointer<QWebEngineView> m_view;
+    QPointer<PreviewView> m_view;
     QWebEnginePage *m_page = nullptr;
     QString m_css;
     QString m_html;
     QString m_language;
+    QHash<QString, QString> m_pictures;   ///< our addresses by those of the article
+    QTimer m_placed;
     double m_line = 0;
-    int m_printed = 0;
+    bool m_isPlacing = false;
     bool m_isReading = false;
     bool m_isScrolledMeanwhile = false;
     bool m_isReady = false;

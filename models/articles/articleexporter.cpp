@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/articleexporter.h"
+
+#include "core/formats/markdown/articlefile.h"
+#include "models/shell/sentences.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QDir>
+#include <QtCore/QFileInfo>
+#include <QtCore/QSaveFile>
+#include <QtCore/QTimer>
+#include <QtCore/QUrl>
+#include <QtGui/QDesktopServices>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+using domain::Result;
+using ErrorKind = domain::Error::Kind;
+using Writing = QPromise<Result<>>;
+
+namespace {
+
+Result<> writeExported(const QString &path, const QByteArray &bytes)
+{
+    if (QFileInfo(path).isDir())
+        return domain::failure(ErrorKind::Unwritable, u"it is a folder"_s);
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return domain::failure(isFull ? ErrorKind::DiskFull : ErrorKind::Unwritable, file.errorString());
+}
+
+/// Those of the files that stand in the folder already, by their places in it.
+QStringList standing(const QDir &folder, const QList<formats::NamedFile> &files)
+{
+    QStringList names;
+    for (const formats::NamedFile &file : files) {
+        if (QFileInfo::exists(folder.filePath(file.name)))
+            names.append(file.name);
+    }
+    return names;
+}
+
+Result<> writeInto(const QDir &folder, const QList<formats::NamedFile> &files)
+{
+    for (const formats::NamedFile &file : files) {
+        const QString path = folder.filePath(file.name);
+        if (!QDir().mkpath(QFileInfo(path).path()))
+            return domain::failure(ErrorKind::Unwritable, QDir::toNativeSeparators(QFileInfo(path).path()));
+        if (const auto written = writeExported(path, file.content); !written)
+            return written;
+    }
+    return {};
+}
+
+} // namespace
+
+ArticleExporter::ArticleExporter(ArticleEditorModel &editor, Messages &messages, QObject *parent)
+    : QObject(parent)
+    , m_editor(editor)
+    , m_messages(messages)
+{
+}
+
+QString ArticleExporter::proposedName(const ExportFormat &format) const
+{
+    const QString slug = m_editor.fields().slug;
+    const QString base = slug.isEmpty() ? domain::slugOf(m_editor.fields().title) : slug;
+    return format.suffix.isEmpty() ? base : base + u'.' + format.suffix;
+}
+
+void ArticleExporter::write(const ExportFormat &format, const QString &path)
+{
+    if (!format.format)
+        return;
+    const auto make = [article = m_editor.article(), written = *format.format, path](Writing &promise) {
+        const auto files = formats::writeArticle(article, written);
+        if (!promise.isCanceled())
+            promise.addResult(writeExported(path, files.first().content));
+    };
+    follow(path, QtConcurrent::run(make));
+}
+
+void ArticleExporter::writeSite(const ExportFormat &format, const QString &folder, bool mayReplace)
+{
+    if (!format.format)
+        return;
+    const auto make = [article = m_editor.article(), written = *format.format] { return formats::writeArticle(article, written); };
+    QtConcurrent::run(make).then(this, [this, format, folder, mayReplace](const QList<formats::NamedFile> &files) {
+        const QDir site(folder);
+        if (const QStringList names = standing(site, files); !names.isEmpty() && !mayReplace)
+            return Q_EMIT replacingAsked(format, folder, names);
+        const auto write = [site, files](Writing &promise) {
+            if (!promise.isCanceled())
+                promise.addResult(writeInto(site, files));
+        };
+        follow(site.filePath(files.first().name), QtConcurrent::run(write));
+    });
+}
+
+QByteArray ArticleExporter::printedPage() const
+{
+    return formats::articleToHtml(m_editor.article(), formats::Pictures::Told);
+}
+
+void ArticleExporter::follow(const QString &path, QFuture<Result<>> writing)
+{
+    const QString sentence = tr("“%1” is being written…").arg(QFileInfo(path).fileName());
+    auto *late = new QTimer(this);
+    late->setSingleShot(true);
+    connect(late, &QTimer::timeout, this, [this, sentence, writing] {
+        m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = tr("Cancel"), .action = [writing]() mutable {
+                             writing.cancel();
+                         }});
+    });
+    late->start(patience);
+    const auto end = [this, late, sentence] {
+        delete late;
+        m_messages.withdraw(sentence);
+    };
+    writing
+        .then(this,
+              [this, path, end](const Result<> &result) {
+                  end();
+                  tell(path, result);
+              })
+        .onCanceled(this, [this, path, end] {
+            end();
+            m_messages.post({.kind = Message::Kind::Done,
+                             .sentence = tr("Cancelled: “%1” was not written.").arg(QFileInfo(path).fileName()),
+                             .details = {},
+                             .actionText = {},
+                             .action = {}});
+        });
+}
+
+void ArticleExporter::tell(const QString &path, const Result<> &result)
+{
+    const QString name = QFileInfo(path).fileName();
+    if (!result)
+        return m_messages.post(problem(tr("“%1” was not written.").arg(name), result.error()));
+    const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
+    m_messages.post({.kind = Message::Kind::Done,
+                     .sentence = tr("Article exported as “%1” in %2.").arg(name, folder),
+                     .details = QDir::toNativeSeparators(path),
+                     .actionText = tr("Open"),
+                     .action = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+    Q_EMIT exported(path);
+}
+
+void ArticleExporter::refuseName(const QString &path)
+{
+    QStringList endings;
+    for (const ExportFormat &format : fileFormats())
+        endings.append(u'.' + format.suffix);
+    m_messages.post({.kind = Message::Kind::Problem,
+                     .sentence = tr("“%1” was not written: its ending names no format. These do: %2.").arg(QFileInfo(path).fileName(), endings.join(u", "_s)),
+                     .details = {},
+                     .actionText = {},
+                     .action = {}});
+}
+
+} // namespace parvis::models

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/articles/articleeditormodel.h"
+#include "models/articles/exportformats.h"
+#include "models/shell/messages.h"
+
+#include <QtCore/QFuture>
+
+namespace parvis::models {
+
+/// Writes the opened article out, off the window's thread, and says how it went: where it is, with a way to open it, or why it is not written. What takes
+/// over a second is said, with a way to cancel; nothing is written then.
+class ArticleExporter : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// From this on, a person wants to know that something is under way.
+    static constexpr std::chrono::milliseconds patience{1000};
+
+    ArticleExporter(ArticleEditorModel &editor, Messages &messages, QObject *parent = nullptr);
+
+    /// "vingt-ans-de-levain.html"
+    [[nodiscard]] QString proposedName(const ExportFormat &format) const;
+    /// Writes a file in a format that is no PDF, in place of one that stands there.
+    void write(const ExportFormat &format, const QString &path);
+    /// Writes the page, and the pictures that travel in it, into the folder of a site; where files stand in their place and `mayReplace` is false, asks for it
+    /// by replacingAsked() and writes nothing.
+    void writeSite(const ExportFormat &format, const QString &folder, bool mayReplace = false);
+    /// The opened article as a complete HTML page to print: nothing is fetched for it, so pictures from elsewhere are told by their words.
+    [[nodiscard]] QByteArray printedPage() const;
+    /// Says how a writing goes that somebody else does; cancelling it is theirs to heed.
+    void follow(const QString &path, QFuture<domain::Result<>> writing);
+    /// Refuses an ending that names no format, and says which do.
+    void refuseName(const QString &path);
+
+Q_SIGNALS:
+    void exported(const QString &path);
+    void replacingAsked(const parvis::models::ExportFormat &format, const QString &folder, const QStringList &names);
+
+private:
+    void tell(const QString &path, const domain::Result<> &result);
+
+    ArticleEditorModel &m_editor;
+    Messages &m_messages;
+};
+
+} // namespace parvis::models

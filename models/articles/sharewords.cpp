@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/sharewords.h"
+
+#include "core/domain/base/shorttext.h"
+#include "core/formats/markdown/articlefile.h"
+#include "models/articles/articlewords.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+using analysis::SharePlace;
+
+namespace {
+/// As many of the first words as any place shows of a description.
+constexpr qsizetype mostWords = 300;
+
+QString shareText(const char *text)
+{
+    return QCoreApplication::translate("parvis::models::ShareCard", text);
+}
+
+/// The first words of a body, without the heading that is its title and what its pictures show.
+QString firstWords(const QString &body)
+{
+    static const QRegularExpression picture(u"!\\[[^\\]]*\\]\\([^)]*\\)"_s);
+    QString prose = body.trimmed();
+    if (prose.startsWith(u'#') && !leadingHeading(body).isEmpty())
+        prose = prose.section(u'\n', 1);
+    return domain::shortened(formats::markdownToText(prose.remove(picture)), mostWords);
+}
+} // namespace
+
+analysis::ShareFacts shareFacts(const domain::Article &article, const QStringList &pictures)
+{
+    const QString summary = article.summary.simplified();
+    return {.title = articleName(article.title),
+            .description = summary.isEmpty() ? firstWords(article.body) : summary,
+            //: stands for the address of the person's site where it is not known yet
+            .address = article.url.isEmpty()
+                ? u"https://%1/%2"_s.arg(shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "your-site.example")), article.slug)
+                : article.url,
+            .picture = pictures.value(0)};
+}
+
+QString placeName(SharePlace place)
+{
+    switch (place) {
+    case SharePlace::Mastodon:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "On Mastodon"));
+    case SharePlace::Bluesky:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "On Bluesky"));
+    case SharePlace::SearchPage:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "In a search page"));
+    case SharePlace::Mail:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "In an inbox, on a telephone"));
+    }
+    return {};
+}
+
+QString adviceOn(const analysis::ShareCard &card, bool hasSummary)
+{
+    QStringList sentences;
+    if (card.isTitleCut)
+        sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "The title is cut here: put what matters first, or shorten it."));
+    if (!hasSummary)
+        sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "There is no summary: the first words stand in. Write one in the details (F2)."));
+    else if (card.isDescriptionCut)
+        sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "The summary is cut here."));
+    const bool drawsPictures = card.place == SharePlace::Mastodon || card.place == SharePlace::Bluesky;
+    if (drawsPictures && !card.hasPicture)
+        sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "There is no picture in the text that could stand here."));
+    return sentences.join(u' ');
+}
+
+} // namespace parvis::models

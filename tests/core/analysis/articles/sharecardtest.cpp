@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/analysis/articles/sharecard.h"
+
+#include "core/analysis/articles/searchwidth.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis::analysis;
+
+class ShareCardTest : public QObject
+{
+    Q_OBJECT
+
+    static ShareCard cardOf(SharePlace place, const ShareFacts &facts)
+    {
+        for (const ShareCard &card : shareCards(facts)) {
+            if (card.place == place)
+                return card;
+        }
+        qFatal("no such card");
+    }
+
+private Q_SLOTS:
+    void aShortStoryIsShownWholeEverywhere()
+    {
+        const ShareFacts facts{
+            .title = u"Twenty years"_s, .description = u"Of sourdough."_s, .address = u"https://www.baker.example/blog/twenty"_s, .picture = {}};
+        const auto cards = shareCards(facts);
+        QCOMPARE(cards.size(), 4);
+        for (const ShareCard &card : cards) {
+            QCOMPARE(card.title, facts.title);
+            QCOMPARE(card.description, facts.description);
+            QVERIFY(!card.isTitleCut && !card.isDescriptionCut && !card.hasPicture);
+        }
+        QCOMPARE(cardOf(SharePlace::Bluesky, facts).site, u"baker.example"_s);
+        QCOMPARE(cardOf(SharePlace::SearchPage, facts).site, u"www.baker.example › blog › twenty"_s);
+        QVERIFY(cardOf(SharePlace::Mail, facts).site.isEmpty());
+    }
+
+    void aSearchPageCutsByPixelsAndAnInboxByCharacters()
+    {
+        const QString title = u"The baker who gave her name to a street, and what her neighbours made of it afterwards"_s;
+        const ShareFacts facts{.title = title, .description = title + u". "_s + title, .address = {}, .picture = {}};
+        const ShareCard search = cardOf(SharePlace::SearchPage, facts);
+        QVERIFY(search.isTitleCut && search.title.endsWith(u'…'));
+        QVERIFY(widthInArial(search.title, titleSize) <= widestTitle);
+        const ShareCard mail = cardOf(SharePlace::Mail, facts);
+        QVERIFY(mail.isTitleCut && mail.isDescriptionCut);
+        QVERIFY2(mail.title.size() <= 48 && mail.title.size() > 30, qPrintable(mail.title));
+        QVERIFY(mail.description.size() <= 99);
+        // Networks wrap instead, to so many lines.
+        QCOMPARE(cardOf(SharePlace::Bluesky, facts).title, title);
+    }
+
+    void aPictureTakesRoomFromTheWords()
+    {
+        const ShareFacts without{.title = u"A"_s, .description = u"B"_s, .address = {}, .picture = {}};
+        ShareFacts with = without;
+        with.picture = u"https://a.example/oven.png"_s;
+        QVERIFY(cardOf(SharePlace::Mastodon, with).hasPicture);
+        QVERIFY(cardOf(SharePlace::Bluesky, with).hasPicture);
+        QVERIFY(!cardOf(SharePlace::SearchPage, with).hasPicture);
+        QVERIFY(cardOf(SharePlace::Bluesky, with).descriptionLines < cardOf(SharePlace::Bluesky, without).descriptionLines);
+    }
+};
+
+QTEST_MAIN(ShareCardTest)
+#include "sharecardtest.moc"
