@@ -120,6 +120,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ComparisonModel</name>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) unchanged</source>
+        <translation>
+            <numerusform>%Ln paragraph unchanged</numerusform>
+            <numerusform>%Ln paragraphs unchanged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ConversationVerbs</name>
     <message numerus="yes">
         <source>%n conversation(s) are one now.</source>
@@ -517,13 +527,6 @@
 <context>
     <name>parvis::models::PeoplePageModel</name>
     <message numerus="yes">
-        <source>%Ln person(s) added,</source>
-        <translation>
-            <numerusform>%Ln person added,</numerusform>
-            <numerusform>%Ln people added,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln completed.</source>
         <translation>
             <numerusform>%Ln completed.</numerusform>
@@ -552,10 +555,59 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln detail(s) were left out or kept elsewhere.</source>
+        <source>%Ln detail(s) were left out.</source>
         <translation>
-            <numerusform>%Ln detail was left out or kept elsewhere.</numerusform>
-            <numerusform>%Ln details were left out or kept elsewhere.</numerusform>
+            <numerusform>%Ln detail was left out.</numerusform>
+            <numerusform>%Ln details were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) were kept as fields.</source>
+        <translation>
+            <numerusform>%Ln detail was kept as a field.</numerusform>
+            <numerusform>%Ln details were kept as fields.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was taken in from %Ln file(s).</source>
+        <translation>
+            <numerusform>Nobody was taken in from %Ln file.</numerusform>
+            <numerusform>Nobody was taken in from %Ln files.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) hold nobody.</source>
+        <translation>
+            <numerusform>%Ln file holds nobody.</numerusform>
+            <numerusform>%Ln files hold nobody.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %Ln person(s) were known already.</source>
+        <translation>
+            <numerusform>Nothing new: %Ln person was known already.</numerusform>
+            <numerusform>Nothing new: %Ln people were known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln file(s)</source>
+        <translation>
+            <numerusform>import of %Ln file</numerusform>
+            <numerusform>import of %Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) added</source>
+        <translation>
+            <numerusform>%Ln person added</numerusform>
+            <numerusform>%Ln people added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln file(s)</source>
+        <translation>
+            <numerusform>from %Ln file</numerusform>
+            <numerusform>from %Ln files</numerusform>
         </translation>
     </message>
 </context>
@@ -868,6 +920,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln change</numerusform>
+            <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::DayCell</name>
     <message numerus="yes">
         <source>%Ln post(s)</source>
@@ -903,12 +965,32 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::Exporting</name>
+    <message numerus="yes">
+        <source>%Ln file(s) of this article stand in that folder already, “%1” among them. What was changed there would be lost.</source>
+        <translation>
+            <numerusform>%Ln file of this article stand in that folder already, “%1” among them. What was changed there would be lost.</numerusform>
+            <numerusform>%Ln files of this article stand in that folder already, “%1” among them. What was changed there would be lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::FindBar</name>
     <message numerus="yes">
         <source>%Ln replacement(s)</source>
         <translation>
             <numerusform>%Ln replacement</numerusform>
             <numerusform>%Ln replacements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%Ln change(s) since</source>
+        <translation>
+            <numerusform>%Ln change since</numerusform>
+            <numerusform>%Ln changes since</numerusform>
         </translation>
     </message>
 </context>
@@ -976,6 +1058,30 @@
         <translation>
             <numerusform>after %n second</numerusform>
             <numerusform>after %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PreviewBar</name>
+    <message numerus="yes">
+        <source>%Ln picture(s) from elsewhere on the way…</source>
+        <translation>
+            <numerusform>%Ln picture from elsewhere on the way…</numerusform>
+            <numerusform>%Ln pictures from elsewhere on the way…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from elsewhere could not be shown. Only pictures at https addresses that answer are.</source>
+        <translation>
+            <numerusform>%Ln picture from elsewhere could not be shown. Only pictures at https addresses that answer are.</numerusform>
+            <numerusform>%Ln pictures from elsewhere could not be shown. Only pictures at https addresses that answer are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from elsewhere are not loaded.</source>
+        <translation>
+            <numerusform>%Ln picture from elsewhere are not loaded.</numerusform>
+            <numerusform>%Ln pictures from elsewhere are not loaded.</numerusform>
         </translation>
     </message>
 </context>

@@ -181,6 +181,35 @@
         <source>Name suffix</source>
         <translation>Suffixe du nom</translation>
     </message>
+    <message>
+        <source>Work phone</source>
+        <translation>Téléphone professionnel</translation>
+    </message>
+    <message>
+        <source>Home phone</source>
+        <translation>Téléphone personnel</translation>
+    </message>
+    <message>
+        <source>Work mobile</source>
+        <translation>Portable professionnel</translation>
+    </message>
+    <message>
+        <source>Home mobile</source>
+        <translation>Portable personnel</translation>
+    </message>
+    <message>
+        <source>Work fax</source>
+        <translation>Fax professionnel</translation>
+    </message>
+    <message>
+        <source>Home fax</source>
+        <translation>Fax personnel</translation>
+    </message>
+    <message>
+        <source>street | postcode | city | region | country</source>
+        <extracomment>the parts of a postal address, as they stand in one field with bars between them</extracomment>
+        <translation>rue | code postal | ville | région | pays</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -253,7 +282,7 @@
     </message>
     <message>
         <source>flagged</source>
-        <translation>marquée d’un drapeau</translation>
+        <translation>drapeau mis</translation>
     </message>
     <message>
         <source>flag taken off</source>
@@ -443,6 +472,37 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ArticleExporter</name>
+    <message>
+        <source>“%1” is being written…</source>
+        <translation>«&#xa0;%1&#xa0;» est en cours d’écriture…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancelled: “%1” was not written.</source>
+        <translation>Annulé&#xa0;: «&#xa0;%1&#xa0;» n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>Article exported as “%1” in %2.</source>
+        <translation>Article exporté sous le nom «&#xa0;%1&#xa0;» dans %2.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>“%1” was not written: its ending names no format. These do: %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit&#xa0;: sa terminaison ne désigne aucun format. Celles-ci en désignent un&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ArticleListModel</name>
     <message>
         <source>Last changed: %1</source>
@@ -481,7 +541,9 @@
     </message>
     <message>
         <source>%1, %2 min</source>
-        <extracomment>%1 is &quot;742 words&quot;, %2 the minutes to read it</extracomment>
+        <extracomment>%1 is &quot;742 words&quot;, %2 the minutes to read it
+----------
+%1 is &quot;412 of 1,200 words&quot;, %2 the minutes to read the 412</extracomment>
         <translation>%1, %2 min</translation>
     </message>
     <message numerus="yes">
@@ -497,6 +559,10 @@
             <numerusform>%Ln caractère</numerusform>
             <numerusform>%Ln caractères</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 words</source>
+        <translation>%L1 mots sur %L2</translation>
     </message>
 </context>
 <context>
@@ -571,16 +637,24 @@
         <translation>Le texte du %1 est de retour&#x202f;; le précédent reste dans l’historique.</translation>
     </message>
     <message>
-        <source>“%1” was not written.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit.</translation>
+        <source>New article from a template</source>
+        <translation>Nouvel article d’après un modèle</translation>
     </message>
     <message>
-        <source>Article exported as “%1”.</source>
-        <translation>Article exporté sous «&#xa0;%1&#xa0;».</translation>
+        <source>Name a moment</source>
+        <translation>Nommer un moment</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
+        <source>The moment was not named.</source>
+        <translation>Le moment n’a pas été nommé.</translation>
+    </message>
+    <message>
+        <source>“%1” has no name any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a plus de nom.</translation>
+    </message>
+    <message>
+        <source>The moment is now called “%1”.</source>
+        <translation>Le moment s’appelle maintenant «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1089,7 +1163,7 @@
     </message>
     <message>
         <source>This sentence has %L1 words; few readers hold more than %L2.</source>
-        <translation>Cette phrase a %L1 mots ; peu de lecteurs en retiennent plus de %L2.</translation>
+        <translation>Cette phrase a %L1 mots&#x202f;; peu de lecteurs en retiennent plus de %L2.</translation>
     </message>
     <message>
         <source>“%1” is in the passive voice: it hides or delays who acts.</source>
@@ -1109,7 +1183,7 @@
     </message>
     <message>
         <source>Products are named %L1 times; a text of this length bears %L2.</source>
-        <translation>Des produits sont nommés %L1 fois ; un texte de cette longueur en supporte %L2.</translation>
+        <translation>Des produits sont nommés %L1 fois&#x202f;; un texte de cette longueur en supporte %L2.</translation>
     </message>
     <message>
         <source>“%1” praises without proof, as advertising does.</source>
@@ -1213,7 +1287,7 @@
     </message>
     <message>
         <source>Leave it out of the text; a button beside it does that work.</source>
-        <translation>Retirez-le du texte ; un bouton à côté fait ce travail.</translation>
+        <translation>Retirez-le du texte&#x202f;; un bouton à côté fait ce travail.</translation>
     </message>
     <message>
         <source>Ask somebody concerned and give their own words.</source>
@@ -1417,7 +1491,7 @@
     </message>
     <message>
         <source>Difficulty (LIX): %L1; newspapers have about 40.</source>
-        <translation>Difficulté (LIX)&#xa0;: %L1 ; les journaux ont environ 40.</translation>
+        <translation>Difficulté (LIX)&#xa0;: %L1&#x202f;; les journaux ont environ 40.</translation>
     </message>
     <message>
         <source>Journalism rather than advertising: the sum of what each of these gives.</source>
@@ -1486,6 +1560,36 @@
     <message>
         <source>%1. Return opens them.</source>
         <translation>%1. Entrée les ouvre.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ComparisonModel</name>
+    <message>
+        <source>Added: %1</source>
+        <translation>Ajouté&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Retiré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>[removed: %1]</source>
+        <translation>[retiré&#xa0;: %1]</translation>
+    </message>
+    <message>
+        <source>[added: %1]</source>
+        <translation>[ajouté&#xa0;: %1]</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Changé&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln paragraph(s) unchanged</source>
+        <translation>
+            <numerusform>%Ln paragraphe inchangé</numerusform>
+            <numerusform>%Ln paragraphes inchangés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1615,6 +1719,45 @@
         <source>%1, %2 (%3)</source>
         <comment>a date, a time and a time zone</comment>
         <translation>%1, %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ExportFormat</name>
+    <message>
+        <source>Web page</source>
+        <translation>Page web</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>Document PDF</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Document Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument text</source>
+        <translation>Texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>EPUB book</source>
+        <translation>Livre EPUB</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>WordPress export</source>
+        <translation>Export WordPress</translation>
+    </message>
+    <message>
+        <source>Ghost export</source>
+        <translation>Export Ghost</translation>
     </message>
 </context>
 <context>
@@ -2071,14 +2214,6 @@
         <translation>«&#xa0;%1&#xa0;» n’est pas un rôle que Parvis connaît et reste en champ libre.</translation>
     </message>
     <message>
-        <source>it is a PDF document, not a table of text (CSV)</source>
-        <translation>c’est un document PDF, pas un tableau de texte (CSV)</translation>
-    </message>
-    <message>
-        <source>it is a workbook or another packed file, not a table of text; save it as CSV</source>
-        <translation>c’est un classeur ou un autre fichier compressé, pas un tableau de texte ; enregistrez-le en CSV</translation>
-    </message>
-    <message>
         <source>more than 500 characters</source>
         <translation>plus de 500 caractères</translation>
     </message>
@@ -2089,6 +2224,14 @@
     <message>
         <source>it has neither a name, a company nor a mail address.</source>
         <translation>elle n’a ni nom, ni société, ni adresse de courriel.</translation>
+    </message>
+    <message>
+        <source>it is a PDF document, neither a vCard nor a table of text (CSV)</source>
+        <translation>c’est un document PDF, ni une vCard ni un tableau de texte (CSV)</translation>
+    </message>
+    <message>
+        <source>it is a workbook or another packed file, neither a vCard nor a table of text; save it as CSV</source>
+        <translation>c’est un classeur ou un autre fichier compressé, ni une vCard ni un tableau de texte&#x202f;; enregistrez-le en CSV</translation>
     </message>
 </context>
 <context>
@@ -2172,7 +2315,7 @@
     </message>
     <message>
         <source>Flagged</source>
-        <translation>Marquées</translation>
+        <translation>Avec drapeau</translation>
     </message>
     <message>
         <source>Done</source>
@@ -2433,6 +2576,11 @@
 %Ln mentions de cette conversation sont dans cette liste</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Tags: %1</source>
+        <extracomment>%1 lists the names of tags</extracomment>
+        <translation>Étiquettes&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::MentionVerbs</name>
@@ -2488,15 +2636,15 @@
     <message numerus="yes">
         <source>Flag %Ln mention(s)</source>
         <translation>
-            <numerusform>Marquer %Ln mention</numerusform>
-            <numerusform>Marquer %Ln mentions</numerusform>
+            <numerusform>Mettre un drapeau à %Ln mention</numerusform>
+            <numerusform>Mettre un drapeau à %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take the flag off %Ln mention(s)</source>
         <translation>
-            <numerusform>Ôter la marque de %Ln mention</numerusform>
-            <numerusform>Ôter la marque de %Ln mentions</numerusform>
+            <numerusform>Ôter le drapeau de %Ln mention</numerusform>
+            <numerusform>Ôter le drapeau de %Ln mentions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2530,15 +2678,15 @@
     <message numerus="yes">
         <source>%Ln mention(s) flagged.</source>
         <translation>
-            <numerusform>%Ln mention marquée.</numerusform>
-            <numerusform>%Ln mentions marquées.</numerusform>
+            <numerusform>Drapeau mis à %Ln mention.</numerusform>
+            <numerusform>Drapeau mis à %Ln mentions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Flag taken off %Ln mention(s).</source>
         <translation>
-            <numerusform>Marque ôtée de %Ln mention.</numerusform>
-            <numerusform>Marque ôtée de %Ln mentions.</numerusform>
+            <numerusform>Drapeau ôté de %Ln mention.</numerusform>
+            <numerusform>Drapeau ôté de %Ln mentions.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2922,13 +3070,6 @@
         <translation>«&#xa0;%1&#xa0;» ne contient personne.</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln person(s) added,</source>
-        <translation>
-            <numerusform>%Ln personne ajoutée,</numerusform>
-            <numerusform>%Ln personnes ajoutées,</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln completed.</source>
         <translation>
             <numerusform>%Ln complétée.</numerusform>
@@ -3099,11 +3240,8 @@
     </message>
     <message>
         <source>“%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 what is said of something in it</extracomment>
         <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>What the last import left out:</source>
-        <translation>Ce que le dernier import a laissé de côté&#xa0;:</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s) or row(s) were refused.</source>
@@ -3113,10 +3251,76 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln detail(s) were left out or kept elsewhere.</source>
+        <source>%Ln detail(s) were left out.</source>
         <translation>
-            <numerusform>%Ln détail a été laissé de côté ou gardé ailleurs.</numerusform>
-            <numerusform>%Ln détails ont été laissés de côté ou gardés ailleurs.</numerusform>
+            <numerusform>%Ln détail a été écarté.</numerusform>
+            <numerusform>%Ln détails ont été écartés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln detail(s) were kept as fields.</source>
+        <translation>
+            <numerusform>%Ln détail a été gardé comme champ.</numerusform>
+            <numerusform>%Ln détails ont été gardés comme champs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was taken in from %Ln file(s).</source>
+        <translation>
+            <numerusform>Personne n’a été repris de %Ln fichier.</numerusform>
+            <numerusform>Personne n’a été repris de %Ln fichiers.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read:</source>
+        <translation>Non lus&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Écartés&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Kept as fields:</source>
+        <translation>Gardés comme champs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>“%1” was read in the encoding %2.</source>
+        <extracomment>%1 is the name of a file, %2 an encoding: &quot;Mac Roman&quot;</extracomment>
+        <translation>«&#xa0;%1&#xa0;» a été lu dans l’encodage %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) hold nobody.</source>
+        <translation>
+            <numerusform>%Ln fichier ne contient personne.</numerusform>
+            <numerusform>%Ln fichiers ne contiennent personne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing new: %Ln person(s) were known already.</source>
+        <translation>
+            <numerusform>Rien de nouveau&#xa0;: %Ln personne était déjà connue.</numerusform>
+            <numerusform>Rien de nouveau&#xa0;: %Ln personnes étaient déjà connues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln file(s)</source>
+        <translation>
+            <numerusform>import de %Ln fichier</numerusform>
+            <numerusform>import de %Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) added</source>
+        <translation>
+            <numerusform>%Ln personne ajoutée</numerusform>
+            <numerusform>%Ln personnes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %Ln file(s)</source>
+        <translation>
+            <numerusform>depuis %Ln fichier</numerusform>
+            <numerusform>depuis %Ln fichiers</numerusform>
         </translation>
     </message>
 </context>
@@ -3372,11 +3576,11 @@
     </message>
     <message>
         <source>are not flagged</source>
-        <translation>ne sont pas marquées</translation>
+        <translation>n’ont pas de drapeau</translation>
     </message>
     <message>
         <source>are flagged</source>
-        <translation>sont marquées</translation>
+        <translation>ont un drapeau</translation>
     </message>
     <message>
         <source>are no replies</source>
@@ -3684,22 +3888,6 @@
         <translation>Aucune mention de cet espace n’a encore de sujet.</translation>
     </message>
     <message>
-        <source>unread</source>
-        <translation>non lue</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>ouverte</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>faite</translation>
-    </message>
-    <message>
-        <source>flagged</source>
-        <translation>marquée d’un drapeau</translation>
-    </message>
-    <message>
         <source>an answer to somebody</source>
         <translation>réponse à quelqu’un</translation>
     </message>
@@ -3758,6 +3946,126 @@
     <message>
         <source>no role</source>
         <translation>aucun rôle</translation>
+    </message>
+    <message>
+        <source>the channel it came by</source>
+        <translation>le canal par où elle est arrivée</translation>
+    </message>
+    <message>
+        <source>the service it came by</source>
+        <translation>le service par où elle est arrivée</translation>
+    </message>
+    <message>
+        <source>who said it</source>
+        <translation>qui l’a dit</translation>
+    </message>
+    <message>
+        <source>the person who said it</source>
+        <translation>la personne qui l’a dit</translation>
+    </message>
+    <message>
+        <source>the role of who said it</source>
+        <translation>le rôle de qui l’a dit</translation>
+    </message>
+    <message>
+        <source>the company of who said it</source>
+        <translation>l’entreprise de qui l’a dit</translation>
+    </message>
+    <message>
+        <source>to which of our accounts</source>
+        <translation>auquel de nos comptes</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>la langue</translation>
+    </message>
+    <message>
+        <source>how it is meant: well or ill</source>
+        <translation>le ton&#xa0;: favorable ou non</translation>
+    </message>
+    <message>
+        <source>what they want</source>
+        <translation>ce qu’on veut</translation>
+    </message>
+    <message>
+        <source>the topic</source>
+        <translation>le thème</translation>
+    </message>
+    <message>
+        <source>what it is about</source>
+        <translation>de quoi il s’agit</translation>
+    </message>
+    <message>
+        <source>a tag you gave</source>
+        <translation>une étiquette posée</translation>
+    </message>
+    <message>
+        <source>how far it is dealt with</source>
+        <translation>où en est son traitement</translation>
+    </message>
+    <message>
+        <source>to whom it is assigned</source>
+        <translation>à qui elle est confiée</translation>
+    </message>
+    <message>
+        <source>a segment of people</source>
+        <translation>un segment de personnes</translation>
+    </message>
+    <message>
+        <source>what is in it</source>
+        <translation>ce qu’elle contient</translation>
+    </message>
+    <message>
+        <source>its state or its kind</source>
+        <translation>son état ou son genre</translation>
+    </message>
+    <message>
+        <source>after this day</source>
+        <translation>après ce jour</translation>
+    </message>
+    <message>
+        <source>before this day</source>
+        <translation>avant ce jour</translation>
+    </message>
+    <message>
+        <source>on this day</source>
+        <translation>ce jour-là</translation>
+    </message>
+    <message>
+        <source>in the last days or weeks</source>
+        <translation>ces derniers jours ou semaines</translation>
+    </message>
+    <message>
+        <source>how many people it reached</source>
+        <translation>combien de personnes elle a touchées</translation>
+    </message>
+    <message>
+        <source>the conversation of this number</source>
+        <translation>la conversation de ce numéro</translation>
+    </message>
+    <message>
+        <source>exactly these signs</source>
+        <translation>exactement ces signes</translation>
+    </message>
+    <message>
+        <source>Give the number of a conversation; that of the one you read is offered here while one is open.</source>
+        <translation>Donnez le numéro d’une conversation&#x202f;; celui de la conversation que vous lisez est proposé ici quand il y en a une d’ouverte.</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>pas encore lue</translation>
+    </message>
+    <message>
+        <source>still to be dealt with</source>
+        <translation>encore à traiter</translation>
+    </message>
+    <message>
+        <source>dealt with</source>
+        <translation>traitée</translation>
+    </message>
+    <message>
+        <source>has a flag</source>
+        <translation>avec un drapeau</translation>
     </message>
 </context>
 <context>
@@ -4369,6 +4677,29 @@
         <source>notify me (only of what comes in)</source>
         <translation>me prévenir (seulement de ce qui arrive)</translation>
     </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>tag “%1” added</source>
+        <translation>étiquette «&#xa0;%1&#xa0;» ajoutée</translation>
+    </message>
+    <message>
+        <source>assigned to: %1 → %2</source>
+        <extracomment>%1 who is to see to it now, %2 who will</extracomment>
+        <translation>confiée à&#xa0;: %1 → %2</translation>
+    </message>
+    <message>
+        <source>priority: %1 → %2</source>
+        <extracomment>%1 what it is, %2 what it will be</extracomment>
+        <translation>priorité&#xa0;: %1 → %2</translation>
+    </message>
+    <message>
+        <source>state: %1 → %2</source>
+        <extracomment>%1 what it is, %2 what it will be</extracomment>
+        <translation>état&#xa0;: %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::RulesModel</name>
@@ -4653,6 +4984,46 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ShareCard</name>
+    <message>
+        <source>your-site.example</source>
+        <extracomment>stands for the address of the person&apos;s site where it is not known yet</extracomment>
+        <translation>votre-site.example</translation>
+    </message>
+    <message>
+        <source>On Mastodon</source>
+        <translation>Sur Mastodon</translation>
+    </message>
+    <message>
+        <source>On Bluesky</source>
+        <translation>Sur Bluesky</translation>
+    </message>
+    <message>
+        <source>In a search page</source>
+        <translation>Dans une page de recherche</translation>
+    </message>
+    <message>
+        <source>In an inbox, on a telephone</source>
+        <translation>Dans une boîte de réception, sur un téléphone</translation>
+    </message>
+    <message>
+        <source>The title is cut here: put what matters first, or shorten it.</source>
+        <translation>Le titre est coupé ici&#xa0;: mettez l’essentiel au début, ou raccourcissez-le.</translation>
+    </message>
+    <message>
+        <source>There is no summary: the first words stand in. Write one in the details (F2).</source>
+        <translation>Il n’y a pas de résumé&#xa0;: les premiers mots en tiennent lieu. Écrivez-en un dans les détails (F2).</translation>
+    </message>
+    <message>
+        <source>The summary is cut here.</source>
+        <translation>Le résumé est coupé ici.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the text that could stand here.</source>
+        <translation>Il n’y a pas dans le texte d’image qui puisse figurer ici.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::SpokenMention</name>
     <message>
         <source>Somebody on %1</source>
@@ -4668,7 +5039,7 @@
     </message>
     <message>
         <source>flagged</source>
-        <translation>marquée</translation>
+        <translation>avec drapeau</translation>
     </message>
     <message>
         <source>done</source>
@@ -4696,6 +5067,81 @@
             <numerusform>%Ln mention</numerusform>
             <numerusform>%Ln mentions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>tags: %1</source>
+        <extracomment>%1 lists the names of tags</extracomment>
+        <translation>étiquettes&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::StoryGuide</name>
+    <message>
+        <source>The questions and checks of the article were not read.</source>
+        <translation>Les questions et les points à vérifier de l’article n’ont pas été lus.</translation>
+    </message>
+    <message>
+        <source>To ask before writing</source>
+        <translation>À demander avant d’écrire</translation>
+    </message>
+    <message>
+        <source>To check before publishing</source>
+        <translation>À vérifier avant de publier</translation>
+    </message>
+    <message>
+        <source>The questions and checks were not kept.</source>
+        <translation>Les questions et les points à vérifier n’ont pas été gardés.</translation>
+    </message>
+    <message>
+        <source>Take a template’s questions</source>
+        <translation>Prendre les questions d’un modèle</translation>
+    </message>
+    <message>
+        <source>The questions and checks of “%1” stand beside the article.</source>
+        <translation>Les questions et les points à vérifier de «&#xa0;%1&#xa0;» sont à côté de l’article.</translation>
+    </message>
+    <message>
+        <source>Take away the questions and checks</source>
+        <translation>Retirer les questions et les points à vérifier</translation>
+    </message>
+    <message>
+        <source>The questions and checks are gone.</source>
+        <translation>Les questions et les points à vérifier sont retirés.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::StoryTemplatesModel</name>
+    <message>
+        <source>The story templates were not read.</source>
+        <translation>Les modèles d’histoire n’ont pas été lus.</translation>
+    </message>
+    <message>
+        <source>The template was not kept.</source>
+        <translation>Le modèle n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The template was not removed.</source>
+        <translation>Le modèle n’a pas été supprimé.</translation>
+    </message>
+    <message>
+        <source>Change a story template</source>
+        <translation>Modifier un modèle d’histoire</translation>
+    </message>
+    <message>
+        <source>New story template</source>
+        <translation>Nouveau modèle d’histoire</translation>
+    </message>
+    <message>
+        <source>Remove a story template</source>
+        <translation>Supprimer un modèle d’histoire</translation>
+    </message>
+    <message>
+        <source>The template “%1” was removed.</source>
+        <translation>Le modèle «&#xa0;%1&#xa0;» a été supprimé.</translation>
+    </message>
+    <message>
+        <source>%1, a template of your own</source>
+        <translation>%1, un modèle à vous</translation>
     </message>
 </context>
 <context>
@@ -5157,12 +5603,24 @@
         <translation>La typographie est bonne telle quelle.</translation>
     </message>
     <message>
-        <source>Details, history, outline and checks</source>
-        <translation>Détails, historique, plan et contrôles</translation>
-    </message>
-    <message>
         <source>Checks</source>
         <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Dessous</translation>
+    </message>
+    <message>
+        <source>The preview below the text</source>
+        <translation>L’aperçu sous le texte</translation>
+    </message>
+    <message>
+        <source>Details, history, outline, checks and guide</source>
+        <translation>Détails, historique, plan, relecture et guide</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
     </message>
 </context>
 <context>
@@ -5227,18 +5685,6 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>Export as HTML…</source>
-        <translation>Exporter en HTML…</translation>
-    </message>
-    <message>
-        <source>Export as Markdown…</source>
-        <translation>Exporter en Markdown…</translation>
-    </message>
-    <message>
-        <source>Export as PDF…</source>
-        <translation>Exporter en PDF…</translation>
-    </message>
-    <message>
         <source>Show the text</source>
         <translation>Montrer le texte</translation>
     </message>
@@ -5299,26 +5745,6 @@
         <translation>Chercher dans les articles</translation>
     </message>
     <message>
-        <source>Web pages (*.html)</source>
-        <translation>Pages web (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>PDF documents (*.pdf)</source>
-        <translation>Documents PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Export the article</source>
-        <translation>Exporter l’article</translation>
-    </message>
-    <message>
-        <source>A PDF needs the preview, which is not installed. Export as HTML and print that instead.</source>
-        <translation>Un PDF demande l’aperçu, qui n’est pas installé. Exportez plutôt en HTML et imprimez-le.</translation>
-    </message>
-    <message>
         <source>Show the outline</source>
         <translation>Afficher le plan</translation>
     </message>
@@ -5349,6 +5775,66 @@
     <message>
         <source>Show the checks</source>
         <translation>Montrer les contrôles</translation>
+    </message>
+    <message>
+        <source>Start this story</source>
+        <translation>Commencer cette histoire</translation>
+    </message>
+    <message>
+        <source>Show the guide</source>
+        <translation>Montrer le guide</translation>
+    </message>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Choisir un modèle…</translation>
+    </message>
+    <message>
+        <source>Take its questions and checks</source>
+        <translation>Prendre ses questions et vérifications</translation>
+    </message>
+    <message>
+        <source>Save as a template…</source>
+        <translation>Enregistrer comme modèle…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Export to a site</source>
+        <translation>Exporter vers un site</translation>
+    </message>
+    <message>
+        <source>Export to a Hugo site…</source>
+        <translation>Exporter vers un site Hugo…</translation>
+    </message>
+    <message>
+        <source>Export to a Jekyll site…</source>
+        <translation>Exporter vers un site Jekyll…</translation>
+    </message>
+    <message>
+        <source>Export to an Eleventy site…</source>
+        <translation>Exporter vers un site Eleventy…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Imprimer…</translation>
+    </message>
+    <message>
+        <source>Compare with an earlier text…</source>
+        <translation>Comparer avec un texte précédent…</translation>
+    </message>
+    <message>
+        <source>Name this moment…</source>
+        <translation>Nommer ce moment…</translation>
+    </message>
+    <message>
+        <source>Show the preview below the text</source>
+        <translation>Montrer l’aperçu sous le texte</translation>
+    </message>
+    <message>
+        <source>New story from a template…</source>
+        <translation>Nouvelle histoire d’après un modèle…</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +6062,13 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CardsView</name>
+    <message>
+        <source>How the article looks where it is shared</source>
+        <translation>L’allure de l’article là où il est partagé</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ChannelCard</name>
     <message>
         <source>Fetch now</source>
@@ -5696,6 +6189,11 @@
         <source>Rename %1</source>
         <extracomment>%1 is a channel</extracomment>
         <translation>Renommer %1</translation>
+    </message>
+    <message>
+        <source>answering hours opening holidays target late</source>
+        <extracomment>other words by which the palette finds “Response time of …”</extracomment>
+        <translation>heures de réponse horaires ouverture jours fériés objectif retard</translation>
     </message>
 </context>
 <context>
@@ -5914,6 +6412,95 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CompareDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Changement précédent</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Changement suivant</translation>
+    </message>
+    <message>
+        <source>Restore this paragraph</source>
+        <translation>Rétablir ce paragraphe</translation>
+    </message>
+    <message>
+        <source>Restore this text</source>
+        <translation>Rétablir ce texte</translation>
+    </message>
+    <message>
+        <source>Compare two moments</source>
+        <translation>Comparer deux moments</translation>
+    </message>
+    <message>
+        <source>These texts cannot be compared: %1</source>
+        <translation>Ces textes ne peuvent pas être comparés&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <extracomment>the older of two moments compared</extracomment>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <extracomment>the newer of two moments compared</extracomment>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Inline</source>
+        <translation>En une colonne</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Both texts are the same.</source>
+        <translation>Les deux textes sont les mêmes.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <extracomment>which change is looked at, and how many there are</extracomment>
+        <translation>%L1 sur %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s)</source>
+        <translation>
+            <numerusform>%Ln changement</numerusform>
+            <numerusform>%Ln changements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make this paragraph again what it was</source>
+        <translation>Refaire ce paragraphe tel qu’il était</translation>
+    </message>
+    <message>
+        <source>Compare with now to restore a paragraph</source>
+        <translation>Comparez avec maintenant pour rétablir un paragraphe</translation>
+    </message>
+    <message>
+        <source>The present text stays in the history</source>
+        <translation>Le texte présent reste dans l’historique</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -6060,6 +6647,14 @@
             <numerusform>%Ln caractères</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no goal</source>
+        <translation>aucun objectif</translation>
+    </message>
+    <message>
+        <source>Words to aim at</source>
+        <translation>Nombre de mots visé</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::DropSheet</name>
@@ -6113,6 +6708,49 @@
     <message>
         <source>%1 and %2 are not the same</source>
         <translation>%1 et %2 ne sont pas les mêmes</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Exporting</name>
+    <message>
+        <source>Export the article</source>
+        <translation>Exporter l’article</translation>
+    </message>
+    <message>
+        <source>Choose the folder of the %1 site</source>
+        <extracomment>%1 is Hugo, Jekyll or Eleventy</extracomment>
+        <translation>Choisissez le dossier du site %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) of this article stand in that folder already, “%1” among them. What was changed there would be lost.</source>
+        <translation>
+            <numerusform>%Ln fichier de cet article est déjà dans ce dossier&#xa0;: «&#xa0;%1&#xa0;». Ce qui y a été changé serait perdu.</numerusform>
+            <numerusform>%Ln fichiers de cet article sont déjà dans ce dossier, dont «&#xa0;%1&#xa0;». Ce qui y a été changé serait perdu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>Paper and PDFs need the preview, which is not installed. Export as a web page and print that instead.</source>
+        <translation>Imprimer ou faire un PDF demande l’aperçu, qui n’est pas installé. Exportez une page web et imprimez-la.</translation>
+    </message>
+    <message>
+        <source>The article went to the printer.</source>
+        <translation>L’article est parti à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>The article was not printed. Export it as a PDF and print that instead.</source>
+        <translation>L’article n’a pas été imprimé. Exportez-le en PDF et imprimez celui-ci.</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer.</source>
+        <translation>Il n’y a pas d’imprimante sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Make a PDF…</source>
+        <translation>Faire un PDF…</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6837,33 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::GuidePanel</name>
+    <message>
+        <source>A template says what to ask before you write and what to check before you publish. This article has none yet.</source>
+        <translation>Un modèle dit ce qu’il faut demander avant d’écrire et vérifier avant de publier. Cet article n’en a pas encore.</translation>
+    </message>
+    <message>
+        <source>Choose a template…</source>
+        <translation>Choisir un modèle…</translation>
+    </message>
+    <message>
+        <source>Take these away</source>
+        <translation>Les retirer</translation>
+    </message>
+    <message>
+        <source>Questions and checks of the template</source>
+        <translation>Questions et points à vérifier du modèle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 sur %2 faits</translation>
+    </message>
+    <message>
+        <source>Take another template…</source>
+        <translation>Prendre un autre modèle…</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::HistoryPanel</name>
     <message>
         <source>Restore this text</source>
@@ -6209,16 +6874,75 @@
         <translation>États enregistrés, le plus récent d’abord</translation>
     </message>
     <message>
-        <source>Choose a moment to see the text as it was then.</source>
-        <translation>Choisissez un moment pour voir le texte tel qu’il était.</translation>
-    </message>
-    <message>
         <source>The present text stays in the history</source>
         <translation>Le texte actuel reste dans l’historique</translation>
     </message>
     <message>
         <source>Choose a moment first</source>
         <translation>Choisissez d’abord un moment</translation>
+    </message>
+    <message>
+        <source>What changed since</source>
+        <translation>Ce qui a changé depuis</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Comparer…</translation>
+    </message>
+    <message>
+        <source>Name this moment…</source>
+        <translation>Nommer ce moment…</translation>
+    </message>
+    <message>
+        <source>Take the name away</source>
+        <translation>Retirer le nom</translation>
+    </message>
+    <message>
+        <source>This text cannot be read: %1</source>
+        <translation>Ce texte ne peut pas être lu&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) since</source>
+        <translation>
+            <numerusform>%Ln changement depuis</numerusform>
+            <numerusform>%Ln changements depuis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is now as it was then.</source>
+        <translation>Le texte est maintenant tel qu’il était alors.</translation>
+    </message>
+    <message>
+        <source>Choose a moment to see what changed since. Every save is kept here; name the moments that you want to find again.</source>
+        <translation>Choisissez un moment pour voir ce qui a changé depuis. Chaque enregistrement est gardé ici&#x202f;; nommez les moments que vous voulez retrouver.</translation>
+    </message>
+    <message>
+        <source>Show both texts in a window of their own (Return)</source>
+        <translation>Montrer les deux textes dans une fenêtre à part (Entrée)</translation>
+    </message>
+    <message>
+        <source>A named moment is found again (F2)</source>
+        <translation>Un moment nommé se retrouve (F2)</translation>
+    </message>
+    <message>
+        <source>Name this moment</source>
+        <translation>Nommer ce moment</translation>
+    </message>
+    <message>
+        <source>What the text of %1 is to be called:</source>
+        <translation>Comment appeler le texte de %1&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Name it</source>
+        <translation>Nommer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Name of the moment</source>
+        <translation>Nom du moment</translation>
     </message>
 </context>
 <context>
@@ -6449,11 +7173,11 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     </message>
     <message>
         <source>Flag</source>
-        <translation>Marquer</translation>
+        <translation>Mettre un drapeau</translation>
     </message>
     <message>
         <source>Take the flag off</source>
-        <translation>Ôter la marque</translation>
+        <translation>Ôter le drapeau</translation>
     </message>
     <message>
         <source>Mark as read</source>
@@ -6541,11 +7265,11 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     </message>
     <message>
         <source>What you flag is kept together here.</source>
-        <translation>Ce que vous marquez d’un drapeau est réuni ici.</translation>
+        <translation>Ce à quoi vous mettez un drapeau est réuni ici.</translation>
     </message>
     <message>
         <source>What you flag (key %1) is kept together here.</source>
-        <translation>Ce que vous marquez d’un drapeau (touche %1) est réuni ici.</translation>
+        <translation>Ce à quoi vous mettez un drapeau (touche %1) est réuni ici.</translation>
     </message>
     <message>
         <source>What you mark as done goes here; you can always reopen it.</source>
@@ -6845,6 +7569,41 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <extracomment>other words by which the palette finds “Who sits here”</extracomment>
         <translation>qui est à ce poste moi mon nom collègue</translation>
     </message>
+    <message>
+        <source>join unite put together</source>
+        <extracomment>other words by which the palette finds “Merge the conversations”</extracomment>
+        <translation>fusionner joindre regrouper</translation>
+    </message>
+    <message>
+        <source>give hand over colleague</source>
+        <extracomment>other words by which the palette finds “Assign to …”</extracomment>
+        <translation>donner attribuer transmettre collègue</translation>
+    </message>
+    <message>
+        <source>This is so already</source>
+        <translation>C’est déjà le cas</translation>
+    </message>
+    <message>
+        <source>Assign to %1</source>
+        <extracomment>%1 is a colleague</extracomment>
+        <translation>Confier à %1</translation>
+    </message>
+    <message>
+        <source>Assign to nobody</source>
+        <translation>Ne confier à personne</translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation>Priorité&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Étiquette&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Take off the tag: %1</source>
+        <translation>Ôter l’étiquette&#xa0;: %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LinkBar</name>
@@ -6962,10 +7721,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>No other workspace yet</source>
         <translation>Pas encore d’autre espace de travail</translation>
-    </message>
-    <message>
-        <source>Nothing to do now</source>
-        <translation>Rien à faire pour l’instant</translation>
     </message>
     <message>
         <source>Not possible now</source>
@@ -7145,13 +7900,26 @@ Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. I
         <translation>Thème du système</translation>
     </message>
     <message>
-        <source>This theme is worn already</source>
-        <translation>Ce thème est déjà choisi</translation>
-    </message>
-    <message>
         <source>appearance colours mode</source>
         <extracomment>other words by which the palette finds the themes</extracomment>
         <translation>apparence couleurs mode</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Rien à annuler</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Rien à rétablir</translation>
+    </message>
+    <message>
+        <source>This theme is in use</source>
+        <translation>Ce thème est déjà utilisé</translation>
+    </message>
+    <message>
+        <source>%1 does nothing here. In %3 it is “%2”.</source>
+        <extracomment>%1 is a key (&quot;E&quot;), %2 what it does elsewhere (&quot;Done&quot;), %3 the place where it does</extracomment>
+        <translation>%1 ne fait rien ici. Dans %3, c’est «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -7282,20 +8050,20 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Choose who is the same person.</source>
-        <translation>Choisissez qui est la même personne.</translation>
-    </message>
-    <message>
         <source>Nobody else goes by that.</source>
         <translation>Personne d’autre ne porte ce nom.</translation>
     </message>
     <message>
-        <source>Merging can be undone at any time.</source>
-        <translation>Une fusion peut être défaite à tout moment.</translation>
-    </message>
-    <message>
         <source>Make the two one person</source>
         <translation>Faire des deux une seule personne</translation>
+    </message>
+    <message>
+        <source>Choose who is the same person: Enter goes to the first.</source>
+        <translation>Choisissez qui est la même personne&#xa0;: Entrée va à la première.</translation>
+    </message>
+    <message>
+        <source>“Merge”, or Enter on the list, makes “%1” and “%2” one person. It can be undone at any time.</source>
+        <translation>«&#xa0;Fusionner&#xa0;», ou Entrée dans la liste, fait de «&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» une seule personne. Cela s’annule à tout moment.</translation>
     </message>
 </context>
 <context>
@@ -7709,10 +8477,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Bilan d’import</translation>
     </message>
     <message>
-        <source>What the last import left out</source>
-        <translation>Ce que le dernier import a laissé de côté</translation>
-    </message>
-    <message>
         <source>Merge with…</source>
         <translation>Fusionner avec…</translation>
     </message>
@@ -7723,6 +8487,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Say who else is this person</source>
         <translation>Dire qui d’autre est cette personne</translation>
+    </message>
+    <message>
+        <source>What the last import left out or kept as fields</source>
+        <translation>Ce que le dernier import a écarté ou gardé comme champs</translation>
     </message>
 </context>
 <context>
@@ -8136,6 +8904,130 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::PreviewBar</name>
+    <message>
+        <source>What is previewed</source>
+        <translation>Ce que montre l’aperçu</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Les montrer</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>The article as its readers see it</source>
+        <translation>L’article tel que ses lecteurs le voient</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Cartes</translation>
+    </message>
+    <message>
+        <source>How a link to the article looks where it is shared</source>
+        <translation>L’allure d’un lien vers l’article là où il est partagé</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>As wide as a telephone</source>
+        <translation>Largeur d’un téléphone</translation>
+    </message>
+    <message>
+        <source>As wide as a telephone (%L1 pixels)</source>
+        <translation>Largeur d’un téléphone (%L1 pixels)</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Look of the preview</source>
+        <translation>Apparence de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Theme, light or dark, zoom</source>
+        <translation>Thème, clair ou sombre, taille</translation>
+    </message>
+    <message>
+        <source>Show the pictures from elsewhere until the article is closed</source>
+        <translation>Montrer les images d’ailleurs jusqu’à ce que l’article soit fermé</translation>
+    </message>
+    <message>
+        <source>Fetches them from the web, for this article, until it is closed. Whoever has them then sees the address of this computer.</source>
+        <translation>Va les chercher sur le web, pour cet article, jusqu’à ce qu’il soit fermé. Celui qui les héberge voit alors l’adresse de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Parvis</source>
+        <translation>Parvis</translation>
+    </message>
+    <message>
+        <source>Magazine</source>
+        <translation>Magazine</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Your style sheet…</source>
+        <translation>Votre feuille de style…</translation>
+    </message>
+    <message>
+        <source>Light or dark as the window</source>
+        <translation>Clair ou sombre, comme la fenêtre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Taille habituelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from elsewhere on the way…</source>
+        <translation>
+            <numerusform>%Ln image d’ailleurs en chemin…</numerusform>
+            <numerusform>%Ln images d’ailleurs en chemin…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from elsewhere could not be shown. Only pictures at https addresses that answer are.</source>
+        <translation>
+            <numerusform>%Ln image d’ailleurs n’a pas pu être montrée. Seules le sont les images dont l’adresse https répond.</numerusform>
+            <numerusform>%Ln images d’ailleurs n’ont pas pu être montrées. Seules le sont les images dont l’adresse https répond.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln picture(s) from elsewhere are not loaded.</source>
+        <translation>
+            <numerusform>%Ln image d’ailleurs n’est pas chargée.</numerusform>
+            <numerusform>%Ln images d’ailleurs ne sont pas chargées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PreviewPane</name>
     <message>
         <source>Open in the browser</source>
@@ -8154,12 +9046,24 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Ne pas ouvrir le lien</translation>
     </message>
     <message>
-        <source>The preview is not installed. Install Parvis from its package, or build it with Qt WebEngine, to see the article here. Writing, saving and exporting to HTML and Markdown work without it.</source>
-        <translation>L’aperçu n’est pas installé. Installez Parvis par son paquet, ou compilez-le avec Qt WebEngine, pour voir l’article ici. Écrire, enregistrer et exporter en HTML et en Markdown marchent sans lui.</translation>
-    </message>
-    <message>
         <source>Tags of HTML are left out, here and in pages and PDFs that are exported; the words between them stay.</source>
         <translation>Les balises HTML sont laissées de côté, ici et dans les pages et les PDF exportés&#x202f;; les mots entre elles restent.</translation>
+    </message>
+    <message>
+        <source>Choose a style sheet</source>
+        <translation>Choisir une feuille de style</translation>
+    </message>
+    <message>
+        <source>Style sheets (*.css)</source>
+        <translation>Feuilles de style (*.css)</translation>
+    </message>
+    <message>
+        <source>The preview is not installed. Install Parvis from its package, or build it with Qt WebEngine, to see the article here. Writing, saving and exporting work without it, but for PDFs and paper.</source>
+        <translation>L’aperçu n’est pas installé. Installez Parvis depuis son paquet, ou compilez-le avec Qt WebEngine, pour voir l’article ici. Écrire, enregistrer et exporter marchent sans lui, sauf les PDF et l’impression.</translation>
+    </message>
+    <message>
+        <source>The style sheet “%1” cannot be used: it is not there, not readable, no text, or larger than 1 MB.</source>
+        <translation>La feuille de style «&#xa0;%1&#xa0;» ne peut pas servir&#xa0;: elle est absente, illisible, n’est pas du texte, ou dépasse 1 Mo.</translation>
     </message>
 </context>
 <context>
@@ -8921,10 +9825,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Choisissez une action pour lui donner d’autres touches.</translation>
     </message>
     <message>
-        <source>Keys for “%1”: click the field, then press them.</source>
-        <translation>Touches pour « %1 » : cliquez dans le champ, puis appuyez dessus.</translation>
-    </message>
-    <message>
         <source>You chose these keys.</source>
         <translation>Vous avez choisi ces touches.</translation>
     </message>
@@ -8939,6 +9839,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>You took its keys away.</source>
         <translation>Vous lui avez retiré ses touches.</translation>
+    </message>
+    <message>
+        <source>Keys for “%1”: click the field, then press the new keys.</source>
+        <translation>Touches pour «&#xa0;%1&#xa0;»&#xa0;: cliquez dans le champ, puis appuyez sur les nouvelles touches.</translation>
     </message>
 </context>
 <context>
@@ -9038,6 +9942,128 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Parvis workspaces (*.parvis *.parvis.replaced-* *.parvis.before-*);;All files (*)</source>
         <translation>Espaces de travail Parvis (*.parvis *.parvis.replaced-* *.parvis.before-*);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::StoryTemplateDialog</name>
+    <message>
+        <source>Language of the templates</source>
+        <translation>Langue des modèles</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Story templates</source>
+        <translation>Modèles d’histoire</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>What the template holds</source>
+        <translation>Ce que contient le modèle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>About %L1 words</source>
+        <translation>Environ %L1 mots</translation>
+    </message>
+    <message>
+        <source>How it is built</source>
+        <translation>Comment c’est construit</translation>
+    </message>
+    <message>
+        <source>To ask before writing</source>
+        <translation>À demander avant d’écrire</translation>
+    </message>
+    <message>
+        <source>To check before publishing</source>
+        <translation>À vérifier avant de publier</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Make one of your own from it…</source>
+        <translation>En faire un modèle à vous…</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::StoryTemplateEditor</name>
+    <message>
+        <source>Keep the template</source>
+        <translation>Garder le modèle</translation>
+    </message>
+    <message>
+        <source>New story template</source>
+        <translation>Nouveau modèle d’histoire</translation>
+    </message>
+    <message>
+        <source>Edit the story template</source>
+        <translation>Modifier le modèle d’histoire</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>À quoi il sert</translation>
+    </message>
+    <message>
+        <source>Words to aim at</source>
+        <translation>Nombre de mots visé</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>aucun objectif</translation>
+    </message>
+    <message>
+        <source>Questions to ask, one a line</source>
+        <translation>Questions à poser, une par ligne</translation>
+    </message>
+    <message>
+        <source>To check, one a line</source>
+        <translation>À vérifier, un point par ligne</translation>
+    </message>
+    <message>
+        <source>Text to begin with, in Markdown</source>
+        <translation>Texte de départ, en Markdown</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Advice between &lt;!-- and --&gt; is seen in the editor only</source>
+        <translation>Un conseil entre &lt;!-- et --&gt; ne se voit que dans l’éditeur</translation>
+    </message>
+    <message>
+        <source>A template needs a name</source>
+        <translation>Un modèle a besoin d’un nom</translation>
+    </message>
+    <message>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Ce que vous avez écrit n’est pas encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Continuer à écrire</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Quitter sans enregistrer</translation>
     </message>
 </context>
 <context>
@@ -9237,7 +10263,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>flagged</source>
-        <translation>marquée</translation>
+        <translation>avec drapeau</translation>
     </message>
     <message>
         <source>A mention without words</source>

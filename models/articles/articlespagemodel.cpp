@@ -3,19 +3,12 @@
 #include "models/articles/articlespagemodel.h"
 
 #include "core/domain/query/parser.h"
-#include "core/formats/markdown/articlefile.h"
 #include "models/articles/articlecommands.h"
 #include "models/articles/articlewords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
-#include <QtConcurrent/QtConcurrentRun>
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
-#include <QtCore/QSaveFile>
-#include <QtCore/QUrl>
-#include <QtGui/QDesktopServices>
 
 using namespace Qt::StringLiterals;
 
@@ -27,15 +20,6 @@ using domain::Result;
 namespace {
 // While somebody types, each save changes the shelf; nobody reads it that fast.
 constexpr std::chrono::milliseconds readDelay{150};
-
-Result<> writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return domain::failure(isFull ? domain::Error::Kind::DiskFull : domain::Error::Kind::Unwritable, file.errorString());
-}
 } // namespace
 
 ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleStore &articles, Messages &messages, Navigator &navigator, QUndoStack &undo,
@@ -51,6 +35,10 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_history(database.zone())
     , m_silences(database)
     , m_checks(database, m_silences, m_editor, messages, undo)
+    , m_stories(database)
+    , m_templates(database, m_stories, messages, undo)
+    , m_guide(database, m_stories, m_editor, messages, undo)
+    , m_exporter(m_editor, messages)
 {
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(readDelay);
@@ -58,6 +46,8 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     connect(&m_database, &store::Database::changed, this, &ArticlesPageModel::follow);
     connect(&navigator, &Navigator::articleRequested, this, &ArticlesPageModel::open);
     connect(&m_editor, &ArticleEditorModel::opened, this, [this] { m_history.setRevisions({}); });
+    connect(&m_editor, &ArticleEditorModel::opened, &m_pictures, &RemotePictures::forget);
+    connect(&m_editor, &ArticleEditorModel::closed, &m_pictures, &RemotePictures::forget);
     connect(&m_editor, &ArticleEditorModel::historyRequested, &navigator, &Navigator::openArticle);
 }
 
@@ -113,14 +103,49 @@ std::function<void(const domain::Error &)> ArticlesPageModel::refusal(const QStr
     return [this, what](const domain::Error &error) { m_messages.post(problem(what, error)); };
 }
 
+void ArticlesPageModel::add(const Article &article, const QString &text, std::function<void(const Article &)> added)
+{
+    push(new AddArticleCommand(m_articles, article, text, std::move(added), refusal(tr("The article was not added."))));
+}
+
 void ArticlesPageModel::newArticle()
 {
     const Article article{.slug = u"article"_s,
                           .language = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1),
                           .createdAt = m_clock.now(),
                           .changedAt = m_clock.now()};
-    push(new AddArticleCommand(
-        m_articles, article, tr("New article"), [this](const Article &added) { m_editor.open(added.id); }, refusal(tr("The article was not added."))));
+    add(article, tr("New article"), [this](const Article &added) { m_editor.open(added.id); });
+}
+
+void ArticlesPageModel::newFromTemplate(const domain::StoryTemplate &storyTemplate)
+{
+    const Article article{.slug = u"article"_s,
+                          .language = storyTemplate.language,
+                          .body = storyTemplate.body,
+                          .createdAt = m_clock.now(),
+                          .changedAt = m_clock.now(),
+                          .goalWords = storyTemplate.goalWords};
+    // Writes come in order: the steps are there before the editor reads them. Added again after an undo, it has none ticked.
+    add(article, tr("New article from a template"), [this, steps = domain::stepsOf(storyTemplate)](const Article &added) {
+        m_guide.write(added.id, steps);
+        m_editor.open(added.id);
+    });
+}
+
+domain::StoryTemplate ArticlesPageModel::asTemplate()
+{
+    const Article &article = m_editor.article();
+    domain::StoryTemplate made{.id = {},
+                               .title = article.title,
+                               .summary = {},
+                               .language = article.language,
+                               .body = article.body,
+                               .questions = {},
+                               .checklist = {},
+                               .goalWords = article.goalWords};
+    for (const domain::StoryStep &step : m_guide.list())
+        (step.kind == domain::StoryStep::Kind::Question ? made.questions : made.checklist) << step.text;
+    return made;
 }
 
 void ArticlesPageModel::open(domain::Id<Article> id)
@@ -170,7 +195,7 @@ void ArticlesPageModel::remove(domain::Id<Article> id)
     if (m_editor.id() == id)
         m_editor.close();
     push(new RemoveArticleCommand(
-        m_articles, m_silences, id, tr("Remove the article"),
+        m_articles, m_silences, m_stories, id, tr("Remove the article"),
         [this](const Article &removed) { sayUndoable(tr("“%1” removed.").arg(articleName(removed.title))); }, refusal(tr("The article was not removed."))));
 }
 
@@ -184,58 +209,33 @@ void ArticlesPageModel::readHistory()
         if (!revisions)
             return m_messages.post(problem(tr("The history was not read."), revisions.error(), [this] { readHistory(); }));
         m_history.setRevisions(*revisions);
+        Q_EMIT historyRead();
     });
 }
 
 void ArticlesPageModel::restore(const domain::Revision &revision)
 {
-    const auto change = [title = revision.title, body = revision.body](Article &article) {
-        article.title = title;
-        article.body = body;
-    };
-    push(new EditArticleCommand(m_articles, m_clock, revision.article, change, tr("Restore an earlier text"), refusal(tr("The text was not restored."))));
-    const QString when = exactMoment(revision.savedAt, m_database.zone());
-    sayUndoable(tr("The text of %1 is back; the one before it stays in the history.").arg(when));
+    m_articles.revisionText(revision.id).then(this, [this, revision](const Result<QString> &text) {
+        if (!text)
+            return m_messages.post(problem(tr("The text was not restored."), text.error()));
+        const auto change = [title = revision.title, body = *text](Article &article) {
+            article.title = title;
+            article.body = body;
+        };
+        push(new EditArticleCommand(m_articles, m_clock, revision.article, change, tr("Restore an earlier text"), refusal(tr("The text was not restored."))));
+        const QString when = exactMoment(revision.savedAt, m_database.zone());
+        sayUndoable(tr("The text of %1 is back; the one before it stays in the history.").arg(when));
+    });
 }
 
-QString ArticlesPageModel::proposedName(ArticleFormat format)
+void ArticlesPageModel::nameRevision(const domain::Revision &revision, const QString &name)
 {
-    const QString slug = m_editor.fields().slug;
-    QString base = slug.isEmpty() ? domain::slugOf(m_editor.fields().title) : slug;
-    switch (format) {
-    case ArticleFormat::Html:
-        return base + u".html"_s;
-    case ArticleFormat::Markdown:
-        return base + u".md"_s;
-    case ArticleFormat::Pdf:
-        return base + u".pdf"_s;
-    }
-    return base;
-}
-
-void ArticlesPageModel::exportTo(ArticleFormat format, const QString &path)
-{
-    QtConcurrent::run([article = m_editor.article(), format, path] {
-        return writeFile(path, format == ArticleFormat::Html ? formats::articleToHtml(article) : formats::articleToMarkdown(article));
-    }).then(this, [this, path](const Result<> &result) { tellExported(path, result); });
-}
-
-QByteArray ArticlesPageModel::printedPage()
-{
-    return formats::articleToHtml(m_editor.article(), formats::Pictures::Told);
-}
-
-void ArticlesPageModel::tellExported(const QString &path, const Result<> &result)
-{
-    const QString name = QFileInfo(path).fileName();
-    if (!result)
-        return m_messages.post(problem(tr("“%1” was not written.").arg(name), result.error()));
-    m_messages.post({.kind = Message::Kind::Done,
-                     .sentence = tr("Article exported as “%1”.").arg(name),
-                     .details = QDir::toNativeSeparators(path),
-                     .actionText = tr("Open"),
-                     .action = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
-    Q_EMIT exported(path);
+    const QString given = name.simplified();
+    if (given == revision.name)
+        return;
+    push(new NameRevisionCommand(m_articles, revision, given, tr("Name a moment"), [this] { readHistory(); }, refusal(tr("The moment was not named."))));
+    sayUndoable(given.isEmpty() ? tr("“%1” has no name any more.").arg(exactMoment(revision.savedAt, m_database.zone()))
+                                : tr("The moment is now called “%1”.").arg(given));
 }
 
 void ArticlesPageModel::tell(const QString &sentence)
@@ -246,6 +246,11 @@ void ArticlesPageModel::tell(const QString &sentence)
 void ArticlesPageModel::tellProblem(const QString &sentence, const QString &details)
 {
     m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = details, .actionText = {}, .action = {}});
+}
+
+void ArticlesPageModel::tellProblem(const QString &sentence, const QString &actionText, const std::function<void()> &action)
+{
+    m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = {}, .actionText = actionText, .action = action});
 }
 
 } // namespace parvis::models

@@ -4,16 +4,18 @@
 
 #include "models/articles/articlechecks.h"
 #include "models/articles/articleeditormodel.h"
+#include "models/articles/articleexporter.h"
 #include "models/articles/articlehistorymodel.h"
 #include "models/articles/articlelistmodel.h"
+#include "models/articles/comparison.h"
+#include "models/articles/remotepictures.h"
+#include "models/articles/storyguide.h"
+#include "models/articles/storytemplatesmodel.h"
 #include "models/shell/navigator.h"
 
 #include <QtGui/QUndoStack>
 
 namespace parvis::models {
-
-/// What an article can be written out as by the model; a PDF is the preview's to make.
-enum class ArticleFormat { Html, Markdown, Pdf };
 
 /// The Articles place: the shelf, one article in the editor with its history, and what a person can do there.
 class ArticlesPageModel : public QObject
@@ -28,6 +30,10 @@ public:
     [[nodiscard]] ArticleEditorModel &editor() { return m_editor; }
     [[nodiscard]] ArticleHistoryModel &history() { return m_history; }
     [[nodiscard]] ArticleChecks &checks() { return m_checks; }
+    [[nodiscard]] StoryTemplatesModel &templates() { return m_templates; }
+    [[nodiscard]] StoryGuide &guide() { return m_guide; }
+    [[nodiscard]] ArticleExporter &exporter() { return m_exporter; }
+    [[nodiscard]] RemotePictures &pictures() { return m_pictures; }
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
     /// True once the workspace answered for the first time.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
@@ -39,6 +45,10 @@ public:
     void setSearch(const QString &typed);
     /// Adds an empty article and opens it.
     void newArticle();
+    /// Adds an article that begins as a template says, with its questions and checks beside it, and opens it.
+    void newFromTemplate(const domain::StoryTemplate &storyTemplate);
+    /// The opened article as a template to begin with: its text, its goal, and what its own template asked.
+    [[nodiscard]] domain::StoryTemplate asTemplate();
     void open(domain::Id<domain::Article> id);
     /// Back to the shelf.
     void closeArticle();
@@ -49,28 +59,28 @@ public:
     void readHistory();
     /// Makes a revision the article's text again; the present one stays in the history.
     void restore(const domain::Revision &revision);
+    /// Calls a revision so; an empty name takes the name away.
+    void nameRevision(const domain::Revision &revision, const QString &name);
+    /// Compares states of articles, for one view.
+    [[nodiscard]] std::unique_ptr<Comparison> newComparison() const { return std::make_unique<Comparison>(m_articles); }
 
-    /// "vingt-ans-de-levain.html"
-    [[nodiscard]] QString proposedName(ArticleFormat format);
-    /// Writes the opened article to a file and says how it went. Html and Markdown.
-    void exportTo(ArticleFormat format, const QString &path);
-    /// The opened article as a complete HTML page to print: nothing is fetched for it, so pictures from elsewhere are told by their words.
-    [[nodiscard]] QByteArray printedPage();
-    /// Says how writing a file went, with a way to open it; for those who write it themselves.
-    void tellExported(const QString &path, const domain::Result<> &result);
     /// Something was done in the text, in one translated sentence.
     void tell(const QString &sentence);
     /// Something went wrong in showing or making, in one translated sentence.
     void tellProblem(const QString &sentence, const QString &details);
+    /// The same, with something to do about it.
+    void tellProblem(const QString &sentence, const QString &actionText, const std::function<void()> &action);
 
 Q_SIGNALS:
     /// The shelf is as the workspace is.
     void loaded();
-    void exported(const QString &path);
+    /// The revisions are as the workspace has them.
+    void historyRead();
 
 private:
     void follow(const store::Changes &changes);
     void readRows();
+    void add(const domain::Article &article, const QString &text, std::function<void(const domain::Article &)> added);
     void push(QUndoCommand *command);
     void sayUndoable(const QString &sentence);
     [[nodiscard]] std::function<void(const domain::Error &)> refusal(const QString &what);
@@ -85,6 +95,11 @@ private:
     ArticleHistoryModel m_history;
     store::SilenceStore m_silences;
     ArticleChecks m_checks;
+    store::StoryStore m_stories;
+    StoryTemplatesModel m_templates;
+    StoryGuide m_guide;
+    ArticleExporter m_exporter;
+    RemotePictures m_pictures;
     QTimer m_readSoon;
     QString m_search;
     int m_reading = 0;

@@ -11,7 +11,7 @@ namespace parvis::models {
 
 namespace {
 /// Whose words these are, for the translation.
-struct Words
+struct ArticleWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::ArticleWords)
 };
@@ -20,7 +20,7 @@ struct Words
 QString articleName(const QString &title)
 {
     const QString trimmed = title.simplified();
-    return trimmed.isEmpty() ? Words::tr("Untitled article") : trimmed;
+    return trimmed.isEmpty() ? ArticleWords::tr("Untitled article") : trimmed;
 }
 
 QString statusWord(domain::ArticleStatus status)
@@ -28,13 +28,13 @@ QString statusWord(domain::ArticleStatus status)
     using enum domain::ArticleStatus;
     switch (status) {
     case Draft:
-        return Words::tr("Draft", "status of an article");
+        return ArticleWords::tr("Draft", "status of an article");
     case InReview:
-        return Words::tr("In review", "status of an article");
+        return ArticleWords::tr("In review", "status of an article");
     case Approved:
-        return Words::tr("Approved", "status of an article");
+        return ArticleWords::tr("Approved", "status of an article");
     case Published:
-        return Words::tr("Published", "status of an article");
+        return ArticleWords::tr("Published", "status of an article");
     }
     return {};
 }
@@ -42,14 +42,22 @@ QString statusWord(domain::ArticleStatus status)
 QString lengthWords(int words)
 {
     if (words == 0)
-        return Words::tr("no words yet");
+        return ArticleWords::tr("no words yet");
     //: %1 is "742 words", %2 the minutes to read it
-    return Words::tr("%1, %2 min").arg(Words::tr("%Ln word(s)", nullptr, words)).arg(domain::readingMinutes(words));
+    return ArticleWords::tr("%1, %2 min").arg(ArticleWords::tr("%Ln word(s)", nullptr, words)).arg(domain::readingMinutes(words));
+}
+
+QString lengthWords(int words, std::optional<int> goal)
+{
+    if (!goal)
+        return lengthWords(words);
+    //: %1 is "412 of 1,200 words", %2 the minutes to read the 412
+    return ArticleWords::tr("%1, %2 min").arg(ArticleWords::tr("%L1 of %L2 words").arg(words).arg(*goal)).arg(domain::readingMinutes(words));
 }
 
 QString charactersInWords(int characters)
 {
-    return Words::tr("%Ln character(s)", nullptr, characters);
+    return ArticleWords::tr("%Ln character(s)", nullptr, characters);
 }
 
 QString markdownOfHtml(const QString &html)

@@ -12,6 +12,8 @@ namespace parvis::models {
 [[nodiscard]] QString statusWord(domain::ArticleStatus status);
 /// "742 words, 4 min": length as a reader feels it.
 [[nodiscard]] QString lengthWords(int words);
+/// "412 of 1,200 words, 2 min": the same where it is to become so long.
+[[nodiscard]] QString lengthWords(int words, std::optional<int> goal);
 /// "4,215 characters".
 [[nodiscard]] QString charactersInWords(int characters);
 /// Markdown of a piece of a web page or of another editor's text, as the clipboard holds it (HTML); empty where there is none to make of it.

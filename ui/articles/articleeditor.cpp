@@ -6,6 +6,7 @@
 #include "ui/articles/checkspanel.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/findbar.h"
+#include "ui/articles/guidepanel.h"
 #include "ui/articles/historypanel.h"
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/markdowntables.h"
@@ -17,6 +18,7 @@
 
 #include <QtCore/QScopedValueRollback>
 #include <QtCore/QSettings>
+#include <QtGui/QResizeEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
@@ -25,6 +27,8 @@
 #include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -35,9 +39,22 @@ namespace {
 constexpr int sideBySideWidth = 900;
 constexpr int panelWidth = 1240;
 constexpr int panelSize = 300;
+constexpr int previewZoomStep = 10;
+// What two panes get that share their room, however large it is.
+constexpr int evenly = 10'000;
 constexpr std::chrono::milliseconds soonest{30};
 constexpr std::chrono::milliseconds latest{1000};
 constexpr std::chrono::milliseconds frame{16};
+
+/// The layouts as they are offered.
+constexpr std::array offeredLayouts{ArticleEditor::Layout::Text, ArticleEditor::Layout::SideBySide, ArticleEditor::Layout::Below,
+                                    ArticleEditor::Layout::Preview};
+
+/// Where the share of text and preview is remembered: each direction has its own.
+QLatin1StringView shareKey(Qt::Orientation orientation)
+{
+    return orientation == Qt::Horizontal ? "articles/shareBeside"_L1 : "articles/shareBelow"_L1;
+}
 } // namespace
 
 ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
@@ -45,11 +62,12 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_model(model)
     , m_text(new MarkdownEdit)
     , m_find(new FindBar(*m_text))
-    , m_preview(new PreviewPane)
+    , m_preview(new PreviewPane(model.pictures()))
     , m_details(new DetailsPanel(model.editor()))
     , m_history(new HistoryPanel(model))
     , m_outline(new OutlinePanel)
     , m_checks(new ChecksPanel(model.checks()))
+    , m_guide(new GuidePanel(model.guide()))
     , m_panel(new QWidget)
     , m_tabs(new QTabBar)
     , m_panels(new QStackedWidget)
@@ -58,6 +76,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_panelButton(new QToolButton)
     , m_menuButton(new QToolButton)
     , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_reading(new QSplitter(Qt::Horizontal))
 {
     auto *back = new QToolButton;
     back->setIcon(theme::icon(u"chevron-left"_s));
@@ -67,10 +86,11 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_state->setFont(theme::captionFont());
     m_layouts->addSegment(tr("Text"));
     m_layouts->addSegment(tr("Side by side"));
+    m_layouts->addSegment(tr("Below"), tr("The preview below the text"));
     m_layouts->addSegment(tr("Preview"));
     m_panelButton->setIcon(theme::icon(u"sliders"_s));
     m_panelButton->setCheckable(true);
-    m_panelButton->setAccessibleName(tr("Details, history, outline and checks"));
+    m_panelButton->setAccessibleName(tr("Details, history, outline, checks and guide"));
     m_panelButton->setToolTip(m_panelButton->accessibleName());
 
     m_menuButton->setIcon(theme::icon(u"overflow-menu"_s));
@@ -97,6 +117,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_tabs->addTab(tr("History"));
     m_tabs->addTab(tr("Outline"));
     m_tabs->addTab(tr("Checks"));
+    m_tabs->addTab(tr("Guide"));
     m_tabs->setAccessibleName(tr("What the panel shows"));
     m_tabs->setExpanding(false);
     // The panel is as wide as the names of what it shows, so that none is out of sight.
@@ -112,6 +133,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_panels->addWidget(m_history);
     m_panels->addWidget(m_outline);
     m_panels->addWidget(m_checks);
+    m_panels->addWidget(m_guide);
     auto *panelColumn = new QVBoxLayout(m_panel);
     panelColumn->setContentsMargins(theme::unit, theme::unit, 0, 0);
     panelColumn->setSpacing(0);
@@ -120,16 +142,18 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_panels->setMinimumWidth(panelSize * 4 / 5);
     m_panel->setAccessibleName(m_panelButton->accessibleName());
 
-    m_splitter->addWidget(writing);
-    m_splitter->addWidget(m_preview);
+    m_reading->addWidget(writing);
+    m_reading->addWidget(m_preview);
+    m_reading->setHandleWidth(1);
+    m_reading->setChildrenCollapsible(false);
+    m_reading->setSizes({evenly, evenly});
+    m_splitter->addWidget(m_reading);
     m_splitter->addWidget(m_panel);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
-    constexpr int evenly = 10'000;
-    m_splitter->setSizes({evenly, evenly, panelSize});
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setSizes({evenly, panelSize});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -143,12 +167,13 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     const QSettings settings;
     m_isLayoutChosen = settings.contains("articles/layout"_L1);
     m_isPanelChosen = settings.contains("articles/panel"_L1);
-    m_layout = static_cast<Layout>(settings.value("articles/layout"_L1, 0).toInt());
+    m_layout = static_cast<Layout>(std::clamp(settings.value("articles/layout"_L1, 0).toInt(), 0, static_cast<int>(Layout::Below)));
     if (m_isPanelChosen)
         showPanel(static_cast<Panel>(settings.value("articles/panel"_L1).toInt()));
     else
         showPanel(Panel::None);
-    m_splitter->restoreState(settings.value("articles/panes"_L1).toByteArray());
+    m_splitter->restoreState(settings.value("articles/columns"_L1).toByteArray());
+    m_reading->restoreState(settings.value(shareKey(Qt::Horizontal)).toByteArray());
     m_text->setZoomPercent(settings.value("articles/zoom"_L1, 100).toInt());
 
     m_text->setHtmlReader(&models::markdownOfHtml);
@@ -166,6 +191,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(&editor, &models::ArticleEditorModel::fieldsChanged, this, [this] {
         chooseSpelling();
         showState();
+        showCards();
     });
     connect(&editor, &models::ArticleEditorModel::saveStateChanged, this, &ArticleEditor::showState);
     connect(m_text->document(), &QTextDocument::contentsChange, this, [this] {
@@ -193,6 +219,10 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         m_preview->setZoom(percent / 100.0);
         QSettings().setValue("articles/zoom"_L1, percent);
     });
+    connect(m_preview, &PreviewPane::zoomRequested, this,
+            [this](int steps) { m_text->setZoomPercent(steps == 0 ? 100 : m_text->zoomPercent() + steps * previewZoomStep); });
+    connect(m_preview, &PreviewPane::cardsWanted, this, &ArticleEditor::showCards);
+    connect(m_preview, &PreviewPane::problemFound, &m_model, qOverload<const QString &, const QString &>(&models::ArticlesPageModel::tellProblem));
     connect(m_text, &MarkdownEdit::cursorPositionChanged, this, [this] { m_outline->showLine(m_text->textCursor().blockNumber() + 1); });
     connect(m_outline, &OutlinePanel::lineRequested, this, [this](int wanted) {
         if (m_layout == Layout::Preview)
@@ -201,6 +231,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         m_text->setFocus();
     });
     connect(m_outline, &OutlinePanel::moveRequested, this, &ArticleEditor::moveSection);
+    connect(m_history, &HistoryPanel::editRequested, m_text, &MarkdownEdit::replaceSpan);
+    connect(m_guide, &GuidePanel::templateRequested, this, &ArticleEditor::templateRequested);
     connect(m_checks, &ChecksPanel::placeRequested, this, &ArticleEditor::goTo);
     connect(m_checks, &ChecksPanel::watchedChanged, this, &ArticleEditor::showShades);
     connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);
@@ -209,7 +241,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
     connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
     connect(back, &QToolButton::clicked, this, &ArticleEditor::backRequested);
-    connect(m_layouts, &SegmentedControl::currentChanged, this, [this](int index) { setLayoutShown(static_cast<Layout>(index)); });
+    connect(m_layouts, &SegmentedControl::currentChanged, this, [this](int index) { setLayoutShown(offeredLayouts.at(static_cast<size_t>(index))); });
     connect(m_panelButton, &QToolButton::clicked, this, [this](bool isOn) {
         m_isPanelChosen = true;
         showPanel(isOn ? static_cast<Panel>(m_tabs->currentIndex()) : Panel::None);
@@ -217,6 +249,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     });
     connect(m_tabs, &QTabBar::currentChanged, m_panels, &QStackedWidget::setCurrentIndex);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
+    connect(m_reading, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
 }
 
 ArticleEditor::~ArticleEditor()
@@ -236,6 +269,7 @@ void ArticleEditor::openArticle()
     m_outline->setHeadings({});
     m_outline->setReadOnly(m_model.editor().isReadOnly());
     m_checks->setReadOnly(m_model.editor().isReadOnly());
+    m_guide->setReadOnly(m_model.editor().isReadOnly());
     m_shown = article.id;
     m_text->openText(article.body);
     m_isOpening = false;
@@ -287,7 +321,15 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
         html.prepend(u"<h1 data-line=\"0\">%1</h1>\n"_s.arg(fields.title.toHtmlEscaped()));
     m_preview->showBody(html, fields.language);
     m_preview->setHasMarkup(rendering.body.hasMarkup);
+    m_model.pictures().setWanted(rendering.body.pictures);
+    showCards();
     m_preview->setZoom(m_text->zoomPercent() / 100.0);
+}
+
+void ArticleEditor::showCards()
+{
+    if (m_preview->showsCards() && m_rendering && m_layout != Layout::Text)
+        m_preview->showCards(m_model.editor().article(), m_rendering->body.pictures);
 }
 
 void ArticleEditor::moveSection(int heading, int before)
@@ -335,7 +377,7 @@ void ArticleEditor::showState()
         return;
     QStringList parts = {models::statusWord(editor.status()), editor.saveWords()};
     if (m_rendering)
-        parts += {models::lengthWords(m_rendering->words), models::charactersInWords(m_rendering->characters)};
+        parts += {models::lengthWords(m_rendering->words, editor.fields().goalWords), models::charactersInWords(m_rendering->characters)};
     m_state->setText(parts.join(u" · "_s));
     const bool isFailed = editor.saveState() == models::ArticleEditorModel::SaveState::Failed;
     m_state->setInk(isFailed ? theme::Ink::Unfavourable : theme::Ink::MutedText);
@@ -360,14 +402,27 @@ void ArticleEditor::applyLayout()
     if (!m_isLayoutChosen)
         m_layout = width() >= sideBySideWidth ? Layout::SideBySide : Layout::Text;
     const bool hadFocus = m_text->hasFocus();
-    m_layouts->setCurrentIndex(static_cast<int>(m_layout));
-    m_splitter->widget(0)->setVisible(m_layout != Layout::Preview);
+    m_layouts->setCurrentIndex(static_cast<int>(std::ranges::find(offeredLayouts, m_layout) - offeredLayouts.begin()));
+    turnSplitter();
+    m_reading->widget(0)->setVisible(m_layout != Layout::Preview);
     m_preview->setVisible(m_layout != Layout::Text);
     if (m_layout == Layout::Preview && hadFocus)
         m_layouts->setFocus();
     if (!m_isPanelChosen)
         showPanel(width() >= panelWidth ? Panel::Details : Panel::None);
     Q_EMIT layoutShownChanged(m_layout);
+}
+
+void ArticleEditor::turnSplitter()
+{
+    const Qt::Orientation wanted = m_layout == Layout::Below ? Qt::Vertical : Qt::Horizontal;
+    if (m_reading->orientation() == wanted)
+        return;
+    m_reading->setOrientation(wanted);
+    if (!m_reading->restoreState(QSettings().value(shareKey(wanted)).toByteArray()))
+        m_reading->setSizes({evenly, evenly});
+    // A state holds the direction it was saved in, which must not win.
+    m_reading->setOrientation(wanted);
 }
 
 ArticleEditor::Panel ArticleEditor::panelShown() const
@@ -447,12 +502,16 @@ void ArticleEditor::remember()
         settings.setValue("articles/layout"_L1, static_cast<int>(m_layout));
     if (m_isPanelChosen)
         settings.setValue("articles/panel"_L1, static_cast<int>(panelShown()));
-    settings.setValue("articles/panes"_L1, m_splitter->saveState());
+    settings.setValue("articles/columns"_L1, m_splitter->saveState());
+    settings.setValue(shareKey(m_reading->orientation()), m_reading->saveState());
 }
 
 void ArticleEditor::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    // What is shown goes by the width alone: a message below the page closes no panel.
+    if (event->size().width() == event->oldSize().width())
+        return;
     const Layout before = m_layout;
     applyLayout();
     if (m_layout != before)

@@ -19,6 +19,7 @@ class ChecksPanel;
 class DetailsPanel;
 class ElidedLabel;
 class FindBar;
+class GuidePanel;
 class HistoryPanel;
 class MarkdownEdit;
 class OutlinePanel;
@@ -31,8 +32,9 @@ class ArticleEditor : public QWidget
     Q_OBJECT
 
 public:
-    enum class Layout { Text, SideBySide, Preview };
-    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3 };
+    /// Remembered by their numbers.
+    enum class Layout { Text = 0, SideBySide = 1, Preview = 2, Below = 3 };
+    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3, Guide = 4 };
 
     explicit ArticleEditor(models::ArticlesPageModel &model, QWidget *parent = nullptr);
     ~ArticleEditor() override;
@@ -42,6 +44,7 @@ public:
     [[nodiscard]] MarkdownEdit &text() { return *m_text; }
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
     [[nodiscard]] DetailsPanel &details() { return *m_details; }
+    [[nodiscard]] HistoryPanel &history() { return *m_history; }
     [[nodiscard]] Layout layoutShown() const { return m_layout; }
     void setLayoutShown(Layout layout);
     [[nodiscard]] Panel panelShown() const;
@@ -60,6 +63,8 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    /// A template is wanted for the opened article.
+    void templateRequested();
     void layoutShownChanged(parvis::ui::ArticleEditor::Layout layout);
 
 protected:
@@ -77,6 +82,8 @@ private:
     void showShades();
     void chooseSpelling();
     void applyLayout();
+    void turnSplitter();
+    void showCards();
     void remember();
 
     models::ArticlesPageModel &m_model;
@@ -88,6 +95,7 @@ private:
     HistoryPanel *m_history;
     OutlinePanel *m_outline;
     ChecksPanel *m_checks;
+    GuidePanel *m_guide;
     QWidget *m_panel;
     QTabBar *m_tabs;
     QStackedWidget *m_panels;
@@ -95,7 +103,8 @@ private:
     SegmentedControl *m_layouts;
     QToolButton *m_panelButton;
     QToolButton *m_menuButton;
-    QSplitter *m_splitter;
+    QSplitter *m_splitter;   ///< text and preview, beside the panel
+    QSplitter *m_reading;    ///< text and preview
     QTimer m_renderSoon;
     QTimer m_scrollSoon;
     Layout m_layout = Layout::Text;

@@ -3,12 +3,15 @@
 #include "ui/articles/articleshelf.h"
 
 #include "ui/articles/articledelegate.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
+#include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
@@ -16,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
-ArticleShelf::ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle, QAction *clearSearch, QWidget *parent)
+ArticleShelf::ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle, QAction *newFromTemplate, QAction *clearSearch, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_stack(new QStackedWidget)
@@ -45,8 +48,16 @@ ArticleShelf::ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle
     m_stack->addWidget(m_shelf);
     m_stack->addWidget(m_none);
     m_stack->addWidget(m_notFound);
+    auto *fromTemplate = new QPushButton(this);
+    bindToAction(*fromTemplate, *newFromTemplate);
+    auto *doors = new QHBoxLayout;
+    doors->setContentsMargins(theme::margin, theme::unit, theme::margin, 0);
+    doors->addStretch();
+    doors->addWidget(fromTemplate);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addLayout(doors);
     outer->addWidget(m_stack);
 
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT openRequested(m_model.list().idAt(index)); });

@@ -19,7 +19,7 @@ class ArticleShelf : public QWidget
     Q_OBJECT
 
 public:
-    ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle, QAction *clearSearch, QWidget *parent = nullptr);
+    ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle, QAction *newFromTemplate, QAction *clearSearch, QWidget *parent = nullptr);
 
     /// The article that the keyboard is on; null where none is.
     [[nodiscard]] domain::Id<domain::Article> current() const;

@@ -6,74 +6,34 @@
 #include "ui/articles/articleeditor.h"
 #include "ui/articles/articleshelf.h"
 #include "ui/articles/detailspanel.h"
+#include "ui/articles/historypanel.h"
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/previewpane.h"
-#include "ui/widgets/folders.h"
+#include "ui/articles/storytemplatedialog.h"
+#include "ui/articles/storytemplateeditor.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFileInfo>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
-
-#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
-using models::ArticleFormat;
-
-namespace {
-constexpr QLatin1StringView folderKey("articles/exportFolder");
-
-/// Where the last export went, else the person's documents.
-QString exportFolder()
-{
-    const QString last = QSettings().value(folderKey).toString();
-    return !last.isEmpty() && QDir(last).exists() ? last : existingFolder(QStandardPaths::DocumentsLocation);
-}
-
-/// What the ending of a name says it holds, which whoever opens it later will go by.
-std::optional<ArticleFormat> formatNamed(const QString &path)
-{
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "html"_L1 || suffix == "htm"_L1)
-        return ArticleFormat::Html;
-    if (suffix == "md"_L1 || suffix == "markdown"_L1)
-        return ArticleFormat::Markdown;
-    return suffix == "pdf"_L1 ? std::optional(ArticleFormat::Pdf) : std::nullopt;
-}
-
-void askWithDialog(QWidget *parent, const QString &title, const QString &proposed, const QString &filter, const std::function<void(const QString &)> &answer)
-{
-    const QString folder = exportFolder();
-    auto *dialog = new QFileDialog(parent, title, folder, filter);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(proposed.section(u'.', -1));
-    // A name alone would be one of the folder that the program was started in.
-    dialog->selectFile(QDir(folder).filePath(proposed));
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, answer);
-    dialog->open();
-}
-} // namespace
-
 ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
     : Page(parent)
     , m_model(model)
-    , m_askFile(askWithDialog)
+    , m_exporting(new Exporting(model, *this, [this]() -> PreviewPane & { return editor().preview(); }))
     , m_stack(new QStackedWidget)
 {
     setWindowTitle(tr("Articles"));
     makeVerbs();
-    m_shelf = new ArticleShelf(m_model, m_new, m_clearSearch);
+    m_shelf = new ArticleShelf(m_model, m_new, m_newFromTemplate, m_clearSearch);
     m_stack->addWidget(m_shelf);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +78,15 @@ void ArticlesPage::makeVerbs()
     m_new->setEnabled(!m_model.isReadOnly());
     if (m_model.isReadOnly())
         m_new->setToolTip(tr("This workspace is open for reading only"));
+    m_newFromTemplate
+        = verb(u"new-article-from-a-template"_s, tr("New story from a template…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] {
+              chooseTemplate(tr("Start this story"), QLocale::languageToCode(locale().language(), QLocale::ISO639Part1),
+                             [this](const domain::StoryTemplate &taken) {
+                                 m_wantsGuide = true;
+                                 m_model.newFromTemplate(taken);
+                             });
+          });
+    m_newFromTemplate->setEnabled(!m_model.isReadOnly());
     m_clearSearch = new QAction(tr("Show all articles"), this);
     connect(m_clearSearch, &QAction::triggered, this, [this] {
         m_model.setSearch({});
@@ -137,6 +106,63 @@ void ArticlesPage::makeVerbs()
     m_onArticle += m_onWritten;
 }
 
+void ArticlesPage::chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken)
+{
+    m_model.templates().setLanguage(language);
+    auto *dialog = new StoryTemplateDialog(m_model.templates(), take, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StoryTemplateDialog::taken, this, taken);
+    dialog->open();
+}
+
+void ArticlesPage::makeTemplateVerbs()
+{
+    const auto opened = [this](const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
+        QAction *action = verb(id, text, icon, keys, run);
+        m_onOpened.append(action);
+        m_menu.append(action);
+        return action;
+    };
+    opened(u"show-the-guide"_s, tr("Show the guide"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+           [this] { editor().showPanel(ArticleEditor::Panel::Guide); });
+    const auto change = [this, opened](const QString &id, const QString &text, const std::function<void()> &run) {
+        opened(id, text, u"document-edit"_s, {}, run)->setEnabled(!m_model.isReadOnly());
+    };
+    change(u"choose-a-template"_s, tr("Choose a template…"), [this] {
+        chooseTemplate(tr("Take its questions and checks"), m_model.editor().fields().language, [this](const domain::StoryTemplate &taken) {
+            m_model.guide().take(taken);
+            editor().showPanel(ArticleEditor::Panel::Guide);
+        });
+    });
+    change(u"save-as-a-template"_s, tr("Save as a template…"), [this] {
+        auto *fields = new StoryTemplateEditor(m_model.asTemplate(), window());
+        fields->setAttribute(Qt::WA_DeleteOnClose);
+        connect(fields, &StoryTemplateEditor::written, &m_model.templates(), &models::StoryTemplatesModel::save);
+        fields->open();
+    });
+}
+
+void ArticlesPage::makeLeavingVerbs()
+{
+    const auto leaving = [this](const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
+        m_onOpened.append(verb(id, text, icon, keys, run));
+        return m_onOpened.last();
+    };
+    m_menu.append(
+        leaving(u"export"_s, tr("Export…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_exporting->exportToFile(); }));
+    auto *sites = new QMenu(tr("Export to a site"), this);
+    sites->setIcon(theme::icon(u"folder"_s));
+    // Said whole each: the articles before the names differ.
+    const QStringList texts{tr("Export to a Hugo site…"), tr("Export to a Jekyll site…"), tr("Export to an Eleventy site…")};
+    const QList<models::ExportFormat> makers = models::siteFormats();
+    for (qsizetype i = 0; i < makers.size(); ++i) {
+        const models::ExportFormat &maker = makers.at(i);
+        sites->addAction(leaving(u"export-to-"_s + maker.name.toLower(), texts.at(i), u"folder"_s, {}, [this, maker] { m_exporting->exportToSite(maker); }));
+    }
+    m_menu.append(sites->menuAction());
+    m_menu.append(leaving(u"print"_s, tr("Print…"), u"file"_s, QKeySequence::Print, [this] { m_exporting->print(); }));
+}
+
 void ArticlesPage::makeWritingVerbs()
 {
     const auto opened = [this](const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
@@ -145,10 +171,7 @@ void ArticlesPage::makeWritingVerbs()
         return action;
     };
     // Groups of the editor's menu; a null action parts two of them.
-    m_menu.append(opened(u"export-as-html"_s, tr("Export as HTML…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Html); }));
-    m_menu.append(opened(u"export-as-markdown"_s, tr("Export as Markdown…"), u"document-export"_s, {}, [this] { exportAs(ArticleFormat::Markdown); }));
-    m_menu.append(opened(u"export-as-pdf"_s, tr("Export as PDF…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                         [this] { exportAs(ArticleFormat::Pdf); }));
+    makeLeavingVerbs();
     m_menu.append(nullptr);
     m_menu += m_onWritten;
     m_menu.append(nullptr);
@@ -158,10 +181,20 @@ void ArticlesPage::makeWritingVerbs()
     }));
     m_menu.append(opened(u"show-the-history"_s, tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
                          [this] { editor().showPanel(ArticleEditor::Panel::History); }));
+    const auto ofHistory = [this](void (HistoryPanel::*run)()) {
+        return [this, run] {
+            editor().showPanel(ArticleEditor::Panel::History);
+            (editor().history().*run)();
+        };
+    };
+    m_menu.append(opened(u"compare-with-an-earlier-text"_s, tr("Compare with an earlier text…"), u"view-split-left-right"_s,
+                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), ofHistory(&HistoryPanel::openComparison)));
+    m_menu.append(opened(u"name-this-moment"_s, tr("Name this moment…"), u"document-edit"_s, {}, ofHistory(&HistoryPanel::askForName)));
     m_menu.append(opened(u"show-the-outline"_s, tr("Show the outline"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                          [this] { editor().showPanel(ArticleEditor::Panel::Outline); }));
     m_menu.append(opened(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
                          [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
+    makeTemplateVerbs();
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
     m_menu.append(opened(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
     m_menu.append(opened(u"replace-in-the-article"_s, tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
@@ -201,6 +234,7 @@ void ArticlesPage::makeWritingVerbs()
     layout(u"show-the-text"_s, tr("Show the text"), u"draw-text"_s, Qt::Key_1, ArticleEditor::Layout::Text);
     layout(u"show-text-and-preview"_s, tr("Show text and preview"), u"view-split-left-right"_s, Qt::Key_2, ArticleEditor::Layout::SideBySide);
     layout(u"show-the-preview"_s, tr("Show the preview"), u"view-preview"_s, Qt::Key_3, ArticleEditor::Layout::Preview);
+    layout(u"show-the-preview-below-the-text"_s, tr("Show the preview below the text"), u"split"_s, Qt::Key_4, ArticleEditor::Layout::Below);
     opened(u"back-to-all-articles"_s, tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
 }
 
@@ -214,6 +248,7 @@ ArticleEditor &ArticlesPage::editor()
         for (const auto &[action, set] : std::as_const(m_modes))
             (m_editor->text().*set)(action->isChecked());
         connect(m_editor, &ArticleEditor::backRequested, &m_model, &models::ArticlesPageModel::closeArticle);
+        connect(m_editor, &ArticleEditor::templateRequested, findChild<QAction *>(u"choose-a-template"_s), &QAction::trigger);
     }
     return *m_editor;
 }
@@ -231,6 +266,8 @@ void ArticlesPage::showArticle()
         shown.openArticle();
     m_stack->setCurrentWidget(&shown);
     m_last = m_model.editor().id();
+    if (std::exchange(m_wantsGuide, false))
+        shown.showPanel(ArticleEditor::Panel::Guide);
     follow();
     if (isVisible())
         focusMain();
@@ -292,38 +329,6 @@ void ArticlesPage::keyPressEvent(QKeyEvent *event)
         return Page::keyPressEvent(event);
     if (!m_editor->closeInner())
         m_model.closeArticle();
-}
-
-void ArticlesPage::exportAs(ArticleFormat format)
-{
-    const QString proposed = m_model.proposedName(format);
-    QString filter;
-    switch (format) {
-    case ArticleFormat::Html:
-        filter = tr("Web pages (*.html)");
-        break;
-    case ArticleFormat::Markdown:
-        filter = tr("Markdown (*.md)");
-        break;
-    case ArticleFormat::Pdf:
-        filter = tr("PDF documents (*.pdf)");
-        break;
-    }
-    m_askFile(this, tr("Export the article"), proposed, filter, [this, chosen = format](const QString &path) {
-        QSettings().setValue(folderKey, QFileInfo(path).absolutePath());
-        const ArticleFormat named = formatNamed(path).value_or(chosen);
-        if (named == ArticleFormat::Pdf)
-            writePdf(path);
-        else
-            m_model.exportTo(named, path);
-    });
-}
-
-void ArticlesPage::writePdf(const QString &path)
-{
-    if (!editor().preview().prepare())
-        return m_model.tellProblem(tr("A PDF needs the preview, which is not installed. Export as HTML and print that instead."), {});
-    editor().preview().exportPdf(m_model.printedPage(), path).then(this, [this, path](const domain::Result<> &result) { m_model.tellExported(path, result); });
 }
 
 } // namespace parvis::ui

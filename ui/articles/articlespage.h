@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/articles/articlespagemodel.h"
+#include "ui/articles/exporting.h"
 #include "ui/shell/page.h"
-
-#include <functional>
 
 class QStackedWidget;
 
@@ -14,10 +12,6 @@ namespace parvis::ui {
 class ArticleEditor;
 class ArticleShelf;
 class MarkdownEdit;
-
-/// Asks a person for a file to write: `answer` is called with its path, or not at all.
-using FileQuestion = std::function<void(QWidget *parent, const QString &title, const QString &proposed, const QString &filter,
-                                        const std::function<void(const QString &)> &answer)>;
 
 /// The Articles place: the shelf, and the editor once an article is open.
 class ArticlesPage : public Page
@@ -28,8 +22,8 @@ public:
     explicit ArticlesPage(models::ArticlesPageModel &model, QWidget *parent = nullptr);
     ~ArticlesPage() override;
 
-    /// Replaces the file dialog by which exports ask where to write.
-    void setFileQuestion(FileQuestion question) { m_askFile = std::move(question); }
+    /// What leaves the place, with the dialogs by which it asks where to.
+    [[nodiscard]] Exporting &exporting() { return *m_exporting; }
 
     [[nodiscard]] bool reachesEdges() const override { return m_model.editor().isOpen(); }
     [[nodiscard]] QAction *mainAction() const override { return m_new; }
@@ -50,14 +44,17 @@ private:
     void showArticle();
     void showShelf();
     void follow();
-    void exportAs(models::ArticleFormat format);
-    void writePdf(const QString &path);
+    void makeLeavingVerbs();
+    void makeTemplateVerbs();
+    /// Lets the person choose a story template, first among those of a language (ISO 639-1); `take` says what taking one does.
+    void chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken);
 
     models::ArticlesPageModel &m_model;
-    FileQuestion m_askFile;
+    Exporting *m_exporting;
     QStackedWidget *m_stack;
     QAction *m_new = nullptr;
     QAction *m_clearSearch = nullptr;
+    QAction *m_newFromTemplate = nullptr;
     QList<QAction *> m_onArticle;   ///< want an article, opened or chosen on the shelf
     QList<QAction *> m_onOpened;    ///< want the opened article
     QList<QAction *> m_onWritten;   ///< want an article that may be changed
@@ -66,6 +63,7 @@ private:
     ArticleShelf *m_shelf = nullptr;
     ArticleEditor *m_editor = nullptr;
     domain::Id<domain::Article> m_last;
+    bool m_wantsGuide = false;   ///< the next article that is shown was begun from a template
 };
 
 } // namespace parvis::ui

@@ -34,6 +34,8 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     m_list->setProperty("plain", true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setResizeMode(QListView::Adjust);
+    // Without it, the list keeps the heights of rows when its width changes.
+    m_list->setWordWrap(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);

@@ -12,6 +12,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -47,10 +48,18 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     , m_author(new QLineEdit(this))
     , m_language(new QComboBox(this))
     , m_spelled(captionLabel({}, this))
+    , m_goal(new QSpinBox(this))
     , m_status(new QComboBox(this))
 {
-    for (QComboBox *box : {m_language, m_status})
+    for (QWidget *box : {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_goal)})
         guardFromWheel(*box);
+    constexpr int mostWords = 1'000'000;
+    constexpr int stepOfWords = 100;
+    m_goal->setRange(0, mostWords);
+    m_goal->setSingleStep(stepOfWords);
+    m_goal->setGroupSeparatorShown(true);
+    m_goal->setSpecialValueText(tr("no goal"));
+    m_goal->setKeyboardTracking(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
     column->setSpacing(theme::half);
@@ -70,6 +79,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     field(tr("Author"), m_author);
     field(tr("Language"), m_language);
     column->insertWidget(column->indexOf(m_language) + 1, m_spelled);
+    field(tr("Words to aim at"), m_goal);
     field(tr("Address on the site"), m_slug);
     column->addStretch();
 
@@ -93,6 +103,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     connect(m_tags, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_author, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_language, &QComboBox::activated, this, &DetailsPanel::write);
+    connect(m_goal, &QSpinBox::valueChanged, this, &DetailsPanel::write);
     show();
     connect(m_status, &QComboBox::activated, this, [this] { Q_EMIT statusRequested(static_cast<domain::ArticleStatus>(m_status->currentData().toInt())); });
 }
@@ -142,11 +153,13 @@ void DetailsPanel::show()
     if (!fields.language.isEmpty() && m_language->findData(fields.language) < 0)
         m_language->addItem(languageName(fields.language), fields.language);
     m_language->setCurrentIndex(m_language->findData(fields.language));
+    m_goal->setValue(fields.goalWords.value_or(0));
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(m_model.status())));
     for (QLineEdit *edit : {m_title, m_slug, m_tags, m_author})
         edit->setReadOnly(m_model.isReadOnly());
     m_summary->setReadOnly(m_model.isReadOnly());
     m_language->setEnabled(!m_model.isReadOnly());
+    m_goal->setReadOnly(m_model.isReadOnly());
     m_status->setEnabled(!m_model.isReadOnly());
     const auto length = static_cast<int>(fields.summary.size());
     m_summaryLength->setText(length > goodSummary ? tr("%Ln character(s); search pages cut after about 160", nullptr, length)
@@ -163,7 +176,8 @@ void DetailsPanel::write()
                   .summary = m_summary->toPlainText(),
                   .language = m_language->currentData().toString(),
                   .author = m_author->text(),
-                  .tags = tagsOf(m_tags->text())});
+                  .tags = tagsOf(m_tags->text()),
+                  .goalWords = m_goal->value() > 0 ? std::optional(m_goal->value()) : std::nullopt});
 }
 
 } // namespace parvis::ui

@@ -10,6 +10,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QSpinBox;
 
 namespace parvis::ui {
 
@@ -44,6 +45,7 @@ private:
     QLineEdit *m_author;
     QComboBox *m_language;
     QLabel *m_spelled;
+    QSpinBox *m_goal;
     QComboBox *m_status;
     bool m_isShowing = false;
 };

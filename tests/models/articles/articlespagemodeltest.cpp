@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/models/articles/articlesfixture.h"
 
-#include <QtCore/QFile>
 #include <QtTest/QAbstractItemModelTester>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
@@ -10,7 +9,6 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using domain::ArticleStatus;
-using models::ArticleFormat;
 using models::ArticleListModel;
 using tests::await;
 
@@ -181,39 +179,59 @@ private Q_SLOTS:
         QTRY_COMPARE(given.stored(article.id).body, u"second"_s);
     }
 
-    void anArticleIsExported()
+    void aMomentIsNamedAndUndone()
     {
-        // GIVEN
+        // GIVEN an article with its first saved state
         Given given;
-        const auto article = given.add(u"Twenty years"_s, u"Some **strong** words"_s);
+        const auto article = given.add(u"Story"_s, u"first"_s);
         given.model.open(article.id);
         QTRY_VERIFY(given.model.editor().isOpen());
-        QCOMPARE(given.model.proposedName(ArticleFormat::Markdown), u"twenty-years.md"_s);
-        QSignalSpy exported(&given.model, &models::ArticlesPageModel::exported);
-        const QString html = given.workspace.folder() + u"/a.html"_s;
-        const QString markdown = given.workspace.folder() + u"/a.md"_s;
+        given.model.readHistory();
+        QTRY_COMPARE(given.model.history().rowCount(), 1);
+        const auto name = [&given] { return given.model.history().index(0).data(models::ArticleHistoryModel::NameRole).toString(); };
         // WHEN
-        given.model.exportTo(ArticleFormat::Html, html);
-        given.model.exportTo(ArticleFormat::Markdown, markdown);
+        given.model.nameRevision(given.model.history().revisions().first(), u"  Before   the summer "_s);
         // THEN
-        QTRY_COMPARE(exported.size(), 2);
-        QFile htmlFile(html);
-        QVERIFY(htmlFile.open(QIODevice::ReadOnly));
-        QVERIFY(htmlFile.readAll().contains("<strong>strong</strong>"));
-        QFile markdownFile(markdown);
-        QVERIFY(markdownFile.open(QIODevice::ReadOnly));
-        QVERIFY(markdownFile.readAll().contains("title: "));
-        QCOMPARE(given.said.last().actionText, u"Open"_s);
+        QTRY_COMPARE(name(), u"Before the summer"_s);
+        QCOMPARE(given.sentence(), u"The moment is now called “Before the summer”."_s);
+        QVERIFY(given.model.history().index(0).data(Qt::AccessibleTextRole).toString().startsWith("Before the summer, "_L1));
+        given.undo.undo();
+        QTRY_COMPARE(name(), QString());
+        given.undo.redo();
+        QTRY_COMPARE(name(), u"Before the summer"_s);
+        // WHEN the name is taken away
+        given.model.nameRevision(given.model.history().revisions().first(), {});
+        QTRY_COMPARE(name(), QString());
+        QVERIFY(given.sentence().contains(u"has no name any more"_s));
+        given.undo.undo();
+        QTRY_COMPARE(name(), u"Before the summer"_s);
     }
 
-    void aPageToPrintTellsItsPictures()
+    void aComparisonAskedForLaterIsTheOneAnswered()
     {
+        // GIVEN an article with two saved states
         Given given;
-        const auto article = given.add(u"Story"_s, u"![the oven](https://a.example/oven.png)"_s);
-        given.model.open(article.id);
-        QTRY_VERIFY(given.model.editor().isOpen());
-
-        QVERIFY(given.model.printedPage().contains("<p><em>the oven</em></p>"));
+        auto article = given.add(u"Story"_s, u"first"_s);
+        article.body = u"second"_s;
+        given.clock.advance(std::chrono::hours(1));
+        QVERIFY(await(given.store.save(article, given.clock.now(), true)));
+        const auto revisions = *await(given.store.revisions(article.id));
+        const auto comparison = given.model.newComparison();
+        QSignalSpy compared(comparison.get(), &models::Comparison::compared);
+        QSignalSpy failed(comparison.get(), &models::Comparison::failed);
+        // WHEN several comparisons are asked for at once
+        comparison->compare(revisions.last().id, {}, u"now"_s);
+        comparison->compare(domain::Id<domain::Revision>(99), {}, u"now"_s);
+        comparison->compare(revisions.last().id, revisions.first().id, u"now"_s);
+        // THEN the last one is answered, and no other
+        QTRY_COMPARE(compared.size(), 1);
+        QCOMPARE(comparison->texts().before, u"first"_s);
+        QCOMPARE(comparison->texts().after, u"second"_s);
+        QVERIFY(failed.isEmpty());
+        // AND one that cannot be is said so
+        comparison->compare(domain::Id<domain::Revision>(99), {}, u"now"_s);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(compared.size(), 1);
     }
 
     void theHistoryOfAnArticleIsOpened()
@@ -224,18 +242,6 @@ private Q_SLOTS:
         Q_EMIT given.model.editor().historyRequested(article.id);
 
         QTRY_COMPARE(given.model.editor().id(), article.id);
-    }
-
-    void anExportThatFailsSaysSo()
-    {
-        Given given;
-        const auto article = given.add(u"Story"_s);
-        given.model.open(article.id);
-        QTRY_VERIFY(given.model.editor().isOpen());
-
-        given.model.exportTo(ArticleFormat::Html, u"/nowhere/at/all/a.html"_s);
-
-        QTRY_VERIFY(given.sentence().startsWith(u"“a.html” was not written."_s));
     }
 
     void theNavigatorOpensAnArticle()

@@ -4,10 +4,8 @@
 #include "tests/ui/named.h"
 #include "ui/articles/articlespage.h"
 #include "ui/articles/markdownedit.h"
-#include "ui/widgets/folders.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QFile>
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
@@ -20,7 +18,6 @@
 #include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
-#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
@@ -418,31 +415,6 @@ private Q_SLOTS:
         menu->close();
     }
 
-    void anExportIsAskedForWhereTheLastOneWent()
-    {
-        // GIVEN a page that asks for its first export
-        Given given(u"words"_s);
-        const auto asked = [&given] {
-            given.verb(u"Export as HTML…"_s)->trigger();
-            const std::unique_ptr<QFileDialog> dialog(given.page.findChild<QFileDialog *>());
-            return std::pair(dialog->directory().path(), dialog->selectedFiles().value(0));
-        };
-        QCOMPARE(asked().first, ui::existingFolder(QStandardPaths::DocumentsLocation));
-        // WHEN one went elsewhere
-        const QString folder = given.workspace.folder();
-        QSettings().setValue("articles/exportFolder"_L1, folder);
-        // THEN the next is asked for there, under its name
-        QCOMPARE(asked(), std::pair(folder, folder + u"/story.html"_s));
-        // AND a folder that is gone is none
-        QSettings().setValue("articles/exportFolder"_L1, u"/nowhere/at/all"_s);
-        QCOMPARE(asked().first, ui::existingFolder(QStandardPaths::DocumentsLocation));
-        // AND what is chosen is remembered
-        given.page.setFileQuestion([&folder](QWidget * /*parent*/, const QString & /*title*/, const QString &proposed, const QString & /*filter*/,
-                                             const std::function<void(const QString &)> &answer) { answer(folder + u'/' + proposed); });
-        given.verb(u"Export as HTML…"_s)->trigger();
-        QCOMPARE(QSettings().value("articles/exportFolder"_L1).toString(), folder);
-    }
-
     void theTextIsScrolledToALineAndSaysIt()
     {
         Given given(QStringList(200, u"words"_s).join(u"\n\n"_s));
@@ -458,20 +430,44 @@ private Q_SLOTS:
         QCOMPARE(text->topLine(), 101.0);
     }
 
-    void anExportIsWhatItsNameSays()
+    void textAndPreviewStandBesideOrBelowEachOther()
     {
-        Given given(u"some *words*"_s);
-        const QString path = given.workspace.folder() + u"/typed.md"_s;
-        given.page.setFileQuestion([&path](QWidget * /*parent*/, const QString & /*title*/, const QString & /*proposed*/, const QString & /*filter*/,
-                                           const std::function<void(const QString &)> &answer) { answer(path); });
-        // WHEN a web page is asked for, and the name that is typed is Markdown's
-        given.verb(u"Export as HTML…"_s)->trigger();
-        // THEN the file holds Markdown
-        QTRY_VERIFY(QFile::exists(path));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray written = file.readAll();
-        QVERIFY2(written.startsWith("---\n") && written.contains("some *words*"), written.constData());
+        Given given(u"words"_s);
+        const auto *text = given.text();
+        given.verb(u"Show the preview below the text"_s)->trigger();
+        auto *preview = named(given.page, u"Preview of the article"_s);
+        QTRY_VERIFY(preview && preview->height() > 0);
+        const auto topOf = [&given](const QWidget *widget) { return widget->mapTo(&given.page, QPoint()).y(); };
+        QTRY_VERIFY(topOf(preview) > topOf(text) + 50);
+        given.verb(u"Show text and preview"_s)->trigger();
+        QTRY_VERIFY(std::abs(topOf(preview) - topOf(text)) < 50);
+        given.verb(u"Show the preview"_s)->trigger();
+        QTRY_VERIFY(!text->isVisible());
+        QCOMPARE(QSettings().value("articles/layout"_L1).toInt(), 2);
+    }
+
+    void theCardsFollowTheDetails()
+    {
+        // GIVEN the cards beside the text
+        Given given(u"![oven](https://a.example/oven.png)\n\nwords of a story"_s);
+        given.verb(u"Show text and preview"_s)->trigger();
+        auto *cards = named<QAbstractButton>(given.page, u"Cards"_s);
+        QVERIFY(cards);
+        // Panes that come to be shown have their widths a moment later.
+        QTRY_VERIFY(cards->visibleRegion().contains(cards->rect().center()));
+        QTest::mouseClick(cards, Qt::LeftButton);
+        QTRY_VERIFY(named(given.page, u"How the article looks where it is shared"_s));
+        QTRY_VERIFY(named(given.page, u"On Mastodon"_s));
+        QTRY_VERIFY(named(given.page, u"In a search page"_s));
+        QTRY_VERIFY(named(given.page, u"words of a story"_s));
+        QVERIFY(said(given.page, u"There is no summary"_s));
+        // WHEN a summary is written
+        models::ArticleFields fields = given.model.editor().fields();
+        fields.summary = u"A summary"_s;
+        given.model.editor().edit(fields);
+        // THEN they show it
+        QTRY_VERIFY(named(given.page, u"A summary"_s));
+        QVERIFY(!said(given.page, u"There is no summary"_s));
     }
 
     void theHistoryIsShownWhereAMessageLeadsToIt()
