@@ -150,8 +150,8 @@ function(parvis_test_program name files)
     set(source ${files})
     set(options -Wno-conversion)
     if(count GREATER 1)
-        # To the compiler, the files are headers of the program now, whose private types belong to it.
-        list(APPEND options -Wno-subobject-linkage)
+        # To GCC, the files are headers of the program now, whose private types belong to it.
+        list(APPEND options $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
         set(source ${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp)
         list(JOIN files "|" joined)
         add_custom_command(OUTPUT ${source} COMMAND ${CMAKE_COMMAND} -DFILES=${joined} -DFOLDER=${CMAKE_CURRENT_SOURCE_DIR} -DSOURCE=${source}

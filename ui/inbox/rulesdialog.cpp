@@ -203,7 +203,7 @@ QWidget *RulesDialog::makeTrial()
     m_effects->setAllColumnsShowFocus(true);
     m_effects->header()->setStretchLastSection(false);
     m_effects->header()->setSectionResizeMode(RuleEffectsModel::MentionColumn, QHeaderView::Stretch);
-    constexpr int effectWidth = 200;
+    constexpr int effectWidth = 320;
     m_effects->header()->resizeSection(RuleEffectsModel::EffectColumn, effectWidth);
     m_effects->header()->setSectionResizeMode(RuleEffectsModel::WhenColumn, QHeaderView::ResizeToContents);
     connect(m_effects, &QTreeView::activated, this, [this](const QModelIndex &index) { openMention(index.row()); });

@@ -52,7 +52,7 @@ MergeDialog::MergeDialog(models::PeoplePageModel &people, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addWidget(m_sentence);
     column->addWidget(buttons);
-    connect(m_typed, &QLineEdit::textChanged, &m_people, &models::PeoplePageModel::findOthers);
+    connect(m_typed, &QLineEdit::textChanged, this, &MergeDialog::find);
     connect(m_list, &QListWidget::currentRowChanged, this, &MergeDialog::judge);
     connect(&m_people, &models::PeoplePageModel::othersFound, this, &MergeDialog::list);
     // Another person may be looked at meanwhile; this one was meant.
@@ -61,13 +61,24 @@ MergeDialog::MergeDialog(models::PeoplePageModel &people, QWidget *parent)
     connect(buttons, &QDialogButtonBox::accepted, this, &MergeDialog::merge);
     m_typed->setFocus(Qt::OtherFocusReason);
     judge();
-    m_people.findOthers({});
+    find({});
+}
+
+void MergeDialog::find(const QString &typed)
+{
+    // Whom other words had found is nobody to choose.
+    m_isFinding = true;
+    m_choosesFound = false;
+    m_found.clear();
+    m_list->clear();
+    m_people.findOthers(typed);
 }
 
 void MergeDialog::list(const QString &typed, const QList<store::PersonRow> &found)
 {
     if (typed != m_typed->text())
         return;
+    m_isFinding = false;
     m_found = found;
     m_list->clear();
     for (const store::PersonRow &row : found) {
@@ -78,6 +89,8 @@ void MergeDialog::list(const QString &typed, const QList<store::PersonRow> &foun
     }
     m_list->setCurrentRow(-1);
     judge();
+    if (std::exchange(m_choosesFound, false))
+        choose();
 }
 
 void MergeDialog::judge()
@@ -85,7 +98,7 @@ void MergeDialog::judge()
     const auto row = m_list->currentRow();
     const bool isChosen = row >= 0 && row < m_found.size();
     const QString why = isChosen ? m_people.whyNotMergedWith(m_found[row]) : tr("Choose who is the same person: Enter goes to the first.");
-    const bool isNobody = m_found.isEmpty() && !m_typed->text().trimmed().isEmpty();
+    const bool isNobody = !m_isFinding && m_found.isEmpty() && !m_typed->text().trimmed().isEmpty();
     const QString ready = isChosen && m_people.card() ? tr("“Merge”, or Enter on the list, makes “%1” and “%2” one person. It can be undone at any time.")
                                                             .arg(m_people.card()->person.name, m_found[row].name)
                                                       : QString();
@@ -122,6 +135,7 @@ bool MergeDialog::eventFilter(QObject *watched, QEvent *event)
 
 void MergeDialog::choose()
 {
+    m_choosesFound = m_isFinding;
     if (m_list->count() == 0)
         return;
     m_list->setCurrentRow(std::max(0, m_list->currentRow()));

@@ -27,9 +27,11 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// Looks for others by these words.
+    void find(const QString &typed);
     void list(const QString &typed, const QList<store::PersonRow> &found);
     void judge();
-    /// Goes to who is chosen in the list, else to the first.
+    /// Goes to who is chosen in the list, else to the first, once those that the words find are listed.
     void choose();
     void merge();
 
@@ -39,6 +41,8 @@ private:
     QLabel *m_sentence;
     QPushButton *m_merge = nullptr;
     QList<store::PersonRow> m_found;   ///< in the order of the list
+    bool m_isFinding = false;
+    bool m_choosesFound = false;       ///< Enter was pressed while they were looked for
 };
 
 } // namespace parvis::ui

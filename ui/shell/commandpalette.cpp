@@ -138,7 +138,7 @@ void CommandPalette::setCommands(const QList<models::Command> &commands)
 {
     const int row = m_list->currentIndex().row();
     m_model.setCommands(commands);
-    m_list->setCurrentIndex(m_model.index(qMax(0, row), 0));
+    chooseNear(qMax(0, row), 1);
 }
 
 void CommandPalette::open(const QString &typed)
@@ -239,8 +239,18 @@ void CommandPalette::runCurrent()
 
 void CommandPalette::chooseFirst()
 {
-    m_list->setCurrentIndex(m_model.index(0, 0));
+    chooseNear(0, 1);
     m_list->scrollToTop();
+}
+
+void CommandPalette::chooseNear(int row, int step)
+{
+    const int count = m_model.rowCount();
+    for (int i = 0; i < count; ++i) {
+        const QModelIndex index = m_model.index((row + i * step + count) % count, 0);
+        if (index.flags().testFlag(Qt::ItemIsEnabled))
+            return m_list->setCurrentIndex(index);
+    }
 }
 
 void CommandPalette::move(int rows)
@@ -251,7 +261,7 @@ void CommandPalette::move(int rows)
     const int row = m_list->currentIndex().row() + rows;
     // One step beyond an end goes round, a page does not.
     const int wanted = qAbs(rows) == 1 ? (row + count) % count : qBound(0, row, count - 1);
-    m_list->setCurrentIndex(m_model.index(wanted, 0));
+    chooseNear(wanted, rows > 0 ? 1 : -1);
 }
 
 } // namespace parvis::ui

@@ -38,6 +38,8 @@ private:
     void place();
     void runCurrent();
     void chooseFirst();
+    /// Chooses the first row that can act, from that one on downwards (1) or upwards (-1), round the ends.
+    void chooseNear(int row, int step);
     void move(int rows);
 
     models::CommandListModel m_model;

@@ -17,12 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::sync {
 
+using Kind = domain::Error::Kind;
+
 namespace {
 
 Q_LOGGING_CATEGORY(lcHttp, "parvis.sync.http", QtInfoMsg)
 
 using HttpAnswer = domain::Result<HttpResponse>;
-using Kind = domain::Error::Kind;
 
 /// One transfer, from redirect to redirect: reads while it arrives, so that what is too large is stopped early. Lives until it has answered.
 /// Follows redirects itself, because Qt does not tell which of them are for good.

@@ -260,6 +260,35 @@ private Q_SLOTS:
         QTRY_COMPARE(desk.people.card() ? desk.people.card()->identities.size() : 0, 2);
     }
 
+    void enterChoosesAmongThoseWhomTheWordsTypedFind()
+    {
+        // GIVEN three people, one of whom is shown, and the dialog with the two others
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(),
+                      {aMention(u"1"_s).by(u"ada"_s).saying(u"Hello"_s), aMention(u"2"_s).by(u"bob"_s).saying(u"Hello"_s),
+                       aMention(u"3"_s).by(u"cyd"_s).saying(u"Hello"_s)});
+        Desk desk(workspace.database());
+        QTRY_VERIFY(desk.people.card() && desk.people.list().rowCount() == 3);
+        for (QAction *action : desk.page.actions()) {
+            if (action->text() == u"Merge with…"_s)
+                action->trigger();
+        }
+        QTRY_VERIFY(named<QLineEdit>(desk.page, u"The other"_s));
+        auto *field = named<QLineEdit>(desk.page, u"The other"_s);
+        auto *found = named<QListWidget>(*field->window(), u"People found"_s);
+        QTRY_COMPARE(found->count(), 2);
+        // WHEN the second is named, and Enter pressed twice before they are found
+        const QString name = found->item(1)->text().left(3);
+        QTest::keyClicks(field, name);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClick(field, Qt::Key_Return);
+        // THEN it is they who are chosen, and nobody is merged
+        QTRY_COMPARE(found->currentRow(), 0);
+        QVERIFY(found->currentItem()->text().startsWith(name));
+        QVERIFY(field->window()->isVisible());
+        QCOMPARE(desk.people.list().rowCount(), 3);
+    }
+
     void aNewSegmentTakesOverWhatIsSearched()
     {
         // GIVEN a search

@@ -85,6 +85,26 @@ private Q_SLOTS:
         QTRY_COMPARE(inbox.conversation().mention()->assignee, marc->id);
     }
 
+    void whatCannotBeDoneIsPassedOver()
+    {
+        // GIVEN a word whose first find cannot be done, and more finds below and above
+        m_world->window.openPalette(u"theme"_s);
+        auto *list = control<QListView>(u"Commands found"_s);
+        auto *field = control<QLineEdit>(u"Command"_s);
+        command(u"Light theme"_s).run();
+        m_world->window.openPalette(u"Light theme"_s);
+        QTRY_VERIFY(list->model()->rowCount() > 1);
+        QVERIFY(!list->model()->index(0, 0).flags().testFlag(Qt::ItemIsEnabled));
+        // THEN the first that can be done is chosen, and the arrows go from one such to the next, round the ends
+        QVERIFY(list->currentIndex().flags().testFlag(Qt::ItemIsEnabled));
+        const int chosen = list->currentIndex().row();
+        for (const auto key : {Qt::Key_Down, Qt::Key_Down, Qt::Key_Up, Qt::Key_Up}) {
+            QTest::keyClick(field, key);
+            QVERIFY(list->currentIndex().flags().testFlag(Qt::ItemIsEnabled));
+        }
+        QCOMPARE(list->currentIndex().row(), chosen);
+    }
+
     void theThemeIsChosenFromThePalette()
     {
         QCOMPARE(command(u"Theme as the system is"_s).reason, u"This theme is in use"_s);

@@ -221,8 +221,8 @@ void MentionEditsTest::aHundredThousandAreTaggedAndUndoneInTime()
     QVERIFY(await(given.inbox.store().restoreAll(done->before)));
     const qint64 undoing = timer.elapsed();
     qInfo("100,000 tagged in %lld ms, undone in %lld ms", tagging, undoing);
-    // Five seconds is the promise; a machine that is shared may take longer.
-    constexpr qint64 patienceMs = 15'000;
+    // Five seconds is the promise, which bench_inbox measures; sanitizers on a shared machine take far longer. What grows with the square takes longer still.
+    constexpr qint64 patienceMs = 60'000;
     QVERIFY(tagging < patienceMs);
     QVERIFY(undoing < patienceMs);
     QCOMPARE(given.inbox.value(u"SELECT COUNT(*) FROM mention_tag"_s), u"0"_s);
