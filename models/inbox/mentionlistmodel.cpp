@@ -8,6 +8,8 @@
 #include <algorithm>
 
 // What the list holds and how it is read; how it follows changes is in mentionlistchanges.cpp.
+using namespace Qt::StringLiterals;
+
 namespace parvis::models {
 
 namespace {
