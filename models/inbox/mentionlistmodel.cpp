@@ -7,9 +7,9 @@
 
 #include <algorithm>
 
-// What the list holds and how it is read; how it follows changes is in mentionlistchanges.cpp.
 using namespace Qt::StringLiterals;
 
+// What the list holds and how it is read; how it follows changes is in mentionlistchanges.cpp.
 namespace parvis::models {
 
 namespace {
