@@ -72,6 +72,12 @@ QAction *ArticlesPage::verb(const QString &id, const QString &text, const QStrin
     return action;
 }
 
+QAction *ArticlesPage::openedVerb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
+{
+    m_onOpened.append(verb(id, text, icon, keys, run));
+    return m_onOpened.last();
+}
+
 void ArticlesPage::makeVerbs()
 {
     m_new = verb(u"new-article"_s, tr("New article"), u"plus"_s, QKeySequence::New, [this] { m_model.newArticle(); });
@@ -117,16 +123,11 @@ void ArticlesPage::chooseTemplate(const QString &take, const QString &language, 
 
 void ArticlesPage::makeTemplateVerbs()
 {
-    const auto opened = [this](const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
-        QAction *action = verb(id, text, icon, keys, run);
-        m_onOpened.append(action);
-        m_menu.append(action);
-        return action;
-    };
-    opened(u"show-the-guide"_s, tr("Show the guide"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
-           [this] { editor().showPanel(ArticleEditor::Panel::Guide); });
-    const auto change = [this, opened](const QString &id, const QString &text, const std::function<void()> &run) {
-        opened(id, text, u"document-edit"_s, {}, run)->setEnabled(!m_model.isReadOnly());
+    m_menu.append(openedVerb(u"show-the-guide"_s, tr("Show the guide"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
+                             [this] { editor().showPanel(ArticleEditor::Panel::Guide); }));
+    const auto change = [this](const QString &id, const QString &text, const std::function<void()> &run) {
+        m_menu.append(openedVerb(id, text, u"document-edit"_s, {}, run));
+        m_menu.last()->setEnabled(!m_model.isReadOnly());
     };
     change(u"choose-a-template"_s, tr("Choose a template…"), [this] {
         chooseTemplate(tr("Take its questions and checks"), m_model.editor().fields().language, [this](const domain::StoryTemplate &taken) {
@@ -144,12 +145,8 @@ void ArticlesPage::makeTemplateVerbs()
 
 void ArticlesPage::makeLeavingVerbs()
 {
-    const auto leaving = [this](const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
-        m_onOpened.append(verb(id, text, icon, keys, run));
-        return m_onOpened.last();
-    };
     m_menu.append(
-        leaving(u"export"_s, tr("Export…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_exporting->exportToFile(); }));
+        openedVerb(u"export"_s, tr("Export…"), u"document-export"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E), [this] { m_exporting->exportToFile(); }));
     auto *sites = new QMenu(tr("Export to a site"), this);
     sites->setIcon(theme::icon(u"folder"_s));
     // Said whole each: the articles before the names differ.
@@ -157,64 +154,59 @@ void ArticlesPage::makeLeavingVerbs()
     const QList<models::ExportFormat> makers = models::siteFormats();
     for (qsizetype i = 0; i < makers.size(); ++i) {
         const models::ExportFormat &maker = makers.at(i);
-        sites->addAction(leaving(u"export-to-"_s + maker.name.toLower(), texts.at(i), u"folder"_s, {}, [this, maker] { m_exporting->exportToSite(maker); }));
+        sites->addAction(openedVerb(u"export-to-"_s + maker.name.toLower(), texts.at(i), u"folder"_s, {}, [this, maker] { m_exporting->exportToSite(maker); }));
     }
     m_menu.append(sites->menuAction());
-    m_menu.append(leaving(u"print"_s, tr("Print…"), u"file"_s, QKeySequence::Print, [this] { m_exporting->print(); }));
+    m_menu.append(openedVerb(u"print"_s, tr("Print…"), u"file"_s, QKeySequence::Print, [this] { m_exporting->print(); }));
 }
 
 void ArticlesPage::makeWritingVerbs()
 {
-    const auto opened = [this](const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run) {
-        QAction *action = verb(id, text, icon, keys, run);
-        m_onOpened.append(action);
-        return action;
-    };
     // Groups of the editor's menu; a null action parts two of them.
     makeLeavingVerbs();
     m_menu.append(nullptr);
     m_menu += m_onWritten;
     m_menu.append(nullptr);
-    m_menu.append(opened(u"edit-title-and-details"_s, tr("Edit title and details"), u"sliders"_s, QKeySequence(Qt::Key_F2), [this] {
+    m_menu.append(openedVerb(u"edit-title-and-details"_s, tr("Edit title and details"), u"sliders"_s, QKeySequence(Qt::Key_F2), [this] {
         editor().showPanel(ArticleEditor::Panel::Details);
         editor().details().focusTitle();
     }));
-    m_menu.append(opened(u"show-the-history"_s, tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
-                         [this] { editor().showPanel(ArticleEditor::Panel::History); }));
+    m_menu.append(openedVerb(u"show-the-history"_s, tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+                             [this] { editor().showPanel(ArticleEditor::Panel::History); }));
     const auto ofHistory = [this](void (HistoryPanel::*run)()) {
         return [this, run] {
             editor().showPanel(ArticleEditor::Panel::History);
             (editor().history().*run)();
         };
     };
-    m_menu.append(opened(u"compare-with-an-earlier-text"_s, tr("Compare with an earlier text…"), u"view-split-left-right"_s,
-                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), ofHistory(&HistoryPanel::openComparison)));
-    m_menu.append(opened(u"name-this-moment"_s, tr("Name this moment…"), u"document-edit"_s, {}, ofHistory(&HistoryPanel::askForName)));
-    m_menu.append(opened(u"show-the-outline"_s, tr("Show the outline"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                         [this] { editor().showPanel(ArticleEditor::Panel::Outline); }));
-    m_menu.append(opened(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
-                         [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
+    m_menu.append(openedVerb(u"compare-with-an-earlier-text"_s, tr("Compare with an earlier text…"), u"view-split-left-right"_s,
+                             QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), ofHistory(&HistoryPanel::openComparison)));
+    m_menu.append(openedVerb(u"name-this-moment"_s, tr("Name this moment…"), u"document-edit"_s, {}, ofHistory(&HistoryPanel::askForName)));
+    m_menu.append(openedVerb(u"show-the-outline"_s, tr("Show the outline"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
+                             [this] { editor().showPanel(ArticleEditor::Panel::Outline); }));
+    m_menu.append(openedVerb(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
+                             [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
     makeTemplateVerbs();
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
-    m_menu.append(opened(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
-    m_menu.append(opened(u"replace-in-the-article"_s, tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
-    m_menu.append(opened(u"paste-without-formatting"_s, tr("Paste without formatting"), u"edit-copy"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
-                         [this] { editor().text().pastePlain(); }));
+    m_menu.append(openedVerb(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
+    m_menu.append(openedVerb(u"replace-in-the-article"_s, tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
+    m_menu.append(openedVerb(u"paste-without-formatting"_s, tr("Paste without formatting"), u"edit-copy"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+                             [this] { editor().text().pastePlain(); }));
     m_menu.append(nullptr);
-    m_menu.append(opened(u"bold"_s, tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); }));
-    m_menu.append(opened(u"italic"_s, tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); }));
-    m_menu.append(opened(u"code"_s, tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); }));
-    m_menu.append(opened(u"link"_s, tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); }));
-    m_menu.append(opened(u"heading"_s, tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); }));
+    m_menu.append(openedVerb(u"bold"_s, tr("Bold"), u"format-text-bold"_s, QKeySequence::Bold, [this] { editor().text().toggleBold(); }));
+    m_menu.append(openedVerb(u"italic"_s, tr("Italic"), u"format-text-italic"_s, QKeySequence::Italic, [this] { editor().text().toggleItalic(); }));
+    m_menu.append(openedVerb(u"code"_s, tr("Code"), u"format-text-code"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { editor().text().toggleCode(); }));
+    m_menu.append(openedVerb(u"link"_s, tr("Link"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] { editor().text().makeLink(); }));
+    m_menu.append(openedVerb(u"heading"_s, tr("Heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_2), [this] { editor().text().makeHeading(2); }));
     m_menu.append(
-        opened(u"smaller-heading"_s, tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));
+        openedVerb(u"smaller-heading"_s, tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));
 
-    m_menu.append(opened(u"table"_s, tr("Table"), u"table"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { editor().text().makeTable(); }));
-    m_menu.append(opened(u"align-the-table"_s, tr("Align the table"), u"table"_s, {}, [this] { editor().alignTable(); }));
-    m_menu.append(opened(u"set-the-typography"_s, tr("Set the typography"), u"draw-text"_s, {}, [this] { editor().typeset(); }));
+    m_menu.append(openedVerb(u"table"_s, tr("Table"), u"table"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { editor().text().makeTable(); }));
+    m_menu.append(openedVerb(u"align-the-table"_s, tr("Align the table"), u"table"_s, {}, [this] { editor().alignTable(); }));
+    m_menu.append(openedVerb(u"set-the-typography"_s, tr("Set the typography"), u"draw-text"_s, {}, [this] { editor().typeset(); }));
     m_menu.append(nullptr);
-    const auto mode = [this, opened](const QString &id, const QString &text, const QKeySequence &keys, void (MarkdownEdit::*set)(bool)) {
-        QAction *action = opened(id, text, u"draw-text"_s, keys, {});
+    const auto mode = [this](const QString &id, const QString &text, const QKeySequence &keys, void (MarkdownEdit::*set)(bool)) {
+        QAction *action = openedVerb(id, text, u"draw-text"_s, keys, {});
         action->setCheckable(true);
         const QString key = u"articles/"_s + id;
         action->setChecked(QSettings().value(key).toBool());
@@ -228,14 +220,14 @@ void ArticlesPage::makeWritingVerbs()
     mode(u"focus-mode"_s, tr("Focus mode"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), &MarkdownEdit::setFocusMode);
     mode(u"typewriter-mode"_s, tr("Typewriter mode"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Y), &MarkdownEdit::setTypewriterMode);
 
-    const auto layout = [this, opened](const QString &id, const QString &text, const QString &icon, Qt::Key key, ArticleEditor::Layout wanted) {
-        opened(id, text, icon, QKeySequence(Qt::CTRL | Qt::ALT | key), [this, wanted] { editor().setLayoutShown(wanted); });
+    const auto layout = [this](const QString &id, const QString &text, const QString &icon, Qt::Key key, ArticleEditor::Layout wanted) {
+        openedVerb(id, text, icon, QKeySequence(Qt::CTRL | Qt::ALT | key), [this, wanted] { editor().setLayoutShown(wanted); });
     };
     layout(u"show-the-text"_s, tr("Show the text"), u"draw-text"_s, Qt::Key_1, ArticleEditor::Layout::Text);
     layout(u"show-text-and-preview"_s, tr("Show text and preview"), u"view-split-left-right"_s, Qt::Key_2, ArticleEditor::Layout::SideBySide);
     layout(u"show-the-preview"_s, tr("Show the preview"), u"view-preview"_s, Qt::Key_3, ArticleEditor::Layout::Preview);
     layout(u"show-the-preview-below-the-text"_s, tr("Show the preview below the text"), u"split"_s, Qt::Key_4, ArticleEditor::Layout::Below);
-    opened(u"back-to-all-articles"_s, tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
+    openedVerb(u"back-to-all-articles"_s, tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
 }
 
 ArticleEditor &ArticlesPage::editor()

@@ -37,6 +37,8 @@ protected:
 
 private:
     QAction *verb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
+    /// A verb that wants the opened article.
+    QAction *openedVerb(const QString &id, const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
     void makeVerbs();
     void makeWritingVerbs();
     ArticleEditor &editor();
