@@ -42,7 +42,7 @@ struct PeopleSum : Refusals
     qint64 added = 0;
     qint64 completed = 0;
     qint64 known = 0;
-    qint64 partsLeftOut = 0;        ///< of those in `refused`
+    QList<JsonLine> leftOut;        ///< parts of people that came in
     QList<JsonLine> keptElsewhere;
 };
 
@@ -51,14 +51,13 @@ void note(PeopleSum &sum, const QString &source, const QList<domain::Refusal> &r
 {
     for (const domain::Refusal &refusal : refusals) {
         const QString sentence = refusalSentence(refusal);
-        if (refusal.reason == domain::RefusalReason::KeptAsField) {
-            sum.keptElsewhere.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, refusal.entry).add(u"reason"_s, sentence));
-            sum.sentences.append(u"%1, %2: %3"_s.arg(source, refusal.entry, sentence));
+        if (!domain::isOfAPart(refusal.reason)) {
+            sum.refuse(source, refusal.entry, sentence);
             continue;
         }
-        sum.refuse(source, refusal.entry, sentence);
-        if (domain::isOfAPart(refusal.reason))
-            ++sum.partsLeftOut;
+        QList<JsonLine> &list = refusal.reason == domain::RefusalReason::KeptAsField ? sum.keptElsewhere : sum.leftOut;
+        list.append(JsonLine().add(u"source"_s, source).add(u"entry"_s, refusal.entry).add(u"reason"_s, sentence));
+        sum.sentences.append(u"%1, %2: %3"_s.arg(source, refusal.entry, sentence));
     }
 }
 
@@ -71,6 +70,7 @@ void printSum(const PeopleSum &sum, bool isJson)
                 .add(u"completed"_s, sum.completed)
                 .add(u"known"_s, sum.known)
                 .add(u"refused"_s, sum.refused)
+                .add(u"leftOut"_s, sum.leftOut)
                 .add(u"keptElsewhere"_s, sum.keptElsewhere)
                 .text());
         return;
@@ -79,8 +79,8 @@ void printSum(const PeopleSum &sum, bool isJson)
                {u"Added"_s, sum.added},
                {u"Completed"_s, sum.completed},
                {u"Known already"_s, sum.known},
-               {u"Refused"_s, sum.refused.size() - sum.partsLeftOut},
-               {u"Parts left out"_s, sum.partsLeftOut},
+               {u"Refused"_s, sum.refused.size()},
+               {u"Parts left out"_s, sum.leftOut.size()},
                {u"Kept elsewhere"_s, sum.keptElsewhere.size()}});
     for (const QString &sentence : sum.sentences)
         complain(sentence);
@@ -130,7 +130,7 @@ Exit runPeopleImport(const Options &options)
             sum.sentences.append(u"%1: Read in the encoding %2."_s.arg(source, formats::encodingTitle(reading->encoding)));
     }
     printSum(sum, options.isJson);
-    return sum.refused.isEmpty() ? Exit::Done : Exit::RefusedInPart;
+    return sum.refused.isEmpty() && sum.leftOut.isEmpty() ? Exit::Done : Exit::RefusedInPart;
 }
 
 Exit runPeopleExport(const Options &options)

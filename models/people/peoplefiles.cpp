@@ -104,24 +104,28 @@ QString reportOf(const PeopleFiles &files)
         //: %1 is the name of a file, %2 what is said of something in it
         return areSeveral ? PeoplePageModel::tr("“%1”: %2").arg(source, said) : said;
     };
+    QStringList refused;
     QStringList left;
     QStringList kept;
     for (const Refusal &refusal : files.refused)
-        (isKept(refusal) ? kept : left) << inFile(refusal.source, sentence(refusal));
+        (isKept(refusal) ? kept : isPartLeftOut(refusal) ? left : refused) << inFile(refusal.source, sentence(refusal));
+    QStringList decoded;
+    for (const PeopleFiles::Decoded &file : files.decoded)
+        decoded << inFile(file.source, formats::encodingTitle(file.encoding));
     QStringList unread;
     for (const PeopleFiles::Unread &file : areSeveral ? files.unread : QList<PeopleFiles::Unread>())
         unread << inFile(file.source, explainSource(file.error));
     QStringList sections;
-    if (!unread.isEmpty())
-        sections << section(PeoplePageModel::tr("Not read:"), unread);
-    if (!left.isEmpty())
-        sections << section(PeoplePageModel::tr("Left out:"), left);
-    if (!kept.isEmpty())
-        sections << section(PeoplePageModel::tr("Kept as fields:"), kept);
-    for (const PeopleFiles::Decoded &file : files.decoded)
-        //: %1 is the name of a file, %2 an encoding: "Mac Roman"
-        sections << PeoplePageModel::tr("“%1” was read in the encoding %2.").arg(file.source, formats::encodingTitle(file.encoding));
-    return sections.join(u'\n');
+    const auto add = [&sections](const QString &heading, const QStringList &lines) {
+        if (!lines.isEmpty())
+            sections << section(heading, lines);
+    };
+    add(PeoplePageModel::tr("Not read:"), unread);
+    add(PeoplePageModel::tr("Refused:"), refused);
+    add(PeoplePageModel::tr("Left out:"), left);
+    add(PeoplePageModel::tr("Kept as fields:"), kept);
+    add(PeoplePageModel::tr("Read in an older encoding:"), decoded);
+    return sections.join(u"\n\n"_s);
 }
 
 } // namespace parvis::models

@@ -79,6 +79,13 @@ private Q_SLOTS:
         const QString counts = run.out.simplified();
         QVERIFY2(counts.contains(u"Refused 1 Parts left out 1 Kept elsewhere 1"_s), qPrintable(counts));
         QVERIFY2(run.err.contains(u"card 2 (Bob): It is cut off"_s), qPrintable(run.err));
+        const QJsonObject sum = ctl({u"people"_s, u"import"_s, file(u"p.vcf"_s), u"--json"_s}).json();
+        QCOMPARE(sum[u"refused"].toArray().size(), 1);
+        QCOMPARE(sum[u"refused"][0][u"entry"].toString(), u"card 2 (Bob)"_s);
+        QCOMPARE(sum[u"leftOut"].toArray().size(), 1);
+        QCOMPARE(sum[u"leftOut"][0][u"entry"].toString(), u"card 1"_s);
+        // AND a file of which a part alone is left out is not taken in whole
+        QCOMPARE(ctl({u"people"_s, u"import"_s, write(u"q.vcf"_s, "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nPHOTO;ENCODING=b:iVBO\nEND:VCARD\n")}).code, 1);
     }
 
     void aPersonIsTheSameEachTimeAndAnotherOneInAnotherWorkspace()

@@ -34,9 +34,10 @@ private Q_SLOTS:
         QTRY_COMPARE(place.model.list().rowCount(), 3);
         QTRY_COMPARE(place.said.size(), 1);
         QCOMPARE(place.said.first().details,
-                 u"Left out:\n"
-                 "Card 1: the account reddit:u/mary was left out: its service forbids matching it with other accounts.\n"
-                 "Card 2 (Cut): it is cut off: its end is missing."_s);
+                 u"Refused:\n"
+                 "Card 2 (Cut): it is cut off: its end is missing.\n\n"
+                 "Left out:\n"
+                 "Card 1: the account reddit:u/mary was left out: its service forbids matching it with other accounts."_s);
         QVERIFY2(place.said.first().sentence.endsWith(u"1 card(s) or row(s) were refused. 1 detail(s) were left out."_s),
                  qPrintable(place.said.first().sentence));
         // AND it can be said again
@@ -94,9 +95,9 @@ private Q_SLOTS:
                  u"3 person(s) added from 2 file(s), 0 completed. 1 detail(s) were kept as fields. Nobody was taken in from “note.vcf”. This is nothing that "
                  "Parvis can take in: it is a PDF document, neither a vCard nor a table of text (CSV)."_s);
         QCOMPARE(place.said.first().details,
-                 u"Not read:\n“note.vcf”: This is nothing that Parvis can take in: it is a PDF document, neither a vCard nor a table of text (CSV).\n"
-                 "Kept as fields:\n“google.csv”: Row 3: “elvish” is no language that Parvis knows and is kept as a field.\n"
-                 "“google.csv” was read in the encoding Mac Roman."_s);
+                 u"Not read:\n“note.vcf”: This is nothing that Parvis can take in: it is a PDF document, neither a vCard nor a table of text (CSV).\n\n"
+                 "Kept as fields:\n“google.csv”: Row 3: “elvish” is no language that Parvis knows and is kept as a field.\n\n"
+                 "Read in an older encoding:\n“google.csv”: Mac Roman"_s);
         // AND one undo takes all back, and one redo brings it again
         QCOMPARE(place.undo.count(), 1);
         place.said.first().action();
