@@ -4,6 +4,8 @@
 
 #include <QtCore/QStringList>
 
+#include <algorithm>
+
 namespace parvis::models {
 
 namespace {
@@ -12,6 +14,23 @@ constexpr int beginsText = 100;
 constexpr int beginsWord = 80;
 constexpr int inside = 50;
 constexpr int scatteredBest = 30;
+
+/// The value of a word whose letters stand in order from a place on; nothing where they do not, or are too far apart.
+[[nodiscard]] std::optional<int> scatteredFrom(QStringView word, const QString &text, qsizetype first)
+{
+    qsizetype from = first;
+    for (const QChar letter : word) {
+        const qsizetype at = text.indexOf(letter, from);
+        if (at < 0)
+            return {};
+        from = at + 1;
+    }
+    const qsizetype gaps = from - first - word.size();
+    const qsizetype most = 3 * word.size();
+    if (gaps > most)
+        return {};
+    return std::max(1, scatteredBest - static_cast<int>(gaps));
+}
 
 [[nodiscard]] std::optional<int> matchWord(QStringView word, const QString &text)
 {
@@ -27,21 +46,13 @@ constexpr int scatteredBest = 30;
     constexpr qsizetype fewest = 3;
     if (word.size() < fewest)
         return {};
-    qsizetype from = 0;
-    qsizetype first = -1;
-    for (const QChar letter : word) {
-        const qsizetype at = text.indexOf(letter, from);
-        if (at < 0)
-            return {};
-        if (first < 0)
-            first = at;
-        from = at + 1;
+    std::optional<int> best;
+    for (qsizetype first = text.indexOf(word.front()); first >= 0; first = text.indexOf(word.front(), first + 1)) {
+        // Scattered letters mean something from the beginning of a word on: else the "flag" in "of La Gazette" were one.
+        if (first == 0 || !text.at(first - 1).isLetterOrNumber())
+            best = std::max(best, scatteredFrom(word, text, first));
     }
-    const qsizetype gaps = from - first - word.size();
-    const qsizetype most = 3 * word.size();
-    if (gaps > most)
-        return {};
-    return qMax(1, scatteredBest - static_cast<int>(gaps));
+    return best;
 }
 
 } // namespace

@@ -12,7 +12,8 @@ namespace parvis::models {
 [[nodiscard]] QString folded(QStringView text);
 
 /// How well a folded text answers folded typed words, higher is better; nothing where one of the words is not in it. A word is found, in falling
-/// value, as the text's beginning, as the beginning of a word, inside one, or scattered in order ("nwart" in "new article"). No words: 0.
+/// value, as the text's beginning, as the beginning of a word, inside one, or scattered in order from the beginning of a word on ("nwart" in "new article"). No
+/// words: 0.
 [[nodiscard]] std::optional<int> fuzzyMatch(const QString &foldedWords, const QString &foldedText);
 
 } // namespace parvis::models

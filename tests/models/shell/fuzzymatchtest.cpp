@@ -32,6 +32,14 @@ private Q_SLOTS:
         QCOMPARE(fuzzyMatch({}, u"anything"_s), 0);
     }
 
+    void scatteredLettersBeginAWord()
+    {
+        QVERIFY(!fuzzyMatch(u"flag"_s, u"response time of la gazette"_s).has_value());
+        QVERIFY(fuzzyMatch(u"flag"_s, u"flow of all gifts"_s).has_value());
+        // A later word may hold them where an earlier one does not.
+        QVERIFY(fuzzyMatch(u"abc"_s, u"a long way from home to a big city"_s).has_value());
+    }
+
     void lettersFarApartAreNoFind() { QVERIFY(!fuzzyMatch(u"abz"_s, u"a long way from a to b and then at last to z"_s).has_value()); }
 };
 
