@@ -15,7 +15,11 @@ namespace parvis::models {
 /// One sentence for the person, with at most one thing to do about it.
 struct Message
 {
-    enum class Kind { Done, Problem };
+    enum class Kind {
+        Done,
+        Problem,
+        Hint,   ///< why what was tried does nothing just now: it goes with the place, and with whatever is said next
+    };
 
     Kind kind = Kind::Done;
     QString sentence;               ///< translated, complete

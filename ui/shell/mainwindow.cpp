@@ -167,8 +167,10 @@ void MainWindow::showPlace(PlaceId place)
     const bool isNew = m_stack->currentWidget() != shown || !m_isPlaced;
     m_isPlaced = true;
     // What was opened of a message belongs to where one was; it does not lie over the next place.
-    if (place != m_current)
+    if (place != m_current) {
         m_bar->fold();
+        m_bar->dropHint();
+    }
     m_current = place;
     m_rail->setCurrent(place);
     m_stack->setCurrentWidget(shown);

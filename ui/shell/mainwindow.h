@@ -148,6 +148,8 @@ private:
     void followLayout(const Seat &seat);
     void restoreSplitters(const Seat &seat);
     void appendActions(QList<models::Command> &commands, const Seat &seat);
+    /// Says why a key did nothing.
+    void hint(const QString &sentence);
     /// That a letter is a verb of another place that was shown or made ready, as a sentence; empty where it is none's, or this place's.
     [[nodiscard]] QString meaningElsewhere(const QKeyEvent &event) const;
     void appendNamed(QList<models::Command> &commands, models::PlaceId place);

@@ -315,14 +315,15 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
         if (elsewhere.isEmpty())
             QWidget::keyPressEvent(event);
         else
-            m_c.messages.post({.kind = models::Message::Kind::Problem, .sentence = elsewhere, .details = {}, .actionText = {}, .action = {}});
+            hint(elsewhere);
         return;
     }
-    m_c.messages.post({.kind = models::Message::Kind::Problem,
-                       .sentence = (*hindered)->isVisible() ? reasonOf(**hindered) : (*hindered)->statusTip(),
-                       .details = {},
-                       .actionText = {},
-                       .action = {}});
+    hint((*hindered)->isVisible() ? reasonOf(**hindered) : (*hindered)->statusTip());
+}
+
+void MainWindow::hint(const QString &sentence)
+{
+    m_c.messages.post({.kind = models::Message::Kind::Hint, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
 }
 
 QString MainWindow::meaningElsewhere(const QKeyEvent &event) const

@@ -32,10 +32,23 @@ QDeadlineTimer endOf(const Message &message)
 {
     if (message.holdsFor)
         return QDeadlineTimer(*message.holdsFor);
-    const bool isShort = message.kind == Message::Kind::Done && message.details.isEmpty();
+    const bool isShort = message.kind != Message::Kind::Problem && message.details.isEmpty();
     // What can still be mended, a text that was not kept, waits for the person.
     const bool waits = message.kind == Message::Kind::Problem && !message.actionText.isEmpty() && !message.isKept;
     return waits ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(isShort ? patience : patienceWithProblems);
+}
+
+QIcon iconOf(Message::Kind kind)
+{
+    switch (kind) {
+    case Message::Kind::Done:
+        return theme::icon(u"check"_s, Ink::Accent);
+    case Message::Kind::Problem:
+        return theme::icon(u"warning"_s, Ink::Unfavourable);
+    case Message::Kind::Hint:
+        return theme::icon(u"information"_s, Ink::MutedText);
+    }
+    Q_UNREACHABLE_RETURN({});
 }
 } // namespace
 
@@ -100,7 +113,7 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
 void MessageBar::show(const Message &message)
 {
     // What was done a moment ago makes room; a problem waits underneath for its time.
-    if (!m_shown.isEmpty() && m_shown.last().message.kind == Message::Kind::Done)
+    if (!m_shown.isEmpty() && m_shown.last().message.kind != Message::Kind::Problem)
         m_shown.removeLast();
     m_shown.removeIf([&message](const Shown &one) { return one.message.sentence == message.sentence; });
     m_shown.append({.message = message, .end = endOf(message)});
@@ -142,9 +155,7 @@ void MessageBar::present()
         return;
     }
     const Message &message = m_shown.last().message;
-    const bool isProblem = message.kind == Message::Kind::Problem;
-    m_icon->setPixmap(
-        theme::icon(isProblem ? u"warning"_s : u"check"_s, isProblem ? Ink::Unfavourable : Ink::Accent).pixmap(QSize(18, 18), devicePixelRatioF()));
+    m_icon->setPixmap(iconOf(message.kind).pixmap(QSize(18, 18), devicePixelRatioF()));
     m_sentence->setText(message.sentence);
     m_action->setText(message.actionText);
     m_action->setAccessibleName(message.actionText);
@@ -185,6 +196,12 @@ void MessageBar::followUndo()
         isAnother = true;
     }
     if (isAnother)
+        present();
+}
+
+void MessageBar::dropHint()
+{
+    if (m_shown.removeIf([](const Shown &one) { return one.message.kind == Message::Kind::Hint; }) > 0)
         present();
 }
 

@@ -15,7 +15,7 @@ class QToolButton;
 
 namespace parvis::ui {
 
-/// The strip at the foot of the window that says what was done or what failed, with one thing to do about it, and goes. What was done goes after
+/// The strip at the foot of the window that says what was done or what failed, with one thing to do about it, and goes. What was done, and a hint, go after
 /// ten seconds, thirty with details, and at once when it was undone; a problem after thirty; neither while the pointer or the keyboard is on it or its
 /// details are open. What holds for a while only goes after that, whoever looks at it. What had its time never comes back. A problem that an action can
 /// still mend, and that stands nowhere else, stays until closed, the latest on top. An offer to undo goes as soon as something else was done. It takes
@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString sentence() const;
     /// Closes the details that were opened.
     void fold();
+    /// Takes away a hint: what it was about is left.
+    void dropHint();
 
 Q_SIGNALS:
     /// The keyboard was in the bar, and what it was there for is over.

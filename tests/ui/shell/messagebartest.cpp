@@ -55,6 +55,32 @@ private Q_SLOTS:
         QCOMPARE(bar.sentence(), u"Done."_s);
     }
 
+    void aHintNeverComesBack()
+    {
+        // GIVEN a hint over a problem
+        QWidget window;
+        QUndoStack stack;
+        MessageBar bar(stack, &window);
+        const auto hint
+            = [](const QString &sentence) { return Message{.kind = Message::Kind::Hint, .sentence = sentence, .details = {}, .actionText = {}, .action = {}}; };
+        bar.show(problem(u"It failed."_s));
+        bar.show(hint(u"E means nothing."_s));
+        // WHEN another one comes, and what it was about is left
+        bar.show(hint(u"S means nothing."_s));
+        QCOMPARE(bar.sentence(), u"S means nothing."_s);
+        bar.dropHint();
+        // THEN the problem is back, and a hint is not
+        QCOMPARE(bar.sentence(), u"It failed."_s);
+        bar.dropHint();
+        QCOMPARE(bar.sentence(), u"It failed."_s);
+        // WHEN something was done after a hint
+        bar.show(hint(u"E means nothing."_s));
+        bar.show(done(u"Done."_s));
+        bar.dismiss();
+        // THEN
+        QCOMPARE(bar.sentence(), u"It failed."_s);
+    }
+
     void theActionRunsOnceAndTheMessageGoes()
     {
         // GIVEN
