@@ -44,6 +44,8 @@ public:
         case QueryField::Before:
         case QueryField::On:
             return value == "today"_L1 ? tr("today") : value == "yesterday"_L1 ? tr("yesterday") : QString();
+        case QueryField::Conversation:
+            return tr("the one you read");
         default:
             return {};
         }
