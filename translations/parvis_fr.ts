@@ -3283,11 +3283,6 @@
         <source>Kept as fields:</source>
         <translation>Gardés comme champs&#xa0;:</translation>
     </message>
-    <message>
-        <source>“%1” was read in the encoding %2.</source>
-        <extracomment>%1 is the name of a file, %2 an encoding: &quot;Mac Roman&quot;</extracomment>
-        <translation>«&#xa0;%1&#xa0;» a été lu dans l’encodage %2.</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln file(s) hold nobody.</source>
         <translation>
@@ -3322,6 +3317,14 @@
             <numerusform>depuis %Ln fichier</numerusform>
             <numerusform>depuis %Ln fichiers</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Refused:</source>
+        <translation>Refusés :</translation>
+    </message>
+    <message>
+        <source>Read in an older encoding:</source>
+        <translation>Lus dans un codage ancien :</translation>
     </message>
 </context>
 <context>
@@ -4066,6 +4069,10 @@
     <message>
         <source>has a flag</source>
         <translation>avec un drapeau</translation>
+    </message>
+    <message>
+        <source>the one you read</source>
+        <translation>celle que vous lisez</translation>
     </message>
 </context>
 <context>
@@ -8491,6 +8498,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What the last import left out or kept as fields</source>
         <translation>Ce que le dernier import a écarté ou gardé comme champs</translation>
+    </message>
+    <message>
+        <source>Nobody here is, or said, what you search for.</source>
+        <translation>Personne ici n’est, ni n’a dit, ce que vous cherchez.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/domain/channels/channel.h"
 #include "core/domain/people/duplicates.h"
 #include "core/domain/query/fieldvalue.h"
+#include "core/domain/query/parser.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/personwords.h"
 #include "models/shell/sentences.h"
@@ -44,6 +45,15 @@ store::PersonEdit news(const store::PersonEdit &edit, const domain::PersonCard &
     drop(fresh.tags, card.tags);
     drop(fresh.consents, card.consents);
     return fresh;
+}
+
+/// Whether a search asks for more than words of names: a field, a phrase, an operator.
+bool asksMoreThanWords(const domain::Query &query)
+{
+    const auto isOneWord = [](const domain::QueryNode &node) {
+        return node.kind == domain::QueryNode::Kind::Words && std::ranges::none_of(node.written, [](QChar c) { return c.isSpace(); });
+    };
+    return !isOneWord(query.root) && (query.root.kind != domain::QueryNode::Kind::All || !std::ranges::all_of(query.root.parts, isOneWord));
 }
 
 /// How near somebody's name is to what was typed: it begins so, a word of it does, or something else of theirs does.
@@ -102,19 +112,47 @@ void PeoplePageModel::begin()
 
 void PeoplePageModel::search(const QString &typed)
 {
-    if (typed == m_filter.search)
+    if (typed == m_typed)
         return;
-    m_filter.search = typed;
+    m_typed = typed;
+    // One that cannot be read yet leaves the list as it is: the field says what is missing.
+    const auto query = domain::parseQuery(typed, domain::QueryReading::Typing);
+    if (!query)
+        return;
+    const bool isAsking = asksMoreThanWords(*query);
+    m_names = isAsking ? QString() : typed;
+    m_asked = isAsking ? *query : domain::Query();
     showList();
+}
+
+void PeoplePageModel::forgetSearch()
+{
+    m_typed.clear();
+    m_names.clear();
+    m_asked = {};
+}
+
+QueryJudgement PeoplePageModel::searchJudgement(const QString &typed) const
+{
+    const auto query = domain::parseQuery(typed, domain::QueryReading::Typing);
+    // Names need no explanation.
+    if (query && !asksMoreThanWords(*query))
+        return {};
+    return m_guide.judgeSearch(typed, QueryGuide::Finds::People);
+}
+
+store::PersonFilter PeoplePageModel::filter() const
+{
+    return {.search = m_names, .roles = m_roles, .said = domain::bothOf(m_segmentQuery, m_asked), .now = m_clock.now()};
 }
 
 void PeoplePageModel::showRoles(domain::PersonRoles roles)
 {
-    if (roles == m_filter.roles && m_segment.isNull())
+    if (roles == m_roles && m_segment.isNull())
         return;
     m_segment = {};
-    m_filter.said = {};
-    m_filter.roles = roles;
+    m_segmentQuery = {};
+    m_roles = roles;
     showList();
 }
 
@@ -129,15 +167,15 @@ void PeoplePageModel::showOrder(store::PersonOrder order)
 void PeoplePageModel::showList()
 {
     m_isListNew = true;
-    m_list.show(m_filter, m_order);
+    m_list.show(filter(), m_order);
     Q_EMIT filterChanged();
 }
 
 QString PeoplePageModel::headline() const
 {
     const int known = m_list.rowCount();
-    if (!m_list.isComplete() && m_filter.search.isEmpty() && m_segment.isNull()) {
-        if (const auto all = countOf(m_filter.roles))
+    if (!m_list.isComplete() && m_typed.isEmpty() && m_segment.isNull()) {
+        if (const auto all = countOf(m_roles))
             return tr("%Ln person(s)", nullptr, static_cast<int>(*all));
     }
     if (!m_list.isComplete() && known > 0)
@@ -269,8 +307,10 @@ void PeoplePageModel::select(Key person)
 {
     open(person);
     m_wanted = person;
-    if (m_list.rowOf(person) < 0 && (!m_filter.search.isEmpty() || m_filter.roles || !m_segment.isNull())) {
-        m_filter = {};
+    if (m_list.rowOf(person) < 0 && (!m_typed.isEmpty() || m_roles || !m_segment.isNull())) {
+        forgetSearch();
+        m_roles = {};
+        m_segmentQuery = {};
         m_segment = {};
         showList();
         return;

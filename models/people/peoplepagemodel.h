@@ -42,14 +42,19 @@ public:
     /// The place is looked at: scores that are to be reckoned anew are, a few at a time.
     void begin();
 
-    /// Searches within what is shown, as the person types; the latest call wins.
+    /// Searches within what is shown, as the person types; the latest call wins. Words alone are the beginnings of those of names, companies, mail addresses
+    /// and handles; what asks for more is a query, as of a segment.
     void search(const QString &typed);
-    [[nodiscard]] QString typed() const { return m_filter.search; }
-    /// What is searched as a query of a segment: whose name or company has words that begin so. What has the signs of a query stands as it was typed.
+    [[nodiscard]] QString typed() const { return m_typed; }
+    /// True where the search is a query, not words of names.
+    [[nodiscard]] bool isAsking() const { return !m_asked.isEmpty(); }
+    /// What is to be said of a search while it is typed: of a query how it is understood, or what is wrong with it.
+    [[nodiscard]] QueryJudgement searchJudgement(const QString &typed) const;
+    /// What is searched as a query of a segment: whose name or company has words that begin so. What is a query stands as it was typed.
     [[nodiscard]] QString searchAsQuery() const;
     /// Shows who has at least one of those roles; none: everybody.
     void showRoles(domain::PersonRoles roles);
-    [[nodiscard]] domain::PersonRoles roles() const { return m_filter.roles; }
+    [[nodiscard]] domain::PersonRoles roles() const { return m_roles; }
     void showOrder(store::PersonOrder order);
     [[nodiscard]] store::PersonOrder order() const { return m_order; }
     /// How many the list holds, as a sentence.
@@ -166,6 +171,9 @@ Q_SIGNALS:
 
 private:
     void showList();
+    void forgetSearch();
+    /// What the list shows, as of now.
+    [[nodiscard]] store::PersonFilter filter() const;
     void count();
     void readSegments();
     void countSegments();
@@ -201,7 +209,11 @@ private:
     store::SegmentStore m_segmentStore;
     QueryGuide m_guide;
     PersonListModel m_list;
-    store::PersonFilter m_filter;
+    QString m_typed;
+    QString m_names; ///< of it the beginnings of words that are looked for, where it is no query
+    domain::Query m_asked; ///< the query that it is
+    domain::PersonRoles m_roles;
+    domain::Query m_segmentQuery; ///< of the segment shown
     store::PersonOrder m_order = store::PersonOrder::Latest;
     QMap<int, qint64> m_counts; ///< by roles
     QList<domain::Segment> m_segments;

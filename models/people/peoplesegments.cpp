@@ -110,26 +110,23 @@ void PeoplePageModel::showSegment(domain::Id<Segment> segment)
     if (found == m_segments.cend() || segment == m_segment)
         return;
     m_segment = segment;
-    m_filter.search.clear();
+    forgetSearch();
     listSegment(*found);
 }
 
 void PeoplePageModel::listSegment(const Segment &segment)
 {
-    m_filter.roles = {};
-    m_filter.said = domain::queryOrWords(segment.query);
-    m_filter.now = m_clock.now();
+    m_roles = {};
+    m_segmentQuery = domain::queryOrWords(segment.query);
     showList();
 }
 
 QString PeoplePageModel::searchAsQuery() const
 {
-    const QString typed = m_filter.search.trimmed();
-    const bool isQuery = std::ranges::any_of(typed, [](QChar c) { return u":()\"“”«»*"_s.contains(c); });
-    if (isQuery)
-        return typed;
+    if (m_names.isEmpty())
+        return m_typed.trimmed();
     QStringList wants;
-    for (const QString &word : domain::foldedWordList(typed))
+    for (const QString &word : domain::foldedWordList(m_names))
         wants << u"(person:%1* OR company:%1*)"_s.arg(word);
     // One alone needs no parentheses.
     return wants.size() == 1 ? wants.first().sliced(1).chopped(1) : wants.join(u' ');

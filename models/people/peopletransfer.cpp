@@ -114,7 +114,7 @@ void PeoplePageModel::exportTo(const QString &path)
     const auto write = [file, isTable, cards = *cards, workspace = m_database.id()](const domain::PersonCard &card) {
         return file->write(isTable ? formats::toTableRow(card) : cards->write(card, domain::uidOf(workspace, card.person.id))) > 0;
     };
-    m_store.each(m_filter, write).then(this, [this, file, complain](const domain::Result<qint64> &written) {
+    m_store.each(filter(), write).then(this, [this, file, complain](const domain::Result<qint64> &written) {
         if (!written && written.error().kind != domain::Error::Kind::Cancelled)
             fail(written.error());
         else if (!written || !file->commit())

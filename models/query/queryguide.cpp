@@ -72,9 +72,9 @@ QueryJudgement QueryGuide::judge(const QString &query, Finds finds) const
     return judged(query, domain::QueryReading::Whole, finds);
 }
 
-QueryJudgement QueryGuide::judgeSearch(const QString &typed) const
+QueryJudgement QueryGuide::judgeSearch(const QString &typed, Finds finds) const
 {
-    return judged(typed, domain::QueryReading::Typing, Finds::Mentions);
+    return judged(typed, domain::QueryReading::Typing, finds);
 }
 
 QueryJudgement QueryGuide::judged(const QString &text, domain::QueryReading reading, Finds finds) const

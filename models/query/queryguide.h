@@ -26,7 +26,7 @@ public:
 
     /// Of a query that is to be kept. One that is still being typed in a search, whose last word is a beginning, is judged by judgeSearch().
     [[nodiscard]] QueryJudgement judge(const QString &query, Finds finds = Finds::Mentions) const;
-    [[nodiscard]] QueryJudgement judgeSearch(const QString &typed) const;
+    [[nodiscard]] QueryJudgement judgeSearch(const QString &typed, Finds finds = Finds::Mentions) const;
     /// What is known at once; valuesFound() follows where the workspace is asked for more.
     [[nodiscard]] QueryCompletion complete(const QString &typed, qsizetype cursor);
     /// The conversation that is read: `conversation:` offers it. Null: none is.

@@ -296,6 +296,7 @@ QWidget *PeoplePage::makeReading()
 void PeoplePage::listen()
 {
     connect(&m_people, &PeoplePageModel::filterChanged, this, &PeoplePage::followGroups);
+    connect(&m_people.guide(), &models::QueryGuide::valuesFound, this, &Page::completionGrown);
     connect(&m_people, &PeoplePageModel::countsChanged, this, [this] {
         followGroups();
         followList();
@@ -453,7 +454,10 @@ void PeoplePage::followList()
 {
     m_headline->setText(m_people.headline());
     const bool isEmpty = m_people.list().isCurrent() && m_people.list().rowCount() == 0;
-    if (isEmpty && !m_people.typed().isEmpty()) {
+    if (isEmpty && m_people.isAsking()) {
+        m_empty->setSentence(tr("Nobody here is, or said, what you search for."));
+        m_empty->setAction(m_clearSearch);
+    } else if (isEmpty && !m_people.typed().isEmpty()) {
         m_empty->setSentence(tr("Nobody here goes by “%1”.").arg(m_people.typed().trimmed()));
         m_empty->setAction(m_clearSearch);
     } else if (isEmpty && !m_people.segment().isNull()) {

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QAction *mainAction() const override { return m_import; }
     [[nodiscard]] QString searchHint() const override;
     void search(const QString &typed) override;
+    [[nodiscard]] models::QueryJudgement searchJudgement(const QString &typed) const override { return m_people.searchJudgement(typed); }
+    [[nodiscard]] models::QueryCompletion searchCompletion(const QString &typed, qsizetype cursor) override { return m_people.guide().complete(typed, cursor); }
     void searchWhole(const QString &typed) override;
     void focusMain() override;
     [[nodiscard]] QList<QWidget *> panes() const override;

@@ -98,6 +98,48 @@ private Q_SLOTS:
         QCOMPARE(await(store::InboxStore(place.workspace.database()).keys(said, {}, -1))->size(), 1);
     }
 
+    void aSearchIsAQueryWhereItAsksForMoreThanNames()
+    {
+        // GIVEN two who speak, one of them of bread
+        Place place;
+        tests::takeIn(place.workspace.database(),
+                      {tests::aMention(u"1"_s).by(u"mary"_s).saying(u"Good bread"_s), tests::aMention(u"2"_s).by(u"emmy"_s).saying(u"Good soup"_s)});
+        QTRY_COMPARE(place.model.list().rowCount(), 4);
+        // THEN words are those of names
+        place.model.search(u"bread"_s);
+        QTRY_COMPARE(place.model.list().rowCount(), 0);
+        QVERIFY(!place.model.isAsking());
+        QCOMPARE(place.model.searchJudgement(u"bread"_s), models::QueryJudgement());
+        place.model.search(u"mar"_s);
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        // WHEN a field is asked for beside what was said
+        const QString query = u"person:mary bread"_s;
+        place.model.search(query);
+        // THEN it is a query, and read back
+        QVERIFY(place.model.isAsking());
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        QVERIFY(!place.model.searchJudgement(query).sentence.isEmpty());
+        place.model.search(u"person:emmy bread"_s);
+        QTRY_COMPARE(place.model.list().rowCount(), 0);
+        // WHEN it cannot be read yet
+        place.model.search(u"person:mary OR ("_s);
+        // THEN the list stays, also in another order, and it is said
+        QVERIFY(place.model.searchJudgement(u"person:mary OR ("_s).isWrong);
+        place.model.search(query);
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        place.model.search(u"person:mary bread ("_s);
+        place.model.showOrder(store::PersonOrder::Name);
+        QTRY_VERIFY(place.model.list().isCurrent());
+        QCOMPARE(place.model.list().rowCount(), 1);
+        // WHEN it searches within a segment
+        place.model.saveSegment({.id = {}, .name = u"Soup"_s, .query = u"soup"_s});
+        QTRY_VERIFY(!place.model.segment().isNull());
+        place.model.search(u"person:emmy OR person:mary"_s);
+        // THEN both hold
+        QTRY_COMPARE(place.model.list().rowCount(), 1);
+        QCOMPARE(place.model.list().keyAt(0), place.person(u"emmy"_s));
+    }
+
     void aSegmentHoldsWhoSaidItCountsLiveAndIsUndone()
     {
         // GIVEN two who speak, one of them of bread
