@@ -43,8 +43,10 @@ domain::Result<QString> freeName(Connection &connection, const domain::Colleague
 domain::Result<bool> isHeld(Connection &connection, ColleagueId id)
 {
     Statement row
-        = connection.prepare(u"SELECT EXISTS (SELECT 1 FROM mention WHERE assignee_id = ?) OR EXISTS (SELECT 1 FROM activity WHERE colleague_id = ?)"_s);
-    return row.bind(id).bind(id).run().transform([&row] { return row.next() && row.flag(0); });
+        = connection.prepare(u"SELECT EXISTS (SELECT 1 FROM mention WHERE assignee_id = ?) OR EXISTS (SELECT 1 FROM activity WHERE colleague_id = ?) "
+                             "OR EXISTS (SELECT 1 FROM article_comment WHERE ? IN (colleague_id, resolver_id)) "
+                             "OR EXISTS (SELECT 1 FROM article_review WHERE colleague_id = ?)"_s);
+    return row.bind(id).bind(id).bind(id).bind(id).run().transform([&row] { return row.next() && row.flag(0); });
 }
 
 } // namespace
@@ -105,7 +107,7 @@ QFuture<domain::Result<domain::Colleague>> ColleagueStore::remove(ColleagueId id
         if (!before || !held)
             return std::unexpected(before ? held.error() : before.error());
         if (*held)
-            return domain::failure(Kind::Conflict, u"mentions or what was done to them name %1"_s.arg(before->name));
+            return domain::failure(Kind::Conflict, u"mentions, articles or what was done to them name %1"_s.arg(before->name));
         Statement remove = connection.prepare(u"DELETE FROM colleague WHERE id = ?"_s);
         connection.changes().colleagues.removed << id;
         return remove.bind(id).run().transform([&before] { return *before; });
