@@ -24,14 +24,14 @@ QStringView tokenBefore(QStringView text, qsizetype end)
 }
 
 /// Whether the full stop that ends `sentence` belongs to an abbreviation or an initial.
-bool endsInAbbreviation(QStringView sentence, Language language)
+bool endsInAbbreviation(QStringView sentence, std::optional<Language> language)
 {
     const QStringView said = sentence.trimmed();
     if (!said.endsWith(u'.') || said.endsWith("..."_L1))
         return false;
     const QStringView token = tokenBefore(said, said.size() - 1);
     const bool isInitial = token.size() == 1 && token.front().isUpper() && token.front() != u'I';
-    return isInitial || wordList(WordListKind::Abbreviations, language).holds(token);
+    return isInitial || (language && wordList(WordListKind::Abbreviations, *language).holds(token));
 }
 
 bool beginsSmall(QStringView text)
@@ -116,6 +116,31 @@ QList<Sentence> sentencesOf(const QString &text, const QList<domain::FoldedWord>
         start = end;
     }
     return sentences;
+}
+
+QList<qsizetype> sentenceEnds(const QString &text, std::optional<Language> language)
+{
+    const QStringView whole(text);
+    QList<qsizetype> ends;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    qsizetype start = 0;
+    for (qsizetype boundary = finder.toNextBoundary(); boundary >= 0; boundary = finder.toNextBoundary()) {
+        qsizetype gap = boundary;
+        while (gap > start && text[gap - 1].isSpace())
+            --gap;
+        qsizetype end = boundary;
+        while (end < text.size() && text[end].isSpace())
+            ++end;
+        if (gap <= start || end == text.size())
+            continue;
+        const QStringView said = whole.sliced(start, gap - start);
+        const bool isLine = whole.sliced(gap, end - gap).contains(u'\n');
+        if (!isLine && (beginsSmall(whole.sliced(end)) || endsInAbbreviation(said, language)))
+            continue;
+        ends << end;
+        start = end;
+    }
+    return ends;
 }
 
 QList<Span> quotesOf(QStringView text)

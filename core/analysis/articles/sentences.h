@@ -9,6 +9,10 @@ namespace parvis::analysis {
 /// Cuts prose into sentences (Unicode Standard Annex 29), not after an abbreviation of the language nor before a word in small letters.
 [[nodiscard]] QList<Sentence> sentencesOf(const QString &text, const QList<domain::FoldedWord> &folded, Language language);
 
+/// Where sentences of a text of several lines end, for who cuts it: the places at which the next ones begin. As above, but a line always ends a sentence, and
+/// of a language without rules here, abbreviations are not known.
+[[nodiscard]] QList<qsizetype> sentenceEnds(const QString &text, std::optional<Language> language);
+
 /// The words as a reader counts them: what an apostrophe, a hyphen or a decimal sign joins is one.
 [[nodiscard]] QList<Span> readerWords(QStringView text, const QList<domain::FoldedWord> &folded);
 

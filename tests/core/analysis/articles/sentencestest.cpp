@@ -73,6 +73,24 @@ private Q_SLOTS:
             found << text.sliced(quote.start, quote.length);
         QCOMPARE(found, quotes);
     }
+
+    void aTextOfSeveralLinesIsCutWhereSentencesAndLinesEnd()
+    {
+        const auto parted = [](const QString &text, std::optional<Language> language) {
+            QStringList parts;
+            qsizetype start = 0;
+            for (const qsizetype end : sentenceEnds(text, language) + QList{text.size()}) {
+                parts << text.sliced(start, end - start);
+                start = end;
+            }
+            return parts;
+        };
+        const QString text = u"« Oui. » dit M. Blanc. Il part.\n\nhttps://a.example/b.c?d\n• deux"_s;
+        QCOMPARE(parted(text, Language::French), (QStringList{u"« Oui. » dit M. Blanc. "_s, u"Il part.\n\n"_s, u"https://a.example/b.c?d\n"_s, u"• deux"_s}));
+        QCOMPARE(parted(u"Eins. Zwei."_s, std::nullopt), (QStringList{u"Eins. "_s, u"Zwei."_s}));
+        QCOMPARE(parted(u"  \n "_s, std::nullopt), QStringList{u"  \n "_s});
+        QCOMPARE(parted({}, std::nullopt), QStringList{QString()});
+    }
 };
 
 QTEST_GUILESS_MAIN(SentencesTest)
