@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/calendar/poststore.h"
 
+#include "core/store/articles/derivationrecord.h"
 #include "core/store/calendar/postrecord.h"
 #include "core/store/inbox/conversations.h"
 #include "core/store/search/searchindex.h"
@@ -112,6 +113,7 @@ QFuture<domain::Result<domain::Post>> PostStore::save(const domain::Post &post)
             return std::unexpected(updated.error());
         connection.changes().posts.updated << post.id;
         return indexPost(connection, post.id.value(), post.title, post.text)
+            .and_then([&] { return followText(connection, post.id, before->text, post.text); })
             .and_then([&] { return settle(connection, post, before->conversation); })
             .and_then([&] { return readPost(connection, post.id); });
     });
