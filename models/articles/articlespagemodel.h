@@ -9,6 +9,7 @@
 #include "models/articles/articlelistmodel.h"
 #include "models/articles/comparison.h"
 #include "models/articles/remotepictures.h"
+#include "models/articles/articleposts.h"
 #include "models/articles/storyguide.h"
 #include "models/articles/storytemplatesmodel.h"
 #include "models/shell/navigator.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
     /// True once the workspace answered for the first time.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
+    [[nodiscard]] ArticlePosts &posts() { return m_posts; }
     [[nodiscard]] QString search() const { return m_search; }
 
     /// Reads the shelf, once: for the page to call when it is made.
@@ -108,3 +110,4 @@ private:
 };
 
 } // namespace parvis::models
+    ArticlePosts m_posts;

@@ -43,6 +43,12 @@ void Comparison::compare(RevisionId before, RevisionId after, const QString &now
     });
 }
 
+void Comparison::compare(const QString &before, const QString &after)
+{
+    stop();
+    compareTexts(before, after);
+}
+
 void Comparison::compareTexts(const QString &before, const QString &after)
 {
     QtConcurrent::run([before, after, stop = m_stop.get_token()] {

@@ -31,6 +31,8 @@ public:
 
     /// A null Id is the present text, `now`.
     void compare(domain::Id<domain::Revision> before, domain::Id<domain::Revision> after, const QString &now);
+    /// Compares two texts that are at hand.
+    void compare(const QString &before, const QString &after);
     /// Nothing that was asked for is answered any more.
     void stop();
     /// What was compared last.

@@ -30,6 +30,12 @@ public:
         Q_EMIT placeRequested(PlaceId::Articles);
         Q_EMIT articleRequested(id);
     }
+    /// Shows an article in the editor, with one of its posts beside it.
+    void openArticlePost(domain::Id<domain::Article> article, domain::Id<domain::Post> post)
+    {
+        openArticle(article);
+        Q_EMIT articlePostRequested(post);
+    }
     /// Shows a post in the calendar, on its day.
     void openPost(domain::Id<domain::Post> id)
     {
@@ -84,6 +90,7 @@ public:
 Q_SIGNALS:
     void placeRequested(parvis::models::PlaceId place);
     void articleRequested(parvis::domain::Id<parvis::domain::Article> id);
+    void articlePostRequested(parvis::domain::Id<parvis::domain::Post> id);
     void postRequested(parvis::domain::Id<parvis::domain::Post> id);
     void dayRequested(QDate day);
     void newPostRequested(QDate day);
