@@ -151,6 +151,8 @@ QString spoken(const CalendarEntry &entry)
     parts << wordFor(entry.look);
     if (!entry.whereTo().isEmpty())
         parts << entry.whereTo();
+    if (entry.isStale)
+        parts << CalendarWords::tr("stale: its article changed");
     if (entry.look == PostLook::Failed && !entry.post.problem.isEmpty())
         parts << failureInWords(entry.post);
     return parts.join(u", "_s);

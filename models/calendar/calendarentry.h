@@ -19,6 +19,7 @@ struct CalendarEntry
     QString channelName;           ///< empty while undecided
     QString service;
     int series = -1;               ///< colour of the channel, -1 while undecided
+    bool isStale = false;          ///< the article that it was made of says something else by now
 
     /// The title, else the beginning of the text, else what it is where others wrote it (shared), else nothing.
     [[nodiscard]] QString name() const;

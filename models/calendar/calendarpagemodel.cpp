@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/calendarpagemodel.h"
 
+#include "core/domain/articles/thread.h"
 #include "models/shell/sentences.h"
 
 using namespace Qt::StringLiterals;
@@ -19,6 +20,7 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
     , m_posts(posts)
     , m_channelStore(channels)
     , m_articles(articles)
+    , m_derivations(database)
     , m_messages(messages)
     , m_navigator(navigator)
     , m_clock(clock)
@@ -47,6 +49,7 @@ void CalendarPageModel::load()
     if (std::exchange(m_isStarted, true))
         return;
     readChannels();
+    readStale();
     readPosts();
 }
 
@@ -130,6 +133,41 @@ void CalendarPageModel::follow(const store::Changes &changes)
         readPosts();
         readOpened();
     }
+    if (changes.everything || !changes.posts.isEmpty() || !changes.articles.isEmpty())
+        readStale();
+}
+
+void CalendarPageModel::readStale()
+{
+    m_derivations.stale().then(this, [this](const domain::Result<QList<domain::Id<domain::Post>>> &stale) {
+        if (!stale)
+            return say(problem(tr("Which posts are stale was not found out."), stale.error()).sentence);
+        const QSet<domain::Id<domain::Post>> found(stale->cbegin(), stale->cend());
+        if (found == m_stale)
+            return;
+        m_stale = found;
+        rebuild();
+    });
+}
+
+void CalendarPageModel::readDerivation()
+{
+    if (!m_opened || m_opened->post.article.isNull())
+        return;
+    m_derivations.derivation(m_opened->post.id)
+        .then(this, [this, id = m_opened->post.id](const domain::Result<std::optional<domain::Derivation>> &derivation) {
+            if (!derivation || !m_opened || m_opened->post.id != id || m_openedDerivation == *derivation)
+                return;
+            m_openedDerivation = *derivation;
+            Q_EMIT openedChanged();
+        });
+}
+
+int CalendarPageModel::openedParts() const
+{
+    return m_opened && m_openedDerivation
+        ? static_cast<int>(domain::threadParts(m_opened->post.text, m_openedDerivation->cuts, m_openedDerivation->isNumbered).size())
+        : 1;
 }
 
 void CalendarPageModel::readChannels()
@@ -174,12 +212,11 @@ void CalendarPageModel::readPosts()
 
 void CalendarPageModel::rebuild()
 {
-    const domain::Instant now = m_clock.now();
-    const auto entries = [this, now](const QList<domain::Post> &posts) {
+    const auto entries = [this](const QList<domain::Post> &posts) {
         QList<CalendarEntry> made;
         made.reserve(posts.size());
         for (const domain::Post &post : posts)
-            made.append(entryOf(post, m_channelsById, m_zone, now));
+            made.append(entryFor(post));
         return made;
     };
     m_month.setToday(today());
@@ -189,9 +226,16 @@ void CalendarPageModel::rebuild()
         setOpened(m_opened->post);
 }
 
+CalendarEntry CalendarPageModel::entryFor(const domain::Post &post) const
+{
+    CalendarEntry entry = entryOf(post, m_channelsById, m_zone, m_clock.now());
+    entry.isStale = m_stale.contains(post.id);
+    return entry;
+}
+
 void CalendarPageModel::setOpened(const domain::Post &post)
 {
-    const CalendarEntry entry = entryOf(post, m_channelsById, m_zone, m_clock.now());
+    const CalendarEntry entry = entryFor(post);
     if (m_opened == entry)
         return;
     m_opened = entry;
@@ -206,10 +250,12 @@ void CalendarPageModel::readOpened()
     m_posts.post(id).then(this, [this, id](const domain::Result<domain::Post> &post) {
         if (!m_opened || m_opened->post.id != id)
             return;
-        if (post)
+        if (post) {
             setOpened(*post);
-        else if (post.error().kind == domain::Error::Kind::NotFound)
+            readDerivation();
+        } else if (post.error().kind == domain::Error::Kind::NotFound) {
             close();
+        }
     });
 }
 
@@ -220,12 +266,14 @@ void CalendarPageModel::open(domain::Id<domain::Post> id)
             return m_messages.post(problem(tr("The post was not opened."), post.error(), [this, id] { open(id); }));
         ++m_session;
         m_openedArticle.clear();
-        m_opened = entryOf(*post, m_channelsById, m_zone, m_clock.now());
+        m_openedDerivation.reset();
+        m_opened = entryFor(*post);
         if (m_opened->at)
             pointAt(m_opened->at->date());
         Q_EMIT opening();
         if (post->article.isNull())
             return;
+        readDerivation();
         m_articles.article(post->article).then(this, [this, id](const domain::Result<domain::Article> &article) {
             if (!article || !m_opened || m_opened->post.id != id)
                 return;
@@ -241,6 +289,7 @@ void CalendarPageModel::close()
         return;
     m_opened.reset();
     m_openedArticle.clear();
+    m_openedDerivation.reset();
     Q_EMIT opening();
 }
 
@@ -261,6 +310,7 @@ void CalendarPageModel::start(const std::optional<QDateTime> &planned)
         return say(readOnlyReason());
     ++m_session;
     m_openedArticle.clear();
+    m_openedDerivation.reset();
     domain::Post post{.state = planned ? domain::PostState::Draft : domain::PostState::Idea};
     post.language = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1);
     post.plannedFor = planned;
@@ -374,6 +424,12 @@ void CalendarPageModel::openArticle()
 {
     if (m_opened && !m_opened->post.article.isNull())
         m_navigator.openArticle(m_opened->post.article);
+}
+
+void CalendarPageModel::openSource()
+{
+    if (m_opened && !m_opened->post.article.isNull())
+        m_navigator.openArticlePost(m_opened->post.article, m_opened->post.id);
 }
 
 void CalendarPageModel::say(const QString &sentence)

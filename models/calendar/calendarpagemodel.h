@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/derivationstore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
 #include "models/calendar/ideasmodel.h"
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] const std::optional<CalendarEntry> &opened() const { return m_opened; }
     /// Title of the article that the opened post derives from, empty when there is none.
     [[nodiscard]] QString openedArticle() const { return m_openedArticle; }
+    /// As how many parts the opened post leaves: more than one where it is a thread.
+    [[nodiscard]] int openedParts() const;
     /// Opens a post in the editor and selects its day; the page turns where the grid does not show it.
     void open(domain::Id<domain::Post> id);
     void close();
@@ -91,6 +94,8 @@ public:
     /// Takes both dates away: back to the tray.
     void toIdea(domain::Id<domain::Post> id);
     void openArticle();
+    /// Shows the article of the opened post, with the post beside it and what changed.
+    void openSource();
     /// Shows where channels come from.
     void openChannels() { m_navigator.openPlace(PlaceId::Channels); }
 
@@ -123,9 +128,12 @@ private:
     void turnMonth(int by);
     void readChannels();
     void readPosts();
+    void readStale();
+    void readDerivation();
     void readOpened();
     void rebuild();
     void setOpened(const domain::Post &post);
+    [[nodiscard]] CalendarEntry entryFor(const domain::Post &post) const;
     void follow(const store::Changes &changes);
     void start(const std::optional<QDateTime> &planned);
     void createOpened();
@@ -142,6 +150,7 @@ private:
     store::PostStore &m_posts;
     store::ChannelStore &m_channelStore;
     store::ArticleStore &m_articles;
+    store::DerivationStore m_derivations;
     Messages &m_messages;
     Navigator &m_navigator;
     const domain::Clock &m_clock;
@@ -154,6 +163,8 @@ private:
     ChannelsById m_channelsById;
     QList<domain::Post> m_monthPosts;
     QList<domain::Post> m_ideaPosts;
+    QSet<domain::Id<domain::Post>> m_stale;   ///< posts whose article says something else by now
+    std::optional<domain::Derivation> m_openedDerivation;
     QDate m_selected;
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;

@@ -71,6 +71,8 @@ private:
         QStringList parts;
         if (!idea.channelName.isEmpty())
             parts << idea.channelName;
+        if (idea.isStale)
+            parts.prepend(IdeasTray::tr("stale", "an idea whose article changed"));
         constexpr qsizetype longest = 80;
         const QString text = idea.post.text.left(longest).simplified();
         if (!text.isEmpty() && text != idea.name())

@@ -80,6 +80,8 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
     if (!entry.whereTo().isEmpty())
         tip << entry.whereTo();
     tip << models::wordFor(entry.look);
+    if (entry.isStale)
+        tip << tr("Stale: its article says something else now");
     if (!entry.post.problem.isEmpty())
         tip << models::failureInWords(entry.post);
     setToolTip(tip.join(u'\n'));
@@ -153,9 +155,10 @@ void PostChip::paintEvent(QPaintEvent * /*event*/)
     }
     // The place of the glyph is kept where there is none: what fits in one state fits in all.
     const QRect place(first.right() - glyphSize + 1, first.center().y() - glyphSize / 2 + 1, glyphSize, glyphSize);
-    const QString glyph = glyphOf(m_entry.look);
+    const bool isStale = m_entry.isStale && !isProblem(m_entry.look);
+    const QString glyph = isStale ? u"view-refresh"_s : glyphOf(m_entry.look);
     if (!glyph.isEmpty())
-        theme::icon(glyph, isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
+        theme::icon(glyph, isStale || isProblem(m_entry.look) ? Ink::Unfavourable : Ink::MutedText).paint(&painter, place);
     if (m_isTwoLines || !glyph.isEmpty())
         first.setRight(place.left() - 3);
     if (!m_isTwoLines)

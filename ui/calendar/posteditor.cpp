@@ -174,6 +174,12 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     m_problem->setText(failure.isEmpty() ? QString() : u"✕ "_s + failure);
     m_problem->setVisible(!failure.isEmpty());
 
+    m_stale->setVisible(entry.isStale);
+    m_stale->setPalette(warned);
+    m_toSource->setVisible(entry.isStale);
+    const int parts = m_model.openedParts();
+    m_thread->setText(tr("It leaves as a thread of %Ln part(s).", nullptr, parts));
+    m_thread->setVisible(parts > 1);
     const QString article = m_model.openedArticle();
     m_article->setVisible(!article.isEmpty());
     constexpr int longest = 36;

@@ -77,6 +77,9 @@ private:
     QLabel *m_stateName = nullptr;
     DateBox *m_plan = nullptr;
     DateBox *m_schedule = nullptr;
+    QLabel *m_thread = nullptr;
+    QLabel *m_stale = nullptr;
+    QPushButton *m_toSource = nullptr;
     QPushButton *m_article = nullptr;
     QPushButton *m_address = nullptr;
     bool m_isLoading = false;
