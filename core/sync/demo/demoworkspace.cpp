@@ -16,6 +16,7 @@
 #include "core/store/inbox/targetstore.h"
 #include "core/sync/demo/answers.h"
 #include "core/sync/demo/demoarticles.h"
+#include "core/sync/demo/demoderived.h"
 #include "core/sync/demo/demopeople.h"
 #include "core/sync/demo/demoposts.h"
 #include "core/sync/demo/demoreplies.h"
@@ -73,6 +74,7 @@ public:
             .and_then([this] { return addArticles(); })
             .and_then([this] { return addPosts(); })
             .and_then([this] { return addTalk(); })
+            .and_then([this] { return addDemoDerivedPosts(m_database, m_channels, m_articles, m_now); })
             .and_then([this] { return triage(); })
             .and_then([this] { return addDemoReplies(m_database, m_now); })
             .and_then([this] { return addDemoPeople(m_database, m_now); });
