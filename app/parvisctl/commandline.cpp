@@ -31,7 +31,7 @@ struct Raw
 struct Subcommands
 {
     CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check, *peopleImport, *peopleExport, *articleCheck, *articleList,
-        *articleImport, *articleExport, *articleHistory;
+        *articleImport, *articleExport, *articleHistory, *articleComments, *articlePosts;
 };
 
 /// Accepts whole numbers of a range. CLI11's own check names its bounds as the floating-point numbers it compares with.
@@ -82,7 +82,9 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
     sub.articleImport->add_option("PATH", raw.sources, "Files and folders")->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->required()->type_name("");
     sub.articleExport = app.add_subcommand("export", "Write an article to a file, or into the folder of a site");
     sub.articleHistory = app.add_subcommand("history", "Tell of an article's revisions, newest first");
-    for (CLI::App *one : {sub.articleExport, sub.articleHistory})
+    sub.articlePosts = app.add_subcommand("posts", "Tell of the posts made of an article, and which are stale");
+    sub.articleComments = app.add_subcommand("comments", "Tell what is said about an article, in the order of its text");
+    for (CLI::App *one : {sub.articleExport, sub.articleHistory, sub.articlePosts, sub.articleComments})
         one->add_option("ID", raw.article, "The article, by its number in the list")
             ->required()
             ->type_name("")
@@ -218,6 +220,8 @@ Options::Command chosen(const Subcommands &sub)
         return Command::PeopleExport;
     if (sub.init->parsed())
         return Command::Init;
+    if (sub.articlePosts->parsed())
+        return Command::ArticlePosts;
     if (sub.demo->parsed())
         return Command::Demo;
     if (sub.import->parsed())

@@ -30,7 +30,9 @@ struct Options
         ArticleList,
         ArticleImport,
         ArticleExport,
-        ArticleHistory
+        ArticleHistory,
+        ArticleComments,
+        ArticlePosts
     };
 
     Command command = Command::Stats;

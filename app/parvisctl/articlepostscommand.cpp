@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/commands.h"
+#include "app/parvisctl/sentences.h"
+#include "core/domain/articles/thread.h"
+#include "core/domain/inbox/kindnames.h"
+#include "core/store/articles/articlestore.h"
+#include "core/store/articles/derivationstore.h"
+#include "core/store/channels/channelstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+namespace {
+
+QString sourceName(domain::PostSource source)
+{
+    switch (source) {
+    case domain::PostSource::Title:
+        return u"title"_s;
+    case domain::PostSource::Summary:
+        return u"summary"_s;
+    case domain::PostSource::Passage:
+        return u"passage"_s;
+    }
+    return {};
+}
+
+/// The date on which the calendar has a post; empty for an idea.
+QString dateOf(const domain::Post &post, const QTimeZone &zone)
+{
+    const auto at = domain::calendarTime(post, zone);
+    return at ? at->toString(u"yyyy-MM-dd'T'HH:mm"_s) : QString();
+}
+
+void printPost(const store::ArticlePost &one, const QString &channel, const QTimeZone &zone, bool isJson)
+{
+    const QString date = dateOf(one.post, zone);
+    if (!isJson) {
+        say(u"%1  %2  %3  %4%5"_s.arg(QString::number(one.post.id.value()).rightJustified(6), domain::nameOf(one.post.state).leftJustified(9),
+                                      (date.isEmpty() ? u"-"_s : date).leftJustified(16), channel.isEmpty() ? u"-"_s : channel,
+                                      one.isStale() ? u"  (stale)"_s : QString()));
+        return;
+    }
+    const domain::Derivation made = one.derivation.value_or(domain::Derivation{});
+    QJsonArray parts;
+    for (const QString &part : domain::threadParts(one.post.text, made.cuts, made.isNumbered))
+        parts.append(part);
+    const bool isMade = one.derivation.has_value();
+    say(JsonLine()
+            .add(u"id"_s, one.post.id.value())
+            .add(u"channel"_s, channel)
+            .add(u"state"_s, domain::nameOf(one.post.state))
+            .add(u"at"_s, date.isEmpty() ? QJsonValue() : QJsonValue(date))
+            .add(u"text"_s, one.post.text)
+            .add(u"parts"_s, parts)
+            .add(u"source"_s, isMade ? QJsonValue(sourceName(made.source)) : QJsonValue())
+            .add(u"link"_s, made.address)
+            .add(u"stale"_s, one.isStale())
+            .add(u"before"_s, isMade ? QJsonValue(made.text) : QJsonValue())
+            .add(u"now"_s, isMade ? QJsonValue(one.now.text) : QJsonValue())
+            .text());
+}
+
+} // namespace
+
+Exit runArticlePosts(const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const domain::Id<domain::Article> id(options.article);
+    const auto article = waitFor(store::ArticleStore(*database).article(id));
+    const auto posts = waitFor(store::DerivationStore(*database).ofArticle(id));
+    const auto channels = waitFor(store::ChannelStore(*database).summaries());
+    if (!article || !posts || !channels)
+        return Exit::WorkspaceUnusable;
+    if (!*article && article->error().kind == domain::Error::Kind::NotFound) {
+        complain(u"There is no article %1; 'parvisctl article list' tells which there are."_s.arg(options.article));
+        return Exit::RefusedInPart;
+    }
+    if (!*article || !*posts || !*channels)
+        return complainOf(!*article ? article->error() : !*posts ? posts->error() : channels->error(), options);
+    QHash<qint64, QString> names;
+    for (const domain::ChannelSummary &summary : **channels)
+        names.insert(summary.channel.id.value(), summary.channel.name);
+    for (const store::ArticlePost &one : **posts)
+        printPost(one, names.value(one.post.channel.value()), database->zone(), options.isJson);
+    return Exit::Done;
+}
+
+} // namespace parvis::app
