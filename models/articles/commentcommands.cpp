@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/commentcommands.h"
+
+namespace parvis::models {
+
+using domain::Result;
+
+PutCommentCommand::PutCommentCommand(store::ArticleStore &articles, store::CommentStore &comments, const domain::Comment &comment, const QString &text, Put put,
+                                     Failed failed)
+    : ArticleCommand(articles, text, std::move(failed))
+    , m_comments(comments)
+    , m_rows{comment}
+    , m_put(std::move(put))
+    , m_isRemoval(false)
+{
+}
+
+PutCommentCommand::PutCommentCommand(store::ArticleStore &articles, store::CommentStore &comments, domain::Id<domain::Comment> id, const QString &text,
+                                     Failed failed)
+    : ArticleCommand(articles, text, std::move(failed))
+    , m_comments(comments)
+    , m_id(id)
+    , m_isRemoval(true)
+{
+}
+
+void PutCommentCommand::put()
+{
+    if (m_rows.isEmpty())
+        return arrived();
+    if (!m_id.isNull()) {
+        m_comments.putBack(m_rows).then(&m_context, [this](const Result<> &written) { written ? arrived() : arrived(written.error()); });
+        return;
+    }
+    m_comments.add(m_rows.constFirst()).then(&m_context, [this](const Result<domain::Comment> &added) {
+        if (!added)
+            return arrived(added.error());
+        m_id = added->id;
+        if (m_put)
+            m_put(m_id);
+        arrived();
+    });
+}
+
+void PutCommentCommand::take()
+{
+    if (m_id.isNull())
+        return arrived();
+    m_comments.remove(m_id).then(&m_context, [this](const Result<QList<domain::Comment>> &removed) {
+        if (!removed)
+            return arrived(removed.error());
+        m_rows = *removed;
+        arrived();
+    });
+}
+
+CommentCommand::CommentCommand(store::ArticleStore &articles, Write redo, Write undo, const QString &text, Failed failed)
+    : ArticleCommand(articles, text, std::move(failed))
+    , m_redo(std::move(redo))
+    , m_undo(std::move(undo))
+{
+}
+
+void CommentCommand::run(const Write &write)
+{
+    write().then(&m_context, [this](const Result<> &written) { written ? arrived() : arrived(written.error()); });
+}
+
+ReviewCommand::ReviewCommand(store::ArticleStore &articles, store::CommentStore &comments, const domain::Clock &clock, domain::Id<domain::Article> article,
+                             domain::ArticleStatus status, const QString &text, Failed failed)
+    : ArticleCommand(articles, text, std::move(failed))
+    , m_comments(comments)
+    , m_clock(clock)
+    , m_article(article)
+    , m_status(status)
+{
+}
+
+void ReviewCommand::give()
+{
+    m_store.article(m_article).then(&m_context, [this](const Result<domain::Article> &found) {
+        if (!found)
+            return arrived(found.error());
+        m_before = found->status;
+        m_publishedBefore = found->publishedAt;
+        domain::Article changed = *found;
+        changed.status = m_status;
+        if (m_status == domain::ArticleStatus::Published && !changed.publishedAt)
+            changed.publishedAt = m_clock.now();
+        // As a milestone: what is decided is decided on this text, which later saves leave alone.
+        m_store.save(changed, m_clock.now(), true, found->changedAt).then(&m_context, [this](const Result<domain::Article> &saved) {
+            // The editor saved between our reading and our writing: what it wrote is the ground to change.
+            if (!saved)
+                return saved.error().kind == domain::Error::Kind::Conflict ? give() : arrived(saved.error());
+            m_comments.tell(m_article, m_status, saved->changedAt).then(&m_context, [this](const Result<domain::ReviewStep> &told) {
+                if (!told)
+                    return arrived(told.error());
+                m_step = *told;
+                arrived();
+            });
+        });
+    });
+}
+
+void ReviewCommand::takeBack()
+{
+    m_store.article(m_article).then(&m_context, [this](const Result<domain::Article> &found) {
+        if (!found)
+            return arrived(found.error());
+        if (found->status != m_status)
+            return forgetStep();
+        domain::Article changed = *found;
+        changed.status = m_before;
+        changed.publishedAt = m_publishedBefore;
+        m_store.save(changed, m_clock.now(), true, found->changedAt).then(&m_context, [this](const Result<domain::Article> &saved) {
+            if (!saved)
+                return saved.error().kind == domain::Error::Kind::Conflict ? takeBack() : arrived(saved.error());
+            forgetStep();
+        });
+    });
+}
+
+void ReviewCommand::forgetStep()
+{
+    if (!m_step)
+        return arrived();
+    m_comments.untell(*std::exchange(m_step, std::nullopt)).then(&m_context, [this](const Result<> &gone) { gone ? arrived() : arrived(gone.error()); });
+}
+
+} // namespace parvis::models

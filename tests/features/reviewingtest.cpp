@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/articles/articlesfixture.h"
+#include "tests/ui/named.h"
+#include "ui/articles/articlespage.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtTest/QTest>
+#include <QtWidgets/QAbstractButton>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using tests::await;
+using tests::named;
+
+/// The story of a review: a colleague comments, the writer answers and mends, the article is approved, and changed once more.
+class ReviewingTest : public QObject
+{
+    Q_OBJECT
+
+    static void run(const QWidget &page, const QString &id)
+    {
+        for (QAction *action : page.actions()) {
+            if (action->objectName() == id) {
+                QVERIFY2(action->isEnabled(), qPrintable(id));
+                return action->trigger();
+            }
+        }
+        QFAIL(qPrintable(id));
+    }
+    static void select(QPlainTextEdit &text, const QString &words)
+    {
+        QTextCursor cursor = text.document()->find(words);
+        QVERIFY(cursor.hasSelection());
+        text.setTextCursor(cursor);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"parvis-tests"_s);
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+    void init()
+    {
+        QSettings().clear();
+        QSettings().setValue(u"articles/layout"_s, 0);
+    }
+
+    void anArticleIsCommentedMendedApprovedAndChanged()
+    {
+        // GIVEN an article that Inès opens
+        tests::ArticlesFixture given;
+        given.model.comments().signAs(u"Inès"_s);
+        const auto article = given.add(u"The mill"_s, u"# The mill\n\nThe wheel turns at night. Nobody hears it.\n\nThe flour is white."_s);
+        ui::ArticlesPage page(given.model);
+        page.resize(1204, 740);
+        page.show();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        given.navigator.openArticle(article.id);
+        QTRY_VERIFY(named<QPlainTextEdit>(page, u"Text of the article"_s));
+        auto *text = named<QPlainTextEdit>(page, u"Text of the article"_s);
+        QTRY_COMPARE(text->toPlainText(), article.body);
+        QTRY_VERIFY(given.model.comments().isSigned());
+
+        // WHEN she asks for review and comments on a sentence, with the keyboard alone
+        run(page, u"ask-for-review"_s);
+        QTRY_COMPARE(given.model.editor().status(), domain::ArticleStatus::InReview);
+        select(*text, u"Nobody hears it."_s);
+        run(page, u"comment"_s);
+        QTRY_VERIFY(named<QPlainTextEdit>(page, u"On “Nobody hears it.”"_s));
+        auto *field = named<QPlainTextEdit>(page, u"On “Nobody hears it.”"_s);
+        QTRY_COMPARE(QApplication::focusWidget(), field);
+        QTest::keyClicks(field, u"Who told you?"_s);
+        QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+
+        // THEN it stands beside the text, chosen
+        QTRY_VERIFY(named<QListView>(page, u"Comments on the article"_s));
+        auto *list = named<QListView>(page, u"Comments on the article"_s);
+        QTRY_COMPARE(list->currentIndex().data().toString(), u"Who told you?"_s);
+        QTRY_VERIFY(named(page, u"In review · "_s) && named(page, u"In review · "_s)->accessibleName().contains(u"1 comment(s)"_s));
+
+        // WHEN another one is begun on a paragraph, and let go
+        text->setTextCursor(text->document()->find(u"flour"_s));
+        QTextCursor cursor = text->textCursor();
+        cursor.clearSelection();
+        text->setTextCursor(cursor);
+        run(page, u"comment"_s);
+        QTRY_VERIFY(named<QPlainTextEdit>(page, u"On “The flour is white.”"_s));
+        QTest::keyClick(named<QPlainTextEdit>(page, u"On “"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!named<QPlainTextEdit>(page, u"On “"_s));
+        QVERIFY(given.model.editor().isOpen());
+
+        // WHEN it is answered, and Return leads to the passage, where the writer mends it
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(named<QPlainTextEdit>(page, u"An answer to Inès"_s));
+        QTest::keyClicks(named<QPlainTextEdit>(page, u"An answer to Inès"_s), u"The miller’s daughter."_s);
+        named<QAbstractButton>(page, u"Answer"_s)->click();
+        QTRY_COMPARE(list->currentIndex().data().toString(), u"The miller’s daughter."_s);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(text->textCursor().position(), text->toPlainText().indexOf(u"Nobody"_s));
+        text->insertPlainText(u"As the miller’s daughter says: "_s);
+        QTest::keyClick(list, Qt::Key_Space);
+
+        // THEN it is resolved, and out of the way
+        QTRY_COMPARE(given.model.comments().openComments(), 0);
+        QTRY_VERIFY(named<QAbstractButton>(page, u"Show the 1 resolved"_s));
+        named<QAbstractButton>(page, u"Show the 1 resolved"_s)->click();
+        QTRY_COMPARE(list->model()->index(0, 0).data().toString(), u"Who told you?"_s);
+
+        // WHEN it is approved, then written on
+        QTRY_VERIFY(given.stored(article.id).body.contains(u"daughter says"_s));
+        given.clock.advance(std::chrono::minutes(1));
+        run(page, u"approve"_s);
+        QTRY_COMPARE(given.model.editor().status(), domain::ArticleStatus::Approved);
+        QCOMPARE(given.sentence(), u"Approved."_s);
+        QTRY_VERIFY(!given.model.approval().approved().isNull());
+        QVERIFY(!named<QAbstractButton>(page, u"See what changed"_s));
+        given.clock.advance(std::chrono::minutes(1));
+        text->moveCursor(QTextCursor::End);
+        QTest::keyClicks(text, u" The end."_s);
+
+        // THEN that is said, and the comparison shows what changed
+        QTRY_VERIFY(named<QAbstractButton>(page, u"See what changed"_s));
+        QCOMPARE(given.model.editor().status(), domain::ArticleStatus::Approved);
+        named<QAbstractButton>(page, u"See what changed"_s)->click();
+        QTRY_VERIFY(page.findChild<QDialog *>());
+        QTRY_VERIFY(page.findChild<QDialog *>()->isVisible());
+        page.findChild<QDialog *>()->close();
+
+        // WHEN the sentence goes
+        select(*text, u"Nobody hears it."_s);
+        text->textCursor().removeSelectedText();
+        // THEN its comment stays and says so
+        QTRY_VERIFY(list->model()->index(0, 0).data(models::CommentsModel::GoneRole).toBool());
+    }
+};
+
+QTEST_MAIN(ReviewingTest)
+#include "reviewingtest.moc"

@@ -1,0 +1,436 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/commentspanel.h"
+
+#include "models/shell/sentences.h"
+#include "ui/articles/commentsdelegate.h"
+#include "ui/articles/comparedialog.h"
+#include "ui/widgets/growingedit.h"
+#include "ui/widgets/hairline.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QGuiApplication>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::CommentRow;
+using domain::ArticleStatus;
+
+namespace {
+constexpr int mostCommentLines = 8;
+
+bool isSend(const QKeyEvent &key)
+{
+    const bool isReturn = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    return isReturn && key.modifiers().testFlag(Qt::ControlModifier);
+}
+} // namespace
+
+CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_comments(model.comments())
+    , m_status(mutedLabel({}, this))
+    , m_other(bodyLabel(tr("This is no longer the text that was approved."), this))
+    , m_ask(button(tr("Ask for review"), [this] { m_model.setStatus(m_model.editor().id(), ArticleStatus::InReview); }))
+    , m_approve(button(tr("Approve"), [this] { m_model.setStatus(m_model.editor().id(), ArticleStatus::Approved); }))
+    , m_draft(button(tr("Back to draft"), [this] { m_model.setStatus(m_model.editor().id(), ArticleStatus::Draft); }))
+    , m_compare(button(tr("See what changed…"), [this] { compareWithApproved(); }))
+    , m_list(new QListView(this))
+    , m_empty(mutedLabel({}, this))
+    , m_resolved(new QCheckBox(this))
+    , m_answer(verb(tr("Answer…"), u"reply"_s, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { beginAnswer(); }))
+    , m_settle(verb(tr("Resolve"), u"check"_s, QKeySequence(Qt::Key_Space), [this] { settle(); }))
+    , m_edit(verb(tr("Word it otherwise…"), u"document-edit"_s, {}, [this] { beginEdit(); }))
+    , m_move(verb(tr("Put it at the selection"), u"arrow-up-right"_s, {}, [this] { Q_EMIT moveRequested(chosen()); }))
+    , m_remove(verb(tr("Remove"), u"edit-delete"_s, QKeySequence::Delete, [this] { m_comments.remove(current().comment.id); }))
+    , m_sign(verb(tr("Sign with your name…"), u"person"_s, {}, [this] { askWhoSitsHere(); }))
+{
+    m_list->setModel(&m_comments);
+    m_list->setItemDelegate(new CommentsDelegate(m_list));
+    m_list->setAccessibleName(tr("Comments on the article"));
+    m_list->setProperty("plain", true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setResizeMode(QListView::Adjust);
+    // Without it, the list keeps the heights of rows when its width changes.
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions({m_answer, m_settle, m_edit, m_move, m_remove, m_sign});
+    m_list->viewport()->setAutoFillBackground(false);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    column->setSpacing(theme::unit);
+    column->addWidget(makeStatus());
+    column->addWidget(hairline(Qt::Horizontal, this));
+    column->addWidget(m_empty, 0, Qt::AlignTop);
+    column->addWidget(m_list, 1);
+    m_foot = makeFoot();
+    m_field = makeField();
+    column->addStretch(0);
+    column->addWidget(m_foot);
+    column->addWidget(m_field);
+
+    connect(m_list, &QListView::clicked, this, [this] {
+        if (!chosen().isNull())
+            Q_EMIT placeRequested(chosen());
+    });
+    connect(m_list, &QListView::activated, this, [this] {
+        // A double click was a click before.
+        if (m_list->hasFocus() && QGuiApplication::mouseButtons() == Qt::NoButton && !chosen().isNull())
+            Q_EMIT placeRequested(chosen());
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        follow();
+        Q_EMIT chosenChanged();
+    });
+    connect(m_resolved, &QCheckBox::toggled, &m_comments, &models::CommentsModel::setResolvedShown);
+    connect(&m_comments, &models::CommentsModel::changed, this, &CommentsPanel::follow);
+    connect(&m_comments, &models::CommentsModel::written, this, [this](models::CommentsModel::CommentId id) {
+        // It is in the list once that was read again.
+        connect(
+            &m_comments, &models::CommentsModel::changed, this, [this, id] { choose(id); }, Qt::SingleShotConnection);
+    });
+    connect(&m_model.approval(), &models::ArticleApproval::changed, this, &CommentsPanel::followStatus);
+    for (const auto change : {&models::ArticleEditorModel::opened, &models::ArticleEditorModel::closed}) {
+        connect(&m_model.editor(), change, this, [this] {
+            if (m_writing != Writing::Nothing && m_writtenOf != m_model.editor().id())
+                endWriting();
+        });
+    }
+    follow();
+    followStatus();
+}
+
+QAction *CommentsPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
+{
+    auto *action = new QAction(theme::icon(icon), text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    connect(action, &QAction::triggered, this, run);
+    return action;
+}
+
+QPushButton *CommentsPanel::button(const QString &name, const std::function<void()> &run)
+{
+    auto *made = new QPushButton(name, this);
+    made->setAccessibleName(QString(name).remove(u'…'));
+    made->setAutoDefault(false);
+    connect(made, &QPushButton::clicked, this, run);
+    return made;
+}
+
+QWidget *CommentsPanel::makeStatus()
+{
+    auto *block = new QWidget(this);
+    auto *column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    auto *buttons = new QWidget(block);
+    auto *row = new WrappingRow(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    for (QPushButton *one : {m_compare, m_approve, m_ask, m_draft})
+        row->addWidget(one);
+    column->addWidget(m_status);
+    column->addWidget(m_other);
+    column->addWidget(buttons);
+    return block;
+}
+
+QWidget *CommentsPanel::makeFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *column = new QVBoxLayout(foot);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::unit);
+    auto *buttons = new QWidget(foot);
+    auto *row = new WrappingRow(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    m_commentButton = button(tr("Comment…"), [this] { Q_EMIT commentRequested(); });
+    m_answerButton = button(tr("Answer…"), [this] { m_answer->trigger(); });
+    m_settleButton = button(tr("Resolve"), [this] { m_settle->trigger(); });
+    m_signButton = button(m_sign->text(), [this] { m_sign->trigger(); });
+    for (QPushButton *one : {m_commentButton, m_answerButton, m_settleButton, m_signButton})
+        row->addWidget(one);
+    column->addWidget(m_resolved);
+    column->addWidget(buttons);
+    return foot;
+}
+
+QWidget *CommentsPanel::makeField()
+{
+    auto *field = new QWidget(this);
+    m_about = captionLabel({}, field);
+    m_about->setWordWrap(true);
+    m_words = new GrowingEdit(mostCommentLines, field);
+    m_words->setProperty("plain", false);
+    m_words->installEventFilter(this);
+    m_send = button({}, [this] { send(); });
+    auto *cancel = button(tr("Cancel"), [this] {
+        endWriting();
+        focusList();
+    });
+    auto *buttons = new QWidget(field);
+    auto *row = new WrappingRow(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    row->addWidget(m_send);
+    row->addWidget(cancel);
+    auto *column = new QVBoxLayout(field);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::half);
+    column->addWidget(m_about);
+    column->addWidget(m_words);
+    column->addSpacing(theme::half);
+    column->addWidget(buttons);
+    connect(m_words, &QPlainTextEdit::textChanged, this, [this] { m_send->setEnabled(!m_words->toPlainText().trimmed().isEmpty()); });
+    field->hide();
+    return field;
+}
+
+bool CommentsPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_words || (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride))
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isEscape = key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier;
+    if (!isEscape && !isSend(*key))
+        return false;
+    event->accept();
+    if (event->type() == QEvent::ShortcutOverride)
+        return true;
+    if (isEscape) {
+        endWriting();
+        focusList();
+    } else {
+        send();
+    }
+    return true;
+}
+
+void CommentsPanel::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    follow();
+    followStatus();
+}
+
+CommentRow CommentsPanel::current() const
+{
+    return m_comments.row(m_list->currentIndex());
+}
+
+models::CommentsModel::CommentId CommentsPanel::chosen() const
+{
+    const CommentRow row = current();
+    if (row.kind == CommentRow::Kind::Comment)
+        return row.comment.id;
+    return row.kind == CommentRow::Kind::Answer ? row.comment.answers : models::CommentsModel::CommentId();
+}
+
+void CommentsPanel::choose(models::CommentsModel::CommentId id)
+{
+    const QModelIndex index = m_comments.indexOf(id);
+    if (!index.isValid())
+        return;
+    m_list->setCurrentIndex(index);
+    m_list->scrollTo(index);
+}
+
+void CommentsPanel::focusList()
+{
+    if (m_list->isVisible())
+        m_list->setFocus();
+    else
+        m_commentButton->setFocus();
+}
+
+void CommentsPanel::begin(Writing writing, const QString &about, const QString &text, const QString &send)
+{
+    m_writing = writing;
+    m_writtenOf = m_model.editor().id();
+    m_about->setText(about);
+    m_words->setAccessibleName(about);
+    m_words->setPlaceholderText(tr("What you want to say; Ctrl+Enter keeps it"));
+    m_words->setPlainText(text);
+    m_words->selectAll();
+    m_send->setText(send);
+    m_send->setAccessibleName(send);
+    m_send->setEnabled(!text.isEmpty());
+    m_field->show();
+    m_foot->hide();
+    m_words->setFocus();
+}
+
+void CommentsPanel::beginComment(const QString &quote)
+{
+    constexpr qsizetype shown = 120;
+    const QString words = quote.simplified();
+    const QString text = m_writing == Writing::Comment ? m_words->toPlainText() : QString();
+    begin(Writing::Comment, tr("On “%1”").arg(words.size() > shown ? words.first(shown).trimmed() + u'…' : words), text, tr("Comment", "the button that keeps it"));
+}
+
+void CommentsPanel::beginAnswer()
+{
+    const auto id = chosen();
+    if (id.isNull() || m_isReadOnly)
+        return;
+    m_written = id;
+    const CommentRow row = m_comments.row(m_comments.indexOf(id));
+    begin(Writing::Answer, row.comment.who.isEmpty() ? tr("An answer to this comment") : tr("An answer to %1").arg(row.comment.who), {},
+          tr("Answer", "the button that keeps it"));
+}
+
+void CommentsPanel::beginEdit()
+{
+    const CommentRow row = current();
+    if (!m_edit->isEnabled())
+        return;
+    m_written = row.comment.id;
+    begin(Writing::Edit, tr("Word it otherwise"), row.comment.text, tr("Save"));
+}
+
+void CommentsPanel::send()
+{
+    const QString text = m_words->toPlainText().trimmed();
+    if (text.isEmpty())
+        return;
+    const Writing writing = m_writing;
+    endWriting();
+    if (writing == Writing::Comment)
+        Q_EMIT commentWritten(text);
+    else if (writing == Writing::Answer)
+        m_comments.answer(m_written, text);
+    else if (writing == Writing::Edit)
+        m_comments.edit(m_written, text);
+    focusList();
+}
+
+void CommentsPanel::endWriting()
+{
+    m_writing = Writing::Nothing;
+    m_words->clear();
+    m_field->hide();
+    m_foot->show();
+}
+
+void CommentsPanel::settle()
+{
+    const auto id = chosen();
+    if (id.isNull() || m_isReadOnly)
+        return;
+    if (m_comments.row(m_comments.indexOf(id)).comment.resolved)
+        m_comments.openAgain(id);
+    else
+        m_comments.resolve(id);
+}
+
+void CommentsPanel::follow()
+{
+    const CommentRow row = current();
+    const auto id = chosen();
+    const bool isChosen = !id.isNull() && !m_isReadOnly;
+    const bool isResolved = isChosen && m_comments.row(m_comments.indexOf(id)).comment.resolved.has_value();
+    const bool isOwn = isChosen && row.comment.isMine;
+    m_answer->setEnabled(isChosen);
+    m_settle->setEnabled(isChosen);
+    m_settle->setText(isResolved ? tr("Open again") : tr("Resolve"));
+    m_edit->setEnabled(isOwn);
+    m_move->setEnabled(isChosen && row.kind == CommentRow::Kind::Comment);
+    m_remove->setEnabled(isOwn);
+    const bool canSign = m_comments.isRead() && !m_comments.isSigned() && !m_isReadOnly;
+    m_sign->setVisible(canSign);
+    m_signButton->setVisible(canSign);
+    const QString why = m_isReadOnly ? models::readOnlyReason() : tr("Choose a comment first");
+    const auto mirror = [&](QPushButton *one, const QAction *action, const QString &keys) {
+        one->setText(action->text());
+        one->setAccessibleName(QString(action->text()).remove(u'…'));
+        one->setEnabled(action->isEnabled());
+        one->setToolTip(action->isEnabled() ? keys : why);
+    };
+    mirror(m_answerButton, m_answer, m_answer->shortcut().toString(QKeySequence::NativeText));
+    mirror(m_settleButton, m_settle, m_settle->shortcut().toString(QKeySequence::NativeText));
+    m_commentButton->setEnabled(!m_isReadOnly);
+    m_commentButton->setToolTip(m_isReadOnly ? models::readOnlyReason() : tr("On the words selected, or the paragraph of the cursor"));
+    const QString notOwn = m_isReadOnly ? models::readOnlyReason() : isChosen ? tr("Somebody else wrote this") : why;
+    m_edit->setToolTip(m_edit->isEnabled() ? QString() : notOwn);
+    m_remove->setToolTip(m_remove->isEnabled() ? QString() : notOwn);
+
+    const int resolved = m_comments.resolvedComments();
+    m_resolved->setText(tr("Show the %Ln resolved", nullptr, resolved));
+    m_resolved->setAccessibleName(m_resolved->text());
+    m_resolved->setVisible(resolved > 0);
+    const bool isEmpty = m_comments.rowCount() == 0;
+    m_empty->setText(resolved > 0 ? tr("No comment is open.") : tr("Select some words of the text and comment on them: what you say stands beside them, also when the text changes."));
+    m_empty->setVisible(isEmpty && m_comments.isRead());
+    m_list->setVisible(!isEmpty);
+}
+
+void CommentsPanel::followStatus()
+{
+    const models::ArticleApproval &approval = m_model.approval();
+    const ArticleStatus status = approval.status();
+    m_status->setText(approval.words());
+    m_other->setVisible(approval.isOther());
+    m_compare->setVisible(approval.isOther());
+    m_ask->setVisible(status == ArticleStatus::Draft || (status == ArticleStatus::Approved && approval.isOther()));
+    m_approve->setVisible(status == ArticleStatus::InReview);
+    m_draft->setVisible(status == ArticleStatus::InReview || status == ArticleStatus::Approved);
+    for (QPushButton *one : {m_ask, m_approve, m_draft}) {
+        one->setEnabled(!m_isReadOnly);
+        one->setToolTip(m_isReadOnly ? models::readOnlyReason() : QString());
+    }
+}
+
+void CommentsPanel::compareWithApproved()
+{
+    // The dialog offers the moments of the history: these are read first.
+    connect(
+        &m_model, &models::ArticlesPageModel::historyRead, this,
+        [this, revision = m_model.approval().approved()] {
+            auto *dialog = new CompareDialog(m_model, revision, window());
+            connect(dialog, &CompareDialog::editRequested, this, &CommentsPanel::editRequested);
+            dialog->open();
+        },
+        Qt::SingleShotConnection);
+    m_model.readHistory();
+}
+
+void CommentsPanel::askWhoSitsHere()
+{
+    auto *dialog = new QInputDialog(window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Sign with your name"));
+    dialog->setLabelText(tr("The name by which your colleagues know you:"));
+    dialog->setOkButtonText(tr("Sign with it"));
+    dialog->setCancelButtonText(tr("Cancel"));
+    connect(dialog, &QInputDialog::textValueSelected, this, [this](const QString &name) {
+        if (!name.trimmed().isEmpty())
+            m_comments.signAs(name);
+    });
+    dialog->open();
+    if (auto *field = dialog->findChild<QLineEdit *>()) {
+        constexpr int longest = 200;
+        field->setMaxLength(longest);
+        field->setAccessibleName(tr("Your name"));
+    }
+}
+
+} // namespace parvis::ui
