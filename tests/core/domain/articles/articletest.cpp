@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/articles/article.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,10 @@ class ArticleTest : public QObject
 private Q_SLOTS:
     void aSlugIsMadeOfATitle();
     void wordsAreCountedAsAReaderDoes();
+    void addressesAndTagsAreNoWords_data();
+    void addressesAndTagsAreNoWords();
+    void countingTakesTimeInProportion_data();
+    void countingTakesTimeInProportion();
     void readingTakesAtLeastAMinute();
 };
 
@@ -37,6 +42,48 @@ void ArticleTest::wordsAreCountedAsAReaderDoes()
     QCOMPARE(countWords(u"aujourd’hui peut-être"_s), 2);
     QCOMPARE(countWords(u"--- *** ___"_s), 0);
     QCOMPARE(countWords(u"<!-- advice to the writer -->one<!---->two <!-- never closed"_s), 4);
+}
+
+void ArticleTest::addressesAndTagsAreNoWords_data()
+{
+    QTest::addColumn<QString>("markdown");
+    QTest::addColumn<int>("words");
+    QTest::newRow("picture and link") << u"Hello ![x](http://127.0.0.1/img.png) [site](https://www.example.org/a/b/c)"_s << 2;
+    QTest::newRow("titles") << u"[one](a.html \"a title :)\") [two](<a b.html> 'it is') ![no](a.png (none of it)) three"_s << 3;
+    QTest::newRow("parentheses") << u"[bread](https://fr.wikipedia.org/wiki/Pain_(aliment)) and (salt)"_s << 3;
+    QTest::newRow("picture in a link") << u"[![the oven](oven.jpg)](https://a.example/oven) glows"_s << 1;
+    QTest::newRow("references") << u"[One][a] and [two][] ![three][a]\n\n[a]: https://a.example/b \"The title\"\n[two]: <c d.html>\n"_s << 3;
+    QTest::newRow("notes") << u"One[^1] two\n\n[^1]: A note.\n"_s << 4;
+    QTest::newRow("tags") << u"<p class=\"wide page\">One <b>two</b><br/> a < b and c > d, e <f"_s << 9;
+    QTest::newRow("brackets that are none") << u"[Note]: this is said\n[one] (two three) [four](five six)"_s << 10;
+    QTest::newRow("addresses that are read") << u"<https://a.example> https://a.example"_s << 6;
+    QTest::newRow("escaped") << u"\\[one](two three\\) \\<four five>"_s << 5;
+}
+
+void ArticleTest::addressesAndTagsAreNoWords()
+{
+    QFETCH(const QString, markdown);
+    QFETCH(const int, words);
+    QCOMPARE(countWords(markdown), words);
+}
+
+void ArticleTest::countingTakesTimeInProportion_data()
+{
+    QTest::addColumn<QString>("piece");
+    for (const char *piece : {"](", "](a \"", "](<", "![", "[^", "][", "<a ", "<a \"", "<!--", "](((", "\n[a", "](a\n", "\n[a]: b (c", "\\"})
+        QTest::newRow(qPrintable(QString::fromLatin1(piece).simplified())) << QString::fromLatin1(piece);
+}
+
+void ArticleTest::countingTakesTimeInProportion()
+{
+    // GIVEN beginnings that never end, as many as a long article has words
+    QFETCH(const QString, piece);
+    const QString text = piece.repeated(200'000);
+    // WHEN, THEN
+    QElapsedTimer time;
+    time.start();
+    QVERIFY(countWords(text) >= 0);
+    QVERIFY2(time.elapsed() < 1'000, qPrintable(QString::number(time.elapsed())));
 }
 
 void ArticleTest::readingTakesAtLeastAMinute()
