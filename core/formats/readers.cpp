@@ -111,23 +111,28 @@ std::unique_ptr<EntryReader> makeReader(SourceFormat format, QIODevice &device, 
 }
 
 domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceName, std::optional<SourceFormat> format,
-                                      const std::function<CsvMapping(const QByteArray &)> &map)
+                                      const std::function<CsvMapping(const QByteArray &)> &map, bool isCutOff)
 {
     QByteArray head = device.peek(headBytes);
     if (head.isEmpty())
         return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
     OpenSource source;
+    source.isCutOff = isCutOff;
     if (isGzip(head)) {
         auto bytes = unpacked(device);
         if (!bytes)
             return std::unexpected(bytes.error());
         source.unpacked = std::make_unique<QBuffer>();
         source.unpacked->setData(bytes->bytes);
-        source.isCutOff = bytes->isCutOff;
+        source.isCutOff = source.isCutOff || bytes->isCutOff;
         source.unpacked->open(QIODevice::ReadOnly);
         head = source.unpacked->peek(headBytes);
         if (head.isEmpty())
             return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
+    } else if (isCutOff) {
+        source.unpacked = std::make_unique<QBuffer>();
+        source.unpacked->setData(device.readAll());
+        source.unpacked->open(QIODevice::ReadOnly);
     }
     source.format = format.value_or(detectFormat(head, unpackedName(sourceName)));
     if (source.format == SourceFormat::Unknown)

@@ -20,8 +20,8 @@ struct OpenSource
 {
     SourceFormat format = SourceFormat::Unknown;
     domain::IncomingSource says;        ///< what it says of itself
-    std::unique_ptr<QBuffer> unpacked;  ///< what a packed one holds
-    bool isCutOff = false;              ///< a packed one ended too early: what is whole before its end is read
+    std::unique_ptr<QBuffer> unpacked;  ///< what one that is packed or cut off holds
+    bool isCutOff = false;              ///< it ended too early: what is whole before its end is read
     std::unique_ptr<EntryReader> reader;
 };
 
@@ -30,8 +30,8 @@ inline constexpr qint64 headBytes = 256 * 1024;
 
 /// Looks into a source, packed with gzip or not: its format is the one given, or what its first bytes and its name show; for CSV `map` makes a mapping of
 /// the first bytes. Fails with a reason in English that begins with "it": Invalid where it is nothing that we know or not what was said, TooLarge and
-/// Unreadable where it cannot be unpacked. The device outlives what is answered.
+/// Unreadable where it cannot be unpacked. `isCutOff`: the device is known to end too early. The device outlives what is answered.
 [[nodiscard]] domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceName, std::optional<SourceFormat> format = {},
-                                                    const std::function<CsvMapping(const QByteArray &head)> &map = &guessCsvMapping);
+                                                    const std::function<CsvMapping(const QByteArray &head)> &map = &guessCsvMapping, bool isCutOff = false);
 
 } // namespace parvis::formats

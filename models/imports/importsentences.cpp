@@ -51,6 +51,7 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file in a gzip file"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file of more than 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds more than 50 MB"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "more than 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no regular file"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it redirects to itself"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it redirects more than 10 times, perhaps in a loop"),
@@ -137,6 +138,9 @@ QString reason(const domain::Refusal &refusal)
 QString sentence(const domain::Refusal &refusal)
 {
     const QString &entry = refusal.entry;
+    if (entry == "end"_L1)
+        //: what comes of a source after it was cut off; %1 says why
+        return RefusalWords::tr("The rest: %1").arg(reason(refusal));
     if (entry.startsWith("row "_L1))
         return RefusalWords::tr("Row %1: %2").arg(entry.sliced(4), reason(refusal));
     if (entry.startsWith("entry "_L1))

@@ -66,6 +66,8 @@ private:
         const bool isPacked = !encoding().isEmpty();
         if (m_arrived > m_limits.bytes) {
             m_isTooLarge = true;
+            if (!isPacked)
+                m_body += piece.first(piece.size() - (m_arrived - m_limits.bytes));
         } else if (!isPacked) {
             m_body += piece;
         } else {
@@ -120,8 +122,12 @@ private:
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         const QString said = u"%1 %2"_s.arg(status).arg(m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString()).trimmed();
         constexpr int tooManyRequests = 429;
-        if (m_isTooLarge)
-            return domain::Error{Kind::TooLarge, u"more than %1 bytes"_s.arg(m_limits.bytes)};
+        if (m_isTooLarge) {
+            // What came before the limit may be sound, as with an answer that is cut off.
+            constexpr qint64 mebibyte = 1024 * 1024;
+            return status == 200 && !m_body.isEmpty() ? std::nullopt
+                                                      : std::optional(domain::Error{Kind::TooLarge, u"more than %1 MB"_s.arg(m_limits.bytes / mebibyte)});
+        }
         if (m_isTooSlow)
             return domain::Error{Kind::Network, u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_limits.whole).count())};
         if (m_isUnsafe)
@@ -177,6 +183,7 @@ private:
                 .url = m_reply->url(),
                 .permanentUrl = m_permanentUrl,
                 .isTruncated = m_reply->error() != QNetworkReply::NoError || (m_inflater && m_inflater->state() != formats::Inflater::State::AtEnd),
+                .isTooLarge = m_isTooLarge,
             }));
         }
         m_promise.finish();

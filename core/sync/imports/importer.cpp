@@ -202,7 +202,8 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
         mapping.zone = job.request.zone.or_else([&mapping] { return mapping.zone; }).value_or(m_database.zone());
         return mapping;
     };
-    const auto opened = formats::openSource(device, sourceName, job.request.format, map);
+    const bool isStopped = job.response && job.response->isTruncated;
+    const auto opened = formats::openSource(device, sourceName, job.request.format, map, isStopped);
     if (!opened)
         return std::unexpected(opened.error());
     domain::IncomingSource source = opened->says;
@@ -248,9 +249,14 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
         if (++entries % reportEvery == 0)
             report();
     }
-    const bool isCutOff = opened->isCutOff || (job.response && job.response->isTruncated);
-    if (taken && isCutOff && !job.hasTruncated) {
-        const domain::Refusal cut{.source = sourceName, .entry = u"end"_s, .reason = domain::RefusalReason::Truncated, .detail = {}};
+    // Where the reader saw itself that its last entry is cut off, that is said already; that we stopped is not.
+    const bool isTooLarge = job.response && job.response->isTooLarge;
+    if (taken && (isTooLarge || (opened->isCutOff && !job.hasTruncated))) {
+        domain::Refusal cut{.source = sourceName, .entry = u"end"_s, .reason = domain::RefusalReason::Truncated, .detail = {}};
+        if (isTooLarge) {
+            cut.reason = domain::RefusalReason::TooLarge;
+            cut.detail = u"more than 50 MB"_s;
+        }
         job.refusals.append(cut);
         taken = pump.push(cut);
     }

@@ -29,6 +29,12 @@ private Q_SLOTS:
     void init() { m_place = std::make_unique<Place>(m_clock); }
     void cleanup() { m_place.reset(); }
 
+    void theRestOfASourceIsNamedInWords()
+    {
+        const domain::Refusal refusal{.source = {}, .entry = u"end"_s, .reason = domain::RefusalReason::TooLarge, .detail = u"more than 50 MB"_s};
+        QCOMPARE(models::sentence(refusal), u"The rest: it is too large (more than 50 MB)."_s);
+    }
+
     void severalSourcesAreToldOfAndTakenBackAtOnce()
     {
         // GIVEN two tables, one with a row that is none, and something that is no source
