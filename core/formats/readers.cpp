@@ -10,6 +10,9 @@
 #include "core/formats/mbox/mboxreader.h"
 #include "core/formats/text/decodetext.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
@@ -30,7 +33,7 @@ QString otherThanASource(const QByteArray &head)
         return u"it is XML that declares entities, which are not expanded, and not a feed"_s;
     if (text.startsWith(u'<'))
         return u"it is XML, but not a feed"_s;
-    if (text.startsWith(u'{') || text.startsWith(u'['))
+    if (text.startsWith(u'{') || text.startsWith(u'[') || QJsonDocument::fromJson(u"[%1]"_s.arg(text).toUtf8()).array().size() == 1)
         return u"it is JSON, but neither a JSON Feed nor a Mastodon archive"_s;
     return u"it is not a feed, an archive, a mailbox or a table"_s;
 }
@@ -80,8 +83,10 @@ SourceFormat detectFormat(const QByteArray &head, const QString &name)
     }
     if (bytes.trimmed().startsWith("From ") && text.contains(": "_L1))
         return SourceFormat::Mbox;
-    // Nothing marks a table but its delimiters; bytes that no text has exclude it.
+    // Nothing marks a table but its delimiters, which JSON has as well; bytes that no text has exclude it.
     const QString lower = name.toLower();
+    if (lower.endsWith(".json"_L1) || (text.startsWith(u'[') && !QJsonDocument::fromJson(text.toUtf8()).isNull()))
+        return SourceFormat::Unknown;
     const bool isNamedTable = lower.endsWith(".csv"_L1) || lower.endsWith(".tsv"_L1);
     if (!encoding.startsWith("UTF-16") && bytes.count('\0') > 0 && !isNamedTable)
         return SourceFormat::Unknown;

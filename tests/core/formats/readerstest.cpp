@@ -554,6 +554,27 @@ private Q_SLOTS:
         QCOMPARE(formats::detectFormat(bytes, u"file.bin"_s), SourceFormat::Unknown);
     }
 
+    void jsonIsNoTable_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("numbers") << QByteArray("[1,2,3]") << u"list.json"_s;
+        QTest::newRow("numbers without a name") << QByteArray("[1,2,3]") << u"-"_s;
+        QTest::newRow("rows") << QByteArray("[{\"author\":\"Ada\",\"text\":\"one\"},\n{\"author\":\"Bob\",\"text\":\"two\"}]\n") << u"rows.JSON"_s;
+        QTest::newRow("a text") << QByteArray("\"one, two\"\n") << u"text.json"_s;
+        QTest::newRow("cut off") << QByteArray("[\"author\",\"text\",\n\"Ada\",\"one") << u"cut.json"_s;
+    }
+    void jsonIsNoTable()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        QBuffer buffer(&bytes);
+        QVERIFY(buffer.open(QIODevice::ReadOnly));
+        const auto opened = formats::openSource(buffer, name);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().detail, u"it is JSON, but neither a JSON Feed nor a Mastodon archive"_s);
+    }
+
     void aLargeFeedIsReadQuickly()
     {
         // GIVEN a feed of 50 MB
