@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/channellistmodel.h"
 
+#include "core/domain/base/shorttext.h"
+
 #include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
 
@@ -102,7 +104,7 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case PostsRole:
         return m_posts.value(row.channel.id);
     case CanFetchRole:
-        return row.channel.service == "feed"_L1 && row.channel.address.startsWith("http"_L1);
+        return row.channel.service == "feed"_L1 && domain::isWebAddress(row.channel.address);
     default:
         return {};
     }

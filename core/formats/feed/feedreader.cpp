@@ -217,13 +217,11 @@ domain::Result<domain::IncomingSource> FeedReader::begin()
         return domain::failure(domain::Error::Kind::Invalid,
                                m_splitter.hasDeclarations() ? u"it is a feed that declares entities, which are not expanded"_s : u"the feed cannot be read"_s);
     m_language = feed->language().left(2).toLower();
-    QString address = selfAddress(m_splitter.head());
-    if (address.isEmpty())
-        address = feed->link();
-    m_base = QUrl(feed->link().isEmpty() ? address : feed->link());
+    const QString self = selfAddress(m_splitter.head());
+    m_base = QUrl(feed->link().isEmpty() ? self : feed->link());
     // WordPress and its like publish comments as a feed of their own.
-    m_isComments = address.contains("/comments/"_L1);
-    return domain::IncomingSource{.service = u"feed"_s, .address = address, .title = maybeHtmlToText(feed->title())};
+    m_isComments = (self.isEmpty() ? feed->link() : self).contains("/comments/"_L1);
+    return domain::IncomingSource{.service = u"feed"_s, .address = self.isEmpty() ? siteId(feed->link()) : self, .title = maybeHtmlToText(feed->title())};
 }
 
 std::optional<IncomingEntry> FeedReader::next()

@@ -49,7 +49,7 @@ domain::Result<domain::IncomingSource> JsonFeedReader::begin()
     m_author = authorOf(feed);
     QString address = text(feed, "feed_url"_L1);
     if (address.isEmpty())
-        address = text(feed, "home_page_url"_L1);
+        address = siteId(text(feed, "home_page_url"_L1));
     return domain::IncomingSource{.service = u"feed"_s, .address = address, .title = text(feed, "title"_L1)};
 }
 

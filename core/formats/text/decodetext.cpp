@@ -146,4 +146,9 @@ QString contentId(const QStringList &parts)
     return u"sha256:"_s + QString::fromLatin1(hash.result().toHex().first(digits));
 }
 
+QString siteId(const QString &address)
+{
+    return address.sliced(address.indexOf("://"_L1) < 0 ? 0 : address.indexOf("://"_L1) + 3);
+}
+
 } // namespace parvis::formats

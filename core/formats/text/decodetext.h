@@ -19,5 +19,7 @@ namespace parvis::formats {
 [[nodiscard]] std::optional<QString> decodeText(const QByteArray &bytes, const QByteArray &encoding);
 /// The steady identity of an entry that its source gives none: SHA-256 of its parts, shortened to 32 hexadecimal digits, behind "sha256:".
 [[nodiscard]] QString contentId(const QStringList &parts);
+/// What a feed is known by that does not say where it is itself: the address of its site without the scheme, for nobody is to ask a page for a feed.
+[[nodiscard]] QString siteId(const QString &address);
 
 } // namespace parvis::formats

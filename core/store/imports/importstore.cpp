@@ -121,10 +121,12 @@ QFuture<domain::Result<domain::Import>> ImportStore::finish(domain::Id<domain::I
             return domain::failure(Kind::Conflict, u"the workspace was replaced meanwhile"_s);
         connection.changes().imports.updated << id;
         auto import = importOf(close);
-        // Where each row of a table named its channel, nothing is in the one that was made for the others.
-        Statement empty = connection.prepare(u"DELETE FROM channel WHERE import_id = ? AND service = 'csv' "
-                                             "AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.channel_id = channel.id) "
-                                             "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.channel_id = channel.id) RETURNING id"_s);
+        // Where each row of a table named its channel, or all was refused, nothing is in the one that was made. A feed that has no entry yet may have some
+        // the next time it is asked.
+        const QString young = import.read > 0 ? QString() : u"AND NOT (service = 'feed' AND (address LIKE 'http://%' OR address LIKE 'https://%')) "_s;
+        Statement empty = connection.prepare(u"DELETE FROM channel WHERE import_id = ? "_s + young
+                                             + u"AND NOT EXISTS (SELECT 1 FROM mention m WHERE m.channel_id = channel.id) "
+                                               "AND NOT EXISTS (SELECT 1 FROM post p WHERE p.channel_id = channel.id) RETURNING id"_s);
         if (auto ran = empty.bind(id).run(); !ran)
             return std::unexpected(ran.error());
         while (empty.next())

@@ -36,7 +36,8 @@ public:
     /// Takes in one batch. Known entries (same channel and remote id) are left as they are. Threads are joined in both directions, whichever of
     /// parent and reply comes first; our replies mark what they answer as answered.
     [[nodiscard]] QFuture<domain::Result<IngestReport>> ingest(const IngestTarget &target, const QList<domain::IncomingEntry> &entries);
-    /// Closes the record (Done) and answers it. A channel that was made for a table and holds nothing goes.
+    /// Closes the record (Done) and answers it. A channel that was made for it and holds nothing goes, unless it is a feed that had no
+    /// entry yet and can be asked again.
     [[nodiscard]] QFuture<domain::Result<domain::Import>> finish(domain::Id<domain::Import> id);
     /// Takes back all that the import added, in steps that let other writes through; answers how many entries went.
     [[nodiscard]] QFuture<domain::Result<qint64>> undo(domain::Id<domain::Import> id);

@@ -335,7 +335,7 @@ domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source
         if (!known)
             return std::unexpected(known.error());
         if (*known)
-            return address;
+            return goingOn(**known, moved);
     }
     // Feeds alone live where they are asked; an archive and a mailbox are the same wherever they lie.
     if (source.service != "feed"_L1 && !source.address.isEmpty())
@@ -345,8 +345,16 @@ domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source
         return std::unexpected(held.error());
     // Two addresses may each have a feed of the same entries; a file that named none has no other.
     if (*held && !domain::isWebAddress((*held)->address))
-        return (*held)->address;
+        return goingOn(**held, moved);
     return QUrl(job.request.source) == job.response->permanentUrl ? job.request.source : moved;
+}
+
+domain::Result<QString> Importer::goingOn(const domain::Channel &channel, const QString &asked)
+{
+    // Of feeds alone the address is where they are asked.
+    if (channel.service != "feed"_L1 || domain::isWebAddress(channel.address))
+        return channel.address;
+    return answerOf(m_channels.move(channel.id, asked)).transform([&asked] { return asked; });
 }
 
 Answer Importer::close(Job &job, domain::Id<domain::Import> id)

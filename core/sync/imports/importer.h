@@ -59,6 +59,8 @@ private:
     [[nodiscard]] domain::Result<QString> addressOf(const domain::IncomingSource &source, const Job &job);
     /// The same of a feed in a file.
     [[nodiscard]] domain::Result<QString> addressOfFile(const domain::IncomingSource &source, const Job &job);
+    /// The address by which a channel that is known goes on after it was asked at `asked`: one that a file made takes it for its own.
+    [[nodiscard]] domain::Result<QString> goingOn(const domain::Channel &channel, const QString &asked);
     [[nodiscard]] domain::Result<domain::Import> close(Job &job, domain::Id<domain::Import> id);
     [[nodiscard]] QFuture<domain::Result<>> noteFetch(const Job &job, const QString &problem);
 

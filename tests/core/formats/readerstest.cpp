@@ -133,7 +133,7 @@ private Q_SLOTS:
         // THEN its fields are those of the item, as text
         QVERIFY(all.isRead);
         QCOMPARE(all.source.title, u"Le pain"_s);
-        QCOMPARE(all.source.address, u"https://pain.example/"_s);
+        QCOMPARE(all.source.address, u"pain.example/"_s);
         QCOMPARE(all.mentions.size(), 1);
         const auto &mention = all.mentions.front();
         QCOMPARE(mention.remoteId, u"g1"_s);

@@ -312,6 +312,86 @@ private Q_SLOTS:
         QCOMPARE(second->added, 0);
         QCOMPARE(second->known, 3);
         QCOMPARE(channelsNow().size(), 1);
+        // AND it is asked where it was found, from now on
+        QCOMPARE(channelsNow().constFirst().channel.address, server.url(u"/feed"_s).toString());
+    }
+
+    void aFeedInAFileIsAskedWhereItNamesItselfAndNowhereElse_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("feed");
+        QTest::addColumn<QString>("address");
+        QByteArray named = rss(3);
+        named.replace("</title><link>",
+                      "</title><atom:link xmlns:atom=\"http://www.w3.org/2005/Atom\" rel=\"self\" href=\"https://blog.example/feed\"/><link>");
+        QTest::newRow("names its site alone") << u"a.xml"_s << rss(3) << u"blog.example/"_s;
+        QTest::newRow("names itself") << u"a.xml"_s << named << u"https://blog.example/feed"_s;
+        const QByteArray items(",\"items\":[{\"id\":\"1\",\"content_text\":\"one\"}]}");
+        QTest::newRow("JSON, site") << u"a.json"_s << "{\"home_page_url\":\"https://blog.example/\"" + items << u"blog.example/"_s;
+        QTest::newRow("JSON, itself") << u"a.json"_s << "{\"feed_url\":\"https://blog.example/f.json\"" + items << u"https://blog.example/f.json"_s;
+    }
+    void aFeedInAFileIsAskedWhereItNamesItselfAndNowhereElse()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, feed);
+        QFETCH(const QString, address);
+        QVERIFY(take(write(name, feed)));
+        QCOMPARE(channelsNow().size(), 1);
+        QCOMPARE(channelsNow().constFirst().channel.address, address);
+    }
+
+    void whereNothingCameInNoChannelIsMade()
+    {
+        // GIVEN a feed whose only entry says nothing, in a file and at an address, and one that has no entry yet
+        const QByteArray head("<rss version=\"2.0\"><channel><title>A blog</title>");
+        const QByteArray refused = head + "<item><category>x</category></item></channel></rss>";
+        LoopbackServer server;
+        server.answer("/feed", feedAnswer(refused));
+        server.answer("/young", feedAnswer(head + "</channel></rss>"));
+        // WHEN
+        for (const QString &source : {write(u"feed.xml"_s, refused), server.url(u"/feed"_s).toString()}) {
+            const auto import = take(source);
+            // THEN
+            QVERIFY(import && import->refusedCount == 1);
+            QCOMPARE(channelsNow().size(), 0);
+        }
+        // AND an address is kept that may have something tomorrow
+        QVERIFY(take(server.url(u"/young"_s).toString()));
+        QCOMPARE(channelsNow().size(), 1);
+    }
+
+    void anAnswerBeyondTheLimitIsTakenAsFarAsItIsSound_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isPacked");
+        QByteArray table("author,text,url\n");
+        for (int i = 0; i < 2'000; ++i)
+            table += "Ada,Text " + QByteArray::number(i) + ",https://a.example/" + QByteArray::number(i) + "\n";
+        QTest::newRow("feed") << rss(2'000) << false;
+        QTest::newRow("feed, compressed") << rss(2'000) << true;
+        QTest::newRow("table") << table << false;
+    }
+    void anAnswerBeyondTheLimitIsTakenAsFarAsItIsSound()
+    {
+        // GIVEN
+        QFETCH(const QByteArray, body);
+        QFETCH(const bool, isPacked);
+        m_importer.reset();
+        m_http = std::make_unique<sync::QtHttpClient>(sync::HttpLimits{.bytes = body.size() / 2});
+        m_importer = std::make_unique<sync::Importer>(m_workspace->database(), *m_http, m_clock);
+        LoopbackServer server;
+        LoopbackAnswer answer = feedAnswer(isPacked ? tests::gzipped(body) : body);
+        if (isPacked)
+            answer.headers.append("Content-Encoding: gzip");
+        server.answer("/source", answer);
+        // WHEN
+        const auto import = take(server.url(u"/source"_s).toString());
+        // THEN
+        QVERIFY(import);
+        QVERIFY2(import->added > 500 && import->added < 1'100, qPrintable(QString::number(import->added)));
+        QCOMPARE(import->refused.constLast().reason, domain::RefusalReason::TooLarge);
+        QCOMPARE(import->refused.constLast().detail, u"more than 50 MB"_s);
+        QVERIFY(channelsNow().constFirst().channel.etag.isEmpty());
     }
 
     void anotherFeedOfTheSameTitleIsAnotherChannel()
