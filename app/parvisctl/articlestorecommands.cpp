@@ -142,6 +142,14 @@ QString obstacleTo(const QString &path, const Options &options)
     return {};
 }
 
+/// The format that the ending of a file says; empty where it says none.
+QString formatByEnding(const QString &path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const QStringList known{u"md"_s, u"html"_s, u"docx"_s, u"odt"_s, u"epub"_s, u"eml"_s, u"pdf"_s};
+    return known.contains(ending) ? ending : QString();
+}
+
 /// Makes the folder that a file of a site goes to; says why when it cannot.
 bool makeFolderOf(const QString &path)
 {
@@ -343,13 +351,18 @@ Exit runArticleImport(const Options &options)
 
 Exit runArticleExport(const Options &options)
 {
+    const QString name = options.format.isEmpty() ? formatByEnding(options.target) : options.format;
+    if (name == "pdf"_L1) {
+        complain(u"PDFs are made in the window: open the article and export it there. Nothing was written."_s);
+        return Exit::Usage;
+    }
     const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
     if (!database)
         return Exit::WorkspaceUnusable;
     const auto article = articleOf(*database, options);
     if (!article)
         return article.error();
-    const auto format = formats::articleFormatNamed(options.format).value_or(formats::ArticleFormat::Markdown);
+    const auto format = formats::articleFormatNamed(name).value_or(formats::ArticleFormat::Markdown);
     const auto files = formats::writeArticle(*article, format);
     if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeSingle(files.first(), options)))
         return Exit::RefusedInPart;

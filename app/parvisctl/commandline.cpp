@@ -92,7 +92,8 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
     std::vector<std::string> names;
     for (const QString &name : formats::articleFormatNames())
         names.push_back(name.toStdString());
-    sub.articleExport->add_option("--format", raw.format, "md, html, docx, odt, epub, eml, wxr, ghost, hugo, jekyll, eleventy (md)")
+    sub.articleExport
+        ->add_option("--format", raw.format, "md, html, docx, odt, epub, eml, wxr, ghost, hugo, jekyll, eleventy (what PATH ends in says, else md)")
         ->type_name("FORMAT")
         ->check(CLI::IsMember(names));
     sub.articleExport->add_option("--out", raw.target, "The file; for hugo, jekyll and eleventy the site's folder")->required()->type_name("PATH");
@@ -294,6 +295,8 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     if (!raw.dates.empty())
         options.dateOrder = raw.dates == "month-first" ? domain::DateOrder::MonthFirst : domain::DateOrder::DayFirst;
     options.format = QString::fromStdString(options.command == Options::Command::PeopleExport ? raw.peopleFormat : raw.format);
+    if (options.command == Options::Command::ArticleExport && sub.articleExport->count("--format") == 0)
+        options.format.clear();
     options.target = QString::fromStdString(raw.target);
     options.mayOverwrite = raw.mayOverwrite;
     options.words = joined(raw.words);

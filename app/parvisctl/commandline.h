@@ -48,7 +48,7 @@ struct Options
     QString sourceFormat;     ///< import: feed json-feed mastodon mbox csv, empty: each source's content says
     QString channel;          ///< import: of tables
     std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
-    QString format;           ///< export: md html csv json; people export: csv vcard
+    QString format;           ///< export: md html csv json; people export: csv vcard; article export: empty: what the target ends in says
     QString target;           ///< export: folder or file; people export, backup, article history: file
     bool mayOverwrite = false;///< export, people export, article history
     QString words;            ///< search, export: the query as typed

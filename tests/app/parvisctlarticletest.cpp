@@ -92,6 +92,44 @@ private Q_SLOTS:
         QVERIFY(read(file(u"a.eml"_s)).contains("Subject: Le four"));
     }
 
+    void theEndingSaysTheFormatWhereNothingElseDoes_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("beginning");
+        QTest::newRow("md") << u"a.md"_s << QByteArray("---\ntitle: ");
+        QTest::newRow("html") << u"a.HTML"_s << QByteArray("<!DOCTYPE html>");
+        QTest::newRow("docx") << u"a.docx"_s << QByteArray("PK");
+        QTest::newRow("odt") << u"a.odt"_s << QByteArray("PK");
+        QTest::newRow("epub") << u"a.epub"_s << QByteArray("PK");
+        QTest::newRow("eml") << u"a.eml"_s << QByteArray("MIME-Version:");
+        QTest::newRow("unknown") << u"a.text"_s << QByteArray("---\ntitle: ");
+        QTest::newRow("the name of a site's folder") << u"a.hugo"_s << QByteArray("---\ntitle: ");
+        QTest::newRow("none") << u"a"_s << QByteArray("---\ntitle: ");
+    }
+    void theEndingSaysTheFormatWhereNothingElseDoes()
+    {
+        // GIVEN
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, beginning);
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        // WHEN
+        QCOMPARE(ctl({u"article"_s, u"export"_s, u"1"_s, u"--out"_s, file(name)}).code, 0);
+        // THEN
+        QVERIFY2(read(file(name)).contains(beginning) && (beginning != "PK" || read(file(name)).startsWith(beginning)), read(file(name)).first(40).constData());
+    }
+
+    void aPdfIsMadeInTheWindowAlone()
+    {
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        const Run run = ctl({u"article"_s, u"export"_s, u"1"_s, u"--out"_s, file(u"a.pdf"_s)});
+        QCOMPARE(run.code, 2);
+        QVERIFY(run.err.contains(u"PDFs are made in the window"_s));
+        QVERIFY(!QFile::exists(file(u"a.pdf"_s)));
+        QCOMPARE(ctl({u"article"_s, u"export"_s, u"1"_s, u"--format"_s, u"md"_s, u"--out"_s, file(u"a.pdf"_s)}).code, 0);
+    }
+
     void filesThatStandAreLeft()
     {
         make();
