@@ -5,8 +5,10 @@
 #include "core/sync/demo/demoworkspace.h"
 
 #include <QtCore/QElapsedTimer>
+#include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
+#include <QtCore/QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -30,20 +32,60 @@ private:
     domain::Instant m_now;
 };
 
+/// Says why a new workspace was not made.
+Exit complainOfMaking(const domain::Error &error, const Options &options)
+{
+    if (error.kind == Kind::NotFound)
+        complain(missingFolderSentence(options.workspace));
+    else if (error.kind == Kind::Conflict)
+        complain(u"'%1' exists already and was left as it is. Give the new workspace another name with -w."_s.arg(options.workspace));
+    else
+        complain(workspaceSentence(error, options.workspace));
+    return Exit::WorkspaceUnusable;
+}
+
 /// Makes the file of a new workspace.
 std::optional<Exit> make(const Options &options, const QString &name, const QTimeZone &zone)
 {
-    if (const auto made = store::Database::create(options.workspace, name, zone); !made) {
-        if (made.error().kind == Kind::NotFound)
-            complain(missingFolderSentence(options.workspace));
-        else if (made.error().kind == Kind::Conflict)
-            complain(u"'%1' exists already and was left as it is. Give the new workspace another name with -w."_s.arg(options.workspace));
-        else
-            complain(workspaceSentence(made.error(), options.workspace));
-        return Exit::WorkspaceUnusable;
-    }
+    if (const auto made = store::Database::create(options.workspace, name, zone); !made)
+        return complainOfMaking(made.error(), options);
     return std::nullopt;
 }
+
+/// A demo workspace while it is made, under a name of its own: whoever is killed meanwhile leaves none that opens as if it were whole.
+class GrowingDemo
+{
+public:
+    explicit GrowingDemo(const QString &path)
+        : m_path(u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8)))
+    {
+    }
+    ~GrowingDemo()
+    {
+        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+            QFile::remove(m_path + suffix);
+    }
+    Q_DISABLE_COPY_MOVE(GrowingDemo)
+
+    /// Nothing where the program ends before it is whole.
+    [[nodiscard]] std::optional<domain::Result<>> grow(const domain::Clock &clock, qint64 mentions) const
+    {
+        if (auto made = store::Database::create(m_path, sync::demoName(), sync::demoZone()); !made)
+            return made;
+        const auto database = store::Database::open(m_path);
+        return database ? waitFor(sync::fillDemo(**database, clock, mentions)) : domain::Result<>(std::unexpected(database.error()));
+    }
+    /// Never in the place of another file.
+    [[nodiscard]] domain::Result<> giveName(const QString &path) const
+    {
+        if (QFile::rename(m_path, path))
+            return {};
+        return domain::failure(QFileInfo::exists(path) ? Kind::Conflict : Kind::Unwritable, path);
+    }
+
+private:
+    QString m_path;
+};
 
 } // namespace
 
@@ -99,18 +141,16 @@ Exit runDemo(const Options &options)
         }
         now = *given;
     }
-    if (const auto failed = make(options, sync::demoName(), sync::demoZone()))
-        return *failed;
-    const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
-    if (!database)
-        return Exit::WorkspaceUnusable;
+    if (QFileInfo::exists(options.workspace))
+        return complainOfMaking({.kind = Kind::Conflict, .detail = options.workspace}, options);
     QElapsedTimer time;
     time.start();
-    const auto filled = waitFor(sync::fillDemo(*database, FixedClock(now), options.mentions));
-    if (!filled)
+    const GrowingDemo demo(options.workspace);
+    const auto grown = demo.grow(FixedClock(now), options.mentions);
+    if (!grown)
         return Exit::WorkspaceUnusable;
-    if (!*filled)
-        return complainOf(filled->error(), options);
+    if (const auto named = grown->and_then([&] { return demo.giveName(options.workspace); }); !named)
+        return complainOfMaking(named.error(), options);
     constexpr double perSecond = 1000.0;
     if (options.isJson)
         say(JsonLine().add(u"workspace"_s, options.workspace).add(u"seconds"_s, static_cast<double>(time.elapsed()) / perSecond).text());
