@@ -49,6 +49,12 @@ CLI::Validator wholeNumber(qint64 least, qint64 most)
     return {check, {}};
 }
 
+/// What CLI11 says, which ends in a full stop or does not.
+QString asSentence(const QString &said)
+{
+    return said.endsWith(u'.') || said.contains(u'\n') ? said : said + u'.';
+}
+
 /// Accepts the keys of rules.
 CLI::Validator ruleKey()
 {
@@ -272,7 +278,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
         const auto left = app.remaining();
         const bool isUnknown = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && app.get_subcommands().empty() && !left.empty()
             && !left.front().starts_with('-');
-        complain(isUnknown ? u"There is no command '%1'."_s.arg(QString::fromStdString(left.front())) : QString::fromStdString(error.what()));
+        complain(isUnknown ? u"There is no command '%1'."_s.arg(QString::fromStdString(left.front())) : asSentence(QString::fromStdString(error.what())));
         complain(u"'parvisctl --help' and 'parvisctl COMMAND --help' say what can be asked."_s);
         return std::unexpected(Exit::Usage);
     }

@@ -19,6 +19,12 @@ QString sentenceOf(const QString &sentence, QString detail)
     return detail.isEmpty() ? sentence + u'.' : u"%1: %2."_s.arg(sentence, detail);
 }
 
+/// The detail in parentheses, where it says more than the path.
+QString because(const domain::Error &error, const QString &path)
+{
+    return error.detail.isEmpty() || error.detail == path ? QString() : u" (%1)"_s.arg(error.detail);
+}
+
 /// What a value that is kept as a field should have been.
 QString kindOfValue(const QString &kind)
 {
@@ -54,9 +60,9 @@ QString workspaceSentence(const domain::Error &error, const QString &path)
     case Kind::Conflict:
         return u"'%1' was replaced while it was in use. Try again."_s.arg(path);
     case Kind::Unreadable:
-        return u"'%1' cannot be read (%2). Check its name and your rights."_s.arg(path, error.detail);
+        return u"'%1' cannot be read%2. Check its name and your rights."_s.arg(path, because(error, path));
     case Kind::Unwritable:
-        return u"'%1' cannot be written (%2). Check your rights and whether the disk is read-only."_s.arg(path, error.detail);
+        return u"'%1' cannot be written%2. Check your rights and whether the disk is read-only."_s.arg(path, because(error, path));
     case Kind::DiskFull:
         return u"The disk that holds '%1' is full. Free some room and try again."_s.arg(path);
     case Kind::NotAWorkspace:

@@ -45,7 +45,21 @@ private Q_SLOTS:
         QCOMPARE(wrong.code, 2);
         QVERIFY(wrong.out.isEmpty());
         QVERIFY(wrong.err.startsWith(u"parvisctl: "_s));
+        QVERIFY2(wrong.err.section(u'\n', 0, 0).endsWith(u'.') || wrong.err.section(u'\n', 0, 0).contains(u". "_s), qPrintable(wrong.err));
         QVERIFY(QDir(folder()).isEmpty());
+    }
+
+    void aFileThatCannotBeWrittenIsNamedOnce()
+    {
+        // GIVEN
+        make();
+        QVERIFY(QFile::setPermissions(workspace(), QFile::ReadOwner));
+        // WHEN
+        const Run run = ctl({u"import"_s, write(u"feed.xml"_s, rss(1))});
+        // THEN
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.contains(u"cannot be written. Check"_s), qPrintable(run.err));
+        QCOMPARE(run.err.count(workspace()), 1);
     }
 
     void outputThatCannotBeWrittenIsNamed_data()
