@@ -1080,7 +1080,7 @@
     <message numerus="yes">
         <source>%Ln picture(s) from elsewhere are not loaded.</source>
         <translation>
-            <numerusform>%Ln picture from elsewhere are not loaded.</numerusform>
+            <numerusform>%Ln picture from elsewhere is not loaded.</numerusform>
             <numerusform>%Ln pictures from elsewhere are not loaded.</numerusform>
         </translation>
     </message>
