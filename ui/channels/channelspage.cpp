@@ -48,6 +48,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     m_import->setObjectName(u"import"_s);
     m_fetchAll->setObjectName(u"fetch-all"_s);
     m_import->setToolTip(tr("Take in feeds, archives, mailboxes and tables"));
+    m_import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_fetchAll->setShortcut(QKeySequence(Qt::Key_F5));
     addAction(m_import);
     addAction(m_fetchAll);

@@ -6,6 +6,7 @@
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
 #include "ui/channels/targetdialog.h"
+#include "ui/imports/importdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QUndoStack>
@@ -59,6 +60,19 @@ private Q_SLOTS:
         QCOMPARE(commands[1].title, u"Rename %1"_s.arg(name));
         commands[1].run();
         QCOMPARE(desk.page.findChild<QInputDialog *>()->textValue(), name);
+    }
+
+    void ctrlIOpensTheImport()
+    {
+        // GIVEN
+        tests::Workspace workspace;
+        Desk desk(workspace.database());
+        desk.page.show();
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        // WHEN
+        QTest::keyClick(&desk.page, Qt::Key_I, Qt::ControlModifier);
+        // THEN
+        QVERIFY(desk.page.findChild<ui::ImportDialog *>());
     }
 
     void nothingOfItCanBeDoneForReadingOnly()
