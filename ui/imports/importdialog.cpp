@@ -22,6 +22,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QTreeView>
 
@@ -41,6 +42,17 @@ bool isSame(const QString &one, const QString &other)
     const QString path = QFileInfo(one).canonicalFilePath();
     return one == other || (!path.isEmpty() && path == QFileInfo(other).canonicalFilePath());
 }
+
+/// The sources: however low it gets, the one whose details are shown stays in sight.
+class SourceList final : public QListWidget
+{
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QListWidget::resizeEvent(event);
+        scrollTo(currentIndex());
+    }
+};
 } // namespace
 
 struct ImportDialog::Source
@@ -60,7 +72,7 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     , m_address(new QLineEdit)
     , m_add(new QPushButton(tr("Add address")))
     , m_refusal(bodyLabel({}))
-    , m_list(new QListWidget)
+    , m_list(new SourceList)
     , m_details(new QStackedWidget)
     , m_hint(new QLabel(tr("Drop files here, choose them, or paste the address of a feed.\n\nParvis reads RSS, Atom and JSON feeds, "
                            "Mastodon archives (outbox.json), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.")))
@@ -167,7 +179,10 @@ void ImportDialog::showInspected(int row, const SourceInspection &found)
     if (found.isCsv) {
         source.csv = std::make_unique<models::CsvImportModel>(m_imports.zone());
         source.csv->load(found.head, found.isWhole);
-        source.details = new QWidget;
+        // It asks for more height than a small screen has: it scrolls, and the buttons below stay.
+        auto *scroll = new QScrollArea;
+        auto *content = new QWidget;
+        source.details = scroll;
         source.channelName = new QLineEdit(QFileInfo(found.source).completeBaseName());
         source.channelName->setAccessibleName(tr("Channel for rows that name none"));
         auto *label = new QLabel(tr("&Channel for rows that name none"));
@@ -175,11 +190,16 @@ void ImportDialog::showInspected(int row, const SourceInspection &found)
         auto *channel = new QHBoxLayout;
         channel->addWidget(label);
         channel->addWidget(source.channelName, 1);
-        auto *details = new QVBoxLayout(source.details);
+        auto *details = new QVBoxLayout(content);
         details->setContentsMargins(0, 0, 0, 0);
         details->setSpacing(theme::unit);
         details->addLayout(channel);
         details->addWidget(new ColumnMappingView(*source.csv), 1);
+        scroll->setWidget(content);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setFocusPolicy(Qt::NoFocus);
         m_details->addWidget(source.details);
         connect(source.csv.get(), &models::CsvImportModel::mappingChanged, this, [this, shown = &source] {
             describe(*shown);
@@ -234,14 +254,16 @@ void ImportDialog::orderTabs()
     follow(m_buttons->button(QDialogButtonBox::Cancel));
 }
 
-/// The list is as high as its rows, and scrolls beyond the number that leaves room for what stands below.
+/// The list is as high as its rows, and scrolls beyond the number, or the height where some have several lines, that leaves room for what stands below.
 void ImportDialog::fitList()
 {
     const int most = m_details->currentWidget() == m_hint ? 9 : 4;
+    const int highest = most * theme::unit * 4;
     int height = 2 * m_list->frameWidth();
     for (int row = 0; row < std::min(m_list->count(), most); ++row)
         height += m_list->sizeHintForRow(row) + 2 * m_list->spacing();
-    m_list->setFixedHeight(height);
+    m_list->setFixedHeight(std::min(height, highest));
+    m_list->scrollTo(m_list->currentIndex());
 }
 
 void ImportDialog::removeCurrent()

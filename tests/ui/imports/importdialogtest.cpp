@@ -9,6 +9,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/workspace.h"
 #include "tests/ui/named.h"
+#include "ui/imports/columnmappingview.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QDir>
@@ -17,6 +18,7 @@
 #include <QtGui/QDropEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListWidget>
@@ -149,6 +151,36 @@ private Q_SLOTS:
         QCOMPARE(list->height() - one, 2 * row);
         QVERIFY(list->viewport()->height() >= list->visualItemRect(list->item(2)).bottom());
         QVERIFY(list->viewport()->height() - list->visualItemRect(list->item(2)).bottom() < row);
+    }
+
+    void manySourcesLeaveTheButtonsInSightAndTheListAtTheOneShown()
+    {
+        // GIVEN addresses, files of all kinds, and tables with much to say
+        QByteArray ragged("author,text,date\n");
+        for (int row = 0; row < 40; ++row)
+            ragged += "Ada,ragged " + QByteArray::number(row) + "\n";
+        QStringList sources{u"https://one.example/feed"_s, u"https://two.example/feed"_s, u"https://three.example/feed"_s};
+        for (const char *name : {"one.json", "two.png", "three.mbox", "four.html", "five.zip"})
+            sources.append(write(QString::fromLatin1(name), "{\"hello\":1}"));
+        sources += {write(u"six.csv"_s, ragged), write(u"seven.csv"_s, ragged)};
+        // WHEN
+        m_given->dialog.addSources(sources);
+        m_given->dialog.addSources({u"https://four.example/feed"_s});
+        named<QLineEdit>(m_given->dialog, u"Address of a feed, or path of a file"_s)->setText(u"not an address"_s);
+        m_given->button(u"Add address"_s)->click();
+        auto *list = named<QListWidget>(m_given->dialog, u"What will be imported"_s);
+        QTRY_COMPARE(m_given->dialog.findChildren<ui::ColumnMappingView *>().size(), 2);
+        QTRY_VERIFY(m_given->button(u"Import 6 sources"_s));
+        // THEN it is no higher than it was, and the row of what is shown is in sight
+        for (const int row : {8, 9, 8}) {
+            list->setCurrentRow(row);
+            QTRY_VERIFY(m_given->dialog.height() <= 620);
+            QVERIFY2(m_given->dialog.minimumSizeHint().height() <= 620, qPrintable(QString::number(m_given->dialog.minimumSizeHint().height())));
+            QTRY_VERIFY(list->viewport()->rect().contains(list->visualItemRect(list->currentItem())));
+            QVERIFY(list->currentItem()->isSelected());
+            auto *cancel = m_given->dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Cancel);
+            QVERIFY(m_given->dialog.rect().contains(QRect(cancel->mapTo(&m_given->dialog, QPoint(0, 0)), cancel->size())));
+        }
     }
 
 private:
