@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvis/speech.h"
 
+#include "models/shell/spokenlocale.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 #include <QtCore/QLoggingCategory>
@@ -19,9 +21,7 @@ void Speech::speak(const QString &language)
     const QLocale system = QLocale::system();
     const QString wanted = language.isEmpty() ? QLocale::languageToCode(system.language()) : language;
     m_language = wanted == "fr"_L1 ? u"fr"_s : u"en"_s;
-    // The system's own locale keeps the person's habits (their country's dates); it serves where it speaks the language.
-    const QLocale plain = m_language == "fr"_L1 ? QLocale(QLocale::French, QLocale::France) : QLocale(QLocale::English, QLocale::UnitedKingdom);
-    QLocale::setDefault(system.language() == plain.language() ? system : plain);
+    QLocale::setDefault(models::spokenLocale(system, system.timeFormat(QLocale::ShortFormat), m_language));
 
     QCoreApplication::removeTranslator(&m_parvis);
     QCoreApplication::removeTranslator(&m_qt);
