@@ -25,7 +25,7 @@ OpeningProblem openingProblem(const QString &path, const domain::Error &error)
     if (error.kind == Kind::Unwritable)
         sentence += OpeningWords::tr("It can be read but not written. You can look at it without changing anything.");
     else if (error.kind == Kind::NotFound)
-        sentence += OpeningWords::tr("There is no such file any more. It may have been moved or renamed.");
+        sentence += OpeningWords::tr("There is no such file. It may have been moved or renamed.");
     else
         sentence += explain(error);
     return {.path = path, .sentence = sentence, .details = error.detail, .canOpenReadOnly = error.kind == Kind::Unwritable, .canRetry = canRetry(error)};

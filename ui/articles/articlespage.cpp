@@ -3,6 +3,7 @@
 #include "ui/articles/articlespage.h"
 
 #include "models/articles/articlewords.h"
+#include "models/shell/sentences.h"
 #include "ui/articles/articleeditor.h"
 #include "ui/articles/articleshelf.h"
 #include "ui/articles/detailspanel.h"
@@ -83,7 +84,7 @@ void ArticlesPage::makeVerbs()
     m_new = verb(u"new-article"_s, tr("New article"), u"plus"_s, QKeySequence::New, [this] { m_model.newArticle(); });
     m_new->setEnabled(!m_model.isReadOnly());
     if (m_model.isReadOnly())
-        m_new->setToolTip(tr("This workspace is open for reading only"));
+        m_new->setToolTip(models::readOnlyReason());
     m_newFromTemplate
         = verb(u"new-article-from-a-template"_s, tr("New story from a template…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] {
               chooseTemplate(tr("Start this story"), QLocale::languageToCode(locale().language(), QLocale::ISO639Part1),

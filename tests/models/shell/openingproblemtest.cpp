@@ -22,6 +22,12 @@ private Q_SLOTS:
         }
     }
 
+    void ofAFileThatNeverWasItIsNotSaidThatItWas()
+    {
+        const QString sentence = models::openingProblem(u"a"_s, {.kind = Kind::NotFound, .detail = {}}).sentence;
+        QVERIFY2(!sentence.contains(u"any more"_s), qPrintable(sentence));
+    }
+
     void aReadOnlyFileCanBeOpenedForReading()
     {
         QVERIFY(models::openingProblem(u"a"_s, {.kind = Kind::Unwritable, .detail = {}}).canOpenReadOnly);
