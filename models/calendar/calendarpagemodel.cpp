@@ -154,13 +154,12 @@ void CalendarPageModel::readDerivation()
 {
     if (!m_opened || m_opened->post.article.isNull())
         return;
-    m_derivations.derivation(m_opened->post.id)
-        .then(this, [this, id = m_opened->post.id](const domain::Result<std::optional<domain::Derivation>> &derivation) {
-            if (!derivation || !m_opened || m_opened->post.id != id || m_openedDerivation == *derivation)
-                return;
-            m_openedDerivation = *derivation;
-            Q_EMIT openedChanged();
-        });
+    m_derivations.derivation(m_opened->post.id).then(this, [this, id = m_opened->post.id](const domain::Result<std::optional<domain::Derivation>> &derivation) {
+        if (!derivation || !m_opened || m_opened->post.id != id || m_openedDerivation == *derivation)
+            return;
+        m_openedDerivation = *derivation;
+        Q_EMIT openedChanged();
+    });
 }
 
 int CalendarPageModel::openedParts() const

@@ -55,7 +55,12 @@ public:
         fillRounded(*painter, card, isHovered ? hover(theme::ink(Ink::Surface)) : theme::ink(Ink::Surface), theme::ink(Ink::Line), theme::cardRadius);
         if (option.state.testFlag(QStyle::State_HasFocus) || (isHeld && option.widget && option.widget->hasFocus()))
             strokeFocus(*painter, card, theme::cardRadius);
-        const QRect text = card.adjusted(cardPadding, cardPadding - 2, -cardPadding, -cardPadding + 2);
+        QRect text = card.adjusted(cardPadding, cardPadding - 2, -cardPadding, -cardPadding + 2);
+        if (idea.isStale) {
+            constexpr int side = 14;
+            theme::icon(u"view-refresh"_s, Ink::Unfavourable).paint(painter, QRect(text.right() - side + 1, text.top() + 2, side, side));
+            text.setRight(text.right() - side - theme::half);
+        }
         painter->setFont(theme::bodyFont());
         painter->setPen(theme::ink(Ink::Text));
         painter->drawText(text, Qt::AlignLeft | Qt::AlignTop, painter->fontMetrics().elidedText(nameOrUntitled(idea), Qt::ElideRight, text.width()));

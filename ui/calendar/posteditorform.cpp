@@ -133,6 +133,17 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_problem = bodyLabel({}, page);
     m_problem->hide();
     column->addWidget(m_problem);
+    m_stale = bodyLabel(tr("Stale: the article that it was made of says something else now."), page);
+    m_stale->hide();
+    m_toSource = new QPushButton(theme::icon(u"view-refresh"_s), tr("Show what changed"), page);
+    m_toSource->setAccessibleName(m_toSource->text());
+    m_toSource->hide();
+    connect(m_toSource, &QPushButton::clicked, &m_model, [this] {
+        flush();
+        m_model.openSource();
+    });
+    column->addWidget(m_stale);
+    column->addWidget(m_toSource, 0, Qt::AlignLeft);
 
     m_title = new TitleField(page);
     leaveKeysWhileEmpty(*m_title);
@@ -213,17 +224,6 @@ void PostEditor::buildDates(QWidget *page, QVBoxLayout *column)
     connect(m_plan, &DateBox::dateChanged, this, &PostEditor::planChanged);
     connect(m_schedule, &DateBox::dateChanged, this, &PostEditor::scheduleChanged);
 
-    m_stale = bodyLabel(tr("Stale: the article that it was made of says something else now."), page);
-    m_stale->hide();
-    m_toSource = new QPushButton(theme::icon(u"view-refresh"_s), tr("Show what changed"), page);
-    m_toSource->setAccessibleName(m_toSource->text());
-    m_toSource->hide();
-    connect(m_toSource, &QPushButton::clicked, &m_model, [this] {
-        flush();
-        m_model.openSource();
-    });
-    column->addWidget(m_stale);
-    column->addWidget(m_toSource, 0, Qt::AlignLeft);
     m_article = new QPushButton(page);
     m_article->setFlat(true);
     m_article->setIcon(theme::icon(u"place-articles"_s));
