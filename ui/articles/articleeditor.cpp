@@ -3,6 +3,7 @@
 #include "ui/articles/articleeditor.h"
 
 #include "models/articles/articlewords.h"
+#include "ui/articles/articlepostspanel.h"
 #include "ui/articles/checkspanel.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/findbar.h"
@@ -72,6 +73,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_tabs(new QTabBar)
     , m_panels(new QStackedWidget)
     , m_state(new ElidedLabel({}))
+    , m_posts(new ArticlePostsPanel(model))
     , m_layouts(new SegmentedControl(tr("Layout")))
     , m_panelButton(new QToolButton)
     , m_menuButton(new QToolButton)
@@ -138,6 +140,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     panelColumn->setContentsMargins(theme::unit, theme::unit, 0, 0);
     panelColumn->setSpacing(0);
     panelColumn->addWidget(m_tabs);
+    m_panels->addWidget(m_posts);
     panelColumn->addWidget(m_panels, 1);
     m_panels->setMinimumWidth(panelSize * 4 / 5);
     m_panel->setAccessibleName(m_panelButton->accessibleName());
@@ -238,6 +241,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
     connect(&m_scrollSoon, &QTimer::timeout, this, [this] { m_preview->scrollToLine(m_text->topLine()); });
+    connect(m_posts, &ArticlePostsPanel::makeRequested, this, &ArticleEditor::postsRequested);
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
     connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
     connect(back, &QToolButton::clicked, this, &ArticleEditor::backRequested);
@@ -296,6 +300,7 @@ void ArticleEditor::textChanged()
     m_model.checks().textEdited();
     // As often as the text's length allows: a rendering that takes long is asked for less often.
     if (!m_renderSoon.isActive())
+    m_posts->setReadOnly(m_model.editor().isReadOnly());
         m_renderSoon.start(std::clamp(m_renderer.lastCost() * 3, soonest, latest));
 }
 
@@ -496,6 +501,12 @@ QList<QWidget *> ArticleEditor::panes() const
 }
 
 void ArticleEditor::remember()
+domain::TextSpan ArticleEditor::selection() const
+{
+    const QTextCursor cursor = m_text->textCursor();
+    return {.start = cursor.selectionStart(), .length = cursor.selectionEnd() - cursor.selectionStart()};
+}
+
 {
     QSettings settings;
     if (m_isLayoutChosen)

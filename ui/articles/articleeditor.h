@@ -14,6 +14,7 @@ class QTabBar;
 class QToolButton;
 
 namespace parvis::ui {
+class ArticlePostsPanel;
 
 class ChecksPanel;
 class DetailsPanel;
@@ -48,6 +49,9 @@ public:
     [[nodiscard]] Layout layoutShown() const { return m_layout; }
     void setLayoutShown(Layout layout);
     [[nodiscard]] Panel panelShown() const;
+    [[nodiscard]] ArticlePostsPanel &posts() { return *m_posts; }
+    /// What is selected in the text.
+    [[nodiscard]] domain::TextSpan selection() const;
     void showPanel(Panel panel);
     void openFind(bool withReplace);
     /// Gives the table around the cursor even columns, or says that there is none.
@@ -73,6 +77,8 @@ protected:
 
 private:
     void closeArticle();
+    /// Posts are to be made of the opened article.
+    void postsRequested();
     void showState();
     void textChanged();
     void render();
@@ -107,6 +113,7 @@ private:
     QSplitter *m_reading;    ///< text and preview
     QTimer m_renderSoon;
     QTimer m_scrollSoon;
+    ArticlePostsPanel *m_posts;
     Layout m_layout = Layout::Text;
     bool m_isLayoutChosen = false;
     bool m_isPanelChosen = false;

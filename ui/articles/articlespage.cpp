@@ -5,12 +5,14 @@
 #include "models/articles/articlewords.h"
 #include "models/shell/sentences.h"
 #include "ui/articles/articleeditor.h"
+#include "ui/articles/articlepostspanel.h"
 #include "ui/articles/articleshelf.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/historypanel.h"
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/previewpane.h"
 #include "ui/articles/storytemplatedialog.h"
+#include "ui/articles/postmakerdialog.h"
 #include "ui/articles/storytemplateeditor.h"
 #include "ui/widgets/theme.h"
 
@@ -57,6 +59,10 @@ ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
 ArticlesPage::~ArticlesPage()
 {
     // The editor's last words need the model's signals while this page still stands.
+    connect(&m_model.posts(), &models::ArticlePosts::wanted, this, [this](domain::Id<domain::Post> post) {
+        editor().showPanel(ArticleEditor::Panel::Posts);
+        editor().posts().choose(post);
+    });
     delete m_editor;
 }
 
@@ -118,11 +124,18 @@ void ArticlesPage::chooseTemplate(const QString &take, const QString &language, 
     m_model.templates().setLanguage(language);
     auto *dialog = new StoryTemplateDialog(m_model.templates(), take, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_onWritten.append(verb(u"make-posts"_s, tr("Make posts…"), u"document-send"_s, {}, [this] { makePosts(); }));
     connect(dialog, &StoryTemplateDialog::taken, this, taken);
     dialog->open();
 }
 
 void ArticlesPage::makeTemplateVerbs()
+void ArticlesPage::makePosts()
+{
+    const auto passage = m_model.editor().isOpen() ? editor().selection() : domain::TextSpan{};
+    m_model.posts().make(chosen(), passage, [this](std::unique_ptr<models::PostMaker> maker) { (new PostMakerDialog(std::move(maker), window()))->open(); });
+}
+
 {
     m_menu.append(openedVerb(u"show-the-guide"_s, tr("Show the guide"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
                              [this] { editor().showPanel(ArticleEditor::Panel::Guide); }));
@@ -266,6 +279,8 @@ void ArticlesPage::showArticle()
         focusMain();
 }
 
+    m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                             [this] { editor().showPanel(ArticleEditor::Panel::Posts); }));
 void ArticlesPage::showShelf()
 {
     m_stack->setCurrentWidget(m_shelf);
@@ -321,6 +336,7 @@ void ArticlesPage::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Escape || !m_model.editor().isOpen())
         return Page::keyPressEvent(event);
     if (!m_editor->closeInner())
+        connect(m_editor, &ArticleEditor::postsRequested, this, &ArticlesPage::makePosts);
         m_model.closeArticle();
 }
 

@@ -50,6 +50,8 @@ private:
     void makeTemplateVerbs();
     /// Lets the person choose a story template, first among those of a language (ISO 639-1); `take` says what taking one does.
     void chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken);
+    /// Begins posts of the chosen article, of what is selected in it too.
+    void makePosts();
 
     models::ArticlesPageModel &m_model;
     Exporting *m_exporting;
