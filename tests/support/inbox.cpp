@@ -3,6 +3,7 @@
 #include "tests/support/inbox.h"
 
 #include "core/domain/query/parser.h"
+#include "core/store/channels/channelstore.h"
 #include "tests/support/await.h"
 
 using namespace Qt::StringLiterals;
@@ -50,10 +51,17 @@ store::IngestTarget Inbox::import(const QList<domain::IncomingEntry> &entries, c
 
 void Inbox::take(const QList<domain::IncomingEntry> &entries, const QString &name)
 {
-    store::ImportStore imports(database());
-    store::IngestTarget target = import({}, name);
-    target.import = {};
-    if (!await(imports.ingest(target, entries)))
+    store::ChannelStore channels(database());
+    const auto known = await(channels.find(u"mastodon"_s, name));
+    auto channel = known ? *known : std::nullopt;
+    if (known && !channel) {
+        domain::Channel made;
+        made.service = u"mastodon"_s;
+        made.name = made.address = name;
+        if (const auto added = await(channels.add(made)))
+            channel = *added;
+    }
+    if (!channel || !await(store::ImportStore(database()).ingest({.import = {}, .channel = channel->id, .now = instantAt(0)}, entries)))
         qFatal("cannot take the entries in");
 }
 
