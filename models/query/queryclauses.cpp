@@ -185,6 +185,34 @@ private:
         return isDenied ? tr("are not from somebody with this role: %1").arg(name) : tr("are from somebody with this role: %1").arg(name);
     }
 
+    static QString company(const QString &value, const QString &shown, bool isDenied)
+    {
+        if (value == "none"_L1)
+            return isDenied ? tr("are from somebody who has a company") : tr("are from somebody without a company");
+        return isDenied ? tr("are not from somebody at %1").arg(shown) : tr("are from somebody at %1").arg(shown);
+    }
+
+    /// What was judged of a mention.
+    static QString judgement(QueryField field, const QString &value, const QString &shown, bool isDenied)
+    {
+        const bool isNone = value == "none"_L1;
+        if (field == QueryField::Sentiment && isNone)
+            return isDenied ? tr("have a sentiment") : tr("have no sentiment");
+        if (field == QueryField::Sentiment)
+            return isDenied ? tr("do not have the sentiment %1").arg(shown) : tr("have the sentiment %1").arg(shown);
+        if (field == QueryField::Intent && isNone)
+            return isDenied ? tr("have an intent") : tr("have no intent");
+        if (field == QueryField::Intent)
+            return isDenied ? tr("do not have the intent %1").arg(shown) : tr("have the intent %1").arg(shown);
+        if (field == QueryField::Topic && isNone)
+            return isDenied ? tr("touch a topic") : tr("touch no topic");
+        if (field == QueryField::Topic)
+            return isDenied ? tr("do not touch the topic %1").arg(shown) : tr("touch the topic %1").arg(shown);
+        if (isNone)
+            return isDenied ? tr("have a subject") : tr("have no subject");
+        return isDenied ? tr("are not about %1").arg(shown) : tr("are about %1").arg(shown);
+    }
+
     static QString language(const QString &value, bool isDenied)
     {
         if (value == "none"_L1)
@@ -199,6 +227,8 @@ private:
     {
         if (node.field == QueryField::Person)
             return isDenied ? tr("are not called %1").arg(shownOf(node)) : tr("are called %1").arg(shownOf(node));
+        if (node.field == QueryField::Company && node.value == "none"_L1)
+            return isDenied ? tr("have a company") : tr("have no company");
         if (node.field == QueryField::Company)
             return isDenied ? tr("are not at %1", "a company").arg(shownOf(node)) : tr("are at %1", "a company").arg(shownOf(node));
         const auto role = domain::personRoleFromKey(node.value);
@@ -223,19 +253,16 @@ private:
         case QueryField::Role:
             return role(node.value, isDenied);
         case QueryField::Company:
-            return isDenied ? tr("are not from somebody at %1").arg(shown) : tr("are from somebody at %1").arg(shown);
+            return company(node.value, shown, isDenied);
         case QueryField::To:
             return isDenied ? tr("did not come to %1").arg(shown) : tr("came to %1").arg(shown);
         case QueryField::Language:
             return language(node.value, isDenied);
         case QueryField::Sentiment:
-            return isDenied ? tr("do not have the sentiment %1").arg(shown) : tr("have the sentiment %1").arg(shown);
         case QueryField::Intent:
-            return isDenied ? tr("do not have the intent %1").arg(shown) : tr("have the intent %1").arg(shown);
         case QueryField::Topic:
-            return isDenied ? tr("do not touch the topic %1").arg(shown) : tr("touch the topic %1").arg(shown);
         case QueryField::Subject:
-            return isDenied ? tr("are not about %1").arg(shown) : tr("are about %1").arg(shown);
+            return judgement(node.field, node.value, shown, isDenied);
         case QueryField::Tag:
             return tag(node.value, shown, isDenied);
         case QueryField::Status:

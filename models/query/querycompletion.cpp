@@ -40,6 +40,21 @@ std::optional<qsizetype> openQuote(QStringView before)
     return open;
 }
 
+/// Whether `none` finds what has nothing of it, where the language itself lists no values.
+bool canBeNone(QueryField field)
+{
+    switch (field) {
+    case QueryField::Company:
+    case QueryField::Sentiment:
+    case QueryField::Intent:
+    case QueryField::Topic:
+    case QueryField::Subject:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QStringList namesOf(QueryField field, const domain::QueryContext &context, const QueryValues &values)
 {
     QStringList names;
@@ -84,6 +99,8 @@ QStringList namesOf(QueryField field, const domain::QueryContext &context, const
         names = domain::queryValues(field);
         for (const QString &name : values.value(field))
             take(name);
+        if (canBeNone(field))
+            take(u"none"_s);
         return names;
     }
 }

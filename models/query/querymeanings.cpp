@@ -32,8 +32,16 @@ public:
             return thing(value);
         case QueryField::Role:
             return role(value);
+        case QueryField::Company:
+            return value == "none"_L1 ? tr("no company") : QString();
         case QueryField::Sentiment:
             return sentiment(value);
+        case QueryField::Intent:
+            return value == "none"_L1 ? tr("no intent") : QString();
+        case QueryField::Topic:
+            return value == "none"_L1 ? tr("no topic") : QString();
+        case QueryField::Subject:
+            return value == "none"_L1 ? tr("no subject") : QString();
         case QueryField::Language:
             return languageName(value);
         case QueryField::Tag:
@@ -150,7 +158,8 @@ private:
 
     static QString sentiment(const QString &value)
     {
-        const QHash<QString, QString> words{{u"positive"_s, tr("positive")}, {u"neutral"_s, tr("neutral")}, {u"negative"_s, tr("negative")}};
+        const QHash<QString, QString> words{
+            {u"positive"_s, tr("positive")}, {u"neutral"_s, tr("neutral")}, {u"negative"_s, tr("negative")}, {u"none"_s, tr("no sentiment")}};
         return words.value(value);
     }
 

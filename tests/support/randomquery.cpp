@@ -77,13 +77,13 @@ QString RandomQuery::field()
     case 5:
         return u"lang:"_s + pick({u"fr"_s, u"EN"_s, u"none"_s, u"(fr OR en)"_s});
     case 6:
-        return u"sentiment:"_s + pick({u"positive"_s, u"p*"_s, u"negative"_s});
+        return u"sentiment:"_s + pick({u"positive"_s, u"p*"_s, u"negative"_s, u"none"_s});
     case 7:
-        return u"intent:"_s + pick({u"prix"_s, u"\"prix du pain\""_s});
+        return u"intent:"_s + pick({u"prix"_s, u"\"prix du pain\""_s, u"none"_s});
     case 8:
-        return u"topic:"_s + pick({u"prix"_s, u"prix*"_s, u"\"prix du pain\""_s});
+        return u"topic:"_s + pick({u"prix"_s, u"prix*"_s, u"\"prix du pain\""_s, u"none"_s});
     case 9:
-        return u"subject:"_s + pick({u"positive"_s, u"p*"_s});
+        return u"subject:"_s + pick({u"positive"_s, u"p*"_s, u"none"_s, u"(none OR p*)"_s});
     case 10:
         return u"tag:"_s + pick({u"presse"_s, u"\"à rappeler\""_s, u"🔥"_s, u"p*"_s, u"nothing"_s, u"none"_s, u"(presse OR 🔥)"_s});
     case 11:
@@ -112,7 +112,7 @@ QString RandomQuery::field()
     case 23:
         return u"role:"_s + pick({u"customer"_s, u"Journalist"_s, u"none"_s, u"(partner OR journalist)"_s});
     case 24:
-        return u"company:"_s + pick({u"moulin"_s, u"m*"_s, u"\"moulin bois\""_s});
+        return u"company:"_s + pick({u"moulin"_s, u"m*"_s, u"\"moulin bois\""_s, u"none"_s});
     default: {
         const QString text = pick(words());
         return oneIn(2) ? u"raw:\""_s + text + u' ' + pick(words()) + u'"' : u"raw:\""_s + text + u'"';

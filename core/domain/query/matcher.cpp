@@ -56,6 +56,8 @@ bool isWithin(const QueryPlan &plan, qint64 value)
 
 bool isJudged(const QueryPlan &plan, const QueryFacts &facts)
 {
+    if (plan.text.isEmpty())
+        return std::ranges::none_of(facts.judgements, [&plan](const auto &judgement) { return static_cast<qint64>(judgement.first) == plan.number; });
     return std::ranges::any_of(facts.judgements, [&plan](const auto &judgement) {
         const auto &[field, value] = judgement;
         return static_cast<qint64>(field) == plan.number && (plan.isPrefix ? value.startsWith(plan.text) : value == plan.text);
@@ -86,7 +88,7 @@ bool holds(const QueryPlan &plan, const QueryPost &post)
     case PlanKind::Roles:
         return plan.number == 0 ? facts.roles == 0 : (facts.roles & plan.number) != 0;
     case PlanKind::Company:
-        return holdsWords(post.companyWords(), plan.words, plan.isPrefix);
+        return plan.words.isEmpty() ? facts.company.isEmpty() : holdsWords(post.companyWords(), plan.words, plan.isPrefix);
     case PlanKind::Channels:
         return plan.ids.contains(facts.channel);
     case PlanKind::Tags:

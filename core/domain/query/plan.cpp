@@ -219,8 +219,10 @@ private:
 
     QueryPlan field(const QueryNode &node)
     {
-        const auto judgement = [&node](JudgementField field) {
-            return QueryPlan{.kind = PlanKind::Judgement, .isPrefix = node.isPrefix, .text = node.value, .number = static_cast<qint64>(field)};
+        const bool isNone = node.value == "none"_L1;
+        const auto judgement = [&node, isNone](JudgementField field) {
+            return isNone ? QueryPlan{.kind = PlanKind::Judgement, .number = static_cast<qint64>(field)}
+                          : QueryPlan{.kind = PlanKind::Judgement, .isPrefix = node.isPrefix, .text = node.value, .number = static_cast<qint64>(field)};
         };
         const QStringList words = node.value.split(u' ', Qt::SkipEmptyParts);
         switch (node.field) {
@@ -240,9 +242,9 @@ private:
             return {.kind = PlanKind::Roles,
                     .number = personRoleFromKey(node.value).transform([](PersonRole role) { return static_cast<qint64>(role); }).value_or(0)};
         case QueryField::Company:
-            return {.kind = PlanKind::Company, .words = words, .isPrefix = node.isPrefix};
+            return isNone ? QueryPlan{.kind = PlanKind::Company} : QueryPlan{.kind = PlanKind::Company, .words = words, .isPrefix = node.isPrefix};
         case QueryField::Language:
-            return {.kind = PlanKind::Language, .text = node.value == "none"_L1 ? QString() : node.value};
+            return {.kind = PlanKind::Language, .text = isNone ? QString() : node.value};
         case QueryField::Sentiment:
             return judgement(JudgementField::Sentiment);
         case QueryField::Intent:

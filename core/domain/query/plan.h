@@ -60,7 +60,7 @@ struct QueryPlan
         Author,         ///< words, isPrefix: within the author's names
         Person,         ///< words, isPrefix: within the person's name
         Roles,          ///< number: bits of PersonRole, one of them; 0: none at all
-        Company,        ///< words, isPrefix: within the company of the person
+        Company,        ///< words, isPrefix: within the company of the person; no words: without one
         Channels,       ///< ids
         Tags,           ///< ids
         Untagged,
@@ -73,7 +73,7 @@ struct QueryPlan
         Late,           ///< due by `number`, ms, open and unanswered
         Features,       ///< number: all these bits
         Language,       ///< text
-        Judgement,      ///< number: JudgementField; text, isPrefix
+        Judgement,      ///< number: JudgementField; text, isPrefix; no text: without one
         Days,           ///< from, until: local days, inclusive
         Since,          ///< number: ms, inclusive
         Reach,          ///< from, until: inclusive

@@ -54,6 +54,8 @@ SqlCondition whoSql(const QueryNode &node)
             const auto role = domain::personRoleFromKey(node.value);
             return role ? SqlCondition{.sql = u"roles & ? <> 0"_s, .values = {static_cast<qint64>(*role)}} : SqlCondition{.sql = u"roles = 0"_s, .values = {}};
         }
+        if (node.field == QueryField::Company && node.value == "none"_L1)
+            return {.sql = u"company = ''"_s, .values = {}};
         const QString column = node.field == QueryField::Person ? u"name"_s : u"company"_s;
         return {.sql = u"words_in(%1, ?, ?)"_s.arg(column), .values = {node.value, qint64{node.isPrefix ? 1 : 0}}};
     }

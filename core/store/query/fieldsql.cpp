@@ -50,6 +50,8 @@ QList<SqlValue> soughtIn(const QueryPlan &plan)
 
 SqlCondition judgement(const QueryPlan &plan)
 {
+    if (plan.text.isEmpty())
+        return {.sql = u"NOT EXISTS (SELECT 1 FROM judgement j WHERE j.mention_id = m.id AND j.field = ?)"_s, .values = {plan.number}};
     const QString value = plan.isPrefix ? u"substr(j.value, 1, length(?)) = ?"_s : u"j.value = ?"_s;
     SqlCondition held{.sql = u"EXISTS (SELECT 1 FROM judgement j WHERE j.mention_id = m.id AND j.field = ? AND %1)"_s.arg(value),
                       .values = {plan.number, plan.text}};
@@ -72,6 +74,9 @@ SqlCondition ofMention(const QueryPlan &plan)
         return plan.number == 0 ? SqlCondition{.sql = u"NOT "_s + held.sql, .values = held.values} : held;
     }
     case PlanKind::Company:
+        if (plan.words.isEmpty())
+            return {.sql = u"NOT EXISTS (SELECT 1 FROM identity i JOIN person p ON p.id = i.person_id WHERE i.id = m.identity_id AND p.company <> '')"_s,
+                    .values = {}};
         return {.sql = u"EXISTS (SELECT 1 FROM identity i JOIN person p ON p.id = i.person_id WHERE i.id = m.identity_id AND words_in(p.company, ?, ?))"_s,
                 .values = soughtIn(plan)};
     case PlanKind::Tags: {
@@ -157,7 +162,7 @@ std::optional<int> rankOf(const QueryPlan &part)
     case PlanKind::Tags:
         return part.ids.size() == 1 ? std::optional(1) : std::nullopt;
     case PlanKind::Judgement:
-        return part.isPrefix ? std::nullopt : std::optional(2);
+        return part.isPrefix || part.text.isEmpty() ? std::nullopt : std::optional(2);
     case PlanKind::Late:
         return 3;
     case PlanKind::Assignees:
@@ -166,7 +171,7 @@ std::optional<int> rankOf(const QueryPlan &part)
         return part.number == 0 ? std::nullopt : std::optional(5);
     case PlanKind::Person:
     case PlanKind::Company:
-        return 6;
+        return part.words.isEmpty() ? std::nullopt : std::optional(6);
     default:
         return std::nullopt;
     }

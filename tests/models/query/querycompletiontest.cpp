@@ -127,8 +127,11 @@ private Q_SLOTS:
 
     void whatIsJudgedOffersItsUsualValuesAndThoseOfTheWorkspace()
     {
-        QCOMPARE(at(u"sentiment:|"_s).choices, (QStringList{u"positive"_s, u"neutral"_s, u"negative"_s, u"furious"_s}));
+        QCOMPARE(at(u"sentiment:|"_s).choices, (QStringList{u"positive"_s, u"neutral"_s, u"negative"_s, u"furious"_s, u"none"_s}));
         QCOMPARE(at(u"sentiment:neg|"_s).choices, QStringList{u"negative"_s});
+        // What has none of it is found too.
+        for (const QString &name : {u"company"_s, u"sentiment"_s, u"intent"_s, u"topic"_s, u"subject"_s})
+            QVERIFY2(!at(name + u":no|"_s).meanings.value(u"none"_s).isEmpty(), qPrintable(name));
     }
 
     void keywordsCarryWhatTheyMean()
