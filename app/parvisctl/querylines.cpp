@@ -81,7 +81,7 @@ QString querySentence(const domain::QueryError &error)
     case Expected::FewerTerms:
         return u"This is too much to look for at once: at most 1,000 words."_s;
     case Expected::LessNesting:
-        return u"Parentheses stand too deep here: at most 200 levels."_s;
+        return u"Too much stands within one another here: at most 200 levels of parentheses and NOT."_s;
     case Expected::LessText:
         return u"The query is too long: at most 100,000 characters."_s;
     }

@@ -73,7 +73,7 @@ public:
         case Expected::FewerTerms:
             return tr("This is too much to look for at once: at most 1,000 words.");
         case Expected::LessNesting:
-            return tr("Parentheses stand too deep here: at most 200 levels.");
+            return tr("Too much stands within one another here: at most 200 levels of parentheses and NOT.");
         case Expected::LessText:
             return tr("The query is too long: at most 100,000 characters.");
         }

@@ -169,7 +169,7 @@ private:
         case Type::Field:
         case Type::RawField:
             if (group)
-                return failure(token, Expected::Value);
+                return wantedValue(token, *group);
             ++m_at;
             if (!counts(token))
                 return failure(token, Expected::FewerTerms);
@@ -177,8 +177,16 @@ private:
                 return parenthesised(&token);
             return value(token, token);
         default:
-            return failure(token, Expected::Term);
+            return group ? wantedValue(token, *group) : failure(token, Expected::Term);
         }
+    }
+
+    /// In a field's parentheses nothing but its values can stand.
+    static std::unexpected<QueryError> wantedValue(const QueryToken &token, const QueryToken &field)
+    {
+        const bool hasChoices = field.type == Type::Field;
+        return std::unexpected(QueryError{
+            .position = token.position, .length = token.length, .expected = Expected::Value, .choices = hasChoices ? queryValues(field.field) : QStringList()});
     }
 
     /// Each word of a phrase is a term: an index opens them all at once.
@@ -211,6 +219,11 @@ private:
         const qsizetype at = isWithin ? token.valueAt : token.position;
         const qsizetype length = token.position + token.length - at;
         QueryNode node{.kind = NodeKind::Field, .field = field.field, .position = token.position, .length = token.length};
+        // Only who knows the segments can say that a name is none of theirs, and then of the name, as of other values.
+        if (field.field == QueryField::Segment) {
+            node.position = at;
+            node.length = length;
+        }
         if (field.type == Type::RawField) {
             node.kind = NodeKind::Raw;
             node.value = token.text.normalized(QString::NormalizationForm_C).trimmed();

@@ -22,6 +22,7 @@ private Q_SLOTS:
         const auto people = [](QStringView text) { return models::queryReadBackOfPeople(*domain::parseQuery(text)); };
         QCOMPARE(people(u""), QString());
         QCOMPARE(people(u"role:customer -company:bakery"), u"People who have this role: customer, and are not at “bakery”."_s);
+        QCOMPARE(people(u"company:none"), u"People who have no company."_s);
         QCOMPARE(people(u"bread role:none"), u"People who have no role, with mentions that contain “bread”."_s);
         // What mixes both asks one thing of each mention.
         QCOMPARE(people(u"bread OR person:ada"), u"People with mentions that contain “bread”, or are from the person “ada”, under any handle."_s);
@@ -45,6 +46,9 @@ private Q_SLOTS:
                  u"Mentions that contain “l’école”, and (have the tag “Réclamation”, or have the tag “prés…”)."_s);
         QCOMPARE(readBack(u"tag:none"), u"Mentions that have no tag."_s);
         QCOMPARE(readBack(u"NOT tag:none"), u"Mentions that have a tag."_s);
+        QCOMPARE(readBack(u"company:none sentiment:none"), u"Mentions that are from somebody without a company, and have no sentiment."_s);
+        QCOMPARE(readBack(u"-topic:none intent:none"), u"Mentions that touch a topic, and have no intent."_s);
+        QCOMPARE(readBack(u"subject:none -company:none"), u"Mentions that have no subject, and are from somebody who has a company."_s);
     }
 
     void everySlipHasItsSentence()
@@ -123,6 +127,8 @@ private Q_SLOTS:
         for (int number = 0; number <= static_cast<int>(Expected::LessText); ++number)
             sentences << models::querySentence({.expected = static_cast<Expected>(number), .choices = {u"one"_s}});
         QVERIFY(!sentences.contains(QString()));
+        // NOT is nested too.
+        QVERIFY(sentences.at(static_cast<int>(Expected::LessNesting)).contains(u"NOT"_s));
         QCOMPARE(sentences.removeDuplicates(), 0);
     }
 

@@ -77,6 +77,8 @@ private Q_SLOTS:
         no({u"channel:town"_s, u"channel:bonjour"_s, u"service:mail"_s, u"from:moulin"_s, u"person:ada"_s, u"to:bonjour"_s});
         yes({u"lang:FR"_s, u"sentiment:positive"_s, u"topic:prix*"_s, u"tag:\"a rappeler\""_s, u"status:open"_s, u"assignee:amina"_s, u"assignee:me"_s,
              u"segment:\"loud voices\""_s});
+        yes({u"company:none"_s, u"intent:none"_s, u"subject:none"_s, u"-sentiment:none"_s, u"-topic:none"_s});
+        no({u"company:moulin"_s, u"sentiment:none"_s, u"topic:none"_s, u"-company:none"_s, u"-intent:none"_s});
         no({u"tag:none"_s, u"lang:en"_s, u"lang:none"_s, u"sentiment:negative"_s, u"intent:positive"_s, u"topic:prix"_s, u"tag:presse"_s, u"tag:unknown"_s,
             u"status:(done OR waiting)"_s, u"assignee:bernard"_s, u"assignee:none"_s});
         yes({u"has:link"_s, u"has:question"_s, u"is:unread"_s, u"is:open"_s, u"is:flagged"_s, u"is:reply"_s, u"is:mine"_s, u"is:late"_s});
@@ -103,7 +105,10 @@ private Q_SLOTS:
     void segmentsThatCannotBeReadAreNamed()
     {
         const auto unknown = planQuery(*parseQuery(u"x segment:nobody"), context());
-        QCOMPARE(unknown.error().position, 2);
+        // At the name alone, as with the values of other fields.
+        QCOMPARE(unknown.error().position, 10);
+        QCOMPARE(unknown.error().length, 6);
+        QCOMPARE(planQuery(*parseQuery(u"segment:(nobody)"), context()).error().position, 9);
         QVERIFY(unknown.error().choices.contains(u"Loud Voices"_s));
         QCOMPARE(planQuery(*parseQuery(u"segment:a"), context()).error().expected, QueryError::Expected::NoCircle);
         QCOMPARE(planQuery(*parseQuery(u"segment:broken"), context()).error().expected, QueryError::Expected::GoodSegment);

@@ -131,6 +131,9 @@ private Q_SLOTS:
         row("near nothing", u"a NEAR/3"_s, 8, 0, Expected::Term);
         row("raw of nothing", u"raw:\"\""_s, 4, 2, Expected::Value);
         row("a field within a field", u"tag:(is:open)"_s, 5, 7, Expected::Value);
+        row("a field's parentheses with nothing", u"status:("_s, 8, 0, Expected::Value);
+        row("a field's parentheses that are empty", u"tag:()"_s, 5, 1, Expected::Value);
+        row("no value behind OR", u"status:(open OR"_s, 15, 0, Expected::Value);
     }
 
     void errorsPointAtTheCharacter()
@@ -150,6 +153,7 @@ private Q_SLOTS:
     {
         QCOMPARE(parseQuery(u"has:music").error().choices, (QStringList{u"link"_s, u"image"_s, u"video"_s, u"question"_s}));
         QVERIFY(parseQuery(u"foo:bar").error().choices.contains(u"sentiment"_s));
+        QVERIFY(parseQuery(u"status:(").error().choices.contains(u"waiting"_s));
     }
 
     void tooMuchIsRefusedPolitely()
