@@ -163,17 +163,33 @@ QFuture<domain::Result<Ids>> InboxStore::wake(domain::Instant now)
 namespace {
 using RunOnMention = std::pair<qint64, domain::Id<domain::Mention>>;
 
-/// The names of the rules that changed mentions of a conversation, by run and mention, in the order in which rules apply.
-domain::Result<QHash<RunOnMention, QStringList>> rulesOf(Connection &connection, domain::Id<domain::Conversation> conversation)
+/// What a rule did to a mention, from this entry of its activity on.
+struct ToldByRule
 {
-    Statement rows = connection.prepare(u"SELECT DISTINCT e.run_id, e.mention_id, r.position, r.name FROM mention m JOIN rule_effect e ON e.mention_id = m.id "
-                                        "JOIN rule r ON r.id = e.rule_id WHERE m.conversation_id = ? ORDER BY r.position"_s);
+    qint64 first = 0;
+    QString rule;   ///< empty where it was removed since
+};
+
+/// What rules did to the mentions of a conversation, by run and mention, in the order in which it was told.
+domain::Result<QHash<RunOnMention, QList<ToldByRule>>> rulesOf(Connection &connection, domain::Id<domain::Conversation> conversation)
+{
+    Statement rows = connection.prepare(
+        u"SELECT e.run_id, e.mention_id, e.before ->> '$.told', COALESCE(r.name, '') FROM mention m JOIN rule_effect e ON e.mention_id = m.id "
+        "LEFT JOIN rule r ON r.id = e.rule_id WHERE m.conversation_id = ? AND e.before ->> '$.told' IS NOT NULL ORDER BY 3"_s);
     if (auto ran = rows.bind(conversation).run(); !ran)
         return std::unexpected(ran.error());
-    QHash<RunOnMention, QStringList> names;
+    QHash<RunOnMention, QList<ToldByRule>> told;
     while (rows.next())
-        names[{rows.number(0), rows.id<domain::Mention>(1)}].append(rows.text(3));
-    return rows.ended().transform([&names] { return names; });
+        told[{rows.number(0), rows.id<domain::Mention>(1)}].append({.first = rows.number(2), .rule = rows.text(3)});
+    return rows.ended().transform([&told] { return told; });
+}
+
+/// The rule that an entry of an activity tells of; none where nobody knows.
+QStringList ruleOf(const QList<ToldByRule> &told, qint64 activity)
+{
+    // A deed that is told in several entries is known by its first.
+    const auto after = std::ranges::upper_bound(told, activity, {}, &ToldByRule::first);
+    return after == told.cbegin() || std::prev(after)->rule.isEmpty() ? QStringList() : QStringList{std::prev(after)->rule};
 }
 } // namespace
 
@@ -197,7 +213,7 @@ QFuture<domain::Result<QList<domain::Activity>>> InboxStore::activities(domain::
                                .verb = static_cast<domain::ActivityVerb>(rows.number(3)),
                                .who = rows.text(4),
                                .isByRule = rows.flag(5),
-                               .rules = rules->value({rows.number(7), rows.id<domain::Mention>(1)}),
+                               .rules = ruleOf(rules->value({rows.number(7), rows.id<domain::Mention>(1)}), rows.number(0)),
                                .detail = rows.text(6)});
         }
         std::ranges::reverse(activities);
