@@ -15,6 +15,13 @@ namespace parvis::models {
 namespace {
 constexpr int mostLines = 500;
 using Line = RuleEffectsModel::Line;
+
+/// What a rule does, and that it does not where it cannot.
+QString toldOf(const store::RuleEffect &effect, const QString &what)
+{
+    //: %1 is what a rule would do (draft “Thanks”)
+    return effect.isLeftOut ? RulesModel::tr("%1: left out, nothing can be answered there").arg(what) : what;
+}
 } // namespace
 
 RulesModel::RulesModel(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, const TriageChoices &choices,
@@ -147,8 +154,10 @@ void RulesModel::tellDryRun(const store::DryRun &run, const Rows &rows)
     for (const store::RuleEffect &effect : run.effects) {
         // Of several actions each finds what those before it left.
         domain::MentionRow &before = standing[effect.mention];
-        lines << Line{
-            .mention = effect.mention, .said = said(rows, effect.mention), .effect = sentence(effect.action, before, m_choices, m_replies), .when = {}};
+        lines << Line{.mention = effect.mention,
+                      .said = said(rows, effect.mention),
+                      .effect = toldOf(effect, sentence(effect.action, before, m_choices, m_replies)),
+                      .when = {}};
         if (effect.action.kind == domain::RuleAction::Kind::Assign)
             before.assignee = effect.action.colleague;
         else if (effect.action.kind == domain::RuleAction::Kind::Priority)
@@ -173,11 +182,14 @@ void RulesModel::runOver(const domain::Rule &rule, int days)
     m_stop = {};
     follow<store::RuleRun>(store().run(period(rule, days), m_clock.now(), m_stop.get_token()), tr("The rule ended early."),
                            [this, id = rule.id](const store::RuleRun &run) {
-                               if (run.mentions == 0) {
+                               if (run.id == 0) {
                                    show(tr("There was nothing to change in that time."), {});
                                    return;
                                }
                                readLog(id);
+                               // What it left out, the log tells.
+                               if (run.mentions == 0)
+                                   return;
                                m_messages.post({.kind = Message::Kind::Done,
                                                 .sentence = tr("The rule changed %n mention(s).", nullptr, static_cast<int>(run.mentions)),
                                                 .details = {},
@@ -213,7 +225,7 @@ void RulesModel::tellLog(const QList<store::RuleLogEntry> &log, const Rows &rows
     for (const store::RuleLogEntry &entry : log)
         lines << Line{.mention = entry.effect.mention,
                       .said = said(rows, entry.effect.mention),
-                      .effect = sentence(entry.effect.action, m_choices, m_replies),
+                      .effect = toldOf(entry.effect, sentence(entry.effect.action, m_choices, m_replies)),
                       .when = letterMoment(entry.at, now, m_database.zone()),
                       .run = entry.run,
                       .isUndone = entry.isUndone};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/inbox/ruleengine.h"
 
+#include "core/domain/channels/channel.h"
 #include "core/domain/query/parser.h"
 #include "core/store/inbox/replyrecord.h"
 #include "core/store/inbox/rulerecord.h"
@@ -68,12 +69,14 @@ domain::Result<RuleEngine::Standing> RuleEngine::standingOf(MentionId id)
     if (!facts)
         return std::unexpected(facts.error());
     Standing standing{.id = id, .facts = *std::move(facts)};
-    Statement row = m_connection->prepare(u"SELECT priority, snoozed_until FROM mention WHERE id = ?"_s);
+    Statement row
+        = m_connection->prepare(u"SELECT m.priority, m.snoozed_until, c.service FROM mention m JOIN channel c ON c.id = m.channel_id WHERE m.id = ?"_s);
     if (auto ran = row.bind(id).run(); !ran)
         return std::unexpected(ran.error());
     if (row.next()) {
         standing.priority = static_cast<domain::Priority>(row.number(0));
         standing.snoozedUntil = row.instant(1);
+        standing.isAnswerable = domain::canCarryPosts(row.text(2));
     }
     return standing;
 }
@@ -91,12 +94,13 @@ domain::Result<QList<RuleEffect>> RuleEngine::apply(MentionId mention)
         if (!planned.matcher.matches(*post))
             continue;
         for (const domain::RuleAction &action : planned.rule.actions) {
-            const auto acted = act(planned.rule, action, *standing);
+            const bool isLeftOut = action.kind == ActionKind::Draft && !standing->isAnswerable;
+            const auto acted = isLeftOut ? leaveOut(planned.rule, action, *standing) : act(planned.rule, action, *standing);
             if (!acted)
                 return std::unexpected(acted.error());
             if (!*acted)
                 continue;
-            effects.append({.rule = planned.rule.id, .mention = mention, .action = action});
+            effects.append({.rule = planned.rule.id, .mention = mention, .action = action, .isLeftOut = isLeftOut});
             post.reset();
         }
     }
@@ -222,6 +226,18 @@ domain::Result<bool> RuleEngine::draft(const domain::Rule &rule, const domain::R
             return remember(rule, action.kind, standing.id,
                             {{u"post"_s, post->id.value()}, {u"text"_s, *text}, {u"reply"_s, action.savedReply.value()}, {u"told"_s, told}});
         })
+        .transform([] { return true; });
+}
+
+domain::Result<bool> RuleEngine::leaveOut(const domain::Rule &rule, const domain::RuleAction &action, const Standing &standing)
+{
+    const auto known = wasDone(rule, action.kind, standing.id);
+    if (!known || *known)
+        return known.transform([](bool) { return false; });
+    if (m_mode == Mode::Dry)
+        return true;
+    return begin()
+        .and_then([&] { return remember(rule, action.kind, standing.id, {{u"leftOut"_s, true}, {u"reply"_s, action.savedReply.value()}}); })
         .transform([] { return true; });
 }
 

@@ -30,7 +30,7 @@ public:
     [[nodiscard]] static domain::Result<RuleEngine> ofEnabled(Connection &connection, domain::Instant now);
 
     [[nodiscard]] bool hasRules() const { return !m_rules.empty(); }
-    /// What was done to the mention, or would be.
+    /// What was done to the mention, or would be, and what was left out.
     [[nodiscard]] domain::Result<QList<RuleEffect>> apply(domain::Id<domain::Mention> mention);
     /// The run that was begun or given; nothing where nothing was done.
     [[nodiscard]] std::optional<qint64> run() const { return m_run; }
@@ -51,6 +51,7 @@ private:
         domain::Priority priority = domain::Priority::None;
         std::optional<domain::Instant> snoozedUntil;
         bool hasDraft = false;
+        bool isAnswerable = false;   ///< an answer is possible on its channel
     };
 
     RuleEngine(Connection &connection, domain::Instant now, Mode mode, std::optional<qint64> run);
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] domain::Result<bool> act(const domain::Rule &rule, const domain::RuleAction &action, Standing &standing);
     [[nodiscard]] domain::Result<bool> note(const domain::Rule &rule, const domain::RuleAction &action, const Standing &standing);
     [[nodiscard]] domain::Result<bool> draft(const domain::Rule &rule, const domain::RuleAction &action, Standing &standing);
+    /// Remembers, once, that a draft was not made because nothing can be answered there; whether it was not known yet.
+    [[nodiscard]] domain::Result<bool> leaveOut(const domain::Rule &rule, const domain::RuleAction &action, const Standing &standing);
     [[nodiscard]] domain::Result<bool> notify(const domain::Rule &rule, const Standing &standing);
     /// Writes an edit and remembers how to take it back.
     [[nodiscard]] domain::Result<bool> edit(const domain::Rule &rule, const domain::RuleAction &action, const Standing &standing, const MentionEdit &edit,

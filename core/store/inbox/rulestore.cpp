@@ -9,6 +9,8 @@
 #include "core/store/inbox/rulerecord.h"
 #include "core/store/inbox/steps.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -48,6 +50,12 @@ domain::Result<QList<domain::Id<domain::Mention>>> keysOf(Connection &connection
     filter.untilDay = period.untilDay;
     filter.now = now;
     return MentionQuery::make(connection, filter).and_then([&](const MentionQuery &query) { return query.keys(connection, 0, -1); });
+}
+
+/// Whether a mention changes by what was, or would be, done to it.
+bool isChange(const QList<RuleEffect> &effects)
+{
+    return !std::ranges::all_of(effects, &RuleEffect::isLeftOut);
 }
 
 /// Mentions of a period, dealt with step by step.
@@ -154,7 +162,8 @@ QFuture<domain::Result<DryRun>> RuleStore::dryRun(const RulePeriod &period, doma
     const auto course = std::make_shared<Course>();
     const auto work = [course, period, now, limit](Connection &connection) {
         return stepOf(connection, *course, period, now, RuleEngine::Mode::Dry, [&](const QList<RuleEffect> &effects) {
-            ++course->dry.mentions;
+            if (isChange(effects))
+                ++course->dry.mentions;
             course->dry.total += effects.size();
             course->dry.effects += effects.first(std::clamp<qsizetype>(limit - course->dry.effects.size(), 0, effects.size()));
         });
@@ -168,8 +177,9 @@ QFuture<domain::Result<RuleRun>> RuleStore::run(const RulePeriod &period, domain
     const auto course = std::make_shared<Course>();
     const auto work = [course, period, now](Connection &connection) {
         return stepOf(connection, *course, period, now, RuleEngine::Mode::ByHand, [&](const QList<RuleEffect> &effects) {
-            ++course->done.mentions;
-            course->done.effects += effects.size();
+            if (isChange(effects))
+                ++course->done.mentions;
+            course->done.effects += std::ranges::count(effects, false, &RuleEffect::isLeftOut);
         });
     };
     const auto end = [course, now](const domain::Result<bool> &outcome) -> domain::Result<RuleRun> {
@@ -218,9 +228,9 @@ QFuture<domain::Result<RuleUndo>> RuleStore::undo(qint64 run)
 QFuture<domain::Result<QList<RuleRun>>> RuleStore::runs(int limit) const
 {
     return m_database.read([limit](Connection &connection) -> domain::Result<QList<RuleRun>> {
-        Statement rows = connection.prepare(u"SELECT r.id, r.at, r.is_undone, (SELECT COUNT(*) FROM rule_effect e WHERE e.run_id = r.id), "
-                                            "(SELECT COUNT(DISTINCT e.mention_id) FROM rule_effect e WHERE e.run_id = r.id) FROM rule_run r "
-                                            "WHERE EXISTS (SELECT 1 FROM rule_effect e WHERE e.run_id = r.id) ORDER BY r.id DESC LIMIT ?"_s);
+        const QString done = u"FROM rule_effect e WHERE e.run_id = r.id AND NOT (e.before ->> '$.leftOut' IS 1)"_s;
+        Statement rows = connection.prepare(u"SELECT r.id, r.at, r.is_undone, (SELECT COUNT(*) %1), (SELECT COUNT(DISTINCT e.mention_id) %1) FROM rule_run r "
+                                            "WHERE EXISTS (SELECT 1 %1) ORDER BY r.id DESC LIMIT ?"_s.arg(done));
         if (auto ran = rows.bind(limit).run(); !ran)
             return std::unexpected(ran.error());
         QList<RuleRun> runs;
@@ -235,17 +245,19 @@ QFuture<domain::Result<QList<RuleRun>>> RuleStore::runs(int limit) const
 QFuture<domain::Result<QList<RuleLogEntry>>> RuleStore::log(RuleId rule, int limit) const
 {
     return m_database.read([rule, limit](Connection &connection) -> domain::Result<QList<RuleLogEntry>> {
-        Statement rows
-            = connection.prepare(u"SELECT e.mention_id, e.action, e.before, r.id, r.at, r.is_undone FROM rule_effect e JOIN rule_run r ON r.id = e.run_id "
-                                 "WHERE e.rule_id = ? ORDER BY e.id DESC LIMIT ?"_s);
+        Statement rows = connection.prepare(u"SELECT e.mention_id, e.action, e.before, r.id, r.at, r.is_undone, e.before ->> '$.leftOut' IS 1 FROM rule_effect "
+                                            u"e JOIN rule_run r ON r.id = e.run_id "
+                                            "WHERE e.rule_id = ? ORDER BY e.id DESC LIMIT ?"_s);
         if (auto ran = rows.bind(rule).bind(limit).run(); !ran)
             return std::unexpected(ran.error());
         QList<RuleLogEntry> entries;
         while (rows.next()) {
-            entries.append({.effect = {.rule = rule, .mention = rows.id<domain::Mention>(0), .action = actionOfEffect(rows.number(1), rows.text(2))},
-                            .run = rows.number(3),
-                            .at = domain::fromMs(rows.number(4)),
-                            .isUndone = rows.flag(5)});
+            entries.append(
+                {.effect
+                 = {.rule = rule, .mention = rows.id<domain::Mention>(0), .action = actionOfEffect(rows.number(1), rows.text(2)), .isLeftOut = rows.flag(6)},
+                 .run = rows.number(3),
+                 .at = domain::fromMs(rows.number(4)),
+                 .isUndone = rows.flag(5) && !rows.flag(6)});
         }
         return rows.ended().transform([&entries] { return entries; });
     });

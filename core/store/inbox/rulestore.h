@@ -15,6 +15,7 @@ struct RuleEffect
     domain::Id<domain::Rule> rule;        ///< null where it was removed since
     domain::Id<domain::Mention> mention;
     domain::RuleAction action;            ///< of the log: its kind, and what it is about as far as it still stands
+    bool isLeftOut = false;               ///< it was not done, and cannot be: a draft where nothing can be answered
 
     friend bool operator==(const RuleEffect &, const RuleEffect &) = default;
 };
@@ -32,7 +33,7 @@ struct DryRun
 {
     QList<RuleEffect> effects;          ///< newest mention first, of one mention in the order they would be done; at most the limit given
     qint64 mentions = 0;                ///< how many mentions would change
-    qint64 total = 0;                   ///< how many effects there are in all
+    qint64 total = 0;                   ///< how many effects there are in all, those left out too
 };
 
 /// A run of rules: over what came in with one batch, or over a period.
@@ -41,8 +42,8 @@ struct RuleRun
     qint64 id = 0;
     domain::Instant at;
     bool isUndone = false;
-    qint64 effects = 0;
-    qint64 mentions = 0;
+    qint64 effects = 0;     ///< without those left out
+    qint64 mentions = 0;    ///< that were changed
 
     friend bool operator==(const RuleRun &, const RuleRun &) = default;
 };
@@ -68,7 +69,8 @@ struct RuleUndo
 };
 
 /// Owner of `rule`, `rule_run` and `rule_effect`. Enabled rules apply to what comes in, in the transaction that takes it in: all that match, in order.
-/// A rule does to a mention only what is not so already; notes and drafts it makes once. Names are 1 to 100 characters.
+/// A rule does to a mention only what is not so already; notes and drafts it makes once, and drafts only where an answer is possible. Names are 1 to 100
+/// characters.
 class RuleStore
 {
 public:
@@ -96,7 +98,7 @@ public:
     [[nodiscard]] QFuture<domain::Result<RuleUndo>> undo(qint64 run);
     /// The runs that did something, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<RuleRun>>> runs(int limit) const;
-    /// What a rule did, newest first.
+    /// What a rule did, and what it left out, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<RuleLogEntry>>> log(domain::Id<domain::Rule> rule, int limit) const;
 
 private:

@@ -98,6 +98,7 @@ domain::Result<bool> undoRuleStep(Connection &connection, qint64 run, int atMost
     QList<Effect> effects;
     {
         Statement rows = connection.prepare(u"SELECT id, mention_id, action, before FROM rule_effect WHERE run_id = ? AND NOT (before ->> '$.undone' IS 1) "
+                                            "AND NOT (before ->> '$.leftOut' IS 1) "
                                             "ORDER BY id DESC LIMIT ?"_s);
         if (auto ran = rows.bind(run).bind(atMost).run(); !ran)
             return std::unexpected(ran.error());

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void undoLeavesAloneWhatAPersonChangedSince();
     void aRuleThatIsOffOrBrokenHarmsNothing();
     void anUndoneImportTakesTheDraftsOfRulesAlong();
+    void whereNothingCanBeAnsweredNothingIsDrafted();
+    void whatARuleThatIsGoneDidIsNobodyElses();
     void rulesAreKeptInOrderAndPutBack();
 };
 
@@ -97,7 +99,10 @@ void RuleStoreTest::allThatMatchApplyInOrderToWhatComesIn()
     const auto told = await(given.inbox.store().activities(mention.conversation));
     QCOMPARE(told->size(), 6);
     QVERIFY(std::ranges::all_of(*told, &domain::Activity::isByRule));
-    QCOMPARE(told->first().rules, (QStringList{rules->first().name, rules->last().name}));
+    // AND so does the conversation, of each thing by itself
+    QCOMPARE(told->first().rules, QStringList{u"Factures"_s});
+    for (const domain::Activity &activity : told->sliced(1))
+        QCOMPARE(activity.rules, QStringList{u"À Marc"_s});
     QCOMPARE(*await(given.inbox.database().check()), QStringList());
 }
 
@@ -217,6 +222,51 @@ void RuleStoreTest::anUndoneImportTakesTheDraftsOfRulesAlong()
     // AND what somebody wrote is back in its conversation with the mention
     given.inbox.import({aMention(u"2"_s).at(9).saying(u"Une facture"_s)});
     QCOMPARE((*await(given.replies.draft(given.inbox.mention(u"2"_s).conversation)))->text, u"De ma main"_s);
+}
+
+void RuleStoreTest::whereNothingCanBeAnsweredNothingIsDrafted()
+{
+    // GIVEN mentions of a channel that is only read
+    Given given;
+    given.inbox.take({aMention(u"1"_s).saying(u"Ma facture"_s), aMention(u"2"_s).saying(u"Merci"_s)});
+    QVERIFY(await(given.inbox.database().write([](store::Connection &connection) { return connection.run(u"UPDATE channel SET service = 'csv'"_s); })));
+    domain::Rule both{
+        .name = u"Merci"_s, .query = u"facture OR merci"_s, .actions = {{.kind = ActionKind::Draft, .savedReply = given.merci}}, .isEnabled = true};
+    both.id = await(given.rules.add(both))->id;
+    // WHEN it is tried: it changes nothing, and says what is left out
+    const auto dry = await(given.rules.dryRun(given.period({both}), instantAt(100), 10));
+    QCOMPARE(dry->mentions, 0);
+    QCOMPARE(dry->total, 2);
+    QVERIFY(std::ranges::all_of(dry->effects, &store::RuleEffect::isLeftOut));
+    // WHEN it runs
+    both.actions.prepend({.kind = ActionKind::Priority, .priority = domain::Priority::High});
+    const auto run = await(given.rules.run(given.period({both}), instantAt(100)));
+    QCOMPARE(run->mentions, 2);
+    QCOMPARE(run->effects, 2);
+    // THEN there is no draft that nobody can see, and the log says so
+    QCOMPARE(given.inbox.value(u"SELECT COUNT(*) FROM post"_s), u"0"_s);
+    const auto log = await(given.rules.log(both.id, 10));
+    QCOMPARE(std::ranges::count(*log, true, [](const store::RuleLogEntry &entry) { return entry.effect.isLeftOut; }), 2);
+    QCOMPARE(log->first().effect.action.savedReply, given.merci);
+    // AND it says so once, and it is nothing to undo
+    QCOMPARE(await(given.rules.run(given.period({both}), instantAt(200)))->id, 0);
+    QCOMPARE(await(given.rules.runs(10))->size(), 1);
+    QCOMPARE(await(given.rules.runs(10))->first().effects, 2);
+    QCOMPARE(*await(given.rules.undo(run->id)), (store::RuleUndo{.undone = 2, .leftAlone = 0}));
+    QCOMPARE(*await(given.inbox.database().check()), QStringList());
+}
+
+void RuleStoreTest::whatARuleThatIsGoneDidIsNobodyElses()
+{
+    Given given;
+    given.enable();
+    given.inbox.take({aMention(u"1"_s).saying(u"Ma facture"_s)});
+    const auto rules = await(given.rules.rules());
+    QVERIFY(await(given.rules.remove(rules->last().id)));
+    const auto told = await(given.inbox.store().activities(given.inbox.mention(u"1"_s).conversation));
+    QCOMPARE(told->first().rules, QStringList{u"Factures"_s});
+    QCOMPARE(told->last().rules, QStringList());
+    QVERIFY(told->last().isByRule);
 }
 
 void RuleStoreTest::rulesAreKeptInOrderAndPutBack()
