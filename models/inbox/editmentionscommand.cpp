@@ -6,7 +6,7 @@ namespace parvis::models {
 
 EditMentionsCommand::EditMentionsCommand(store::Database &database, const QList<Key> &ids, const store::MentionEdit &edit, const QString &text,
                                          Listener listener)
-    : QUndoCommand(text)
+    : LastingCommand(text)
     , m_store(database)
     , m_ids(ids)
     , m_edit(edit)
@@ -32,6 +32,8 @@ void EditMentionsCommand::begin(Course course, qsizetype mentions)
 
 void EditMentionsCommand::redo()
 {
+    if (std::exchange(m_isRestKept, false))
+        return;
     if (m_course != Course::Idle) {
         m_next = Course::Redoing;
         return;
@@ -49,6 +51,7 @@ void EditMentionsCommand::undo()
         m_isStopping = true;
         return;
     }
+    m_isStopping = false;
     if (m_listener.undoing)
         m_listener.undoing();
     begin(Course::Undoing, m_before.size());
@@ -98,6 +101,15 @@ void EditMentionsCommand::undoStep()
         if (m_listener.undone && m_next != Course::Redoing)
             m_listener.undone();
         arrive();
+        return;
+    }
+    // Where redo is to follow it needs all of them as they were.
+    if (m_isStopping && m_next != Course::Redoing) {
+        const qsizetype undone = m_at;
+        m_before = m_before.sliced(undone);
+        arrive();
+        if (m_listener.undoStopped)
+            m_listener.undoStopped(undone, m_before.size());
         return;
     }
     const QList<store::MentionBefore> step = m_before.sliced(m_at, std::min(mentionsInStep, m_before.size() - m_at));

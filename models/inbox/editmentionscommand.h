@@ -3,14 +3,13 @@
 #pragma once
 
 #include "core/store/inbox/inboxstore.h"
-
-#include <QtGui/QUndoCommand>
+#include "models/shell/lastingcommand.h"
 
 namespace parvis::models {
 
 /// Edits mentions, however many, in steps that let other writes through; undo puts back exactly what each of them was. Redo and undo
 /// return at once; one asked for while the other runs stops it after its present step and follows.
-class EditMentionsCommand : public QUndoCommand
+class EditMentionsCommand : public LastingCommand
 {
 public:
     using Key = domain::Id<domain::Mention>;
@@ -22,6 +21,7 @@ public:
         std::function<void(const domain::Error &)> failed;        ///< what was done before stays, and stays undoable
         std::function<void()> undoing = {};  ///< undo begins: nothing has changed yet
         std::function<void()> undone = {};   ///< undo came to its end
+        std::function<void(qint64 undone, qint64 left)> undoStopped = {};   ///< it was stopped before: what is left stands as redo made it
         std::weak_ptr<const void> whileLong = {};   ///< held while it changes more than one step of mentions
     };
     /// How many are changed at once.
@@ -33,8 +33,11 @@ public:
 
     void redo() override;
     void undo() override;
-    /// Stops after the present step; what was done stays and can be undone.
+    /// Stops after the present step; what was done, or undone, stays. What was done can be undone; of an undo that was stopped see keepRest().
     void stop();
+    /// After an undo that was stopped: the next redo changes nothing, it only puts the command back among those that can be undone, for what is left.
+    void keepRest() { m_isRestKept = true; }
+    [[nodiscard]] bool tellsItsEnd() const override { return m_ids.size() > mentionsInStep; }
 
 private:
     enum class Course { Idle, Redoing, Undoing };
@@ -54,6 +57,7 @@ private:
     Course m_course = Course::Idle;
     Course m_next = Course::Idle;
     bool m_isStopping = false;
+    bool m_isRestKept = false;
     std::shared_ptr<const void> m_held;
     QObject m_context;   ///< continuations end with the command
 };

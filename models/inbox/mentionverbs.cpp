@@ -113,20 +113,19 @@ void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, c
     edit.at = m_clock.now();
     const int count = static_cast<int>(chosen.ids.size());
     const bool isOneRow = chosen.conversations == 1 || count == 1;
-    const quint64 number = ++m_latest;
     // The stack and its commands may outlive the page; they speak through it only while it stands.
     const QPointer<MentionVerbs> self(this);
     auto command = std::make_shared<EditMentionsCommand *>(nullptr);
     EditMentionsCommand::Listener listener{
         .progressed =
-            [self](qint64 at, qint64 total) {
-                if (self)
-                    Q_EMIT self->progressed(at, total);
+            [self, command](qint64 at, qint64 total) {
+                if (!self)
+                    return;
+                self->m_latest = command;
+                Q_EMIT self->progressed(at, total);
             },
         .done =
-            [self, text, done, number, command, rows = chosen.conversations < count ? chosen.conversations : 0](qint64 changed, bool wasStopped) {
-                if (self && self->m_latest == number)
-                    self->m_stopLatest = {};
+            [self, text, done, command, rows = chosen.conversations < count ? chosen.conversations : 0](qint64 changed, bool wasStopped) {
                 if (changed == 0) {
                     (*command)->setObsolete(true);
                     // Later: it is the command itself that says so here.
@@ -142,11 +141,9 @@ void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, c
                 self->say(wasStopped ? tr("Stopped: %1").arg(sentence) : inConversations(sentence, rows), *command);
             },
         .failed =
-            [self, count, number](const domain::Error &error) {
+            [self, count](const domain::Error &error) {
                 if (!self)
                     return;
-                if (self->m_latest == number)
-                    self->m_stopLatest = {};
                 self->m_messages.post(problem(tr("%Ln mention(s) could not be changed.", nullptr, count), error));
             },
         .undoing =
@@ -155,15 +152,21 @@ void MentionVerbs::push(const ChosenMentions &chosen, store::MentionEdit edit, c
                     Q_EMIT self->undoing(ids);
             },
         .undone =
-            [self, ids = isOneRow ? chosen.ids : QList<Key>()] {
+            [self, command, ids = isOneRow ? chosen.ids : QList<Key>()] {
                 if (self && !ids.isEmpty())
                     Q_EMIT self->undone(ids);
+                if (self && (*command)->tellsItsEnd())
+                    self->m_messages.post({.sentence = tr("Undone: %1").arg((*command)->text())});
+            },
+        .undoStopped =
+            [self, command, text](qint64 undone, qint64 left) {
+                if (self)
+                    self->keepRest(**command, text, undone, left);
             },
         .whileLong = m_longEdits,
     };
     auto *pushed = new EditMentionsCommand(m_database, chosen.ids, edit, text(count), std::move(listener));
     *command = pushed;
-    m_stopLatest = [pushed] { pushed->stop(); };
     m_undoStack.push(pushed);
 }
 
@@ -216,8 +219,20 @@ void MentionVerbs::noteReading(const QList<Key> &ids)
 
 void MentionVerbs::stop()
 {
-    if (m_stopLatest)
-        m_stopLatest();
+    if (const auto latest = m_latest.lock())
+        (*latest)->stop();
+}
+
+void MentionVerbs::keepRest(EditMentionsCommand &command, const Counted &text, qint64 undone, qint64 left)
+{
+    if (m_undoStack.command(m_undoStack.index()) != &command)
+        return;
+    command.setText(text(static_cast<int>(left)));
+    command.keepRest();
+    m_undoStack.redo();
+    say(tr("Stopped: %Ln mention(s) are as they were before.", nullptr, static_cast<int>(undone)) + u' '
+            + tr("%Ln can still be undone.", nullptr, static_cast<int>(left)),
+        &command);
 }
 
 void MentionVerbs::refuse()

@@ -12,6 +12,8 @@ namespace parvis::models {
 
 class EditMentionsCommand;
 
+class EditMentionsCommand;
+
 /// What a verb is done to.
 struct ChosenMentions
 {
@@ -44,7 +46,7 @@ public:
     void removeNote(domain::Id<domain::Note> note);
     /// Marks them as read because they were read: no command, nothing to undo.
     void noteReading(const QList<Key> &ids);
-    /// Stops a long edit after its present step; what was done stays and can be undone.
+    /// Stops a long edit, or its undo, after its present step; what was done stays and can be undone, what was undone stays so.
     void stop();
     /// Whether an edit of many is under way, or its undo. Another of many is refused meanwhile.
     [[nodiscard]] bool isBusy() const { return m_longEdits.use_count() > 1; }
@@ -62,6 +64,8 @@ private:
     /// What an edit of so many mentions is called, before and after.
     using Counted = std::function<QString(int count)>;
     void push(const ChosenMentions &chosen, store::MentionEdit edit, const Counted &text, const Counted &done);
+    /// An undo of many was stopped: what is left can be undone still.
+    void keepRest(EditMentionsCommand &command, const Counted &text, qint64 undone, qint64 left);
     void say(const QString &sentence, const QUndoCommand *command);
     [[nodiscard]] static QString commandText(Verb verb, int count);
     [[nodiscard]] static QString doneSentence(Verb verb, int count);
@@ -71,8 +75,7 @@ private:
     QUndoStack &m_undoStack;
     const domain::Clock &m_clock;
     store::InboxStore m_store;
-    quint64 m_latest = 0;              ///< number of the edit that a stop() means
-    std::function<void()> m_stopLatest;
+    std::weak_ptr<EditMentionsCommand *> m_latest;   ///< the edit that a stop() means
     std::shared_ptr<const int> m_longEdits = std::make_shared<const int>(0);   ///< held by those under way
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/lastingcommand.h"
 #include "models/shell/sentences.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/guidedialog.h"
@@ -38,6 +39,13 @@ QString reasonOf(const QAction &action)
 {
     const QString tip = bareText(action.toolTip());
     return tip.isEmpty() || tip == bareText(action.text()) ? MainWindow::tr("Not possible now") : tip;
+}
+
+/// Whether a command of the stack says itself what became of it.
+bool tellsItsEnd(const QUndoStack &stack, int at)
+{
+    const auto *lasting = dynamic_cast<const models::LastingCommand *>(stack.command(at));
+    return lasting && lasting->tellsItsEnd();
 }
 
 } // namespace
@@ -119,12 +127,18 @@ void MainWindow::makeHistory()
     follow();
     connect(undo, &QAction::triggered, this, [this] {
         const QString what = m_c.undo.undoText();
+        const bool isToldLater = tellsItsEnd(m_c.undo, m_c.undo.index() - 1);
         m_c.undo.undo();
+        if (isToldLater)
+            return;
         m_c.messages.post({.sentence = what.isEmpty() ? tr("Undone.") : tr("Undone: %1").arg(what)});
     });
     connect(redo, &QAction::triggered, this, [this] {
         const QString what = m_c.undo.redoText();
+        const bool isToldLater = tellsItsEnd(m_c.undo, m_c.undo.index());
         m_c.undo.redo();
+        if (isToldLater)
+            return;
         m_c.messages.post({.sentence = what.isEmpty() ? tr("Done again.") : tr("Done again: %1").arg(what)});
     });
 }
