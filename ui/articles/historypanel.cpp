@@ -176,7 +176,8 @@ void HistoryPanel::follow()
 {
     const auto revision = chosen();
     if (!revision) {
-        m_words->setText(tr("Choose a moment to see what changed since; what is saved within five minutes is one moment. Name those that you want to find again."));
+        m_words->setText(
+            tr("Choose a moment to see what changed since; what is saved within five minutes is one moment. Name those that you want to find again."));
         m_changes->hide();
     }
     const bool isReadOnly = m_model.isReadOnly();
