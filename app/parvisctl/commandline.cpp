@@ -221,14 +221,16 @@ Options::Command chosen(const Subcommands &sub)
         return Command::ArticleExport;
     if (sub.articleHistory->parsed())
         return Command::ArticleHistory;
+    if (sub.articleComments->parsed())
+        return Command::ArticleComments;
+    if (sub.articlePosts->parsed())
+        return Command::ArticlePosts;
     if (sub.peopleImport->parsed())
         return Command::PeopleImport;
     if (sub.peopleExport->parsed())
         return Command::PeopleExport;
     if (sub.init->parsed())
         return Command::Init;
-    if (sub.articlePosts->parsed())
-        return Command::ArticlePosts;
     if (sub.demo->parsed())
         return Command::Demo;
     if (sub.import->parsed())

@@ -54,7 +54,7 @@ struct Options
     QString words;            ///< search, export: the query as typed
     qint64 limit = -1;        ///< search: -1 not given, 0 all
     QString backup;           ///< restore
-    qint64 article = 0;       ///< article export, article history: its key
+    qint64 article = 0;       ///< article export, history, comments: its key
     qint64 revision = 0;      ///< article history: its key, 0: all
     bool isDiff = false;      ///< article history: what sets the revision apart from the present text
     bool isRebuild = false;   ///< check

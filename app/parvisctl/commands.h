@@ -27,6 +27,7 @@ namespace parvis::app {
 [[nodiscard]] Exit runArticleImport(const Options &options);
 [[nodiscard]] Exit runArticleExport(const Options &options);
 [[nodiscard]] Exit runArticleHistory(const Options &options);
+[[nodiscard]] Exit runArticleComments(const Options &options);
 [[nodiscard]] Exit runArticlePosts(const Options &options);
 
 /// Opens the workspace of the options, or says why that cannot be and answers nothing.

@@ -50,6 +50,8 @@ Exit run(const Options &options)
         return runArticleExport(options);
     case Options::Command::ArticleHistory:
         return runArticleHistory(options);
+    case Options::Command::ArticleComments:
+        return runArticleComments(options);
     case Options::Command::ArticlePosts:
         return runArticlePosts(options);
     }

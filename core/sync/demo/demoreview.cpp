@@ -125,11 +125,12 @@ private:
             return {};
         if (auto seated = sit(said.answeredBy); !seated)
             return seated;
-        const auto answered = answerOf(
-            m_comments.add({.id = {}, .article = article.id, .answers = added->id, .anchor = {}, .text = said.answer, .writtenAt = std::min(m_now, at + 3min)}));
+        const auto answered = answerOf(m_comments.add(
+            {.id = {}, .article = article.id, .answers = added->id, .anchor = {}, .text = said.answer, .writtenAt = std::min(m_now, at + 3min)}));
         if (!answered)
             return std::unexpected(answered.error());
-        return said.isSettled ? answerOf(m_comments.setResolved(added->id, domain::Resolution{.at = std::min(m_now, at + 4min), .by = {}, .who = {}})) : Result<>();
+        return said.isSettled ? answerOf(m_comments.setResolved(added->id, domain::Resolution{.at = std::min(m_now, at + 4min), .by = {}, .who = {}}))
+                              : Result<>();
     }
 
     store::CommentStore m_comments;
