@@ -18,7 +18,11 @@ ArticleApproval::ArticleApproval(store::Database &database, const store::Article
 {
     connect(&m_comments, &CommentsModel::changed, this, &ArticleApproval::follow);
     connect(&m_editor, &ArticleEditorModel::fieldsChanged, this, &ArticleApproval::follow);
-    connect(&m_editor, &ArticleEditorModel::saved, this, &ArticleApproval::compare);
+    // Not at each key; and what is typed and taken back at once is not saved.
+    connect(&m_editor, &ArticleEditorModel::saveStateChanged, this, [this] {
+        if (m_editor.saveState() == ArticleEditorModel::SaveState::Saved)
+            compare();
+    });
     connect(&m_editor, &ArticleEditorModel::textReplaced, this, &ArticleApproval::compare);
 }
 

@@ -41,8 +41,9 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return tr("Last changed: %1").arg(exactMoment(row.changedAt, m_zone));
     case Qt::AccessibleTextRole:
-        return u"%1, %2, %3, %4"_s.arg(articleName(row.title), statusWord(row.status), lengthWords(row.words),
-                                       shortMoment(row.changedAt, m_clock.now(), m_zone));
+        return QStringList{articleName(row.title), statusWord(row.status), lengthWords(row.words), shortMoment(row.changedAt, m_clock.now(), m_zone)}.join(
+                   u", "_s)
+            + (row.openComments > 0 ? u", "_s + openCommentsWords(row.openComments) : QString());
     case IdRole:
         return row.id.value();
     case SummaryRole:
@@ -57,6 +58,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return shortMoment(row.changedAt, m_clock.now(), m_zone);
     case LanguageRole:
         return row.language;
+    case CommentsRole:
+        return row.openComments > 0 ? openCommentsWords(row.openComments) : QString();
     default:
         return {};
     }

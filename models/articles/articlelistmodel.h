@@ -23,7 +23,8 @@ public:
         StatusWordRole,
         LengthRole,       ///< "742 words, 4 min"
         ChangedRole,      ///< "07:20", "yesterday", "12 Nov"
-        LanguageRole
+        LanguageRole,
+        CommentsRole      ///< "2 comments" that are open; empty where none is
     };
 
     ArticleListModel(const domain::Clock &clock, const QTimeZone &zone, QObject *parent = nullptr);

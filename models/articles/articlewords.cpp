@@ -39,6 +39,11 @@ QString statusWord(domain::ArticleStatus status)
     return {};
 }
 
+QString openCommentsWords(int comments)
+{
+    return ArticleWords::tr("%Ln comment(s)", "open ones", comments);
+}
+
 QString lengthWords(int words)
 {
     if (words == 0)

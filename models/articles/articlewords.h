@@ -10,6 +10,8 @@ namespace parvis::models {
 [[nodiscard]] QString articleName(const QString &title);
 /// "Draft", "In review", "Approved", "Published".
 [[nodiscard]] QString statusWord(domain::ArticleStatus status);
+/// "2 comments": how many are open.
+[[nodiscard]] QString openCommentsWords(int comments);
 /// "742 words, 4 min": length as a reader feels it.
 [[nodiscard]] QString lengthWords(int words);
 /// "412 of 1,200 words, 2 min": the same where it is to become so long.

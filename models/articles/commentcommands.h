@@ -15,7 +15,8 @@ public:
     using Put = std::function<void(domain::Id<domain::Comment>)>;
 
     /// Adds it.
-    PutCommentCommand(store::ArticleStore &articles, store::CommentStore &comments, const domain::Comment &comment, const QString &text, Put put, Failed failed);
+    PutCommentCommand(store::ArticleStore &articles, store::CommentStore &comments, const domain::Comment &comment, const QString &text, Put put,
+                      Failed failed);
     /// Removes it.
     PutCommentCommand(store::ArticleStore &articles, store::CommentStore &comments, domain::Id<domain::Comment> id, const QString &text, Failed failed);
 

@@ -151,7 +151,7 @@ void CommentsModel::show()
 
 CommentRow CommentsModel::row(const QModelIndex &index) const
 {
-    return checkIndex(index, CheckIndexOption::IndexIsValid) ? shownRows()[index.row()] : CommentRow{.kind = CommentKind::Head};
+    return index.isValid() ? shownRows()[index.row()] : CommentRow{.kind = CommentKind::Head};
 }
 
 QModelIndex CommentsModel::indexOf(CommentId id) const
@@ -249,7 +249,8 @@ void CommentsModel::put(const Comment &comment, const QString &text, const QStri
 {
     // The passage stands in what is typed: that is written first.
     m_editor.flush();
-    m_undo.push(new PutCommentCommand(m_articles, m_comments, comment, text, [this](CommentId id) { Q_EMIT written(id); }, refusal(tr("The comment was not kept."))));
+    m_undo.push(
+        new PutCommentCommand(m_articles, m_comments, comment, text, [this](CommentId id) { Q_EMIT written(id); }, refusal(tr("The comment was not kept."))));
     m_messages.post(undoable(sentence, m_undo));
 }
 
@@ -259,7 +260,8 @@ void CommentsModel::comment(const TextSpan &passage, const QString &text)
         return;
     const domain::Anchor anchor = anchorOf(passage);
     if (anchor.quote.isEmpty())
-        return m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("There are no words here to comment on."), .details = {}, .actionText = {}, .action = {}});
+        return m_messages.post(
+            {.kind = Message::Kind::Hint, .sentence = tr("There are no words here to comment on."), .details = {}, .actionText = {}, .action = {}});
     put({.id = {}, .article = m_editor.id(), .answers = {}, .anchor = anchor, .text = text.trimmed(), .writtenAt = m_clock.now()}, tr("Comment"),
         tr("The comment stands beside the text."));
 }
@@ -311,8 +313,8 @@ void CommentsModel::setResolved(CommentId id, const std::optional<domain::Resolu
     const auto before = known(id);
     if (!before || before->isAnswer() || m_editor.isReadOnly() || before->resolved.has_value() == resolved.has_value())
         return;
-    change([this, id, resolved] { return m_comments.setResolved(id, resolved); }, [this, id, was = before->resolved] { return m_comments.setResolved(id, was); },
-           text, sentence);
+    change([this, id, resolved] { return m_comments.setResolved(id, resolved); },
+           [this, id, was = before->resolved] { return m_comments.setResolved(id, was); }, text, sentence);
 }
 
 void CommentsModel::resolve(CommentId id)
@@ -332,8 +334,11 @@ void CommentsModel::hang(CommentId id, const TextSpan &passage)
         return;
     const domain::Anchor anchor = anchorOf(passage);
     if (anchor.quote.isEmpty())
-        return m_messages.post(
-            {.kind = Message::Kind::Hint, .sentence = tr("Select the words first that the comment is to stand at."), .details = {}, .actionText = {}, .action = {}});
+        return m_messages.post({.kind = Message::Kind::Hint,
+                                .sentence = tr("Select the words first that the comment is to stand at."),
+                                .details = {},
+                                .actionText = {},
+                                .action = {}});
     keepAnchors();
     domain::Anchor was = m_anchors.anchorOf(id);
     was.isGone = !m_anchors.placeOf(id);
@@ -343,7 +348,8 @@ void CommentsModel::hang(CommentId id, const TextSpan &passage)
         show();
         return m_comments.setAnchor(id, at);
     };
-    change([hangAt, anchor] { return hangAt(anchor); }, [hangAt, was] { return hangAt(was); }, tr("Move a comment"), tr("The comment stands at the selection now."));
+    change([hangAt, anchor] { return hangAt(anchor); }, [hangAt, was] { return hangAt(was); }, tr("Move a comment"),
+           tr("The comment stands at the selection now."));
 }
 
 void CommentsModel::signAs(const QString &name)
@@ -361,7 +367,9 @@ void CommentsModel::signAs(const QString &name)
         const auto found = std::ranges::find(*all, name, &domain::Colleague::name);
         if (found != all->end())
             return sit(found->id);
-        m_colleagues.add({.id = {}, .name = name}).then(this, [sit, failed](const Result<domain::Colleague> &added) { added ? sit(added->id) : failed(added.error()); });
+        m_colleagues.add({.id = {}, .name = name}).then(this, [sit, failed](const Result<domain::Colleague> &added) {
+            added ? sit(added->id) : failed(added.error());
+        });
     });
 }
 

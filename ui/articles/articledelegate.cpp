@@ -68,12 +68,17 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
     const QString status = index.data(ArticleListModel::StatusWordRole).toString();
     const QSize chip = chipSize(status);
-    const QString name = title.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, head.width() - chip.width() - theme::unit);
+    const QString comments = index.data(ArticleListModel::CommentsRole).toString();
+    const int commentsWidth = comments.isEmpty() ? 0 : chipSize(comments).width() + theme::half;
+    const QString name = title.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight, head.width() - chip.width() - commentsWidth - theme::unit);
     painter->setFont(titleOf());
     painter->setPen(ink(Ink::Text));
     painter->drawText(head, Qt::AlignLeft | Qt::AlignVCenter, name);
     const auto [fill, word] = chipInks(static_cast<domain::ArticleStatus>(index.data(ArticleListModel::StatusRole).toInt()));
-    paintChip(*painter, QPoint(head.left() + title.horizontalAdvance(name) + theme::unit, head.center().y() - chip.height() / 2 + 1), status, fill, word);
+    const QPoint beside(head.left() + title.horizontalAdvance(name) + theme::unit, head.center().y() - chip.height() / 2 + 1);
+    const QRect worn = paintChip(*painter, beside, status, fill, word);
+    if (!comments.isEmpty())
+        paintChip(*painter, QPoint(worn.right() + 1 + theme::half, beside.y()), comments);
     painter->setFont(theme::bodyFont());
     painter->setPen(ink(Ink::MutedText));
     painter->drawText(foot, Qt::AlignLeft | Qt::AlignVCenter,

@@ -6,7 +6,7 @@
 
 namespace parvis::ui {
 
-/// A row of the shelf: title and status, summary, language; length and last change at the right.
+/// A row of the shelf: title, status and how many comments are open, summary; length and last change at the right.
 class ArticleDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

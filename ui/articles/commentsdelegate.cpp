@@ -19,7 +19,7 @@ using theme::ink;
 
 namespace {
 
-constexpr int asWords = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+constexpr int asWords = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 constexpr int commentAvatar = 24;
 constexpr int commentBar = 2;
 constexpr int quoteLines = 2;
@@ -57,7 +57,8 @@ struct CommentPiece
 QString elided(const QString &text, const QFontMetrics &metrics, int width, int lines)
 {
     const auto height = [&](const QString &words) { return metrics.boundingRect(QRect(0, 0, width, QWIDGETSIZE_MAX), asWords, words).height(); };
-    const int most = metrics.lineSpacing() * lines;
+    // Letters may be higher than their line.
+    const int most = metrics.lineSpacing() * lines + metrics.lineSpacing() / 2;
     if (height(text) <= most)
         return text;
     qsizetype fits = 0;

@@ -5,6 +5,7 @@
 #include "models/shell/sentences.h"
 #include "ui/articles/commentsdelegate.h"
 #include "ui/articles/comparedialog.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/growingedit.h"
 #include "ui/widgets/hairline.h"
 #include "ui/widgets/labels.h"
@@ -14,6 +15,7 @@
 #include <QtGui/QAction>
 #include <QtGui/QGuiApplication>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
@@ -26,8 +28,8 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
 
-using models::CommentRow;
 using domain::ArticleStatus;
+using models::CommentRow;
 
 namespace {
 constexpr int mostCommentLines = 8;
@@ -103,8 +105,7 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_comments, &models::CommentsModel::changed, this, &CommentsPanel::follow);
     connect(&m_comments, &models::CommentsModel::written, this, [this](models::CommentsModel::CommentId id) {
         // It is in the list once that was read again.
-        connect(
-            &m_comments, &models::CommentsModel::changed, this, [this, id] { choose(id); }, Qt::SingleShotConnection);
+        connect(&m_comments, &models::CommentsModel::changed, this, [this, id] { choose(id); }, Qt::SingleShotConnection);
     });
     connect(&m_model.approval(), &models::ArticleApproval::changed, this, &CommentsPanel::followStatus);
     for (const auto change : {&models::ArticleEditorModel::opened, &models::ArticleEditorModel::closed}) {
@@ -180,13 +181,9 @@ QWidget *CommentsPanel::makeField()
     m_about = captionLabel({}, field);
     m_about->setWordWrap(true);
     m_words = new GrowingEdit(mostCommentLines, field);
-    m_words->setProperty("plain", false);
     m_words->installEventFilter(this);
     m_send = button({}, [this] { send(); });
-    auto *cancel = button(tr("Cancel"), [this] {
-        endWriting();
-        focusList();
-    });
+    auto *cancel = button(tr("Cancel"), [this] { endWriting(); });
     auto *buttons = new QWidget(field);
     auto *row = new WrappingRow(buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -196,8 +193,11 @@ QWidget *CommentsPanel::makeField()
     auto *column = new QVBoxLayout(field);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::half);
+    auto *card = new Card({}, field);
+    card->body()->setContentsMargins(theme::half, theme::half, theme::half, theme::half);
+    card->body()->addWidget(m_words);
     column->addWidget(m_about);
-    column->addWidget(m_words);
+    column->addWidget(card);
     column->addSpacing(theme::half);
     column->addWidget(buttons);
     connect(m_words, &QPlainTextEdit::textChanged, this, [this] { m_send->setEnabled(!m_words->toPlainText().trimmed().isEmpty()); });
@@ -216,12 +216,10 @@ bool CommentsPanel::eventFilter(QObject *watched, QEvent *event)
     event->accept();
     if (event->type() == QEvent::ShortcutOverride)
         return true;
-    if (isEscape) {
+    if (isEscape)
         endWriting();
-        focusList();
-    } else {
+    else
         send();
-    }
     return true;
 }
 
@@ -284,7 +282,8 @@ void CommentsPanel::beginComment(const QString &quote)
     constexpr qsizetype shown = 120;
     const QString words = quote.simplified();
     const QString text = m_writing == Writing::Comment ? m_words->toPlainText() : QString();
-    begin(Writing::Comment, tr("On “%1”").arg(words.size() > shown ? words.first(shown).trimmed() + u'…' : words), text, tr("Comment", "the button that keeps it"));
+    begin(Writing::Comment, tr("On “%1”").arg(words.size() > shown ? words.first(shown).trimmed() + u'…' : words), text,
+          tr("Comment", "the button that keeps it"));
 }
 
 void CommentsPanel::beginAnswer()
@@ -320,15 +319,17 @@ void CommentsPanel::send()
         m_comments.answer(m_written, text);
     else if (writing == Writing::Edit)
         m_comments.edit(m_written, text);
-    focusList();
 }
 
 void CommentsPanel::endWriting()
 {
     m_writing = Writing::Nothing;
     m_words->clear();
-    m_field->hide();
     m_foot->show();
+    // Before it hides: hiding the focused field would send the keyboard through the preview, which scrolls to its first link.
+    if (m_field->isAncestorOf(QApplication::focusWidget()))
+        focusList();
+    m_field->hide();
 }
 
 void CommentsPanel::settle()
@@ -378,7 +379,8 @@ void CommentsPanel::follow()
     m_resolved->setAccessibleName(m_resolved->text());
     m_resolved->setVisible(resolved > 0);
     const bool isEmpty = m_comments.rowCount() == 0;
-    m_empty->setText(resolved > 0 ? tr("No comment is open.") : tr("Select some words of the text and comment on them: what you say stands beside them, also when the text changes."));
+    m_empty->setText(resolved > 0 ? tr("No comment is open.")
+                                  : tr("Select some words of the text and comment on them: what you say stands beside them, also when the text changes."));
     m_empty->setVisible(isEmpty && m_comments.isRead());
     m_list->setVisible(!isEmpty);
 }

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wheelguard.h"
 
+#include <QtGui/QStandardItemModel>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
@@ -154,6 +155,12 @@ void DetailsPanel::show()
         m_language->addItem(languageName(fields.language), fields.language);
     m_language->setCurrentIndex(m_language->findData(fields.language));
     m_goal->setValue(fields.goalWords.value_or(0));
+    using enum domain::ArticleStatus;
+    const bool canBeApproved = m_model.status() == InReview || m_model.status() == Approved;
+    const int approved = m_status->findData(static_cast<int>(Approved));
+    if (auto *items = qobject_cast<QStandardItemModel *>(m_status->model()))
+        items->item(approved)->setEnabled(canBeApproved);
+    m_status->setItemData(approved, canBeApproved ? QString() : tr("Ask for review first: an article is approved from there"), Qt::ToolTipRole);
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(m_model.status())));
     for (QLineEdit *edit : {m_title, m_slug, m_tags, m_author})
         edit->setReadOnly(m_model.isReadOnly());

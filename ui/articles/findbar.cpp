@@ -3,6 +3,7 @@
 #include "ui/articles/findbar.h"
 
 #include "ui/articles/markdownedit.h"
+#include "ui/articles/replacing.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -193,7 +194,7 @@ void FindBar::replaceOne()
     const auto found = searched().match(cursor.block().text(), cursor.selectionStart() - cursor.block().position());
     if (cursor.hasSelection() && found.hasMatch() && cursor.block().position() + found.capturedStart() == cursor.selectionStart()
         && found.capturedLength() == cursor.selectionEnd() - cursor.selectionStart())
-        cursor.insertText(replacementFor(found));
+        putInPlace(cursor, replacementFor(found));
     step(false);
 }
 

@@ -181,7 +181,8 @@ qsizetype PassageFinder::touching(qsizetype start, qsizetype length, const Ancho
 {
     const QStringView text(m_text);
     const QStringView before = text.sliced(std::max<qsizetype>(0, start - anchor.before.size()), std::min(start, anchor.before.size()));
-    return commonEnd(before, anchor.before) + commonStart(text.sliced(start + length).first(std::min(anchor.after.size(), text.size() - start - length)), anchor.after);
+    return commonEnd(before, anchor.before)
+        + commonStart(text.sliced(start + length).first(std::min(anchor.after.size(), text.size() - start - length)), anchor.after);
 }
 
 double PassageFinder::likeness(qsizetype start, qsizetype length, const Anchor &anchor) const
@@ -367,7 +368,8 @@ std::optional<TextSpan> PassageFinder::findByWords(const Anchor &anchor) const
     const bool hasFirst = firstKept == 0 || !isOfQuote(words[firstKept - 1]);
     const bool hasLast = lastKept + 1 == words.size() || !isOfQuote(words[lastKept + 1]);
     const QStringView behindWord = QStringView(anchor.before).sliced(passageWords(anchor.before).empty() ? 0 : passageWords(anchor.before).back().end);
-    const QStringView beforeWord = QStringView(anchor.after).first(passageWords(anchor.after).empty() ? anchor.after.size() : passageWords(anchor.after).front().start);
+    const QStringView beforeWord
+        = QStringView(anchor.after).first(passageWords(anchor.after).empty() ? anchor.after.size() : passageWords(anchor.after).front().start);
     if (!hasFirst && before >= 0 && *start - before <= mostBefore)
         start = before + (text.sliced(before).startsWith(behindWord) ? std::min(behindWord.size(), *start - before) : 0);
     if (!hasLast && after >= 0 && after - *end <= mostAfter)
@@ -391,8 +393,7 @@ std::optional<TextSpan> PassageFinder::find(const Anchor &anchor) const
 bool standsAt(QStringView text, const Anchor &anchor, qsizetype start)
 {
     const auto isAt = [text](const QString &part, qsizetype from) {
-        return from >= 0 && from + part.size() <= text.size()
-            && std::ranges::equal(text.sliced(from, part.size()), part, {}, withPlainSpace, withPlainSpace);
+        return from >= 0 && from + part.size() <= text.size() && std::ranges::equal(text.sliced(from, part.size()), part, {}, withPlainSpace, withPlainSpace);
     };
     return !anchor.quote.isEmpty() && isAt(anchor.quote, start) && isAt(anchor.before, start - anchor.before.size())
         && isAt(anchor.after, start + anchor.quote.size());

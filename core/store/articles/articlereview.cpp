@@ -46,10 +46,11 @@ domain::Result<QList<domain::Comment>> readComments(Connection &connection, doma
 
 domain::Result<domain::Id<domain::Comment>> insertComment(Connection &connection, const domain::Comment &comment)
 {
-    Statement insert = connection.prepare(
-        u"INSERT INTO article_comment (id, article_id, answers_id, text, colleague_id, written_at, edited_at, place, quote, before, after, others, nth, is_gone, "
-        "resolved_at, resolver_id) VALUES (?, ?, ?, ?, (SELECT id FROM colleague WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "(SELECT id FROM colleague WHERE id = ?))"_s);
+    Statement insert
+        = connection.prepare(u"INSERT INTO article_comment (id, article_id, answers_id, text, colleague_id, written_at, edited_at, place, quote, before, "
+                             u"after, others, nth, is_gone, "
+                             "resolved_at, resolver_id) VALUES (?, ?, ?, ?, (SELECT id FROM colleague WHERE id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                             "(SELECT id FROM colleague WHERE id = ?))"_s);
     const domain::Anchor &anchor = comment.anchor;
     insert.bind(comment.id).bind(comment.article).bind(comment.answers).bind(comment.text).bind(comment.by).bind(comment.writtenAt).bind(comment.editedAt);
     insert.bind(static_cast<qint64>(anchor.start)).bind(anchor.quote).bind(anchor.before).bind(anchor.after);
@@ -82,9 +83,8 @@ domain::Result<QList<domain::ReviewStep>> readReviewSteps(Connection &connection
 
 domain::Result<domain::Id<domain::ReviewStep>> insertReviewStep(Connection &connection, const domain::ReviewStep &step)
 {
-    Statement insert
-        = connection.prepare(u"INSERT INTO article_review (id, article_id, status, at, colleague_id, revision_id) VALUES (?, ?, ?, ?, "
-                             "(SELECT id FROM colleague WHERE id = ?), (SELECT id FROM revision WHERE id = ?))"_s);
+    Statement insert = connection.prepare(u"INSERT INTO article_review (id, article_id, status, at, colleague_id, revision_id) VALUES (?, ?, ?, ?, "
+                                          "(SELECT id FROM colleague WHERE id = ?), (SELECT id FROM revision WHERE id = ?))"_s);
     insert.bind(step.id).bind(step.article).bind(static_cast<int>(step.status)).bind(step.at).bind(step.by).bind(step.revision);
     return insert.run().transform([&connection] { return domain::Id<domain::ReviewStep>(connection.lastKey()); });
 }

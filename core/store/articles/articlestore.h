@@ -29,9 +29,10 @@ public:
     /// Keeps a state that an article had among its revisions, dated when it was changed last, so that no later save takes it up; once, however often
     /// it is asked for. NotFound where the article is gone.
     [[nodiscard]] QFuture<domain::Result<>> keep(const domain::Article &state);
-    /// Removes it with its revisions, and its posts' links to it; answers all that.
+    /// Removes it with its revisions, its comments and who decided what, and its posts' links to it; answers all that.
     [[nodiscard]] QFuture<domain::Result<domain::RemovedArticle>> remove(domain::Id<domain::Article> id);
-    /// Puts a removed article back under its key, with its revisions and with the links of those posts that were given no other since.
+    /// Puts a removed article back under its key, with its revisions, its comments, who decided what, and with the links of those posts that were given no
+    /// other since.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> putBack(const domain::RemovedArticle &removed);
     /// By their moment, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Revision>>> revisions(domain::Id<domain::Article> id) const;

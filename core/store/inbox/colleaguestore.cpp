@@ -42,10 +42,9 @@ domain::Result<QString> freeName(Connection &connection, const domain::Colleague
 
 domain::Result<bool> isHeld(Connection &connection, ColleagueId id)
 {
-    Statement row
-        = connection.prepare(u"SELECT EXISTS (SELECT 1 FROM mention WHERE assignee_id = ?) OR EXISTS (SELECT 1 FROM activity WHERE colleague_id = ?) "
-                             "OR EXISTS (SELECT 1 FROM article_comment WHERE ? IN (colleague_id, resolver_id)) "
-                             "OR EXISTS (SELECT 1 FROM article_review WHERE colleague_id = ?)"_s);
+    Statement row = connection.prepare(u"SELECT EXISTS (SELECT 1 FROM mention WHERE assignee_id = ?) OR EXISTS (SELECT 1 FROM activity WHERE colleague_id = ?) "
+                                       "OR EXISTS (SELECT 1 FROM article_comment WHERE ? IN (colleague_id, resolver_id)) "
+                                       "OR EXISTS (SELECT 1 FROM article_review WHERE colleague_id = ?)"_s);
     return row.bind(id).bind(id).bind(id).bind(id).run().transform([&row] { return row.next() && row.flag(0); });
 }
 

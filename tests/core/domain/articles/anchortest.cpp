@@ -62,7 +62,8 @@ private Q_SLOTS:
         QCOMPARE(anchor.nth, 1);
         // WHEN the first one comes to stand where it stood, or goes, or others come
         const QString later = u"A very long first paragraph that nobody had seen before, with some flour in it.\n\n"_s + story();
-        for (const QString &text : {later, edited(u"In the morning the flour"_s, u"In the morning the dust"_s), edited(u"the flour, it"_s, u"the flour, the flour, it"_s)}) {
+        for (const QString &text :
+             {later, edited(u"In the morning the flour"_s, u"In the morning the dust"_s), edited(u"the flour, it"_s, u"the flour, the flour, it"_s)}) {
             // THEN it is still the one of the list
             const auto found = PassageFinder(text).find(anchor);
             QVERIFY(found);
@@ -168,7 +169,9 @@ private Q_SLOTS:
         constexpr int rounds = 4'000;
         QRandomGenerator random(20261129);
         const auto wordOf = [&] { return u"w%1"_s.arg(random.bounded(vocabulary)); };
-        const auto gapOf = [&] { return random.bounded(9) == 0 ? u". "_s : random.bounded(25) == 0 ? u"\n\n"_s : random.bounded(40) == 0 ? u"\u00a0"_s : u" "_s; };
+        const auto gapOf = [&] {
+            return random.bounded(9) == 0 ? u". "_s : random.bounded(25) == 0 ? u"\n\n"_s : random.bounded(40) == 0 ? u"\u00a0"_s : u" "_s;
+        };
         for (int round = 0; round < rounds; ++round) {
             // GIVEN a text of words, and of gaps behind them, with a passage of one to a dozen words
             QStringList words;
@@ -193,7 +196,8 @@ private Q_SLOTS:
                 QStringList &side = isLeft ? left : right;
                 if (side.size() <= near)
                     continue;
-                const qsizetype at = isLeft ? random.bounded(static_cast<int>(side.size()) - near) : near + random.bounded(static_cast<int>(side.size()) - near);
+                const qsizetype at
+                    = isLeft ? random.bounded(static_cast<int>(side.size()) - near) : near + random.bounded(static_cast<int>(side.size()) - near);
                 switch (random.bounded(4)) {
                 case 0:
                     side.insert(at, wordOf() + gapOf());
