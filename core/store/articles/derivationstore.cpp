@@ -68,6 +68,25 @@ Result<> removeDerived(Connection &connection, const Post &post)
     return index.bind(post.id).run().and_then([&] { return remove.bind(post.id).run(); });
 }
 
+/// The same with the words that stand around its passage in the article now, where it stands there.
+Result<domain::Derivation> placedAnew(Connection &connection, const domain::Derivation &derivation, Id<domain::Article> article)
+{
+    if (derivation.source != domain::PostSource::Passage || derivation.text.isEmpty() || article.isNull())
+        return derivation;
+    const auto articles = sourceArticles(connection, u"id = ?"_s, article.value());
+    if (!articles)
+        return std::unexpected(articles.error());
+    const domain::Article now = articles->value(article.value());
+    const qsizetype start = now.body.indexOf(derivation.text);
+    if (start < 0)
+        return derivation;
+    const domain::Derivation around = domain::sourceIn(now, domain::PostSource::Passage, {.start = start, .length = derivation.text.size()});
+    domain::Derivation placed = derivation;
+    placed.before = around.before;
+    placed.after = around.after;
+    return placed;
+}
+
 /// In the order of ofArticle().
 bool comesFirst(const ArticlePost &a, const ArticlePost &b)
 {
@@ -196,7 +215,9 @@ QFuture<Result<DerivedPost>> DerivationStore::change(const domain::Derivation &d
         connection.changes().posts.updated << post->id;
         if (!post->article.isNull())
             connection.changes().articles.updated << post->article;
-        return writeDerivation(connection, derivation).transform([&] { return DerivedPost{.post = *post, .derivation = **before}; });
+        return placedAnew(connection, derivation, post->article)
+            .and_then([&](const domain::Derivation &placed) { return writeDerivation(connection, placed); })
+            .transform([&] { return DerivedPost{.post = *post, .derivation = **before}; });
     });
 }
 

@@ -132,6 +132,25 @@ private Q_SLOTS:
         QCOMPARE(given.stale(), QList{true});
     }
 
+    void aPassageTakenAnewIsLookedForWhereItStandsNow()
+    {
+        Given given;
+        const auto added = await(given.derivations().add({given.made(PostSource::Passage, {.start = 17, .length = 16})}));
+        // GIVEN that all around the passage is written anew, and the post is said to be right
+        given.article.body = u"It is quiet here. The wheel turns now. Somebody sleeps."_s;
+        given.article = *await(given.articles().save(given.article, instantAt(400)));
+        domain::Derivation derivation = added->first().derivation;
+        derivation.text = u"The wheel turns now."_s;
+        QVERIFY(await(given.derivations().change(derivation, {}, instantAt(500))));
+        QCOMPARE(given.stale(), QList{false});
+        // WHEN the passage becomes something else
+        given.article.body = u"It is quiet here. Water. Somebody sleeps."_s;
+        given.article = *await(given.articles().save(given.article, instantAt(800)));
+        // THEN it is found between the words that stand around it now
+        const auto posts = await(given.derivations().ofArticle(given.article.id));
+        QCOMPARE(posts->first().now, (domain::SourceNow{.standing = domain::SourceNow::Standing::Changed, .text = u"Water."_s}));
+    }
+
     void whatIsPublishedDoesNotChange()
     {
         Given given;
