@@ -5,6 +5,8 @@
 #include "core/domain/query/parser.h"
 #include "models/articles/articlecommands.h"
 #include "models/articles/articlewords.h"
+#include "models/articles/commentcommands.h"
+#include "models/articles/reviewwords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
@@ -165,15 +167,27 @@ void ArticlesPageModel::closeArticle()
     m_editor.close();
 }
 
+std::optional<domain::ArticleStatus> ArticlesPageModel::statusOf(domain::Id<Article> id) const
+{
+    if (m_editor.isOpen() && m_editor.id() == id)
+        return m_editor.status();
+    const QModelIndex row = m_list.indexOf(id);
+    return row.isValid() ? std::optional(m_list.rows()[row.row()].status) : std::nullopt;
+}
+
 void ArticlesPageModel::setStatus(domain::Id<Article> id, domain::ArticleStatus status)
 {
-    const auto change = [status, now = m_clock.now()](Article &article) {
-        article.status = status;
-        if (status == domain::ArticleStatus::Published && !article.publishedAt)
-            article.publishedAt = now;
-    };
-    push(new EditArticleCommand(m_articles, m_clock, id, change, tr("Change the status"), refusal(tr("The status was not changed."))));
-    sayUndoable(tr("Status: %1.").arg(statusWord(status)));
+    using enum domain::ArticleStatus;
+    const auto before = statusOf(id);
+    if (before == status)
+        return;
+    if (status == Approved && before && before != InReview)
+        return hint(tr("An article is approved once it is in review. Ask for review first."));
+    const QModelIndex row = m_list.indexOf(id);
+    const bool isOpened = m_editor.isOpen() && m_editor.id() == id;
+    const int open = isOpened ? m_comments.openComments() : row.isValid() ? m_list.rows()[row.row()].openComments : 0;
+    push(new ReviewCommand(m_articles, m_commentStore, m_clock, id, status, tr("Change the status"), refusal(tr("The status was not changed."))));
+    sayUndoable(status == Approved ? approvedWords(open) : tr("Status: %1.").arg(statusWord(status)));
 }
 
 void ArticlesPageModel::duplicate(domain::Id<Article> id)
@@ -248,6 +262,11 @@ void ArticlesPageModel::nameRevision(const domain::Revision &revision, const QSt
 void ArticlesPageModel::tell(const QString &sentence)
 {
     m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
+}
+
+void ArticlesPageModel::hint(const QString &sentence)
+{
+    m_messages.post({.kind = Message::Kind::Hint, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
 }
 
 void ArticlesPageModel::tellProblem(const QString &sentence, const QString &details)

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/articles/articleapproval.h"
 #include "models/articles/articlechecks.h"
 #include "models/articles/articleeditormodel.h"
 #include "models/articles/articleexporter.h"
 #include "models/articles/articlehistorymodel.h"
 #include "models/articles/articlelistmodel.h"
+#include "models/articles/commentsmodel.h"
 #include "models/articles/comparison.h"
 #include "models/articles/remotepictures.h"
 #include "models/articles/articleposts.h"
@@ -33,6 +35,8 @@ public:
     [[nodiscard]] ArticleChecks &checks() { return m_checks; }
     [[nodiscard]] StoryTemplatesModel &templates() { return m_templates; }
     [[nodiscard]] StoryGuide &guide() { return m_guide; }
+    [[nodiscard]] CommentsModel &comments() { return m_comments; }
+    [[nodiscard]] ArticleApproval &approval() { return m_approval; }
     [[nodiscard]] ArticleExporter &exporter() { return m_exporter; }
     [[nodiscard]] RemotePictures &pictures() { return m_pictures; }
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
@@ -54,7 +58,10 @@ public:
     void open(domain::Id<domain::Article> id);
     /// Back to the shelf.
     void closeArticle();
+    /// Gives it that status, and keeps who did. An article is approved from review alone: otherwise says so.
     void setStatus(domain::Id<domain::Article> id, domain::ArticleStatus status);
+    /// Nothing where the article is not shown anywhere.
+    [[nodiscard]] std::optional<domain::ArticleStatus> statusOf(domain::Id<domain::Article> id) const;
     void duplicate(domain::Id<domain::Article> id);
     void remove(domain::Id<domain::Article> id);
     /// Reads the revisions of the opened article.
@@ -68,6 +75,8 @@ public:
 
     /// Something was done in the text, in one translated sentence.
     void tell(const QString &sentence);
+    /// Why what was tried does nothing just now, in one translated sentence.
+    void hint(const QString &sentence);
     /// Something went wrong in showing or making, in one translated sentence.
     void tellProblem(const QString &sentence, const QString &details);
     /// The same, with something to do about it.
@@ -100,6 +109,9 @@ private:
     store::StoryStore m_stories;
     StoryTemplatesModel m_templates;
     StoryGuide m_guide;
+    store::CommentStore m_commentStore;
+    CommentsModel m_comments;
+    ArticleApproval m_approval;
     ArticleExporter m_exporter;
     RemotePictures m_pictures;
     QTimer m_readSoon;

@@ -5,6 +5,8 @@
 #include "models/articles/articlewords.h"
 #include "ui/articles/articlepostspanel.h"
 #include "ui/articles/checkspanel.h"
+#include "ui/articles/commenting.h"
+#include "ui/articles/commentspanel.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/findbar.h"
 #include "ui/articles/guidepanel.h"
@@ -12,6 +14,7 @@
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/markdowntables.h"
 #include "ui/articles/outlinepanel.h"
+#include "ui/articles/paneltabs.h"
 #include "ui/articles/previewpane.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
@@ -25,7 +28,6 @@
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
-#include <QtWidgets/QTabBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -69,8 +71,10 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_outline(new OutlinePanel)
     , m_checks(new ChecksPanel(model.checks()))
     , m_guide(new GuidePanel(model.guide()))
+    , m_comments(new CommentsPanel(model))
+    , m_commenting(new Commenting(model.comments(), *m_text, *m_comments, this))
     , m_panel(new QWidget)
-    , m_tabs(new QTabBar)
+    , m_tabs(new PanelTabs)
     , m_panels(new QStackedWidget)
     , m_state(new ElidedLabel({}))
     , m_posts(new ArticlePostsPanel(model))
@@ -115,16 +119,13 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     writingColumn->addWidget(m_text, 1);
     writingColumn->addWidget(m_find);
 
-    m_tabs->addTab(tr("Details"));
-    m_tabs->addTab(tr("History"));
-    m_tabs->addTab(tr("Outline"));
-    m_tabs->addTab(tr("Checks"));
-    m_tabs->addTab(tr("Guide"));
+    m_tabs->addPanel(tr("Details"), u"sliders"_s);
+    m_tabs->addPanel(tr("History"), u"history"_s);
+    m_tabs->addPanel(tr("Outline"), u"view-list-details"_s);
+    m_tabs->addPanel(tr("Checks"), u"check"_s);
+    m_tabs->addPanel(tr("Guide"), u"rules"_s);
+    m_tabs->addPanel(tr("Comments"), u"note"_s);
     m_tabs->setAccessibleName(tr("What the panel shows"));
-    m_tabs->setExpanding(false);
-    // The panel is as wide as the names of what it shows, so that none is out of sight.
-    m_tabs->setUsesScrollButtons(false);
-    m_tabs->setDrawBase(false);
     auto *detailsScroll = new QScrollArea;
     detailsScroll->setWidget(m_details);
     detailsScroll->setWidgetResizable(true);
@@ -141,6 +142,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     panelColumn->setSpacing(0);
     panelColumn->addWidget(m_tabs);
     m_panels->addWidget(m_posts);
+    m_panels->addWidget(m_comments);
     panelColumn->addWidget(m_panels, 1);
     m_panels->setMinimumWidth(panelSize * 4 / 5);
     m_panel->setAccessibleName(m_panelButton->accessibleName());
@@ -254,13 +256,34 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, m_panels, &QStackedWidget::setCurrentIndex);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     connect(m_reading, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
+    joinComments();
 }
 
 ArticleEditor::~ArticleEditor()
 {
     // The text goes with this widget: what is not saved yet is taken now.
     m_model.editor().flush();
+    m_model.comments().setDocument(nullptr);
     m_model.editor().setTextSource({});
+}
+
+void ArticleEditor::joinComments()
+{
+    m_model.comments().setDocument(m_text->document());
+    connect(m_commenting, &Commenting::panelRequested, this, [this] { showPanel(Panel::Comments); });
+    connect(m_commenting, &Commenting::textRequested, this, [this] {
+        if (m_layout == Layout::Preview)
+            setLayoutShown(Layout::Text);
+    });
+    connect(m_commenting, &Commenting::refused, &m_model, &models::ArticlesPageModel::hint);
+    connect(m_comments, &CommentsPanel::editRequested, m_text, &MarkdownEdit::replaceSpan);
+    connect(&m_model.comments(), &models::CommentsModel::changed, this, &ArticleEditor::countComments);
+}
+
+void ArticleEditor::countComments()
+{
+    m_tabs->setCount(static_cast<int>(Panel::Comments), m_model.comments().openComments());
+    showState();
 }
 
 void ArticleEditor::openArticle()
@@ -274,6 +297,7 @@ void ArticleEditor::openArticle()
     m_outline->setReadOnly(m_model.editor().isReadOnly());
     m_checks->setReadOnly(m_model.editor().isReadOnly());
     m_guide->setReadOnly(m_model.editor().isReadOnly());
+    m_comments->setReadOnly(m_model.editor().isReadOnly());
     m_shown = article.id;
     m_text->openText(article.body);
     m_isOpening = false;
@@ -383,6 +407,8 @@ void ArticleEditor::showState()
     QStringList parts = {models::statusWord(editor.status()), editor.saveWords()};
     if (m_rendering)
         parts += {models::lengthWords(m_rendering->words, editor.fields().goalWords), models::charactersInWords(m_rendering->characters)};
+    if (const int open = m_model.comments().openComments(); open > 0)
+        parts += models::openCommentsWords(open);
     m_state->setText(parts.join(u" · "_s));
     const bool isFailed = editor.saveState() == models::ArticleEditorModel::SaveState::Failed;
     m_state->setInk(isFailed ? theme::Ink::Unfavourable : theme::Ink::MutedText);
@@ -439,6 +465,7 @@ void ArticleEditor::showPanel(Panel panel)
 {
     m_panel->setVisible(panel != Panel::None);
     m_panelButton->setChecked(panel != Panel::None);
+    m_commenting->setFollowingClicks(panel != Panel::None);
     if (panel != Panel::None)
         m_tabs->setCurrentIndex(static_cast<int>(panel));
 }

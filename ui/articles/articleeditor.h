@@ -10,13 +10,14 @@
 
 class QSplitter;
 class QStackedWidget;
-class QTabBar;
 class QToolButton;
 
 namespace parvis::ui {
 class ArticlePostsPanel;
 
 class ChecksPanel;
+class Commenting;
+class CommentsPanel;
 class DetailsPanel;
 class ElidedLabel;
 class FindBar;
@@ -24,6 +25,7 @@ class GuidePanel;
 class HistoryPanel;
 class MarkdownEdit;
 class OutlinePanel;
+class PanelTabs;
 class PreviewPane;
 class SegmentedControl;
 
@@ -35,7 +37,7 @@ class ArticleEditor : public QWidget
 public:
     /// Remembered by their numbers.
     enum class Layout { Text = 0, SideBySide = 1, Preview = 2, Below = 3 };
-    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3, Guide = 4 };
+    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3, Guide = 4, Comments = 6 };
 
     explicit ArticleEditor(models::ArticlesPageModel &model, QWidget *parent = nullptr);
     ~ArticleEditor() override;
@@ -46,6 +48,7 @@ public:
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
     [[nodiscard]] DetailsPanel &details() { return *m_details; }
     [[nodiscard]] HistoryPanel &history() { return *m_history; }
+    [[nodiscard]] Commenting &commenting() { return *m_commenting; }
     [[nodiscard]] Layout layoutShown() const { return m_layout; }
     void setLayoutShown(Layout layout);
     [[nodiscard]] Panel panelShown() const;
@@ -87,6 +90,8 @@ private:
     void goTo(const models::CheckRow &row);
     void showShades();
     void chooseSpelling();
+    void joinComments();
+    void countComments();
     void applyLayout();
     void turnSplitter();
     void showCards();
@@ -102,8 +107,10 @@ private:
     OutlinePanel *m_outline;
     ChecksPanel *m_checks;
     GuidePanel *m_guide;
+    CommentsPanel *m_comments;
+    Commenting *m_commenting;
     QWidget *m_panel;
-    QTabBar *m_tabs;
+    PanelTabs *m_tabs;
     QStackedWidget *m_panels;
     ElidedLabel *m_state;
     SegmentedControl *m_layouts;

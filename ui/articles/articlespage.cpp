@@ -7,6 +7,7 @@
 #include "ui/articles/articleeditor.h"
 #include "ui/articles/articlepostspanel.h"
 #include "ui/articles/articleshelf.h"
+#include "ui/articles/commenting.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/historypanel.h"
 #include "ui/articles/markdownedit.h"
@@ -46,6 +47,7 @@ ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
 
     connect(m_shelf, &ArticleShelf::openRequested, &m_model, &models::ArticlesPageModel::open);
     connect(m_shelf, &ArticleShelf::currentChanged, this, &ArticlesPage::follow);
+    connect(&m_model.list(), &QAbstractItemModel::dataChanged, this, &ArticlesPage::follow);
     connect(&m_model.editor(), &models::ArticleEditorModel::opened, this, &ArticlesPage::showArticle);
     connect(&m_model.editor(), &models::ArticleEditorModel::closed, this, &ArticlesPage::showShelf);
     connect(&m_model.editor(), &models::ArticleEditorModel::fieldsChanged, this, &ArticlesPage::follow);
@@ -109,6 +111,7 @@ void ArticlesPage::makeVerbs()
     m_onArticle.append(verb(u"open"_s, tr("Open"), u"document-edit"_s, {}, [this] { m_model.open(chosen()); }));
     const auto status = [this](const QString &id, const QString &text, const QString &icon, domain::ArticleStatus wanted) {
         m_onWritten.append(verb(id, text, icon, {}, [this, wanted] { m_model.setStatus(chosen(), wanted); }));
+        m_statuses.append({m_onWritten.last(), wanted});
     };
     status(u"ask-for-review"_s, tr("Ask for review"), u"document-send"_s, domain::ArticleStatus::InReview);
     status(u"approve"_s, tr("Approve"), u"check"_s, domain::ArticleStatus::Approved);
@@ -127,6 +130,18 @@ void ArticlesPage::chooseTemplate(const QString &take, const QString &language, 
     m_onWritten.append(verb(u"make-posts"_s, tr("Make posts…"), u"document-send"_s, {}, [this] { makePosts(); }));
     connect(dialog, &StoryTemplateDialog::taken, this, taken);
     dialog->open();
+}
+
+void ArticlesPage::makeReviewVerbs()
+{
+    m_menu.append(openedVerb(u"show-the-comments"_s, tr("Show the comments"), u"note"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
+                             [this] { editor().showPanel(ArticleEditor::Panel::Comments); }));
+    m_comment = openedVerb(u"comment"_s, tr("Comment…"), u"note"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M), [this] { editor().commenting().begin(); });
+    m_comment->setEnabled(!m_model.isReadOnly());
+    m_menu.append(m_comment);
+    m_menu.append(openedVerb(u"next-comment"_s, tr("Next comment"), u"chevron-down"_s, QKeySequence(Qt::Key_F8), [this] { editor().commenting().goToNext(); }));
+    m_menu.append(openedVerb(u"previous-comment"_s, tr("Previous comment"), u"chevron-up"_s, QKeySequence(Qt::SHIFT | Qt::Key_F8),
+                             [this] { editor().commenting().goToPrevious(); }));
 }
 
 void ArticlesPage::makeTemplateVerbs()
@@ -201,6 +216,7 @@ void ArticlesPage::makeWritingVerbs()
     m_menu.append(openedVerb(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
                              [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
     makeTemplateVerbs();
+    makeReviewVerbs();
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
     m_menu.append(openedVerb(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
     m_menu.append(openedVerb(u"replace-in-the-article"_s, tr("Replace in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(true); }));
@@ -299,6 +315,13 @@ void ArticlesPage::follow()
         action->setEnabled(hasArticle);
     for (QAction *action : std::as_const(m_onWritten))
         action->setEnabled(hasArticle && !m_model.isReadOnly());
+    const auto now = m_model.statusOf(chosen());
+    for (const auto &[action, status] : std::as_const(m_statuses)) {
+        const bool isEarly = status == domain::ArticleStatus::Approved && now != domain::ArticleStatus::InReview;
+        action->setEnabled(action->isEnabled() && now != status && !isEarly);
+        // Why it is off; where it is on, its name says all.
+        action->setToolTip(now == status ? tr("It is that already") : isEarly ? tr("Ask for review first: an article is approved from there") : action->text());
+    }
     for (QAction *action : std::as_const(m_onOpened))
         action->setVisible(isOpen);
     m_onArticle.first()->setVisible(!isOpen);

@@ -48,6 +48,7 @@ private:
     void follow();
     void makeLeavingVerbs();
     void makeTemplateVerbs();
+    void makeReviewVerbs();
     /// Lets the person choose a story template, first among those of a language (ISO 639-1); `take` says what taking one does.
     void chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken);
     /// Begins posts of the chosen article, of what is selected in it too.
@@ -61,6 +62,8 @@ private:
     QAction *m_newFromTemplate = nullptr;
     QList<QAction *> m_onArticle;   ///< want an article, opened or chosen on the shelf
     QList<QAction *> m_onOpened;    ///< want the opened article
+    QList<std::pair<QAction *, domain::ArticleStatus>> m_statuses;   ///< verbs that give a status
+    QAction *m_comment = nullptr;
     QList<QAction *> m_onWritten;   ///< want an article that may be changed
     QList<QAction *> m_menu;
     QList<std::pair<QAction *, void (MarkdownEdit::*)(bool)>> m_modes;   ///< ways of writing that stay on, and who has them

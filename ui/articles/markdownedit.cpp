@@ -5,6 +5,7 @@
 #include "ui/articles/markdownhighlighter.h"
 #include "ui/articles/markdowntables.h"
 #include "ui/articles/markdowntyping.h"
+#include "ui/articles/replacing.h"
 #include "ui/articles/textmarks.h"
 #include "ui/widgets/localfiles.h"
 #include "ui/widgets/theme.h"
@@ -69,7 +70,7 @@ void addFix(QMenu &menu, QAction *before, const QString &name, const QTextCursor
     QFont font = action->font();
     font.setBold(true);
     action->setFont(font);
-    QObject::connect(action, &QAction::triggered, &menu, [place = QTextCursor(place), text]() mutable { place.insertText(text); });
+    QObject::connect(action, &QAction::triggered, &menu, [place = QTextCursor(place), text]() mutable { putInPlace(place, text); });
 }
 
 QString nameOf(const MarkedHint &hint)
@@ -201,7 +202,7 @@ int MarkdownEdit::replaceAll(const QRegularExpression &searched, const Replaceme
         for (const QRegularExpressionMatch &match : std::as_const(matches)) {
             edit.setPosition(block.position() + static_cast<int>(match.capturedStart()));
             edit.setPosition(block.position() + static_cast<int>(match.capturedEnd()), QTextCursor::KeepAnchor);
-            edit.insertText(by(match));
+            putInPlace(edit, by(match));
             ++count;
         }
         block = next;
@@ -439,6 +440,7 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
     const int position = isByKey ? textCursor().position() : cursorForPosition(viewport()->mapFrom(this, event->pos())).position();
     addTypographyTo(*menu, position);
     addSpellingTo(*menu, position);
+    Q_EMIT menuOpening(menu, position);
     menu->popup(isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 

@@ -87,6 +87,8 @@ Q_SIGNALS:
     void findRequested();
     void replaceRequested();
     void zoomChanged(int percent);
+    /// The context menu is about to open, at that position of the text.
+    void menuOpening(QMenu *menu, int position);
     /// The top line is another one.
     void scrolled();
     /// Files of this machine were to be pasted; the text stays as it is.

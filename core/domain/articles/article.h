@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/articles/comment.h"
 #include "core/domain/base/id.h"
 #include "core/domain/base/instant.h"
 
@@ -48,6 +49,7 @@ struct ArticleRow
     int words = 0;
     Instant changedAt;
     std::optional<Instant> publishedAt;
+    int openComments = 0;
 
     friend bool operator==(const ArticleRow &, const ArticleRow &) = default;
 };
@@ -85,6 +87,8 @@ struct RemovedArticle
     Article article;
     QList<StoredRevision> revisions;
     QList<Id<Post>> posts;   ///< those that told of it
+    QList<Comment> comments = {};
+    QList<ReviewStep> reviews = {};
 };
 
 /// A web address's last part: lower-case ASCII letters, digits and single hyphens, made of a title ("À quatre heures" →

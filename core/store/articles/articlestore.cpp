@@ -3,6 +3,7 @@
 #include "core/store/articles/articlestore.h"
 
 #include "core/domain/articles/gonewords.h"
+#include "core/store/articles/articlereview.h"
 #include "core/store/articles/revisionchain.h"
 #include "core/store/calendar/articlelinks.h"
 #include "core/store/query/querysql.h"
@@ -183,7 +184,8 @@ QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const doma
             where = {.sql = u"m.id IN (SELECT rowid FROM article_search WHERE article_search MATCH ?)"_s, .values = {asked.match}};
         where &= asked.condition;
         QString sql = u"SELECT id, title, summary, language, status, word_count, changed_at, published_at, "
-                      "CASE summary WHEN '' THEN substr(body, 1, 600) ELSE '' END FROM article m"_s;
+                      "CASE summary WHEN '' THEN substr(body, 1, 600) ELSE '' END, "
+                      "(SELECT COUNT(*) FROM article_comment c WHERE c.article_id = m.id AND c.answers_id IS NULL AND c.resolved_at IS NULL) FROM article m"_s;
         if (!where.isEmpty())
             sql += u" WHERE "_s + where.sql;
         Statement row = connection.prepareOnce(sql + u" ORDER BY changed_at DESC, id DESC"_s);
@@ -202,7 +204,8 @@ QFuture<domain::Result<QList<domain::ArticleRow>>> ArticleStore::rows(const doma
                          .status = static_cast<domain::ArticleStatus>(row.number(4)),
                          .words = static_cast<int>(row.number(5)),
                          .changedAt = domain::fromMs(row.number(6)),
-                         .publishedAt = row.instant(7)});
+                         .publishedAt = row.instant(7),
+                         .openComments = static_cast<int>(row.number(9))});
         }
         return rows;
     });
@@ -272,6 +275,12 @@ QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<
         auto posts = postsOfArticle(connection, id);
         if (!posts)
             return std::unexpected(posts.error());
+        auto comments = readComments(connection, id);
+        if (!comments)
+            return std::unexpected(comments.error());
+        auto reviews = readReviewSteps(connection, id);
+        if (!reviews)
+            return std::unexpected(reviews.error());
         Statement index = connection.prepare(u"DELETE FROM article_search WHERE rowid = ?"_s);
         Statement remove = connection.prepare(u"DELETE FROM article WHERE id = ?"_s);
         if (auto ran = index.bind(id).run().and_then([&] { return remove.bind(id).run(); }); !ran)
@@ -279,7 +288,11 @@ QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<
         connection.changes().articles.removed << id;
         for (const auto post : std::as_const(*posts))
             connection.changes().posts.updated << post;
-        return domain::RemovedArticle{.article = *std::move(article), .revisions = *std::move(revisions), .posts = *std::move(posts)};
+        return domain::RemovedArticle{.article = *std::move(article),
+                                      .revisions = *std::move(revisions),
+                                      .posts = *std::move(posts),
+                                      .comments = *std::move(comments),
+                                      .reviews = *std::move(reviews)};
     });
 }
 
@@ -291,6 +304,7 @@ QFuture<domain::Result<domain::Article>> ArticleStore::putBack(const domain::Rem
             return article;
         return putBackRevisions(connection, article->id, removed.revisions)
             .and_then([&] { return linkPosts(connection, removed.posts, article->id); })
+            .and_then([&] { return putBackReview(connection, removed.comments, removed.reviews); })
             .transform([&article] { return *article; });
     });
 }

@@ -84,11 +84,11 @@ private Q_SLOTS:
         given.model.open(article.id);
         QTRY_VERIFY(given.model.editor().isOpen());
         // WHEN
-        given.model.setStatus(article.id, ArticleStatus::Approved);
+        given.model.setStatus(article.id, ArticleStatus::InReview);
         // THEN editor and workspace have it
-        QTRY_COMPARE(given.model.editor().status(), ArticleStatus::Approved);
-        QCOMPARE(given.stored(article.id).status, ArticleStatus::Approved);
-        QCOMPARE(given.sentence(), u"Status: Approved."_s);
+        QTRY_COMPARE(given.model.editor().status(), ArticleStatus::InReview);
+        QCOMPARE(given.stored(article.id).status, ArticleStatus::InReview);
+        QCOMPARE(given.sentence(), u"Status: In review."_s);
         // WHEN
         given.said.last().action();
         // THEN
@@ -98,15 +98,15 @@ private Q_SLOTS:
 
     void undoOfAStatusKeepsTheTextWrittenSince()
     {
-        // GIVEN an article approved, then written on
+        // GIVEN an article in review, then written on
         Given given;
         QString text = u"before"_s;
         const auto article = given.add(u"Story"_s, text);
         given.model.open(article.id);
         QTRY_VERIFY(given.model.editor().isOpen());
         given.model.editor().setTextSource([&text] { return text; });
-        given.model.setStatus(article.id, ArticleStatus::Approved);
-        QTRY_COMPARE(given.model.editor().status(), ArticleStatus::Approved);
+        given.model.setStatus(article.id, ArticleStatus::InReview);
+        QTRY_COMPARE(given.model.editor().status(), ArticleStatus::InReview);
         text = u"after"_s;
         given.clock.advance(std::chrono::seconds(1));
         given.model.editor().textEdited();
