@@ -141,9 +141,8 @@ domain::Result<std::unique_ptr<Database>> Database::open(const QString &path, Ac
         static_cast<void>(database->write([id = database->id().toString(QUuid::WithoutBraces)](Connection &connection) { return keepId(connection, id); }));
     // What goes along with nothing was kept for the undo of whoever had it open.
     if (access == Access::ReadWrite && facts->isAlone)
-        static_cast<void>(database->write([](Connection &connection) {
-            return sweepMedia(connection).and_then([&](qint64) { return sweepDerivations(connection); });
-        }));
+        static_cast<void>(
+            database->write([](Connection &connection) { return sweepMedia(connection).and_then([&](qint64) { return sweepDerivations(connection); }); }));
     return database;
 }
 
