@@ -6,7 +6,9 @@
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
+#include <QtGui/QCursor>
 #include <QtGui/QKeyEvent>
+#include <QtGui/QMouseEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QGraphicsDropShadowEffect>
@@ -14,6 +16,8 @@
 #include <QtWidgets/QListView>
 #include <QtWidgets/QStyledItemDelegate>
 #include <QtWidgets/QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -113,7 +117,7 @@ CommandPalette::CommandPalette(QWidget *window)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
-    connect(m_list, &QListView::entered, m_list, &QListView::setCurrentIndex);
+    m_list->viewport()->installEventFilter(this);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
 
     auto *column = new QVBoxLayout(this);
@@ -145,6 +149,7 @@ void CommandPalette::open(const QString &typed)
 {
     if (!isVisible())
         m_before = window()->focusWidget();
+    m_pointer = QCursor::pos();
     m_field->setText(typed);
     m_model.setTyped(typed);
     place();
@@ -160,9 +165,12 @@ void CommandPalette::dismiss()
 {
     if (!isVisible())
         return;
-    hide();
+    // Before it is hidden, lest the keyboard goes round the window; and as from a menu: what gets it back is as it was left.
     if (m_before)
-        m_before->setFocus(Qt::OtherFocusReason);
+        m_before->setFocus(Qt::PopupFocusReason);
+    else
+        m_field->clearFocus();
+    hide();
 }
 
 void CommandPalette::paintEvent(QPaintEvent * /*event*/)
@@ -178,6 +186,11 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             place();
         else if (event->type() == QEvent::MouseButtonPress && isVisible())
             dismiss();
+        return false;
+    }
+    if (watched == m_list->viewport()) {
+        if (event->type() == QEvent::MouseMove)
+            chooseAt(*static_cast<QMouseEvent *>(event));
         return false;
     }
     if (event->type() == QEvent::KeyPress) {
@@ -235,6 +248,16 @@ void CommandPalette::runCurrent()
     dismiss();
     if (run)
         run();
+}
+
+void CommandPalette::chooseAt(const QMouseEvent &move)
+{
+    // Rows that pass under a pointer at rest are not pointed at.
+    const QPoint pointer = move.globalPosition().toPoint();
+    if (std::exchange(m_pointer, pointer) == pointer)
+        return;
+    if (const QModelIndex index = m_list->indexAt(move.position().toPoint()); index.isValid())
+        m_list->setCurrentIndex(index);
 }
 
 void CommandPalette::chooseFirst()

@@ -37,6 +37,8 @@ protected:
 private:
     void place();
     void runCurrent();
+    /// Chooses the row that a pointer moved onto.
+    void chooseAt(const QMouseEvent &move);
     void chooseFirst();
     /// Chooses the first row that can act, from that one on downwards (1) or upwards (-1), round the ends.
     void chooseNear(int row, int step);
@@ -46,6 +48,7 @@ private:
     QLineEdit *m_field;
     QListView *m_list;
     QPointer<QWidget> m_before;
+    QPoint m_pointer;   ///< where the pointer rests, on the screen
 };
 
 } // namespace parvis::ui

@@ -9,13 +9,17 @@
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
 #include "ui/inbox/inboxpage.h"
+#include "ui/inbox/mentionlistview.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/messagebar.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QMouseEvent>
 #include <QtTest/QTest>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QListView>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -70,6 +74,7 @@ private Q_SLOTS:
         QTRY_COMPARE(found(u"marc"_s).value(0), u"Assign to Marc"_s);
         QVERIFY(found(u"assign"_s).contains(u"Assign to Marc"_s));
         QVERIFY(found(u"give"_s).contains(u"Assign to Marc"_s));
+        QVERIFY(found(u"give"_s).contains(u"Assign"_s));
         QCOMPARE(found(u"urgent"_s).value(0), u"Priority: Urgent"_s);
         QTRY_COMPARE(found(u"livraison"_s).value(0), u"Tag: Livraison"_s);
         // WHEN they are taken there
@@ -103,6 +108,92 @@ private Q_SLOTS:
             QVERIFY(list->currentIndex().flags().testFlag(Qt::ItemIsEnabled));
         }
         QCOMPARE(list->currentIndex().row(), chosen);
+    }
+
+    void aPointerAtRestChoosesNothing()
+    {
+        // GIVEN a pointer over the rows of an open palette
+        m_world->window.openPalette(u"e"_s);
+        auto *list = control<QListView>(u"Commands found"_s);
+        auto *field = control<QLineEdit>(u"Command"_s);
+        QTRY_VERIFY(list->model()->rowCount() > 20);
+        const QPoint place(100, list->visualRect(list->model()->index(6, 0)).center().y());
+        QTest::mouseMove(list->viewport(), place);
+        // It moved there: the row is chosen.
+        QTRY_COMPARE(list->currentIndex().row(), list->indexAt(place).row());
+        // WHEN the keys scroll the list under it
+        QTest::keyClick(field, Qt::Key_PageDown);
+        const int chosen = list->currentIndex().row();
+        QVERIFY(chosen > 6 && list->verticalScrollBar()->value() > 0);
+        QMouseEvent stays(QEvent::MouseMove, place, list->viewport()->mapToGlobal(place), Qt::NoButton, Qt::NoButton, {});
+        QCoreApplication::sendEvent(list->viewport(), &stays);
+        // THEN what stands under it now is not chosen
+        QTest::qWait(50);
+        QCOMPARE(list->currentIndex().row(), chosen);
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::qWait(50);
+        QVERIFY(list->currentIndex().row() > chosen);
+        // AND one that moves chooses again
+        QTest::mouseMove(list->viewport(), place + QPoint(1, 0));
+        QTRY_COMPARE(list->currentIndex().row(), list->indexAt(place).row());
+    }
+
+    void leavingThePaletteChoosesNothing()
+    {
+        // GIVEN an inbox in which nothing is chosen
+        tests::takeIn(m_workspace->database(), {tests::aMention(u"1"_s), tests::aMention(u"2"_s).at(60)});
+        auto *mentions = control<ui::MentionListView>(u"Mentions"_s);
+        QTRY_COMPARE(mentions->selectedCount(), 1);
+        mentions->setFocus();
+        mentions->clearSelection();
+        QCOMPARE(mentions->selectedCount(), 0);
+        // WHEN
+        m_world->window.openPalette();
+        QTest::keyClick(control<QLineEdit>(u"Command"_s), Qt::Key_Escape);
+        // THEN the keyboard is back, and nothing is chosen
+        QTRY_VERIFY(mentions->hasFocus());
+        QCOMPARE(mentions->selectedCount(), 0);
+        QVERIFY(!m_world->inbox.conversation().mention());
+    }
+
+    void theUndoOfManyIsNotToldBeforeItsEnd()
+    {
+        // GIVEN very many that were flagged
+        constexpr int many = 5'000;
+        tests::makeMany(m_workspace->database(), many);
+        auto &inbox = m_world->inbox;
+        const auto keys = tests::await(store::InboxStore(m_workspace->database()).keys({}, {}, many)).value();
+        inbox.apply(models::InboxPageModel::Verb::Flag, {.ids = keys});
+        const auto *bar = m_world->window.findChild<ui::MessageBar *>();
+        QTRY_COMPARE(bar->sentence(), u"5,000 mention(s) flagged."_s);
+        // WHEN
+        command(u"Undo: Flag 5,000 mention(s)"_s).run();
+        // THEN
+        QVERIFY(inbox.verbs().isBusy());
+        QVERIFY(!bar->sentence().startsWith(u"Undone"_s));
+        QTRY_COMPARE(bar->sentence(), u"Undone: Flag 5,000 mention(s)"_s);
+        QVERIFY(!inbox.verbs().isBusy());
+    }
+
+    void aHintGoesWithTheMentionItWasAbout()
+    {
+        // GIVEN a hint about the mention that is read
+        tests::takeIn(m_workspace->database(), {tests::aMention(u"1"_s), tests::aMention(u"2"_s).at(60)});
+        auto *mentions = control<ui::MentionListView>(u"Mentions"_s);
+        QTRY_VERIFY(m_world->inbox.conversation().mention());
+        mentions->setFocus();
+        QTest::keyClick(mentions, Qt::Key_S, Qt::ShiftModifier);
+        const auto *bar = m_world->window.findChild<ui::MessageBar *>();
+        QTRY_VERIFY(bar->sentence().startsWith(u"The conversation begins with this mention"_s));
+        // WHEN another one is gone to
+        QTest::keyClick(mentions, Qt::Key_Down);
+        // THEN
+        QCOMPARE(bar->sentence(), QString());
+        // AND so it goes with another view
+        QTest::keyClick(mentions, Qt::Key_S, Qt::ShiftModifier);
+        QVERIFY(!bar->sentence().isEmpty());
+        m_world->inbox.showView({.kind = models::InboxViewListModel::Kind::All});
+        QCOMPARE(bar->sentence(), QString());
     }
 
     void theThemeIsChosenFromThePalette()
