@@ -18,7 +18,7 @@ struct Message
     enum class Kind {
         Done,
         Problem,
-        Hint,   ///< why what was tried does nothing just now: it goes with the place, and with whatever is said next
+        Hint,   ///< why what was tried does nothing just now: it goes with the place, with what is looked at there, and with whatever is said next
     };
 
     Kind kind = Kind::Done;

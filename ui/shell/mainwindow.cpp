@@ -258,6 +258,10 @@ Page *MainWindow::page(PlaceId place)
         seat.page = seat.place.make(m_stack);
         m_stack->addWidget(seat.page);
         connect(seat.page, &Page::badgeChanged, this, [this, place](qint64 count) { m_rail->setBadge(place, count); });
+        connect(seat.page, &Page::subjectChanged, this, [this, place] {
+            if (place == m_current)
+                m_bar->dropHint();
+        });
         connect(seat.page, &Page::searchFocusRequested, this, &MainWindow::focusSearch);
         connect(seat.page, &Page::completionGrown, &m_top->field(), &CommandField::refreshOffer);
         connect(seat.page, &Page::searchReplaced, this, [this, place](const QString &text) {

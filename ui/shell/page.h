@@ -58,6 +58,8 @@ public:
 Q_SIGNALS:
     /// The number on the page's rail item changed; 0 hides it.
     void badgeChanged(qint64 count);
+    /// Something else is looked at than before: what was hinted at is not about it.
+    void subjectChanged();
     /// The person asked to search from within the page ("/"): the top bar's field takes the focus.
     void searchFocusRequested();
     /// The page itself changed what is searched for (a search cleared from an empty list): the field shows this text.
