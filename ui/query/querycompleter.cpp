@@ -41,7 +41,7 @@ public:
         const bool isChosen = option.state.testFlag(QStyle::State_Selected);
         painter->save();
         painter->setFont(option.font);
-        painter->setPen(isChosen ? option.palette.color(QPalette::HighlightedText) : theme::ink(theme::Ink::MutedText));
+        painter->setPen(theme::ink(isChosen ? theme::Ink::Text : theme::Ink::MutedText));
         painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, option.fontMetrics.elidedText(meaning, Qt::ElideRight, rest.width()));
         painter->restore();
     }
@@ -55,6 +55,9 @@ QueryCompleter::QueryCompleter(QLineEdit &field)
     , m_choices(new QStandardItemModel(this))
     , m_completer(new QCompleter(m_choices, this))
 {
+    // A line edit stops in silence. Room for more than any query may have: what is too long is said, and is all there to be shortened.
+    constexpr int mostTyped = 1'048'576;
+    field.setMaxLength(mostTyped);
     m_completer->setWidget(&field);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->popup()->setAccessibleName(tr("What could stand here"));
