@@ -47,14 +47,15 @@ RulesDialog::RulesDialog(models::InboxPageModel &inbox, QWidget *parent)
     constexpr QSize frame(40, 80);
     resize(usualSize.boundedTo(screen()->availableSize() - frame));
     m_rules.forget();
-    auto *close = new QPushButton(tr("Close"), this);
-    close->setAccessibleName(close->text());
-    close->setAutoDefault(false);
-    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *panes = new QHBoxLayout;
     panes->setSpacing(theme::unit * 2);
     panes->addWidget(m_list);
     panes->addWidget(makeFields(), 1);
+    // Made last, it comes last.
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setAccessibleName(close->text());
+    close->setAutoDefault(false);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
     column->setSpacing(theme::unit * 2);
@@ -191,6 +192,7 @@ QWidget *RulesDialog::makeTrial()
     stop->setAccessibleName(stop->text());
     stop->setAutoDefault(false);
     connect(stop, &QPushButton::clicked, &m_rules, &models::RulesModel::stop);
+    setTabOrder(stop, m_undo);
     auto *progress = new QHBoxLayout(m_progress);
     progress->setContentsMargins(0, 0, 0, 0);
     progress->addWidget(m_bar, 1);
@@ -370,14 +372,13 @@ void RulesDialog::judge()
         return;
     QString sentence;
     QString wrong;
-    markQuery(*m_query, m_shown ? m_inbox.guide().judge(m_query->text()) : models::QueryJudgement{});
+    const models::QueryJudgement judgement = m_shown ? m_inbox.guide().judge(m_query->text()) : models::QueryJudgement{};
+    markQuery(*m_query, judgement);
     if (m_shown) {
         wrong = fault(written());
-        sentence = !wrong.isEmpty()               ? wrong
-            : m_query->text().trimmed().isEmpty() ? tr("Everything that comes in.")
-                                                  : m_inbox.guide().judge(m_query->text()).sentence;
+        sentence = !wrong.isEmpty() ? wrong : m_query->text().trimmed().isEmpty() ? tr("Everything that comes in.") : judgement.sentence;
     }
-    m_sentence->setText(sentence);
+    sayQuery(*m_sentence, sentence, judgement.isWrong);
     // Not while work is under way: what is off loses the keyboard. The model does one thing at a time.
     const bool isSound = m_shown && wrong.isEmpty();
     m_try->setEnabled(isSound);

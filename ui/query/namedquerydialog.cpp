@@ -121,7 +121,7 @@ void NamedQueryDialog::judge()
         judgement.isWrong = true;
         judgement.sentence = refused;
     }
-    m_sentence->setText(judgement.sentence);
+    sayQuery(*m_sentence, judgement.sentence, judgement.isWrong);
     markQuery(*m_query, judgement);
     grow();
     const bool hasQuery = m_emptyQuery == EmptyQuery::Allowed || !m_query->text().trimmed().isEmpty();

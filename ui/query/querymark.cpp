@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtGui/QInputMethodEvent>
 #include <QtGui/QTextCharFormat>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 
 #include <algorithm>
@@ -29,6 +30,21 @@ void markQuery(QLineEdit &field, const models::QueryJudgement &judgement)
     // A line edit takes formats from input methods alone.
     QInputMethodEvent event(QString(), attributes);
     QCoreApplication::sendEvent(&field, &event);
+}
+
+void sayQuery(QLabel &label, const QString &sentence, bool isWrong)
+{
+    // What is wrong stands out; what is right only stands by.
+    QPalette inks;
+    if (isWrong) {
+        inks.setColor(QPalette::Window, theme::ink(theme::Ink::NotePaper));
+        inks.setColor(QPalette::WindowText, theme::ink(theme::Ink::Text));
+    }
+    label.setPalette(inks);
+    label.setForegroundRole(isWrong ? QPalette::WindowText : QPalette::PlaceholderText);
+    label.setAutoFillBackground(isWrong);
+    label.setMargin(isWrong ? theme::unit : 0);
+    label.setText(sentence);
 }
 
 } // namespace parvis::ui

@@ -59,6 +59,7 @@ OrderedList::OrderedList(QAbstractItemModel &model, const QString &name, QWidget
     column->addLayout(edit);
     column->addWidget(m_said);
     column->addWidget(m_act, 0, Qt::AlignLeading);
+    setTabOrder({m_list, m_up, m_down, m_add, m_remove, m_act});
     connect(m_add, &QPushButton::clicked, this, &OrderedList::addRequested);
     connect(m_remove, &QPushButton::clicked, this, &OrderedList::removeRequested);
     connect(m_up, &QPushButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
