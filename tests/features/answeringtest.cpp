@@ -11,6 +11,7 @@
 
 #include <QtTest/QSignalSpy>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -90,6 +91,20 @@ private Q_SLOTS:
         desk.undo.redo();
         QTRY_COMPARE(waiting(desk).size(), 1);
         QTRY_COMPARE(field(desk)->toPlainText(), QString());
+    }
+
+    void aReplyWhoseTimeHasComeSaysForWhatItWaits()
+    {
+        Desk desk(m_clock);
+        desk.model->replies().setUndoPeriod(std::chrono::seconds(1));
+        begin(desk, u"Merci"_s);
+        QTest::keyClick(field(desk), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.named<QPushButton>(u"Take this reply back"_s));
+        const auto says = [&desk](const QString &told) {
+            return std::ranges::any_of(desk.page->findChildren<QLabel *>(), [&told](const QLabel *label) { return label->text() == told; });
+        };
+        QVERIFY(!says(u"Us · leaves as soon as its channel is connected"_s));
+        QTRY_VERIFY(says(u"Us · leaves as soon as its channel is connected"_s));
     }
 
     void aWaitingReplyIsTakenBackChangedAndSentLater()

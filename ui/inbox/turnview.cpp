@@ -12,6 +12,7 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrappingrow.h"
 
+#include <QtCore/QTimer>
 #include <QtGui/QPainter>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
@@ -78,6 +79,8 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
     const QString moment = models::letterMoment(m_turn.at, now, zone);
     //: of a reply: %1 is a moment
     const QString when = isWaiting ? tr("to leave %1").arg(moment) : moment;
+    //: of a reply whose time has come
+    const QString overdue = tr("leaves as soon as its channel is connected");
     QString who;
     switch (m_turn.side) {
     case Turn::Side::Theirs:
@@ -100,8 +103,13 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
             layout->addTrailing(told);
     };
     //: %1 is a person, %2 a moment
-    auto *caption = captionLabel(tr("%1 · %2").arg(who, when), line);
+    auto *caption = captionLabel(tr("%1 · %2").arg(who, isWaiting && m_turn.at <= now ? overdue : when), line);
     caption->setToolTip(models::exactMoment(m_turn.at, zone));
+    // Nothing in the workspace changes at that instant.
+    constexpr auto longest = std::chrono::hours(24);
+    if (isWaiting && m_turn.at > now && m_turn.at - now < longest)
+        QTimer::singleShot(std::chrono::ceil<std::chrono::milliseconds>(m_turn.at - now), caption,
+                           [caption, told = tr("%1 · %2").arg(who, overdue)] { caption->setText(told); });
     add(caption);
     if (!m_turn.url.isEmpty()) {
         auto *original = new QLabel(u"<a href=\"%1\">%2</a>"_s.arg(m_turn.url.toHtmlEscaped(), tr("original").toHtmlEscaped()), line);
