@@ -22,6 +22,8 @@ void InboxPage::makeTriageActions()
     m_wait = makeAction(u"wait"_s, tr("Wait for them"), u"history"_s, {Qt::Key_W});
     m_snooze = makeAction(u"snooze"_s, tr("Snooze"), u"clock"_s, {Qt::Key_H});
     m_assign = makeAction(u"assign"_s, tr("Assign"), u"person"_s, {Qt::Key_A});
+    //: other words by which the palette finds “Assign”, and “Assign to …”
+    m_assign->setProperty("also", tr("give hand over colleague"));
     m_priority = makeAction(u"priority"_s, tr("Priority"), u"sliders"_s, {Qt::SHIFT | Qt::Key_P});
     m_tag = makeAction(u"tag"_s, tr("Tags"), u"tag"_s, {Qt::Key_T});
     m_newTag = makeAction(u"new-tag"_s, tr("New tag…"), u"plus"_s, {});
@@ -84,8 +86,7 @@ QList<models::Command> InboxPage::triageCommands()
                             .run = [this, run] { onChosen(run); },
                             .also = also});
           };
-    //: other words by which the palette finds “Assign to …”
-    const QString toGive = tr("give hand over colleague");
+    const QString toGive = m_assign->property("also").toString();
     const auto assign = [&](const QString &title, const domain::Colleague &colleague) {
         offer(title, u"person"_s, only && only->assignee == colleague.id ? tr("This is so already") : QString(), toGive,
               [this, colleague](const ChosenMentions &chosen) { m_inbox.verbs().assign(chosen, colleague); });
