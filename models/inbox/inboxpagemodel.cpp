@@ -53,6 +53,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_verbs(database, messages, undoStack, clock)
     , m_conversationVerbs(database, messages, undoStack, clock)
     , m_replies(database, messages, undoStack, clock, m_conversation)
+    , m_notes(database, messages, clock, m_conversation)
     , m_pictures(database)
     , m_savedReplies(database, messages, undoStack)
     , m_tags(database, messages, undoStack)
@@ -484,8 +485,11 @@ void InboxPageModel::wake()
 
 void InboxPageModel::addNote(const QString &text)
 {
-    if (!m_conversation.key().isNull())
-        m_verbs.addNote(m_conversation.key(), text);
+    if (m_conversation.key().isNull())
+        return;
+    m_verbs.addNote(m_conversation.key(), text);
+    m_notes.write({});
+    m_notes.keep();
 }
 
 void InboxPageModel::tellUnopened(const QString &path)

@@ -10,6 +10,7 @@
 #include "models/inbox/inboxviewlistmodel.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
+#include "models/inbox/notewriter.h"
 #include "models/inbox/outboxmodel.h"
 #include "models/inbox/pictures.h"
 #include "models/inbox/replywriter.h"
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] AuthorModel &author() { return m_author; }
     /// What is being answered in the conversation shown.
     [[nodiscard]] ReplyWriter &replies() { return m_replies; }
+    /// The private note that is begun in it.
+    [[nodiscard]] NoteWriter &notes() { return m_notes; }
     /// What files that go along with replies look like.
     [[nodiscard]] Pictures &pictures() { return m_pictures; }
     [[nodiscard]] SavedRepliesModel &savedReplies() { return m_savedReplies; }
@@ -129,6 +132,7 @@ public:
     void assignToNew(const QString &name, const ChosenMentions &chosen);
     /// Says who sits here, by name.
     void introduce(const QString &name);
+    /// Adds it beside what is read; what was begun there is done with.
     void addNote(const QString &text);
     void removeNote(domain::Id<domain::Note> note) { m_verbs.removeNote(note); }
     /// Stops a long edit, or the reading of what it is to be done to; what was done stays and can be undone.
@@ -204,6 +208,7 @@ private:
     MentionVerbs m_verbs;
     ConversationVerbs m_conversationVerbs;
     ReplyWriter m_replies;
+    NoteWriter m_notes;
     Pictures m_pictures;
     SavedRepliesModel m_savedReplies;
     TagListModel m_tags;

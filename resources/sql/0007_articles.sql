@@ -70,3 +70,10 @@ CREATE TABLE article_review (
 ) STRICT;
 CREATE INDEX article_review_article ON article_review (article_id);
 CREATE INDEX article_review_revision ON article_review (revision_id) WHERE revision_id IS NOT NULL;
+
+-- Private notes that somebody began to write and has not added yet: one for a conversation, where merging did not bring several together.
+CREATE TABLE note_draft (
+    mention_id INTEGER PRIMARY KEY REFERENCES mention (id) ON DELETE CASCADE,   -- beside which it was begun
+    text       TEXT    NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;

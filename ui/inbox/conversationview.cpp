@@ -5,6 +5,7 @@
 #include "core/domain/channels/channel.h"
 #include "models/channels/servicewords.h"
 #include "models/inbox/activitysentences.h"
+#include "models/inbox/notewriter.h"
 #include "models/inbox/rulesentences.h"
 #include "models/shell/moments.h"
 #include "ui/inbox/linkbar.h"
@@ -70,8 +71,8 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::StrongFocus);
     m_scroll->setAccessibleName(tr("Conversation"));
-    // Around it: what is said begins at its edge.
-    ringWhileFocused(*m_scroll, {}, theme::half);
+    // Around it, apart from the letters: what is said begins at its edge.
+    ringWhileFocused(*m_scroll, {}, theme::unit);
 
     m_head->setSpacing(theme::unit);
     auto *titles = new QVBoxLayout;
@@ -101,7 +102,6 @@ ConversationView::ConversationView(models::ConversationModel &conversation, mode
     connect(m_note, &NoteEditor::left, this, &ConversationView::left);
     connect(&m_conversation, &models::ConversationModel::shown, this, [this] {
         m_linkBar->hide();
-        changeNote();
         build();
         showChosen();
     });
@@ -177,6 +177,13 @@ void ConversationView::setReply(ReplyEditor *reply)
     auto *column = static_cast<QVBoxLayout *>(layout());
     column->insertWidget(column->indexOf(m_note), reply);
     connect(reply, &ReplyEditor::left, this, &ConversationView::left);
+}
+
+void ConversationView::setNotes(models::NoteWriter &notes)
+{
+    connect(m_note, &NoteEditor::edited, &notes, &models::NoteWriter::write);
+    connect(&notes, &models::NoteWriter::replaced, m_note, [this, &notes] { m_note->setText(notes.text()); });
+    m_note->setText(notes.text());
 }
 
 void ConversationView::setWords(const QList<domain::QueryNode> &words)
@@ -296,17 +303,6 @@ const TurnView *ConversationView::viewOf(const Turn &turn) const
         return std::tie(other.mention, other.note, other.post) == std::tie(turn.mention, turn.note, turn.post);
     });
     return same == views.cend() ? nullptr : *same;
-}
-
-void ConversationView::changeNote()
-{
-    // An unfinished note waits for its mention.
-    if (m_note->text().trimmed().isEmpty())
-        m_drafts.remove(m_noteOn);
-    else
-        m_drafts.insert(m_noteOn, m_note->text());
-    m_noteOn = m_conversation.key();
-    m_note->setText(m_drafts.value(m_noteOn));
 }
 
 void ConversationView::showChosen()

@@ -6,7 +6,6 @@
 #include "core/domain/query/query.h"
 #include "models/inbox/conversationmodel.h"
 
-#include <QtCore/QHash>
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QWidget>
 
@@ -18,8 +17,9 @@ class QUrl;
 class QVBoxLayout;
 
 namespace parvis::models {
+class NoteWriter;
 class Pictures;
-}
+} // namespace parvis::models
 
 namespace parvis::ui {
 
@@ -48,6 +48,8 @@ public:
     void setBar(TriageBar *bar);
     /// Puts the field for replies above the note.
     void setReply(ReplyEditor *reply);
+    /// Keeps what is begun of a note there.
+    void setNotes(models::NoteWriter &notes);
     /// The words looked for, which the text shows marked.
     void setWords(const QList<domain::QueryNode> &words);
     /// Says the facts of the mention anew.
@@ -91,7 +93,6 @@ private:
     [[nodiscard]] const TurnView *topTurn() const;
     /// Where the same turn is shown now.
     [[nodiscard]] const TurnView *viewOf(const domain::Turn &turn) const;
-    void changeNote();
     void showChosen();
 
     models::ConversationModel &m_conversation;
@@ -111,8 +112,6 @@ private:
     ReplyEditor *m_reply = nullptr;
     QString m_readOnlyReason;
     TurnView *m_chosen = nullptr;
-    models::ConversationModel::Key m_noteOn;
-    QHash<models::ConversationModel::Key, QString> m_drafts;   ///< notes begun and not kept
 };
 
 } // namespace parvis::ui

@@ -199,6 +199,7 @@ QWidget *InboxPage::makeReading()
     m_conversation->setReply(new ReplyEditor(m_inbox.replies(), m_inbox.pictures(),
                                              {.send = m_send, .later = m_sendLater, .saved = m_savedReply, .discard = m_discardReply, .attach = m_attach},
                                              m_conversation));
+    m_conversation->setNotes(m_inbox.notes());
     if (m_inbox.isReadOnly())
         m_conversation->setReadOnly(models::readOnlyReason());
     m_manyPane = makeMany();

@@ -29,6 +29,7 @@ NoteEditor::NoteEditor(QWidget *parent)
     m_add->setAccessibleName(tr("Add note"));
     connect(m_add, &QPushButton::clicked, this, &NoteEditor::submit);
     connect(m_edit, &QPlainTextEdit::textChanged, this, &NoteEditor::follow);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] { Q_EMIT edited(text()); });
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::unit + 2, theme::unit - 2, theme::unit, theme::unit - 2);
@@ -39,7 +40,11 @@ NoteEditor::NoteEditor(QWidget *parent)
 
 void NoteEditor::setText(const QString &text)
 {
+    if (text == this->text())
+        return;
     m_edit->setPlainText(text);
+    // What was begun goes on at its end.
+    m_edit->moveCursor(QTextCursor::End);
 }
 
 QString NoteEditor::text() const

@@ -25,6 +25,8 @@ public:
     void switchOff(const QString &reason);
 
 Q_SIGNALS:
+    /// What stands there is another text.
+    void edited(const QString &text);
     /// The person is done with it: keep it as a note. The editor is empty again.
     void noteWritten(const QString &text);
     /// Escape: back to the list.
