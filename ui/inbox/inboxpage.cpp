@@ -87,6 +87,7 @@ void InboxPage::listen()
 {
     connect(&m_inbox, &models::InboxPageModel::filterChanged, this, &InboxPage::followFilter);
     connect(&m_inbox, &models::InboxPageModel::filterChanged, this, [this] { m_returning.clear(); });
+    connect(&m_inbox, &models::InboxPageModel::filterChanged, this, &Page::subjectChanged);
     connect(&m_inbox.guide(), &models::QueryGuide::valuesFound, this, &Page::completionGrown);
     connect(&m_inbox, &models::InboxPageModel::countsChanged, this, [this] {
         Q_EMIT badgeChanged(m_inbox.counts().open);
@@ -212,9 +213,13 @@ bool InboxPage::isOneMention() const
 
 void InboxPage::followSelection()
 {
-    if (!m_isSelectingAll)
+    if (!m_isSelectingAll && !m_list->isAllSelected())
         m_isWholeList = false;
     const int count = m_list->selectedCount();
+    const QModelIndex current = m_list->currentIndex();
+    const auto subject = std::pair(count, current.isValid() ? m_inbox.mentions().keys().at(current.row()) : models::InboxPageModel::Key());
+    if (std::exchange(m_subject, subject) != subject)
+        Q_EMIT subjectChanged();
     if (count == 1) {
         m_inbox.openRow(m_inbox.mentions().rowOf(m_list->selectedKeys().first()));
     } else if (count == 0) {

@@ -122,6 +122,7 @@ private:
     bool m_isReturnDue = false;                       ///< whether the workspace has them back, so that the next look at the list brings them or never does
     bool m_hasBegun = false;
     bool m_isWholeList = false;
+    std::pair<int, models::InboxPageModel::Key> m_subject; ///< how many are chosen, and where the keyboard stands
     bool m_isSelectingAll = false;
     bool m_isNew = false;   ///< nobody has chosen the sizes of the panes
 

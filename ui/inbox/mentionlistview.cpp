@@ -8,10 +8,13 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QScrollBar>
 
+#include <algorithm>
+#include <array>
+
 namespace parvis::ui {
 
 namespace {
-// More chosen rows than this are not looked for again when the list is made anew.
+// More chosen rows than this are not looked for one by one when the list is made anew: they are chosen again where the same rows stand there.
 constexpr int chosenRemembered = 500;
 } // namespace
 
@@ -208,6 +211,8 @@ void MentionListView::rememberPlace()
     m_top = {};
     m_current = {};
     m_chosen.clear();
+    m_chosenRows.clear();
+    m_keys.clear();
     if (topRow < m_mentions.rowCount())
         m_top = placeAt(topRow);
     m_topOffset = verticalOffset() - topRow * rowHeight();
@@ -217,7 +222,23 @@ void MentionListView::rememberPlace()
         const QModelIndexList chosen = selectionModel()->selectedRows();
         for (const QModelIndex &index : chosen)
             m_chosen.append(placeAt(index.row()));
+    } else {
+        const QItemSelection chosen = selectionModel()->selection();
+        for (const QItemSelectionRange &range : chosen)
+            m_chosenRows.append({range.top(), range.bottom()});
+        m_keys = m_mentions.keys();
     }
+}
+
+QItemSelection MentionListView::manyChosenAgain() const
+{
+    QItemSelection chosen;
+    for (const auto &[first, last] : m_chosenRows) {
+        if (last >= m_mentions.rowCount() || !std::equal(m_keys.cbegin() + first, m_keys.cbegin() + last + 1, m_mentions.keys().cbegin() + first))
+            return {};
+        chosen.select(m_mentions.index(first), m_mentions.index(last));
+    }
+    return chosen;
 }
 
 void MentionListView::reset()
@@ -237,7 +258,8 @@ void MentionListView::takePlace()
     // One that would stand out of sight there is not chosen either.
     if (isAnother && (m_chosen.size() > 1 || (m_chosen.size() == 1 && rowOf(m_chosen.first()) >= rowsOnPage())))
         m_chosen.clear();
-    QItemSelection chosen;
+    QItemSelection chosen = isAnother ? QItemSelection() : manyChosenAgain();
+    m_keys.clear();
     for (const auto &place : std::as_const(m_chosen)) {
         if (const int row = rowOf(place); row >= 0)
             chosen.select(m_mentions.index(row), m_mentions.index(row));
@@ -397,7 +419,9 @@ void MentionListView::focusInEvent(QFocusEvent *event)
 {
     QAbstractItemView::focusInEvent(event);
     // The base class makes the first row current, without choosing it: nothing would be shown beside.
-    if (selectedCount() == 0 && currentIndex().isValid() && event->reason() != Qt::MouseFocusReason)
+    // What was laid over the list and went, or the window that comes to the front again, gives back what was there: nothing, then.
+    constexpr std::array givenBack{Qt::MouseFocusReason, Qt::PopupFocusReason, Qt::ActiveWindowFocusReason};
+    if (selectedCount() == 0 && currentIndex().isValid() && !std::ranges::contains(givenBack, event->reason()))
         selectionModel()->select(currentIndex(), QItemSelectionModel::Select);
 }
 

@@ -59,6 +59,8 @@ private:
     [[nodiscard]] int rowsOnPage() const;
     void rememberPlace();
     void takePlace();
+    /// The very many that were chosen, where the same rows stand there again.
+    [[nodiscard]] QItemSelection manyChosenAgain() const;
     /// A row by what it shows, whether the list is grouped or not by then.
     [[nodiscard]] domain::ListedMention placeAt(int row) const;
     [[nodiscard]] int rowOf(const domain::ListedMention &place) const;
@@ -71,6 +73,9 @@ private:
     domain::ListedMention m_top;
     domain::ListedMention m_current;
     QList<domain::ListedMention> m_chosen;
+    // Instead of those, where they are very many: stretches of rows, and what stood in all rows.
+    QList<std::pair<int, int>> m_chosenRows;
+    QList<models::MentionListModel::Key> m_keys;
     int m_topOffset = 0;
     int m_vacatedRow = -1;   ///< where the current row stood that is just removed; -1: it was not removed
     bool m_hadSelection = false;

@@ -8,8 +8,10 @@
 #include "ui/inbox/mentionlistview.h"
 #include "ui/widgets/theme.h"
 
-#include <ctime>
+#include <QtTest/QSignalSpy>
 #include <QtWidgets/QScrollBar>
+
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -81,6 +83,34 @@ private Q_SLOTS:
         QVERIFY(await(inbox.edit(window.list.keys().first(2), {.state = domain::MentionState::Done})).has_value());
         QTRY_COMPARE(window.list.rowCount(), 1'000);
         QTRY_COMPARE(window.view.indexAt({10, 1}).row(), 500);
+    }
+
+    void manyThatAreChosenStaySoWhenTheListIsReadAgain()
+    {
+        // GIVEN more chosen than are looked for one by one
+        tests::Workspace workspace;
+        constexpr int many = 6'000;
+        tests::makeMany(workspace.database(), many);
+        Window window(workspace, m_clock);
+        QTRY_VERIFY(window.list.isComplete());
+        window.view.selectAll();
+        QCOMPARE(window.view.selectedCount(), many);
+        // WHEN so much changes that it is read again
+        QSignalSpy again(&window.list, &QAbstractItemModel::modelReset);
+        store::InboxStore inbox(workspace.database());
+        const auto on = inbox.edit(window.list.keys(), {.isFlagged = true});
+        const auto off = inbox.edit(window.list.keys(), {.isFlagged = false});
+        QVERIFY(await(on).has_value() && await(off).has_value());
+        QTRY_VERIFY(!again.isEmpty());
+        // THEN the same are chosen
+        QTRY_COMPARE(window.view.selectedCount(), many);
+        // AND where one of them is gone, none is: who acts on what he sees chosen has to see it
+        QVERIFY(await(inbox.edit({window.list.keys().at(3)}, {.state = domain::MentionState::Done})).has_value());
+        again.clear();
+        window.view.selectAll();
+        QVERIFY(await(inbox.edit(await(inbox.keys({}, {}, many)).value(), {.state = domain::MentionState::Done})).has_value());
+        QTRY_COMPARE(window.list.rowCount(), 0);
+        QCOMPARE(window.view.selectedCount(), 0);
     }
 
     void aConversationThatGoesUpLeavesWhatIsReadInItsPlace()
