@@ -42,6 +42,7 @@ namespace {
 
 constexpr int checkSize = 18;
 constexpr int scrollBarWidth = 12;
+constexpr int focusWidth = 2;
 
 [[nodiscard]] int menuRadius()
 {
@@ -210,6 +211,9 @@ int ParvisStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
             return theme::half;
         if (isPlain(widget))
             return 0;
+        // As wide as the ring that it becomes: what lies within, rows and scroll bars, lies beside it all round.
+        if (qobject_cast<const QAbstractScrollArea *>(widget) && !qobject_cast<const QPlainTextEdit *>(widget))
+            return focusWidth;
         return qobject_cast<const QPlainTextEdit *>(widget) ? theme::half : 1;
     case PM_FocusFrameHMargin:
         // Also what item views keep between an item's edge and its text.
@@ -417,7 +421,7 @@ void ParvisStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         }
         if (const auto *view = qobject_cast<const QAbstractScrollArea *>(widget)) {
             painter->setPen(ink(Ink::Line));
-            painter->setBrush(Qt::NoBrush);
+            painter->setBrush(view->viewport()->palette().brush(view->viewport()->backgroundRole()));
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
             if (view->hasFocus())
                 strokeFocus(*painter, option->rect, 2);

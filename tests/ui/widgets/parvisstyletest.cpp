@@ -11,6 +11,7 @@
 #include <QtWidgets/QListWidget>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QTableView>
 
 using namespace Qt::StringLiterals;
@@ -57,6 +58,42 @@ private Q_SLOTS:
             const int word = firstInked(table.horizontalHeader()->viewport(), QRect(cell.left(), 0, cell.width(), 28));
             QVERIFY(word >= 0);
             QCOMPARE(word, firstInked(table.viewport(), cell));
+        }
+    }
+
+    void theRingRoundAListIsAsWideAtItsScrollBar()
+    {
+        // GIVEN a list with the keyboard and a scroll bar
+        theme::apply(Scheme::Light);
+        QListWidget list;
+        for (int n = 0; n < 50; ++n)
+            list.addItem(QString::number(n));
+        list.resize(200, 120);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowActive(&list));
+        list.setFocus();
+        // Without the ring of a row beside it.
+        list.setCurrentRow(-1);
+        QVERIFY(list.verticalScrollBar()->isVisible());
+        const QImage image = list.grab().toImage();
+        const auto ringFrom = [&image](QPoint at, QPoint step) {
+            int width = 0;
+            while (image.rect().contains(at) && image.pixelColor(at) == theme::ink(Ink::Accent)) {
+                ++width;
+                at += step;
+            }
+            return width;
+        };
+        // THEN
+        const int middle = image.height() / 2;
+        const int overRows = 60;
+        const int overBar = image.width() - 8;
+        const int expected = 2;
+        QCOMPARE(ringFrom({0, middle}, {1, 0}), expected);
+        QCOMPARE(ringFrom({image.width() - 1, middle}, {-1, 0}), expected);
+        for (const int x : {overRows, overBar}) {
+            QCOMPARE(ringFrom({x, 0}, {0, 1}), expected);
+            QCOMPARE(ringFrom({x, image.height() - 1}, {0, -1}), expected);
         }
     }
 
