@@ -104,9 +104,10 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_resolved, &QCheckBox::toggled, &m_comments, &models::CommentsModel::setResolvedShown);
     connect(&m_comments, &models::CommentsModel::changed, this, &CommentsPanel::follow);
     connect(&m_comments, &models::CommentsModel::written, this, [this](models::CommentsModel::CommentId id) {
-        // It is in the list once that was read again.
-        connect(&m_comments, &models::CommentsModel::changed, this, [this, id] { choose(id); }, Qt::SingleShotConnection);
+        m_wanted = id;
+        chooseWanted();
     });
+    connect(&m_comments, &models::CommentsModel::changed, this, &CommentsPanel::chooseWanted);
     connect(&m_model.approval(), &models::ArticleApproval::changed, this, &CommentsPanel::followStatus);
     for (const auto change : {&models::ArticleEditorModel::opened, &models::ArticleEditorModel::closed}) {
         connect(&m_model.editor(), change, this, [this] {
@@ -250,6 +251,13 @@ void CommentsPanel::choose(models::CommentsModel::CommentId id)
         return;
     m_list->setCurrentIndex(index);
     m_list->scrollTo(index);
+}
+
+void CommentsPanel::chooseWanted()
+{
+    // It is in the list once that was read again.
+    if (m_comments.indexOf(m_wanted).isValid())
+        choose(std::exchange(m_wanted, {}));
 }
 
 void CommentsPanel::focusList()

@@ -65,6 +65,7 @@ private:
     void beginAnswer();
     void beginEdit();
     void send();
+    void chooseWanted();
     void endWriting();
     void settle();
     void follow();
@@ -100,6 +101,7 @@ private:
     GrowingEdit *m_words = nullptr;
     QPushButton *m_send = nullptr;
     Writing m_writing = Writing::Nothing;
+    models::CommentsModel::CommentId m_wanted;    ///< was written just now, and is to be chosen
     models::CommentsModel::CommentId m_written;   ///< which one is answered or worded otherwise
     domain::Id<domain::Article> m_writtenOf;      ///< the article that the field is about
     bool m_isReadOnly = false;
