@@ -146,6 +146,28 @@ private Q_SLOTS:
         // THEN its comment stays and says so
         QTRY_VERIFY(list->model()->index(0, 0).data(models::CommentsModel::GoneRole).toBool());
     }
+
+    void whatATypesetterPutStaysWhereNobodyWrites()
+    {
+        // GIVEN an article with no-break spaces, opened and commented
+        tests::ArticlesFixture given;
+        const auto article = given.add(u"Le moulin"_s, u"«\u00a0La roue tourne\u00a0» la nuit\u202f; personne ne l’entend."_s);
+        ui::ArticlesPage page(given.model);
+        page.resize(1204, 740);
+        page.show();
+        given.navigator.openArticle(article.id);
+        QTRY_VERIFY(named<QPlainTextEdit>(page, u"Text of the article"_s));
+        auto *text = named<QPlainTextEdit>(page, u"Text of the article"_s);
+        QTRY_COMPARE(text->document()->characterCount(), article.body.size() + 1);
+        given.model.comments().comment({.start = 0, .length = 18}, u"Qui le dit ?"_s);
+        QTRY_COMPARE(given.model.comments().openComments(), 1);
+        // WHEN it is written on
+        text->moveCursor(QTextCursor::End);
+        text->insertPlainText(u" Fin."_s);
+        // THEN they are still there, and so is the comment
+        QTRY_COMPARE(given.stored(article.id).body, article.body + u" Fin."_s);
+        QCOMPARE(given.model.comments().passages().size(), 1);
+    }
 };
 
 QTEST_MAIN(ReviewingTest)

@@ -123,7 +123,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_tabs->addPanel(tr("History"), u"history"_s);
     m_tabs->addPanel(tr("Outline"), u"view-list-details"_s);
     m_tabs->addPanel(tr("Checks"), u"check"_s);
-    m_tabs->addPanel(tr("Guide"), u"rules"_s);
+    m_tabs->addPanel(tr("Guide"), u"information"_s);
     m_tabs->addPanel(tr("Comments"), u"note"_s);
     m_tabs->setAccessibleName(tr("What the panel shows"));
     auto *detailsScroll = new QScrollArea;

@@ -26,6 +26,8 @@ public:
     explicit MarkdownEdit(QWidget *parent = nullptr);
     ~MarkdownEdit() override;
 
+    /// The text as it is. What Qt answers under this name has spaces in the place of no-break spaces.
+    [[nodiscard]] QString toPlainText() const { return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n'); }
     /// Replaces the text without a trace in the undo history of another article.
     void openText(const QString &text);
     /// The text changed elsewhere: takes it as one edit that can be undone, the cursor stays near.
