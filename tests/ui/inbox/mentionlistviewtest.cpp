@@ -12,6 +12,7 @@
 #include <QtWidgets/QScrollBar>
 
 #include <ctime>
+#include <semaphore>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -95,12 +96,18 @@ private Q_SLOTS:
         QTRY_VERIFY(window.list.isComplete());
         window.view.selectAll();
         QCOMPARE(window.view.selectedCount(), many);
-        // WHEN so much changes that it is read again
+        // WHEN so much changes, faster than it is looked at, that it is read again
         QSignalSpy again(&window.list, &QAbstractItemModel::modelReset);
         store::InboxStore inbox(workspace.database());
-        const auto on = inbox.edit(window.list.keys(), {.isFlagged = true});
-        const auto off = inbox.edit(window.list.keys(), {.isFlagged = false});
-        QVERIFY(await(on).has_value() && await(off).has_value());
+        std::binary_semaphore read{0};
+        const auto reading = workspace.database().read([&read](store::Connection &) {
+            read.acquire();
+            return domain::Result<bool>(true);
+        });
+        QVERIFY(await(inbox.edit(window.list.keys(), {.isFlagged = true})).has_value());
+        QVERIFY(await(inbox.edit(window.list.keys(), {.isFlagged = false})).has_value());
+        read.release();
+        QVERIFY(await(reading).has_value());
         QTRY_VERIFY(!again.isEmpty());
         // THEN the same are chosen
         QTRY_COMPARE(window.view.selectedCount(), many);
