@@ -19,6 +19,7 @@
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -121,6 +122,23 @@ private Q_SLOTS:
         menu->actions().first()->trigger();
         menu->close();
         QTRY_COMPARE(desk.inbox.choices().me(), desk.inbox.choices().colleagues().first().id);
+    }
+
+    void theRingRoundTheConversationStandsApartFromItsLetters()
+    {
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {aMention(u"1"_s).saying(u"Where is my order"_s)});
+        Desk desk(workspace.database());
+        QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        auto *text = named<QScrollArea>(desk.page, u"Conversation"_s);
+        QTRY_VERIFY(text->isVisible());
+        // WHEN the keyboard goes there
+        text->setFocus();
+        // THEN what lies over it, all around, leaves room beside it
+        const auto over = text->parentWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
+        const auto ring = std::ranges::find_if(over, [](const QWidget *one) { return one->isVisible() && one->testAttribute(Qt::WA_TransparentForMouseEvents); });
+        QVERIFY(ring != over.cend());
+        QCOMPARE(text->x() - (*ring)->x(), ui::theme::unit);
     }
 
     void noWordOnAButtonIsCutWhereTheConversationIsNarrow()
