@@ -239,10 +239,10 @@ private Q_SLOTS:
             walked << QApplication::focusWidget()->accessibleName();
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(walked,
-                 QStringList({u"Rules"_s, u"Move up"_s, u"Add"_s, u"Remove"_s, u"Name of the rule"_s, u"What the rule looks for"_s,
-                              u"What is done"_s, u"With what"_s, u"Remove the action “Set the priority”"_s, u"Add an action"_s, u"On what came in"_s,
-                              u"Try it"_s, u"Do it now"_s}));
+        QCOMPARE(
+            walked,
+            QStringList({u"Rules"_s, u"Move up"_s, u"Add"_s, u"Remove"_s, u"Name of the rule"_s, u"What the rule looks for"_s, u"What is done"_s,
+                         u"With what"_s, u"Remove the action “Set the priority”"_s, u"Add an action"_s, u"On what came in"_s, u"Try it"_s, u"Do it now"_s}));
         // AND what closes the dialog comes last
         walked.clear();
         for (int n = 0; n < 3; ++n) {

@@ -136,7 +136,8 @@ private Q_SLOTS:
         text->setFocus();
         // THEN what lies over it, all around, leaves room beside it
         const auto over = text->parentWidget()->findChildren<QWidget *>(Qt::FindDirectChildrenOnly);
-        const auto ring = std::ranges::find_if(over, [](const QWidget *one) { return one->isVisible() && one->testAttribute(Qt::WA_TransparentForMouseEvents); });
+        const auto ring
+            = std::ranges::find_if(over, [](const QWidget *one) { return one->isVisible() && one->testAttribute(Qt::WA_TransparentForMouseEvents); });
         QVERIFY(ring != over.cend());
         QCOMPARE(text->x() - (*ring)->x(), ui::theme::unit);
     }
