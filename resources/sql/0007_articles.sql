@@ -1,7 +1,7 @@
 -- SPDX-FileCopyrightText: 2026 The Parvis developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Version 7: articles have images and files of their own, comments, posts that are made of them, and mentions that they answer.
+-- Version 7: articles have images and files of their own, comments and a review, and posts that are made of them; notes are kept while they are written.
 
 -- What the library holds of the files in `media`. It stands apart: the content is the last column of its row.
 CREATE TABLE library (

@@ -11,6 +11,7 @@
 
 namespace parvis::domain {
 
+struct Media;
 struct Post;
 
 /// Where a story stands.
@@ -87,6 +88,7 @@ struct RemovedArticle
     Article article;
     QList<StoredRevision> revisions;
     QList<Id<Post>> posts;   ///< those that told of it
+    QList<Id<Media>> media;  ///< files that it or one of its revisions names
     QList<Comment> comments = {};
     QList<ReviewStep> reviews = {};
 };

@@ -3,6 +3,7 @@
 #include "core/store/articles/articlestore.h"
 
 #include "core/domain/articles/gonewords.h"
+#include "core/store/articles/articlemedia.h"
 #include "core/store/articles/articlereview.h"
 #include "core/store/articles/revisionchain.h"
 #include "core/store/calendar/articlelinks.h"
@@ -134,7 +135,9 @@ domain::Result<domain::Article> insertArticle(Connection &connection, const doma
         return std::unexpected(ran.error());
     article.id = domain::Id<domain::Article>(connection.lastKey());
     connection.changes().articles.inserted << article.id;
-    return indexArticle(connection, article.id.value(), article.title, article.summary, article.body).transform([&article] { return article; });
+    return indexArticle(connection, article.id.value(), article.title, article.summary, article.body)
+        .and_then([&] { return noteArticleMedia(connection, article.id, article.body); })
+        .transform([&article] { return article; });
 }
 
 domain::Result<domain::Article> addArticle(Connection &connection, const domain::Article &given)
@@ -160,6 +163,7 @@ domain::Result<domain::Article> updateArticle(Connection &connection, const doma
         return std::unexpected(ran.error());
     connection.changes().articles.updated << article.id;
     return indexArticle(connection, article.id.value(), article.title, article.summary, article.body)
+        .and_then([&] { return noteArticleMedia(connection, article.id, article.body); })
         .and_then([&] { return keepRevision(connection, article, at, milestone); })
         .transform([&] { return article; });
 }
@@ -275,6 +279,9 @@ QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<
         auto posts = postsOfArticle(connection, id);
         if (!posts)
             return std::unexpected(posts.error());
+        auto media = mediaOfArticle(connection, id);
+        if (!media)
+            return std::unexpected(media.error());
         auto comments = readComments(connection, id);
         if (!comments)
             return std::unexpected(comments.error());
@@ -291,6 +298,7 @@ QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<
         return domain::RemovedArticle{.article = *std::move(article),
                                       .revisions = *std::move(revisions),
                                       .posts = *std::move(posts),
+                                      .media = *std::move(media),
                                       .comments = *std::move(comments),
                                       .reviews = *std::move(reviews)};
     });
@@ -304,6 +312,7 @@ QFuture<domain::Result<domain::Article>> ArticleStore::putBack(const domain::Rem
             return article;
         return putBackRevisions(connection, article->id, removed.revisions)
             .and_then([&] { return linkPosts(connection, removed.posts, article->id); })
+            .and_then([&] { return putBackArticleMedia(connection, article->id, removed.media); })
             .and_then([&] { return putBackReview(connection, removed.comments, removed.reviews); })
             .transform([&article] { return *article; });
     });

@@ -90,7 +90,9 @@ domain::Result<domain::Media> keepMedia(Connection &connection, const domain::In
 
 domain::Result<qint64> sweepMedia(Connection &connection)
 {
-    Statement sweep = connection.prepare(u"DELETE FROM media WHERE NOT EXISTS (SELECT 1 FROM post_media WHERE media_id = media.id)"_s);
+    Statement sweep = connection.prepare(u"DELETE FROM media WHERE NOT EXISTS (SELECT 1 FROM post_media WHERE media_id = media.id) "
+                                         "AND NOT EXISTS (SELECT 1 FROM library WHERE media_id = media.id) "
+                                         "AND NOT EXISTS (SELECT 1 FROM article_media WHERE media_id = media.id)"_s);
     return sweep.run().transform([&sweep] { return qint64{sweep.affected()}; });
 }
 

@@ -15,7 +15,7 @@ namespace parvis::store {
 
 /// The file of that content, taken in where none stands; one that stands keeps its name.
 [[nodiscard]] domain::Result<domain::Media> keepMedia(Connection &connection, const domain::IncomingMedia &media);
-/// Removes the files that go along with nothing; answers how many.
+/// Removes the files that go along with nothing and are not in the library; answers how many.
 [[nodiscard]] domain::Result<qint64> sweepMedia(Connection &connection);
 /// How many files are not what their hash says.
 [[nodiscard]] domain::Result<qint64> countAlteredMedia(Connection &connection);

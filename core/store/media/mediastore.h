@@ -7,7 +7,8 @@
 
 namespace parvis::store {
 
-/// Owner of `media`: the files that go along with posts, each content once. Which goes along with which post is a field of the post.
+/// Owner of `media`: the files that go along with posts and articles, each content once. Which goes along with which post is a field of the post; which are
+/// in articles is LibraryStore's.
 ///
 /// A file that nothing refers to any more stays as long as somebody has the workspace open, for undo may want it back; the next opening of a workspace
 /// that nobody else has open removes it (sweep()).

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/query/parser.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/commentstore.h"
+#include "core/store/articles/derivationstore.h"
+#include "core/store/articles/librarystore.h"
 #include "core/store/articles/silencestore.h"
 #include "core/store/articles/storystore.h"
 #include "core/store/database/database.h"
 #include "core/store/inbox/inboxstore.h"
+#include "core/store/inbox/notedraftstore.h"
 #include "tests/support/await.h"
 #include "tests/support/entries.h"
 #include "tests/support/workspace.h"
@@ -65,6 +69,7 @@ void VersionsTest::everyVersionsFileOpens_data()
     QTest::newRow("lists by speaker") << 4;
     QTest::newRow("silenced findings") << 5;
     QTest::newRow("revisions by difference") << 6;
+    QTest::newRow("images, comments, derived posts") << 7;
 }
 
 void VersionsTest::everyVersionsFileOpens()
@@ -89,7 +94,7 @@ void VersionsTest::everyVersionsFileOpens()
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
     QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
-    QCOMPARE(QFileInfo::exists(path + u".before-6"_s), version < 6);
+    QCOMPARE(QFileInfo::exists(path + u".before-7"_s), version < 7);
     if (version >= 2) {
         QCOMPARE(await(inbox.counts())->waiting, 1);
         QCOMPARE(await(inbox.counts())->snoozed, 1);
@@ -100,14 +105,29 @@ void VersionsTest::everyVersionsFileOpens()
     QVERIFY(!revisions->isEmpty());
     QCOMPARE(await(articles.revisionText(revisions->first().id)), await(articles.article(article))->body);
     if (version >= 6) {
-        QCOMPARE(revisions->size(), 3);
-        QCOMPARE(revisions->at(1).name, u"First draft"_s);
-        QCOMPARE(await(articles.revisionText(revisions->at(1).id)), u"# Hello\n\nWorld\n\nA paragraph that went again."_s);
-        QCOMPARE(await(articles.revisionText(revisions->at(2).id)), u"# Hello\n\nWorld"_s);
+        const int newer = version >= 7 ? 1 : 0;
+        QCOMPARE(revisions->size(), 3 + newer);
+        QCOMPARE(revisions->at(1 + newer).name, u"First draft"_s);
+        QCOMPARE(await(articles.revisionText(revisions->at(1 + newer).id)), u"# Hello\n\nWorld\n\nA paragraph that went again."_s);
+        QCOMPARE(await(articles.revisionText(revisions->at(2 + newer).id)), u"# Hello\n\nWorld"_s);
         QCOMPARE(await(articles.article(article))->goalWords, 800);
         store::StoryStore stories(**opened);
         QCOMPARE(await(stories.templates())->first().goalWords, 600);
         QCOMPARE(await(stories.steps(article))->size(), 2);
+    }
+    if (version >= 7) {
+        const auto image = await(store::LibraryStore(**opened).items())->first();
+        QCOMPARE(image.size, QSize(640, 480));
+        QCOMPARE(image.articles, 1);
+        const auto review = await(store::CommentStore(**opened).review(article));
+        QCOMPARE(review->comments.size(), 1);
+        QCOMPARE(review->comments.first().anchor.quote, u"World"_s);
+        QCOMPARE(review->steps.size(), 1);
+        const auto posts = await(store::DerivationStore(**opened).ofArticle(article));
+        QCOMPARE(posts->size(), 1);
+        QCOMPARE(posts->first().derivation->cuts, QList<qsizetype>{6});
+        QCOMPARE(posts->first().isStale(), true);
+        QCOMPARE(await(store::NoteDraftStore(**opened).draft(await(inbox.mention(keys->last()))->conversation)), u"To be asked"_s);
     }
     QCOMPARE(await(store::SilenceStore(**opened).silenced(article)), version >= 5 ? QStringList{u"passive"_s} : QStringList());
 }
