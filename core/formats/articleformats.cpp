@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/articleformats.h"
 
+#include "core/domain/articles/library.h"
 #include "core/formats/docx/docx.h"
 #include "core/formats/email/articlemail.h"
 #include "core/formats/epub/epub.h"
@@ -64,6 +65,17 @@ domain::Result<ArticleReading> readPacked(const QByteArray &bytes)
     return (parts->contains(u"word/document.xml"_s) ? readDocx(bytes) : readOdt(bytes)).transform(&readingOf);
 }
 
+/// The workspace's pictures that a text shows, under their addresses.
+QList<NamedFile> ownPictures(const QString &markdown, const PictureSource &source)
+{
+    QList<NamedFile> files;
+    for (const QString &address : domain::mediaAddressesIn(markdown)) {
+        if (const auto content = source ? source(address) : std::nullopt)
+            files.append({.name = address, .content = *content});
+    }
+    return files;
+}
+
 } // namespace
 
 std::optional<ArticleFormat> articleFormatNamed(const QString &name)
@@ -88,11 +100,16 @@ bool isSiteFolder(ArticleFormat format)
 QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat format, const PictureSource &pictures)
 {
     const auto one = [](const QByteArray &content) { return QList<NamedFile>{{.name = {}, .content = content}}; };
+    const auto embedded = [&article, &pictures] {
+        domain::Article whole = article;
+        whole.body = withEmbeddedPictures(article.body, pictures);
+        return whole;
+    };
     switch (format) {
     case ArticleFormat::Markdown:
-        return one(articleToMarkdown(article));
+        return one(articleToMarkdown(article)) + ownPictures(article.body, pictures);
     case ArticleFormat::Html:
-        return one(articleToHtml(article));
+        return one(articleToHtml(embedded()));
     case ArticleFormat::Docx:
         return one(writeDocx(article, pictures));
     case ArticleFormat::Odt:
@@ -102,9 +119,9 @@ QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat form
     case ArticleFormat::Mail:
         return one(writeArticleMail(article, pictures));
     case ArticleFormat::Wxr:
-        return one(writeWxr({article}));
+        return one(writeWxr({embedded()}));
     case ArticleFormat::Ghost:
-        return one(writeGhost({article}));
+        return one(writeGhost({embedded()}));
     case ArticleFormat::Hugo:
         return writeSitePage(article, SiteMaker::Hugo, pictures);
     case ArticleFormat::Jekyll:

@@ -17,7 +17,8 @@ enum class ArticleFormat { Markdown, Html, Docx, Odt, Epub, Mail, Wxr, Ghost, Hu
 [[nodiscard]] QStringList articleFormatNames();
 [[nodiscard]] bool isSiteFolder(ArticleFormat format);
 
-/// The files of an article in that format: one whose name matters to nobody, or those of a site's folder by their places in it.
+/// The files of an article in that format: one whose name matters to nobody (and, of Markdown, the pictures that it shows, by their places beside it), or
+/// those of a site's folder by their places in it. Pictures of the workspace travel within the other files.
 [[nodiscard]] QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat format, const PictureSource &pictures = {});
 
 /// The largest file of articles that is read, in bytes.

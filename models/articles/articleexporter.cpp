@@ -59,8 +59,9 @@ Result<> writeInto(const QDir &folder, const QList<formats::NamedFile> &files)
 
 } // namespace
 
-ArticleExporter::ArticleExporter(ArticleEditorModel &editor, Messages &messages, QObject *parent)
+ArticleExporter::ArticleExporter(store::LibraryStore &library, ArticleEditorModel &editor, Messages &messages, QObject *parent)
     : QObject(parent)
+    , m_library(library)
     , m_editor(editor)
     , m_messages(messages)
 {
@@ -77,20 +78,27 @@ void ArticleExporter::write(const ExportFormat &format, const QString &path)
 {
     if (!format.format)
         return;
-    const auto make = [article = m_editor.article(), written = *format.format, path](Writing &promise) {
-        const auto files = formats::writeArticle(article, written);
-        if (!promise.isCanceled())
-            promise.addResult(writeExported(path, files.first().content));
-    };
-    follow(path, QtConcurrent::run(make));
+    pictures().then(this, [this, article = m_editor.article(), written = *format.format, path](const formats::PictureSource &source) {
+        const auto make = [article, written, path, source](Writing &promise) {
+            const auto files = formats::writeArticle(article, written, source);
+            if (promise.isCanceled())
+                return;
+            // What belongs beside it stands there before it does.
+            const auto beside = writeInto(QFileInfo(path).dir(), files.sliced(1));
+            promise.addResult(beside ? writeExported(path, files.first().content) : beside);
+        };
+        follow(path, QtConcurrent::run(make));
+    });
 }
 
 void ArticleExporter::writeSite(const ExportFormat &format, const QString &folder, bool mayReplace)
 {
     if (!format.format)
         return;
-    const auto make = [article = m_editor.article(), written = *format.format] { return formats::writeArticle(article, written); };
-    QtConcurrent::run(make).then(this, [this, format, folder, mayReplace](const QList<formats::NamedFile> &files) {
+    const auto make = [article = m_editor.article(), written = *format.format](const formats::PictureSource &source) {
+        return QtConcurrent::run([article, written, source] { return formats::writeArticle(article, written, source); });
+    };
+    pictures().then(this, make).unwrap().then(this, [this, format, folder, mayReplace](const QList<formats::NamedFile> &files) {
         const QDir site(folder);
         if (const QStringList names = standing(site, files); !names.isEmpty() && !mayReplace)
             return Q_EMIT replacingAsked(format, folder, names);
@@ -102,9 +110,24 @@ void ArticleExporter::writeSite(const ExportFormat &format, const QString &folde
     });
 }
 
-QByteArray ArticleExporter::printedPage() const
+QFuture<QByteArray> ArticleExporter::printedPage() const
 {
-    return formats::articleToHtml(m_editor.article(), formats::Pictures::Told);
+    return pictures().then(QtFuture::Launch::Async, [article = m_editor.article()](const formats::PictureSource &source) {
+        domain::Article whole = article;
+        whole.body = formats::withEmbeddedPictures(article.body, source);
+        return formats::articleToHtml(whole, formats::Pictures::Told);
+    });
+}
+
+QFuture<formats::PictureSource> ArticleExporter::pictures() const
+{
+    return m_library.contents(domain::mediaAddressesIn(m_editor.article().body)).then([](const Result<QHash<QString, QByteArray>> &contents) {
+        // What cannot be read is told by its words, as what is gone.
+        return formats::PictureSource([known = contents.value_or(QHash<QString, QByteArray>())](const QString &address) {
+            const auto found = known.constFind(address);
+            return found == known.cend() ? std::nullopt : std::optional(*found);
+        });
+    });
 }
 
 void ArticleExporter::follow(const QString &path, QFuture<Result<>> writing)

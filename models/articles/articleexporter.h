@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/articles/librarystore.h"
 #include "models/articles/articleeditormodel.h"
 #include "models/articles/exportformats.h"
 #include "models/shell/messages.h"
@@ -20,7 +21,7 @@ public:
     /// From this on, a person wants to know that something is under way.
     static constexpr std::chrono::milliseconds patience{1000};
 
-    ArticleExporter(ArticleEditorModel &editor, Messages &messages, QObject *parent = nullptr);
+    ArticleExporter(store::LibraryStore &library, ArticleEditorModel &editor, Messages &messages, QObject *parent = nullptr);
 
     /// "vingt-ans-de-levain.html"
     [[nodiscard]] QString proposedName(const ExportFormat &format) const;
@@ -29,8 +30,8 @@ public:
     /// Writes the page, and the pictures that travel in it, into the folder of a site; where files stand in their place and `mayReplace` is false, asks for it
     /// by replacingAsked() and writes nothing.
     void writeSite(const ExportFormat &format, const QString &folder, bool mayReplace = false);
-    /// The opened article as a complete HTML page to print: nothing is fetched for it, so pictures from elsewhere are told by their words.
-    [[nodiscard]] QByteArray printedPage() const;
+    /// The opened article as a complete HTML page to print, with the workspace's pictures; nothing is fetched for it, so others are told by their words.
+    [[nodiscard]] QFuture<QByteArray> printedPage() const;
     /// Says how a writing goes that somebody else does; cancelling it is theirs to heed.
     void follow(const QString &path, QFuture<domain::Result<>> writing);
     /// Refuses an ending that names no format, and says which do.
@@ -41,8 +42,11 @@ Q_SIGNALS:
     void replacingAsked(const parvis::models::ExportFormat &format, const QString &folder, const QStringList &names);
 
 private:
+    /// The pictures of the workspace that the opened article shows, to be asked from any thread.
+    [[nodiscard]] QFuture<formats::PictureSource> pictures() const;
     void tell(const QString &path, const domain::Result<> &result);
 
+    store::LibraryStore &m_library;
     ArticleEditorModel &m_editor;
     Messages &m_messages;
 };

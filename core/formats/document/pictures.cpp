@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/pictures.h"
 
+#include "core/domain/articles/library.h"
+
 #include <QtCore/QHash>
+#include <QtCore/QUrl>
 #include <QtCore/QtEndian>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +83,50 @@ std::optional<QByteArray> contentAt(const QString &address, const PictureSource 
     return QByteArray::fromBase64(QByteArray::fromPercentEncoding(address.sliced(comma + 1).toLatin1()));
 }
 
+/// What a file of those is called: an own picture by its name, with a number where another one has it.
+QString fileNameOf(const QString &address, const QList<NamedFile> &files, const QString &folder, PictureFormat format)
+{
+    const QString numbered = u"picture-%1.%2"_s.arg(files.size() + 1).arg(suffixOf(format));
+    if (!domain::mediaKey(address))
+        return numbered;
+    const QString own = address.section(u'-', 1);
+    const bool isTaken = std::ranges::contains(files, folder + own, &NamedFile::name);
+    return isTaken ? u"%1-%2"_s.arg(files.size() + 1).arg(own) : own;
+}
+
+/// The addresses of the pictures of a text with what each shows, each once.
+QList<std::pair<QString, QString>> pictureAddresses(const QString &markdown)
+{
+    QList<std::pair<QString, QString>> addresses;
+    Document document = documentFromMarkdown(markdown);
+    eachInline(document, [&addresses](const Inline &word) {
+        if (word.kind == Inline::Kind::Picture && !word.address.isEmpty()
+            && !std::ranges::contains(addresses, word.address, &std::pair<QString, QString>::first))
+            addresses.append({word.address, plainText(word.parts)});
+    });
+    return addresses;
+}
+
+/// Puts another address in the place of one wherever the text may lead somewhere; false where it stands nowhere as it is meant.
+bool replaceAddress(QString &markdown, const QString &address, const QString &by)
+{
+    const QString before = markdown;
+    for (const QString &opening : {u"("_s, u"(<"_s, u"]: "_s, u"]: <"_s})
+        markdown.replace(opening + address, opening + by);
+    return markdown != before;
+}
+
+QString nameOfPicture(const QString &address, const QString &words, PictureFormat format)
+{
+    const bool isEmbedded = address.startsWith("data:"_L1, Qt::CaseInsensitive);
+    const QString last = isEmbedded ? QString() : QUrl::fromPercentEncoding(address.section(u'?', 0, 0).section(u'/', -1).toUtf8());
+    if (!last.isEmpty())
+        return last;
+    constexpr qsizetype longest = 60;
+    const QString base = domain::slugOf(words.first(std::min(longest, words.size())));
+    return (words.trimmed().isEmpty() ? u"image"_s : base) + u'.' + suffixOf(format);
+}
+
 } // namespace
 
 std::optional<PictureHead> pictureHead(const QByteArray &bytes)
@@ -132,13 +181,69 @@ QList<NamedFile> takePictures(Document &document, const PictureSource &source, c
             const auto found = findPicture(word.address, source);
             if (!found)
                 return;
-            const QString name = u"%1picture-%2.%3"_s.arg(folder).arg(files.size() + 1).arg(suffixOf(found->head.format));
+            const QString name = folder + fileNameOf(word.address, files, folder, found->head.format);
             names.insert(word.address, name);
             files.append({.name = name, .content = found->content});
         }
         word.address = names.value(word.address);
     });
     return files;
+}
+
+QList<NamedFile> takeLinkedFiles(Document &document, const PictureSource &source, const QString &folder)
+{
+    QList<NamedFile> files;
+    QHash<QString, QString> names;
+    eachInline(document, [&](Inline &word) {
+        if (word.kind != Inline::Kind::Link || !domain::mediaKey(word.address))
+            return;
+        if (!names.contains(word.address)) {
+            const auto content = source ? source(word.address) : std::nullopt;
+            if (!content)
+                return;
+            const QString name = folder + word.address.section(u'/', 1);
+            names.insert(word.address, name);
+            files.append({.name = name, .content = *content});
+        }
+        word.address = names.value(word.address);
+    });
+    return files;
+}
+
+int countUndescribed(const QString &markdown)
+{
+    int count = 0;
+    Document document = documentFromMarkdown(markdown);
+    eachInline(document, [&count](const Inline &word) {
+        if (word.kind == Inline::Kind::Picture && plainText(word.parts).trimmed().isEmpty())
+            ++count;
+    });
+    return count;
+}
+
+QString withEmbeddedPictures(const QString &markdown, const PictureSource &source)
+{
+    QString embedded = markdown;
+    for (const QString &address : domain::mediaAddressesIn(markdown)) {
+        if (const auto found = findPicture(address, source))
+            replaceAddress(embedded, address, dataAddress(found->content, found->head.format));
+    }
+    return embedded;
+}
+
+QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSource &source)
+{
+    QList<domain::IncomingMedia> taken;
+    for (const auto &[address, words] : pictureAddresses(markdown)) {
+        const auto found = domain::mediaKey(address) ? std::nullopt : findPicture(address, source);
+        if (!found)
+            continue;
+        const auto media = domain::incomingMedia(nameOfPicture(address, words, found->head.format), mediaType(found->head.format), found->content);
+        const bool isNamed = replaceAddress(markdown, address, domain::mediaAddress(media.sha256, media.name));
+        if (isNamed && !std::ranges::contains(taken, media.sha256, &domain::IncomingMedia::sha256))
+            taken.append(media);
+    }
+    return taken;
 }
 
 } // namespace parvis::formats

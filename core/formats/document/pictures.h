@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/calendar/attachment.h"
 #include "core/formats/document/document.h"
 #include "core/formats/zip/namedfile.h"
 
@@ -37,8 +38,21 @@ struct FoundPicture
 /// The data: address of a picture.
 [[nodiscard]] QString dataAddress(const QByteArray &content, PictureFormat format);
 
-/// Puts names of files in the place of the addresses of pictures that can be found, "FOLDERpicture-1.png" and so on, the same for the same address. Answers
-/// the files; what cannot be found keeps its address.
+/// Puts names of files in the place of the addresses of pictures that can be found, the same for the same address: "FOLDERle-quai.jpg" of one of the workspace
+/// (domain::mediaAddress()), "FOLDERpicture-1.png" and so on of others. Answers the files; what cannot be found keeps its address.
 [[nodiscard]] QList<NamedFile> takePictures(Document &document, const PictureSource &source, const QString &folder);
+
+/// The same for links to files of the workspace, of whatever kind.
+[[nodiscard]] QList<NamedFile> takeLinkedFiles(Document &document, const PictureSource &source, const QString &folder);
+
+/// How many pictures of a text nobody has described, for who cannot see them.
+[[nodiscard]] int countUndescribed(const QString &markdown);
+
+/// Markdown in which the workspace's own pictures that the source gives are embedded (dataAddress()).
+[[nodiscard]] QString withEmbeddedPictures(const QString &markdown, const PictureSource &source);
+
+/// Takes the pictures that can be found (embedded ones, and what the source gives) out of Markdown: each has the address by which a workspace knows it instead.
+/// Answers them as files to take in, each once, named after the last part of their address, else after what they show.
+[[nodiscard]] QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSource &source = {});
 
 } // namespace parvis::formats

@@ -94,7 +94,7 @@ QList<NamedFile> writeSitePage(const domain::Article &article, SiteMaker maker, 
 {
     const SitePlaces places = placesOf(article, maker);
     Document document = documentFromMarkdown(article.body);
-    QList<NamedFile> files = takePictures(document, pictures, places.pictureAddress);
+    QList<NamedFile> files = takePictures(document, pictures, places.pictureAddress) + takeLinkedFiles(document, pictures, places.pictureAddress);
     for (NamedFile &file : files)
         file.name = places.pictures + file.name.sliced(places.pictureAddress.size());
     // A body whose pictures stay where they are is written as its author wrote it.

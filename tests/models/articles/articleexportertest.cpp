@@ -157,7 +157,7 @@ private Q_SLOTS:
     void aPageToPrintTellsItsPictures()
     {
         Given given(u"![the oven](https://a.example/oven.png) [a](https://a.example/) <https://b.example/>"_s);
-        const QByteArray page = given.exporter.printedPage();
+        const QByteArray page = tests::await(given.exporter.printedPage());
         QVERIFY2(page.contains("<em>the oven</em>"), page.constData());
         QVERIFY(page.contains("<a href=\"https://a.example/\">a</a>"));
         QVERIFY(page.contains("<a class=\"bare\" href=\"https://b.example/\">https://b.example/</a>"));
