@@ -7,13 +7,13 @@
 #include "core/domain/articles/textdiff.h"
 #include "core/domain/base/clock.h"
 #include "core/domain/inbox/kindnames.h"
+#include "core/formats/articlefiles/articlefiles.h"
 #include "core/formats/articleformats.h"
-#include "core/formats/sitefolder/sitefolder.h"
 #include "core/store/articles/articleintake.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/librarystore.h"
 
 #include <QtCore/QDir>
-#include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
 
 #include <algorithm>
@@ -30,52 +30,6 @@ using ArticleId = domain::Id<domain::Article>;
 QJsonValue momentOf(std::optional<domain::Instant> at)
 {
     return at ? QJsonValue(domain::toIso(*at)) : QJsonValue();
-}
-
-domain::Result<formats::NamedFile> readNamed(const QString &path, const QString &name)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return domain::failure(ErrorKind::Unreadable, file.errorString());
-    if (file.size() > formats::largestArticleFile)
-        return domain::failure(ErrorKind::TooLarge, u"%1 bytes"_s.arg(grouped(file.size())));
-    return formats::NamedFile{.name = name, .content = file.readAll()};
-}
-
-/// The pages of a site below a folder; links out of it are not followed.
-domain::Result<formats::ArticleReading> readFolder(const QString &path)
-{
-    formats::ArticleReading reading;
-    const QDir folder(path);
-    QStringList names;
-    for (QDirIterator files(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories); files.hasNext();) {
-        if (const QString name = folder.relativeFilePath(files.next()); formats::isSitePage(name))
-            names.append(name);
-    }
-    names.sort();
-    for (const QString &name : std::as_const(names)) {
-        const auto file = readNamed(folder.filePath(name), name);
-        if (!file) {
-            reading.refused.append({.source = {}, .entry = name, .reason = domain::RefusalReason::Unreadable, .detail = file.error().detail});
-            continue;
-        }
-        const auto one = formats::readSiteFolder({*file});
-        reading.articles += one.articles;
-        reading.refused += one.refused;
-    }
-    if (names.isEmpty())
-        return domain::failure(ErrorKind::Invalid, u"it is a folder without Markdown files"_s);
-    return reading;
-}
-
-domain::Result<formats::ArticleReading> readSource(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.isDir())
-        return readFolder(path);
-    if (!info.isFile())
-        return domain::failure(ErrorKind::NotFound, path);
-    return readNamed(path, info.fileName()).and_then(&formats::readArticles);
 }
 
 /// The sum over all sources given.
@@ -95,27 +49,6 @@ void printSum(const ArticleSum &sum, bool isJson)
     sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
     for (const QString &sentence : sum.sentences)
         complain(sentence);
-}
-
-/// Adds an article unless it is known; says whether it was added.
-domain::Result<bool> takeIn(store::Database &database, domain::Article article)
-{
-    const auto closed = domain::failure(ErrorKind::Cancelled);
-    const auto known = waitFor(store::knowsArticle(database, article));
-    if (!known || !*known)
-        return known ? std::unexpected(known->error()) : closed;
-    if (**known)
-        return false;
-    const domain::Instant unknown{};
-    const domain::Instant now = domain::SystemClock().now();
-    if (article.createdAt == unknown)
-        article.createdAt = now;
-    if (article.changedAt == unknown)
-        article.changedAt = article.createdAt;
-    const auto added = waitFor(store::ArticleStore(database).add(article));
-    if (!added || !*added)
-        return added ? std::unexpected(added->error()) : closed;
-    return true;
 }
 
 /// The article of the options, or how the program ends.
@@ -184,6 +117,24 @@ bool writeSingle(const formats::NamedFile &file, const Options &options)
         return writeWhole(options.target, file.content);
     complain(obstacle);
     return false;
+}
+
+/// Writes a file and what belongs beside it, none of them where one stands in the way.
+bool writeBeside(QList<formats::NamedFile> files, const Options &options)
+{
+    if (files.size() == 1)
+        return writeSingle(files.first(), options);
+    if (const QString missing = missingFolderSentence(options.target); !missing.isEmpty()) {
+        complain(missing);
+        return false;
+    }
+    const QFileInfo target(options.target);
+    if (target.isDir())
+        return writeSingle(files.first(), options);
+    files.first().name = target.fileName();
+    Options beside = options;
+    beside.target = target.absolutePath();
+    return writeFolder(files, beside);
 }
 
 void printRevision(const domain::Revision &revision, bool isJson)
@@ -327,7 +278,7 @@ Exit runArticleImport(const Options &options)
         return Exit::WorkspaceUnusable;
     ArticleSum sum;
     for (const QString &source : options.sources) {
-        const auto reading = readSource(source);
+        const auto reading = formats::readArticleSource(source);
         if (!reading) {
             const bool isAbsent = reading.error().kind == ErrorKind::NotFound;
             sum.refuse(source, {}, isAbsent ? u"There is no such file or folder."_s : sourceSentence(reading.error(), source));
@@ -336,13 +287,16 @@ Exit runArticleImport(const Options &options)
         sum.read += reading->articles.size() + reading->refused.size();
         for (const auto &refusal : reading->refused)
             sum.refuse(source, refusal.entry, refusalSentence(refusal));
-        for (const domain::Article &article : reading->articles) {
-            const auto added = takeIn(*database, article);
+        for (const domain::IncomingArticle &article : reading->articles) {
+            const auto taken = waitFor(store::takeInArticle(*database, article, domain::SystemClock().now()));
+            if (!taken)
+                return Exit::WorkspaceUnusable;
+            const auto &added = *taken;
             if (!added) {
                 printSum(sum, options.isJson);
                 return complainOf(added.error(), options);
             }
-            ++(*added ? sum.added : sum.known);
+            ++(added->isNull() ? sum.known : sum.added);
         }
     }
     printSum(sum, options.isJson);
@@ -363,8 +317,17 @@ Exit runArticleExport(const Options &options)
     if (!article)
         return article.error();
     const auto format = formats::articleFormatNamed(name).value_or(formats::ArticleFormat::Markdown);
-    const auto files = formats::writeArticle(*article, format);
-    if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeSingle(files.first(), options)))
+    const auto contents = waitFor(store::LibraryStore(*database).contents(domain::mediaAddressesIn(article->body)));
+    if (!contents)
+        return Exit::WorkspaceUnusable;
+    if (!*contents)
+        return complainOf(contents->error(), options);
+    const auto pictures = [&contents](const QString &address) {
+        const auto found = (*contents)->constFind(address);
+        return found == (*contents)->cend() ? std::nullopt : std::optional(*found);
+    };
+    auto files = formats::writeArticle(*article, format, pictures);
+    if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeBeside(files, options)))
         return Exit::RefusedInPart;
     if (options.isJson)
         say(JsonLine().add(u"written"_s, files.size()).add(u"path"_s, options.target).text());

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/articleintake.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/librarystore.h"
 #include "tests/support/articles.h"
 #include "tests/support/await.h"
+#include "tests/support/entries.h"
 #include "tests/support/workspace.h"
 
 #include <QtTest/QTest>
@@ -44,6 +46,26 @@ private Q_SLOTS:
         QVERIFY(isKnown(own));
         own.slug = u"ailleurs"_s;
         QVERIFY(!isKnown(own));
+    }
+
+    void whatIsTakenInOnceIsKnownWithItsPictures()
+    {
+        Workspace workspace;
+        domain::IncomingArticle incoming{.article = anArticle(), .pictures = {domain::incomingMedia(u"oven.png"_s, u"image/png"_s, "oven")}};
+        incoming.article.createdAt = {};
+        incoming.article.changedAt = {};
+        incoming.article.remoteId = u"sha256:1"_s;
+        incoming.article.body = u"![Oven](%1)"_s.arg(domain::mediaAddress(incoming.pictures.first().sha256, u"oven.png"_s));
+        // WHEN it comes twice
+        const auto first = await(store::takeInArticle(workspace.database(), incoming, instantAt(0)));
+        const auto again = await(store::takeInArticle(workspace.database(), incoming, instantAt(60)));
+        // THEN
+        QVERIFY(first && !first->isNull());
+        QVERIFY(again && again->isNull());
+        const auto items = await(store::LibraryStore(workspace.database()).items());
+        QCOMPARE(items->size(), 1);
+        QCOMPARE(items->first().articles, 1);
+        QCOMPARE(await(store::ArticleStore(workspace.database()).article(*first))->createdAt, instantAt(0));
     }
 };
 

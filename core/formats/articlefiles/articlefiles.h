@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/articles/library.h"
+#include "core/domain/base/result.h"
+#include "core/domain/imports/import.h"
+
+namespace parvis::formats {
+
+/// What a file or a folder holds.
+struct ArticleSource
+{
+    QList<domain::IncomingArticle> articles;
+    QList<domain::Refusal> refused;
+};
+
+/// The articles of a file (readArticles()), or of a folder of Markdown (isSitePage()). Pictures within the files and beside them come along, those out of the
+/// folder of a site or of the file do not; links out of a folder are not followed. NotFound, Unreadable, TooLarge; Invalid where there is nothing that can be
+/// read.
+[[nodiscard]] domain::Result<ArticleSource> readArticleSource(const QString &path);
+
+} // namespace parvis::formats

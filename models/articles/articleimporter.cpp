@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/articleimporter.h"
+
+#include "core/formats/articlefiles/articlefiles.h"
+#include "core/store/articles/articleintake.h"
+#include "models/imports/importsentences.h"
+#include "models/shell/sentences.h"
+#include "models/shell/stepscommand.h"
+
+#include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QFileInfo>
+#include <QtGui/QUndoStack>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+using domain::Result;
+using ErrorKind = domain::Error::Kind;
+
+namespace {
+constexpr std::chrono::milliseconds patience{1000};
+} // namespace
+
+ArticleImporter::ArticleImporter(store::Database &database, store::ArticleStore &articles, Messages &messages, QUndoStack &undo, const domain::Clock &clock,
+                                 QObject *parent)
+    : QObject(parent)
+    , m_database(database)
+    , m_articles(articles)
+    , m_messages(messages)
+    , m_undo(undo)
+    , m_clock(clock)
+{
+    m_late.setSingleShot(true);
+    m_late.setInterval(patience);
+    connect(&m_late, &QTimer::timeout, this, &ArticleImporter::tellOfWork);
+}
+
+void ArticleImporter::import(const QStringList &paths)
+{
+    const auto say = [this](const QString &sentence) {
+        m_messages.post({.kind = Message::Kind::Problem, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
+    };
+    if (paths.isEmpty())
+        return;
+    if (m_database.access() == store::Database::Access::ReadOnly)
+        return say(readOnlyReason());
+    if (m_run)
+        return say(tr("Other articles are still being taken in. Wait for their end, or cancel it."));
+    m_run = std::make_shared<Run>();
+    m_late.start();
+    QtConcurrent::run(&ArticleImporter::read, paths).then(this, [this](Run read) {
+        read.isCancelled = m_run->isCancelled;
+        *m_run = std::move(read);
+        takeNext();
+    });
+}
+
+ArticleImporter::Run ArticleImporter::read(const QStringList &paths)
+{
+    Run run;
+    run.sources = paths.size();
+    for (const QString &path : paths) {
+        const QString name = QFileInfo(path).fileName();
+        auto source = formats::readArticleSource(path);
+        if (!source) {
+            //: %1 is the name of a file, %2 why nothing came of it, as a sentence
+            run.refused << tr("“%1”: %2").arg(name, explainSource(source.error()));
+            continue;
+        }
+        for (const domain::Refusal &refusal : source->refused)
+            run.refused << tr("“%1”: %2").arg(name, sentence(refusal));
+        std::ranges::move(source->articles, std::back_inserter(run.waiting));
+    }
+    return run;
+}
+
+void ArticleImporter::takeNext()
+{
+    if (m_run->isCancelled)
+        return takeBack();
+    if (m_run->waiting.empty())
+        return end();
+    const domain::IncomingArticle next = std::move(m_run->waiting.front());
+    m_run->waiting.pop_front();
+    store::takeInArticle(m_database, next, m_clock.now()).then(this, [this, next](const Result<Key> &taken) {
+        if (!taken && taken.error().kind == ErrorKind::Cancelled)
+            // A list that was shown meanwhile stopped the look at what is known.
+            m_run->waiting.push_front(next);
+        else if (!taken)
+            return fail(taken.error());
+        else if (taken->isNull())
+            ++m_run->known;
+        else
+            m_run->added.append(*taken);
+        takeNext();
+    });
+}
+
+void ArticleImporter::fail(const domain::Error &error)
+{
+    m_messages.post(problem(tr("The articles were not taken in."), error));
+    takeBack();
+}
+
+void ArticleImporter::takeBack()
+{
+    m_late.stop();
+    if (m_run->added.isEmpty()) {
+        if (m_run->isCancelled)
+            m_messages.post(
+                {.kind = Message::Kind::Done, .sentence = tr("Cancelled: no article was taken in."), .details = {}, .actionText = {}, .action = {}});
+        m_run.reset();
+        return;
+    }
+    m_articles.remove(m_run->added.takeLast()).then(this, [this](const Result<domain::RemovedArticle> &) { takeBack(); });
+}
+
+void ArticleImporter::end()
+{
+    m_late.stop();
+    const Run run = *std::exchange(m_run, nullptr);
+    if (!run.added.isEmpty())
+        push(run.added);
+    tell(run);
+    if (run.added.size() == 1)
+        Q_EMIT addedOne(run.added.first());
+}
+
+void ArticleImporter::push(const QList<Key> &added)
+{
+    struct State
+    {
+        QList<Key> there;
+        QList<domain::RemovedArticle> gone;
+    };
+    const auto state = std::make_shared<State>(State{.there = added, .gone = {}});
+    const auto refuse = [this](const domain::Error &error) { m_messages.post(problem(tr("The import was not undone or done again."), error)); };
+    const auto back = [this, state, refuse] {
+        for (const Key key : std::exchange(state->there, {}))
+            m_articles.remove(key).then(this, [state, refuse](const Result<domain::RemovedArticle> &removed) {
+                // Somebody removed it meanwhile: nothing is left to take back.
+                if (removed)
+                    state->gone.append(*removed);
+                else if (removed.error().kind != ErrorKind::NotFound)
+                    refuse(removed.error());
+            });
+    };
+    const auto again = [this, state, refuse] {
+        for (const domain::RemovedArticle &removed : std::exchange(state->gone, {}))
+            m_articles.putBack(removed).then(this, [state, refuse](const Result<domain::Article> &put) {
+                if (put)
+                    state->there.append(put->id);
+                else
+                    refuse(put.error());
+            });
+    };
+    m_undo.push(new StepsCommand(*this, tr("import of %Ln article(s)", nullptr, static_cast<int>(added.size())), again, back));
+}
+
+void ArticleImporter::tell(const Run &run)
+{
+    QStringList sentences;
+    const auto added = static_cast<int>(run.added.size());
+    const auto refused = static_cast<int>(run.refused.size());
+    if (added > 0)
+        sentences << tr("%Ln article(s) added.", nullptr, added);
+    if (run.known > 0)
+        sentences << tr("%Ln article(s) were known already.", nullptr, run.known);
+    if (refused == 1)
+        sentences << run.refused.first();
+    else if (refused > 1)
+        sentences << tr("%Ln were refused.", nullptr, refused);
+    if (sentences.isEmpty())
+        sentences << tr("There is no article in it.");
+    Message said;
+    if (added > 0)
+        said = undoable(sentences.join(u' '), m_undo);
+    else
+        said = {.kind = refused > 0 ? Message::Kind::Problem : Message::Kind::Done,
+                .sentence = sentences.join(u' '),
+                .details = {},
+                .actionText = {},
+                .action = {}};
+    if (refused > 1)
+        said.details = run.refused.join(u'\n');
+    m_messages.post(said);
+}
+
+void ArticleImporter::tellOfWork()
+{
+    if (!m_run)
+        return;
+    m_messages.post({.kind = Message::Kind::Done,
+                     .sentence = tr("Articles are being taken in…"),
+                     .details = {},
+                     .actionText = tr("Cancel"),
+                     .action = [guard = QPointer(this)] {
+                         if (guard && guard->m_run)
+                             guard->m_run->isCancelled = true;
+                     }});
+}
+
+} // namespace parvis::models
