@@ -4,7 +4,7 @@
 
 #include "core/store/people/peoplestore.h"
 #include "core/store/people/segmentstore.h"
-#include "core/sync/demo/answers.h"
+#include "core/sync/answers.h"
 
 #include <optional>
 

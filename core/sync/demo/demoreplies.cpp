@@ -6,7 +6,7 @@
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/inbox/replystore.h"
 #include "core/store/media/mediastore.h"
-#include "core/sync/demo/answers.h"
+#include "core/sync/answers.h"
 
 #include <QtCore/QFile>
 

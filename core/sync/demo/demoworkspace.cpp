@@ -14,7 +14,7 @@
 #include "core/store/inbox/savedreplystore.h"
 #include "core/store/inbox/tagstore.h"
 #include "core/store/inbox/targetstore.h"
-#include "core/sync/demo/answers.h"
+#include "core/sync/answers.h"
 #include "core/sync/demo/demoarticles.h"
 #include "core/sync/demo/demoderived.h"
 #include "core/sync/demo/demopeople.h"
@@ -74,8 +74,8 @@ public:
             .and_then([this] { return addChannels(); })
             .and_then([this] { return addArticles(); })
             .and_then([this] { return addPosts(); })
-            .and_then([this] { return addTalk(); })
             .and_then([this] { return addDemoDerivedPosts(m_database, m_channels, m_articles, m_now); })
+            .and_then([this] { return addTalk(); })
             .and_then([this] { return triage(); })
             .and_then([this] { return addDemoReview(m_database, m_articles, m_now); })
             .and_then([this] { return addDemoReplies(m_database, m_now); })

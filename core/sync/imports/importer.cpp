@@ -4,6 +4,7 @@
 
 #include "core/domain/base/shorttext.h"
 #include "core/formats/gzip/gunzip.h"
+#include "core/sync/answers.h"
 #include "core/sync/imports/batchpump.h"
 
 #include <QtCore/QBuffer>
@@ -26,16 +27,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcImport, "parvis.sync.import", QtInfoMsg)
 
 constexpr qsizetype mostRefusals = 100'000;
-
-/// Waits on the worker for what the store answers.
-template<class T>
-domain::Result<T> answerOf(QFuture<domain::Result<T>> future)
-{
-    future.waitForFinished();
-    if (future.resultCount() == 0)
-        return domain::failure(Kind::Internal, u"the workspace was closed"_s);
-    return future.takeResult();
-}
 
 } // namespace
 
