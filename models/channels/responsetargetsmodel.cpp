@@ -130,7 +130,7 @@ void ResponseTargetsModel::write(Key channel, const std::optional<ResponseTarget
         if (!before)
             m_messages.post(problem(tr("The response time was not changed."), before.error()));
         else if (!done.isEmpty())
-            m_messages.post(undoable(done, m_undo));
+            postUndoable(m_messages, done, m_undo);
         read();
     });
 }

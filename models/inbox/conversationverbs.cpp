@@ -96,7 +96,7 @@ void ConversationVerbs::take(const std::shared_ptr<Change> &change, const domain
         return;
     }
     change->before = *before;
-    m_messages.post(undoable(change->sentence, m_undoStack));
+    postUndoable(m_messages, change->sentence, m_undoStack);
     Q_EMIT regrouped(change->mentions.first());
 }
 

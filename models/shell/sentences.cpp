@@ -94,6 +94,17 @@ Message undoable(const QString &sentence, QUndoStack &undo)
     return undoable(sentence, undo, undo.index() > 0 ? undo.command(undo.index() - 1) : nullptr);
 }
 
+void postUndoable(Messages &messages, const QString &sentence, QUndoStack &undo)
+{
+    QMetaObject::invokeMethod(
+        &messages,
+        [&messages, sentence, stack = QPointer(&undo)] {
+            if (stack)
+                messages.post(undoable(sentence, *stack));
+        },
+        Qt::QueuedConnection);
+}
+
 void dropObsolete(QUndoStack &undo)
 {
     // An obsolete command is not undone, but removed.

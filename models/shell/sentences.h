@@ -21,6 +21,9 @@ namespace parvis::models {
 [[nodiscard]] Message undoable(const QString &sentence, QUndoStack &undo, const QUndoCommand *command);
 /// The same for what was pushed last.
 [[nodiscard]] Message undoable(const QString &sentence, QUndoStack &undo);
+/// Says that what was pushed last is done and can be undone, once control returns: a command whose write ends at once is done before it stands on the
+/// stack. The stack, which lives as long as the messages, is looked at then.
+void postUndoable(Messages &messages, const QString &sentence, QUndoStack &undo);
 
 /// Lets go of the steps at the top of the stack that turned out to change nothing (QUndoCommand::isObsolete()): nobody is to undo them.
 void dropObsolete(QUndoStack &undo);
