@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/querylines.h"
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
+#include "core/domain/base/clock.h"
+#include "core/domain/people/peoplesearch.h"
 #include "core/formats/people/peopletable.h"
 #include "core/formats/text/decodetext.h"
 #include "core/formats/vcard/vcards.h"
@@ -142,6 +145,14 @@ Exit runPeopleExport(const Options &options)
         complain(obstacle);
         return Exit::RefusedInPart;
     }
+    const auto search = domain::peopleSearch(options.words, domain::QueryReading::Whole);
+    if (!search) {
+        static_cast<void>(readQuery(options));
+        return Exit::Usage;
+    }
+    const domain::Instant now = domain::SystemClock().now();
+    if (const auto wrong = checkNames(*database, search->asked, now, options))
+        return *wrong;
     const bool isTable = options.format == "csv"_L1;
     const auto cards = isTable ? domain::Result<const formats::VCards *>(nullptr) : formats::loadVCards();
     if (!cards)
@@ -154,7 +165,7 @@ Exit runPeopleExport(const Options &options)
     };
     std::optional<domain::Result<qint64>> written;
     if (isGood)
-        written = waitFor(store::PeopleStore(*database).each({.search = options.words, .roles = {}}, take));
+        written = waitFor(store::PeopleStore(*database).each({.search = search->names, .roles = {}, .said = search->asked, .now = now}, take));
     if (isGood && !written)
         return Exit::WorkspaceUnusable;
     if (isGood && !*written)

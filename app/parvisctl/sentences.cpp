@@ -127,6 +127,8 @@ QString refusalSentence(const domain::Refusal &refusal)
     case Reason::BadDate:
         return detail.isEmpty() ? u"It has no date."_s : u"'%1' is not a date."_s.arg(detail);
     case Reason::MissingField:
+        if (detail == "name"_L1)
+            return u"It has neither a name, a company nor a mail address."_s;
         return u"The field '%1' is empty."_s.arg(detail);
     case Reason::WrongColumnCount:
         return u"Columns in it: %1, expected: %2."_s.arg(detail.section(u'/', 0, 0), detail.section(u'/', 1, 1));

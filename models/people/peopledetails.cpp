@@ -131,6 +131,7 @@ void PeoplePageModel::sayOwner(const domain::Identity &account, const AccountOwn
             mergePair(pair.one, pair.other, keptName, otherName);
         };
     }
+    m_offer = canMerge ? said.sentence : QString();
     m_messages.post(said);
 }
 

@@ -5,7 +5,6 @@
 #include "core/domain/channels/channel.h"
 #include "core/domain/people/duplicates.h"
 #include "core/domain/query/fieldvalue.h"
-#include "core/domain/query/parser.h"
 #include "models/people/peoplecommands.h"
 #include "models/people/personwords.h"
 #include "models/shell/sentences.h"
@@ -45,15 +44,6 @@ store::PersonEdit news(const store::PersonEdit &edit, const domain::PersonCard &
     drop(fresh.tags, card.tags);
     drop(fresh.consents, card.consents);
     return fresh;
-}
-
-/// Whether a search asks for more than words of names: a field, a phrase, an operator.
-bool asksMoreThanWords(const domain::Query &query)
-{
-    const auto isOneWord = [](const domain::QueryNode &node) {
-        return node.kind == domain::QueryNode::Kind::Words && std::ranges::none_of(node.written, [](QChar c) { return c.isSpace(); });
-    };
-    return !isOneWord(query.root) && (query.root.kind != domain::QueryNode::Kind::All || !std::ranges::all_of(query.root.parts, isOneWord));
 }
 
 /// How near somebody's name is to what was typed: it begins so, a word of it does, or something else of theirs does.
@@ -116,34 +106,31 @@ void PeoplePageModel::search(const QString &typed)
         return;
     m_typed = typed;
     // One that cannot be read yet leaves the list as it is: the field says what is missing.
-    const auto query = domain::parseQuery(typed, domain::QueryReading::Typing);
-    if (!query)
+    const auto search = domain::peopleSearch(typed, domain::QueryReading::Typing);
+    if (!search)
         return;
-    const bool isAsking = asksMoreThanWords(*query);
-    m_names = isAsking ? QString() : typed;
-    m_asked = isAsking ? *query : domain::Query();
+    m_search = *search;
     showList();
 }
 
 void PeoplePageModel::forgetSearch()
 {
     m_typed.clear();
-    m_names.clear();
-    m_asked = {};
+    m_search = {};
 }
 
 QueryJudgement PeoplePageModel::searchJudgement(const QString &typed) const
 {
-    const auto query = domain::parseQuery(typed, domain::QueryReading::Typing);
+    const auto search = domain::peopleSearch(typed, domain::QueryReading::Typing);
     // Names need no explanation.
-    if (query && !asksMoreThanWords(*query))
+    if (search && search->asked.isEmpty())
         return {};
     return m_guide.judgeSearch(typed, QueryGuide::Finds::People);
 }
 
 store::PersonFilter PeoplePageModel::filter() const
 {
-    return {.search = m_names, .roles = m_roles, .said = domain::bothOf(m_segmentQuery, m_asked), .now = m_clock.now()};
+    return {.search = m_search.names, .roles = m_roles, .said = domain::bothOf(m_segmentQuery, m_search.asked), .now = m_clock.now()};
 }
 
 void PeoplePageModel::showRoles(domain::PersonRoles roles)
@@ -213,6 +200,9 @@ void PeoplePageModel::open(Key person)
     if (person == m_key)
         return;
     m_key = person;
+    // What was offered was meant of who was looked at.
+    if (!m_offer.isEmpty())
+        m_messages.withdraw(std::exchange(m_offer, {}));
     m_card.reset();
     m_timeline.clear();
     m_isTimelineWhole = true;
@@ -521,8 +511,13 @@ void PeoplePageModel::unmerge(const store::Merge &merge)
         sayUndoable(hasLaterEdits ? tr("“%1” stands alone again. What was changed since the merge stayed here.").arg(name)
                                   : tr("“%1” stands alone again.").arg(name));
     };
-    m_undo.push(new UnmergePeopleCommand(m_database, merge, tr("separation of “%1”").arg(name), apart,
-                                         [this](const domain::Error &error) { m_messages.post(problem(tr("The merge was not taken apart."), error)); }));
+    m_undo.push(new UnmergePeopleCommand(m_database, merge, tr("separation of “%1”").arg(name), apart, [this](const domain::Error &error) {
+        const QString failed = tr("The merge was not taken apart.");
+        if (error.kind != domain::Error::Kind::Conflict)
+            return m_messages.post(problem(failed, error));
+        const QString why = tr("A later merge stands on it: take that apart first.");
+        m_messages.post({.kind = Message::Kind::Problem, .sentence = failed + u' ' + why, .details = {}, .actionText = {}, .action = {}});
+    }));
 }
 
 void PeoplePageModel::reckon()
@@ -556,7 +551,7 @@ void PeoplePageModel::follow(const store::Changes &changes)
 
 void PeoplePageModel::sayUndoable(const QString &sentence)
 {
-    m_messages.post(undoable(sentence, m_undo));
+    postUndoable(m_messages, sentence, m_undo);
 }
 
 void PeoplePageModel::fail(const domain::Error &error)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/people/peoplesearch.h"
 #include "core/store/people/segmentstore.h"
 #include "models/people/personlistmodel.h"
 #include "models/query/queryguide.h"
@@ -47,7 +48,7 @@ public:
     void search(const QString &typed);
     [[nodiscard]] QString typed() const { return m_typed; }
     /// True where the search is a query, not words of names.
-    [[nodiscard]] bool isAsking() const { return !m_asked.isEmpty(); }
+    [[nodiscard]] bool isAsking() const { return !m_search.asked.isEmpty(); }
     /// What is to be said of a search while it is typed: of a query how it is understood, or what is wrong with it.
     [[nodiscard]] QueryJudgement searchJudgement(const QString &typed) const;
     /// What is searched as a query of a segment: whose name or company has words that begin so. What is a query stands as it was typed.
@@ -210,8 +211,7 @@ private:
     QueryGuide m_guide;
     PersonListModel m_list;
     QString m_typed;
-    QString m_names; ///< of it the beginnings of words that are looked for, where it is no query
-    domain::Query m_asked; ///< the query that it is
+    domain::PeopleSearch m_search; ///< what that means, as far as it could be read
     domain::PersonRoles m_roles;
     domain::Query m_segmentQuery; ///< of the segment shown
     store::PersonOrder m_order = store::PersonOrder::Latest;
@@ -222,6 +222,7 @@ private:
     QString m_savedName; ///< of a new segment that is on its way
     Key m_key;
     Key m_wanted;
+    QString m_offer; ///< to merge who is looked at with whose account was named
     std::optional<domain::PersonCard> m_card;
     QList<store::TimelineEntry> m_timeline;
     bool m_isTimelineWhole = true;

@@ -123,10 +123,10 @@ void PeoplePageModel::listSegment(const Segment &segment)
 
 QString PeoplePageModel::searchAsQuery() const
 {
-    if (m_names.isEmpty())
+    if (m_search.names.isEmpty())
         return m_typed.trimmed();
     QStringList wants;
-    for (const QString &word : domain::foldedWordList(m_names))
+    for (const QString &word : domain::foldedWordList(m_search.names))
         wants << u"(person:%1* OR company:%1*)"_s.arg(word);
     // One alone needs no parentheses.
     return wants.size() == 1 ? wants.first().sliced(1).chopped(1) : wants.join(u' ');

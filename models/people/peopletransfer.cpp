@@ -69,6 +69,9 @@ void PeoplePageModel::sayImport(const PeopleFiles &files, const store::PeopleImp
         QString sentence = tr("%Ln person(s) added", nullptr, added);
         if (count > 1)
             sentence += u' ' + tr("from %Ln file(s)", nullptr, count);
+        // Whoever said nothing yet stands far down: one of them is shown.
+        if (!import.newPeople.isEmpty())
+            select(import.newPeople.first());
         said = undoable(sentence + u", "_s + tr("%Ln completed.", nullptr, completed), m_undo);
     }
     if (const QString left = sentenceOfLeft(files); !left.isEmpty())

@@ -78,6 +78,7 @@ QString fieldName(const QString &name)
                                                     {u"Other mail"_s, QT_TRANSLATE_NOOP("PersonWords", "Other mail")},
                                                     {u"Site"_s, QT_TRANSLATE_NOOP("PersonWords", "Other site")},
                                                     {u"Gender"_s, QT_TRANSLATE_NOOP("PersonWords", "Gender")},
+                                                    {u"Spouse"_s, QT_TRANSLATE_NOOP("PersonWords", "Spouse")},
                                                     {u"Department"_s, QT_TRANSLATE_NOOP("PersonWords", "Department")},
                                                     {u"Language"_s, QT_TRANSLATE_NOOP("PersonWords", "Other language")}};
     const char *title = known.value(name);

@@ -66,7 +66,7 @@ private Q_SLOTS:
         QCOMPARE(run.json()[u"added"].toInt(), 1);
         QVERIFY(run.json()[u"refused"].toArray().isEmpty());
         QCOMPARE(run.json()[u"keptElsewhere"][0][u"reason"].toString(), u"'klingonais' is no language that Parvis knows and is kept as a field."_s);
-        QVERIFY(ctl({u"people"_s, u"import"_s, path}).err.contains(u"row 2: 'klingonais' is no language"_s));
+        QVERIFY(ctl({u"people"_s, u"import"_s, path}).err.contains(u"row 2 (Ada): 'klingonais' is no language"_s));
     }
 
     void whatIsLeftOutIsCountedApartFromWhatIsRefused()
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(sum[u"refused"].toArray().size(), 1);
         QCOMPARE(sum[u"refused"][0][u"entry"].toString(), u"card 2 (Bob)"_s);
         QCOMPARE(sum[u"leftOut"].toArray().size(), 1);
-        QCOMPARE(sum[u"leftOut"][0][u"entry"].toString(), u"card 1"_s);
+        QCOMPARE(sum[u"leftOut"][0][u"entry"].toString(), u"card 1 (Ada)"_s);
         // AND a file of which a part alone is left out is not taken in whole
         QCOMPARE(ctl({u"people"_s, u"import"_s, write(u"q.vcf"_s, "BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nPHOTO;ENCODING=b:iVBO\nEND:VCARD\n")}).code, 1);
     }

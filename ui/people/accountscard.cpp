@@ -109,8 +109,12 @@ void AccountsCard::addMerge(const store::Merge &merge)
     button->setToolTip(tr("Merged on %1").arg(models::exactMoment(merge.at, m_people.zone())));
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, merge] { m_people.unmerge(merge); });
+    // A later merge stands on an earlier one: the newest comes off first.
+    const store::Merge &newest = m_shown.merges.first();
     if (m_people.isReadOnly())
         switchOff(*button, models::readOnlyReason());
+    else if (merge != newest)
+        switchOff(*button, tr("Take “%1” out first: that was merged later").arg(models::mergedName(newest, m_shown.card.person.name)));
     m_content->addWidget(button);
     chain(*button);
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/people/segmentdialog.h"
 
+#include "core/domain/query/words.h"
+
 namespace parvis::ui {
 
 SegmentDialog::SegmentDialog(models::PeoplePageModel &people, const domain::Segment &segment, QWidget *parent)
@@ -31,6 +33,11 @@ SegmentDialog::SegmentDialog(models::PeoplePageModel &people, const domain::Segm
 
 QString SegmentDialog::objection(const QString &name, const QString &query) const
 {
+    for (const domain::Segment &known : m_people.segments()) {
+        // As queries name them.
+        if (known.id != m_segment && domain::foldedText(known.name) == domain::foldedText(name))
+            return tr("There is a segment of this name already.");
+    }
     return m_people.namesItself({.id = m_segment, .name = name, .query = query}) ? tr("A segment cannot be made of itself, also not by way of another one.")
                                                                                  : QString();
 }

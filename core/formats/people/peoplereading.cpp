@@ -181,12 +181,12 @@ bool addCard(PeopleReading &reading, domain::PersonCard card, const PeopleEntry 
         value = withoutControls(value);
     tidyAccounts(card);
     const QList<domain::Identity> unmatchable = domain::takeOutUnmatchable(card);
+    named = namedEntry(entry.entry, person.name);
     if (person.name.isEmpty()) {
         refuse(domain::RefusalReason::MissingField, u"name"_s);
         return false;
     }
     if (const QString complaint = domain::complaintOf(card); !complaint.isEmpty()) {
-        named = namedEntry(entry.entry, person.name);
         refuse(domain::RefusalReason::TooLarge, complaint);
         return false;
     }

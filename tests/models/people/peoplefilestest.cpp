@@ -37,7 +37,7 @@ private Q_SLOTS:
                  u"Refused:\n"
                  "Card 2 (Cut): it is cut off: its end is missing.\n\n"
                  "Left out:\n"
-                 "Card 1: the account reddit:u/mary was left out: its service forbids matching it with other accounts."_s);
+                 "Card 1 (Mary Somerville): the account reddit:u/mary was left out: its service forbids matching it with other accounts."_s);
         QVERIFY2(place.said.first().sentence.endsWith(u"1 card(s) or row(s) were refused. 1 detail(s) were left out."_s),
                  qPrintable(place.said.first().sentence));
         // AND it can be said again
@@ -96,7 +96,7 @@ private Q_SLOTS:
                  "Parvis can take in: it is a PDF document, neither a vCard nor a table of text (CSV)."_s);
         QCOMPARE(place.said.first().details,
                  u"Not read:\n“note.vcf”: This is nothing that Parvis can take in: it is a PDF document, neither a vCard nor a table of text (CSV).\n\n"
-                 "Kept as fields:\n“google.csv”: Row 3: “elvish” is no language that Parvis knows and is kept as a field.\n\n"
+                 "Kept as fields:\n“google.csv”: Row 3 (José Mac): “elvish” is no language that Parvis knows and is kept as a field.\n\n"
                  "Read in an older encoding:\n“google.csv”: Mac Roman"_s);
         // AND one undo takes all back, and one redo brings it again
         QCOMPARE(place.undo.count(), 1);

@@ -382,7 +382,8 @@ domain::PersonCard cardOf(const KContacts::Addressee &addressee, const QByteArra
         person.name = addressee.assembledName().trimmed();
     if (person.name.isEmpty())
         person.name = addressee.nickName().trimmed();
-    person.note = addressee.note();
+    // Semicolons need no backslash here, and get one from many programs.
+    person.note = addressee.note().replace("\\;"_L1, ";"_L1);
     person.site = addressee.url().url().toString();
     readMails(addressee, card, rest);
     const auto languages = addressee.langs();
@@ -477,7 +478,7 @@ PeopleReading VCardsPlugin::read(const QByteArray &bytes, const QString &source)
             const domain::PersonCard read = cardOf(converter.parseVCard(ungrouped(card)), card, rest);
             const bool isTaken = addCard(reading, read, {.source = source, .entry = entry, .asFields = rest.asFields});
             for (const QString &name : isTaken ? rest.notKept : QStringList())
-                refuse(Reason::NotKept, name);
+                refuse(Reason::NotKept, name, read.person.name);
         };
         const qsizetype end = upper.indexOf("END:VCARD", begin);
         const qsizetype next = upper.indexOf("BEGIN:VCARD", begin + 1);

@@ -147,7 +147,9 @@ void PeopleTableTest::nothingThatFindsNoPlaceIsLost()
         QCOMPARE(refusal.reason, Reason::KeptAsField);
         said << refusal.entry + u", "_s + refusal.detail;
     }
-    QCOMPARE(said, (QStringList{u"row 2, role:bénévole"_s, u"row 2, language:elfique"_s, u"row 3, mail:notamail"_s, u"row 3, site:ask me"_s}));
+    QCOMPARE(
+        said,
+        (QStringList{u"row 2 (Zoé), role:bénévole"_s, u"row 2 (Zoé), language:elfique"_s, u"row 3 (Max), mail:notamail"_s, u"row 3 (Max), site:ask me"_s}));
 }
 
 void PeopleTableTest::columnsOfThunderbirdAreKnown_data()
@@ -399,7 +401,7 @@ void PeopleTableTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
     QVERIFY(reading->cards[0].identities.isEmpty());
     QCOMPARE(reading->cards[1].identities.size(), 1);
     QCOMPARE(reading->refused,
-             (QList<domain::Refusal>{{.source = u"p.csv"_s, .entry = u"row 2"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s}}));
+             (QList<domain::Refusal>{{.source = u"p.csv"_s, .entry = u"row 2 (Zoe)"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s}}));
 }
 
 void PeopleTableTest::aTableOfOtherThingsIsRefusedWhole()

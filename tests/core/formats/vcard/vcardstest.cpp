@@ -82,6 +82,7 @@ private Q_SLOTS:
     void groupsLabelsAndPicturesHideNoLine();
     void picturesAreRefusedByName();
     void aLetterPartedOverTwoLinesIsWhole();
+    void aSemicolonInANoteBearsNoBackslash();
     void anAccountThatMustNotBeMatchedIsRefusedAlone();
     void nothingIsACrash();
 };
@@ -266,8 +267,9 @@ void VCardsTest::whatHasNoPlaceBecomesAField()
     const auto reading = read(card);
 
     // THEN nothing of it is lost
-    QCOMPARE(reading.refused,
-             (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1"_s, .reason = Reason::KeptAsField, .detail = u"language:tlh-x"_s}}));
+    QCOMPARE(
+        reading.refused,
+        (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1 (Zoé Müller)"_s, .reason = Reason::KeptAsField, .detail = u"language:tlh-x"_s}}));
     const domain::Person &person = reading.cards.first().person;
     QCOMPARE(person.roles, domain::PersonRoles(domain::PersonRole::Journalist));
     QCOMPARE(person.languages, QStringList{u"fr"_s});
@@ -435,7 +437,8 @@ void VCardsTest::picturesAreRefusedByName()
     const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe\r\nPHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgo=\r\nEND:VCARD\r\n");
     QCOMPARE(reading.cards.size(), 1);
     QVERIFY(reading.cards.first().person.fields.isEmpty());
-    QCOMPARE(reading.refused, (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1"_s, .reason = Reason::NotKept, .detail = u"PHOTO"_s}}));
+    QCOMPARE(reading.refused,
+             (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1 (Zoe)"_s, .reason = Reason::NotKept, .detail = u"PHOTO"_s}}));
 }
 
 void VCardsTest::aLetterPartedOverTwoLinesIsWhole()
@@ -444,6 +447,12 @@ void VCardsTest::aLetterPartedOverTwoLinesIsWhole()
     QCOMPARE(reading.refused.size(), 0);
     QCOMPARE(reading.cards.first().person.name, u"Zoé Müller"_s);
     QCOMPARE(reading.cards.first().person.note, u"Hélas"_s);
+}
+
+void VCardsTest::aSemicolonInANoteBearsNoBackslash()
+{
+    const auto reading = read("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Zoe\r\nNOTE:a\\;b\\,c\r\nEND:VCARD\r\n");
+    QCOMPARE(reading.cards.first().person.note, u"a;b,c"_s);
 }
 
 void VCardsTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
@@ -464,8 +473,8 @@ void VCardsTest::anAccountThatMustNotBeMatchedIsRefusedAlone()
     QCOMPARE(reading.cards[0].identities.first().service, u"mastodon"_s);
     QCOMPARE(reading.cards[1].identities.first().handle, u"u/max"_s);
     QCOMPARE(reading.refused,
-             (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s},
-                                     {.source = u"people.vcf"_s, .entry = u"card 3"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/joe"_s}}));
+             (QList<domain::Refusal>{{.source = u"people.vcf"_s, .entry = u"card 1 (Zoe)"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/zoe"_s},
+                                     {.source = u"people.vcf"_s, .entry = u"card 3 (Joe)"_s, .reason = Reason::MatchForbidden, .detail = u"reddit:u/joe"_s}}));
 }
 
 void VCardsTest::nothingIsACrash()
