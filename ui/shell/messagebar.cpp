@@ -11,8 +11,12 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -57,7 +61,8 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     , m_undo(undo)
     , m_icon(new QLabel(this))
     , m_sentence(new QLabel(this))
-    , m_details(captionLabel({}, this))
+    , m_details(captionLabel({}))
+    , m_room(new QScrollArea(this))
     , m_action(new QPushButton(this))
     , m_more(new QPushButton(tr("Details"), this))
     , m_close(new QToolButton(this))
@@ -68,9 +73,15 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     connect(&m_timer, &QTimer::timeout, this, &MessageBar::dismiss);
 
     m_details->setWordWrap(true);
-    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setAccessibleName(tr("Details"));
-    m_details->setVisible(false);
+    m_room->setAccessibleName(tr("Details"));
+    m_room->setWidget(m_details);
+    m_room->setWidgetResizable(true);
+    m_room->setFrameShape(QFrame::NoFrame);
+    m_room->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_room->setFocusPolicy(Qt::TabFocus);
+    m_room->setVisible(false);
     m_sentence->setWordWrap(true);
     m_sentence->setTextFormat(Qt::PlainText);
     m_more->setFlat(true);
@@ -78,7 +89,8 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     m_more->setAccessibleName(tr("Details"));
     m_more->setToolTip(tr("Show what Parvis knows of the cause"));
     connect(m_more, &QPushButton::toggled, this, [this](bool isOpen) {
-        m_details->setVisible(isOpen);
+        m_room->setVisible(isOpen);
+        fitDetails();
         restartTimer();
     });
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
@@ -90,8 +102,7 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     for (QWidget *control : {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_close)})
         control->setFocusPolicy(Qt::TabFocus);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::dismiss);
-    for (QWidget *control :
-         {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_details)})
+    for (QWidget *control : {static_cast<QWidget *>(m_action), static_cast<QWidget *>(m_more), static_cast<QWidget *>(m_close), static_cast<QWidget *>(m_room)})
         control->installEventFilter(this);
 
     auto *line = new QHBoxLayout;
@@ -105,7 +116,7 @@ MessageBar::MessageBar(const QUndoStack &undo, QWidget *parent)
     column->setContentsMargins(theme::margin, theme::unit, theme::unit * 2, theme::unit);
     column->setSpacing(theme::half);
     column->addLayout(line);
-    column->addWidget(m_details);
+    column->addWidget(m_room);
     connect(&m_undo, &QUndoStack::indexChanged, this, &MessageBar::followUndo);
     setVisible(false);
 }
@@ -163,11 +174,28 @@ void MessageBar::present()
         m_close->setFocus(Qt::OtherFocusReason);
     m_action->setVisible(!message.actionText.isEmpty());
     m_details->setText(message.details);
+    fitDetails();
     m_more->setChecked(false);
     m_more->setVisible(!message.details.isEmpty());
     setVisible(true);
     update();
     restartTimer();
+}
+
+void MessageBar::fitDetails()
+{
+    if (!m_room->isVisibleTo(this))
+        return;
+    // A third of the window at most: what it says more is scrolled to.
+    constexpr int share = 3;
+    const int wanted = m_details->heightForWidth(std::max(1, width() - theme::margin - theme::unit * 2 - m_room->verticalScrollBar()->sizeHint().width()));
+    m_room->setFixedHeight(std::min(wanted, std::max(window()->height() / share, m_details->fontMetrics().lineSpacing())));
+}
+
+void MessageBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitDetails();
 }
 
 void MessageBar::fold()

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace parvis::ui {
@@ -49,6 +50,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
     void leaveEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -60,6 +62,7 @@ private:
     };
 
     void present();
+    void fitDetails();
     void act();
     void followUndo();
     void restartTimer();
@@ -73,6 +76,7 @@ private:
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_details;
+    QScrollArea *m_room;   ///< where the details are
     QPushButton *m_action;
     QPushButton *m_more;
     QToolButton *m_close;
