@@ -37,6 +37,61 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ArticleImporter</name>
+    <message numerus="yes">
+        <source>import of %Ln article(s)</source>
+        <translation>
+            <numerusform>import of %Ln article</numerusform>
+            <numerusform>import of %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) added.</source>
+        <translation>
+            <numerusform>%Ln article added.</numerusform>
+            <numerusform>%Ln articles added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) were known already.</source>
+        <translation>
+            <numerusform>%Ln article was known already.</numerusform>
+            <numerusform>%Ln articles were known already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation>
+            <numerusform>%Ln was refused.</numerusform>
+            <numerusform>%Ln were refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticleLibrary</name>
+    <message numerus="yes">
+        <source>%Ln image(s) say where they were taken: articles get copies that do not.</source>
+        <translation>
+            <numerusform>%Ln image says where it was taken: articles get a copy that does not.</numerusform>
+            <numerusform>%Ln images say where they were taken: articles get copies that do not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were not taken in.</source>
+        <translation>
+            <numerusform>%Ln file was not taken in.</numerusform>
+            <numerusform>%Ln files were not taken in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>in %Ln article</numerusform>
+            <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ArticleWords</name>
     <message numerus="yes">
         <source>%Ln word(s)</source>
@@ -50,6 +105,24 @@
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <comment>open ones</comment>
+        <translation>
+            <numerusform>%Ln comment</numerusform>
+            <numerusform>%Ln comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticlesPageModel</name>
+    <message numerus="yes">
+        <source>%Ln image(s) have no description for who cannot see them.</source>
+        <translation>
+            <numerusform>%Ln image has no description for who cannot see it.</numerusform>
+            <numerusform>%Ln images have no description for who cannot see them.</numerusform>
         </translation>
     </message>
 </context>
@@ -460,6 +533,20 @@
             <numerusform>%Ln mentions snoozed %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln mention(s) are as they were before.</source>
+        <translation>
+            <numerusform>Stopped: %Ln mention is as it was before.</numerusform>
+            <numerusform>Stopped: %Ln mentions are as they were before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can still be undone.</source>
+        <translation>
+            <numerusform>%Ln can still be undone.</numerusform>
+            <numerusform>%Ln can still be undone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::MonthModel</name>
@@ -612,6 +699,37 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::PostMaker</name>
+    <message numerus="yes">
+        <source>%Ln character(s) too many for this channel.</source>
+        <translation>
+            <numerusform>%Ln character too many for this channel.</numerusform>
+            <numerusform>%Ln characters too many for this channel.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln post(s)</source>
+        <translation>
+            <numerusform>Make %Ln post</numerusform>
+            <numerusform>Make %Ln posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) planned for %1.</source>
+        <translation>
+            <numerusform>%Ln post planned for %1.</numerusform>
+            <numerusform>%Ln posts planned for %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) wait among the ideas.</source>
+        <translation>
+            <numerusform>%Ln post waits among the ideas.</numerusform>
+            <numerusform>%Ln posts wait among the ideas.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::QueryClauses</name>
     <message numerus="yes">
         <source>do not contain %1 and then %2 at most %Ln word(s) apart</source>
@@ -750,6 +868,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Review</name>
+    <message numerus="yes">
+        <source>Approved. %Ln comment(s) are still open.</source>
+        <translation>
+            <numerusform>Approved. %Ln comment is still open.</numerusform>
+            <numerusform>Approved. %Ln comments are still open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::RulesModel</name>
     <message numerus="yes">
         <source>It would change %n mention(s):</source>
@@ -820,6 +948,16 @@
         <translation>
             <numerusform>The tag “%1” was removed from %Ln mention.</numerusform>
             <numerusform>The tag “%1” was removed from %Ln mentions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ThreadModel</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
         </translation>
     </message>
 </context>
@@ -920,6 +1058,16 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CommentsPanel</name>
+    <message numerus="yes">
+        <source>Show the %Ln resolved</source>
+        <translation>
+            <numerusform>Show the %Ln resolved</numerusform>
+            <numerusform>Show the %Ln resolved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::CompareDialog</name>
     <message numerus="yes">
         <source>%Ln change(s)</source>
@@ -944,6 +1092,16 @@
         <translation>
             <numerusform>+%Ln more</numerusform>
             <numerusform>+%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::DescribeDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s): some screen readers stop after 125.</source>
+        <translation>
+            <numerusform>%Ln character: some screen readers stop after 125.</numerusform>
+            <numerusform>%Ln characters: some screen readers stop after 125.</numerusform>
         </translation>
     </message>
 </context>
@@ -1042,12 +1200,46 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::LibraryDialog</name>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln chosen</numerusform>
+            <numerusform>%Ln chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PostEditor</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
             <numerusform>%Ln character</numerusform>
             <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves as a thread of %Ln part(s).</source>
+        <translation>
+            <numerusform>It leaves as a thread of %Ln part.</numerusform>
+            <numerusform>It leaves as a thread of %Ln parts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostMakerDialog</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than the channel takes: a thread of %Ln part(s).</source>
+        <translation>
+            <numerusform>Longer than the channel takes: a thread of %Ln part.</numerusform>
+            <numerusform>Longer than the channel takes: a thread of %Ln parts.</numerusform>
         </translation>
     </message>
 </context>

@@ -210,6 +210,10 @@
         <extracomment>the parts of a postal address, as they stand in one field with bars between them</extracomment>
         <translation>rue | code postal | ville | région | pays</translation>
     </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Conjoint</translation>
+    </message>
 </context>
 <context>
     <name>parvis::app::Composition</name>
@@ -362,6 +366,14 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ArticleApproval</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>how an article came to its status: %1 is who did what, %2 when</extracomment>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ArticleChecks</name>
     <message>
         <source>Texts in French and English are checked. Choose the language in the details (F2).</source>
@@ -503,10 +515,299 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ArticleImporter</name>
+    <message>
+        <source>Other articles are still being taken in. Wait for their end, or cancel it.</source>
+        <translation>D’autres articles sont encore en cours de reprise. Attendez la fin, ou annulez-la.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <extracomment>%1 is the name of a file, %2 why nothing came of it, as a sentence</extracomment>
+        <translation>« %1 » : %2</translation>
+    </message>
+    <message>
+        <source>The articles were not taken in.</source>
+        <translation>Les articles n’ont pas été repris.</translation>
+    </message>
+    <message>
+        <source>Cancelled: no article was taken in.</source>
+        <translation>Annulé : aucun article n’a été repris.</translation>
+    </message>
+    <message>
+        <source>The import was not undone or done again.</source>
+        <translation>L’import n’a pas été annulé ou rétabli.</translation>
+    </message>
+    <message numerus="yes">
+        <source>import of %Ln article(s)</source>
+        <translation>
+            <numerusform>import de %Ln article</numerusform>
+            <numerusform>import de %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) added.</source>
+        <translation>
+            <numerusform>%Ln article ajouté.</numerusform>
+            <numerusform>%Ln articles ajoutés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) were known already.</source>
+        <translation>
+            <numerusform>%Ln article était déjà connu.</numerusform>
+            <numerusform>%Ln articles étaient déjà connus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln were refused.</source>
+        <translation>
+            <numerusform>%Ln a été refusé.</numerusform>
+            <numerusform>%Ln ont été refusés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no article in it.</source>
+        <translation>Il ne contient aucun article.</translation>
+    </message>
+    <message>
+        <source>Articles are being taken in…</source>
+        <translation>Des articles sont en cours de reprise…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticleLibrary</name>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>« %1 » n’est pas là.</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: at most 100 MB, of an image at most 64 million pixels.</source>
+        <translation>« %1 » est trop grand : 100 Mo au plus et, pour une image, 64 millions de pixels.</translation>
+    </message>
+    <message>
+        <source>“%1” may hold programs and stays out. Save a drawing as PNG and add that.</source>
+        <translation>« %1 » peut contenir des programmes et n’est pas repris. Enregistrez le dessin en PNG et ajoutez celui-ci.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, a folder, or an image that cannot be read.</source>
+        <translation>« %1 » est vide, un dossier ou une image illisible.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>« %1 » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The images and files could not be read.</source>
+        <translation>Les images et fichiers n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <extracomment>the name of a picture that was pasted, without its ending</extracomment>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>“%1” says where it was taken: articles get a copy that does not.</source>
+        <translation>« %1 » dit où la photo a été prise : les articles reçoivent une copie qui ne le dit pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) say where they were taken: articles get copies that do not.</source>
+        <translation>
+            <numerusform>%Ln image dit où elle a été prise : les articles en reçoivent une copie qui ne le dit pas.</numerusform>
+            <numerusform>%Ln images disent où elles ont été prises : les articles en reçoivent des copies qui ne le disent pas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were not taken in.</source>
+        <translation>
+            <numerusform>%Ln fichier n’a pas été repris.</numerusform>
+            <numerusform>%Ln fichiers n’ont pas été repris.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The files were not taken in.</source>
+        <translation>Les fichiers n’ont pas été repris.</translation>
+    </message>
+    <message>
+        <source>“%1” was not removed.</source>
+        <translation>« %1 » n’a pas été retiré.</translation>
+    </message>
+    <message>
+        <source>“%1” stays: a post or reply needs it.</source>
+        <translation>« %1 » reste : une publication ou une réponse en a besoin.</translation>
+    </message>
+    <message>
+        <source>“%1” stays: an article or one of its earlier states shows it.</source>
+        <translation>« %1 » reste : un article, ou l’un de ses états antérieurs, l’affiche.</translation>
+    </message>
+    <message>
+        <source>“%1” stays: another image was made of it.</source>
+        <translation>« %1 » reste : une autre image en a été tirée.</translation>
+    </message>
+    <message>
+        <source>removal of “%1”</source>
+        <translation>retrait de « %1 »</translation>
+    </message>
+    <message>
+        <source>“%1” was removed from the library.</source>
+        <translation>« %1 » a été retiré de la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>“%1” was not written.</source>
+        <translation>« %1 » n’a pas été écrit.</translation>
+    </message>
+    <message>
+        <source>A copy is in “%1”.</source>
+        <translation>Une copie se trouve dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels</source>
+        <translation>%1 × %2 pixels</translation>
+    </message>
+    <message>
+        <source>made of another image</source>
+        <translation>tirée d’une autre image</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln article(s)</source>
+        <translation>
+            <numerusform>dans %Ln article</numerusform>
+            <numerusform>dans %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in an earlier state of an article, or in a post</source>
+        <translation>dans un état antérieur d’un article ou dans une publication</translation>
+    </message>
+    <message>
+        <source>in no article</source>
+        <translation>dans aucun article</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ArticleListModel</name>
     <message>
         <source>Last changed: %1</source>
         <translation>Dernière modification&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticlePosts</name>
+    <message>
+        <source>The channels were not read.</source>
+        <translation>Les canaux n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The posts of the article were not read.</source>
+        <translation>Les billets de l’article n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>The article has no title any more.</source>
+        <translation>L’article n’a plus de titre.</translation>
+    </message>
+    <message>
+        <source>The title of the article is another one now.</source>
+        <translation>L’article a maintenant un autre titre.</translation>
+    </message>
+    <message>
+        <source>The article has no summary any more.</source>
+        <translation>L’article n’a plus de résumé.</translation>
+    </message>
+    <message>
+        <source>The summary of the article says something else now.</source>
+        <translation>Le résumé de l’article dit maintenant autre chose.</translation>
+    </message>
+    <message>
+        <source>The passage does not stand in the article any more.</source>
+        <translation>Le passage n’est plus dans l’article.</translation>
+    </message>
+    <message>
+        <source>The passage in the article says something else now.</source>
+        <translation>Le passage de l’article dit maintenant autre chose.</translation>
+    </message>
+    <message>
+        <source>It is published and stays as it is.</source>
+        <translation>Il est publié et reste tel quel.</translation>
+    </message>
+    <message>
+        <source>It has left and stays as it is.</source>
+        <translation>Il est parti et reste tel quel.</translation>
+    </message>
+    <message>
+        <source>There is no text to take.</source>
+        <translation>Il n’y a pas de texte à prendre.</translation>
+    </message>
+    <message>
+        <source>Take the new text of the article</source>
+        <translation>Prendre le nouveau texte de l’article</translation>
+    </message>
+    <message>
+        <source>The post has the new text.</source>
+        <translation>Le billet a le nouveau texte.</translation>
+    </message>
+    <message>
+        <source>The post was not changed.</source>
+        <translation>Le billet n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Say that a post is still right</source>
+        <translation>Dire qu’un billet reste juste</translation>
+    </message>
+    <message>
+        <source>The post counts as made from the present text.</source>
+        <translation>Le billet compte comme tiré du texte actuel.</translation>
+    </message>
+    <message>
+        <source>This was not kept.</source>
+        <translation>Cela n’a pas été retenu.</translation>
+    </message>
+    <message>
+        <source>The article was not read.</source>
+        <translation>L’article n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Idea, without a day</source>
+        <translation>Idée, sans jour</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>Prévu pour le %1</translation>
+    </message>
+    <message>
+        <source>Scheduled for %1</source>
+        <translation>Programmé pour le %1</translation>
+    </message>
+    <message>
+        <source>Late since %1</source>
+        <translation>En retard depuis le %1</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>En partance</translation>
+    </message>
+    <message>
+        <source>Published %1</source>
+        <translation>Publié le %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <translation>Échec le %1</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>No channel yet</source>
+        <translation>Pas encore de canal</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <comment>a post whose article changed</comment>
+        <translation>périmé</translation>
     </message>
 </context>
 <context>
@@ -563,6 +864,14 @@
     <message>
         <source>%L1 of %L2 words</source>
         <translation>%L1 mots sur %L2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s)</source>
+        <comment>open ones</comment>
+        <translation>
+            <numerusform>%Ln commentaire</numerusform>
+            <numerusform>%Ln commentaires</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -655,6 +964,25 @@
     <message>
         <source>The moment is now called “%1”.</source>
         <translation>Le moment s’appelle maintenant «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>An article is approved once it is in review. Ask for review first.</source>
+        <translation>Un article s’approuve depuis la relecture. Demandez d’abord la relecture.</translation>
+    </message>
+    <message>
+        <source>The article was not marked as published.</source>
+        <translation>L’article n’a pas été marqué comme publié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) have no description for who cannot see them.</source>
+        <translation>
+            <numerusform>%Ln image n’a pas de description pour qui ne la voit pas.</numerusform>
+            <numerusform>%Ln images n’ont pas de description pour qui ne les voit pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the checks</source>
+        <translation>Afficher les contrôles</translation>
     </message>
 </context>
 <context>
@@ -846,6 +1174,10 @@
         <source>Shared post</source>
         <translation>Publication partagée</translation>
     </message>
+    <message>
+        <source>stale: its article changed</source>
+        <translation>périmé : son article a changé</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarPageModel</name>
@@ -996,6 +1328,10 @@
         <source>%1 is now planned for %2.</source>
         <extracomment>%1 is the name of a post, %2 a day and time</extracomment>
         <translation>%1 est maintenant prévu le %2.</translation>
+    </message>
+    <message>
+        <source>Which posts are stale was not found out.</source>
+        <translation>Impossible de savoir quels billets sont périmés.</translation>
     </message>
 </context>
 <context>
@@ -1560,6 +1896,101 @@
     <message>
         <source>%1. Return opens them.</source>
         <translation>%1. Entrée les ouvre.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::CommentsModel</name>
+    <message>
+        <source>The comments on the article were not read.</source>
+        <translation>Les commentaires de l’article n’ont pas été lus.</translation>
+    </message>
+    <message>
+        <source>The comment was not kept.</source>
+        <translation>Le commentaire n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>There are no words here to comment on.</source>
+        <translation>Il n’y a pas de mots à commenter ici.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>The comment stands beside the text.</source>
+        <translation>Le commentaire est à côté du texte.</translation>
+    </message>
+    <message>
+        <source>Answer a comment</source>
+        <translation>Répondre à un commentaire</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Réponse ajoutée.</translation>
+    </message>
+    <message>
+        <source>The comment was not changed.</source>
+        <translation>Le commentaire n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>Edit a comment</source>
+        <translation>Modifier un commentaire</translation>
+    </message>
+    <message>
+        <source>The comment is worded otherwise.</source>
+        <translation>Le commentaire est formulé autrement.</translation>
+    </message>
+    <message>
+        <source>Remove a comment</source>
+        <translation>Retirer un commentaire</translation>
+    </message>
+    <message>
+        <source>The comment was not removed.</source>
+        <translation>Le commentaire n’a pas été retiré.</translation>
+    </message>
+    <message>
+        <source>The answer is removed.</source>
+        <translation>La réponse est retirée.</translation>
+    </message>
+    <message>
+        <source>The comment is removed.</source>
+        <translation>Le commentaire est retiré.</translation>
+    </message>
+    <message>
+        <source>Resolve a comment</source>
+        <translation>Résoudre un commentaire</translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation>Résolu.</translation>
+    </message>
+    <message>
+        <source>Open a comment again</source>
+        <translation>Rouvrir un commentaire</translation>
+    </message>
+    <message>
+        <source>The comment is open again.</source>
+        <translation>Le commentaire est rouvert.</translation>
+    </message>
+    <message>
+        <source>Select the words first that the comment is to stand at.</source>
+        <translation>Sélectionnez d’abord les mots auxquels rattacher le commentaire.</translation>
+    </message>
+    <message>
+        <source>Move a comment</source>
+        <translation>Déplacer un commentaire</translation>
+    </message>
+    <message>
+        <source>The comment stands at the selection now.</source>
+        <translation>Le commentaire est maintenant sur la sélection.</translation>
+    </message>
+    <message>
+        <source>Who you are was not kept.</source>
+        <translation>Votre nom n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Ce qui a été décidé</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2664,15 @@
         <source>it is a workbook or another packed file, neither a vCard nor a table of text; save it as CSV</source>
         <translation>c’est un classeur ou un autre fichier compressé, ni une vCard ni un tableau de texte&#x202f;; enregistrez-le en CSV</translation>
     </message>
+    <message>
+        <source>more than 50 MB</source>
+        <translation>plus de 50 Mo</translation>
+    </message>
+    <message>
+        <source>The rest: %1</source>
+        <extracomment>what comes of a source after it was cut off; %1 says why</extracomment>
+        <translation>Le reste : %1</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -2812,6 +3252,24 @@
         <source>Many mentions are still being changed. Wait until that is done, or stop it.</source>
         <translation>De nombreuses mentions sont encore en cours de modification. Attendez la fin, ou arrêtez-la.</translation>
     </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %Ln mention(s) are as they were before.</source>
+        <translation>
+            <numerusform>Arrêté : %Ln mention est de nouveau comme avant.</numerusform>
+            <numerusform>Arrêté : %Ln mentions sont de nouveau comme avant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln can still be undone.</source>
+        <translation>
+            <numerusform>L’annulation reste possible pour %Ln autre.</numerusform>
+            <numerusform>L’annulation reste possible pour %Ln autres.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Moments</name>
@@ -2896,6 +3354,17 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::NoteWriter</name>
+    <message>
+        <source>The note that you write was not kept.</source>
+        <translation>La note en cours n’a pas été gardée.</translation>
+    </message>
+    <message>
+        <source>The note begun here could not be read.</source>
+        <translation>La note commencée ici n’a pas pu être lue.</translation>
     </message>
 </context>
 <context>
@@ -3001,10 +3470,6 @@
         <translation>On peut le lire mais pas l’écrire. Vous pouvez le regarder sans rien changer.</translation>
     </message>
     <message>
-        <source>There is no such file any more. It may have been moved or renamed.</source>
-        <translation>Ce fichier n’existe plus. Il a peut-être été déplacé ou renommé.</translation>
-    </message>
-    <message>
         <source>A file of that name stands there already. Choose another name.</source>
         <translation>Un fichier de ce nom s’y trouve déjà. Choisissez un autre nom.</translation>
     </message>
@@ -3027,6 +3492,10 @@
     <message>
         <source>The backup was written by a newer Parvis. Install that version to restore it.</source>
         <translation>La sauvegarde vient d’un Parvis plus récent. Installez cette version pour la restaurer.</translation>
+    </message>
+    <message>
+        <source>There is no such file. It may have been moved or renamed.</source>
+        <translation>Ce fichier n’existe pas. Il a peut-être été déplacé ou renommé.</translation>
     </message>
 </context>
 <context>
@@ -3320,11 +3789,86 @@
     </message>
     <message>
         <source>Refused:</source>
-        <translation>Refusés :</translation>
+        <translation>Refusés&#xa0;:</translation>
     </message>
     <message>
         <source>Read in an older encoding:</source>
-        <translation>Lus dans un codage ancien :</translation>
+        <translation>Lus dans un codage ancien&#xa0;:</translation>
+    </message>
+    <message>
+        <source>A later merge stands on it: take that apart first.</source>
+        <translation>Une fusion plus récente repose sur elle : défaites d’abord celle-ci.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::PostMaker</name>
+    <message>
+        <source>The channels were not read.</source>
+        <translation>Les canaux n’ont pas pu être lus.</translation>
+    </message>
+    <message>
+        <source>It says nothing yet.</source>
+        <translation>Il ne dit encore rien.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) too many for this channel.</source>
+        <translation>
+            <numerusform>%Ln caractère de trop pour ce canal.</numerusform>
+            <numerusform>%Ln caractères de trop pour ce canal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part %1 is too long: %2.</source>
+        <translation>La partie %1 est trop longue : %2.</translation>
+    </message>
+    <message>
+        <source>No channel of this workspace can carry posts yet.</source>
+        <translation>Aucun canal de cet espace ne peut encore porter de billets.</translation>
+    </message>
+    <message>
+        <source>Tick the channels first.</source>
+        <translation>Cochez d’abord les canaux.</translation>
+    </message>
+    <message>
+        <source>The link is no whole address: it begins with https://</source>
+        <translation>Le lien n’est pas une adresse complète : elle commence par https://</translation>
+    </message>
+    <message>
+        <source>A post says nothing yet.</source>
+        <translation>Un billet ne dit encore rien.</translation>
+    </message>
+    <message>
+        <source>The posts were not made.</source>
+        <translation>Les billets n’ont pas été préparés.</translation>
+    </message>
+    <message>
+        <source>The posts were not made again.</source>
+        <translation>Les billets n’ont pas été préparés à nouveau.</translation>
+    </message>
+    <message>
+        <source>The posts were not taken back.</source>
+        <translation>Les billets n’ont pas été retirés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %Ln post(s)</source>
+        <translation>
+            <numerusform>Préparer %Ln billet</numerusform>
+            <numerusform>Préparer %Ln billets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) planned for %1.</source>
+        <translation>
+            <numerusform>%Ln billet prévu pour le %1.</numerusform>
+            <numerusform>%Ln billets prévus pour le %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln post(s) wait among the ideas.</source>
+        <translation>
+            <numerusform>%Ln billet attend parmi les idées.</numerusform>
+            <numerusform>%Ln billets attendent parmi les idées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3855,6 +4399,54 @@
         <source>have no tag</source>
         <translation>n’ont aucune étiquette</translation>
     </message>
+    <message>
+        <source>are from somebody who has a company</source>
+        <translation>viennent de quelqu’un qui a une entreprise</translation>
+    </message>
+    <message>
+        <source>are from somebody without a company</source>
+        <translation>viennent de quelqu’un sans entreprise</translation>
+    </message>
+    <message>
+        <source>have a sentiment</source>
+        <translation>ont un sentiment</translation>
+    </message>
+    <message>
+        <source>have no sentiment</source>
+        <translation>n’ont pas de sentiment</translation>
+    </message>
+    <message>
+        <source>have an intent</source>
+        <translation>ont une intention</translation>
+    </message>
+    <message>
+        <source>have no intent</source>
+        <translation>n’ont pas d’intention</translation>
+    </message>
+    <message>
+        <source>touch a topic</source>
+        <translation>touchent à un thème</translation>
+    </message>
+    <message>
+        <source>touch no topic</source>
+        <translation>ne touchent à aucun thème</translation>
+    </message>
+    <message>
+        <source>have a subject</source>
+        <translation>ont un sujet</translation>
+    </message>
+    <message>
+        <source>have no subject</source>
+        <translation>n’ont pas de sujet</translation>
+    </message>
+    <message>
+        <source>have a company</source>
+        <translation>ont une entreprise</translation>
+    </message>
+    <message>
+        <source>have no company</source>
+        <translation>n’ont pas d’entreprise</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QueryMeanings</name>
@@ -4074,6 +4666,26 @@
         <source>the one you read</source>
         <translation>celle que vous lisez</translation>
     </message>
+    <message>
+        <source>no company</source>
+        <translation>pas d’entreprise</translation>
+    </message>
+    <message>
+        <source>no intent</source>
+        <translation>pas d’intention</translation>
+    </message>
+    <message>
+        <source>no topic</source>
+        <translation>pas de thème</translation>
+    </message>
+    <message>
+        <source>no subject</source>
+        <translation>pas de sujet</translation>
+    </message>
+    <message>
+        <source>no sentiment</source>
+        <translation>pas de sentiment</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::QuerySentences</name>
@@ -4150,10 +4762,6 @@
         <translation>C’est trop à chercher à la fois&#xa0;: 1&#x202f;000 mots au plus.</translation>
     </message>
     <message>
-        <source>Parentheses stand too deep here: at most 200 levels.</source>
-        <translation>Les parenthèses sont ici trop profondes&#xa0;: 200 niveaux au plus.</translation>
-    </message>
-    <message>
         <source>The query is too long: at most 100,000 characters.</source>
         <translation>La requête est trop longue&#xa0;: 100&#x202f;000 caractères au plus.</translation>
     </message>
@@ -4189,6 +4797,10 @@
     <message>
         <source>Behind raw: a star is looked for as it stands.</source>
         <translation>Après raw:, l’étoile est cherchée telle quelle.</translation>
+    </message>
+    <message>
+        <source>Too much stands within one another here: at most 200 levels of parentheses and NOT.</source>
+        <translation>Trop de choses sont emboîtées ici : 200 niveaux de parenthèses et de NOT au plus.</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +5188,95 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Review</name>
+    <message>
+        <source>Not signed</source>
+        <comment>a comment</comment>
+        <translation>Non signé</translation>
+    </message>
+    <message>
+        <source>%1 · edited</source>
+        <extracomment>%1 is when the comment was written</extracomment>
+        <translation>%1   modifié</translation>
+    </message>
+    <message>
+        <source>Resolved · %1</source>
+        <comment>a comment</comment>
+        <extracomment>%1 is when</extracomment>
+        <translation>Résolu   %1</translation>
+    </message>
+    <message>
+        <source>Resolved by %1 · %2</source>
+        <comment>a comment</comment>
+        <extracomment>%1 is who, %2 is when</extracomment>
+        <translation>Résolu par %1   %2</translation>
+    </message>
+    <message>
+        <source>Made a draft again by %1</source>
+        <translation>Remis en brouillon par %1</translation>
+    </message>
+    <message>
+        <source>Made a draft again</source>
+        <translation>Remis en brouillon</translation>
+    </message>
+    <message>
+        <source>Review asked for by %1</source>
+        <translation>Relecture demandée par %1</translation>
+    </message>
+    <message>
+        <source>Review asked for</source>
+        <translation>Relecture demandée</translation>
+    </message>
+    <message>
+        <source>Approved by %1</source>
+        <comment>an article</comment>
+        <translation>Approuvé par %1</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>an article</comment>
+        <translation>Approuvé</translation>
+    </message>
+    <message>
+        <source>Marked as published by %1</source>
+        <translation>Marqué comme publié par %1</translation>
+    </message>
+    <message>
+        <source>Marked as published</source>
+        <translation>Marqué comme publié</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Ce qui a été décidé</translation>
+    </message>
+    <message>
+        <source>%1 answers, %2: %3</source>
+        <extracomment>an answer to a comment: %1 is who, %2 when, %3 the words</extracomment>
+        <translation>%1 répond, %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 on “%3”, %2: %4</source>
+        <extracomment>a comment: %1 is who, %2 when, %3 the passage, %4 the words</extracomment>
+        <translation>%1 à propos de « %3 », %2 : %4</translation>
+    </message>
+    <message>
+        <source>The passage is gone.</source>
+        <translation>Le passage a disparu.</translation>
+    </message>
+    <message>
+        <source>Approved.</source>
+        <comment>an article</comment>
+        <translation>Approuvé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approved. %Ln comment(s) are still open.</source>
+        <translation>
+            <numerusform>Approuvé. %Ln commentaire est encore ouvert.</numerusform>
+            <numerusform>Approuvé. %Ln commentaires sont encore ouverts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::RuleEffectsModel</name>
     <message>
         <source>%1 (undone)</source>
@@ -4851,6 +5552,11 @@
         <source>%1 (%2)</source>
         <extracomment>%1 is what a rule does (&quot;tag “Delivery”&quot;), %2 how often</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: left out, nothing can be answered there</source>
+        <extracomment>%1 is what a rule would do (draft “Thanks”)</extracomment>
+        <translation>%1 : laissé de côté, on ne peut pas répondre là</translation>
     </message>
 </context>
 <context>
@@ -5242,6 +5948,38 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ThreadModel</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 too many</source>
+        <comment>characters</comment>
+        <translation>%1 : %2 de trop</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Coupe</translation>
+    </message>
+    <message>
+        <source>Cut between part %1 and part %2</source>
+        <translation>Coupe entre la partie %1 et la partie %2</translation>
+    </message>
+    <message>
+        <source>Part %1, %2: %3</source>
+        <translation>Partie %1, %2 : %3</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::TimelineModel</name>
     <message>
         <source>%1. Opens in the inbox.</source>
@@ -5543,6 +6281,10 @@
         <source>Take out again</source>
         <translation>Détacher</translation>
     </message>
+    <message>
+        <source>Take “%1” out first: that was merged later</source>
+        <translation>Détachez d’abord « %1 » : la fusion est plus récente</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ArticleEditor</name>
@@ -5587,10 +6329,6 @@
         <translation>Ce que montre le panneau</translation>
     </message>
     <message>
-        <source>A file cannot be pasted into the text. A picture is shown by its address on the web: ![what it shows](https://…)</source>
-        <translation>Un fichier ne peut pas être collé dans le texte. Une image est montrée par son adresse sur le Web&#xa0;: ![ce qu’elle montre](https://…)</translation>
-    </message>
-    <message>
         <source>Outline</source>
         <translation>Plan</translation>
     </message>
@@ -5622,12 +6360,87 @@
         <translation>L’aperçu sous le texte</translation>
     </message>
     <message>
-        <source>Details, history, outline, checks and guide</source>
-        <translation>Détails, historique, plan, relecture et guide</translation>
-    </message>
-    <message>
         <source>Guide</source>
         <translation>Guide</translation>
+    </message>
+    <message>
+        <source>Details, history, outline, checks, guide, posts and comments</source>
+        <translation>Détails, historique, plan, contrôles, guide, publications et commentaires</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Billets</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>There is no image at the cursor. Put it into one: ![…](…)</source>
+        <translation>Il n’y a pas d’image sous le curseur. Placez-le dans une image : ![…](…)</translation>
+    </message>
+    <message>
+        <source>There is no image of this workspace at the cursor.</source>
+        <translation>Il n’y a pas d’image de cet espace de travail sous le curseur.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ArticlePostsDelegate</name>
+    <message>
+        <source>stale</source>
+        <extracomment>a post whose article says something else by now</extracomment>
+        <translation>périmé</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ArticlePostsPanel</name>
+    <message>
+        <source>No post was made of this article yet. Posts made here stay linked to it, and say so when it changes.</source>
+        <translation>Aucun billet n’a encore été tiré de cet article. Ceux qui le sont ici lui restent liés et signalent quand il change.</translation>
+    </message>
+    <message>
+        <source>What changed in the article</source>
+        <translation>Ce qui a changé dans l’article</translation>
+    </message>
+    <message>
+        <source>Take the new text</source>
+        <translation>Prendre le nouveau texte</translation>
+    </message>
+    <message>
+        <source>It is still right</source>
+        <translation>Il reste juste</translation>
+    </message>
+    <message>
+        <source>Show in the calendar</source>
+        <translation>Montrer dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Make posts…</source>
+        <translation>Tirer des billets…</translation>
+    </message>
+    <message>
+        <source>Posts of the article</source>
+        <translation>Billets de l’article</translation>
+    </message>
+    <message>
+        <source>It says what the article says.</source>
+        <translation>Il dit ce que dit l’article.</translation>
+    </message>
+    <message>
+        <source>It belongs to the article, but was not made of its text.</source>
+        <translation>Il appartient à l’article, mais n’a pas été tiré de son texte.</translation>
+    </message>
+    <message>
+        <source>The post says what the article says now</source>
+        <translation>Le billet dit ce que l’article dit maintenant</translation>
+    </message>
+    <message>
+        <source>Nothing of the post changes; it is stale no more</source>
+        <translation>Rien du billet ne change ; il n’est plus périmé</translation>
+    </message>
+    <message>
+        <source>Make posts of this article</source>
+        <translation>Tirer des billets de cet article</translation>
     </message>
 </context>
 <context>
@@ -5654,10 +6467,6 @@
     <message>
         <source>New article</source>
         <translation>Nouvel article</translation>
-    </message>
-    <message>
-        <source>This workspace is open for reading only</source>
-        <translation>Cet espace de travail est ouvert en lecture seule</translation>
     </message>
     <message>
         <source>Show all articles</source>
@@ -5842,6 +6651,82 @@
     <message>
         <source>New story from a template…</source>
         <translation>Nouvelle histoire d’après un modèle…</translation>
+    </message>
+    <message>
+        <source>Make posts…</source>
+        <translation>Tirer des billets…</translation>
+    </message>
+    <message>
+        <source>Show the comments</source>
+        <translation>Montrer les commentaires</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Commenter…</translation>
+    </message>
+    <message>
+        <source>Next comment</source>
+        <translation>Commentaire suivant</translation>
+    </message>
+    <message>
+        <source>Previous comment</source>
+        <translation>Commentaire précédent</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Importer des articles…</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Importer des articles</translation>
+    </message>
+    <message>
+        <source>Articles (*.md *.markdown *.html *.htm *.docx *.odt *.xml *.json)</source>
+        <translation>Articles (*.md *.markdown *.html *.htm *.docx *.odt *.xml *.json)</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles…</source>
+        <translation>Importer un dossier d’articles…</translation>
+    </message>
+    <message>
+        <source>Import a folder of articles</source>
+        <translation>Importer un dossier d’articles</translation>
+    </message>
+    <message>
+        <source>Take in Markdown, web pages, Word and OpenDocument texts, exports of WordPress and Ghost</source>
+        <translation>Reprendre du Markdown, des pages web, des textes Word et OpenDocument, des exports de WordPress et de Ghost</translation>
+    </message>
+    <message>
+        <source>Take in the Markdown of a site made with Hugo, Jekyll or Eleventy</source>
+        <translation>Reprendre le Markdown d’un site fait avec Hugo, Jekyll ou Eleventy</translation>
+    </message>
+    <message>
+        <source>Insert images and files…</source>
+        <translation>Insérer des images et des fichiers…</translation>
+    </message>
+    <message>
+        <source>Images and files…</source>
+        <translation>Images et fichiers…</translation>
+    </message>
+    <message>
+        <source>Describe the image…</source>
+        <translation>Décrire l’image…</translation>
+    </message>
+    <message>
+        <source>Crop the image…</source>
+        <translation>Recadrer l’image…</translation>
+    </message>
+    <message>
+        <source>Show the posts</source>
+        <translation>Montrer les billets</translation>
+    </message>
+    <message>
+        <source>It is that already</source>
+        <translation>C’est déjà le cas</translation>
+    </message>
+    <message>
+        <source>Ask for review first: an article is approved from there</source>
+        <translation>Demandez d’abord la relecture : un article s’approuve de là</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +7304,176 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::Commenting</name>
+    <message>
+        <source>There are no words here to comment on. Select some, or put the cursor into a paragraph.</source>
+        <translation>Il n’y a pas de mots à commenter ici. Sélectionnez-en, ou placez le curseur dans un paragraphe.</translation>
+    </message>
+    <message>
+        <source>The passage is gone. Select other words and put the comment there, or resolve it.</source>
+        <translation>Le passage a disparu. Sélectionnez d’autres mots et placez-y le commentaire, ou résolvez-le.</translation>
+    </message>
+    <message>
+        <source>No comment is open.</source>
+        <translation>Aucun commentaire n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Show the comment</source>
+        <translation>Montrer le commentaire</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Commenter…</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CommentsDelegate</name>
+    <message>
+        <source>The passage is gone.</source>
+        <translation>Le passage a disparu.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::CommentsPanel</name>
+    <message>
+        <source>This is no longer the text that was approved.</source>
+        <translation>Ce n’est plus le texte qui a été approuvé.</translation>
+    </message>
+    <message>
+        <source>Ask for review</source>
+        <translation>Demander la relecture</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Back to draft</source>
+        <translation>Revenir au brouillon</translation>
+    </message>
+    <message>
+        <source>See what changed…</source>
+        <translation>Voir ce qui a changé…</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Répondre…</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Résoudre</translation>
+    </message>
+    <message>
+        <source>Word it otherwise…</source>
+        <translation>Formuler autrement…</translation>
+    </message>
+    <message>
+        <source>Put it at the selection</source>
+        <translation>Le placer sur la sélection</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Sign with your name…</source>
+        <translation>Signer de votre nom…</translation>
+    </message>
+    <message>
+        <source>Comments on the article</source>
+        <translation>Commentaires de l’article</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Commenter…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What you want to say; Ctrl+Enter keeps it</source>
+        <translation>Ce que vous voulez dire ; Ctrl+Entrée le garde</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <translation>À propos de « %1 »</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <comment>the button that keeps it</comment>
+        <translation>Commenter</translation>
+    </message>
+    <message>
+        <source>An answer to this comment</source>
+        <translation>Une réponse à ce commentaire</translation>
+    </message>
+    <message>
+        <source>An answer to %1</source>
+        <translation>Une réponse à %1</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>the button that keeps it</comment>
+        <translation>Répondre</translation>
+    </message>
+    <message>
+        <source>Word it otherwise</source>
+        <translation>Formuler autrement</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
+    </message>
+    <message>
+        <source>Choose a comment first</source>
+        <translation>Choisissez d’abord un commentaire</translation>
+    </message>
+    <message>
+        <source>On the words selected, or the paragraph of the cursor</source>
+        <translation>Sur les mots sélectionnés, ou le paragraphe du curseur</translation>
+    </message>
+    <message>
+        <source>Somebody else wrote this</source>
+        <translation>Quelqu’un d’autre a écrit ceci</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %Ln resolved</source>
+        <translation>
+            <numerusform>Montrer %Ln résolu</numerusform>
+            <numerusform>Montrer les %Ln résolus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No comment is open.</source>
+        <translation>Aucun commentaire n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Select some words of the text and comment on them: what you say stands beside them, also when the text changes.</source>
+        <translation>Sélectionnez quelques mots du texte et commentez-les : ce que vous en dites reste à côté d’eux, même quand le texte change.</translation>
+    </message>
+    <message>
+        <source>Sign with your name</source>
+        <translation>Signer de votre nom</translation>
+    </message>
+    <message>
+        <source>The name by which your colleagues know you:</source>
+        <translation>Le nom sous lequel vos collègues vous connaissent :</translation>
+    </message>
+    <message>
+        <source>Sign with it</source>
+        <translation>Signer ainsi</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::CompareDialog</name>
     <message>
         <source>What changed</source>
@@ -6540,6 +7595,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::CropView</name>
+    <message>
+        <source>Part of the image that stays</source>
+        <translation>Partie de l’image qui reste</translation>
+    </message>
+    <message>
+        <source>Drag to choose what stays. Arrow keys move it, with Shift its lower right corner.</source>
+        <translation>Tracez ce qui doit rester. Les flèches le déplacent ; avec Maj, son coin inférieur droit.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::DateBox</name>
     <message>
         <source>Time zone</source>
@@ -6596,6 +7662,44 @@
         <source>Not here</source>
         <comment>a dragged post may not land on this day</comment>
         <translation>Pas ici</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::DescribeDialog</name>
+    <message>
+        <source>Describe the image</source>
+        <translation>Décrire l’image</translation>
+    </message>
+    <message>
+        <source>What the image shows</source>
+        <translation>Ce que montre l’image</translation>
+    </message>
+    <message>
+        <source>A baker takes loaves out of the stone oven at dawn.</source>
+        <translation>Une boulangère sort les pains du four en pierre à l’aube.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation>Que montre-t-elle ?</translation>
+    </message>
+    <message>
+        <source>Read aloud to who cannot see it. It can be said later, but before the article is published.</source>
+        <translation>Lue à voix haute à qui ne la voit pas. Elle peut attendre, mais pas la publication de l’article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s): some screen readers stop after 125.</source>
+        <translation>
+            <numerusform>%Ln caractère : certains lecteurs d’écran s’arrêtent après 125.</numerusform>
+            <numerusform>%Ln caractères : certains lecteurs d’écran s’arrêtent après 125.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read aloud to who cannot see it.</source>
+        <translation>Lue à voix haute à qui ne la voit pas.</translation>
     </message>
 </context>
 <context>
@@ -6661,6 +7765,10 @@
     <message>
         <source>Words to aim at</source>
         <translation>Nombre de mots visé</translation>
+    </message>
+    <message>
+        <source>Ask for review first: an article is approved from there</source>
+        <translation>Demandez d’abord la relecture : un article s’approuve de là</translation>
     </message>
 </context>
 <context>
@@ -6920,10 +8028,6 @@
         <translation>Le texte est maintenant tel qu’il était alors.</translation>
     </message>
     <message>
-        <source>Choose a moment to see what changed since. Every save is kept here; name the moments that you want to find again.</source>
-        <translation>Choisissez un moment pour voir ce qui a changé depuis. Chaque enregistrement est gardé ici&#x202f;; nommez les moments que vous voulez retrouver.</translation>
-    </message>
-    <message>
         <source>Show both texts in a window of their own (Return)</source>
         <translation>Montrer les deux textes dans une fenêtre à part (Entrée)</translation>
     </message>
@@ -6951,6 +8055,10 @@
         <source>Name of the moment</source>
         <translation>Nom du moment</translation>
     </message>
+    <message>
+        <source>Choose a moment to see what changed since; what is saved within five minutes is one moment. Name those that you want to find again.</source>
+        <translation>Choisissez un moment pour voir ce qui a changé depuis ; ce qui est enregistré en cinq minutes ne fait qu’un moment. Nommez ceux que vous voulez retrouver.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::IdeasTray</name>
@@ -6969,6 +8077,11 @@
             <numerusform>%Ln, à glisser</numerusform>
         </translation>
     </message>
+    <message>
+        <source>stale</source>
+        <comment>an idea whose article changed</comment>
+        <translation>périmé</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::IdeasView</name>
@@ -6979,6 +8092,21 @@
     <message>
         <source>What has no day yet waits here. Drag it to a day when its time comes.</source>
         <translation>Ce qui n’a pas encore de jour attend ici. Faites-le glisser sur un jour le moment venu.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::Illustrating</name>
+    <message>
+        <source>Insert images and files</source>
+        <translation>Insérer des images et des fichiers</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Describe it</source>
+        <translation>Décrire</translation>
     </message>
 </context>
 <context>
@@ -7583,7 +8711,7 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     </message>
     <message>
         <source>give hand over colleague</source>
-        <extracomment>other words by which the palette finds “Assign to …”</extracomment>
+        <extracomment>other words by which the palette finds “Assign”, and “Assign to …”</extracomment>
         <translation>donner attribuer transmettre collègue</translation>
     </message>
     <message>
@@ -7610,6 +8738,80 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>Take off the tag: %1</source>
         <translation>Ôter l’étiquette&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LibraryDialog</name>
+    <message>
+        <source>Images and files</source>
+        <translation>Images et fichiers</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Images and files of your articles gather here. Add some, or drop them on this window.</source>
+        <translation>Les images et fichiers de vos articles se rassemblent ici. Ajoutez-en, ou déposez-les sur cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insérer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Search by name</source>
+        <translation>Chercher par nom</translation>
+    </message>
+    <message>
+        <source>Crop and resize…</source>
+        <translation>Recadrer et redimensionner…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>Retirer de la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Articles that show it</source>
+        <translation>Articles qui l’affichent</translation>
+    </message>
+    <message>
+        <source>Leave out where it was taken</source>
+        <translation>Ôter le lieu de la prise de vue</translation>
+    </message>
+    <message>
+        <source>No image or file has these words in its name.</source>
+        <translation>Aucune image, aucun fichier n’a ces mots dans son nom.</translation>
+    </message>
+    <message>
+        <source>Choose an image or a file first</source>
+        <translation>Choisissez d’abord une image ou un fichier</translation>
+    </message>
+    <message>
+        <source>Put it where the cursor is</source>
+        <translation>Le placer là où est le curseur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chosen</source>
+        <translation>
+            <numerusform>%Ln choisi</numerusform>
+            <numerusform>%Ln choisis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add images and files</source>
+        <translation>Ajouter des images et des fichiers</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
     </message>
 </context>
 <context>
@@ -8310,6 +9512,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::PanelTabs</name>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>a tab, and how many wait there</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PeoplePage</name>
     <message>
         <source>People</source>
@@ -8655,6 +9865,73 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::PictureEditDialog</name>
+    <message>
+        <source>Any shape</source>
+        <translation>Forme libre</translation>
+    </message>
+    <message>
+        <source>As it is</source>
+        <translation>Comme elle est</translation>
+    </message>
+    <message>
+        <source>Wide (16:9)</source>
+        <translation>Large (16:9)</translation>
+    </message>
+    <message>
+        <source>Link card (1.91:1)</source>
+        <translation>Carte de lien (1,91:1)</translation>
+    </message>
+    <message>
+        <source>Photograph (3:2)</source>
+        <translation>Photographie (3:2)</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>Carré</translation>
+    </message>
+    <message>
+        <source>Upright (4:5)</source>
+        <translation>En hauteur (4:5)</translation>
+    </message>
+    <message>
+        <source>Save as another image</source>
+        <translation>Enregistrer comme nouvelle image</translation>
+    </message>
+    <message>
+        <source>Crop and resize “%1”</source>
+        <translation>Recadrer et redimensionner « %1 »</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>Forme</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>%1 × %2 of %3 × %4 pixels</source>
+        <translation>%1 × %2 sur %3 × %4 pixels</translation>
+    </message>
+    <message>
+        <source>Choose a part or another size first</source>
+        <translation>Choisissez d’abord une partie ou une autre taille</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::PostChip</name>
     <message>
         <source>Untitled post</source>
@@ -8663,6 +9940,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Stale: its article says something else now</source>
+        <translation>Périmé : son article dit maintenant autre chose</translation>
     </message>
 </context>
 <context>
@@ -8810,6 +10091,200 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>No channel of this workspace can carry posts yet. Feeds, tables and mailbox files are only read.</source>
         <translation>Aucun canal de cet espace ne peut encore porter de billets. Les flux, les tableaux et les fichiers de courriel sont seulement lus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It leaves as a thread of %Ln part(s).</source>
+        <translation>
+            <numerusform>Il part comme un fil de %Ln partie.</numerusform>
+            <numerusform>Il part comme un fil de %Ln parties.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stale: the article that it was made of says something else now.</source>
+        <translation>Périmé : l’article dont il a été tiré dit maintenant autre chose.</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Montrer ce qui a changé</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostMakerDialog</name>
+    <message>
+        <source>No channel of this workspace can carry posts yet. Channels come with what is imported from them.</source>
+        <translation>Aucun canal de cet espace ne peut encore porter de billets. Les canaux arrivent avec ce qui en est importé.</translation>
+    </message>
+    <message>
+        <source>Plan them for a day</source>
+        <translation>Les prévoir pour un jour</translation>
+    </message>
+    <message>
+        <source>What the posts are made of</source>
+        <translation>De quoi les billets sont tirés</translation>
+    </message>
+    <message>
+        <source>Campaign parameters</source>
+        <translation>Paramètres de campagne</translation>
+    </message>
+    <message>
+        <source>Number the parts</source>
+        <translation>Numéroter les parties</translation>
+    </message>
+    <message>
+        <source>Move the cut up</source>
+        <translation>Monter la coupe</translation>
+    </message>
+    <message>
+        <source>Move the cut down</source>
+        <translation>Descendre la coupe</translation>
+    </message>
+    <message>
+        <source>Cut it anew</source>
+        <translation>Recouper</translation>
+    </message>
+    <message>
+        <source>Make posts of “%1”</source>
+        <translation>Tirer des billets de « %1 »</translation>
+    </message>
+    <message>
+        <source>For which channels</source>
+        <translation>Pour quels canaux</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Tick those that get a post; the one chosen is shown beside</source>
+        <translation>Cochez ceux qui reçoivent un billet ; celui qui est choisi est montré à côté</translation>
+    </message>
+    <message>
+        <source>Otherwise they wait among the ideas of the calendar</source>
+        <translation>Sinon, ils attendent parmi les idées du calendrier</translation>
+    </message>
+    <message>
+        <source>Day for which they are planned</source>
+        <translation>Jour pour lequel ils sont prévus</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>The title of the article</source>
+        <translation>Le titre de l’article</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>The summary of the article</source>
+        <translation>Le résumé de l’article</translation>
+    </message>
+    <message>
+        <source>Selected passage</source>
+        <translation>Passage sélectionné</translation>
+    </message>
+    <message>
+        <source>What is selected in the article</source>
+        <translation>Ce qui est sélectionné dans l’article</translation>
+    </message>
+    <message>
+        <source>The article has no summary yet.</source>
+        <translation>L’article n’a pas encore de résumé.</translation>
+    </message>
+    <message>
+        <source>To make posts of a passage, select it in the article first.</source>
+        <translation>Pour tirer des billets d’un passage, sélectionnez-le d’abord dans l’article.</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Tirés de</translation>
+    </message>
+    <message>
+        <source>Link to the article</source>
+        <translation>Lien vers l’article</translation>
+    </message>
+    <message>
+        <source>https://… where the article is to be read</source>
+        <translation>https://… où l’article se lit</translation>
+    </message>
+    <message>
+        <source>They tell your site where its readers come from: the source is the service of each channel</source>
+        <translation>Ils disent à votre site d’où viennent ses lecteurs : la source est le service de chaque canal</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <extracomment>a parameter of a link (utm_medium)</extracomment>
+        <translation>Support</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <extracomment>a parameter of a link (utm_campaign)</extracomment>
+        <translation>Campagne</translation>
+    </message>
+    <message>
+        <source>spring-sale</source>
+        <translation>printemps</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>What the post says</source>
+        <translation>Ce que dit le billet</translation>
+    </message>
+    <message>
+        <source>“1/3” stands behind each part</source>
+        <translation>« 1/3 » se lit à la fin de chaque partie</translation>
+    </message>
+    <message>
+        <source>One sentence goes to the later part</source>
+        <translation>Une phrase passe à la partie suivante</translation>
+    </message>
+    <message>
+        <source>One sentence goes to the earlier part</source>
+        <translation>Une phrase passe à la partie précédente</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This is no whole address: it begins with https://</source>
+        <translation>Ce n’est pas une adresse complète : elle commence par https://</translation>
+    </message>
+    <message>
+        <source>No link goes along.</source>
+        <translation>Aucun lien ne l’accompagne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln partie</numerusform>
+            <numerusform>%Ln parties</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On %1</source>
+        <translation>Sur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer than the channel takes: a thread of %Ln part(s).</source>
+        <translation>
+            <numerusform>Plus long que le canal n’accepte : un fil de %Ln partie.</numerusform>
+            <numerusform>Plus long que le canal n’accepte : un fil de %Ln parties.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan the posts</source>
+        <translation>Prévoir les billets</translation>
+    </message>
+    <message>
+        <source>Save as ideas</source>
+        <translation>Garder comme idées</translation>
     </message>
 </context>
 <context>
@@ -9501,6 +10976,29 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::RetakeDialog</name>
+    <message>
+        <source>Take the new text</source>
+        <translation>Prendre le nouveau texte</translation>
+    </message>
+    <message>
+        <source>What would change in the post</source>
+        <translation>Ce qui changerait dans le billet</translation>
+    </message>
+    <message>
+        <source>Replace my words</source>
+        <translation>Remplacer mes mots</translation>
+    </message>
+    <message>
+        <source>Keep my words</source>
+        <translation>Garder mes mots</translation>
+    </message>
+    <message>
+        <source>You changed the words that came from the article. With the new text, the post would become this:</source>
+        <translation>Vous avez modifié les mots venus de l’article. Avec le nouveau texte, le billet deviendrait ceci :</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::RuleActionRow</name>
     <message>
         <source>What is done</source>
@@ -9783,6 +11281,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What holds of them, or of something they said</source>
         <translation>Ce qui est vrai d’elles, ou de ce qu’elles ont dit</translation>
+    </message>
+    <message>
+        <source>There is a segment of this name already.</source>
+        <translation>Il y a déjà un segment de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -10203,6 +11705,13 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::ThreadView</name>
+    <message>
+        <source>Parts of the thread</source>
+        <translation>Parties du fil</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::Thumbnail</name>
     <message>
         <source>Open %1</source>
@@ -10595,6 +12104,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Without a description</source>
         <translation>Sans description</translation>
+    </message>
+    <message>
+        <source>leaves as soon as its channel is connected</source>
+        <extracomment>of a reply whose time has come</extracomment>
+        <translation>part dès que son canal sera connecté</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "models/articles/articlerenderer.h"
 
 #include "core/domain/articles/article.h"
+#include "core/domain/articles/library.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/formats/markdown/headings.h"
 
@@ -39,6 +40,7 @@ void ArticleRenderer::start(const Request &request)
         made.rendering.words = domain::countWords(request.markdown);
         made.rendering.characters = static_cast<int>(formats::markdownToText(request.markdown).size());
         made.rendering.headings = formats::headingsOf(request.markdown);
+        made.rendering.files = domain::mediaAddressesIn(request.markdown);
         if (request.withHtml)
             made.rendering.body = formats::renderMarkdown(request.markdown, true);
         made.cost = std::chrono::milliseconds(timer.elapsed());

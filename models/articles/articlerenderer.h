@@ -19,6 +19,7 @@ struct ArticleRendering
     int words = 0;
     int characters = 0;   ///< with spaces, as a person counts them
     QList<domain::Heading> headings;
+    QStringList files;    ///< addresses of the workspace's own images and files that it names
     QString markdown;     ///< what all this is of
 };
 

@@ -3,6 +3,7 @@
 #include "models/articles/articlespagemodel.h"
 
 #include "core/domain/query/parser.h"
+#include "core/formats/document/pictures.h"
 #include "models/articles/articlecommands.h"
 #include "models/articles/articlewords.h"
 #include "models/articles/commentcommands.h"
@@ -11,6 +12,7 @@
 #include "models/shell/sentences.h"
 
 #include <QtCore/QLocale>
+#include <QtCore/QPointer>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +37,7 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_list(clock, database.zone())
     , m_editor(database, articles, messages, clock)
     , m_history(database.zone())
+    , m_files(database)
     , m_silences(database)
     , m_checks(database, m_silences, m_editor, messages, undo)
     , m_stories(database)
@@ -57,6 +60,9 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     connect(&m_editor, &ArticleEditorModel::opened, this, [this] { m_history.setRevisions({}); });
     connect(&m_editor, &ArticleEditorModel::opened, &m_pictures, &RemotePictures::forget);
     connect(&m_editor, &ArticleEditorModel::closed, &m_pictures, &RemotePictures::forget);
+    connect(&m_importer, &ArticleImporter::addedOne, this, &ArticlesPageModel::open);
+    connect(&m_editor, &ArticleEditorModel::opened, &m_ownPictures, &OwnPictures::forget);
+    connect(&m_editor, &ArticleEditorModel::closed, &m_ownPictures, &OwnPictures::forget);
     connect(&m_editor, &ArticleEditorModel::historyRequested, &navigator, &Navigator::openArticle);
 }
 
@@ -183,6 +189,35 @@ void ArticlesPageModel::setStatus(domain::Id<Article> id, domain::ArticleStatus 
         return;
     if (status == Approved && before && before != InReview)
         return hint(tr("An article is approved once it is in review. Ask for review first."));
+    if (status == Published)
+        return publish(id);
+    applyStatus(id, status);
+}
+
+void ArticlesPageModel::publish(domain::Id<Article> id)
+{
+    m_editor.flush();
+    const QString failed = tr("The article was not marked as published.");
+    m_articles.article(id).then(this, [this, id, failed](const Result<Article> &found) {
+        if (!found)
+            return m_messages.post(problem(failed, found.error()));
+        const int undescribed = formats::countUndescribed(found->body);
+        if (undescribed == 0)
+            return applyStatus(id, domain::ArticleStatus::Published);
+        m_messages.post({.kind = Message::Kind::Problem,
+                         .sentence = failed + u' ' + tr("%Ln image(s) have no description for who cannot see them.", nullptr, undescribed),
+                         .details = {},
+                         .actionText = tr("Show the checks"),
+                         .action = [guard = QPointer(this), id] {
+                             if (guard)
+                                 Q_EMIT guard->checksWanted(id);
+                         }});
+    });
+}
+
+void ArticlesPageModel::applyStatus(domain::Id<Article> id, domain::ArticleStatus status)
+{
+    using enum domain::ArticleStatus;
     const QModelIndex row = m_list.indexOf(id);
     const bool isOpened = m_editor.isOpen() && m_editor.id() == id;
     const int open = isOpened ? m_comments.openComments() : row.isValid() ? m_list.rows()[row.row()].openComments : 0;

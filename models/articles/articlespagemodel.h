@@ -7,11 +7,14 @@
 #include "models/articles/articleeditormodel.h"
 #include "models/articles/articleexporter.h"
 #include "models/articles/articlehistorymodel.h"
+#include "models/articles/articleimporter.h"
 #include "models/articles/articlelistmodel.h"
+#include "models/articles/articleposts.h"
 #include "models/articles/commentsmodel.h"
 #include "models/articles/comparison.h"
+#include "models/articles/library/articlelibrary.h"
+#include "models/articles/library/ownpictures.h"
 #include "models/articles/remotepictures.h"
-#include "models/articles/articleposts.h"
 #include "models/articles/storyguide.h"
 #include "models/articles/storytemplatesmodel.h"
 #include "models/shell/navigator.h"
@@ -37,12 +40,15 @@ public:
     [[nodiscard]] StoryGuide &guide() { return m_guide; }
     [[nodiscard]] CommentsModel &comments() { return m_comments; }
     [[nodiscard]] ArticleApproval &approval() { return m_approval; }
+    [[nodiscard]] ArticlePosts &posts() { return m_posts; }
     [[nodiscard]] ArticleExporter &exporter() { return m_exporter; }
+    [[nodiscard]] ArticleImporter &importer() { return m_importer; }
     [[nodiscard]] RemotePictures &pictures() { return m_pictures; }
+    [[nodiscard]] OwnPictures &ownPictures() { return m_ownPictures; }
+    [[nodiscard]] ArticleLibrary &library() { return m_library; }
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
     /// True once the workspace answered for the first time.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
-    [[nodiscard]] ArticlePosts &posts() { return m_posts; }
     [[nodiscard]] QString search() const { return m_search; }
 
     /// Reads the shelf, once: for the page to call when it is made.
@@ -88,7 +94,13 @@ Q_SIGNALS:
     /// The revisions are as the workspace has them.
     void historyRead();
 
+    /// The person wants to see what the checks find in an article.
+    void checksWanted(parvis::domain::Id<parvis::domain::Article> id);
+
 private:
+    /// Marks it as published where all its images are described; else says how many are not.
+    void publish(domain::Id<domain::Article> id);
+    void applyStatus(domain::Id<domain::Article> id, domain::ArticleStatus status);
     void follow(const store::Changes &changes);
     void readRows();
     void add(const domain::Article &article, const QString &text, std::function<void(const domain::Article &)> added);
@@ -104,6 +116,7 @@ private:
     ArticleListModel m_list;
     ArticleEditorModel m_editor;
     ArticleHistoryModel m_history;
+    store::LibraryStore m_files;
     store::SilenceStore m_silences;
     ArticleChecks m_checks;
     store::StoryStore m_stories;
@@ -112,8 +125,12 @@ private:
     store::CommentStore m_commentStore;
     CommentsModel m_comments;
     ArticleApproval m_approval;
+    ArticlePosts m_posts;
     ArticleExporter m_exporter;
+    ArticleImporter m_importer;
     RemotePictures m_pictures;
+    OwnPictures m_ownPictures;
+    ArticleLibrary m_library;
     QTimer m_readSoon;
     QString m_search;
     int m_reading = 0;
@@ -122,4 +139,3 @@ private:
 };
 
 } // namespace parvis::models
-    ArticlePosts m_posts;

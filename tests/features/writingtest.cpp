@@ -8,6 +8,7 @@
 
 #include <QtCore/QFile>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QSettings>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QAbstractButton>
@@ -46,6 +47,8 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(u"en_GB"_s));
         ui::theme::apply(ui::theme::Scheme::Light);
     }
+    // What another story chose for the window is not to be seen here.
+    void init() { QSettings().clear(); }
 
     void anArticleIsWrittenSeenExportedAndFoundAgain()
     {

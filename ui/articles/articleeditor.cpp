@@ -11,6 +11,7 @@
 #include "ui/articles/findbar.h"
 #include "ui/articles/guidepanel.h"
 #include "ui/articles/historypanel.h"
+#include "ui/articles/library/illustrating.h"
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/markdowntables.h"
 #include "ui/articles/outlinepanel.h"
@@ -65,19 +66,20 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_model(model)
     , m_text(new MarkdownEdit)
     , m_find(new FindBar(*m_text))
-    , m_preview(new PreviewPane(model.pictures()))
+    , m_preview(new PreviewPane(model.pictures(), model.ownPictures()))
     , m_details(new DetailsPanel(model.editor()))
+    , m_illustrating(new Illustrating(model.library(), *m_text, this))
     , m_history(new HistoryPanel(model))
     , m_outline(new OutlinePanel)
     , m_checks(new ChecksPanel(model.checks()))
     , m_guide(new GuidePanel(model.guide()))
+    , m_posts(new ArticlePostsPanel(model))
     , m_comments(new CommentsPanel(model))
     , m_commenting(new Commenting(model.comments(), *m_text, *m_comments, this))
     , m_panel(new QWidget)
     , m_tabs(new PanelTabs)
     , m_panels(new QStackedWidget)
     , m_state(new ElidedLabel({}))
-    , m_posts(new ArticlePostsPanel(model))
     , m_layouts(new SegmentedControl(tr("Layout")))
     , m_panelButton(new QToolButton)
     , m_menuButton(new QToolButton)
@@ -96,7 +98,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_layouts->addSegment(tr("Preview"));
     m_panelButton->setIcon(theme::icon(u"sliders"_s));
     m_panelButton->setCheckable(true);
-    m_panelButton->setAccessibleName(tr("Details, history, outline, checks and guide"));
+    m_panelButton->setAccessibleName(tr("Details, history, outline, checks, guide, posts and comments"));
     m_panelButton->setToolTip(m_panelButton->accessibleName());
 
     m_menuButton->setIcon(theme::icon(u"overflow-menu"_s));
@@ -124,6 +126,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_tabs->addPanel(tr("Outline"), u"view-list-details"_s);
     m_tabs->addPanel(tr("Checks"), u"check"_s);
     m_tabs->addPanel(tr("Guide"), u"information"_s);
+    m_tabs->addPanel(tr("Posts"), u"place-calendar"_s);
     m_tabs->addPanel(tr("Comments"), u"note"_s);
     m_tabs->setAccessibleName(tr("What the panel shows"));
     auto *detailsScroll = new QScrollArea;
@@ -137,12 +140,12 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_panels->addWidget(m_outline);
     m_panels->addWidget(m_checks);
     m_panels->addWidget(m_guide);
+    m_panels->addWidget(m_posts);
+    m_panels->addWidget(m_comments);
     auto *panelColumn = new QVBoxLayout(m_panel);
     panelColumn->setContentsMargins(theme::unit, theme::unit, 0, 0);
     panelColumn->setSpacing(0);
     panelColumn->addWidget(m_tabs);
-    m_panels->addWidget(m_posts);
-    m_panels->addWidget(m_comments);
     panelColumn->addWidget(m_panels, 1);
     m_panels->setMinimumWidth(panelSize * 4 / 5);
     m_panel->setAccessibleName(m_panelButton->accessibleName());
@@ -206,9 +209,9 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     });
     connect(m_text, &MarkdownEdit::findRequested, this, [this] { openFind(false); });
     connect(m_text, &MarkdownEdit::replaceRequested, this, [this] { openFind(true); });
-    connect(m_text, &MarkdownEdit::filesRefused, this, [this] {
-        m_model.tellProblem(tr("A file cannot be pasted into the text. A picture is shown by its address on the web: ![what it shows](https://…)"), {});
-    });
+    connect(m_text, &MarkdownEdit::filesOffered, m_illustrating, qOverload<const QStringList &>(&Illustrating::take));
+    connect(m_text, &MarkdownEdit::pictureOffered, m_illustrating, qOverload<const QImage &>(&Illustrating::take));
+    connect(m_illustrating, &Illustrating::articleWanted, &m_model, &models::ArticlesPageModel::open);
     connect(m_text, &MarkdownEdit::scrolled, this, [this] {
         if (!m_isFollowingPreview)
             m_scrollSoon.start();
@@ -238,12 +241,12 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_outline, &OutlinePanel::moveRequested, this, &ArticleEditor::moveSection);
     connect(m_history, &HistoryPanel::editRequested, m_text, &MarkdownEdit::replaceSpan);
     connect(m_guide, &GuidePanel::templateRequested, this, &ArticleEditor::templateRequested);
+    connect(m_posts, &ArticlePostsPanel::makeRequested, this, &ArticleEditor::postsRequested);
     connect(m_checks, &ChecksPanel::placeRequested, this, &ArticleEditor::goTo);
     connect(m_checks, &ChecksPanel::watchedChanged, this, &ArticleEditor::showShades);
     connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
     connect(&m_scrollSoon, &QTimer::timeout, this, [this] { m_preview->scrollToLine(m_text->topLine()); });
-    connect(m_posts, &ArticlePostsPanel::makeRequested, this, &ArticleEditor::postsRequested);
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
     connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
     connect(back, &QToolButton::clicked, this, &ArticleEditor::backRequested);
@@ -297,6 +300,7 @@ void ArticleEditor::openArticle()
     m_outline->setReadOnly(m_model.editor().isReadOnly());
     m_checks->setReadOnly(m_model.editor().isReadOnly());
     m_guide->setReadOnly(m_model.editor().isReadOnly());
+    m_posts->setReadOnly(m_model.editor().isReadOnly());
     m_comments->setReadOnly(m_model.editor().isReadOnly());
     m_shown = article.id;
     m_text->openText(article.body);
@@ -324,7 +328,6 @@ void ArticleEditor::textChanged()
     m_model.checks().textEdited();
     // As often as the text's length allows: a rendering that takes long is asked for less often.
     if (!m_renderSoon.isActive())
-    m_posts->setReadOnly(m_model.editor().isReadOnly());
         m_renderSoon.start(std::clamp(m_renderer.lastCost() * 3, soonest, latest));
 }
 
@@ -351,14 +354,27 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
     m_preview->showBody(html, fields.language);
     m_preview->setHasMarkup(rendering.body.hasMarkup);
     m_model.pictures().setWanted(rendering.body.pictures);
+    m_model.ownPictures().setWanted(rendering.files);
     showCards();
     m_preview->setZoom(m_text->zoomPercent() / 100.0);
+}
+
+void ArticleEditor::describeImage()
+{
+    if (!m_illustrating->describe())
+        m_model.tellProblem(tr("There is no image at the cursor. Put it into one: ![…](…)"), {});
+}
+
+void ArticleEditor::editImage()
+{
+    if (!m_illustrating->edit())
+        m_model.tellProblem(tr("There is no image of this workspace at the cursor."), {});
 }
 
 void ArticleEditor::showCards()
 {
     if (m_preview->showsCards() && m_rendering && m_layout != Layout::Text)
-        m_preview->showCards(m_model.editor().article(), m_rendering->body.pictures);
+        m_preview->showCards(m_model.editor().article(), m_rendering->files + m_rendering->body.pictures);
 }
 
 void ArticleEditor::moveSection(int heading, int before)
@@ -485,6 +501,12 @@ void ArticleEditor::alignTable()
     m_model.tellProblem(tr("The cursor stands in no table. A table has lines with bars, and below its head a line such as | --- | --- |."), {});
 }
 
+domain::TextSpan ArticleEditor::selection() const
+{
+    const QTextCursor cursor = m_text->textCursor();
+    return {.start = cursor.selectionStart(), .length = cursor.selectionEnd() - cursor.selectionStart()};
+}
+
 void ArticleEditor::typeset()
 {
     const int count = m_text->typesetAll();
@@ -528,12 +550,6 @@ QList<QWidget *> ArticleEditor::panes() const
 }
 
 void ArticleEditor::remember()
-domain::TextSpan ArticleEditor::selection() const
-{
-    const QTextCursor cursor = m_text->textCursor();
-    return {.start = cursor.selectionStart(), .length = cursor.selectionEnd() - cursor.selectionStart()};
-}
-
 {
     QSettings settings;
     if (m_isLayoutChosen)

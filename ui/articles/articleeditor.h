@@ -13,16 +13,17 @@ class QStackedWidget;
 class QToolButton;
 
 namespace parvis::ui {
-class ArticlePostsPanel;
 
-class ChecksPanel;
+class ArticlePostsPanel;
 class Commenting;
 class CommentsPanel;
+class ChecksPanel;
 class DetailsPanel;
 class ElidedLabel;
 class FindBar;
 class GuidePanel;
 class HistoryPanel;
+class Illustrating;
 class MarkdownEdit;
 class OutlinePanel;
 class PanelTabs;
@@ -37,7 +38,7 @@ class ArticleEditor : public QWidget
 public:
     /// Remembered by their numbers.
     enum class Layout { Text = 0, SideBySide = 1, Preview = 2, Below = 3 };
-    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3, Guide = 4, Comments = 6 };
+    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3, Guide = 4, Posts = 5, Comments = 6 };
 
     explicit ArticleEditor(models::ArticlesPageModel &model, QWidget *parent = nullptr);
     ~ArticleEditor() override;
@@ -48,13 +49,17 @@ public:
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
     [[nodiscard]] DetailsPanel &details() { return *m_details; }
     [[nodiscard]] HistoryPanel &history() { return *m_history; }
+    [[nodiscard]] ArticlePostsPanel &posts() { return *m_posts; }
     [[nodiscard]] Commenting &commenting() { return *m_commenting; }
+    /// What is selected in the text.
+    [[nodiscard]] domain::TextSpan selection() const;
+    [[nodiscard]] Illustrating &illustrating() { return *m_illustrating; }
+    /// Describes, or edits, the image at the cursor, or says that there is none.
+    void describeImage();
+    void editImage();
     [[nodiscard]] Layout layoutShown() const { return m_layout; }
     void setLayoutShown(Layout layout);
     [[nodiscard]] Panel panelShown() const;
-    [[nodiscard]] ArticlePostsPanel &posts() { return *m_posts; }
-    /// What is selected in the text.
-    [[nodiscard]] domain::TextSpan selection() const;
     void showPanel(Panel panel);
     void openFind(bool withReplace);
     /// Gives the table around the cursor even columns, or says that there is none.
@@ -72,6 +77,8 @@ Q_SIGNALS:
     void backRequested();
     /// A template is wanted for the opened article.
     void templateRequested();
+    /// Posts are to be made of the opened article.
+    void postsRequested();
     void layoutShownChanged(parvis::ui::ArticleEditor::Layout layout);
 
 protected:
@@ -80,8 +87,6 @@ protected:
 
 private:
     void closeArticle();
-    /// Posts are to be made of the opened article.
-    void postsRequested();
     void showState();
     void textChanged();
     void render();
@@ -103,10 +108,12 @@ private:
     FindBar *m_find;
     PreviewPane *m_preview;
     DetailsPanel *m_details;
+    Illustrating *m_illustrating;
     HistoryPanel *m_history;
     OutlinePanel *m_outline;
     ChecksPanel *m_checks;
     GuidePanel *m_guide;
+    ArticlePostsPanel *m_posts;
     CommentsPanel *m_comments;
     Commenting *m_commenting;
     QWidget *m_panel;
@@ -120,7 +127,6 @@ private:
     QSplitter *m_reading;    ///< text and preview
     QTimer m_renderSoon;
     QTimer m_scrollSoon;
-    ArticlePostsPanel *m_posts;
     Layout m_layout = Layout::Text;
     bool m_isLayoutChosen = false;
     bool m_isPanelChosen = false;

@@ -10,16 +10,23 @@
 #include "ui/articles/commenting.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/historypanel.h"
+#include "ui/articles/library/illustrating.h"
 #include "ui/articles/markdownedit.h"
+#include "ui/articles/postmakerdialog.h"
 #include "ui/articles/previewpane.h"
 #include "ui/articles/storytemplatedialog.h"
-#include "ui/articles/postmakerdialog.h"
 #include "ui/articles/storytemplateeditor.h"
+#include "ui/widgets/folders.h"
+#include "ui/widgets/localfiles.h"
+#include "ui/widgets/namedfiles.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
+#include <QtGui/QDropEvent>
 #include <QtGui/QKeyEvent>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
@@ -52,6 +59,16 @@ ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_model.editor(), &models::ArticleEditorModel::closed, this, &ArticlesPage::showShelf);
     connect(&m_model.editor(), &models::ArticleEditorModel::fieldsChanged, this, &ArticlesPage::follow);
     connect(&m_model.editor(), &models::ArticleEditorModel::historyRequested, this, [this] { editor().showPanel(ArticleEditor::Panel::History); });
+    connect(&m_model.posts(), &models::ArticlePosts::wanted, this, [this](domain::Id<domain::Post> post) {
+        editor().showPanel(ArticleEditor::Panel::Posts);
+        editor().posts().choose(post);
+    });
+    connect(&m_model, &models::ArticlesPageModel::checksWanted, this, [this](domain::Id<domain::Article> id) {
+        if (m_model.editor().isOpen() && m_model.editor().id() == id)
+            return editor().showPanel(ArticleEditor::Panel::Checks);
+        m_wantsChecks = true;
+        m_model.open(id);
+    });
     m_model.load();
     if (m_model.editor().isOpen())
         showArticle();
@@ -61,10 +78,6 @@ ArticlesPage::ArticlesPage(models::ArticlesPageModel &model, QWidget *parent)
 ArticlesPage::~ArticlesPage()
 {
     // The editor's last words need the model's signals while this page still stands.
-    connect(&m_model.posts(), &models::ArticlePosts::wanted, this, [this](domain::Id<domain::Post> post) {
-        editor().showPanel(ArticleEditor::Panel::Posts);
-        editor().posts().choose(post);
-    });
     delete m_editor;
 }
 
@@ -117,9 +130,16 @@ void ArticlesPage::makeVerbs()
     status(u"approve"_s, tr("Approve"), u"check"_s, domain::ArticleStatus::Approved);
     status(u"mark-as-published"_s, tr("Mark as published"), u"globe"_s, domain::ArticleStatus::Published);
     status(u"back-to-draft"_s, tr("Back to draft"), u"undo"_s, domain::ArticleStatus::Draft);
+    m_onWritten.append(verb(u"make-posts"_s, tr("Make posts…"), u"document-send"_s, {}, [this] { makePosts(); }));
     m_onWritten.append(verb(u"duplicate"_s, tr("Duplicate"), u"edit-copy"_s, {}, [this] { m_model.duplicate(chosen()); }));
     m_onWritten.append(verb(u"remove"_s, tr("Remove"), u"edit-delete"_s, QKeySequence(Qt::CTRL | Qt::Key_Delete), [this] { m_model.remove(chosen()); }));
     m_onArticle += m_onWritten;
+}
+
+void ArticlesPage::makePosts()
+{
+    const auto passage = m_model.editor().isOpen() ? editor().selection() : domain::TextSpan{};
+    m_model.posts().make(chosen(), passage, [this](std::unique_ptr<models::PostMaker> maker) { (new PostMakerDialog(std::move(maker), window()))->open(); });
 }
 
 void ArticlesPage::chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken)
@@ -127,7 +147,6 @@ void ArticlesPage::chooseTemplate(const QString &take, const QString &language, 
     m_model.templates().setLanguage(language);
     auto *dialog = new StoryTemplateDialog(m_model.templates(), take, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_onWritten.append(verb(u"make-posts"_s, tr("Make posts…"), u"document-send"_s, {}, [this] { makePosts(); }));
     connect(dialog, &StoryTemplateDialog::taken, this, taken);
     dialog->open();
 }
@@ -145,12 +164,6 @@ void ArticlesPage::makeReviewVerbs()
 }
 
 void ArticlesPage::makeTemplateVerbs()
-void ArticlesPage::makePosts()
-{
-    const auto passage = m_model.editor().isOpen() ? editor().selection() : domain::TextSpan{};
-    m_model.posts().make(chosen(), passage, [this](std::unique_ptr<models::PostMaker> maker) { (new PostMakerDialog(std::move(maker), window()))->open(); });
-}
-
 {
     m_menu.append(openedVerb(u"show-the-guide"_s, tr("Show the guide"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
                              [this] { editor().showPanel(ArticleEditor::Panel::Guide); }));
@@ -189,8 +202,65 @@ void ArticlesPage::makeLeavingVerbs()
     m_menu.append(openedVerb(u"print"_s, tr("Print…"), u"file"_s, QKeySequence::Print, [this] { m_exporting->print(); }));
 }
 
+void ArticlesPage::makeImportVerbs()
+{
+    // Both belong to the shelf: what comes in stands there.
+    QAction *files = verb(u"import-articles"_s, tr("Import articles…"), u"document-import"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_O), [this] {
+        auto *dialog = new QFileDialog(this, tr("Import articles"), existingFolder(QStandardPaths::DocumentsLocation),
+                                       tr("Articles (*.md *.markdown *.html *.htm *.docx *.odt *.xml *.json)"));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::ExistingFiles);
+        connect(dialog, &QFileDialog::filesSelected, this,
+                [this, dialog](const QStringList &chosen) { m_model.importer().import(namedFiles(*dialog, chosen)); });
+        dialog->open();
+    });
+    QAction *folder = verb(u"import-a-folder-of-articles"_s, tr("Import a folder of articles…"), u"folder"_s, {}, [this] {
+        auto *dialog = new QFileDialog(this, tr("Import a folder of articles"), existingFolder(QStandardPaths::DocumentsLocation));
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        dialog->setOption(QFileDialog::ShowDirsOnly);
+        connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &chosen) { m_model.importer().import({chosen}); });
+        dialog->open();
+    });
+    files->setToolTip(tr("Take in Markdown, web pages, Word and OpenDocument texts, exports of WordPress and Ghost"));
+    folder->setToolTip(tr("Take in the Markdown of a site made with Hugo, Jekyll or Eleventy"));
+    for (QAction *action : {files, folder}) {
+        action->setEnabled(!m_model.isReadOnly());
+        if (m_model.isReadOnly())
+            action->setToolTip(models::readOnlyReason());
+    }
+    setAcceptDrops(!m_model.isReadOnly());
+}
+
+void ArticlesPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (areArticles(filesIn(*event->mimeData())))
+        event->acceptProposedAction();
+}
+
+void ArticlesPage::dropEvent(QDropEvent *event)
+{
+    m_model.importer().import(filesIn(*event->mimeData()));
+    event->acceptProposedAction();
+}
+
+void ArticlesPage::makeImageVerbs()
+{
+    const auto change = [this](const QString &id, const QString &text, const QKeySequence &keys, const std::function<void()> &run) {
+        m_menu.append(openedVerb(id, text, u"image"_s, keys, run));
+        m_menu.last()->setEnabled(!m_model.isReadOnly());
+    };
+    change(u"insert-images-and-files"_s, tr("Insert images and files…"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I),
+           [this] { editor().illustrating().insertFiles(); });
+    m_menu.append(verb(u"images-and-files"_s, tr("Images and files…"), u"image"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L),
+                       [this] { editor().illustrating().openLibrary(); }));
+    change(u"describe-the-image"_s, tr("Describe the image…"), {}, [this] { editor().describeImage(); });
+    change(u"crop-the-image"_s, tr("Crop the image…"), {}, [this] { editor().editImage(); });
+}
+
 void ArticlesPage::makeWritingVerbs()
 {
+    makeImportVerbs();
     // Groups of the editor's menu; a null action parts two of them.
     makeLeavingVerbs();
     m_menu.append(nullptr);
@@ -216,6 +286,8 @@ void ArticlesPage::makeWritingVerbs()
     m_menu.append(openedVerb(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
                              [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
     makeTemplateVerbs();
+    m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+                             [this] { editor().showPanel(ArticleEditor::Panel::Posts); }));
     makeReviewVerbs();
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
     m_menu.append(openedVerb(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
@@ -231,6 +303,7 @@ void ArticlesPage::makeWritingVerbs()
     m_menu.append(
         openedVerb(u"smaller-heading"_s, tr("Smaller heading"), u"heading"_s, QKeySequence(Qt::CTRL | Qt::Key_3), [this] { editor().text().makeHeading(3); }));
 
+    makeImageVerbs();
     m_menu.append(openedVerb(u"table"_s, tr("Table"), u"table"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { editor().text().makeTable(); }));
     m_menu.append(openedVerb(u"align-the-table"_s, tr("Align the table"), u"table"_s, {}, [this] { editor().alignTable(); }));
     m_menu.append(openedVerb(u"set-the-typography"_s, tr("Set the typography"), u"draw-text"_s, {}, [this] { editor().typeset(); }));
@@ -270,6 +343,7 @@ ArticleEditor &ArticlesPage::editor()
         for (const auto &[action, set] : std::as_const(m_modes))
             (m_editor->text().*set)(action->isChecked());
         connect(m_editor, &ArticleEditor::backRequested, &m_model, &models::ArticlesPageModel::closeArticle);
+        connect(m_editor, &ArticleEditor::postsRequested, this, &ArticlesPage::makePosts);
         connect(m_editor, &ArticleEditor::templateRequested, findChild<QAction *>(u"choose-a-template"_s), &QAction::trigger);
     }
     return *m_editor;
@@ -288,6 +362,8 @@ void ArticlesPage::showArticle()
         shown.openArticle();
     m_stack->setCurrentWidget(&shown);
     m_last = m_model.editor().id();
+    if (std::exchange(m_wantsChecks, false))
+        shown.showPanel(ArticleEditor::Panel::Checks);
     if (std::exchange(m_wantsGuide, false))
         shown.showPanel(ArticleEditor::Panel::Guide);
     follow();
@@ -295,8 +371,6 @@ void ArticlesPage::showArticle()
         focusMain();
 }
 
-    m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-                             [this] { editor().showPanel(ArticleEditor::Panel::Posts); }));
 void ArticlesPage::showShelf()
 {
     m_stack->setCurrentWidget(m_shelf);
@@ -359,7 +433,6 @@ void ArticlesPage::keyPressEvent(QKeyEvent *event)
     if (event->key() != Qt::Key_Escape || !m_model.editor().isOpen())
         return Page::keyPressEvent(event);
     if (!m_editor->closeInner())
-        connect(m_editor, &ArticleEditor::postsRequested, this, &ArticlesPage::makePosts);
         m_model.closeArticle();
 }
 

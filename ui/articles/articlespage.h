@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QList<QWidget *> panes() const override;
 
 protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -49,10 +51,12 @@ private:
     void makeLeavingVerbs();
     void makeTemplateVerbs();
     void makeReviewVerbs();
-    /// Lets the person choose a story template, first among those of a language (ISO 639-1); `take` says what taking one does.
-    void chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken);
     /// Begins posts of the chosen article, of what is selected in it too.
     void makePosts();
+    void makeImageVerbs();
+    void makeImportVerbs();
+    /// Lets the person choose a story template, first among those of a language (ISO 639-1); `take` says what taking one does.
+    void chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken);
 
     models::ArticlesPageModel &m_model;
     Exporting *m_exporting;
@@ -70,6 +74,7 @@ private:
     ArticleShelf *m_shelf = nullptr;
     ArticleEditor *m_editor = nullptr;
     domain::Id<domain::Article> m_last;
+    bool m_wantsChecks = false;  ///< the next article that is shown is to be mended
     bool m_wantsGuide = false;   ///< the next article that is shown was begun from a template
 };
 

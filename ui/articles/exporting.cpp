@@ -124,8 +124,9 @@ void Exporting::writeTo(const QString &path)
     settings.setValue(formatKey, format->suffix);
     if (!format->isPdf())
         return m_model.exporter().write(*format, path);
-    if (hasPreview())
-        m_model.exporter().follow(path, m_preview().exportPdf(m_model.exporter().printedPage(), path));
+    if (!hasPreview())
+        return;
+    m_model.exporter().printedPage().then(this, [this, path](const QByteArray &page) { m_model.exporter().follow(path, m_preview().exportPdf(page, path)); });
 }
 
 void Exporting::exportToSite(const models::ExportFormat &maker)
@@ -157,18 +158,22 @@ void Exporting::print()
 {
     if (!hasPreview())
         return;
-    m_preview().print(m_model.exporter().printedPage()).then(this, [this](const domain::Result<> &result) {
-        if (result)
-            return m_model.tell(tr("The article went to the printer."));
-        if (result.error().kind == ErrorKind::Cancelled)
-            return;
-        if (result.error().kind != ErrorKind::NotFound)
-            return m_model.tellProblem(tr("The article was not printed. Export it as a PDF and print that instead."), result.error().detail);
-        m_model.tellProblem(tr("There is no printer on this computer."), tr("Make a PDF…"), [this] {
-            QSettings().setValue(formatKey, u"pdf"_s);
-            exportToFile();
+    m_model.exporter()
+        .printedPage()
+        .then(this, [this](const QByteArray &page) { return m_preview().print(page); })
+        .unwrap()
+        .then(this, [this](const domain::Result<> &result) {
+            if (result)
+                return m_model.tell(tr("The article went to the printer."));
+            if (result.error().kind == ErrorKind::Cancelled)
+                return;
+            if (result.error().kind != ErrorKind::NotFound)
+                return m_model.tellProblem(tr("The article was not printed. Export it as a PDF and print that instead."), result.error().detail);
+            m_model.tellProblem(tr("There is no printer on this computer."), tr("Make a PDF…"), [this] {
+                QSettings().setValue(formatKey, u"pdf"_s);
+                exportToFile();
+            });
         });
-    });
 }
 
 } // namespace parvis::ui

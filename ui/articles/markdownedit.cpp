@@ -521,13 +521,17 @@ void MarkdownEdit::wheelEvent(QWheelEvent *event)
 bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
 {
     // A drop that is refused here is left to the window, which imports.
-    return filesIn(*source).isEmpty() && QPlainTextEdit::canInsertFromMimeData(source);
+    const QStringList files = filesIn(*source);
+    return areImages(files) || (files.isEmpty() && (source->hasImage() || QPlainTextEdit::canInsertFromMimeData(source)));
 }
 
 void MarkdownEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (!filesIn(*source).isEmpty())
-        return Q_EMIT filesRefused();
+    if (const QStringList files = filesIn(*source); !files.isEmpty())
+        return Q_EMIT filesOffered(files);
+    // Programs of texts and tables give a picture of what was copied along with its words.
+    if (source->hasImage() && !source->hasText() && !source->hasHtml())
+        return Q_EMIT pictureOffered(qvariant_cast<QImage>(source->imageData()));
     QTextCursor cursor = textCursor();
     if (cursor.hasSelection() && !cursor.selectedText().contains(QChar::ParagraphSeparator) && isWebAddress(source->text())) {
         insertLink(cursor, source->text().trimmed());

@@ -93,8 +93,10 @@ Q_SIGNALS:
     void menuOpening(QMenu *menu, int position);
     /// The top line is another one.
     void scrolled();
-    /// Files of this machine were to be pasted; the text stays as it is.
-    void filesRefused();
+    /// Files of this machine were pasted, or images of it dropped; the text stays as it is.
+    void filesOffered(const QStringList &paths);
+    /// A picture that is no file was pasted or dropped; the text stays as it is.
+    void pictureOffered(const QImage &picture);
 
 protected:
     bool event(QEvent *event) override;

@@ -44,9 +44,10 @@ void askForStyle(QWidget *parent, const QString &standing, const std::function<v
 }
 } // namespace
 
-PreviewPane::PreviewPane(models::RemotePictures &pictures, QWidget *parent)
+PreviewPane::PreviewPane(models::RemotePictures &pictures, models::OwnPictures &ownPictures, QWidget *parent)
     : QWidget(parent)
     , m_pictures(pictures)
+    , m_ownPictures(ownPictures)
     , m_bar(new PreviewBar)
     , m_stack(new QStackedLayout)
     , m_page(new QWidget)
@@ -95,10 +96,8 @@ PreviewPane::PreviewPane(models::RemotePictures &pictures, QWidget *parent)
     connect(m_bar, &PreviewBar::picturesRequested, &m_pictures, &models::RemotePictures::allow);
     connect(m_bar, &PreviewBar::zoomRequested, this, &PreviewPane::zoomRequested);
     connect(&m_pictures, &models::RemotePictures::changed, this, &PreviewPane::followPictures);
-    connect(&m_pictures, &models::RemotePictures::fetched, this, [this](const QString &address, const QByteArray &content) {
-        if (m_preview)
-            m_preview->addPicture(address, content);
-    });
+    connect(&m_pictures, &models::RemotePictures::fetched, this, &PreviewPane::addPicture);
+    connect(&m_ownPictures, &models::OwnPictures::pictureRead, this, &PreviewPane::addPicture);
     connect(&m_pictures, &models::RemotePictures::forgotten, this, [this] {
         if (m_preview)
             m_preview->forgetPictures();
@@ -178,8 +177,10 @@ bool PreviewPane::prepare()
     qobject_cast<QHBoxLayout *>(m_page->layout())->insertWidget(1, view, viewStretch);
     m_preview->setZoom(m_zoom);
     setFocusProxy(view);
-    for (const auto &[address, content] : m_pictures.contents().asKeyValueRange())
-        m_preview->addPicture(address, content);
+    for (const auto &pictures : {m_pictures.contents(), m_ownPictures.contents()}) {
+        for (const auto &[address, content] : pictures.asKeyValueRange())
+            m_preview->addPicture(address, content);
+    }
     followLook();
     return true;
 }
@@ -260,7 +261,21 @@ void PreviewPane::showCards(const domain::Article &article, const QStringList &p
 {
     m_firstPicture = pictures.value(0);
     m_cards->setArticle(article, pictures);
-    m_cards->setPicture(m_pictures.contents().value(m_firstPicture));
+    m_cards->setPicture(firstPicture());
+}
+
+QByteArray PreviewPane::firstPicture() const
+{
+    const auto own = m_ownPictures.contents().constFind(m_firstPicture);
+    return own != m_ownPictures.contents().cend() ? *own : m_pictures.contents().value(m_firstPicture);
+}
+
+void PreviewPane::addPicture(const QString &address, const QByteArray &content)
+{
+    if (m_preview)
+        m_preview->addPicture(address, content);
+    if (address == m_firstPicture)
+        m_cards->setPicture(content);
 }
 
 void PreviewPane::showWhat()
@@ -339,7 +354,7 @@ void PreviewPane::fitPage()
 void PreviewPane::followPictures()
 {
     m_bar->setPictures(m_pictures.missing(), m_pictures.underWay(), m_pictures.isAllowed());
-    m_cards->setPicture(m_pictures.contents().value(m_firstPicture));
+    m_cards->setPicture(firstPicture());
 }
 
 void PreviewPane::changeEvent(QEvent *event)

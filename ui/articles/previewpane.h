@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/articles/library/ownpictures.h"
 #include "models/articles/remotepictures.h"
 #include "ui/articles/previewinterface.h"
 #include "ui/articles/previewlook.h"
@@ -31,7 +32,7 @@ class PreviewPane : public QWidget
     Q_OBJECT
 
 public:
-    explicit PreviewPane(models::RemotePictures &pictures, QWidget *parent = nullptr);
+    PreviewPane(models::RemotePictures &pictures, models::OwnPictures &ownPictures, QWidget *parent = nullptr);
     ~PreviewPane() override;
 
     /// Makes the preview where it was not yet; false where the plugin is missing.
@@ -40,7 +41,7 @@ public:
     /// Says below the preview that tags of HTML in the text are left out, or no longer.
     void setHasMarkup(bool hasMarkup);
     [[nodiscard]] bool showsCards() const;
-    /// Shows the cards of an article; `pictures` are the addresses of its pictures on the web.
+    /// Shows the cards of an article; `pictures` are the addresses of its pictures, the workspace's own and those on the web.
     void showCards(const domain::Article &article, const QStringList &pictures);
     void scrollToLine(double line);
     void setZoom(double factor);
@@ -77,11 +78,14 @@ private:
     void followLook();
     void fitPage();
     void followPictures();
+    void addPicture(const QString &address, const QByteArray &content);
+    [[nodiscard]] QByteArray firstPicture() const;
     void showWhat();
     void showLink(const QString &address);
     void placeLinkBar();
 
     models::RemotePictures &m_pictures;
+    models::OwnPictures &m_ownPictures;
     std::unique_ptr<Preview> m_preview;
     domain::Error m_error;
     PreviewBar *m_bar;

@@ -165,8 +165,11 @@ QList<Spelling::Word> Spelling::wordsOf(const QString &line)
             ++end;
         const QStringView run = QStringView(line).sliced(at, end - at);
         const bool isAddress = run.contains(u"://") || run.contains(u'@') || run.startsWith(u"www.");
+        // Where a link or an image leads is no word either, wherever that is.
+        const qsizetype bracket = run.indexOf(u"](");
+        const int wordsEnd = bracket < 0 ? end : at + static_cast<int>(bracket);
         int start = at;
-        while (start < end && !isAddress) {
+        while (start < wordsEnd && !isAddress) {
             if (!line[start].isLetter()) {
                 ++start;
                 continue;
@@ -174,7 +177,7 @@ QList<Spelling::Word> Spelling::wordsOf(const QString &line)
             int stop = start;
             bool hasFigure = start > at && line[start - 1].isDigit();
             bool hasLower = false;
-            while (stop < end
+            while (stop < wordsEnd
                    && (line[stop].isLetterOrNumber() || line[stop].isMark() || isApostrophe(line[stop]) || line[stop] == u'-' || line[stop] == u'_')) {
                 hasFigure = hasFigure || line[stop].isDigit() || line[stop] == u'_';
                 hasLower = hasLower || line[stop].isLower();

@@ -10,5 +10,9 @@ namespace parvis::ui {
 
 /// The paths of the files of this computer among what is dragged or copied.
 [[nodiscard]] QStringList filesIn(const QMimeData &given);
+/// Whether there are some and all are folders or have names of texts that are articles alone: no feed, table or archive has them.
+[[nodiscard]] bool areArticles(const QStringList &paths);
+/// Whether there are some and all have names of images.
+[[nodiscard]] bool areImages(const QStringList &paths);
 
 } // namespace parvis::ui

@@ -367,22 +367,30 @@ private Q_SLOTS:
         QTRY_COMPARE(given.underlined(), QStringList{u"badd"_s});
     }
 
-    void filesAreLeftToTheWindow()
+    void imagesAreTakenAndOtherFilesLeftToTheWindow()
     {
         // GIVEN
         Given given(u"words"_s);
-        QMimeData files;
-        files.setUrls({QUrl::fromLocalFile(u"/home/me/oven.png"_s)});
-        files.setText(u"/home/me/oven.png"_s);
-        // WHEN a file is dragged over the text, or pasted
-        QVERIFY(!given.drop(files));
-        auto *copied = new QMimeData;
-        copied->setUrls(files.urls());
-        QGuiApplication::clipboard()->setMimeData(copied);
-        given.text()->paste();
-        // THEN the text stays, and a word is said
+        const auto dragged = [](const QString &path) {
+            auto files = std::make_unique<QMimeData>();
+            files->setUrls({QUrl::fromLocalFile(path)});
+            files->setText(path);
+            return files;
+        };
+        // WHEN a table is dragged over the text
+        QVERIFY(!given.drop(*dragged(u"/home/me/people.csv"_s)));
+        // THEN the window has it, and the text stays
         QCOMPARE(given.text()->toPlainText(), u"words"_s);
-        QVERIFY(given.sentence().startsWith(u"A file cannot be pasted"_s));
+        // WHEN an image is that is not there
+        QVERIFY(given.drop(*dragged(u"/home/me/oven.png"_s)));
+        // THEN it is said
+        QTRY_COMPARE(given.sentence(), u"“oven.png” is not there."_s);
+        QCOMPARE(given.text()->toPlainText(), u"words"_s);
+        // AND pasted, any file is taken
+        QGuiApplication::clipboard()->setMimeData(dragged(u"/home/me/plan.pdf"_s).release());
+        given.text()->paste();
+        QTRY_COMPARE(given.sentence(), u"“plan.pdf” is not there."_s);
+        QCOMPARE(given.text()->toPlainText(), u"words"_s);
     }
 
     void wordsAndAddressesAreDroppedAsText()

@@ -135,11 +135,11 @@ private Q_SLOTS:
 
     void spellingLooksAtWordsOnly()
     {
-        const QString line = u"L’atelier d’Amina: voir https://example.org, mp3, WC, a_b, porte-monnaie!"_s;
+        const QString line = u"L’atelier d’Amina: voir https://example.org, mp3, WC, a_b, porte-monnaie! ![le quai](media/0123-aube.jpg)"_s;
         QStringList words;
         for (const auto word : ui::Spelling::wordsOf(line))
             words.append(line.sliced(word.start, word.length));
-        QCOMPARE(words, (QStringList{u"L’atelier"_s, u"d’Amina"_s, u"voir"_s, u"porte-monnaie"_s}));
+        QCOMPARE(words, (QStringList{u"L’atelier"_s, u"d’Amina"_s, u"voir"_s, u"porte-monnaie"_s, u"le"_s, u"quai"_s}));
     }
 
     void spellingFollowsTheLanguage()

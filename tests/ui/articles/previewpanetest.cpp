@@ -4,6 +4,7 @@
 
 #include "core/sync/http/qthttpclient.h"
 #include "tests/support/loopbackserver.h"
+#include "tests/support/workspace.h"
 #include "tests/support/pictures.h"
 #include "tests/ui/named.h"
 #include "ui/widgets/theme.h"
@@ -72,7 +73,10 @@ class PreviewPaneTest : public QObject
         tests::LoopbackServer server;
         sync::QtHttpClient client;
         models::RemotePictures pictures;
-        ui::PreviewPane pane{pictures};
+        tests::Workspace workspace;
+        store::LibraryStore library{workspace.database()};
+        models::OwnPictures own{library};
+        ui::PreviewPane pane{pictures, own};
     };
 
 private Q_SLOTS:

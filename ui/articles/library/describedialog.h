@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGui/QImage>
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace parvis::ui {
+
+/// Asks what an image shows, for who cannot see it. It may be said later.
+class DescribeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `take` is what the button says that ends it ("Insert").
+    DescribeDialog(const QString &name, const QString &words, const QString &take, QWidget *parent = nullptr);
+
+    void setPicture(const QImage &picture);
+
+Q_SIGNALS:
+    /// The person is done; the words may be empty.
+    void described(const QString &words);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void finish();
+    void count();
+
+    QLabel *m_picture;
+    QPlainTextEdit *m_words;
+    QLabel *m_note;
+    QPushButton *m_take;
+};
+
+} // namespace parvis::ui
