@@ -370,7 +370,7 @@
     <message>
         <source>%1 · %2</source>
         <extracomment>how an article came to its status: %1 is who did what, %2 when</extracomment>
-        <translation>%1   %2</translation>
+        <translation>%1 &#xa0; %2</translation>
     </message>
 </context>
 <context>
@@ -523,7 +523,7 @@
     <message>
         <source>“%1”: %2</source>
         <extracomment>%1 is the name of a file, %2 why nothing came of it, as a sentence</extracomment>
-        <translation>« %1 » : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: %2</translation>
     </message>
     <message>
         <source>The articles were not taken in.</source>
@@ -531,7 +531,7 @@
     </message>
     <message>
         <source>Cancelled: no article was taken in.</source>
-        <translation>Annulé : aucun article n’a été repris.</translation>
+        <translation>Annulé&#xa0;: aucun article n’a été repris.</translation>
     </message>
     <message>
         <source>The import was not undone or done again.</source>
@@ -582,23 +582,23 @@
     <name>parvis::models::ArticleLibrary</name>
     <message>
         <source>“%1” is not there.</source>
-        <translation>« %1 » n’est pas là.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas là.</translation>
     </message>
     <message>
         <source>“%1” is too large: at most 100 MB, of an image at most 64 million pixels.</source>
-        <translation>« %1 » est trop grand : 100 Mo au plus et, pour une image, 64 millions de pixels.</translation>
+        <translation>«&#xa0;%1&#xa0;» est trop grand&#xa0;: 100 Mo au plus et, pour une image, 64 millions de pixels.</translation>
     </message>
     <message>
         <source>“%1” may hold programs and stays out. Save a drawing as PNG and add that.</source>
-        <translation>« %1 » peut contenir des programmes et n’est pas repris. Enregistrez le dessin en PNG et ajoutez celui-ci.</translation>
+        <translation>«&#xa0;%1&#xa0;» peut contenir des programmes et n’est pas repris. Enregistrez le dessin en PNG et ajoutez celui-ci.</translation>
     </message>
     <message>
         <source>“%1” is empty, a folder, or an image that cannot be read.</source>
-        <translation>« %1 » est vide, un dossier ou une image illisible.</translation>
+        <translation>«&#xa0;%1&#xa0;» est vide, un dossier ou une image illisible.</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
-        <translation>« %1 » ne peut pas être lu.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>The images and files could not be read.</source>
@@ -611,13 +611,13 @@
     </message>
     <message>
         <source>“%1” says where it was taken: articles get a copy that does not.</source>
-        <translation>« %1 » dit où la photo a été prise : les articles reçoivent une copie qui ne le dit pas.</translation>
+        <translation>«&#xa0;%1&#xa0;» dit où la photo a été prise&#xa0;: les articles reçoivent une copie qui ne le dit pas.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln image(s) say where they were taken: articles get copies that do not.</source>
         <translation>
-            <numerusform>%Ln image dit où elle a été prise : les articles en reçoivent une copie qui ne le dit pas.</numerusform>
-            <numerusform>%Ln images disent où elles ont été prises : les articles en reçoivent des copies qui ne le disent pas.</numerusform>
+            <numerusform>%Ln image dit où elle a été prise&#xa0;: les articles en reçoivent une copie qui ne le dit pas.</numerusform>
+            <numerusform>%Ln images disent où elles ont été prises&#xa0;: les articles en reçoivent des copies qui ne le disent pas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -633,39 +633,39 @@
     </message>
     <message>
         <source>“%1” was not removed.</source>
-        <translation>« %1 » n’a pas été retiré.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été retiré.</translation>
     </message>
     <message>
         <source>“%1” stays: a post or reply needs it.</source>
-        <translation>« %1 » reste : une publication ou une réponse en a besoin.</translation>
+        <translation>«&#xa0;%1&#xa0;» reste&#xa0;: une publication ou une réponse en a besoin.</translation>
     </message>
     <message>
         <source>“%1” stays: an article or one of its earlier states shows it.</source>
-        <translation>« %1 » reste : un article, ou l’un de ses états antérieurs, l’affiche.</translation>
+        <translation>«&#xa0;%1&#xa0;» reste&#xa0;: un article, ou l’un de ses états antérieurs, l’affiche.</translation>
     </message>
     <message>
         <source>“%1” stays: another image was made of it.</source>
-        <translation>« %1 » reste : une autre image en a été tirée.</translation>
+        <translation>«&#xa0;%1&#xa0;» reste&#xa0;: une autre image en a été tirée.</translation>
     </message>
     <message>
         <source>removal of “%1”</source>
-        <translation>retrait de « %1 »</translation>
+        <translation>retrait de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>“%1” was removed from the library.</source>
-        <translation>« %1 » a été retiré de la bibliothèque.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été retiré de la bibliothèque.</translation>
     </message>
     <message>
         <source>“%1” was not written.</source>
-        <translation>« %1 » n’a pas été écrit.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été écrit.</translation>
     </message>
     <message>
         <source>A copy is in “%1”.</source>
-        <translation>Une copie se trouve dans « %1 ».</translation>
+        <translation>Une copie se trouve dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 × %2 pixels</source>
-        <translation>%1 × %2 pixels</translation>
+        <translation>%1&#xa0;×&#xa0;%2 pixels</translation>
     </message>
     <message>
         <source>made of another image</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>stale: its article changed</source>
-        <translation>périmé : son article a changé</translation>
+        <translation>périmé&#xa0;: son article a changé</translation>
     </message>
 </context>
 <context>
@@ -2671,7 +2671,7 @@
     <message>
         <source>The rest: %1</source>
         <extracomment>what comes of a source after it was cut off; %1 says why</extracomment>
-        <translation>Le reste : %1</translation>
+        <translation>Le reste&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -3254,13 +3254,13 @@
     </message>
     <message>
         <source>Undone: %1</source>
-        <translation>Annulé : %1</translation>
+        <translation>Annulé&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>Stopped: %Ln mention(s) are as they were before.</source>
         <translation>
-            <numerusform>Arrêté : %Ln mention est de nouveau comme avant.</numerusform>
-            <numerusform>Arrêté : %Ln mentions sont de nouveau comme avant.</numerusform>
+            <numerusform>Arrêté&#xa0;: %Ln mention est de nouveau comme avant.</numerusform>
+            <numerusform>Arrêté&#xa0;: %Ln mentions sont de nouveau comme avant.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>A later merge stands on it: take that apart first.</source>
-        <translation>Une fusion plus récente repose sur elle : défaites d’abord celle-ci.</translation>
+        <translation>Une fusion plus récente repose sur elle&#xa0;: défaites d’abord celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Part %1 is too long: %2.</source>
-        <translation>La partie %1 est trop longue : %2.</translation>
+        <translation>La partie %1 est trop longue&#xa0;: %2.</translation>
     </message>
     <message>
         <source>No channel of this workspace can carry posts yet.</source>
@@ -3831,7 +3831,7 @@
     </message>
     <message>
         <source>The link is no whole address: it begins with https://</source>
-        <translation>Le lien n’est pas une adresse complète : elle commence par https://</translation>
+        <translation>Le lien n’est pas une adresse complète&#xa0;: elle commence par https://</translation>
     </message>
     <message>
         <source>A post says nothing yet.</source>
@@ -4800,7 +4800,7 @@
     </message>
     <message>
         <source>Too much stands within one another here: at most 200 levels of parentheses and NOT.</source>
-        <translation>Trop de choses sont emboîtées ici : 200 niveaux de parenthèses et de NOT au plus.</translation>
+        <translation>Trop de choses sont emboîtées ici&#xa0;: 200 niveaux de parenthèses et de NOT au plus.</translation>
     </message>
 </context>
 <context>
@@ -5197,19 +5197,19 @@
     <message>
         <source>%1 · edited</source>
         <extracomment>%1 is when the comment was written</extracomment>
-        <translation>%1   modifié</translation>
+        <translation>%1 &#xa0; modifié</translation>
     </message>
     <message>
         <source>Resolved · %1</source>
         <comment>a comment</comment>
         <extracomment>%1 is when</extracomment>
-        <translation>Résolu   %1</translation>
+        <translation>Résolu &#xa0; %1</translation>
     </message>
     <message>
         <source>Resolved by %1 · %2</source>
         <comment>a comment</comment>
         <extracomment>%1 is who, %2 is when</extracomment>
-        <translation>Résolu par %1   %2</translation>
+        <translation>Résolu par %1 &#xa0; %2</translation>
     </message>
     <message>
         <source>Made a draft again by %1</source>
@@ -5252,12 +5252,12 @@
     <message>
         <source>%1 answers, %2: %3</source>
         <extracomment>an answer to a comment: %1 is who, %2 when, %3 the words</extracomment>
-        <translation>%1 répond, %2 : %3</translation>
+        <translation>%1 répond, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1 on “%3”, %2: %4</source>
         <extracomment>a comment: %1 is who, %2 when, %3 the passage, %4 the words</extracomment>
-        <translation>%1 à propos de « %3 », %2 : %4</translation>
+        <translation>%1 à propos de «&#xa0;%3&#xa0;», %2&#xa0;: %4</translation>
     </message>
     <message>
         <source>The passage is gone.</source>
@@ -5556,7 +5556,7 @@
     <message>
         <source>%1: left out, nothing can be answered there</source>
         <extracomment>%1 is what a rule would do (draft “Thanks”)</extracomment>
-        <translation>%1 : laissé de côté, on ne peut pas répondre là</translation>
+        <translation>%1&#xa0;: laissé de côté, on ne peut pas répondre là</translation>
     </message>
 </context>
 <context>
@@ -5964,7 +5964,7 @@
     <message>
         <source>%1: %2 too many</source>
         <comment>characters</comment>
-        <translation>%1 : %2 de trop</translation>
+        <translation>%1&#xa0;: %2 de trop</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -5976,7 +5976,7 @@
     </message>
     <message>
         <source>Part %1, %2: %3</source>
-        <translation>Partie %1, %2 : %3</translation>
+        <translation>Partie %1, %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -6283,7 +6283,7 @@
     </message>
     <message>
         <source>Take “%1” out first: that was merged later</source>
-        <translation>Détachez d’abord « %1 » : la fusion est plus récente</translation>
+        <translation>Détachez d’abord «&#xa0;%1&#xa0;»&#xa0;: la fusion est plus récente</translation>
     </message>
 </context>
 <context>
@@ -6377,7 +6377,7 @@
     </message>
     <message>
         <source>There is no image at the cursor. Put it into one: ![…](…)</source>
-        <translation>Il n’y a pas d’image sous le curseur. Placez-le dans une image : ![…](…)</translation>
+        <translation>Il n’y a pas d’image sous le curseur. Placez-le dans une image&#xa0;: ![…](…)</translation>
     </message>
     <message>
         <source>There is no image of this workspace at the cursor.</source>
@@ -6436,7 +6436,7 @@
     </message>
     <message>
         <source>Nothing of the post changes; it is stale no more</source>
-        <translation>Rien du billet ne change ; il n’est plus périmé</translation>
+        <translation>Rien du billet ne change&#x202f;; il n’est plus périmé</translation>
     </message>
     <message>
         <source>Make posts of this article</source>
@@ -6726,7 +6726,7 @@
     </message>
     <message>
         <source>Ask for review first: an article is approved from there</source>
-        <translation>Demandez d’abord la relecture : un article s’approuve de là</translation>
+        <translation>Demandez d’abord la relecture&#xa0;: un article s’approuve de là</translation>
     </message>
 </context>
 <context>
@@ -7393,11 +7393,11 @@
     </message>
     <message>
         <source>What you want to say; Ctrl+Enter keeps it</source>
-        <translation>Ce que vous voulez dire ; Ctrl+Entrée le garde</translation>
+        <translation>Ce que vous voulez dire&#x202f;; Ctrl+Entrée le garde</translation>
     </message>
     <message>
         <source>On “%1”</source>
-        <translation>À propos de « %1 »</translation>
+        <translation>À propos de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -7454,7 +7454,7 @@
     </message>
     <message>
         <source>Select some words of the text and comment on them: what you say stands beside them, also when the text changes.</source>
-        <translation>Sélectionnez quelques mots du texte et commentez-les : ce que vous en dites reste à côté d’eux, même quand le texte change.</translation>
+        <translation>Sélectionnez quelques mots du texte et commentez-les&#xa0;: ce que vous en dites reste à côté d’eux, même quand le texte change.</translation>
     </message>
     <message>
         <source>Sign with your name</source>
@@ -7462,7 +7462,7 @@
     </message>
     <message>
         <source>The name by which your colleagues know you:</source>
-        <translation>Le nom sous lequel vos collègues vous connaissent :</translation>
+        <translation>Le nom sous lequel vos collègues vous connaissent&#xa0;:</translation>
     </message>
     <message>
         <source>Sign with it</source>
@@ -7602,7 +7602,7 @@
     </message>
     <message>
         <source>Drag to choose what stays. Arrow keys move it, with Shift its lower right corner.</source>
-        <translation>Tracez ce qui doit rester. Les flèches le déplacent ; avec Maj, son coin inférieur droit.</translation>
+        <translation>Tracez ce qui doit rester. Les flèches le déplacent&#x202f;; avec Maj, son coin inférieur droit.</translation>
     </message>
 </context>
 <context>
@@ -7684,7 +7684,7 @@
     </message>
     <message>
         <source>What does it show?</source>
-        <translation>Que montre-t-elle ?</translation>
+        <translation>Que montre-t-elle&#x202f;?</translation>
     </message>
     <message>
         <source>Read aloud to who cannot see it. It can be said later, but before the article is published.</source>
@@ -7693,8 +7693,8 @@
     <message numerus="yes">
         <source>%Ln character(s): some screen readers stop after 125.</source>
         <translation>
-            <numerusform>%Ln caractère : certains lecteurs d’écran s’arrêtent après 125.</numerusform>
-            <numerusform>%Ln caractères : certains lecteurs d’écran s’arrêtent après 125.</numerusform>
+            <numerusform>%Ln caractère&#xa0;: certains lecteurs d’écran s’arrêtent après 125.</numerusform>
+            <numerusform>%Ln caractères&#xa0;: certains lecteurs d’écran s’arrêtent après 125.</numerusform>
         </translation>
     </message>
     <message>
@@ -7768,7 +7768,7 @@
     </message>
     <message>
         <source>Ask for review first: an article is approved from there</source>
-        <translation>Demandez d’abord la relecture : un article s’approuve de là</translation>
+        <translation>Demandez d’abord la relecture&#xa0;: un article s’approuve de là</translation>
     </message>
 </context>
 <context>
@@ -8057,7 +8057,7 @@
     </message>
     <message>
         <source>Choose a moment to see what changed since; what is saved within five minutes is one moment. Name those that you want to find again.</source>
-        <translation>Choisissez un moment pour voir ce qui a changé depuis ; ce qui est enregistré en cinq minutes ne fait qu’un moment. Nommez ceux que vous voulez retrouver.</translation>
+        <translation>Choisissez un moment pour voir ce qui a changé depuis&#x202f;; ce qui est enregistré en cinq minutes ne fait qu’un moment. Nommez ceux que vous voulez retrouver.</translation>
     </message>
 </context>
 <context>
@@ -9516,7 +9516,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>%1 (%L2)</source>
         <extracomment>a tab, and how many wait there</extracomment>
-        <translation>%1 (%L2)</translation>
+        <translation>%1&#xa0;(%L2)</translation>
     </message>
 </context>
 <context>
@@ -9900,7 +9900,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Crop and resize “%1”</source>
-        <translation>Recadrer et redimensionner « %1 »</translation>
+        <translation>Recadrer et redimensionner «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9920,11 +9920,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source> px</source>
-        <translation> px</translation>
+        <translation>&#xa0;px</translation>
     </message>
     <message>
         <source>%1 × %2 of %3 × %4 pixels</source>
-        <translation>%1 × %2 sur %3 × %4 pixels</translation>
+        <translation>%1&#xa0;×&#xa0;%2 sur %3&#xa0;×&#xa0;%4 pixels</translation>
     </message>
     <message>
         <source>Choose a part or another size first</source>
@@ -9943,7 +9943,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Stale: its article says something else now</source>
-        <translation>Périmé : son article dit maintenant autre chose</translation>
+        <translation>Périmé&#xa0;: son article dit maintenant autre chose</translation>
     </message>
 </context>
 <context>
@@ -10101,7 +10101,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Stale: the article that it was made of says something else now.</source>
-        <translation>Périmé : l’article dont il a été tiré dit maintenant autre chose.</translation>
+        <translation>Périmé&#xa0;: l’article dont il a été tiré dit maintenant autre chose.</translation>
     </message>
     <message>
         <source>Show what changed</source>
@@ -10144,7 +10144,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Make posts of “%1”</source>
-        <translation>Tirer des billets de « %1 »</translation>
+        <translation>Tirer des billets de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>For which channels</source>
@@ -10156,7 +10156,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Tick those that get a post; the one chosen is shown beside</source>
-        <translation>Cochez ceux qui reçoivent un billet ; celui qui est choisi est montré à côté</translation>
+        <translation>Cochez ceux qui reçoivent un billet&#x202f;; celui qui est choisi est montré à côté</translation>
     </message>
     <message>
         <source>Otherwise they wait among the ideas of the calendar</source>
@@ -10212,7 +10212,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>They tell your site where its readers come from: the source is the service of each channel</source>
-        <translation>Ils disent à votre site d’où viennent ses lecteurs : la source est le service de chaque canal</translation>
+        <translation>Ils disent à votre site d’où viennent ses lecteurs&#xa0;: la source est le service de chaque canal</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -10238,7 +10238,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>“1/3” stands behind each part</source>
-        <translation>« 1/3 » se lit à la fin de chaque partie</translation>
+        <translation>«&#xa0;1/3&#xa0;» se lit à la fin de chaque partie</translation>
     </message>
     <message>
         <source>One sentence goes to the later part</source>
@@ -10254,7 +10254,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>This is no whole address: it begins with https://</source>
-        <translation>Ce n’est pas une adresse complète : elle commence par https://</translation>
+        <translation>Ce n’est pas une adresse complète&#xa0;: elle commence par https://</translation>
     </message>
     <message>
         <source>No link goes along.</source>
@@ -10274,8 +10274,8 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message numerus="yes">
         <source>Longer than the channel takes: a thread of %Ln part(s).</source>
         <translation>
-            <numerusform>Plus long que le canal n’accepte : un fil de %Ln partie.</numerusform>
-            <numerusform>Plus long que le canal n’accepte : un fil de %Ln parties.</numerusform>
+            <numerusform>Plus long que le canal n’accepte&#xa0;: un fil de %Ln partie.</numerusform>
+            <numerusform>Plus long que le canal n’accepte&#xa0;: un fil de %Ln parties.</numerusform>
         </translation>
     </message>
     <message>
@@ -10995,7 +10995,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>You changed the words that came from the article. With the new text, the post would become this:</source>
-        <translation>Vous avez modifié les mots venus de l’article. Avec le nouveau texte, le billet deviendrait ceci :</translation>
+        <translation>Vous avez modifié les mots venus de l’article. Avec le nouveau texte, le billet deviendrait ceci&#xa0;:</translation>
     </message>
 </context>
 <context>

@@ -130,8 +130,8 @@ private Q_SLOTS:
         tests::takeIn(workspace.database(), {aMention(u"1"_s).saying(u"Where is my order"_s)});
         Desk desk(workspace.database());
         QVERIFY(QTest::qWaitForWindowActive(&desk.page));
+        QTRY_VERIFY(named<QScrollArea>(desk.page, u"Conversation"_s));
         auto *text = named<QScrollArea>(desk.page, u"Conversation"_s);
-        QTRY_VERIFY(text->isVisible());
         // WHEN the keyboard goes there
         text->setFocus();
         // THEN what lies over it, all around, leaves room beside it

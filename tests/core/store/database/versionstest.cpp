@@ -18,6 +18,8 @@
 #include <QtCore/QFileInfo>
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using namespace parvis::tests;
@@ -124,9 +126,11 @@ void VersionsTest::everyVersionsFileOpens()
         QCOMPARE(review->comments.first().anchor.quote, u"World"_s);
         QCOMPARE(review->steps.size(), 1);
         const auto posts = await(store::DerivationStore(**opened).ofArticle(article));
-        QCOMPARE(posts->size(), 1);
-        QCOMPARE(posts->first().derivation->cuts, QList<qsizetype>{6});
-        QCOMPARE(posts->first().isStale(), true);
+        QCOMPARE(posts->size(), 2);
+        const auto made = std::ranges::find_if(*posts, [](const store::ArticlePost &post) { return post.derivation.has_value(); });
+        QVERIFY(made != posts->end());
+        QCOMPARE(made->derivation->cuts, QList<qsizetype>{6});
+        QVERIFY(made->isStale());
         QCOMPARE(await(store::NoteDraftStore(**opened).draft(await(inbox.mention(keys->last()))->conversation)), u"To be asked"_s);
     }
     QCOMPARE(await(store::SilenceStore(**opened).silenced(article)), version >= 5 ? QStringList{u"passive"_s} : QStringList());
