@@ -697,6 +697,13 @@
             <numerusform>from %Ln files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::PostMaker</name>

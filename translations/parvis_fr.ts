@@ -3799,6 +3799,13 @@
         <source>A later merge stands on it: take that apart first.</source>
         <translation>Une fusion plus récente repose sur elle&#xa0;: défaites d’abord celle-ci.</translation>
     </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… et %Ln autre</numerusform>
+            <numerusform>… et %Ln autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::PostMaker</name>
@@ -8712,7 +8719,7 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>give hand over colleague</source>
         <extracomment>other words by which the palette finds “Assign”, and “Assign to …”</extracomment>
-        <translation>donner attribuer transmettre collègue</translation>
+        <translation>donner attribuer assigner transmettre collègue</translation>
     </message>
     <message>
         <source>This is so already</source>
@@ -8812,6 +8819,10 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>Save a copy</source>
         <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>Undo the removal</source>
+        <translation>Annuler le retrait</translation>
     </message>
 </context>
 <context>

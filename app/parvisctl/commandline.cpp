@@ -194,7 +194,10 @@ Subcommands declare(CLI::App &app, Raw &raw)
     sub.peopleExport->add_option("--format", raw.peopleFormat, "csv, vcard (vcard)")->type_name("FORMAT")->check(CLI::IsMember({"csv", "vcard"}));
     sub.peopleExport->add_option("--out", raw.target, "The file")->required()->type_name("PATH");
     sub.peopleExport->add_flag("--overwrite", raw.mayOverwrite, "Replace a file that stands there already");
-    sub.peopleExport->add_option("WORDS", raw.words, "Only people whose names, company, mail or handles have words that begin so")
+    sub.peopleExport
+        ->add_option(
+            "WORDS", raw.words,
+            "Only people whose names, company, mail or handles have words that begin so; with a field, a phrase or an operator, a query as of a segment")
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("");
 

@@ -179,7 +179,7 @@ Exit runPeopleExport(const Options &options)
     if (options.isJson)
         say(JsonLine().add(u"written"_s, **written).add(u"path"_s, options.target).text());
     else
-        say(u"Wrote %1 people into %2."_s.arg(grouped(**written), options.target));
+        say((**written == 1 ? u"Wrote %1 person into %2."_s : u"Wrote %1 people into %2."_s).arg(grouped(**written), options.target));
     return Exit::Done;
 }
 

@@ -204,6 +204,9 @@ void ArticlesPageModel::publish(domain::Id<Article> id)
         const int undescribed = formats::countUndescribed(found->body);
         if (undescribed == 0)
             return applyStatus(id, domain::ArticleStatus::Published);
+        // Where it was chosen says again what it is.
+        if (m_editor.isOpen() && m_editor.id() == id)
+            Q_EMIT m_editor.fieldsChanged();
         m_messages.post({.kind = Message::Kind::Problem,
                          .sentence = failed + u' ' + tr("%Ln image(s) have no description for who cannot see them.", nullptr, undescribed),
                          .details = {},

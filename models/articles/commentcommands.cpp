@@ -93,6 +93,11 @@ void ReviewCommand::give()
             // The editor saved between our reading and our writing: what it wrote is the ground to change.
             if (!saved)
                 return saved.error().kind == domain::Error::Kind::Conflict ? give() : arrived(saved.error());
+            if (m_taken) {
+                m_step = std::exchange(m_taken, std::nullopt);
+                m_comments.retell(*m_step).then(&m_context, [this](const Result<> &told) { told ? arrived() : arrived(told.error()); });
+                return;
+            }
             m_comments.tell(m_article, m_status, saved->changedAt).then(&m_context, [this](const Result<domain::ReviewStep> &told) {
                 if (!told)
                     return arrived(told.error());
@@ -125,7 +130,8 @@ void ReviewCommand::forgetStep()
 {
     if (!m_step)
         return arrived();
-    m_comments.untell(*std::exchange(m_step, std::nullopt)).then(&m_context, [this](const Result<> &gone) { gone ? arrived() : arrived(gone.error()); });
+    m_taken = std::exchange(m_step, std::nullopt);
+    m_comments.untell(*m_taken).then(&m_context, [this](const Result<> &gone) { gone ? arrived() : arrived(gone.error()); });
 }
 
 } // namespace parvis::models

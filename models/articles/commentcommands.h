@@ -71,7 +71,8 @@ private:
     domain::ArticleStatus m_status;
     domain::ArticleStatus m_before{};
     std::optional<domain::Instant> m_publishedBefore;
-    std::optional<domain::ReviewStep> m_step;
+    std::optional<domain::ReviewStep> m_step;    ///< kept now
+    std::optional<domain::ReviewStep> m_taken;   ///< taken back: done again, it is about the same text
 };
 
 } // namespace parvis::models

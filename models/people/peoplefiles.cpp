@@ -52,7 +52,7 @@ QString section(const QString &heading, const QStringList &lines)
     QStringList said{heading};
     said << lines.first(std::min(shown, lines.size()));
     if (lines.size() > shown)
-        said << u"…"_s;
+        said << PeoplePageModel::tr("… and %Ln more", nullptr, static_cast<int>(lines.size() - shown));
     return said.join(u'\n');
 }
 

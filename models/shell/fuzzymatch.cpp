@@ -65,7 +65,7 @@ QString folded(QStringView text)
     for (const QChar letter : parts) {
         if (letter.category() == QChar::Mark_NonSpacing || letter == u'&')
             continue;
-        plain.append(letter.isSpace() ? QChar(u' ') : letter.toCaseFolded());
+        plain.append(letter.isSpace() ? QChar(u' ') : letter == u'’' ? QChar(u'\'') : letter.toCaseFolded());
     }
     return plain.simplified();
 }

@@ -8,7 +8,7 @@
 
 namespace parvis::models {
 
-/// Lower case, without accents, with blanks single: what typed words and texts are compared in.
+/// Lower case, without accents, with blanks single and apostrophes straight: what typed words and texts are compared in.
 [[nodiscard]] QString folded(QStringView text);
 
 /// How well a folded text answers folded typed words, higher is better; nothing where one of the words is not in it. A word is found, in falling

@@ -502,6 +502,9 @@ void InboxPage::showProgress(qint64 done, qint64 total)
 {
     if (done >= total) {
         m_progressDelay.stop();
+        // Else the keyboard would go on to the next button, which does something.
+        if (m_progress->isAncestorOf(window()->focusWidget()))
+            focusMain();
         m_progress->hide();
         return;
     }

@@ -237,4 +237,14 @@ QFuture<domain::Result<>> CommentStore::untell(const domain::ReviewStep &step)
     });
 }
 
+QFuture<domain::Result<>> CommentStore::retell(const domain::ReviewStep &step)
+{
+    return m_database.write([step](Connection &connection) -> domain::Result<> {
+        if (auto stands = wantArticle(connection, step.article); !stands)
+            return stands;
+        connection.changes().articles.updated << step.article;
+        return insertReviewStep(connection, step).transform([](domain::Id<domain::ReviewStep>) { });
+    });
+}
+
 } // namespace parvis::store

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::ReviewStep>> tell(domain::Id<domain::Article> article, domain::ArticleStatus status, domain::Instant at);
     /// It was taken back.
     [[nodiscard]] QFuture<domain::Result<>> untell(const domain::ReviewStep &step);
+    /// Keeps one again as it was: of the text of that moment, whatever was written since.
+    [[nodiscard]] QFuture<domain::Result<>> retell(const domain::ReviewStep &step);
 
 private:
     Database &m_database;

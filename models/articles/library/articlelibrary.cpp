@@ -336,9 +336,22 @@ void ArticleLibrary::remove(const LibraryItem &item)
                 read();
             });
         };
-        m_undo.push(new StepsCommand(*this, tr("removal of “%1”").arg(item.media.name), again, back));
+        auto *removal = new StepsCommand(*this, tr("removal of “%1”").arg(item.media.name), again, back);
+        m_removal = removal;
+        m_undo.push(removal);
         m_messages.post(undoable(tr("“%1” was removed from the library.").arg(item.media.name), m_undo));
     });
+}
+
+bool ArticleLibrary::canUndoRemoval() const
+{
+    return m_removal && m_undo.index() > 0 && m_undo.command(m_undo.index() - 1) == m_removal;
+}
+
+void ArticleLibrary::undoRemoval()
+{
+    if (canUndoRemoval())
+        m_undo.undo();
 }
 
 void ArticleLibrary::saveCopy(const LibraryItem &item, const QString &path)

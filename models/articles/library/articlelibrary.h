@@ -11,6 +11,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QTimer>
 
+class QUndoCommand;
 class QUndoStack;
 
 namespace parvis::models {
@@ -47,6 +48,9 @@ public:
     void leavePlaceOut(const domain::LibraryItem &item, const Taken &taken = {});
     /// Takes one out of the library, with undo; what needs it still is said.
     void remove(const domain::LibraryItem &item);
+    /// Whether what was done last, anywhere, is such a removal: undoRemoval() takes it back.
+    [[nodiscard]] bool canUndoRemoval() const;
+    void undoRemoval();
 
     [[nodiscard]] QFuture<domain::Result<QByteArray>> content(Key media) const { return m_media.content(media); }
     /// Whether an image says where it was taken.
@@ -92,6 +96,7 @@ private:
     QList<Key> m_wanted;
     QTimer m_wantSoon;
     QTimer m_readSoon;
+    const QUndoCommand *m_removal = nullptr;   ///< the last one; it may be gone from the stack
     bool m_isLoaded = false;
     bool m_isFollowed = false;
 };

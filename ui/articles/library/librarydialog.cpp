@@ -12,6 +12,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QMimeData>
+#include <QtCore/QPointer>
 #include <QtGui/QAction>
 #include <QtGui/QDropEvent>
 #include <QtWidgets/QFileDialog>
@@ -62,6 +63,10 @@ LibraryDialog::LibraryDialog(models::ArticleLibrary &library, bool mayInsert, QW
     m_insert = button(tr("Insert"), [this] { insert(); });
     m_insert->setVisible(mayInsert);
     m_insert->setDefault(mayInsert);
+    // The window's own lies out of reach below this one.
+    m_undo = button(tr("Undo the removal"), [this] { m_library.undoRemoval(); });
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_undo->setIcon(theme::icon(u"undo"_s));
     auto *close = button(tr("Close"), [this] { reject(); });
 
     auto *top = new QHBoxLayout;
@@ -78,6 +83,7 @@ LibraryDialog::LibraryDialog(models::ArticleLibrary &library, bool mayInsert, QW
     columns->addLayout(left, 1);
     columns->addLayout(makeDetails());
     auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_undo);
     buttons->addStretch();
     buttons->addWidget(close);
     buttons->addWidget(m_insert);
@@ -103,6 +109,9 @@ LibraryDialog::LibraryDialog(models::ArticleLibrary &library, bool mayInsert, QW
     });
     m_library.load();
     m_list->setFocus();
+    // Somebody who opens it sees one, also where all are known already.
+    if (m_items->rowCount() > 0)
+        m_list->setCurrentIndex(m_items->index(0));
     follow();
 }
 
@@ -218,6 +227,7 @@ void LibraryDialog::follow()
     const QList<LibraryItem> items = chosen();
     const bool isOne = items.size() == 1;
     const bool mayWrite = !m_library.isReadOnly();
+    m_undo->setVisible(m_library.canUndoRemoval());
     m_insert->setEnabled(!items.isEmpty());
     m_insert->setToolTip(items.isEmpty() ? tr("Choose an image or a file first") : tr("Put it where the cursor is"));
     m_crop->setEnabled(isOne && mayWrite && isImage(items.first()));
@@ -306,7 +316,7 @@ void LibraryDialog::crop()
     const QList<LibraryItem> items = chosen();
     if (items.size() != 1 || !isImage(items.first()) || m_library.isReadOnly())
         return;
-    const LibraryItem item = items.first();
+    const LibraryItem &item = items.first();
     m_library.content(item.media.id)
         .then(QtFuture::Launch::Async,
               [](const domain::Result<QByteArray> &content) { return content.and_then([](const QByteArray &bytes) { return models::wholePicture(bytes); }); })

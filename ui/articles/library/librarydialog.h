@@ -60,6 +60,7 @@ private:
     QLabel *m_name;
     QLabel *m_facts;
     QLabel *m_articles;
+    QPushButton *m_undo = nullptr;
     QPushButton *m_insert = nullptr;
     QPushButton *m_crop = nullptr;
     QPushButton *m_place = nullptr;
