@@ -191,7 +191,8 @@ void CommentAnchors::settle()
             sought.isGone = wasGone;
             const auto place = isReplaced && !wasGone ? finder->find(sought) : finder->findExactly(sought);
             put(passage, place);
-            isOther = isOther || wasGone != passage.isGone;
+            // Also where it was only lost for a moment: who looked meanwhile saw it gone.
+            isOther = isOther || !wasGone || !passage.isGone;
             continue;
         }
         // A part of it was taken away: where it is back, by undo, the passage is whole again.
@@ -199,8 +200,10 @@ void CommentAnchors::settle()
         const qsizetype from = std::max<qsizetype>(0, span->start + span->length - whole.size());
         const qsizetype room = std::min(text.size() - from, 2 * whole.size() - span->length);
         const qsizetype at = QStringView(text).sliced(from, std::max<qsizetype>(0, room)).indexOf(whole);
-        if (at >= 0)
+        if (at >= 0) {
             put(passage, TextSpan{.start = from + at, .length = whole.size()});
+            isOther = true;
+        }
     }
     const QList<CommentId> now = order();
     if (isOther || now != m_order) {

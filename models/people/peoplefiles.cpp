@@ -48,7 +48,7 @@ bool isPartLeftOut(const Refusal &refusal)
 /// Lines under what they are, some of many.
 QString section(const QString &heading, const QStringList &lines)
 {
-    constexpr qsizetype shown = 50;
+    constexpr qsizetype shown = 1'000;
     QStringList said{heading};
     said << lines.first(std::min(shown, lines.size()));
     if (lines.size() > shown)
