@@ -11,7 +11,7 @@
 using namespace Qt::StringLiterals;
 using namespace parvis;
 
-class CommentAnchorsTest : public QObject
+class LostPassageTest : public QObject
 {
     Q_OBJECT
 
@@ -43,5 +43,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_MAIN(CommentAnchorsTest)
-#include "commentanchorstest.moc"
+QTEST_MAIN(LostPassageTest)
+#include "lostpassagetest.moc"
