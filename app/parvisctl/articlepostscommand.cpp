@@ -8,6 +8,8 @@
 #include "core/store/articles/derivationstore.h"
 #include "core/store/channels/channelstore.h"
 
+#include <QtCore/QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {

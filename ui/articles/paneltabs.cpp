@@ -5,6 +5,7 @@
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QLocale>
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
