@@ -284,6 +284,18 @@ void ArticleLibrary::make(const LibraryItem &item, const std::function<Result<In
         });
 }
 
+void ArticleLibrary::unpack(const LibraryItem &item, const std::function<void(const QImage &)> &shown)
+{
+    m_media.content(item.media.id)
+        .then(QtFuture::Launch::Async, [](const Result<QByteArray> &content) { return content.and_then(&wholePicture); })
+        .then(this, [this, name = item.media.name, shown](const Result<QImage> &image) {
+            if (image)
+                return shown(*image);
+            m_messages.post(
+                {.kind = Message::Kind::Problem, .sentence = refusal(name, image.error()), .details = image.error().detail, .actionText = {}, .action = {}});
+        });
+}
+
 void ArticleLibrary::edit(const LibraryItem &item, const PictureEdit &edit, const Taken &taken)
 {
     make(item, [item, edit](const QByteArray &content) { return editedItem(item, content, edit); }, taken);

@@ -42,6 +42,8 @@ public:
     void addFiles(const QStringList &paths, const Taken &taken = {});
     /// Takes in a picture that is no file, as a PNG.
     void addPicture(const QImage &picture, const Taken &taken = {});
+    /// Unpacks a whole image for `shown`; says why not where it cannot be.
+    void unpack(const domain::LibraryItem &item, const std::function<void(const QImage &)> &shown);
     /// Makes another image of one; the original stays.
     void edit(const domain::LibraryItem &item, const PictureEdit &edit, const Taken &taken = {});
     /// Makes an image of one that does not say where it was taken.

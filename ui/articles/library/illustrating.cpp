@@ -187,24 +187,21 @@ bool Illustrating::edit()
 
 void Illustrating::openEditor(const LibraryItem &item, const QString &address)
 {
-    m_library.content(item.media.id)
-        .then(QtFuture::Launch::Async,
-              [](const domain::Result<QByteArray> &content) { return content.and_then([](const QByteArray &bytes) { return models::wholePicture(bytes); }); })
-        .then(this, [this, item, address](const domain::Result<QImage> &image) {
-            if (!image)
-                return;
-            auto *dialog = new PictureEditDialog(item.media.name, *image, m_text.window());
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &PictureEditDialog::edited, this, [this, item, address](const models::PictureEdit &edit) {
-                m_library.edit(item, edit, [guard = QPointer(this), address](const QList<LibraryItem> &made) {
-                    // The text may have become another one meanwhile.
-                    const auto now = guard && !made.isEmpty() ? guard->atCursor() : std::nullopt;
-                    if (now && now->target == address)
-                        guard->m_text.replaceSpan({.span = now->address, .by = made.first().address});
-                });
+    m_library.unpack(item, [guard = QPointer(this), item, address](const QImage &image) {
+        if (!guard)
+            return;
+        auto *dialog = new PictureEditDialog(item.media.name, image, guard->m_text.window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PictureEditDialog::edited, guard, [guard, item, address](const models::PictureEdit &edit) {
+            guard->m_library.edit(item, edit, [guard, address](const QList<LibraryItem> &made) {
+                // The text may have become another one meanwhile.
+                const auto now = guard && !made.isEmpty() ? guard->atCursor() : std::nullopt;
+                if (now && now->target == address)
+                    guard->m_text.replaceSpan({.span = now->address, .by = made.first().address});
             });
-            dialog->open();
         });
+        dialog->open();
+    });
 }
 
 } // namespace parvis::ui

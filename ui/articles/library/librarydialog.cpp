@@ -317,22 +317,19 @@ void LibraryDialog::crop()
     if (items.size() != 1 || !isImage(items.first()) || m_library.isReadOnly())
         return;
     const LibraryItem &item = items.first();
-    m_library.content(item.media.id)
-        .then(QtFuture::Launch::Async,
-              [](const domain::Result<QByteArray> &content) { return content.and_then([](const QByteArray &bytes) { return models::wholePicture(bytes); }); })
-        .then(this, [this, item](const domain::Result<QImage> &image) {
-            if (!image)
-                return;
-            auto *dialog = new PictureEditDialog(item.media.name, *image, this);
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            connect(dialog, &PictureEditDialog::edited, this, [this, item](const models::PictureEdit &edit) {
-                m_library.edit(item, edit, [guard = QPointer(this)](const QList<LibraryItem> &made) {
-                    if (guard)
-                        guard->show(made);
-                });
+    m_library.unpack(item, [guard = QPointer(this), item](const QImage &image) {
+        if (!guard)
+            return;
+        auto *dialog = new PictureEditDialog(item.media.name, image, guard);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &PictureEditDialog::edited, guard, [guard, item](const models::PictureEdit &edit) {
+            guard->m_library.edit(item, edit, [guard](const QList<LibraryItem> &made) {
+                if (guard)
+                    guard->show(made);
             });
-            dialog->open();
         });
+        dialog->open();
+    });
 }
 
 void LibraryDialog::leavePlaceOut()

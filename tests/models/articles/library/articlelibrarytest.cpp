@@ -126,6 +126,19 @@ private Q_SLOTS:
         QTRY_COMPARE(given.library.items().size(), 2);
     }
 
+    void anImageThatCannotBeUnpackedIsSaid()
+    {
+        Given given;
+        // GIVEN one that was taken in unseen, as by the command line
+        const auto lie
+            = await(store::LibraryStore(given.workspace.database())
+                        .add({{.media = domain::incomingMedia(u"lie.png"_s, u"image/png"_s, pictureBytes({400, 300}).first(60))}}, given.clock.now()));
+        bool isShown = false;
+        given.library.unpack(lie->first(), [&isShown](const QImage &) { isShown = true; });
+        QTRY_COMPARE(given.sentence(), u"“lie.png” is empty, a folder, or an image that cannot be read."_s);
+        QVERIFY(!isShown);
+    }
+
     void theListIsNarrowedByWordsOfNames()
     {
         Given given;
