@@ -90,6 +90,8 @@ private Q_SLOTS:
         QCOMPARE(holds(u"role:journalist bread"_s), QStringList({u"@JO@EXAMPLE.SOCIAL"_s}));
         QCOMPARE(holds(u"company:gazette OR role:customer"_s), QStringList({u"@CY@EXAMPLE.SOCIAL"_s, u"Grace Hopper"_s, u"@JO@EXAMPLE.SOCIAL"_s, u"Silent"_s}));
         QCOMPARE(holds(u"bread -role:journalist"_s), QStringList({u"@CY@EXAMPLE.SOCIAL"_s}));
+        QCOMPARE(holds(u"company:none bread"_s), QStringList({u"@CY@EXAMPLE.SOCIAL"_s}));
+        QCOMPARE(holds(u"company:none role:journalist"_s), QStringList());
         // AND a query over mentions names them as well
         place.model.saveSegment({.id = {}, .name = u"Press"_s, .query = u"role:journalist"_s});
         QTRY_COMPARE(place.model.segments().size(), 1);
