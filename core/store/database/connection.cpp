@@ -192,6 +192,18 @@ domain::Result<> Connection::run(const QString &sql)
     return prepare(sql).run();
 }
 
+domain::Result<> Connection::rollBack()
+{
+    // Who stops reads again and again stops this one too, and a transaction that stays open lets no other begin.
+    domain::Result<> ended;
+    while (sqlite3_get_autocommit(m_handle) == 0) {
+        ended = run(u"ROLLBACK"_s);
+        if (!ended && ended.error().kind != domain::Error::Kind::Cancelled)
+            break;
+    }
+    return ended;
+}
+
 domain::Result<qint64> Connection::number(const QString &sql)
 {
     Statement statement = prepare(sql);

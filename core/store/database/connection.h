@@ -93,6 +93,8 @@ public:
     [[nodiscard]] Statement prepareOnce(const QString &sql);
     /// Prepares, runs, throws the rows away.
     [[nodiscard]] domain::Result<> run(const QString &sql);
+    /// Ends the transaction that is open, if one is, whoever interrupts meanwhile.
+    [[nodiscard]] domain::Result<> rollBack();
     /// The first value of the first row; 0 where there is none.
     [[nodiscard]] domain::Result<qint64> number(const QString &sql);
     /// The key that the last INSERT gave.

@@ -281,9 +281,9 @@ domain::Result<> Database::finish(Lane lane, Connection &connection, bool good)
     if (lane == Lane::Aside)
         return {};
     if (!good)
-        return connection.run(u"ROLLBACK"_s);
+        return connection.rollBack();
     if (auto committed = connection.run(u"COMMIT"_s); !committed) {
-        static_cast<void>(connection.run(u"ROLLBACK"_s));
+        static_cast<void>(connection.rollBack());
         return committed;
     }
     if (lane == Lane::Write && !connection.changes().isEmpty()) {
@@ -311,7 +311,7 @@ QFuture<domain::Result<QStringList>> Database::check()
         if (auto begun = connection.run(u"BEGIN"_s); !begun)
             return std::unexpected(begun.error());
         auto findings = findingsOf(connection);
-        static_cast<void>(connection.run(u"ROLLBACK"_s));
+        static_cast<void>(connection.rollBack());
         return findings;
     });
 }

@@ -17,6 +17,7 @@
 #include <QtTest/QSignalSpy>
 
 #include <random>
+#include <stop_token>
 #include <thread>
 
 #include <sqlite3.h>
@@ -94,6 +95,7 @@ private Q_SLOTS:
     void aReadOnlyFileOpensToReadAlone();
     void aFailedWriteLeavesNothingBehind();
     void anInterruptedPreparationSpoilsNothing();
+    void readsThatAreStoppedAgainAndAgainLeaveTheNextOneGood();
     void whatAnotherProcessWritesIsTold();
     void twoWritersDoNotBlockOrCorruptEachOther();
     void writesThatWaitAreCarriedOutBeforeClosing();
@@ -306,6 +308,30 @@ void DatabaseTest::anInterruptedPreparationSpoilsNothing()
     const auto counted = await(workspace.database().read(count));
     QVERIFY(counted);
     QVERIFY(*counted > 0);
+}
+
+void DatabaseTest::readsThatAreStoppedAgainAndAgainLeaveTheNextOneGood()
+{
+    const auto count = [](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM workspace"_s); };
+    for (int round = 0; round < 20; ++round) {
+        // GIVEN somebody who stops reads all the time, as fast typing in a search field does
+        Workspace workspace;
+        std::jthread stopping([&workspace](const std::stop_token &isOver) {
+            while (!isOver.stop_requested())
+                workspace.database().interruptReads();
+        });
+        // WHEN some are read meanwhile
+        for (int n = 0; n < 20; ++n) {
+            const auto read = await(workspace.database().read(count));
+            if (!read)
+                QCOMPARE(read.error().kind, Kind::Cancelled);
+        }
+        stopping.request_stop();
+        stopping.join();
+        // THEN what is read afterwards comes: the last transaction was ended, whatever stopped its end
+        const auto read = await(workspace.database().read(count));
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+    }
 }
 
 void DatabaseTest::whatAnotherProcessWritesIsTold()
