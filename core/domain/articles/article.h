@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/articles/comment.h"
+#include "core/domain/articles/event.h"
 #include "core/domain/base/id.h"
 #include "core/domain/base/instant.h"
 
@@ -36,6 +37,8 @@ struct Article
     std::optional<Instant> publishedAt;
     std::optional<int> goalWords;   ///< how long it is to become
 
+    QString focus = {};             ///< the phrase by which it wants to be found
+    ArticleEvent event = {};        ///< the one that it announces
     friend bool operator==(const Article &, const Article &) = default;
 };
 

@@ -27,7 +27,7 @@ namespace {
 const QString &articleColumns()
 {
     static const QString columns = u"id, title, slug, summary, language, author, tags, status, body, remote_id, url, created_at, changed_at, published_at, "
-                                   "goal_words"_s;
+                                   "goal_words, focus, event_start, event_end, event_place, event_url"_s;
     return columns;
 }
 
@@ -51,7 +51,12 @@ domain::Article articleOf(const Statement &row)
     article.createdAt = domain::fromMs(row.number(column++));
     article.changedAt = domain::fromMs(row.number(column++));
     article.publishedAt = row.instant(column++);
-    article.goalWords = row.numberOrNull(column).transform([](qint64 words) { return static_cast<int>(words); });
+    article.goalWords = row.numberOrNull(column++).transform([](qint64 words) { return static_cast<int>(words); });
+    article.focus = row.text(column++);
+    article.event.start = row.text(column++);
+    article.event.end = row.text(column++);
+    article.event.place = row.text(column++);
+    article.event.url = row.text(column);
     return article;
 }
 
@@ -87,6 +92,7 @@ void bindFields(Statement &statement, const domain::Article &article)
     statement.bind(static_cast<int>(article.status)).bind(article.body).bind(domain::countWords(article.body)).bindOrNull(article.remoteId).bind(article.url);
     statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt).bind(article.goalWords);
 }
+    statement.bind(article.focus).bind(article.event.start).bind(article.event.end).bind(article.event.place).bind(article.event.url);
 
 /// How many characters lie between what both texts begin and end with.
 qsizetype goneSpan(QStringView before, QStringView after)
@@ -128,7 +134,8 @@ domain::Result<domain::Article> insertArticle(Connection &connection, const doma
     article.slug = *slug;
     Statement insert = connection.prepare(
         u"INSERT INTO article (id, title, slug, summary, language, author, tags, status, body, word_count, remote_id, url, created_at, changed_at, "
-        "published_at, goal_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "published_at, goal_words, focus, event_start, event_end, event_place, event_url) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(article.id);
     bindFields(insert, article);
     if (auto ran = insert.run(); !ran)
@@ -157,7 +164,8 @@ domain::Result<domain::Article> updateArticle(Connection &connection, const doma
     article.slug = *slug;
     Statement update = connection.prepare(
         u"UPDATE article SET title = ?, slug = ?, summary = ?, language = ?, author = ?, tags = ?, status = ?, body = ?, word_count = ?, remote_id = ?, "
-        "url = ?, created_at = ?, changed_at = ?, published_at = ?, goal_words = ? WHERE id = ?"_s);
+        "url = ?, created_at = ?, changed_at = ?, published_at = ?, goal_words = ?, focus = ?, event_start = ?, event_end = ?, event_place = ?, "
+        "event_url = ? WHERE id = ?"_s);
     bindFields(update, article);
     if (auto ran = update.bind(article.id).run(); !ran)
         return std::unexpected(ran.error());

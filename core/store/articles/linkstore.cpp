@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/articles/linkstore.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+LinkStore::LinkStore(Database &database)
+    : m_database(database)
+{
+}
+
+QFuture<domain::Result<QList<domain::ArticlePage>>> LinkStore::pages() const
+{
+    return m_database.read([](Connection &connection) -> domain::Result<QList<domain::ArticlePage>> {
+        Statement rows = connection.prepare(u"SELECT id, title, focus, slug, url FROM article WHERE url <> '' ORDER BY changed_at DESC, id DESC"_s);
+        if (auto ran = rows.run(); !ran)
+            return std::unexpected(ran.error());
+        QList<domain::ArticlePage> pages;
+        while (rows.next()) {
+            pages.append({.id = rows.id<domain::Article>(0), .title = rows.text(1), .focus = rows.text(2), .slug = rows.text(3), .address = rows.text(4)});
+        }
+        return pages;
+    });
+}
+
+QFuture<domain::Result<QList<domain::LinkAnswer>>> LinkStore::answers(const QStringList &addresses, domain::Instant since) const
+{
+    return m_database.read([addresses, since](Connection &connection) -> domain::Result<QList<domain::LinkAnswer>> {
+        Statement row = connection.prepare(u"SELECT state, trouble, status, moved_to, asked_at FROM link_answer WHERE address = ? AND asked_at >= ?"_s);
+        QList<domain::LinkAnswer> answers;
+        for (const QString &address : addresses) {
+            if (auto ran = row.bind(address).bind(since).run(); !ran)
+                return std::unexpected(ran.error());
+            if (row.next()) {
+                answers.append({.address = address,
+                                .state = static_cast<domain::LinkState>(row.number(0)),
+                                .trouble = static_cast<domain::LinkTrouble>(row.number(1)),
+                                .status = static_cast<int>(row.number(2)),
+                                .movedTo = row.text(3),
+                                .askedAt = domain::fromMs(row.number(4))});
+            }
+        }
+        return answers;
+    });
+}
+
+QFuture<domain::Result<>> LinkStore::keep(const QList<domain::LinkAnswer> &answers, domain::Instant before)
+{
+    return m_database.write([answers, before](Connection &connection) -> domain::Result<> {
+        Statement forget = connection.prepare(u"DELETE FROM link_answer WHERE asked_at < ?"_s);
+        if (auto ran = forget.bind(before).run(); !ran)
+            return ran;
+        Statement keep = connection.prepare(u"INSERT OR REPLACE INTO link_answer (address, state, trouble, status, moved_to, asked_at) "
+                                            "VALUES (?, ?, ?, ?, ?, ?)"_s);
+        for (const domain::LinkAnswer &answer : answers) {
+            keep.bind(answer.address).bind(static_cast<int>(answer.state)).bind(static_cast<int>(answer.trouble)).bind(answer.status);
+            if (auto ran = keep.bind(answer.movedTo).bind(answer.askedAt).run(); !ran)
+                return ran;
+        }
+        return {};
+    });
+}
+
+} // namespace parvis::store
