@@ -82,6 +82,7 @@ struct StoredRevision
     std::optional<int> words;
     Instant savedAt;
     bool isMilestone = false;
+    std::optional<Instant> begunAt = {};   ///< nothing: as savedAt
     QString name;
 };
 

@@ -117,11 +117,12 @@ bool losesText(const QString &before, const QString &after)
 
 domain::Result<> keepRevision(Connection &connection, const domain::Article &article, domain::Instant at, bool milestone)
 {
-    constexpr std::chrono::minutes pause{5};
+    // Begun so long ago, it is closed also where nobody paused: what was written an hour ago is to be found.
+    constexpr std::chrono::minutes longest{5};
     const auto last = newestRevision(connection, article.id);
     if (!last)
         return std::unexpected(last.error());
-    const bool goesOn = *last && !milestone && !(*last)->isMilestone && at - (*last)->savedAt <= pause && !losesText((*last)->body, article.body);
+    const bool goesOn = *last && !milestone && !(*last)->isMilestone && at - (*last)->begunAt < longest && !losesText((*last)->body, article.body);
     return goesOn ? replaceNewest(connection, **last, article, at) : addRevision(connection, article, at, milestone);
 }
 

@@ -18,8 +18,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Article>> article(domain::Id<domain::Article> id) const;
     /// Adds it under the key it carries or a new one when that is null. Its slug is made unique.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> add(const domain::Article &article);
-    /// Writes every field by key and sets changedAt; NotFound where the article is gone. Saves within 5 minutes of each other share one
-    /// revision; a pause or `milestone` starts the next. With `over`, Conflict (and nothing written) where the stored article was last
+    /// Writes every field by key and sets changedAt; NotFound where the article is gone. Saves share one revision until 5 minutes
+    /// after the first of them; `milestone` starts the next at once. With `over`, Conflict (and nothing written) where the stored article was last
     /// changed at another instant than that: somebody else wrote meanwhile.
     [[nodiscard]] QFuture<domain::Result<domain::Article>> save(const domain::Article &article, domain::Instant at, bool milestone = false,
                                                                 std::optional<domain::Instant> over = {});

@@ -113,8 +113,8 @@ domain::Result<> addRevision(Connection &connection, const domain::Article &stat
         if (auto stored = before ? relink(connection, link, *before, state.title, text) : leave(connection, link); !stored)
             return stored;
     }
-    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, words, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?)"_s);
-    insert.bind(state.id).bind(state.title).bind(domain::countWords(state.body)).bind(at).bind(milestone);
+    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, words, saved_at, begun_at, is_milestone) VALUES (?, ?, ?, ?, ?, ?)"_s);
+    insert.bind(state.id).bind(state.title).bind(domain::countWords(state.body)).bind(at).bind(at).bind(milestone);
     return insert.run().and_then([&] { return storeNewest(connection, state.id, packed(text, {})); });
 }
 
@@ -130,10 +130,14 @@ domain::Result<std::optional<NewestRevision>> newestRevision(Connection &connect
         return std::nullopt;
     if (!text)
         return std::unexpected(text.error());
-    Statement row = connection.prepare(u"SELECT saved_at, is_milestone FROM revision WHERE id = ?"_s);
+    Statement row = connection.prepare(u"SELECT saved_at, coalesce(begun_at, saved_at), is_milestone FROM revision WHERE id = ?"_s);
     if (auto ran = row.bind(links->first().id).run(); !ran || !row.next())
         return ran ? std::nullopt : domain::Result<std::optional<NewestRevision>>(std::unexpected(ran.error()));
-    return NewestRevision{.id = links->first().id, .savedAt = domain::fromMs(row.number(0)), .isMilestone = row.flag(1), .body = QString::fromUtf8(*text)};
+    return NewestRevision{.id = links->first().id,
+                          .savedAt = domain::fromMs(row.number(0)),
+                          .begunAt = domain::fromMs(row.number(1)),
+                          .isMilestone = row.flag(2),
+                          .body = QString::fromUtf8(*text)};
 }
 
 domain::Result<> replaceNewest(Connection &connection, const NewestRevision &newest, const domain::Article &state, domain::Instant at)
@@ -219,7 +223,7 @@ domain::Result<RevisionId> findRevision(Connection &connection, const domain::Ar
 domain::Result<QList<domain::StoredRevision>> takeRevisions(Connection &connection, ArticleId article)
 {
     Statement rows
-        = connection.prepare(u"SELECT id, title, body, packed, words, saved_at, is_milestone, name FROM revision WHERE article_id = ? ORDER BY id"_s);
+        = connection.prepare(u"SELECT id, title, body, packed, words, saved_at, begun_at, is_milestone, name FROM revision WHERE article_id = ? ORDER BY id"_s);
     if (auto ran = rows.bind(article).run(); !ran)
         return std::unexpected(ran.error());
     QList<domain::StoredRevision> revisions;
@@ -231,8 +235,9 @@ domain::Result<QList<domain::StoredRevision>> takeRevisions(Connection &connecti
                           .packed = rows.isNull(3) ? std::nullopt : std::optional(rows.bytes(3)),
                           .words = words.transform([](qint64 count) { return static_cast<int>(count); }),
                           .savedAt = domain::fromMs(rows.number(5)),
-                          .isMilestone = rows.flag(6),
-                          .name = rows.text(7)});
+                          .begunAt = rows.instant(6),
+                          .isMilestone = rows.flag(7),
+                          .name = rows.text(8)});
     }
     if (auto ended = rows.ended(); !ended)
         return std::unexpected(ended.error());
@@ -247,11 +252,11 @@ domain::Result<QList<domain::StoredRevision>> takeRevisions(Connection &connecti
 domain::Result<> putBackRevisions(Connection &connection, ArticleId article, const QList<domain::StoredRevision> &revisions)
 {
     Statement insert = connection.prepare(
-        u"INSERT INTO revision (id, article_id, title, body, packed, words, saved_at, is_milestone, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        u"INSERT INTO revision (id, article_id, title, body, packed, words, saved_at, begun_at, is_milestone, name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     for (const domain::StoredRevision &revision : revisions) {
         const bool isNewest = &revision == &revisions.constLast();
         insert.bind(revision.id).bind(article).bind(revision.title).bind(revision.body).bind(isNewest ? std::nullopt : revision.packed).bind(revision.words);
-        if (auto ran = insert.bind(revision.savedAt).bind(revision.isMilestone).bind(revision.name).run(); !ran)
+        if (auto ran = insert.bind(revision.savedAt).bind(revision.begunAt).bind(revision.isMilestone).bind(revision.name).run(); !ran)
             return ran;
     }
     return revisions.isEmpty() ? domain::Result<>() : storeNewest(connection, article, revisions.constLast().packed.value_or(QByteArray()));

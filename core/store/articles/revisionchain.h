@@ -18,6 +18,7 @@ struct NewestRevision
 {
     domain::Id<domain::Revision> id;
     domain::Instant savedAt;
+    domain::Instant begunAt;   ///< its first save
     bool isMilestone = false;
     QString body;
 };

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void whatIsAddedIsReadBackWhole();
     void slugsAreUnique();
     void savesCloseTogetherShareOneRevision();
+    void steadyWritingIsKeptEveryFiveMinutes();
     void aSaveThatTakesMuchAwayBeginsARevision_data();
     void aSaveThatTakesMuchAwayBeginsARevision();
     void aSaveOverAnotherStateIsRefused();
@@ -120,6 +121,29 @@ void ArticleStoreTest::savesCloseTogetherShareOneRevision()
     const auto revisions = await(articles.revisions(article.id));
     QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"1020"_s, u"1010"_s, u"1000"_s, u"200"_s}));
     QCOMPARE(revisions->first().savedAt, instantAt(1020));
+}
+
+void ArticleStoreTest::steadyWritingIsKeptEveryFiveMinutes()
+{
+    // GIVEN an article that is written for an hour, and saved every ten seconds
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    constexpr int hour = 3'600;
+    for (int second = 10; second < hour; second += 10) {
+        article.body += u"word "_s;
+        QVERIFY(await(articles.save(article, instantAt(second))));
+    }
+    // THEN there are twelve moments of it, each as it was then
+    const auto revisions = await(articles.revisions(article.id));
+    QCOMPARE(revisions->size(), 12);
+    QCOMPARE(revisions->last().savedAt, instantAt(290));
+    QCOMPARE(await(articles.revisionText(revisions->last().id)), anArticle(u"Story"_s).body + u"word "_s.repeated(29));
+    // AND one that comes back after it was removed is no younger for that
+    const auto removed = await(articles.remove(article.id));
+    QVERIFY(await(articles.putBack(*removed)));
+    QVERIFY(await(articles.save(article, instantAt(hour))));
+    QCOMPARE(await(articles.revisions(article.id))->size(), 13);
 }
 
 void ArticleStoreTest::aSaveThatTakesMuchAwayBeginsARevision_data()
