@@ -3,6 +3,7 @@
 #include "core/analysis/articles/sentences.h"
 
 #include "core/analysis/articles/wordlist.h"
+#include "core/domain/articles/bareaddress.h"
 
 #include <QtCore/QTextBoundaryFinder>
 
@@ -83,7 +84,15 @@ std::optional<Span> quoteAt(QStringView text, qsizetype at)
 QList<Span> readerWords(QStringView text, const QList<domain::FoldedWord> &folded)
 {
     QList<Span> words;
+    qsizetype addressEnd = 0;
     for (const auto &word : folded) {
+        if (word.start < addressEnd)
+            continue;
+        if (const qsizetype end = domain::behindBareAddress(text, word.start); end > word.start) {
+            addressEnd = end;
+            words.append({.start = word.start, .length = end - word.start});
+            continue;
+        }
         if (!words.isEmpty() && words.back().end() + 1 == word.start) {
             const bool areNumbers = text[word.start].isDigit() && text[word.start - 2].isDigit();
             if (joins(text[word.start - 1], areNumbers)) {

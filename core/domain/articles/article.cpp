@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/articles/article.h"
 
+#include "core/domain/articles/bareaddress.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -209,6 +211,12 @@ int countWords(QStringView markdown)
     for (qsizetype i = 0; i < markdown.size();) {
         if (const qsizetype end = unread.behind(i); end > i) {
             inside = false;
+            i = end;
+            continue;
+        }
+        // An address that is read is one word, whatever it is made of.
+        if (const qsizetype end = inside ? i : behindBareAddress(markdown, i); end > i) {
+            ++words;
             i = end;
             continue;
         }

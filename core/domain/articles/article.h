@@ -100,7 +100,7 @@ struct RemovedArticle
 /// A web address's last part: lower-case ASCII letters, digits and single hyphens, made of a title ("À quatre heures" →
 /// "a-quatre-heures"); at most 80 characters, cut at a hyphen; "article" where nothing is left.
 [[nodiscard]] QString slugOf(QStringView title);
-/// Words of a Markdown text as a reader counts them (runs of letters and digits; marks of syntax do not count).
+/// Words of a Markdown text as a reader counts them (runs of letters and digits; marks of syntax do not count, a bare address is one).
 [[nodiscard]] int countWords(QStringView markdown);
 /// Minutes to read at 230 words a minute, at least 1 for a text with words.
 [[nodiscard]] int readingMinutes(int words);

@@ -51,6 +51,7 @@ private Q_SLOTS:
         QCOMPARE(count(u"a well-known word"_s), 3);
         QCOMPARE(count(u"6,80 euros, 3.5 kg"_s), 4);
         QCOMPARE(count(u"left - right"_s), 2);
+        QCOMPARE(count(u"It is on https://example.org/a-b/c?d=e, they say"_s), 6);
         QCOMPARE(count({}), 0);
     }
 

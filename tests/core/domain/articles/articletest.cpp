@@ -56,7 +56,9 @@ void ArticleTest::addressesAndTagsAreNoWords_data()
     QTest::newRow("notes") << u"One[^1] two\n\n[^1]: A note.\n"_s << 4;
     QTest::newRow("tags") << u"<p class=\"wide page\">One <b>two</b><br/> a < b and c > d, e <f"_s << 9;
     QTest::newRow("brackets that are none") << u"[Note]: this is said\n[one] (two three) [four](five six)"_s << 10;
-    QTest::newRow("addresses that are read") << u"<https://a.example> https://a.example"_s << 6;
+    QTest::newRow("addresses that are read") << u"<https://a.example> https://example.org/a-b-c, (www.a.example/d?e=f&g) and *http://x.example/a_b*."_s << 5;
+    QTest::newRow("address as its own words") << u"[https://a.example/b](https://a.example/b)|https://a.example/c|d"_s << 3;
+    QTest::newRow("beginnings of addresses") << u"https:// www. awww.a http:a"_s << 6;
     QTest::newRow("escaped") << u"\\[one](two three\\) \\<four five>"_s << 5;
 }
 
