@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/sentences.h"
+#include "core/store/database/partfile.h"
 #include "core/sync/demo/demoworkspace.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
 #include <QtCore/QJsonArray>
-#include <QtCore/QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -57,15 +57,10 @@ class GrowingDemo
 {
 public:
     explicit GrowingDemo(const QString &path)
-        : m_path(u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8)))
+        : m_part(path)
+        , m_path(m_part.path() + u".demo"_s)
     {
     }
-    ~GrowingDemo()
-    {
-        for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-            QFile::remove(m_path + suffix);
-    }
-    Q_DISABLE_COPY_MOVE(GrowingDemo)
 
     /// Nothing where the program ends before it is whole.
     [[nodiscard]] std::optional<domain::Result<>> grow(const domain::Clock &clock, qint64 mentions) const
@@ -84,6 +79,7 @@ public:
     }
 
 private:
+    store::PartFile m_part;
     QString m_path;
 };
 

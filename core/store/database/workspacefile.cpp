@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database/workspacefile.h"
 
+#include "core/store/database/partfile.h"
 #include "core/store/people/personrecord.h"
 #include "core/store/search/searchindex.h"
 
@@ -199,26 +200,13 @@ domain::Result<> fillNew(const QString &path, const QString &name, const QTimeZo
         .and_then([&] { return file->run(u"PRAGMA journal_mode = WAL; PRAGMA wal_checkpoint(TRUNCATE)"_s); });
 }
 
-/// Where a file is made before it gets its name.
-QString partOf(const QString &path)
-{
-    return u"%1.%2.part"_s.arg(path, QUuid::createUuid().toString(QUuid::Id128).first(8));
-}
-
-void removeFiles(const QString &path)
-{
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s})
-        QFile::remove(path + suffix);
-}
-
-/// Gives a finished file its name, unless somebody else has it already: then the file is removed. A link fails where a rename would replace.
+/// Gives a finished file its name, unless somebody else has it already. A link fails where a rename would replace.
 domain::Result<> giveName(const QString &part, const QString &path)
 {
     std::error_code failed;
     std::filesystem::create_hard_link(QFile::encodeName(part).toStdString(), QFile::encodeName(path).toStdString(), failed);
     // File systems without links (FAT) are left with the rename, which looks first.
     const bool hasName = !failed || (failed != std::errc::file_exists && QFile::rename(part, path));
-    removeFiles(part);
     if (!hasName)
         return domain::failure(QFileInfo::exists(path) ? Kind::Conflict : Kind::Unwritable, path);
     return {};
@@ -321,12 +309,8 @@ domain::Result<> createFile(const QString &path, const QString &name, const QTim
     if (!folder.isWritable())
         return domain::failure(Kind::Unwritable, folder.filePath());
     // A name of its own for each that tries: who comes second finds the first one's file finished, and leaves it alone.
-    const QString part = partOf(path);
-    if (auto filled = fillNew(part, name, zone); !filled) {
-        removeFiles(part);
-        return filled;
-    }
-    return giveName(part, path);
+    const PartFile part(path);
+    return fillNew(part.path(), name, zone).and_then([&] { return giveName(part.path(), path); });
 }
 
 domain::Result<> migrate(const QString &path, int fromVersion)
@@ -368,18 +352,14 @@ domain::Result<> copyInto(const dialect::File &source, const QString &target)
         return domain::failure(Kind::NotFound, folder.filePath());
     if (!folder.isWritable())
         return domain::failure(Kind::Unwritable, folder.filePath());
-    const QString part = partOf(target);
-    const auto make = [&]() -> domain::Result<> {
-        if (auto copied = source.run(u"VACUUM INTO "_s + dialect::quoted(part)); !copied)
-            return copied;
-        const auto copy = dialect::File::open(part, dialect::Mode::Immutable);
+    const PartFile part(target);
+    if (auto copied = source.run(u"VACUUM INTO "_s + dialect::quoted(part.path())); !copied)
+        return copied;
+    const auto check = [&part]() -> domain::Result<> {
+        const auto copy = dialect::File::open(part.path(), dialect::Mode::Immutable);
         return copy ? requireSound(*copy) : std::unexpected(copy.error());
     };
-    if (auto made = make(); !made) {
-        removeFiles(part);
-        return made;
-    }
-    return giveName(part, target);
+    return check().and_then([&] { return giveName(part.path(), target); });
 }
 
 } // namespace parvis::store
