@@ -54,7 +54,23 @@ bool ReplyWriter::canAnswer() const
 
 QString ReplyWriter::language() const
 {
-    return m_conversation.mention() ? m_conversation.mention()->language : QString();
+    if (!m_conversation.mention())
+        return {};
+    const QString &own = m_conversation.mention()->language;
+    return own.isEmpty() ? m_usualLanguage : own;
+}
+
+void ReplyWriter::guessLanguage()
+{
+    m_usualLanguage.clear();
+    if (!m_conversation.mention() || !m_conversation.mention()->language.isEmpty())
+        return;
+    m_savedReplyStore.language(m_mention).then(this, [this, asked = m_mention](const domain::Result<QString> &language) {
+        if (!language || language->isEmpty() || asked != m_mention)
+            return;
+        m_usualLanguage = *language;
+        Q_EMIT changed();
+    });
 }
 
 void ReplyWriter::write(const QString &text)
@@ -131,6 +147,12 @@ void ReplyWriter::fill(domain::Id<domain::SavedReply> id)
         else if (asked == m_mention)
             Q_EMIT filled(*text);
     });
+}
+
+void ReplyWriter::begin(const QString &text)
+{
+    if (m_isReady && canAnswer() && !isBegun())
+        Q_EMIT filled(text);
 }
 
 void ReplyWriter::send()
@@ -322,6 +344,7 @@ void ReplyWriter::show()
     m_mention = mention ? mention->id : domain::Id<domain::Mention>();
     const auto conversation = mention ? mention->conversation : domain::Id<domain::Conversation>();
     m_attachments.show(m_mention, conversation);
+    guessLanguage();
     if (conversation == m_shown) {
         // The same thread: another mention of it is answered by the same draft.
         Q_EMIT changed();

@@ -32,7 +32,8 @@ public:
     [[nodiscard]] bool canAnswer() const;
     /// False until the draft of the conversation was read: nothing is typed before.
     [[nodiscard]] bool isReady() const { return m_isReady; }
-    /// The language of what is answered; empty where nobody knows.
+    /// The language of what is answered; where nobody knows it, that of its conversation or of most who write here, once that was read. Empty where there is
+    /// none.
     [[nodiscard]] QString language() const;
     [[nodiscard]] QString text() const { return m_text; }
     /// What goes along with it.
@@ -55,6 +56,8 @@ public:
     void setUndoPeriod(std::chrono::seconds period) { m_undoPeriod = period; }
     [[nodiscard]] std::chrono::seconds undoPeriod() const { return m_undoPeriod; }
 
+    /// Begins the reply with a text, by filled(): only where nothing is written or attached yet, and where the conversation can be answered.
+    void begin(const QString &text);
     /// Answers with a saved reply, in the language of what is answered and with its variables put in, by filled().
     void fill(domain::Id<domain::SavedReply> id);
 
@@ -89,6 +92,7 @@ private:
 
     void setText(const QString &text);
     void show();
+    void guessLanguage();
     void offer(std::optional<domain::Instant> leavesAt);
     void put(domain::Instant leavesAt);
     void throwAway(const std::shared_ptr<Discarded> &discarded);
@@ -113,6 +117,7 @@ private:
     domain::Id<domain::Conversation> m_shown;
     QHash<domain::Id<domain::Conversation>, QString> m_underWay; ///< texts on their way into the workspace
     QString m_text;
+    QString m_usualLanguage; ///< where nobody knows that of what is answered
     QTimer m_pause;
     std::chrono::seconds m_undoPeriod{10};
     quint64 m_generation = 0;

@@ -10,6 +10,8 @@ namespace parvis::store {
 
 /// A saved reply with its texts; NotFound.
 [[nodiscard]] domain::Result<domain::SavedReply> savedReplyOf(Connection &connection, domain::Id<domain::SavedReply> id);
+/// See SavedReplyStore::language().
+[[nodiscard]] domain::Result<QString> replyLanguage(Connection &connection, domain::Id<domain::Mention> mention);
 /// See SavedReplyStore::filled().
 [[nodiscard]] domain::Result<QString> filledFor(Connection &connection, domain::Id<domain::SavedReply> id, domain::Id<domain::Mention> mention);
 

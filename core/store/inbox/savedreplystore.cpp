@@ -132,6 +132,11 @@ QFuture<domain::Result<domain::SavedReply>> SavedReplyStore::remove(ReplyId id)
     });
 }
 
+QFuture<domain::Result<QString>> SavedReplyStore::language(domain::Id<domain::Mention> mention) const
+{
+    return m_database.read([mention](Connection &connection) { return replyLanguage(connection, mention); });
+}
+
 QFuture<domain::Result<QString>> SavedReplyStore::filled(ReplyId id, domain::Id<domain::Mention> mention) const
 {
     return m_database.read([id, mention](Connection &connection) { return filledFor(connection, id, mention); });

@@ -22,7 +22,10 @@ public:
     /// Moves it to that place; answers the place before. NotFound.
     [[nodiscard]] QFuture<domain::Result<int>> move(domain::Id<domain::SavedReply> id, int position);
     [[nodiscard]] QFuture<domain::Result<domain::SavedReply>> remove(domain::Id<domain::SavedReply> id);
-    /// Its text as an answer to that mention: in the mention's language where there is one, with the variables put in. NotFound.
+    /// The language in which that mention is answered: its own; where nobody knows it, that of its conversation, else that of most of what came in lately.
+    /// Empty where no mention has one. NotFound.
+    [[nodiscard]] QFuture<domain::Result<QString>> language(domain::Id<domain::Mention> mention) const;
+    /// Its text as an answer to that mention: in language() where there is one, with the variables put in. NotFound.
     [[nodiscard]] QFuture<domain::Result<QString>> filled(domain::Id<domain::SavedReply> id, domain::Id<domain::Mention> mention) const;
 
 private:

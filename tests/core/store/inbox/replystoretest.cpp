@@ -135,14 +135,22 @@ void ReplyStoreTest::savedRepliesAreFilledForWhomTheyAnswer()
     domain::IncomingMention french = std::get<domain::IncomingMention>(static_cast<domain::IncomingEntry>(aMention(u"a"_s).by(u"ada"_s)));
     french.language = u"fr"_s;
     french.url = u"https://x.example/1"_s;
-    inbox.take({french, aMention(u"b"_s).by(u"bob"_s)});
+    domain::IncomingMention english = std::get<domain::IncomingMention>(static_cast<domain::IncomingEntry>(aMention(u"c"_s).by(u"eve"_s).at(60)));
+    english.language = u"en"_s;
+    domain::IncomingMention second = french;
+    second.remoteId = u"a2"_s;
+    inbox.take({french, second, aMention(u"b"_s).by(u"bob"_s), english, aMention(u"d"_s).by(u"dan"_s).at(90).answering(u"c"_s)});
     store::ColleagueStore colleagues(inbox.database());
     QVERIFY(await(colleagues.setMe(await(colleagues.add({.name = u"Lucie"_s}))->id)));
     store::SavedReplyStore saved(inbox.database());
     const auto reply = await(saved.add({.name = u"Merci"_s, .texts = {{u"fr"_s, u"Merci {handle} pour {link}. {me}"_s}, {u"en"_s, u"Thanks {handle}"_s}}}));
     QVERIFY(reply);
     QCOMPARE(*await(saved.filled(reply->id, inbox.id(u"a"_s))), u"Merci ada pour https://x.example/1. Lucie"_s);
-    QCOMPARE(*await(saved.filled(reply->id, inbox.id(u"b"_s))), u"Thanks bob"_s);
+    QCOMPARE(*await(saved.filled(reply->id, inbox.id(u"c"_s))), u"Thanks eve"_s);
+    // AND where nobody knows the language, as the others of the conversation speak, or most people here do
+    QCOMPARE(inbox.mention(u"c"_s).conversation, inbox.mention(u"d"_s).conversation);
+    QCOMPARE(*await(saved.filled(reply->id, inbox.id(u"d"_s))), u"Thanks dan"_s);
+    QCOMPARE(*await(saved.filled(reply->id, inbox.id(u"b"_s))), u"Merci bob pour . Lucie"_s);
     QCOMPARE(await(saved.filled(reply->id, domain::Id<domain::Mention>(7))).error().kind, Kind::NotFound);
     QCOMPARE(await(saved.filled(domain::Id<domain::SavedReply>(7), inbox.id(u"a"_s))).error().kind, Kind::NotFound);
 }
