@@ -3,6 +3,7 @@
 #include "app/parvisctl/articlesentences.h"
 
 #include "app/parvisctl/terminal.h"
+#include "core/analysis/articles/weblinks.h"
 
 #include <QtCore/QStringList>
 
@@ -27,6 +28,28 @@ QString placeOfFocus(const QString &detail)
     if (detail == "slug"_L1)
         return u"the address"_s;
     return detail == "opening"_L1 ? u"the first paragraph"_s : u"the headings"_s;
+}
+
+/// What an event's page lacks.
+QString lackOf(const QString &detail, const QString &text)
+{
+    if (detail == "start"_L1)
+        return u"Nothing says when the event begins."_s;
+    if (detail == "start-unread"_L1)
+        return u"'%1', when the event begins, is no date."_s.arg(text);
+    if (detail == "end-unread"_L1)
+        return u"'%1', when the event ends, is no date."_s.arg(text);
+    if (detail == "end-before-start"_L1)
+        return u"The event ends before it begins."_s;
+    return u"Nothing says where the event takes place."_s;
+}
+QString mendOfLack(const QString &detail)
+{
+    if (detail == "end-before-start"_L1)
+        return u"Correct one of the two."_s;
+    if (detail == "place"_L1)
+        return u"Give the event a place, or the url of the page where it is followed."_s;
+    return u"Write day and time as 2026-12-05 18:30."_s;
 }
 
 QString nameOf(EvidenceKind kind)
@@ -143,6 +166,42 @@ QString whySentence(const analysis::Finding &finding)
         return u"'%1' does not say where the link leads."_s.arg(text);
     case Rule::Canonical:
         return u"The address '%1' is not whole."_s.arg(text);
+    case Rule::EventLacks:
+        return lackOf(finding.detail, text);
+    case Rule::OwnLink:
+        return u"'%1' speaks of what the article '%2' is about."_s.arg(text, finding.detail);
+    case Rule::DeadLink:
+        return u"Nothing answers at %1: %2."_s.arg(finding.link, troubleSentence(analysis::troubleOf(finding.detail), finding.count));
+    case Rule::MovedLink:
+        return u"%1 has moved for good."_s.arg(finding.link);
+    case Rule::LocalLink:
+        return u"%1 is in this machine's own network: readers elsewhere do not reach it."_s.arg(finding.link);
+    }
+    return {};
+}
+
+QString troubleSentence(domain::LinkTrouble trouble, int status)
+{
+    using enum domain::LinkTrouble;
+    switch (trouble) {
+    case None:
+        break;
+    case Status:
+        return u"the server says %1"_s.arg(status);
+    case UnknownHost:
+        return u"there is no site of that name"_s;
+    case Refused:
+        return u"the machine takes no connection there"_s;
+    case NoAnswer:
+        return u"no answer within ten seconds"_s;
+    case Certificate:
+        return u"the connection is not safe"_s;
+    case Loop:
+        return u"it leads from address to address without end"_s;
+    case Broken:
+        return u"the connection failed"_s;
+    case Offline:
+        return u"this machine is offline"_s;
     }
     return {};
 }
@@ -198,6 +257,16 @@ QString mendSentence(const analysis::Finding &finding)
         return u"Let the words of the link name the page it opens."_s;
     case Rule::Canonical:
         return u"Give it with https:// and the host."_s;
+    case Rule::EventLacks:
+        return mendOfLack(finding.detail);
+    case Rule::OwnLink:
+        return u"Link these words to it, if a reader would want to go there: %1"_s.arg(finding.link);
+    case Rule::DeadLink:
+        return u"Find where it is now, link to another page, or take the link out."_s;
+    case Rule::MovedLink:
+        return u"Use the new address: %1"_s.arg(finding.detail);
+    case Rule::LocalLink:
+        return u"Link to a page that everybody can open."_s;
     }
     return {};
 }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/checksentences.h"
 
+#include "core/analysis/articles/weblinks.h"
+#include "models/articles/linkwords.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
 
@@ -32,6 +35,28 @@ QString placeOfFocus(const QString &detail)
     if (detail == "slug"_L1)
         return CheckWords::tr("the address");
     return detail == "opening"_L1 ? CheckWords::tr("the first paragraph") : CheckWords::tr("the headings");
+}
+
+/// What an event's page lacks, and what to do about it.
+QString lackOf(const QString &detail, const QString &text)
+{
+    if (detail == "start"_L1)
+        return CheckWords::tr("Nothing says when the event begins.");
+    if (detail == "start-unread"_L1)
+        return CheckWords::tr("“%1”, when the event begins, is no date.").arg(text);
+    if (detail == "end-unread"_L1)
+        return CheckWords::tr("“%1”, when the event ends, is no date.").arg(text);
+    if (detail == "end-before-start"_L1)
+        return CheckWords::tr("The event ends before it begins.");
+    return CheckWords::tr("Nothing says where the event takes place.");
+}
+QString mendOfLack(const QString &detail)
+{
+    if (detail == "end-before-start"_L1)
+        return CheckWords::tr("Correct one of the two.");
+    if (detail == "place"_L1)
+        return CheckWords::tr("Name its place in the details, or the page where it is followed.");
+    return CheckWords::tr("Write day and time in the details: 2026-12-05 18:30.");
 }
 
 QString nameOf(EvidenceKind kind)
@@ -192,6 +217,16 @@ QString whySentence(const analysis::Finding &finding)
         return CheckWords::tr("“%1” does not say where the link leads.").arg(text);
     case Rule::Canonical:
         return CheckWords::tr("The address “%1” is not whole.").arg(text);
+    case Rule::EventLacks:
+        return lackOf(finding.detail, text);
+    case Rule::OwnLink:
+        return CheckWords::tr("“%1” speaks of what your article “%2” is about.").arg(text, finding.detail);
+    case Rule::DeadLink:
+        return CheckWords::tr("Nothing answers at %1: %2.").arg(finding.link, troubleWords(analysis::troubleOf(finding.detail), finding.count));
+    case Rule::MovedLink:
+        return CheckWords::tr("%1 has moved for good.").arg(finding.link);
+    case Rule::LocalLink:
+        return CheckWords::tr("%1 is in your own network: readers elsewhere do not reach it.").arg(finding.link);
     }
     return {};
 }
@@ -246,8 +281,25 @@ QString mendSentence(const analysis::Finding &finding)
         return CheckWords::tr("Let the words of the link name the page it opens.");
     case Rule::Canonical:
         return CheckWords::tr("Give it with https:// and the host.");
+    case Rule::EventLacks:
+        return mendOfLack(finding.detail);
+    case Rule::OwnLink:
+        return CheckWords::tr("Link these words to it, if a reader would want to go there: %1").arg(finding.link);
+    case Rule::DeadLink:
+        return CheckWords::tr("Find where it is now, link to another page, or take the link out.");
+    case Rule::MovedLink:
+        return CheckWords::tr("Use the new address: %1").arg(finding.detail);
+    case Rule::LocalLink:
+        return CheckWords::tr("Link to a page that everybody can open.");
     }
     return {};
+}
+
+QString mendVerb(const analysis::Finding &finding)
+{
+    if (!finding.mending)
+        return {};
+    return finding.rule == Rule::MovedLink ? CheckWords::tr("Use the new address") : CheckWords::tr("Link these words");
 }
 
 QString ruleName(Rule rule)
@@ -300,6 +352,16 @@ QString ruleName(Rule rule)
         return CheckWords::tr("Words for pictures");
     case Rule::LinkText:
         return CheckWords::tr("Words of links");
+    case Rule::EventLacks:
+        return CheckWords::tr("What an event needs");
+    case Rule::OwnLink:
+        return CheckWords::tr("Links to your articles");
+    case Rule::DeadLink:
+        return CheckWords::tr("Dead links");
+    case Rule::MovedLink:
+        return CheckWords::tr("Links that moved");
+    case Rule::LocalLink:
+        return CheckWords::tr("Links into your network");
     }
     return {};
 }

@@ -18,6 +18,8 @@ enum class CheckGroup { Reader, Story, Findable };
 [[nodiscard]] QString whySentence(const analysis::Finding &finding);
 /// How to mend it, in a sentence.
 [[nodiscard]] QString mendSentence(const analysis::Finding &finding);
+/// What one click does about it, as a verb for a button; empty where nothing can be done by one.
+[[nodiscard]] QString mendVerb(const analysis::Finding &finding);
 /// What a rule says something about: "Long sentences".
 [[nodiscard]] QString ruleName(analysis::Rule rule);
 

@@ -5,6 +5,7 @@
 #include "core/analysis/articles/findable.h"
 #include "core/analysis/articles/reader.h"
 #include "core/analysis/articles/story.h"
+#include "core/analysis/articles/weblinks.h"
 
 #include <algorithm>
 
@@ -18,8 +19,11 @@ std::optional<ArticleCheck> checkArticle(const ArticleText &article, const Artic
     const StoryCheck story = checkStory(article, facts);
     if (stop.stop_requested())
         return std::nullopt;
-    ArticleCheck check{
-        .words = article.wordCount(), .findings = std::move(reader.findings), .scores = std::move(reader.scores), .paragraphs = std::move(reader.paragraphs)};
+    ArticleCheck check{.words = article.wordCount(),
+                       .findings = std::move(reader.findings),
+                       .scores = std::move(reader.scores),
+                       .paragraphs = std::move(reader.paragraphs),
+                       .addresses = askedAddresses(article)};
     const QList<Finding> findable = checkFindable(article, facts);
     check.findings << story.findings << findable;
     std::ranges::stable_sort(check.findings, {}, [](const Finding &finding) { return std::pair(finding.place.line, finding.place.column); });

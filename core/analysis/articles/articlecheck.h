@@ -16,6 +16,7 @@ struct ArticleCheck
     QList<Finding> findings;           ///< in the order of the text
     QList<Score> scores;               ///< none of a text without words
     QList<ParagraphHeat> paragraphs;   ///< of running text
+    QStringList addresses = {};        ///< those that can be asked whether they answer (askedAddresses())
 
     friend bool operator==(const ArticleCheck &, const ArticleCheck &) = default;
 };

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "core/analysis/articles/language.h"
+#include "core/domain/articles/event.h"
+#include "core/domain/articles/links.h"
 #include "core/domain/base/instant.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QStringList>
 
 namespace parvis::analysis {
@@ -14,6 +17,7 @@ namespace parvis::analysis {
 struct ArticleFacts
 {
     Language language = Language::English;
+    QString languageCode = {};   ///< ISO 639-1, of a text in a language that is not checked
     QString title;
     QString description;   ///< the summary, as search pages show it
     QString slug;
@@ -25,6 +29,10 @@ struct ArticleFacts
     QString image;         ///< address of the picture that stands for it
     std::optional<domain::Instant> publishedAt;
     std::optional<domain::Instant> changedAt;
+    domain::ArticleEvent event = {};                      ///< the one that it announces
+    QTimeZone zone = {};                                  ///< in which its times are meant; invalid: nobody knows
+    QList<domain::ArticlePage> pages = {};                ///< the other articles of the workspace that stand on the web
+    QHash<QString, domain::LinkAnswer> linkAnswers = {};  ///< what came of asking, by domain::askedAddress()
 
     friend bool operator==(const ArticleFacts &, const ArticleFacts &) = default;
 };

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/articles/findable.h"
 
+#include "core/analysis/articles/eventpage.h"
 #include "core/analysis/articles/focus.h"
 #include "core/analysis/articles/headtags.h"
+#include "core/analysis/articles/ownlinks.h"
 #include "core/analysis/articles/passagefindings.h"
 #include "core/analysis/articles/searchwidth.h"
+#include "core/analysis/articles/weblinks.h"
 #include "core/domain/articles/article.h"
 
 #include <QtCore/QRegularExpression>
@@ -187,6 +190,8 @@ std::optional<EvidenceKind> shareOf(const Finding &finding)
     case Rule::ImageAlt:
         return EvidenceKind::Images;
     case Rule::LinkText:
+    case Rule::DeadLink:
+    case Rule::LocalLink:
         return EvidenceKind::Links;
     case Rule::FocusMissing:
         if (finding.detail == "title"_L1)
@@ -205,7 +210,8 @@ QList<Finding> checkFindable(const ArticleText &article, const ArticleFacts &fac
 {
     QList<Finding> findings = checkLine(facts.title, Rule::NoTitle, Rule::TitleLength, titleSize, widestTitle);
     findings << checkLine(facts.description, Rule::NoDescription, Rule::DescriptionLength, descriptionSize, widestDescription) << checkSlug(facts.slug)
-             << checkHeadings(article) << checkFocus(article, facts) << checkImages(article) << checkLinks(article, facts.language) << checkAddress(facts.url);
+             << checkHeadings(article) << checkFocus(article, facts) << checkImages(article) << checkLinks(article, facts.language) << checkAddress(facts.url)
+             << checkEvent(facts) << checkWebLinks(article, facts) << suggestOwnLinks(article, facts);
     return findings;
 }
 

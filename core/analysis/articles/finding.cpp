@@ -15,7 +15,7 @@ namespace parvis::analysis {
 
 namespace {
 
-constexpr std::array<std::pair<Rule, QLatin1StringView>, 24> ruleKeys{{
+constexpr std::array<std::pair<Rule, QLatin1StringView>, 29> ruleKeys{{
     {Rule::LongSentence, "long-sentence"_L1},
     {Rule::Passive, "passive"_L1},
     {Rule::Jargon, "jargon"_L1},
@@ -40,6 +40,11 @@ constexpr std::array<std::pair<Rule, QLatin1StringView>, 24> ruleKeys{{
     {Rule::ImageAlt, "image-alt"_L1},
     {Rule::LinkText, "link-text"_L1},
     {Rule::Canonical, "canonical"_L1},
+    {Rule::EventLacks, "event-lacks"_L1},
+    {Rule::OwnLink, "own-link"_L1},
+    {Rule::DeadLink, "dead-link"_L1},
+    {Rule::MovedLink, "moved-link"_L1},
+    {Rule::LocalLink, "local-link"_L1},
 }};
 
 } // namespace

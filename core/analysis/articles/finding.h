@@ -35,6 +35,11 @@ enum class Rule {
     ImageAlt,            ///< a picture without words, or whose words say nothing
     LinkText,            ///< words that do not say where the link leads
     Canonical,           ///< the address is not absolute
+    EventLacks,          ///< what the page of an event lacks; detail: start, start-unread, end-unread, end-before-start or place
+    OwnLink,             ///< words that another article of the workspace is about; detail: its title; link: its address; mending: the link
+    DeadLink,            ///< nothing answers at the address; detail: why, as keyOf() names a trouble; count: the status, where a server said one; link
+    MovedLink,           ///< it answers elsewhere for good; detail: there; link; mending: the new address
+    LocalLink,           ///< it leads to this machine or its own network; link
 };
 
 /// All rules, in the order above.
@@ -55,6 +60,15 @@ struct Place
     friend bool operator==(const Place &, const Place &) = default;
 };
 
+/// What one click puts in the place of a stretch of the source.
+struct Mending
+{
+    Place place;   ///< its text: what stands there now, as in the source
+    QString by;
+
+    friend bool operator==(const Mending &, const Mending &) = default;
+};
+
 /// One thing that a rule found. No sentence: whoever shows it makes one of the rule and the numbers.
 struct Finding
 {
@@ -64,6 +78,8 @@ struct Finding
     int limit = 0;         ///< what it was held against
     QString detail;        ///< a key or a proposal, as the rule says
     QString silenceKey;    ///< the same for the same rule, words and sentence wherever they stand: what silencing one keeps
+    QString link = {};     ///< the address that it is about, where there is one
+    std::optional<Mending> mending = {};   ///< where one click can mend it
 
     friend bool operator==(const Finding &, const Finding &) = default;
 };

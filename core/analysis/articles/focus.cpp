@@ -12,7 +12,16 @@ namespace {
 
 constexpr qsizetype shortestWord = 3;
 
-/// A word without what number and gender add to it in French and English: "bakeries" and "bakery", "artisanales" and "artisanal" are one.
+QSet<QString> stemsOf(const QStringList &words)
+{
+    QSet<QString> stems;
+    for (const QString &word : words)
+        stems.insert(stemOf(word));
+    return stems;
+}
+
+} // namespace
+
 QString stemOf(QString word)
 {
     const auto drop = [&word](QLatin1StringView ending) {
@@ -23,16 +32,6 @@ QString stemOf(QString word)
         drop(ending);
     return word;
 }
-
-QSet<QString> stemsOf(const QStringList &words)
-{
-    QSet<QString> stems;
-    for (const QString &word : words)
-        stems.insert(stemOf(word));
-    return stems;
-}
-
-} // namespace
 
 Focus::Focus(QStringView phrase)
 {

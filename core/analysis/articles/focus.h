@@ -7,6 +7,9 @@
 
 namespace parvis::analysis {
 
+/// A folded word without what number and gender add to it in French and English: "bakeries" and "bakery", "artisanales" and "artisanal" are one.
+[[nodiscard]] QString stemOf(QString word);
+
 /// The phrase by which an article wants to be found.
 class Focus
 {

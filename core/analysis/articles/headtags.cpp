@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/analysis/articles/headtags.h"
 
+#include "core/analysis/articles/eventpage.h"
 #include "core/domain/base/shorttext.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
 #include <QtCore/QUrl>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,11 @@ QString questionOf(const Passage &heading)
 
 } // namespace
 
+QString languageCodeOf(const ArticleFacts &facts)
+{
+    return facts.languageCode.isEmpty() ? QString(codeOf(facts.language)) : facts.languageCode;
+}
+
 bool isAbsoluteAddress(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
@@ -84,7 +91,7 @@ QList<HeadTag> headTags(const ArticleFacts &facts)
 
 QJsonObject articleJsonLd(const ArticleFacts &facts, const ArticleText &text)
 {
-    QJsonObject article{{u"@context"_s, u"https://schema.org"_s}, {u"@type"_s, u"Article"_s}, {u"inLanguage"_s, codeOf(facts.language)}};
+    QJsonObject article{{u"@context"_s, u"https://schema.org"_s}, {u"@type"_s, u"Article"_s}, {u"inLanguage"_s, languageCodeOf(facts)}};
     put(article, "headline"_L1, facts.title);
     put(article, "description"_L1, facts.description);
     putNamed(article, "author"_L1, "Person"_L1, facts.author);
@@ -124,6 +131,51 @@ QJsonObject faqJsonLd(const ArticleText &text)
     if (questions.size() < fewest)
         return {};
     return {{u"@context"_s, u"https://schema.org"_s}, {u"@type"_s, u"FAQPage"_s}, {u"mainEntity"_s, questions}};
+}
+
+QList<QJsonObject> jsonLdOf(const ArticleFacts &facts, const ArticleText &text)
+{
+    QList<QJsonObject> objects{articleJsonLd(facts, text)};
+    for (const QJsonObject &object : {eventJsonLd(facts), faqJsonLd(text)}) {
+        if (!object.isEmpty())
+            objects << object;
+    }
+    return objects;
+}
+
+ArticleFacts withPictureOf(ArticleFacts facts, const ArticleText &text)
+{
+    for (const ImagePlace &image : text.images) {
+        if (facts.image.isEmpty())
+            facts.image = absoluteOrNone(image.address);
+    }
+    return facts;
+}
+
+QString headHtml(const ArticleFacts &facts, const ArticleText &text)
+{
+    QString html;
+    for (const HeadTag &tag : headTags(facts)) {
+        const QString content = tag.content.toHtmlEscaped();
+        switch (tag.kind) {
+        case HeadTag::Kind::Name:
+            html += u"<meta name=\"%1\" content=\"%2\">\n"_s.arg(tag.key, content);
+            break;
+        case HeadTag::Kind::Property:
+            html += u"<meta property=\"%1\" content=\"%2\">\n"_s.arg(tag.key, content);
+            break;
+        case HeadTag::Kind::Link:
+            html += u"<link rel=\"%1\" href=\"%2\">\n"_s.arg(tag.key, content);
+            break;
+        }
+    }
+    for (const QJsonObject &object : jsonLdOf(facts, text)) {
+        // No word of an article may end the element.
+        QString json = QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+        json.replace(u'<', u"\\u003c"_s);
+        html += u"<script type=\"application/ld+json\">"_s + json + u"</script>\n"_s;
+    }
+    return html;
 }
 
 } // namespace parvis::analysis

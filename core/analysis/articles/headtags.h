@@ -35,6 +35,18 @@ struct HeadTag
 /// JSON-LD of schema.org/FAQPage, where two or more headings are questions with an answer below; empty where not.
 [[nodiscard]] QJsonObject faqJsonLd(const ArticleText &text);
 
+/// All objects of JSON-LD that the article's page holds: the article, its event, its questions.
+[[nodiscard]] QList<QJsonObject> jsonLdOf(const ArticleFacts &facts, const ArticleText &text);
+
+/// The facts with the first picture of the text that has a whole address, where they know none.
+[[nodiscard]] ArticleFacts withPictureOf(ArticleFacts facts, const ArticleText &text);
+
+/// Tags and JSON-LD as they stand in a page's head, a line each.
+[[nodiscard]] QString headHtml(const ArticleFacts &facts, const ArticleText &text);
+
+/// The language of the article as its page names it.
+[[nodiscard]] QString languageCodeOf(const ArticleFacts &facts);
+
 /// Whether a text is an absolute address of the web, with a host.
 [[nodiscard]] bool isAbsoluteAddress(const QString &text);
 

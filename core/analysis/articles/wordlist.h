@@ -28,6 +28,7 @@ enum class WordListKind {
     Participles,
     States,
     NoAgents,
+    Common,
 };
 
 /// Words and phrases, compared as every search compares them: without case and accents, across spaces, apostrophes and hyphens, but across no other sign.

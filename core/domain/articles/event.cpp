@@ -33,7 +33,7 @@ QString offsetText(int seconds)
 {
     constexpr int minute = 60;
     const int minutes = std::abs(seconds) / minute;
-    return u"%1%2:%3"_s.arg(seconds < 0 ? u'-' : u'+').arg(minutes / minute, 2, 10, QChar(u'0')).arg(minutes % minute, 2, 10, QChar(u'0'));
+    return u"%1%2:%3"_s.arg(QChar(seconds < 0 ? u'-' : u'+')).arg(minutes / minute, 2, 10, QChar(u'0')).arg(minutes % minute, 2, 10, QChar(u'0'));
 }
 
 } // namespace

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/articles/links.h"
+
+namespace parvis::models {
+
+/// What came back of an address in place of a page, to stand behind a colon: "there is no such page (404)".
+[[nodiscard]] QString troubleWords(domain::LinkTrouble trouble, int status);
+/// What came of asking the addresses of an article, in sentences: how many answer, moved, are dead, and which could not be checked and why.
+[[nodiscard]] QString answersWords(const QList<domain::LinkAnswer> &answers);
+
+} // namespace parvis::models
