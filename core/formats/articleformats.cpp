@@ -97,7 +97,7 @@ bool isSiteFolder(ArticleFormat format)
     return format == ArticleFormat::Hugo || format == ArticleFormat::Jekyll || format == ArticleFormat::Eleventy;
 }
 
-QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat format, const PictureSource &pictures)
+QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat format, const PictureSource &pictures, const QString &head)
 {
     const auto one = [](const QByteArray &content) { return QList<NamedFile>{{.name = {}, .content = content}}; };
     const auto embedded = [&article, &pictures] {
@@ -109,7 +109,7 @@ QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat form
     case ArticleFormat::Markdown:
         return one(articleToMarkdown(article)) + ownPictures(article.body, pictures);
     case ArticleFormat::Html:
-        return one(articleToHtml(embedded()));
+        return one(articleToHtml(embedded(), Pictures::Shown, head));
     case ArticleFormat::Docx:
         return one(writeDocx(article, pictures));
     case ArticleFormat::Odt:
@@ -123,11 +123,11 @@ QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat form
     case ArticleFormat::Ghost:
         return one(writeGhost({embedded()}));
     case ArticleFormat::Hugo:
-        return writeSitePage(article, SiteMaker::Hugo, pictures);
+        return writeSitePage(article, SiteMaker::Hugo, pictures, head);
     case ArticleFormat::Jekyll:
-        return writeSitePage(article, SiteMaker::Jekyll, pictures);
+        return writeSitePage(article, SiteMaker::Jekyll, pictures, head);
     case ArticleFormat::Eleventy:
-        return writeSitePage(article, SiteMaker::Eleventy, pictures);
+        return writeSitePage(article, SiteMaker::Eleventy, pictures, head);
     }
     return {};
 }

@@ -18,8 +18,9 @@ enum class ArticleFormat { Markdown, Html, Docx, Odt, Epub, Mail, Wxr, Ghost, Hu
 [[nodiscard]] bool isSiteFolder(ArticleFormat format);
 
 /// The files of an article in that format: one whose name matters to nobody (and, of Markdown, the pictures that it shows, by their places beside it), or
-/// those of a site's folder by their places in it. Pictures of the workspace travel within the other files.
-[[nodiscard]] QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat format, const PictureSource &pictures = {});
+/// those of a site's folder by their places in it. Pictures of the workspace travel within the other files. `head`, lines of HTML for the head of its page,
+/// stands there in a page of HTML, and in the front matter of a site as `head`.
+[[nodiscard]] QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat format, const PictureSource &pictures = {}, const QString &head = {});
 
 /// The largest file of articles that is read, in bytes.
 inline constexpr qint64 largestArticleFile = 200'000'000;

@@ -4,7 +4,7 @@
 
 #include "core/domain/base/shorttext.h"
 #include "core/domain/inbox/kindnames.h"
-#include "core/formats/markdown/frontmatter.h"
+#include "core/formats/markdown/eventfront.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringDecoder>
@@ -31,6 +31,8 @@ void readInto(Article &article, const FrontMatter &front)
     article.author = firstValue(front, {"author"_L1});
     article.url = firstValue(front, {"url"_L1});
     article.tags = listOf(front, "tags"_L1);
+    article.focus = firstValue(front, {"focus"_L1});
+    article.event = eventOf(front);
     const QString status = firstValue(front, {"status"_L1});
     for (const ArticleStatus known : statuses) {
         if (domain::nameOf(known) == status)
@@ -64,7 +66,7 @@ QString pageTitle(const Article &article)
 
 } // namespace
 
-QByteArray articleToHtml(const Article &article, Pictures pictures)
+QByteArray articleToHtml(const Article &article, Pictures pictures, const QString &head)
 {
     const auto meta = [](QLatin1StringView name, const QString &content) {
         return content.isEmpty() ? QString() : u"<meta name=\"%1\" content=\"%2\">\n"_s.arg(name, content.toHtmlEscaped());
@@ -74,10 +76,12 @@ QByteArray articleToHtml(const Article &article, Pictures pictures)
               .arg(article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped());
     page += u"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data: https: http:\">\n"_s;
     page += u"<title>%1</title>\n"_s.arg(pageTitle(article).toHtmlEscaped());
-    page += meta("description"_L1, article.summary) + meta("author"_L1, article.author) + meta("keywords"_L1, article.tags.join(u", "_s));
-    if (article.publishedAt)
+    if (head.isEmpty())
+        page += meta("description"_L1, article.summary);
+    page += meta("author"_L1, article.author) + meta("keywords"_L1, article.tags.join(u", "_s)) + head;
+    if (article.publishedAt && head.isEmpty())
         page += u"<meta property=\"article:published_time\" content=\"%1\">\n"_s.arg(domain::toIso(*article.publishedAt));
-    if (!article.url.isEmpty())
+    if (!article.url.isEmpty() && head.isEmpty())
         page += u"<link rel=\"canonical\" href=\"%1\">\n"_s.arg(article.url.toHtmlEscaped());
     page += u"<style>\n"
             "body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.5 serif; color: #23211e; }\n"
@@ -121,6 +125,8 @@ QByteArray articleToMarkdown(const Article &article)
     add("created"_L1, domain::toIso(article.createdAt));
     add("lastmod"_L1, domain::toIso(article.changedAt));
     addText("url"_L1, article.url);
+    addText("focus"_L1, article.focus);
+    text += eventFront(article.event);
     return (text + u"---\n\n"_s + article.body).toUtf8();
 }
 

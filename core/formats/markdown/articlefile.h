@@ -30,9 +30,11 @@ enum class Pictures { Shown, Told };
 /// style; no script, and nothing from elsewhere but pictures by http and https. A text that begins with a heading of the first level has its big title
 /// there; else the article's title stands above it. On paper, addresses of links stand behind their words, headings stay with what follows them, and pictures,
 /// rows and quotations are not torn apart.
-[[nodiscard]] QByteArray articleToHtml(const domain::Article &article, Pictures pictures = Pictures::Shown);
+/// `head` (lines of HTML) stands in the page's head, in the place of description, date and canonical address, which it says itself.
+[[nodiscard]] QByteArray articleToHtml(const domain::Article &article, Pictures pictures = Pictures::Shown, const QString &head = {});
 
-/// Markdown with YAML front matter (title, slug, summary, language, author, tags, status, date, lastmod); what articleFromMarkdown() reads back whole.
+/// Markdown with YAML front matter (title, slug, summary, language, author, tags, status, date, lastmod, url, focus, event); what articleFromMarkdown() reads
+/// back whole.
 [[nodiscard]] QByteArray articleToMarkdown(const domain::Article &article);
 
 /// Reads Markdown with or without front matter, in which description may stand for summary and lang for language; unknown keys are left out, broken front

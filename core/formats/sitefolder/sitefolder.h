@@ -24,7 +24,8 @@ enum class SiteMaker { Hugo, Jekyll, Eleventy };
 [[nodiscard]] ArticleReading readSiteFolder(const QList<NamedFile> &files);
 
 /// The files of one article in the folder of a site: its page with front matter, and beside it (Hugo) or among the site's files (Jekyll, Eleventy) the
-/// pictures that can be found and the files of the workspace that it links.
-[[nodiscard]] QList<NamedFile> writeSitePage(const domain::Article &article, SiteMaker maker, const PictureSource &pictures = {});
+/// pictures that can be found and the files of the workspace that it links. Lines for the head of its page stand in the front matter as `head`, for the
+/// site's layout to print.
+[[nodiscard]] QList<NamedFile> writeSitePage(const domain::Article &article, SiteMaker maker, const PictureSource &pictures = {}, const QString &head = {});
 
 } // namespace parvis::formats

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/inbox/kindnames.h"
-#include "core/formats/markdown/frontmatter.h"
+#include "core/formats/markdown/eventfront.h"
 #include "core/formats/sitefolder/sitefolder.h"
 
 #include <QtCore/QRegularExpression>
@@ -108,6 +108,8 @@ void takeFront(domain::Article &article, const FrontMatter &front, const NameOfP
     article.author = authorOf(front);
     article.tags = tagsOf(front);
     article.url = addressOf(front);
+    article.focus = firstValue(front, {"focus"_L1, "params.focus"_L1});
+    article.event = eventOf(front);
     const auto date = dateOf(firstValue(front, {"date"_L1, "publishdate"_L1, "pubdate"_L1}));
     const auto published = date ? date : dateOf(name.date);
     article.status = statusOf(front, name, published.has_value());

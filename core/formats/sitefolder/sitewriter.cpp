@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/formats/markdown/frontmatter.h"
+#include "core/formats/markdown/eventfront.h"
 #include "core/formats/sitefolder/sitefolder.h"
 
 using namespace Qt::StringLiterals;
@@ -58,7 +58,7 @@ SiteKeys keysOf(SiteMaker maker)
     return {.changed = "updated"_L1, .address = "canonical"_L1};
 }
 
-QString frontOf(const domain::Article &article, SiteMaker maker)
+QString frontOf(const domain::Article &article, SiteMaker maker, const QString &head)
 {
     const SiteKeys keys = keysOf(maker);
     QString front = u"---\n"_s;
@@ -85,12 +85,15 @@ QString frontOf(const domain::Article &article, SiteMaker maker)
         tags.append(yamlQuoted(tag));
     if (!tags.isEmpty())
         add("tags"_L1, u'[' + tags.join(u", "_s) + u']');
+    addText("focus"_L1, article.focus);
+    front += eventFront(article.event);
+    addText("head"_L1, head);
     return front + u"---\n\n"_s;
 }
 
 } // namespace
 
-QList<NamedFile> writeSitePage(const domain::Article &article, SiteMaker maker, const PictureSource &pictures)
+QList<NamedFile> writeSitePage(const domain::Article &article, SiteMaker maker, const PictureSource &pictures, const QString &head)
 {
     const SitePlaces places = placesOf(article, maker);
     Document document = documentFromMarkdown(article.body);
@@ -99,7 +102,7 @@ QList<NamedFile> writeSitePage(const domain::Article &article, SiteMaker maker, 
         file.name = places.pictures + file.name.sliced(places.pictureAddress.size());
     // A body whose pictures stay where they are is written as its author wrote it.
     const QString body = files.isEmpty() ? article.body : toMarkdown(document);
-    files.prepend({.name = places.page, .content = (frontOf(article, maker) + body).toUtf8()});
+    files.prepend({.name = places.page, .content = (frontOf(article, maker, head) + body).toUtf8()});
     return files;
 }
 
