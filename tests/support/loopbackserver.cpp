@@ -31,9 +31,10 @@ void LoopbackServer::take()
             return;
         socket->readAll();
         m_requests.append(head);
+        const QByteArray method = head.split(' ').value(0);
         const QByteArray path = head.split(' ').value(1);
         const LoopbackAnswer answer = m_answers.value(
-            path,
+            m_answers.contains(method + ' ' + path) ? method + ' ' + path : path,
             LoopbackAnswer{
                 .status = "404 Not Found", .headers = {}, .body = "none", .promisedLength = -1, .isSilent = false, .isReset = false, .isDripping = false});
         if (answer.isSilent)
@@ -52,7 +53,7 @@ void LoopbackServer::take()
             drip->start(std::chrono::milliseconds(20));
             return;
         }
-        socket->write(reply + "\r\n" + answer.body);
+        socket->write(reply + "\r\n" + (method == "HEAD" ? QByteArray() : answer.body));
         if (answer.isReset) {
             socket->flush();
             socket->abort();

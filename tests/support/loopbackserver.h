@@ -27,6 +27,7 @@ public:
     LoopbackServer();
     Q_DISABLE_COPY_MOVE(LoopbackServer)
 
+    /// For a path ("/feed"), or for one method of it ("HEAD /page").
     void answer(const QByteArray &path, const LoopbackAnswer &answer) { m_answers.insert(path, answer); }
     [[nodiscard]] QUrl url(const QString &path) const;
     /// The heads of all requests so far, as they came.
