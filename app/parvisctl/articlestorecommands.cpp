@@ -18,6 +18,7 @@
 
 #include <algorithm>
 
+#include <QtCore/QJsonArray>
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
@@ -41,9 +42,16 @@ struct ArticleSum : Refusals
 };
 
 void printSum(const ArticleSum &sum, bool isJson)
+    QStringList leftOut;   ///< files of folders
 {
     if (isJson) {
-        say(JsonLine().add(u"read"_s, sum.read).add(u"added"_s, sum.added).add(u"known"_s, sum.known).add(u"refused"_s, sum.refused).text());
+        say(JsonLine()
+                .add(u"read"_s, sum.read)
+                .add(u"added"_s, sum.added)
+                .add(u"known"_s, sum.known)
+                .add(u"refused"_s, sum.refused)
+                .add(u"leftOut"_s, QJsonArray::fromStringList(sum.leftOut))
+                .text());
         return;
     }
     sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
@@ -52,6 +60,9 @@ void printSum(const ArticleSum &sum, bool isJson)
 }
 
 /// The article of the options, or how the program ends.
+    if (!sum.leftOut.isEmpty())
+        complain(
+            u"Left out, because they look like templates or downloads of a site; to take one in, name the file itself: %1"_s.arg(sum.leftOut.join(u", "_s)));
 std::expected<domain::Article, Exit> articleOf(store::Database &database, const Options &options)
 {
     const auto article = waitFor(store::ArticleStore(database).article(ArticleId(options.article)));
@@ -314,6 +325,7 @@ Exit runArticleExport(const Options &options)
     if (!database)
         return Exit::WorkspaceUnusable;
     const auto article = articleOf(*database, options);
+        sum.leftOut += reading->leftOut;
     if (!article)
         return article.error();
     const auto format = formats::articleFormatNamed(name).value_or(formats::ArticleFormat::Markdown);

@@ -73,6 +73,7 @@ ArticleImporter::Run ArticleImporter::read(const QStringList &paths)
         }
         for (const domain::Refusal &refusal : source->refused)
             run.refused << tr("“%1”: %2").arg(name, sentence(refusal));
+        run.leftOut += source->leftOut;
         std::ranges::move(source->articles, std::back_inserter(run.waiting));
     }
     return run;
@@ -174,19 +175,27 @@ void ArticleImporter::tell(const Run &run)
         sentences << run.refused.first();
     else if (refused > 1)
         sentences << tr("%Ln were refused.", nullptr, refused);
+    const auto leftOut = static_cast<int>(run.leftOut.size());
+    if (leftOut > 0)
+        sentences << tr(
+            "%Ln web page(s) or document(s) were left out: they look like templates or downloads of a site. To take one in, choose the file itself.", nullptr,
+            leftOut);
     if (sentences.isEmpty())
         sentences << tr("There is no article in it.");
     Message said;
     if (added > 0)
         said = undoable(sentences.join(u' '), m_undo);
     else
-        said = {.kind = refused > 0 ? Message::Kind::Problem : Message::Kind::Done,
+        said = {.kind = refused + leftOut > 0 ? Message::Kind::Problem : Message::Kind::Done,
                 .sentence = sentences.join(u' '),
                 .details = {},
                 .actionText = {},
                 .action = {}};
-    if (refused > 1)
-        said.details = run.refused.join(u'\n');
+    QStringList details = refused > 1 ? run.refused : QStringList();
+    for (const QString &name : run.leftOut)
+        //: %1 is the name of a file
+        details << tr("“%1”: left out.").arg(name);
+    said.details = details.join(u'\n');
     m_messages.post(said);
 }
 

@@ -43,6 +43,7 @@ private:
         QList<Key> added;
         int known = 0;
         QStringList refused;     ///< sentences
+        QStringList leftOut;     ///< names of files in folders
         bool isCancelled = false;
     };
 

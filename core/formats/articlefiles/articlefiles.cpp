@@ -8,6 +8,7 @@
 #include <QtCore/QDir>
 #include <QtCore/QDirIterator>
 #include <QtCore/QFileInfo>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 
 using namespace Qt::StringLiterals;
@@ -65,25 +66,81 @@ void append(ArticleSource &source, const ArticleReading &reading, const PictureS
     source.refused += reading.refused;
 }
 
-Result<ArticleSource> readFolder(const QString &path)
+/// A web page or document that is an article where it is no part of a site.
+bool isDocument(const QString &name)
+{
+    static const QRegularExpression document(u"\\.(html?|xhtml|docx|odt)$"_s, QRegularExpression::CaseInsensitiveOption);
+    // Word and LibreOffice put these beside a document that is open.
+    static const QRegularExpression other(u"(^|/)(\\.|~\\$|node_modules/|_site/)"_s);
+    return document.match(name).hasMatch() && !other.match(name).hasMatch();
+}
+
+/// What Hugo, Jekyll and Eleventy have in the folder of a site, or of a theme.
+bool isFolderOfSite(const QDir &folder)
+{
+    const QStringList names = folder.entryList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    static const QRegularExpression telling(u"^(hugo\\.(toml|ya?ml|json)|config\\.(toml|ya?ml)|theme\\.toml|_config\\.(toml|ya?ml)|\\.eleventy\\.c?js|"
+                                            "eleventy\\.config\\.[cm]?[jt]s|layouts|archetypes|themes|_layouts|_includes)$"_s);
+    return !names.filter(telling).isEmpty();
+}
+
+/// Whether a page is filled or put into another one before anybody reads it.
+bool isPartOfPages(const NamedFile &file)
+{
+    static const QRegularExpression page(u"\\.(html?|xhtml)$"_s, QRegularExpression::CaseInsensitiveOption);
+    if (!page.match(file.name).hasMatch())
+        return false;
+    const QByteArray lower = file.content.toLower();
+    const bool isWhole = lower.contains("<html") || lower.contains("<body") || lower.contains("<!doctype");
+    return !isWhole || file.name.section(u'/', -1).startsWith(u'_') || lower.contains("{{") || lower.contains("{%");
+}
+
+domain::Refusal refusalOf(const QString &name, const domain::Error &error)
+{
+    const auto reason = error.kind == ErrorKind::TooLarge ? domain::RefusalReason::TooLarge : domain::RefusalReason::Unreadable;
+    return {.source = {}, .entry = name, .reason = reason, .detail = error.detail};
+}
+
+void takeDocument(ArticleSource &source, const QString &path, const NamedFile &file)
+{
+    if (isPartOfPages(file)) {
+        source.leftOut.append(file.name);
+        return;
+    }
+    if (const auto reading = readArticles(file))
+        append(source, *reading, picturesBeside(path, QDir(path).filePath(file.name)));
+    else
+        source.refused.append(refusalOf(file.name, reading.error()));
+}
+
+Result<ArticleSource> readFolder(const QString &given)
 {
     ArticleSource source;
+    // Of a path that begins at the current folder, QDir would not tell what lies below it.
+    const QString path = QDir(given).absolutePath();
     const QDir folder(path);
+    const bool isOfSite = isFolderOfSite(folder);
     QStringList names;
     for (QDirIterator files(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories); files.hasNext();) {
-        if (const QString name = folder.relativeFilePath(files.next()); isSitePage(name))
+        const QString name = folder.relativeFilePath(files.next());
+        if (isSitePage(name) || (!isOfSite && isDocument(name)))
             names.append(name);
+        else if (isDocument(name))
+            source.leftOut.append(name);
     }
     names.sort();
     for (const QString &name : std::as_const(names)) {
         const auto file = readNamed(folder.filePath(name), name);
-        if (file)
+        if (!file)
+            source.refused.append(refusalOf(name, file.error()));
+        else if (isSitePage(name))
             append(source, readSiteFolder({*file}), picturesBeside(path, folder.filePath(name)));
         else
-            source.refused.append({.source = {}, .entry = name, .reason = domain::RefusalReason::Unreadable, .detail = file.error().detail});
+            takeDocument(source, path, *file);
     }
-    if (names.isEmpty())
-        return domain::failure(ErrorKind::Invalid, u"it is a folder without Markdown files"_s);
+    if (names.isEmpty() && source.leftOut.isEmpty())
+        return domain::failure(ErrorKind::Invalid, u"it is a folder without articles"_s);
+    source.leftOut.sort();
     return source;
 }
 

@@ -3,6 +3,7 @@
 #include "core/formats/articlefiles/articlefiles.h"
 
 #include "core/domain/articles/library.h"
+#include "core/formats/articleformats.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -74,6 +75,66 @@ private Q_SLOTS:
         QCOMPARE(read.pictures.first().name, u"the-old-oven.png"_s);
         QVERIFY2(!read.article.body.contains(u"data:"_s), qPrintable(read.article.body));
         QCOMPARE(domain::mediaAddressesIn(read.article.body).size(), 1);
+    }
+
+    void documentsAndWebPagesOfAFolderComeWithItsMarkdown()
+    {
+        // GIVEN a folder of texts of all kinds, some broken, some parts of pages
+        QTemporaryDir folder;
+        const QString texts = folder.path() + u"/texts"_s;
+        write(texts + u"/one.md"_s, "---\ntitle: One\n---\nText\n");
+        write(texts + u"/old/two.html"_s, "<!doctype html><html><head><title>Two</title></head><body><p>Text</p></body></html>");
+        domain::Article three;
+        three.title = u"Three"_s;
+        three.body = u"Text\n"_s;
+        write(texts + u"/three.docx"_s, formats::writeArticle(three, formats::ArticleFormat::Docx).first().content);
+        write(texts + u"/four.ODT"_s, formats::writeArticle(three, formats::ArticleFormat::Odt).first().content);
+        write(texts + u"/broken.docx"_s, "PK broken");
+        write(texts + u"/~$three.docx"_s, "Ada");
+        write(texts + u"/_index.html"_s, "<!doctype html><html><body><p>A list</p></body></html>");
+        write(texts + u"/card.html"_s, "<div>{{ title }}</div>");
+        write(texts + u"/notes.txt"_s, "no article");
+        // WHEN
+        const auto source = formats::readArticleSource(texts);
+        // THEN
+        QVERIFY(source);
+        QStringList titles;
+        for (const auto &read : source->articles)
+            titles << read.article.title;
+        titles.sort();
+        QCOMPARE(titles, (QStringList{u"One"_s, u"Three"_s, u"Three"_s, u"Two"_s}));
+        QCOMPARE(source->refused.size(), 1);
+        QCOMPARE(source->refused.first().entry, u"broken.docx"_s);
+        QCOMPARE(source->leftOut, (QStringList{u"_index.html"_s, u"card.html"_s}));
+    }
+
+    void aFolderIsNamedFromWhereOneIs()
+    {
+        QTemporaryDir folder;
+        write(folder.path() + u"/texts/old/one.md"_s, "---\ntitle: One\n---\nText\n");
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const auto source = formats::readArticleSource(u"texts"_s);
+        QVERIFY(QDir::setCurrent(before));
+        QVERIFY(source);
+        QCOMPARE(source->refused.size(), 0);
+        QCOMPARE(source->articles.size(), 1);
+    }
+
+    void theTemplatesOfASiteAreNoArticles()
+    {
+        // GIVEN a site made with Hugo
+        QTemporaryDir folder;
+        write(folder.path() + u"/hugo.toml"_s, "title = 'Quay'");
+        write(folder.path() + u"/content/quay.md"_s, "---\ntitle: Quay\n---\nText\n");
+        write(folder.path() + u"/themes/plain/layouts/_default/single.html"_s, "<!doctype html><html><body>{{ .Content }}</body></html>");
+        write(folder.path() + u"/static/form.docx"_s, "PK");
+        // WHEN, THEN
+        const auto source = formats::readArticleSource(folder.path());
+        QVERIFY(source);
+        QCOMPARE(source->articles.size(), 1);
+        QCOMPARE(source->refused.size(), 0);
+        QCOMPARE(source->leftOut, (QStringList{u"static/form.docx"_s, u"themes/plain/layouts/_default/single.html"_s}));
     }
 
     void whatIsNoArticleIsRefused()
