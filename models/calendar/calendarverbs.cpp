@@ -204,8 +204,15 @@ void CalendarPageModel::duplicate(domain::Id<Post> id)
         Post copy{.channel = found->channel, .article = found->article, .title = found->title, .text = found->text, .language = found->language};
         copy.plannedFor = domain::calendarTime(*found, m_zone);
         copy.state = copy.plannedFor ? PostState::Draft : PostState::Idea;
-        m_writer.create(copy, [this](const Post &, const Post &after) {
+        const auto sentence = [this](const Post &, const Post &after) {
             return after.plannedFor ? tr("%1 duplicated as a plan for %2.").arg(named(after), dayInWords(after)) : tr("%1 duplicated.").arg(named(after));
+        };
+        // Its source and its cuts stay under its key, also while an undo has it removed.
+        m_writer.create(copy, sentence, [this, id](const Post &added) {
+            m_derivations.copy(id, added.id).then(this, [this](const domain::Result<> &copied) {
+                if (!copied)
+                    m_messages.post(problem(tr("The copy does not know what it was made of."), copied.error()));
+            });
         });
     });
 }

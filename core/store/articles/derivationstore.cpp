@@ -191,6 +191,24 @@ QFuture<Result<std::optional<domain::Derivation>>> DerivationStore::derivation(I
     return m_database.read([post](Connection &connection) { return readDerivation(connection, post); });
 }
 
+QFuture<Result<>> DerivationStore::copy(Id<Post> from, Id<Post> to)
+{
+    return m_database.write([from, to](Connection &connection) -> Result<> {
+        const auto post = readPost(connection, to);
+        const auto derivation = readDerivation(connection, from);
+        if (!post || !derivation)
+            return std::unexpected(post ? derivation.error() : post.error());
+        if (!*derivation)
+            return {};
+        domain::Derivation copied = **derivation;
+        copied.post = to;
+        connection.changes().posts.updated << to;
+        if (!post->article.isNull())
+            connection.changes().articles.updated << post->article;
+        return writeDerivation(connection, copied);
+    });
+}
+
 QFuture<Result<DerivedPost>> DerivationStore::change(const domain::Derivation &derivation, const std::optional<QString> &text, domain::Instant at)
 {
     return m_database.write([derivation, text, at](Connection &connection) -> Result<DerivedPost> {

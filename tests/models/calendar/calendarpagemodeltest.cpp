@@ -521,6 +521,29 @@ private Q_SLOTS:
         QVERIFY(!copy.scheduledFor);
     }
 
+    void aCopyOfADerivedPostIsMadeOfTheSame()
+    {
+        // GIVEN a post that was made of an article
+        Given given;
+        const auto id = given.add(u"Model"_s, PostState::Scheduled, {}, paris(thursday, QTime(18, 0))).id;
+        const QString made = u"INSERT INTO derived_post (post_id, source, text, cuts) VALUES (%1, 1, 'A wheel turns', '[5]')"_s.arg(id.value());
+        QVERIFY(tests::await(given.workspace.database().write([made](store::Connection &connection) { return connection.prepare(made).run(); })));
+        QTRY_VERIFY(given.model.month().entry(id));
+        // WHEN it is duplicated, also once more after an undo
+        given.model.duplicate(id);
+        QTRY_COMPARE(given.undo.count(), 1);
+        given.undo.undo();
+        given.undo.redo();
+        // THEN the copy has its source and its cuts
+        const auto onThursday = [&] { return given.model.month().day(given.model.month().indexOf(thursday)).entries; };
+        QTRY_COMPARE(onThursday().size(), 2);
+        store::DerivationStore derivations(given.workspace.database());
+        QTRY_VERIFY(*tests::await(derivations.derivation(onThursday()[1].post.id)));
+        const auto copied = **tests::await(derivations.derivation(onThursday()[1].post.id));
+        QCOMPARE(copied.text, u"A wheel turns"_s);
+        QCOMPARE(copied.cuts, QList<qsizetype>{5});
+    }
+
     void aVerbOnAVanishedPostSaysSoAndLeavesNothingToUndo()
     {
         // GIVEN

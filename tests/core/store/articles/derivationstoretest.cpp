@@ -93,6 +93,31 @@ private Q_SLOTS:
         QCOMPARE(*await(given.derivations().derivation(added->at(0).post.id)), added->at(0).derivation);
     }
 
+    void aCopyIsMadeOfTheSame()
+    {
+        // GIVEN a thread of a passage, and a copy of its post
+        Given given;
+        domain::DerivedPost thread = given.made(PostSource::Passage, {.start = 17, .length = 16});
+        thread.derivation.cuts = {4, 9};
+        thread = await(given.derivations().add({thread}))->first();
+        store::PostStore posts(given.workspace.database());
+        domain::Post copy = thread.post;
+        copy.id = {};
+        copy = *await(posts.add(copy));
+        // WHEN it takes what the other was made of
+        QVERIFY(await(given.derivations().copy(thread.post.id, copy.id)));
+        // THEN both go stale together
+        thread.derivation.post = copy.id;
+        QCOMPARE(*await(given.derivations().derivation(copy.id)), thread.derivation);
+        // AND of a post that was written on its own there is nothing to take
+        domain::Post own;
+        own.text = u"Own words"_s;
+        own = *await(posts.add(own));
+        QVERIFY(await(given.derivations().copy(own.id, copy.id)));
+        QCOMPARE(*await(given.derivations().derivation(copy.id)), thread.derivation);
+        QVERIFY(!await(given.derivations().copy(copy.id, domain::Id<domain::Post>(4'711))));
+    }
+
     void anArticleThatChangesMakesItsPostsStaleAndBack()
     {
         Given given;
