@@ -92,6 +92,7 @@ Composition::Composition(const Options &options)
     });
     connect(&m_connectivity, &models::Connectivity::offlineChanged, this, [this](bool isOffline) {
         m_http.setOffline(isOffline);
+        m_links.setOffline(isOffline);
         m_preferences.setOffline(isOffline);
     });
     m_connectivity.setOffline(m_preferences.isOffline());
@@ -232,10 +233,14 @@ void Composition::begin(std::unique_ptr<store::Database> database)
 {
     const Changeover changeover;
     endSession();
-    m_session = std::make_unique<Session>(
-        std::move(database),
-        Session::Shared{
-            .http = m_http, .clock = m_clock, .connectivity = m_connectivity, .preferences = m_preferences, .pause = m_pause, .display = m_display});
+    m_session = std::make_unique<Session>(std::move(database),
+                                          Session::Shared{.http = m_http,
+                                                          .links = m_links,
+                                                          .clock = m_clock,
+                                                          .connectivity = m_connectivity,
+                                                          .preferences = m_preferences,
+                                                          .pause = m_pause,
+                                                          .display = m_display});
     m_preferences.rememberWorkspace(m_session->database().path());
     ui::MainWindow &window = m_session->window();
     // Later, each: the window that asks is the one that goes.

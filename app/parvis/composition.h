@@ -5,6 +5,7 @@
 #include "app/parvis/options.h"
 #include "app/parvis/session.h"
 #include "app/parvis/speech.h"
+#include "core/sync/http/linkasker.h"
 #include "core/sync/http/qthttpclient.h"
 #include "core/sync/instances/doorbell.h"
 #include "models/shell/openingproblem.h"
@@ -62,6 +63,7 @@ private:
     models::NoticePause m_pause;
     ui::DesktopNotices m_display;
     sync::QtHttpClient m_http;
+    sync::LinkAsker m_links;
     Speech m_speech;
     std::unique_ptr<store::Database> m_filling;
     std::unique_ptr<Session> m_session;

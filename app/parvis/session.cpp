@@ -69,6 +69,7 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
                 return response.transform([](const sync::HttpResponse &given) { return given.isTruncated ? QByteArray() : given.body; });
             });
     });
+    m_articles.checks().links().setAsk([&links = shared.links](const QString &address) { return links.ask(address); });
     addPlaces();
     m_inbox.replies().setUndoPeriod(shared.preferences.undoPeriod());
     QObject::connect(&shared.preferences, &models::Preferences::undoPeriodChanged, &m_inbox.replies(), &models::ReplyWriter::setUndoPeriod);

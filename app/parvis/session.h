@@ -7,6 +7,7 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/reputation/reputationstore.h"
 #include "core/sync/http/httpclient.h"
+#include "core/sync/http/linkasker.h"
 #include "core/sync/imports/importrunner.h"
 #include "models/articles/articlespagemodel.h"
 #include "models/calendar/calendarpagemodel.h"
@@ -33,6 +34,7 @@ public:
     struct Shared
     {
         sync::HttpClient &http;
+        sync::LinkAsker &links;
         const domain::Clock &clock;
         models::Connectivity &connectivity;
         models::Preferences &preferences;

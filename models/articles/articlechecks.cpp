@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articlechecks.h"
 
+#include "core/analysis/articles/pagehead.h"
 #include "models/shell/sentences.h"
 
 #include <QtGui/QUndoCommand>
@@ -48,30 +49,21 @@ private:
     QObject m_context;   ///< continuations end with the command
 };
 
-analysis::ArticleFacts factsOf(const domain::Article &article, analysis::Language language)
-{
-    return {.language = language,
-            .title = article.title,
-            .description = article.summary,
-            .slug = article.slug,
-            .author = article.author,
-            .url = article.url,
-            .publishedAt = article.publishedAt,
-            .changedAt = article.changedAt};
-}
-
 } // namespace
 
 ArticleChecks::ArticleChecks(store::Database &database, store::SilenceStore &silences, ArticleEditorModel &editor, Messages &messages, QUndoStack &undo,
-                             QObject *parent)
+                             const domain::Clock &clock, QObject *parent)
     : QObject(parent)
+    , m_database(database)
     , m_store(silences)
     , m_editor(editor)
     , m_messages(messages)
     , m_undo(undo)
+    , m_links(database, editor, messages, clock)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
+    connect(&m_links, &ArticleLinks::factsChanged, this, &ArticleChecks::textEdited);
     connect(&m_soon, &QTimer::timeout, this, &ArticleChecks::check);
     connect(&m_checker, &ArticleChecker::checked, this, &ArticleChecks::show);
     connect(&m_editor, &ArticleEditorModel::opened, this, &ArticleChecks::begin);
@@ -88,6 +80,7 @@ void ArticleChecks::setWatched(bool isWatched)
 {
     if (std::exchange(m_isWatched, isWatched) == isWatched)
         return;
+    m_links.setWatched(isWatched);
     if (isWatched)
         begin();
     else
@@ -120,14 +113,19 @@ void ArticleChecks::check()
     if (!m_isWatched || !m_editor.isOpen())
         return;
     const domain::Article &article = m_editor.article();
-    if (const auto language = analysis::languageOf(article.language))
-        return m_checker.check(article.body, factsOf(article, *language));
+    if (const auto language = analysis::languageOf(article.language)) {
+        analysis::ArticleFacts facts = analysis::factsOf(article, *language, m_database.zone());
+        facts.pages = m_links.pages();
+        facts.linkAnswers = m_links.answers();
+        return m_checker.check(article.body, facts);
+    }
     m_checker.stop();
     showNothing(tr("Texts in French and English are checked. Choose the language in the details (F2)."));
 }
 
 void ArticleChecks::show(const analysis::ArticleCheck &check)
 {
+    m_links.setAddresses(check.addresses);
     if (check.words == 0)
         return showNothing(tr("Write a few sentences: here you will see how they read, whether they tell a story, and how they will be found."));
     m_emptyWords.clear();

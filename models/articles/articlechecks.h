@@ -4,7 +4,7 @@
 
 #include "core/store/articles/silencestore.h"
 #include "models/articles/articlechecker.h"
-#include "models/articles/articleeditormodel.h"
+#include "models/articles/articlelinks.h"
 #include "models/articles/checksmodel.h"
 
 #include <QtCore/QTimer>
@@ -30,9 +30,11 @@ public:
     static constexpr std::chrono::milliseconds pause{400};
 
     ArticleChecks(store::Database &database, store::SilenceStore &silences, ArticleEditorModel &editor, Messages &messages, QUndoStack &undo,
-                  QObject *parent = nullptr);
+                  const domain::Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] ChecksModel &list() { return m_list; }
+    /// Whether the links of the article answer.
+    [[nodiscard]] ArticleLinks &links() { return m_links; }
     /// What to say where there is nothing to list: no text yet, or no language that is checked; empty where there is.
     [[nodiscard]] QString emptyWords() const { return m_emptyWords; }
     /// The paragraphs that are hard to read.
@@ -60,12 +62,14 @@ private:
     void readSilenced();
     void push(const QString &key, bool isSilenced, const QString &text, const QString &sentence);
 
+    store::Database &m_database;
     store::SilenceStore &m_store;
     ArticleEditorModel &m_editor;
     Messages &m_messages;
     QUndoStack &m_undo;
     ChecksModel m_list;
     ArticleChecker m_checker;
+    ArticleLinks m_links;
     QTimer m_soon;
     domain::Id<domain::Article> m_article;   ///< whose checks are listed
     QList<ParagraphShade> m_shades;

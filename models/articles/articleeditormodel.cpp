@@ -155,7 +155,10 @@ ArticleFields ArticleEditorModel::fields() const
             .language = m_draft.language,
             .author = m_draft.author,
             .tags = m_draft.tags,
-            .goalWords = m_draft.goalWords};
+            .goalWords = m_draft.goalWords,
+            .focus = m_draft.focus,
+            .url = m_draft.url,
+            .event = m_draft.event};
 }
 
 void ArticleEditorModel::edit(const ArticleFields &wanted)
@@ -173,6 +176,9 @@ void ArticleEditorModel::edit(const ArticleFields &wanted)
     m_draft.author = wanted.author;
     m_draft.goalWords = wanted.goalWords;
     m_draft.tags = wanted.tags;
+    m_draft.focus = wanted.focus;
+    m_draft.url = wanted.url;
+    m_draft.event = wanted.event;
     Q_EMIT fieldsChanged();
     schedule();
 }
@@ -354,6 +360,8 @@ void ArticleEditorModel::merge(const Article &theirs)
     field(&Article::url);
     field(&Article::publishedAt);
     field(&Article::goalWords);
+    field(&Article::focus);
+    field(&Article::event);
     m_draft.createdAt = theirs.createdAt;
     m_draft.changedAt = theirs.changedAt;
     m_base = theirs;

@@ -20,6 +20,9 @@ struct ArticleFields
     QString author;
     QStringList tags;
     std::optional<int> goalWords;   ///< how long it is to become
+    QString focus = {};             ///< the phrase by which it wants to be found
+    QString url = {};               ///< where it is or will be published
+    domain::ArticleEvent event = {};
 
     friend bool operator==(const ArticleFields &, const ArticleFields &) = default;
 };

@@ -57,6 +57,12 @@ Result<> writeInto(const QDir &folder, const QList<formats::NamedFile> &files)
     return {};
 }
 
+/// The head of the article's page, for the formats that have one.
+QString headFor(const domain::Article &article, formats::ArticleFormat format, const analysis::PageSite &site)
+{
+    return format == formats::ArticleFormat::Html || formats::isSiteFolder(format) ? analysis::pageHead(article, site) : QString();
+}
+
 } // namespace
 
 ArticleExporter::ArticleExporter(store::LibraryStore &library, ArticleEditorModel &editor, Messages &messages, QObject *parent)
@@ -79,8 +85,8 @@ void ArticleExporter::write(const ExportFormat &format, const QString &path)
     if (!format.format)
         return;
     pictures().then(this, [this, article = m_editor.article(), written = *format.format, path](const formats::PictureSource &source) {
-        const auto make = [article, written, path, source](Writing &promise) {
-            const auto files = formats::writeArticle(article, written, source);
+        const auto make = [article, written, path, source, site = m_site](Writing &promise) {
+            const auto files = formats::writeArticle(article, written, source, headFor(article, written, site));
             if (promise.isCanceled())
                 return;
             // What belongs beside it stands there before it does.
@@ -95,8 +101,8 @@ void ArticleExporter::writeSite(const ExportFormat &format, const QString &folde
 {
     if (!format.format)
         return;
-    const auto make = [article = m_editor.article(), written = *format.format](const formats::PictureSource &source) {
-        return QtConcurrent::run([article, written, source] { return formats::writeArticle(article, written, source); });
+    const auto make = [article = m_editor.article(), written = *format.format, site = m_site](const formats::PictureSource &source) {
+        return QtConcurrent::run([=] { return formats::writeArticle(article, written, source, headFor(article, written, site)); });
     };
     pictures().then(this, make).unwrap().then(this, [this, format, folder, mayReplace](const QList<formats::NamedFile> &files) {
         const QDir site(folder);

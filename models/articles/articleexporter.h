@@ -5,6 +5,7 @@
 #include "core/store/articles/librarystore.h"
 #include "models/articles/articleeditormodel.h"
 #include "models/articles/exportformats.h"
+#include "models/articles/pagehead.h"
 #include "models/shell/messages.h"
 
 #include <QtCore/QFuture>
@@ -23,6 +24,8 @@ public:
 
     ArticleExporter(store::LibraryStore &library, ArticleEditorModel &editor, Messages &messages, QObject *parent = nullptr);
 
+    /// Whose pages are written.
+    void setSite(const analysis::PageSite &site) { m_site = site; }
     /// "vingt-ans-de-levain.html"
     [[nodiscard]] QString proposedName(const ExportFormat &format) const;
     /// Writes a file in a format that is no PDF, in place of one that stands there.
@@ -49,6 +52,7 @@ private:
     store::LibraryStore &m_library;
     ArticleEditorModel &m_editor;
     Messages &m_messages;
+    analysis::PageSite m_site;
 };
 
 } // namespace parvis::models

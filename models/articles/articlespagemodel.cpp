@@ -39,7 +39,7 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_history(database.zone())
     , m_files(database)
     , m_silences(database)
-    , m_checks(database, m_silences, m_editor, messages, undo)
+    , m_checks(database, m_silences, m_editor, messages, undo, clock)
     , m_stories(database)
     , m_templates(database, m_stories, messages, undo)
     , m_guide(database, m_stories, m_editor, messages, undo)
@@ -47,11 +47,13 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_comments({.database = database, .articles = articles, .editor = m_editor, .messages = messages, .undo = undo, .clock = clock})
     , m_approval(database, articles, m_editor, m_comments, clock)
     , m_posts(database, articles, m_editor, messages, navigator, undo, clock)
+    , m_pageHead(analysis::siteOf(database.name(), database.path(), database.zone()))
     , m_exporter(m_files, m_editor, messages)
     , m_importer(database, articles, messages, undo, clock)
     , m_ownPictures(m_files)
     , m_library(database, m_files, messages, undo, clock)
 {
+    m_exporter.setSite(analysis::siteOf(database.name(), database.path(), database.zone()));
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(readDelay);
     connect(&m_readSoon, &QTimer::timeout, this, &ArticlesPageModel::readRows);

@@ -14,6 +14,7 @@
 #include "models/articles/comparison.h"
 #include "models/articles/library/articlelibrary.h"
 #include "models/articles/library/ownpictures.h"
+#include "models/articles/pagehead.h"
 #include "models/articles/remotepictures.h"
 #include "models/articles/storyguide.h"
 #include "models/articles/storytemplatesmodel.h"
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] ArticleEditorModel &editor() { return m_editor; }
     [[nodiscard]] ArticleHistoryModel &history() { return m_history; }
     [[nodiscard]] ArticleChecks &checks() { return m_checks; }
+    [[nodiscard]] PageHead &pageHead() { return m_pageHead; }
     [[nodiscard]] StoryTemplatesModel &templates() { return m_templates; }
     [[nodiscard]] StoryGuide &guide() { return m_guide; }
     [[nodiscard]] CommentsModel &comments() { return m_comments; }
@@ -126,6 +128,7 @@ private:
     CommentsModel m_comments;
     ArticleApproval m_approval;
     ArticlePosts m_posts;
+    PageHead m_pageHead;
     ArticleExporter m_exporter;
     ArticleImporter m_importer;
     RemotePictures m_pictures;

@@ -41,9 +41,10 @@ CheckRow::Target targetOf(Rule rule)
         return CheckRow::Target::Summary;
     case Rule::Slug:
         return CheckRow::Target::Slug;
-    // Where it was published is no field that a person writes.
     case Rule::Canonical:
-        return CheckRow::Target::None;
+        return CheckRow::Target::Address;
+    case Rule::EventLacks:
+        return CheckRow::Target::Event;
     default:
         return CheckRow::Target::Text;
     }
@@ -62,6 +63,8 @@ CheckRow rowOf(const Finding &finding, Kind kind)
     if (!row.text.contains(finding.place.text))
         row.words = finding.place.text;
     row.target = targetOf(finding.rule);
+    row.mending = finding.mending;
+    row.mendVerb = mendVerb(finding);
     place(row, finding.place);
     return row;
 }

@@ -25,7 +25,7 @@ struct CheckRow
         Silenced
     };
     /// What is to be mended.
-    enum class Target { None, Text, Title, Summary, Slug };
+    enum class Target { None, Text, Title, Summary, Slug, Address, Event };
 
     Kind kind = Kind::Note;
     QString id;              ///< the same as long as it is the same row
@@ -40,6 +40,8 @@ struct CheckRow
     int line = 1;            ///< of a target in the text, from 1
     int column = 1;          ///< from 1, in UTF-16 units
     int length = 0;          ///< in UTF-16 units
+    std::optional<analysis::Mending> mending = {};   ///< what one click puts where
+    QString mendVerb = {};                           ///< what that click does: "Link these words"
 
     friend bool operator==(const CheckRow &, const CheckRow &) = default;
 };

@@ -14,6 +14,7 @@
 #include "ui/articles/library/illustrating.h"
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/markdowntables.h"
+#include "ui/articles/mending.h"
 #include "ui/articles/outlinepanel.h"
 #include "ui/articles/paneltabs.h"
 #include "ui/articles/previewpane.h"
@@ -243,6 +244,11 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_guide, &GuidePanel::templateRequested, this, &ArticleEditor::templateRequested);
     connect(m_posts, &ArticlePostsPanel::makeRequested, this, &ArticleEditor::postsRequested);
     connect(m_checks, &ChecksPanel::placeRequested, this, &ArticleEditor::goTo);
+    connect(m_checks, &ChecksPanel::mendRequested, this, [this](const models::CheckRow &row) {
+        if (!mend(*m_text, row))
+            m_model.hint(tr("The text has changed meanwhile. The checks will find it again in a moment."));
+    });
+    connect(&m_model.pageHead(), &models::PageHead::made, m_preview, &PreviewPane::showHead);
     connect(m_checks, &ChecksPanel::watchedChanged, this, &ArticleEditor::showShades);
     connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
@@ -373,8 +379,10 @@ void ArticleEditor::editImage()
 
 void ArticleEditor::showCards()
 {
-    if (m_preview->showsCards() && m_rendering && m_layout != Layout::Text)
+    if (m_preview->showsCards() && m_rendering && m_layout != Layout::Text) {
         m_preview->showCards(m_model.editor().article(), m_rendering->files + m_rendering->body.pictures);
+        m_model.pageHead().make(m_model.editor().article());
+    }
 }
 
 void ArticleEditor::moveSection(int heading, int before)
@@ -397,12 +405,7 @@ void ArticleEditor::goTo(const models::CheckRow &row)
         return m_text->setFocus();
     }
     showPanel(Panel::Details);
-    if (row.target == Target::Title)
-        m_details->focusTitle();
-    else if (row.target == Target::Summary)
-        m_details->focusSummary();
-    else
-        m_details->focusSlug();
+    m_details->focusOn(row.target);
 }
 
 void ArticleEditor::showShades()

@@ -48,6 +48,7 @@ public:
     [[nodiscard]] MarkdownEdit &text() { return *m_text; }
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
     [[nodiscard]] DetailsPanel &details() { return *m_details; }
+    [[nodiscard]] ChecksPanel &checks() { return *m_checks; }
     [[nodiscard]] HistoryPanel &history() { return *m_history; }
     [[nodiscard]] ArticlePostsPanel &posts() { return *m_posts; }
     [[nodiscard]] Commenting &commenting() { return *m_commenting; }

@@ -7,6 +7,7 @@
 #include "ui/articles/articleeditor.h"
 #include "ui/articles/articlepostspanel.h"
 #include "ui/articles/articleshelf.h"
+#include "ui/articles/checkspanel.h"
 #include "ui/articles/commenting.h"
 #include "ui/articles/detailspanel.h"
 #include "ui/articles/historypanel.h"
@@ -285,6 +286,10 @@ void ArticlesPage::makeWritingVerbs()
                              [this] { editor().showPanel(ArticleEditor::Panel::Outline); }));
     m_menu.append(openedVerb(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
                              [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
+    m_menu.append(openedVerb(u"check-the-links"_s, tr("Check the links"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K), [this] {
+        editor().showPanel(ArticleEditor::Panel::Checks);
+        editor().checks().checkLinks();
+    }));
     makeTemplateVerbs();
     m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                              [this] { editor().showPanel(ArticleEditor::Panel::Posts); }));

@@ -9,9 +9,14 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QEvent>
+#include <QtGui/QClipboard>
+#include <QtGui/QFontDatabase>
+#include <QtGui/QGuiApplication>
 #include <QtGui/QImageReader>
 #include <QtGui/QPainter>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollBar>
 #include <QtWidgets/QVBoxLayout>
 
@@ -139,6 +144,44 @@ void CardsView::setPicture(const QByteArray &content)
         fill();
 }
 
+void CardsView::setHead(const QString &lines)
+{
+    if (lines == m_head)
+        return;
+    const bool isNew = m_head.isEmpty() || lines.isEmpty();
+    m_head = lines;
+    if (isNew && m_cards)
+        return fill();
+    if (m_headLines)
+        m_headLines->setPlainText(m_head);
+}
+
+void CardsView::addHead(QVBoxLayout &column)
+{
+    constexpr int linesShown = 12;
+    m_headLines = nullptr;
+    if (m_head.isEmpty())
+        return;
+    column.addWidget(captionLabel(tr("In the head of its page")));
+    m_headLines = new QPlainTextEdit(m_head);
+    m_headLines->setAccessibleName(tr("Lines in the head of the page"));
+    m_headLines->setReadOnly(true);
+    m_headLines->setTabChangesFocus(true);
+    m_headLines->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(theme::captionFont().pointSizeF());
+    m_headLines->setFont(fixed);
+    m_headLines->setFixedHeight(QFontMetrics(fixed).lineSpacing() * linesShown + theme::unit * 2);
+    column.addWidget(m_headLines);
+    auto *told = captionLabel(tr("Exports to HTML have them, and those to a site's folder in the front matter, as head."));
+    told->setWordWrap(true);
+    column.addWidget(told);
+    auto *copy = new QPushButton(tr("Copy these lines"));
+    copy->setAccessibleName(copy->text());
+    connect(copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_head); });
+    column.addWidget(copy, 0, Qt::AlignLeading);
+}
+
 void CardsView::fill()
 {
     const int scrolled = verticalScrollBar()->value();
@@ -160,6 +203,7 @@ void CardsView::fill()
         }
         column->addSpacing(theme::unit * 2);
     }
+    addHead(*column);
     column->addStretch(1);
     rows->addStretch(1);
     rows->addWidget(m_cards, 1000);

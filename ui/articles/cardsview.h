@@ -7,6 +7,7 @@
 #include <QtGui/QPixmap>
 #include <QtWidgets/QScrollArea>
 
+class QPlainTextEdit;
 class QVBoxLayout;
 
 namespace parvis::ui {
@@ -23,19 +24,24 @@ public:
     void setArticle(const domain::Article &article, const QStringList &pictures);
     /// The bytes of the first of them; empty while they are not there.
     void setPicture(const QByteArray &content);
+    /// The lines of the head of its page, to be read and copied below the cards.
+    void setHead(const QString &lines);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void fill();
+    void addHead(QVBoxLayout &column);
     [[nodiscard]] QWidget *cardOf(const analysis::ShareCard &card) const;
 
     analysis::ShareFacts m_facts;
     bool m_hasSummary = false;
+    QString m_head;
     QByteArray m_content;
     QPixmap m_picture;
     QWidget *m_cards = nullptr;
+    QPlainTextEdit *m_headLines = nullptr;   ///< within the cards
 };
 
 } // namespace parvis::ui

@@ -6,8 +6,10 @@
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
+#include <QtCore/QSettings>
 #include <QtGui/QAction>
 #include <QtGui/QGuiApplication>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
@@ -19,6 +21,14 @@ namespace parvis::ui {
 
 using models::CheckRow;
 
+namespace {
+const QString &automaticKey()
+{
+    static const QString key = u"articles/check-links"_s;
+    return key;
+}
+} // namespace
+
 ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     : QWidget(parent)
     , m_checks(checks)
@@ -27,7 +37,12 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     , m_silence(verb(tr("Silence this"), u"bell-off"_s, QKeySequence::Delete, &models::ArticleChecks::silence))
     , m_silenceRule(verb(tr("Silence this rule in this article"), u"bell-off"_s, {Qt::SHIFT | Qt::Key_Delete}, &models::ArticleChecks::silenceRule))
     , m_listen(verb(tr("Listen again"), u"bell"_s, {}, &models::ArticleChecks::listenAgain))
+    , m_mend(new QAction(theme::icon(u"check"_s), tr("Mend this"), this))
+    , m_mendButton(new QPushButton(this))
     , m_button(new QPushButton(this))
+    , m_automatic(new QCheckBox(tr("Check links when online"), this))
+    , m_ask(new QPushButton(this))
+    , m_linksWords(captionLabel({}, this))
 {
     m_list->setModel(&m_checks.list());
     m_list->setItemDelegate(new ChecksDelegate(m_checks.list(), m_list));
@@ -40,7 +55,9 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_list->addActions({m_silence, m_silenceRule, m_listen});
+    m_mend->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    m_mend->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addActions({m_mend, m_silence, m_silenceRule, m_listen});
     m_list->viewport()->setAutoFillBackground(false);
 
     auto *column = new QVBoxLayout(this);
@@ -48,7 +65,9 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     column->setSpacing(theme::unit);
     column->addWidget(m_empty, 0, Qt::AlignTop);
     column->addWidget(m_list, 1);
+    column->addWidget(m_mendButton);
     column->addWidget(m_button);
+    makeLinksRow();
 
     connect(m_list, &QListView::clicked, this, &ChecksPanel::activate);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
@@ -60,8 +79,54 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_checks.list(), change, this, &ChecksPanel::follow);
     connect(&m_checks, &models::ArticleChecks::checked, this, &ChecksPanel::showWords);
+    connect(m_mend, &QAction::triggered, this, [this] {
+        // A copy: the row goes while it is used.
+        if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+            Q_EMIT mendRequested(CheckRow(m_checks.list().row(current)));
+    });
+    connect(m_mendButton, &QPushButton::clicked, m_mend, &QAction::trigger);
     connect(m_button, &QPushButton::clicked, this, [this] { (m_listen->isEnabled() ? m_listen : m_silence)->trigger(); });
     showWords();
+}
+
+void ChecksPanel::makeLinksRow()
+{
+    auto *column = qobject_cast<QVBoxLayout *>(layout());
+    m_linksWords->setWordWrap(true);
+    m_linksWords->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_automatic->setAccessibleName(m_automatic->text());
+    m_automatic->setToolTip(tr("Each address is asked once a day, after a pause in writing; nothing of you goes along"));
+    m_automatic->setChecked(QSettings().value(automaticKey()).toBool());
+    m_checks.links().setAutomatic(m_automatic->isChecked());
+    column->addWidget(m_ask);
+    column->addWidget(m_linksWords);
+    column->addWidget(m_automatic);
+    connect(m_automatic, &QCheckBox::toggled, this, [this](bool isOn) {
+        QSettings().setValue(automaticKey(), isOn);
+        m_checks.links().setAutomatic(isOn);
+    });
+    connect(m_ask, &QPushButton::clicked, this, [this] {
+        if (m_checks.links().isAsking())
+            m_checks.links().cancel();
+        else
+            checkLinks();
+    });
+    connect(&m_checks.links(), &models::ArticleLinks::changed, this, &ChecksPanel::showLinks);
+    showLinks();
+}
+
+void ChecksPanel::checkLinks()
+{
+    m_checks.links().check();
+}
+
+void ChecksPanel::showLinks()
+{
+    const bool isAsking = m_checks.links().isAsking();
+    m_ask->setText(isAsking ? tr("Stop") : tr("Check the links"));
+    m_ask->setAccessibleName(isAsking ? tr("Stop checking the links") : m_ask->text());
+    m_linksWords->setText(m_checks.links().words());
+    m_linksWords->setVisible(!m_linksWords->text().isEmpty());
 }
 
 QAction *ChecksPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, void (models::ArticleChecks::*run)(const CheckRow &))
@@ -102,6 +167,13 @@ void ChecksPanel::follow()
     m_button->setEnabled(m_silence->isEnabled() || m_listen->isEnabled());
     m_button->setText(m_listen->isEnabled() ? m_listen->text() : m_silence->text());
     m_button->setAccessibleName(m_button->text());
+    const bool canMend = is(CheckRow::Kind::Finding) && m_checks.list().row(current).mending;
+    m_mend->setEnabled(canMend);
+    m_mend->setText(canMend ? m_checks.list().row(current).mendVerb : tr("Mend this"));
+    m_mendButton->setText(m_mend->text());
+    m_mendButton->setAccessibleName(m_mend->text());
+    m_mendButton->setToolTip(tr("%1 (%2)", "what a button does, and its keys").arg(m_mend->text(), m_mend->shortcut().toString(QKeySequence::NativeText)));
+    m_mendButton->setVisible(canMend);
     m_button->setToolTip(m_button->isEnabled() ? QString() : tr("Choose a finding first"));
 }
 

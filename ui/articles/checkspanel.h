@@ -7,13 +7,15 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
+class QCheckBox;
 class QLabel;
 class QListView;
 class QPushButton;
 
 namespace parvis::ui {
 
-/// What the checks say of the opened article: Return or a click opens a score or goes to what was found, Delete silences it. Checks run while it is shown.
+/// What the checks say of the opened article: Return or a click opens a score or goes to what was found, Delete silences it, Ctrl+Return does what one click
+/// can mend. Checks run while it is shown. Below, whether the links of the article answer, where the person wants to know.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
@@ -22,10 +24,14 @@ public:
     explicit ChecksPanel(models::ArticleChecks &checks, QWidget *parent = nullptr);
 
     void setReadOnly(bool isReadOnly);
+    /// Asks whether the links of the article answer.
+    void checkLinks();
 
 Q_SIGNALS:
     /// The person wants to see what a row is about.
     void placeRequested(const parvis::models::CheckRow &row);
+    /// The person wants done what a row can do by one click.
+    void mendRequested(const parvis::models::CheckRow &row);
     /// The panel is looked at, or no more.
     void watchedChanged(bool isWatched);
 
@@ -38,6 +44,8 @@ private:
     void activate(const QModelIndex &index);
     void follow();
     void showWords();
+    void makeLinksRow();
+    void showLinks();
 
     models::ArticleChecks &m_checks;
     QListView *m_list;
@@ -45,7 +53,12 @@ private:
     QAction *m_silence;
     QAction *m_silenceRule;
     QAction *m_listen;
+    QAction *m_mend;
+    QPushButton *m_mendButton;
     QPushButton *m_button;
+    QCheckBox *m_automatic;
+    QPushButton *m_ask;
+    QLabel *m_linksWords;
     bool m_isReadOnly = false;
 };
 

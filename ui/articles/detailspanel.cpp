@@ -36,6 +36,20 @@ QStringList tagsOf(const QString &typed)
     }
     return tags;
 }
+
+/// A moment as it is kept, however a person of this country writes it; what is none stays as it is, for the checks to say so.
+QString momentOf(const QString &typed)
+{
+    constexpr int century = 2000;
+    const QString text = typed.simplified();
+    if (const auto moment = domain::eventMomentOf(text))
+        return domain::textOf(*moment);
+    const QLocale locale;
+    // The last word may be the time.
+    const QTime time = QTime::fromString(text.section(u' ', -1).replace(u'h', u':'), u"H:mm"_s);
+    const QDate day = locale.toDate(time.isValid() ? text.section(u' ', 0, -2) : text, QLocale::ShortFormat, century);
+    return day.isValid() ? domain::textOf({.day = day, .time = time.isValid() ? std::optional(time) : std::nullopt, .offsetSeconds = std::nullopt}) : text;
+}
 } // namespace
 
 DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
@@ -43,6 +57,12 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     , m_model(model)
     , m_title(new QLineEdit(this))
     , m_slug(new QLineEdit(this))
+    , m_focus(new QLineEdit(this))
+    , m_url(new QLineEdit(this))
+    , m_eventStart(new QLineEdit(this))
+    , m_eventEnd(new QLineEdit(this))
+    , m_eventPlace(new QLineEdit(this))
+    , m_eventUrl(new QLineEdit(this))
     , m_summary(new QPlainTextEdit(this))
     , m_summaryLength(captionLabel({}, this))
     , m_tags(new QLineEdit(this))
@@ -81,7 +101,13 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     field(tr("Language"), m_language);
     column->insertWidget(column->indexOf(m_language) + 1, m_spelled);
     field(tr("Words to aim at"), m_goal);
+    field(tr("Phrase to be found by"), m_focus);
     field(tr("Address on the site"), m_slug);
+    field(tr("Whole address on the web"), m_url);
+    field(tr("Event: begins"), m_eventStart);
+    field(tr("Event: ends"), m_eventEnd);
+    field(tr("Event: place"), m_eventPlace);
+    field(tr("Event: page to enrol or follow"), m_eventUrl);
     column->addStretch();
 
     m_spelled->setWordWrap(true);
@@ -89,6 +115,12 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     m_summary->setFixedHeight(m_summary->fontMetrics().lineSpacing() * summaryLines + theme::unit * 2);
     m_summary->setPlaceholderText(tr("What search pages and shared links show"));
     m_slug->setPlaceholderText(tr("made of the title"));
+    m_focus->setPlaceholderText(tr("what people would search for"));
+    m_url->setPlaceholderText(u"https://"_s);
+    m_eventStart->setPlaceholderText(tr("of an event: 2026-12-05 18:30"));
+    m_eventEnd->setPlaceholderText(tr("2026-12-05 20:00"));
+    m_eventPlace->setPlaceholderText(tr("name, street, town"));
+    m_eventUrl->setPlaceholderText(u"https://"_s);
     const QStringList languages = offeredLanguages();
     for (const QString &code : languages)
         m_language->addItem(languageName(code), code);
@@ -103,6 +135,8 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     connect(m_summary, &QPlainTextEdit::textChanged, this, &DetailsPanel::write);
     connect(m_tags, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_author, &QLineEdit::editingFinished, this, &DetailsPanel::write);
+    for (QLineEdit *edit : {m_focus, m_url, m_eventStart, m_eventEnd, m_eventPlace, m_eventUrl})
+        connect(edit, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_language, &QComboBox::activated, this, &DetailsPanel::write);
     connect(m_goal, &QSpinBox::valueChanged, this, &DetailsPanel::write);
     show();
@@ -121,16 +155,16 @@ void DetailsPanel::focusTitle()
     m_title->selectAll();
 }
 
-void DetailsPanel::focusSummary()
+void DetailsPanel::focusOn(models::CheckRow::Target target)
 {
-    m_summary->setFocus();
-    m_summary->selectAll();
-}
-
-void DetailsPanel::focusSlug()
-{
-    m_slug->setFocus();
-    m_slug->selectAll();
+    using Target = models::CheckRow::Target;
+    if (target == Target::Summary) {
+        m_summary->setFocus();
+        return m_summary->selectAll();
+    }
+    QLineEdit *field = target == Target::Title ? m_title : target == Target::Address ? m_url : target == Target::Event ? m_eventStart : m_slug;
+    field->setFocus();
+    field->selectAll();
 }
 
 void DetailsPanel::show()
@@ -146,6 +180,12 @@ void DetailsPanel::show()
     };
     put(m_title, fields.title);
     put(m_slug, fields.slug);
+    put(m_focus, fields.focus);
+    put(m_url, fields.url);
+    put(m_eventStart, fields.event.start);
+    put(m_eventEnd, fields.event.end);
+    put(m_eventPlace, fields.event.place);
+    put(m_eventUrl, fields.event.url);
     if (m_summary->toPlainText() != fields.summary)
         m_summary->setPlainText(fields.summary);
     if (tagsOf(m_tags->text()) != fields.tags)
@@ -162,7 +202,7 @@ void DetailsPanel::show()
         items->item(approved)->setEnabled(canBeApproved);
     m_status->setItemData(approved, canBeApproved ? QString() : tr("Ask for review first: an article is approved from there"), Qt::ToolTipRole);
     m_status->setCurrentIndex(m_status->findData(static_cast<int>(m_model.status())));
-    for (QLineEdit *edit : {m_title, m_slug, m_tags, m_author})
+    for (QLineEdit *edit : {m_title, m_slug, m_tags, m_author, m_focus, m_url, m_eventStart, m_eventEnd, m_eventPlace, m_eventUrl})
         edit->setReadOnly(m_model.isReadOnly());
     m_summary->setReadOnly(m_model.isReadOnly());
     m_language->setEnabled(!m_model.isReadOnly());
@@ -184,7 +224,13 @@ void DetailsPanel::write()
                   .language = m_language->currentData().toString(),
                   .author = m_author->text(),
                   .tags = tagsOf(m_tags->text()),
-                  .goalWords = m_goal->value() > 0 ? std::optional(m_goal->value()) : std::nullopt});
+                  .goalWords = m_goal->value() > 0 ? std::optional(m_goal->value()) : std::nullopt,
+                  .focus = m_focus->text().simplified(),
+                  .url = m_url->text().trimmed(),
+                  .event = {.start = momentOf(m_eventStart->text()),
+                            .end = momentOf(m_eventEnd->text()),
+                            .place = m_eventPlace->text().simplified(),
+                            .url = m_eventUrl->text().trimmed()}});
 }
 
 } // namespace parvis::ui

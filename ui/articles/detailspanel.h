@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/articles/articleeditormodel.h"
+#include "models/articles/checksmodel.h"
 
 #include <QtWidgets/QWidget>
 
@@ -24,10 +25,10 @@ public:
 
     /// Says whether there is a dictionary for the language.
     void setSpelled(bool isSpelled);
-    /// Puts the cursor into the title, the summary or the address on the site.
+    /// Puts the cursor into the title.
     void focusTitle();
-    void focusSummary();
-    void focusSlug();
+    /// The field of what a finding wants mended; the address on the site where it names none.
+    void focusOn(models::CheckRow::Target target);
 
 Q_SIGNALS:
     void statusRequested(parvis::domain::ArticleStatus status);
@@ -39,6 +40,12 @@ private:
     models::ArticleEditorModel &m_model;
     QLineEdit *m_title;
     QLineEdit *m_slug;
+    QLineEdit *m_focus;
+    QLineEdit *m_url;
+    QLineEdit *m_eventStart;
+    QLineEdit *m_eventEnd;
+    QLineEdit *m_eventPlace;
+    QLineEdit *m_eventUrl;
     QPlainTextEdit *m_summary;
     QLabel *m_summaryLength;
     QLineEdit *m_tags;

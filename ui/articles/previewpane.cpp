@@ -264,6 +264,11 @@ void PreviewPane::showCards(const domain::Article &article, const QStringList &p
     m_cards->setPicture(firstPicture());
 }
 
+void PreviewPane::showHead(const QString &lines)
+{
+    m_cards->setHead(lines);
+}
+
 QByteArray PreviewPane::firstPicture() const
 {
     const auto own = m_ownPictures.contents().constFind(m_firstPicture);

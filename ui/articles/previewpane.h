@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool showsCards() const;
     /// Shows the cards of an article; `pictures` are the addresses of its pictures, the workspace's own and those on the web.
     void showCards(const domain::Article &article, const QStringList &pictures);
+    /// Shows, below the cards, the lines of the head of the article's page.
+    void showHead(const QString &lines);
     void scrollToLine(double line);
     void setZoom(double factor);
     [[nodiscard]] const PreviewLook &look() const { return m_look; }

@@ -49,16 +49,13 @@ struct Proposal
     double score = 0;
 };
 
-bool isCommon(const QString &word)
+/// The stems of a phrase without words that say nothing in its language: "four" is a number in one, an oven in another.
+QSet<QString> tellingStems(QStringView phrase, Language language)
 {
-    return word.size() < 2 || wordList(WordListKind::Common, Language::French).holds(word) || wordList(WordListKind::Common, Language::English).holds(word);
-}
-
-QSet<QString> tellingStems(QStringView phrase)
-{
+    const WordList &common = wordList(WordListKind::Common, language);
     QSet<QString> stems;
     for (const QString &word : domain::foldedWordList(phrase)) {
-        if (!isCommon(word))
+        if (word.size() > 1 && !common.holds(word))
             stems.insert(stemOf(word));
     }
     return stems;
@@ -92,6 +89,7 @@ public:
     Search(const ArticleText &article, const ArticleFacts &facts)
         : m_article(article)
         , m_pages(facts.pages)
+        , m_language(facts.language)
     {
         QSet<QString> linked;
         for (const LinkPlace &link : article.links) {
@@ -130,9 +128,10 @@ public:
 private:
     void addTopics(const domain::ArticlePage &page, qsizetype index)
     {
+        const Language language = languageOf(page.language).value_or(m_language);
         constexpr double focusWorth = 1.5;
         const auto add = [&](QStringView phrase, double worth, qsizetype fewest) {
-            const QSet<QString> stems = tellingStems(phrase);
+            const QSet<QString> stems = tellingStems(phrase, language);
             if (stems.size() < fewest || std::ranges::any_of(m_topics, [&](const Topic &known) { return known.page == index && known.stems == stems; }))
                 return;
             for (const QString &stem : stems)
@@ -264,6 +263,7 @@ private:
 
     const ArticleText &m_article;
     const QList<domain::ArticlePage> &m_pages;
+    Language m_language;
     QList<Topic> m_topics;
     QHash<QString, QList<qsizetype>> m_topicsOf;   ///< by stem
     QSet<qsizetype> m_open;                        ///< pages not found yet

@@ -36,9 +36,9 @@ struct Article
     Instant changedAt;
     std::optional<Instant> publishedAt;
     std::optional<int> goalWords;   ///< how long it is to become
-
     QString focus = {};             ///< the phrase by which it wants to be found
     ArticleEvent event = {};        ///< the one that it announces
+
     friend bool operator==(const Article &, const Article &) = default;
 };
 

@@ -20,6 +20,7 @@ struct ArticlePage
     QString focus = {};
     QString slug = {};
     QString address = {};
+    QString language = {};   ///< ISO 639-1
 
     friend bool operator==(const ArticlePage &, const ArticlePage &) = default;
 };

@@ -14,12 +14,17 @@ LinkStore::LinkStore(Database &database)
 QFuture<domain::Result<QList<domain::ArticlePage>>> LinkStore::pages() const
 {
     return m_database.read([](Connection &connection) -> domain::Result<QList<domain::ArticlePage>> {
-        Statement rows = connection.prepare(u"SELECT id, title, focus, slug, url FROM article WHERE url <> '' ORDER BY changed_at DESC, id DESC"_s);
+        Statement rows = connection.prepare(u"SELECT id, title, focus, slug, url, language FROM article WHERE url <> '' ORDER BY changed_at DESC, id DESC"_s);
         if (auto ran = rows.run(); !ran)
             return std::unexpected(ran.error());
         QList<domain::ArticlePage> pages;
         while (rows.next()) {
-            pages.append({.id = rows.id<domain::Article>(0), .title = rows.text(1), .focus = rows.text(2), .slug = rows.text(3), .address = rows.text(4)});
+            pages.append({.id = rows.id<domain::Article>(0),
+                          .title = rows.text(1),
+                          .focus = rows.text(2),
+                          .slug = rows.text(3),
+                          .address = rows.text(4),
+                          .language = rows.text(5)});
         }
         return pages;
     });

@@ -54,6 +54,16 @@ private Q_SLOTS:
         QCOMPARE(told(findings), (QStringList{u"pain dit perdu > Autre chose"_s, u"levain > Une histoire"_s}));
     }
 
+    void wordsAreCommonInTheirOwnLanguageAlone()
+    {
+        // "four" is a number in English and an oven in French
+        domain::ArticlePage night = page(u"La nuit du four"_s, u"nuit du four"_s);
+        night.language = u"fr"_s;
+        QCOMPARE(told(suggest(u"La nuit, tout dort. Le four, la nuit, chante."_s, {night}, Language::French)),
+                 QStringList{u"four, la nuit > La nuit du four"_s});
+        QCOMPARE(told(suggest(u"At night we slept. La nuit du four."_s, {night})), QStringList{u"nuit du four > La nuit du four"_s});
+    }
+
     void aSingleWordOfATitleSaysNothing()
     {
         QCOMPARE(told(suggest(u"The bread is good, and the oven is hot."_s, {page(u"Bread"_s), page(u"The oven and us"_s)})), QStringList());
