@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/articlesentences.h"
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/linkcheck.h"
 #include "app/parvisctl/sentences.h"
 #include "core/analysis/articles/articlecheck.h"
 #include "core/analysis/articles/headtags.h"
+#include "core/analysis/articles/pagehead.h"
+#include "core/analysis/articles/weblinks.h"
 #include "core/formats/markdown/articlefile.h"
+#include "core/store/articles/linkstore.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -51,18 +55,33 @@ QString articleSentence(const domain::Error &error, const QString &path)
     return error.kind == Kind::Invalid ? u"It is no text in UTF-8."_s : sourceSentence(error, path);
 }
 
-analysis::ArticleFacts factsOf(const domain::Article &article, analysis::Language language, const Options &options)
+analysis::ArticleFacts givenFacts(const domain::Article &article, analysis::Language language, const Options &options)
 {
-    return {.language = language,
-            .title = options.title.isEmpty() ? article.title : options.title,
-            .description = article.summary,
-            .slug = article.slug,
-            .focus = options.focus,
-            .products = options.products,
-            .company = options.company,
-            .author = article.author,
-            .url = article.url,
-            .publishedAt = article.publishedAt};
+    analysis::ArticleFacts facts = analysis::factsOf(article, language, QTimeZone::systemTimeZone());
+    if (!options.title.isEmpty())
+        facts.title = options.title;
+    if (!options.focus.isEmpty())
+        facts.focus = options.focus;
+    facts.products = options.products;
+    facts.company = options.company;
+    facts.changedAt.reset();
+    return facts;
+}
+
+/// Adds what the workspace knows: its articles that stand on the web, and its time zone. Answers how the program ends where it cannot be asked.
+std::optional<Exit> askWorkspace(analysis::ArticleFacts &facts, const Options &options)
+{
+    const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
+    if (!database)
+        return Exit::WorkspaceUnusable;
+    const auto pages = waitFor(store::LinkStore(*database).pages());
+    if (!pages)
+        return Exit::WorkspaceUnusable;
+    if (!*pages)
+        return complainOf(pages->error(), options);
+    facts.pages = **pages;
+    facts.zone = database->zone();
+    return std::nullopt;
 }
 
 /// The article's text, whose lines are those of its file.
@@ -88,9 +107,14 @@ JsonLine placed(JsonLine line, const analysis::Place &place)
 
 JsonLine toJson(const Finding &finding)
 {
-    return placed(JsonLine().add(u"rule"_s, QString(keyOf(finding.rule))), finding.place)
-        .add(u"why"_s, whySentence(finding))
-        .add(u"mend"_s, mendSentence(finding));
+    JsonLine line = placed(JsonLine().add(u"rule"_s, QString(keyOf(finding.rule))), finding.place)
+                        .add(u"why"_s, whySentence(finding))
+                        .add(u"mend"_s, mendSentence(finding));
+    if (!finding.link.isEmpty())
+        line.add(u"link"_s, finding.link);
+    if (finding.mending)
+        line.add(u"fix"_s, placed(JsonLine(), finding.mending->place).add(u"by"_s, finding.mending->by));
+    return line;
 }
 
 /// A number with one decimal.
@@ -150,6 +174,31 @@ JsonLine toJson(const analysis::HeadTag &tag)
     return JsonLine().add(u"kind"_s, QString(nameOf(tag.kind))).add(u"key"_s, tag.key).add(u"content"_s, tag.content);
 }
 
+QLatin1StringView nameOf(domain::LinkState state)
+{
+    switch (state) {
+    case domain::LinkState::Answers:
+        return "answers"_L1;
+    case domain::LinkState::Moved:
+        return "moved"_L1;
+    case domain::LinkState::Dead:
+        return "dead"_L1;
+    case domain::LinkState::Unsure:
+        return "unsure"_L1;
+    }
+    return {};
+}
+
+JsonLine toJson(const domain::LinkAnswer &answer)
+{
+    return JsonLine()
+        .add(u"address"_s, answer.address)
+        .add(u"state"_s, QString(nameOf(answer.state)))
+        .add(u"trouble"_s, QString(analysis::keyOf(answer.trouble)))
+        .add(u"status"_s, answer.status)
+        .add(u"movedTo"_s, answer.movedTo);
+}
+
 template<class T>
 QList<JsonLine> toJson(const QList<T> &values)
 {
@@ -160,27 +209,33 @@ QList<JsonLine> toJson(const QList<T> &values)
 }
 
 /// What belongs into the page's head.
-JsonLine headOf(const analysis::ArticleText &text, const analysis::ArticleFacts &facts)
+JsonLine headOf(const analysis::ArticleText &text, const analysis::ArticleFacts &given)
 {
-    QJsonArray jsonLd{analysis::articleJsonLd(facts, text)};
-    if (const QJsonObject faq = analysis::faqJsonLd(text); !faq.isEmpty())
-        jsonLd.append(faq);
+    const analysis::ArticleFacts facts = analysis::withPictureOf(given, text);
+    QJsonArray jsonLd;
+    for (const QJsonObject &object : analysis::jsonLdOf(facts, text))
+        jsonLd.append(object);
     return JsonLine().add(u"tags"_s, toJson(analysis::headTags(facts))).add(u"jsonLd"_s, jsonLd);
 }
 
-void printJson(const analysis::ArticleCheck &check, const analysis::ArticleText &text, const analysis::ArticleFacts &facts)
+/// What came of asking links; nothing where nobody asked.
+using Answers = std::optional<QList<domain::LinkAnswer>>;
+
+void printJson(const analysis::ArticleCheck &check, const analysis::ArticleText &text, const analysis::ArticleFacts &facts, const Answers &answers)
 {
-    say(JsonLine()
-            .add(u"language"_s, QString(codeOf(facts.language)))
-            .add(u"words"_s, check.words)
-            .add(u"findings"_s, toJson(check.findings))
-            .add(u"scores"_s, toJson(check.scores))
-            .add(u"paragraphs"_s, toJson(check.paragraphs))
-            .add(u"head"_s, headOf(text, facts))
-            .text());
+    JsonLine line = JsonLine()
+                        .add(u"language"_s, QString(codeOf(facts.language)))
+                        .add(u"words"_s, check.words)
+                        .add(u"findings"_s, toJson(check.findings))
+                        .add(u"scores"_s, toJson(check.scores))
+                        .add(u"paragraphs"_s, toJson(check.paragraphs))
+                        .add(u"head"_s, headOf(text, facts));
+    if (answers)
+        line.add(u"links"_s, toJson(*answers));
+    say(line.text());
 }
 
-void printLines(const analysis::ArticleCheck &check, const QString &name)
+void printLines(const analysis::ArticleCheck &check, const QString &name, const Answers &answers)
 {
     for (const Finding &finding : check.findings) {
         say(u"%1:%2:%3: "_s.arg(name).arg(finding.place.line).arg(finding.place.column) + whySentence(finding) + u" — "_s + mendSentence(finding) + u" ["_s
@@ -191,6 +246,24 @@ void printLines(const analysis::ArticleCheck &check, const QString &name)
         for (const auto &evidence : score.evidence)
             say(u"  "_s + evidenceSentence(evidence));
     }
+    if (!answers)
+        return;
+    const auto count = [&answers](domain::LinkState state) { return std::ranges::count(*answers, state, &domain::LinkAnswer::state); };
+    say(u"Links: %1 answer, %2 moved, %3 dead, %4 could not be checked"_s.arg(count(domain::LinkState::Answers))
+            .arg(count(domain::LinkState::Moved))
+            .arg(count(domain::LinkState::Dead))
+            .arg(count(domain::LinkState::Unsure)));
+    for (const auto &answer : *answers) {
+        if (answer.state == domain::LinkState::Unsure)
+            say(u"  %1: %2"_s.arg(answer.address, troubleSentence(answer.trouble, answer.status)));
+    }
+}
+
+/// Whether this machine could ask nobody.
+bool wasOffline(const Answers &answers)
+{
+    return answers && !answers->isEmpty()
+        && std::ranges::all_of(*answers, [](const domain::LinkAnswer &answer) { return answer.trouble == domain::LinkTrouble::Offline; });
 }
 
 } // namespace
@@ -209,16 +282,27 @@ Exit runArticleCheck(const Options &options)
         complain(u"Which language? Its front matter names neither French nor English: give --lang fr or --lang en."_s);
         return Exit::Usage;
     }
-    const analysis::ArticleFacts facts = factsOf(*article, *language, options);
+    analysis::ArticleFacts facts = givenFacts(*article, *language, options);
+    if (const auto exit = options.workspace.isEmpty() ? std::nullopt : askWorkspace(facts, options))
+        return *exit;
     const analysis::ArticleText text = readText(*bytes, *article, *language);
+    Answers answers;
+    if (options.isOnline) {
+        answers = askLinks(analysis::askedAddresses(text), options.isOffline);
+        for (const auto &answer : *answers)
+            facts.linkAnswers.insert(answer.address, answer);
+    }
     // Nobody asks it to stop.
     analysis::ArticleCheck check = *analysis::checkArticle(text, facts);
     silence(check.findings, options);
     if (options.isJson)
-        printJson(check, text, facts);
+        printJson(check, text, facts, answers);
     else
-        printLines(check, path);
-    return Exit::Done;
+        printLines(check, path, answers);
+    if (!wasOffline(answers))
+        return Exit::Done;
+    complain(u"This machine is offline: no link was checked, and none is called dead."_s);
+    return Exit::Network;
 }
 
 } // namespace parvis::app

@@ -4,6 +4,7 @@
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "app/parvisctl/wholefile.h"
+#include "core/analysis/articles/pagehead.h"
 #include "core/domain/articles/textdiff.h"
 #include "core/domain/base/clock.h"
 #include "core/domain/inbox/kindnames.h"
@@ -338,7 +339,9 @@ Exit runArticleExport(const Options &options)
         const auto found = (*contents)->constFind(address);
         return found == (*contents)->cend() ? std::nullopt : std::optional(*found);
     };
-    auto files = formats::writeArticle(*article, format, pictures);
+    const bool hasHead = format == formats::ArticleFormat::Html || formats::isSiteFolder(format);
+    const auto site = analysis::siteOf(database->name(), database->path(), database->zone());
+    auto files = formats::writeArticle(*article, format, pictures, hasHead ? analysis::pageHead(*article, site) : QString());
     if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeBeside(files, options)))
         return Exit::RefusedInPart;
     if (options.isJson)

@@ -25,7 +25,7 @@ struct Raw
     std::string language, title, focus, company;
     std::vector<std::string> sources, words, products, onlyRules, withoutRules;
     long long mentions = 0, limit = -1, article = 0, revision = 0, compared = 0;
-    bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false;
+    bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false, isOnline = false;
 };
 
 struct Subcommands
@@ -71,6 +71,8 @@ void declareArticleCheck(CLI::App &app, Raw &raw)
     app.add_option("--lang", raw.language, "Its language: fr or en (its front matter says)")->type_name("LANGUAGE")->check(CLI::IsMember({"fr", "en"}));
     app.add_option("--title", raw.title, "Its title (its front matter says)")->type_name("TITLE");
     app.add_option("--focus", raw.focus, "The phrase by which it wants to be found")->type_name("PHRASE");
+    app.add_flag("--online", raw.isOnline, "Ask the addresses of its links and images whether they answer");
+    app.add_flag("--offline", raw.isOffline, "Ask nothing of the network");
     app.add_option("--company", raw.company, "The name of the company whose article it is")->type_name("NAME");
     const auto repeatable = [&app](const char *name, std::vector<std::string> &values, const char *description) {
         return app.add_option(name, values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
@@ -204,7 +206,7 @@ Subcommands declare(CLI::App &app, Raw &raw)
     CLI::App *article = app.add_subcommand("article", "List, take in, write, check articles");
     article->require_subcommand(1);
     article->fallthrough();
-    sub.articleCheck = article->add_subcommand("check", "Say whether an article is readable, a story, and findable; needs no workspace");
+    sub.articleCheck = article->add_subcommand("check", "Say whether an article is readable, a story, and findable; with -w, propose links to its articles");
     declareArticleCheck(*sub.articleCheck, raw);
     declareArticles(*article, sub, raw);
     app.footer(footer);
@@ -317,6 +319,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     options.revision = raw.compared > 0 ? raw.compared : raw.revision;
     options.isDiff = raw.compared > 0;
     options.isRebuild = raw.isRebuild;
+    options.isOnline = raw.isOnline;
     options.language = QString::fromStdString(raw.language);
     options.title = QString::fromStdString(raw.title);
     options.focus = QString::fromStdString(raw.focus);

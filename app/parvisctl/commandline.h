@@ -58,6 +58,7 @@ struct Options
     qint64 revision = 0;      ///< article history: its key, 0: all
     bool isDiff = false;      ///< article history: what sets the revision apart from the present text
     bool isRebuild = false;   ///< check
+    bool isOnline = false;    ///< article check: ask its links
     QString language;         ///< article check: fr en, empty: the front matter says
     QString title;            ///< article check: empty: the front matter says
     QString focus;            ///< article check

@@ -4,6 +4,7 @@
 #include "app/parvisctl/hitlines.h"
 #include "app/parvisctl/querylines.h"
 #include "app/parvisctl/wholefile.h"
+#include "core/analysis/articles/pagehead.h"
 #include "core/domain/base/clock.h"
 #include "app/parvisctl/sentences.h"
 #include "core/formats/markdown/articlefile.h"
@@ -40,6 +41,7 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
         return {.count = 0, .exit = Exit::WorkspaceUnusable};
     if (!*rows)
         return {.count = 0, .exit = complainOf(rows->error(), options)};
+    const auto site = analysis::siteOf(database.name(), database.path(), database.zone());
     Written written;
     for (const auto &row : **rows) {
         const auto article = waitFor(articles.article(row.id));
@@ -50,7 +52,9 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
         if (!options.mayOverwrite && QFileInfo::exists(path)) {
             complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(path));
             written.exit = Exit::RefusedInPart;
-        } else if (writeWhole(path, isHtml ? formats::articleToHtml(**article) : formats::articleToMarkdown(**article))) {
+        } else if (writeWhole(path,
+                              isHtml ? formats::articleToHtml(**article, formats::Pictures::Shown, analysis::pageHead(**article, site))
+                                     : formats::articleToMarkdown(**article))) {
             ++written.count;
         } else {
             written.exit = Exit::RefusedInPart;
