@@ -27,6 +27,29 @@ domain::Instant lastTimeOf(domain::Instant written, domain::Instant now, const Q
     return domain::fromMs(at.toMSecsSinceEpoch());
 }
 
+/// The event on the second Friday of a month: the next one that is to come. It ends as long after its beginning as it did.
+void moveEvent(domain::ArticleEvent &event, domain::Instant now, const QTimeZone &zone)
+{
+    const auto start = domain::eventMomentOf(event.start);
+    if (!start)
+        return;
+    const QDate today = domain::toDateTime(now).toTimeZone(zone).date();
+    const auto secondFriday = [](const QDate &month) {
+        const QDate first(month.year(), month.month(), 1);
+        return first.addDays((Qt::Friday - first.dayOfWeek() + 7) % 7 + 7);
+    };
+    QDate day = secondFriday(today);
+    if (day <= today)
+        day = secondFriday(today.addMonths(1));
+    const qint64 days = start->day.daysTo(day);
+    for (QString *text : {&event.start, &event.end}) {
+        if (auto moment = domain::eventMomentOf(*text)) {
+            moment->day = moment->day.addDays(days);
+            *text = domain::textOf(*moment);
+        }
+    }
+}
+
 } // namespace
 
 QList<domain::Article> demoArticles(domain::Instant now, const QTimeZone &zone)
@@ -52,6 +75,7 @@ QList<domain::Article> demoArticles(domain::Instant now, const QTimeZone &zone)
             article->createdAt = article->changedAt - 6 * 24h;
             ++drafts;
         }
+        moveEvent(article->event, now, zone);
         articles.append(*std::move(article));
     }
     std::ranges::stable_sort(articles, {}, &domain::Article::changedAt);
