@@ -13,6 +13,7 @@
 namespace parvis::domain {
 
 struct Media;
+struct Mention;
 struct Post;
 
 /// Where a story stands.
@@ -86,6 +87,15 @@ struct StoredRevision
     QString name;
 };
 
+/// That an article answers a mention, as a person says.
+struct ArticleMention
+{
+    Id<Mention> mention;
+    Instant linkedAt;
+
+    friend bool operator==(const ArticleMention &, const ArticleMention &) = default;
+};
+
 /// An article that was removed, with all that went with it: what putting it back needs.
 struct RemovedArticle
 {
@@ -95,6 +105,7 @@ struct RemovedArticle
     QList<Id<Media>> media;  ///< files that it or one of its revisions names
     QList<Comment> comments = {};
     QList<ReviewStep> reviews = {};
+    QList<ArticleMention> answered = {};   ///< mentions that it answers
 };
 
 /// A web address's last part: lower-case ASCII letters, digits and single hyphens, made of a title ("À quatre heures" →

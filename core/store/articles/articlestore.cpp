@@ -4,6 +4,7 @@
 
 #include "core/domain/articles/gonewords.h"
 #include "core/store/articles/articlemedia.h"
+#include "core/store/articles/articlementions.h"
 #include "core/store/articles/articlereview.h"
 #include "core/store/articles/revisionchain.h"
 #include "core/store/calendar/articlelinks.h"
@@ -297,6 +298,9 @@ QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<
         auto reviews = readReviewSteps(connection, id);
         if (!reviews)
             return std::unexpected(reviews.error());
+        auto answered = readArticleMentions(connection, id);
+        if (!answered)
+            return std::unexpected(answered.error());
         Statement index = connection.prepare(u"DELETE FROM article_search WHERE rowid = ?"_s);
         Statement remove = connection.prepare(u"DELETE FROM article WHERE id = ?"_s);
         if (auto ran = index.bind(id).run().and_then([&] { return remove.bind(id).run(); }); !ran)
@@ -309,7 +313,8 @@ QFuture<domain::Result<domain::RemovedArticle>> ArticleStore::remove(domain::Id<
                                       .posts = *std::move(posts),
                                       .media = *std::move(media),
                                       .comments = *std::move(comments),
-                                      .reviews = *std::move(reviews)};
+                                      .reviews = *std::move(reviews),
+                                      .answered = *std::move(answered)};
     });
 }
 
@@ -323,6 +328,7 @@ QFuture<domain::Result<domain::Article>> ArticleStore::putBack(const domain::Rem
             .and_then([&] { return linkPosts(connection, removed.posts, article->id); })
             .and_then([&] { return putBackArticleMedia(connection, article->id, removed.media); })
             .and_then([&] { return putBackReview(connection, removed.comments, removed.reviews); })
+            .and_then([&] { return putBackArticleMentions(connection, article->id, removed.answered); })
             .transform([&article] { return *article; });
     });
 }
