@@ -47,6 +47,7 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_comments({.database = database, .articles = articles, .editor = m_editor, .messages = messages, .undo = undo, .clock = clock})
     , m_approval(database, articles, m_editor, m_comments, clock)
     , m_posts(database, articles, m_editor, messages, navigator, undo, clock)
+    , m_wanted(database, m_editor, messages, navigator, undo, clock)
     , m_pageHead(analysis::siteOf(database.name(), database.path(), database.zone()))
     , m_exporter(m_files, m_editor, messages)
     , m_importer(database, articles, messages, undo, clock)

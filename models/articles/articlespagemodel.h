@@ -10,6 +10,7 @@
 #include "models/articles/articleimporter.h"
 #include "models/articles/articlelistmodel.h"
 #include "models/articles/articleposts.h"
+#include "models/articles/articlewanted.h"
 #include "models/articles/commentsmodel.h"
 #include "models/articles/comparison.h"
 #include "models/articles/library/articlelibrary.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] CommentsModel &comments() { return m_comments; }
     [[nodiscard]] ArticleApproval &approval() { return m_approval; }
     [[nodiscard]] ArticlePosts &posts() { return m_posts; }
+    [[nodiscard]] ArticleWanted &wanted() { return m_wanted; }
     [[nodiscard]] ArticleExporter &exporter() { return m_exporter; }
     [[nodiscard]] ArticleImporter &importer() { return m_importer; }
     [[nodiscard]] RemotePictures &pictures() { return m_pictures; }
@@ -128,6 +130,7 @@ private:
     CommentsModel m_comments;
     ArticleApproval m_approval;
     ArticlePosts m_posts;
+    ArticleWanted m_wanted;
     PageHead m_pageHead;
     ArticleExporter m_exporter;
     ArticleImporter m_importer;

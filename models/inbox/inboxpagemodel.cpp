@@ -53,6 +53,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_verbs(database, messages, undoStack, clock)
     , m_conversationVerbs(database, messages, undoStack, clock)
     , m_replies(database, messages, undoStack, clock, m_conversation)
+    , m_answering(database, m_conversation, m_replies, navigator)
     , m_notes(database, messages, clock, m_conversation)
     , m_pictures(database)
     , m_savedReplies(database, messages, undoStack)

@@ -4,6 +4,7 @@
 
 #include "core/store/channels/channelstore.h"
 #include "core/store/inbox/inboxviewstore.h"
+#include "models/inbox/answeringarticles.h"
 #include "models/inbox/authormodel.h"
 #include "models/inbox/conversationmodel.h"
 #include "models/inbox/conversationverbs.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] AuthorModel &author() { return m_author; }
     /// What is being answered in the conversation shown.
     [[nodiscard]] ReplyWriter &replies() { return m_replies; }
+    /// The articles that answer it.
+    [[nodiscard]] AnsweringArticles &answering() { return m_answering; }
     /// The private note that is begun in it.
     [[nodiscard]] NoteWriter &notes() { return m_notes; }
     /// What files that go along with replies look like.
@@ -208,6 +211,7 @@ private:
     MentionVerbs m_verbs;
     ConversationVerbs m_conversationVerbs;
     ReplyWriter m_replies;
+    AnsweringArticles m_answering;
     NoteWriter m_notes;
     Pictures m_pictures;
     SavedRepliesModel m_savedReplies;

@@ -18,6 +18,7 @@
 #include "ui/articles/outlinepanel.h"
 #include "ui/articles/paneltabs.h"
 #include "ui/articles/previewpane.h"
+#include "ui/articles/wantedpanel.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
@@ -77,6 +78,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     , m_posts(new ArticlePostsPanel(model))
     , m_comments(new CommentsPanel(model))
     , m_commenting(new Commenting(model.comments(), *m_text, *m_comments, this))
+    , m_wanted(new WantedPanel(model.wanted()))
     , m_panel(new QWidget)
     , m_tabs(new PanelTabs)
     , m_panels(new QStackedWidget)
@@ -99,7 +101,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_layouts->addSegment(tr("Preview"));
     m_panelButton->setIcon(theme::icon(u"sliders"_s));
     m_panelButton->setCheckable(true);
-    m_panelButton->setAccessibleName(tr("Details, history, outline, checks, guide, posts and comments"));
+    m_panelButton->setAccessibleName(tr("Details, history, outline, checks, guide, posts, comments and what is wanted"));
     m_panelButton->setToolTip(m_panelButton->accessibleName());
 
     m_menuButton->setIcon(theme::icon(u"overflow-menu"_s));
@@ -129,6 +131,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_tabs->addPanel(tr("Guide"), u"information"_s);
     m_tabs->addPanel(tr("Posts"), u"place-calendar"_s);
     m_tabs->addPanel(tr("Comments"), u"note"_s);
+    //: what people ask that the article answers
+    m_tabs->addPanel(tr("Wanted"), u"place-insights"_s);
     m_tabs->setAccessibleName(tr("What the panel shows"));
     auto *detailsScroll = new QScrollArea;
     detailsScroll->setWidget(m_details);
@@ -143,6 +147,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_panels->addWidget(m_guide);
     m_panels->addWidget(m_posts);
     m_panels->addWidget(m_comments);
+    m_panels->addWidget(m_wanted);
     auto *panelColumn = new QVBoxLayout(m_panel);
     panelColumn->setContentsMargins(theme::unit, theme::unit, 0, 0);
     panelColumn->setSpacing(0);
@@ -266,6 +271,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_splitter, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     connect(m_reading, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     joinComments();
+    joinWanted();
 }
 
 ArticleEditor::~ArticleEditor()
@@ -274,25 +280,6 @@ ArticleEditor::~ArticleEditor()
     m_model.editor().flush();
     m_model.comments().setDocument(nullptr);
     m_model.editor().setTextSource({});
-}
-
-void ArticleEditor::joinComments()
-{
-    m_model.comments().setDocument(m_text->document());
-    connect(m_commenting, &Commenting::panelRequested, this, [this] { showPanel(Panel::Comments); });
-    connect(m_commenting, &Commenting::textRequested, this, [this] {
-        if (m_layout == Layout::Preview)
-            setLayoutShown(Layout::Text);
-    });
-    connect(m_commenting, &Commenting::refused, &m_model, &models::ArticlesPageModel::hint);
-    connect(m_comments, &CommentsPanel::editRequested, m_text, &MarkdownEdit::replaceSpan);
-    connect(&m_model.comments(), &models::CommentsModel::changed, this, &ArticleEditor::countComments);
-}
-
-void ArticleEditor::countComments()
-{
-    m_tabs->setCount(static_cast<int>(Panel::Comments), m_model.comments().openComments());
-    showState();
 }
 
 void ArticleEditor::openArticle()
@@ -308,6 +295,7 @@ void ArticleEditor::openArticle()
     m_guide->setReadOnly(m_model.editor().isReadOnly());
     m_posts->setReadOnly(m_model.editor().isReadOnly());
     m_comments->setReadOnly(m_model.editor().isReadOnly());
+    m_wanted->setReadOnly(m_model.editor().isReadOnly());
     m_shown = article.id;
     m_text->openText(article.body);
     m_isOpening = false;
@@ -332,6 +320,7 @@ void ArticleEditor::textChanged()
         return;
     m_model.editor().textEdited();
     m_model.checks().textEdited();
+    m_model.wanted().textEdited();
     // As often as the text's length allows: a rendering that takes long is asked for less often.
     if (!m_renderSoon.isActive())
         m_renderSoon.start(std::clamp(m_renderer.lastCost() * 3, soonest, latest));
@@ -475,20 +464,6 @@ void ArticleEditor::turnSplitter()
     m_reading->setOrientation(wanted);
 }
 
-ArticleEditor::Panel ArticleEditor::panelShown() const
-{
-    return m_panelButton->isChecked() ? static_cast<Panel>(m_tabs->currentIndex()) : Panel::None;
-}
-
-void ArticleEditor::showPanel(Panel panel)
-{
-    m_panel->setVisible(panel != Panel::None);
-    m_panelButton->setChecked(panel != Panel::None);
-    m_commenting->setFollowingClicks(panel != Panel::None);
-    if (panel != Panel::None)
-        m_tabs->setCurrentIndex(static_cast<int>(panel));
-}
-
 void ArticleEditor::openFind(bool withReplace)
 {
     if (m_layout == Layout::Preview)
@@ -514,22 +489,6 @@ void ArticleEditor::typeset()
 {
     const int count = m_text->typesetAll();
     m_model.tell(count > 0 ? tr("%Ln place(s) set otherwise.", nullptr, count) : tr("The typography is good as it is."));
-}
-
-void ArticleEditor::setMenu(const QList<QAction *> &actions)
-{
-    auto *menu = new QMenu(m_menuButton);
-    for (QAction *action : actions) {
-        if (action)
-            menu->addAction(action);
-        else
-            menu->addSeparator();
-    }
-    // Not QToolButton::setMenu(): that draws an arrow beside three dots that say the same.
-    connect(m_menuButton, &QToolButton::clicked, menu, [this, menu] {
-        const QPoint corner = m_menuButton->mapToGlobal(QPoint(m_menuButton->width(), m_menuButton->height()));
-        menu->popup(corner - QPoint(menu->sizeHint().width(), 0));
-    });
 }
 
 bool ArticleEditor::closeInner()

@@ -29,6 +29,7 @@ class OutlinePanel;
 class PanelTabs;
 class PreviewPane;
 class SegmentedControl;
+class WantedPanel;
 
 /// One article being written: text, preview and panel side by side, with a quiet line above that says how things stand.
 class ArticleEditor : public QWidget
@@ -38,7 +39,7 @@ class ArticleEditor : public QWidget
 public:
     /// Remembered by their numbers.
     enum class Layout { Text = 0, SideBySide = 1, Preview = 2, Below = 3 };
-    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3, Guide = 4, Posts = 5, Comments = 6 };
+    enum class Panel { None = -1, Details = 0, History = 1, Outline = 2, Checks = 3, Guide = 4, Posts = 5, Comments = 6, Wanted = 7 };
 
     explicit ArticleEditor(models::ArticlesPageModel &model, QWidget *parent = nullptr);
     ~ArticleEditor() override;
@@ -98,6 +99,7 @@ private:
     void chooseSpelling();
     void joinComments();
     void countComments();
+    void joinWanted();
     void applyLayout();
     void turnSplitter();
     void showCards();
@@ -117,6 +119,7 @@ private:
     ArticlePostsPanel *m_posts;
     CommentsPanel *m_comments;
     Commenting *m_commenting;
+    WantedPanel *m_wanted;
     QWidget *m_panel;
     PanelTabs *m_tabs;
     QStackedWidget *m_panels;

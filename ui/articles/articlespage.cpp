@@ -293,6 +293,8 @@ void ArticlesPage::makeWritingVerbs()
     makeTemplateVerbs();
     m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                              [this] { editor().showPanel(ArticleEditor::Panel::Posts); }));
+    m_menu.append(openedVerb(u"show-what-is-wanted"_s, tr("Show what is wanted"), u"place-insights"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
+                             [this] { editor().showPanel(ArticleEditor::Panel::Wanted); }));
     makeReviewVerbs();
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
     m_menu.append(openedVerb(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));

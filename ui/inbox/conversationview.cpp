@@ -179,6 +179,12 @@ void ConversationView::setReply(ReplyEditor *reply)
     connect(reply, &ReplyEditor::left, this, &ConversationView::left);
 }
 
+void ConversationView::setAboveReply(QWidget *line)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->indexOf(m_reply), line);
+}
+
 void ConversationView::setNotes(models::NoteWriter &notes)
 {
     connect(m_note, &NoteEditor::edited, &notes, &models::NoteWriter::write);

@@ -48,6 +48,8 @@ public:
     void setBar(TriageBar *bar);
     /// Puts the field for replies above the note.
     void setReply(ReplyEditor *reply);
+    /// Puts a line above the field for replies, which is there already.
+    void setAboveReply(QWidget *line);
     /// Keeps what is begun of a note there.
     void setNotes(models::NoteWriter &notes);
     /// The words looked for, which the text shows marked.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/shell/sentences.h"
+#include "ui/inbox/answerline.h"
 #include "ui/inbox/authorpane.h"
 #include "ui/inbox/conversationview.h"
 #include "ui/inbox/inboxpage.h"
@@ -199,6 +200,7 @@ QWidget *InboxPage::makeReading()
     m_conversation->setReply(new ReplyEditor(m_inbox.replies(), m_inbox.pictures(),
                                              {.send = m_send, .later = m_sendLater, .saved = m_savedReply, .discard = m_discardReply, .attach = m_attach},
                                              m_conversation));
+    m_conversation->setAboveReply(new AnswerLine(m_inbox.answering(), m_conversation));
     m_conversation->setNotes(m_inbox.notes());
     if (m_inbox.isReadOnly())
         m_conversation->setReadOnly(models::readOnlyReason());

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/articles/articlesfixture.h"
+#include "tests/support/material.h"
+#include "tests/ui/named.h"
+#include "ui/articles/articlespage.h"
+#include "ui/articles/wanteddelegate.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+class WantedPanelTest : public QObject
+{
+    Q_OBJECT
+
+    /// The page with an article and what is wanted of it beside the text.
+    struct Given : ArticlesFixture
+    {
+        Given()
+        {
+            takeIn(workspace.database(),
+                   {aMention(u"1"_s).at(10).by(u"ada"_s).saying(u"Is the oven heated with wood?"_s),
+                    aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"Which wood feeds your oven?"_s)});
+            article = add(u"The oven and its wood"_s, u"# The oven\n\nIt burns wood."_s);
+            QSettings().setValue(u"articles/layout"_s, 0);
+            page.resize(1204, 740);
+            page.show();
+            page.activateWindow();
+            if (!QTest::qWaitForWindowActive(&page))
+                qFatal("the page does not show");
+            navigator.openArticle(article.id);
+            if (!QTest::qWaitFor([this] { return named<QPlainTextEdit>(page, u"Text of the article"_s) != nullptr; }))
+                qFatal("the article does not open");
+            for (QAction *action : page.actions()) {
+                if (action->objectName() == "show-what-is-wanted"_L1)
+                    action->trigger();
+            }
+        }
+        [[nodiscard]] QListView *list() const { return named<QListView>(page, u"What people ask that the article answers"_s); }
+        [[nodiscard]] QPushButton *button(const QString &name) const { return named<QPushButton>(page, name); }
+        /// Moves to the row that begins so; false where there is none yet.
+        [[nodiscard]] bool choose(const QString &beginning) const
+        {
+            for (int row = 0; list() && row < list()->model()->rowCount(); ++row) {
+                const QModelIndex index = list()->model()->index(row, 0);
+                if (index.data().toString().startsWith(beginning) && index.flags().testFlag(Qt::ItemIsSelectable)) {
+                    list()->setCurrentIndex(index);
+                    list()->setFocus();
+                    return true;
+                }
+            }
+            return false;
+        }
+        [[nodiscard]] qsizetype linked() { return await(store::WantedStore(workspace.database()).linked(article.id))->size(); }
+
+        domain::Article article;
+        ui::ArticlesPage page{model};
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"parvis-tests"_s);
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+    void init() { QSettings().clear(); }
+
+    void returnLinksAndTakesTheLinkOff()
+    {
+        Given given;
+        QTRY_VERIFY(given.choose(u"Is the oven"_s));
+        QCOMPARE(given.button(u"Link"_s)->text(), u"Link to the article"_s);
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QTRY_COMPARE(given.linked(), 1);
+        // The keyboard goes on to the next question.
+        QTRY_COMPARE(given.model.wanted().questions(), 1);
+        QVERIFY(given.list()->currentIndex().isValid());
+        QTRY_VERIFY(given.choose(u"Is the oven"_s));
+        QCOMPARE(given.button(u"Take the link off"_s)->text(), u"Take the link off"_s);
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QTRY_COMPARE(given.linked(), 0);
+        given.undo.undo();
+        QTRY_COMPARE(given.linked(), 1);
+    }
+
+    void theButtonOfARowLinksWithOneClick()
+    {
+        Given given;
+        QTRY_VERIFY(given.choose(u"Which wood"_s));
+        const QModelIndex index = given.list()->currentIndex();
+        const QRect place = ui::WantedDelegate::buttonIn(given.list()->visualRect(index), index);
+        QVERIFY(place.width() >= 28 && given.list()->viewport()->rect().contains(place));
+        QTest::mouseClick(given.list()->viewport(), Qt::LeftButton, {}, place.center());
+        QTRY_COMPARE(given.linked(), 1);
+        // A click beside it only chooses.
+        QTRY_VERIFY(given.choose(u"Is the oven"_s));
+        const QRect row = given.list()->visualRect(given.list()->currentIndex());
+        QTest::mouseClick(given.list()->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(12, 12));
+        QTest::mouseDClick(given.list()->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(12, 12));
+        QCOMPARE(given.linked(), 1);
+    }
+
+    void theButtonsSayWhatCanBeDone()
+    {
+        Given given;
+        QTRY_VERIFY(given.choose(u"Is the oven"_s));
+        QSignalSpy opened(&given.navigator, &models::Navigator::mentionRequested);
+        given.button(u"Open in the Inbox"_s)->click();
+        QCOMPARE(opened.size(), 1);
+        QTest::keyClick(given.list(), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(opened.size(), 2);
+        QCOMPARE(given.linked(), 0);
+        QSignalSpy figures(&given.navigator, &models::Navigator::mentionsRequested);
+        QTRY_VERIFY(given.choose(u"oven"_s));
+        QVERIFY(!given.button(u"Link"_s));
+        given.button(u"Open those that wait"_s)->click();
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QCOMPARE(figures.size(), 2);
+    }
+};
+
+QTEST_MAIN(WantedPanelTest)
+#include "wantedpaneltest.moc"

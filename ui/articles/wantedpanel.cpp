@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/articles/wantedpanel.h"
+
+#include "models/shell/sentences.h"
+#include "ui/articles/wanteddelegate.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
+
+#include <QtGui/QAction>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::WantedRow;
+using Kind = WantedRow::Kind;
+
+WantedPanel::WantedPanel(models::ArticleWanted &wanted, QWidget *parent)
+    : QWidget(parent)
+    , m_wanted(wanted)
+    , m_empty(mutedLabel({}, this))
+    , m_list(new QListView(this))
+    , m_link(verb(tr("Link to the article"), u"link"_s, {}, &WantedPanel::toggle))
+    , m_open(verb(tr("Open in the Inbox"), u"place-inbox"_s, QKeySequence(Qt::CTRL | Qt::Key_Return), &WantedPanel::open))
+    , m_waiting(verb(tr("Open those that wait"), u"place-inbox"_s, {}, &WantedPanel::openWaiting))
+{
+    auto *delegate = new WantedDelegate(m_list);
+    m_list->setModel(&m_wanted);
+    m_list->setItemDelegate(delegate);
+    m_list->setAccessibleName(tr("What people ask that the article answers"));
+    m_list->setProperty("plain", true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setResizeMode(QListView::Adjust);
+    // Without it, the list keeps the heights of rows when its width changes.
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_list->addActions({m_link, m_open, m_waiting});
+    m_list->setMouseTracking(true);
+    m_list->viewport()->setAutoFillBackground(false);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
+    column->setSpacing(theme::unit);
+    column->addWidget(m_empty, 0, Qt::AlignTop);
+    column->addWidget(m_list, 1);
+    column->addStretch(0);
+    column->addWidget(makeButtons());
+
+    connect(delegate, &WantedDelegate::buttonPressed, this, [this](const QModelIndex &index) { toggle(WantedRow(m_wanted.rows().at(index.row()))); });
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (const WantedRow row = m_wanted.rows().at(index.row()); row.kind == Kind::Topic)
+            open(row);
+    });
+    connect(m_list, &QListView::activated, this, [this] {
+        // A double click was a click before, and links nothing by itself.
+        if (!m_list->hasFocus() || QGuiApplication::mouseButtons() != Qt::NoButton)
+            return;
+        const WantedRow row = chosen();
+        if (row.kind == Kind::Topic)
+            open(row);
+        else
+            toggle(row);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &WantedPanel::follow);
+    connect(&m_wanted, &models::ArticleWanted::looked, this, &WantedPanel::showWords);
+    showWords();
+}
+
+QAction *WantedPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, Verb run)
+{
+    auto *action = new QAction(theme::icon(icon), text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    // A copy: the row goes while it is used.
+    connect(action, &QAction::triggered, this, [this, run] { (this->*run)(WantedRow(chosen())); });
+    return action;
+}
+
+QWidget *WantedPanel::makeButtons()
+{
+    auto *buttons = new QWidget(this);
+    auto *row = new WrappingRow(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    for (QAction *action : {m_link, m_open, m_waiting}) {
+        auto *button = new QPushButton(action->text(), buttons);
+        button->setAutoDefault(false);
+        const auto followAction = [action, button] {
+            button->setText(action->text());
+            button->setAccessibleName(action->text());
+            button->setEnabled(action->isEnabled());
+            button->setVisible(action->isVisible());
+            button->setToolTip(action->toolTip());
+        };
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, followAction);
+        followAction();
+        row->addWidget(button);
+    }
+    return buttons;
+}
+
+WantedRow WantedPanel::chosen() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    return current.isValid() && current.row() < m_wanted.rows().size() ? m_wanted.rows().at(current.row()) : WantedRow();
+}
+
+void WantedPanel::toggle(const WantedRow &row)
+{
+    if (row.kind == Kind::Question)
+        m_wanted.link(row);
+    else if (row.kind == Kind::Linked)
+        m_wanted.unlink(row);
+}
+
+void WantedPanel::open(const WantedRow &row)
+{
+    m_wanted.open(row);
+}
+
+void WantedPanel::openWaiting(const WantedRow &row)
+{
+    m_wanted.openWaiting(row);
+}
+
+void WantedPanel::setReadOnly(bool isReadOnly)
+{
+    m_isReadOnly = isReadOnly;
+    follow();
+}
+
+void WantedPanel::follow()
+{
+    const WantedRow row = chosen();
+    const bool isMention = row.kind == Kind::Question || row.kind == Kind::Linked;
+    const bool isTopic = row.kind == Kind::Topic;
+    const QString none = tr("Choose a question first");
+    m_link->setText(row.kind == Kind::Linked ? tr("Take the link off") : tr("Link to the article"));
+    m_link->setEnabled(isMention && !m_isReadOnly);
+    m_link->setToolTip(m_isReadOnly                     ? models::readOnlyReason()
+                           : row.kind == Kind::Linked   ? tr("The article does not answer this question (Return)")
+                           : row.kind == Kind::Question ? tr("The article answers this question (Return)")
+                                                        : none);
+    m_link->setVisible(!isTopic && !m_wanted.rows().isEmpty());
+    m_open->setEnabled(isMention || isTopic);
+    m_open->setToolTip(isMention     ? tr("Show the conversation (%1)").arg(m_open->shortcut().toString(QKeySequence::NativeText))
+                           : isTopic ? tr("Show the mentions of the last year that speak of it (%1)").arg(m_open->shortcut().toString(QKeySequence::NativeText))
+                                     : none);
+    m_open->setVisible(!m_wanted.rows().isEmpty());
+    m_waiting->setEnabled(isTopic && row.waiting > 0);
+    m_waiting->setToolTip(row.waiting > 0 ? tr("Show those that are open and not answered") : tr("None of them waits"));
+    m_waiting->setVisible(isTopic);
+}
+
+void WantedPanel::showWords()
+{
+    const QString words = m_wanted.emptyWords();
+    m_empty->setText(words);
+    m_empty->setVisible(!words.isEmpty());
+    m_list->setVisible(words.isEmpty());
+    follow();
+}
+
+void WantedPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_wanted.setWatched(true);
+}
+
+void WantedPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_wanted.setWatched(false);
+}
+
+} // namespace parvis::ui
