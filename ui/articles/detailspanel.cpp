@@ -116,11 +116,11 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     m_summary->setPlaceholderText(tr("What search pages and shared links show"));
     m_slug->setPlaceholderText(tr("made of the title"));
     m_focus->setPlaceholderText(tr("what people would search for"));
-    m_url->setPlaceholderText(u"https://"_s);
+    m_url->setPlaceholderText(tr("https://"));
     m_eventStart->setPlaceholderText(tr("of an event: 2026-12-05 18:30"));
     m_eventEnd->setPlaceholderText(tr("2026-12-05 20:00"));
     m_eventPlace->setPlaceholderText(tr("name, street, town"));
-    m_eventUrl->setPlaceholderText(u"https://"_s);
+    m_eventUrl->setPlaceholderText(tr("https://"));
     const QStringList languages = offeredLanguages();
     for (const QString &code : languages)
         m_language->addItem(languageName(code), code);
