@@ -24,14 +24,14 @@ struct Raw
     std::string workspace, name, zone, now, channel, dates, sourceFormat, format = "md", peopleFormat = "vcard", target, backup;
     std::string language, title, focus, company;
     std::vector<std::string> sources, words, products, onlyRules, withoutRules;
-    long long mentions = 0, limit = -1, article = 0, revision = 0, compared = 0;
+    long long mentions = 0, limit = -1, article = 0, revision = 0, compared = 0, linked = 0, unlinked = 0;
     bool isJson = false, isOffline = false, mayOverwrite = false, isRebuild = false, isOnline = false;
 };
 
 struct Subcommands
 {
     CLI::App *init, *demo, *import, *exportApp, *search, *stats, *backup, *restore, *check, *peopleImport, *peopleExport, *articleCheck, *articleList,
-        *articleImport, *articleExport, *articleHistory, *articleComments, *articlePosts;
+        *articleImport, *articleExport, *articleHistory, *articleComments, *articlePosts, *articleWanted;
 };
 
 /// Accepts whole numbers of a range. CLI11's own check names its bounds as the floating-point numbers it compares with.
@@ -92,7 +92,8 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
     sub.articleHistory = app.add_subcommand("history", "Tell of an article's revisions, newest first");
     sub.articlePosts = app.add_subcommand("posts", "Tell of the posts made of an article, and which are stale");
     sub.articleComments = app.add_subcommand("comments", "Tell what is said about an article, in the order of its text");
-    for (CLI::App *one : {sub.articleExport, sub.articleHistory, sub.articlePosts, sub.articleComments})
+    sub.articleWanted = app.add_subcommand("wanted", "Tell which questions and topics of the mentions an article answers, and link them");
+    for (CLI::App *one : {sub.articleExport, sub.articleHistory, sub.articlePosts, sub.articleComments, sub.articleWanted})
         one->add_option("ID", raw.article, "The article, by its number in the list")
             ->required()
             ->type_name("")
@@ -106,6 +107,12 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
         ->check(CLI::IsMember(names));
     sub.articleExport->add_option("--out", raw.target, "The file; for hugo, jekyll and eleventy the site's folder")->required()->type_name("PATH");
     sub.articleExport->add_flag("--overwrite", raw.mayOverwrite, "Replace files that stand there already");
+
+    const auto mention = [&sub](const char *name, long long &value, const char *description) {
+        sub.articleWanted->add_option(name, value, description)->type_name("MENTION")->check(wholeNumber(1, std::numeric_limits<qint64>::max()));
+    };
+    mention("--link", raw.linked, "Say that the article answers this mention, by its number");
+    mention("--unlink", raw.unlinked, "Say so no more");
 
     const auto key = [&sub](const char *name, long long &value, const char *description) {
         return sub.articleHistory->add_option(name, value, description)->type_name("N")->check(wholeNumber(1, std::numeric_limits<qint64>::max()));
@@ -230,6 +237,8 @@ Options::Command chosen(const Subcommands &sub)
         return Command::ArticleComments;
     if (sub.articlePosts->parsed())
         return Command::ArticlePosts;
+    if (sub.articleWanted->parsed())
+        return Command::ArticleWanted;
     if (sub.peopleImport->parsed())
         return Command::PeopleImport;
     if (sub.peopleExport->parsed())
@@ -316,6 +325,8 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     options.limit = raw.limit;
     options.backup = QString::fromStdString(raw.backup);
     options.article = raw.article;
+    options.linked = raw.linked;
+    options.unlinked = raw.unlinked;
     options.revision = raw.compared > 0 ? raw.compared : raw.revision;
     options.isDiff = raw.compared > 0;
     options.isRebuild = raw.isRebuild;

@@ -32,7 +32,8 @@ struct Options
         ArticleExport,
         ArticleHistory,
         ArticleComments,
-        ArticlePosts
+        ArticlePosts,
+        ArticleWanted
     };
 
     Command command = Command::Stats;
@@ -57,6 +58,8 @@ struct Options
     qint64 article = 0;       ///< article export, history, comments: its key
     qint64 revision = 0;      ///< article history: its key, 0: all
     bool isDiff = false;      ///< article history: what sets the revision apart from the present text
+    qint64 linked = 0;        ///< article wanted: the key of a mention, 0: none
+    qint64 unlinked = 0;      ///< article wanted: likewise
     bool isRebuild = false;   ///< check
     bool isOnline = false;    ///< article check: ask its links
     QString language;         ///< article check: fr en, empty: the front matter says

@@ -29,6 +29,7 @@ namespace parvis::app {
 [[nodiscard]] Exit runArticleHistory(const Options &options);
 [[nodiscard]] Exit runArticleComments(const Options &options);
 [[nodiscard]] Exit runArticlePosts(const Options &options);
+[[nodiscard]] Exit runArticleWanted(const Options &options);
 
 /// Opens the workspace of the options, or says why that cannot be and answers nothing.
 [[nodiscard]] std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access);

@@ -54,6 +54,8 @@ Exit run(const Options &options)
         return runArticleComments(options);
     case Options::Command::ArticlePosts:
         return runArticlePosts(options);
+    case Options::Command::ArticleWanted:
+        return runArticleWanted(options);
     }
     return Exit::Usage;
 }
