@@ -89,6 +89,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     connect(&m_mentions, &MentionListModel::rowsInserted, this, &InboxPageModel::settleSelection);
     connect(&m_views, &InboxViewListModel::moveRequested, this, &InboxPageModel::moveViewTo);
     connect(&m_conversationVerbs, &ConversationVerbs::regrouped, this, &InboxPageModel::select);
+    connect(&m_verbs, &MentionVerbs::noteMoved, &m_notes, &NoteWriter::follow);
     connect(&m_verbs, &MentionVerbs::progressed, this, &InboxPageModel::followEdit);
     connect(&m_navigator, &Navigator::mentionRequested, this, &InboxPageModel::select);
     connect(&m_navigator, &Navigator::mentionsRequested, this, [this](const domain::MentionFilter &filter, const QString &what) {

@@ -183,6 +183,10 @@ void MentionVerbs::addNote(Key mention, const QString &text)
             if (self)
                 self->say(tr("Note added."), *command);
         },
+        [self, mention, trimmed](bool isThere) {
+            if (self)
+                Q_EMIT self->noteMoved(mention, trimmed, isThere);
+        },
         [self](const domain::Error &error) {
             if (self)
                 self->m_messages.post(problem(tr("The note was not saved."), error));

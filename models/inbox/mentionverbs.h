@@ -54,6 +54,8 @@ public:
     void refuse();
 
 Q_SIGNALS:
+    /// A note that was added to that mention was taken back, or is there again.
+    void noteMoved(parvis::domain::Id<parvis::domain::Mention> mention, const QString &text, bool isThere);
     /// A step of an edit of many was done; done == total at its end.
     void progressed(qint64 done, qint64 total);
     /// The mentions of one row are about to be what they were, and are.

@@ -5,11 +5,12 @@
 namespace parvis::models {
 
 AddNoteCommand::AddNoteCommand(store::Database &database, domain::Id<domain::Mention> mention, const QString &noteText, domain::Instant at, const QString &text,
-                               Added added, Failed failed)
+                               Added added, Moved moved, Failed failed)
     : QUndoCommand(text)
     , m_store(database)
     , m_note{.id = {}, .mention = mention, .text = noteText, .createdAt = at}
     , m_added(std::move(added))
+    , m_moved(std::move(moved))
     , m_failed(std::move(failed))
 {
 }
@@ -21,7 +22,9 @@ void AddNoteCommand::redo()
         return;
     if (!m_note.id.isNull()) {
         m_store.restoreNote(m_note).then(&m_context, [this](const domain::Result<> &restored) {
-            if (!restored)
+            if (restored)
+                m_moved(true);
+            else
                 m_failed(restored.error());
         });
         return;
@@ -48,7 +51,9 @@ void AddNoteCommand::undo()
     if (m_isUnderWay || m_note.id.isNull())
         return;
     m_store.removeNote(m_note.id).then(&m_context, [this](const domain::Result<domain::Note> &removed) {
-        if (!removed)
+        if (removed)
+            m_moved(false);
+        else
             m_failed(removed.error());
     });
 }

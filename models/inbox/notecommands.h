@@ -8,15 +8,16 @@
 
 namespace parvis::models {
 
-/// Adds a private note; undo takes it away, redo puts the same one back.
+/// Adds a private note; undo takes it away, redo puts the same one back. Whoever keeps what is begun is told of both.
 class AddNoteCommand : public QUndoCommand
 {
 public:
     using Failed = std::function<void(const domain::Error &)>;
     using Added = std::function<void()>;
+    using Moved = std::function<void(bool isThere)>;
 
     AddNoteCommand(store::Database &database, domain::Id<domain::Mention> mention, const QString &noteText, domain::Instant at, const QString &text,
-                   Added added, Failed failed);
+                   Added added, Moved moved, Failed failed);
 
     void redo() override;
     void undo() override;
@@ -25,6 +26,7 @@ private:
     store::InboxStore m_store;
     domain::Note m_note;      ///< keyless until it was added once
     Added m_added;
+    Moved m_moved;
     Failed m_failed;
     bool m_isUnderWay = false;
     bool m_isUnwanted = false;

@@ -70,6 +70,14 @@ void NoteWriter::keep()
     });
 }
 
+void NoteWriter::follow(domain::Id<domain::Mention> mention, const QString &text, bool isNote)
+{
+    // What is being typed comes before it.
+    keep();
+    auto moved = isNote ? m_store.end(mention, text) : m_store.beginAgain(mention, text, m_clock.now());
+    moved.then(this, [this](const domain::Result<> &) { load(); });
+}
+
 void NoteWriter::show()
 {
     keep();

@@ -27,6 +27,8 @@ public:
     void write(const QString &text);
     /// Keeps what was written at once.
     void keep();
+    /// A note of that text was taken back, and is begun again where nothing else is; or it is a note again.
+    void follow(domain::Id<domain::Mention> mention, const QString &text, bool isNote);
 
 Q_SIGNALS:
     /// Another text than the person wrote, or another conversation: show it.

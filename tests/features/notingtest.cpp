@@ -63,6 +63,20 @@ private Q_SLOTS:
         QCOMPARE(field(desk)->toPlainText(), QString());
         QTRY_COMPARE(kept(desk, conversation), QString());
         QTRY_COMPARE(desk.model->conversation().thread().turns.size(), 2);
+        // WHEN that is undone, THEN its words are begun again; done again, it is a note
+        desk.undo.undo();
+        QTRY_COMPARE(field(desk)->toPlainText(), u"Ask Lea!"_s);
+        QCOMPARE(kept(desk, conversation), u"Ask Lea!"_s);
+        desk.undo.redo();
+        QTRY_COMPARE(field(desk)->toPlainText(), QString());
+        QTRY_COMPARE(kept(desk, conversation), QString());
+        // AND undone beside something begun, it leaves that alone
+        field(desk)->setFocus();
+        QTest::keyClicks(field(desk), u"Wait"_s);
+        desk.undo.undo();
+        QTRY_COMPARE(desk.model->conversation().thread().turns.size(), 1);
+        QTRY_COMPARE(kept(desk, conversation), u"Wait"_s);
+        QCOMPARE(field(desk)->toPlainText(), u"Wait"_s);
     }
 };
 

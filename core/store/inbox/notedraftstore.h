@@ -19,6 +19,10 @@ public:
     /// Keeps what somebody types beside that mention: writes over the draft of its conversation, or makes one. A text of nothing but spaces removes it.
     /// NotFound: no such mention; Invalid: over 100,000 characters.
     [[nodiscard]] QFuture<domain::Result<>> save(domain::Id<domain::Mention> mention, const QString &text, domain::Instant now);
+    /// Begins one again that was a note beside that mention, unless one is begun in its conversation. NotFound: no such mention.
+    [[nodiscard]] QFuture<domain::Result<>> beginAgain(domain::Id<domain::Mention> mention, const QString &text, domain::Instant now);
+    /// It is a note: what is begun in its conversation goes where it still says that.
+    [[nodiscard]] QFuture<domain::Result<>> end(domain::Id<domain::Mention> mention, const QString &text);
 
 private:
     Database &m_database;
