@@ -7,9 +7,11 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -68,16 +70,68 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "over 50 MB"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "over 10,000,000 characters"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "none"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is not UTF-8 text"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no document of Word"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no OpenDocument text"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "its elements are nested too deep"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it declares entities, which are not expanded"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no export of WordPress"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no export of Ghost"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds a file whose name leads out of it"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no zip archive, or one that is cut off or damaged"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a folder without articles"),
 };
 
-/// A reason in the person's language, without a full stop.
-QString translated(const QString &reason)
+QString withoutStop(QString said)
 {
-    const auto known = std::ranges::find_if(reasons, [&reason](const char *one) { return reason == QLatin1StringView(one); });
-    QString said = known == reasons.end() ? reason.trimmed() : QCoreApplication::translate("parvis::models::Imports", *known);
     while (said.endsWith(u'.') || said.endsWith(u':') || said.endsWith(u' '))
         said.chop(1);
     return said;
+}
+
+/// A reason of which a number or a name is part, in the person's language; nothing where it is none of these.
+std::optional<QString> translatedWithValue(const QString &reason)
+{
+    const auto match = [&reason](const QString &pattern) {
+        return QRegularExpression(QRegularExpression::anchoredPattern(pattern), QRegularExpression::DotMatchesEverythingOption).match(reason);
+    };
+    const auto number = [](const QRegularExpressionMatch &found) { return QLocale().toString(found.captured(1).toLongLong()); };
+    if (const auto line = match(u"line (\\d+): (.*)"_s); line.hasMatch()) {
+        const QString said = withoutStop(line.captured(2));
+        // What the parser says is English and stays in brackets.
+        return said == "not understood"_L1 ? RefusalWords::tr("line %1 is not understood").arg(line.captured(1))
+                                           : RefusalWords::tr("line %1 is not understood (%2)").arg(line.captured(1), said);
+    }
+    if (const auto size = match(u"(\\d+) bytes"_s); size.hasMatch())
+        return QLocale().formattedDataSize(size.captured(1).toLongLong(), 0, QLocale::DataSizeSIFormat);
+    if (const auto size = match(u"(\\d+) MB"_s); size.hasMatch())
+        return QLocale().formattedDataSize(size.captured(1).toLongLong() * 1'000'000, 0, QLocale::DataSizeSIFormat);
+    if (const auto length = match(u"(\\d+) characters of HTML"_s); length.hasMatch())
+        return RefusalWords::tr("%1 characters of HTML").arg(number(length));
+    if (const auto files = match(u"it holds more than (\\d+) files"_s); files.hasMatch())
+        return RefusalWords::tr("it holds more than %1 files").arg(number(files));
+    if (const auto size = match(u"it holds more than (\\d+) MB"_s); size.hasMatch())
+        return RefusalWords::tr("it holds more than %1 MB").arg(number(size));
+    if (const auto part = match(u"'(.*)' in it cannot be unpacked"_s); part.hasMatch())
+        return RefusalWords::tr("“%1” in it cannot be unpacked").arg(part.captured(1));
+    if (const auto part = match(u"'(.*)' in it is damaged"_s); part.hasMatch())
+        return RefusalWords::tr("“%1” in it is damaged").arg(part.captured(1));
+    return std::nullopt;
+}
+
+/// A reason that core words itself, in the person's language and without a full stop; nothing of what others say (parsers, servers, the system).
+std::optional<QString> ownReason(const QString &reason)
+{
+    const auto known = std::ranges::find_if(reasons, [&reason](const char *one) { return reason == QLatin1StringView(one); });
+    if (known != reasons.end())
+        return withoutStop(QCoreApplication::translate("parvis::models::Imports", *known));
+    return translatedWithValue(reason);
+}
+
+/// A reason without a full stop, in the person's language where it can be.
+QString translated(const QString &reason)
+{
+    return ownReason(reason).value_or(withoutStop(reason.trimmed()));
 }
 
 /// Why a value that should be of that kind became a field.
@@ -147,6 +201,8 @@ QString sentence(const domain::Refusal &refusal)
         return RefusalWords::tr("Entry %1: %2").arg(entry.sliced(6), reason(refusal));
     if (entry.startsWith("card "_L1))
         return RefusalWords::tr("Card %1: %2").arg(entry.sliced(5), reason(refusal));
+    if (entry.startsWith("post "_L1))
+        return RefusalWords::tr("Post %1: %2").arg(entry.sliced(5), reason(refusal));
     return entry.isEmpty() ? reason(refusal) : RefusalWords::tr("%1: %2").arg(entry, reason(refusal));
 }
 
@@ -159,13 +215,15 @@ QString explainSource(const domain::Error &error)
     // An answer's detail begins with its status.
     if ((error.kind == Kind::Network || error.kind == Kind::Refused) && reason.front().isDigit())
         return RefusalWords::tr("The server answered with an error (%1).").arg(reason);
+    const bool isOwn = ownReason(error.detail).has_value();
     switch (error.kind) {
     case Kind::Invalid:
-        return RefusalWords::tr("This is nothing that Parvis can take in: %1.").arg(reason);
+        return (isOwn ? RefusalWords::tr("This is nothing that Parvis can take in: %1.") : RefusalWords::tr("This is nothing that Parvis can take in (%1)."))
+            .arg(reason);
     case Kind::Unreadable:
-        return RefusalWords::tr("The file cannot be read: %1.").arg(reason);
+        return (isOwn ? RefusalWords::tr("The file cannot be read: %1.") : RefusalWords::tr("The file cannot be read (%1).")).arg(reason);
     case Kind::TooLarge:
-        return RefusalWords::tr("It is too large: %1.").arg(reason);
+        return (isOwn ? RefusalWords::tr("It is too large: %1.") : RefusalWords::tr("It is too large (%1).")).arg(reason);
     case Kind::Network:
         return RefusalWords::tr("The address does not answer: %1.").arg(reason);
     case Kind::Refused:

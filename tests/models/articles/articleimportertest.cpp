@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/articleimporter.h"
 
+#include "models/imports/importsentences.h"
 #include "tests/models/articles/articlesfixture.h"
 #include "tests/support/pictures.h"
 
+#include <QtCore/QDir>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,8 @@ class ArticleImporterTest : public QObject
     };
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
+
     void severalFilesAreOneImportWithOneUndo()
     {
         Given given;
@@ -53,6 +57,37 @@ private Q_SLOTS:
         const auto addresses = domain::mediaAddressesIn(given.model.editor().article().body);
         QCOMPARE(addresses.size(), 1);
         QVERIFY(addresses.first().endsWith(u"-oven.png"_s));
+    }
+
+    void ofAFolderDocumentsComeInAndTemplatesAreNamed()
+    {
+        Given given;
+        const QString folder = given.workspace.folder() + u"/texts"_s;
+        QVERIFY(QDir().mkpath(folder));
+        static_cast<void>(fileOf(folder, u"one.html"_s, "<html><head><title>One</title></head><body><p>Text</p></body></html>"));
+        static_cast<void>(fileOf(folder, u"card.html"_s, "<div>{{ title }}</div>"));
+        static_cast<void>(fileOf(folder, u"two.docx"_s, "PK broken"));
+        given.importer.import({folder});
+        QTRY_COMPARE(given.said.size(), 1);
+        QCOMPARE(given.sentence(),
+                 u"1 article(s) added. “texts”: two.docx: it cannot be read (it is no zip archive, or one that is cut off or damaged). "
+                 "1 web page(s) or document(s) were left out: they look like templates or downloads of a site. To take one in, choose the file itself."_s);
+        QCOMPARE(given.said.last().details, u"“card.html”: left out."_s);
+        QCOMPARE(given.articles(), 1);
+    }
+
+    void whyOneIsRefusedIsSaidInThePersonsWords()
+    {
+        // GIVEN what core and its parsers say of broken articles
+        const auto sentenceOf = [](domain::Error::Kind kind, const QString &detail) { return models::explainSource({.kind = kind, .detail = detail}); };
+        using enum domain::Error::Kind;
+        QCOMPARE(sentenceOf(Invalid, u"it is no export of Ghost"_s), u"This is nothing that Parvis can take in: it is no export of Ghost."_s);
+        QCOMPARE(sentenceOf(TooLarge, u"210000000 bytes"_s), u"It is too large: 210 MB."_s);
+        QCOMPARE(sentenceOf(Unreadable, u"'word/document.xml' in it is damaged"_s), u"The file cannot be read: “word/document.xml” in it is damaged."_s);
+        // THEN a parser's own words stand in brackets behind ours
+        QCOMPARE(sentenceOf(Invalid, u"line 3: bad indentation of a mapping entry"_s),
+                 u"This is nothing that Parvis can take in: line 3 is not understood (bad indentation of a mapping entry)."_s);
+        QCOMPARE(sentenceOf(Invalid, u"Opening and ending tag mismatch."_s), u"This is nothing that Parvis can take in (Opening and ending tag mismatch)."_s);
     }
 
     void nothingIsTakenInTwiceAtOnce()
