@@ -131,6 +131,11 @@ QString ArticlePosts::staleSentence(const ArticlePostRow &row) const
     return {};
 }
 
+bool ArticlePosts::hasWordsOfSource(const ArticlePostRow &row) const
+{
+    return row.post.derivation && row.post.post.text.simplified().contains(domain::plainText(row.post.derivation->text).simplified());
+}
+
 QString ArticlePosts::whyNotRetake(const ArticlePostRow &row) const
 {
     if (isReadOnly())

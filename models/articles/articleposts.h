@@ -47,6 +47,8 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
     /// What became of the source of a post, as a sentence; empty where it says the same.
     [[nodiscard]] QString staleSentence(const ArticlePostRow &row) const;
+    /// Whether the words of the source stand in the post, unless a person wrote others.
+    [[nodiscard]] bool hasWordsOfSource(const ArticlePostRow &row) const;
     /// Why a post does not take the new text, as a sentence; empty where it can.
     [[nodiscard]] QString whyNotRetake(const ArticlePostRow &row) const;
     /// What a post would say with the new text.

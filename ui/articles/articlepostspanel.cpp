@@ -149,10 +149,11 @@ void ArticlePostsPanel::follow()
     const bool isStale = row && row->post.isStale();
     const QString why = isStale ? m_posts.whyNotRetake(*row) : QString();
     const bool hasLeft = row && domain::isLocked(row->post.post.state);
-    m_words->setText(!row                       ? QString()
-                         : isStale              ? m_posts.staleSentence(*row) + (hasLeft ? u' ' + why : QString())
-                         : row->post.derivation ? tr("It says what the article says.")
-                                                : tr("It belongs to the article, but was not made of its text."));
+    m_words->setText(!row                                 ? QString()
+                         : isStale                        ? m_posts.staleSentence(*row) + (hasLeft ? u' ' + why : QString())
+                         : !row->post.derivation          ? tr("It belongs to the article, but was not made of its text.")
+                         : m_posts.hasWordsOfSource(*row) ? tr("It says what the article says.")
+                                                          : tr("It has words of its own and was left so: it counts as right until the article changes again."));
     m_words->setVisible(row.has_value());
     m_retake->setVisible(isStale && !hasLeft);
     m_retake->setEnabled(why.isEmpty());

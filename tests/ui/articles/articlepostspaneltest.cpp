@@ -114,6 +114,7 @@ private Q_SLOTS:
         given.button(u"It is still right"_s)->click();
         QTRY_VERIFY(!given.button(u"It is still right"_s));
         QCOMPARE(given.text(0), u"A wheel turns at night."_s);
+        QVERIFY(given.says(u"It has words of its own and was left so: it counts as right until the article changes again."_s));
     }
 
     void thePostOfTheCalendarIsChosen()
