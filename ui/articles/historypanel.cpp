@@ -65,6 +65,7 @@ HistoryPanel::HistoryPanel(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_list, &QListView::activated, this, &HistoryPanel::openComparison);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         m_changes->showTexts({}, 0);
+        m_isPresent = false;
         compare();
         follow();
     });
@@ -170,6 +171,8 @@ void HistoryPanel::showTexts(const models::ComparedTexts &texts)
     const int changes = m_changes->changes();
     m_words->setText(changes > 0 ? tr("%Ln change(s) since", nullptr, changes) : tr("The text is now as it was then."));
     m_changes->setVisible(changes > 0);
+    m_isPresent = changes == 0;
+    follow();
 }
 
 void HistoryPanel::follow()
@@ -182,11 +185,14 @@ void HistoryPanel::follow()
     }
     const bool isReadOnly = m_model.isReadOnly();
     m_compare->setEnabled(revision.has_value());
-    m_restore->setEnabled(revision && !isReadOnly);
+    const bool isPresent = revision && m_isPresent && revision->title == m_model.editor().fields().title;
+    m_restore->setEnabled(revision && !isPresent && !isReadOnly);
     m_name->setEnabled(revision && !isReadOnly);
     m_unname->setEnabled(revision && !revision->name.isEmpty() && !isReadOnly);
     m_compare->setToolTip(revision ? tr("Show both texts in a window of their own (Return)") : tr("Choose a moment first"));
-    m_restore->setToolTip(revision ? tr("The present text stays in the history") : tr("Choose a moment first"));
+    m_restore->setToolTip(!revision       ? tr("Choose a moment first")
+                              : isPresent ? tr("The text is now as it was then.")
+                                          : tr("The present text stays in the history"));
     m_name->setToolTip(revision ? tr("A named moment is found again (F2)") : tr("Choose a moment first"));
     if (isReadOnly) {
         switchOff(*m_restore, models::readOnlyReason());

@@ -55,6 +55,7 @@ private:
     QAction *m_name;
     QAction *m_unname;
     std::function<void()> m_onceRead;   ///< what was asked for before the history was there
+    bool m_isPresent = false;   ///< the chosen moment has the present text
 };
 
 } // namespace parvis::ui

@@ -242,6 +242,25 @@ private Q_SLOTS:
         QVERIFY(given.inDialog<QPushButton>(u"Restore this text"_s)->isEnabled());
     }
 
+    void thePresentTextIsNotRestored()
+    {
+        Given given;
+        auto *restore = named<QPushButton>(given.page, u"Restore this text"_s);
+        given.choose(1);
+        QTRY_VERIFY(given.changes());
+        QVERIFY(restore->isEnabled());
+        // WHEN the moment chosen is the present one
+        given.choose(0);
+        // THEN there is nothing to restore, until something else is written
+        QTRY_VERIFY(!restore->isEnabled());
+        QCOMPARE(restore->toolTip(), u"The text is now as it was then."_s);
+        given.text()->setFocus();
+        QTest::keyClicks(given.text(), u"Yes. "_s);
+        given.model.editor().flush();
+        given.choose(1);
+        QTRY_VERIFY(restore->isEnabled());
+    }
+
     void theWholeTextIsRestoredAndUndone()
     {
         Given given;
