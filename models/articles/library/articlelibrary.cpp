@@ -312,6 +312,25 @@ QFuture<bool> ArticleLibrary::tellsPlace(Key media) const
                                        [](const Result<QByteArray> &content) { return content.has_value() && formats::tellsPlace(*content); });
 }
 
+QList<LibraryItem> ArticleLibrary::madeOf(Key original) const
+{
+    QList<LibraryItem> made;
+    std::ranges::copy_if(m_items, std::back_inserter(made), [original](const LibraryItem &item) { return item.original == original; });
+    return made;
+}
+
+QString ArticleLibrary::whyNotRemove(const LibraryItem &item) const
+{
+    const QList<LibraryItem> made = madeOf(item.media.id);
+    if (made.size() == 1)
+        return tr("It stays as long as the image that was made of it.");
+    if (made.size() > 1)
+        return tr("It stays as long as the %Ln image(s) that were made of it.", nullptr, static_cast<int>(made.size()));
+    if (item.articles > 0)
+        return tr("It stays as long as an article shows it.");
+    return item.isHeld ? tr("It stays: an earlier state of an article, or a post, shows it.") : QString();
+}
+
 void ArticleLibrary::remove(const LibraryItem &item)
 {
     const auto refused = [this, name = item.media.name](const domain::Error &error) {
@@ -327,7 +346,6 @@ void ArticleLibrary::remove(const LibraryItem &item)
         if (!first)
             return refused(first.error());
         *removed = *first;
-        read();
         const auto again = [this, item, refused, removed] {
             // The first time it is done already.
             if (*removed)
@@ -351,6 +369,8 @@ void ArticleLibrary::remove(const LibraryItem &item)
         auto *removal = new StepsCommand(*this, tr("removal of “%1”").arg(item.media.name), again, back);
         m_removal = removal;
         m_undo.push(removal);
+        // Only now: an answer that is there at once would be shown without the way back.
+        read();
         m_messages.post(undoable(tr("“%1” was removed from the library.").arg(item.media.name), m_undo));
     });
 }

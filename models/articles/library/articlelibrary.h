@@ -48,6 +48,10 @@ public:
     void edit(const domain::LibraryItem &item, const PictureEdit &edit, const Taken &taken = {});
     /// Makes an image of one that does not say where it was taken.
     void leavePlaceOut(const domain::LibraryItem &item, const Taken &taken = {});
+    /// The images that were made of one.
+    [[nodiscard]] QList<domain::LibraryItem> madeOf(Key original) const;
+    /// What keeps one in the library, as a sentence; empty where it can be removed.
+    [[nodiscard]] QString whyNotRemove(const domain::LibraryItem &item) const;
     /// Takes one out of the library, with undo; what needs it still is said.
     void remove(const domain::LibraryItem &item);
     /// Whether what was done last, anywhere, is such a removal: undoRemoval() takes it back.

@@ -80,9 +80,11 @@ QVariant LibraryListModel::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return domain::mediaSort(item.media.type) == domain::MediaSort::Image ? QVariant(m_library.thumbnail(item.media.id)) : QVariant();
     case Qt::ToolTipRole:
-        return QString(item.media.name + u'\n' + factsOfItem(item));
+        return QString(item.media.name + u'\n' + factsOfItem(item, m_library.madeOf(item.media.id).size()));
     case Qt::AccessibleTextRole:
-        return QString(item.media.name + u", "_s + factsOfItem(item));
+        return QString(item.media.name + u", "_s + factsOfItem(item, m_library.madeOf(item.media.id).size()));
+    case MarkRole:
+        return !m_library.madeOf(item.media.id).isEmpty() ? tr("Original") : item.original.isNull() ? QString() : tr("Copy");
     case KeyRole:
         return item.media.id.value();
     default:
@@ -90,7 +92,7 @@ QVariant LibraryListModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString factsOfItem(const domain::LibraryItem &item)
+QString factsOfItem(const domain::LibraryItem &item, qsizetype made)
 {
     const QLocale locale;
     QStringList facts;
@@ -99,6 +101,8 @@ QString factsOfItem(const domain::LibraryItem &item)
     facts << sizeOf(item.media.bytes);
     if (!item.original.isNull())
         facts << ArticleLibrary::tr("made of another image");
+    if (made > 0)
+        facts << ArticleLibrary::tr("original of %Ln other image(s)", nullptr, static_cast<int>(made));
     facts << (item.articles > 0 ? ArticleLibrary::tr("in %Ln article(s)", nullptr, item.articles)
                   : item.isHeld ? ArticleLibrary::tr("in an earlier state of an article, or in a post")
                                 : ArticleLibrary::tr("in no article"));

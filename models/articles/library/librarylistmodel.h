@@ -14,7 +14,10 @@ class LibraryListModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { KeyRole = Qt::UserRole + 1 };
+    enum Role {
+        KeyRole = Qt::UserRole + 1,
+        MarkRole,   ///< "Original" of an image of which another was made, "Copy" of that one, else empty
+    };
 
     explicit LibraryListModel(ArticleLibrary &library, QObject *parent = nullptr);
 
@@ -36,7 +39,7 @@ private:
     QList<domain::LibraryItem> m_shown;
 };
 
-/// What a file is and how it is used, in one line: "1,600 × 1,200 pixels, 420 kB, in 2 articles".
-[[nodiscard]] QString factsOfItem(const domain::LibraryItem &item);
+/// What a file is and how it is used, in one line: "1,600 × 1,200 pixels, 420 kB, in 2 articles"; `made`: how many images were made of it.
+[[nodiscard]] QString factsOfItem(const domain::LibraryItem &item, qsizetype made = 0);
 
 } // namespace parvis::models

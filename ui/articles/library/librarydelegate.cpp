@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/library/librarydelegate.h"
 
+#include "models/articles/library/librarylistmodel.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QPainter>
@@ -40,6 +41,16 @@ void LibraryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         QRect shown(QPoint(), image.size().scaled(room.size(), Qt::KeepAspectRatio));
         shown.moveCenter(room.center());
         painter->drawImage(shown, image);
+    }
+    if (const QString mark = index.data(models::LibraryListModel::MarkRole).toString(); !mark.isEmpty()) {
+        painter->setFont(theme::captionFont());
+        const int wide = painter->fontMetrics().horizontalAdvance(mark) + theme::unit;
+        const QRect pill(room.left(), room.top(), wide, painter->fontMetrics().height() + 2);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(theme::ink(Ink::Surface));
+        painter->drawRoundedRect(pill, theme::half, theme::half);
+        painter->setPen(theme::ink(Ink::Text));
+        painter->drawText(pill, Qt::AlignCenter, mark);
     }
     const QRect line(whole.left() + around, room.bottom() + theme::half, whole.width() - 2 * around, whole.bottom() - room.bottom() - around);
     painter->setFont(theme::captionFont());

@@ -232,7 +232,9 @@ void LibraryDialog::follow()
     m_insert->setToolTip(items.isEmpty() ? tr("Choose an image or a file first") : tr("Put it where the cursor is"));
     m_crop->setEnabled(isOne && mayWrite && isImage(items.first()));
     m_copy->setEnabled(isOne);
-    m_remove->setEnabled(!items.isEmpty() && mayWrite);
+    const auto canGo = [this](const LibraryItem &one) { return m_library.whyNotRemove(one).isEmpty(); };
+    m_remove->setEnabled(mayWrite && std::ranges::any_of(items, canGo));
+    m_remove->setToolTip(isOne ? m_library.whyNotRemove(items.first()) : QString());
     if (!isOne) {
         m_shown = {};
         m_picture->clear();
@@ -247,7 +249,9 @@ void LibraryDialog::follow()
         return;
     m_shown = item.media.id;
     m_name->setText(item.media.name);
-    m_facts->setText(models::factsOfItem(item));
+    // What keeps it stands there to be read: a message would lie below this window.
+    const QString why = m_library.whyNotRemove(item);
+    m_facts->setText(models::factsOfItem(item, m_library.madeOf(item.media.id).size()) + (why.isEmpty() ? QString() : u"\n\n"_s + why));
     m_picture->setAccessibleName(item.media.name);
     const QImage small = isImage(item) ? m_library.thumbnail(item.media.id) : QImage();
     const qreal ratio = devicePixelRatioF();
@@ -359,8 +363,11 @@ void LibraryDialog::remove()
 {
     if (m_library.isReadOnly())
         return;
-    for (const LibraryItem &item : chosen())
-        m_library.remove(item);
+    for (const LibraryItem &item : chosen()) {
+        // What stays says so beside its picture.
+        if (m_library.whyNotRemove(item).isEmpty())
+            m_library.remove(item);
+    }
 }
 
 void LibraryDialog::dragEnterEvent(QDragEnterEvent *event)

@@ -87,6 +87,20 @@ private Q_SLOTS:
         QCOMPARE(given.taken.first().size, QSize(300, 400));
         QTRY_COMPARE(given.sentence(), u"“alps.jpg” says where it was taken: articles get a copy that does not."_s);
         QTRY_COMPARE(given.library.items().size(), 2);
+        // AND which is which is said, with what keeps the original
+        const models::LibraryListModel list(given.library);
+        const auto at = [&](domain::Id<domain::Media> media, int role) { return list.data(list.index(list.rowOf(media)), role).toString(); };
+        const auto copy = given.taken.first();
+        QCOMPARE(at(copy.original, models::LibraryListModel::MarkRole), u"Original"_s);
+        QCOMPARE(at(copy.media.id, models::LibraryListModel::MarkRole), u"Copy"_s);
+        QVERIFY(at(copy.original, Qt::AccessibleTextRole).contains(u"original of 1 other image(s)"_s));
+        QCOMPARE(given.library.whyNotRemove(list.item(list.rowOf(copy.original))), u"It stays as long as the image that was made of it."_s);
+        QCOMPARE(given.library.whyNotRemove(copy), QString());
+        // WHEN the copy went, THEN so may the original
+        given.library.remove(copy);
+        QTRY_COMPARE(given.library.items().size(), 1);
+        QCOMPARE(given.library.whyNotRemove(given.library.items().first()), QString());
+        QCOMPARE(at(copy.original, models::LibraryListModel::MarkRole), QString());
     }
 
     void croppingMakesAnotherImageAndKeepsTheFirst()
