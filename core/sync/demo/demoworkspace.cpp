@@ -21,6 +21,7 @@
 #include "core/sync/demo/demoposts.h"
 #include "core/sync/demo/demoreplies.h"
 #include "core/sync/demo/demoreview.h"
+#include "core/sync/demo/demowanted.h"
 #include "core/sync/demo/mentionmill.h"
 #include "core/sync/imports/batchpump.h"
 
@@ -78,6 +79,7 @@ public:
             .and_then([this] { return addTalk(); })
             .and_then([this] { return triage(); })
             .and_then([this] { return addDemoReview(m_database, m_articles, m_now); })
+            .and_then([this] { return addDemoQuestions(m_database, m_channels, m_articles, m_now); })
             .and_then([this] { return addDemoReplies(m_database, m_now); })
             .and_then([this] { return addDemoPeople(m_database, m_now); });
     }
