@@ -30,9 +30,9 @@ QString idOf(const QString &what, CheckGroup group)
     return u"%1:%2"_s.arg(what).arg(static_cast<int>(group));
 }
 
-CheckRow::Target targetOf(Rule rule)
+CheckRow::Target targetOf(const Finding &finding)
 {
-    switch (rule) {
+    switch (finding.rule) {
     case Rule::NoTitle:
     case Rule::TitleLength:
         return CheckRow::Target::Title;
@@ -44,7 +44,9 @@ CheckRow::Target targetOf(Rule rule)
     case Rule::Canonical:
         return CheckRow::Target::Address;
     case Rule::EventLacks:
-        return CheckRow::Target::Event;
+        return finding.detail.startsWith("start"_L1) ? CheckRow::Target::EventStart
+            : finding.detail.startsWith("end"_L1)    ? CheckRow::Target::EventEnd
+                                                     : CheckRow::Target::EventPlace;
     default:
         return CheckRow::Target::Text;
     }
@@ -62,7 +64,7 @@ CheckRow rowOf(const Finding &finding, Kind kind)
     CheckRow row{.kind = kind, .text = whySentence(finding), .mend = mendSentence(finding), .key = finding.silenceKey, .ruleKey = keyOf(finding.rule)};
     if (!row.text.contains(finding.place.text))
         row.words = finding.place.text;
-    row.target = targetOf(finding.rule);
+    row.target = targetOf(finding);
     row.mending = finding.mending;
     row.mendVerb = mendVerb(finding);
     place(row, finding.place);

@@ -25,7 +25,7 @@ struct CheckRow
         Silenced
     };
     /// What is to be mended.
-    enum class Target { None, Text, Title, Summary, Slug, Address, Event };
+    enum class Target { None, Text, Title, Summary, Slug, Address, EventStart, EventEnd, EventPlace };
 
     Kind kind = Kind::Note;
     QString id;              ///< the same as long as it is the same row

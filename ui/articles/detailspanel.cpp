@@ -162,7 +162,23 @@ void DetailsPanel::focusOn(models::CheckRow::Target target)
         m_summary->setFocus();
         return m_summary->selectAll();
     }
-    QLineEdit *field = target == Target::Title ? m_title : target == Target::Address ? m_url : target == Target::Event ? m_eventStart : m_slug;
+    const auto fieldOf = [this](Target wanted) {
+        switch (wanted) {
+        case Target::Title:
+            return m_title;
+        case Target::Address:
+            return m_url;
+        case Target::EventStart:
+            return m_eventStart;
+        case Target::EventEnd:
+            return m_eventEnd;
+        case Target::EventPlace:
+            return m_eventPlace;
+        default:
+            return m_slug;
+        }
+    };
+    QLineEdit *field = fieldOf(target);
     field->setFocus();
     field->selectAll();
 }
