@@ -113,8 +113,8 @@ domain::Result<> addRevision(Connection &connection, const domain::Article &stat
         if (auto stored = before ? relink(connection, link, *before, state.title, text) : leave(connection, link); !stored)
             return stored;
     }
-    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, words, saved_at, begun_at, is_milestone) VALUES (?, ?, ?, ?, ?, ?)"_s);
-    insert.bind(state.id).bind(state.title).bind(domain::countWords(state.body)).bind(at).bind(at).bind(milestone);
+    Statement insert = connection.prepare(u"INSERT INTO revision (article_id, title, words, saved_at, is_milestone) VALUES (?, ?, ?, ?, ?)"_s);
+    insert.bind(state.id).bind(state.title).bind(domain::countWords(state.body)).bind(at).bind(milestone);
     return insert.run().and_then([&] { return storeNewest(connection, state.id, packed(text, {})); });
 }
 
@@ -156,7 +156,8 @@ domain::Result<> replaceNewest(Connection &connection, const NewestRevision &new
                 return stored;
         }
     }
-    Statement update = connection.prepare(u"UPDATE revision SET title = ?, body = NULL, words = ?, saved_at = ? WHERE id = ?"_s);
+    Statement update
+        = connection.prepare(u"UPDATE revision SET title = ?, body = NULL, words = ?, begun_at = coalesce(begun_at, saved_at), saved_at = ? WHERE id = ?"_s);
     update.bind(state.title).bind(domain::countWords(state.body)).bind(at).bind(newest.id);
     return update.run().and_then([&] { return storeNewest(connection, state.id, packed(text, {})); });
 }
