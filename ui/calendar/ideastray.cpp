@@ -57,9 +57,9 @@ public:
             strokeFocus(*painter, card, theme::cardRadius);
         QRect text = card.adjusted(cardPadding, cardPadding - 2, -cardPadding, -cardPadding + 2);
         if (idea.isStale) {
-            constexpr int side = 14;
-            theme::icon(u"view-refresh"_s, Ink::Unfavourable).paint(painter, QRect(text.right() - side + 1, text.top() + 2, side, side));
-            text.setRight(text.right() - side - theme::half);
+            constexpr int iconSide = 14;
+            theme::icon(u"view-refresh"_s, Ink::Unfavourable).paint(painter, QRect(text.right() - iconSide + 1, text.top() + 2, iconSide, iconSide));
+            text.setRight(text.right() - iconSide - theme::half);
         }
         painter->setFont(theme::bodyFont());
         painter->setPen(theme::ink(Ink::Text));
