@@ -63,6 +63,9 @@ ArticleShelf::ArticleShelf(models::ArticlesPageModel &model, QAction *newArticle
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { Q_EMIT openRequested(m_model.list().idAt(index)); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticleShelf::currentChanged);
     connect(&m_model, &models::ArticlesPageModel::loaded, this, &ArticleShelf::follow);
+    // An article that is written goes to the top: who had it before their eyes still has.
+    connect(&m_model.list(), &QAbstractItemModel::rowsAboutToBeMoved, this,
+            [this] { m_isInView = m_isInView || m_list->viewport()->rect().intersects(m_list->visualRect(m_list->currentIndex())); });
     follow();
 }
 
@@ -73,8 +76,10 @@ domain::Id<domain::Article> ArticleShelf::current() const
 
 void ArticleShelf::focusOn(domain::Id<domain::Article> id)
 {
-    if (const QModelIndex index = m_model.list().indexOf(id); index.isValid())
+    if (const QModelIndex index = m_model.list().indexOf(id); index.isValid()) {
         m_list->setCurrentIndex(index);
+        m_list->scrollTo(index);
+    }
     m_stack->currentWidget() == m_shelf ? m_list->setFocus() : m_stack->currentWidget()->setFocus();
 }
 
@@ -90,6 +95,8 @@ void ArticleShelf::follow()
     m_stack->setCurrentWidget(isEmpty ? empty : m_shelf);
     if (!m_list->currentIndex().isValid() && m_model.list().rowCount() > 0)
         m_list->setCurrentIndex(m_model.list().index(0));
+    if (std::exchange(m_isInView, false))
+        m_list->scrollTo(m_list->currentIndex());
     Q_EMIT currentChanged();
 }
 

@@ -42,6 +42,7 @@ private:
     QWidget *m_shelf;
     EmptyState *m_none;
     EmptyState *m_notFound;
+    bool m_isInView = false;   ///< the article that the keyboard is on, before articles changed their places
 };
 
 } // namespace parvis::ui

@@ -383,7 +383,7 @@ void ArticlesPage::showShelf()
     m_stack->setCurrentWidget(m_shelf);
     follow();
     if (isVisible())
-        m_shelf->focusOn(m_last);
+        m_shelf->focusOn(std::exchange(m_last, {}));
 }
 
 void ArticlesPage::follow()
@@ -425,7 +425,7 @@ void ArticlesPage::focusMain()
     if (m_model.editor().isOpen() && m_editor)
         m_editor->panes().value(0, m_editor)->setFocus();
     else
-        m_shelf->focusOn(m_last);
+        m_shelf->focusOn(std::exchange(m_last, {}));
 }
 
 QList<QWidget *> ArticlesPage::panes() const

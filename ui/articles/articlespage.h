@@ -73,7 +73,7 @@ private:
     QList<std::pair<QAction *, void (MarkdownEdit::*)(bool)>> m_modes;   ///< ways of writing that stay on, and who has them
     ArticleShelf *m_shelf = nullptr;
     ArticleEditor *m_editor = nullptr;
-    domain::Id<domain::Article> m_last;
+    domain::Id<domain::Article> m_last;   ///< was left last, and is to be found on the shelf
     bool m_wantsChecks = false;  ///< the next article that is shown is to be mended
     bool m_wantsGuide = false;   ///< the next article that is shown was begun from a template
 };

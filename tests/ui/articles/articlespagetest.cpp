@@ -139,6 +139,70 @@ private Q_SLOTS:
         QTRY_COMPARE(given.stored(given.article.id).tags, (QStringList{u"bread"_s, u"flour"_s}));
         QCOMPARE(given.stored(given.article.id).slug, u"another-story"_s);
         QCOMPARE(given.page.windowTitle(), u"Another story"_s);
+        // AND each is undone as one, with what followed it
+        QCOMPARE(given.undo.count(), 2);
+        given.undo.undo();
+        QTRY_COMPARE(given.stored(given.article.id).tags, QStringList());
+        QCOMPARE(title->text(), u"Another story"_s);
+        given.undo.undo();
+        QTRY_COMPARE(given.stored(given.article.id).title, u"Story"_s);
+        QCOMPARE(given.stored(given.article.id).slug, u"story"_s);
+        QCOMPARE(title->text(), u"Story"_s);
+        given.undo.redo();
+        QTRY_COMPARE(given.stored(given.article.id).title, u"Another story"_s);
+        // WHEN the article was left, THEN it is undone all the same
+        given.model.closeArticle();
+        given.undo.undo();
+        QTRY_COMPARE(given.stored(given.article.id).title, u"Story"_s);
+    }
+
+    void aFieldThatNobodyTypedIntoLeavesUndoToThePage()
+    {
+        Given given(u"words"_s);
+        given.verb(u"Edit title and details"_s)->trigger();
+        QTRY_VERIFY(named<QLineEdit>(given.page, u"Title"_s));
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        const auto wantsUndo = [title] {
+            QKeyEvent asked(QEvent::ShortcutOverride, Qt::Key_Z, Qt::ControlModifier);
+            asked.ignore();
+            QApplication::sendEvent(title, &asked);
+            return asked.isAccepted();
+        };
+        QVERIFY(!wantsUndo());
+        // WHEN something is typed there, THEN it is the field's
+        QTest::keyClicks(title, u"s"_s);
+        QVERIFY(wantsUndo());
+        title->undo();
+        QVERIFY(wantsUndo());
+    }
+
+    void theShelfKeepsTheArticleInViewThatWasWritten()
+    {
+        // GIVEN a long shelf with its first article open, which is the last there
+        Given given(u"words"_s);
+        for (int i = 0; i < 30; ++i)
+            given.add(u"Other %1"_s.arg(i));
+        given.model.closeArticle();
+        QTRY_COMPARE(given.model.list().rowCount(), 31);
+        auto *shelf = named<QListView>(given.page, u"Articles"_s);
+        QTRY_COMPARE(shelf->currentIndex().row(), 30);
+        shelf->scrollTo(shelf->currentIndex());
+        QVERIFY(shelf->viewport()->rect().intersects(shelf->visualRect(shelf->currentIndex())));
+        // WHEN it is written, and left at once
+        given.model.open(given.article.id);
+        QTRY_VERIFY(given.text() && given.text()->isVisible());
+        given.clock.advance(std::chrono::minutes(1));
+        QTest::keyClicks(given.text(), u"More "_s);
+        QTest::keyClick(given.text(), Qt::Key_Escape);
+        // THEN it goes to the top, and is seen there under the keyboard
+        QTRY_COMPARE(given.model.list().rows().first().id, given.article.id);
+        QTRY_COMPARE(shelf->currentIndex().row(), 0);
+        QTRY_VERIFY(shelf->viewport()->rect().intersects(shelf->visualRect(shelf->currentIndex())));
+        // WHEN somebody goes on to another one, to another place and back, THEN they are where they were
+        QTest::keyClick(shelf, Qt::Key_Down);
+        QCOMPARE(shelf->currentIndex().row(), 1);
+        given.page.focusMain();
+        QCOMPARE(shelf->currentIndex().row(), 1);
     }
 
     void theStatusIsChosenAndUndone()
