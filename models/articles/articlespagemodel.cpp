@@ -7,6 +7,7 @@
 #include "models/articles/articlecommands.h"
 #include "models/articles/articlewords.h"
 #include "models/articles/commentcommands.h"
+#include "models/articles/detailscommand.h"
 #include "models/articles/reviewwords.h"
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
@@ -229,6 +230,14 @@ void ArticlesPageModel::applyStatus(domain::Id<Article> id, domain::ArticleStatu
     const int open = isOpened ? m_comments.openComments() : row.isValid() ? m_list.rows()[row.row()].openComments : 0;
     push(new ReviewCommand(m_articles, m_commentStore, m_clock, id, status, tr("Change the status"), refusal(tr("The status was not changed."))));
     sayUndoable(status == Approved ? approvedWords(open) : tr("Status: %1.").arg(statusWord(status)));
+}
+
+void ArticlesPageModel::editDetails(const ArticleFields &fields)
+{
+    const ArticleFields before = m_editor.fields();
+    m_editor.edit(fields);
+    if (m_editor.fields() != before)
+        m_undo.push(new DetailsCommand(m_articles, m_editor, m_clock, before, tr("Change the details"), refusal(tr("The details were not changed."))));
 }
 
 void ArticlesPageModel::duplicate(domain::Id<Article> id)

@@ -72,6 +72,8 @@ public:
     void setStatus(domain::Id<domain::Article> id, domain::ArticleStatus status);
     /// Nothing where the article is not shown anywhere.
     [[nodiscard]] std::optional<domain::ArticleStatus> statusOf(domain::Id<domain::Article> id) const;
+    /// Writes details of the opened article; can be undone.
+    void editDetails(const ArticleFields &fields);
     void duplicate(domain::Id<domain::Article> id);
     void remove(domain::Id<domain::Article> id);
     /// Reads the revisions of the opened article.

@@ -259,6 +259,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
     connect(&m_scrollSoon, &QTimer::timeout, this, [this] { m_preview->scrollToLine(m_text->topLine()); });
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
+    connect(m_details, &DetailsPanel::edited, &m_model, &models::ArticlesPageModel::editDetails);
     connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
     connect(back, &QToolButton::clicked, this, &ArticleEditor::backRequested);
     connect(m_layouts, &SegmentedControl::currentChanged, this, [this](int index) { setLayoutShown(offeredLayouts.at(static_cast<size_t>(index))); });

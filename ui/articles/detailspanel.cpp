@@ -3,6 +3,7 @@
 #include "ui/articles/detailspanel.h"
 
 #include "models/articles/articlewords.h"
+#include "ui/widgets/emptyfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/languages.h"
 #include "ui/widgets/theme.h"
@@ -139,6 +140,9 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
         connect(edit, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_language, &QComboBox::activated, this, &DetailsPanel::write);
     connect(m_goal, &QSpinBox::valueChanged, this, &DetailsPanel::write);
+    for (QLineEdit *edit : findChildren<QLineEdit *>())
+        leaveHistoryKeysWhileUntouched(*edit);
+    leaveHistoryKeysWhileUntouched(*m_summary);
     show();
     connect(m_status, &QComboBox::activated, this, [this] { Q_EMIT statusRequested(static_cast<domain::ArticleStatus>(m_status->currentData().toInt())); });
 }
@@ -234,19 +238,19 @@ void DetailsPanel::write()
 {
     if (m_isShowing || !m_model.isOpen())
         return;
-    m_model.edit({.title = m_title->text(),
-                  .slug = m_slug->text(),
-                  .summary = m_summary->toPlainText(),
-                  .language = m_language->currentData().toString(),
-                  .author = m_author->text(),
-                  .tags = tagsOf(m_tags->text()),
-                  .goalWords = m_goal->value() > 0 ? std::optional(m_goal->value()) : std::nullopt,
-                  .focus = m_focus->text().simplified(),
-                  .url = m_url->text().trimmed(),
-                  .event = {.start = momentOf(m_eventStart->text()),
-                            .end = momentOf(m_eventEnd->text()),
-                            .place = m_eventPlace->text().simplified(),
-                            .url = m_eventUrl->text().trimmed()}});
+    Q_EMIT edited({.title = m_title->text(),
+                   .slug = m_slug->text(),
+                   .summary = m_summary->toPlainText(),
+                   .language = m_language->currentData().toString(),
+                   .author = m_author->text(),
+                   .tags = tagsOf(m_tags->text()),
+                   .goalWords = m_goal->value() > 0 ? std::optional(m_goal->value()) : std::nullopt,
+                   .focus = m_focus->text().simplified(),
+                   .url = m_url->text().trimmed(),
+                   .event = {.start = momentOf(m_eventStart->text()),
+                             .end = momentOf(m_eventEnd->text()),
+                             .place = m_eventPlace->text().simplified(),
+                             .url = m_eventUrl->text().trimmed()}});
 }
 
 } // namespace parvis::ui

@@ -32,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void statusRequested(parvis::domain::ArticleStatus status);
+    /// The person wrote a detail: these are all of them.
+    void edited(const parvis::models::ArticleFields &fields);
 
 private:
     void show();

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/emptyfield.h"
 
+#include <QtCore/QList>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
 
 #include <algorithm>
-#include <array>
 #include <functional>
 
 namespace parvis::ui {
@@ -18,8 +18,9 @@ namespace {
 class KeyGate final : public QObject
 {
 public:
-    KeyGate(QWidget &field, std::function<bool()> isBare)
+    KeyGate(QWidget &field, const QList<QKeySequence::StandardKey> &left, std::function<bool()> isBare)
         : QObject(&field)
+        , m_left(left)
         , m_isBare(std::move(isBare))
     {
         field.installEventFilter(this);
@@ -30,27 +31,59 @@ public:
         if (event->type() != QEvent::ShortcutOverride || !m_isBare())
             return false;
         const auto *key = static_cast<QKeyEvent *>(event);
-        constexpr std::array left{QKeySequence::Undo, QKeySequence::Redo, QKeySequence::SelectAll};
-        const bool isLeft = std::ranges::any_of(left, [key](QKeySequence::StandardKey one) { return key->matches(one); });
+        const bool isLeft = std::ranges::any_of(m_left, [key](QKeySequence::StandardKey one) { return key->matches(one); });
         if (isLeft)
             event->ignore();
         return isLeft;
     }
 
 private:
+    QList<QKeySequence::StandardKey> m_left;
     std::function<bool()> m_isBare;
 };
+
+const QList<QKeySequence::StandardKey> &historyKeys()
+{
+    static const QList<QKeySequence::StandardKey> keys{QKeySequence::Undo, QKeySequence::Redo};
+    return keys;
+}
+
+const QList<QKeySequence::StandardKey> &bareKeys()
+{
+    static const QList<QKeySequence::StandardKey> keys = historyKeys() + QList{QKeySequence::SelectAll};
+    return keys;
+}
+
+bool isUntouched(const QLineEdit &field)
+{
+    return !field.isUndoAvailable() && !field.isRedoAvailable();
+}
+
+bool isUntouched(const QPlainTextEdit &field)
+{
+    return !field.document()->isUndoAvailable() && !field.document()->isRedoAvailable();
+}
 
 } // namespace
 
 void leaveKeysWhileEmpty(QLineEdit &field)
 {
-    new KeyGate(field, [&field] { return field.text().isEmpty() && !field.isUndoAvailable() && !field.isRedoAvailable(); });
+    new KeyGate(field, bareKeys(), [&field] { return field.text().isEmpty() && isUntouched(field); });
 }
 
 void leaveKeysWhileEmpty(QPlainTextEdit &field)
 {
-    new KeyGate(field, [&field] { return field.document()->isEmpty() && !field.document()->isUndoAvailable() && !field.document()->isRedoAvailable(); });
+    new KeyGate(field, bareKeys(), [&field] { return field.document()->isEmpty() && isUntouched(field); });
+}
+
+void leaveHistoryKeysWhileUntouched(QLineEdit &field)
+{
+    new KeyGate(field, historyKeys(), [&field] { return isUntouched(field); });
+}
+
+void leaveHistoryKeysWhileUntouched(QPlainTextEdit &field)
+{
+    new KeyGate(field, historyKeys(), [&field] { return isUntouched(field); });
 }
 
 } // namespace parvis::ui

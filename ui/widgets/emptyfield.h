@@ -11,5 +11,8 @@ namespace parvis::ui {
 /// nothing in it that the keys could mean.
 void leaveKeysWhileEmpty(QLineEdit &field);
 void leaveKeysWhileEmpty(QPlainTextEdit &field);
+/// The same of undo and redo alone, whatever stands in it: it was put there, and the page has what put it.
+void leaveHistoryKeysWhileUntouched(QLineEdit &field);
+void leaveHistoryKeysWhileUntouched(QPlainTextEdit &field);
 
 } // namespace parvis::ui
