@@ -16,10 +16,10 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
+#include <QtCore/QJsonArray>
 
 #include <algorithm>
 
-#include <QtCore/QJsonArray>
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
@@ -40,10 +40,10 @@ struct ArticleSum : Refusals
     qint64 read = 0;
     qint64 added = 0;
     qint64 known = 0;
+    QStringList leftOut;   ///< files of folders
 };
 
 void printSum(const ArticleSum &sum, bool isJson)
-    QStringList leftOut;   ///< files of folders
 {
     if (isJson) {
         say(JsonLine()
@@ -58,12 +58,12 @@ void printSum(const ArticleSum &sum, bool isJson)
     sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
     for (const QString &sentence : sum.sentences)
         complain(sentence);
-}
-
-/// The article of the options, or how the program ends.
     if (!sum.leftOut.isEmpty())
         complain(
             u"Left out, because they look like templates or downloads of a site; to take one in, name the file itself: %1"_s.arg(sum.leftOut.join(u", "_s)));
+}
+
+/// The article of the options, or how the program ends.
 std::expected<domain::Article, Exit> articleOf(store::Database &database, const Options &options)
 {
     const auto article = waitFor(store::ArticleStore(database).article(ArticleId(options.article)));
@@ -297,6 +297,7 @@ Exit runArticleImport(const Options &options)
             continue;
         }
         sum.read += reading->articles.size() + reading->refused.size();
+        sum.leftOut += reading->leftOut;
         for (const auto &refusal : reading->refused)
             sum.refuse(source, refusal.entry, refusalSentence(refusal));
         for (const domain::IncomingArticle &article : reading->articles) {
@@ -326,7 +327,6 @@ Exit runArticleExport(const Options &options)
     if (!database)
         return Exit::WorkspaceUnusable;
     const auto article = articleOf(*database, options);
-        sum.leftOut += reading->leftOut;
     if (!article)
         return article.error();
     const auto format = formats::articleFormatNamed(name).value_or(formats::ArticleFormat::Markdown);
