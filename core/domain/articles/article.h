@@ -82,8 +82,8 @@ struct StoredRevision
     std::optional<QByteArray> packed;
     std::optional<int> words;
     Instant savedAt;
-    bool isMilestone = false;
     std::optional<Instant> begunAt = {};   ///< nothing: as savedAt
+    bool isMilestone = false;
     QString name;
 };
 
