@@ -64,6 +64,8 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     connect(&m_editor, &ArticleEditorModel::opened, this, [this] { m_history.setRevisions({}); });
     connect(&m_editor, &ArticleEditorModel::opened, &m_pictures, &RemotePictures::forget);
     connect(&m_editor, &ArticleEditorModel::closed, &m_pictures, &RemotePictures::forget);
+    connect(&m_editor, &ArticleEditorModel::closed, this, &ArticlesPageModel::forgetRefusal);
+    connect(&m_editor, &ArticleEditorModel::opened, this, &ArticlesPageModel::forgetRefusal);
     connect(&m_importer, &ArticleImporter::addedOne, this, &ArticlesPageModel::open);
     connect(&m_editor, &ArticleEditorModel::opened, &m_ownPictures, &OwnPictures::forget);
     connect(&m_editor, &ArticleEditorModel::closed, &m_ownPictures, &OwnPictures::forget);
@@ -198,8 +200,16 @@ void ArticlesPageModel::setStatus(domain::Id<Article> id, domain::ArticleStatus 
     applyStatus(id, status);
 }
 
+void ArticlesPageModel::forgetRefusal()
+{
+    // Left to wait below what was said since, it would come back when nobody knows of what it speaks.
+    if (!m_refusal.isEmpty())
+        m_messages.withdraw(std::exchange(m_refusal, {}));
+}
+
 void ArticlesPageModel::publish(domain::Id<Article> id)
 {
+    forgetRefusal();
     m_editor.flush();
     const QString failed = tr("The article was not marked as published.");
     m_articles.article(id).then(this, [this, id, failed](const Result<Article> &found) {
@@ -211,20 +221,19 @@ void ArticlesPageModel::publish(domain::Id<Article> id)
         // Where it was chosen says again what it is.
         if (m_editor.isOpen() && m_editor.id() == id)
             Q_EMIT m_editor.fieldsChanged();
-        m_messages.post({.kind = Message::Kind::Problem,
-                         .sentence = failed + u' ' + tr("%Ln image(s) have no description for who cannot see them.", nullptr, undescribed),
-                         .details = {},
-                         .actionText = tr("Show the checks"),
-                         .action = [guard = QPointer(this), id] {
-                             if (guard)
-                                 Q_EMIT guard->checksWanted(id);
-                         }});
+        m_refusal = failed + u' ' + tr("%Ln image(s) have no description for who cannot see them.", nullptr, undescribed);
+        m_messages.post(
+            {.kind = Message::Kind::Problem, .sentence = m_refusal, .details = {}, .actionText = tr("Show the checks"), .action = [guard = QPointer(this), id] {
+                 if (guard)
+                     Q_EMIT guard->checksWanted(id);
+             }});
     });
 }
 
 void ArticlesPageModel::applyStatus(domain::Id<Article> id, domain::ArticleStatus status)
 {
     using enum domain::ArticleStatus;
+    forgetRefusal();
     const QModelIndex row = m_list.indexOf(id);
     const bool isOpened = m_editor.isOpen() && m_editor.id() == id;
     const int open = isOpened ? m_comments.openComments() : row.isValid() ? m_list.rows()[row.row()].openComments : 0;

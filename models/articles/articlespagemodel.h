@@ -106,6 +106,8 @@ Q_SIGNALS:
 private:
     /// Marks it as published where all its images are described; else says how many are not.
     void publish(domain::Id<domain::Article> id);
+    /// What was said of images without descriptions is no longer to the point.
+    void forgetRefusal();
     void applyStatus(domain::Id<domain::Article> id, domain::ArticleStatus status);
     void follow(const store::Changes &changes);
     void readRows();
@@ -141,6 +143,7 @@ private:
     ArticleLibrary m_library;
     QTimer m_readSoon;
     QString m_search;
+    QString m_refusal;   ///< why an article was not marked as published, as it was said
     int m_reading = 0;
     bool m_isAsked = false;
     bool m_isLoaded = false;

@@ -30,6 +30,16 @@ private Q_SLOTS:
         QCOMPARE(given.undo.count(), 0);
         given.said.last().action();
         QCOMPARE(wanted.count(), 1);
+        // AND once the article is looked at, the sentence does not come back from below what is said later
+        QSignalSpy withdrawn(&given.messages, &models::Messages::withdrawn);
+        const QString refused = given.sentence();
+        given.model.open(article.id);
+        QTRY_COMPARE(withdrawn.count(), 1);
+        QCOMPARE(withdrawn.first().first().toString(), refused);
+        given.model.setStatus(article.id, ArticleStatus::Published);
+        QTRY_COMPARE(given.said.size(), 2);
+        given.model.closeArticle();
+        QCOMPARE(withdrawn.count(), 2);
         // WHEN it is described
         article.body.replace(u"![](a.png)"_s, u"![The quay](a.png)"_s);
         QVERIFY(await(given.store.save(article, given.clock.now())));
