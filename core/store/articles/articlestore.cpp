@@ -92,8 +92,8 @@ void bindFields(Statement &statement, const domain::Article &article)
     statement.bind(article.title).bind(article.slug).bind(article.summary).bind(article.language).bind(article.author).bind(tags);
     statement.bind(static_cast<int>(article.status)).bind(article.body).bind(domain::countWords(article.body)).bindOrNull(article.remoteId).bind(article.url);
     statement.bind(article.createdAt).bind(article.changedAt).bind(article.publishedAt).bind(article.goalWords);
-}
     statement.bind(article.focus).bind(article.event.start).bind(article.event.end).bind(article.event.place).bind(article.event.url);
+}
 
 /// How many characters lie between what both texts begin and end with.
 qsizetype goneSpan(QStringView before, QStringView after)
