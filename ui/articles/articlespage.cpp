@@ -224,7 +224,7 @@ void ArticlesPage::makeImportVerbs()
         dialog->open();
     });
     files->setToolTip(tr("Take in Markdown, web pages, Word and OpenDocument texts, exports of WordPress and Ghost"));
-    folder->setToolTip(tr("Take in the Markdown of a site made with Hugo, Jekyll or Eleventy"));
+    folder->setToolTip(tr("Take in Markdown, web pages and documents of a folder; of a Hugo, Jekyll or Eleventy site, its Markdown"));
     for (QAction *action : {files, folder}) {
         action->setEnabled(!m_model.isReadOnly());
         if (m_model.isReadOnly())
