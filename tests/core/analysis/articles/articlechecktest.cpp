@@ -60,7 +60,7 @@ private Q_SLOTS:
             keys << keyOf(rule);
         }
         QCOMPARE(QSet<QString>(keys.begin(), keys.end()).size(), allRules().size());
-        QCOMPARE(allRules().size(), static_cast<qsizetype>(Rule::Canonical) + 1);
+        QCOMPARE(allRules().size(), static_cast<qsizetype>(Rule::LocalLink) + 1);
         QVERIFY(!ruleOf(u"none"));
     }
 
