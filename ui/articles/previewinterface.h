@@ -39,8 +39,8 @@ public:
     /// Brings the block that came from that source line (1-based, fractions between) to the top.
     virtual void scrollToLine(double line) = 0;
     virtual void setZoom(double factor) = 0;
-    /// Writes a complete HTML page as a PDF on such paper, with its title and language; nothing is written once the future is cancelled. Unwritable, DiskFull,
-    /// Internal.
+    /// Writes a complete HTML page as a PDF on such paper, with its title, language and author, and numbers at the foot of several pages; nothing is written
+    /// once the future is cancelled. Unwritable, DiskFull, Internal.
     [[nodiscard]] virtual QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path, const QPageLayout &paper) = 0;
     /// Asks the person for a printer, over that window, and prints a complete HTML page. Cancelled by them, NotFound where there is no printer, Internal.
     [[nodiscard]] virtual QFuture<domain::Result<>> print(const QByteArray &page, const QPageLayout &paper, QWidget *window) = 0;

@@ -3,9 +3,11 @@
 #include "ui/articles/preview/printing.h"
 
 #include "ui/articles/preview/ownpages.h"
-#include "ui/articles/preview/pdfdetails.h"
+#include "ui/articles/preview/paper/finishedpdf.h"
+#include "ui/articles/preview/paper/paintedpdf.h"
 #include "ui/articles/preview/shutpage.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
 #include <QtCore/QSaveFile>
@@ -13,6 +15,7 @@
 #include <QtPrintSupport/QPrinter>
 #include <QtPrintSupport/QPrinterInfo>
 #include <QtWebEngineCore/QWebEngineScript>
+#include <QtWebEngineCore/QWebEngineSettings>
 #include <QtWebEngineWidgets/QWebEngineView>
 
 #include <functional>
@@ -62,7 +65,6 @@ public:
 
     [[nodiscard]] QFuture<domain::Result<>> future() const { return m_promise.future(); }
     [[nodiscard]] bool isCancelled() const { return m_promise.isCanceled(); }
-    [[nodiscard]] QWebEngineView &view() { return m_view; }
     [[nodiscard]] QWebEnginePage &page() { return *m_page; }
 
     /// Lays the page out, then goes on.
@@ -102,23 +104,56 @@ private:
     bool m_isFinished = false;
 };
 
+/// The families of a list in CSS; what stands there for any of a kind is the one that the engine takes.
+QStringList familiesOf(const QString &css, const QWebEngineSettings &settings)
+{
+    QStringList families;
+    for (QString family : css.split(u',', Qt::SkipEmptyParts)) {
+        family = family.remove(u'"').trimmed();
+        if (family == "serif"_L1)
+            family = settings.fontFamily(QWebEngineSettings::SerifFont);
+        else if (family == "sans-serif"_L1)
+            family = settings.fontFamily(QWebEngineSettings::SansSerifFont);
+        else if (family == "monospace"_L1)
+            family = settings.fontFamily(QWebEngineSettings::FixedFont);
+        families.append(family);
+    }
+    return families;
+}
+
+/// Makes the finished PDF of a page that is laid out, then goes on with it; empty where there is none.
+void makePdf(PrintJob &job, const QPageLayout &paper, const std::function<void(const QByteArray &)> &use)
+{
+    static const QString question = u"[document.documentElement.lang, document.querySelector('meta[name=author]')?.content, "
+                                    "getComputedStyle(document.body).fontFamily]"_s;
+    const auto print = [job = QPointer(&job), paper, use](const QVariant &answer) {
+        if (!job)
+            return;
+        const QVariantList facts = answer.toList();
+        const PdfDetails details{.title = job->page().title(),
+                                 .language = facts.value(0).toString(),
+                                 .author = facts.value(1).toString(),
+                                 .fonts = familiesOf(facts.value(2).toString(), *job->page().settings()),
+                                 .margins = paper.margins(QPageLayout::Point)};
+        const auto finish = [job, details, use](const QByteArray &pdf) {
+            if (job)
+                QtConcurrent::run(&finishedPdf, pdf, details).then(job.data(), use);
+        };
+        job->page().printToPdf(finish, paper);
+    };
+    job.page().runJavaScript(question, QWebEngineScript::ApplicationWorld, print);
+}
+
 } // namespace
 
 QFuture<domain::Result<>> writePdf(const PrintRoom &room, const QByteArray &page, const QString &path, const QPageLayout &paper)
 {
     auto *job = new PrintJob(room, page);
     job->load([job, path, paper] {
-        const auto write = [job = QPointer(job), path](const QString &language, const QByteArray &pdf) {
-            if (!job)
-                return;
+        makePdf(*job, paper, [job, path](const QByteArray &pdf) {
             const domain::Result<> cancelled = domain::failure(ErrorKind::Cancelled);
-            job->end(job->isCancelled() ? cancelled : writeFile(path, pdf.isEmpty() ? pdf : withDetails(pdf, job->page().title(), language)));
-        };
-        const auto print = [job = QPointer(job), write, paper](const QVariant &language) {
-            if (job)
-                job->page().printToPdf([write, spoken = language.toString()](const QByteArray &pdf) { write(spoken, pdf); }, paper);
-        };
-        job->page().runJavaScript(u"document.documentElement.lang"_s, QWebEngineScript::ApplicationWorld, print);
+            job->end(job->isCancelled() ? cancelled : writeFile(path, pdf));
+        });
     });
     return job->future();
 }
@@ -136,12 +171,13 @@ QFuture<domain::Result<>> printOnPaper(const PrintRoom &room, const QByteArray &
     auto *dialog = new QPrintDialog(printer.get(), window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::rejected, job, [job] { job->end(domain::failure(ErrorKind::Cancelled)); });
-    QObject::connect(dialog, &QDialog::accepted, job, [job, printer] {
-        QObject::connect(&job->view(), &QWebEngineView::printFinished, job, [job, printer](bool isGood) {
+    const auto paint = [job, printer](const QByteArray &pdf) {
+        QtConcurrent::run([printer, pdf] { return paintPdf(pdf, *printer); }).then(job, [job](bool isGood) {
             job->end(isGood ? domain::Result<>() : domain::failure(ErrorKind::Internal, u"the printer took nothing"_s));
         });
-        job->load([job, printer] { job->view().print(printer.get()); });
-    });
+    };
+    QObject::connect(dialog, &QDialog::accepted, job,
+                     [job, printer, paint] { job->load([job, printer, paint] { makePdf(*job, printer->pageLayout(), paint); }); });
     dialog->open();
     return future;
 }

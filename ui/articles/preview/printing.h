@@ -26,7 +26,7 @@ struct PrintRoom
 
 /// See Preview::exportPdf.
 [[nodiscard]] QFuture<domain::Result<>> writePdf(const PrintRoom &room, const QByteArray &page, const QString &path, const QPageLayout &paper);
-/// See Preview::print. The engine makes a PDF of the page and paints that for the printer, so that paper and file look alike.
+/// See Preview::print. The PDF of the page is painted for the printer, so that paper and file look alike.
 [[nodiscard]] QFuture<domain::Result<>> printOnPaper(const PrintRoom &room, const QByteArray &page, const QPageLayout &paper, QWidget *window);
 
 } // namespace parvis::ui
