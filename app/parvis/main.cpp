@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvis/composition.h"
+#include "app/parvis/pdfprinting.h"
 #include "app/parvis/tour.h"
 
 #include <QtCore/QTemporaryDir>
@@ -29,6 +30,9 @@ int main(int argc, char **argv)
         QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options->scale));
     }
+    // What is printed off the screen needs none.
+    if (!options->pdf.isEmpty())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     // Qt would end the program with advice on its plugins.
     const auto isSet = [](const char *variable) { return !qEnvironmentVariableIsEmpty(variable); };
     if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM") && !arguments.contains(u"-platform"_s)) {
@@ -44,6 +48,8 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(u"io.github.parvis.Parvis"_s);
     const QApplication application(argc, argv);
 
+    if (!options->pdf.isEmpty())
+        return app::printPdf(options->pdf);
     app::Composition composition(*options);
     if (isTour) {
         QApplication::setQuitOnLastWindowClosed(false);

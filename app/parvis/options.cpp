@@ -38,7 +38,8 @@ std::expected<Options, int> readOptions(const QStringList &arguments)
     const QCommandLineOption scale(u"scale"_s, u"Scale of the tour's pictures (1)."_s, u"factor"_s);
     const QCommandLineOption language(u"lang"_s, u"Language for this run: fr or en."_s, u"language"_s);
     const QCommandLineOption theme(u"theme"_s, u"Appearance for this run: light, dark or system."_s, u"theme"_s);
-    parser.addOptions({help, version, demo, tour, size, scale, language, theme});
+    const QCommandLineOption pdf(u"pdf"_s, u"Writes the HTML page on the standard input to this file as a PDF, without a window, and ends."_s, u"file"_s);
+    parser.addOptions({help, version, demo, tour, pdf, size, scale, language, theme});
     parser.addPositionalArgument(u"workspace"_s, u"The workspace to open; without it, the last one."_s, u"[workspace]"_s);
 
     if (!parser.parse(arguments))
@@ -56,6 +57,8 @@ std::expected<Options, int> readOptions(const QStringList &arguments)
     options.isDemo = parser.isSet(demo);
     if (parser.isSet(tour))
         options.tour = QDir::current().absoluteFilePath(parser.value(tour));
+    if (parser.isSet(pdf))
+        options.pdf = QDir::current().absoluteFilePath(parser.value(pdf));
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1 || (options.isDemo && !files.isEmpty()))
         return refuse(u"one workspace at a time"_s);

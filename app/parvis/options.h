@@ -17,6 +17,7 @@ struct Options
     QString workspace;                 ///< the file to open; empty: the last one, or the first start
     bool isDemo = false;
     QString tour;                      ///< the folder for the tour's pictures; empty: no tour
+    QString pdf;                       ///< the file to write the page on the standard input to; empty: a window
     QSize size{1280, 800};             ///< of the tour's window
     double scale = 1.0;                ///< of the tour's pictures
     QString language;                  ///< "fr" or "en" for this run; empty: as preferred

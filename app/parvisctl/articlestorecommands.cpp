@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/pdfexport.h"
 #include "app/parvisctl/refusals.h"
 #include "app/parvisctl/sentences.h"
 #include "app/parvisctl/wholefile.h"
@@ -10,6 +11,7 @@
 #include "core/domain/inbox/kindnames.h"
 #include "core/formats/articlefiles/articlefiles.h"
 #include "core/formats/articleformats.h"
+#include "core/formats/markdown/articlefile.h"
 #include "core/store/articles/articleintake.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/librarystore.h"
@@ -147,6 +149,32 @@ bool writeBeside(QList<formats::NamedFile> files, const Options &options)
     Options beside = options;
     beside.target = target.absolutePath();
     return writeFolder(files, beside);
+}
+
+void sayWritten(const domain::Article &article, qsizetype files, const Options &options)
+{
+    if (options.isJson)
+        say(JsonLine().add(u"written"_s, files).add(u"path"_s, options.target).text());
+    else
+        say(u"Wrote '%1' into %2."_s.arg(article.title, options.target));
+}
+
+/// Writes the article, with its pictures in it, as the window's export does.
+Exit exportPdf(const domain::Article &article, const Options &options)
+{
+    // What stands in the way is said before the work is done.
+    const QString missing = missingFolderSentence(options.target);
+    if (const QString obstacle = missing.isEmpty() ? obstacleTo(options.target, options) : missing; !obstacle.isEmpty()) {
+        complain(obstacle);
+        return Exit::RefusedInPart;
+    }
+    const auto pdf = pdfOf(formats::articleToHtml(article, formats::Pictures::Told));
+    if (!pdf)
+        return pdf.error();
+    if (!writeWhole(options.target, *pdf))
+        return Exit::RefusedInPart;
+    sayWritten(article, 1, options);
+    return Exit::Done;
 }
 
 void printRevision(const domain::Revision &revision, bool isJson)
@@ -319,10 +347,6 @@ Exit runArticleImport(const Options &options)
 Exit runArticleExport(const Options &options)
 {
     const QString name = options.format.isEmpty() ? formatByEnding(options.target) : options.format;
-    if (name == "pdf"_L1) {
-        complain(u"PDFs are made in the window: open the article and export it there. Nothing was written."_s);
-        return Exit::Usage;
-    }
     const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
     if (!database)
         return Exit::WorkspaceUnusable;
@@ -341,13 +365,15 @@ Exit runArticleExport(const Options &options)
     };
     const bool hasHead = format == formats::ArticleFormat::Html || formats::isSiteFolder(format);
     const auto site = analysis::siteOf(database->name(), database->path(), database->zone());
+    if (name == "pdf"_L1) {
+        domain::Article whole = *article;
+        whole.body = formats::withEmbeddedPictures(article->body, pictures);
+        return exportPdf(whole, options);
+    }
     auto files = formats::writeArticle(*article, format, pictures, hasHead ? analysis::pageHead(*article, site) : QString());
     if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeBeside(files, options)))
         return Exit::RefusedInPart;
-    if (options.isJson)
-        say(JsonLine().add(u"written"_s, files.size()).add(u"path"_s, options.target).text());
-    else
-        say(u"Wrote '%1' into %2."_s.arg(article->title, options.target));
+    sayWritten(*article, files.size(), options);
     return Exit::Done;
 }
 

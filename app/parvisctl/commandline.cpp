@@ -101,8 +101,9 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
     std::vector<std::string> names;
     for (const QString &name : formats::articleFormatNames())
         names.push_back(name.toStdString());
+    names.emplace_back("pdf");
     sub.articleExport
-        ->add_option("--format", raw.format, "md, html, docx, odt, epub, eml, wxr, ghost, hugo, jekyll, eleventy (what PATH ends in says, else md)")
+        ->add_option("--format", raw.format, "md, html, pdf, docx, odt, epub, eml, wxr, ghost, hugo, jekyll, eleventy (what PATH ends in says, else md)")
         ->type_name("FORMAT")
         ->check(CLI::IsMember(names));
     sub.articleExport->add_option("--out", raw.target, "The file; for hugo, jekyll and eleventy the site's folder")->required()->type_name("PATH");
