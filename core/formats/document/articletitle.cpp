@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/articletitle.h"
 
+#include "core/formats/text/spaces.h"
+
 namespace parvis::formats {
 
 namespace {
@@ -22,10 +24,11 @@ void takeTitle(Document &document, QString &title)
 {
     if (!beginsWithTitle(document))
         return;
-    const QString headline = plainText(document.first().words).simplified();
+    const QString headline = onOneLine(plainText(document.first().words));
     if (title.isEmpty())
         title = headline;
-    if (headline == title)
+    // Some programs make plain spaces of those that somebody chose.
+    if (headline.simplified() == title.simplified())
         document.removeFirst();
 }
 

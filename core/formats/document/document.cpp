@@ -3,6 +3,9 @@
 #include "core/formats/document/document.h"
 
 #include "core/formats/html/htmltotext.h"
+#include "core/formats/text/spaces.h"
+
+#include <QtCore/QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -22,6 +25,13 @@ void eachInlineOf(QList<Inline> &words, const std::function<void(Inline &)> &vis
     }
 }
 
+/// The tag that says what Markdown says with the end of a line, which it cannot in the cell of a table.
+bool isBreak(const Inline &word)
+{
+    static const QRegularExpression lineBreak(u"^<br\\s*/?>$"_s, QRegularExpression::CaseInsensitiveOption);
+    return word.kind == Inline::Kind::Markup && lineBreak.match(word.text).hasMatch();
+}
+
 QList<Inline> withoutMarkup(const QList<Inline> &words)
 {
     QList<Inline> clean;
@@ -31,6 +41,8 @@ QList<Inline> withoutMarkup(const QList<Inline> &words)
         const bool leadsSomewhere = word.kind == Inline::Kind::Link || word.kind == Inline::Kind::Picture;
         if (leadsSomewhere && !isSafeAddress(word.address))
             clean += kept.parts;
+        else if (isBreak(word))
+            clean.append({.kind = Inline::Kind::LineBreak});
         else if (word.kind != Inline::Kind::Markup)
             clean += kept;
     }
@@ -93,7 +105,7 @@ Document withoutMarkup(const Document &document)
     for (const Block &block : document) {
         Block kept = block;
         if (block.kind == Block::Kind::Markup) {
-            const QString words = htmlToText(block.text).simplified();
+            const QString words = onOneLine(htmlToText(block.text));
             if (words.isEmpty())
                 continue;
             kept = {.kind = Block::Kind::Paragraph, .words = {{.text = words}}};

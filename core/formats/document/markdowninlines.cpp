@@ -145,7 +145,7 @@ private:
         case Inline::Kind::SoftBreak:
             return lineBreak(u"\n"_s);
         case Inline::Kind::LineBreak:
-            return lineBreak(u"\\\n"_s);
+            return m_place == MarkdownPlace::Cell ? add(u"<br>"_s) : lineBreak(u"\\\n"_s);
         case Inline::Kind::Emphasis:
             return marked(word, 1, outer);
         case Inline::Kind::Strong:

@@ -235,11 +235,14 @@ QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSour
 {
     QList<domain::IncomingMedia> taken;
     for (const auto &[address, words] : pictureAddresses(markdown)) {
-        const auto found = domain::mediaKey(address) ? std::nullopt : findPicture(address, source);
+        const auto found = findPicture(address, source);
         if (!found)
             continue;
-        const auto media = domain::incomingMedia(nameOfPicture(address, words, found->head.format), mediaType(found->head.format), found->content);
-        const bool isNamed = replaceAddress(markdown, address, domain::mediaAddress(media.sha256, media.name));
+        // One that another workspace wrote beside its text keeps its name, and so its address.
+        const QString name = domain::mediaKey(address) ? address.section(u'-', 1) : nameOfPicture(address, words, found->head.format);
+        const auto media = domain::incomingMedia(name, mediaType(found->head.format), found->content);
+        const QString own = domain::mediaAddress(media.sha256, media.name);
+        const bool isNamed = own == address || replaceAddress(markdown, address, own);
         if (isNamed && !std::ranges::contains(taken, media.sha256, &domain::IncomingMedia::sha256))
             taken.append(media);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/styledparagraph.h"
 
+#include "core/formats/text/spaces.h"
+
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -68,7 +70,7 @@ void addStyled(Document &blocks, const StyledParagraph &paragraph, QString &titl
     } else if (isRuleStyle(paragraph.style)) {
         blocks.append({.kind = Block::Kind::Rule});
     } else if (paragraph.style == "title"_L1 && title.isEmpty()) {
-        title = plainText(words).simplified();
+        title = onOneLine(plainText(words));
     } else if (paragraph.heading > 0) {
         blocks.append({.kind = Block::Kind::Heading, .words = words, .level = paragraph.heading});
     } else if (isQuoteStyle(paragraph.style)) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/document.h"
 
+#include "core/formats/text/spaces.h"
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
@@ -13,7 +15,7 @@ QString collapsed(const QString &text, bool &isAfterSpace)
 {
     QString out;
     for (const QChar c : text) {
-        const bool isSpace = c.isSpace() && c != QChar::Nbsp;
+        const bool isSpace = isPlainSpace(c);
         if (isSpace && !isAfterSpace)
             out += u' ';
         else if (!isSpace && c >= u' ')

@@ -45,7 +45,7 @@ void DocxAssembler::add(const DocxParagraph &paragraph, bool isOrdered, int star
         return;
     // What is set in below a list goes on with its last item.
     const int level = std::min(paragraph.indent, static_cast<int>(m_lists.size()));
-    const bool goesOn = level > 0 && styled.heading == 0 && !isQuoteStyle(paragraph.style);
+    const bool goesOn = level > 0 && styled.heading == 0;
     m_lists.resize(goesOn ? level : 0);
     addStyled(openAt(goesOn ? level : 0), styled, m_title);
 }

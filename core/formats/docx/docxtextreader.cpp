@@ -5,6 +5,7 @@
 #include "core/formats/document/runs.h"
 #include "core/formats/docx/docxnames.h"
 #include "core/formats/docx/docxparagraph.h"
+#include "core/formats/text/spaces.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QXmlStreamReader>
@@ -243,20 +244,23 @@ private:
     void readDrawing(const Add &add)
     {
         QString words;
+        QString title;
         int depth = 1;
         while (depth > 0 && !m_xml.atEnd()) {
             const auto token = m_xml.readNext();
             depth += token == QXmlStreamReader::StartElement ? 1 : token == QXmlStreamReader::EndElement ? -1 : 0;
             if (token != QXmlStreamReader::StartElement)
                 continue;
-            if (is("docPr"_L1))
-                words = m_xml.attributes().value("descr"_L1).toString().simplified();
+            if (is("docPr"_L1)) {
+                words = onOneLine(m_xml.attributes().value("descr"_L1).toString());
+                title = onOneLine(m_xml.attributes().value("title"_L1).toString());
+            }
             if (!is("blip"_L1))
                 continue;
             const QString address = m_around.picture(m_around.relations.value(m_xml.attributes().value(relationNamespace, "embed"_L1).toString()));
             const QList<Inline> shown = words.isEmpty() ? QList<Inline>() : QList<Inline>{{.text = words}};
             if (!address.isEmpty())
-                add({.kind = Inline::Kind::Picture, .parts = shown, .address = address});
+                add({.kind = Inline::Kind::Picture, .parts = shown, .address = address, .title = title});
             else if (!words.isEmpty())
                 add({.text = words});
         }
@@ -293,7 +297,7 @@ private:
         table.rows.append(cells);
     }
 
-    /// The paragraphs of a cell in one line.
+    /// The paragraphs of a cell as one; breaks stay.
     Block::Cell cell(ColumnAlignment &alignment, int depth)
     {
         QList<Inline> words;
@@ -314,10 +318,6 @@ private:
             } else {
                 m_xml.skipCurrentElement();
             }
-        }
-        for (Inline &word : words) {
-            if (word.kind == Inline::Kind::LineBreak)
-                word = {.text = u" "_s};
         }
         return tidied(words);
     }

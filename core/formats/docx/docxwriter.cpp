@@ -332,6 +332,8 @@ private:
             m_xml.writeAttribute("id"_L1, number);
             m_xml.writeAttribute("name"_L1, u"Picture "_s + number);
             m_xml.writeAttribute("descr"_L1, xmlText(plainText(piece.parts)));
+            if (!piece.title.isEmpty())
+                m_xml.writeAttribute("title"_L1, xmlText(piece.title));
         };
         for (const auto name : {"w:r"_L1, "w:drawing"_L1, "wp:inline"_L1})
             m_xml.writeStartElement(name);

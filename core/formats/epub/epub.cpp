@@ -5,6 +5,7 @@
 #include "core/formats/document/articlereading.h"
 #include "core/formats/document/articletitle.h"
 #include "core/formats/markdown/articlefile.h"
+#include "core/formats/text/spaces.h"
 #include "core/formats/xml/xmltext.h"
 #include "core/formats/zip/zip.h"
 
@@ -85,7 +86,7 @@ QList<Heading> nameHeadings(QString &html)
         named += html.sliced(done, match.capturedStart() - done);
         named += u"<h%1 id=\"heading-%2\">%3</h%1>"_s.arg(match.captured(1)).arg(headings.size() + 1).arg(match.captured(2));
         done = match.capturedEnd();
-        headings.append({.level = match.captured(1).toInt(), .text = match.captured(2).remove(tags).simplified()});
+        headings.append({.level = match.captured(1).toInt(), .text = onOneLine(match.captured(2).remove(tags))});
     }
     html = named + html.sliced(done);
     return headings;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/articlehtml.h"
 #include "core/formats/ghost/ghost.h"
+#include "core/formats/text/spaces.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QJsonArray>
@@ -74,7 +75,7 @@ QString htmlOf(const QJsonObject &post)
 domain::Article articleOf(const QJsonObject &post, const QString &body, const QStringList &tags, const QStringList &authors)
 {
     domain::Article article;
-    article.title = post[u"title"].toString().simplified();
+    article.title = onOneLine(post[u"title"].toString());
     article.slug = post[u"slug"].toString();
     article.summary = post[u"custom_excerpt"].toString();
     article.language = post[u"locale"].toString().left(2).toLower();

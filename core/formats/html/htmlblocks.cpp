@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/html/htmlblocks.h"
 
+#include "core/formats/text/spaces.h"
+
 #include <QtCore/QRegularExpression>
 
 #include <algorithm>
@@ -155,7 +157,7 @@ QList<Inline> linkOf(const GumboElement &element, int depth)
 
 QList<Inline> pictureOf(const GumboElement &element)
 {
-    const QString words = attributeOf(element, "alt").simplified();
+    const QString words = onOneLine(attributeOf(element, "alt"));
     const QList<Inline> shown = words.isEmpty() ? QList<Inline>() : QList<Inline>{{.text = words}};
     const QString address = attributeOf(element, "src");
     if (address.isEmpty() || !isSafeAddress(address))
@@ -207,7 +209,7 @@ QList<Inline> inlinesOf(const GumboElement &element, int depth)
     return words;
 }
 
-/// The line of a heading, a cell or the like: breaks are spaces.
+/// The line of a heading or the like: breaks are spaces.
 QList<Inline> oneLineOf(const GumboElement &element, int depth)
 {
     QList<Inline> words = inlinesOf(element, depth + 1);
@@ -216,6 +218,16 @@ QList<Inline> oneLineOf(const GumboElement &element, int depth)
             word = {.text = u" "_s};
     }
     return tidied(words);
+}
+
+/// What a cell says, its lines apart.
+QList<Inline> wordsOfCell(const GumboElement &cell, int depth)
+{
+    QList<Inline> words = tidied(inlinesOf(cell, depth + 1));
+    const auto isBreak = [](const Inline &word) { return word.kind == Inline::Kind::LineBreak; };
+    const auto more = std::ranges::unique(words, [&](const Inline &one, const Inline &next) { return isBreak(one) && isBreak(next); });
+    words.erase(more.begin(), more.end());
+    return words;
 }
 
 void readFlow(const GumboElement &element, Document &blocks, int depth);
@@ -314,7 +326,9 @@ bool arrangesPage(const QList<const GumboElement *> &rows)
     const auto isBlock = [](const GumboNode *node) {
         return node->type == GUMBO_NODE_ELEMENT && roleOf(node->v.element.tag) == Role::Block && node->v.element.tag != GUMBO_TAG_P;
     };
-    return std::ranges::all_of(rows, [](const GumboElement *row) { return cellsOf(*row).size() < 2; })
+    const auto isName = [](const GumboElement *cell) { return cell->tag == GUMBO_TAG_TH; };
+    const bool hasNames = std::ranges::any_of(rows, [&](const GumboElement *row) { return std::ranges::any_of(cellsOf(*row), isName); });
+    return (!hasNames && std::ranges::all_of(rows, [](const GumboElement *row) { return cellsOf(*row).size() < 2; }))
         || std::ranges::any_of(rows, [&](const GumboElement *row) {
                return std::ranges::any_of(cellsOf(*row), [&](const GumboElement *cell) { return std::ranges::any_of(nodesOf(*cell), isBlock); });
            });
@@ -337,7 +351,7 @@ void readTable(const GumboElement &element, Document &blocks, int depth)
         for (const GumboElement *cell : cellsOf(*row)) {
             if (cells.size() == table.columns.size())
                 table.columns.append(alignmentOf(*cell));
-            cells.append(oneLineOf(*cell, depth));
+            cells.append(wordsOfCell(*cell, depth));
         }
         table.rows.append(cells);
     }

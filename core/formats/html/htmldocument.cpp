@@ -4,6 +4,7 @@
 
 #include "core/formats/document/articletitle.h"
 #include "core/formats/html/htmlblocks.h"
+#include "core/formats/text/spaces.h"
 
 #include <QtCore/QHash>
 
@@ -57,7 +58,7 @@ QString textOf(const GumboElement *element)
         if (node->type == GUMBO_NODE_TEXT)
             text += QString::fromUtf8(node->v.text.text);
     }
-    return text.simplified();
+    return onOneLine(text);
 }
 
 /// What the head says, by lower-case name; of a name that stands there twice, what was said first.
@@ -72,7 +73,7 @@ QHash<QString, QString> metaOf(const GumboElement &root)
         const QString name = attributeOf(element, "name");
         const QString key = (name.isEmpty() ? attributeOf(element, "property") : name).toLower();
         if (!key.isEmpty() && !said.contains(key))
-            said.insert(key, attributeOf(element, "content").simplified());
+            said.insert(key, onOneLine(attributeOf(element, "content")));
         return false;
     }));
     return said;

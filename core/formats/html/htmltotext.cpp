@@ -3,6 +3,7 @@
 #include "core/formats/html/htmltotext.h"
 
 #include "core/formats/html/htmltree.h"
+#include "core/formats/text/spaces.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -22,7 +23,7 @@ public:
     void word(const QString &text)
     {
         for (const QChar c : text) {
-            if (c.isSpace() && c != QChar::Nbsp) {
+            if (isPlainSpace(c)) {
                 m_hasSpace = true;
                 continue;
             }

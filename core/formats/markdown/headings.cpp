@@ -3,6 +3,7 @@
 #include "core/formats/markdown/headings.h"
 
 #include "core/formats/markdown/markdowntree.h"
+#include "core/formats/text/spaces.h"
 
 namespace parvis::formats {
 
@@ -36,7 +37,7 @@ QList<domain::Heading> headingsOf(const QString &markdown)
     const MarkdownTree tree = parseMarkdown(markdown);
     for (cmark_node *block = cmark_node_first_child(tree.document.get()); block; block = cmark_node_next(block)) {
         if (cmark_node_get_type(block) == CMARK_NODE_HEADING)
-            headings.append({.level = cmark_node_get_heading_level(block), .text = wordsOf(block).simplified(), .line = cmark_node_get_start_line(block)});
+            headings.append({.level = cmark_node_get_heading_level(block), .text = onOneLine(wordsOf(block)), .line = cmark_node_get_start_line(block)});
     }
     return headings;
 }

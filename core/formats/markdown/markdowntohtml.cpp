@@ -3,6 +3,7 @@
 #include "core/formats/html/htmltotext.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/formats/markdown/markdowntree.h"
+#include "core/formats/text/spaces.h"
 
 #include <QtCore/QRegularExpression>
 
@@ -80,12 +81,36 @@ void keepWordsOfUnsafeLinks(cmark_node *document)
 void keepWordsOfMarkup(cmark_node *document)
 {
     for (cmark_node *block : nodesOf(document, [](cmark_node *node) { return cmark_node_get_type(node) == CMARK_NODE_HTML_BLOCK; })) {
-        const QByteArray words = htmlToText(QString::fromUtf8(cmark_node_get_literal(block))).simplified().toUtf8();
+        const QByteArray words = onOneLine(htmlToText(QString::fromUtf8(cmark_node_get_literal(block)))).toUtf8();
         if (words.isEmpty() || cmark_node_set_type(block, CMARK_NODE_PARAGRAPH) == 0)
             continue;
         MarkdownNode text(cmark_node_new(CMARK_NODE_TEXT));
         if (cmark_node_set_literal(text.get(), words.constData()) != 0 && cmark_node_append_child(block, text.get()) != 0)
             static_cast<void>(text.release());
+    }
+}
+
+bool isBreakTag(cmark_node *node)
+{
+    const QByteArray written = QByteArray(cmark_node_get_literal(node)).toLower();
+    return cmark_node_get_type(node) == CMARK_NODE_HTML_INLINE && (written == "<br>" || written == "<br/>" || written == "<br />");
+}
+
+/// Stands for a break in the cell of a table, where cmark lets none be, until it is written. No character: nobody types it.
+constexpr QChar cellBreak(0xFDD0);
+
+/// Makes breaks of the tags that say no more than that: in a cell there is no other way to say it.
+void breakLines(cmark_node *document)
+{
+    for (cmark_node *tag : nodesOf(document, &isBreakTag)) {
+        MarkdownNode lineBreak(cmark_node_new(CMARK_NODE_LINEBREAK));
+        if (cmark_node_replace(tag, lineBreak.get()) == 0) {
+            lineBreak.reset(cmark_node_new(CMARK_NODE_TEXT));
+            if (cmark_node_set_literal(lineBreak.get(), QString(cellBreak).toUtf8().constData()) == 0 || cmark_node_replace(tag, lineBreak.get()) == 0)
+                continue;
+        }
+        static_cast<void>(lineBreak.release());
+        cmark_node_free(tag);
     }
 }
 
@@ -144,15 +169,17 @@ QString markdownToText(const QString &markdown)
 {
     const MarkdownTree parsed = parseMarkdown(markdown, markdownOptions);
     keepWordsOfMarkup(parsed.document.get());
+    breakLines(parsed.document.get());
     dropMarkup(parsed.document.get());
     const MarkdownText text(cmark_render_plaintext(parsed.document.get(), markdownOptions, 0));
-    return QString::fromUtf8(text.get()).simplified();
+    return QString::fromUtf8(text.get()).replace(cellBreak, u' ').simplified();
 }
 
 RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines, Pictures pictures)
 {
     const int options = markdownOptions | (withLines ? CMARK_OPT_SOURCEPOS : 0);
     const auto [parser, document] = parseMarkdown(markdown, options);
+    breakLines(document.get());
     RenderedMarkdown made;
     made.hasMarkup = !nodesOf(document.get(), [](cmark_node *node) { return isMarkup(node) && !isComment(node); }).isEmpty();
     keepWordsOfMarkup(document.get());
@@ -160,7 +187,7 @@ RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines, Picture
     if (pictures == Pictures::Told)
         tellPictures(document.get());
     const MarkdownText html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
-    made.html = QString::fromUtf8(html.get());
+    made.html = QString::fromUtf8(html.get()).replace(cellBreak, "<br />\n"_L1);
     made.pictures = picturesIn(made.html);
     if (withLines)
         made.html = withLineNumbers(made.html);

@@ -5,6 +5,7 @@
 #include "core/formats/document/runs.h"
 #include "core/formats/document/styledparagraph.h"
 #include "core/formats/odt/odtnames.h"
+#include "core/formats/text/spaces.h"
 
 #include <QtCore/QXmlStreamReader>
 
@@ -224,17 +225,23 @@ private:
     {
         QString address;
         QString words;
+        QString title;
         while (m_xml.readNextStartElement()) {
             if (is("image"_L1) && address.isEmpty())
                 address = m_picture(m_xml.attributes().value(odf::xlink, "href"_L1).toString());
-            if (is("desc"_L1) || (is("title"_L1) && words.isEmpty()))
-                words = m_xml.readElementText(QXmlStreamReader::SkipChildElements).simplified();
+            if (is("desc"_L1))
+                words = onOneLine(m_xml.readElementText(QXmlStreamReader::SkipChildElements));
+            else if (is("title"_L1))
+                title = onOneLine(m_xml.readElementText(QXmlStreamReader::SkipChildElements));
             else
                 m_xml.skipCurrentElement();
         }
+        // Who described a picture once did so in either place.
+        if (words.isEmpty())
+            words = std::exchange(title, {});
         const QList<Inline> shown = words.isEmpty() ? QList<Inline>() : QList<Inline>{{.text = words}};
         if (!address.isEmpty())
-            add(marks, {.kind = Inline::Kind::Picture, .parts = shown, .address = address});
+            add(marks, {.kind = Inline::Kind::Picture, .parts = shown, .address = address, .title = title});
         else if (!words.isEmpty())
             add(marks, {.text = words});
     }
@@ -277,7 +284,7 @@ private:
         table.rows.append(cells);
     }
 
-    /// The paragraphs of a cell in one line.
+    /// The paragraphs of a cell as one; breaks stay.
     Block::Cell readCell(ColumnAlignment &alignment, int depth)
     {
         QList<Inline> words;
@@ -296,10 +303,6 @@ private:
             } else {
                 m_xml.skipCurrentElement();
             }
-        }
-        for (Inline &word : words) {
-            if (word.kind == Inline::Kind::LineBreak)
-                word = {.text = u" "_s};
         }
         return tidied(words);
     }

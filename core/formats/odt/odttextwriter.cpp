@@ -344,11 +344,11 @@ private:
         }
         const QString name = u"Pictures/picture-%1.%2"_s.arg(m_files.size() + 1).arg(suffixOf(found->head.format));
         m_files.append({.name = name, .content = found->content});
-        frame(name, found->head, words);
+        frame(name, found->head, words, run.piece.title);
     }
 
     /// As large as its pixels make it at 96 to the inch, but no wider or higher than a page.
-    void frame(const QString &name, const PictureHead &head, const QString &words)
+    void frame(const QString &name, const PictureHead &head, const QString &words, const QString &title)
     {
         constexpr double centimetresOfAPixel = 2.54 / 96;
         constexpr double widest = 16;
@@ -365,6 +365,8 @@ private:
         m_xml.writeAttribute(xlink, "type"_L1, "simple"_L1);
         m_xml.writeAttribute(xlink, "show"_L1, "embed"_L1);
         m_xml.writeAttribute(xlink, "actuate"_L1, "onLoad"_L1);
+        if (!title.isEmpty())
+            m_xml.writeTextElement(svg, "title"_L1, xmlText(title));
         if (!words.isEmpty())
             m_xml.writeTextElement(svg, "desc"_L1, xmlText(words));
         m_xml.writeEndElement();

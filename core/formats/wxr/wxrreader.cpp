@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/articlehtml.h"
 #include "core/formats/html/htmltotext.h"
+#include "core/formats/text/spaces.h"
 #include "core/formats/wxr/wxr.h"
 
 #include <QtCore/QHash>
@@ -103,7 +104,7 @@ private:
         // An item that the end of the file cut is no whole one.
         if (m_xml.hasError() || item.field("post_type"_L1) != "post"_L1 || passedOver.contains(item.field("status"_L1)))
             return;
-        const QString title = htmlToText(item.field("title"_L1)).simplified();
+        const QString title = onOneLine(htmlToText(item.field("title"_L1)));
         const QString content = item.field("content"_L1);
         if (title.isEmpty() && content.isEmpty())
             return refuse(u"post "_s + item.field("post_id"_L1), RefusalReason::Empty, {});
@@ -115,7 +116,7 @@ private:
         domain::Article article;
         article.title = title;
         article.slug = item.field("post_name"_L1);
-        article.summary = htmlToText(item.field("excerpt"_L1)).simplified();
+        article.summary = onOneLine(htmlToText(item.field("excerpt"_L1)));
         article.language = m_language;
         article.author = item.field("creator"_L1);
         article.tags = item.tags;

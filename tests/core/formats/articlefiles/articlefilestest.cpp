@@ -61,6 +61,24 @@ private Q_SLOTS:
             QVERIFY2(read.article.body.contains(u"![](%1)"_s.arg(left)), qPrintable(read.article.body));
     }
 
+    void picturesThatAnotherWorkspaceWroteComeBackUnderTheirAddress()
+    {
+        // GIVEN Markdown as a workspace writes it, with one of its pictures beside it and one that is gone
+        QTemporaryDir folder;
+        const QString address = domain::mediaAddress(domain::incomingMedia(u"oven.png"_s, u"image/png"_s, pixel()).sha256, u"oven.png"_s);
+        const QString gone = u"media/0123456789ab-gone.png"_s;
+        write(folder.filePath(address), pixel());
+        write(folder.filePath(u"a.md"_s), u"![Oven](%1) ![Gone](%2)\n"_s.arg(address, gone).toUtf8());
+        // WHEN it is read
+        const auto source = formats::readArticleSource(folder.filePath(u"a.md"_s));
+        // THEN
+        QVERIFY(source);
+        const auto &read = source->articles.first();
+        QCOMPARE(read.pictures.size(), 1);
+        QCOMPARE(read.pictures.first().name, u"oven.png"_s);
+        QCOMPARE(domain::mediaAddressesIn(read.article.body), QStringList({address, gone}));
+    }
+
     void anEmbeddedPictureBecomesAFileOfTheWorkspace()
     {
         QTemporaryDir folder;

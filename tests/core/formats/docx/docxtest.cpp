@@ -70,6 +70,11 @@ private Q_SLOTS:
         QTest::newRow("two references of one note") << u"a[^1] b[^1]\n\n[^1]: N"_s;
         QTest::newRow("signs of XML") << u"a < b & c > \"d\" 'e' ]]>"_s;
         QTest::newRow("far characters") << u"🔥 日本 שלום"_s;
+        QTest::newRow("spaces that somebody chose") << u"## Qui\u202f? «\u00a0Moi\u202f! », 12\u202f345 *grains\u202f;*"_s;
+        QTest::newRow("lines of a cell") << u"| a |\n| --- |\n| b<br>c |"_s;
+        QTest::newRow("a quote in a list") << u"- a\n\n  > b\n\n- c"_s;
+        QTest::newRow("a picture with a title") << u"![«\u00a0Four\u00a0»](data:image/png;base64,%1 \"Le four\u202f!\")"_s.arg(
+            QString::fromLatin1(tests::aPicture().toBase64()));
     }
     void piecesComeBack()
     {

@@ -40,6 +40,10 @@ private Q_SLOTS:
         QTest::newRow("table") << u"<table><caption>x</caption><tr><th>a<th style='text-align:right'>b|c<tr><td>1</table>"_s
                                << u"| a | b\\|c |\n| --- | --: |\n| 1 |  |"_s;
         QTest::newRow("a table that arranges a page") << u"<table><tr><td><h2>a</h2><td><p>b</p></table>"_s << u"## a\n\nb"_s;
+        QTest::newRow("a table of one column") << u"<table><tr><th>a<tr><td>b</table>"_s << u"| a |\n| --- |\n| b |"_s;
+        QTest::newRow("lines of a cell") << u"<table><tr><th>a<br> b<th><p>c</p><p>d</p></table>"_s << u"| a<br>b | c<br>d |\n| --- | --- |"_s;
+        QTest::newRow("spaces that somebody chose") << u"<p>Qui\u202f? \n «\u00a0Moi\u202f!</p><img src=a.png alt='b\u00a0:\n c'>"_s
+                                                    << u"Qui\u202f? «\u00a0Moi\u202f!\n\n![b\u00a0: c](a.png)"_s;
         QTest::newRow("picture and caption") << u"<figure><img src=a.png alt=\"Un\npain\"><figcaption>Le pain</figcaption></figure>"_s
                                              << u"![Un pain](a.png)\n\n*Le pain*"_s;
         QTest::newRow("quote and rule") << u"<blockquote><p>a</p><p>b</p></blockquote><hr>"_s << u"> a\n>\n> b\n\n___"_s;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/markdown/articlefile.h"
 
+#include "core/formats/document/articlehtml.h"
+
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +84,16 @@ private Q_SLOTS:
         QVERIFY(formats::renderMarkdown(u"One <b>two</b>"_s).hasMarkup);
         QVERIFY(formats::renderMarkdown(u"<div>\n\ntwo\n\n</div>"_s).hasMarkup);
         QVERIFY(!formats::renderMarkdown(u"One\n\n<!-- more -->\n\n2 < 3 `<b>` <https://a.example> <!-- note -->"_s).hasMarkup);
+    }
+
+    void aTagThatBreaksALineDoes()
+    {
+        const auto page = formats::renderMarkdown(u"One<br>two\n\n| a<BR/>b |\n| --- |"_s);
+        QVERIFY(!page.hasMarkup);
+        QVERIFY2(page.html.startsWith("<p>One<br />\ntwo</p>"_L1), qPrintable(page.html));
+        QVERIFY2(page.html.contains("<th>a<br />\nb</th>"_L1), qPrintable(page.html));
+        QCOMPARE(formats::bodyToHtml(u"One<br>two\n\n| a<BR/>b |\n| --- |"_s), page.html);
+        QCOMPARE(formats::markdownToText(u"One<br>two"_s), u"One two"_s);
     }
 
     void aPageOfAnArticleWithoutATitleHasOne()
