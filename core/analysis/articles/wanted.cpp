@@ -18,7 +18,7 @@ using domain::WantedTerm;
 
 namespace {
 
-constexpr qsizetype mostWords = 40;
+constexpr qsizetype mostWords = 48;
 constexpr qsizetype mostPhrases = 12;
 constexpr qsizetype shortestTelling = 3;
 
@@ -73,7 +73,7 @@ bool isTelling(const QString &folded)
 /// The forms in number and gender that have the same stem.
 QStringList formsOf(const QString &stem, const QStringList &seen)
 {
-    constexpr std::array endings{""_L1, "s"_L1, "e"_L1, "es"_L1, "x"_L1, "y"_L1, "ies"_L1, "ie"_L1, "i"_L1, "is"_L1};
+    constexpr std::array endings{""_L1, "s"_L1, "e"_L1, "es"_L1, "x"_L1, "y"_L1, "ies"_L1};
     QStringList forms = seen;
     for (const QLatin1StringView ending : endings) {
         if (const QString form = stem + ending; stemOf(form) == stem && !forms.contains(form))
@@ -382,8 +382,8 @@ WantedQuestion sharedWith(const domain::Article &article, const WantedWords &wor
 
 QList<WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use)
 {
-    constexpr qsizetype mostSingle = 10;
-    constexpr qsizetype most = 16;
+    constexpr qsizetype mostSingle = 7;
+    constexpr qsizetype most = 11;
     // Said once in the text alone, a word is none that the article treats.
     constexpr double lightest = 1.5;
     QList<std::pair<double, WantedTerm>> single;

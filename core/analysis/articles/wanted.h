@@ -11,7 +11,7 @@ namespace parvis::analysis {
 /// What an article is about, the weightiest first.
 struct WantedWords
 {
-    QList<domain::WantedTerm> words;     ///< at most 40
+    QList<domain::WantedTerm> words;     ///< at most 48
     QList<domain::WantedTerm> phrases;   ///< of two words, with one between them at most ("four à bois"); at most 12
 
     friend bool operator==(const WantedWords &, const WantedWords &) = default;
@@ -53,7 +53,7 @@ struct WantedUse
 /// What one mention shares with the article, whether that is a reason or not: for one that a person linked.
 [[nodiscard]] WantedQuestion sharedWith(const domain::Article &article, const WantedWords &words, const WantedUse &use, const domain::WantedMention &mention);
 
-/// The words and phrases that are worth asking how many mentions speak of them, at most 16.
+/// The words and phrases that are worth asking how many mentions speak of them, at most 11.
 [[nodiscard]] QList<domain::WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use);
 
 /// A topic of people's talk that the article treats.

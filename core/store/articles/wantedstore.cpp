@@ -25,7 +25,7 @@ namespace {
 
 constexpr qsizetype mostAsking = 200;
 // So many are looked at for those that ask and wait: the others are dealt with.
-constexpr qsizetype mostWeighed = 4'000;
+constexpr qsizetype mostWeighed = 2'000;
 
 /// Folded words hold letters, numbers and marks alone: in quotes nothing of them is syntax.
 QString matchOf(const WantedTerm &term)
@@ -228,14 +228,14 @@ Result<domain::TopicUse> countTopic(Connection &connection, const WantedTerm &te
     Statement row = connection.prepare(
         u"SELECT COUNT(*), COUNT(*) FILTER (WHERE m.state = ? AND m.is_answered = 0) FROM "
         "(SELECT rowid AS id FROM mention_search WHERE mention_search MATCH ? AND rowid >= ? ORDER BY rowid DESC LIMIT ?) s CROSS JOIN mention m ON m.id = s.id"_s);
-    row.bind(static_cast<int>(domain::MentionState::Open)).bind(matchOf(term)).bind(fromKey).bind(WantedStore::deepest + 1);
+    row.bind(static_cast<int>(domain::MentionState::Open)).bind(matchOf(term)).bind(fromKey).bind(WantedStore::mostCounted + 1);
     if (auto ran = row.run(); !ran)
         return std::unexpected(ran.error());
     domain::TopicUse use;
     if (row.next())
-        use = {.mentions = row.number(0), .waiting = row.number(1), .isCut = row.number(0) > WantedStore::deepest};
-    use.mentions = std::min(use.mentions, WantedStore::deepest);
-    use.waiting = std::min(use.waiting, WantedStore::deepest);
+        use = {.mentions = row.number(0), .waiting = row.number(1), .isCut = row.number(0) > WantedStore::mostCounted};
+    use.mentions = std::min(use.mentions, WantedStore::mostCounted);
+    use.waiting = std::min(use.waiting, WantedStore::mostCounted);
     return row.ended().transform([&use] { return use; });
 }
 

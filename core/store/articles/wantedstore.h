@@ -33,14 +33,16 @@ class WantedStore
 {
 public:
     /// Of each term the newest mentions are looked at, so many at most: what a look costs does not grow with the workspace.
-    static constexpr qint64 deepest = 5'000;
+    static constexpr qint64 deepest = 1'000;
+    /// So many mentions of a topic are counted.
+    static constexpr qint64 mostCounted = 2'000;
 
     explicit WantedStore(Database &database);
 
     /// Asks the index for those words (no phrases), each by itself. A mention is promising by how much the article is about the words that it shares, times
     /// how rare these are; it shares two, or all that are of the focus phrase.
     [[nodiscard]] QFuture<domain::Result<WantedLook>> look(domain::Id<domain::Article> article, const QList<domain::WantedTerm> &terms) const;
-    /// How many mentions speak of those words and phrases since a local day, one each, counted up to `deepest`.
+    /// How many mentions speak of those words and phrases since a local day, one each, counted up to `mostCounted`.
     [[nodiscard]] QFuture<domain::Result<QList<domain::TopicUse>>> topics(const QList<domain::WantedTerm> &terms, qint64 fromDay) const;
     /// The mentions that the article answers as a person said, the last said first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleMention>>> linked(domain::Id<domain::Article> article) const;

@@ -71,21 +71,21 @@ private Q_SLOTS:
         const auto loaf = std::ranges::find(words.words, u"mich"_s, &WantedTerm::key);
         QVERIFY(loaf != words.words.cend());
         QVERIFY(loaf->forms.first().contains(u"miches"_s));
-        // A capital is left to what has one within a sentence.
+        // What is known from the beginning of a sentence alone keeps its capital.
         QCOMPARE(words.words.at(keys.indexOf(u"congeler"_s)).said, u"Congeler"_s);
-        QCOMPARE(keysOf(words.phrases).first(), u"pain au levain"_s);
+        QVERIFY(keysOf(words.phrases).contains(u"pain au levain"_s));
     }
 
     void aQuestionThatSharesTwoTellingWordsIsAnswered()
     {
         const auto questions = asked({u"Peut-on congeler une miche ? Merci !"_s, u"Bonjour. Et au congélateur, votre levain tient-il aussi ?"_s});
         QCOMPARE(questions.size(), 2);
-        const auto &first = questions.first();
-        QCOMPARE(first.mention, domain::Id<domain::Mention>(1));
-        QCOMPARE(first.sentence, u"Peut-on congeler une miche ?"_s);
-        QCOMPARE(first.shared, (QStringList{u"congeler"_s, u"miche"_s}));
-        QVERIFY(first.score >= questions.last().score);
-        QCOMPARE(questions.last().sentence, u"Et au congélateur, votre levain tient-il aussi ?"_s);
+        // What a heading says twice weighs more than a word of the text.
+        QCOMPARE(questions.first().sentence, u"Et au congélateur, votre levain tient-il aussi ?"_s);
+        QVERIFY(questions.first().score >= questions.last().score);
+        QCOMPARE(questions.last().mention, domain::Id<domain::Mention>(1));
+        QCOMPARE(questions.last().sentence, u"Peut-on congeler une miche ?"_s);
+        QCOMPARE(questions.last().shared, (QStringList{u"congeler"_s, u"miche"_s}));
     }
 
     void chanceIsNoReason()

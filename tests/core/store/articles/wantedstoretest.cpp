@@ -50,7 +50,7 @@ class WantedStoreTest : public QObject
         {
             QStringList names;
             for (const WantedMention &mention : mentions)
-                names << mention.author;
+                names << mention.author.toLower();
             std::ranges::sort(names);
             return names;
         }
@@ -69,7 +69,7 @@ private Q_SLOTS:
         QCOMPARE(look.mentions, 5);
         QCOMPARE(look.uses, (QList<domain::TermUse>{{.mentions = 3}, {.mentions = 3}}));
         QCOMPARE(Given::authors(look.asking), (QStringList{u"ada"_s, u"di"_s}));
-        const WantedMention &first = *std::ranges::find(look.asking, u"ada"_s, &WantedMention::author);
+        const WantedMention &first = *std::ranges::find(look.asking, u"ADA"_s, &WantedMention::author);
         QCOMPARE(first.text, u"Is the oven heated with wood?"_s);
         QCOMPARE(first.publishedAt, instantAt(10));
         QCOMPARE(first.channelName, u"a"_s);
