@@ -46,6 +46,7 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_guide(database, m_stories, m_editor, messages, undo)
     , m_commentStore(database)
     , m_comments({.database = database, .articles = articles, .editor = m_editor, .messages = messages, .undo = undo, .clock = clock})
+    , m_commentWriter(database, messages, clock, m_editor)
     , m_approval(database, articles, m_editor, m_comments, clock)
     , m_posts(database, articles, m_editor, messages, navigator, undo, clock)
     , m_wanted(database, m_editor, messages, navigator, undo, clock)

@@ -12,6 +12,7 @@
 #include "models/articles/articleposts.h"
 #include "models/articles/articlewanted.h"
 #include "models/articles/commentsmodel.h"
+#include "models/articles/commentwriter.h"
 #include "models/articles/comparison.h"
 #include "models/articles/library/articlelibrary.h"
 #include "models/articles/library/ownpictures.h"
@@ -42,6 +43,8 @@ public:
     [[nodiscard]] StoryTemplatesModel &templates() { return m_templates; }
     [[nodiscard]] StoryGuide &guide() { return m_guide; }
     [[nodiscard]] CommentsModel &comments() { return m_comments; }
+    /// The comment that is begun beside it.
+    [[nodiscard]] CommentWriter &commentWriter() { return m_commentWriter; }
     [[nodiscard]] ArticleApproval &approval() { return m_approval; }
     [[nodiscard]] ArticlePosts &posts() { return m_posts; }
     [[nodiscard]] ArticleWanted &wanted() { return m_wanted; }
@@ -132,6 +135,7 @@ private:
     StoryGuide m_guide;
     store::CommentStore m_commentStore;
     CommentsModel m_comments;
+    CommentWriter m_commentWriter;
     ArticleApproval m_approval;
     ArticlePosts m_posts;
     ArticleWanted m_wanted;

@@ -245,6 +245,17 @@ domain::Anchor CommentsModel::anchorOf(const TextSpan &passage)
     return domain::PassageFinder(text).anchorOf(domain::trimmed(text, passage));
 }
 
+std::optional<TextSpan> CommentsModel::spanOf(const domain::Anchor &anchor)
+{
+    return domain::PassageFinder(m_editor.article().body).find(anchor);
+}
+
+domain::Anchor CommentsModel::passageOf(CommentId id) const
+{
+    const auto comment = known(id);
+    return m_anchors.anchorOf(comment && comment->isAnswer() ? comment->answers : id);
+}
+
 void CommentsModel::put(const Comment &comment, const QString &text, const QString &sentence)
 {
     // The passage stands in what is typed: that is written first.

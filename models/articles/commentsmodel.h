@@ -77,6 +77,12 @@ public:
 
     /// Where the passage of a comment stands in the text; nothing where it is gone.
     [[nodiscard]] std::optional<domain::TextSpan> placeOf(CommentId id) const { return m_anchors.placeOf(id); }
+    /// What it takes to find a passage of the text again; without words where it has none.
+    [[nodiscard]] domain::Anchor anchorOf(const domain::TextSpan &passage);
+    /// Where such a passage stands in the text now; nothing where it is gone.
+    [[nodiscard]] std::optional<domain::TextSpan> spanOf(const domain::Anchor &anchor);
+    /// The passage of a comment as it stands now, its answers' too.
+    [[nodiscard]] domain::Anchor passageOf(CommentId id) const;
     /// The comment shown whose passage holds that place; of several the shortest. Null where there is none.
     [[nodiscard]] CommentId commentAt(qsizetype position) const;
     /// The first one shown whose passage begins behind that place, or before it; from the other end where there is none.
@@ -121,7 +127,6 @@ private:
     void leave();
     [[nodiscard]] std::optional<domain::Comment> known(CommentId id) const;
     [[nodiscard]] bool isShown(const domain::Comment &comment) const { return comment.isOpen() || m_isResolvedShown; }
-    [[nodiscard]] domain::Anchor anchorOf(const domain::TextSpan &passage);
     void put(const domain::Comment &comment, const QString &text, const QString &sentence);
     void change(std::function<QFuture<domain::Result<>>()> redo, std::function<QFuture<domain::Result<>>()> undo, const QString &text, const QString &sentence);
     void setResolved(CommentId id, const std::optional<domain::Resolution> &resolved, const QString &text, const QString &sentence);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/articles/commentdraftstore.h"
 #include "tests/models/articles/articlesfixture.h"
 #include "tests/ui/named.h"
 #include "ui/articles/articlespage.h"
@@ -145,6 +146,70 @@ private Q_SLOTS:
         text->textCursor().removeSelectedText();
         // THEN its comment stays and says so
         QTRY_VERIFY(list->model()->index(0, 0).data(models::CommentsModel::GoneRole).toBool());
+    }
+
+    void aHalfWrittenCommentSurvives()
+    {
+        // GIVEN an article, and words about a sentence that are begun
+        tests::ArticlesFixture given;
+        const auto article = given.add(u"The mill"_s, u"# The mill\n\nThe wheel turns at night. Nobody hears it.\n\nThe flour is white."_s);
+        const auto other = given.add(u"The quay"_s, u"Boats."_s);
+        const auto kept = [&] { return await(store::CommentDraftStore(given.workspace.database()).draft(article.id)).value(); };
+        std::optional<models::ArticlesPageModel> again;
+        std::optional<ui::ArticlesPage> page(std::in_place, given.model);
+        const auto show = [&](models::ArticlesPageModel &model) {
+            page->resize(1204, 740);
+            page->show();
+            page->activateWindow();
+            model.open(article.id);
+            return QTest::qWaitFor([&] {
+                auto *text = named<QPlainTextEdit>(*page, u"Text of the article"_s);
+                return text && text->toPlainText() == article.body;
+            });
+        };
+        QVERIFY(show(given.model));
+        select(*named<QPlainTextEdit>(*page, u"Text of the article"_s), u"Nobody hears it."_s);
+        run(*page, u"comment"_s);
+        const auto field = [&] { return named<QPlainTextEdit>(*page, u"On “Nobody hears it.”"_s); };
+        QTRY_VERIFY(field());
+        QTest::keyClicks(field(), u"Who told"_s);
+        // THEN they are kept without anything being pressed, and wait while another article is read
+        QTRY_VERIFY(kept() && kept()->text == u"Who told"_s);
+        given.model.open(other.id);
+        QTRY_VERIFY(!field());
+        given.model.open(article.id);
+        QTRY_VERIFY(given.model.commentWriter().draft());
+        run(*page, u"show-the-comments"_s);
+        QTRY_VERIFY(field());
+        QCOMPARE(field()->toPlainText(), u"Who told"_s);
+        // WHEN the program is gone with the last letters typed just before, and begins again
+        QTest::keyClicks(field(), u" you?"_s);
+        given.model.commentWriter().keep();
+        page.reset();
+        again.emplace(given.workspace.database(), given.store, given.messages, given.navigator, given.undo, given.clock);
+        page.emplace(*again);
+        QVERIFY(show(*again));
+        run(*page, u"show-the-comments"_s);
+        // THEN they stand there, and become a comment on the same sentence
+        QTRY_VERIFY(field() && field()->toPlainText() == u"Who told you?"_s);
+        QTest::keyClick(field(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(again->comments().openComments(), 1);
+        const auto passages = again->comments().passages();
+        QCOMPARE(article.body.mid(passages.first().place.start, passages.first().place.length), u"Nobody hears it."_s);
+        QTRY_COMPARE(kept(), std::nullopt);
+        // WHEN an answer to it is begun, and something else then
+        auto *list = named<QListView>(*page, u"Comments on the article"_s);
+        QTRY_VERIFY(list && !list->currentIndex().data().toString().isEmpty());
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(named<QPlainTextEdit>(*page, u"An answer to this comment"_s));
+        QTest::keyClicks(named<QPlainTextEdit>(*page, u"An answer to this comment"_s), u"A neigh"_s);
+        run(*page, u"comment"_s);
+        // THEN it stays, until nobody wants it
+        QCOMPARE(given.sentence(), u"Something is being written here already. Keep it or cancel it first."_s);
+        QTRY_VERIFY(kept() && kept()->text == u"A neigh"_s && kept()->comment == passages.first().comment);
+        QTest::keyClick(named<QPlainTextEdit>(*page, u"An answer to this comment"_s), Qt::Key_Escape);
+        QTRY_COMPARE(kept(), std::nullopt);
     }
 
     void whatATypesetterPutStaysWhereNobodyWrites()

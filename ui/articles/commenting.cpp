@@ -35,6 +35,7 @@ Commenting::Commenting(CommentsModel &model, MarkdownEdit &text, CommentsPanel &
     connect(&m_panel, &CommentsPanel::chosenChanged, m_text.viewport(), qOverload<>(&QWidget::update));
     connect(&m_panel, &CommentsPanel::commentRequested, this, &Commenting::begin);
     connect(&m_panel, &CommentsPanel::commentWritten, this, &Commenting::write);
+    connect(&m_panel, &CommentsPanel::commentTakenUp, this, [this] { m_passage = QTextCursor(); });
     connect(&m_panel, &CommentsPanel::placeRequested, this, &Commenting::show);
     connect(&m_panel, &CommentsPanel::moveRequested, this, &Commenting::move);
 }
@@ -69,15 +70,16 @@ void Commenting::begin()
     m_passage.setPosition(static_cast<int>(passage.start));
     m_passage.setPosition(static_cast<int>(passage.start + passage.length), QTextCursor::KeepAnchor);
     Q_EMIT panelRequested();
-    m_panel.beginComment(text.sliced(passage.start, passage.length));
+    m_panel.beginComment(m_model.anchorOf(passage));
 }
 
-void Commenting::write(const QString &words)
+void Commenting::write(const QString &words, const domain::Anchor &passage)
 {
     const int start = m_passage.anchor();
     const int end = m_passage.position();
     // Words that went while somebody wrote about them leave the paragraph.
-    m_model.comment(start < end ? TextSpan{.start = start, .length = end - start} : meant(), words);
+    const auto found = [&] { return m_passage.isNull() ? m_model.spanOf(passage).value_or(meant()) : meant(); };
+    m_model.comment(start < end ? TextSpan{.start = start, .length = end - start} : found(), words);
 }
 
 void Commenting::move(CommentsModel::CommentId id)

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] domain::TextSpan meant() const;
     void goTo(models::CommentsModel::CommentId id);
     void show(models::CommentsModel::CommentId id);
-    void write(const QString &words);
+    void write(const QString &words, const domain::Anchor &passage);
     void move(models::CommentsModel::CommentId id);
     void addTo(QMenu &menu, int position);
     void paint();

@@ -30,6 +30,7 @@ namespace parvis::ui {
 
 using domain::ArticleStatus;
 using models::CommentRow;
+using DraftKind = models::CommentWriter::Draft::Kind;
 
 namespace {
 constexpr int mostCommentLines = 8;
@@ -45,6 +46,7 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_comments(model.comments())
+    , m_writer(model.commentWriter())
     , m_status(mutedLabel({}, this))
     , m_other(bodyLabel(tr("This is no longer the text that was approved."), this))
     , m_ask(button(tr("Ask for review"), [this] { m_model.setStatus(m_model.editor().id(), ArticleStatus::InReview); }))
@@ -109,14 +111,13 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
     });
     connect(&m_comments, &models::CommentsModel::changed, this, &CommentsPanel::chooseWanted);
     connect(&m_model.approval(), &models::ArticleApproval::changed, this, &CommentsPanel::followStatus);
-    for (const auto change : {&models::ArticleEditorModel::opened, &models::ArticleEditorModel::closed}) {
-        connect(&m_model.editor(), change, this, [this] {
-            if (m_writing != Writing::Nothing && m_writtenOf != m_model.editor().id())
-                endWriting();
-        });
-    }
+    connect(&m_writer, &models::CommentWriter::replaced, this, [this] {
+        showDraft();
+        Q_EMIT commentTakenUp();
+    });
     follow();
     followStatus();
+    showDraft();
 }
 
 QAction *CommentsPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
@@ -184,7 +185,7 @@ QWidget *CommentsPanel::makeField()
     m_words = new GrowingEdit(mostCommentLines, field);
     m_words->installEventFilter(this);
     m_send = button({}, [this] { send(); });
-    auto *cancel = button(tr("Cancel"), [this] { endWriting(); });
+    auto *cancel = button(tr("Cancel"), [this] { cancelWriting(); });
     auto *buttons = new QWidget(field);
     auto *row = new WrappingRow(buttons);
     row->setContentsMargins(0, 0, 0, 0);
@@ -201,7 +202,12 @@ QWidget *CommentsPanel::makeField()
     column->addWidget(card);
     column->addSpacing(theme::half);
     column->addWidget(buttons);
-    connect(m_words, &QPlainTextEdit::textChanged, this, [this] { m_send->setEnabled(!m_words->toPlainText().trimmed().isEmpty()); });
+    connect(m_words, &QPlainTextEdit::textChanged, this, [this] {
+        m_send->setEnabled(!m_words->toPlainText().trimmed().isEmpty());
+        m_writer.write(m_words->toPlainText());
+    });
+    // As high as what is written: where no comment is listed above, it would take all the room.
+    field->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     field->hide();
     return field;
 }
@@ -218,7 +224,7 @@ bool CommentsPanel::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::ShortcutOverride)
         return true;
     if (isEscape)
-        endWriting();
+        cancelWriting();
     else
         send();
     return true;
@@ -268,70 +274,104 @@ void CommentsPanel::focusList()
         m_commentButton->setFocus();
 }
 
-void CommentsPanel::begin(Writing writing, const QString &about, const QString &text, const QString &send)
+void CommentsPanel::showDraft()
 {
-    m_writing = writing;
-    m_writtenOf = m_model.editor().id();
+    const auto &draft = m_writer.draft();
+    if (!draft || m_model.isReadOnly())
+        return closeField();
+    constexpr qsizetype shown = 120;
+    const QString words = draft->anchor.quote.simplified();
+    const CommentRow row = m_comments.row(m_comments.indexOf(draft->comment));
+    QString about;
+    switch (draft->kind) {
+    case DraftKind::Comment:
+        about = tr("On “%1”").arg(words.size() > shown ? words.first(shown).trimmed() + u'…' : words);
+        m_send->setText(tr("Comment", "the button that keeps it"));
+        break;
+    case DraftKind::Answer:
+        about = row.comment.who.isEmpty() ? tr("An answer to this comment") : tr("An answer to %1").arg(row.comment.who);
+        m_send->setText(tr("Answer", "the button that keeps it"));
+        break;
+    case DraftKind::Wording:
+        about = tr("Word it otherwise");
+        m_send->setText(tr("Save"));
+        break;
+    }
     m_about->setText(about);
     m_words->setAccessibleName(about);
     m_words->setPlaceholderText(tr("What you want to say; Ctrl+Enter keeps it"));
-    m_words->setPlainText(text);
-    m_words->selectAll();
-    m_send->setText(send);
-    m_send->setAccessibleName(send);
-    m_send->setEnabled(!text.isEmpty());
+    m_words->setPlainText(draft->text);
+    // What was begun goes on at its end.
+    m_words->moveCursor(QTextCursor::End);
+    m_send->setAccessibleName(m_send->text());
+    m_send->setEnabled(!draft->text.trimmed().isEmpty());
     m_field->show();
     m_foot->hide();
+}
+
+void CommentsPanel::begin(const models::CommentWriter::Draft &draft, const QString &text)
+{
+    if (m_isReadOnly)
+        return;
+    const auto &begun = m_writer.draft();
+    const bool isAnother = begun && (begun->kind != draft.kind || begun->comment != draft.comment);
+    if (isAnother && !begun->text.trimmed().isEmpty() && m_comments.row(m_comments.indexOf(begun->comment)).comment.text != begun->text) {
+        m_words->setFocus();
+        return m_model.hint(tr("Something is being written here already. Keep it or cancel it first."));
+    }
+    m_writer.begin(draft);
+    showDraft();
+    m_words->setPlainText(text);
+    m_words->selectAll();
     m_words->setFocus();
 }
 
-void CommentsPanel::beginComment(const QString &quote)
+void CommentsPanel::beginComment(const domain::Anchor &passage)
 {
-    constexpr qsizetype shown = 120;
-    const QString words = quote.simplified();
-    const QString text = m_writing == Writing::Comment ? m_words->toPlainText() : QString();
-    begin(Writing::Comment, tr("On “%1”").arg(words.size() > shown ? words.first(shown).trimmed() + u'…' : words), text,
-          tr("Comment", "the button that keeps it"));
+    // Who chooses other words for it goes on with what is written.
+    const auto &begun = m_writer.draft();
+    begin({.kind = DraftKind::Comment, .comment = {}, .anchor = passage, .text = {}}, begun && begun->kind == DraftKind::Comment ? begun->text : QString());
 }
 
 void CommentsPanel::beginAnswer()
 {
     const auto id = chosen();
-    if (id.isNull() || m_isReadOnly)
-        return;
-    m_written = id;
-    const CommentRow row = m_comments.row(m_comments.indexOf(id));
-    begin(Writing::Answer, row.comment.who.isEmpty() ? tr("An answer to this comment") : tr("An answer to %1").arg(row.comment.who), {},
-          tr("Answer", "the button that keeps it"));
+    if (!id.isNull())
+        begin({.kind = DraftKind::Answer, .comment = id, .anchor = m_comments.passageOf(id), .text = {}}, {});
 }
 
 void CommentsPanel::beginEdit()
 {
     const CommentRow row = current();
-    if (!m_edit->isEnabled())
-        return;
-    m_written = row.comment.id;
-    begin(Writing::Edit, tr("Word it otherwise"), row.comment.text, tr("Save"));
+    if (m_edit->isEnabled())
+        begin({.kind = DraftKind::Wording, .comment = row.comment.id, .anchor = m_comments.passageOf(row.comment.id), .text = row.comment.text},
+              row.comment.text);
 }
 
 void CommentsPanel::send()
 {
     const QString text = m_words->toPlainText().trimmed();
-    if (text.isEmpty())
+    const auto draft = m_writer.draft();
+    if (text.isEmpty() || !draft)
         return;
-    const Writing writing = m_writing;
-    endWriting();
-    if (writing == Writing::Comment)
-        Q_EMIT commentWritten(text);
-    else if (writing == Writing::Answer)
-        m_comments.answer(m_written, text);
-    else if (writing == Writing::Edit)
-        m_comments.edit(m_written, text);
+    closeField();
+    if (draft->kind == DraftKind::Comment)
+        Q_EMIT commentWritten(text, draft->anchor);
+    else if (draft->kind == DraftKind::Answer)
+        m_comments.answer(draft->comment, text);
+    else
+        m_comments.edit(draft->comment, text);
+    m_writer.end();
 }
 
-void CommentsPanel::endWriting()
+void CommentsPanel::cancelWriting()
 {
-    m_writing = Writing::Nothing;
+    m_writer.end();
+    closeField();
+}
+
+void CommentsPanel::closeField()
+{
     m_words->clear();
     m_foot->show();
     // Before it hides: hiding the focused field would send the keyboard through the preview, which scrolls to its first link.

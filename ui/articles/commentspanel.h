@@ -26,8 +26,8 @@ public:
     explicit CommentsPanel(models::ArticlesPageModel &model, QWidget *parent = nullptr);
 
     void setReadOnly(bool isReadOnly);
-    /// Lets a comment be written on these words.
-    void beginComment(const QString &quote);
+    /// Lets a comment be written on that passage.
+    void beginComment(const domain::Anchor &passage);
     /// Makes a comment the chosen one, if it is shown.
     void choose(models::CommentsModel::CommentId id);
     /// The comment chosen, or the one that the chosen answer belongs to; null: none.
@@ -39,7 +39,9 @@ Q_SIGNALS:
     /// A comment on the selection is wanted.
     void commentRequested();
     /// The person wrote what is to stand at the passage that the field was opened for.
-    void commentWritten(const QString &text);
+    void commentWritten(const QString &text, const parvis::domain::Anchor &passage);
+    /// What was begun earlier is being written again, or nothing is: the words of its passage tell where it stands.
+    void commentTakenUp();
     /// Where the passage of that comment stands is to be shown.
     void placeRequested(parvis::domain::Id<parvis::domain::Comment> id);
     /// That comment is to stand at the selection.
@@ -53,20 +55,20 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// What the field is open for.
-    enum class Writing { Nothing, Comment, Answer, Edit };
-
     QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
     QPushButton *button(const QString &name, const std::function<void()> &run);
     [[nodiscard]] QWidget *makeStatus();
     [[nodiscard]] QWidget *makeFoot();
     [[nodiscard]] QWidget *makeField();
-    void begin(Writing writing, const QString &about, const QString &text, const QString &send);
+    /// Opens the field for this, unless something else is being written in it.
+    void begin(const models::CommentWriter::Draft &draft, const QString &text);
     void beginAnswer();
     void beginEdit();
     void send();
     void chooseWanted();
-    void endWriting();
+    void showDraft();
+    void cancelWriting();
+    void closeField();
     void settle();
     void follow();
     void followStatus();
@@ -76,6 +78,7 @@ private:
 
     models::ArticlesPageModel &m_model;
     models::CommentsModel &m_comments;
+    models::CommentWriter &m_writer;   ///< of what the field is open for
     QLabel *m_status;
     QLabel *m_other;
     QPushButton *m_ask;
@@ -100,10 +103,7 @@ private:
     QLabel *m_about = nullptr;
     GrowingEdit *m_words = nullptr;
     QPushButton *m_send = nullptr;
-    Writing m_writing = Writing::Nothing;
     models::CommentsModel::CommentId m_wanted;    ///< was written just now, and is to be chosen
-    models::CommentsModel::CommentId m_written;   ///< which one is answered or worded otherwise
-    domain::Id<domain::Article> m_writtenOf;      ///< the article that the field is about
     bool m_isReadOnly = false;
 };
 
