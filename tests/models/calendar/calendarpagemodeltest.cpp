@@ -531,12 +531,13 @@ private Q_SLOTS:
         QTRY_VERIFY(given.model.month().entry(id));
         // WHEN it is duplicated, also once more after an undo
         given.model.duplicate(id);
-        QTRY_COMPARE(given.undo.count(), 1);
-        given.undo.undo();
-        given.undo.redo();
-        // THEN the copy has its source and its cuts
         const auto onThursday = [&] { return given.model.month().day(given.model.month().indexOf(thursday)).entries; };
         QTRY_COMPARE(onThursday().size(), 2);
+        given.undo.undo();
+        QTRY_COMPARE(onThursday().size(), 1);
+        given.undo.redo();
+        QTRY_COMPARE(onThursday().size(), 2);
+        // THEN the copy has its source and its cuts
         store::DerivationStore derivations(given.workspace.database());
         QTRY_VERIFY(*tests::await(derivations.derivation(onThursday()[1].post.id)));
         const auto copied = **tests::await(derivations.derivation(onThursday()[1].post.id));
