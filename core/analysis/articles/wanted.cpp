@@ -394,8 +394,11 @@ QList<WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use)
     }
     std::ranges::stable_sort(single, std::greater(), [](const auto &one) { return one.first; });
     QList<WantedTerm> terms;
-    for (const auto &[value, term] : single.first(std::min(single.size(), mostSingle)))
+    for (const auto &[value, term] : single.first(std::min(single.size(), mostSingle))) {
         terms << term;
+        // Who opens the mentions reads the query: it says what the article says, in the singular and in the plural.
+        terms.back().forms = {formsInPhrase(term.forms.first().first())};
+    }
     for (const WantedTerm &phrase : words.phrases) {
         if (terms.size() < most)
             terms << phrase;

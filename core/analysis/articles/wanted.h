@@ -53,7 +53,7 @@ struct WantedUse
 /// What one mention shares with the article, whether that is a reason or not: for one that a person linked.
 [[nodiscard]] WantedQuestion sharedWith(const domain::Article &article, const WantedWords &words, const WantedUse &use, const domain::WantedMention &mention);
 
-/// The words and phrases that are worth asking how many mentions speak of them, at most 11.
+/// The words and phrases that are worth asking how many mentions speak of them, at most 11; looked for in the singular and in the plural alone.
 [[nodiscard]] QList<domain::WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use);
 
 /// A topic of people's talk that the article treats.

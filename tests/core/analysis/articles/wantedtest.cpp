@@ -150,6 +150,17 @@ private Q_SLOTS:
         QCOMPARE(topics.last().use.waiting, 2);
     }
 
+    void aTopicIsLookedForInTheSingularAndInThePlural()
+    {
+        const WantedWords words = *analysis::wantedWords(article());
+        const auto topics = analysis::possibleTopics(words, use(words));
+        const auto yeast = std::ranges::find(topics, u"levain"_s, &WantedTerm::key);
+        QVERIFY(yeast != topics.cend());
+        QCOMPARE(yeast->forms, (QList<QStringList>{{u"levain"_s, u"levains"_s}}));
+        // What nobody says is none.
+        QVERIFY(std::ranges::none_of(analysis::possibleTopics(words, use(words, {}, 0)), [](const WantedTerm &term) { return !term.isPhrase(); }));
+    }
+
     void withoutWordsNothingIsWanted()
     {
         const domain::Article empty;
