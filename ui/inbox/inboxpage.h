@@ -80,6 +80,8 @@ private:
     void makeViewActions();
     void followViewActions();
     void makeReplyActions();
+    /// Of answering with an article that answers.
+    void makeAnswerActions();
     void askForFiles();
     void openCopy(const QString &path);
     void followSelection();

@@ -73,8 +73,29 @@ void InboxPage::makeReplyActions()
         dialog->open();
     });
     connect(&replies, &models::ReplyWriter::changed, this, &InboxPage::followActions);
+    makeAnswerActions();
     // The next keys are for the next mention, not for a new draft.
     connect(&replies, &models::ReplyWriter::sent, this, &InboxPage::focusMain);
+}
+
+void InboxPage::makeAnswerActions()
+{
+    QAction *answer = makeAction(u"answer-with-the-article"_s, tr("Answer with the article"), u"place-articles"_s, {});
+    QAction *show = makeAction(u"show-the-article-that-answers"_s, tr("Show the article that answers"), u"place-articles"_s, {});
+    auto &answering = m_inbox.answering();
+    connect(answer, &QAction::triggered, this, [&answering] { answering.answerWith(answering.list().value(0)); });
+    connect(show, &QAction::triggered, this, [&answering] { answering.open(answering.list().value(0)); });
+    const auto follow = [&answering, answer, show] {
+        const bool isAnswered = !answering.list().isEmpty();
+        const QString none = tr("No article is linked to this conversation");
+        const QString why = isAnswered ? answering.whyNotAnswer() : none;
+        answer->setEnabled(why.isEmpty());
+        answer->setToolTip(why.isEmpty() ? answer->text() : why);
+        show->setEnabled(isAnswered);
+        show->setToolTip(isAnswered ? show->text() : none);
+    };
+    connect(&answering, &models::AnsweringArticles::changed, this, follow);
+    follow();
 }
 
 void InboxPage::askForFiles()
