@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/articles/article.h"
+#include "core/domain/articles/renderedblock.h"
 #include "core/domain/base/result.h"
 
 namespace parvis::formats {
@@ -22,6 +23,15 @@ enum class Pictures { Shown, Told };
 /// its safe mode: raw HTML does not pass, of a block of it the words stay, as a paragraph; of links and pictures whose address would run something or reach
 /// into this machine the words stay. Each block carries data-line (1-based source line) when `withLines`.
 [[nodiscard]] RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines = false, Pictures pictures = Pictures::Shown);
+
+/// The same block by block, for a preview that follows the text: what the fragment of renderMarkdown() with its lines holds, in pieces.
+struct RenderedBlocks
+{
+    QList<domain::RenderedBlock> blocks;
+    bool hasMarkup = false;   ///< as in RenderedMarkdown
+    QStringList pictures;     ///< as in RenderedMarkdown
+};
+[[nodiscard]] RenderedBlocks renderBlocks(const QString &markdown);
 
 /// The words of Markdown alone, without its marks, addresses and raw HTML, in one line: for a list or an excerpt.
 [[nodiscard]] QString markdownToText(const QString &markdown);

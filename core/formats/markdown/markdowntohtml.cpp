@@ -19,11 +19,25 @@ namespace parvis::formats {
 
 namespace {
 
-/// cmark says "12:1-14:3"; a preview that follows the cursor wants the first line alone.
-QString withLineNumbers(QString html)
+/// cmark says "12:1-14:3"; a preview that follows the cursor wants the first line alone, counted from the one after `before`.
+QString withLineNumbers(QStringView html, int before)
 {
-    static const QRegularExpression position(u" data-sourcepos=\"(\\d+):[^\"]*\""_s);
-    return html.replace(position, u" data-line=\"\\1\""_s);
+    constexpr QLatin1StringView written(" data-sourcepos=\"");
+    QString made;
+    made.reserve(html.size());
+    qsizetype from = 0;
+    for (qsizetype at = html.indexOf(written); at >= 0; at = html.indexOf(written, from)) {
+        const qsizetype number = at + written.size();
+        const qsizetype end = html.indexOf(u':', number);
+        const qsizetype quote = html.indexOf(u'"', number);
+        if (end < 0 || quote < 0)
+            break;
+        made += html.sliced(from, at - from);
+        made += u" data-line=\"%1\""_s.arg(html.sliced(number, end - number).toInt() - before);
+        from = quote + 1;
+    }
+    made += html.sliced(from);
+    return made;
 }
 
 /// The nodes for which `isOne` holds, in the order of the text.
@@ -153,6 +167,8 @@ QStringList picturesIn(const QString &html)
 {
     static const QRegularExpression picture(u"<img src=\"(https?:[^\"]+)\""_s, QRegularExpression::CaseInsensitiveOption);
     QStringList addresses;
+    if (!html.contains("<img "_L1))
+        return addresses;
     for (const QRegularExpressionMatch &match : picture.globalMatch(html)) {
         QString address = match.captured(1);
         // All that cmark escapes in an address.
@@ -161,6 +177,22 @@ QStringList picturesIn(const QString &html)
             addresses.append(address);
     }
     return addresses;
+}
+
+/// Leaves no tag of HTML in a document but breaks, and the words between them. Returns whether there was one; comments are none.
+bool takeOutMarkup(cmark_node *document)
+{
+    breakLines(document);
+    const bool hasMarkup = !nodesOf(document, [](cmark_node *node) { return isMarkup(node) && !isComment(node); }).isEmpty();
+    keepWordsOfMarkup(document);
+    keepWordsOfUnsafeLinks(document);
+    return hasMarkup;
+}
+
+/// What cmark wrote, with its breaks.
+QString htmlOf(const QByteArray &written)
+{
+    return QString::fromUtf8(written).replace(cellBreak, "<br />\n"_L1);
 }
 
 } // namespace
@@ -179,18 +211,43 @@ RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines, Picture
 {
     const int options = markdownOptions | (withLines ? CMARK_OPT_SOURCEPOS : 0);
     const auto [parser, document] = parseMarkdown(markdown, options);
-    breakLines(document.get());
     RenderedMarkdown made;
-    made.hasMarkup = !nodesOf(document.get(), [](cmark_node *node) { return isMarkup(node) && !isComment(node); }).isEmpty();
-    keepWordsOfMarkup(document.get());
-    keepWordsOfUnsafeLinks(document.get());
+    made.hasMarkup = takeOutMarkup(document.get());
     if (pictures == Pictures::Told)
         tellPictures(document.get());
     const MarkdownText html(cmark_render_html(document.get(), options, cmark_parser_get_syntax_extensions(parser.get())));
-    made.html = QString::fromUtf8(html.get()).replace(cellBreak, "<br />\n"_L1);
+    made.html = htmlOf(html.get());
     made.pictures = picturesIn(made.html);
     if (withLines)
-        made.html = withLineNumbers(made.html);
+        made.html = withLineNumbers(made.html, 0);
+    return made;
+}
+
+RenderedBlocks renderBlocks(const QString &markdown)
+{
+    constexpr int options = markdownOptions | CMARK_OPT_SOURCEPOS;
+    const auto [parser, document] = parseMarkdown(markdown, options);
+    auto *extensions = cmark_parser_get_syntax_extensions(parser.get());
+    RenderedBlocks made;
+    made.hasMarkup = takeOutMarkup(document.get());
+    const auto take = [&made](const QByteArray &written, int line) {
+        const QString html = htmlOf(written);
+        for (const QString &address : picturesIn(html)) {
+            if (!made.pictures.contains(address))
+                made.pictures.append(address);
+        }
+        made.blocks.append({.line = line, .html = withLineNumbers(html, line)});
+    };
+    qsizetype written = 0;
+    cmark_node *block = cmark_node_first_child(document.get());
+    for (; block && cmark_node_get_type(block) != CMARK_NODE_FOOTNOTE_DEFINITION; block = cmark_node_next(block)) {
+        const QByteArray html(MarkdownText(cmark_render_html(block, options, extensions)).get());
+        written += html.size();
+        take(html, cmark_node_get_start_line(block));
+    }
+    // Footnotes stand at the end of the document and are numbered together: what is written of the whole after all blocks before them.
+    if (block)
+        take(QByteArray(MarkdownText(cmark_render_html(document.get(), options, extensions)).get()).sliced(written), cmark_node_get_start_line(block));
     return made;
 }
 
