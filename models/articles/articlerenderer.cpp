@@ -42,7 +42,7 @@ void ArticleRenderer::start(const Request &request)
         made.rendering.headings = formats::headingsOf(request.markdown);
         made.rendering.files = domain::mediaAddressesIn(request.markdown);
         if (request.withHtml)
-            made.rendering.body = formats::renderMarkdown(request.markdown, true);
+            made.rendering.body = formats::renderBlocks(request.markdown);
         made.cost = std::chrono::milliseconds(timer.elapsed());
         return made;
     }).then(this, [this](const Rendered &made) {

@@ -12,10 +12,10 @@
 
 namespace parvis::models {
 
-/// What a text looks like: its HTML body (empty where it was not asked for), its length and its headings.
+/// What a text looks like: its blocks as HTML (none where it was not asked for), its length and its headings.
 struct ArticleRendering
 {
-    formats::RenderedMarkdown body;
+    formats::RenderedBlocks body;
     int words = 0;
     int characters = 0;   ///< with spaces, as a person counts them
     QList<domain::Heading> headings;

@@ -27,49 +27,50 @@ function forgetPictures() {
     }
 }
 
-// A block without the lines it came from: these change with every line above.
-function face(element) {
-    return element.outerHTML.replace(/ data-line="\d+"/g, "");
+// The elements of each block that is shown.
+window.blocks ??= [];
+
+// Elements that carry the line of the text where they begin.
+function lined(element) {
+    return [element, ...element.querySelectorAll("[data-line]")].filter(one => one.dataset.line !== undefined);
 }
 
-function takeLines(from, to) {
-    if (from.dataset && from.dataset.line !== undefined)
-        to.dataset.line = from.dataset.line;
-    for (let i = 0; i < from.children.length && i < to.children.length; ++i)
-        takeLines(from.children[i], to.children[i]);
+function move(elements, lines) {
+    for (const element of elements.flatMap(lined))
+        element.dataset.line = Number(element.dataset.line) + lines;
 }
 
-function showBody(html, language) {
-    document.documentElement.lang = language;
-    const article = document.getElementById("article");
+function elementsOf(html) {
     const parsed = new DOMParser().parseFromString(html, "text/html");
     for (const forbidden of parsed.querySelectorAll("script,iframe,object,embed,base,meta,link,style,form"))
         forbidden.remove();
     for (const picture of parsed.querySelectorAll("img[src]"))
         showHandedOver(picture);
-    const fresh = Array.from(parsed.body.children);
-    const old = Array.from(article.children);
-    const freshFaces = fresh.map(face);
-    const oldFaces = old.map(face);
-    const shorter = Math.min(fresh.length, old.length);
-    let head = 0;
-    while (head < shorter && freshFaces[head] === oldFaces[head]) {
-        takeLines(fresh[head], old[head]);
-        ++head;
+    return Array.from(parsed.body.children).map(element => document.adoptNode(element));
+}
+
+// So many blocks from the first go; others, each a line and what counts its own lines from there, come; of those that are there then, stretches (where they
+// begin, how many they are) are further down by some lines.
+function replaceBlocks(first, gone, come, moved, language) {
+    document.documentElement.lang = language;
+    const fresh = come.map(([line, html]) => {
+        const elements = elementsOf(html);
+        move(elements, line);
+        return elements;
+    });
+    const after = window.blocks.slice(first + gone).find(elements => elements.length > 0);
+    for (const element of window.blocks.slice(first, first + gone).flat())
+        element.remove();
+    const arrived = document.createDocumentFragment();
+    arrived.append(...fresh.flat());
+    document.getElementById("article").insertBefore(arrived, after ? after[0] : null);
+    window.blocks = window.blocks.slice(0, first).concat(fresh, window.blocks.slice(first + gone));
+    for (const [from, count, lines] of moved) {
+        for (const elements of window.blocks.slice(from, from + count))
+            move(elements, lines);
     }
-    let tail = 0;
-    while (tail < shorter - head && freshFaces[fresh.length - 1 - tail] === oldFaces[old.length - 1 - tail]) {
-        takeLines(fresh[fresh.length - 1 - tail], old[old.length - 1 - tail]);
-        ++tail;
-    }
-    const after = tail > 0 ? old[old.length - tail] : null;
-    const inserted = fresh.slice(head, fresh.length - tail).map(element => document.adoptNode(element));
-    for (const gone of old.slice(head, old.length - tail))
-        gone.remove();
-    for (const element of inserted)
-        article.insertBefore(element, after);
     window.topGiven = window.scrollY;
-    return inserted.length;
+    return fresh.length;
 }
 
 // How far below the upper edge a block stands that was scrolled to.

@@ -323,12 +323,17 @@ void ArticleEditor::textChanged()
     m_model.checks().textEdited();
     m_model.wanted().textEdited();
     // As often as the text's length allows: a rendering that takes long is asked for less often.
-    if (!m_renderSoon.isActive())
-        m_renderSoon.start(std::clamp(m_renderer.lastCost() * 3, soonest, latest));
+    // The first key after a pause waits for nothing.
+    if (!m_renderSoon.isActive()) {
+        const auto apart = std::clamp(m_renderer.lastCost() * 3, soonest, latest);
+        const auto past = m_sinceRender.isValid() ? std::chrono::milliseconds(m_sinceRender.elapsed()) : apart;
+        m_renderSoon.start(std::max(apart - past, std::chrono::milliseconds(0)));
+    }
 }
 
 void ArticleEditor::render()
 {
+    m_sinceRender.start();
     if (!m_shown.isNull())
         m_renderer.render(m_text->toPlainText(), isVisible() && m_layout != Layout::Text);
 }
@@ -342,12 +347,12 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
     showState();
     if (m_layout == Layout::Text || !isVisible())
         return;
-    QString html = rendering.body.html;
+    QList<domain::RenderedBlock> body = rendering.body.blocks;
     const models::ArticleFields fields = m_model.editor().fields();
     // A text that does not begin with its title still has one.
-    if (!html.startsWith("<h1"_L1) && !fields.title.isEmpty())
-        html.prepend(u"<h1 data-line=\"0\">%1</h1>\n"_s.arg(fields.title.toHtmlEscaped()));
-    m_preview->showBody(html, fields.language);
+    if (!fields.title.isEmpty() && (body.isEmpty() || !body.first().html.startsWith("<h1"_L1)))
+        body.prepend({.line = 0, .html = u"<h1 data-line=\"0\">%1</h1>\n"_s.arg(fields.title.toHtmlEscaped())});
+    m_preview->showBody(body, fields.language);
     m_preview->setHasMarkup(rendering.body.hasMarkup);
     m_model.pictures().setWanted(rendering.body.pictures);
     m_model.ownPictures().setWanted(rendering.files);

@@ -5,6 +5,7 @@
 #include "models/articles/articlerenderer.h"
 #include "models/articles/articlespagemodel.h"
 
+#include <QtCore/QElapsedTimer>
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
@@ -48,8 +49,8 @@ public:
     void openArticle();
     [[nodiscard]] MarkdownEdit &text() { return *m_text; }
     [[nodiscard]] PreviewPane &preview() { return *m_preview; }
-    [[nodiscard]] DetailsPanel &details() { return *m_details; }
     [[nodiscard]] ChecksPanel &checks() { return *m_checks; }
+    [[nodiscard]] DetailsPanel &details() { return *m_details; }
     [[nodiscard]] HistoryPanel &history() { return *m_history; }
     [[nodiscard]] ArticlePostsPanel &posts() { return *m_posts; }
     [[nodiscard]] Commenting &commenting() { return *m_commenting; }
@@ -130,6 +131,7 @@ private:
     QSplitter *m_splitter;   ///< text and preview, beside the panel
     QSplitter *m_reading;    ///< text and preview
     QTimer m_renderSoon;
+    QElapsedTimer m_sinceRender;
     QTimer m_scrollSoon;
     Layout m_layout = Layout::Text;
     bool m_isLayoutChosen = false;

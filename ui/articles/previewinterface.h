@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/articles/renderedblock.h"
 #include "core/domain/base/result.h"
 
 #include <QtCore/QFuture>
@@ -30,8 +31,8 @@ public:
     [[nodiscard]] virtual QWidget *widget() = 0;
     /// The style sheet around the body, and the colour before anything is drawn. The line at the top stays there.
     virtual void setStyle(const QString &css, const QColor &ground) = 0;
-    /// Shows a body; what did not change stays where it is. `language` (ISO 639-1) is for hyphenation and screen readers.
-    virtual void showBody(const QString &html, const QString &language) = 0;
+    /// Shows a body, block after block; what did not change stays where it is. `language` (ISO 639-1) is for hyphenation and screen readers.
+    virtual void showBody(const QList<domain::RenderedBlock> &body, const QString &language) = 0;
     /// Shows these bytes wherever the body has a picture of that address, now and later. They were fetched by somebody else: the preview fetches nothing.
     virtual void addPicture(const QString &address, const QByteArray &content) = 0;
     /// Shows none of the added pictures any more.
@@ -71,5 +72,5 @@ public:
 } // namespace parvis::ui
 
 QT_BEGIN_NAMESPACE
-Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/3")
+Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/4")
 QT_END_NAMESPACE

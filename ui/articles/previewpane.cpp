@@ -88,7 +88,7 @@ PreviewPane::PreviewPane(models::RemotePictures &pictures, models::OwnPictures &
     m_prepareSoon.setInterval(afterPainting);
     connect(&m_prepareSoon, &QTimer::timeout, this, [this] {
         if (prepare())
-            m_preview->showBody(m_html, m_language);
+            m_preview->showBody(m_body, m_language);
     });
     connect(m_bar, &PreviewBar::cardsRequested, this, &PreviewPane::showWhat);
     connect(m_bar, &PreviewBar::lookRequested, this, &PreviewPane::setLook);
@@ -208,12 +208,12 @@ void PreviewPane::resizeEvent(QResizeEvent *event)
     placeLinkBar();
 }
 
-void PreviewPane::showBody(const QString &html, const QString &language)
+void PreviewPane::showBody(const QList<domain::RenderedBlock> &body, const QString &language)
 {
-    m_html = html;
+    m_body = body;
     m_language = language;
     if (m_preview)
-        m_preview->showBody(html, language);
+        m_preview->showBody(body, language);
     else if (!m_isTried)
         m_prepareSoon.start();
 }

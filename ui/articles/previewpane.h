@@ -37,7 +37,7 @@ public:
 
     /// Makes the preview where it was not yet; false where the plugin is missing.
     bool prepare();
-    void showBody(const QString &html, const QString &language);
+    void showBody(const QList<domain::RenderedBlock> &body, const QString &language);
     /// Says below the preview that tags of HTML in the text are left out, or no longer.
     void setHasMarkup(bool hasMarkup);
     [[nodiscard]] bool showsCards() const;
@@ -105,7 +105,7 @@ private:
     std::function<void(const std::function<void(const QString &)> &)> m_askStyle;
     PreviewLook m_look;
     QString m_own;            ///< the person's style sheet, while it is worn
-    QString m_html;
+    QList<domain::RenderedBlock> m_body;
     QString m_language;
     QString m_firstPicture;   ///< address of the picture that the cards show
     double m_zoom = 1;

@@ -25,7 +25,8 @@ private Q_SLOTS:
 
         QTRY_VERIFY(made);
         QCOMPARE(made->words, 3);
-        QVERIFY(made->body.html.contains(u"<strong>two</strong>"_s));
+        QCOMPARE(made->body.blocks.size(), 1);
+        QVERIFY(made->body.blocks.first().html.contains(u"<strong>two</strong>"_s));
     }
 
     void countingAloneMakesNoHtml()
@@ -38,7 +39,7 @@ private Q_SLOTS:
 
         QTRY_VERIFY(made);
         QCOMPARE(made->words, 2);
-        QVERIFY(made->body.html.isEmpty());
+        QVERIFY(made->body.blocks.isEmpty());
     }
 
     void theLastRequestIsTheLastResult()

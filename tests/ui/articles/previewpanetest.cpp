@@ -48,7 +48,7 @@ class PreviewPaneTest : public QObject
         void show(const QString &html)
         {
             QSignalSpy painted(&pane, &ui::PreviewPane::shown);
-            pane.showBody(html, u"en"_s);
+            pane.showBody({{.line = 0, .html = html}}, u"en"_s);
             if (!QTest::qWaitFor([&painted] { return !painted.isEmpty(); }, patienceMs))
                 qFatal("nothing is shown");
         }

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void picturesThatAreHandedOverAreShownAndForgotten();
     void aHostileStyleLoadsNothingAndHarmsNothing();
     void aNewStyleOrWidthKeepsThePlace();
+    void whatChangedIsReplacedAndTheRestKnowsItsNewLines();
     void aPageIsWrittenAsPdf_data();
     void aPageIsWrittenAsPdf();
     void aPdfIsCancelled();
@@ -72,6 +73,14 @@ void PreviewPluginTest::show(Shown &shown, QWidget &host)
     QVERIFY(QTest::qWaitForWindowExposed(&host));
 }
 
+namespace {
+/// A body as one block, whose lines are those that it says.
+QList<domain::RenderedBlock> inOneBlock(const QString &html)
+{
+    return {{.line = 0, .html = html}};
+}
+} // namespace
+
 void PreviewPluginTest::theProgramDoesNotContainWebEngine()
 {
     QVERIFY(!isMapped("libQt6WebEngineCore"));
@@ -92,7 +101,7 @@ void PreviewPluginTest::aBodyIsShown()
     show(shown, host);
 
     shown.preview->setStyle(u"body { background: #123456; margin: 0 }"_s, QColor(u"#123456"_s));
-    shown.preview->showBody(u"<p data-line=\"1\">one</p>"_s, u"en"_s);
+    shown.preview->showBody(inOneBlock(u"<p data-line=\"1\">one</p>"_s), u"en"_s);
 
     QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
     QVERIFY(QTest::qWaitFor([&] { return host.grab().toImage().pixelColor(300, 300) == QColor(u"#123456"_s); }, patienceMs));
@@ -151,7 +160,7 @@ void PreviewPluginTest::hostileContentRunsNothingAndLoadsNothing()
     shown.preview->setStyle(u"body { background: #123456; margin: 0 }"_s, QColor(u"#123456"_s));
 
     // WHEN it shows a body that tries everything
-    shown.preview->showBody(hostileBody(ear), u"en"_s);
+    shown.preview->showBody(inOneBlock(hostileBody(ear)), u"en"_s);
     QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
     constexpr int timeToMisbehave = 1500;
     QTest::qWait(timeToMisbehave);
@@ -161,7 +170,7 @@ void PreviewPluginTest::hostileContentRunsNothingAndLoadsNothing()
     QVERIFY(clicked.isEmpty());
     QCOMPARE(host.grab().toImage().pixelColor(590, 390), QColor(u"#123456"_s));
     const int before = shown.count;
-    shown.preview->showBody(u"<p data-line=\"1\">well</p>"_s, u"en"_s);
+    shown.preview->showBody(inOneBlock(u"<p data-line=\"1\">well</p>"_s), u"en"_s);
     QVERIFY(QTest::qWaitFor([&] { return shown.count > before; }, patienceMs));
 }
 
@@ -176,7 +185,7 @@ void PreviewPluginTest::onlyThePersonsScrollingIsTold()
     QString body;
     for (int paragraph = 0; paragraph < 40; ++paragraph)
         body += u"<p data-line=\"%1\" style=\"height:60px\">words</p>"_s.arg(paragraph * 2 + 1);
-    shown.preview->showBody(body, u"en"_s);
+    shown.preview->showBody(inOneBlock(body), u"en"_s);
     QTRY_COMPARE_WITH_TIMEOUT(shown.count > 0, true, patienceMs);
     // WHEN the text leads it to a line
     shown.preview->scrollToLine(21);
@@ -219,7 +228,7 @@ void PreviewPluginTest::picturesThatAreHandedOverAreShownAndForgotten()
     shown.preview->setStyle(u"body { background: #123456; margin: 0 } img { width: 600px; height: 400px; display: block }"_s, QColor(u"#123456"_s));
     const QString address = ear.address(u"oven.png?a=1&b=2"_s);
     const QString body = u"<img data-line=\"1\" src=\"%1\">"_s.arg(address.toHtmlEscaped());
-    shown.preview->showBody(body, u"en"_s);
+    shown.preview->showBody(inOneBlock(body), u"en"_s);
     QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
     const auto isGreen = [&host] { return host.grab().toImage().pixelColor(300, 200).green() > 200 && host.grab().toImage().pixelColor(300, 200).red() < 50; };
     QVERIFY(!isGreen());
@@ -227,7 +236,7 @@ void PreviewPluginTest::picturesThatAreHandedOverAreShownAndForgotten()
     shown.preview->addPicture(address, pictureBytes({20, 20}, Qt::green));
     // THEN they are shown, also after the body changed
     QVERIFY(QTest::qWaitFor(isGreen, patienceMs));
-    shown.preview->showBody(body + u"<p data-line=\"2\">more</p>"_s, u"en"_s);
+    shown.preview->showBody(inOneBlock(body + u"<p data-line=\"2\">more</p>"_s), u"en"_s);
     QVERIFY(QTest::qWaitFor([&] { return shown.count > 1; }, patienceMs));
     QVERIFY(isGreen());
     // WHEN they are forgotten
@@ -248,7 +257,7 @@ void PreviewPluginTest::aHostileStyleLoadsNothingAndHarmsNothing()
     QWidget host;
     Shown shown;
     show(shown, host);
-    shown.preview->showBody(u"<p data-line=\"1\">text</p>"_s, u"en"_s);
+    shown.preview->showBody(inOneBlock(u"<p data-line=\"1\">text</p>"_s), u"en"_s);
     QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
     // WHEN it wears a style sheet that wants to load, to break out and to run
     const QString css
@@ -281,7 +290,7 @@ void PreviewPluginTest::aNewStyleOrWidthKeepsThePlace()
         body += u"<p data-line=\"%1\" style=\"margin:0;color:transparent;background:%2\">%3</p>"_s.arg(paragraph).arg(
             paragraph == 40 ? u"#00ff00"_s : u"#0000ff"_s, u"words "_s.repeated(60));
     shown.preview->setStyle(u"body { margin: 0; font-size: 16px }"_s, Qt::white);
-    shown.preview->showBody(body, u"en"_s);
+    shown.preview->showBody(inOneBlock(body), u"en"_s);
     QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
     shown.preview->scrollToLine(40);
     const auto isThere = [&] { return shown.preview->widget()->grab().toImage().pixelColor(2, 50) == QColor(u"#00ff00"_s); };
@@ -296,6 +305,52 @@ void PreviewPluginTest::aNewStyleOrWidthKeepsThePlace()
     // THEN the fortieth is still at the top, and nobody scrolled
     QVERIFY(isThere());
     QVERIFY(told.isEmpty());
+}
+
+void PreviewPluginTest::whatChangedIsReplacedAndTheRestKnowsItsNewLines()
+{
+    // GIVEN eighty blocks of two lines each, the fortieth green
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    shown.preview->setStyle(u"body { margin: 0 }"_s, Qt::white);
+    const auto block = [](int line, const QString &colour) {
+        return domain::RenderedBlock{.line = line, .html = u"<p data-line=\"0\" style=\"margin:0;height:60px;background:%1\"></p>"_s.arg(colour)};
+    };
+    QList<domain::RenderedBlock> body;
+    for (int n = 0; n < 80; ++n)
+        body.append(block(1 + 2 * n, n == 40 ? u"#00ff00"_s : u"#0000ff"_s));
+    const auto colourAtTop = [&] { return shown.preview->widget()->grab().toImage().pixelColor(20, 50); };
+    const auto showAndGoTo = [&](int line) {
+        const int before = shown.count;
+        shown.preview->showBody(body, u"en"_s);
+        if (!QTest::qWaitFor([&] { return shown.count > before; }, patienceMs))
+            qFatal("nothing is shown");
+        shown.preview->scrollToLine(line);
+    };
+    showAndGoTo(81);
+    QVERIFY(QTest::qWaitFor([&] { return colourAtTop() == QColor(u"#00ff00"_s); }, patienceMs));
+    // WHEN three blocks come before it, one goes, and one changes behind it
+    for (int n = 0; n < 3; ++n)
+        body.insert(5, block(0, u"#ff0000"_s));
+    body.removeAt(2);
+    body[70] = block(0, u"#ffff00"_s);
+    for (int n = 0; n < body.size(); ++n)
+        body[n].line = 1 + 2 * n;
+    // THEN each is found by its new line
+    showAndGoTo(85);
+    QVERIFY(QTest::qWaitFor([&] { return colourAtTop() == QColor(u"#00ff00"_s); }, patienceMs));
+    shown.preview->scrollToLine(9);
+    QVERIFY(QTest::qWaitFor([&] { return colourAtTop() == QColor(u"#ff0000"_s); }, patienceMs));
+    shown.preview->scrollToLine(141);
+    QVERIFY(QTest::qWaitFor([&] { return colourAtTop() == QColor(u"#ffff00"_s); }, patienceMs));
+    // WHEN nothing is left, and all comes back
+    const auto all = std::exchange(body, {});
+    showAndGoTo(1);
+    QVERIFY(QTest::qWaitFor([&] { return colourAtTop() == QColor(Qt::white); }, patienceMs));
+    body = all;
+    showAndGoTo(85);
+    QVERIFY(QTest::qWaitFor([&] { return colourAtTop() == QColor(u"#00ff00"_s); }, patienceMs));
 }
 
 void PreviewPluginTest::aPageIsWrittenAsPdf_data()

@@ -64,7 +64,8 @@ WebPreview::WebPreview(QWidget *parent)
         setStyle(m_css, m_page->backgroundColor());
         for (const auto &[address, own] : m_pictures.asKeyValueRange())
             run(u"addPicture(%1,%2);"_s.arg(quoted(address), quoted(own)));
-        showBody(m_html, m_language);
+        m_shown.clear();
+        showBody(m_wanted, m_language);
         if (m_line > 0)
             scrollToLine(m_line);
     });
@@ -143,18 +144,26 @@ void WebPreview::setStyle(const QString &css, const QColor &ground)
         run(u"setStyle(%1);"_s.arg(quoted(css)));
 }
 
-void WebPreview::showBody(const QString &html, const QString &language)
+void WebPreview::showBody(const QList<domain::RenderedBlock> &body, const QString &language)
 {
-    m_html = html;
+    m_wanted = body;
     m_language = language;
     if (!m_isReady)
         return;
+    const domain::BlocksReplaced replaced = domain::blocksReplaced(m_shown, body);
+    m_shown = body;
+    QStringList come;
+    for (const domain::RenderedBlock &block : body.sliced(replaced.first, replaced.come))
+        come.append(u"[%1,"_s.arg(block.line) + quoted(block.html) + u']');
+    QStringList moved;
+    for (const auto &stretch : replaced.moved)
+        moved.append(u"[%1,%2,%3]"_s.arg(stretch.first).arg(stretch.count).arg(stretch.lines));
     static const QString library = resource(u"update.js"_s);
-    m_page->runJavaScript(library + u"showBody("_s + quoted(html) + u',' + quoted(language) + u");"_s, QWebEngineScript::ApplicationWorld,
-                          [view = m_view, this](const QVariant & /*result*/) {
-                              if (view && shown)
-                                  shown();
-                          });
+    const QString call = u"replaceBlocks(%1,%2,["_s.arg(replaced.first).arg(replaced.gone) + come.join(u',') + u"],["_s + moved.join(u',') + u"],"_s + quoted(language) + u");"_s;
+    m_page->runJavaScript(library + call, QWebEngineScript::ApplicationWorld, [view = m_view, this](const QVariant & /*result*/) {
+        if (view && shown)
+            shown();
+    });
 }
 
 void WebPreview::scrollToLine(double line)

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] QWidget *widget() override;
     void setStyle(const QString &css, const QColor &ground) override;
-    void showBody(const QString &html, const QString &language) override;
+    void showBody(const QList<domain::RenderedBlock> &body, const QString &language) override;
     void addPicture(const QString &address, const QByteArray &content) override;
     void forgetPictures() override;
     void scrollToLine(double line) override;
@@ -54,7 +54,8 @@ private:
     QPointer<PreviewView> m_view;
     QWebEnginePage *m_page = nullptr;
     QString m_css;
-    QString m_html;
+    QList<domain::RenderedBlock> m_wanted;
+    QList<domain::RenderedBlock> m_shown;   ///< what the page has
     QString m_language;
     QHash<QString, QString> m_pictures;   ///< our addresses by those of the article
     QTimer m_placed;
