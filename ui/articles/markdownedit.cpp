@@ -126,10 +126,9 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     connect(&m_markSoon, &QTimer::timeout, this, &MarkdownEdit::markWords);
     const auto later = [this] { m_markSoon.start(); };
     connect(document(), &QTextDocument::contentsChange, this, later);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this, later] {
-        later();
-        keepLineCentred();
-    });
+    connect(m_highlighter, &MarkdownHighlighter::finished, this, later);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, later);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownEdit::keepLineCentred);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this, later] {
         later();
         Q_EMIT scrolled();
@@ -141,7 +140,9 @@ MarkdownEdit::~MarkdownEdit() = default;
 void MarkdownEdit::openText(const QString &text)
 {
     m_shades.clear();
+    m_highlighter->putOff();
     setPlainText(text);
+    m_highlighter->begin();
     document()->setModified(false);
 }
 

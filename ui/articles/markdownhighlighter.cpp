@@ -9,6 +9,9 @@
 #include <KSyntaxHighlighting/Repository>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QtCore/QElapsedTimer>
+#include <QtGui/QTextDocument>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -29,11 +32,53 @@ MarkdownHighlighter::MarkdownHighlighter(QTextDocument *document)
 {
     setTheme(repository().defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
     setDefinition(repository().definitionForName(u"Markdown"_s));
+    constexpr std::chrono::milliseconds atOnce{4};
+    m_goOn.setSingleShot(true);
+    connect(&m_goOn, &QTimer::timeout, this, [this] { dress(atOnce); });
+}
+
+void MarkdownHighlighter::putOff()
+{
+    m_isPutOff = true;
+}
+
+void MarkdownHighlighter::begin()
+{
+    constexpr std::chrono::milliseconds first{20};
+    m_isPutOff = false;
+    m_goOn.stop();
+    m_next = QTextCursor(document());
+    dress(first);
+}
+
+void MarkdownHighlighter::highlightBlock(const QString &text)
+{
+    const bool isLater = !m_isDressing && !m_next.isNull() && currentBlock().position() >= m_next.position();
+    if (!m_isPutOff && !isLater)
+        SyntaxHighlighter::highlightBlock(text);
+}
+
+void MarkdownHighlighter::dress(std::chrono::milliseconds time)
+{
+    QElapsedTimer begun;
+    begun.start();
+    QTextBlock block = m_next.block();
+    m_isDressing = true;
+    for (; block.isValid() && !begun.hasExpired(time.count()); block = block.next())
+        rehighlightBlock(block);
+    m_isDressing = false;
+    m_next = block.isValid() ? QTextCursor(block) : QTextCursor();
+    if (block.isValid())
+        m_goOn.start(0);
+    else
+        Q_EMIT finished();
 }
 
 void MarkdownHighlighter::followTheme()
 {
     m_made.clear();
+    m_next = {};
+    m_goOn.stop();
     rehighlight();
 }
 
