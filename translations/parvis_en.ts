@@ -66,6 +66,13 @@
             <numerusform>%Ln were refused.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln web page(s) or document(s) were left out: they look like templates or downloads of a site. To take one in, choose the file itself.</source>
+        <translation>
+            <numerusform>%Ln web page or document was left out: it looks like a template or download of a site. To take it in, choose the file itself.</numerusform>
+            <numerusform>%Ln web pages or documents were left out: they look like templates or downloads of a site. To take one in, choose the file itself.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleLibrary</name>
@@ -88,6 +95,20 @@
         <translation>
             <numerusform>in %Ln article</numerusform>
             <numerusform>in %Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays as long as the %Ln image(s) that were made of it.</source>
+        <translation>
+            <numerusform>It stays as long as the image that was made of it.</numerusform>
+            <numerusform>It stays as long as the %Ln images that were made of it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>original of %Ln other image(s)</source>
+        <translation>
+            <numerusform>original of another image</numerusform>
+            <numerusform>original of %Ln other images</numerusform>
         </translation>
     </message>
 </context>
@@ -322,6 +343,40 @@
         <translation>
             <numerusform>%Ln conversation</numerusform>
             <numerusform>%Ln conversations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::LinkWords</name>
+    <message numerus="yes">
+        <source>%Ln link(s) answer.</source>
+        <translation>
+            <numerusform>%Ln link answers.</numerusform>
+            <numerusform>%Ln links answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved.</source>
+        <comment>links that moved</comment>
+        <translation>
+            <numerusform>%Ln moved.</numerusform>
+            <numerusform>%Ln moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dead.</source>
+        <comment>links that are dead</comment>
+        <translation>
+            <numerusform>%Ln is dead.</numerusform>
+            <numerusform>%Ln are dead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be checked: %1.</source>
+        <comment>links</comment>
+        <translation>
+            <numerusform>%Ln could not be checked: %1.</numerusform>
+            <numerusform>%Ln could not be checked: %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -982,6 +1037,31 @@
         <translation>
             <numerusform>%Ln mention waits for you</numerusform>
             <numerusform>%Ln mentions wait for you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::WantedSentences</name>
+    <message numerus="yes">
+        <source>more than %Ln mention(s)</source>
+        <translation>
+            <numerusform>more than %Ln mention</numerusform>
+            <numerusform>more than %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them wait(s)</source>
+        <extracomment>%1: &quot;12 mentions&quot;</extracomment>
+        <translation>
+            <numerusform>%1, %Ln of them waits</numerusform>
+            <numerusform>%1, %Ln of them wait</numerusform>
         </translation>
     </message>
 </context>

@@ -366,6 +366,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::AnsweringArticles</name>
+    <message>
+        <source>Answered by the article “%1”</source>
+        <translation>L’article « %1 » y répond</translation>
+    </message>
+    <message>
+        <source>Nothing can be answered on this channel.</source>
+        <translation>On ne peut pas répondre sur ce canal.</translation>
+    </message>
+    <message>
+        <source>The draft is being read.</source>
+        <translation>Le brouillon est en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>A reply is begun already: it stays as it is.</source>
+        <translation>Une réponse est déjà commencée : elle reste comme elle est.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ArticleApproval</name>
     <message>
         <source>%1 · %2</source>
@@ -577,6 +596,18 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln web page(s) or document(s) were left out: they look like templates or downloads of a site. To take one in, choose the file itself.</source>
+        <translation>
+            <numerusform>%Ln page web ou document a été laissé de côté : c’est sans doute un gabarit ou un fichier à télécharger d’un site. Pour le reprendre, choisissez le fichier lui-même.</numerusform>
+            <numerusform>%Ln pages web ou documents ont été laissés de côté : ce sont sans doute des gabarits ou des fichiers à télécharger d’un site. Pour en reprendre un, choisissez le fichier lui-même.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”: left out.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>« %1 » : laissé de côté.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleLibrary</name>
@@ -685,6 +716,55 @@
     <message>
         <source>in no article</source>
         <translation>dans aucun article</translation>
+    </message>
+    <message>
+        <source>It stays as long as the image that was made of it.</source>
+        <translation>Elle reste aussi longtemps que l’image qui en a été tirée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It stays as long as the %Ln image(s) that were made of it.</source>
+        <translation>
+            <numerusform>Elle reste aussi longtemps que l’image qui en a été tirée.</numerusform>
+            <numerusform>Elle reste aussi longtemps que les %Ln images qui en ont été tirées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It stays as long as an article shows it.</source>
+        <translation>Reste aussi longtemps qu’un article le montre.</translation>
+    </message>
+    <message>
+        <source>It stays: an earlier state of an article, or a post, shows it.</source>
+        <translation>Reste : un état antérieur d’un article, ou un billet, le montre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>original of %Ln other image(s)</source>
+        <translation>
+            <numerusform>original d’une autre image</numerusform>
+            <numerusform>original de %Ln autres images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticleLinks</name>
+    <message>
+        <source>The other articles were not read: no links to them are proposed.</source>
+        <translation>Les autres articles n’ont pas été lus : aucun lien vers eux n’est proposé.</translation>
+    </message>
+    <message>
+        <source>This article has no link to the web.</source>
+        <translation>Cet article n’a aucun lien vers le web.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>What the links answered was not kept.</source>
+        <translation>Ce que les liens ont répondu n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>Checking links: %L1 of %L2…</source>
+        <translation>Vérification des liens : %L1 sur %L2…</translation>
     </message>
 </context>
 <context>
@@ -808,6 +888,90 @@
         <source>stale</source>
         <comment>a post whose article changed</comment>
         <translation>périmé</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ArticleWanted</name>
+    <message>
+        <source>What people ask was not looked for.</source>
+        <translation>Ce que l’on demande n’a pas été cherché.</translation>
+    </message>
+    <message>
+        <source>It was answered.</source>
+        <translation>On y a répondu.</translation>
+    </message>
+    <message>
+        <source>It is done.</source>
+        <translation>C’est classé.</translation>
+    </message>
+    <message>
+        <source>No question that waits shares enough with this article. New ones come here by themselves.</source>
+        <translation>Aucune question en attente n’a assez en commun avec cet article. Les nouvelles viennent ici d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>No other question waits for this article.</source>
+        <translation>Aucune autre question n’attend cet article.</translation>
+    </message>
+    <message>
+        <source>Nothing has come in yet. Once mentions come in, by an import or a channel, the questions among them that this article answers stand here.</source>
+        <translation>Rien n’est encore arrivé. Dès que des mentions arrivent, par un import ou un canal, celles qui posent une question à laquelle cet article répond se trouvent ici.</translation>
+    </message>
+    <message>
+        <source>Write a title and a few sentences: here you will see which questions of your public the article answers, and what else people say about it.</source>
+        <translation>Écrivez un titre et quelques phrases : vous verrez ici à quelles questions de votre public l’article répond, et ce que l’on en dit par ailleurs.</translation>
+    </message>
+    <message>
+        <source>Nobody speaks of this yet. A question stands here when it shares two telling words with the article at least: say in its title and its headings what it is about, as your readers would say it.</source>
+        <translation>Personne n’en parle encore. Une question se trouve ici quand elle partage au moins deux mots parlants avec l’article : dites dans le titre et les intertitres de quoi il s’agit, comme vos lecteurs le diraient.</translation>
+    </message>
+    <message>
+        <source>%1 (%L2)</source>
+        <extracomment>a group of rows and how many: &quot;Questions (12)&quot;</extracomment>
+        <translation>%1 (%L2)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Mentions of the last year that speak of it</source>
+        <translation>Mentions de l’année qui en parlent</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Reliées</translation>
+    </message>
+    <message>
+        <source>The link was not kept.</source>
+        <translation>Le lien n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>Link a question</source>
+        <translation>Relier une question</translation>
+    </message>
+    <message>
+        <source>Linked: the inbox says beside the question that this article answers it.</source>
+        <translation>Reliée : la boîte dit à côté de la question que cet article y répond.</translation>
+    </message>
+    <message>
+        <source>Unlink a question</source>
+        <translation>Retirer le lien d’une question</translation>
+    </message>
+    <message>
+        <source>The link is taken off.</source>
+        <translation>Le lien est retiré.</translation>
+    </message>
+    <message>
+        <source>“%1”, the last year</source>
+        <translation>« %1 », depuis un an</translation>
+    </message>
+    <message>
+        <source>“%1”, waiting</source>
+        <translation>« %1 », en attente</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1147,14 @@
     <message>
         <source>Show the checks</source>
         <translation>Afficher les contrôles</translation>
+    </message>
+    <message>
+        <source>Change the details</source>
+        <translation>Modifier les détails</translation>
+    </message>
+    <message>
+        <source>The details were not changed.</source>
+        <translation>Les détails n’ont pas été modifiés.</translation>
     </message>
 </context>
 <context>
@@ -1332,6 +1504,10 @@
     <message>
         <source>Which posts are stale was not found out.</source>
         <translation>Impossible de savoir quels billets sont périmés.</translation>
+    </message>
+    <message>
+        <source>The copy does not know what it was made of.</source>
+        <translation>La copie ne sait pas de quoi elle a été tirée.</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2027,98 @@
         <comment>what was counted, and on which lines</comment>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Nothing says when the event begins.</source>
+        <translation>Rien ne dit quand l’événement commence.</translation>
+    </message>
+    <message>
+        <source>“%1”, when the event begins, is no date.</source>
+        <translation>« %1 », début de l’événement, n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>“%1”, when the event ends, is no date.</source>
+        <translation>« %1 », fin de l’événement, n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>The event ends before it begins.</source>
+        <translation>L’événement finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Nothing says where the event takes place.</source>
+        <translation>Rien ne dit où l’événement a lieu.</translation>
+    </message>
+    <message>
+        <source>Correct one of the two.</source>
+        <translation>Corrigez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Name its place in the details, or the page where it is followed.</source>
+        <translation>Nommez son lieu dans les détails, ou la page où le suivre.</translation>
+    </message>
+    <message>
+        <source>Write day and time in the details: 2026-12-05 18:30.</source>
+        <translation>Écrivez le jour et l’heure dans les détails : 2026-12-05 18:30.</translation>
+    </message>
+    <message>
+        <source>“%1” speaks of what your article “%2” is about.</source>
+        <translation>« %1 » parle du sujet de votre article « %2 ».</translation>
+    </message>
+    <message>
+        <source>Nothing answers at %1: %2.</source>
+        <translation>Rien ne répond à %1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 has moved for good.</source>
+        <translation>%1 a déménagé pour de bon.</translation>
+    </message>
+    <message>
+        <source>%1 is in your own network: readers elsewhere do not reach it.</source>
+        <translation>%1 est dans votre propre réseau : les lecteurs d’ailleurs ne l’atteignent pas.</translation>
+    </message>
+    <message>
+        <source>Link these words to it, if a reader would want to go there: %1</source>
+        <translation>Liez ces mots à lui, si un lecteur voudrait y aller : %1</translation>
+    </message>
+    <message>
+        <source>Find where it is now, link to another page, or take the link out.</source>
+        <translation>Cherchez où elle est désormais, liez une autre page, ou retirez le lien.</translation>
+    </message>
+    <message>
+        <source>Use the new address: %1</source>
+        <translation>Prenez la nouvelle adresse : %1</translation>
+    </message>
+    <message>
+        <source>Link to a page that everybody can open.</source>
+        <translation>Liez une page que tout le monde peut ouvrir.</translation>
+    </message>
+    <message>
+        <source>Use the new address</source>
+        <translation>Prendre la nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>Link these words</source>
+        <translation>Lier ces mots</translation>
+    </message>
+    <message>
+        <source>What an event needs</source>
+        <translation>Ce qu’il faut à un événement</translation>
+    </message>
+    <message>
+        <source>Links to your articles</source>
+        <translation>Liens vers vos articles</translation>
+    </message>
+    <message>
+        <source>Dead links</source>
+        <translation>Liens morts</translation>
+    </message>
+    <message>
+        <source>Links that moved</source>
+        <translation>Liens qui ont déménagé</translation>
+    </message>
+    <message>
+        <source>Links into your network</source>
+        <translation>Liens vers votre réseau</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChecksModel</name>
@@ -1896,6 +2164,17 @@
     <message>
         <source>%1. Return opens them.</source>
         <translation>%1. Entrée les ouvre.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::CommentWriter</name>
+    <message>
+        <source>The comment that you write was not kept.</source>
+        <translation>Le commentaire que vous écrivez n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The comment begun here could not be read.</source>
+        <translation>Le commentaire commencé ici n’a pas pu être lu.</translation>
     </message>
 </context>
 <context>
@@ -2673,6 +2952,90 @@
         <extracomment>what comes of a source after it was cut off; %1 says why</extracomment>
         <translation>Le reste&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>ce n’est pas du texte en UTF-8</translation>
+    </message>
+    <message>
+        <source>it is no document of Word</source>
+        <translation>ce n’est pas un document Word</translation>
+    </message>
+    <message>
+        <source>it is no OpenDocument text</source>
+        <translation>ce n’est pas un texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>its elements are nested too deep</source>
+        <translation>ses éléments sont trop imbriqués</translation>
+    </message>
+    <message>
+        <source>it declares entities, which are not expanded</source>
+        <translation>il déclare des entités, qui ne sont pas développées</translation>
+    </message>
+    <message>
+        <source>it is no export of WordPress</source>
+        <translation>ce n’est pas un export de WordPress</translation>
+    </message>
+    <message>
+        <source>it is no export of Ghost</source>
+        <translation>ce n’est pas un export de Ghost</translation>
+    </message>
+    <message>
+        <source>it holds a file whose name leads out of it</source>
+        <translation>il contient un fichier dont le nom mène hors de lui</translation>
+    </message>
+    <message>
+        <source>it is no zip archive, or one that is cut off or damaged</source>
+        <translation>ce n’est pas une archive zip, ou elle est tronquée ou endommagée</translation>
+    </message>
+    <message>
+        <source>it is a folder without articles</source>
+        <translation>c’est un dossier sans articles</translation>
+    </message>
+    <message>
+        <source>line %1 is not understood</source>
+        <translation>la ligne %1 n’est pas comprise</translation>
+    </message>
+    <message>
+        <source>line %1 is not understood (%2)</source>
+        <translation>la ligne %1 n’est pas comprise (%2)</translation>
+    </message>
+    <message>
+        <source>%1 characters of HTML</source>
+        <translation>%1 caractères de HTML</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 files</source>
+        <translation>il contient plus de %1 fichiers</translation>
+    </message>
+    <message>
+        <source>it holds more than %1 MB</source>
+        <translation>il contient plus de %1 Mo</translation>
+    </message>
+    <message>
+        <source>“%1” in it cannot be unpacked</source>
+        <translation>« %1 », à l’intérieur, ne peut pas être décompressé</translation>
+    </message>
+    <message>
+        <source>“%1” in it is damaged</source>
+        <translation>« %1 », à l’intérieur, est endommagé</translation>
+    </message>
+    <message>
+        <source>Post %1: %2</source>
+        <translation>Billet %1 : %2</translation>
+    </message>
+    <message>
+        <source>This is nothing that Parvis can take in (%1).</source>
+        <translation>Parvis ne peut rien reprendre ici (%1).</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (%1).</source>
+        <translation>Le fichier ne peut pas être lu (%1).</translation>
+    </message>
+    <message>
+        <source>It is too large (%1).</source>
+        <translation>C’est trop gros (%1).</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -2996,6 +3359,112 @@
     <message>
         <source>Welsh</source>
         <translation>gallois</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::LibraryListModel</name>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copie</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::LinkWords</name>
+    <message>
+        <source>it asks who comes (%1)</source>
+        <translation>le site demande qui vient (%1)</translation>
+    </message>
+    <message>
+        <source>there is no such page (%1)</source>
+        <translation>cette page n’existe pas (%1)</translation>
+    </message>
+    <message>
+        <source>the page was taken away (%1)</source>
+        <translation>la page a été retirée (%1)</translation>
+    </message>
+    <message>
+        <source>it is asked too often (%1)</source>
+        <translation>le site est trop demandé (%1)</translation>
+    </message>
+    <message>
+        <source>the site is in trouble (%1)</source>
+        <translation>le site a des ennuis (%1)</translation>
+    </message>
+    <message>
+        <source>the site refuses it (%1)</source>
+        <translation>le site refuse (%1)</translation>
+    </message>
+    <message>
+        <source>there is no site of that name</source>
+        <translation>aucun site ne porte ce nom</translation>
+    </message>
+    <message>
+        <source>the machine takes no connection there</source>
+        <translation>la machine n’y accepte aucune connexion</translation>
+    </message>
+    <message>
+        <source>no answer within ten seconds</source>
+        <translation>pas de réponse en dix secondes</translation>
+    </message>
+    <message>
+        <source>the connection is not safe</source>
+        <translation>la connexion n’est pas sûre</translation>
+    </message>
+    <message>
+        <source>it leads from address to address without end</source>
+        <translation>elle mène d’adresse en adresse sans fin</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>la connexion a échoué</translation>
+    </message>
+    <message>
+        <source>this machine is offline</source>
+        <translation>cette machine est hors ligne</translation>
+    </message>
+    <message>
+        <source>Offline: no link was checked, and none is called dead.</source>
+        <translation>Hors ligne : aucun lien n’a été vérifié, et aucun n’est dit mort.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s) answer.</source>
+        <translation>
+            <numerusform>%Ln lien répond.</numerusform>
+            <numerusform>%Ln liens répondent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln moved.</source>
+        <comment>links that moved</comment>
+        <translation>
+            <numerusform>%Ln a déménagé.</numerusform>
+            <numerusform>%Ln ont déménagé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dead.</source>
+        <comment>links that are dead</comment>
+        <translation>
+            <numerusform>%Ln mort.</numerusform>
+            <numerusform>%Ln morts.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a site and why it could not be asked: &quot;example.org, the site is in trouble (503)&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be checked: %1.</source>
+        <comment>links</comment>
+        <translation>
+            <numerusform>%Ln n’a pas pu être vérifié : %1.</numerusform>
+            <numerusform>%Ln n’ont pas pu être vérifiés : %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6141,6 +6610,44 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::WantedSentences</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a word of a mention</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>It names the article’s focus phrase, with %1.</source>
+        <translation>Elle nomme l’expression clé de l’article, avec %1.</translation>
+    </message>
+    <message>
+        <source>It speaks of %1, as the article does.</source>
+        <translation>Elle parle de %1, comme l’article.</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %Ln mention(s)</source>
+        <translation>
+            <numerusform>plus de %Ln mention</numerusform>
+            <numerusform>plus de %Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln mention(s)</source>
+        <translation>
+            <numerusform>%Ln mention</numerusform>
+            <numerusform>%Ln mentions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln of them wait(s)</source>
+        <extracomment>%1: &quot;12 mentions&quot;</extracomment>
+        <translation>
+            <numerusform>%1, dont %Ln attend</numerusform>
+            <numerusform>%1, dont %Ln attendent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::WorkspaceModel</name>
     <message>
         <source>The workspace was backed up and the copy checked: %1</source>
@@ -6294,6 +6801,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::AnswerLine</name>
+    <message>
+        <source>Puts its title and its address into the reply</source>
+        <translation>Met son titre et son adresse dans la réponse</translation>
+    </message>
+    <message>
+        <source>%1. Shows the article</source>
+        <translation>%1. Affiche l’article</translation>
+    </message>
+    <message>
+        <source>Answer with this article</source>
+        <translation>Répondre avec cet article</translation>
+    </message>
+    <message>
+        <source>Answer with the article “%1”</source>
+        <translation>Répondre avec l’article « %1 »</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ArticleEditor</name>
     <message>
         <source>Layout</source>
@@ -6371,10 +6897,6 @@
         <translation>Guide</translation>
     </message>
     <message>
-        <source>Details, history, outline, checks, guide, posts and comments</source>
-        <translation>Détails, historique, plan, contrôles, guide, publications et commentaires</translation>
-    </message>
-    <message>
         <source>Posts</source>
         <translation>Billets</translation>
     </message>
@@ -6389,6 +6911,19 @@
     <message>
         <source>There is no image of this workspace at the cursor.</source>
         <translation>Il n’y a pas d’image de cet espace de travail sous le curseur.</translation>
+    </message>
+    <message>
+        <source>Details, history, outline, checks, guide, posts, comments and what is wanted</source>
+        <translation>Détails, historique, plan, contrôles, guide, billets, commentaires et ce qui est attendu</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <extracomment>what people ask that the article answers</extracomment>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>The text has changed meanwhile. The checks will find it again in a moment.</source>
+        <translation>Le texte a changé entre-temps. Les contrôles le retrouveront dans un instant.</translation>
     </message>
 </context>
 <context>
@@ -6448,6 +6983,10 @@
     <message>
         <source>Make posts of this article</source>
         <translation>Tirer des billets de cet article</translation>
+    </message>
+    <message>
+        <source>It has words of its own and was left so: it counts as right until the article changes again.</source>
+        <translation>Il a ses propres mots et a été laissé ainsi : il passe pour juste jusqu’au prochain changement de l’article.</translation>
     </message>
 </context>
 <context>
@@ -6704,10 +7243,6 @@
         <translation>Reprendre du Markdown, des pages web, des textes Word et OpenDocument, des exports de WordPress et de Ghost</translation>
     </message>
     <message>
-        <source>Take in the Markdown of a site made with Hugo, Jekyll or Eleventy</source>
-        <translation>Reprendre le Markdown d’un site fait avec Hugo, Jekyll ou Eleventy</translation>
-    </message>
-    <message>
         <source>Insert images and files…</source>
         <translation>Insérer des images et des fichiers…</translation>
     </message>
@@ -6734,6 +7269,18 @@
     <message>
         <source>Ask for review first: an article is approved from there</source>
         <translation>Demandez d’abord la relecture&#xa0;: un article s’approuve de là</translation>
+    </message>
+    <message>
+        <source>Take in Markdown, web pages and documents of a folder; of a Hugo, Jekyll or Eleventy site, its Markdown</source>
+        <translation>Reprendre le Markdown, les pages web et les documents d’un dossier ; d’un site Hugo, Jekyll ou Eleventy, son Markdown</translation>
+    </message>
+    <message>
+        <source>Check the links</source>
+        <translation>Vérifier les liens</translation>
+    </message>
+    <message>
+        <source>Show what is wanted</source>
+        <translation>Afficher ce qui est attendu</translation>
     </message>
 </context>
 <context>
@@ -6966,6 +7513,22 @@
         <source>How the article looks where it is shared</source>
         <translation>L’allure de l’article là où il est partagé</translation>
     </message>
+    <message>
+        <source>In the head of its page</source>
+        <translation>Dans l’en-tête de sa page</translation>
+    </message>
+    <message>
+        <source>Lines in the head of the page</source>
+        <translation>Lignes de l’en-tête de la page</translation>
+    </message>
+    <message>
+        <source>Exports to HTML have them, and those to a site&apos;s folder in the front matter, as head.</source>
+        <translation>Les exports en HTML les ont, et ceux vers le dossier d’un site dans leurs métadonnées, sous head.</translation>
+    </message>
+    <message>
+        <source>Copy these lines</source>
+        <translation>Copier ces lignes</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChannelCard</name>
@@ -7146,6 +7709,35 @@
     <message>
         <source>Choose a finding first</source>
         <translation>Choisissez d’abord une remarque</translation>
+    </message>
+    <message>
+        <source>Mend this</source>
+        <translation>Corriger ceci</translation>
+    </message>
+    <message>
+        <source>Check links when online</source>
+        <translation>Vérifier les liens en ligne</translation>
+    </message>
+    <message>
+        <source>Each address is asked once a day, after a pause in writing; nothing of you goes along</source>
+        <translation>Chaque adresse est interrogée une fois par jour, après une pause dans l’écriture ; rien de vous ne part avec</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Check the links</source>
+        <translation>Vérifier les liens</translation>
+    </message>
+    <message>
+        <source>Stop checking the links</source>
+        <translation>Arrêter de vérifier les liens</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its keys</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -7479,6 +8071,10 @@
         <source>Your name</source>
         <translation>Votre nom</translation>
     </message>
+    <message>
+        <source>Something is being written here already. Keep it or cancel it first.</source>
+        <translation>Quelque chose est déjà en cours d’écriture ici. Gardez-le ou annulez-le d’abord.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CompareDialog</name>
@@ -7776,6 +8372,50 @@
     <message>
         <source>Ask for review first: an article is approved from there</source>
         <translation>Demandez d’abord la relecture&#xa0;: un article s’approuve de là</translation>
+    </message>
+    <message>
+        <source>Phrase to be found by</source>
+        <translation>Expression par laquelle être trouvé</translation>
+    </message>
+    <message>
+        <source>Whole address on the web</source>
+        <translation>Adresse complète sur le web</translation>
+    </message>
+    <message>
+        <source>Event: begins</source>
+        <translation>Événement : début</translation>
+    </message>
+    <message>
+        <source>Event: ends</source>
+        <translation>Événement : fin</translation>
+    </message>
+    <message>
+        <source>Event: place</source>
+        <translation>Événement : lieu</translation>
+    </message>
+    <message>
+        <source>Event: page to enrol or follow</source>
+        <translation>Événement : page pour s’inscrire ou suivre</translation>
+    </message>
+    <message>
+        <source>what people would search for</source>
+        <translation>ce que l’on chercherait</translation>
+    </message>
+    <message>
+        <source>https://</source>
+        <translation>https://</translation>
+    </message>
+    <message>
+        <source>of an event: 2026-12-05 18:30</source>
+        <translation>d’un événement : 2026-12-05 18:30</translation>
+    </message>
+    <message>
+        <source>2026-12-05 20:00</source>
+        <translation>2026-12-05 20:00</translation>
+    </message>
+    <message>
+        <source>name, street, town</source>
+        <translation>nom, rue, ville</translation>
     </message>
 </context>
 <context>
@@ -8745,6 +9385,18 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>Take off the tag: %1</source>
         <translation>Ôter l’étiquette&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Answer with the article</source>
+        <translation>Répondre avec l’article</translation>
+    </message>
+    <message>
+        <source>Show the article that answers</source>
+        <translation>Afficher l’article qui répond</translation>
+    </message>
+    <message>
+        <source>No article is linked to this conversation</source>
+        <translation>Aucun article n’est relié à cette conversation</translation>
     </message>
 </context>
 <context>
@@ -12218,6 +12870,68 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Curve</source>
         <translation>Courbe</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WantedDelegate</name>
+    <message>
+        <source>Take the link off</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>Link to the article</source>
+        <translation>Relier à l’article</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WantedPanel</name>
+    <message>
+        <source>Link to the article</source>
+        <translation>Relier à l’article</translation>
+    </message>
+    <message>
+        <source>Open in the Inbox</source>
+        <translation>Ouvrir dans la boîte</translation>
+    </message>
+    <message>
+        <source>Open those that wait</source>
+        <translation>Ouvrir celles qui attendent</translation>
+    </message>
+    <message>
+        <source>What people ask that the article answers</source>
+        <translation>Ce que l’on demande et à quoi l’article répond</translation>
+    </message>
+    <message>
+        <source>Choose a question first</source>
+        <translation>Choisissez d’abord une question</translation>
+    </message>
+    <message>
+        <source>Take the link off</source>
+        <translation>Retirer le lien</translation>
+    </message>
+    <message>
+        <source>The article does not answer this question (Return)</source>
+        <translation>L’article ne répond pas à cette question (Entrée)</translation>
+    </message>
+    <message>
+        <source>The article answers this question (Return)</source>
+        <translation>L’article répond à cette question (Entrée)</translation>
+    </message>
+    <message>
+        <source>Show the conversation (%1)</source>
+        <translation>Afficher la conversation (%1)</translation>
+    </message>
+    <message>
+        <source>Show the mentions of the last year that speak of it (%1)</source>
+        <translation>Afficher les mentions de l’année qui en parlent (%1)</translation>
+    </message>
+    <message>
+        <source>Show those that are open and not answered</source>
+        <translation>Afficher celles qui sont ouvertes et sans réponse</translation>
+    </message>
+    <message>
+        <source>None of them waits</source>
+        <translation>Aucune n’attend</translation>
     </message>
 </context>
 <context>

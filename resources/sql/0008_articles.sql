@@ -1,7 +1,8 @@
 -- SPDX-FileCopyrightText: 2026 The Parvis developers
 -- SPDX-License-Identifier: GPL-3.0-or-later
 --
--- Version 8: articles know which mentions they answer; a revision knows since when it has been written.
+-- Version 8: articles know which mentions they answer, by what they want to be found, and the event that they announce; half-written comments are kept, revisions know
+-- since when they have been written, links whether they answer.
 
 -- Which mentions an article answers, as a person says.
 CREATE TABLE article_mention (
