@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/query/parser.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/commentdraftstore.h"
 #include "core/store/articles/commentstore.h"
 #include "core/store/articles/derivationstore.h"
 #include "core/store/articles/librarystore.h"
+#include "core/store/articles/linkstore.h"
 #include "core/store/articles/silencestore.h"
 #include "core/store/articles/storystore.h"
+#include "core/store/articles/wantedstore.h"
 #include "core/store/database/database.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/inbox/notedraftstore.h"
@@ -72,6 +75,7 @@ void VersionsTest::everyVersionsFileOpens_data()
     QTest::newRow("silenced findings") << 5;
     QTest::newRow("revisions by difference") << 6;
     QTest::newRow("images, comments, derived posts") << 7;
+    QTest::newRow("answered mentions, events, half-written comments, links") << 8;
 }
 
 void VersionsTest::everyVersionsFileOpens()
@@ -96,7 +100,7 @@ void VersionsTest::everyVersionsFileOpens()
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
     QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
-    QCOMPARE(QFileInfo::exists(path + u".before-7"_s), version < 7);
+    QCOMPARE(QFileInfo::exists(path + u".before-8"_s), version < 8);
     if (version >= 2) {
         QCOMPARE(await(inbox.counts())->waiting, 1);
         QCOMPARE(await(inbox.counts())->snoozed, 1);
@@ -132,6 +136,16 @@ void VersionsTest::everyVersionsFileOpens()
         QCOMPARE(made->derivation->cuts, QList<qsizetype>{6});
         QVERIFY(made->isStale());
         QCOMPARE(await(store::NoteDraftStore(**opened).draft(await(inbox.mention(keys->last()))->conversation)), u"To be asked"_s);
+    }
+    if (version >= 8) {
+        const auto written = await(articles.article(article));
+        QCOMPARE(written->focus, u"golden oven"_s);
+        QCOMPARE(written->event.place, u"The quay"_s);
+        QCOMPARE(await(store::WantedStore(**opened).linked(article))->size(), 1);
+        QCOMPARE((*await(store::CommentDraftStore(**opened).draft(article)))->text, u"Half a comment"_s);
+        const auto links = await(store::LinkStore(**opened).answers({u"https://quay.example/gone"_s}, instantAt(0)));
+        QCOMPARE(links->size(), 1);
+        QCOMPARE(links->first().status, 404);
     }
     QCOMPARE(await(store::SilenceStore(**opened).silenced(article)), version >= 5 ? QStringList{u"passive"_s} : QStringList());
 }
