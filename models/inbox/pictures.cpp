@@ -61,6 +61,9 @@ Picture Pictures::picture(const domain::Media &media)
     if (!m_asked.contains(media.id)) {
         m_asked.append(media.id);
         readNext();
+        // What is read at once has arrived by now, and was told.
+        if (const Picture *known = m_known.object(media.id))
+            return *known;
     }
     return {};
 }
