@@ -363,13 +363,13 @@ Exit runArticleExport(const Options &options)
         const auto found = (*contents)->constFind(address);
         return found == (*contents)->cend() ? std::nullopt : std::optional(*found);
     };
-    const bool hasHead = format == formats::ArticleFormat::Html || formats::isSiteFolder(format);
-    const auto site = analysis::siteOf(database->name(), database->path(), database->zone());
     if (name == "pdf"_L1) {
         domain::Article whole = *article;
         whole.body = formats::withEmbeddedPictures(article->body, pictures);
         return exportPdf(whole, options);
     }
+    const bool hasHead = format == formats::ArticleFormat::Html || formats::isSiteFolder(format);
+    const auto site = analysis::siteOf(database->name(), database->path(), database->zone());
     auto files = formats::writeArticle(*article, format, pictures, hasHead ? analysis::pageHead(*article, site) : QString());
     if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeBeside(files, options)))
         return Exit::RefusedInPart;

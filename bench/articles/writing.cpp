@@ -186,7 +186,9 @@ private:
     domain::Id<domain::Article> add(const QString &title, int words)
     {
         const domain::Instant now = m_clock.now();
-        return value(m_articles.add({.title = title, .slug = domain::slugOf(title), .language = u"en"_s, .body = storyOf(words), .createdAt = now, .changedAt = now})).id;
+        return value(m_articles.add(
+                         {.title = title, .slug = domain::slugOf(title), .language = u"en"_s, .body = storyOf(words), .createdAt = now, .changedAt = now}))
+            .id;
     }
 
     double open(domain::Id<domain::Article> id)
@@ -276,7 +278,8 @@ private:
     {
         const bool isMissed = limit > 0 && milliseconds > limit;
         m_isGood = m_isGood && !isMissed;
-        std::printf("%-52s %8.1f ms%s%s\n", qPrintable(name), milliseconds, limit > 0 ? qPrintable(u"   limit %1"_s.arg(limit)) : "", isMissed ? "   MISSED" : "");
+        std::printf("%-52s %8.1f ms%s%s\n", qPrintable(name), milliseconds, limit > 0 ? qPrintable(u"   limit %1"_s.arg(limit)) : "",
+                    isMissed ? "   MISSED" : "");
         std::fflush(stdout);
     }
 

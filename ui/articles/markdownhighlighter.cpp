@@ -19,6 +19,10 @@ namespace parvis::ui {
 using theme::Ink;
 
 namespace {
+// How long the dressing of a text that is opened, and of a piece of it later, may take.
+constexpr std::chrono::milliseconds atOpening{20};
+constexpr std::chrono::milliseconds atOnce{4};
+
 /// Made when the first editor is; it reads an index of three hundred languages.
 KSyntaxHighlighting::Repository &repository()
 {
@@ -32,7 +36,6 @@ MarkdownHighlighter::MarkdownHighlighter(QTextDocument *document)
 {
     setTheme(repository().defaultTheme(KSyntaxHighlighting::Repository::LightTheme));
     setDefinition(repository().definitionForName(u"Markdown"_s));
-    constexpr std::chrono::milliseconds atOnce{4};
     m_goOn.setSingleShot(true);
     connect(&m_goOn, &QTimer::timeout, this, [this] { dress(atOnce); });
 }
@@ -44,11 +47,10 @@ void MarkdownHighlighter::putOff()
 
 void MarkdownHighlighter::begin()
 {
-    constexpr std::chrono::milliseconds first{20};
     m_isPutOff = false;
     m_goOn.stop();
     m_next = QTextCursor(document());
-    dress(first);
+    dress(atOpening);
 }
 
 void MarkdownHighlighter::highlightBlock(const QString &text)

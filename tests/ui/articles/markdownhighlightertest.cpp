@@ -21,7 +21,8 @@ class MarkdownHighlighterTest : public QObject
     /// Headings, and a fence that is open until the last line but two.
     static QString longText()
     {
-        return u"# A heading\n\n"_s + u"Some **strong** words and a [link](https://a.example/).\n\n"_s.repeated(20'000) + u"```\n# no heading\n```\n\n# The last\n"_s;
+        return u"# A heading\n\n"_s + u"Some **strong** words and a [link](https://a.example/).\n\n"_s.repeated(20'000)
+            + u"```\n# no heading\n```\n\n# The last\n"_s;
     }
 
 private Q_SLOTS:

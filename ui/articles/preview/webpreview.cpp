@@ -159,7 +159,8 @@ void WebPreview::showBody(const QList<domain::RenderedBlock> &body, const QStrin
     for (const auto &stretch : replaced.moved)
         moved.append(u"[%1,%2,%3]"_s.arg(stretch.first).arg(stretch.count).arg(stretch.lines));
     static const QString library = resource(u"update.js"_s);
-    const QString call = u"replaceBlocks(%1,%2,["_s.arg(replaced.first).arg(replaced.gone) + come.join(u',') + u"],["_s + moved.join(u',') + u"],"_s + quoted(language) + u");"_s;
+    const QString call = u"replaceBlocks(%1,%2,["_s.arg(replaced.first).arg(replaced.gone) + come.join(u',') + u"],["_s + moved.join(u',') + u"],"_s
+        + quoted(language) + u");"_s;
     m_page->runJavaScript(library + call, QWebEngineScript::ApplicationWorld, [view = m_view, this](const QVariant & /*result*/) {
         if (view && shown)
             shown();

@@ -55,9 +55,11 @@ private Q_SLOTS:
     void whatMovedIsToldInStretches()
     {
         // Two more lines at the top move all alike.
-        QCOMPARE(domain::blocksReplaced(blocks(u"abc"_s), blocks(u"abc"_s, 3)).moved, (QList<domain::BlocksReplaced::Moved>{{.first = 0, .count = 3, .lines = 2}}));
+        QCOMPARE(domain::blocksReplaced(blocks(u"abc"_s), blocks(u"abc"_s, 3)).moved,
+                 (QList<domain::BlocksReplaced::Moved>{{.first = 0, .count = 3, .lines = 2}}));
         // A block that came moves what is behind it.
-        QCOMPARE(domain::blocksReplaced(blocks(u"abc"_s), blocks(u"axbc"_s)).moved, (QList<domain::BlocksReplaced::Moved>{{.first = 2, .count = 2, .lines = 2}}));
+        QCOMPARE(domain::blocksReplaced(blocks(u"abc"_s), blocks(u"axbc"_s)).moved,
+                 (QList<domain::BlocksReplaced::Moved>{{.first = 2, .count = 2, .lines = 2}}));
         // What stays where it is is not told.
         QVERIFY(domain::blocksReplaced(blocks(u"abc"_s), blocks(u"axc"_s)).moved.isEmpty());
         // A gap that grew between the first two moves what is behind it.

@@ -35,7 +35,8 @@ QList<SpecificationExample> examplesOfSpecification()
     const QString text = QString::fromUtf8(file.readAll()).replace(u'→', u'\t');
     QList<SpecificationExample> examples;
     for (const QRegularExpressionMatch &match : shape.globalMatch(text))
-        examples.append({.number = static_cast<int>(examples.size()) + 1, .feature = match.captured(1), .markdown = match.captured(2), .html = match.captured(3)});
+        examples.append(
+            {.number = static_cast<int>(examples.size()) + 1, .feature = match.captured(1), .markdown = match.captured(2), .html = match.captured(3)});
     return examples;
 }
 
@@ -55,15 +56,12 @@ class SpecificationTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void allOfItIsRead()
-    {
-        QCOMPARE(examplesOfSpecification().size(), 673);
-    }
+    void allOfItIsRead() { QCOMPARE(examplesOfSpecification().size(), 673); }
 
     void howCmarkIsSetUpMakesWhatTheSpecificationSays()
     {
-        // Where cmark-gfm of today says otherwise itself (tests/live/markdown compares with its program): the order of a box's attributes, strong within strong,
-        // bare addresses made links in CommonMark's own examples, comments as later specifications have them.
+        // Where cmark-gfm of today says otherwise itself (tests/live/markdown compares with its program): the order of a box's attributes, strong within
+        // strong, bare addresses made links in CommonMark's own examples, comments as later specifications have them.
         const QList<int> known{279, 280, 398, 426, 434, 435, 436, 473, 474, 475, 477, 610, 614, 616, 619, 620, 645, 646};
         QList<int> different;
         QStringList wrong;
