@@ -38,6 +38,8 @@ private Q_SLOTS:
     void aHostileStyleLoadsNothingAndHarmsNothing();
     void aNewStyleOrWidthKeepsThePlace();
     void whatChangedIsReplacedAndTheRestKnowsItsNewLines();
+    void aLinkIsToldAndThePreviewGoesOn_data();
+    void aLinkIsToldAndThePreviewGoesOn();
     void aPageIsWrittenAsPdf_data();
     void aPageIsWrittenAsPdf();
     void aPdfIsCancelled();
@@ -351,6 +353,45 @@ void PreviewPluginTest::whatChangedIsReplacedAndTheRestKnowsItsNewLines()
     body = all;
     showAndGoTo(85);
     QVERIFY(QTest::qWaitFor([&] { return colourAtTop() == QColor(u"#00ff00"_s); }, patienceMs));
+}
+
+void PreviewPluginTest::aLinkIsToldAndThePreviewGoesOn_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::newRow("of the same site") << u"/a-propos"_s;
+    QTest::newRow("beside it") << u"media/abc-notes.epub"_s;
+    QTest::newRow("on the page") << u"#below"_s;
+    QTest::newRow("of the web") << u"https://a.example/"_s;
+}
+
+void PreviewPluginTest::aLinkIsToldAndThePreviewGoesOn()
+{
+    QFETCH(const QString, address);
+    // GIVEN a page that is one link
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    shown.preview->setStyle(u"body { margin: 0 }"_s, Qt::white);
+    QList<QUrl> clicked;
+    shown.preview->linkClicked = [&clicked](const QUrl &url) { clicked.append(url); };
+    shown.preview->showBody(inOneBlock(u"<p data-line=\"1\" style=\"margin:0;height:400px;background:#0000ff\"><a href=\"%1\" "
+                                       "style=\"display:block;height:400px\">x</a></p>"_s.arg(address)),
+                            u"en"_s);
+    const auto colour = [&] { return shown.preview->widget()->grab().toImage().pixelColor(300, 200); };
+    QVERIFY(QTest::qWaitFor([&] { return colour() == QColor(Qt::blue); }, patienceMs));
+    // WHEN it is clicked
+    QWidget *page = shown.preview->widget()->focusProxy();
+    constexpr int tries = 30;
+    for (int n = 0; clicked.isEmpty() && n < tries; ++n) {
+        QTest::mouseClick(page, Qt::LeftButton, {}, QPoint(300, 200));
+        std::ignore = QTest::qWaitFor([&clicked] { return !clicked.isEmpty(); }, patienceMs / tries);
+    }
+    QVERIFY(!clicked.isEmpty());
+    QTest::qWait(500);
+    // THEN what is shown next is shown
+    QCOMPARE(colour(), QColor(Qt::blue));
+    shown.preview->showBody(inOneBlock(u"<p data-line=\"1\" style=\"margin:0;height:400px;background:#00ff00\"></p>"_s), u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return colour() == QColor(Qt::green); }, patienceMs));
 }
 
 void PreviewPluginTest::aPageIsWrittenAsPdf_data()

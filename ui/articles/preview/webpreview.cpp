@@ -58,9 +58,10 @@ WebPreview::WebPreview(QWidget *parent)
             linkHovered(url.isEmpty() ? url : asWritten(QUrl(url)).toDisplayString());
     });
     QObject::connect(m_page, &QWebEnginePage::loadFinished, m_view, [this](bool isGood) {
-        m_isReady = isGood;
-        if (!isGood)
+        // A refused link ends as a load that failed; the page stands as before.
+        if (!isGood || m_isReady)
             return;
+        m_isReady = true;
         setStyle(m_css, m_page->backgroundColor());
         for (const auto &[address, own] : m_pictures.asKeyValueRange())
             run(u"addPicture(%1,%2);"_s.arg(quoted(address), quoted(own)));
@@ -96,6 +97,7 @@ WebPreview::~WebPreview()
 
 void WebPreview::loadFrame()
 {
+    m_isReady = false;
     m_pages->put(frameName, resource(u"frame.html"_s).toUtf8());
     m_page->load(ownUrl(frameName));
 }
