@@ -217,6 +217,12 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_text, &MarkdownEdit::replaceRequested, this, [this] { openFind(true); });
     connect(m_text, &MarkdownEdit::filesOffered, m_illustrating, qOverload<const QStringList &>(&Illustrating::take));
     connect(m_text, &MarkdownEdit::pictureOffered, m_illustrating, qOverload<const QImage &>(&Illustrating::take));
+    connect(m_text, &MarkdownEdit::pasteRefused, this, [this](qsizetype letters) {
+        m_model.tellProblem(tr("That is too long to be pasted: %L1 characters. An article may have %L2.").arg(letters).arg(MarkdownEdit::mostLetters), {});
+    });
+    connect(m_text, &MarkdownEdit::lettersLeftOut, this, [this](qsizetype letters) {
+        m_model.hint(tr("%Ln character(s) that nobody can see were left out.", nullptr, static_cast<int>(letters)));
+    });
     connect(m_illustrating, &Illustrating::articleWanted, &m_model, &models::ArticlesPageModel::open);
     connect(m_text, &MarkdownEdit::scrolled, this, [this] {
         if (!m_isFollowingPreview)

@@ -7,11 +7,8 @@
 #include "ui/articles/markdowntyping.h"
 #include "ui/articles/replacing.h"
 #include "ui/articles/textmarks.h"
-#include "ui/widgets/localfiles.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QMimeData>
-#include <QtGui/QClipboard>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
@@ -517,41 +514,6 @@ void MarkdownEdit::wheelEvent(QWheelEvent *event)
     if (event->angleDelta().y() != 0)
         setZoomPercent(m_zoom + (event->angleDelta().y() > 0 ? zoomStep : -zoomStep));
     event->accept();
-}
-
-bool MarkdownEdit::canInsertFromMimeData(const QMimeData *source) const
-{
-    // A drop that is refused here is left to the window, which imports.
-    const QStringList files = filesIn(*source);
-    return areImages(files) || (files.isEmpty() && (source->hasImage() || QPlainTextEdit::canInsertFromMimeData(source)));
-}
-
-void MarkdownEdit::insertFromMimeData(const QMimeData *source)
-{
-    if (const QStringList files = filesIn(*source); !files.isEmpty())
-        return Q_EMIT filesOffered(files);
-    // Programs of texts and tables give a picture of what was copied along with its words.
-    if (source->hasImage() && !source->hasText() && !source->hasHtml())
-        return Q_EMIT pictureOffered(qvariant_cast<QImage>(source->imageData()));
-    QTextCursor cursor = textCursor();
-    if (cursor.hasSelection() && !cursor.selectedText().contains(QChar::ParagraphSeparator) && isWebAddress(source->text())) {
-        insertLink(cursor, source->text().trimmed());
-        return setTextCursor(cursor);
-    }
-    // Code stays as it is, and what another program's code editor has in colours.
-    const bool isFormatted = m_readHtml && source->hasHtml() && !source->hasFormat(u"vscode-editor-data"_s) && isInProse(cursor);
-    const QString markdown = isFormatted ? m_readHtml(source->html()) : QString();
-    if (markdown.isEmpty())
-        return QPlainTextEdit::insertFromMimeData(source);
-    insertMarkdown(cursor, markdown);
-    setTextCursor(cursor);
-    ensureCursorVisible();
-}
-
-void MarkdownEdit::pastePlain()
-{
-    if (!isReadOnly())
-        textCursor().insertText(QGuiApplication::clipboard()->text());
 }
 
 void MarkdownEdit::toggleBold()

@@ -54,6 +54,8 @@ public:
     void setHtmlReader(std::function<QString(const QString &html)> reader) { m_readHtml = std::move(reader); }
     /// The clipboard's words without their formatting.
     void pastePlain();
+    /// A text is not pasted longer than this: eight books.
+    static constexpr qsizetype mostLetters = 10'000'000;
     /// Percent of the usual size.
     [[nodiscard]] int zoomPercent() const { return m_zoom; }
     void setZoomPercent(int percent);
@@ -97,6 +99,10 @@ Q_SIGNALS:
     void filesOffered(const QStringList &paths);
     /// A picture that is no file was pasted or dropped; the text stays as it is.
     void pictureOffered(const QImage &picture);
+    /// So many characters were pasted or dropped as would make the text longer than `mostLetters`; it stays as it is.
+    void pasteRefused(qsizetype letters);
+    /// Of what was pasted so many control characters, which nobody sees, were left out.
+    void lettersLeftOut(qsizetype letters);
 
 protected:
     bool event(QEvent *event) override;
@@ -116,6 +122,9 @@ private:
     void addSpellingTo(QMenu &menu, int position);
     void addTypographyTo(QMenu &menu, int position);
     void keepLineCentred();
+    /// Whether the text may grow by so much; says so where not.
+    [[nodiscard]] bool hasRoomFor(qsizetype letters);
+    void insertPlain(QString text);
 
     MarkdownHighlighter *m_highlighter;
     Spelling m_spelling;
