@@ -108,23 +108,26 @@ function(parvis_tests folder)
     endif()
 endfunction()
 
-# Gives a test the precompiled headers of that name. The first test that asks makes them; those that follow must be compiled with the same options.
+# parvis_precompile(NAME SET <libraries…>): gives a test the precompiled headers of that name, which a program of their own makes: tests move from one program to
+# another when files are added. Tests that share them must be compiled with the same options.
 function(parvis_precompile name set)
     if(NOT PARVIS_UNITY)
         return()
     endif()
-    get_property(maker GLOBAL PROPERTY PARVIS_HEADERS_${set})
-    if(maker)
-        target_precompile_headers(${name} REUSE_FROM ${maker})
-        return()
+    set(maker parvis_headers_${set})
+    if(NOT TARGET ${maker})
+        file(CONFIGURE OUTPUT ${maker}.cpp CONTENT "int main()\n{\n    return 0;\n}\n")
+        add_executable(${maker} EXCLUDE_FROM_ALL ${CMAKE_CURRENT_BINARY_DIR}/${maker}.cpp)
+        # ccache packs the 230 MB for longer than they take to make, and does not find them again.
+        set_target_properties(${maker} PROPERTIES CXX_COMPILER_LAUNCHER "")
+        target_link_libraries(${maker} PRIVATE parvis_settings Qt6::Test ${ARGN})
+        target_compile_options(${maker} PRIVATE -O0)
+        target_precompile_headers(${maker} PRIVATE <chrono> <expected> <functional> <ranges> <QtCore/QDir> <QtCore/QFuture> <QtCore/QTemporaryDir> <QtTest/QSignalSpy> <QtTest/QTest>)
+        if(NOT set STREQUAL core)
+            target_precompile_headers(${maker} PRIVATE <QtTest/QAbstractItemModelTester> <QtWidgets/QApplication> <QtWidgets/QListView> <QtWidgets/QPlainTextEdit>)
+        endif()
     endif()
-    set_property(GLOBAL PROPERTY PARVIS_HEADERS_${set} ${name})
-    # ccache packs the 230 MB for longer than they take to make, and does not find them again.
-    set_target_properties(${name} PROPERTIES CXX_COMPILER_LAUNCHER "")
-    target_precompile_headers(${name} PRIVATE <chrono> <expected> <functional> <ranges> <QtCore/QDir> <QtCore/QFuture> <QtCore/QTemporaryDir> <QtTest/QSignalSpy> <QtTest/QTest>)
-    if(NOT set STREQUAL core)
-        target_precompile_headers(${name} PRIVATE <QtTest/QAbstractItemModelTester> <QtWidgets/QApplication> <QtWidgets/QListView> <QtWidgets/QPlainTextEdit>)
-    endif()
+    target_precompile_headers(${name} REUSE_FROM ${maker})
 endfunction()
 
 # parvis_test_program(NAME FILES LINK <libraries…> [HEADERS <name>] [RUNS <programs…>]): the program and, for each file, the test named after its path below tests/.
@@ -166,7 +169,7 @@ function(parvis_test_program name files)
     if(arg_HEADERS)
         # Such a test is compiled more often than it runs. Others drive programs with much material, which they make themselves.
         target_compile_options(${name} PRIVATE -O0)
-        parvis_precompile(${name} ${arg_HEADERS})
+        parvis_precompile(${name} ${arg_HEADERS} ${arg_LINK})
     endif()
     target_compile_definitions(${name} PRIVATE PARVIS_TESTS="${CMAKE_SOURCE_DIR}/tests" PARVIS_BIN="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
     foreach(path IN LISTS paths)
