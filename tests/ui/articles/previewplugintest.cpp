@@ -360,7 +360,6 @@ void PreviewPluginTest::aLinkIsToldAndThePreviewGoesOn_data()
     QTest::addColumn<QString>("address");
     QTest::newRow("of the same site") << u"/a-propos"_s;
     QTest::newRow("beside it") << u"media/abc-notes.epub"_s;
-    QTest::newRow("on the page") << u"#below"_s;
     QTest::newRow("of the web") << u"https://a.example/"_s;
 }
 
