@@ -71,6 +71,24 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "over 10,000,000 characters"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "none"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is not UTF-8 text"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is cut off or damaged"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "its size is not what it says"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it says that it has more than 64 million pixels"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "SVG may hold programs"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no PNG, JPEG, GIF or WebP"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is over 20 MB"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is an EPUB book; those are written only"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a PDF document; those are written only"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a mail message; those are written only"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is an image; it can be inserted into an article"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a drawing in SVG, not an article"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is XML, but no export of WordPress"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "neither its name nor what it begins with says that it is Markdown"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it has neither a title nor a text"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "its text is kept as Lexical alone"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "its quotation mark is never closed"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "a list stands where titles and dates are looked for"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "front matter begins there and never ends"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no document of Word"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is no OpenDocument text"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "its elements are nested too deep"),
@@ -89,6 +107,8 @@ QString withoutStop(QString said)
     return said;
 }
 
+std::optional<QString> ownReason(const QString &reason);
+
 /// A reason of which a number or a name is part, in the person's language; nothing where it is none of these.
 std::optional<QString> translatedWithValue(const QString &reason)
 {
@@ -97,7 +117,13 @@ std::optional<QString> translatedWithValue(const QString &reason)
     };
     const auto number = [](const QRegularExpressionMatch &found) { return QLocale().toString(found.captured(1).toLongLong()); };
     if (const auto line = match(u"line (\\d+): (.*)"_s); line.hasMatch()) {
-        const QString said = withoutStop(line.captured(2));
+        QString said = withoutStop(line.captured(2));
+        if (const auto own = ownReason(said))
+            //: %1 is its number, %2 what is wrong with it
+            return RefusalWords::tr("line %1: %2").arg(line.captured(1), *own);
+        static const QRegularExpression quoted(u"^not understood \\((.*)\\)$"_s, QRegularExpression::DotMatchesEverythingOption);
+        if (const auto words = quoted.match(said); words.hasMatch())
+            said = words.captured(1);
         // What the parser says is English and stays in brackets.
         return said == "not understood"_L1 ? RefusalWords::tr("line %1 is not understood").arg(line.captured(1))
                                            : RefusalWords::tr("line %1 is not understood (%2)").arg(line.captured(1), said);
@@ -108,6 +134,8 @@ std::optional<QString> translatedWithValue(const QString &reason)
         return QLocale().formattedDataSize(size.captured(1).toLongLong() * 1'000'000, 0, QLocale::DataSizeSIFormat);
     if (const auto length = match(u"(\\d+) characters of HTML"_s); length.hasMatch())
         return RefusalWords::tr("%1 characters of HTML").arg(number(length));
+    if (const auto language = match(u"front matter in '(.*)' is not read"_s); language.hasMatch())
+        return RefusalWords::tr("front matter in “%1” is not read").arg(language.captured(1));
     if (const auto files = match(u"it holds more than (\\d+) files"_s); files.hasMatch())
         return RefusalWords::tr("it holds more than %1 files").arg(number(files));
     if (const auto size = match(u"it holds more than (\\d+) MB"_s); size.hasMatch())
@@ -236,6 +264,11 @@ QString explainSource(const domain::Error &error)
     default:
         return explain(error);
     }
+}
+
+QString explainReason(const QString &detail)
+{
+    return translated(detail);
 }
 
 QString summary(const domain::Import &import)

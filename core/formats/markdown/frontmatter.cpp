@@ -5,8 +5,12 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
+#include <QtCore/QRegularExpression>
 
+#include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/yaml.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -40,17 +44,45 @@ void takeYaml(FrontMatter &front, const YAML::Node &map, const QString &path)
     }
 }
 
+domain::Error errorOnLine(qsizetype line, const QString &what)
+{
+    return {.kind = ErrorKind::Invalid, .detail = u"line %1: %2"_s.arg(line).arg(what)};
+}
+
+/// With the words of a parser.
+domain::Error notUnderstood(qsizetype line, const QString &said)
+{
+    return errorOnLine(line, u"not understood (%1)"_s.arg(said));
+}
+
+/// The line of the page on which a value begins with a quotation mark that is not closed there: the last one, as what follows is within the quotes.
+qsizetype lineOfOpenQuote(const QString &front)
+{
+    static const QRegularExpression open(u"(?:^|[:\\-\\[,]\\s*)(?:\"[^\"]*|'[^']*)$"_s);
+    const QStringList lines = front.split(u'\n');
+    for (qsizetype i = lines.size(); i-- > 0;) {
+        if (open.match(lines[i]).hasMatch())
+            return i + 2;
+    }
+    return 1;
+}
+
 /// Nothing where it is no mapping.
 domain::Result<std::optional<FrontMatter>> readYaml(const QString &text)
 {
     try {
-        const YAML::Node node = YAML::Load(text.toStdString());
+        // The mark of another document may not stand within quotes: without it, what is never closed would end where the text does.
+        const YAML::Node node = YAML::Load((text + u"\n---\n"_s).toStdString());
+        if (node.IsSequence())
+            return std::unexpected(errorOnLine(2, u"a list stands where titles and dates are looked for"_s));
         FrontMatter front;
         if (node.IsMap())
             takeYaml(front, node, {});
         return node.IsMap() || node.IsNull() ? std::optional(front) : std::nullopt;
     } catch (const YAML::Exception &exception) {
-        return domain::failure(ErrorKind::Invalid, u"line %1: %2"_s.arg(exception.mark.line + 2).arg(QString::fromStdString(exception.msg)));
+        if (exception.msg == YAML::ErrorMsg::DOC_IN_SCALAR || exception.msg == YAML::ErrorMsg::EOF_IN_SCALAR)
+            return std::unexpected(errorOnLine(lineOfOpenQuote(text), u"its quotation mark is never closed"_s));
+        return std::unexpected(notUnderstood(std::min<qsizetype>(exception.mark.line + 2, text.count(u'\n') + 1), QString::fromStdString(exception.msg)));
     }
 }
 
@@ -98,41 +130,88 @@ QString withoutEmptyLines(QString body)
     return body.remove(0, empty);
 }
 
-/// What stands between two lines of that fence, and what follows; nothing where the text does not begin so.
-std::optional<std::pair<QString, QString>> between(const QString &text, const QString &fence)
+/// A text that begins with a line of a fence, in pieces.
+struct FencedText
 {
-    if (!text.startsWith(fence + u'\n'))
+    QString fence;                   ///< "---" or "+++"
+    QString language;                ///< what stands behind the first fence: "js", "json"; mostly nothing
+    QString front;                   ///< up to the second fence
+    std::optional<QString> body;     ///< nothing where there is no second one
+};
+
+std::optional<FencedText> fenced(const QString &text)
+{
+    static const QRegularExpression opening(u"^(---|\\+\\+\\+)(js|javascript|ts|coffee|json|ya?ml|toml)?[ \\t]*\\n"_s);
+    const auto match = opening.match(text);
+    if (!match.hasMatch())
         return std::nullopt;
-    const auto from = fence.size();
-    auto end = text.indexOf(u'\n' + fence + u'\n', from);
-    if (end < 0 && text.endsWith(u'\n' + fence))
-        end = text.size() - fence.size() - 1;
-    if (end < 0)
-        return std::nullopt;
-    const QString front = end > from ? text.sliced(from + 1, end - from) : QString();
-    return std::pair{front, withoutEmptyLines(text.sliced(std::min(text.size(), end + fence.size() + 2)))};
+    FencedText parts{.fence = match.captured(1), .language = match.captured(2), .front = text.sliced(match.capturedLength()), .body = {}};
+    const QRegularExpression closing(u'^' + QRegularExpression::escape(parts.fence) + u"[ \\t]*$"_s, QRegularExpression::MultilineOption);
+    if (const auto end = closing.match(parts.front); end.hasMatch()) {
+        parts.body = withoutEmptyLines(parts.front.sliced(end.capturedEnd()));
+        parts.front.truncate(end.capturedStart());
+    }
+    return parts;
+}
+
+/// Whether the first line that says something says it as front matter does: a word with its colon (or, in TOML, its equals sign).
+bool beginsWithKey(const QString &front, const QString &fence)
+{
+    static const QRegularExpression key(u"\\A(?:[ \\t]*(?:#[^\\n]*)?\\n)*[\"']?[\\w.-]+[\"']?:(?:\\s|\\z)"_s);
+    static const QRegularExpression tomlKey(u"\\A(?:[ \\t]*(?:#[^\\n]*)?\\n)*[\"']?[\\w.-]+[\"']?\\s*="_s);
+    return (fence == "---"_L1 ? key : tomlKey).match(front).hasMatch();
+}
+
+domain::Result<std::optional<FrontMatter>> readFront(const FencedText &parts)
+{
+    const QString language = parts.language.isEmpty() ? (parts.fence == "---"_L1 ? u"yaml"_s : u"toml"_s) : parts.language;
+    if (language == "json"_L1) {
+        QJsonParseError error;
+        const auto json = QJsonDocument::fromJson(parts.front.toUtf8(), &error);
+        if (!json.isObject())
+            return std::unexpected(notUnderstood(2 + parts.front.toUtf8().first(error.offset).count('\n'), error.errorString()));
+        return takeJson(json.object());
+    }
+    if (language == "toml"_L1)
+        return readToml(parts.front).transform([](const FrontMatter &front) { return std::optional(front); });
+    if (language != "yaml"_L1 && language != "yml"_L1)
+        return std::unexpected(errorOnLine(1, u"front matter in '%1' is not read"_s.arg(language)));
+    auto front = readYaml(parts.front);
+    // Prose between two lines may well be no YAML.
+    const bool isProse = !front && !beginsWithKey(parts.front, parts.fence) && !parts.front.trimmed().startsWith(u'-');
+    return isProse ? std::optional<FrontMatter>() : front;
+}
+
+domain::Result<FrontedText> splitJson(const QString &text)
+{
+    static const QRegularExpression member(u"\\A\\{\\s*\"[^\"\\n]+\"\\s*:"_s);
+    if (const auto end = endOfObject(text); end > 0) {
+        QJsonParseError error;
+        const auto json = QJsonDocument::fromJson(text.first(end).toUtf8(), &error);
+        if (json.isObject())
+            return FrontedText{.front = takeJson(json.object()), .body = withoutEmptyLines(text.sliced(end))};
+        if (member.match(text).hasMatch())
+            return std::unexpected(notUnderstood(1 + text.first(end).toUtf8().first(error.offset).count('\n'), error.errorString()));
+    } else if (member.match(text).hasMatch()) {
+        return std::unexpected(errorOnLine(1, u"front matter begins there and never ends"_s));
+    }
+    return FrontedText{.front = {}, .body = text};
 }
 
 } // namespace
 
 domain::Result<FrontedText> splitFrontMatter(const QString &text)
 {
-    if (const auto parts = between(text, u"---"_s)) {
-        return readYaml(parts->first).transform([&](const std::optional<FrontMatter> &front) {
-            return front ? FrontedText{.front = front, .body = parts->second} : FrontedText{.front = {}, .body = text};
-        });
-    }
-    if (const auto parts = between(text, u"+++"_s)) {
-        return readToml(parts->first).transform([&parts](const FrontMatter &front) { return FrontedText{.front = front, .body = parts->second}; });
-    }
-    if (text.startsWith("{\n"_L1)) {
-        if (const auto end = endOfObject(text); end > 0) {
-            const auto json = QJsonDocument::fromJson(text.first(end).toUtf8());
-            if (json.isObject())
-                return FrontedText{.front = takeJson(json.object()), .body = withoutEmptyLines(text.sliced(end))};
-        }
-    }
-    return FrontedText{.front = {}, .body = text};
+    if (text.startsWith("{\n"_L1))
+        return splitJson(text);
+    const auto parts = fenced(text);
+    if (!parts || (!parts->body && parts->language.isEmpty() && !beginsWithKey(parts->front, parts->fence)))
+        return FrontedText{.front = {}, .body = text};
+    if (!parts->body)
+        return std::unexpected(errorOnLine(1, u"front matter begins there and never ends"_s));
+    return readFront(*parts).transform([&](const std::optional<FrontMatter> &front) {
+        return front ? FrontedText{.front = front, .body = *parts->body} : FrontedText{.front = {}, .body = text};
+    });
 }
 
 QString firstValue(const FrontMatter &front, std::initializer_list<QLatin1StringView> keys)

@@ -28,8 +28,9 @@ struct FrontedText
     QString body;
 };
 
-/// Parts a text with Unix line ends into its front matter (YAML between `---`, TOML between `+++`, or a JSON object) and what follows. Lines between dashes
-/// that are no mapping belong to the text. Invalid where the front matter cannot be read; the detail says where.
+/// Parts a text with Unix line ends into its front matter (YAML between `---`, TOML between `+++`, a JSON object, or what stands behind the dashes, as in
+/// `---json`) and what follows. Prose between dashes belongs to the text. Invalid where the front matter cannot be read, is a list or never ends; the detail
+/// says on which line.
 [[nodiscard]] domain::Result<FrontedText> splitFrontMatter(const QString &text);
 
 /// The first value, not blank, that stands under one of these keys; empty where there is none.

@@ -103,6 +103,12 @@ private Q_SLOTS:
         // AND nothing where there is nothing
         given.importer.import({given.workspace.folder() + u"/none.md"_s});
         QTRY_COMPARE(given.said.last().kind, models::Message::Kind::Problem);
+        QCOMPARE(sentenceOf(Invalid, u"line 4: not understood (end of sequence flow not found)"_s),
+                 u"This is nothing that Parvis can take in: line 4 is not understood (end of sequence flow not found)."_s);
+        QCOMPARE(sentenceOf(Invalid, u"line 2: its quotation mark is never closed"_s),
+                 u"This is nothing that Parvis can take in: line 2: its quotation mark is never closed."_s);
+        QCOMPARE(sentenceOf(Invalid, u"line 1: front matter in 'js' is not read"_s),
+                 u"This is nothing that Parvis can take in: line 1: front matter in “js” is not read."_s);
     }
 };
 

@@ -88,6 +88,36 @@ private Q_SLOTS:
         QCOMPARE(reading.refused[3].reason, domain::RefusalReason::TooLarge);
     }
 
+    void frontMatterIsNeverMisread_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<QString>("detail");   // empty: it comes in
+        QTest::newRow("open quote") << QByteArray("---\nlang: fr\ntitle: \"Broken\ndate: [2026\n---\nText\n")
+                                    << u"line 3: its quotation mark is never closed"_s;
+        QTest::newRow("open apostrophe") << QByteArray("---\ntitle: 'Broken\ndate: 2026\n---\nText\n") << u"line 2: its quotation mark is never closed"_s;
+        QTest::newRow("never closed") << QByteArray("---\n# Ours\ntitle: Never closed\ndate: 2026-05-05\n\nText\n")
+                                      << u"line 1: front matter begins there and never ends"_s;
+        QTest::newRow("TOML, never closed") << QByteArray("+++\ntitle = 'x'\n\nText\n") << u"line 1: front matter begins there and never ends"_s;
+        QTest::newRow("list") << QByteArray("---\n- a\n- b\n---\nText\n") << u"line 2: a list stands where titles and dates are looked for"_s;
+        QTest::newRow("JavaScript") << QByteArray("---js\n{ title: \"A\" }\n---\nText\n") << u"line 1: front matter in 'js' is not read"_s;
+        QTest::newRow("YAML, broken") << QByteArray("---\ntitle: A\nx: [1\n---\nText\n") << u"line 3: not understood (end of sequence flow not found)"_s;
+        QTest::newRow("JSON, broken") << QByteArray("{\n\"title\": A\n}\nText\n") << u"line 2: not understood (illegal number)"_s;
+        QTest::newRow("JSON behind dashes") << QByteArray("---json\n{\"title\": \"A\"}\n---\nText\n") << QString();
+        QTest::newRow("quote over two lines") << QByteArray("---\ntitle: \"A\n  B\"\n--- \nText\n") << QString();
+        QTest::newRow("break, prose") << QByteArray("---\nText of a day.\n\nMore: it's \"open.\n") << QString();
+        QTest::newRow("break, prose, break") << QByteArray("---\nText of: a: b, it's\n\n---\n") << QString();
+        QTest::newRow("French colon") << QByteArray("---\nText\u00a0: oui.\n") << QString();
+    }
+    void frontMatterIsNeverMisread()
+    {
+        QFETCH(const QByteArray, page);
+        QFETCH(const QString, detail);
+        const auto article = formats::readSitePage({.name = u"a.md"_s, .content = page});
+        QCOMPARE(article ? QString() : article.error().detail, detail);
+        if (article)
+            QVERIFY(article->body.contains(u"Text"_s));
+    }
+
     void controlCharactersStayOut()
     {
         const auto article = formats::readSitePage({.name = u"a.md"_s, .content = "A\x01\x1b[0m B\tC\x7f\n"});
