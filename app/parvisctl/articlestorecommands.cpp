@@ -45,8 +45,23 @@ struct ArticleSum : Refusals
     QStringList leftOut;   ///< files of folders
 };
 
+    QStringList remarks;   ///< sentences on what came in otherwise than it was
 void printSum(const ArticleSum &sum, bool isJson)
 {
+QString remarkSentence(const formats::ArticleRemark &remark)
+{
+    using Kind = formats::ArticleRemark::Kind;
+    switch (remark.kind) {
+    case Kind::ImageLeftOut:
+        return u"The image '%1' was left out: %2."_s.arg(remark.name, remark.detail);
+    case Kind::PageLeftOut:
+        return u"'%1' was left out: it is a page of the site, not a post."_s.arg(remark.name);
+    case Kind::Protected:
+        return u"'%1' asks its readers for a password and came in as a draft."_s.arg(remark.name);
+    }
+    return {};
+}
+
     if (isJson) {
         say(JsonLine()
                 .add(u"read"_s, sum.read)
@@ -56,12 +71,15 @@ void printSum(const ArticleSum &sum, bool isJson)
                 .add(u"leftOut"_s, QJsonArray::fromStringList(sum.leftOut))
                 .text());
         return;
+                .add(u"remarks"_s, QJsonArray::fromStringList(sum.remarks))
     }
     sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
     for (const QString &sentence : sum.sentences)
         complain(sentence);
     if (!sum.leftOut.isEmpty())
         complain(
+    for (const QString &sentence : sum.remarks)
+        complain(sentence);
             u"Left out, because they look like templates or downloads of a site; to take one in, name the file itself: %1"_s.arg(sum.leftOut.join(u", "_s)));
 }
 
@@ -356,6 +374,8 @@ Exit runArticleExport(const Options &options)
     const auto format = formats::articleFormatNamed(name).value_or(formats::ArticleFormat::Markdown);
     const auto contents = waitFor(store::LibraryStore(*database).contents(domain::mediaAddressesIn(article->body)));
     if (!contents)
+        for (const formats::ArticleRemark &remark : reading->remarks)
+            sum.remarks.append(u"%1: %2"_s.arg(source, remarkSentence(remark)));
         return Exit::WorkspaceUnusable;
     if (!*contents)
         return complainOf(contents->error(), options);

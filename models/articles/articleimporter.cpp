@@ -23,6 +23,21 @@ using ErrorKind = domain::Error::Kind;
 
 namespace {
 constexpr std::chrono::milliseconds patience{1000};
+
+QString sentenceOf(const formats::ArticleRemark &remark)
+{
+    using Kind = formats::ArticleRemark::Kind;
+    switch (remark.kind) {
+    case Kind::ImageLeftOut:
+        //: %1 is the name of a file, %2 why
+        return ArticleImporter::tr("The image “%1” was left out: %2.").arg(remark.name, explainReason(remark.detail));
+    case Kind::PageLeftOut:
+        return ArticleImporter::tr("“%1” was left out: it is a page of the site, not a post.").arg(remark.name);
+    case Kind::Protected:
+        return ArticleImporter::tr("“%1” asks its readers for a password and came in as a draft.").arg(remark.name);
+    }
+    return {};
+}
 } // namespace
 
 ArticleImporter::ArticleImporter(store::Database &database, store::ArticleStore &articles, Messages &messages, QUndoStack &undo, const domain::Clock &clock,
@@ -74,6 +89,8 @@ ArticleImporter::Run ArticleImporter::read(const QStringList &paths)
         for (const domain::Refusal &refusal : source->refused)
             run.refused << tr("“%1”: %2").arg(name, sentence(refusal));
         run.leftOut += source->leftOut;
+        for (const formats::ArticleRemark &remark : source->remarks)
+            run.remarks << sentenceOf(remark);
         std::ranges::move(source->articles, std::back_inserter(run.waiting));
     }
     return run;
@@ -180,18 +197,25 @@ void ArticleImporter::tell(const Run &run)
         sentences << tr(
             "%Ln web page(s) or document(s) were left out: they look like templates or downloads of a site. To take one in, choose the file itself.", nullptr,
             leftOut);
+    const auto remarks = static_cast<int>(run.remarks.size());
+    if (remarks == 1)
+        sentences << run.remarks.first();
+    else if (remarks > 1)
+        sentences << tr("%Ln thing(s) were left out or changed: the details say which.", nullptr, remarks);
     if (sentences.isEmpty())
         sentences << tr("There is no article in it.");
     Message said;
     if (added > 0)
         said = undoable(sentences.join(u' '), m_undo);
     else
-        said = {.kind = refused + leftOut > 0 ? Message::Kind::Problem : Message::Kind::Done,
+        said = {.kind = refused + leftOut + remarks > 0 ? Message::Kind::Problem : Message::Kind::Done,
                 .sentence = sentences.join(u' '),
                 .details = {},
                 .actionText = {},
                 .action = {}};
     QStringList details = refused > 1 ? run.refused : QStringList();
+    if (remarks > 1)
+        details += run.remarks;
     for (const QString &name : run.leftOut)
         //: %1 is the name of a file
         details << tr("“%1”: left out.").arg(name);

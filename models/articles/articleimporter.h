@@ -44,6 +44,7 @@ private:
         int known = 0;
         QStringList refused;     ///< sentences
         QStringList leftOut;     ///< names of files in folders
+        QStringList remarks;     ///< sentences on what came in otherwise than it was
         bool isCancelled = false;
     };
 

@@ -60,10 +60,14 @@ void append(ArticleSource &source, const ArticleReading &reading, const PictureS
 {
     for (const domain::Article &article : reading.articles) {
         domain::IncomingArticle read{.article = article, .pictures = {}};
-        read.pictures = takeInPictures(read.article.body, pictures);
+        QList<LeftOutPicture> leftOut;
+        read.pictures = takeInPictures(read.article.body, pictures, &leftOut);
         source.articles.append(std::move(read));
+        for (const LeftOutPicture &picture : std::as_const(leftOut))
+            source.remarks.append({.kind = ArticleRemark::Kind::ImageLeftOut, .name = picture.name, .detail = picture.fault});
     }
     source.refused += reading.refused;
+    source.remarks += reading.remarks;
 }
 
 /// A web page or document that is an article where it is no part of a site.

@@ -5,6 +5,7 @@
 #include "core/domain/articles/library.h"
 #include "core/domain/base/result.h"
 #include "core/domain/imports/import.h"
+#include "core/formats/document/articlereading.h"
 
 namespace parvis::formats {
 
@@ -14,6 +15,7 @@ struct ArticleSource
     QList<domain::IncomingArticle> articles;
     QList<domain::Refusal> refused;
     QStringList leftOut;   ///< of a folder: web pages and documents that look like templates or downloads of a site
+    QList<ArticleRemark> remarks = {};
 };
 
 /// The articles of a file (readArticles()), or of a folder: its Markdown (isSitePage()), whole web pages and documents of Word and OpenDocument. In the

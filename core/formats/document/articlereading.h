@@ -7,11 +7,28 @@
 
 namespace parvis::formats {
 
+/// What was left out or changed on the way in, of an article that came in or beside those that did: never silent.
+struct ArticleRemark
+{
+    enum class Kind {
+        ImageLeftOut,   ///< `name`: of the image; `detail`: why
+        PageLeftOut,    ///< a page of a site that is no post; `name`: its title
+        Protected,      ///< visitors needed a password: it came in as a draft; `name`: its title
+    };
+
+    Kind kind = Kind::ImageLeftOut;
+    QString name = {};
+    QString detail = {};
+
+    friend bool operator==(const ArticleRemark &, const ArticleRemark &) = default;
+};
+
 /// What a source of articles holds. Every article has a remoteId by which it is known when it comes again: its own, or (steadyId()) one of what it is called.
 struct ArticleReading
 {
     QList<domain::Article> articles;
-    QList<domain::Refusal> refused;   ///< `entry` names what was refused within the source
+    QList<domain::Refusal> refused;       ///< `entry` names what was refused within the source
+    QList<ArticleRemark> remarks = {};
 };
 
 /// The identity of an article that its source gives none, behind "sha256:": of its slug and the moment it was made or published; of its text where it

@@ -3,6 +3,7 @@
 #include "core/formats/document/pictures.h"
 
 #include "core/domain/articles/library.h"
+#include "core/formats/document/picturefault.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QUrl>
@@ -83,13 +84,21 @@ std::optional<QByteArray> contentAt(const QString &address, const PictureSource 
     return QByteArray::fromBase64(QByteArray::fromPercentEncoding(address.sliced(comma + 1).toLatin1()));
 }
 
+/// The name with the ending of what the file is: readers of books refuse a PNG that is named .jpg.
+QString withEndingOf(const QString &name, PictureFormat format)
+{
+    const QString ending = name.section(u'.', -1).toLower();
+    const bool isSo = ending == suffixOf(format) || (format == PictureFormat::Jpeg && (ending == "jpg"_L1 || ending == "jpe"_L1));
+    return isSo && name.contains(u'.') ? name : name.section(u'.', 0, name.contains(u'.') ? -2 : -1) + u'.' + suffixOf(format);
+}
+
 /// What a file of those is called: an own picture by its name, with a number where another one has it.
 QString fileNameOf(const QString &address, const QList<NamedFile> &files, const QString &folder, PictureFormat format)
 {
     const QString numbered = u"picture-%1.%2"_s.arg(files.size() + 1).arg(suffixOf(format));
     if (!domain::mediaKey(address))
         return numbered;
-    const QString own = address.section(u'-', 1);
+    const QString own = withEndingOf(address.section(u'-', 1), format);
     const bool isTaken = std::ranges::contains(files, folder + own, &NamedFile::name);
     return isTaken ? u"%1-%2"_s.arg(files.size() + 1).arg(own) : own;
 }
@@ -116,7 +125,7 @@ bool replaceAddress(QString &markdown, const QString &address, const QString &by
     return markdown != before;
 }
 
-QString nameOfPicture(const QString &address, const QString &words, PictureFormat format)
+QString nameOfPicture(const QString &address, const QString &words, const QString &suffix)
 {
     const bool isEmbedded = address.startsWith("data:"_L1, Qt::CaseInsensitive);
     const QString last = isEmbedded ? QString() : QUrl::fromPercentEncoding(address.section(u'?', 0, 0).section(u'/', -1).toUtf8());
@@ -124,7 +133,7 @@ QString nameOfPicture(const QString &address, const QString &words, PictureForma
         return last;
     constexpr qsizetype longest = 60;
     const QString base = domain::slugOf(words.first(std::min(longest, words.size())));
-    return (words.trimmed().isEmpty() ? u"image"_s : base) + u'.' + suffixOf(format);
+    return (words.trimmed().isEmpty() ? u"image"_s : base) + u'.' + suffix;
 }
 
 } // namespace
@@ -231,15 +240,21 @@ QString withEmbeddedPictures(const QString &markdown, const PictureSource &sourc
     return embedded;
 }
 
-QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSource &source)
+QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSource &source, QList<LeftOutPicture> *leftOut)
 {
     QList<domain::IncomingMedia> taken;
     for (const auto &[address, words] : pictureAddresses(markdown)) {
-        const auto found = findPicture(address, source);
+        const auto content = contentAt(address, source);
+        if (!content)
+            continue;
+        const QString fault = pictureFault(*content);
+        if (!fault.isEmpty() && leftOut)
+            leftOut->append({.name = nameOfPicture(address, words, address.section(u'/', 1, 1).section(u';', 0, 0)), .fault = fault});
+        const auto found = fault.isEmpty() ? findPicture(address, source) : std::nullopt;
         if (!found)
             continue;
         // One that another workspace wrote beside its text keeps its name, and so its address.
-        const QString name = domain::mediaKey(address) ? address.section(u'-', 1) : nameOfPicture(address, words, found->head.format);
+        const QString name = domain::mediaKey(address) ? address.section(u'-', 1) : nameOfPicture(address, words, suffixOf(found->head.format));
         const auto media = domain::incomingMedia(name, mediaType(found->head.format), found->content);
         const QString own = domain::mediaAddress(media.sha256, media.name);
         const bool isNamed = own == address || replaceAddress(markdown, address, own);

@@ -39,7 +39,8 @@ struct FoundPicture
 [[nodiscard]] QString dataAddress(const QByteArray &content, PictureFormat format);
 
 /// Puts names of files in the place of the addresses of pictures that can be found, the same for the same address: "FOLDERle-quai.jpg" of one of the workspace
-/// (domain::mediaAddress()), "FOLDERpicture-1.png" and so on of others. Answers the files; what cannot be found keeps its address.
+/// (domain::mediaAddress()), with the ending of what it is, "FOLDERpicture-1.png" and so on of others. Answers the files; what cannot be found keeps its
+/// address.
 [[nodiscard]] QList<NamedFile> takePictures(Document &document, const PictureSource &source, const QString &folder);
 
 /// The same for links to files of the workspace, of whatever kind.
@@ -51,8 +52,15 @@ struct FoundPicture
 /// Markdown in which the workspace's own pictures that the source gives are embedded (dataAddress()).
 [[nodiscard]] QString withEmbeddedPictures(const QString &markdown, const PictureSource &source);
 
+/// A picture that stays out, and why (pictureFault()).
+struct LeftOutPicture
+{
+    QString name;
+    QString fault;
+};
 /// Takes the pictures that can be found (embedded ones, and what the source gives) out of Markdown: each has the address by which a workspace knows it instead.
-/// Answers them as files to take in, each once, named after the last part of their address, else after what they show.
-[[nodiscard]] QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSource &source = {});
+/// Answers them as files to take in, each once, named after the last part of their address, else after what they show; those that may not come in keep their
+/// address and go to `leftOut`.
+[[nodiscard]] QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSource &source = {}, QList<LeftOutPicture> *leftOut = nullptr);
 
 } // namespace parvis::formats

@@ -59,6 +59,22 @@ private Q_SLOTS:
         QVERIFY(addresses.first().endsWith(u"-oven.png"_s));
     }
 
+    void imagesLeftOutAreNamed()
+    {
+        Given given;
+        static_cast<void>(given.file(u"cut.png"_s, pictureBytes({40, 30}).chopped(30)));
+        for (const char *format : {"JPEG", "GIF", "WEBP"})
+            static_cast<void>(given.file(u"sound."_s + QLatin1StringView(format),
+                                         format == "GIF"_L1 ? pictureBytes({40, 30}) : pictureBytes({40, 30}, Qt::darkYellow, format)));
+        given.importer.import({given.file(u"one.md"_s, "---\ntitle: One\n---\n![](cut.png) ![](sound.JPEG) ![](sound.GIF) ![](sound.WEBP)\n")});
+        QTRY_COMPARE(given.sentence(), u"1 article(s) added. The image “cut.png” was left out: it is cut off or damaged."_s);
+        // AND several are in the details
+        given.importer.import({given.file(u"two.md"_s, "---\ntitle: Two\n---\n![](cut.png) ![](one.md)\n")});
+        QTRY_COMPARE(given.sentence(), u"1 article(s) added. 2 thing(s) were left out or changed: the details say which."_s);
+        QCOMPARE(given.said.last().details,
+                 u"The image “cut.png” was left out: it is cut off or damaged.\nThe image “one.md” was left out: it is no PNG, JPEG, GIF or WebP."_s);
+    }
+
     void ofAFolderDocumentsComeInAndTemplatesAreNamed()
     {
         Given given;
@@ -87,6 +103,12 @@ private Q_SLOTS:
         // THEN a parser's own words stand in brackets behind ours
         QCOMPARE(sentenceOf(Invalid, u"line 3: bad indentation of a mapping entry"_s),
                  u"This is nothing that Parvis can take in: line 3 is not understood (bad indentation of a mapping entry)."_s);
+        QCOMPARE(sentenceOf(Invalid, u"line 4: not understood (end of sequence flow not found)"_s),
+                 u"This is nothing that Parvis can take in: line 4 is not understood (end of sequence flow not found)."_s);
+        QCOMPARE(sentenceOf(Invalid, u"line 2: its quotation mark is never closed"_s),
+                 u"This is nothing that Parvis can take in: line 2: its quotation mark is never closed."_s);
+        QCOMPARE(sentenceOf(Invalid, u"line 1: front matter in 'js' is not read"_s),
+                 u"This is nothing that Parvis can take in: line 1: front matter in “js” is not read."_s);
         QCOMPARE(sentenceOf(Invalid, u"Opening and ending tag mismatch."_s), u"This is nothing that Parvis can take in (Opening and ending tag mismatch)."_s);
     }
 
@@ -103,12 +125,6 @@ private Q_SLOTS:
         // AND nothing where there is nothing
         given.importer.import({given.workspace.folder() + u"/none.md"_s});
         QTRY_COMPARE(given.said.last().kind, models::Message::Kind::Problem);
-        QCOMPARE(sentenceOf(Invalid, u"line 4: not understood (end of sequence flow not found)"_s),
-                 u"This is nothing that Parvis can take in: line 4 is not understood (end of sequence flow not found)."_s);
-        QCOMPARE(sentenceOf(Invalid, u"line 2: its quotation mark is never closed"_s),
-                 u"This is nothing that Parvis can take in: line 2: its quotation mark is never closed."_s);
-        QCOMPARE(sentenceOf(Invalid, u"line 1: front matter in 'js' is not read"_s),
-                 u"This is nothing that Parvis can take in: line 1: front matter in “js” is not read."_s);
     }
 };
 

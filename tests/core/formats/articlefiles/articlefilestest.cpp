@@ -80,6 +80,38 @@ private Q_SLOTS:
     }
 
     void anEmbeddedPictureBecomesAFileOfTheWorkspace()
+    void imagesThatCannotBeTrueStayOutAndAreNamed()
+    {
+        // GIVEN a page with a sound image and others that are cut off, lie about their size, are something else or a drawing
+        QTemporaryDir folder;
+        QByteArray liar = pixel();
+        liar.replace(16, 8, QByteArray::fromHex("0000100000001000"));
+        QByteArray giant = pixel();
+        giant.replace(16, 8, QByteArray::fromHex("0000ea600000ea60"));
+        write(folder.filePath(u"sound.png"_s), pixel());
+        write(folder.filePath(u"cut.png"_s), pixel().chopped(20));
+        write(folder.filePath(u"cut.jpg"_s), QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000ffc0000b080001000101011100ffda0008010100003f00d2"));
+        write(folder.filePath(u"liar.png"_s), liar);
+        write(folder.filePath(u"giant.png"_s), giant);
+        write(folder.filePath(u"page.png"_s), "<html><script>x()</script></html>");
+        write(folder.filePath(u"drawing.svg"_s), "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x()</script></svg>");
+        write(folder.filePath(u"a.md"_s),
+              "# A\n\n![](sound.png) ![](cut.png) ![](cut.jpg) ![](liar.png) ![](giant.png) ![](page.png) ![](drawing.svg) ![](gone.png)\n");
+        // WHEN
+        const auto source = formats::readArticleSource(folder.filePath(u"a.md"_s));
+        // THEN
+        QVERIFY(source);
+        QCOMPARE(source->articles.first().pictures.size(), 1);
+        QStringList said;
+        for (const auto &remark : source->remarks)
+            said << remark.name + u": "_s + remark.detail;
+        QCOMPARE(said,
+                 (QStringList{u"cut.png: it is cut off or damaged"_s, u"cut.jpg: it is cut off or damaged"_s, u"liar.png: its size is not what it says"_s,
+                              u"giant.png: it says that it has more than 64 million pixels"_s, u"page.png: it is no PNG, JPEG, GIF or WebP"_s,
+                              u"drawing.svg: SVG may hold programs"_s}));
+        QVERIFY(source->articles.first().article.body.contains(u"![](liar.png)"_s));
+    }
+
     {
         QTemporaryDir folder;
         const QString path = folder.path() + u"/page.html"_s;
