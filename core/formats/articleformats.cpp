@@ -3,6 +3,7 @@
 #include "core/formats/articleformats.h"
 
 #include "core/domain/articles/library.h"
+#include "core/formats/articlefiles/foreignfile.h"
 #include "core/formats/docx/docx.h"
 #include "core/formats/email/articlemail.h"
 #include "core/formats/epub/epub.h"
@@ -16,6 +17,7 @@
 #include "core/formats/zip/zip.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -132,7 +134,19 @@ QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat form
     return {};
 }
 
-domain::Result<ArticleReading> readArticles(const NamedFile &file)
+namespace {
+
+/// The article of a text; of one that is not called Markdown, only with front matter.
+domain::Result<ArticleReading> readText(const NamedFile &file)
+{
+    constexpr std::array fences{"---", "+++", "{"};
+    const bool isFronted = std::ranges::any_of(fences, [&file](const char *fence) { return file.content.trimmed().startsWith(fence); });
+    if (!isNamedMarkdown(file.name) && !isFronted)
+        return domain::failure(domain::Error::Kind::Invalid, u"neither its name nor what it begins with says that it is Markdown"_s);
+    return readSitePage(file).transform(&readingOf);
+}
+
+domain::Result<ArticleReading> readFile(const NamedFile &file)
 {
     constexpr qsizetype looked = 4'096;
     const QByteArray &bytes = file.content;
@@ -143,6 +157,8 @@ domain::Result<ArticleReading> readArticles(const NamedFile &file)
         return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
     if (head.startsWith("pk"))
         return readPacked(bytes);
+    if (const QString why = whyForeign(file); !why.isEmpty())
+        return domain::failure(domain::Error::Kind::Invalid, why);
     const QString suffix = file.name.section(u'.', -1).toLower();
     if (suffix == "xml"_L1 || (head.contains("<rss") && head.startsWith('<')))
         return readWxr(bytes);
@@ -150,7 +166,19 @@ domain::Result<ArticleReading> readArticles(const NamedFile &file)
         return readGhost(bytes);
     if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1 || head.startsWith("<!doctype html") || head.startsWith("<html"))
         return readPage(bytes);
-    return readSitePage(file).transform(&readingOf);
+    return readText(file);
+}
+
+} // namespace
+
+domain::Result<ArticleReading> readArticles(const NamedFile &file)
+{
+    return readFile(file).and_then([](const ArticleReading &reading) -> domain::Result<ArticleReading> {
+        const bool isHollow = reading.articles.size() == 1 && reading.articles.first().title.isEmpty() && reading.articles.first().body.trimmed().isEmpty();
+        if (isHollow)
+            return domain::failure(domain::Error::Kind::Invalid, u"it has neither a title nor a text"_s);
+        return reading;
+    });
 }
 
 } // namespace parvis::formats

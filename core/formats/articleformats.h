@@ -26,7 +26,8 @@ enum class ArticleFormat { Markdown, Html, Docx, Odt, Epub, Mail, Wxr, Ghost, Hu
 inline constexpr qint64 largestArticleFile = 200'000'000;
 
 /// The articles of a file: Markdown, a page of HTML, a document of Word or an OpenDocument text, an export of WordPress or of Ghost; its content says which,
-/// where that does not tell its name does. TooLarge beyond `largestArticleFile`; Invalid and Unreadable as its reader says.
+/// where that does not tell its name does. TooLarge beyond `largestArticleFile`; Invalid where it is something else or says nothing (detail: what it is);
+/// Invalid and Unreadable as its reader says.
 [[nodiscard]] domain::Result<ArticleReading> readArticles(const NamedFile &file);
 
 } // namespace parvis::formats

@@ -7,6 +7,8 @@
 #include "core/formats/docx/docxtextreader.h"
 #include "core/formats/zip/zip.h"
 
+#include <QtCore/QXmlStreamReader>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,17 @@ QString addressOfPicture(const Parts &parts, const QString &target)
 {
     const QString name = target.startsWith(u'/') ? target.sliced(1) : u"word/"_s + target;
     return embeddedAddress(parts.value(name));
+}
+
+/// Whether a part of a document has a head that may declare entities; ours and those of others have none.
+bool declaresEntities(const QByteArray &part)
+{
+    QXmlStreamReader xml(part);
+    while (!xml.atEnd() && !xml.isStartElement()) {
+        if (xml.readNext() == QXmlStreamReader::DTD)
+            return true;
+    }
+    return false;
 }
 
 /// Footnotes that the text refers to, in the order of their first reference; a document of Word may keep others.
@@ -49,6 +62,8 @@ domain::Result<domain::Article> readDocx(const QByteArray &bytes)
     const QString main = u"word/document.xml"_s;
     if (!parts->contains(main))
         return domain::failure(domain::Error::Kind::Invalid, u"it is no document of Word"_s);
+    if (declaresEntities(parts->value(main)) || declaresEntities(parts->value(u"word/footnotes.xml"_s)))
+        return domain::failure(domain::Error::Kind::Invalid, u"it declares entities, which are not expanded"_s);
     const DocxIndex index = readDocxIndex(parts->value(u"word/styles.xml"_s), parts->value(u"word/numbering.xml"_s));
     const auto around = [&](const QString &part) {
         return DocxSurroundings{.index = index,

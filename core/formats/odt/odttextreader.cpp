@@ -33,7 +33,10 @@ public:
     {
         OdtReadText read;
         while (!m_xml.atEnd()) {
-            if (m_xml.readNext() == QXmlStreamReader::StartElement && is("text"_L1) && m_xml.namespaceUri() == odf::office)
+            const auto token = m_xml.readNext();
+            if (token == QXmlStreamReader::DTD)
+                return domain::failure(domain::Error::Kind::Invalid, u"it declares entities, which are not expanded"_s);
+            if (token == QXmlStreamReader::StartElement && is("text"_L1) && m_xml.namespaceUri() == odf::office)
                 readBlocks(read.document, 0);
         }
         if (m_xml.hasError())

@@ -4,6 +4,7 @@
 
 #include "core/domain/articles/library.h"
 #include "core/formats/articleformats.h"
+#include "core/formats/zip/zip.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -79,7 +80,6 @@ private Q_SLOTS:
         QCOMPARE(domain::mediaAddressesIn(read.article.body), QStringList({address, gone}));
     }
 
-    void anEmbeddedPictureBecomesAFileOfTheWorkspace()
     void imagesThatCannotBeTrueStayOutAndAreNamed()
     {
         // GIVEN a page with a sound image and others that are cut off, lie about their size, are something else or a drawing
@@ -112,6 +112,7 @@ private Q_SLOTS:
         QVERIFY(source->articles.first().article.body.contains(u"![](liar.png)"_s));
     }
 
+    void anEmbeddedPictureBecomesAFileOfTheWorkspace()
     {
         QTemporaryDir folder;
         const QString path = folder.path() + u"/page.html"_s;
@@ -185,6 +186,61 @@ private Q_SLOTS:
         QCOMPARE(source->articles.size(), 1);
         QCOMPARE(source->refused.size(), 0);
         QCOMPARE(source->leftOut, (QStringList{u"static/form.docx"_s, u"themes/plain/layouts/_default/single.html"_s}));
+    }
+
+    void whatIsSomethingElseSaysSo_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("detail");   // empty: it is an article
+        domain::Article article;
+        article.title = u"A"_s;
+        article.body = u"Text\n"_s;
+        const auto written = [&article](formats::ArticleFormat format) { return formats::writeArticle(article, format).first().content; };
+        QTest::newRow("book") << u"a.epub"_s << written(formats::ArticleFormat::Epub) << u"it is an EPUB book; those are written only"_s;
+        QTest::newRow("message") << u"a.eml"_s << written(formats::ArticleFormat::Mail) << u"it is a mail message; those are written only"_s;
+        QTest::newRow("message, no ending") << u"a"_s << written(formats::ArticleFormat::Mail) << u"it is a mail message; those are written only"_s;
+        QTest::newRow("image") << u"a.png"_s << pixel() << u"it is an image; it can be inserted into an article"_s;
+        QTest::newRow("PDF") << u"a.pdf"_s << QByteArray("%PDF-1.7\n") << u"it is a PDF document; those are written only"_s;
+        QTest::newRow("drawing") << u"a.svg"_s << QByteArray("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+                                 << u"it is a drawing in SVG, not an article"_s;
+        QTest::newRow("XML") << u"a.rdf"_s << QByteArray("<?xml version=\"1.0\"?><a/>") << u"it is XML, but no export of WordPress"_s;
+        QTest::newRow("settings") << u"passwd"_s << QByteArray("root:x:0:0:root:/root:/bin/bash\n")
+                                  << u"neither its name nor what it begins with says that it is Markdown"_s;
+        QTest::newRow("text called Word's") << u"a.docx"_s << QByteArray("this is not a zip") << u"it is no document of Word"_s;
+        QTest::newRow("text called OpenDocument's") << u"a.odt"_s << QByteArray("this is not a zip") << u"it is no OpenDocument text"_s;
+        QTest::newRow("nothing") << u"a.md"_s << QByteArray("  \n") << u"it is empty"_s;
+        QTest::newRow("nothing behind front matter") << u"a.md"_s << QByteArray("---\nlayout: home\n---\n") << u"it has neither a title nor a text"_s;
+        QTest::newRow("front matter says it") << u"a.page"_s << QByteArray("---\ntitle: A\n---\nText\n") << QString();
+        QTest::newRow("text") << u"a.txt"_s << QByteArray("Text\n") << QString();
+        QTest::newRow("letters in Markdown") << u"a.md"_s << QByteArray("From: Ada\nSubject: Bread\n\nText\n") << QString();
+        QTest::newRow("page with a drawing") << u"a.html"_s << QByteArray("<div><svg/><p>Text</p></div>") << QString();
+    }
+    void whatIsSomethingElseSaysSo()
+    {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, content);
+        QFETCH(const QString, detail);
+        const auto reading = formats::readArticles({.name = name, .content = content});
+        QCOMPARE(reading ? QString() : reading.error().detail, detail);
+        QVERIFY(!reading || reading->articles.first().body.contains(u"Text"_s));
+    }
+
+    void documentsThatDeclareEntitiesAreRefused()
+    {
+        const QByteArray head = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
+        const QByteArray word = head
+            + "<w:document "
+              "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>&x;</w:t></w:r></w:p></w:body></w:document>";
+        const QByteArray text = head
+            + "<office:document-content "
+              "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"><office:body><office:text/></office:body></office:document-content>";
+        const auto detail = [](const QString &name, const QString &part, const QByteArray &content) {
+            const auto reading = formats::readArticles({.name = name, .content = formats::writeZip({{.name = part, .content = content}}, {})});
+            return reading ? QString() : reading.error().detail;
+        };
+        QCOMPARE(detail(u"a.docx"_s, u"word/document.xml"_s, word), u"it declares entities, which are not expanded"_s);
+        QCOMPARE(detail(u"a.odt"_s, u"content.xml"_s, text), u"it declares entities, which are not expanded"_s);
     }
 
     void whatIsNoArticleIsRefused()
