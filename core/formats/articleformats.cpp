@@ -166,6 +166,8 @@ domain::Result<ArticleReading> readFile(const NamedFile &file)
         return readGhost(bytes);
     if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1 || head.startsWith("<!doctype html") || head.startsWith("<html"))
         return readPage(bytes);
+    if (isFrontedPage(file))
+        return readSitePage(file).transform(&readingOf);
     return readText(file);
 }
 

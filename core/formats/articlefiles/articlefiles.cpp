@@ -79,6 +79,21 @@ bool isDocument(const QString &name)
     return document.match(name).hasMatch() && !other.match(name).hasMatch();
 }
 
+/// What fills pages of a site and stands among them: what new ones are made of, and what whole themes bring as an example.
+bool isTemplateOfSite(const QString &name)
+{
+    static const QRegularExpression folders(u"^(archetypes|themes|layouts|_layouts|_includes)/"_s);
+    return folders.match(name).hasMatch();
+}
+
+/// Where makers of sites look for articles that are HTML.
+bool isPlaceOfPosts(const QString &name)
+{
+    static const QRegularExpression folders(u"(^|/)(_posts|_drafts|content)/"_s);
+    static const QRegularExpression list(u"(^|/)_[^/]*$"_s);
+    return folders.match(name).hasMatch() && !list.match(name).hasMatch();
+}
+
 /// What Hugo, Jekyll and Eleventy have in the folder of a site, or of a theme.
 bool isFolderOfSite(const QDir &folder)
 {
@@ -105,9 +120,11 @@ domain::Refusal refusalOf(const QString &name, const domain::Error &error)
     return {.source = {}, .entry = name, .reason = reason, .detail = error.detail};
 }
 
-void takeDocument(ArticleSource &source, const QString &path, const NamedFile &file)
+void takeDocument(ArticleSource &source, const QString &path, const NamedFile &file, bool isOfSite)
 {
-    if (isPartOfPages(file)) {
+    // One that says its title is what others are put around.
+    const bool isPost = isFrontedPage(file) && (isOfSite ? isPlaceOfPosts(file.name) : file.content.contains("\ntitle"));
+    if (!isPost && (isOfSite || isPartOfPages(file))) {
         source.leftOut.append(file.name);
         return;
     }
@@ -115,6 +132,18 @@ void takeDocument(ArticleSource &source, const QString &path, const NamedFile &f
         append(source, *reading, picturesBeside(path, QDir(path).filePath(file.name)));
     else
         source.refused.append(refusalOf(file.name, reading.error()));
+}
+
+/// Pages of a site with front matter alone, such as the one that Jekyll lists the others on, are templates as well.
+ArticleReading withoutLists(ArticleReading reading, bool isOfSite, QStringList &leftOut)
+{
+    const auto isList = [isOfSite](const domain::Refusal &refusal) { return isOfSite && refusal.reason == domain::RefusalReason::Empty; };
+    for (const domain::Refusal &refusal : std::as_const(reading.refused)) {
+        if (isList(refusal))
+            leftOut.append(refusal.entry);
+    }
+    reading.refused.removeIf(isList);
+    return reading;
 }
 
 Result<ArticleSource> readFolder(const QString &given)
@@ -127,8 +156,11 @@ Result<ArticleSource> readFolder(const QString &given)
     QStringList names;
     for (QDirIterator files(path, QDir::Files | QDir::NoSymLinks, QDirIterator::Subdirectories); files.hasNext();) {
         const QString name = folder.relativeFilePath(files.next());
-        if (isSitePage(name) || (!isOfSite && isDocument(name)))
+        const bool isTemplate = isOfSite && isTemplateOfSite(name);
+        if (!isTemplate && (isSitePage(name) || (isDocument(name) && (!isOfSite || isPlaceOfPosts(name)))))
             names.append(name);
+        else if (isTemplate && isSitePage(name))
+            source.leftOut.append(name);
         else if (isDocument(name))
             source.leftOut.append(name);
     }
@@ -138,9 +170,9 @@ Result<ArticleSource> readFolder(const QString &given)
         if (!file)
             source.refused.append(refusalOf(name, file.error()));
         else if (isSitePage(name))
-            append(source, readSiteFolder({*file}), picturesBeside(path, folder.filePath(name)));
+            append(source, withoutLists(readSiteFolder({*file}), isOfSite, source.leftOut), picturesBeside(path, folder.filePath(name)));
         else
-            takeDocument(source, path, *file);
+            takeDocument(source, path, *file, isOfSite);
     }
     if (names.isEmpty() && source.leftOut.isEmpty())
         return domain::failure(ErrorKind::Invalid, u"it is a folder without articles"_s);

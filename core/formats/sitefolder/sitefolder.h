@@ -15,9 +15,13 @@ enum class SiteMaker { Hugo, Jekyll, Eleventy };
 /// what is in node_modules or a hidden folder).
 [[nodiscard]] bool isSitePage(const QString &name);
 
-/// The article of a page of a site, whichever made it. Keys of the front matter that name the same thing are all known (`description`, `summary`,
-/// `excerpt`…); of `2026-01-31-slug.md` and `slug/index.fr.md` the name says what the front matter does not. A text without front matter is a draft. Invalid
-/// where the bytes are not UTF-8 or the front matter is broken (detail: where), TooLarge beyond 20 MB. Control characters are left out.
+/// Whether a page of HTML begins with front matter, as makers of sites want it of what they fill into a page.
+[[nodiscard]] bool isFrontedPage(const NamedFile &file);
+
+/// The article of a page of a site, Markdown or HTML with front matter, whichever made it. Keys of the front matter that name the same thing are all known
+/// (`description`, `summary`, `excerpt`…); of `2026-01-31-slug.md` and `slug/index.fr.md` the name says what the front matter does not. A text without front
+/// matter is a draft. Invalid where the bytes are not UTF-8 or the front matter is broken (detail: where), TooLarge beyond 20 MB. Control characters are left
+/// out.
 [[nodiscard]] domain::Result<domain::Article> readSitePage(const NamedFile &file);
 
 /// Reads the pages of a folder; what is no page is passed over, what is broken is refused by its name.

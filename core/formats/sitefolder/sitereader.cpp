@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/inbox/kindnames.h"
+#include "core/formats/document/articlehtml.h"
 #include "core/formats/markdown/eventfront.h"
 #include "core/formats/sitefolder/sitefolder.h"
 
@@ -126,7 +127,18 @@ QString withoutControls(QString text)
     return text.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || (c >= u'\x7f' && c < u'\xa0'); });
 }
 
+bool isWebPage(const QString &name)
+{
+    static const QRegularExpression page(u"\\.(html?|xhtml)$"_s, QRegularExpression::CaseInsensitiveOption);
+    return page.match(name).hasMatch();
+}
+
 } // namespace
+
+bool isFrontedPage(const NamedFile &file)
+{
+    return isWebPage(file.name) && (file.content.startsWith("---") || file.content.startsWith("\xef\xbb\xbf---") || file.content.startsWith("+++"));
+}
 
 bool isSitePage(const QString &name)
 {
@@ -143,10 +155,13 @@ domain::Result<domain::Article> readSitePage(const NamedFile &file)
     const QString text = decoder.decode(file.content);
     if (decoder.hasError() || text.contains(QChar(u'\0')))
         return domain::failure(ErrorKind::Invalid, u"it is not UTF-8 text"_s);
-    return splitFrontMatter(withoutControls(text)).transform([&file](const FrontedText &parts) {
+    return splitFrontMatter(withoutControls(text)).and_then([&file](const FrontedText &parts) -> domain::Result<domain::Article> {
         const NameOfPage name = readName(file.name);
+        const auto body = isWebPage(file.name) ? htmlToBody(parts.body) : domain::Result<QString>(parts.body);
+        if (!body)
+            return std::unexpected(body.error());
         domain::Article article;
-        article.body = parts.body;
+        article.body = *body;
         if (parts.front)
             takeFront(article, *parts.front, name);
         if (article.language.isEmpty())
@@ -164,14 +179,18 @@ ArticleReading readSiteFolder(const QList<NamedFile> &files)
     for (const NamedFile &file : files) {
         if (!isSitePage(file.name))
             continue;
-        if (auto article = readSitePage(file)) {
+        const auto refuse = [&](domain::RefusalReason reason, const QString &detail) {
+            reading.refused.append({.source = {}, .entry = file.name, .reason = reason, .detail = detail});
+        };
+        if (file.content.trimmed().isEmpty()) {
+            refuse(domain::RefusalReason::Unreadable, u"it is empty"_s);
+        } else if (auto article = readSitePage(file); article && article->title.isEmpty() && article->body.trimmed().isEmpty()) {
+            refuse(domain::RefusalReason::Empty, {});
+        } else if (article) {
             reading.articles.append(*std::move(article));
         } else {
             const bool isLarge = article.error().kind == ErrorKind::TooLarge;
-            reading.refused.append({.source = {},
-                                    .entry = file.name,
-                                    .reason = isLarge ? domain::RefusalReason::TooLarge : domain::RefusalReason::Unreadable,
-                                    .detail = article.error().detail});
+            refuse(isLarge ? domain::RefusalReason::TooLarge : domain::RefusalReason::Unreadable, article.error().detail);
         }
     }
     return reading;

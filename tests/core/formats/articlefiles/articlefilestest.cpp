@@ -243,6 +243,45 @@ private Q_SLOTS:
         QCOMPARE(detail(u"a.odt"_s, u"content.xml"_s, text), u"it declares entities, which are not expanded"_s);
     }
 
+    void postsThatAreHtmlComeInAndTemplatesDoNot()
+    {
+        // GIVEN sites made with Hugo and Jekyll
+        QTemporaryDir folder;
+        const QByteArray post = "---\ntitle: Post\ndate: 2026-01-01\n---\n<p>A <b>{{ page.word }}</b> text<script>x()</script></p>\n";
+        write(folder.path() + u"/hugo/hugo.toml"_s, "title = 'Quay'");
+        write(folder.path() + u"/hugo/content/posts/page.html"_s, post);
+        write(folder.path() + u"/hugo/content/posts/_index.html"_s, post);
+        write(folder.path() + u"/hugo/content/posts/empty.md"_s, "---\nlayout: list\n---\n");
+        write(folder.path() + u"/hugo/content/posts/nothing.md"_s, "\n");
+        write(folder.path() + u"/hugo/archetypes/default.md"_s, "+++\ntitle = '{{ replace .File.ContentBaseName }}'\n+++\n");
+        write(folder.path() + u"/hugo/themes/x/exampleSite/content/ex.md"_s, "---\ntitle: Example\n---\nText\n");
+        write(folder.path() + u"/jekyll/_config.yml"_s, "title: Quay");
+        write(folder.path() + u"/jekyll/_posts/2026-03-03-post.html"_s, post);
+        write(folder.path() + u"/jekyll/404.html"_s, "---\ntitle: Gone\n---\n<h1>404</h1>");
+        // WHEN, THEN
+        const auto hugo = formats::readArticleSource(folder.path() + u"/hugo"_s);
+        QVERIFY(hugo);
+        QCOMPARE(hugo->articles.size(), 1);
+        QCOMPARE(hugo->articles.first().article.title, u"Post"_s);
+        QCOMPARE(hugo->articles.first().article.body, u"A **{{ page.word }}** text\n"_s);
+        QCOMPARE(hugo->refused.size(), 1);
+        QCOMPARE(hugo->refused.first().detail, u"it is empty"_s);
+        QCOMPARE(
+            hugo->leftOut,
+            (QStringList{u"archetypes/default.md"_s, u"content/posts/_index.html"_s, u"content/posts/empty.md"_s, u"themes/x/exampleSite/content/ex.md"_s}));
+        const auto jekyll = formats::readArticleSource(folder.path() + u"/jekyll"_s);
+        QVERIFY(jekyll);
+        QCOMPARE(jekyll->articles.size(), 1);
+        QCOMPARE(jekyll->articles.first().article.slug, u"post"_s);
+        QCOMPARE(jekyll->leftOut, QStringList{u"404.html"_s});
+        // AND named themselves, alone or with their folder
+        QCOMPARE(formats::readArticleSource(folder.path() + u"/jekyll/_posts"_s)->articles.size(), 1);
+        const auto alone = formats::readArticleSource(folder.path() + u"/hugo/content/posts/page.html"_s);
+        QVERIFY(alone);
+        QCOMPARE(alone->articles.first().article.title, u"Post"_s);
+        QVERIFY(alone->articles.first().article.publishedAt);
+    }
+
     void whatIsNoArticleIsRefused()
     {
         QTemporaryDir folder;
