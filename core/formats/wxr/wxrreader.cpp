@@ -69,6 +69,8 @@ public:
             isExport = isExport || m_xml.name() == "wxr_version"_L1;
             if (m_xml.name() == "language"_L1)
                 m_language = m_xml.readElementText().section(u'-', 0, 0).toLower();
+            else if (m_xml.name() == "author"_L1)
+                takeAuthor(readItem());
             else if (m_xml.name() == "item"_L1)
                 take(readItem());
         }
@@ -98,13 +100,24 @@ private:
         return item;
     }
 
+    /// Items name their authors by what these log in with.
+    void takeAuthor(const WxrItem &author)
+    {
+        if (const QString name = onOneLine(author.field("author_display_name"_L1)); !name.isEmpty())
+            m_authors.insert(author.field("author_login"_L1), name);
+    }
+
     void take(const WxrItem &item)
     {
         static const QStringList passedOver{u"trash"_s, u"auto-draft"_s, u"inherit"_s};
         // An item that the end of the file cut is no whole one.
-        if (m_xml.hasError() || item.field("post_type"_L1) != "post"_L1 || passedOver.contains(item.field("status"_L1)))
+        if (m_xml.hasError() || passedOver.contains(item.field("status"_L1)))
             return;
         const QString title = onOneLine(htmlToText(item.field("title"_L1)));
+        if (item.field("post_type"_L1) == "page"_L1)
+            m_reading.remarks.append({.kind = ArticleRemark::Kind::PageLeftOut, .name = title.isEmpty() ? item.field("post_name"_L1) : title});
+        if (item.field("post_type"_L1) != "post"_L1)
+            return;
         const QString content = item.field("content"_L1);
         if (title.isEmpty() && content.isEmpty())
             return refuse(u"post "_s + item.field("post_id"_L1), RefusalReason::Empty, {});
@@ -118,9 +131,10 @@ private:
         article.slug = item.field("post_name"_L1);
         article.summary = onOneLine(htmlToText(item.field("excerpt"_L1)));
         article.language = m_language;
-        article.author = item.field("creator"_L1);
+        article.author = m_authors.value(item.field("creator"_L1), item.field("creator"_L1));
         article.tags = item.tags;
-        article.status = articleStatus(item.field("status"_L1));
+        const bool isProtected = !item.field("post_password"_L1).isEmpty();
+        article.status = isProtected ? ArticleStatus::Draft : articleStatus(item.field("status"_L1));
         article.body = *body;
         article.remoteId = item.field("guid"_L1);
         article.url = item.field("link"_L1);
@@ -131,6 +145,8 @@ private:
         article.changedAt = momentIn(item, {"post_modified_gmt"_L1, "post_modified"_L1}).value_or(article.createdAt);
         complete(article);
         m_reading.articles.append(article);
+        if (isProtected)
+            m_reading.remarks.append({.kind = ArticleRemark::Kind::Protected, .name = article.title});
     }
 
     void refuse(const QString &entry, RefusalReason reason, const QString &detail)
@@ -140,6 +156,7 @@ private:
 
     QXmlStreamReader m_xml;
     QString m_language;
+    QHash<QString, QString> m_authors;   ///< names that are shown, by login
     ArticleReading m_reading;
 };
 
@@ -151,7 +168,9 @@ QString withParagraphs(const QString &html)
     static const QRegularExpression gap(u"\\n\\s*\\n"_s);
     static const QRegularExpression block(u"^<(h[1-6]|ul|ol|pre|blockquote|table|div|figure|hr|section|p)\\b"_s, QRegularExpression::CaseInsensitiveOption);
     QString text = html;
-    text.remove(caption).replace("\r\n"_L1, "\n"_L1);
+    // WordPress makes a player of an address on a line of its own.
+    static const QRegularExpression embed(u"^[ \\t]*(https?://[^\\s<>\"]+)[ \\t]*$"_s, QRegularExpression::MultilineOption);
+    text.remove(caption).replace("\r\n"_L1, "\n"_L1).replace(embed, u"<a href=\"\\1\">\\1</a>"_s);
     if (text.contains("<p"_L1, Qt::CaseInsensitive) || text.contains("<!-- wp:"_L1))
         return text;
     QString out;

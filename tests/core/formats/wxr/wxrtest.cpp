@@ -76,6 +76,30 @@ private Q_SLOTS:
         QCOMPARE(reading->articles.size(), 1);
         QCOMPARE(reading->articles[0].body, u"a\n"_s);
         QCOMPARE(reading->refused.size(), 2);
+    void authorsHaveTheirNamesAndPasswordsAreTold()
+    {
+        // GIVEN an author with a login and a name, a post that asks for a password, and embedded films
+        const auto reading = formats::readWxr(exportOf(
+            "<wp:author><wp:author_login>ebr</wp:author_login><wp:author_display_name><![CDATA[Élise Béranger]]></wp:author_display_name></wp:author>"
+            + item(
+                "Ouvert",
+                "<!-- wp:embed --><figure><div>\nhttps://films.example/watch?v=x_-_y&amp;a=*\n</div></figure><!-- /wp:embed --><p>https://a.example/_b_ dans "
+                "le texte</p>",
+                "<dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">ebr</dc:creator><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>")
+            + item("Protégé", "Secret\n\nhttps://films.example/_z_",
+                   "<dc:creator xmlns:dc=\"http://purl.org/dc/elements/1.1/\">autre</dc:creator><wp:post_type>post</wp:post_type><wp:status>publish</wp:status>"
+                   "<wp:post_date_gmt>2026-01-02 09:00:00</wp:post_date_gmt><wp:post_password>abc</wp:post_password>")));
+        // THEN
+        QVERIFY(reading);
+        QCOMPARE(reading->articles[0].author, u"Élise Béranger"_s);
+        QVERIFY2(reading->articles[0].body.startsWith(u"<https://films.example/watch?v=x_-_y&amp;a=*>\n\n"_s), qPrintable(reading->articles[0].body));
+        QCOMPARE(reading->articles[1].author, u"autre"_s);
+        QCOMPARE(reading->articles[1].body, u"Secret\n\n<https://films.example/_z_>\n"_s);
+        QCOMPARE(reading->articles[1].status, domain::ArticleStatus::Draft);
+        QVERIFY(!reading->articles[1].publishedAt);
+        QCOMPARE(reading->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::Protected, .name = u"Protégé"_s}}));
+    }
+
         QCOMPARE(reading->refused[0].reason, domain::RefusalReason::Empty);
         QCOMPARE(reading->refused[1].entry, u"Profond"_s);
     }
@@ -83,6 +107,7 @@ private Q_SLOTS:
     void whatIsCutOffIsTakenAsFarAsItIsSound()
     {
         const QByteArray whole = exportOf(item("Un", "a") + item("Deux", "b"));
+        QCOMPARE(reading->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::PageLeftOut, .name = u"Page"_s}}));
         const auto reading = formats::readWxr(whole.first(whole.indexOf("b]]")));
         QVERIFY(reading);
         QCOMPARE(reading->articles.size(), 1);
