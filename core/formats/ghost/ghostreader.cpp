@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/articlehtml.h"
 #include "core/formats/ghost/ghost.h"
+#include "core/formats/ghost/mobiledoc.h"
 #include "core/formats/text/spaces.h"
 
 #include <QtCore/QHash>
@@ -59,17 +60,37 @@ ArticleStatus statusOf(const QString &status)
     return status == "scheduled"_L1 ? ArticleStatus::Approved : ArticleStatus::Draft;
 }
 
-/// The HTML of a post, or of the cards of a draft that was never rendered.
-QString htmlOf(const QJsonObject &post)
+/// The HTML of a post, or of what its editor kept of one that was never rendered; with the picture at its head.
+QString htmlOf(const QJsonObject &post, const QJsonObject &meta)
 {
+    const QString picture = post[u"feature_image"].toString();
     const QString html = post[u"html"].toString();
-    if (!html.isEmpty())
-        return html;
-    QString cards;
-    const auto document = QJsonDocument::fromJson(post[u"mobiledoc"].toString().toUtf8());
-    for (const auto &card : document[u"cards"].toArray())
-        cards += card[1][u"html"].toString();
-    return cards;
+    const QString text = html.isEmpty() ? mobiledocToHtml(post[u"mobiledoc"].toString()) : html;
+    if (picture.isEmpty() || text.contains(picture))
+        return text;
+    const QString caption = meta[u"feature_image_caption"].toString();
+    return u"<figure><img src=\"%1\" alt=\"%2\">%3</figure>\n"_s.arg(picture.toHtmlEscaped(), meta[u"feature_image_alt"].toString().toHtmlEscaped(),
+                                                                     caption.isEmpty() ? QString() : u"<figcaption>%1</figcaption>"_s.arg(caption))
+        + text;
+}
+
+/// Whether a text stands there in a form alone that nothing here reads.
+bool isUnread(const QJsonObject &post)
+{
+    return post[u"html"].toString().isEmpty() && post[u"mobiledoc"].toString().isEmpty() && post[u"lexical"].toString().contains("\"text\""_L1);
+}
+
+/// What stands in the place of the site's address: that, where the export names it, else nothing, which leaves a path from the root of the site.
+QString withAddress(QString text, const QJsonValue &database)
+{
+    QString address = database[u"meta"][u"url"].toString();
+    for (const auto &setting : database[u"data"][u"settings"].toArray()) {
+        if (setting[u"key"].toString() == "url"_L1)
+            address = setting[u"value"].toString();
+    }
+    while (address.endsWith(u'/'))
+        address.chop(1);
+    return text.replace("__GHOST_URL__"_L1, address);
 }
 
 domain::Article articleOf(const QJsonObject &post, const QString &body, const QStringList &tags, const QStringList &authors)
@@ -84,7 +105,8 @@ domain::Article articleOf(const QJsonObject &post, const QString &body, const QS
     article.status = statusOf(post[u"status"].toString());
     article.body = body;
     article.remoteId = textOf(post[post[u"uuid"].isString() ? u"uuid"_s : u"id"_s]);
-    article.url = post[u"canonical_url"].toString();
+    // A path is no address on the web.
+    article.url = post[u"canonical_url"].toString().startsWith("http"_L1) ? post[u"canonical_url"].toString() : QString();
     if (article.status == ArticleStatus::Published)
         article.publishedAt = domain::parseInstant(textOf(post[u"published_at"]));
     article.createdAt = domain::parseInstant(textOf(post[u"created_at"])).value_or(domain::Instant{});
@@ -105,19 +127,26 @@ domain::Result<ArticleReading> readGhost(const QByteArray &json)
     const auto tags = linksOf(data[u"posts_tags"].toArray(), u"tag_id"_s, namesOf(data[u"tags"].toArray()));
     const auto users = namesOf(data[u"users"].toArray());
     const auto authors = linksOf(data[u"posts_authors"].toArray(), u"author_id"_s, users);
+    QHash<QString, QJsonObject> metas;
+    for (const auto &meta : data[u"posts_meta"].toArray())
+        metas.insert(textOf(meta[u"post_id"]), meta.toObject());
     ArticleReading reading;
     for (const auto &value : data[u"posts"].toArray()) {
         const QJsonObject post = value.toObject();
         const bool isPage = post[u"type"].toString() == "page"_L1 || post[u"page"].toVariant().toBool();
-        if (isPage)
+        if (isPage) {
+            reading.remarks.append({.kind = ArticleRemark::Kind::PageLeftOut, .name = onOneLine(post[u"title"].toString())});
             continue;
+        }
         const QString id = textOf(post[u"id"]);
         const auto refuse = [&](domain::RefusalReason reason, const QString &detail) {
             const QString title = post[u"title"].toString();
             reading.refused.append({.source = {}, .entry = title.isEmpty() ? u"post "_s + id : title, .reason = reason, .detail = detail});
         };
-        const auto body = htmlToBody(htmlOf(post));
-        if (!body)
+        const auto body = htmlToBody(withAddress(htmlOf(post, metas.value(id)), database));
+        if (isUnread(post))
+            refuse(domain::RefusalReason::Unreadable, u"its text is kept as Lexical alone"_s);
+        else if (!body)
             refuse(domain::RefusalReason::Unreadable, body.error().detail);
         else if (body->isEmpty() && post[u"title"].toString().trimmed().isEmpty())
             refuse(domain::RefusalReason::Empty, {});

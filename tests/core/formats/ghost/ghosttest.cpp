@@ -68,3 +68,33 @@ private Q_SLOTS:
 
 QTEST_GUILESS_MAIN(GhostTest)
 #include "ghosttest.moc"
+    void addressesPicturesAndDraftsOfTheEditorAreRead()
+    {
+        const auto exportOf = [](const QByteArray &settings) {
+            return QByteArray(
+                "{\"db\":[{\"data\":{\"settings\":[" + settings
+                + "],\"posts\":["
+                  "{\"id\":\"1\",\"title\":\"A\",\"html\":\"<p><img src='__GHOST_URL__/x.png' alt='X'></p>\",\"feature_image\":\"__GHOST_URL__/f.png\"},"
+                  "{\"id\":\"2\",\"title\":\"B\",\"html\":null,\"mobiledoc\":\"{\\\"cards\\\":[[\\\"markdown\\\",{\\\"markdown\\\":\\\"# Hi\\\"}]],"
+                  "\\\"markups\\\":[[\\\"strong\\\"],[\\\"a\\\",[\\\"href\\\",\\\"/b\\\"]]],\\\"sections\\\":[[1,\\\"p\\\",[[0,[0],1,\\\"Un\\\"],[0,[],0,\\\" "
+                  "<deux> \\\"],"
+                  "[0,[1],1,\\\"trois\\\"]]],[10,0],[3,\\\"ul\\\",[[[0,[],0,\\\"a\\\"]]]],[10,7]]}\"},"
+                  "{\"id\":\"3\",\"title\":\"C\",\"html\":null,\"lexical\":\"{\\\"root\\\":{\\\"children\\\":[{\\\"text\\\":\\\"c\\\"}]}}\"},"
+                  "{\"id\":\"4\",\"title\":\"Une page\",\"type\":\"page\"}],"
+                  "\"posts_meta\":[{\"post_id\":\"1\",\"feature_image_alt\":\"Le four\"}]}}]}");
+        };
+        // WHEN the export does not name its site
+        const auto reading = formats::readGhost(exportOf({}));
+        // THEN
+        QVERIFY(reading);
+        QCOMPARE(reading->articles.size(), 2);
+        QCOMPARE(reading->articles[0].body, u"![Le four](/f.png)\n\n![X](/x.png)\n"_s);
+        QCOMPARE(reading->articles[1].body, u"**Un** \\<deux> [trois](/b)\n\n# Hi\n\n- a\n"_s);
+        QCOMPARE(reading->refused.size(), 1);
+        QCOMPARE(reading->refused[0].detail, u"its text is kept as Lexical alone"_s);
+        QCOMPARE(reading->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::PageLeftOut, .name = u"Une page"_s}}));
+        // AND when it does
+        const auto named = formats::readGhost(exportOf("{\"key\":\"url\",\"value\":\"https://blog.example/\"}"));
+        QCOMPARE(named->articles[0].body, u"![Le four](https://blog.example/f.png)\n\n![X](https://blog.example/x.png)\n"_s);
+    }
+
