@@ -92,7 +92,8 @@ QString plainText(const QList<Inline> &words)
 
 bool isSafeAddress(const QString &address)
 {
-    const QString trimmed = address.trimmed();
+    // Readers of addresses pass over these, wherever they stand.
+    const QString trimmed = QString(address).removeIf([](QChar c) { return c <= u' ' || (c >= u'\x7f' && c <= u'\xa0'); });
     const auto begins = [&trimmed](QLatin1StringView scheme) { return trimmed.startsWith(scheme, Qt::CaseInsensitive); };
     if (begins("data:"_L1))
         return std::ranges::any_of(std::array{"data:image/png"_L1, "data:image/gif"_L1, "data:image/jpeg"_L1, "data:image/webp"_L1}, begins);

@@ -69,7 +69,8 @@ bool isUnsafe(cmark_node *node)
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE)
         return false;
-    const QByteArray address = QByteArray(cmark_node_get_url(node)).toLower();
+    // Readers of addresses pass over these, wherever they stand.
+    const QByteArray address = QByteArray(cmark_node_get_url(node)).toLower().removeIf([](char c) { return static_cast<uchar>(c) <= ' ' || c == '\x7f'; });
     const auto begins = [&address](const char *scheme) { return address.startsWith(scheme); };
     if (std::ranges::any_of(std::array{"data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"}, begins))
         return false;

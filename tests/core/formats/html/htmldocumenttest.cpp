@@ -68,6 +68,7 @@ private Q_SLOTS:
         QTest::newRow("file picture") << u"<img src='file:///etc/passwd' alt=mot>"_s << u"mot"_s;
         QTest::newRow("picture of SVG") << u"<img src='data:image/svg+xml,<svg onload=x()>' alt=mot>"_s << u"mot"_s;
         QTest::newRow("drawing with script") << u"a<svg><script>alert(1)</script><text>t</text></svg>"_s << u"a"_s;
+        QTest::newRow("javascript link, parted") << u"<a href='  jAvA&#9;scr\nipt:alert(1)'>mot</a>"_s << u"mot"_s;
         QTest::newRow("frames") << u"<iframe src=x>i</iframe><object>o</object><embed src=x>a"_s << u"a"_s;
         QTest::newRow("control characters") << u"<p>a\x01\x08\x7f b</p>"_s << u"a b"_s;
     }

@@ -56,6 +56,8 @@ private Q_SLOTS:
         QTest::newRow("script") << u"<script>alert(1)</script>"_s << u"<script"_s;
         QTest::newRow("inline handler") << u"a <img src=x onerror=alert(1)> b"_s << u"onerror"_s;
         QTest::newRow("javascript link") << u"[a](javascript:alert(1))"_s << u"javascript:"_s;
+        QTest::newRow("javascript link, parted by a tab") << u"[a](jAvA&#9;script:alert(1))"_s << u"script:"_s;
+        QTest::newRow("file, behind a control character") << u"![a](&#1;file:///etc/passwd)"_s << u"file:"_s;
         QTest::newRow("javascript link, disguised") << u"[a](JaVaScRiPt:alert(1))"_s << u"avaScRiPt"_s;
         QTest::newRow("data link") << u"[a](data:text/html;base64,AAAA)"_s << u"data:text"_s;
         QTest::newRow("iframe") << u"<iframe src=\"https://a.example\"></iframe>"_s << u"<iframe"_s;
