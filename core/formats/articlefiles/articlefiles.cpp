@@ -187,8 +187,10 @@ Result<ArticleSource> readArticleSource(const QString &path)
     const QFileInfo info(path);
     if (info.isDir())
         return readFolder(path);
-    if (!info.isFile())
+    if (!info.exists())
         return domain::failure(ErrorKind::NotFound, path);
+    if (!info.isFile())
+        return domain::failure(ErrorKind::Unreadable, u"it is no regular file"_s);
     return readNamed(path, info.fileName()).and_then(&readArticles).transform([&](const ArticleReading &reading) {
         ArticleSource source;
         append(source, reading, picturesBeside(info.absolutePath(), info.absoluteFilePath()));

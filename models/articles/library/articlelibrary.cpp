@@ -40,7 +40,12 @@ QString refusal(const QString &name, const domain::Error &error)
     case ErrorKind::Invalid:
         if (error.detail.startsWith("image/svg"_L1) || error.detail.contains("html"_L1))
             return ArticleLibrary::tr("“%1” may hold programs and stays out. Save a drawing as PNG and add that.").arg(name);
-        return ArticleLibrary::tr("“%1” is empty, a folder, or an image that cannot be read.").arg(name);
+        // As readMedia() says it.
+        if (error.detail.endsWith("is no file"_L1))
+            return ArticleLibrary::tr("“%1” is a folder or a device, not a file.").arg(name);
+        if (error.detail.endsWith("is empty"_L1))
+            return ArticleLibrary::tr("“%1” is empty.").arg(name);
+        return ArticleLibrary::tr("“%1” is an image that cannot be read: it is cut off or damaged.").arg(name);
     default:
         return ArticleLibrary::tr("“%1” cannot be read.").arg(name);
     }

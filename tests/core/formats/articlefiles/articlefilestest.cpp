@@ -287,6 +287,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         QCOMPARE(formats::readArticleSource(folder.path() + u"/none.md"_s).error().kind, domain::Error::Kind::NotFound);
         QCOMPARE(formats::readArticleSource(folder.path()).error().kind, domain::Error::Kind::Invalid);
+        QCOMPARE(formats::readArticleSource(u"/dev/null"_s).error().detail, u"it is no regular file"_s);
         write(folder.path() + u"/empty.md"_s, {});
         QCOMPARE(formats::readArticleSource(folder.path() + u"/empty.md"_s).error().kind, domain::Error::Kind::Invalid);
     }

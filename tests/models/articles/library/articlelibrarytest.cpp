@@ -56,17 +56,20 @@ private Q_SLOTS:
         // WHEN an image, a document, a drawing, a picture that lies and nothing are added
         given.library.addFiles({given.file(u"quay.png"_s, pictureBytes({400, 300})), given.file(u"plan.pdf"_s, "%PDF-1.4\n%..."),
                                 given.file(u"logo.svg"_s, "<svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>"),
-                                given.file(u"lie.png"_s, pictureBytes({400, 300}).first(60)), given.workspace.folder() + u"/none.png"_s},
+                                given.file(u"lie.png"_s, pictureBytes({400, 300}).first(60)), given.workspace.folder() + u"/none.png"_s,
+                                given.workspace.folder() + u"/."_s, given.file(u"empty.png"_s, {})},
                                given.take);
         // THEN
         QTRY_COMPARE(given.taken.size(), 2);
         QCOMPARE(given.taken.first().size, QSize(400, 300));
         QVERIFY(!given.taken.last().size);
         QTRY_COMPARE(given.library.items().size(), 2);
-        QCOMPARE(given.sentence(), u"%Ln file(s) were not taken in."_s.replace(u"%Ln"_s, u"3"_s));
+        QCOMPARE(given.sentence(), u"%Ln file(s) were not taken in."_s.replace(u"%Ln"_s, u"5"_s));
         QVERIFY2(given.said.last().details.contains(u"“logo.svg” may hold programs"_s), qPrintable(given.said.last().details));
-        QVERIFY(given.said.last().details.contains(u"“lie.png” is empty, a folder, or an image that cannot be read."_s));
+        QVERIFY(given.said.last().details.contains(u"“lie.png” is an image that cannot be read: it is cut off or damaged."_s));
         QVERIFY(given.said.last().details.contains(u"“none.png” is not there."_s));
+        QVERIFY(given.said.last().details.contains(u" is a folder or a device, not a file."_s));
+        QVERIFY(given.said.last().details.contains(u"“empty.png” is empty."_s));
         // AND its thumbnail comes when it is asked for
         QVERIFY(given.library.thumbnail(given.taken.first().media.id).isNull());
         QTRY_VERIFY(!given.library.thumbnail(given.taken.first().media.id).isNull());
@@ -149,7 +152,7 @@ private Q_SLOTS:
                         .add({{.media = domain::incomingMedia(u"lie.png"_s, u"image/png"_s, pictureBytes({400, 300}).first(60))}}, given.clock.now()));
         bool isShown = false;
         given.library.unpack(lie->first(), [&isShown](const QImage &) { isShown = true; });
-        QTRY_COMPARE(given.sentence(), u"“lie.png” is empty, a folder, or an image that cannot be read."_s);
+        QTRY_COMPARE(given.sentence(), u"“lie.png” is an image that cannot be read: it is cut off or damaged."_s);
         QVERIFY(!isShown);
     }
 
