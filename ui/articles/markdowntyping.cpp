@@ -17,6 +17,61 @@ const QRegularExpression &entryPattern()
     static const QRegularExpression pattern(uR"(^(\s*)(?:([-*+])|(\d{1,9})([.)])|(>))(\s+)(\[[ xX]\]\s+)?)"_s);
     return pattern;
 }
+
+/// The mark of the entry that follows one, with the space behind it.
+QString nextMark(const QRegularExpressionMatch &entry)
+{
+    QString next = entry.captured(1);
+    if (entry.hasCaptured(2))
+        next += entry.captured(2);
+    else if (entry.hasCaptured(3))
+        next += QString::number(entry.captured(3).toInt() + 1) + entry.captured(4);
+    else
+        next += entry.captured(5);
+    next += entry.captured(6);
+    if (entry.hasCaptured(7) && !entry.captured(7).isEmpty())
+        next += u"[ ] "_s;
+    return next;
+}
+
+/// The entry that holds the one in that line: the nearest above that stands further out.
+QRegularExpressionMatch outerEntry(const QTextBlock &line, qsizetype indentation)
+{
+    for (QTextBlock above = line.previous(); above.isValid(); above = above.previous()) {
+        auto entry = entryPattern().match(above.text());
+        if (entry.hasMatch() && entry.capturedLength(1) < indentation)
+            return entry;
+        const bool isWithin = above.text().trimmed().isEmpty() || above.text().startsWith(u' ') || above.text().startsWith(u'\t');
+        if (!entry.hasMatch() && !isWithin)
+            break;
+    }
+    return {};
+}
+
+/// Numbers what follows a numbered entry on, where it stood in a row before that one came.
+void numberOn(const QTextBlock &entry)
+{
+    const auto first = entryPattern().match(entry.text());
+    if (!first.hasCaptured(3))
+        return;
+    int number = first.captured(3).toInt();
+    for (QTextBlock block = entry.next(); block.isValid(); block = block.next()) {
+        const auto match = entryPattern().match(block.text());
+        const bool isLike = match.hasMatch() && match.capturedLength(1) == first.capturedLength(1);
+        if (!isLike) {
+            const qsizetype inner = block.text().size() - block.text().trimmed().size();
+            if (!block.text().trimmed().isEmpty() && (inner <= first.capturedLength(1) || !block.text().at(0).isSpace()))
+                return;
+            continue;
+        }
+        if (!match.hasCaptured(3) || match.captured(4) != first.captured(4) || match.captured(3).toInt() != number)
+            return;
+        QTextCursor cursor(block);
+        cursor.setPosition(block.position() + static_cast<int>(match.capturedStart(3)));
+        cursor.setPosition(block.position() + static_cast<int>(match.capturedEnd(3)), QTextCursor::KeepAnchor);
+        cursor.insertText(QString::number(++number));
+    }
+}
 } // namespace
 
 void toggleMark(QTextCursor &cursor, const QString &mark)
@@ -82,22 +137,18 @@ bool continueBlock(QTextCursor &cursor)
         cursor.movePosition(QTextCursor::StartOfBlock);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         cursor.removeSelectedText();
-        // Without an empty line before it, what follows would go on with the entry above.
-        if (const QTextBlock above = cursor.block().previous(); above.isValid() && !above.text().trimmed().isEmpty())
+        // An empty entry within another one goes out to that one's list.
+        if (const auto outer = outerEntry(cursor.block(), match.capturedLength(1)); match.capturedLength(1) > 0 && outer.hasMatch()) {
+            cursor.insertText(nextMark(outer));
+            numberOn(cursor.block());
+        } else if (const QTextBlock above = cursor.block().previous(); above.isValid() && !above.text().trimmed().isEmpty()) {
+            // Without an empty line before it, what follows would go on with the entry above.
             cursor.insertBlock();
+        }
     } else {
-        QString next = match.captured(1);
-        if (match.hasCaptured(2))
-            next += match.captured(2);
-        else if (match.hasCaptured(3))
-            next += QString::number(match.captured(3).toInt() + 1) + match.captured(4);
-        else
-            next += match.captured(5);
-        next += match.captured(6);
-        if (match.hasCaptured(7) && !match.captured(7).isEmpty())
-            next += u"[ ] "_s;
         cursor.insertBlock();
-        cursor.insertText(next);
+        cursor.insertText(nextMark(match));
+        numberOn(cursor.block());
     }
     cursor.endEditBlock();
     return true;

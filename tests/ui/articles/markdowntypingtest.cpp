@@ -78,6 +78,11 @@ private Q_SLOTS:
         QTest::newRow("an empty line of a quotation ends it") << u"> said\n> |"_s << u"> said\n\n|"_s;
         QTest::newRow("an empty entry that is alone") << u"text\n\n- |"_s << u"text\n\n|"_s;
         QTest::newRow("an empty entry at the very beginning") << u"- |"_s << u"|"_s;
+        QTest::newRow("an empty entry within another goes out") << u"- one\n    - deep\n    - |"_s << u"- one\n    - deep\n- |"_s;
+        QTest::newRow("out to a number") << u"1. one\n   - deep\n   - |\n2. two"_s << u"1. one\n   - deep\n2. |\n3. two"_s;
+        QTest::newRow("what follows is numbered on") << u"1. a\n2. b|\n3. c\n   more\n\n4. d\n\ntext\n5. e"_s
+                                                     << u"1. a\n2. b\n3. |\n4. c\n   more\n\n5. d\n\ntext\n5. e"_s;
+        QTest::newRow("numbers of one's own stay") << u"1. a|\n1. b\n7. c"_s << u"1. a\n2. |\n1. b\n7. c"_s;
         QTest::newRow("plain text") << u"text|"_s << u"text|"_s;
     }
     void returnGoesOnWithTheList()
