@@ -140,6 +140,33 @@ std::optional<Inline::Kind> markOf(GumboTag tag)
     }
 }
 
+/// The marks of an element within a line, the innermost first. Word processors say in a style what is strong or emphasized, and what in a strong element is
+/// not.
+QList<Inline::Kind> marksOf(const GumboElement &element)
+{
+    static const QRegularExpression weight(u"(?:^|;)\\s*font-weight:\\s*(bold|bolder|normal|\\d+)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression slope(u"(?:^|;)\\s*font-style:\\s*(italic|oblique)"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression stroke(u"(?:^|;)\\s*text-decoration(?:-line)?:[^;]*line-through"_s, QRegularExpression::CaseInsensitiveOption);
+    constexpr int boldest = 600;
+    const auto mark = markOf(element.tag);
+    const bool isSpan = element.tag == GUMBO_TAG_SPAN || element.tag == GUMBO_TAG_FONT;
+    if (!mark && !isSpan)
+        return {};
+    const QString style = attributeOf(element, "style");
+    const QString said = weight.match(style).captured(1).toLower();
+    const bool isBold = said.startsWith("bold"_L1) || said.toInt() >= boldest;
+    if (mark)
+        return *mark == Inline::Kind::Strong && !said.isEmpty() && !isBold ? QList<Inline::Kind>() : QList{*mark};
+    QList<Inline::Kind> marks;
+    if (stroke.match(style).hasMatch())
+        marks.append(Inline::Kind::Strikethrough);
+    if (slope.match(style).hasMatch())
+        marks.append(Inline::Kind::Emphasis);
+    if (isBold)
+        marks.append(Inline::Kind::Strong);
+    return marks;
+}
+
 QList<Inline> inlinesOf(const GumboElement &element, int depth);
 
 QList<Inline> linkOf(const GumboElement &element, int depth)
@@ -172,8 +199,12 @@ QList<Inline> inlineOf(const GumboNode &node, int depth)
     if (node.type != GUMBO_NODE_ELEMENT || depth > deepestBlock || roleOf(node.v.element.tag) == Role::Dropped)
         return {};
     const GumboElement &element = node.v.element;
-    if (const auto kind = markOf(element.tag))
-        return {{.kind = *kind, .parts = inlinesOf(element, depth + 1)}};
+    if (const auto kinds = marksOf(element); !kinds.isEmpty()) {
+        QList<Inline> words = inlinesOf(element, depth + 1);
+        for (const Inline::Kind kind : kinds)
+            words = {{.kind = kind, .parts = words}};
+        return words;
+    }
     switch (element.tag) {
     case GUMBO_TAG_BR:
         return {{.kind = Inline::Kind::LineBreak}};
