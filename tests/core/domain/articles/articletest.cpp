@@ -85,7 +85,7 @@ void ArticleTest::countingTakesTimeInProportion()
     QElapsedTimer time;
     time.start();
     QVERIFY(countWords(text) >= 0);
-    QVERIFY2(time.elapsed() < 1'000, qPrintable(QString::number(time.elapsed())));
+    QVERIFY2(time.elapsed() < 5'000, qPrintable(QString::number(time.elapsed())));
 }
 
 void ArticleTest::readingTakesAtLeastAMinute()
