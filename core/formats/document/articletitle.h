@@ -11,5 +11,8 @@ namespace parvis::formats {
 [[nodiscard]] QString titleAbove(const domain::Article &article, const Document &document);
 /// Takes the title above a text that was read from it: a first heading of the first level that says the same goes.
 void takeTitle(Document &document, QString &title);
+/// The text below a title that stands elsewhere, as a program shows it that writes it above by itself: without a first heading of the first level that says
+/// the same, and else as it was written.
+[[nodiscard]] QString markdownBelowTitle(const QString &markdown, const QString &title);
 
 } // namespace parvis::formats

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/articlehtml.h"
+#include "core/formats/document/articletitle.h"
 #include "core/formats/ghost/ghost.h"
 
 #include <QtCore/QJsonArray>
@@ -32,7 +33,7 @@ QJsonValue momentOrNull(std::optional<domain::Instant> at)
 
 QJsonObject postOf(const domain::Article &article, const QString &id)
 {
-    const QString html = bodyToHtml(article.body);
+    const QString html = bodyToHtml(markdownBelowTitle(article.body, article.title));
     const bool isPublished = article.status == domain::ArticleStatus::Published;
     return {{u"id"_s, id},
             {u"uuid"_s, article.remoteId.isEmpty() ? steadyId(article) : article.remoteId},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/document/articletitle.h"
 #include "core/formats/markdown/eventfront.h"
 #include "core/formats/sitefolder/sitefolder.h"
 
@@ -96,12 +97,14 @@ QString frontOf(const domain::Article &article, SiteMaker maker, const QString &
 QList<NamedFile> writeSitePage(const domain::Article &article, SiteMaker maker, const PictureSource &pictures, const QString &head)
 {
     const SitePlaces places = placesOf(article, maker);
-    Document document = documentFromMarkdown(article.body);
+    // The front matter has the title, which templates write above.
+    const QString below = markdownBelowTitle(article.body, article.title);
+    Document document = documentFromMarkdown(below);
     QList<NamedFile> files = takePictures(document, pictures, places.pictureAddress) + takeLinkedFiles(document, pictures, places.pictureAddress);
     for (NamedFile &file : files)
         file.name = places.pictures + file.name.sliced(places.pictureAddress.size());
     // A body whose pictures stay where they are is written as its author wrote it.
-    const QString body = files.isEmpty() ? article.body : toMarkdown(document);
+    const QString body = files.isEmpty() ? below : toMarkdown(document);
     files.prepend({.name = places.page, .content = (frontOf(article, maker, head) + body).toUtf8()});
     return files;
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/document/articlehtml.h"
+#include "core/formats/document/articletitle.h"
 #include "core/formats/wxr/wxr.h"
 #include "core/formats/xml/xmltext.h"
 
@@ -67,7 +68,7 @@ private:
         m_xml.writeAttribute("isPermaLink"_L1, "false"_L1);
         m_xml.writeCharacters(article.remoteId.isEmpty() ? steadyId(article) : xmlText(article.remoteId));
         m_xml.writeEndElement();
-        m_xml.writeTextElement(contentNamespace, "encoded"_L1, xmlText(bodyToHtml(article.body)));
+        m_xml.writeTextElement(contentNamespace, "encoded"_L1, xmlText(bodyToHtml(markdownBelowTitle(article.body, article.title))));
         m_xml.writeTextElement(excerptNamespace, "encoded"_L1, xmlText(article.summary).toHtmlEscaped());
         wp("post_id"_L1, QString::number(number));
         wp("post_date"_L1, postDate(date));

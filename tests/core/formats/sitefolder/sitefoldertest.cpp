@@ -125,6 +125,33 @@ private Q_SLOTS:
         QCOMPARE(article->body, u"A[0m B\tC\n"_s);
     }
 
+    void theTitleStandsInTheFrontMatterAlone_data()
+    {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("the title") << u"# The *oven*\n\nIt  was\nhot.\n"_s << u"It  was\nhot.\n"_s;
+        QTest::newRow("below a definition") << u"[a]: /b\n\nThe oven\n========\nHot [a].\n"_s << u"[a]: /b\n\nHot [a].\n"_s;
+        QTest::newRow("another heading") << u"# Another\n\nHot.\n"_s << u"# Another\n\nHot.\n"_s;
+        QTest::newRow("a smaller one") << u"## The oven\n\nHot.\n"_s << u"## The oven\n\nHot.\n"_s;
+        QTest::newRow("later") << u"Hot.\n\n# The oven\n"_s << u"Hot.\n\n# The oven\n"_s;
+        QTest::newRow("nothing else") << u"# The oven"_s << QString();
+    }
+    void theTitleStandsInTheFrontMatterAlone()
+    {
+        QFETCH(const QString, body);
+        QFETCH(const QString, written);
+        domain::Article article;
+        article.title = u"The oven"_s;
+        article.slug = u"oven"_s;
+        article.body = body;
+        for (const SiteMaker maker : {SiteMaker::Hugo, SiteMaker::Jekyll, SiteMaker::Eleventy}) {
+            const QByteArray page = formats::writeSitePage(article, maker).first().content;
+            QCOMPARE(QString::fromUtf8(page).section(u"---\n\n"_s, 1), written);
+        }
+        // Markdown stays as it is.
+        QVERIFY(formats::articleToMarkdown(article).endsWith("---\n\n" + body.toUtf8()));
+    }
+
     void anArticleComesBackFromItsFolder_data()
     {
         QTest::addColumn<SiteMaker>("maker");
