@@ -7,6 +7,7 @@
 #include "core/formats/docx/docxparagraph.h"
 #include "core/formats/text/spaces.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QXmlStreamReader>
 
@@ -80,6 +81,7 @@ private:
         m_runs.clear();
         m_instruction.clear();
         m_fieldAddress.clear();
+        m_isNoteField = false;
         while (m_xml.readNextStartElement()) {
             if (is("pPr"_L1))
                 readProperties(paragraph);
@@ -144,6 +146,10 @@ private:
             return m_xml.skipCurrentElement();
         if (is("r"_L1))
             return readRun(marks);
+        if (is("bookmarkStart"_L1))
+            m_bookmarks.insert(value("id"_L1), value("name"_L1));
+        else if (is("bookmarkEnd"_L1))
+            m_bookmarks.remove(value("id"_L1));
         Run inner = marks;
         if (is("hyperlink"_L1)) {
             const QString id = m_xml.attributes().value(relationNamespace, "id"_L1).toString();
@@ -171,7 +177,7 @@ private:
                 continue;
             }
             const auto add = [&](const Inline &piece) {
-                if (isHidden)
+                if (isHidden || m_isNoteField)
                     return;
                 run.piece = piece;
                 m_runs.append(run);
@@ -195,9 +201,14 @@ private:
             else if (is("noBreakHyphen"_L1))
                 add({.text = u"\u2011"_s});
             else if (is("footnoteReference"_L1))
-                add({.kind = Inline::Kind::FootnoteReference, .text = value("id"_L1)});
-            else if (is("fldChar"_L1))
+                add(referenceTo(value("id"_L1)));
+            else if (is("fldChar"_L1)) {
                 followField();
+                if (const QString note = noteOfField(); !note.isEmpty()) {
+                    add({.kind = Inline::Kind::FootnoteReference, .text = note});
+                    m_isNoteField = true;
+                }
+            }
             m_xml.skipCurrentElement();
         }
     }
@@ -226,11 +237,26 @@ private:
         run.isEmphasis = run.isEmphasis || name == "emphasis"_L1;
     }
 
+    Inline referenceTo(const QString &note)
+    {
+        for (const QString &bookmark : std::as_const(m_bookmarks))
+            m_noteOfBookmark.insert(bookmark, note);
+        return {.kind = Inline::Kind::FootnoteReference, .text = note};
+    }
+
+    /// The note that a field which begins to show its words refers to once more; empty where it does no such thing.
+    QString noteOfField() const
+    {
+        static const QRegularExpression reference(u"^\\s*NOTEREF\\s+(\\S+)"_s);
+        return value("fldCharType"_L1) == "separate"_L1 ? m_noteOfBookmark.value(reference.match(m_instruction).captured(1)) : QString();
+    }
+
     /// Links are also written as fields: begin, HYPERLINK "…", separate, words, end.
     void followField()
     {
         static const QRegularExpression link(u"^\\s*HYPERLINK\\s+\"([^\"]+)\""_s);
         const QString type = value("fldCharType"_L1);
+        m_isNoteField = false;
         if (type == "separate"_L1) {
             const QString address = link.match(m_instruction).captured(1);
             m_fieldAddress = isSafeAddress(address) ? address : QString();
@@ -328,6 +354,9 @@ private:
     QList<Run> m_runs;        ///< of the paragraph that is being read
     QString m_instruction;    ///< of the field that is open
     QString m_fieldAddress;
+    bool m_isNoteField = false;                 ///< the words of the field that is open are the number of a note
+    QHash<QString, QString> m_bookmarks;        ///< names of those that are open, by id
+    QHash<QString, QString> m_noteOfBookmark;   ///< ids of the notes that are referred to within them, by name
 };
 
 } // namespace

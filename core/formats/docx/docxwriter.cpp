@@ -9,6 +9,7 @@
 
 #include <QtCore/QBuffer>
 #include <QtCore/QHash>
+#include <QtCore/QSet>
 #include <QtCore/QXmlStreamWriter>
 
 #include <algorithm>
@@ -265,7 +266,62 @@ private:
             m_xml.writeEndElement();
     }
 
+    /// Word knows a note by its one reference; others point to the bookmark around that.
+    void reference(const Run &one)
+    {
+        const QString number = QString::number(m_noteNumbers.value(one.piece.text));
+        const QString bookmark = u"_RefNote"_s + number;
+        if (m_referred.contains(one.piece.text)) {
+            const auto field = [&](QLatin1StringView type) {
+                startRun(one);
+                m_xml.writeEmptyElement(u"w:fldChar"_s);
+                m_xml.writeAttribute("w:fldCharType"_L1, type);
+                m_xml.writeEndElement();
+            };
+            field("begin"_L1);
+            startRun(one);
+            spaced("w:instrText"_L1, u" NOTEREF %1 \\f \\h "_s.arg(bookmark));
+            m_xml.writeEndElement();
+            field("separate"_L1);
+            startRun(one);
+            spaced("w:t"_L1, number);
+            m_xml.writeEndElement();
+            return field("end"_L1);
+        }
+        m_referred.insert(one.piece.text);
+        m_xml.writeEmptyElement(u"w:bookmarkStart"_s);
+        m_xml.writeAttribute("w:id"_L1, number);
+        m_xml.writeAttribute("w:name"_L1, bookmark);
+        startRun(one);
+        m_xml.writeEmptyElement(u"w:footnoteReference"_s);
+        m_xml.writeAttribute("w:id"_L1, number);
+        m_xml.writeEndElement();
+        m_xml.writeEmptyElement(u"w:bookmarkEnd"_s);
+        m_xml.writeAttribute("w:id"_L1, number);
+    }
+
+    /// Words whose spaces are meant.
+    void spaced(QLatin1StringView element, const QString &words)
+    {
+        m_xml.writeStartElement(element);
+        m_xml.writeAttribute("xml:space"_L1, "preserve"_L1);
+        m_xml.writeCharacters(xmlText(words));
+        m_xml.writeEndElement();
+    }
+
     void run(const Run &one)
+    {
+        if (one.piece.kind == Inline::Kind::FootnoteReference)
+            return reference(one);
+        startRun(one);
+        if (one.piece.kind == Inline::Kind::LineBreak)
+            m_xml.writeEmptyElement(u"w:br"_s);
+        else
+            spaced("w:t"_L1, one.piece.text);
+        m_xml.writeEndElement();
+    }
+
+    void startRun(const Run &one)
     {
         m_xml.writeStartElement(u"w:r"_s);
         m_xml.writeStartElement(u"w:rPr"_s);
@@ -281,18 +337,6 @@ private:
             m_xml.writeEmptyElement(u"w:i"_s);
         if (one.isStrikethrough)
             m_xml.writeEmptyElement(u"w:strike"_s);
-        m_xml.writeEndElement();
-        if (one.piece.kind == Inline::Kind::LineBreak) {
-            m_xml.writeEmptyElement(u"w:br"_s);
-        } else if (one.piece.kind == Inline::Kind::FootnoteReference) {
-            m_xml.writeEmptyElement(u"w:footnoteReference"_s);
-            m_xml.writeAttribute("w:id"_L1, QString::number(m_noteNumbers.value(one.piece.text)));
-        } else {
-            m_xml.writeStartElement(u"w:t"_s);
-            m_xml.writeAttribute("xml:space"_L1, "preserve"_L1);
-            m_xml.writeCharacters(xmlText(one.piece.text));
-            m_xml.writeEndElement();
-        }
         m_xml.writeEndElement();
     }
 
@@ -407,6 +451,7 @@ private:
 
     const PictureSource &m_pictures;
     QHash<QString, int> m_noteNumbers;   ///< by label
+    QSet<QString> m_referred;            ///< labels of the notes that a reference was written to
     QByteArray m_bytes;
     QBuffer m_buffer;
     QXmlStreamWriter m_xml;

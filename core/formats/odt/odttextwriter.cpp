@@ -28,6 +28,9 @@ QString spanStyle(bool isStrong, bool isEmphasis, bool isStrikethrough)
     return u"T"_s + (isStrong ? u"b"_s : QString()) + (isEmphasis ? u"i"_s : QString()) + (isStrikethrough ? u"s"_s : QString());
 }
 
+/// Of a note's number where it stands once more: programs raise the first by themselves.
+constexpr auto referenceStyle = "NoteReference"_L1;
+
 QString cellStyle(ColumnAlignment alignment)
 {
     switch (alignment) {
@@ -102,6 +105,12 @@ private:
                 m_xml.writeAttribute(style, "text-line-through-style"_L1, "solid"_L1);
             m_xml.writeEndElement();
         }
+        m_xml.writeStartElement(style, "style"_L1);
+        m_xml.writeAttribute(style, "name"_L1, referenceStyle);
+        m_xml.writeAttribute(style, "family"_L1, "text"_L1);
+        m_xml.writeEmptyElement(style, "text-properties"_L1);
+        m_xml.writeAttribute(style, "text-position"_L1, "super 58%"_L1);
+        m_xml.writeEndElement();
     }
 
     void cellStyles()
@@ -308,11 +317,13 @@ private:
         const int number = isWritten ? m_numbers.value(label) : static_cast<int>(m_numbers.size()) + 1;
         const QString id = u"ftn%1"_s.arg(number);
         if (isWritten) {
+            startSpan(referenceStyle);
             m_xml.writeStartElement(text, "note-ref"_L1);
             m_xml.writeAttribute(text, "note-class"_L1, "footnote"_L1);
             m_xml.writeAttribute(text, "reference-format"_L1, "text"_L1);
             m_xml.writeAttribute(text, "ref-name"_L1, id);
             m_xml.writeCharacters(QString::number(number));
+            m_xml.writeEndElement();
             return m_xml.writeEndElement();
         }
         m_numbers.insert(label, number);

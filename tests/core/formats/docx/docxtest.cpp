@@ -87,6 +87,17 @@ private Q_SLOTS:
         QCOMPARE(htmlOf(again->body), htmlOf(markdown));
     }
 
+    void aNoteThatIsReferredToTwiceStandsOnce()
+    {
+        domain::Article article;
+        article.body = u"a[^1] b[^2] c[^1] d[^1]\n\n[^1]: N\n\n[^2]: M"_s;
+        const QByteArray text = formats::readZip(formats::writeDocx(article))->value(u"word/document.xml"_s);
+        QCOMPARE(text.count("<w:footnoteReference w:id=\"1\"/>"), 1);
+        QCOMPARE(text.count("<w:footnoteReference w:id=\"2\"/>"), 1);
+        QCOMPARE(text.count(" NOTEREF _RefNote1 "), 2);
+        QVERIFY(text.contains("<w:bookmarkStart w:id=\"1\" w:name=\"_RefNote1\"/>"));
+    }
+
     void picturesAreTakenWhereTheyAreToBeHad()
     {
         // GIVEN an article with a picture of a site, and one that nobody has
