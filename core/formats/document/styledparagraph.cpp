@@ -32,11 +32,11 @@ QString codeOfWords(const QList<Inline> &words)
     return text + u'\n';
 }
 
-void addCode(Document &blocks, const QList<Inline> &words)
+void addCode(Document &blocks, const QList<Inline> &words, bool isBelowGap)
 {
     // Programs write a paragraph for each line, or one with breaks for all.
     const bool isOneLine = std::ranges::none_of(words, [](const Inline &word) { return word.kind == Inline::Kind::LineBreak; });
-    if (isOneLine && !blocks.isEmpty() && blocks.last().kind == Block::Kind::Code)
+    if (isOneLine && !isBelowGap && !blocks.isEmpty() && blocks.last().kind == Block::Kind::Code)
         blocks.last().text += codeOfWords(words);
     else
         blocks.append({.kind = Block::Kind::Code, .text = codeOfWords(words)});
@@ -60,13 +60,18 @@ bool isEmpty(const StyledParagraph &paragraph)
     return !isRuleStyle(paragraph.style) && !isCodeStyle(paragraph.style) && tidied(paragraph.words).isEmpty();
 }
 
+bool growTogether(const Block &one, const Block &next)
+{
+    return one.kind == next.kind && (one.kind == Block::Kind::Code || one.kind == Block::Kind::Table);
+}
+
 void addStyled(Document &blocks, const StyledParagraph &paragraph, QString &title)
 {
     const QList<Inline> words = tidied(paragraph.words);
     if (isEmpty(paragraph))
         return;
     if (isCodeStyle(paragraph.style)) {
-        addCode(blocks, paragraph.words);
+        addCode(blocks, paragraph.words, paragraph.isBelowGap);
     } else if (isRuleStyle(paragraph.style)) {
         blocks.append({.kind = Block::Kind::Rule});
     } else if (paragraph.style == "title"_L1 && title.isEmpty()) {

@@ -12,6 +12,7 @@ struct StyledParagraph
     QString style;              ///< the name of a built-in style of Word or LibreOffice, lower case, such as "quote"; others mean nothing
     int heading = 0;            ///< its level, 0 where it is none
     QList<Inline> words;        ///< as they stand there
+    bool isBelowGap = false;    ///< an empty paragraph stands above it
 };
 
 /// The level of a heading by the name of its style, 0 where it is none.
@@ -19,9 +20,11 @@ struct StyledParagraph
 [[nodiscard]] bool isQuoteStyle(const QString &style);
 /// Whether nothing is to be seen of it.
 [[nodiscard]] bool isEmpty(const StyledParagraph &paragraph);
+/// Whether two blocks side by side would look and be read as one; an empty paragraph is written between them.
+[[nodiscard]] bool growTogether(const Block &one, const Block &next);
 
 /// Puts a paragraph behind the blocks: as the title (which must be empty), a heading, a rule, or a paragraph; to a quote that the blocks end with, and a line
-/// to code.
+/// to code above it.
 void addStyled(Document &blocks, const StyledParagraph &paragraph, QString &title);
 
 /// Takes the box before a task (☐ ☑ ☒) off its words; nothing where it is none.

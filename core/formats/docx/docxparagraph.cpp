@@ -5,6 +5,7 @@
 #include "core/formats/document/styledparagraph.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,11 +39,14 @@ void DocxAssembler::addItem(const DocxParagraph &paragraph, bool isOrdered, int 
 
 void DocxAssembler::add(const DocxParagraph &paragraph, bool isOrdered, int start)
 {
-    const StyledParagraph styled{.style = paragraph.style, .heading = headingLevel(paragraph.style), .words = paragraph.words};
+    const StyledParagraph styled{
+        .style = paragraph.style, .heading = headingLevel(paragraph.style), .words = paragraph.words, .isBelowGap = std::exchange(m_isBelowGap, false)};
     if (!paragraph.list.isEmpty() && styled.heading == 0)
         return addItem(paragraph, isOrdered, start);
-    if (isEmpty(styled))
+    if (isEmpty(styled)) {
+        m_isBelowGap = true;
         return;
+    }
     // What is set in below a list goes on with its last item.
     const int level = std::min(paragraph.indent, static_cast<int>(m_lists.size()));
     const bool goesOn = level > 0 && styled.heading == 0;

@@ -33,6 +33,7 @@ private:
 
     QString m_title;
     Document m_document;
+    bool m_isBelowGap = false;   ///< the last paragraph was an empty one
     QStringList m_lists;   ///< the numberings of the lists that are open, by level
 };
 

@@ -108,8 +108,12 @@ private:
 
     void blocks(const QList<Block> &blocks, const ParagraphLook &look)
     {
-        for (const Block &one : blocks)
-            block(one, look);
+        for (qsizetype i = 0; i < blocks.size(); ++i) {
+            // Behind a table one stands anyway.
+            if (i > 0 && growTogether(blocks[i - 1], blocks[i]) && blocks[i].kind != Block::Kind::Table)
+                paragraph(look, {});
+            block(blocks[i], look);
+        }
     }
 
     void block(const Block &block, ParagraphLook look)

@@ -89,9 +89,10 @@ private:
 
     void readParagraph(Document &blocks)
     {
-        StyledParagraph paragraph{.style = builtInStyle(textAttribute("style-name"_L1)), .heading = 0, .words = {}};
+        StyledParagraph paragraph{.style = builtInStyle(textAttribute("style-name"_L1)), .heading = 0, .words = {}, .isBelowGap = m_isBelowGap};
         paragraph.heading = is("h"_L1) ? std::clamp(textAttribute("outline-level"_L1).toInt(), 1, 6) : headingLevel(paragraph.style);
         paragraph.words = readWords();
+        m_isBelowGap = isEmpty(paragraph);
         addStyled(blocks, paragraph, m_title);
     }
 
@@ -316,6 +317,7 @@ private:
     QString m_title;
     Document m_notes;
     QStringList m_labels;
+    bool m_isBelowGap = false;   ///< the last paragraph was an empty one
     QList<Run> m_runs;   ///< of the paragraph that is being read
 };
 

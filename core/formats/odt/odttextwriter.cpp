@@ -136,8 +136,11 @@ private:
 
     void blocks(const QList<Block> &blocks, const QString &usual)
     {
-        for (const Block &one : blocks)
-            block(one, usual);
+        for (qsizetype i = 0; i < blocks.size(); ++i) {
+            if (i > 0 && growTogether(blocks[i - 1], blocks[i]))
+                paragraph(usual, {});
+            block(blocks[i], usual);
+        }
     }
 
     void block(const Block &block, const QString &usual)

@@ -62,6 +62,7 @@ private Q_SLOTS:
         QTest::newRow("loose list") << u"- a\n\n- b\n\n  more\n\n- c"_s;
         QTest::newRow("nested lists") << u"1. a\n   - b\n     1. c\n   - d\n2. e"_s;
         QTest::newRow("code in a list") << u"- a\n\n  ```\n  x\n  ```\n\n- b"_s;
+        QTest::newRow("codes side by side") << u"```\nx\n```\n\n```\ny\n```\n\n- a\n\n  ```\n  b\n  ```\n\n  ```\n  c\n  ```\n\n- d"_s;
         QTest::newRow("lists side by side") << u"- a\n\n* b\n\n5. c"_s;
         QTest::newRow("marks in marks") << u"**a *b ~~c~~*** [**d** e](https://a.example/)"_s;
         QTest::newRow("spaces in code") << u"`a  b` c"_s;

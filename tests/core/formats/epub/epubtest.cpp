@@ -44,6 +44,18 @@ private Q_SLOTS:
         QVERIFY(files->value(u"EPUB/package.opf"_s).contains("<dc:language>fr</dc:language>"));
     }
 
+    void picturesAreNamedAfterWhatTheyAre()
+    {
+        domain::Article article;
+        article.title = u"T"_s;
+        article.body = u"![](media/0123456789ab-four.jpg) ![](media/0123456789ac-four)"_s;
+        const auto source = [](const QString & /*address*/) { return std::optional(tests::aPicture()); };
+        const auto files = formats::readZip(formats::writeEpub(article, source));
+        QVERIFY(files);
+        QVERIFY2(files->contains(u"EPUB/four.png"_s) && files->contains(u"EPUB/2-four.png"_s), qPrintable(files->keys().join(u' ')));
+        QVERIFY(files->value(u"EPUB/text.xhtml"_s).contains("src=\"four.png\""));
+    }
+
     void whatABookMayNotHoldStaysOut()
     {
         domain::Article article;

@@ -62,6 +62,7 @@ private Q_SLOTS:
         QTest::newRow("loose list") << u"- a\n\n- b\n\n  more\n\n- c"_s;
         QTest::newRow("nested lists") << u"1. a\n   - b\n     1. c\n   - d\n2. e"_s;
         QTest::newRow("code in a list") << u"- a\n\n  ```\n  x\n  ```\n\n- b"_s;
+        QTest::newRow("codes side by side") << u"```\nx\n```\n\n```\ny\n```\n\n- a\n\n  ```\n  b\n  ```\n\n  ```\n  c\n  ```\n\n- d"_s;
         QTest::newRow("lists side by side") << u"- a\n\n* b\n\n5. c"_s;
         QTest::newRow("marks in marks") << u"**a *b ~~c~~*** [**d** e](https://a.example/)"_s;
         QTest::newRow("spaces in code") << u"`a  b` c"_s;
@@ -85,6 +86,19 @@ private Q_SLOTS:
         const auto again = formats::readOdt(formats::writeOdt(article));
         QVERIFY(again);
         QCOMPARE(htmlOf(QString(again->body).replace("ftn1"_L1, "1"_L1)), htmlOf(markdown));
+    }
+
+    void whatWouldGrowTogetherStandsApart()
+    {
+        // GIVEN a note that is referred to twice, tables and codes side by side
+        domain::Article article;
+        article.body = u"a[^1] b[^1]\n\n| a |\n| --- |\n\n| b |\n| --- |\n\n```\nx\n```\n\n```\ny\n```\n\n[^1]: N"_s;
+        const QByteArray text = formats::readZip(formats::writeOdt(article))->value(u"content.xml"_s);
+        // THEN the second number is raised as the first one is, and between the others is a gap
+        QVERIFY2(text.contains("style:text-position=\"super 58%\""), text.constData());
+        QVERIFY2(text.contains("<text:span text:style-name=\"NoteReference\"><text:note-ref "), text.constData());
+        QVERIFY(text.contains("</table:table><text:p text:style-name=\"Text_20_body\"/><table:table>"));
+        QVERIFY(text.contains("x</text:p><text:p text:style-name=\"Text_20_body\"/><text:p text:style-name=\"Preformatted_20_Text\">y"));
     }
 
     void picturesAreTakenWhereTheyAreToBeHad()
