@@ -3,6 +3,7 @@
 #include "core/formats/email/articlemail.h"
 
 #include "core/formats/document/articletitle.h"
+#include "core/formats/document/readertext.h"
 #include "core/formats/markdown/articlefile.h"
 
 #include <QtCore/QHash>
@@ -11,6 +12,7 @@
 // GLib names a member "signals"; Qt's keywords are off in this project, so the two live together.
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 
@@ -26,6 +28,8 @@ struct Unref
 };
 template<class T>
 using Object = std::unique_ptr<T, Unref>;
+
+constexpr int mailWidth = 600;   ///< of the page, in pixels
 
 /// What stands in the style of each element that cmark-gfm writes; programs that read mail heed no sheet of styles.
 const QHash<QString, QString> &elementStyles()
@@ -73,19 +77,48 @@ QString withStyles(const QString &html)
     return styled + html.sliced(done);
 }
 
-QByteArray pageOf(const domain::Article &article, const Document &document)
+/// The boxes of tasks as signs: programs of mail leave out fields of forms.
+QString withBoxes(QString html)
+{
+    static const QRegularExpression bullet(u"<li>(?=<input type=\"checkbox\")"_s);
+    html.replace(bullet, u"<li style=\"list-style:none;\">"_s);
+    html.replace(u"<input type=\"checkbox\" checked=\"\" disabled=\"\" />"_s, u"☑"_s);
+    return html.replace(u"<input type=\"checkbox\" disabled=\"\" />"_s, u"☐"_s);
+}
+
+/// Pictures with how wide they are drawn, which some programs of mail ask of the element alone.
+QString withWidths(const QString &html, const QList<NamedFile> &pictures)
+{
+    static const QRegularExpression picture(u"<img(?: style=\"[^\"]*\")? src=\"([^\"]*)\""_s);
+    const auto beside = [&pictures](const QString &address) -> std::optional<QByteArray> {
+        const auto found = std::ranges::find(pictures, address, &NamedFile::name);
+        return found == pictures.end() ? std::nullopt : std::optional(found->content);
+    };
+    QString sized;
+    qsizetype done = 0;
+    for (auto tags = picture.globalMatch(html); tags.hasNext();) {
+        const auto match = tags.next();
+        sized += html.sliced(done, match.capturedEnd() - done);
+        done = match.capturedEnd();
+        if (const auto found = findPicture(match.captured(1), beside))
+            sized += u" width=\"%1\""_s.arg(std::min(found->head.width, mailWidth));
+    }
+    return sized + html.sliced(done);
+}
+
+QByteArray pageOf(const domain::Article &article, const Document &document, const QList<NamedFile> &pictures = {})
 {
     const QString title = titleAbove(article, document);
     const QString heading = title.isEmpty() ? QString() : u"<h1>%1</h1>\n"_s.arg(title.toHtmlEscaped());
-    const QString body = withStyles(heading + renderMarkdown(toMarkdown(document)).html);
+    const QString body = withWidths(withBoxes(withStyles(heading + renderMarkdown(toMarkdown(document)).html)), pictures);
     const QString language = article.language.isEmpty() ? u"und"_s : article.language.toHtmlEscaped();
     return u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
            "<title>%2</title>\n</head>\n<body style=\"margin:0;padding:0;background:#ffffff;\">\n"
            "<table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td align=\"center\" style=\"padding:24px "
            "12px;\">\n"
-           "<table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"width:100%;max-width:600px;\"><tr>\n"
+           "<table role=\"presentation\" width=\"%3\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\" style=\"width:100%;max-width:%3px;\"><tr>\n"
            "<td align=\"left\" style=\"font-family:Georgia,serif;font-size:16px;line-height:1.5;color:#23211e;\">\n"_s
-               .arg(language, article.title.toHtmlEscaped())
+               .arg(language, article.title.toHtmlEscaped(), QString::number(mailWidth))
                .toUtf8()
         + body.toUtf8() + "</td>\n</tr></table>\n</td></tr></table>\n</body>\n</html>\n";
 }
@@ -139,16 +172,6 @@ QByteArray textOf(GMimeObject *object)
     return QByteArray(text.get());
 }
 
-/// The text with the words of pictures that stand in it themselves: nobody reads their bytes.
-Document withoutData(Document document)
-{
-    eachInline(document, [](Inline &word) {
-        if (word.kind == Inline::Kind::Picture && word.address.startsWith("data:"_L1))
-            word = {.text = plainText(word.parts)};
-    });
-    return document;
-}
-
 } // namespace
 
 QByteArray articleToMailHtml(const domain::Article &article)
@@ -162,10 +185,10 @@ QByteArray writeArticleMail(const domain::Article &article, const PictureSource 
     std::call_once(started, [] { g_mime_init(); });
     Document document = withoutMarkup(documentFromMarkdown(article.body));
     const QString title = titleAbove(article, document);
-    const QByteArray plain = ((title.isEmpty() ? QString() : title + u"\n\n"_s) + toMarkdown(withoutData(document))).toUtf8();
+    const QByteArray plain = ((title.isEmpty() ? QString() : title + u"\n\n"_s) + textForReaders(document)).toUtf8();
     const QList<NamedFile> pictures = takePictures(document, source, u"cid:"_s);
     const auto text = textPart("plain", plain);
-    const auto page = pagePart(pageOf(article, document), pictures);
+    const auto page = pagePart(pageOf(article, document, pictures), pictures);
     const auto body = multipart("alternative", {text.get(), page.get()});
     const Object<GMimeMessage> message(g_mime_message_new(TRUE));
     g_mime_message_set_subject(message.get(), article.title.toUtf8().constData(), "utf-8");

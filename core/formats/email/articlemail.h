@@ -11,7 +11,8 @@ namespace parvis::formats {
 /// addresses are given.
 [[nodiscard]] QByteArray articleToMailHtml(const domain::Article &article);
 
-/// The article as a message that is still to be sent (RFC 5322, `X-Unsent`): its title as the subject, a plain part in Markdown, and articleToMailHtml() with
+/// The article as a message that is still to be sent (RFC 5322, `X-Unsent`): its title as the subject, a plain part
+/// (textForReaders()), and articleToMailHtml() with
 /// the pictures that can be found beside it.
 [[nodiscard]] QByteArray writeArticleMail(const domain::Article &article, const PictureSource &pictures = {});
 

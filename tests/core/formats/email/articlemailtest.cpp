@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(message);
         QCOMPARE(message->title, article.title);
         QCOMPARE(message->publishedAt, article.changedAt);
-        QVERIFY(message->text.contains(u"## Une *histoire*"_s));
+        QVERIFY(message->text.contains(u"\n\nUne histoire\n\n"_s));
         QVERIFY(message->text.contains(u"une image Un carré ;"_s));
     }
 };
