@@ -63,10 +63,9 @@ private Q_SLOTS:
     {
         Given given;
         static_cast<void>(given.file(u"cut.png"_s, pictureBytes({40, 30}).chopped(30)));
-        for (const char *format : {"JPEG", "GIF", "WEBP"})
-            static_cast<void>(given.file(u"sound."_s + QLatin1StringView(format),
-                                         format == "GIF"_L1 ? pictureBytes({40, 30}) : pictureBytes({40, 30}, Qt::darkYellow, format)));
-        given.importer.import({given.file(u"one.md"_s, "---\ntitle: One\n---\n![](cut.png) ![](sound.JPEG) ![](sound.GIF) ![](sound.WEBP)\n")});
+        static_cast<void>(given.file(u"sound.png"_s, pictureBytes({40, 30})));
+        static_cast<void>(given.file(u"sound.jpg"_s, pictureBytes({40, 30}, Qt::darkYellow, "JPEG")));
+        given.importer.import({given.file(u"one.md"_s, "---\ntitle: One\n---\n![](cut.png) ![](sound.png) ![](sound.jpg)\n")});
         QTRY_COMPARE(given.sentence(), u"1 article(s) added. The image “cut.png” was left out: it is cut off or damaged."_s);
         // AND several are in the details
         given.importer.import({given.file(u"two.md"_s, "---\ntitle: Two\n---\n![](cut.png) ![](one.md)\n")});
