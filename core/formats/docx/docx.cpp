@@ -20,6 +20,7 @@ QByteArray writeDocx(const domain::Article &article, const PictureSource &pictur
     QList<NamedFile> files{{.name = u"[Content_Types].xml"_s, .content = docxContentTypes()},
                            {.name = u"_rels/.rels"_s, .content = docxPackageRelations()},
                            {.name = u"docProps/core.xml"_s, .content = docxProperties(article)},
+                           {.name = u"docProps/custom.xml"_s, .content = docxCustomProperties(article)},
                            {.name = u"word/document.xml"_s, .content = text.document},
                            {.name = u"word/_rels/document.xml.rels"_s, .content = docxRelations(text.relations)},
                            {.name = u"word/styles.xml"_s, .content = docxStyles(article.language)},

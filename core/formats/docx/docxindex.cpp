@@ -57,17 +57,20 @@ public:
         if (name == "abstractNum"_L1)
             m_levels = &m_abstract[valueOf(xml, "abstractNumId"_L1)];
         else if (name == "num"_L1)
-            m_levels = &m_lists[valueOf(xml, "numId"_L1)];
+            m_levels = &m_lists[m_number = valueOf(xml, "numId"_L1)];
         else if (name == "abstractNumId"_L1 && m_levels)
-            *m_levels = m_abstract.value(valueOf(xml, "val"_L1));
+            *m_levels = m_abstract.value(m_families[m_number] = valueOf(xml, "val"_L1));
         else if (name == "lvl"_L1 || name == "lvlOverride"_L1)
             m_level = std::clamp(valueOf(xml, "ilvl"_L1).toInt(), 0, mostLevels - 1);
         else if (DocxLevel *level = levelAt(); level && name == "numFmt"_L1)
             level->isOrdered = valueOf(xml, "val"_L1) != "bullet"_L1 && valueOf(xml, "val"_L1) != "none"_L1;
-        else if (level && (name == "start"_L1 || name == "startOverride"_L1))
+        else if (level && (name == "start"_L1 || name == "startOverride"_L1)) {
             level->start = std::clamp(valueOf(xml, "val"_L1).toInt(), 0, 999'999'999);
+            level->isRestarted = name == "startOverride"_L1;
+        }
     }
     [[nodiscard]] QHash<QString, QList<DocxLevel>> take() { return std::move(m_lists); }
+    [[nodiscard]] QHash<QString, QString> families() const { return m_families; }
 
 private:
     DocxLevel *levelAt()
@@ -81,6 +84,8 @@ private:
 
     QHash<QString, QList<DocxLevel>> m_abstract;
     QHash<QString, QList<DocxLevel>> m_lists;
+    QHash<QString, QString> m_families;
+    QString m_number;
     QList<DocxLevel> *m_levels = nullptr;
     int m_level = 0;
 };
@@ -101,7 +106,7 @@ DocxIndex readDocxIndex(const QByteArray &styles, const QByteArray &numbering)
 {
     NumberingReader lists;
     eachElement(numbering, [&lists](const QXmlStreamReader &xml) { lists.read(xml); });
-    return {.styles = readStyleNames(styles), .lists = lists.take()};
+    return {.styles = readStyleNames(styles), .lists = lists.take(), .families = lists.families()};
 }
 
 } // namespace parvis::formats

@@ -14,6 +14,7 @@ struct DocxLevel
 {
     bool isOrdered = false;
     int start = 1;
+    bool isRestarted = false;   ///< its numbering says where it starts, which ends the list before it
 };
 
 /// What the parts beside a text say; all of it may be missing.
@@ -21,6 +22,8 @@ struct DocxIndex
 {
     QHash<QString, QString> styles;            ///< the built-in name of a style, lower case, by its id (names are the same in every language, ids are not)
     QHash<QString, QList<DocxLevel>> lists;    ///< the levels of a numbering by its id
+    QHash<QString, QString> families = {};     ///< what numberings are made of, by their id
+    bool hasLooseLists = false;                ///< LibreOffice wrote it, which gives every item a numbering of its own
 };
 
 /// The targets of a part's relations by their ids.

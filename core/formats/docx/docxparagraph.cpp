@@ -24,9 +24,11 @@ void DocxAssembler::addItem(const DocxParagraph &paragraph, bool isOrdered, int 
     const int level = std::min(paragraph.level, static_cast<int>(m_lists.size()));
     m_lists.resize(std::min<qsizetype>(m_lists.size(), level + 1));
     Document &blocks = openAt(level);
-    if (m_lists.value(level) != paragraph.list) {
+    const OpenList open = m_lists.value(level);
+    const bool isKin = !paragraph.family.isEmpty() && open.family == paragraph.family && !paragraph.isRestarted;
+    if (open.list != paragraph.list && !isKin) {
         m_lists.resize(level);
-        m_lists.append(paragraph.list);
+        m_lists.append({.list = paragraph.list, .family = paragraph.family});
         blocks.append({.kind = Block::Kind::List, .isOrdered = isOrdered, .isTight = !paragraph.isLoose, .start = start});
     }
     Block item{.kind = Block::Kind::Item};

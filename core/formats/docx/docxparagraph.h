@@ -11,6 +11,8 @@ struct DocxParagraph
 {
     QString style;              ///< the name of its style, lower case
     QString list;               ///< the id of its numbering, empty where it begins no item
+    QString family = {};        ///< of numberings that go on with each other
+    bool isRestarted = false;   ///< its list begins anew, whatever its family
     int level = 0;
     bool isLoose = false;
     int indent = 0;             ///< levels that it is set in
@@ -34,7 +36,12 @@ private:
     QString m_title;
     Document m_document;
     bool m_isBelowGap = false;   ///< the last paragraph was an empty one
-    QStringList m_lists;   ///< the numberings of the lists that are open, by level
+    struct OpenList
+    {
+        QString list;
+        QString family;
+    };
+    QList<OpenList> m_lists;   ///< the numberings of the lists that are open, by level
 };
 
 } // namespace parvis::formats

@@ -76,7 +76,8 @@ QByteArray docxContentTypes()
         types
             += u"<Override PartName=\"/word/%1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.%2+xml\"/>"_s.arg(name, part);
     }
-    types += u"<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/></Types>"_s;
+    types += u"<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+             "<Override PartName=\"/docProps/custom.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.custom-properties+xml\"/></Types>"_s;
     return types.toUtf8();
 }
 
@@ -84,8 +85,9 @@ QByteArray docxPackageRelations()
 {
     return (xmlHead()
             + u"<Relationships xmlns=\"%1\"><Relationship Id=\"rId1\" Type=\"%2/officeDocument\" Target=\"word/document.xml\"/>"
-              "<Relationship Id=\"rId2\" Type=\"%1/metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>"_s.arg(packageNamespace,
-                                                                                                                                    relationNamespace))
+              "<Relationship Id=\"rId2\" Type=\"%1/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+              "<Relationship Id=\"rId3\" Type=\"%2/custom-properties\" Target=\"docProps/custom.xml\"/></Relationships>"_s.arg(packageNamespace,
+                                                                                                                               relationNamespace))
         .toUtf8();
 }
 
@@ -142,6 +144,17 @@ QByteArray docxProperties(const domain::Article &article)
     addMoment("modified"_L1, article.changedAt);
     xml.writeEndDocument();
     return bytes;
+}
+
+QByteArray docxCustomProperties(const domain::Article &article)
+{
+    QString properties = xmlHead()
+        + u"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
+          "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"_s;
+    if (!article.tags.isEmpty())
+        properties += u"<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"tags\"><vt:lpwstr>%1</vt:lpwstr></property>"_s.arg(
+            xmlText(article.tags.join(u", "_s)).toHtmlEscaped());
+    return (properties + u"</Properties>"_s).toUtf8();
 }
 
 QByteArray docxStyles(const QString &language)

@@ -11,6 +11,8 @@ namespace parvis::formats {
 [[nodiscard]] QByteArray docxContentTypes();
 [[nodiscard]] QByteArray docxPackageRelations();
 [[nodiscard]] QByteArray docxProperties(const domain::Article &article);
+/// The tags once more: LibreOffice puts keywords one behind the other without what parts them.
+[[nodiscard]] QByteArray docxCustomProperties(const domain::Article &article);
 [[nodiscard]] QByteArray docxStyles(const QString &language);
 [[nodiscard]] QByteArray docxNumbering(const QList<DocxList> &lists);
 [[nodiscard]] QByteArray docxRelations(const QList<DocxRelation> &relations);

@@ -7,6 +7,7 @@
 #include "core/formats/docx/docxtextreader.h"
 #include "core/formats/zip/zip.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtCore/QXmlStreamReader>
 
 #include <algorithm>
@@ -23,6 +24,30 @@ QString addressOfPicture(const Parts &parts, const QString &target)
 {
     const QString name = target.startsWith(u'/') ? target.sliced(1) : u"word/"_s + target;
     return embeddedAddress(parts.value(name));
+}
+
+/// The relations of a part. LibreOffice makes the way from the folder of the document of an address that begins at the root: the way out of all folders.
+QHash<QString, QString> relationsOf(const Parts &parts, const QString &part, bool isOfLibreOffice)
+{
+    static const QRegularExpression wayOut(u"^(?:\\.\\./){2,}(?=[^.])"_s);
+    auto relations = readDocxRelations(parts.value(u"word/_rels/%1.xml.rels"_s.arg(part)));
+    for (QString &target : relations) {
+        if (isOfLibreOffice)
+            target.replace(wayOut, u"/"_s);
+    }
+    return relations;
+}
+
+/// The tags as they were before LibreOffice put them together, where nobody changed them since.
+QStringList tagsApart(const Parts &parts, const QStringList &keywords)
+{
+    static const QRegularExpression property(u"name=\"tags\"[^>]*>\\s*<vt:lpwstr>([^<]*)</vt:lpwstr>"_s);
+    QString said = property.match(QString::fromUtf8(parts.value(u"docProps/custom.xml"_s))).captured(1);
+    said.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&quot;"_L1, "\""_L1).replace("&apos;"_L1, "'"_L1).replace("&amp;"_L1, "&"_L1);
+    QStringList tags;
+    for (const QString &tag : said.split(u',', Qt::SkipEmptyParts))
+        tags.append(tag.trimmed());
+    return tags.join(u' ') == keywords.join(u' ') ? tags : keywords;
 }
 
 /// Whether a part of a document has a head that may declare entities; ours and those of others have none.
@@ -64,11 +89,13 @@ domain::Result<domain::Article> readDocx(const QByteArray &bytes)
         return domain::failure(domain::Error::Kind::Invalid, u"it is no document of Word"_s);
     if (declaresEntities(parts->value(main)) || declaresEntities(parts->value(u"word/footnotes.xml"_s)))
         return domain::failure(domain::Error::Kind::Invalid, u"it declares entities, which are not expanded"_s);
-    const DocxIndex index = readDocxIndex(parts->value(u"word/styles.xml"_s), parts->value(u"word/numbering.xml"_s));
+    const bool isOfLibreOffice = parts->value(u"docProps/app.xml"_s).contains("<Application>LibreOffice/");
+    DocxIndex index = readDocxIndex(parts->value(u"word/styles.xml"_s), parts->value(u"word/numbering.xml"_s));
+    index.hasLooseLists = isOfLibreOffice;
     const auto around = [&](const QString &part) {
-        return DocxSurroundings{.index = index,
-                                .relations = readDocxRelations(parts->value(u"word/_rels/%1.xml.rels"_s.arg(part))),
-                                .picture = [&parts](const QString &target) { return addressOfPicture(*parts, target); }};
+        return DocxSurroundings{.index = index, .relations = relationsOf(*parts, part, isOfLibreOffice), .picture = [&parts](const QString &target) {
+                                    return addressOfPicture(*parts, target);
+                                }};
     };
     auto text = readDocxText(parts->value(main), around(u"document"_s));
     if (!text)
@@ -80,6 +107,7 @@ domain::Result<domain::Article> readDocx(const QByteArray &bytes)
         text->document += usedNotes(text->document, notes->document);
     }
     domain::Article article = readOfficeProperties(parts->value(u"docProps/core.xml"_s));
+    article.tags = tagsApart(*parts, article.tags);
     if (!text->title.isEmpty())
         article.title = text->title;
     takeTitle(text->document, article.title);

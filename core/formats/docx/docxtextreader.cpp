@@ -94,9 +94,13 @@ private:
 
     void readParagraph(DocxAssembler &blocks)
     {
-        const DocxParagraph read = paragraph();
+        DocxParagraph read = paragraph();
         const auto levels = m_around.index.lists.value(read.list);
         const DocxLevel level = levels.value(read.level);
+        if (m_around.index.hasLooseLists) {
+            read.family = m_around.index.families.value(read.list);
+            read.isRestarted = level.isRestarted;
+        }
         blocks.add(read, level.isOrdered, level.isOrdered ? level.start : 1);
     }
 
@@ -108,7 +112,7 @@ private:
             else if (is("contextualSpacing"_L1))
                 paragraph.isLoose = !isOn();
             else if (is("ind"_L1))
-                paragraph.indent = std::clamp(value("left"_L1).toInt() / indentStep, 0, 9);
+                paragraph.indent = std::clamp((value("left"_L1).isEmpty() ? value("start"_L1) : value("left"_L1)).toInt() / indentStep, 0, 9);
             else if (is("jc"_L1))
                 paragraph.alignment = alignment();
             else if (is("numPr"_L1)) {

@@ -119,6 +119,75 @@ private Q_SLOTS:
                      QString::fromLatin1(tests::aPicture().toBase64())));
     }
 
+    void whatLibreOfficeSavedAgainIsWhole()
+    {
+        // GIVEN a document as LibreOffice writes it: a numbering for every item, indents by the side where text starts, keywords put together, and the way out
+        // of all folders for an address that begins at the root
+        domain::Article article;
+        article.title = u"A"_s;
+        article.tags = {u"bread"_s, u"oven & mill"_s};
+        QHash<QString, QByteArray> parts = formats::readZip(formats::writeDocx(article)).value();
+        const auto paragraph = [](const QByteArray &properties, const QByteArray &words) {
+            return "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + words + "</w:t></w:r></w:p>";
+        };
+        const auto item = [&paragraph](const QByteArray &number, const QByteArray &words, const QByteArray &level = "0") {
+            return paragraph("<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + number + "\"/></w:numPr><w:contextualSpacing/>", words);
+        };
+        parts[u"word/document.xml"_s] = "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+                                        "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
+            + item("5", "one") + item("2", "two") + item("6", "two one", "1") + item("7", "two two", "1") + item("2", "three") + paragraph({}, "From seven:")
+            + item("8", "seven") + item("9", "eight") + item("10", "one again") + paragraph({}, "To do:") + item("3", "\u2612 knead") + item("4", "\u2610 bake")
+            + paragraph("<w:ind w:start=\"720\"/>", "For an hour.")
+            + "<w:p><w:hyperlink r:id=\"a\"><w:r><w:t>about</w:t></w:r></w:hyperlink></w:p></w:body></w:document>";
+        QByteArray numbers = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
+        for (const QByteArray sort : {"bullet", "decimal"}) {
+            numbers += "<w:abstractNum w:abstractNumId=\"" + sort + "\">";
+            for (const QByteArray level : {"0", "1"})
+                numbers += "<w:lvl w:ilvl=\"" + level + "\"><w:start w:val=\"1\"/><w:numFmt w:val=\"" + sort + "\"/></w:lvl>";
+            numbers += "</w:abstractNum>";
+        }
+        const auto number = [&numbers](const QByteArray &id, const QByteArray &sort, const QByteArray &level = {}, const QByteArray &start = {}) {
+            numbers += "<w:num w:numId=\"" + id + "\"><w:abstractNumId w:val=\"" + sort + "\"/>";
+            if (!start.isEmpty())
+                numbers += "<w:lvlOverride w:ilvl=\"" + level + "\"><w:startOverride w:val=\"" + start + "\"/></w:lvlOverride>";
+            numbers += "</w:num>";
+        };
+        number("2", "decimal");
+        number("3", "bullet");
+        number("4", "bullet");
+        number("5", "decimal", "0", "1");
+        number("6", "decimal", "1", "1");
+        number("7", "decimal");
+        number("8", "decimal", "0", "7");
+        number("9", "decimal");
+        number("10", "decimal", "0", "1");
+        parts[u"word/numbering.xml"_s] = numbers + "</w:numbering>";
+        parts[u"word/_rels/document.xml.rels"_s]
+            = "<Relationships><Relationship Id=\"a\" Target=\"../../../../about\" TargetMode=\"External\"/></Relationships>";
+        parts[u"docProps/core.xml"_s].replace("bread, oven", "bread oven");
+        parts[u"docProps/app.xml"_s] = "<Properties><Application>LibreOffice/25.2.3.2$Linux_X86_64</Application></Properties>";
+        const auto packed = [&parts] {
+            QList<formats::NamedFile> files;
+            for (auto part = parts.begin(); part != parts.end(); ++part)
+                files.append({.name = part.key(), .content = part.value()});
+            return formats::writeZip(files, {});
+        };
+        // WHEN
+        const auto read = formats::readDocx(packed());
+        // THEN
+        QVERIFY(read);
+        QCOMPARE(read->body,
+                 u"1. one\n2. two\n   1. two one\n   2. two two\n3. three\n\nFrom seven:\n\n7. seven\n8. eight\n\n1) one again\n\nTo do:\n\n"
+                 "- [x] knead\n- [ ] bake\n\n  For an hour.\n\n[about](/about)\n"_s);
+        QCOMPARE(read->tags, article.tags);
+        // AND other programs mean what they say
+        parts.remove(u"docProps/app.xml"_s);
+        QVERIFY(formats::readDocx(packed())->body.contains(u"(../../../../about)"_s));
+        // AND keywords that somebody changed are those
+        parts[u"docProps/core.xml"_s].replace("bread oven", "cake, oven");
+        QCOMPARE(formats::readDocx(packed())->tags, (QStringList{u"cake"_s, u"oven & mill"_s}));
+    }
+
     void whatIsNoDocumentIsRefused()
     {
         const QByteArray whole = formats::writeDocx(tests::anArticle());
