@@ -32,8 +32,17 @@ QFuture<Result<ArticleKey>> addArticle(Database &database, const domain::Incomin
               [&database, article, failed](const Result<QList<domain::LibraryItem>> &added) {
                   if (!added)
                       return failed(added.error());
-                  return ArticleStore(database).add(article).then(
-                      [](const Result<domain::Article> &written) { return written.transform([](const domain::Article &one) { return one.id; }); });
+                  return ArticleStore(database)
+                      .add(article)
+                      .then(&database,
+                            [&database, failed](const Result<domain::Article> &written) {
+                                if (!written)
+                                    return failed(written.error());
+                      // As a moment of its own: what is written into it in the first minutes leaves what came in.
+                                return ArticleStore(database).keep(*written).then(
+                                    [id = written->id](const Result<> &kept) { return kept.transform([id] { return id; }); });
+                            })
+                      .unwrap();
               })
         .unwrap();
 }

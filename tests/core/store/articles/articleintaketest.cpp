@@ -48,6 +48,25 @@ private Q_SLOTS:
         QVERIFY(!isKnown(own));
     }
 
+    void whatCameInIsAMomentThatLaterSavesLeaveAlone()
+    {
+        Workspace workspace;
+        store::ArticleStore articles(workspace.database());
+        domain::IncomingArticle incoming{.article = anArticle(), .pictures = {}};
+        incoming.article.body = u"As it came."_s;
+        const auto id = await(store::takeInArticle(workspace.database(), incoming, instantAt(0)));
+        QVERIFY(id);
+        // WHEN it is written on within five minutes
+        auto article = *await(articles.article(*id));
+        article.body = u"As it came. And more."_s;
+        QVERIFY(await(articles.save(article, article.changedAt + std::chrono::minutes(1))));
+        // THEN
+        const auto revisions = await(articles.revisions(*id));
+        QCOMPARE(revisions->size(), 2);
+        QVERIFY(revisions->last().isMilestone);
+        QCOMPARE(*await(articles.revisionText(revisions->last().id)), u"As it came."_s);
+    }
+
     void whatIsTakenInOnceIsKnownWithItsPictures()
     {
         Workspace workspace;
