@@ -238,7 +238,8 @@ void ArticlesPageModel::applyStatus(domain::Id<Article> id, domain::ArticleStatu
     const QModelIndex row = m_list.indexOf(id);
     const bool isOpened = m_editor.isOpen() && m_editor.id() == id;
     const int open = isOpened ? m_comments.openComments() : row.isValid() ? m_list.rows()[row.row()].openComments : 0;
-    push(new ReviewCommand(m_articles, m_commentStore, m_clock, id, status, tr("Change the status"), refusal(tr("The status was not changed."))));
+    push(new ReviewCommand(
+        m_articles, m_commentStore, m_clock, id, status, tr("Change the status"), [this] { readHistory(); }, refusal(tr("The status was not changed."))));
     sayUndoable(status == Approved ? approvedWords(open) : tr("Status: %1.").arg(statusWord(status)));
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/commentcommands.h"
 
+#include <QtCore/QCoreApplication>
+
 namespace parvis::models {
 
 using domain::Result;
@@ -55,6 +57,18 @@ void PutCommentCommand::take()
     });
 }
 
+namespace {
+/// What the moment is called at which an article came to that status; empty where it has no name of its own.
+QString momentName(domain::ArticleStatus status)
+{
+    if (status == domain::ArticleStatus::InReview)
+        return QCoreApplication::translate("parvis::models::ReviewCommand", "Asked for review", "a moment of the history");
+    if (status == domain::ArticleStatus::Approved)
+        return QCoreApplication::translate("parvis::models::ReviewCommand", "Approved", "a moment of the history");
+    return {};
+}
+} // namespace
+
 CommentCommand::CommentCommand(store::ArticleStore &articles, Write redo, Write undo, const QString &text, Failed failed)
     : ArticleCommand(articles, text, std::move(failed))
     , m_redo(std::move(redo))
@@ -68,12 +82,13 @@ void CommentCommand::run(const Write &write)
 }
 
 ReviewCommand::ReviewCommand(store::ArticleStore &articles, store::CommentStore &comments, const domain::Clock &clock, domain::Id<domain::Article> article,
-                             domain::ArticleStatus status, const QString &text, Failed failed)
+                             domain::ArticleStatus status, const QString &text, std::function<void()> named, Failed failed)
     : ArticleCommand(articles, text, std::move(failed))
     , m_comments(comments)
     , m_clock(clock)
     , m_article(article)
     , m_status(status)
+    , m_named(std::move(named))
 {
 }
 
@@ -95,14 +110,18 @@ void ReviewCommand::give()
                 return saved.error().kind == domain::Error::Kind::Conflict ? give() : arrived(saved.error());
             if (m_taken) {
                 m_step = std::exchange(m_taken, std::nullopt);
-                m_comments.retell(*m_step).then(&m_context, [this](const Result<> &told) { told ? arrived() : arrived(told.error()); });
+                m_comments.retell(*m_step).then(&m_context, [this](const Result<> &told) {
+                    if (!told)
+                        return arrived(told.error());
+                    nameMoment(momentName(m_status));
+                });
                 return;
             }
             m_comments.tell(m_article, m_status, saved->changedAt).then(&m_context, [this](const Result<domain::ReviewStep> &told) {
                 if (!told)
                     return arrived(told.error());
                 m_step = *told;
-                arrived();
+                nameMoment(momentName(m_status));
             });
         });
     });
@@ -131,7 +150,23 @@ void ReviewCommand::forgetStep()
     if (!m_step)
         return arrived();
     m_taken = std::exchange(m_step, std::nullopt);
-    m_comments.untell(*m_taken).then(&m_context, [this](const Result<> &gone) { gone ? arrived() : arrived(gone.error()); });
+    m_comments.untell(*m_taken).then(&m_context, [this](const Result<> &gone) {
+        if (!gone)
+            return arrived(gone.error());
+        nameMoment({});
+    });
+}
+
+void ReviewCommand::nameMoment(const QString &name)
+{
+    const domain::Id<domain::Revision> moment = m_step ? m_step->revision : m_taken ? m_taken->revision : domain::Id<domain::Revision>();
+    if (moment.isNull() || momentName(m_status).isEmpty())
+        return arrived();
+    // Without its name, the step is made all the same.
+    m_store.nameRevision(moment, name).then(&m_context, [this](const Result<> &) {
+        m_named();
+        arrived();
+    });
 }
 
 } // namespace parvis::models

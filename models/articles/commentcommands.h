@@ -51,12 +51,12 @@ private:
 };
 
 /// Gives an article a status and keeps who did so, whatever else was written meanwhile; undo gives back the one it had, where it still has this one, and
-/// keeps nothing of it.
+/// keeps nothing of it. The text that review was asked for, and the one that was approved, are named moments of its history.
 class ReviewCommand final : public ArticleCommand
 {
 public:
     ReviewCommand(store::ArticleStore &articles, store::CommentStore &comments, const domain::Clock &clock, domain::Id<domain::Article> article,
-                  domain::ArticleStatus status, const QString &text, Failed failed);
+                  domain::ArticleStatus status, const QString &text, std::function<void()> named, Failed failed);
 
 private:
     void startRedo() override { give(); }
@@ -64,11 +64,13 @@ private:
     void give();
     void takeBack();
     void forgetStep();
+    void nameMoment(const QString &name);
 
     store::CommentStore &m_comments;
     const domain::Clock &m_clock;
     domain::Id<domain::Article> m_article;
     domain::ArticleStatus m_status;
+    std::function<void()> m_named;
     domain::ArticleStatus m_before{};
     std::optional<domain::Instant> m_publishedBefore;
     std::optional<domain::ReviewStep> m_step;    ///< kept now

@@ -295,6 +295,14 @@ private Q_SLOTS:
         QTRY_COMPARE(given.rows(), (QStringList{u"- Which?"_s, u"# What was decided"_s, u"= Approved by Lucie"_s, u"= Review asked for by Lucie"_s}));
         QTRY_VERIFY(given.model.approval().words().startsWith(u"Approved by Lucie · "_s));
         QVERIFY(!given.model.approval().isOther());
+        // and the history knows both moments by name
+        const auto names = [&given, id] {
+            QStringList called;
+            for (const domain::Revision &revision : await(given.store.revisions(id)).value_or(QList<domain::Revision>()))
+                called << revision.name;
+            return called;
+        };
+        QTRY_COMPARE(names().first(2), (QStringList{u"Approved"_s, u"Asked for review"_s}));
         // WHEN the text is written on
         given.clock.advance(std::chrono::minutes(1));
         QTextCursor(&given.document).insertText(u"Once. "_s);
@@ -309,6 +317,7 @@ private Q_SLOTS:
         given.undo.undo();
         QTRY_COMPARE(given.comments().steps().size(), 1);
         QTRY_COMPARE(given.model.editor().status(), InReview);
+        QTRY_VERIFY(!names().contains(u"Approved"_s));
     }
 
     void theyComeBackWithARemovedArticle()
