@@ -89,7 +89,8 @@ QByteArray articleToHtml(const Article &article, Pictures pictures, const QStrin
             "blockquote { margin: 1em 0; padding-left: 1em; border-left: 3px solid #0f6b6b; font-style: italic; }\n"
             "table { border-collapse: collapse; } th, td { padding: .25em .75em; border-bottom: 1px solid #e5e0d9; text-align: left; }\n"
             "@media print { body { margin: 0; padding: 0; max-width: none; font-size: 11pt; color: #000; } p, li { orphans: 3; widows: 3; }\n"
-            "h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; } blockquote, pre, tr, img { break-inside: avoid; }\n"
+            "h1, h2, h3, h4, h5, h6 { break-after: avoid; break-inside: avoid; } h5, h6 { font-size: 1em; } h6 { font-style: italic; }\n"
+            "blockquote, pre, tr, img { break-inside: avoid; }\n"
             "thead { display: table-header-group; } pre { white-space: pre-wrap; } a { color: inherit; }\n"
             "a[href^='http']:not(.bare)::after { content: ' (' attr(href) ')'; font-size: .85em; overflow-wrap: anywhere; } }\n"
             "</style>\n</head>\n<body>\n<article>\n"_s;

@@ -252,6 +252,13 @@ private Q_SLOTS:
         QCOMPARE(article->language, u"en"_s);
         QCOMPARE(formats::articleFromMarkdown("---\ndescription: Other\nsummary: This\n---\n")->summary, u"This"_s);
     }
+
+    void smallHeadingsAreNoSmallerThanTheTextOnPaper()
+    {
+        domain::Article article;
+        article.body = u"###### Six"_s;
+        QVERIFY(formats::articleToHtml(article).contains("h5, h6 { font-size: 1em; }"));
+    }
 };
 
 QTEST_GUILESS_MAIN(ArticleFileTest)
