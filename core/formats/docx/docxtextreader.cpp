@@ -199,7 +199,7 @@ private:
                 continue;
             }
             if (is("tab"_L1))
-                add({.text = u" "_s});
+                add({.text = u"\t"_s});
             else if (is("br"_L1) || is("cr"_L1))
                 add({.kind = Inline::Kind::LineBreak});
             else if (is("noBreakHyphen"_L1))

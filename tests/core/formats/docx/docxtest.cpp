@@ -138,6 +138,7 @@ private Q_SLOTS:
             + item("5", "one") + item("2", "two") + item("6", "two one", "1") + item("7", "two two", "1") + item("2", "three") + paragraph({}, "From seven:")
             + item("8", "seven") + item("9", "eight") + item("10", "one again") + paragraph({}, "To do:") + item("3", "\u2612 knead") + item("4", "\u2610 bake")
             + paragraph("<w:ind w:start=\"720\"/>", "For an hour.")
+            + paragraph("<w:pStyle w:val=\"SourceCode\"/>", "bake:</w:t><w:tab/><w:t>1 h")
             + "<w:p><w:hyperlink r:id=\"a\"><w:r><w:t>about</w:t></w:r></w:hyperlink></w:p></w:body></w:document>";
         QByteArray numbers = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
         for (const QByteArray sort : {"bullet", "decimal"}) {
@@ -178,7 +179,7 @@ private Q_SLOTS:
         QVERIFY(read);
         QCOMPARE(read->body,
                  u"1. one\n2. two\n   1. two one\n   2. two two\n3. three\n\nFrom seven:\n\n7. seven\n8. eight\n\n1) one again\n\nTo do:\n\n"
-                 "- [x] knead\n- [ ] bake\n\n  For an hour.\n\n[about](/about)\n"_s);
+                 "- [x] knead\n- [ ] bake\n\n  For an hour.\n\n```\nbake:\t1 h\n```\n\n[about](/about)\n"_s);
         QCOMPARE(read->tags, article.tags);
         // AND other programs mean what they say
         parts.remove(u"docProps/app.xml"_s);
