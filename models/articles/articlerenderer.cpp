@@ -29,6 +29,12 @@ void ArticleRenderer::render(const QString &markdown, bool withHtml)
         start(request);
 }
 
+void ArticleRenderer::forget()
+{
+    m_waiting.reset();
+    ++m_forgotten;
+}
+
 void ArticleRenderer::start(const Request &request)
 {
     m_isBusy = true;
@@ -45,10 +51,11 @@ void ArticleRenderer::start(const Request &request)
             made.rendering.body = formats::renderBlocks(request.markdown);
         made.cost = std::chrono::milliseconds(timer.elapsed());
         return made;
-    }).then(this, [this](const Rendered &made) {
+    }).then(this, [this, forgotten = m_forgotten](const Rendered &made) {
         m_cost = made.cost;
         // Told before the next begins: that one may be done at once, and results come in order.
-        Q_EMIT rendered(made.rendering);
+        if (forgotten == m_forgotten)
+            Q_EMIT rendered(made.rendering);
         m_isBusy = false;
         if (m_waiting)
             start(*std::exchange(m_waiting, std::nullopt));

@@ -34,6 +34,8 @@ public:
 
     /// Renders; `withHtml` false only counts and reads the headings.
     void render(const QString &markdown, bool withHtml);
+    /// What was asked for is not wanted any more: rendered() is not told of it.
+    void forget();
     /// How long the last rendering took.
     [[nodiscard]] std::chrono::milliseconds lastCost() const { return m_cost; }
 
@@ -50,6 +52,7 @@ private:
 
     std::optional<Request> m_waiting;
     std::chrono::milliseconds m_cost{0};
+    int m_forgotten = 0;   ///< how often
     bool m_isBusy = false;
 };
 

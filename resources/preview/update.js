@@ -30,7 +30,7 @@ function forgetPictures() {
 // The elements of each block that is shown.
 window.blocks ??= [];
 
-// Elements that carry the line of the text where they begin.
+// Elements that carry the line of the text where they begin (data-line), and of how many more they are (data-more).
 function lined(element) {
     return [element, ...element.querySelectorAll("[data-line]")].filter(one => one.dataset.line !== undefined);
 }
@@ -80,15 +80,36 @@ function topOf(block) {
     return block.getBoundingClientRect().top + window.scrollY;
 }
 
-// Between which lines and heights a stretch of the article lies, of a block and the one after it.
+// Between which lines and heights a block lies; up to the next one is a gap, whose lines are nobody's.
 function stretch(before, after) {
     const from = Number(before.dataset.line);
+    const next = after ? Math.max(from, Number(after.dataset.line)) : Infinity;
+    const nextTop = after ? topOf(after) : Infinity;
+    const top = topOf(before);
     return {
         from: from,
-        until: after ? Number(after.dataset.line) : from + 1,
-        top: topOf(before),
-        end: after ? topOf(after) : before.getBoundingClientRect().bottom + window.scrollY,
+        behind: Math.min(next, from + 1 + Number(before.dataset.more ?? 0)),
+        next: next,
+        top: top,
+        bottom: Math.max(top, Math.min(nextTop, before.getBoundingClientRect().bottom + window.scrollY)),
+        nextTop: nextTop,
     };
+}
+
+function heightOf(line, part) {
+    if (line < part.behind)
+        return part.top + (part.bottom - part.top) * (line - part.from) / (part.behind - part.from);
+    if (part.next === Infinity)
+        return part.bottom;
+    return part.bottom + (part.nextTop - part.bottom) * Math.min(1, (line - part.behind) / Math.max(1, part.next - part.behind));
+}
+
+function lineOf(y, part) {
+    if (y < part.bottom)
+        return part.from + (part.behind - part.from) * (y - part.top) / (part.bottom - part.top);
+    if (part.next === Infinity)
+        return part.behind;
+    return part.behind + (part.next - part.behind) * Math.min(1, (y - part.bottom) / Math.max(1, part.nextTop - part.bottom));
 }
 
 // The last block for which isBefore holds, of those in a row from the first, and the one after it.
@@ -104,25 +125,44 @@ function around(isBefore) {
 
 function scrollToLine(line) {
     const [before, after] = around(block => Number(block.dataset.line) <= line);
-    let y = 0;
-    if (before && line > 1) {
-        const part = stretch(before, after);
-        const share = Math.min(1, (line - part.from) / Math.max(1, part.until - part.from));
-        y = part.top + (part.end - part.top) * share - gap;
-    }
+    const y = before && line > 1 ? heightOf(line, stretch(before, after)) - gap : 0;
     window.scrollTo(0, Math.max(0, y));
     window.topGiven = window.scrollY;
+}
+
+// Between which heights stands what is to be seen of a line: its block where that fits, else its place in it; behind the last block, the end of all.
+function placeOf(line) {
+    const [before, after] = around(block => Number(block.dataset.line) <= line);
+    if (!before || line <= 1)
+        return [0, 0];
+    const part = stretch(before, after);
+    if (line < part.behind && part.bottom - part.top <= window.innerHeight - 2 * gap)
+        return [part.top, part.bottom];
+    let y = heightOf(line, part);
+    if (!after && line >= part.behind)
+        y = document.getElementById("article").lastElementChild.getBoundingClientRect().bottom + window.scrollY;
+    return [y, line < part.behind ? y + gap : y];
+}
+
+// Scrolls by the least that brings a line into view. Answers the line at the top where it did, else 0.
+function showLine(line) {
+    const [top, bottom] = placeOf(line);
+    const before = window.scrollY;
+    let y = Math.max(before, bottom + gap - window.innerHeight);
+    if (top - gap < y)
+        y = Math.max(0, top - gap);
+    if (Math.abs(y - before) < 1)
+        return 0;
+    window.scrollTo(0, y);
+    window.topGiven = window.scrollY;
+    return lineAtTop();
 }
 
 // The line that is at the top.
 function lineAtTop() {
     const y = window.scrollY;
     const [before, after] = around(block => topOf(block) <= y + gap);
-    if (!before || y === 0)
-        return 1;
-    const part = stretch(before, after);
-    const share = Math.min(1, (y + gap - part.top) / Math.max(1, part.end - part.top));
-    return part.from + share * (part.until - part.from);
+    return before && y > 0 ? lineOf(y + gap, stretch(before, after)) : 1;
 }
 
 // The line to which the person scrolled; 0 where scrollToLine() or a new body brought the page where it is.

@@ -23,7 +23,6 @@
 #include "ui/widgets/segmentedcontrol.h"
 #include "ui/widgets/theme.h"
 
-#include <QtCore/QScopedValueRollback>
 #include <QtCore/QSettings>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QHBoxLayout>
@@ -206,6 +205,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         chooseSpelling();
         showState();
         showCards();
+        followFields();
     });
     connect(&editor, &models::ArticleEditorModel::saveStateChanged, this, &ArticleEditor::showState);
     connect(m_text->document(), &QTextDocument::contentsChange, this, [this] {
@@ -224,17 +224,6 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         m_model.hint(tr("%Ln character(s) that nobody can see were left out.", nullptr, static_cast<int>(letters)));
     });
     connect(m_illustrating, &Illustrating::articleWanted, &m_model, &models::ArticlesPageModel::open);
-    connect(m_text, &MarkdownEdit::scrolled, this, [this] {
-        if (!m_isFollowingPreview)
-            m_scrollSoon.start();
-    });
-    connect(m_preview, &PreviewPane::scrolledToLine, this, [this](double read) {
-        // A page that moves by itself below what is typed moves nothing.
-        if (m_text->hasFocus() && !m_preview->underMouse())
-            return;
-        const QScopedValueRollback following(m_isFollowingPreview, true);
-        m_text->scrollToLine(read);
-    });
     connect(m_text, &MarkdownEdit::zoomChanged, this, [this](int percent) {
         m_preview->setZoom(percent / 100.0);
         QSettings().setValue("articles/zoom"_L1, percent);
@@ -263,7 +252,6 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_checks, &ChecksPanel::watchedChanged, this, &ArticleEditor::showShades);
     connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);
     connect(&m_renderSoon, &QTimer::timeout, this, &ArticleEditor::render);
-    connect(&m_scrollSoon, &QTimer::timeout, this, [this] { m_preview->scrollToLine(m_text->topLine()); });
     connect(&m_renderer, &models::ArticleRenderer::rendered, this, &ArticleEditor::showRendering);
     connect(m_details, &DetailsPanel::edited, &m_model, &models::ArticlesPageModel::editDetails);
     connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
@@ -277,6 +265,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, m_panels, &QStackedWidget::setCurrentIndex);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     connect(m_reading, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
+    joinPreview();
     joinComments();
     joinWanted();
 }
@@ -296,6 +285,9 @@ void ArticleEditor::openArticle()
     m_text->setReadOnly(m_model.editor().isReadOnly());
     const domain::Article &article = m_model.editor().article();
     m_rendering.reset();
+    m_renderer.forget();
+    m_preview->clear();
+    m_followed = Followed::Top;
     m_outline->setHeadings({});
     m_outline->setReadOnly(m_model.editor().isReadOnly());
     m_checks->setReadOnly(m_model.editor().isReadOnly());
@@ -325,6 +317,9 @@ void ArticleEditor::textChanged()
 {
     if (m_isOpening)
         return;
+    // What is changed from elsewhere, as a mend by its button, stays out of sight where it is.
+    if (m_text->hasFocus())
+        m_followed = Followed::Cursor;
     m_model.editor().textEdited();
     m_model.checks().textEdited();
     m_model.wanted().textEdited();
@@ -342,28 +337,6 @@ void ArticleEditor::render()
     m_sinceRender.start();
     if (!m_shown.isNull())
         m_renderer.render(m_text->toPlainText(), isVisible() && m_layout != Layout::Text);
-}
-
-void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
-{
-    if (m_shown.isNull())
-        return;
-    m_rendering = rendering;
-    m_outline->setHeadings(rendering.headings);
-    showState();
-    if (m_layout == Layout::Text || !isVisible())
-        return;
-    QList<domain::RenderedBlock> body = rendering.body.blocks;
-    const models::ArticleFields fields = m_model.editor().fields();
-    // A text that does not begin with its title still has one.
-    if (!fields.title.isEmpty() && (body.isEmpty() || !body.first().html.startsWith("<h1"_L1)))
-        body.prepend({.line = 0, .html = u"<h1 data-line=\"0\">%1</h1>\n"_s.arg(fields.title.toHtmlEscaped())});
-    m_preview->showBody(body, fields.language);
-    m_preview->setHasMarkup(rendering.body.hasMarkup);
-    m_model.pictures().setWanted(rendering.body.pictures);
-    m_model.ownPictures().setWanted(rendering.files);
-    showCards();
-    m_preview->setZoom(m_text->zoomPercent() / 100.0);
 }
 
 void ArticleEditor::describeImage()

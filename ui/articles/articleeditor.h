@@ -93,7 +93,11 @@ private:
     void showState();
     void textChanged();
     void render();
+    void joinPreview();
     void showRendering(const models::ArticleRendering &rendering);
+    void showPage();
+    void followFields();
+    void followText();
     void moveSection(int heading, int before);
     void goTo(const models::CheckRow &row);
     void showShades();
@@ -138,6 +142,13 @@ private:
     bool m_isPanelChosen = false;
     bool m_isOpening = false;
     bool m_isFollowingPreview = false;
+    /// What of the text the preview shows, also when it was made anew: the top line where the text was scrolled, the cursor's where somebody writes, nothing
+    /// where the preview was scrolled itself.
+    enum class Followed { Top, Cursor, Nothing };
+    Followed m_followed = Followed::Top;
+    bool m_isTextScrolled = false;   ///< since the preview followed last
+    QString m_titleShown;            ///< in the preview
+    QString m_languageShown;
     domain::Id<domain::Article> m_shown;   ///< whose text is in the editor
     int m_revision = 0;
     std::optional<models::ArticleRendering> m_rendering;   ///< the last one; nothing while nobody has counted yet

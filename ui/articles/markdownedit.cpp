@@ -345,6 +345,18 @@ double MarkdownEdit::topLine() const
     return first.blockNumber() + 1 + share;
 }
 
+bool MarkdownEdit::isAtEnd() const
+{
+    const QScrollBar &bar = *verticalScrollBar();
+    return bar.maximum() > 0 && bar.value() == bar.maximum();
+}
+
+double MarkdownEdit::cursorLine() const
+{
+    const QTextCursor cursor = textCursor();
+    return cursor.blockNumber() + 1 + double(cursor.positionInBlock()) / cursor.block().length();
+}
+
 void MarkdownEdit::scrollToLine(double line)
 {
     const QTextBlock block = document()->findBlockByNumber(static_cast<int>(line) - 1);

@@ -77,6 +77,10 @@ public:
     void replaceSpan(const domain::TextReplaced &replaced);
     /// The first visible line, 1-based, with the share of it that is scrolled out.
     [[nodiscard]] double topLine() const;
+    /// Whether it is scrolled, and to its end.
+    [[nodiscard]] bool isAtEnd() const;
+    /// The line of the cursor, 1-based, with the share of it that stands before the cursor.
+    [[nodiscard]] double cursorLine() const;
     /// Brings a line, as topLine() says it, to the top; the cursor stays where it is.
     void scrollToLine(double line);
 

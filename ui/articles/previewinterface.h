@@ -39,6 +39,9 @@ public:
     virtual void forgetPictures() = 0;
     /// Brings the block that came from that source line (1-based, fractions between) to the top.
     virtual void scrollToLine(double line) = 0;
+    /// Scrolls by the least that brings the block of that source line into view, or the line's place in it where the view is smaller. The first line is at
+    /// the upper end of the page, one behind the last block at the lower end of the article.
+    virtual void showLine(double line) = 0;
     virtual void setZoom(double factor) = 0;
     /// Writes a complete HTML page as a PDF on such paper, with its title, language and author, and numbers at the foot of several pages; nothing is written
     /// once the future is cancelled. Unwritable, DiskFull, Internal.
@@ -72,5 +75,5 @@ public:
 } // namespace parvis::ui
 
 QT_BEGIN_NAMESPACE
-Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/4")
+Q_DECLARE_INTERFACE(parvis::ui::PreviewPlugin, "org.parvis.PreviewPlugin/5")
 QT_END_NAMESPACE

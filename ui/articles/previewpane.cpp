@@ -14,6 +14,7 @@
 #include <QtCore/QEvent>
 #include <QtCore/QFileInfo>
 #include <QtGui/QDesktopServices>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -161,11 +162,18 @@ bool PreviewPane::prepare()
         return false;
     }
     m_preview = (*plugin)->create(m_page);
-    m_preview->shown = [this] { Q_EMIT shown(); };
-    m_preview->scrolledToLine = [this](double line) { Q_EMIT scrolledToLine(line); };
+    m_preview->shown = [this] {
+        if (!m_body.isEmpty())
+            Q_EMIT shown();
+    };
+    m_preview->scrolledToLine = [this](double line) {
+        // A page that moves by itself moves nothing.
+        if (isUsed())
+            Q_EMIT scrolledToLine(line);
+    };
     m_preview->linkHovered = [this](const QString &address) {
-        // A hovered address does not push away the one that waits for its button.
-        if (m_clicked.isEmpty())
+        // A hovered address does not push away the one that waits for its button. The engine calls a link hovered too that has its focus, or only gets it.
+        if (m_clicked.isEmpty() && (address.isEmpty() || isUsed()))
             showLink(address);
     };
     m_preview->linkClicked = [this](const QUrl &url) {
@@ -218,6 +226,16 @@ void PreviewPane::showBody(const QList<domain::RenderedBlock> &body, const QStri
         m_prepareSoon.start();
 }
 
+void PreviewPane::clear()
+{
+    m_body.clear();
+    m_clicked.clear();
+    showLink({});
+    setHasMarkup(false);
+    if (m_preview)
+        m_preview->showBody({}, m_language);
+}
+
 void PreviewPane::setHasMarkup(bool hasMarkup)
 {
     m_markupNote->setVisible(hasMarkup);
@@ -227,6 +245,17 @@ void PreviewPane::scrollToLine(double line)
 {
     if (m_preview)
         m_preview->scrollToLine(line);
+}
+
+void PreviewPane::showLine(double line)
+{
+    if (m_preview)
+        m_preview->showLine(line);
+}
+
+bool PreviewPane::isUsed() const
+{
+    return underMouse() || isAncestorOf(QApplication::focusWidget());
 }
 
 void PreviewPane::setZoom(double factor)

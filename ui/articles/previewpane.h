@@ -38,6 +38,8 @@ public:
     /// Makes the preview where it was not yet; false where the plugin is missing.
     bool prepare();
     void showBody(const QList<domain::RenderedBlock> &body, const QString &language);
+    /// Shows an empty page until the next body comes.
+    void clear();
     /// Says below the preview that tags of HTML in the text are left out, or no longer.
     void setHasMarkup(bool hasMarkup);
     [[nodiscard]] bool showsCards() const;
@@ -46,6 +48,8 @@ public:
     /// Shows, below the cards, the lines of the head of the article's page.
     void showHead(const QString &lines);
     void scrollToLine(double line);
+    /// See Preview::showLine.
+    void showLine(double line);
     void setZoom(double factor);
     [[nodiscard]] const PreviewLook &look() const { return m_look; }
     /// Dresses the preview and remembers it. A style sheet that cannot be read is refused with problemFound(), and the look stays.
@@ -83,6 +87,8 @@ private:
     void addPicture(const QString &address, const QByteArray &content);
     [[nodiscard]] QByteArray firstPicture() const;
     void showWhat();
+    /// Whether the pointer is on the page, or the keyboard in it.
+    [[nodiscard]] bool isUsed() const;
     void showLink(const QString &address);
     void placeLinkBar();
 

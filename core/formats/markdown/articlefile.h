@@ -21,7 +21,8 @@ enum class Pictures { Shown, Told };
 
 /// Markdown (CommonMark with GitHub's tables, strikethrough, task lists, autolinks, and footnotes) to an HTML fragment by cmark-gfm in
 /// its safe mode: raw HTML does not pass, of a block of it the words stay, as a paragraph; of links and pictures whose address would run something or reach
-/// into this machine the words stay. Each block carries data-line (1-based source line) when `withLines`.
+/// into this machine the words stay. Each block carries data-line (1-based source line), and data-more where it goes on for so
+/// many more, when `withLines`.
 [[nodiscard]] RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines = false, Pictures pictures = Pictures::Shown);
 
 /// The same block by block, for a preview that follows the text: what the fragment of renderMarkdown() with its lines holds, in pieces.

@@ -19,9 +19,11 @@ namespace parvis::formats {
 
 namespace {
 
-/// cmark says "12:1-14:3"; a preview that follows the cursor wants the first line alone, counted from the one after `before`.
-QString withLineNumbers(QStringView html, int before)
+/// cmark says "12:1-14:3"; a preview that follows the cursor wants the first line, counted from the one after `before`, and how many more there are. Blank
+/// ones at the end, which cmark counts among those of a list, are none of them.
+QString withLineNumbers(QStringView html, int before, const QList<QStringView> &source)
 {
+    const auto isBlank = [&source](int line) { return line > source.size() || source.at(line - 1).trimmed().isEmpty(); };
     constexpr QLatin1StringView written(" data-sourcepos=\"");
     QString made;
     made.reserve(html.size());
@@ -33,7 +35,15 @@ QString withLineNumbers(QStringView html, int before)
         if (end < 0 || quote < 0)
             break;
         made += html.sliced(from, at - from);
-        made += u" data-line=\"%1\""_s.arg(html.sliced(number, end - number).toInt() - before);
+        const int first = html.sliced(number, end - number).toInt();
+        const QStringView until = html.sliced(end, quote - end);
+        const qsizetype dash = until.indexOf(u'-') + 1;
+        int last = until.sliced(dash, std::max<qsizetype>(0, until.indexOf(u':', dash) - dash)).toInt();
+        while (last > first && isBlank(last))
+            --last;
+        made += u" data-line=\"%1\""_s.arg(first - before);
+        if (last > first)
+            made += u" data-more=\"%1\""_s.arg(last - first);
         from = quote + 1;
     }
     made += html.sliced(from);
@@ -220,7 +230,7 @@ RenderedMarkdown renderMarkdown(const QString &markdown, bool withLines, Picture
     made.html = htmlOf(html.get());
     made.pictures = picturesIn(made.html);
     if (withLines)
-        made.html = withLineNumbers(made.html, 0);
+        made.html = withLineNumbers(made.html, 0, QStringView(markdown).split(u'\n'));
     return made;
 }
 
@@ -231,13 +241,14 @@ RenderedBlocks renderBlocks(const QString &markdown)
     auto *extensions = cmark_parser_get_syntax_extensions(parser.get());
     RenderedBlocks made;
     made.hasMarkup = takeOutMarkup(document.get());
-    const auto take = [&made](const QByteArray &written, int line) {
+    const QList<QStringView> source = QStringView(markdown).split(u'\n');
+    const auto take = [&made, &source](const QByteArray &written, int line) {
         const QString html = htmlOf(written);
         for (const QString &address : picturesIn(html)) {
             if (!made.pictures.contains(address))
                 made.pictures.append(address);
         }
-        made.blocks.append({.line = line, .html = withLineNumbers(html, line)});
+        made.blocks.append({.line = line, .html = withLineNumbers(html, line, source)});
     };
     qsizetype written = 0;
     cmark_node *block = cmark_node_first_child(document.get());

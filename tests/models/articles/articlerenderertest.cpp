@@ -59,6 +59,21 @@ private Q_SLOTS:
             QVERIFY(std::ranges::is_sorted(words));
         }
     }
+
+    void whatIsForgottenIsNotTold()
+    {
+        ArticleRenderer renderer;
+        QList<int> words;
+        connect(&renderer, &ArticleRenderer::rendered, this, [&words](const ArticleRendering &rendering) { words.append(rendering.words); });
+        renderer.render(u"one"_s, true);
+        renderer.render(u"one two"_s, true);
+
+        renderer.forget();
+        renderer.render(u"one two three"_s, true);
+
+        QTRY_VERIFY(!words.isEmpty());
+        QCOMPARE(words, QList<int>{3});
+    }
 };
 
 QTEST_MAIN(ArticleRendererTest)

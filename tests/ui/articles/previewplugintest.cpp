@@ -37,6 +37,8 @@ private Q_SLOTS:
     void picturesThatAreHandedOverAreShownAndForgotten();
     void aHostileStyleLoadsNothingAndHarmsNothing();
     void aNewStyleOrWidthKeepsThePlace();
+    void aLineComesIntoViewByTheLeast();
+    void linesBetweenBlocksAreNobodys();
     void whatChangedIsReplacedAndTheRestKnowsItsNewLines();
     void aLinkIsToldAndThePreviewGoesOn_data();
     void aLinkIsToldAndThePreviewGoesOn();
@@ -307,6 +309,64 @@ void PreviewPluginTest::aNewStyleOrWidthKeepsThePlace()
     // THEN the fortieth is still at the top, and nobody scrolled
     QVERIFY(isThere());
     QVERIFY(told.isEmpty());
+}
+
+void PreviewPluginTest::aLineComesIntoViewByTheLeast()
+{
+    // GIVEN twenty blocks of 60 pixels, the eleventh green and the last one red, in a view of 400
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    shown.preview->setStyle(u"body { margin: 0 } main { padding-bottom: 600px }"_s, Qt::white);
+    QString body;
+    for (int n = 0; n < 20; ++n)
+        body += u"<p data-line=\"%1\" style=\"margin:0;height:60px;background:%2\"></p>"_s.arg(2 * n + 1).arg(n == 10       ? u"#00ff00"_s
+                                                                                                                  : n == 19 ? u"#ff0000"_s
+                                                                                                                            : u"#0000ff"_s);
+    shown.preview->showBody(inOneBlock(body), u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
+    const auto isNear = [&](int y, const QString &colour) {
+        return QTest::qWaitFor([&] { return shown.preview->widget()->grab().toImage().pixelColor(20, y) == QColor(colour); }, patienceMs);
+    };
+    // WHEN one below is wanted, it comes to the lower edge
+    shown.preview->showLine(21.5);
+    QVERIFY(isNear(340, u"#00ff00"_s));
+    // WHEN one that is in view is wanted, nothing moves
+    shown.preview->showLine(17);
+    QTest::qWait(300);
+    QVERIFY(isNear(340, u"#00ff00"_s));
+    // WHEN the end is wanted, the last one is at the lower edge, and what is laid out anew stays so
+    shown.preview->showLine(1e9);
+    QVERIFY(isNear(350, u"#ff0000"_s));
+    // WHEN one above is wanted, it comes to the upper edge
+    shown.preview->showLine(21);
+    QVERIFY(isNear(60, u"#00ff00"_s));
+    shown.preview->showLine(1);
+    QVERIFY(isNear(60, u"#0000ff"_s));
+}
+
+void PreviewPluginTest::linesBetweenBlocksAreNobodys()
+{
+    // GIVEN a picture in one line of the text, an empty line, and a paragraph of two lines
+    QWidget host;
+    Shown shown;
+    show(shown, host);
+    shown.preview->setStyle(u"body { margin: 0 }"_s, Qt::white);
+    shown.preview->showBody(inOneBlock(u"<p data-line=\"1\" style=\"margin:0;height:900px;background:#00ff00\"></p>"
+                                       "<p data-line=\"3\" data-more=\"1\" style=\"margin:0;height:400px;background:#ff0000\"></p>"
+                                       "<p data-line=\"6\" style=\"margin:0;height:900px;background:#0000ff\"></p>"_s),
+                            u"en"_s);
+    QVERIFY(QTest::qWaitFor([&] { return shown.count > 0; }, patienceMs));
+    const auto becomes = [&](int y, const QString &colour) {
+        return QTest::qWaitFor([&] { return shown.preview->widget()->grab().toImage().pixelColor(20, y) == QColor(colour); }, patienceMs);
+    };
+    // WHEN the empty line is at the top of the text, THEN the whole picture is scrolled out
+    shown.preview->scrollToLine(2);
+    QVERIFY(becomes(36, u"#ff0000"_s));
+    // WHEN the second line of the paragraph is, THEN half of the paragraph is
+    shown.preview->scrollToLine(4);
+    QVERIFY(becomes(226, u"#ff0000"_s));
+    QVERIFY(becomes(240, u"#0000ff"_s));
 }
 
 void PreviewPluginTest::whatChangedIsReplacedAndTheRestKnowsItsNewLines()

@@ -69,6 +69,8 @@ WebPreview::WebPreview(QWidget *parent)
         showBody(m_wanted, m_language);
         if (m_line > 0)
             scrollToLine(m_line);
+        if (m_lineToShow > 0)
+            showLine(m_lineToShow);
     });
     QObject::connect(m_page, &QWebEnginePage::scrollPositionChanged, m_view, [this] { readLine(); });
     m_placed.setSingleShot(true);
@@ -172,8 +174,23 @@ void WebPreview::showBody(const QList<domain::RenderedBlock> &body, const QStrin
 void WebPreview::scrollToLine(double line)
 {
     m_line = line;
+    m_lineToShow = 0;
     if (m_isReady)
         run(u"scrollToLine(%1);"_s.arg(line, 0, 'f', 2));
+}
+
+void WebPreview::showLine(double line)
+{
+    m_lineToShow = line;
+    if (!m_isReady)
+        return;
+    static const QString library = resource(u"update.js"_s);
+    const QString call = library + u"showLine(%1);"_s.arg(line, 0, 'f', 2);
+    m_page->runJavaScript(call, QWebEngineScript::ApplicationWorld, [view = m_view, this](const QVariant &result) {
+        // A page that is laid out anew keeps what is at the top since.
+        if (view && result.toDouble() >= 1)
+            m_line = result.toDouble();
+    });
 }
 
 void WebPreview::readLine()

@@ -35,6 +35,7 @@ public:
     void addPicture(const QString &address, const QByteArray &content) override;
     void forgetPictures() override;
     void scrollToLine(double line) override;
+    void showLine(double line) override;
     void setZoom(double factor) override;
     [[nodiscard]] QFuture<domain::Result<>> exportPdf(const QByteArray &page, const QString &path, const QPageLayout &paper) override;
     [[nodiscard]] QFuture<domain::Result<>> print(const QByteArray &page, const QPageLayout &paper, QWidget *window) override;
@@ -60,6 +61,7 @@ private:
     QHash<QString, QString> m_pictures;   ///< our addresses by those of the article
     QTimer m_placed;
     double m_line = 0;
+    double m_lineToShow = 0;   ///< while the page is not there yet
     bool m_isPlacing = false;
     bool m_isReading = false;
     bool m_isScrolledMeanwhile = false;
