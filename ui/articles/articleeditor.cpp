@@ -181,10 +181,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_isLayoutChosen = settings.contains("articles/layout"_L1);
     m_isPanelChosen = settings.contains("articles/panel"_L1);
     m_layout = static_cast<Layout>(std::clamp(settings.value("articles/layout"_L1, 0).toInt(), 0, static_cast<int>(Layout::Below)));
-    if (m_isPanelChosen)
-        showPanel(static_cast<Panel>(settings.value("articles/panel"_L1).toInt()));
-    else
-        showPanel(Panel::None);
+    placePanel(m_isPanelChosen ? static_cast<Panel>(settings.value("articles/panel"_L1).toInt()) : Panel::None);
     m_splitter->restoreState(settings.value("articles/columns"_L1).toByteArray());
     m_reading->restoreState(settings.value(shareKey(Qt::Horizontal)).toByteArray());
     m_text->setZoomPercent(settings.value("articles/zoom"_L1, 100).toInt());
@@ -233,12 +230,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_preview, &PreviewPane::cardsWanted, this, &ArticleEditor::showCards);
     connect(m_preview, &PreviewPane::problemFound, &m_model, qOverload<const QString &, const QString &>(&models::ArticlesPageModel::tellProblem));
     connect(m_text, &MarkdownEdit::cursorPositionChanged, this, [this] { m_outline->showLine(m_text->textCursor().blockNumber() + 1); });
-    connect(m_outline, &OutlinePanel::lineRequested, this, [this](int wanted) {
-        if (m_layout == Layout::Preview)
-            return m_preview->scrollToLine(wanted);
-        m_text->goToLine(wanted);
-        m_text->setFocus();
-    });
+    connect(m_outline, &OutlinePanel::lineRequested, this, &ArticleEditor::goToLine);
     connect(m_outline, &OutlinePanel::moveRequested, this, &ArticleEditor::moveSection);
     connect(m_history, &HistoryPanel::editRequested, m_text, &MarkdownEdit::replaceSpan);
     connect(m_guide, &GuidePanel::templateRequested, this, &ArticleEditor::templateRequested);
@@ -257,12 +249,12 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_details, &DetailsPanel::statusRequested, this, [this](domain::ArticleStatus status) { m_model.setStatus(m_model.editor().id(), status); });
     connect(back, &QToolButton::clicked, this, &ArticleEditor::backRequested);
     connect(m_layouts, &SegmentedControl::currentChanged, this, [this](int index) { setLayoutShown(offeredLayouts.at(static_cast<size_t>(index))); });
-    connect(m_panelButton, &QToolButton::clicked, this, [this](bool isOn) {
-        m_isPanelChosen = true;
-        showPanel(isOn ? static_cast<Panel>(m_tabs->currentIndex()) : Panel::None);
-        remember();
+    connect(m_panelButton, &QToolButton::clicked, this, [this](bool isOn) { showPanel(isOn ? static_cast<Panel>(m_tabs->currentIndex()) : Panel::None); });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_panels->setCurrentIndex(index);
+        if (!m_isPlacingPanel && isVisible())
+            showPanel(static_cast<Panel>(index));
     });
-    connect(m_tabs, &QTabBar::currentChanged, m_panels, &QStackedWidget::setCurrentIndex);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     connect(m_reading, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     joinPreview();
@@ -369,19 +361,6 @@ void ArticleEditor::moveSection(int heading, int before)
         m_text->replaceLines(*moved);
 }
 
-void ArticleEditor::goTo(const models::CheckRow &row)
-{
-    using Target = models::CheckRow::Target;
-    if (row.target == Target::Text) {
-        if (m_layout == Layout::Preview)
-            return m_preview->scrollToLine(row.line);
-        m_text->selectPlace(row.line, row.column, row.length);
-        return m_text->setFocus();
-    }
-    showPanel(Panel::Details);
-    m_details->focusOn(row.target);
-}
-
 void ArticleEditor::showShades()
 {
     QList<MarkdownEdit::Shade> shades;
@@ -433,7 +412,7 @@ void ArticleEditor::applyLayout()
     if (m_layout == Layout::Preview && hadFocus)
         m_layouts->setFocus();
     if (!m_isPanelChosen)
-        showPanel(width() >= panelWidth ? Panel::Details : Panel::None);
+        placePanel(width() >= panelWidth ? Panel::Details : Panel::None);
     Q_EMIT layoutShownChanged(m_layout);
 }
 
@@ -478,6 +457,8 @@ void ArticleEditor::typeset()
 
 bool ArticleEditor::closeInner()
 {
+    if (leavePanel())
+        return true;
     if (!m_find->isVisible())
         return false;
     m_find->close();

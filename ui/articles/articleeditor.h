@@ -9,6 +9,7 @@
 #include <QtCore/QTimer>
 #include <QtWidgets/QWidget>
 
+class QListView;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -63,7 +64,10 @@ public:
     [[nodiscard]] Layout layoutShown() const { return m_layout; }
     void setLayoutShown(Layout layout);
     [[nodiscard]] Panel panelShown() const;
+    /// Shows it, as chosen: what changes the layout or opens another article leaves it there.
     void showPanel(Panel panel);
+    /// Shows it and puts the keyboard into its list, at the row that is chosen or the first one.
+    void enterPanel(Panel panel);
     void openFind(bool withReplace);
     /// Gives the table around the cursor even columns, or says that there is none.
     void alignTable();
@@ -99,7 +103,11 @@ private:
     void followFields();
     void followText();
     void moveSection(int heading, int before);
-    void goTo(const models::CheckRow &row);
+    void goTo(const models::CheckRow &row, bool enters);
+    void goToLine(int line, bool enters);
+    void placePanel(Panel panel);
+    void enterList(QListView *list);
+    [[nodiscard]] bool leavePanel();
     void showShades();
     void chooseSpelling();
     void joinComments();
@@ -140,6 +148,7 @@ private:
     Layout m_layout = Layout::Text;
     bool m_isLayoutChosen = false;
     bool m_isPanelChosen = false;
+    bool m_isPlacingPanel = false;
     bool m_isOpening = false;
     bool m_isFollowingPreview = false;
     /// What of the text the preview shows, also when it was made anew: the top line where the text was scrolled, the cursor's where somebody writes, nothing

@@ -155,7 +155,7 @@ void ArticlesPage::chooseTemplate(const QString &take, const QString &language, 
 void ArticlesPage::makeReviewVerbs()
 {
     m_menu.append(openedVerb(u"show-the-comments"_s, tr("Show the comments"), u"note"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_M),
-                             [this] { editor().showPanel(ArticleEditor::Panel::Comments); }));
+                             [this] { editor().enterPanel(ArticleEditor::Panel::Comments); }));
     m_comment = openedVerb(u"comment"_s, tr("Comment…"), u"note"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_M), [this] { editor().commenting().begin(); });
     m_comment->setEnabled(!m_model.isReadOnly());
     m_menu.append(m_comment);
@@ -167,7 +167,7 @@ void ArticlesPage::makeReviewVerbs()
 void ArticlesPage::makeTemplateVerbs()
 {
     m_menu.append(openedVerb(u"show-the-guide"_s, tr("Show the guide"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G),
-                             [this] { editor().showPanel(ArticleEditor::Panel::Guide); }));
+                             [this] { editor().enterPanel(ArticleEditor::Panel::Guide); }));
     const auto change = [this](const QString &id, const QString &text, const std::function<void()> &run) {
         m_menu.append(openedVerb(id, text, u"document-edit"_s, {}, run));
         m_menu.last()->setEnabled(!m_model.isReadOnly());
@@ -272,7 +272,7 @@ void ArticlesPage::makeWritingVerbs()
         editor().details().focusTitle();
     }));
     m_menu.append(openedVerb(u"show-the-history"_s, tr("Show the history"), u"history"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
-                             [this] { editor().showPanel(ArticleEditor::Panel::History); }));
+                             [this] { editor().enterPanel(ArticleEditor::Panel::History); }));
     const auto ofHistory = [this](void (HistoryPanel::*run)()) {
         return [this, run] {
             editor().showPanel(ArticleEditor::Panel::History);
@@ -283,18 +283,18 @@ void ArticlesPage::makeWritingVerbs()
                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), ofHistory(&HistoryPanel::openComparison)));
     m_menu.append(openedVerb(u"name-this-moment"_s, tr("Name this moment…"), u"document-edit"_s, {}, ofHistory(&HistoryPanel::askForName)));
     m_menu.append(openedVerb(u"show-the-outline"_s, tr("Show the outline"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
-                             [this] { editor().showPanel(ArticleEditor::Panel::Outline); }));
+                             [this] { editor().enterPanel(ArticleEditor::Panel::Outline); }));
     m_menu.append(openedVerb(u"show-the-checks"_s, tr("Show the checks"), u"check"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K),
-                             [this] { editor().showPanel(ArticleEditor::Panel::Checks); }));
+                             [this] { editor().enterPanel(ArticleEditor::Panel::Checks); }));
     m_menu.append(openedVerb(u"check-the-links"_s, tr("Check the links"), u"insert-link"_s, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_K), [this] {
         editor().showPanel(ArticleEditor::Panel::Checks);
         editor().checks().checkLinks();
     }));
     makeTemplateVerbs();
     m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-                             [this] { editor().showPanel(ArticleEditor::Panel::Posts); }));
+                             [this] { editor().enterPanel(ArticleEditor::Panel::Posts); }));
     m_menu.append(openedVerb(u"show-what-is-wanted"_s, tr("Show what is wanted"), u"place-insights"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
-                             [this] { editor().showPanel(ArticleEditor::Panel::Wanted); }));
+                             [this] { editor().enterPanel(ArticleEditor::Panel::Wanted); }));
     makeReviewVerbs();
     // The keys of these two are the text's own: elsewhere in the window, Ctrl+F searches the place.
     m_menu.append(openedVerb(u"find-in-the-article"_s, tr("Find in the article…"), u"edit-find"_s, {}, [this] { editor().openFind(false); }));
@@ -337,6 +337,13 @@ void ArticlesPage::makeWritingVerbs()
     layout(u"show-text-and-preview"_s, tr("Show text and preview"), u"view-split-left-right"_s, Qt::Key_2, ArticleEditor::Layout::SideBySide);
     layout(u"show-the-preview"_s, tr("Show the preview"), u"view-preview"_s, Qt::Key_3, ArticleEditor::Layout::Preview);
     layout(u"show-the-preview-below-the-text"_s, tr("Show the preview below the text"), u"split"_s, Qt::Key_4, ArticleEditor::Layout::Below);
+    // Also from the rail and from the search field: these put the keyboard somewhere else anyway.
+    for (QAction *action : std::as_const(m_onOpened)) {
+        static const QStringList panels{u"show-the-history"_s, u"show-the-outline"_s,    u"show-the-checks"_s,   u"show-the-guide"_s,
+                                        u"show-the-posts"_s,   u"show-what-is-wanted"_s, u"show-the-comments"_s, u"edit-title-and-details"_s};
+        if (panels.contains(action->objectName()))
+            action->setShortcutContext(Qt::WindowShortcut);
+    }
     openedVerb(u"back-to-all-articles"_s, tr("Back to all articles"), u"chevron-left"_s, {}, [this] { m_model.closeArticle(); });
 }
 

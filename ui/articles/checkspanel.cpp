@@ -69,11 +69,16 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     column->addWidget(m_button);
     makeLinksRow();
 
-    connect(m_list, &QListView::clicked, this, &ChecksPanel::activate);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index, false); });
+    connect(m_list, &QListView::doubleClicked, this, [this](const QModelIndex &index) {
+        // A score was opened by the click before.
+        if (m_checks.list().row(index).target != CheckRow::Target::None)
+            activate(index, true);
+    });
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         // A double click was a click before.
         if (m_list->hasFocus() && QGuiApplication::mouseButtons() == Qt::NoButton)
-            activate(index);
+            activate(index, true);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ChecksPanel::follow);
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -142,13 +147,14 @@ QAction *ChecksPanel::verb(const QString &text, const QString &icon, const QKeyS
     return action;
 }
 
-void ChecksPanel::activate(const QModelIndex &index)
+void ChecksPanel::activate(const QModelIndex &index, bool enters)
 {
     const CheckRow row = m_checks.list().row(index);
     if (row.kind == CheckRow::Kind::Score || row.kind == CheckRow::Kind::SilencedHead)
         m_checks.list().toggle(index);
-    else if (row.target != CheckRow::Target::None)
-        Q_EMIT placeRequested(row);
+    else if (row.target == CheckRow::Target::Text || (row.target != CheckRow::Target::None && enters))
+        // A field of the details would take this panel's place: who only clicks stays here.
+        Q_EMIT placeRequested(row, enters);
 }
 
 void ChecksPanel::setReadOnly(bool isReadOnly)
@@ -175,6 +181,21 @@ void ChecksPanel::follow()
     m_mendButton->setToolTip(tr("%1 (%2)", "what a button does, and its keys").arg(m_mend->text(), m_mend->shortcut().toString(QKeySequence::NativeText)));
     m_mendButton->setVisible(canMend);
     m_button->setToolTip(m_button->isEnabled() ? QString() : tr("Choose a finding first"));
+    keepInView();
+}
+
+void ChecksPanel::keepInView()
+{
+    // The buttons that a row has take room from the list: once they did, the row is to be seen as before.
+    QMetaObject::invokeMethod(
+        m_list,
+        [this] {
+            if (m_list->hasFocus() && m_list->currentIndex().isValid()) {
+                layout()->activate();
+                m_list->scrollTo(m_list->currentIndex());
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void ChecksPanel::showWords()

@@ -14,8 +14,9 @@ class QPushButton;
 
 namespace parvis::ui {
 
-/// What the checks say of the opened article: Return or a click opens a score or goes to what was found, Delete silences it, Ctrl+Return does what one click
-/// can mend. Checks run while it is shown. Below, whether the links of the article answer, where the person wants to know.
+/// What the checks say of the opened article: Return or a double click opens a score or goes to what was found, a click shows it and leaves the keyboard here,
+/// Delete silences it, Ctrl+Return does what one click can mend. Checks run while it is shown. Below, whether the links of the article answer, where the person
+/// wants to know.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
@@ -28,8 +29,8 @@ public:
     void checkLinks();
 
 Q_SIGNALS:
-    /// The person wants to see what a row is about.
-    void placeRequested(const parvis::models::CheckRow &row);
+    /// The person wants to see what a row is about, and to go there or just to look.
+    void placeRequested(const parvis::models::CheckRow &row, bool enters);
     /// The person wants done what a row can do by one click.
     void mendRequested(const parvis::models::CheckRow &row);
     /// The panel is looked at, or no more.
@@ -41,7 +42,8 @@ protected:
 
 private:
     QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, void (models::ArticleChecks::*run)(const models::CheckRow &));
-    void activate(const QModelIndex &index);
+    void activate(const QModelIndex &index, bool enters);
+    void keepInView();
     void follow();
     void showWords();
     void makeLinksRow();

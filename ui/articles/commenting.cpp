@@ -36,7 +36,11 @@ Commenting::Commenting(CommentsModel &model, MarkdownEdit &text, CommentsPanel &
     connect(&m_panel, &CommentsPanel::commentRequested, this, &Commenting::begin);
     connect(&m_panel, &CommentsPanel::commentWritten, this, &Commenting::write);
     connect(&m_panel, &CommentsPanel::commentTakenUp, this, [this] { m_passage = QTextCursor(); });
-    connect(&m_panel, &CommentsPanel::placeRequested, this, &Commenting::show);
+    connect(&m_panel, &CommentsPanel::placeRequested, this, [this](CommentsModel::CommentId id, bool enters) {
+        show(id);
+        if (enters && m_model.placeOf(id))
+            m_text.setFocus();
+    });
     connect(&m_panel, &CommentsPanel::moveRequested, this, &Commenting::move);
 }
 

@@ -90,14 +90,16 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
     column->addWidget(m_foot);
     column->addWidget(m_field);
 
-    connect(m_list, &QListView::clicked, this, [this] {
+    const auto showPlace = [this](bool enters) {
         if (!chosen().isNull())
-            Q_EMIT placeRequested(chosen());
-    });
-    connect(m_list, &QListView::activated, this, [this] {
-        // A double click was a click before.
-        if (m_list->hasFocus() && QGuiApplication::mouseButtons() == Qt::NoButton && !chosen().isNull())
-            Q_EMIT placeRequested(chosen());
+            Q_EMIT placeRequested(chosen(), enters);
+    };
+    connect(m_list, &QListView::clicked, this, [showPlace] { showPlace(false); });
+    connect(m_list, &QListView::doubleClicked, this, [showPlace] { showPlace(true); });
+    connect(m_list, &QListView::activated, this, [this, showPlace] {
+        // A double click has gone there.
+        if (m_list->hasFocus() && QGuiApplication::mouseButtons() == Qt::NoButton)
+            showPlace(true);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         follow();

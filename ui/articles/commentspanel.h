@@ -42,8 +42,8 @@ Q_SIGNALS:
     void commentWritten(const QString &text, const parvis::domain::Anchor &passage);
     /// What was begun earlier is being written again, or nothing is: the words of its passage tell where it stands.
     void commentTakenUp();
-    /// Where the passage of that comment stands is to be shown.
-    void placeRequested(parvis::domain::Id<parvis::domain::Comment> id);
+    /// Where the passage of that comment stands is to be shown, and gone to or just looked at.
+    void placeRequested(parvis::domain::Id<parvis::domain::Comment> id, bool enters);
     /// That comment is to stand at the selection.
     void moveRequested(parvis::domain::Id<parvis::domain::Comment> id);
     /// Another comment is chosen, or none.

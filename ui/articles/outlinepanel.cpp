@@ -76,9 +76,14 @@ OutlinePanel::OutlinePanel(QWidget *parent)
     column->addWidget(m_list, 1);
 
     connect(&m_model, &models::OutlineModel::moveRequested, this, &OutlinePanel::moveRequested);
-    const auto go = [this](const QModelIndex &index) { Q_EMIT lineRequested(index.data(models::OutlineModel::LineRole).toInt()); };
-    connect(m_list, &QListView::clicked, this, go);
-    connect(m_list, &QListView::activated, this, go);
+    const auto go = [this](const QModelIndex &index, bool enters) { Q_EMIT lineRequested(index.data(models::OutlineModel::LineRole).toInt(), enters); };
+    // Who only clicks stays here, where keys move sections.
+    connect(m_list, &QListView::clicked, this, [go](const QModelIndex &index) { go(index, false); });
+    connect(m_list, &QListView::doubleClicked, this, [go](const QModelIndex &index) { go(index, true); });
+    connect(m_list, &QListView::activated, this, [this, go](const QModelIndex &index) {
+        if (m_list->hasFocus())
+            go(index, true);
+    });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutlinePanel::follow);
     setHeadings({});
 }

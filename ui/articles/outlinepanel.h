@@ -26,7 +26,8 @@ public:
     void setReadOnly(bool isReadOnly);
 
 Q_SIGNALS:
-    void lineRequested(int line);
+    /// That line is to be shown, and gone to or just looked at.
+    void lineRequested(int line, bool enters);
     /// See OutlineModel::moveRequested.
     void moveRequested(int heading, int before);
 
