@@ -25,6 +25,7 @@
 
 #include <QtCore/QSettings>
 #include <QtGui/QResizeEvent>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
@@ -404,13 +405,23 @@ void ArticleEditor::applyLayout()
 {
     if (!m_isLayoutChosen)
         m_layout = width() >= sideBySideWidth ? Layout::SideBySide : Layout::Text;
-    const bool hadFocus = m_text->hasFocus();
+    auto *writing = m_reading->widget(0);
+    const auto has = [focused = QApplication::focusWidget()](const QWidget *widget) { return focused && widget->isAncestorOf(focused); };
+    const bool isTextWanted
+        = m_layout != Layout::Preview && (m_layout == Layout::Text || writing->isHidden()) && (has(m_preview) || (m_isTextAwaited && m_layouts->hasFocus()));
+    // What is about to hide gives the keyboard away before: Qt would hand it on to the preview, which goes to its first link.
+    if (m_layout == Layout::Preview && has(writing)) {
+        m_isTextAwaited = true;
+        m_layouts->setFocus();
+    }
     m_layouts->setCurrentIndex(static_cast<int>(std::ranges::find(offeredLayouts, m_layout) - offeredLayouts.begin()));
     turnSplitter();
-    m_reading->widget(0)->setVisible(m_layout != Layout::Preview);
+    writing->setVisible(m_layout != Layout::Preview);
+    if (isTextWanted)
+        m_text->setFocus();
+    if (m_layout != Layout::Preview)
+        m_isTextAwaited = false;
     m_preview->setVisible(m_layout != Layout::Text);
-    if (m_layout == Layout::Preview && hadFocus)
-        m_layouts->setFocus();
     if (!m_isPanelChosen)
         placePanel(width() >= panelWidth ? Panel::Details : Panel::None);
     Q_EMIT layoutShownChanged(m_layout);

@@ -151,6 +151,7 @@ private:
     bool m_isPlacingPanel = false;
     bool m_isOpening = false;
     bool m_isFollowingPreview = false;
+    bool m_isTextAwaited = false;   ///< the text had the keyboard when the preview alone was shown
     /// What of the text the preview shows, also when it was made anew: the top line where the text was scrolled, the cursor's where somebody writes, nothing
     /// where the preview was scrolled itself.
     enum class Followed { Top, Cursor, Nothing };
