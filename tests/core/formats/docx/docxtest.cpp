@@ -137,8 +137,7 @@ private Q_SLOTS:
                                         "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><w:body>"
             + item("5", "one") + item("2", "two") + item("6", "two one", "1") + item("7", "two two", "1") + item("2", "three") + paragraph({}, "From seven:")
             + item("8", "seven") + item("9", "eight") + item("10", "one again") + paragraph({}, "To do:") + item("3", "\u2612 knead") + item("4", "\u2610 bake")
-            + paragraph("<w:ind w:start=\"720\"/>", "For an hour.")
-            + paragraph("<w:pStyle w:val=\"SourceCode\"/>", "bake:</w:t><w:tab/><w:t>1 h")
+            + paragraph("<w:ind w:start=\"720\"/>", "For an hour.") + paragraph("<w:pStyle w:val=\"SourceCode\"/>", "bake:</w:t><w:tab/><w:t>1 h")
             + "<w:p><w:hyperlink r:id=\"a\"><w:r><w:t>about</w:t></w:r></w:hyperlink></w:p></w:body></w:document>";
         QByteArray numbers = "<w:numbering xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">";
         for (const QByteArray sort : {"bullet", "decimal"}) {
