@@ -30,10 +30,10 @@ struct NamedFormat
     ArticleFormat format;
     QLatin1StringView name;
 };
-constexpr NamedFormat namedFormats[]
-    = {{ArticleFormat::Markdown, "md"_L1}, {ArticleFormat::Html, "html"_L1},     {ArticleFormat::Docx, "docx"_L1},        {ArticleFormat::Odt, "odt"_L1},
-       {ArticleFormat::Epub, "epub"_L1},   {ArticleFormat::Mail, "eml"_L1},      {ArticleFormat::Wxr, "wxr"_L1},          {ArticleFormat::Ghost, "ghost"_L1},
-       {ArticleFormat::Hugo, "hugo"_L1},   {ArticleFormat::Jekyll, "jekyll"_L1}, {ArticleFormat::Eleventy, "eleventy"_L1}};
+constexpr NamedFormat namedFormats[] = {{ArticleFormat::Markdown, "md"_L1}, {ArticleFormat::Html, "html"_L1},     {ArticleFormat::Docx, "docx"_L1},
+                                        {ArticleFormat::Odt, "odt"_L1},     {ArticleFormat::Epub, "epub"_L1},     {ArticleFormat::MailPage, "email"_L1},
+                                        {ArticleFormat::Mail, "eml"_L1},    {ArticleFormat::Wxr, "wxr"_L1},       {ArticleFormat::Ghost, "ghost"_L1},
+                                        {ArticleFormat::Hugo, "hugo"_L1},   {ArticleFormat::Jekyll, "jekyll"_L1}, {ArticleFormat::Eleventy, "eleventy"_L1}};
 
 ArticleReading readingOf(const domain::Article &article)
 {
@@ -118,6 +118,8 @@ QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat form
         return one(writeOdt(article, pictures));
     case ArticleFormat::Epub:
         return one(writeEpub(article, pictures));
+    case ArticleFormat::MailPage:
+        return one(articleToMailHtml(embedded()));
     case ArticleFormat::Mail:
         return one(writeArticleMail(article, pictures));
     case ArticleFormat::Wxr:
@@ -155,19 +157,19 @@ domain::Result<ArticleReading> readFile(const NamedFile &file)
     const QByteArray head = bytes.first(std::min(looked, bytes.size())).trimmed().toLower();
     if (head.isEmpty())
         return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
-    if (head.startsWith("pk"))
-        return readPacked(bytes);
     if (const QString why = whyForeign(file); !why.isEmpty())
         return domain::failure(domain::Error::Kind::Invalid, why);
+    if (head.startsWith("pk"))
+        return readPacked(bytes);
     const QString suffix = file.name.section(u'.', -1).toLower();
     if (suffix == "xml"_L1 || (head.contains("<rss") && head.startsWith('<')))
         return readWxr(bytes);
     if (suffix == "json"_L1)
         return readGhost(bytes);
-    if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1 || head.startsWith("<!doctype html") || head.startsWith("<html"))
-        return readPage(bytes);
     if (isFrontedPage(file))
         return readSitePage(file).transform(&readingOf);
+    if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1 || head.startsWith("<!doctype html") || head.startsWith("<html"))
+        return readPage(bytes);
     return readText(file);
 }
 

@@ -9,7 +9,7 @@
 namespace parvis::formats {
 
 /// What an article can be written as. The last three are folders of a site, the others one file each.
-enum class ArticleFormat { Markdown, Html, Docx, Odt, Epub, Mail, Wxr, Ghost, Hugo, Jekyll, Eleventy };
+enum class ArticleFormat { Markdown, Html, Docx, Odt, Epub, MailPage, Mail, Wxr, Ghost, Hugo, Jekyll, Eleventy };
 
 /// The format by the name that the command line gives it ("md", "eml"…).
 [[nodiscard]] std::optional<ArticleFormat> articleFormatNamed(const QString &name);

@@ -5,8 +5,6 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QFileInfo>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace parvis::models {
@@ -28,6 +26,10 @@ QList<ExportFormat> fileFormats()
             {.format = ArticleFormat::Docx, .name = formatName(QT_TRANSLATE_NOOP("parvis::models::ExportFormat", "Word document")), .suffix = u"docx"_s},
             {.format = ArticleFormat::Odt, .name = formatName(QT_TRANSLATE_NOOP("parvis::models::ExportFormat", "OpenDocument text")), .suffix = u"odt"_s},
             {.format = ArticleFormat::Epub, .name = formatName(QT_TRANSLATE_NOOP("parvis::models::ExportFormat", "EPUB book")), .suffix = u"epub"_s},
+            // What opens it is a browser; the rest of the ending tells it from a web page.
+            {.format = ArticleFormat::MailPage,
+             .name = formatName(QT_TRANSLATE_NOOP("parvis::models::ExportFormat", "HTML for e-mail")),
+             .suffix = u"email.html"_s},
             {.format = ArticleFormat::Mail, .name = formatName(QT_TRANSLATE_NOOP("parvis::models::ExportFormat", "E-mail")), .suffix = u"eml"_s},
             {.format = ArticleFormat::Wxr, .name = formatName(QT_TRANSLATE_NOOP("parvis::models::ExportFormat", "WordPress export")), .suffix = u"xml"_s},
             {.format = ArticleFormat::Ghost, .name = formatName(QT_TRANSLATE_NOOP("parvis::models::ExportFormat", "Ghost export")), .suffix = u"json"_s}};
@@ -43,14 +45,18 @@ QList<ExportFormat> siteFormats()
 
 std::optional<ExportFormat> formatOfName(const QString &path)
 {
-    QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "htm"_L1)
-        suffix = u"html"_s;
-    if (suffix == "markdown"_L1)
-        suffix = u"md"_s;
-    const QList<ExportFormat> known = fileFormats();
-    const auto found = std::ranges::find(known, suffix, &ExportFormat::suffix);
-    return suffix.isEmpty() || found == known.end() ? std::nullopt : std::optional(*found);
+    QString name = QFileInfo(path).fileName().toLower();
+    if (name.endsWith(".htm"_L1))
+        name += u'l';
+    if (name.endsWith(".markdown"_L1))
+        name = name.chopped(8) + u"md"_s;
+    std::optional<ExportFormat> found;
+    for (const ExportFormat &format : fileFormats()) {
+        const bool isLonger = !found || format.suffix.size() > found->suffix.size();
+        if (name.endsWith(u'.' + format.suffix) && isLonger)
+            found = format;
+    }
+    return found;
 }
 
 } // namespace parvis::models

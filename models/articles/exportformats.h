@@ -11,7 +11,7 @@ struct ExportFormat
 {
     std::optional<formats::ArticleFormat> format;   ///< nothing: a PDF
     QString name;                                   ///< translated: "Word document"
-    QString suffix;                                 ///< "docx"; empty for the folder of a site
+    QString suffix;                                 ///< "docx", "email.html"; empty for the folder of a site
 
     [[nodiscard]] bool isPdf() const { return !format; }
     friend bool operator==(const ExportFormat &, const ExportFormat &) = default;

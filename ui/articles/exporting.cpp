@@ -49,13 +49,15 @@ void askForFile(QWidget *parent, const QString &title, const QString &proposed, 
         dialog->setDefaultSuffix(ending);
         const QFileInfo file(name);
         // Another ending than the formats' is a part of the name that the person typed.
-        const QString base = models::formatOfName(name) ? file.completeBaseName() : file.fileName();
+        const auto named = models::formatOfName(name);
+        const QString base = named ? file.fileName().section(u'.', 0, -2 - named->suffix.count(u'.')) : file.fileName();
         if (!base.isEmpty() && !file.isDir())
             dialog->selectFile(dialog->directory().filePath(base + u'.' + ending));
     };
     QObject::connect(dialog, &QFileDialog::filterSelected, dialog,
                      [dialog, follow](const QString &chosen) { follow(chosen, dialog->selectedFiles().value(0)); });
-    const QString ending = proposed.section(u'.', -1);
+    const auto format = models::formatOfName(proposed);
+    const QString ending = format ? format->suffix : QString();
     for (const QString &one : filter.split(u";;"_s)) {
         if (endingOf(one) == ending)
             dialog->selectNameFilter(one);

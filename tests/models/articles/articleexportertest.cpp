@@ -61,6 +61,7 @@ private Q_SLOTS:
             QCOMPARE(models::formatOfName(u"/a.b/My.Story."_s + format.suffix.toUpper()), format);
         QCOMPARE(models::formatOfName(u"a.markdown"_s)->suffix, u"md"_s);
         QCOMPARE(models::formatOfName(u"a.htm"_s)->suffix, u"html"_s);
+        QCOMPARE(models::formatOfName(u"a.email.htm"_s)->suffix, u"email.html"_s);
         QVERIFY(!models::formatOfName(u"a.txt"_s));
         QVERIFY(!models::formatOfName(u"a"_s));
     }
@@ -78,8 +79,9 @@ private Q_SLOTS:
                 given.exporter.write(format, folder + u"/a."_s + format.suffix);
         }
         // THEN
-        QTRY_COMPARE(exported.size(), 8);
+        QTRY_COMPARE(exported.size(), 9);
         QVERIFY(contents(folder + u"/a.html"_s).contains("<strong>strong</strong>"));
+        QVERIFY(contents(folder + u"/a.email.html"_s).contains("max-width:600px"));
         QVERIFY(contents(folder + u"/a.md"_s).startsWith("---\n"));
         for (const QString &packed : {u"docx"_s, u"odt"_s, u"epub"_s})
             QVERIFY(contents(folder + u"/a."_s + packed).startsWith("PK"));

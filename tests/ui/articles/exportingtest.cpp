@@ -96,13 +96,29 @@ private Q_SLOTS:
         Given given(u"words"_s);
         given.page.exporting().exportToFile();
         const std::unique_ptr<QFileDialog> dialog(given.page.findChild<QFileDialog *>());
-        QCOMPARE(dialog->nameFilters().size(), 9);
+        QCOMPARE(dialog->nameFilters().size(), 10);
         // WHEN another kind is chosen
         dialog->selectNameFilter(u"EPUB book (*.epub)"_s);
         Q_EMIT dialog->filterSelected(u"EPUB book (*.epub)"_s);
         // THEN the name has its ending
         QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"story.epub"_s);
         QCOMPARE(dialog->defaultSuffix(), u"epub"_s);
+        // AND so has one whose ending has two parts, and the next
+        for (const QString &ending : {u"email.html"_s, u"html"_s, u"email.html"_s, u"eml"_s}) {
+            Q_EMIT dialog->filterSelected(u"Kind (*.%1)"_s.arg(ending));
+            QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"story."_s + ending);
+            QCOMPARE(dialog->defaultSuffix(), ending);
+        }
+    }
+
+    void theLastKindIsProposedAgain()
+    {
+        Given given(u"words"_s);
+        QSettings().setValue("articles/exportFormat"_L1, u"email.html"_s);
+        given.page.exporting().exportToFile();
+        const std::unique_ptr<QFileDialog> dialog(given.page.findChild<QFileDialog *>());
+        QCOMPARE(dialog->selectedNameFilter(), u"HTML for e-mail (*.email.html)"_s);
+        QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"story.email.html"_s);
     }
 
     void anExportIsWhatItsNameSays()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/email/articlemail.h"
+#include "core/formats/articleformats.h"
 #include "core/formats/mbox/mailmessage.h"
 #include "tests/support/articles.h"
 
@@ -47,6 +48,50 @@ private Q_SLOTS:
         QCOMPARE(message->publishedAt, article.changedAt);
         QVERIFY(message->text.contains(u"\n\nUne histoire\n\n"_s));
         QVERIFY(message->text.contains(u"une image Un carré ;"_s));
+    }
+
+    void thePlainPartIsATextForReaders()
+    {
+        // GIVEN a text with all that Markdown marks
+        domain::Article article;
+        article.body = u"# A \\<b> title\n\nSome *words*[^une], [a link](https://a.example/) and again[^une].  \n<https://b.example/> [up](#a) ![An "
+                       u"oven](media/0a-o.png)\n\n"
+                       "> Quoted\n\n3. c\n4. d\n   - [x] done\n   - [ ] open\n\n```\nx < 1\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n[^une]: The note.\n"_s;
+        // THEN
+        const QByteArray mail = formats::writeArticleMail(article);
+        const QByteArray plain
+            = mail.sliced(mail.indexOf("text/plain"), mail.indexOf("text/html") - mail.indexOf("text/plain")).replace("=\n", "").replace("=3D", "=");
+        for (const QByteArray &said : {QByteArray("\nA <b> title\n\nSome words[1], a link (https://a.example/) and again[1].\nhttps://b.example/ up An oven\n"),
+                                       QByteArray("\n> Quoted\n\n3. c\n4. d\n"), QByteArray("\n    x < 1\n\na | b\nc | d\n\n[1] The note.\n")})
+            QVERIFY2(plain.contains(said), plain.constData());
+        QVERIFY2(plain.contains("\n   =E2=98=91 done\n   =E2=98=90 open\n"), plain.constData());
+    }
+
+    void tasksHaveBoxesThatNoProgramLeavesOut()
+    {
+        domain::Article article;
+        article.body = u"- [x] done `<input type=\"checkbox\" disabled=\"\" />`\n- [ ] open\n"_s;
+        const QString page = QString::fromUtf8(formats::articleToMailHtml(article));
+        QVERIFY2(page.contains(u"☑ done"_s) && page.contains(u"☐ open"_s), qPrintable(page));
+        QVERIFY(!page.contains(u"<input"_s));
+    }
+
+    void aPageOfItsOwnHoldsItsPictures()
+    {
+        // GIVEN an article with a picture of the workspace, and one of the web
+        domain::Article article;
+        article.title = u"T"_s;
+        article.body = u"![Un carré](media/0123456789ab-carre.png) ![Rond](https://a.example/r.png)\n"_s;
+        const auto source = [](const QString & /*address*/) { return std::optional(tests::aPicture()); };
+        // WHEN
+        const auto format = formats::articleFormatNamed(u"email"_s);
+        QVERIFY(format);
+        const auto files = formats::writeArticle(article, *format, source);
+        // THEN it is one file with the one in it, as wide as it is, and the address of the other
+        QCOMPARE(files.size(), 1);
+        const QByteArray page = files.first().content;
+        QVERIFY2(page.contains("src=\"data:image/png;base64," + tests::aPicture().toBase64() + "\" width=\"2\""), page.constData());
+        QVERIFY(page.contains("src=\"https://a.example/r.png\"") && page.contains("width=\"600\"") && !page.contains("<style"));
     }
 };
 
