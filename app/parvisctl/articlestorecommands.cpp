@@ -8,10 +8,12 @@
 #include "core/analysis/articles/pagehead.h"
 #include "core/domain/articles/textdiff.h"
 #include "core/domain/base/clock.h"
+#include "core/domain/base/shorttext.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/formats/articlefiles/articlefiles.h"
 #include "core/formats/articleformats.h"
 #include "core/formats/markdown/articlefile.h"
+#include "core/formats/text/spaces.h"
 #include "core/store/articles/articleintake.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/librarystore.h"
@@ -43,11 +45,9 @@ struct ArticleSum : Refusals
     qint64 added = 0;
     qint64 known = 0;
     QStringList leftOut;   ///< files of folders
+    QStringList remarks;   ///< sentences on what came in otherwise than it was
 };
 
-    QStringList remarks;   ///< sentences on what came in otherwise than it was
-void printSum(const ArticleSum &sum, bool isJson)
-{
 QString remarkSentence(const formats::ArticleRemark &remark)
 {
     using Kind = formats::ArticleRemark::Kind;
@@ -62,6 +62,8 @@ QString remarkSentence(const formats::ArticleRemark &remark)
     return {};
 }
 
+void printSum(const ArticleSum &sum, bool isJson)
+{
     if (isJson) {
         say(JsonLine()
                 .add(u"read"_s, sum.read)
@@ -69,17 +71,17 @@ QString remarkSentence(const formats::ArticleRemark &remark)
                 .add(u"known"_s, sum.known)
                 .add(u"refused"_s, sum.refused)
                 .add(u"leftOut"_s, QJsonArray::fromStringList(sum.leftOut))
+                .add(u"remarks"_s, QJsonArray::fromStringList(sum.remarks))
                 .text());
         return;
-                .add(u"remarks"_s, QJsonArray::fromStringList(sum.remarks))
     }
     sayCounts({{u"Read"_s, sum.read}, {u"Added"_s, sum.added}, {u"Known already"_s, sum.known}, {u"Refused"_s, sum.refused.size()}});
     for (const QString &sentence : sum.sentences)
         complain(sentence);
-    if (!sum.leftOut.isEmpty())
-        complain(
     for (const QString &sentence : sum.remarks)
         complain(sentence);
+    if (!sum.leftOut.isEmpty())
+        complain(
             u"Left out, because they look like templates or downloads of a site; to take one in, name the file itself: %1"_s.arg(sum.leftOut.join(u", "_s)));
 }
 
@@ -107,12 +109,40 @@ QString obstacleTo(const QString &path, const Options &options)
     return {};
 }
 
-/// The format that the ending of a file says; empty where it says none.
+/// An ending of a file and the format that it says, as in the window.
+struct NamedEnding
+{
+    QLatin1StringView ending;
+    QLatin1StringView format;
+};
+constexpr NamedEnding endings[] = {{".md"_L1, "md"_L1},    {".markdown"_L1, "md"_L1}, {".email.html"_L1, "email"_L1}, {".html"_L1, "html"_L1},
+                                   {".htm"_L1, "html"_L1}, {".docx"_L1, "docx"_L1},   {".odt"_L1, "odt"_L1},          {".epub"_L1, "epub"_L1},
+                                   {".eml"_L1, "eml"_L1},  {".pdf"_L1, "pdf"_L1},     {".xml"_L1, "wxr"_L1},          {".json"_L1, "ghost"_L1}};
+
+/// The format that the ending of a file says, Markdown where it has none; empty where nobody knows it.
 QString formatByEnding(const QString &path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
-    const QStringList known{u"md"_s, u"html"_s, u"docx"_s, u"odt"_s, u"epub"_s, u"eml"_s, u"pdf"_s};
-    return known.contains(ending) ? ending : QString();
+    const QString name = QFileInfo(path).fileName();
+    if (!name.contains(u'.'))
+        return u"md"_s;
+    const auto found = std::ranges::find_if(endings, [&name](const NamedEnding &one) { return name.endsWith(one.ending, Qt::CaseInsensitive); });
+    return found == std::ranges::end(endings) ? QString() : QString(found->format);
+}
+
+QString unknownEndingSentence(const QString &path)
+{
+    QStringList known;
+    for (const NamedEnding &one : endings)
+        known.append(one.ending);
+    return u"The ending of '%1' names no format. These do: %2; or say which with --format."_s.arg(QFileInfo(path).fileName(), known.join(u", "_s));
+}
+
+/// A title as people read it: on one line, cut where it is long.
+QString titleLine(const QString &title)
+{
+    constexpr qsizetype longest = 100;
+    const QString line = formats::onOneLine(title);
+    return line.isEmpty() ? u"Untitled article"_s : domain::shortened(line, longest);
 }
 
 /// Makes the folder that a file of a site goes to; says why when it cannot.
@@ -174,7 +204,7 @@ void sayWritten(const domain::Article &article, qsizetype files, const Options &
     if (options.isJson)
         say(JsonLine().add(u"written"_s, files).add(u"path"_s, options.target).text());
     else
-        say(u"Wrote '%1' into %2."_s.arg(article.title, options.target));
+        say(u"Wrote '%1' into %2."_s.arg(titleLine(article.title), options.target));
 }
 
 /// Writes the article, with its pictures in it, as the window's export does.
@@ -200,7 +230,7 @@ void printRevision(const domain::Revision &revision, bool isJson)
     if (!isJson) {
         const QString name = revision.name.isEmpty() ? QString() : u": "_s + revision.name;
         say(u"%1  %2  %3 words  %4%5"_s.arg(QString::number(revision.id.value()).rightJustified(6), domain::toIso(revision.savedAt), grouped(revision.words),
-                                            revision.title, revision.isMilestone ? u"  (milestone%1)"_s.arg(name) : QString()));
+                                            titleLine(revision.title), revision.isMilestone ? u"  (milestone%1)"_s.arg(name) : QString()));
         return;
     }
     say(JsonLine()
@@ -313,7 +343,7 @@ Exit runArticleList(const Options &options)
         return complainOf(rows->error(), options);
     for (const domain::ArticleRow &row : **rows) {
         if (!options.isJson) {
-            say(u"%1  %2  %3"_s.arg(row.id.value(), 6).arg(domain::nameOf(row.status), -9).arg(row.title));
+            say(u"%1  %2  %3"_s.arg(row.id.value(), 6).arg(domain::nameOf(row.status), -9).arg(titleLine(row.title)));
             continue;
         }
         say(JsonLine()
@@ -344,6 +374,8 @@ Exit runArticleImport(const Options &options)
         }
         sum.read += reading->articles.size() + reading->refused.size();
         sum.leftOut += reading->leftOut;
+        for (const formats::ArticleRemark &remark : reading->remarks)
+            sum.remarks.append(u"%1: %2"_s.arg(source, remarkSentence(remark)));
         for (const auto &refusal : reading->refused)
             sum.refuse(source, refusal.entry, refusalSentence(refusal));
         for (const domain::IncomingArticle &article : reading->articles) {
@@ -365,6 +397,10 @@ Exit runArticleImport(const Options &options)
 Exit runArticleExport(const Options &options)
 {
     const QString name = options.format.isEmpty() ? formatByEnding(options.target) : options.format;
+    if (name.isEmpty()) {
+        complain(unknownEndingSentence(options.target));
+        return Exit::Usage;
+    }
     const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
     if (!database)
         return Exit::WorkspaceUnusable;
@@ -374,8 +410,6 @@ Exit runArticleExport(const Options &options)
     const auto format = formats::articleFormatNamed(name).value_or(formats::ArticleFormat::Markdown);
     const auto contents = waitFor(store::LibraryStore(*database).contents(domain::mediaAddressesIn(article->body)));
     if (!contents)
-        for (const formats::ArticleRemark &remark : reading->remarks)
-            sum.remarks.append(u"%1: %2"_s.arg(source, remarkSentence(remark)));
         return Exit::WorkspaceUnusable;
     if (!*contents)
         return complainOf(contents->error(), options);

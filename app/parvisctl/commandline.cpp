@@ -103,7 +103,7 @@ void declareArticles(CLI::App &app, Subcommands &sub, Raw &raw)
         names.push_back(name.toStdString());
     names.emplace_back("pdf");
     sub.articleExport
-        ->add_option("--format", raw.format, "md, html, pdf, docx, odt, epub, eml, wxr, ghost, hugo, jekyll, eleventy (what PATH ends in says, else md)")
+        ->add_option("--format", raw.format, "md, html, pdf, docx, odt, epub, email, eml, wxr, ghost, hugo, jekyll, eleventy (what PATH ends in says)")
         ->type_name("FORMAT")
         ->check(CLI::IsMember(names));
     sub.articleExport->add_option("--out", raw.target, "The file; for hugo, jekyll and eleventy the site's folder")->required()->type_name("PATH");
@@ -269,6 +269,21 @@ QStringList listOf(const std::vector<std::string> &texts)
     return list;
 }
 
+/// What was given where a command was expected, behind the command that it would belong to; empty: nothing.
+QString unknownCommand(const CLI::App &app)
+{
+    const auto given = app.get_subcommands();
+    if (given.empty()) {
+        const auto left = app.remaining();
+        return left.empty() || left.front().starts_with('-') ? QString() : QString::fromStdString(left.front());
+    }
+    const CLI::App &group = *given.front();
+    if (group.get_require_subcommand_min() == 0 || !group.get_subcommands().empty())
+        return {};
+    const auto left = app.remaining(true);
+    return left.empty() || left.front().starts_with('-') ? QString() : QString::fromStdString(group.get_name() + ' ' + left.front());
+}
+
 /// The query as typed.
 QString joined(const std::vector<std::string> &words)
 {
@@ -292,10 +307,9 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
             return std::unexpected(Exit::Done);
         }
         // What is no command is left over, and the missing one is all that the parser sees.
-        const auto left = app.remaining();
-        const bool isUnknown = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && app.get_subcommands().empty() && !left.empty()
-            && !left.front().starts_with('-');
-        complain(isUnknown ? u"There is no command '%1'."_s.arg(QString::fromStdString(left.front())) : asSentence(QString::fromStdString(error.what())));
+        const QString unknown = unknownCommand(app);
+        const bool isUnknown = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::RequiredError) && !unknown.isEmpty();
+        complain(isUnknown ? u"There is no command '%1'."_s.arg(unknown) : asSentence(QString::fromStdString(error.what())));
         complain(u"'parvisctl --help' and 'parvisctl COMMAND --help' say what can be asked."_s);
         return std::unexpected(Exit::Usage);
     }

@@ -102,8 +102,9 @@ private Q_SLOTS:
         QTest::newRow("odt") << u"a.odt"_s << QByteArray("PK");
         QTest::newRow("epub") << u"a.epub"_s << QByteArray("PK");
         QTest::newRow("eml") << u"a.eml"_s << QByteArray("MIME-Version:");
-        QTest::newRow("unknown") << u"a.text"_s << QByteArray("---\ntitle: ");
-        QTest::newRow("the name of a site's folder") << u"a.hugo"_s << QByteArray("---\ntitle: ");
+        QTest::newRow("email") << u"a.email.html"_s << QByteArray("max-width:600px");
+        QTest::newRow("WordPress") << u"a.xml"_s << QByteArray("wxr_version");
+        QTest::newRow("Ghost") << u"a.json"_s << QByteArray("mobiledoc");
         QTest::newRow("none") << u"a"_s << QByteArray("---\ntitle: ");
     }
     void theEndingSaysTheFormatWhereNothingElseDoes()
@@ -117,6 +118,47 @@ private Q_SLOTS:
         QCOMPARE(ctl({u"article"_s, u"export"_s, u"1"_s, u"--out"_s, file(name)}).code, 0);
         // THEN
         QVERIFY2(read(file(name)).contains(beginning) && (beginning != "PK" || read(file(name)).startsWith(beginning)), read(file(name)).first(40).constData());
+    }
+
+    void anEndingThatNobodyKnowsIsRefused()
+    {
+        make();
+        QCOMPARE(import(write(u"le-four.md"_s, page("Le four"))).code, 0);
+        for (const QString &name : {u"a.text"_s, u"a.hugo"_s}) {
+            const Run refused = ctl({u"article"_s, u"export"_s, u"1"_s, u"--out"_s, file(name)});
+            QCOMPARE(refused.code, 2);
+            QVERIFY2(refused.err.contains(u"'%1' names no format"_s.arg(name)) && refused.err.contains(u".email.html, "_s), qPrintable(refused.err));
+            QVERIFY(!QFile::exists(file(name)));
+        }
+        QCOMPARE(exportTo(u"md"_s, file(u"a.text"_s)).code, 0);
+    }
+
+    void titlesTakeOneLineInTheList()
+    {
+        // GIVEN articles without a title, with one of two lines, with one that never ends
+        make();
+        QCOMPARE(import(write(u"a.md"_s, page("Le four"))).code, 0);
+        const auto shown = [this](const QString &expression) {
+            if (QProcess::execute(u"sqlite3"_s, {workspace(), u"UPDATE article SET title = "_s + expression}) != 0)
+                return u"?"_s;
+            return ctl({u"article"_s, u"list"_s}).out.trimmed().section(u"  "_s, 2);
+        };
+        // THEN
+        QCOMPARE(shown(u"''"_s), u"Untitled article"_s);
+        QCOMPARE(shown(u"'Un' || char(10) || 'deux'"_s), u"Un deux"_s);
+        QCOMPARE(shown(u"printf('%200000s', '') || 'x'"_s), u"x"_s);
+        const QString cut = shown(u"replace(printf('%20000s', ''), ' ', 'mot ')"_s);
+        QVERIFY2(cut.size() <= 100 && cut.endsWith(u'…'), qPrintable(cut));
+        QVERIFY(ctl({u"article"_s, u"list"_s, u"--json"_s}).lines()[0][u"title"].toString().size() >= 79'000);
+    }
+
+    void whatIsNoCommandOfAnArticleIsNamed()
+    {
+        for (const QString &group : {u"article"_s, u"people"_s}) {
+            const Run run = ctl({group, u"bogus"_s});
+            QCOMPARE(run.code, 2);
+            QVERIFY2(run.err.startsWith(u"parvisctl: There is no command '%1 bogus'."_s.arg(group)), qPrintable(run.err));
+        }
     }
 
     void aPdfIsMadeByTheWindowsProgram()
