@@ -375,7 +375,7 @@ void MarkdownEdit::markWords()
                            .searched = m_searched,
                            .writtenAt = hasFocus() && !here.hasSelection() ? here.position() : -1,
                            .isFocused = m_isFocused,
-                           .paragraph = here.block()};
+                           .paragraph = paragraphAround(here.block())};
     QList<QTextEdit::ExtraSelection> marks;
     const int bottom = viewport()->height();
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::ui {
 
 using theme::Ink;
@@ -63,7 +65,7 @@ QList<QTextEdit::ExtraSelection> TextMarks::of(const QTextBlock &block) const
 {
     QList<QTextEdit::ExtraSelection> marks;
     const QString line = block.text();
-    if (isFocused && block != paragraph) {
+    if (isFocused && (block.blockNumber() < paragraph.first || block.blockNumber() > paragraph.second)) {
         QTextCharFormat back;
         back.setForeground(theme::ink(Ink::MutedText));
         marks << mark(block, 0, line.size(), back);
@@ -99,6 +101,26 @@ QList<QTextEdit::ExtraSelection> TextMarks::of(const QTextBlock &block) const
         }
     }
     return marks;
+}
+
+std::pair<int, int> paragraphAround(const QTextBlock &line)
+{
+    static const QRegularExpression heading(u"^ {0,3}#{1,6}(?:\\s|$)"_s);
+    static const QRegularExpression entry(u"^\\s*(?:[-*+]|\\d{1,9}[.)])\\s"_s);
+    const auto isBlank = [](const QTextBlock &block) { return !block.isValid() || block.text().trimmed().isEmpty(); };
+    const auto isHeading = [](const QTextBlock &block) { return heading.match(block.text()).hasMatch(); };
+    const auto begins = [&](const QTextBlock &block) { return isHeading(block) || entry.match(block.text()).hasMatch(); };
+    // Nobody sees more of them at once, and a text of one line after the other may have a hundred thousand.
+    constexpr int most = 200;
+    QTextBlock first = line;
+    QTextBlock last = line;
+    if (isBlank(line) || isHeading(line))
+        return {line.blockNumber(), line.blockNumber()};
+    while (!begins(first) && !isBlank(first.previous()) && !isHeading(first.previous()) && line.blockNumber() - first.blockNumber() < most)
+        first = first.previous();
+    while (!isBlank(last.next()) && !begins(last.next()) && last.blockNumber() - line.blockNumber() < most)
+        last = last.next();
+    return {first.blockNumber(), last.blockNumber()};
 }
 
 QTextCursor misspelledAt(const QList<QTextEdit::ExtraSelection> &marks, int position)

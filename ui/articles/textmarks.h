@@ -10,6 +10,7 @@
 #include <QtWidgets/QTextEdit>
 
 #include <optional>
+#include <utility>
 
 namespace parvis::ui {
 
@@ -24,11 +25,15 @@ struct TextMarks
     QRegularExpression searched; ///< an empty pattern marks nothing
     int writtenAt = -1; ///< where the cursor types: the word that ends there is not wrong yet
     bool isFocused = false; ///< whether focus mode is on
-    QTextBlock paragraph; ///< the one that focus mode leaves as it is
+    std::pair<int, int> paragraph; ///< what focus mode leaves as it is: numbers of its first and last line
 
     /// The marks of a line, in the order in which they are drawn.
     [[nodiscard]] QList<QTextEdit::ExtraSelection> of(const QTextBlock &block) const;
 };
+
+/// The numbers of the first and the last line of the paragraph that a line is of, or of the heading, the entry of a list, the rows of a table: lines that are
+/// typed without a blank one between them are one, until one of them begins something of its own.
+[[nodiscard]] std::pair<int, int> paragraphAround(const QTextBlock &line);
 
 /// The mark of a word that no dictionary knows at that position among `marks`; a null cursor where there is none.
 [[nodiscard]] QTextCursor misspelledAt(const QList<QTextEdit::ExtraSelection> &marks, int position);
