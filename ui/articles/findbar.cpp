@@ -4,6 +4,7 @@
 
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/replacing.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -60,6 +61,7 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     , m_case(new QCheckBox(tr("Match case"), this))
     , m_expression(new QCheckBox(tr("Expression"), this))
     , m_result(captionLabel({}, this))
+    , m_error(new ElidedLabel({}, this))
     , m_replaceLine(new QWidget(this))
 {
     m_find->setPlaceholderText(tr("Find in the article"));
@@ -99,7 +101,11 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     lines->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, theme::unit);
     lines->setSpacing(theme::unit);
     lines->addLayout(findLine);
+    lines->addWidget(m_error);
     lines->addWidget(m_replaceLine);
+    m_error->setFont(theme::captionFont());
+    m_error->setInk(theme::Ink::Unfavourable);
+    m_error->hide();
 
     connect(m_find, &QLineEdit::textChanged, this, &FindBar::search);
     connect(m_case, &QCheckBox::toggled, this, &FindBar::search);
@@ -119,6 +125,9 @@ void FindBar::open(bool withReplace)
         m_find->setText(selected);
     m_replaceLine->setVisible(withReplace && !m_edit.isReadOnly());
     show();
+    // The text gives its room now, and keeps its cursor in view.
+    if (parentWidget() && parentWidget()->layout())
+        parentWidget()->layout()->activate();
     m_find->setFocus();
     m_find->selectAll();
     m_edit.setSearched(searched());
@@ -137,6 +146,7 @@ void FindBar::search()
 {
     m_edit.setSearched(searched());
     m_result->clear();
+    m_error->hide();
     // From where the last find began, so that typing on narrows it instead of jumping further.
     QTextCursor cursor = m_edit.textCursor();
     cursor.setPosition(cursor.selectionStart());
@@ -163,7 +173,8 @@ void FindBar::step(bool isBackwards)
     const QRegularExpression wanted = searched();
     if (!wanted.isValid()) {
         //: %1 is what is wrong with a regular expression
-        m_result->setText(tr("No expression: %1").arg(wanted.errorString()));
+        m_error->setText(tr("No expression: %1").arg(wanted.errorString()));
+        m_error->show();
         return;
     }
     if (m_find->text().isEmpty())

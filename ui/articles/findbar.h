@@ -11,6 +11,7 @@ class QLineEdit;
 
 namespace parvis::ui {
 
+class ElidedLabel;
 class MarkdownEdit;
 
 /// Find and replace under the text: finds while it is typed, Return goes on, Shift+Return goes back, Escape closes.
@@ -47,6 +48,7 @@ private:
     QCheckBox *m_case;
     QCheckBox *m_expression;
     QLabel *m_result;
+    ElidedLabel *m_error;   ///< on a line of its own: it is long
     QWidget *m_replaceLine;
 };
 

@@ -295,6 +295,7 @@ void MarkdownEdit::setShades(const QList<Shade> &shades)
 void MarkdownEdit::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
+    m_isCursorInView = viewport()->rect().intersects(cursorRect());
     if (m_shades.isEmpty())
         return;
     constexpr int barWidth = 4;
@@ -516,6 +517,9 @@ void MarkdownEdit::resizeEvent(QResizeEvent *event)
 {
     centreColumn();
     QPlainTextEdit::resizeEvent(event);
+    // A narrower column is a longer one, a bar below it takes its last lines: the one being written stays in view.
+    if (m_isCursorInView && isVisible())
+        ensureCursorVisible();
     m_markSoon.start();
 }
 

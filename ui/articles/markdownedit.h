@@ -138,6 +138,7 @@ private:
     QList<std::pair<QTextCursor, double>> m_shades;   ///< paragraphs, as selections that move with the text
     bool m_isFocused = false;
     bool m_isTypewriter = false;
+    bool m_isCursorInView = true;   ///< when it was painted last
     int m_zoom = 100;
 };
 

@@ -261,7 +261,7 @@ private Q_SLOTS:
         QTest::mouseClick(named<QAbstractButton>(given.page, u"Regular expression"_s), Qt::LeftButton);
         // WHEN what is typed is no expression yet, a sentence says so
         QTest::keyClicks(find, u"le (\\d+"_s);
-        QVERIFY(said(given.page, u"No expression"_s));
+        QVERIFY(named(given.page, u"No expression"_s));
         // WHEN it is one, the first find is shown and counted
         QTest::keyClicks(find, u") (?=\\w)"_s);
         QCOMPARE(given.text()->textCursor().selectedText(), u"le 3 "_s);
