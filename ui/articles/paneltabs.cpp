@@ -9,6 +9,8 @@
 #include <QtGui/QPainter>
 #include <QtWidgets/QStyle>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -62,19 +64,35 @@ void PanelTabs::setCount(int index, int count)
     setTabText(index, name);
 }
 
-QString PanelTabs::words(int index) const
+QString PanelTabs::words(int index, bool isCurrent) const
 {
-    if (index == currentIndex())
+    if (isCurrent)
         return tabText(index);
     const int count = m_counts.value(index);
     return count > 0 ? locale().toString(count) : QString();
 }
 
+int PanelTabs::widthOf(int index, bool isCurrent) const
+{
+    const QString beside = words(index, isCurrent);
+    const int text = beside.isEmpty() ? 0 : theme::half + QFontMetrics(panelTabFont()).horizontalAdvance(beside);
+    return panelIcon + 2 * (theme::unit + 1) + text;
+}
+
 QSize PanelTabs::tabSizeHint(int index) const
 {
-    const QString beside = words(index);
-    const int text = beside.isEmpty() ? 0 : theme::half + QFontMetrics(panelTabFont()).horizontalAdvance(beside);
-    return {panelIcon + 2 * (theme::unit + 1) + text, panelTabHeight};
+    return {widthOf(index, index == currentIndex()), panelTabHeight};
+}
+
+QSize PanelTabs::sizeHint() const
+{
+    int quiet = 0;
+    int name = 0;
+    for (int index = 0; index < count(); ++index) {
+        quiet += widthOf(index, false);
+        name = std::max(name, widthOf(index, true) - widthOf(index, false));
+    }
+    return {quiet + name, panelTabHeight};
 }
 
 void PanelTabs::paintEvent(QPaintEvent * /*event*/)
@@ -91,7 +109,7 @@ void PanelTabs::paintEvent(QPaintEvent * /*event*/)
         theme::icon(m_icons.at(index), meaning).paint(&painter, icon);
         inner.setLeft(icon.right() + 1 + theme::half);
         painter.setPen(ink(meaning));
-        painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words(index));
+        painter.drawText(inner, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, words(index, isCurrent));
         if (isCurrent)
             painter.fillRect(QRect(tab.left() + theme::half, tab.bottom() - 1, tab.width() - theme::unit, 2), ink(Ink::Accent));
         if (isCurrent && hasFocus())

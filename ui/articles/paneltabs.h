@@ -17,6 +17,9 @@ public:
     void addPanel(const QString &name, const QString &icon);
     /// How much waits there; 0 is not written.
     void setCount(int index, int count);
+    /// As wide as it becomes with any of them current: choosing another one moves nothing beside it.
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     [[nodiscard]] QSize tabSizeHint(int index) const override;
@@ -25,7 +28,8 @@ protected:
 
 private:
     /// What stands beside the icon.
-    [[nodiscard]] QString words(int index) const;
+    [[nodiscard]] QString words(int index, bool isCurrent) const;
+    [[nodiscard]] int widthOf(int index, bool isCurrent) const;
 
     QStringList m_icons;
     QStringList m_names;
