@@ -134,7 +134,9 @@ private:
         const QString says = words(link.parts);
         const bool isMail = link.address.startsWith("mailto:"_L1, Qt::CaseInsensitive);
         const QString address = isMail ? link.address.sliced(7) : link.address;
-        if (address == says || (!isMail && !domain::isWebAddress(address)))
+        if (says == address || says == link.address)
+            return address;
+        if (!isMail && !domain::isWebAddress(address))
             return says;
         return says.isEmpty() ? address : says + u" ("_s + address + u')';
     }
