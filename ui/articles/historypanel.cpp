@@ -90,6 +90,12 @@ HistoryPanel::HistoryPanel(models::ArticlesPageModel &model, QWidget *parent)
         readAgain();
     });
     connect(&m_model.editor(), &models::ArticleEditorModel::saved, this, &HistoryPanel::readAgain);
+    // What came from elsewhere is saved already: an earlier text that is back is a moment too.
+    connect(&m_model.editor(), &models::ArticleEditorModel::textReplaced, this, &HistoryPanel::readAgain);
+    connect(&m_model.editor(), &models::ArticleEditorModel::fieldsChanged, this, [this] {
+        if (m_model.editor().saveState() == models::ArticleEditorModel::SaveState::Saved)
+            readAgain();
+    });
     follow();
 }
 

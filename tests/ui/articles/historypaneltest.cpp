@@ -114,8 +114,9 @@ private Q_SLOTS:
     void theChosenMomentIsComparedWithThePresentText()
     {
         Given given;
+        // The keyboard is in the list, at the newest: there nothing changed since.
+        QTRY_COMPARE(given.moments()->currentIndex().row(), 0);
         QVERIFY(!given.changes());
-        QVERIFY(!named<QPushButton>(given.page, u"Compare"_s)->isEnabled());
         given.choose(1);
         QTRY_VERIFY(given.changes());
         QTRY_COMPARE(given.changes()->model()->rowCount(), 5);
@@ -272,6 +273,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!given.inDialog<QListView>(u"What changed"_s));
         given.undo.undo();
         QTRY_COMPARE(given.text()->toPlainText(), newText.toString());
+    }
+
+    void aRestoredTextIsAMomentAtOnce()
+    {
+        Given given;
+        given.choose(1);
+        auto *restore = named<QPushButton>(given.page, u"Restore this text"_s);
+        QTRY_VERIFY(restore->isEnabled());
+        given.clock.advance(std::chrono::minutes(10));
+        restore->click();
+        QTRY_COMPARE(given.text()->toPlainText(), oldText.toString());
+        QTRY_COMPARE(given.moments()->model()->rowCount(), 3);
     }
 
     void theDialogRemembersItsSizeAndLayout()
