@@ -51,39 +51,69 @@ bool areJoined(const Passage &passage, const domain::FoldedWord &word, const dom
 WordList::WordList(QStringView lines)
 {
     for (QStringView line : lines.split(u'\n', Qt::SkipEmptyParts)) {
-        const Entry entry{.words = domain::foldedWordList(line), .isOpen = line.endsWith(u'*')};
+        const QList<QStringView> parts = line.split(u'…');
+        const Entry entry{.words = domain::foldedWordList(parts.front()),
+                          .after = parts.size() > 1 ? domain::foldedWordList(parts.back()) : QStringList(),
+                          .isOpen = line.endsWith(u'*'),
+                          .isNone = line.startsWith(u'!')};
         if (line.startsWith(u'#') || entry.words.isEmpty())
             continue;
         m_entries[entry.words.front().first(std::min(entry.words.front().size(), bucketLetters))].append(entry);
         ++m_size;
     }
     for (auto &bucket : m_entries)
-        std::ranges::sort(bucket, std::ranges::greater(), [](const Entry &entry) { return entry.words.size(); });
+        std::ranges::sort(bucket, std::ranges::greater(), [](const Entry &entry) { return std::pair(entry.words.size() + entry.after.size(), entry.isNone); });
 }
 
-bool WordList::fits(const Entry &entry, const Passage &passage, qsizetype index)
+bool WordList::stands(const QStringList &words, bool isOpen, const Passage &passage, qsizetype index)
 {
-    const auto &words = passage.folded;
-    const qsizetype count = entry.words.size();
-    if (index + count > words.size())
+    const qsizetype count = words.size();
+    if (index + count > passage.folded.size())
         return false;
     for (qsizetype i = 0; i < count; ++i) {
-        const QString &word = words[index + i].folded;
-        if (entry.isOpen && i + 1 == count ? !word.startsWith(entry.words[i]) : word != entry.words[i])
+        const QString &word = passage.folded[index + i].folded;
+        const bool isNumber = words[i] == "0"_L1 && word.front().isDigit();
+        if (!isNumber && (isOpen && i + 1 == count ? !word.startsWith(words[i]) : word != words[i]))
             return false;
-        if (i > 0 && !areJoined(passage, words[index + i - 1], words[index + i]))
+        if (i > 0 && !areJoined(passage, passage.folded[index + i - 1], passage.folded[index + i]))
             return false;
     }
     return true;
 }
 
-qsizetype WordList::wordsAt(const Passage &passage, qsizetype index) const
+qsizetype WordList::wordsOf(const Entry &entry, const Passage &passage, qsizetype index)
+{
+    const qsizetype first = entry.words.size();
+    if (!stands(entry.words, entry.isOpen && entry.after.isEmpty(), passage, index))
+        return 0;
+    if (entry.after.isEmpty())
+        return first;
+    constexpr qsizetype mostBetween = 4;
+    for (qsizetype next = index + first; next < std::min(index + first + mostBetween + 1, passage.folded.size()); ++next) {
+        if (!areJoined(passage, passage.folded[next - 1], passage.folded[next]))
+            return 0;
+        if (next > index + first && stands(entry.after, entry.isOpen, passage, next))
+            return next + entry.after.size() - index;
+    }
+    return 0;
+}
+
+WordList::Hit WordList::hitAt(const Passage &passage, qsizetype index) const
 {
     const auto bucket = m_entries.constFind(passage.folded[index].folded.first(std::min(passage.folded[index].folded.size(), bucketLetters)));
     if (bucket == m_entries.constEnd())
-        return 0;
-    const auto entry = std::ranges::find_if(*bucket, [&](const Entry &candidate) { return fits(candidate, passage, index); });
-    return entry == bucket->end() ? 0 : entry->words.size();
+        return {};
+    for (const Entry &entry : *bucket) {
+        if (const qsizetype words = wordsOf(entry, passage, index); words > 0)
+            return {.words = words, .isNone = entry.isNone};
+    }
+    return {};
+}
+
+qsizetype WordList::wordsAt(const Passage &passage, qsizetype index) const
+{
+    const Hit hit = hitAt(passage, index);
+    return hit.isNone ? 0 : hit.words;
 }
 
 bool WordList::holds(QStringView text) const
@@ -97,8 +127,8 @@ QList<Span> WordList::spansIn(const Passage &passage) const
 {
     QList<Span> spans;
     for (qsizetype i = 0; i < passage.folded.size();) {
-        const qsizetype count = wordsAt(passage, i);
-        if (count > 0) {
+        const auto [count, isNone] = hitAt(passage, i);
+        if (count > 0 && !isNone) {
             const auto &last = passage.folded[i + count - 1];
             spans.append({.start = passage.folded[i].start, .length = last.start + last.length - passage.folded[i].start});
         }

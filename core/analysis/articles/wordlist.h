@@ -35,7 +35,8 @@ enum class WordListKind {
 class WordList
 {
 public:
-    /// Of a text with one entry a line; lines that begin with # say something about the list. The last word of an entry may end with *, for any ending.
+    /// Of a text with one entry a line; lines that begin with # say something about the list. The last word of an entry may end with *, for any ending; …
+    /// stands for one to four words between, 0 for any number in figures. What a line with ! before it says is no entry, where a shorter one would be.
     explicit WordList(QStringView lines);
 
     /// How many entries there are.
@@ -51,12 +52,21 @@ private:
     struct Entry
     {
         QStringList words;
-        bool isOpen = false;   ///< its last word is a beginning
+        QStringList after = {}; ///< those that end it, some words further on
+        bool isOpen = false; ///< its last word is a beginning
+        bool isNone = false; ///< what it says is no entry
+    };
+    struct Hit
+    {
+        qsizetype words = 0;
+        bool isNone = false;
     };
 
-    [[nodiscard]] static bool fits(const Entry &entry, const Passage &passage, qsizetype index);
+    [[nodiscard]] static qsizetype wordsOf(const Entry &entry, const Passage &passage, qsizetype index);
+    [[nodiscard]] static bool stands(const QStringList &words, bool isOpen, const Passage &passage, qsizetype index);
+    [[nodiscard]] Hit hitAt(const Passage &passage, qsizetype index) const;
 
-    QHash<QString, QList<Entry>> m_entries;   // by the beginning of their first word, the longest first
+    QHash<QString, QList<Entry>> m_entries; // by the beginning of their first word, the longest first
     qsizetype m_size = 0;
 };
 

@@ -37,6 +37,49 @@ private Q_SLOTS:
         QCOMPARE(hits(list, u"best in"_s), QStringList());
     }
 
+    void wordsMayStandBetweenNumbersAreAnyAndExceptionsAreNone()
+    {
+        const WordList between(u"the best … in the world"_s);
+        QCOMPARE(hits(between, u"It is the best wooden paddle in the world."_s), QStringList{u"the best wooden paddle in the world"_s});
+        QCOMPARE(hits(between, u"The best in the world; the best, of all paddles in the world; the best of what you may find in the world."_s), QStringList());
+        const WordList numbers(u"only 0 left\n!only 0 left the"_s);
+        QCOMPARE(hits(numbers, u"Only 5 left! Only 12 left the room."_s), QStringList{u"Only 5 left"_s});
+        const WordList except(u"leading\n!leading to"_s);
+        QCOMPARE(hits(except, u"A leading maker, leading to the quay."_s), QStringList{u"leading"_s});
+    }
+
+    void praiseIsFoundAndPlainWordsAreNot_data()
+    {
+        QTest::addColumn<Language>("language");
+        QTest::addColumn<WordListKind>("kind");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("count");
+        using enum Language;
+        using enum WordListKind;
+        QTest::newRow("the best") << English << Superlatives << u"The best sourdough bread in the world."_s << 1;
+        QTest::newRow("several") << English << Superlatives << u"A leading, revolutionary, innovative, perfect and exceptional paddle, the finest."_s << 6;
+        QTest::newRow("number one") << English << Superlatives << u"We are number one."_s << 1;
+        QTest::newRow("plain") << English << Superlatives << u"A path leading to the quay. The revolutionary war. Exceptional circumstances."_s << 0;
+        QTest::newRow("le meilleur") << French << Superlatives << u"Le meilleur pain au levain du monde."_s << 1;
+        QTest::newRow("le plus beau") << French << Superlatives << u"Le plus beau village de France."_s << 1;
+        QTest::newRow("leader") << French << Superlatives << u"Leader et numéro un, un produit exceptionnel."_s << 3;
+        QTest::newRow("simple") << French << Superlatives << u"Le tribunal révolutionnaire siège ; une fermeture exceptionnelle."_s << 0;
+        QTest::newRow("feuille de route") << French << Jargon << u"La feuille de route et sa mise en œuvre au niveau de la ville."_s << 3;
+        QTest::newRow("la mer") << French << Jargon << u"Au niveau de la mer."_s << 0;
+        QTest::newRow("only 5") << English << Calls << u"Only 5 left!"_s << 1;
+        QTest::newRow("plus que 5") << French << Calls << u"Plus que 5 !"_s << 1;
+        QTest::newRow("habitants") << French << Calls << u"Il ne reste plus que 5 habitants."_s << 0;
+    }
+    void praiseIsFoundAndPlainWordsAreNot()
+    {
+        QFETCH(const Language, language);
+        QFETCH(const WordListKind, kind);
+        QFETCH(const QString, text);
+        QFETCH(const int, count);
+        const QStringList found = hits(wordList(kind, language), text);
+        QVERIFY2(found.size() == count, qPrintable(found.join(u" | "_s)));
+    }
+
     void aWholeTextIsAnEntryOrNot()
     {
         const WordList list(u"click here\nhere"_s);
