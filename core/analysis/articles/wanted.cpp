@@ -67,7 +67,13 @@ bool isTelling(const QString &folded)
 {
     if (folded.size() < shortestTelling || std::ranges::all_of(folded, [](QChar c) { return c.isDigit(); }))
         return false;
-    return !wordList(WordListKind::Common, Language::French).holds(folded) && !wordList(WordListKind::Common, Language::English).holds(folded);
+    // What one is told to do ends so in French, and little else does.
+    constexpr qsizetype shortestVerb = 5;
+    if (folded.size() >= shortestVerb && folded.endsWith("ez"_L1))
+        return false;
+    const auto isIn
+        = [&folded](WordListKind kind) { return wordList(kind, Language::French).holds(folded) || wordList(kind, Language::English).holds(folded); };
+    return !isIn(WordListKind::Common) && !isIn(WordListKind::Numbers);
 }
 
 /// The forms in number and gender that have the same stem.
@@ -408,7 +414,8 @@ QList<WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use)
 
 QList<WantedTopic> topicsOf(const QList<WantedTerm> &terms, const QList<domain::TopicUse> &uses)
 {
-    constexpr qint64 fewest = 2;
+    // Two may have said it by chance.
+    constexpr qint64 fewest = 3;
     constexpr qsizetype most = 8;
     constexpr double mostly = 0.6;
     QList<WantedTopic> topics;
@@ -428,7 +435,8 @@ QList<WantedTopic> topicsOf(const QList<WantedTerm> &terms, const QList<domain::
         if (!isSaidByAPhrase(topic))
             told << topic;
     }
-    std::ranges::stable_sort(told, std::greater(), &WantedTopic::score);
+    // Two words say what a question is about, one word often only that there is one.
+    std::ranges::stable_sort(told, std::greater(), [](const WantedTopic &topic) { return std::pair(topic.term.isPhrase(), topic.score); });
     return told.first(std::min(told.size(), most));
 }
 
