@@ -119,7 +119,9 @@ private:
         const int points = pointsBetween(inAHundred(firm.size() - reader.size(), m_words), good, bad, pointsOfReader);
         addEvidence(EvidenceKind::Firm, firm, points, pointsOfReader);
         addEvidence(EvidenceKind::Reader, reader, 0, 0);
-        if (points * 2 <= pointsOfReader && m_words >= enough)
+        // Where the score says so, a short text is told why as well.
+        constexpr qsizetype many = 3;
+        if (points * 2 <= pointsOfReader && (m_words >= enough || firm.size() - reader.size() >= many))
             addFinding(Rule::FirmCentred, placeOf(densestOf(firm)), firm.size(), reader.size());
     }
 

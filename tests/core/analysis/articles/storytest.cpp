@@ -158,6 +158,8 @@ private Q_SLOTS:
         QCOMPARE(keysOf(checked(dialogue, Language::English)), QStringList());
         QVERIFY(
             keysOf(checked(QString(u"We bake and eat what we like. Our bread is our bread. "_s).repeated(8), Language::English)).contains(u"firm-centred"_s));
+        // A short text is told as well what its score holds against it.
+        QCOMPARE(keysOf(checked(u"We bake. Our bread is our pride, and our oven is ours."_s, Language::English)), QStringList{u"firm-centred"_s});
         // What others say of themselves is not the firm's.
         QCOMPARE(keysOf(checked(QString(u"“We bake what we like, our bread is ours,” they say. "_s).repeated(8), Language::English)), QStringList());
     }
