@@ -411,11 +411,18 @@ void PostMakerDialog::followThread()
 void PostMakerDialog::followFoot()
 {
     const QString hindrance = m_maker->hindrance();
-    m_hindrance->setText(hindrance);
+    // What does not fit is saved all the same, and said before.
+    QString warning;
+    for (const domain::Channel &channel : m_maker->channels()) {
+        const QString problem = m_maker->isWanted(channel.id) ? m_maker->problem(channel.id) : QString();
+        if (warning.isEmpty() && !problem.isEmpty())
+            warning = tr("%1: %2", "a channel, and what is wrong with its post").arg(channel.name, problem);
+    }
+    m_hindrance->setText(hindrance.isEmpty() ? warning : hindrance);
     m_save->setText(m_isPlanned->isChecked() ? tr("Plan the posts") : tr("Save as ideas"));
     m_save->setAccessibleName(m_save->text());
     m_save->setEnabled(hindrance.isEmpty());
-    m_save->setToolTip(hindrance);
+    m_save->setToolTip(hindrance.isEmpty() ? warning : hindrance);
 }
 
 void PostMakerDialog::save()

@@ -39,6 +39,25 @@ qsizetype cutWithin(const QString &text, qsizetype start, TextLimit limit, qsize
     return start + fitting;
 }
 
+/// Where a part ends that would end with a heading: before that, which belongs to what follows. A heading is a short line of its own that ends like no
+/// sentence.
+qsizetype beforeHeading(const QString &text, qsizetype start, qsizetype end)
+{
+    constexpr qsizetype longest = 80;
+    constexpr QStringView sentenceSigns = u".!?…:;,»”\")";
+    constexpr QStringView itemSigns = u"-–—•*>#+";
+    const QStringView part = QStringView(text).sliced(start, end - start).trimmed();
+    const qsizetype line = part.lastIndexOf(u'\n');
+    if (line < 0 || end == text.size())
+        return end;
+    const QStringView last = part.sliced(line + 1).trimmed();
+    const bool isItem = itemSigns.contains(last.front()) || last.front().isDigit();
+    const bool standsAlone = QStringView(text).sliced(end - 1, 1).front().isSpace() && part.first(line).trimmed().size() < part.first(line).size();
+    if (last.size() > longest || isItem || sentenceSigns.contains(last.back()) || !standsAlone)
+        return end;
+    return static_cast<qsizetype>(last.data() - QStringView(text).data());
+}
+
 std::optional<QList<qsizetype>> cutsWith(const QString &text, const QList<qsizetype> &ends, const TextLimit &limit, const QString &number)
 {
     const auto fits = [&](qsizetype from, qsizetype until) { return !measuredText(text.sliced(from, until - from).trimmed() + number, limit).isTooLong(); };
@@ -47,6 +66,7 @@ std::optional<QList<qsizetype>> cutsWith(const QString &text, const QList<qsizet
         qsizetype best = start;
         for (auto end = std::ranges::upper_bound(ends, start); end != ends.end() && fits(start, *end); ++end)
             best = *end;
+        best = beforeHeading(text, start, best);
         if (best == start)
             best = cutWithin(text, start, limit, number.size());
         while (best < text.size() && text[best].isSpace())

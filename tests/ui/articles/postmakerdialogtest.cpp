@@ -127,6 +127,9 @@ private Q_SLOTS:
         QCOMPARE(given.part(0).size(), before);
         given.control<QPushButton>(u"Move the cut down"_s)->click();
         QVERIFY(given.says(u"Part 1 is too long"_s));
+        // Who saves it is told too.
+        QTest::keyClick(given.list(), Qt::Key_Space);
+        QVERIFY(given.control<QPushButton>(u"Save as ideas"_s)->toolTip().contains(u"Part 1 is too long"_s));
         given.control<QPushButton>(u"Cut it anew"_s)->click();
         QCOMPARE(given.part(0).size(), before);
         QVERIFY(!given.control<QPushButton>(u"Cut it anew"_s));

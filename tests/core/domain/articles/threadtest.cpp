@@ -83,6 +83,17 @@ private Q_SLOTS:
         }
     }
 
+    void aHeadingBelongsToWhatFollows()
+    {
+        const QString text = u"It turns at night.\n\nBy day\n\nIt rests."_s;
+        constexpr domain::TextLimit limit{.characters = 30};
+        QCOMPARE(domain::threadParts(text, domain::threadCuts(text, {20, 28}, limit, false), false),
+                 (QStringList{u"It turns at night."_s, u"By day\n\nIt rests."_s}));
+        // An item of a list, or a line that ends like a sentence, is none.
+        const QString list = u"It turns at night.\n\n- By day\n\nIt rests."_s;
+        QCOMPARE(domain::threadParts(list, domain::threadCuts(list, {20, 30}, limit, false), false).first(), u"It turns at night.\n\n- By day"_s);
+    }
+
     void aCutMovesBySentences()
     {
         const QString text = u"One. Two. Three. Four."_s;
