@@ -30,6 +30,9 @@ ArticleLinks::ArticleLinks(store::Database &database, ArticleEditorModel &editor
     m_soon.setInterval(pause);
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(pagesDelay);
+    m_onlineSoon.setSingleShot(true);
+    m_onlineSoon.setInterval(offlinePause);
+    connect(&m_onlineSoon, &QTimer::timeout, this, &ArticleLinks::tryAgain);
     connect(&m_soon, &QTimer::timeout, this, &ArticleLinks::askStale);
     connect(&m_readSoon, &QTimer::timeout, this, &ArticleLinks::readPages);
     connect(&m_editor, &ArticleEditorModel::opened, this, &ArticleLinks::begin);
@@ -59,10 +62,12 @@ void ArticleLinks::setWatched(bool isWatched)
 {
     if (std::exchange(m_isWatched, isWatched) == isWatched)
         return;
-    if (isWatched)
+    if (isWatched) {
         begin();
-    else
+    } else {
         m_soon.stop();
+        m_onlineSoon.stop();
+    }
 }
 
 void ArticleLinks::begin()
@@ -78,6 +83,9 @@ void ArticleLinks::begin()
         m_addresses.clear();
         m_answers.clear();
         m_words.clear();
+        m_details.clear();
+        m_onlineSoon.stop();
+        m_isTrying = false;
         m_knowsAddresses = false;
         m_isWanted = false;
         Q_EMIT changed();
@@ -165,11 +173,20 @@ void ArticleLinks::check()
     ask(m_addresses);
 }
 
+void ArticleLinks::tryAgain()
+{
+    if (!m_isWatched || isAsking() || m_addresses.isEmpty())
+        return;
+    m_isTrying = true;
+    ask(m_addresses);
+}
+
 void ArticleLinks::ask(const QStringList &addresses)
 {
     if (!m_ask)
         return;
     m_soon.stop();
+    m_onlineSoon.stop();
     m_came.clear();
     m_asked = addresses.size();
     const int round = ++m_round;
@@ -215,6 +232,11 @@ void ArticleLinks::finish()
 {
     QList<LinkAnswer> kept = domain::soberAnswers(m_came);
     m_words = answersWords(kept);
+    m_details = answersDetails(kept);
+    m_isTrying = false;
+    // What is said of being offline goes when that is over.
+    if (m_isWatched && !kept.isEmpty() && std::ranges::all_of(kept, [](const LinkAnswer &answer) { return answer.trouble == LinkTrouble::Offline; }))
+        m_onlineSoon.start();
     // That this machine was offline says nothing of an address.
     kept.removeIf([](const LinkAnswer &answer) { return answer.trouble == LinkTrouble::Offline; });
     for (const LinkAnswer &answer : std::as_const(kept))
@@ -231,7 +253,7 @@ void ArticleLinks::finish()
 
 QString ArticleLinks::words() const
 {
-    return isAsking() ? tr("Checking links: %L1 of %L2…").arg(m_asked - m_underWay.size()).arg(m_asked) : m_words;
+    return isAsking() && !m_isTrying ? tr("Checking links: %L1 of %L2…").arg(m_asked - m_underWay.size()).arg(m_asked) : m_words;
 }
 
 } // namespace parvis::models

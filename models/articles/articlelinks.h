@@ -25,6 +25,8 @@ public:
     static constexpr std::chrono::seconds pause{10};
     /// So long an answer holds.
     static constexpr std::chrono::hours validity{24};
+    /// Found offline, it is tried again so much later, as long as somebody watches.
+    static constexpr std::chrono::seconds offlinePause{30};
 
     ArticleLinks(store::Database &database, ArticleEditorModel &editor, Messages &messages, const domain::Clock &clock, QObject *parent = nullptr);
 
@@ -49,6 +51,8 @@ public:
     [[nodiscard]] bool isAsking() const { return !m_underWay.isEmpty(); }
     /// "Checking links: 3 of 12…", what came of it, or why nothing did; empty where nothing was asked.
     [[nodiscard]] QString words() const;
+    /// Which links do not just answer, one a line, with why.
+    [[nodiscard]] QString details() const { return m_details; }
 
 Q_SIGNALS:
     /// Pages or answers are others: the checks say something else.
@@ -62,6 +66,7 @@ private:
     void readAnswers();
     void askStale();
     void ask(const QStringList &addresses);
+    void tryAgain();
     void take(const domain::LinkAnswer &answer);
     void finish();
 
@@ -82,6 +87,9 @@ private:
     qsizetype m_asked = 0;
     int m_round = 0;                    ///< of askings: an answer to the one before is none
     QString m_words;
+    QString m_details;
+    QTimer m_onlineSoon;
+    bool m_isTrying = false;            ///< whether this machine is online again: nothing is said meanwhile
     bool m_isAutomatic = false;
     bool m_isWatched = false;
     bool m_knowsAddresses = false;

@@ -37,6 +37,11 @@ QString placeOfFocus(const QString &detail)
     return detail == "opening"_L1 ? CheckWords::tr("the first paragraph") : CheckWords::tr("the headings");
 }
 
+QString timesWords(int count)
+{
+    return CheckWords::tr("%Ln time(s)", "how often", count);
+}
+
 /// What an event's page lacks, and what to do about it.
 QString lackOf(const QString &detail, const QString &text)
 {
@@ -178,9 +183,10 @@ QString whySentence(const analysis::Finding &finding)
     case Rule::RepeatedWord:
         return CheckWords::tr("“%1” stands twice.").arg(text);
     case Rule::FirmCentred:
-        return CheckWords::tr("The text speaks %L1 times of the firm and %L2 times to its reader.").arg(finding.count).arg(finding.limit);
+        //: %1 and %2 say how often: "12 times"
+        return CheckWords::tr("The text speaks %1 of the firm and %2 to its reader.").arg(timesWords(finding.count), timesWords(finding.limit));
     case Rule::ProductDensity:
-        return CheckWords::tr("Products are named %L1 times; a text of this length bears %L2.").arg(finding.count).arg(finding.limit);
+        return CheckWords::tr("Products are named %1; a text of this length bears %L2.").arg(timesWords(finding.count)).arg(finding.limit);
     case Rule::Superlative:
         return CheckWords::tr("“%1” praises without proof, as advertising does.").arg(text);
     case Rule::CallToBuy:
@@ -222,7 +228,10 @@ QString whySentence(const analysis::Finding &finding)
     case Rule::OwnLink:
         return CheckWords::tr("“%1” speaks of what your article “%2” is about.").arg(text, finding.detail);
     case Rule::DeadLink:
-        return CheckWords::tr("Nothing answers at %1: %2.").arg(finding.link, troubleWords(analysis::troubleOf(finding.detail), finding.count));
+        // A site that says no has answered.
+        return (analysis::troubleOf(finding.detail) == domain::LinkTrouble::Status ? CheckWords::tr("%1 leads nowhere: %2.")
+                                                                                   : CheckWords::tr("Nothing answers at %1: %2."))
+            .arg(finding.link, troubleWords(analysis::troubleOf(finding.detail), finding.count));
     case Rule::MovedLink:
         return CheckWords::tr("%1 has moved for good.").arg(finding.link);
     case Rule::LocalLink:
@@ -299,6 +308,8 @@ QString mendVerb(const analysis::Finding &finding)
 {
     if (!finding.mending)
         return {};
+    if (finding.rule == Rule::RepeatedWord)
+        return CheckWords::tr("Mend this");
     return finding.rule == Rule::MovedLink ? CheckWords::tr("Use the new address") : CheckWords::tr("Link these words");
 }
 

@@ -4,6 +4,7 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
+#include <QtCore/QUrl>
 
 #include <algorithm>
 
@@ -22,6 +23,14 @@ struct LinkWords
 {
     Q_DECLARE_TR_FUNCTIONS(parvis::models::LinkWords)
 };
+
+/// Host and path: what tells two links to one site apart.
+QString shortAddress(const QString &address)
+{
+    const QUrl url(address);
+    const QString path = url.path();
+    return url.host() + (path == "/"_L1 ? QString() : path);
+}
 
 QString statusWords(int status)
 {
@@ -68,6 +77,18 @@ QString troubleWords(LinkTrouble trouble, int status)
     return {};
 }
 
+QString answersDetails(const QList<LinkAnswer> &answers)
+{
+    QStringList lines;
+    for (const LinkAnswer &answer : answers) {
+        if (answer.state == LinkState::Moved)
+            lines << LinkWords::tr("%1, it has moved for good").arg(answer.address);
+        else if (answer.state != LinkState::Answers)
+            lines << LinkWords::tr("%1, %2").arg(answer.address, troubleWords(answer.trouble, answer.status));
+    }
+    return lines.join(u'\n');
+}
+
 QString answersWords(const QList<LinkAnswer> &answers)
 {
     constexpr qsizetype told = 3;
@@ -88,12 +109,14 @@ QString answersWords(const QList<LinkAnswer> &answers)
         for (const LinkAnswer &answer : answers) {
             if (answer.state == LinkState::Unsure && which.size() < told) {
                 //: a site and why it could not be asked: "example.org, the site is in trouble (503)"
-                which << LinkWords::tr("%1, %2").arg(domain::hostOfLink(answer.address), troubleWords(answer.trouble, answer.status));
+                which << LinkWords::tr("%1, %2").arg(shortAddress(answer.address), troubleWords(answer.trouble, answer.status));
             }
         }
-        if (unsure > told)
-            which << u"…"_s;
-        sentences << LinkWords::tr("%Ln could not be checked: %1.", "links", unsure).arg(which.join(u"; "_s));
+        const QString all = which.join(u"; "_s);
+        // A sentence that goes on ends with its three dots.
+        sentences << (unsure > told ? LinkWords::tr("%Ln could not be checked: %1; …", "links", unsure)
+                                    : LinkWords::tr("%Ln could not be checked: %1.", "links", unsure))
+                         .arg(all);
     }
     return sentences.join(u' ');
 }

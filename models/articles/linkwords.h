@@ -10,5 +10,7 @@ namespace parvis::models {
 [[nodiscard]] QString troubleWords(domain::LinkTrouble trouble, int status);
 /// What came of asking the addresses of an article, in sentences: how many answer, moved, are dead, and which could not be checked and why.
 [[nodiscard]] QString answersWords(const QList<domain::LinkAnswer> &answers);
+/// The addresses of those that do not just answer, one a line, with why; empty where all do.
+[[nodiscard]] QString answersDetails(const QList<domain::LinkAnswer> &answers);
 
 } // namespace parvis::models

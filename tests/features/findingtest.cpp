@@ -105,7 +105,7 @@ private Q_SLOTS:
         // AND the links are checked
         run(page, u"check-the-links"_s);
         // THEN the one that is gone is found, and the one that moved takes its new address
-        QTRY_VERIFY(choose(page, u"Nothing answers at %1: there is no such page (404)."_s.arg(gone)));
+        QTRY_VERIFY(choose(page, u"%1 leads nowhere: there is no such page (404)."_s.arg(gone)));
         QTest::keyClick(named<QListView>(page, u"Checks of the article"_s), Qt::Key_Return);
         QCOMPARE(text->textCursor().selectedText(), u"Bo"_s);
 

@@ -131,6 +131,7 @@ void ChecksPanel::showLinks()
     m_ask->setText(isAsking ? tr("Stop") : tr("Check the links"));
     m_ask->setAccessibleName(isAsking ? tr("Stop checking the links") : m_ask->text());
     m_linksWords->setText(m_checks.links().words());
+    m_linksWords->setToolTip(m_checks.links().details());
     m_linksWords->setVisible(!m_linksWords->text().isEmpty());
 }
 
