@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/linkstore.h"
 
+#include "core/domain/articles/article.h"
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -14,8 +16,10 @@ LinkStore::LinkStore(Database &database)
 QFuture<domain::Result<QList<domain::ArticlePage>>> LinkStore::pages() const
 {
     return m_database.read([](Connection &connection) -> domain::Result<QList<domain::ArticlePage>> {
-        Statement rows = connection.prepare(u"SELECT id, title, focus, slug, url, language FROM article WHERE url <> '' ORDER BY changed_at DESC, id DESC"_s);
-        if (auto ran = rows.run(); !ran)
+        Statement rows = connection.prepare(
+            u"SELECT id, title, focus, slug, url, language FROM article WHERE url <> '' AND status = ? ORDER BY changed_at DESC, id DESC"_s);
+        // What is no draft any more has its address, but answers there only once it is published.
+        if (auto ran = rows.bind(static_cast<int>(domain::ArticleStatus::Published)).run(); !ran)
             return std::unexpected(ran.error());
         QList<domain::ArticlePage> pages;
         while (rows.next()) {

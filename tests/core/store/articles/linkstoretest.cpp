@@ -22,11 +22,16 @@ class LinkStoreTest : public QObject
 private Q_SLOTS:
     void articlesOnTheWebAreTold()
     {
-        // GIVEN an article with an address and one without
+        // GIVEN a published article with an address, a draft that has one, and one without
         Workspace workspace;
         store::ArticleStore articles(workspace.database());
-        const auto told = await(articles.add(
-            {.title = u"One"_s, .url = u"https://mill.example/one"_s, .createdAt = instantAt(0), .changedAt = instantAt(0), .focus = u"old mill"_s}));
+        const auto told = await(articles.add({.title = u"One"_s,
+                                              .status = domain::ArticleStatus::Published,
+                                              .url = u"https://mill.example/one"_s,
+                                              .createdAt = instantAt(0),
+                                              .changedAt = instantAt(0),
+                                              .focus = u"old mill"_s}));
+        QVERIFY(await(articles.add({.title = u"Draft"_s, .url = u"https://mill.example/draft"_s, .createdAt = instantAt(0), .changedAt = instantAt(0)})));
         QVERIFY(await(articles.add({.title = u"Other"_s, .createdAt = instantAt(0), .changedAt = instantAt(0)})));
         // THEN
         const auto pages = await(store::LinkStore(workspace.database()).pages());
