@@ -51,6 +51,13 @@ QString momentOf(const QString &typed)
     const QDate day = locale.toDate(time.isValid() ? text.section(u' ', 0, -2) : text, QLocale::ShortFormat, century);
     return day.isValid() ? domain::textOf({.day = day, .time = time.isValid() ? std::optional(time) : std::nullopt, .offsetSeconds = std::nullopt}) : text;
 }
+/// Says below its field that what was written there is no moment.
+void sayIfNoDate(QLabel &words, const QString &written)
+{
+    const bool isNone = !written.isEmpty() && !domain::eventMomentOf(written);
+    words.setText(isNone ? DetailsPanel::tr("This is no date. Write day and time: 2026-12-05 18:30.") : QString());
+    words.setVisible(isNone);
+}
 } // namespace
 
 DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
@@ -72,6 +79,8 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     , m_spelled(captionLabel({}, this))
     , m_goal(new QSpinBox(this))
     , m_status(new QComboBox(this))
+    , m_startWords(captionLabel({}, this))
+    , m_endWords(captionLabel({}, this))
 {
     for (QWidget *box : {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_goal)})
         guardFromWheel(*box);
@@ -108,10 +117,16 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     field(tr("Event: begins"), m_eventStart);
     field(tr("Event: ends"), m_eventEnd);
     field(tr("Event: place"), m_eventPlace);
+    column->insertWidget(column->indexOf(m_eventStart) + 1, m_startWords);
+    column->insertWidget(column->indexOf(m_eventEnd) + 1, m_endWords);
     field(tr("Event: page to enrol or follow"), m_eventUrl);
     column->addStretch();
 
     m_spelled->setWordWrap(true);
+    for (QLabel *words : {m_startWords, m_endWords}) {
+        words->setWordWrap(true);
+        words->hide();
+    }
     m_summary->setTabChangesFocus(true);
     m_summary->setFixedHeight(m_summary->fontMetrics().lineSpacing() * summaryLines + theme::unit * 2);
     m_summary->setPlaceholderText(tr("What search pages and shared links show"));
@@ -149,7 +164,9 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
 
 void DetailsPanel::setSpelled(bool isSpelled)
 {
-    m_spelled->setText(isSpelled ? QString() : tr("No dictionary for this language is installed: spelling is not checked."));
+    m_spelled->setText(isSpelled                                 ? QString()
+                           : m_model.fields().language.isEmpty() ? tr("No language is chosen: spelling is not checked.")
+                                                                 : tr("No dictionary for this language is installed: spelling is not checked."));
     m_spelled->setVisible(!isSpelled);
 }
 
@@ -205,6 +222,8 @@ void DetailsPanel::show()
     put(m_eventStart, fields.event.start);
     put(m_eventEnd, fields.event.end);
     put(m_eventPlace, fields.event.place);
+    sayIfNoDate(*m_startWords, fields.event.start);
+    sayIfNoDate(*m_endWords, fields.event.end);
     put(m_eventUrl, fields.event.url);
     if (m_summary->toPlainText() != fields.summary)
         m_summary->setPlainText(fields.summary);

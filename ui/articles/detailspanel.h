@@ -56,6 +56,8 @@ private:
     QLabel *m_spelled;
     QSpinBox *m_goal;
     QComboBox *m_status;
+    QLabel *m_startWords;   ///< that what is written there is no date
+    QLabel *m_endWords;
     bool m_isShowing = false;
 };
 

@@ -34,6 +34,16 @@ QList<Finding> longSentences(const ArticleText &article, const Passage &passage,
     return findings;
 }
 
+/// Where the words stand in the source as they are read, one click leaves the first of them.
+Finding mended(const ArticleText &article, Finding finding, QStringView first)
+{
+    Place there = finding.place;
+    there.text = article.source.sliced(article.lineStarts.value(there.line - 1) + there.column - 1, there.length);
+    if (QString(there.text).replace(u'\n', u' ') == QString(finding.place.text).replace(u'\n', u' '))
+        finding.mending = Mending{.place = there, .by = first.toString()};
+    return finding;
+}
+
 QList<Finding> repeatedWords(const ArticleText &article, const Passage &passage, Language language)
 {
     QList<Finding> findings;
@@ -45,7 +55,7 @@ QList<Finding> repeatedWords(const ArticleText &article, const Passage &passage,
         const QStringView between = QStringView(passage.text).sliced(before.start + before.length, word.start - before.start - before.length);
         const bool isTwice = word.folded == before.folded && between.trimmed().isEmpty() && list.wordsAt(passage, i) == 1;
         if (isTwice && !passage.isQuoted(span.start))
-            findings << foundIn(article, passage, span, Rule::RepeatedWord);
+            findings << mended(article, foundIn(article, passage, span, Rule::RepeatedWord), QStringView(passage.text).sliced(before.start, before.length));
     }
     return findings;
 }

@@ -11,6 +11,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -40,6 +41,7 @@ class MendingTest : public QObject
             });
             domain::Article known = add(u"Night of the oven"_s, u"Bread."_s);
             known.url = u"https://mill.example/night"_s;
+            known.status = domain::ArticleStatus::Published;
             if (!await(store.save(known, clock.now())))
                 qFatal("no article on the web");
             article = add(u"Ada"_s, body);
@@ -110,6 +112,38 @@ private Q_SLOTS:
         given.text()->setFocus();
         QTest::keyClick(given.text(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(given.text()->toPlainText(), given.article.body);
+    }
+
+    void aWordThatStandsTwiceIsTakenOut()
+    {
+        Given given(u"# Ada\n\nShe saw the the mill of 1901."_s);
+        given.run(u"show-the-checks"_s);
+        QTRY_VERIFY(given.choose(u"stands twice"_s));
+        given.button(u"Mend this"_s)->click();
+        QCOMPARE(given.text()->toPlainText(), u"# Ada\n\nShe saw the mill of 1901."_s);
+    }
+
+    void whatIsNoDateIsSaidAtItsField()
+    {
+        Given given(u"# Ada"_s);
+        given.run(u"edit-title-and-details"_s);
+        auto *begins = named<QLineEdit>(given.page, u"Event: begins"_s);
+        QVERIFY(begins);
+        const auto isSaid = [&given] {
+            return std::ranges::any_of(given.page.findChildren<QLabel *>(), [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"This is no date."_s); });
+        };
+        QVERIFY(!isSaid());
+        for (const QString &written : {u"tomorrow evening"_s, u"2026-13-45"_s}) {
+            begins->setFocus();
+            begins->selectAll();
+            QTest::keyClicks(begins, written);
+            QTest::keyClick(begins, Qt::Key_Return);
+            QTRY_VERIFY(isSaid());
+        }
+        begins->selectAll();
+        QTest::keyClicks(begins, u"2026-12-05 18:30"_s);
+        QTest::keyClick(begins, Qt::Key_Return);
+        QTRY_VERIFY(!isSaid());
     }
 
     void theKeyboardMendsToo()
