@@ -67,7 +67,9 @@ private Q_SLOTS:
     {
         ui::MarkdownEdit edit;
         QSignalSpy leftOut(&edit, &ui::MarkdownEdit::lettersLeftOut);
-        copy(u"a\x01\x1b" u"b\tc\nd\x7f"_s + QChar(0) + u'e');
+        copy(u"a\x01\x1b"
+             u"b\tc\nd\x7f"_s
+             + QChar(0) + u'e');
         edit.paste();
         QCOMPARE(edit.toPlainText(), u"ab\tc\nde"_s);
         QCOMPARE(leftOut.size(), 1);
@@ -75,6 +77,19 @@ private Q_SLOTS:
         copy(u"plain"_s);
         edit.paste();
         QCOMPARE(leftOut.size(), 1);
+    }
+
+    void theTextIsMadeLargerHoweverPlusIsTyped()
+    {
+        ui::MarkdownEdit edit;
+        const int before = edit.zoomPercent();
+        QTest::keyClick(&edit, Qt::Key_Plus, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(edit.zoomPercent() > before);
+        const int larger = edit.zoomPercent();
+        QTest::keyClick(&edit, Qt::Key_Equal, Qt::ControlModifier);
+        QVERIFY(edit.zoomPercent() > larger);
+        QTest::keyClick(&edit, Qt::Key_0, Qt::ControlModifier);
+        QCOMPARE(edit.zoomPercent(), before);
     }
 
     void nothingToPasteLeavesTheSelection()
