@@ -80,6 +80,7 @@ private Q_SLOTS:
         given.model.checks().links().setAsk([&asker](const QString &address) { return asker.ask(address); });
         domain::Article told = given.add(u"Night of the oven"_s, u"Bread."_s);
         told.url = u"https://mill.example/night"_s;
+        told.status = domain::ArticleStatus::Published;
         QVERIFY(await(given.store.save(told, given.clock.now())));
         // AND an invitation that speaks of that story and links both pages
         const QString old = web.url(u"/old"_s).toString();

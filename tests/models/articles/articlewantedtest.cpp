@@ -38,7 +38,8 @@ class ArticleWantedTest : public QObject
         [[nodiscard]] static QList<domain::IncomingEntry> talk()
         {
             return {aMention(u"1"_s).at(10).by(u"ada"_s).saying(u"Hello. Is the oven heated with wood?"_s),
-                    aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"A lovely oven."_s), aMention(u"3"_s).at(30).by(u"cy"_s).saying(u"Are you open?"_s)};
+                    aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"A lovely oven."_s),
+                    aMention(u"5"_s).at(25).by(u"ed"_s).saying(u"That oven smokes."_s), aMention(u"3"_s).at(30).by(u"cy"_s).saying(u"Are you open?"_s)};
         }
         [[nodiscard]] ArticleWanted &wanted() { return model.wanted(); }
         /// Rows as a letter of their kind and their text.
@@ -69,7 +70,7 @@ private Q_SLOTS:
         const WantedRow question = given.row(Kind::Question);
         QCOMPARE(question.why, u"It speaks of “wood” and “oven”, as the article does."_s);
         QVERIFY2(question.about.startsWith(u"ADA · Town square · "_s), qPrintable(question.about));
-        QCOMPARE(given.row(Kind::Topic).about, u"2 mention(s), 2 of them wait(s)"_s);
+        QCOMPARE(given.row(Kind::Topic).about, u"3 mention(s), 3 of them wait(s)"_s);
         QCOMPARE(given.wanted().questions(), 1);
         QVERIFY(given.wanted().emptyWords().isEmpty());
         // Heads are passed over by the keyboard; what is read says all.
@@ -142,7 +143,7 @@ private Q_SLOTS:
         given.wanted().openWaiting(given.row(Kind::Topic));
         const auto all = many.first().first().value<domain::MentionFilter>();
         QVERIFY(all.fromDay && !all.state && !all.query.isEmpty());
-        QCOMPARE(await(store::InboxStore(given.workspace.database()).keys(all, {}, 10))->size(), 2);
+        QCOMPARE(await(store::InboxStore(given.workspace.database()).keys(all, {}, 10))->size(), 3);
         QCOMPARE(many.last().first().value<domain::MentionFilter>().state, std::optional(domain::MentionState::Open));
         QCOMPARE(many.last().last().toString(), u"“oven”, waiting"_s);
     }

@@ -30,7 +30,8 @@ class WantedPanelTest : public QObject
         {
             takeIn(workspace.database(),
                    {aMention(u"1"_s).at(10).by(u"ada"_s).saying(u"Is the oven heated with wood?"_s),
-                    aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"Which wood feeds your oven?"_s)});
+                    aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"Which wood feeds your oven?"_s),
+                    aMention(u"3"_s).at(30).by(u"cy"_s).saying(u"A lovely oven."_s)});
             article = add(u"The oven and its wood"_s, u"# The oven\n\nIt burns wood."_s);
             QSettings().setValue(u"articles/layout"_s, 0);
             page.resize(1204, 740);
