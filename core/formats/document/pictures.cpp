@@ -4,6 +4,7 @@
 
 #include "core/domain/articles/library.h"
 #include "core/formats/document/picturefault.h"
+#include "core/formats/markdown/codeplaces.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QUrl>
@@ -232,12 +233,24 @@ int countUndescribed(const QString &markdown)
 
 QString withEmbeddedPictures(const QString &markdown, const PictureSource &source)
 {
-    QString embedded = markdown;
+    QHash<QString, QString> embedded;
     for (const QString &address : domain::mediaAddressesIn(markdown)) {
         if (const auto found = findPicture(address, source))
-            replaceAddress(embedded, address, dataAddress(found->content, found->head.format));
+            embedded.insert(address, dataAddress(found->content, found->head.format));
     }
-    return embedded;
+    if (embedded.isEmpty())
+        return markdown;
+    // What stands in code is shown as it is written.
+    QString made;
+    for (const auto &[words, isCode] : byCode(markdown)) {
+        QString part = words.toString();
+        for (const auto &[address, own] : embedded.asKeyValueRange()) {
+            if (!isCode)
+                replaceAddress(part, address, own);
+        }
+        made += part;
+    }
+    return made;
 }
 
 QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSource &source, QList<LeftOutPicture> *leftOut)
