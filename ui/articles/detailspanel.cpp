@@ -58,11 +58,25 @@ void sayIfNoDate(QLabel &words, const QString &written)
     words.setText(isNone ? DetailsPanel::tr("This is no date. Write day and time: 2026-12-05 18:30.") : QString());
     words.setVisible(isNone);
 }
+
+/// The keyboard goes through a panel as the eye does.
+void orderTabsOf(QWidget &panel)
+{
+    QWidget *before = &panel;
+    for (int place = 0; place < panel.layout()->count(); ++place) {
+        QWidget *widget = panel.layout()->itemAt(place)->widget();
+        if (!widget || !(widget->focusPolicy() & Qt::TabFocus))
+            continue;
+        QWidget::setTabOrder(before, widget);
+        before = widget;
+    }
+}
 } // namespace
 
 DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_status(new QComboBox(this))
     , m_title(new QLineEdit(this))
     , m_slug(new QLineEdit(this))
     , m_focus(new QLineEdit(this))
@@ -78,7 +92,6 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     , m_language(new QComboBox(this))
     , m_spelled(captionLabel({}, this))
     , m_goal(new QSpinBox(this))
-    , m_status(new QComboBox(this))
     , m_startWords(captionLabel({}, this))
     , m_endWords(captionLabel({}, this))
 {
@@ -209,6 +222,8 @@ void DetailsPanel::show()
     if (!m_model.isOpen())
         return;
     m_isShowing = true;
+    // Now that it stands in its window: the window keeps an order of its own.
+    orderTabsOf(*this);
     const models::ArticleFields fields = m_model.fields();
     // What is being typed is not touched: the cursor would jump.
     const auto put = [](QLineEdit *edit, const QString &text) {

@@ -40,6 +40,7 @@ private:
     void write();
 
     models::ArticleEditorModel &m_model;
+    QComboBox *m_status;
     QLineEdit *m_title;
     QLineEdit *m_slug;
     QLineEdit *m_focus;
@@ -55,7 +56,6 @@ private:
     QComboBox *m_language;
     QLabel *m_spelled;
     QSpinBox *m_goal;
-    QComboBox *m_status;
     QLabel *m_startWords;   ///< that what is written there is no date
     QLabel *m_endWords;
     bool m_isShowing = false;
