@@ -218,9 +218,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_text, &MarkdownEdit::pasteRefused, this, [this](qsizetype letters) {
         m_model.tellProblem(tr("That is too long to be pasted: %L1 characters. An article may have %L2.").arg(letters).arg(MarkdownEdit::mostLetters), {});
     });
-    connect(m_text, &MarkdownEdit::lettersLeftOut, this, [this](qsizetype letters) {
-        m_model.hint(tr("%Ln character(s) that nobody can see were left out.", nullptr, static_cast<int>(letters)));
-    });
+    connect(m_text, &MarkdownEdit::lettersLeftOut, this,
+            [this](qsizetype letters) { m_model.hint(tr("%Ln character(s) that nobody can see were left out.", nullptr, static_cast<int>(letters))); });
     connect(m_illustrating, &Illustrating::articleWanted, &m_model, &models::ArticlesPageModel::open);
     connect(m_text, &MarkdownEdit::zoomChanged, this, [this](int percent) {
         m_preview->setZoom(percent / 100.0);
@@ -252,6 +251,9 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_layouts, &SegmentedControl::currentChanged, this, [this](int index) { setLayoutShown(offeredLayouts.at(static_cast<size_t>(index))); });
     connect(m_panelButton, &QToolButton::clicked, this, [this](bool isOn) { showPanel(isOn ? static_cast<Panel>(m_tabs->currentIndex()) : Panel::None); });
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        // As in applyLayout().
+        if (m_panels->isAncestorOf(QApplication::focusWidget()))
+            m_tabs->setFocus();
         m_panels->setCurrentIndex(index);
         if (!m_isPlacingPanel && isVisible())
             showPanel(static_cast<Panel>(index));

@@ -1,0 +1,236 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/models/articles/articlesfixture.h"
+#include "tests/ui/named.h"
+#include "ui/articles/articleeditor.h"
+#include "ui/articles/articlespage.h"
+#include "ui/articles/markdownedit.h"
+#include "ui/articles/paneltabs.h"
+#include "ui/articles/previewpane.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QSettings>
+#include <QtCore/QStandardPaths>
+#include <QtGui/QAction>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+#include <QtWidgets/QApplication>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QScrollBar>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using tests::named;
+using ui::ArticleEditor;
+
+/// What is shown of an article while it is written: in the preview, in a text that becomes narrower, and by the keyboard.
+class FollowingTest : public QObject
+{
+    Q_OBJECT
+
+    static constexpr int patienceMs = 60'000;
+
+    struct Given : tests::ArticlesFixture
+    {
+        Given(const QString &body, ArticleEditor::Layout layout)
+            : article(add(u"Story"_s, body))
+        {
+            QSettings().setValue(u"articles/layout"_s, static_cast<int>(layout));
+            page.resize(1204, 740);
+            page.show();
+            page.activateWindow();
+            if (!QTest::qWaitForWindowActive(&page))
+                qFatal("the page does not show");
+            preview = page.findChild<ui::PreviewPane *>();
+            const bool hasPreview = layout != ArticleEditor::Layout::Text;
+            navigator.openArticle(article.id);
+            if (!QTest::qWaitFor([this] { return text() && text()->toPlainText() == article.body; }))
+                qFatal("the article does not open");
+            preview = page.findChild<ui::PreviewPane *>();
+            QSignalSpy painted(preview, &ui::PreviewPane::shown);
+            if (hasPreview && !QTest::qWaitFor([&painted] { return !painted.isEmpty(); }, patienceMs))
+                qFatal("the preview does not show");
+            text()->setFocus();
+        }
+        [[nodiscard]] ui::MarkdownEdit *text() const { return named<ui::MarkdownEdit>(page, u"Text of the article"_s); }
+        /// What the preview shows once it stands still.
+        [[nodiscard]] QImage shown() const
+        {
+            QImage before;
+            QImage now = preview->grab().toImage();
+            for (int tries = 0; before != now && tries < 50; ++tries) {
+                before = now;
+                QTest::qWait(300);
+                now = preview->grab().toImage();
+            }
+            return now;
+        }
+        void trigger(const QString &name) const
+        {
+            for (QAction *action : page.actions()) {
+                if (action->text() == name)
+                    return action->trigger();
+            }
+            qFatal("there is no such verb");
+        }
+        [[nodiscard]] bool isCursorSeen() const { return text()->viewport()->rect().contains(text()->cursorRect().center()); }
+        domain::Article article;
+        ui::PreviewPane *preview = nullptr;
+        ui::ArticlesPage page{model};
+    };
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QCoreApplication::setOrganizationName(u"parvis-tests"_s);
+        QLocale::setDefault(QLocale(u"en_GB"_s));
+        ui::theme::apply(ui::theme::Scheme::Light);
+    }
+    void init() { QSettings().clear(); }
+
+    void thePreviewShowsWhereOneWrites()
+    {
+        // GIVEN a text that needs no scrolling, and a page of it that does
+        QStringList headings;
+        for (int n = 1; n < 20; ++n)
+            headings.append(u"# Part %1"_s.arg(n));
+        Given given(headings.join(u'\n'), ArticleEditor::Layout::SideBySide);
+        QCOMPARE(given.text()->verticalScrollBar()->maximum(), 0);
+        const QImage top = given.shown();
+        // WHEN the cursor goes to the end
+        QTest::keyClick(given.text(), Qt::Key_End, Qt::ControlModifier);
+        // THEN the end is shown
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() != top, patienceMs);
+        const QImage end = given.shown();
+        // WHEN it goes to the beginning, and something is typed at the end again
+        QTest::keyClick(given.text(), Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == top, patienceMs);
+        QTest::keyClick(given.text(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == end, patienceMs);
+    }
+
+    void theTitleOfTheDetailsIsShown()
+    {
+        Given given(u"words"_s, ArticleEditor::Layout::SideBySide);
+        given.trigger(u"Edit title and details"_s);
+        QTRY_VERIFY(named<QLineEdit>(given.page, u"Title"_s));
+        const QImage before = given.shown();
+        // WHEN the title is another one
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        title->selectAll();
+        QTest::keyClicks(title, u"Another"_s);
+        // THEN the preview has it, without a key in the text
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() != before, patienceMs);
+    }
+
+    void theKeyboardComesBackToTheText()
+    {
+        Given given(u"[link](https://a.example)"_s, ArticleEditor::Layout::SideBySide);
+        for (const QString &back : {u"Show the text"_s, u"Show text and preview"_s}) {
+            // WHEN the preview alone is shown, THEN it has not the keyboard
+            given.trigger(u"Show the preview"_s);
+            QVERIFY(!given.preview->isAncestorOf(QApplication::focusWidget()));
+            // WHEN the text is shown again, THEN it has
+            given.trigger(back);
+            QCOMPARE(QApplication::focusWidget(), given.text());
+        }
+        // WHEN the preview that had it hides
+        given.preview->setFocus();
+        QTRY_VERIFY(given.preview->isAncestorOf(QApplication::focusWidget()));
+        given.trigger(u"Show the text"_s);
+        QCOMPARE(QApplication::focusWidget(), given.text());
+    }
+
+    void theKeyboardLeavesAPanelThatGoesForItsTabs()
+    {
+        Given given(u"[link](https://a.example)"_s, ArticleEditor::Layout::SideBySide);
+        given.trigger(u"Edit title and details"_s);
+        auto *language = named(given.page, u"Language"_s);
+        QVERIFY(language);
+        language->setFocus();
+        auto *tabs = given.page.findChild<ui::PanelTabs *>();
+        tabs->setCurrentIndex(static_cast<int>(ArticleEditor::Panel::Checks));
+        QCOMPARE(QApplication::focusWidget(), tabs);
+    }
+
+    void tabGoesThroughTheDetailsAsTheEyeDoes()
+    {
+        Given given(u"words"_s, ArticleEditor::Layout::Text);
+        given.trigger(u"Edit title and details"_s);
+        named(given.page, u"Status"_s)->setFocus();
+        QStringList names;
+        for (int n = 0; n < 14; ++n) {
+            names.append(QApplication::focusWidget()->accessibleName());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(names,
+                 (QStringList{u"Status"_s, u"Title"_s, u"Summary"_s, u"Tags, separated by commas"_s, u"Author"_s, u"Language"_s, u"Words to aim at"_s,
+                              u"Phrase to be found by"_s, u"Address on the site"_s, u"Whole address on the web"_s, u"Event: begins"_s, u"Event: ends"_s,
+                              u"Event: place"_s, u"Event: page to enrol or follow"_s}));
+    }
+
+    void theLineThatIsWrittenStaysInView()
+    {
+        // GIVEN a long text, the cursor at its end
+        Given given(u"many words that wrap "_s.repeated(20).append(u"\n\n"_s).repeated(40), ArticleEditor::Layout::Text);
+        QTest::keyClick(given.text(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY(given.isCursorSeen());
+        given.text()->repaint();
+        // WHEN the text becomes narrow, or a bar comes below it
+        given.page.resize(620, 740);
+        QTRY_VERIFY(given.text()->width() < 640);
+        QVERIFY(given.isCursorSeen());
+        given.text()->repaint();
+        const int high = given.text()->height();
+        QTest::keyClick(given.text(), Qt::Key_F, Qt::ControlModifier);
+        QTRY_VERIFY(given.text()->height() < high);
+        QVERIFY(given.isCursorSeen());
+        // WHEN what is looked for is no expression, THEN nothing becomes wider
+        QTest::mouseClick(named(given.page, u"Regular expression"_s), Qt::LeftButton);
+        auto *find = named<QLineEdit>(given.page, u"Find in the article"_s);
+        const int wide = find->window()->minimumSizeHint().width();
+        QTest::keyClicks(find, u"(\\d+"_s);
+        QVERIFY(named(given.page, u"No expression"_s));
+        QVERIFY(find->window()->minimumSizeHint().width() <= wide);
+    }
+
+    void tabsOfThePanelAreAsWideWhicheverIsShown()
+    {
+        ui::PanelTabs tabs;
+        for (const QString &name : {u"Details"_s, u"A much longer name"_s, u"To do"_s})
+            tabs.addPanel(name, u"check"_s);
+        const QSize first = tabs.minimumSizeHint();
+        for (int index = 1; index < tabs.count(); ++index) {
+            tabs.setCurrentIndex(index);
+            QCOMPARE(tabs.minimumSizeHint(), first);
+            QCOMPARE(tabs.sizeHint(), first);
+        }
+    }
+
+    void focusModeLeavesAHardWrappedParagraphBright()
+    {
+        // GIVEN a paragraph of three lines between a heading and a list
+        Given given(u"# Title\none\ntwo\nthree\n- four\n  five\n- six\n\nseven"_s, ArticleEditor::Layout::Text);
+        given.text()->setFocusMode(true);
+        const auto bright = [&given](int line) {
+            given.text()->goToLine(line);
+            given.text()->setFocusMode(true);
+            QStringList lines = given.text()->toPlainText().split(u'\n');
+            for (const auto &mark : given.text()->extraSelections()) {
+                if (mark.format.foreground().color() == ui::theme::ink(ui::theme::Ink::MutedText))
+                    lines.removeOne(mark.cursor.selectedText());
+            }
+            lines.removeAll(QString());
+            return lines.join(u' ');
+        };
+        QCOMPARE(bright(3), u"one two three"_s);
+        QCOMPARE(bright(1), u"# Title"_s);
+        QCOMPARE(bright(6), u"- four   five"_s);
+        QCOMPARE(bright(7), u"- six"_s);
+        QCOMPARE(bright(9), u"seven"_s);
+    }
+};
+
+QTEST_MAIN(FollowingTest)
+#include "followingtest.moc"
