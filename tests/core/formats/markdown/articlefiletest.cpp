@@ -115,8 +115,11 @@ private Q_SLOTS:
     {
         const QString html = formats::renderMarkdown(u"# One\n\ntwo\nthree\n\n- four\n"_s, true).html;
         QVERIFY(html.contains(u"<h1 data-line=\"1\">"_s));
-        QVERIFY(html.contains(u"<p data-line=\"3\">"_s));
+        QVERIFY(html.contains(u"<p data-line=\"3\" data-more=\"1\">"_s));
         QVERIFY(html.contains(u"<ul data-line=\"6\">"_s));
+        // Blank lines at the end of a list are none of it.
+        const QString list = formats::renderMarkdown(u"- four\n- five\n\n\n# Six\n"_s, true).html;
+        QVERIFY2(list.contains(u"<ul data-line=\"1\" data-more=\"1\">"_s) && list.contains(u"<li data-line=\"2\">"_s), qPrintable(list));
         QVERIFY(!html.contains(u"sourcepos"_s));
         QVERIFY(formats::renderMarkdown(u"One\n\n<div>two</div>"_s, true).html.contains(u"<p data-line=\"3\">two</p>"_s));
         QVERIFY(!formats::renderMarkdown(u"# One"_s).html.contains(u"data-line"_s));
