@@ -96,8 +96,12 @@ void ArticleEditor::enterList(QListView *list)
         m_tabs->setFocus(Qt::ShortcutFocusReason);
     const QAbstractItemModel *rows = list->model();
     if (rows->rowCount() > 0) {
+        int first = 0;
+        // A head of others cannot be chosen.
+        while (first + 1 < rows->rowCount() && !rows->flags(rows->index(first, 0)).testFlag(Qt::ItemIsSelectable))
+            ++first;
         if (list->isVisible() && !list->currentIndex().isValid())
-            list->setCurrentIndex(rows->index(0, 0));
+            list->setCurrentIndex(rows->index(first, 0));
         return;
     }
     // The panel shows the list once it has heard of the rows.

@@ -78,6 +78,14 @@ private Q_SLOTS:
     }
     void init() { QSettings().clear(); }
 
+    void theKeyOfThePanelChoosesTheFirstQuestion()
+    {
+        Given given;
+        QTRY_VERIFY(given.list() && given.list()->currentIndex().isValid());
+        QCOMPARE(given.list()->currentIndex().row(), 1);
+        QVERIFY(given.list()->hasFocus());
+    }
+
     void returnLinksAndTakesTheLinkOff()
     {
         Given given;
