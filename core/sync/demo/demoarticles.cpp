@@ -67,7 +67,7 @@ QList<domain::Article> demoArticles(domain::Instant now, const QTimeZone &zone)
         if (article->status == domain::ArticleStatus::Published && article->publishedAt) {
             article->publishedAt = lastTimeOf(*article->publishedAt, now, zone);
             article->createdAt = *article->publishedAt - 9 * 24h;
-            article->changedAt = *article->publishedAt - 40min;
+            article->changedAt = *article->publishedAt;
             article->url = u"https://lefourdelucie.example/journal/"_s + article->slug;
         } else {
             article->publishedAt.reset();

@@ -34,6 +34,12 @@ private Q_SLOTS:
         QVERIFY(filled);
     }
 
+    void noArticleWasChangedBeforeItWasPublished()
+    {
+        QVERIFY(number(u"SELECT COUNT(*) FROM article WHERE published_at IS NOT NULL"_s) > 0);
+        QCOMPARE(number(u"SELECT COUNT(*) FROM article WHERE published_at > changed_at"_s), 0);
+    }
+
     void tagsDifferByTheirColours()
     {
         const auto tags = await(store::TagStore(m_workspace.database()).tags());
