@@ -88,9 +88,13 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     findLine->addWidget(m_result);
     findLine->addWidget(previous);
     findLine->addWidget(next);
-    findLine->addWidget(m_case);
-    findLine->addWidget(m_expression);
     findLine->addWidget(closing);
+    // Below and not beside: beside a panel the text is narrower than all of them in a row.
+    auto *options = new QHBoxLayout;
+    options->setSpacing(theme::unit * 2);
+    options->addWidget(m_case);
+    options->addWidget(m_expression);
+    options->addStretch();
     auto *replaceLine = new QHBoxLayout(m_replaceLine);
     replaceLine->setContentsMargins(0, 0, 0, 0);
     replaceLine->setSpacing(theme::unit);
@@ -101,6 +105,7 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     lines->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, theme::unit);
     lines->setSpacing(theme::unit);
     lines->addLayout(findLine);
+    lines->addLayout(options);
     lines->addWidget(m_error);
     lines->addWidget(m_replaceLine);
     m_error->setFont(theme::captionFont());

@@ -193,6 +193,9 @@ private Q_SLOTS:
         QTest::keyClicks(find, u"(\\d+"_s);
         QVERIFY(named(given.page, u"No expression"_s));
         QVERIFY(find->window()->minimumSizeHint().width() <= wide);
+        // THEN the bar fits below a text beside its preview and a panel
+        constexpr int narrowText = 380;
+        QVERIFY(find->parentWidget()->minimumSizeHint().width() <= narrowText);
     }
 
     void tabsOfThePanelAreAsWideWhicheverIsShown()
