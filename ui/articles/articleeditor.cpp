@@ -258,6 +258,8 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         if (!m_isPlacingPanel && isVisible())
             showPanel(static_cast<Panel>(index));
     });
+    // The panel that was remembered was chosen before anybody heard of it.
+    m_panels->setCurrentIndex(m_tabs->currentIndex());
     connect(m_splitter, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     connect(m_reading, &QSplitter::splitterMoved, this, &ArticleEditor::remember);
     joinPreview();

@@ -154,6 +154,14 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), tabs);
     }
 
+    void aPanelThatWasRememberedIsTheOneShown()
+    {
+        QSettings().setValue(u"articles/panel"_s, static_cast<int>(ArticleEditor::Panel::Guide));
+        Given given(u"words"_s, ArticleEditor::Layout::Text);
+        QCOMPARE(given.page.findChild<ui::PanelTabs *>()->currentIndex(), static_cast<int>(ArticleEditor::Panel::Guide));
+        QVERIFY(!named(given.page, u"Summary"_s));
+    }
+
     void tabGoesThroughTheDetailsAsTheEyeDoes()
     {
         Given given(u"words"_s, ArticleEditor::Layout::Text);
