@@ -112,7 +112,9 @@ private Q_SLOTS:
         QTRY_COMPARE(list->currentIndex().data().toString(), u"A neighbour."_s);
         QTest::keyClick(list, Qt::Key_Return);
         QCOMPARE(text->textCursor().position(), text->toPlainText().indexOf(u"Nobody"_s));
+        QVERIFY(text->hasFocus());
         text->insertPlainText(u"As a neighbour says: "_s);
+        list->setFocus();
         QTest::keyClick(list, Qt::Key_Space);
 
         // THEN it is resolved, and out of the way

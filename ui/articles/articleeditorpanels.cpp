@@ -14,6 +14,7 @@
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QMenu>
+#include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
 
@@ -82,6 +83,9 @@ void ArticleEditor::showPanel(Panel panel)
 void ArticleEditor::enterPanel(Panel panel)
 {
     showPanel(panel);
+    // Who was writing there goes on.
+    if (auto *written = m_panels->currentWidget()->findChild<QPlainTextEdit *>(); written && panel == Panel::Comments && written->isVisible())
+        return written->setFocus(Qt::ShortcutFocusReason);
     // The list stands first in each: what else has rows there belongs to it.
     if (auto *list = m_panels->currentWidget()->findChild<QListView *>())
         enterList(list);

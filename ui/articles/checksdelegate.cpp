@@ -54,7 +54,9 @@ QList<Piece> piecesOf(const CheckRow &row)
     }
     QList<Piece> pieces{{.text = row.text, .font = theme::bodyFont(), .ink = row.kind == Kind::Silenced ? Ink::MutedText : Ink::Text}};
     if (!row.words.isEmpty())
-        pieces.append({.text = row.key.contains(u':') ? u"“%1”"_s.arg(row.words) : row.words, .font = theme::captionFont(), .ink = Ink::MutedText});
+        pieces.append({.text = row.key.contains(u':') ? ChecksDelegate::tr("“%1”", "words of the text").arg(row.words) : row.words,
+                       .font = theme::captionFont(),
+                       .ink = Ink::MutedText});
     if (row.kind == Kind::Finding)
         pieces.append({.text = u"→ "_s + row.mend, .font = theme::captionFont(), .ink = Ink::Text});
     return pieces;

@@ -38,8 +38,8 @@ class ArticleWantedTest : public QObject
         [[nodiscard]] static QList<domain::IncomingEntry> talk()
         {
             return {aMention(u"1"_s).at(10).by(u"ada"_s).saying(u"Hello. Is the oven heated with wood?"_s),
-                    aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"A lovely oven."_s),
-                    aMention(u"5"_s).at(25).by(u"ed"_s).saying(u"That oven smokes."_s), aMention(u"3"_s).at(30).by(u"cy"_s).saying(u"Are you open?"_s)};
+                    aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"A lovely oven."_s), aMention(u"5"_s).at(25).by(u"ed"_s).saying(u"That oven smokes."_s),
+                    aMention(u"3"_s).at(30).by(u"cy"_s).saying(u"Are you open?"_s)};
         }
         [[nodiscard]] ArticleWanted &wanted() { return model.wanted(); }
         /// Rows as a letter of their kind and their text.

@@ -130,7 +130,8 @@ private Q_SLOTS:
         auto *begins = named<QLineEdit>(given.page, u"Event: begins"_s);
         QVERIFY(begins);
         const auto isSaid = [&given] {
-            return std::ranges::any_of(given.page.findChildren<QLabel *>(), [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"This is no date."_s); });
+            return std::ranges::any_of(given.page.findChildren<QLabel *>(),
+                                       [](const QLabel *label) { return label->isVisible() && label->text().startsWith(u"This is no date."_s); });
         };
         QVERIFY(!isSaid());
         for (const QString &written : {u"tomorrow evening"_s, u"2026-13-45"_s}) {
