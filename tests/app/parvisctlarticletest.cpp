@@ -229,7 +229,7 @@ private Q_SLOTS:
         QCOMPARE(lines.size(), 1);
         QCOMPARE(lines[0][u"title"].toString(), u"Le four"_s);
         QCOMPARE(lines[0][u"words"].toInt(), 4);
-        QCOMPARE(lines[0][u"milestone"].toBool(true), false);
+        QVERIFY(lines[0][u"milestone"].toBool());
         QCOMPARE(lines[0][u"name"].toString(u"?"_s), QString());
         QVERIFY(ctl({u"article"_s, u"history"_s, u"1"_s}).out.contains(u"4 words  Le four"_s));
     }
