@@ -73,6 +73,13 @@
             <numerusform>%Ln web pages or documents were left out: they look like templates or downloads of a site. To take one in, choose the file itself.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were left out or changed: the details say which.</source>
+        <translation>
+            <numerusform>%Ln thing was left out or changed: the details say which.</numerusform>
+            <numerusform>%Ln things were left out or changed: the details say which.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleLibrary</name>
@@ -193,6 +200,17 @@
         <translation>
             <numerusform>%Ln file</numerusform>
             <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::CheckSentences</name>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>how often</comment>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
 </context>
@@ -377,6 +395,14 @@
         <translation>
             <numerusform>%Ln could not be checked: %1.</numerusform>
             <numerusform>%Ln could not be checked: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be checked: %1; …</source>
+        <comment>links</comment>
+        <translation>
+            <numerusform>%Ln could not be checked: %1; …</numerusform>
+            <numerusform>%Ln could not be checked: %1; …</numerusform>
         </translation>
     </message>
 </context>
@@ -1106,6 +1132,13 @@
         <translation>
             <numerusform>%Ln place set otherwise.</numerusform>
             <numerusform>%Ln places set otherwise.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that nobody can see were left out.</source>
+        <translation>
+            <numerusform>%Ln character that nobody can see was left out.</numerusform>
+            <numerusform>%Ln characters that nobody can see were left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>EditorMenu</name>
+    <message>
+        <source>Panels</source>
+        <translation>Panneaux</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Images and files</source>
+        <translation>Images et fichiers</translation>
+    </message>
+</context>
+<context>
     <name>PersonWords</name>
     <message>
         <source>Customer</source>
@@ -369,7 +392,7 @@
     <name>parvis::models::AnsweringArticles</name>
     <message>
         <source>Answered by the article “%1”</source>
-        <translation>L’article « %1 » y répond</translation>
+        <translation>L’article «&#xa0;%1&#xa0;» y répond</translation>
     </message>
     <message>
         <source>Nothing can be answered on this channel.</source>
@@ -381,7 +404,7 @@
     </message>
     <message>
         <source>A reply is begun already: it stays as it is.</source>
-        <translation>Une réponse est déjà commencée : elle reste comme elle est.</translation>
+        <translation>Une réponse est déjà commencée&#xa0;: elle reste comme elle est.</translation>
     </message>
 </context>
 <context>
@@ -599,14 +622,34 @@
     <message numerus="yes">
         <source>%Ln web page(s) or document(s) were left out: they look like templates or downloads of a site. To take one in, choose the file itself.</source>
         <translation>
-            <numerusform>%Ln page web ou document a été laissé de côté : c’est sans doute un gabarit ou un fichier à télécharger d’un site. Pour le reprendre, choisissez le fichier lui-même.</numerusform>
-            <numerusform>%Ln pages web ou documents ont été laissés de côté : ce sont sans doute des gabarits ou des fichiers à télécharger d’un site. Pour en reprendre un, choisissez le fichier lui-même.</numerusform>
+            <numerusform>%Ln page web ou document a été laissé de côté&#xa0;: c’est sans doute un gabarit ou un fichier à télécharger d’un site. Pour le reprendre, choisissez le fichier lui-même.</numerusform>
+            <numerusform>%Ln pages web ou documents ont été laissés de côté&#xa0;: ce sont sans doute des gabarits ou des fichiers à télécharger d’un site. Pour en reprendre un, choisissez le fichier lui-même.</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1”: left out.</source>
         <extracomment>%1 is the name of a file</extracomment>
-        <translation>« %1 » : laissé de côté.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The image “%1” was left out: %2.</source>
+        <extracomment>%1 is the name of a file, %2 why</extracomment>
+        <translation>L’image « %1 » a été laissée de côté : %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was left out: it is a page of the site, not a post.</source>
+        <translation>« %1 » a été laissé de côté : c’est une page du site, pas un billet.</translation>
+    </message>
+    <message>
+        <source>“%1” asks its readers for a password and came in as a draft.</source>
+        <translation>« %1 » demande un mot de passe à ses lecteurs et a été repris comme brouillon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) were left out or changed: the details say which.</source>
+        <translation>
+            <numerusform>%Ln chose a été laissée de côté ou changée : les détails disent laquelle.</numerusform>
+            <numerusform>%Ln choses ont été laissées de côté ou changées : les détails disent lesquelles.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -622,10 +665,6 @@
     <message>
         <source>“%1” may hold programs and stays out. Save a drawing as PNG and add that.</source>
         <translation>«&#xa0;%1&#xa0;» peut contenir des programmes et n’est pas repris. Enregistrez le dessin en PNG et ajoutez celui-ci.</translation>
-    </message>
-    <message>
-        <source>“%1” is empty, a folder, or an image that cannot be read.</source>
-        <translation>«&#xa0;%1&#xa0;» est vide, un dossier ou une image illisible.</translation>
     </message>
     <message>
         <source>“%1” cannot be read.</source>
@@ -734,7 +773,7 @@
     </message>
     <message>
         <source>It stays: an earlier state of an article, or a post, shows it.</source>
-        <translation>Reste : un état antérieur d’un article, ou un billet, le montre.</translation>
+        <translation>Reste&#xa0;: un état antérieur d’un article, ou un billet, le montre.</translation>
     </message>
     <message numerus="yes">
         <source>original of %Ln other image(s)</source>
@@ -743,12 +782,24 @@
             <numerusform>original de %Ln autres images</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” is a folder or a device, not a file.</source>
+        <translation>« %1 » est un dossier ou un périphérique, pas un fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty.</source>
+        <translation>« %1 » est vide.</translation>
+    </message>
+    <message>
+        <source>“%1” is an image that cannot be read: it is cut off or damaged.</source>
+        <translation>« %1 » est une image qui ne se lit pas : elle est coupée ou abîmée.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleLinks</name>
     <message>
         <source>The other articles were not read: no links to them are proposed.</source>
-        <translation>Les autres articles n’ont pas été lus : aucun lien vers eux n’est proposé.</translation>
+        <translation>Les autres articles n’ont pas été lus&#xa0;: aucun lien vers eux n’est proposé.</translation>
     </message>
     <message>
         <source>This article has no link to the web.</source>
@@ -764,7 +815,7 @@
     </message>
     <message>
         <source>Checking links: %L1 of %L2…</source>
-        <translation>Vérification des liens : %L1 sur %L2…</translation>
+        <translation>Vérification des liens&#xa0;: %L1 sur %L2…</translation>
     </message>
 </context>
 <context>
@@ -918,11 +969,11 @@
     </message>
     <message>
         <source>Write a title and a few sentences: here you will see which questions of your public the article answers, and what else people say about it.</source>
-        <translation>Écrivez un titre et quelques phrases : vous verrez ici à quelles questions de votre public l’article répond, et ce que l’on en dit par ailleurs.</translation>
+        <translation>Écrivez un titre et quelques phrases&#xa0;: vous verrez ici à quelles questions de votre public l’article répond, et ce que l’on en dit par ailleurs.</translation>
     </message>
     <message>
         <source>Nobody speaks of this yet. A question stands here when it shares two telling words with the article at least: say in its title and its headings what it is about, as your readers would say it.</source>
-        <translation>Personne n’en parle encore. Une question se trouve ici quand elle partage au moins deux mots parlants avec l’article : dites dans le titre et les intertitres de quoi il s’agit, comme vos lecteurs le diraient.</translation>
+        <translation>Personne n’en parle encore. Une question se trouve ici quand elle partage au moins deux mots parlants avec l’article&#xa0;: dites dans le titre et les intertitres de quoi il s’agit, comme vos lecteurs le diraient.</translation>
     </message>
     <message>
         <source>%1 (%L2)</source>
@@ -955,7 +1006,7 @@
     </message>
     <message>
         <source>Linked: the inbox says beside the question that this article answers it.</source>
-        <translation>Reliée : la boîte dit à côté de la question que cet article y répond.</translation>
+        <translation>Reliée&#xa0;: la boîte dit à côté de la question que cet article y répond.</translation>
     </message>
     <message>
         <source>Unlink a question</source>
@@ -967,11 +1018,11 @@
     </message>
     <message>
         <source>“%1”, the last year</source>
-        <translation>« %1 », depuis un an</translation>
+        <translation>«&#xa0;%1&#xa0;», depuis un an</translation>
     </message>
     <message>
         <source>“%1”, waiting</source>
-        <translation>« %1 », en attente</translation>
+        <translation>«&#xa0;%1&#xa0;», en attente</translation>
     </message>
 </context>
 <context>
@@ -1690,14 +1741,6 @@
         <translation>«&#xa0;%1&#xa0;» est écrit deux fois.</translation>
     </message>
     <message>
-        <source>The text speaks %L1 times of the firm and %L2 times to its reader.</source>
-        <translation>Le texte parle %L1 fois de l’entreprise et %L2 fois à son lecteur.</translation>
-    </message>
-    <message>
-        <source>Products are named %L1 times; a text of this length bears %L2.</source>
-        <translation>Des produits sont nommés %L1 fois&#x202f;; un texte de cette longueur en supporte %L2.</translation>
-    </message>
-    <message>
         <source>“%1” praises without proof, as advertising does.</source>
         <translation>«&#xa0;%1&#xa0;» vante sans preuve, comme la publicité.</translation>
     </message>
@@ -2033,11 +2076,11 @@
     </message>
     <message>
         <source>“%1”, when the event begins, is no date.</source>
-        <translation>« %1 », début de l’événement, n’est pas une date.</translation>
+        <translation>«&#xa0;%1&#xa0;», début de l’événement, n’est pas une date.</translation>
     </message>
     <message>
         <source>“%1”, when the event ends, is no date.</source>
-        <translation>« %1 », fin de l’événement, n’est pas une date.</translation>
+        <translation>«&#xa0;%1&#xa0;», fin de l’événement, n’est pas une date.</translation>
     </message>
     <message>
         <source>The event ends before it begins.</source>
@@ -2057,15 +2100,15 @@
     </message>
     <message>
         <source>Write day and time in the details: 2026-12-05 18:30.</source>
-        <translation>Écrivez le jour et l’heure dans les détails : 2026-12-05 18:30.</translation>
+        <translation>Écrivez le jour et l’heure dans les détails&#xa0;: 2026-12-05 18:30.</translation>
     </message>
     <message>
         <source>“%1” speaks of what your article “%2” is about.</source>
-        <translation>« %1 » parle du sujet de votre article « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» parle du sujet de votre article «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing answers at %1: %2.</source>
-        <translation>Rien ne répond à %1 : %2.</translation>
+        <translation>Rien ne répond à %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 has moved for good.</source>
@@ -2073,11 +2116,11 @@
     </message>
     <message>
         <source>%1 is in your own network: readers elsewhere do not reach it.</source>
-        <translation>%1 est dans votre propre réseau : les lecteurs d’ailleurs ne l’atteignent pas.</translation>
+        <translation>%1 est dans votre propre réseau&#xa0;: les lecteurs d’ailleurs ne l’atteignent pas.</translation>
     </message>
     <message>
         <source>Link these words to it, if a reader would want to go there: %1</source>
-        <translation>Liez ces mots à lui, si un lecteur voudrait y aller : %1</translation>
+        <translation>Liez ces mots à lui, si un lecteur voudrait y aller&#xa0;: %1</translation>
     </message>
     <message>
         <source>Find where it is now, link to another page, or take the link out.</source>
@@ -2085,7 +2128,7 @@
     </message>
     <message>
         <source>Use the new address: %1</source>
-        <translation>Prenez la nouvelle adresse : %1</translation>
+        <translation>Prenez la nouvelle adresse&#xa0;: %1</translation>
     </message>
     <message>
         <source>Link to a page that everybody can open.</source>
@@ -2118,6 +2161,31 @@
     <message>
         <source>Links into your network</source>
         <translation>Liens vers votre réseau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <comment>how often</comment>
+        <translation>
+            <numerusform>%Ln fois</numerusform>
+            <numerusform>%Ln fois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text speaks %1 of the firm and %2 to its reader.</source>
+        <extracomment>%1 and %2 say how often: &quot;12 times&quot;</extracomment>
+        <translation>Le texte parle %1 de l’entreprise et %2 à son lecteur.</translation>
+    </message>
+    <message>
+        <source>Products are named %1; a text of this length bears %L2.</source>
+        <translation>Des produits sont nommés %1 ; un texte de cette longueur en supporte %L2.</translation>
+    </message>
+    <message>
+        <source>%1 leads nowhere: %2.</source>
+        <translation>%1 ne mène nulle part : %2.</translation>
+    </message>
+    <message>
+        <source>Mend this</source>
+        <translation>Corriger ceci</translation>
     </message>
 </context>
 <context>
@@ -2468,6 +2536,10 @@
     <message>
         <source>Ghost export</source>
         <translation>Export Ghost</translation>
+    </message>
+    <message>
+        <source>HTML for e-mail</source>
+        <translation>HTML pour courriel</translation>
     </message>
 </context>
 <context>
@@ -3010,19 +3082,19 @@
     </message>
     <message>
         <source>it holds more than %1 MB</source>
-        <translation>il contient plus de %1 Mo</translation>
+        <translation>il contient plus de %1&#xa0;Mo</translation>
     </message>
     <message>
         <source>“%1” in it cannot be unpacked</source>
-        <translation>« %1 », à l’intérieur, ne peut pas être décompressé</translation>
+        <translation>«&#xa0;%1&#xa0;», à l’intérieur, ne peut pas être décompressé</translation>
     </message>
     <message>
         <source>“%1” in it is damaged</source>
-        <translation>« %1 », à l’intérieur, est endommagé</translation>
+        <translation>«&#xa0;%1&#xa0;», à l’intérieur, est endommagé</translation>
     </message>
     <message>
         <source>Post %1: %2</source>
-        <translation>Billet %1 : %2</translation>
+        <translation>Billet %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>This is nothing that Parvis can take in (%1).</source>
@@ -3035,6 +3107,87 @@
     <message>
         <source>It is too large (%1).</source>
         <translation>C’est trop gros (%1).</translation>
+    </message>
+    <message>
+        <source>it is cut off or damaged</source>
+        <translation>elle est coupée ou abîmée</translation>
+    </message>
+    <message>
+        <source>its size is not what it says</source>
+        <translation>sa taille n’est pas celle qu’elle annonce</translation>
+    </message>
+    <message>
+        <source>it says that it has more than 64 million pixels</source>
+        <translation>elle annonce plus de 64 millions de pixels</translation>
+    </message>
+    <message>
+        <source>SVG may hold programs</source>
+        <translation>le SVG peut contenir des programmes</translation>
+    </message>
+    <message>
+        <source>it is no PNG, JPEG, GIF or WebP</source>
+        <translation>elle n’est ni PNG, ni JPEG, ni GIF, ni WebP</translation>
+    </message>
+    <message>
+        <source>it is over 20 MB</source>
+        <translation>elle dépasse 20 Mo</translation>
+    </message>
+    <message>
+        <source>it is an EPUB book; those are written only</source>
+        <translation>c’est un livre EPUB ; ceux-là s’écrivent seulement</translation>
+    </message>
+    <message>
+        <source>it is a PDF document; those are written only</source>
+        <translation>c’est un document PDF ; ceux-là s’écrivent seulement</translation>
+    </message>
+    <message>
+        <source>it is a mail message; those are written only</source>
+        <translation>c’est un message de courrier ; ceux-là s’écrivent seulement</translation>
+    </message>
+    <message>
+        <source>it is an image; it can be inserted into an article</source>
+        <translation>c’est une image ; elle peut être insérée dans un article</translation>
+    </message>
+    <message>
+        <source>it is a drawing in SVG, not an article</source>
+        <translation>c’est un dessin SVG, pas un article</translation>
+    </message>
+    <message>
+        <source>it is XML, but no export of WordPress</source>
+        <translation>c’est du XML, mais pas un export de WordPress</translation>
+    </message>
+    <message>
+        <source>neither its name nor what it begins with says that it is Markdown</source>
+        <translation>ni son nom ni son début ne disent que c’est du Markdown</translation>
+    </message>
+    <message>
+        <source>it has neither a title nor a text</source>
+        <translation>il n’a ni titre ni texte</translation>
+    </message>
+    <message>
+        <source>its text is kept as Lexical alone</source>
+        <translation>son texte n’est gardé qu’au format Lexical</translation>
+    </message>
+    <message>
+        <source>its quotation mark is never closed</source>
+        <translation>son guillemet n’est jamais fermé</translation>
+    </message>
+    <message>
+        <source>a list stands where titles and dates are looked for</source>
+        <translation>une liste s’y trouve à la place du titre et de la date</translation>
+    </message>
+    <message>
+        <source>front matter begins there and never ends</source>
+        <translation>un en-tête y commence et ne finit jamais</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <extracomment>%1 is its number, %2 what is wrong with it</extracomment>
+        <translation>ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>front matter in “%1” is not read</source>
+        <translation>un en-tête en « %1 » n’est pas lu</translation>
     </message>
 </context>
 <context>
@@ -3428,7 +3581,7 @@
     </message>
     <message>
         <source>Offline: no link was checked, and none is called dead.</source>
-        <translation>Hors ligne : aucun lien n’a été vérifié, et aucun n’est dit mort.</translation>
+        <translation>Hors ligne&#xa0;: aucun lien n’a été vérifié, et aucun n’est dit mort.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln link(s) answer.</source>
@@ -3462,8 +3615,20 @@
         <source>%Ln could not be checked: %1.</source>
         <comment>links</comment>
         <translation>
-            <numerusform>%Ln n’a pas pu être vérifié : %1.</numerusform>
-            <numerusform>%Ln n’ont pas pu être vérifiés : %1.</numerusform>
+            <numerusform>%Ln n’a pas pu être vérifié&#xa0;: %1.</numerusform>
+            <numerusform>%Ln n’ont pas pu être vérifiés&#xa0;: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, it has moved for good</source>
+        <translation>%1, a déménagé pour de bon</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln could not be checked: %1; …</source>
+        <comment>links</comment>
+        <translation>
+            <numerusform>%Ln n’a pas pu être vérifié : %1 ; …</numerusform>
+            <numerusform>%Ln n’ont pas pu être vérifiés : %1 ; …</numerusform>
         </translation>
     </message>
 </context>
@@ -5753,6 +5918,19 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ReviewCommand</name>
+    <message>
+        <source>Asked for review</source>
+        <comment>a moment of the history</comment>
+        <translation>Relecture demandée</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <comment>a moment of the history</comment>
+        <translation>Approuvé</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::RuleEffectsModel</name>
     <message>
         <source>%1 (undone)</source>
@@ -6614,7 +6792,7 @@
     <message>
         <source>“%1”</source>
         <comment>a word of a mention</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>It names the article’s focus phrase, with %1.</source>
@@ -6816,7 +6994,7 @@
     </message>
     <message>
         <source>Answer with the article “%1”</source>
-        <translation>Répondre avec l’article « %1 »</translation>
+        <translation>Répondre avec l’article «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -6925,6 +7103,17 @@
         <source>The text has changed meanwhile. The checks will find it again in a moment.</source>
         <translation>Le texte a changé entre-temps. Les contrôles le retrouveront dans un instant.</translation>
     </message>
+    <message>
+        <source>That is too long to be pasted: %L1 characters. An article may have %L2.</source>
+        <translation>C’est trop long pour être collé : %L1 caractères. Un article peut en avoir %L2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) that nobody can see were left out.</source>
+        <translation>
+            <numerusform>%Ln caractère que personne ne voit a été laissé de côté.</numerusform>
+            <numerusform>%Ln caractères que personne ne voit ont été laissés de côté.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ArticlePostsDelegate</name>
@@ -6986,7 +7175,7 @@
     </message>
     <message>
         <source>It has words of its own and was left so: it counts as right until the article changes again.</source>
-        <translation>Il a ses propres mots et a été laissé ainsi : il passe pour juste jusqu’au prochain changement de l’article.</translation>
+        <translation>Il a ses propres mots et a été laissé ainsi&#xa0;: il passe pour juste jusqu’au prochain changement de l’article.</translation>
     </message>
 </context>
 <context>
@@ -7272,7 +7461,7 @@
     </message>
     <message>
         <source>Take in Markdown, web pages and documents of a folder; of a Hugo, Jekyll or Eleventy site, its Markdown</source>
-        <translation>Reprendre le Markdown, les pages web et les documents d’un dossier ; d’un site Hugo, Jekyll ou Eleventy, son Markdown</translation>
+        <translation>Reprendre le Markdown, les pages web et les documents d’un dossier&#x202f;; d’un site Hugo, Jekyll ou Eleventy, son Markdown</translation>
     </message>
     <message>
         <source>Check the links</source>
@@ -7720,7 +7909,7 @@
     </message>
     <message>
         <source>Each address is asked once a day, after a pause in writing; nothing of you goes along</source>
-        <translation>Chaque adresse est interrogée une fois par jour, après une pause dans l’écriture ; rien de vous ne part avec</translation>
+        <translation>Chaque adresse est interrogée une fois par jour, après une pause dans l’écriture&#x202f;; rien de vous ne part avec</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -8383,19 +8572,19 @@
     </message>
     <message>
         <source>Event: begins</source>
-        <translation>Événement : début</translation>
+        <translation>Événement&#xa0;: début</translation>
     </message>
     <message>
         <source>Event: ends</source>
-        <translation>Événement : fin</translation>
+        <translation>Événement&#xa0;: fin</translation>
     </message>
     <message>
         <source>Event: place</source>
-        <translation>Événement : lieu</translation>
+        <translation>Événement&#xa0;: lieu</translation>
     </message>
     <message>
         <source>Event: page to enrol or follow</source>
-        <translation>Événement : page pour s’inscrire ou suivre</translation>
+        <translation>Événement&#xa0;: page pour s’inscrire ou suivre</translation>
     </message>
     <message>
         <source>what people would search for</source>
@@ -8407,7 +8596,7 @@
     </message>
     <message>
         <source>of an event: 2026-12-05 18:30</source>
-        <translation>d’un événement : 2026-12-05 18:30</translation>
+        <translation>d’un événement&#xa0;: 2026-12-05 18:30</translation>
     </message>
     <message>
         <source>2026-12-05 20:00</source>
@@ -8416,6 +8605,14 @@
     <message>
         <source>name, street, town</source>
         <translation>nom, rue, ville</translation>
+    </message>
+    <message>
+        <source>This is no date. Write day and time: 2026-12-05 18:30.</source>
+        <translation>Ce n’est pas une date. Écrivez le jour et l’heure : 2026-12-05 18:30.</translation>
+    </message>
+    <message>
+        <source>No language is chosen: spelling is not checked.</source>
+        <translation>Aucune langue n’est choisie : l’orthographe n’est pas vérifiée.</translation>
     </message>
 </context>
 <context>
@@ -10948,6 +11145,11 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Save as ideas</source>
         <translation>Garder comme idées</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a channel, and what is wrong with its post</comment>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

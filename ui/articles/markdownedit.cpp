@@ -40,6 +40,13 @@ bool isReplace(const QKeyEvent &key)
     return key.matches(QKeySequence::Replace) || key.keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_H);
 }
 
+/// On many keyboards + wants Shift, on others = is what is pressed.
+bool isLarger(const QKeyEvent &key)
+{
+    const bool isControl = (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::ControlModifier;
+    return key.matches(QKeySequence::ZoomIn) || (isControl && (key.key() == Qt::Key_Plus || key.key() == Qt::Key_Equal));
+}
+
 /// Writes behind each verb the key that does it. Qt leaves out those that the window has too, though they mean the text while it has the focus.
 void nameKeys(QMenu &menu)
 {
@@ -460,7 +467,7 @@ bool MarkdownEdit::event(QEvent *event)
     if (event->type() == QEvent::ShortcutOverride) {
         // While the text has the focus, these keys mean the text and not the window.
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Find) || isReplace(*key) || key->matches(QKeySequence::ZoomIn) || key->matches(QKeySequence::ZoomOut)
+        if (key->matches(QKeySequence::Find) || isReplace(*key) || isLarger(*key) || key->matches(QKeySequence::ZoomOut)
             || key->keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_0)) {
             event->accept();
             return true;
@@ -484,7 +491,7 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
         return Q_EMIT findRequested();
     if (isReplace(*event))
         return Q_EMIT replaceRequested();
-    if (event->matches(QKeySequence::ZoomIn))
+    if (isLarger(*event))
         return setZoomPercent(m_zoom + zoomStep);
     if (event->matches(QKeySequence::ZoomOut))
         return setZoomPercent(m_zoom - zoomStep);
