@@ -634,21 +634,21 @@
     <message>
         <source>The image “%1” was left out: %2.</source>
         <extracomment>%1 is the name of a file, %2 why</extracomment>
-        <translation>L’image « %1 » a été laissée de côté : %2.</translation>
+        <translation>L’image «&#xa0;%1&#xa0;» a été laissée de côté&#xa0;: %2.</translation>
     </message>
     <message>
         <source>“%1” was left out: it is a page of the site, not a post.</source>
-        <translation>« %1 » a été laissé de côté : c’est une page du site, pas un billet.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été laissé de côté&#xa0;: c’est une page du site, pas un billet.</translation>
     </message>
     <message>
         <source>“%1” asks its readers for a password and came in as a draft.</source>
-        <translation>« %1 » demande un mot de passe à ses lecteurs et a été repris comme brouillon.</translation>
+        <translation>«&#xa0;%1&#xa0;» demande un mot de passe à ses lecteurs et a été repris comme brouillon.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) were left out or changed: the details say which.</source>
         <translation>
-            <numerusform>%Ln chose a été laissée de côté ou changée : les détails disent laquelle.</numerusform>
-            <numerusform>%Ln choses ont été laissées de côté ou changées : les détails disent lesquelles.</numerusform>
+            <numerusform>%Ln chose a été laissée de côté ou changée&#xa0;: les détails disent laquelle.</numerusform>
+            <numerusform>%Ln choses ont été laissées de côté ou changées&#xa0;: les détails disent lesquelles.</numerusform>
         </translation>
     </message>
 </context>
@@ -784,15 +784,15 @@
     </message>
     <message>
         <source>“%1” is a folder or a device, not a file.</source>
-        <translation>« %1 » est un dossier ou un périphérique, pas un fichier.</translation>
+        <translation>«&#xa0;%1&#xa0;» est un dossier ou un périphérique, pas un fichier.</translation>
     </message>
     <message>
         <source>“%1” is empty.</source>
-        <translation>« %1 » est vide.</translation>
+        <translation>«&#xa0;%1&#xa0;» est vide.</translation>
     </message>
     <message>
         <source>“%1” is an image that cannot be read: it is cut off or damaged.</source>
-        <translation>« %1 » est une image qui ne se lit pas : elle est coupée ou abîmée.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une image qui ne se lit pas&#xa0;: elle est coupée ou abîmée.</translation>
     </message>
 </context>
 <context>
@@ -2177,11 +2177,11 @@
     </message>
     <message>
         <source>Products are named %1; a text of this length bears %L2.</source>
-        <translation>Des produits sont nommés %1 ; un texte de cette longueur en supporte %L2.</translation>
+        <translation>Des produits sont nommés %1&#x202f;; un texte de cette longueur en supporte %L2.</translation>
     </message>
     <message>
         <source>%1 leads nowhere: %2.</source>
-        <translation>%1 ne mène nulle part : %2.</translation>
+        <translation>%1 ne mène nulle part&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Mend this</source>
@@ -3134,19 +3134,19 @@
     </message>
     <message>
         <source>it is an EPUB book; those are written only</source>
-        <translation>c’est un livre EPUB ; ceux-là s’écrivent seulement</translation>
+        <translation>c’est un livre EPUB&#x202f;; ceux-là s’écrivent seulement</translation>
     </message>
     <message>
         <source>it is a PDF document; those are written only</source>
-        <translation>c’est un document PDF ; ceux-là s’écrivent seulement</translation>
+        <translation>c’est un document PDF&#x202f;; ceux-là s’écrivent seulement</translation>
     </message>
     <message>
         <source>it is a mail message; those are written only</source>
-        <translation>c’est un message de courrier ; ceux-là s’écrivent seulement</translation>
+        <translation>c’est un message de courrier&#x202f;; ceux-là s’écrivent seulement</translation>
     </message>
     <message>
         <source>it is an image; it can be inserted into an article</source>
-        <translation>c’est une image ; elle peut être insérée dans un article</translation>
+        <translation>c’est une image&#x202f;; elle peut être insérée dans un article</translation>
     </message>
     <message>
         <source>it is a drawing in SVG, not an article</source>
@@ -3183,11 +3183,11 @@
     <message>
         <source>line %1: %2</source>
         <extracomment>%1 is its number, %2 what is wrong with it</extracomment>
-        <translation>ligne %1 : %2</translation>
+        <translation>ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>front matter in “%1” is not read</source>
-        <translation>un en-tête en « %1 » n’est pas lu</translation>
+        <translation>un en-tête en «&#xa0;%1&#xa0;» n’est pas lu</translation>
     </message>
 </context>
 <context>
@@ -3627,8 +3627,8 @@
         <source>%Ln could not be checked: %1; …</source>
         <comment>links</comment>
         <translation>
-            <numerusform>%Ln n’a pas pu être vérifié : %1 ; …</numerusform>
-            <numerusform>%Ln n’ont pas pu être vérifiés : %1 ; …</numerusform>
+            <numerusform>%Ln n’a pas pu être vérifié&#xa0;: %1&#x202f;; …</numerusform>
+            <numerusform>%Ln n’ont pas pu être vérifiés&#xa0;: %1&#x202f;; …</numerusform>
         </translation>
     </message>
 </context>
@@ -7105,7 +7105,7 @@
     </message>
     <message>
         <source>That is too long to be pasted: %L1 characters. An article may have %L2.</source>
-        <translation>C’est trop long pour être collé : %L1 caractères. Un article peut en avoir %L2.</translation>
+        <translation>C’est trop long pour être collé&#xa0;: %L1 caractères. Un article peut en avoir %L2.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln character(s) that nobody can see were left out.</source>
@@ -7878,6 +7878,14 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ChecksDelegate</name>
+    <message>
+        <source>“%1”</source>
+        <comment>words of the text</comment>
+        <translation>« %1 »</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ChecksPanel</name>
     <message>
         <source>Silence this</source>
@@ -8608,11 +8616,11 @@
     </message>
     <message>
         <source>This is no date. Write day and time: 2026-12-05 18:30.</source>
-        <translation>Ce n’est pas une date. Écrivez le jour et l’heure : 2026-12-05 18:30.</translation>
+        <translation>Ce n’est pas une date. Écrivez le jour et l’heure&#xa0;: 2026-12-05 18:30.</translation>
     </message>
     <message>
         <source>No language is chosen: spelling is not checked.</source>
-        <translation>Aucune langue n’est choisie : l’orthographe n’est pas vérifiée.</translation>
+        <translation>Aucune langue n’est choisie&#xa0;: l’orthographe n’est pas vérifiée.</translation>
     </message>
 </context>
 <context>
@@ -11149,7 +11157,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>%1: %2</source>
         <comment>a channel, and what is wrong with its post</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -156,12 +156,12 @@ private:
     /// where the preview was scrolled itself.
     enum class Followed { Top, Cursor, Nothing };
     Followed m_followed = Followed::Top;
-    bool m_isTextScrolled = false;   ///< since the preview followed last
-    QString m_titleShown;            ///< in the preview
+    bool m_isTextScrolled = false; ///< since the preview followed last
+    QString m_titleShown; ///< in the preview
     QString m_languageShown;
-    domain::Id<domain::Article> m_shown;   ///< whose text is in the editor
+    domain::Id<domain::Article> m_shown; ///< whose text is in the editor
     int m_revision = 0;
-    std::optional<models::ArticleRendering> m_rendering;   ///< the last one; nothing while nobody has counted yet
+    std::optional<models::ArticleRendering> m_rendering; ///< the last one; nothing while nobody has counted yet
 };
 
 } // namespace parvis::ui

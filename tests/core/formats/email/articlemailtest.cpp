@@ -54,15 +54,17 @@ private Q_SLOTS:
     {
         // GIVEN a text with all that Markdown marks
         domain::Article article;
-        article.body = u"# A \\<b> title\n\nSome *words*[^une], [a link](https://a.example/) and again[^une].  \n<https://b.example/> <mailto:a@b.example> [up](#a) ![An "
+        article.body = u"# A \\<b> title\n\nSome *words*[^une], [a link](https://a.example/) and again[^une].  \n<https://b.example/> <mailto:a@b.example> "
+                       u"[up](#a) ![An "
                        u"oven](media/0a-o.png)\n\n"
                        "> Quoted\n\n3. c\n4. d\n   - [x] done\n   - [ ] open\n\n```\nx < 1\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n[^une]: The note.\n"_s;
         // THEN
         const QByteArray mail = formats::writeArticleMail(article);
         const QByteArray plain
             = mail.sliced(mail.indexOf("text/plain"), mail.indexOf("text/html") - mail.indexOf("text/plain")).replace("=\n", "").replace("=3D", "=");
-        for (const QByteArray &said : {QByteArray("\nA <b> title\n\nSome words[1], a link (https://a.example/) and again[1].\nhttps://b.example/ a@b.example up An oven\n"),
-                                       QByteArray("\n> Quoted\n\n3. c\n4. d\n"), QByteArray("\n    x < 1\n\na | b\nc | d\n\n[1] The note.\n")})
+        for (const QByteArray &said :
+             {QByteArray("\nA <b> title\n\nSome words[1], a link (https://a.example/) and again[1].\nhttps://b.example/ a@b.example up An oven\n"),
+              QByteArray("\n> Quoted\n\n3. c\n4. d\n"), QByteArray("\n    x < 1\n\na | b\nc | d\n\n[1] The note.\n")})
             QVERIFY2(plain.contains(said), plain.constData());
         QVERIFY2(plain.contains("\n   =E2=98=91 done\n   =E2=98=90 open\n"), plain.constData());
     }

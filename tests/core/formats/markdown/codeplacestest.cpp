@@ -48,8 +48,7 @@ private Q_SLOTS:
     {
         const QString address = u"media/0123456789ab-a.png"_s;
         const QString picture = u"![a](%1)"_s.arg(address);
-        const QByteArray bytes = QByteArray::fromBase64(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+        const QByteArray bytes = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
         const QString made = formats::withEmbeddedPictures(u"%1 `%1`\n\n```\n%1\n```\n"_s.arg(picture),
                                                            [&bytes](const QString & /*address*/) { return std::optional(bytes); });
         QVERIFY2(made.startsWith(u"![a](data:image/png;base64,"_s), qPrintable(made));
