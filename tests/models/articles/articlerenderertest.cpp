@@ -68,7 +68,9 @@ private Q_SLOTS:
         renderer.render(u"one"_s, true);
         renderer.render(u"one two"_s, true);
 
+        // Short ones may be done, and told, before that.
         renderer.forget();
+        words.clear();
         renderer.render(u"one two three"_s, true);
 
         QTRY_VERIFY(!words.isEmpty());
