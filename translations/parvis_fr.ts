@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>What is silenced was not read.</source>
-        <translation>Les remarques tues n’ont pas été lues.</translation>
+        <translation>Les remarques ignorées n’ont pas été lues.</translation>
     </message>
     <message>
         <source>What the checks say was not changed.</source>
@@ -435,19 +435,19 @@
     </message>
     <message>
         <source>Silence a finding</source>
-        <translation>Faire taire une remarque</translation>
+        <translation>Ignorer une remarque</translation>
     </message>
     <message>
         <source>Silenced.</source>
-        <translation>Remarque tue.</translation>
+        <translation>Remarque ignorée.</translation>
     </message>
     <message>
         <source>Silence a rule</source>
-        <translation>Faire taire une règle</translation>
+        <translation>Ignorer une règle</translation>
     </message>
     <message>
         <source>Silenced in this article: %1.</source>
-        <translation>Tu dans cet article&#xa0;: %1.</translation>
+        <translation>Ignoré dans cet article&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Listen again</source>
@@ -2198,8 +2198,8 @@
     <message numerus="yes">
         <source>%Ln more come as these are mended or silenced.</source>
         <translation>
-            <numerusform>%Ln autre viendra quand celles-ci seront corrigées ou tues.</numerusform>
-            <numerusform>%Ln autres viendront quand celles-ci seront corrigées ou tues.</numerusform>
+            <numerusform>%Ln autre viendra quand celles-ci seront corrigées ou ignorées.</numerusform>
+            <numerusform>%Ln autres viendront quand celles-ci seront corrigées ou ignorées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2213,8 +2213,8 @@
     <message numerus="yes">
         <source>%Ln silenced</source>
         <translation>
-            <numerusform>%Ln tue</numerusform>
-            <numerusform>%Ln tues</numerusform>
+            <numerusform>%Ln ignorée</numerusform>
+            <numerusform>%Ln ignorées</numerusform>
         </translation>
     </message>
     <message>
@@ -7889,11 +7889,11 @@
     <name>parvis::ui::ChecksPanel</name>
     <message>
         <source>Silence this</source>
-        <translation>Faire taire</translation>
+        <translation>Ignorer</translation>
     </message>
     <message>
         <source>Silence this rule in this article</source>
-        <translation>Faire taire cette règle dans cet article</translation>
+        <translation>Ignorer cette règle dans cet article</translation>
     </message>
     <message>
         <source>Listen again</source>

@@ -155,10 +155,13 @@ bool makeFolderOf(const QString &path)
     return false;
 }
 
-/// Writes the files into the folder, none of them where one stands in the way; answers whether all were.
-bool writeFolder(const QList<formats::NamedFile> &files, const Options &options)
+/// Writes the files into the folder, the article first, none of them where one stands in the way; answers whether all were. A picture that is there already
+/// stands in nobody's way: articles share them.
+bool writeFolder(QList<formats::NamedFile> files, const Options &options)
 {
     const QDir folder(options.target);
+    files.removeIf(
+        [&, article = files.value(0).name](const formats::NamedFile &file) { return file.name != article && holds(folder.filePath(file.name), file.content); });
     for (const auto &file : files) {
         if (const QString obstacle = obstacleTo(folder.filePath(file.name), options); !obstacle.isEmpty()) {
             complain(obstacle);

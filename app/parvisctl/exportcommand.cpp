@@ -7,13 +7,17 @@
 #include "core/analysis/articles/pagehead.h"
 #include "core/domain/base/clock.h"
 #include "app/parvisctl/sentences.h"
-#include "core/formats/markdown/articlefile.h"
+#include "core/domain/articles/library.h"
+#include "core/formats/articleformats.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/librarystore.h"
 #include "core/store/search/searchstore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +31,18 @@ struct Written
     qint64 count = 0;
     Exit exit = Exit::Done;
 };
+
+/// Writes a file below the folder, where it does not stand already; articles share pictures.
+bool writeInto(const QString &folder, const formats::NamedFile &file)
+{
+    const QString path = QDir(folder).filePath(file.name);
+    if (holds(path, file.content))
+        return true;
+    if (QDir().mkpath(QFileInfo(path).path()))
+        return writeWhole(path, file.content);
+    complain(u"The folder '%1' cannot be made. Check its name and your rights."_s.arg(QFileInfo(path).path()));
+    return false;
+}
 
 Written writeArticles(store::Database &database, const domain::Query &query, const Options &options)
 {
@@ -42,19 +58,30 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
     if (!*rows)
         return {.count = 0, .exit = complainOf(rows->error(), options)};
     const auto site = analysis::siteOf(database.name(), database.path(), database.zone());
+    const store::LibraryStore library(database);
+    const bool isHtml = options.format == "html"_L1;
+    const auto format = isHtml ? formats::ArticleFormat::Html : formats::ArticleFormat::Markdown;
     Written written;
     for (const auto &row : **rows) {
         const auto article = waitFor(articles.article(row.id));
         if (!article || !*article)
             continue; // removed meanwhile by another program
-        const bool isHtml = options.format == "html"_L1;
-        const QString path = QDir(options.target).filePath((*article)->slug + (isHtml ? u".html"_s : u".md"_s));
+        const auto contents = waitFor(library.contents(domain::mediaAddressesIn((*article)->body)));
+        if (!contents)
+            return {.count = written.count, .exit = Exit::WorkspaceUnusable};
+        if (!*contents)
+            return {.count = written.count, .exit = complainOf(contents->error(), options)};
+        const auto pictures = [&contents](const QString &address) {
+            const auto found = (*contents)->constFind(address);
+            return found == (*contents)->cend() ? std::nullopt : std::optional(*found);
+        };
+        auto files = formats::writeArticle(**article, format, pictures, isHtml ? analysis::pageHead(**article, site) : QString());
+        files.first().name = (*article)->slug + (isHtml ? u".html"_s : u".md"_s);
+        const QString path = QDir(options.target).filePath(files.first().name);
         if (!options.mayOverwrite && QFileInfo::exists(path)) {
             complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(path));
             written.exit = Exit::RefusedInPart;
-        } else if (writeWhole(path,
-                              isHtml ? formats::articleToHtml(**article, formats::Pictures::Shown, analysis::pageHead(**article, site))
-                                     : formats::articleToMarkdown(**article))) {
+        } else if (std::ranges::all_of(files, [&options](const formats::NamedFile &file) { return writeInto(options.target, file); })) {
             ++written.count;
         } else {
             written.exit = Exit::RefusedInPart;

@@ -22,9 +22,18 @@ namespace {
 // The streams keep that a write failed, not why.
 int outputError = 0;
 
-/// Answers 0, or errno.
-int write(std::FILE *stream, const QString &text)
+/// Whether a terminal takes it for an order, or turns what follows round: words that come from elsewhere hold such things.
+bool isOrder(QChar letter)
 {
+    const char16_t code = letter.unicode();
+    const bool isControl = letter.category() == QChar::Other_Control && letter != u'\n' && letter != u'\t';
+    return isControl || (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+}
+
+/// Answers 0, or errno.
+int write(std::FILE *stream, QString text)
+{
+    text.removeIf(isOrder);
     const QByteArray bytes = text.toUtf8();
     const auto size = static_cast<size_t>(bytes.size());
     return std::fwrite(bytes.constData(), 1, size, stream) == size ? 0 : errno;

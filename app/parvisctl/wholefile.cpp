@@ -19,4 +19,10 @@ bool writeWhole(const QString &path, const QByteArray &bytes)
     return false;
 }
 
+bool holds(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.size() == bytes.size() && file.open(QIODevice::ReadOnly) && file.readAll() == bytes;
+}
+
 } // namespace parvis::app

@@ -9,5 +9,7 @@ namespace parvis::app {
 
 /// Writes one file whole or not at all; says why when it cannot.
 [[nodiscard]] bool writeWhole(const QString &path, const QByteArray &bytes);
+/// Whether a file stands there that has these bytes.
+[[nodiscard]] bool holds(const QString &path, const QByteArray &bytes);
 
 } // namespace parvis::app

@@ -53,6 +53,38 @@ private Q_SLOTS:
         QCOMPARE(lines[1][u"words"].toInt(), 4);
     }
 
+    void articlesThatShareAPictureGoIntoOneFolder()
+    {
+        // GIVEN two articles with the same picture
+        make();
+        QVERIFY(QDir().mkpath(file(u"in"_s)));
+        QFile::copy(QStringLiteral(PARVIS_TESTS "/../docs/pictures/today.png"), file(u"in/today.png"_s));
+        static_cast<void>(write(u"in/one.md"_s, page("One") + "\n![Today](today.png)\n"));
+        static_cast<void>(write(u"in/two.md"_s, page("Two") + "\n![Today](today.png)\n"));
+        QCOMPARE(import(file(u"in"_s)).code, 0);
+        // WHEN each is written beside the other, and all are
+        QVERIFY(QDir().mkpath(file(u"out"_s)));
+        for (const QString &id : {u"1"_s, u"2"_s})
+            QCOMPARE(ctl({u"article"_s, u"export"_s, id, u"--out"_s, file(u"out/%1.md"_s.arg(id))}).code, 0);
+        QCOMPARE(ctl({u"export"_s, u"--format"_s, u"md"_s, u"--out"_s, file(u"all"_s)}).code, 0);
+        QCOMPARE(ctl({u"export"_s, u"--format"_s, u"html"_s, u"--out"_s, file(u"pages"_s)}).code, 0);
+        // THEN the picture is there, once
+        QCOMPARE(QDir(file(u"out/media"_s)).entryList(QDir::Files).size(), 1);
+        QCOMPARE(QDir(file(u"all"_s)).entryList(QDir::Files), (QStringList{u"one.md"_s, u"two.md"_s}));
+        QCOMPARE(QDir(file(u"all/media"_s)).entryList(QDir::Files).size(), 1);
+        QVERIFY(read(file(u"pages/one.html"_s)).contains("src=\"data:image/png"));
+    }
+
+    void wordsOfOthersGiveTheTerminalNoOrders()
+    {
+        make();
+        QCOMPARE(import(write(u"a.md"_s, page("\"Un\\e[31m rouge\\u202e\""))).code, 0);
+        const QString list = ctl({u"article"_s, u"list"_s}).out;
+        QVERIFY(list.contains("Un[31m rouge"_L1));
+        QVERIFY(!list.contains(QChar(0x1B)));
+        QVERIFY(!list.contains(QChar(0x202E)));
+    }
+
     void whatIsWrittenComesBackElsewhere_data()
     {
         QTest::addColumn<QString>("format");

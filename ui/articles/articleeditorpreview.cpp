@@ -29,7 +29,8 @@ void ArticleEditor::joinPreview()
         m_scrollSoon.start();
     });
     connect(m_text, &MarkdownEdit::cursorPositionChanged, this, [this] {
-        if (m_isOpening)
+        // Who selects everything is not at its end.
+        if (m_isOpening || m_text->textCursor().hasSelection())
             return;
         m_followed = Followed::Cursor;
         m_scrollSoon.start();

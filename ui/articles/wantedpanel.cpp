@@ -15,6 +15,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::ui {
@@ -117,6 +119,7 @@ WantedRow WantedPanel::chosen() const
 
 void WantedPanel::toggle(const WantedRow &row)
 {
+    m_toggled = row;
     if (row.kind == Kind::Question)
         m_wanted.link(row);
     else if (row.kind == Kind::Linked)
@@ -168,7 +171,20 @@ void WantedPanel::showWords()
     m_empty->setText(words);
     m_empty->setVisible(!words.isEmpty());
     m_list->setVisible(words.isEmpty());
+    keepToMentions();
     follow();
+}
+
+void WantedPanel::keepToMentions()
+{
+    const auto &rows = m_wanted.rows();
+    const auto changed = std::ranges::find_if(rows, [this](const WantedRow &row) { return row.mention == m_toggled.mention && row.kind != m_toggled.kind; });
+    if (m_toggled.mention.isNull() || changed == rows.cend())
+        return;
+    m_toggled = {};
+    // The next question where there is one; else where the mention is now, and not a topic that a further key would open.
+    if (chosen().mention.isNull())
+        m_list->setCurrentIndex(m_list->model()->index(static_cast<int>(changed - rows.cbegin()), 0));
 }
 
 void WantedPanel::showEvent(QShowEvent *event)

@@ -34,6 +34,8 @@ private:
     [[nodiscard]] QWidget *makeButtons();
     [[nodiscard]] models::WantedRow chosen() const;
     void toggle(const models::WantedRow &row);
+    /// The row whose link was made or taken off is another one now: the current one stays a mention.
+    void keepToMentions();
     void open(const models::WantedRow &row);
     void openWaiting(const models::WantedRow &row);
     void follow();
@@ -46,6 +48,7 @@ private:
     QAction *m_open;
     QAction *m_waiting;
     bool m_isReadOnly = false;
+    models::WantedRow m_toggled;   ///< whose link is made or taken off; its mention is null where none is
 };
 
 } // namespace parvis::ui

@@ -104,6 +104,21 @@ private Q_SLOTS:
         QTRY_COMPARE(given.linked(), 1);
     }
 
+    void whoLinksTheLastQuestionStandsOnItAndNotOnATopic()
+    {
+        Given given;
+        for (const QString &question : {u"Which wood"_s, u"Is the oven"_s}) {
+            const auto before = given.linked();
+            QTRY_VERIFY(given.choose(question));
+            QTest::keyClick(given.list(), Qt::Key_Return);
+            QTRY_COMPARE(given.linked(), before + 1);
+        }
+        QTRY_COMPARE(given.model.wanted().questions(), 0);
+        QTRY_VERIFY(given.list()->currentIndex().data().toString().startsWith(u"Is the oven"_s));
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QTRY_COMPARE(given.linked(), 1);
+    }
+
     void theButtonOfARowLinksWithOneClick()
     {
         Given given;
