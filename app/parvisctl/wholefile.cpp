@@ -4,6 +4,7 @@
 
 #include "app/parvisctl/terminal.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
