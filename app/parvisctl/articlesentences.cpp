@@ -171,7 +171,8 @@ QString whySentence(const analysis::Finding &finding)
     case Rule::OwnLink:
         return u"'%1' speaks of what the article '%2' is about."_s.arg(text, finding.detail);
     case Rule::DeadLink:
-        return u"Nothing answers at %1: %2."_s.arg(finding.link, troubleSentence(analysis::troubleOf(finding.detail), finding.count));
+        return (analysis::troubleOf(finding.detail) == domain::LinkTrouble::Status ? u"%1 leads nowhere: %2."_s : u"Nothing answers at %1: %2."_s)
+            .arg(finding.link, troubleSentence(analysis::troubleOf(finding.detail), finding.count));
     case Rule::MovedLink:
         return u"%1 has moved for good."_s.arg(finding.link);
     case Rule::LocalLink:
