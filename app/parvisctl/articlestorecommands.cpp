@@ -145,16 +145,6 @@ QString titleLine(const QString &title)
     return line.isEmpty() ? u"Untitled article"_s : domain::shortened(line, longest);
 }
 
-/// Makes the folder that a file of a site goes to; says why when it cannot.
-bool makeFolderOf(const QString &path)
-{
-    const QString folder = QFileInfo(path).path();
-    if (QDir().mkpath(folder))
-        return true;
-    complain(u"The folder '%1' cannot be made. Check its name and your rights."_s.arg(folder));
-    return false;
-}
-
 /// Writes the files into the folder, the article first, none of them where one stands in the way; answers whether all were. A picture that is there already
 /// stands in nobody's way: articles share them.
 bool writeFolder(QList<formats::NamedFile> files, const Options &options)
@@ -168,10 +158,7 @@ bool writeFolder(QList<formats::NamedFile> files, const Options &options)
             return false;
         }
     }
-    return std::ranges::all_of(files, [&folder](const formats::NamedFile &file) {
-        const QString path = folder.filePath(file.name);
-        return makeFolderOf(path) && writeWhole(path, file.content);
-    });
+    return std::ranges::all_of(files, [&options](const formats::NamedFile &file) { return writeBelow(options.target, file.name, file.content); });
 }
 
 bool writeSingle(const formats::NamedFile &file, const Options &options)

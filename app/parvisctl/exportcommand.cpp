@@ -32,18 +32,6 @@ struct Written
     Exit exit = Exit::Done;
 };
 
-/// Writes a file below the folder, where it does not stand already; articles share pictures.
-bool writeInto(const QString &folder, const formats::NamedFile &file)
-{
-    const QString path = QDir(folder).filePath(file.name);
-    if (holds(path, file.content))
-        return true;
-    if (QDir().mkpath(QFileInfo(path).path()))
-        return writeWhole(path, file.content);
-    complain(u"The folder '%1' cannot be made. Check its name and your rights."_s.arg(QFileInfo(path).path()));
-    return false;
-}
-
 Written writeArticles(store::Database &database, const domain::Query &query, const Options &options)
 {
     if (!QDir().mkpath(options.target)) {
@@ -81,7 +69,11 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
         if (!options.mayOverwrite && QFileInfo::exists(path)) {
             complain(u"'%1' exists already and was left as it is; --overwrite replaces it."_s.arg(path));
             written.exit = Exit::RefusedInPart;
-        } else if (std::ranges::all_of(files, [&options](const formats::NamedFile &file) { return writeInto(options.target, file); })) {
+            continue;
+        }
+        // Articles share pictures.
+        files.removeIf([&options](const formats::NamedFile &file) { return holds(QDir(options.target).filePath(file.name), file.content); });
+        if (std::ranges::all_of(files, [&options](const formats::NamedFile &file) { return writeBelow(options.target, file.name, file.content); })) {
             ++written.count;
         } else {
             written.exit = Exit::RefusedInPart;

@@ -4,7 +4,9 @@
 
 #include "app/parvisctl/terminal.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtCore/QSaveFile>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,16 @@ bool writeWhole(const QString &path, const QByteArray &bytes)
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return true;
     complain(u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
+    return false;
+}
+
+bool writeBelow(const QString &folder, const QString &name, const QByteArray &bytes)
+{
+    const QString path = QDir(folder).filePath(name);
+    const QString inner = QFileInfo(path).path();
+    if (QDir().mkpath(inner))
+        return writeWhole(path, bytes);
+    complain(u"The folder '%1' cannot be made. Check its name and your rights."_s.arg(inner));
     return false;
 }
 
