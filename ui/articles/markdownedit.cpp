@@ -131,6 +131,7 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     const auto later = [this] { m_markSoon.start(); };
     connect(document(), &QTextDocument::contentsChange, this, later);
     connect(m_highlighter, &MarkdownHighlighter::finished, this, later);
+    m_highlighter->setShown([this] { return linesShown(); });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, later);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownEdit::keepLineCentred);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this, later] {
@@ -375,6 +376,15 @@ void MarkdownEdit::scrollToLine(double line)
     verticalScrollBar()->setValue(block.firstLineNumber() + static_cast<int>(std::lround(share * block.lineCount())));
 }
 
+std::pair<QTextBlock, QTextBlock> MarkdownEdit::linesShown() const
+{
+    const int bottom = viewport()->height();
+    QTextBlock last = firstVisibleBlock();
+    for (QTextBlock block = last; block.isValid() && blockBoundingGeometry(block).translated(contentOffset()).top() <= bottom; block = block.next())
+        last = block;
+    return {firstVisibleBlock(), last};
+}
+
 void MarkdownEdit::markWords()
 {
     const QTextCursor here = textCursor();
@@ -385,11 +395,11 @@ void MarkdownEdit::markWords()
                            .isFocused = m_isFocused,
                            .paragraph = paragraphAround(here.block())};
     QList<QTextEdit::ExtraSelection> marks;
-    const int bottom = viewport()->height();
-    for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        if (blockBoundingGeometry(block).translated(contentOffset()).top() > bottom)
-            break;
+    const auto [first, last] = linesShown();
+    for (QTextBlock block = first; block.isValid(); block = block.next()) {
         marks += wanted.of(block);
+        if (block == last)
+            break;
     }
     setExtraSelections(marks);
 }

@@ -122,6 +122,8 @@ protected:
 private:
     void centreColumn();
     void applyFont();
+    /// The first and the last line of the text that are seen, at least in part.
+    [[nodiscard]] std::pair<QTextBlock, QTextBlock> linesShown() const;
     void markWords();
     void addSpellingTo(QMenu &menu, int position);
     void addTypographyTo(QMenu &menu, int position);
