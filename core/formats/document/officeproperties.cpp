@@ -4,7 +4,9 @@
 
 #include "core/domain/inbox/kindnames.h"
 #include "core/formats/document/pictures.h"
+#include "core/formats/markdown/eventfront.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QXmlStreamReader>
 
 #include <array>
@@ -17,7 +19,15 @@ namespace {
 
 using domain::ArticleStatus;
 
-void takeProperty(domain::Article &article, QStringView name, const QString &text, QStringView customName)
+void takeStatus(domain::Article &article, const QString &text)
+{
+    for (const auto status : std::array{ArticleStatus::Draft, ArticleStatus::InReview, ArticleStatus::Approved, ArticleStatus::Published}) {
+        if (domain::nameOf(status) == text)
+            article.status = status;
+    }
+}
+
+void takeProperty(domain::Article &article, QStringView name, const QString &text)
 {
     if (name == "title"_L1)
         article.title = text;
@@ -37,12 +47,58 @@ void takeProperty(domain::Article &article, QStringView name, const QString &tex
         for (const QString &tag : text.split(u',', Qt::SkipEmptyParts))
             article.tags.append(tag.trimmed());
     }
-    if (name == "contentStatus"_L1 || customName == "status"_L1) {
-        for (const auto status : std::array{ArticleStatus::Draft, ArticleStatus::InReview, ArticleStatus::Approved, ArticleStatus::Published}) {
-            if (domain::nameOf(status) == text)
-                article.status = status;
-        }
+    if (name == "contentStatus"_L1)
+        takeStatus(article, text);
+}
+
+/// Tags on one line, parted by commas; those within a tag stand behind a backslash.
+QString lineOfTags(const QStringList &tags)
+{
+    QStringList parts;
+    for (QString tag : tags)
+        parts.append(tag.replace(u'\\', u"\\\\"_s).replace(u',', u"\\,"_s));
+    return parts.join(u", "_s);
+}
+
+QStringList tagsOfLine(const QString &line)
+{
+    QStringList tags{QString()};
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        if (line[i] == u',')
+            tags.append(QString());
+        else if (line[i] == u'\\' && i + 1 < line.size())
+            tags.last() += line[++i];
+        else
+            tags.last() += line[i];
     }
+    for (QString &tag : tags)
+        tag = tag.trimmed();
+    tags.removeAll(QString());
+    return tags;
+}
+
+/// Words of tags, however they are parted: programs put keywords together.
+QString wordsOfTags(const QStringList &tags)
+{
+    return tags.join(u' ').remove(u',').simplified();
+}
+
+QHash<QString, QString> readCustomProperties(const QByteArray &xml)
+{
+    QHash<QString, QString> properties;
+    QXmlStreamReader reader(xml);
+    while (!reader.atEnd()) {
+        if (reader.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        const bool isWord = reader.name() == "property"_L1;
+        if (!isWord && reader.name() != "user-defined"_L1)
+            continue;
+        const auto attributes = reader.attributes();
+        const QString name
+            = (isWord ? attributes.value("name"_L1) : attributes.value("urn:oasis:names:tc:opendocument:xmlns:meta:1.0"_L1, "name"_L1)).toString();
+        properties.insert(name, reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed());
+    }
+    return properties;
 }
 
 } // namespace
@@ -63,11 +119,47 @@ domain::Article readOfficeProperties(const QByteArray &xml)
         const QString name = reader.name().toString();
         if (depth < 2 || name == "meta"_L1)
             continue;
-        const QString customName = reader.attributes().value("urn:oasis:names:tc:opendocument:xmlns:meta:1.0"_L1, "name"_L1).toString();
-        takeProperty(article, name, reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed(), customName);
+        takeProperty(article, name, reader.readElementText(QXmlStreamReader::SkipChildElements).trimmed());
         --depth;
     }
     return article;
+}
+
+QList<std::pair<QString, QString>> customProperties(const domain::Article &article)
+{
+    QList<std::pair<QString, QString>> properties{{u"status"_s, domain::nameOf(article.status)},
+                                                  {u"tags"_s, lineOfTags(article.tags)},
+                                                  {u"slug"_s, article.slug},
+                                                  {u"published"_s, article.publishedAt ? domain::toIso(*article.publishedAt) : QString()},
+                                                  {u"url"_s, article.url},
+                                                  {u"focus"_s, article.focus},
+                                                  {u"event start"_s, article.event.start},
+                                                  {u"event end"_s, article.event.end},
+                                                  {u"event place"_s, article.event.place},
+                                                  {u"event url"_s, article.event.url}};
+    properties.removeIf([](const std::pair<QString, QString> &property) { return property.second.isEmpty(); });
+    return properties;
+}
+
+void takeCustomProperties(domain::Article &article, const QByteArray &xml)
+{
+    const auto properties = readCustomProperties(xml);
+    takeStatus(article, properties.value(u"status"_s));
+    // Keywords that somebody changed since are the tags.
+    if (const QStringList tags = tagsOfLine(properties.value(u"tags"_s)); wordsOfTags(tags) == wordsOfTags(article.tags))
+        article.tags = tags;
+    if (const QString slug = properties.value(u"slug"_s); !slug.isEmpty())
+        article.slug = domain::slugOf(slug);
+    article.publishedAt = domain::parseInstant(properties.value(u"published"_s));
+    if (article.status == ArticleStatus::Published && !article.publishedAt)
+        article.status = ArticleStatus::Approved;
+    if (const QString url = properties.value(u"url"_s); url.startsWith("https://"_L1) || url.startsWith("http://"_L1))
+        article.url = url;
+    article.focus = properties.value(u"focus"_s);
+    article.event = {.start = momentOfFront(properties.value(u"event start"_s)),
+                     .end = momentOfFront(properties.value(u"event end"_s)),
+                     .place = properties.value(u"event place"_s).simplified(),
+                     .url = properties.value(u"event url"_s)};
 }
 
 QString embeddedAddress(const QByteArray &picture)

@@ -14,9 +14,10 @@ namespace parvis::formats {
 
 namespace {
 
-bool isCodeStyle(const QString &style)
+/// What stands behind the colon of a style of ours for code.
+QString languageOfStyle(const QString &style)
 {
-    return QStringList{u"source code"_s, u"code"_s, u"html preformatted"_s, u"preformatted text"_s, u"plain text"_s}.contains(style);
+    return isCodeStyle(style) ? style.section(u':', 1).trimmed() : QString();
 }
 
 bool isRuleStyle(const QString &style)
@@ -32,14 +33,27 @@ QString codeOfWords(const QList<Inline> &words)
     return text + u'\n';
 }
 
-void addCode(Document &blocks, const QList<Inline> &words, bool isBelowGap)
+void addCode(Document &blocks, const QList<Inline> &words, const QString &language, bool isBelowGap)
 {
     // Programs write a paragraph for each line, or one with breaks for all.
     const bool isOneLine = std::ranges::none_of(words, [](const Inline &word) { return word.kind == Inline::Kind::LineBreak; });
-    if (isOneLine && !isBelowGap && !blocks.isEmpty() && blocks.last().kind == Block::Kind::Code)
+    const bool hasCodeAbove = !blocks.isEmpty() && blocks.last().kind == Block::Kind::Code && blocks.last().language == language;
+    if (isOneLine && !isBelowGap && hasCodeAbove)
         blocks.last().text += codeOfWords(words);
     else
-        blocks.append({.kind = Block::Kind::Code, .text = codeOfWords(words)});
+        blocks.append({.kind = Block::Kind::Code, .text = codeOfWords(words), .language = language});
+}
+
+/// The blocks of the quote at that level which the blocks end with; begun where they end with none.
+Document &quoteAt(Document &blocks, int level)
+{
+    Document *inner = &blocks;
+    for (int i = 0; i < level; ++i) {
+        if (inner->isEmpty() || inner->last().kind != Block::Kind::Quote)
+            inner->append({.kind = Block::Kind::Quote});
+        inner = &inner->last().parts;
+    }
+    return *inner;
 }
 
 } // namespace
@@ -50,9 +64,35 @@ int headingLevel(const QString &style)
     return heading.match(style).captured(1).toInt();
 }
 
-bool isQuoteStyle(const QString &style)
+int quoteLevel(const QString &style)
 {
-    return QStringList{u"quote"_s, u"intense quote"_s, u"quotations"_s, u"block quotation"_s, u"block text"_s}.contains(style);
+    static const QRegularExpression nested(u"^(?:quote|quotations) ([2-9])$"_s);
+    if (QStringList{u"quote"_s, u"intense quote"_s, u"quotations"_s, u"block quotation"_s, u"block text"_s}.contains(style))
+        return 1;
+    return nested.match(style).captured(1).toInt();
+}
+
+QString styleNamed(const QString &name)
+{
+    const QString kind = name.section(u':', 0, 0).toLower();
+    return isCodeStyle(kind) ? kind + name.sliced(kind.size()) : name.toLower();
+}
+
+bool isCodeStyle(const QString &style)
+{
+    return QStringList{u"source code"_s, u"code"_s, u"html preformatted"_s, u"preformatted text"_s, u"plain text"_s}.contains(style.section(u':', 0, 0));
+}
+
+QStringList codeLanguages(const Document &document)
+{
+    QStringList languages;
+    for (const Block &block : document) {
+        if (block.kind == Block::Kind::Code && !block.language.isEmpty())
+            languages.append(block.language);
+        languages += codeLanguages(block.parts);
+    }
+    languages.removeDuplicates();
+    return languages;
 }
 
 bool isEmpty(const StyledParagraph &paragraph)
@@ -71,17 +111,15 @@ void addStyled(Document &blocks, const StyledParagraph &paragraph, QString &titl
     if (isEmpty(paragraph))
         return;
     if (isCodeStyle(paragraph.style)) {
-        addCode(blocks, paragraph.words, paragraph.isBelowGap);
+        addCode(blocks, paragraph.words, languageOfStyle(paragraph.style), paragraph.isBelowGap);
     } else if (isRuleStyle(paragraph.style)) {
         blocks.append({.kind = Block::Kind::Rule});
     } else if (paragraph.style == "title"_L1 && title.isEmpty()) {
         title = onOneLine(plainText(words));
     } else if (paragraph.heading > 0) {
         blocks.append({.kind = Block::Kind::Heading, .words = words, .level = paragraph.heading});
-    } else if (isQuoteStyle(paragraph.style)) {
-        if (blocks.isEmpty() || blocks.last().kind != Block::Kind::Quote)
-            blocks.append({.kind = Block::Kind::Quote});
-        blocks.last().parts.append({.kind = Block::Kind::Paragraph, .words = words});
+    } else if (const int level = quoteLevel(paragraph.style); level > 0) {
+        quoteAt(blocks, level).append({.kind = Block::Kind::Paragraph, .words = words});
     } else {
         blocks.append({.kind = Block::Kind::Paragraph, .words = words});
     }

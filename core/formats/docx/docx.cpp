@@ -23,7 +23,7 @@ QByteArray writeDocx(const domain::Article &article, const PictureSource &pictur
                            {.name = u"docProps/custom.xml"_s, .content = docxCustomProperties(article)},
                            {.name = u"word/document.xml"_s, .content = text.document},
                            {.name = u"word/_rels/document.xml.rels"_s, .content = docxRelations(text.relations)},
-                           {.name = u"word/styles.xml"_s, .content = docxStyles(article.language)},
+                           {.name = u"word/styles.xml"_s, .content = docxStyles(article.language, text.languages)},
                            {.name = u"word/numbering.xml"_s, .content = docxNumbering(text.lists)},
                            {.name = u"word/footnotes.xml"_s, .content = text.footnotes}};
     if (!text.noteRelations.isEmpty())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/docx/docxindex.h"
 
+#include "core/formats/document/styledparagraph.h"
 #include "core/formats/docx/docxnames.h"
 
 #include <QtCore/QXmlStreamReader>
@@ -42,7 +43,7 @@ QHash<QString, QString> readStyleNames(const QByteArray &part)
         if (xml.name() == "style"_L1)
             id = valueOf(xml, "styleId"_L1);
         else if (xml.name() == "name"_L1 && !id.isEmpty())
-            names.insert(id, valueOf(xml, "val"_L1).toLower());
+            names.insert(id, styleNamed(valueOf(xml, "val"_L1)));
     });
     return names;
 }

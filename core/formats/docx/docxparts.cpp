@@ -3,6 +3,8 @@
 #include "core/formats/docx/docxparts.h"
 
 #include "core/domain/inbox/kindnames.h"
+#include "core/formats/document/officeproperties.h"
+#include "core/formats/document/styledparagraph.h"
 #include "core/formats/docx/docxnames.h"
 #include "core/formats/xml/xmltext.h"
 
@@ -34,6 +36,13 @@ QString paragraphStyle(const ParagraphStyle &style)
 {
     return u"<w:style w:type=\"paragraph\" w:styleId=\"%1\"><w:name w:val=\"%2\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>%3</w:pPr><w:rPr>%4</w:rPr></w:style>"_s
         .arg(style.id, style.name, style.paragraph, style.run);
+}
+
+/// A style like another one but for what stands in w:pPr.
+QString derivedStyle(const QString &id, const QString &name, QLatin1StringView from, const QString &paragraph)
+{
+    return u"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"%1\"><w:name w:val=\"%2\"/><w:basedOn w:val=\"%3\"/><w:pPr>%4</w:pPr></w:style>"_s.arg(
+        id, xmlText(name).toHtmlEscaped(), from, paragraph);
 }
 
 QString headingStyle(int level)
@@ -151,13 +160,14 @@ QByteArray docxCustomProperties(const domain::Article &article)
     QString properties = xmlHead()
         + u"<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/custom-properties\" "
           "xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\">"_s;
-    if (!article.tags.isEmpty())
-        properties += u"<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"2\" name=\"tags\"><vt:lpwstr>%1</vt:lpwstr></property>"_s.arg(
-            xmlText(article.tags.join(u", "_s)).toHtmlEscaped());
+    int id = 2;   // the smallest that one may have
+    for (const auto &[name, value] : customProperties(article))
+        properties += u"<property fmtid=\"{D5CDD505-2E9C-101B-9397-08002B2CF9AE}\" pid=\"%1\" name=\"%2\"><vt:lpwstr>%3</vt:lpwstr></property>"_s.arg(
+            QString::number(id++), name, xmlText(value).toHtmlEscaped());
     return (properties + u"</Properties>"_s).toUtf8();
 }
 
-QByteArray docxStyles(const QString &language)
+QByteArray docxStyles(const QString &language, const QStringList &codeLanguages)
 {
     QString styles = xmlHead()
         + u"<w:styles xmlns:w=\"%1\"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=\"Cambria\" w:hAnsi=\"Cambria\" w:cs=\"Cambria\"/>"
@@ -178,6 +188,10 @@ QByteArray docxStyles(const QString &language)
                                         ParagraphStyle{.id = "ListContinue"_L1, .name = "List Continue"_L1, .paragraph = {}, .run = {}},
                                         ParagraphStyle{.id = "FootnoteText"_L1, .name = "footnote text"_L1, .paragraph = {}, .run = "<w:sz w:val=\"18\"/>"_L1}})
         styles += paragraphStyle(style);
+    for (int level = 2; level <= deepestQuote; ++level)
+        styles += derivedStyle(u"Quote%1"_s.arg(level), u"Quote %1"_s.arg(level), "Quote"_L1, u"<w:ind w:left=\"%1\"/>"_s.arg(level * indentStep));
+    for (qsizetype i = 0; i < codeLanguages.size(); ++i)
+        styles += derivedStyle(u"SourceCode%1"_s.arg(i + 1), u"Source Code: "_s + codeLanguages[i], "SourceCode"_L1, {});
     styles += characterStyle("VerbatimChar"_L1, "Verbatim Char"_L1, mono);
     styles += characterStyle("Hyperlink"_L1, "Hyperlink"_L1, "<w:color w:val=\"0F6B6B\"/><w:u w:val=\"single\"/>"_L1);
     styles += characterStyle("FootnoteReference"_L1, "footnote reference"_L1, "<w:vertAlign w:val=\"superscript\"/>"_L1);

@@ -38,18 +38,6 @@ QHash<QString, QString> relationsOf(const Parts &parts, const QString &part, boo
     return relations;
 }
 
-/// The tags as they were before LibreOffice put them together, where nobody changed them since.
-QStringList tagsApart(const Parts &parts, const QStringList &keywords)
-{
-    static const QRegularExpression property(u"name=\"tags\"[^>]*>\\s*<vt:lpwstr>([^<]*)</vt:lpwstr>"_s);
-    QString said = property.match(QString::fromUtf8(parts.value(u"docProps/custom.xml"_s))).captured(1);
-    said.replace("&lt;"_L1, "<"_L1).replace("&gt;"_L1, ">"_L1).replace("&quot;"_L1, "\""_L1).replace("&apos;"_L1, "'"_L1).replace("&amp;"_L1, "&"_L1);
-    QStringList tags;
-    for (const QString &tag : said.split(u',', Qt::SkipEmptyParts))
-        tags.append(tag.trimmed());
-    return tags.join(u' ') == keywords.join(u' ') ? tags : keywords;
-}
-
 /// Whether a part of a document has a head that may declare entities; ours and those of others have none.
 bool declaresEntities(const QByteArray &part)
 {
@@ -107,7 +95,7 @@ domain::Result<domain::Article> readDocx(const QByteArray &bytes)
         text->document += usedNotes(text->document, notes->document);
     }
     domain::Article article = readOfficeProperties(parts->value(u"docProps/core.xml"_s));
-    article.tags = tagsApart(*parts, article.tags);
+    takeCustomProperties(article, parts->value(u"docProps/custom.xml"_s));
     if (!text->title.isEmpty())
         article.title = text->title;
     takeTitle(text->document, article.title);

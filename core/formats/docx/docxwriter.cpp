@@ -30,6 +30,7 @@ struct ParagraphLook
     int level = 0;
     bool isLoose = false;
     int indent = 0;
+    int quote = 0;             ///< how many quotes it is in
     QString alignment = {};
 };
 
@@ -38,6 +39,7 @@ class DocxWriter
 public:
     DocxWriter(const PictureSource &pictures, const Document &document)
         : m_pictures(pictures)
+        , m_languages(codeLanguages(document))
     {
         for (const Block &block : document) {
             if (block.kind == Block::Kind::Footnote)
@@ -58,6 +60,7 @@ public:
         text.noteRelations = std::exchange(m_relations, {});
         text.lists = m_lists;
         text.pictures = m_files;
+        text.languages = m_languages;
         return text;
     }
 
@@ -128,7 +131,8 @@ private:
         case Block::Kind::Rule:
             return paragraph({.style = u"HorizontalLine"_s}, {});
         case Block::Kind::Quote:
-            look.style = u"Quote"_s;
+            look.quote = std::min(look.quote + 1, deepestQuote);
+            look.style = look.quote > 1 ? u"Quote%1"_s.arg(look.quote) : u"Quote"_s;
             return blocks(block.parts, look);
         case Block::Kind::List:
             return list(block, look.level);
@@ -141,7 +145,11 @@ private:
         }
     }
 
-    void code(const Block &block, const ParagraphLook &look) { paragraph({.style = u"SourceCode"_s, .indent = look.indent}, wordsOfCode(block.text)); }
+    void code(const Block &block, const ParagraphLook &look)
+    {
+        const QString number = block.language.isEmpty() ? QString() : QString::number(m_languages.indexOf(block.language) + 1);
+        paragraph({.style = u"SourceCode"_s + number, .indent = look.indent}, wordsOfCode(block.text));
+    }
 
     void list(const Block &list, int level)
     {
@@ -454,6 +462,7 @@ private:
     }
 
     const PictureSource &m_pictures;
+    const QStringList m_languages;       ///< of code
     QHash<QString, int> m_noteNumbers;   ///< by label
     QSet<QString> m_referred;            ///< labels of the notes that a reference was written to
     QByteArray m_bytes;

@@ -32,6 +32,7 @@ struct DocxText
     QList<DocxRelation> noteRelations;
     QList<DocxList> lists;
     QList<NamedFile> pictures;
+    QStringList languages;          ///< of code, each of which has a style: "SourceCode1" of the first
 };
 
 /// Writes a text below its title; an empty title is left out.

@@ -6,16 +6,11 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
 
-namespace {
-
-/// A moment as we write moments; as it stands where it is none.
-QString momentFrom(const QString &text)
+QString momentOfFront(const QString &text)
 {
     const auto moment = domain::eventMomentOf(text);
     return moment ? domain::textOf(*moment) : text.simplified();
 }
-
-} // namespace
 
 QString eventFront(const domain::ArticleEvent &event)
 {
@@ -33,8 +28,8 @@ QString eventFront(const domain::ArticleEvent &event)
 
 domain::ArticleEvent eventOf(const FrontMatter &front)
 {
-    return {.start = momentFrom(firstValue(front, {"event.start"_L1, "params.event.start"_L1, "event.date"_L1})),
-            .end = momentFrom(firstValue(front, {"event.end"_L1, "params.event.end"_L1})),
+    return {.start = momentOfFront(firstValue(front, {"event.start"_L1, "params.event.start"_L1, "event.date"_L1})),
+            .end = momentOfFront(firstValue(front, {"event.end"_L1, "params.event.end"_L1})),
             .place = firstValue(front, {"event.place"_L1, "params.event.place"_L1, "event.location"_L1}).simplified(),
             .url = firstValue(front, {"event.url"_L1, "params.event.url"_L1}).trimmed()};
 }

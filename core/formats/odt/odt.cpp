@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/odt/odt.h"
 
-#include "core/domain/inbox/kindnames.h"
 #include "core/formats/document/articletitle.h"
+#include "core/formats/document/officeproperties.h"
+#include "core/formats/document/styledparagraph.h"
 #include "core/formats/odt/odtnames.h"
 #include "core/formats/odt/odttextwriter.h"
 #include "core/formats/xml/xmltext.h"
@@ -43,9 +44,12 @@ QByteArray propertiesOf(const domain::Article &article)
         add(meta, "keyword"_L1, tag);
     add(meta, "creation-date"_L1, domain::toIso(article.createdAt));
     add(dublin, "date"_L1, domain::toIso(article.changedAt));
-    xml.writeStartElement(meta, "user-defined"_L1);
-    xml.writeAttribute(meta, "name"_L1, "status"_L1);
-    xml.writeCharacters(domain::nameOf(article.status));
+    for (const auto &[name, value] : customProperties(article)) {
+        xml.writeStartElement(meta, "user-defined"_L1);
+        xml.writeAttribute(meta, "name"_L1, name);
+        xml.writeCharacters(xmlText(value));
+        xml.writeEndElement();
+    }
     xml.writeEndDocument();
     return bytes;
 }
@@ -78,6 +82,13 @@ QString paragraphStyle(QLatin1StringView name, QLatin1StringView shown, QLatin1S
         name, shown, properties);
 }
 
+/// A style like another one but for these properties.
+QString derivedStyle(const QString &name, const QString &shown, QLatin1StringView from, const QString &properties)
+{
+    return u"<style:style style:name=\"%1\" style:display-name=\"%2\" style:family=\"paragraph\" style:parent-style-name=\"%3\">%4</style:style>"_s.arg(
+        name, xmlText(shown).toHtmlEscaped(), from, properties);
+}
+
 QString headingStyle(int level)
 {
     constexpr int points[] = {18, 15, 13, 12, 11, 11};
@@ -103,7 +114,7 @@ QString listStyle(bool isOrdered)
     return style + u"</text:list-style>"_s;
 }
 
-QByteArray stylesOf(const QString &language)
+QByteArray stylesOf(const QString &language, const QStringList &codeLanguages)
 {
     QString styles = u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles office:version=\"1.3\" xmlns:office=\"%1\" xmlns:style=\"%2\" "
                      "xmlns:text=\"%3\" xmlns:fo=\"%4\" xmlns:svg=\"%5\"><office:styles><style:default-style style:family=\"paragraph\">"
@@ -120,6 +131,11 @@ QByteArray stylesOf(const QString &language)
     styles += paragraphStyle("Quotations"_L1, "Quotations"_L1,
                              "<style:paragraph-properties fo:margin-left=\"1cm\" fo:margin-right=\"1cm\" fo:margin-bottom=\"0.25cm\"/>"_L1);
     styles += paragraphStyle("Preformatted_20_Text"_L1, "Preformatted Text"_L1, mono);
+    for (int level = 2; level <= deepestQuote; ++level)
+        styles += derivedStyle(u"Quotations_20_%1"_s.arg(level), u"Quotations %1"_s.arg(level), "Quotations"_L1,
+                               u"<style:paragraph-properties fo:margin-left=\"%1cm\" fo:margin-right=\"1cm\"/>"_s.arg(level));
+    for (qsizetype i = 0; i < codeLanguages.size(); ++i)
+        styles += derivedStyle(u"Preformatted_20_Text%1"_s.arg(i + 1), u"Preformatted Text: "_s + codeLanguages[i], "Preformatted_20_Text"_L1, {});
     styles += paragraphStyle("Horizontal_20_Line"_L1, "Horizontal Line"_L1,
                              "<style:paragraph-properties fo:border-bottom=\"0.5pt solid #808080\" fo:margin-bottom=\"0.5cm\"/>"_L1);
     styles += paragraphStyle("List_20_Contents"_L1, "List Contents"_L1, {});
@@ -137,7 +153,7 @@ QByteArray writeOdt(const domain::Article &article, const PictureSource &picture
     const Document document = withoutMarkup(documentFromMarkdown(article.body));
     const OdtText written = writeOdtText(titleAbove(article, document), document, pictures);
     const QList<NamedFile> files = QList<NamedFile>{{.name = u"content.xml"_s, .content = written.content},
-                                                    {.name = u"styles.xml"_s, .content = stylesOf(article.language)},
+                                                    {.name = u"styles.xml"_s, .content = stylesOf(article.language, codeLanguages(document))},
                                                     {.name = u"meta.xml"_s, .content = propertiesOf(article)}}
         + written.pictures;
     return writeZip(QList<NamedFile>{{.name = u"mimetype"_s, .content = QByteArray(mediaTypeOfText)}} + files

@@ -27,6 +27,7 @@ domain::Result<domain::Article> readOdt(const QByteArray &bytes)
     if (!reading)
         return std::unexpected(reading.error());
     domain::Article article = readOfficeProperties(parts->value(u"meta.xml"_s));
+    takeCustomProperties(article, parts->value(u"meta.xml"_s));
     if (!reading->title.isEmpty())
         article.title = reading->title;
     takeTitle(reading->document, article.title);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/document/styledparagraph.h"
 #include "core/formats/odt/odtnames.h"
 #include "core/formats/odt/odttextreader.h"
 
@@ -35,7 +36,7 @@ QString shownName(const QXmlStreamAttributes &attributes)
 {
     const auto shown = attributes.value(odf::style, "display-name"_L1);
     QString name = (shown.isEmpty() ? attributes.value(odf::style, "name"_L1) : shown).toString();
-    return name.replace("_20_"_L1, " "_L1).toLower();
+    return styleNamed(name.replace("_20_"_L1, " "_L1));
 }
 
 } // namespace

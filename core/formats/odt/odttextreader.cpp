@@ -63,9 +63,9 @@ private:
     /// The name of the built-in style that a paragraph's is or is made from.
     QString builtInStyle(const QString &name) const
     {
-        static const QStringList known{u"title"_s, u"quotations"_s, u"preformatted text"_s, u"horizontal line"_s, u"list contents"_s};
+        static const QStringList known{u"title"_s, u"horizontal line"_s, u"list contents"_s};
         for (const OdtStyle &style : styleChain(name)) {
-            if (known.contains(style.name) || headingLevel(style.name) > 0)
+            if (known.contains(style.name) || isCodeStyle(style.name) || quoteLevel(style.name) > 0 || headingLevel(style.name) > 0)
                 return style.name;
         }
         return QString(name).replace("_20_"_L1, " "_L1).toLower();

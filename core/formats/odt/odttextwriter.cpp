@@ -51,6 +51,7 @@ class OdtTextWriter
 public:
     OdtTextWriter(const PictureSource &pictures, const Document &document)
         : m_pictures(pictures)
+        , m_languages(codeLanguages(document))
         , m_xml(&m_bytes)
     {
         for (const Block &block : document) {
@@ -151,11 +152,11 @@ private:
         case Block::Kind::Heading:
             return heading(block);
         case Block::Kind::Code:
-            return paragraph(u"Preformatted_20_Text"_s, wordsOfCode(block.text));
+            return paragraph(codeStyle(block), wordsOfCode(block.text));
         case Block::Kind::Rule:
             return paragraph(u"Horizontal_20_Line"_s, {});
         case Block::Kind::Quote:
-            return blocks(block.parts, u"Quotations"_s);
+            return quote(block);
         case Block::Kind::List:
             return list(block);
         case Block::Kind::Table:
@@ -165,6 +166,20 @@ private:
         case Block::Kind::Footnote:
             return;
         }
+    }
+
+    QString codeStyle(const Block &block) const
+    {
+        const QString number = block.language.isEmpty() ? QString() : QString::number(m_languages.indexOf(block.language) + 1);
+        return u"Preformatted_20_Text"_s + number;
+    }
+
+    void quote(const Block &block)
+    {
+        ++m_quoteDepth;
+        const int level = std::min(m_quoteDepth, deepestQuote);
+        blocks(block.parts, level > 1 ? u"Quotations_20_%1"_s.arg(level) : u"Quotations"_s);
+        --m_quoteDepth;
     }
 
     void heading(const Block &block)
@@ -179,6 +194,8 @@ private:
     void list(const Block &list)
     {
         ++m_listDepth;
+        // Its items do not stand in the quote that it does.
+        const int outerQuotes = std::exchange(m_quoteDepth, 0);
         m_xml.writeStartElement(text, "list"_L1);
         m_xml.writeAttribute(text, "style-name"_L1, list.isOrdered ? "Numbers"_L1 : "Bullets"_L1);
         bool isFirst = true;
@@ -197,6 +214,7 @@ private:
         }
         m_xml.writeEndElement();
         --m_listDepth;
+        m_quoteDepth = outerQuotes;
     }
 
     void tableAsSuch(const Block &block)
@@ -335,7 +353,9 @@ private:
         m_xml.writeAttribute(text, "note-class"_L1, "footnote"_L1);
         m_xml.writeTextElement(text, "note-citation"_L1, QString::number(number));
         m_xml.writeStartElement(text, "note-body"_L1);
+        const int outerQuotes = std::exchange(m_quoteDepth, 0);
         blocks(m_notes.value(label), u"Footnote"_s);
+        m_quoteDepth = outerQuotes;
         m_xml.writeEndElement();
         m_xml.writeEndElement();
     }
@@ -387,12 +407,14 @@ private:
     }
 
     const PictureSource &m_pictures;
+    const QStringList m_languages;       ///< of code
     QHash<QString, Document> m_notes;    ///< by label
     QHash<QString, int> m_numbers;       ///< of the notes that were written, by label
     QByteArray m_bytes;
     QXmlStreamWriter m_xml;
     QList<NamedFile> m_files;
     int m_listDepth = 0;
+    int m_quoteDepth = 0;
 };
 
 } // namespace

@@ -49,11 +49,42 @@ private Q_SLOTS:
         QCOMPARE(again->language, article.language);
         QCOMPARE(again->tags, article.tags);
         QCOMPARE(again->status, article.status);
+        QCOMPARE(again->slug, article.slug);
+        QCOMPARE(again->publishedAt, article.publishedAt);
         QCOMPARE(again->createdAt, article.createdAt);
         QCOMPARE(again->changedAt, article.changedAt);
         QCOMPARE(htmlOf(QString(again->body).replace("ftn1"_L1, "1"_L1)), htmlOf(article.body));
         // and once more says the same
         QCOMPARE(formats::readOdt(formats::writeOdt(*again))->body, again->body);
+    }
+
+    void detailsComeBack()
+    {
+        // GIVEN an article whose details say what documents have no place for
+        auto article = tests::anArticle();
+        article.slug = u"un-autre-nom"_s;
+        article.tags = {u"pain, levain"_s, u"a\\b"_s, u"four"_s};
+        article.url = u"https://a.example/le-four"_s;
+        article.focus = u"four à bois <&\">"_s;
+        article.event = {.start = u"2026-12-05 18:30"_s, .end = u"2026-12-05 20:00"_s, .place = u"Place du Four"_s, .url = u"https://a.example/fete"_s};
+        // WHEN
+        const auto again = formats::readOdt(formats::writeOdt(article));
+        // THEN
+        QVERIFY(again);
+        QCOMPARE(again->slug, article.slug);
+        QCOMPARE(again->tags, article.tags);
+        QCOMPARE(again->url, article.url);
+        QCOMPARE(again->focus, article.focus);
+        QCOMPARE(again->event, article.event);
+        // AND one that is not out yet says so
+        article.status = domain::ArticleStatus::InReview;
+        article.publishedAt.reset();
+        const auto draft = formats::readOdt(formats::writeOdt(article));
+        QCOMPARE(draft->status, article.status);
+        QCOMPARE(draft->publishedAt, std::nullopt);
+        // AND one that says that it is, but not since when, was approved
+        article.status = domain::ArticleStatus::Published;
+        QCOMPARE(formats::readOdt(formats::writeOdt(article))->status, domain::ArticleStatus::Approved);
     }
 
     void piecesComeBack_data()
@@ -73,6 +104,9 @@ private Q_SLOTS:
         QTest::newRow("far characters") << u"🔥 日本 שלום"_s;
         QTest::newRow("spaces that somebody chose") << u"## Qui\u202f? «\u00a0Moi\u202f! », 12\u202f345 *grains\u202f;*"_s;
         QTest::newRow("lines of a cell") << u"| a |\n| --- |\n| b<br>c |"_s;
+        QTest::newRow("the language of code") << u"```c++\nx\n```\n\n```JSON\ny\n```\n\n```c++\nz\n```\n\n```\nw\n```\n\n- a\n\n  ```c++\n  b\n  ```"_s;
+        QTest::newRow("a quote in a quote") << u"> a\n>\n> > b\n> >\n> > > c\n>\n> d"_s;
+        QTest::newRow("a quote in a quote alone") << u"> > a"_s;
         QTest::newRow("a quote in a list") << u"- a\n\n  > b\n\n- c"_s;
         QTest::newRow("a picture with a title") << u"![«\u00a0Four\u00a0»](data:image/png;base64,%1 \"Le four\u202f!\")"_s.arg(
             QString::fromLatin1(tests::aPicture().toBase64()));
