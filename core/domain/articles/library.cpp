@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/articles/library.h"
 
+#include "core/domain/articles/markdowncode.h"
+
 #include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -42,7 +44,7 @@ std::optional<QByteArray> mediaKey(QStringView address)
 QStringList mediaAddressesIn(const QString &markdown)
 {
     QStringList addresses;
-    for (const QRegularExpressionMatch &match : addressPattern().globalMatch(markdown)) {
+    for (const QRegularExpressionMatch &match : addressPattern().globalMatch(withoutCode(markdown))) {
         if (const QString address = match.captured(); !addresses.contains(address))
             addresses.append(address);
     }

@@ -51,7 +51,7 @@ struct IncomingArticle
 [[nodiscard]] QString mediaAddress(const QByteArray &sha256, const QString &name);
 /// The first 6 bytes of the hash that such an address names; nothing where it is none.
 [[nodiscard]] std::optional<QByteArray> mediaKey(QStringView address);
-/// The addresses of that kind that a text names, each once, in their order.
+/// The addresses of that kind that a text names outside code (withoutCode()), each once, in their order.
 [[nodiscard]] QStringList mediaAddressesIn(const QString &markdown);
 
 } // namespace parvis::domain

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/articles/pictureplace.h"
 
+#include "core/domain/articles/markdowncode.h"
+
 #include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,7 @@ QList<PicturePlace> picturePlaces(const QString &markdown)
     static const QRegularExpression picture(u"!\\[((?:[^\\[\\]\\\\]|\\\\.)*+)\\]\\(\\s*<?([^\\s<>()]*+)>?(?:\\s+(?:\"[^\"\\n]*+\"|'[^'\\n]*+'))?\\s*\\)"_s);
     static const QRegularExpression escape(u"\\\\([!-/:-@\\[-`{-~])"_s);
     QList<PicturePlace> places;
-    for (const QRegularExpressionMatch &match : picture.globalMatch(markdown)) {
+    for (const QRegularExpressionMatch &match : picture.globalMatch(withoutCode(markdown))) {
         PicturePlace place;
         place.whole = {.start = match.capturedStart(), .length = match.capturedLength()};
         place.address = {.start = match.capturedStart(2), .length = match.capturedLength(2)};

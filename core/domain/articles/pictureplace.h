@@ -19,7 +19,7 @@ struct PicturePlace
     friend bool operator==(const PicturePlace &, const PicturePlace &) = default;
 };
 
-/// The pictures of a text, in its order. Those that are named by a reference are left out, and what stands in code is not told apart.
+/// The pictures of a text, in its order. Those that are named by a reference, and what stands in code (withoutCode()), are left out.
 [[nodiscard]] QList<PicturePlace> picturePlaces(const QString &markdown);
 /// The one that a place of the text is in.
 [[nodiscard]] std::optional<PicturePlace> pictureAt(const QString &markdown, qsizetype place);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/articles/library.h"
+#include "core/domain/articles/pictureplace.h"
 
 #include <QtTest/QTest>
 
@@ -54,6 +55,26 @@ private Q_SLOTS:
         const QString one = mediaAddress(m_hash, u"one.png"_s);
         const QString two = mediaAddress(QByteArray(32, 'b'), u"two.pdf"_s);
         QCOMPARE(mediaAddressesIn(u"![](%1)\n\n[plan](%2)\n\n[ref]: %1\n<%2>"_s.arg(one, two)), (QStringList{one, two}));
+    }
+
+    void whatIsCodeShowsNothing()
+    {
+        const QString address = u"media/3fa9c1d2e4b0-a.png"_s;
+        const QString picture = u"![a](%1)"_s.arg(address);
+        const QStringList shown{address};
+        for (const QString &code : {u"`%1`"_s, u"``` %1\n``"_s.replace("``` "_L1, "`` "_L1), u"```md\n%1\n```\n"_s, u"~~~\n%1\n```\n~~~~"_s, u"```\n%1"_s, u"> ```\n> %1\n> ```"_s,
+                                    u"- ```\n  %1\n  ```"_s})
+            QVERIFY2(mediaAddressesIn(code.arg(picture)).isEmpty(), qPrintable(code));
+        for (const QString &text : {u"`a %1"_s, u"`a\n\n%1 `b`"_s, u"\\`%1`"_s, u"```a```\n%1\n```"_s, u"```\nx\n```\n%1"_s, u"`a` %1 `b`"_s, u"~~~\nx\n~~~~\n\n%1"_s})
+            QCOMPARE(mediaAddressesIn(text.arg(picture)), shown);
+        // AND places stay where they are
+        QCOMPARE(domain::picturePlaces(u"`![x](y)` ![a](b)"_s).first().whole.start, 10);
+        // AND neither many backticks nor many openings are a trap
+        QString ticks;
+        for (int i = 1; i < 600; ++i)
+            ticks += u"`"_s.repeated(i) + u' ';
+        QVERIFY(mediaAddressesIn(ticks.repeated(3)).isEmpty());
+        QVERIFY(mediaAddressesIn(u"` "_s.repeated(100'000) + u'a').isEmpty());
     }
 };
 
