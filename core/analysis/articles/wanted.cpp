@@ -63,7 +63,7 @@ double weightOf(WantedPlace place)
     return 0;
 }
 
-bool isTelling(const QString &folded)
+bool isTelling(const QString &folded, std::optional<Language> language)
 {
     if (folded.size() < shortestTelling || std::ranges::all_of(folded, [](QChar c) { return c.isDigit(); }))
         return false;
@@ -71,9 +71,12 @@ bool isTelling(const QString &folded)
     constexpr qsizetype shortestVerb = 5;
     if (folded.size() >= shortestVerb && folded.endsWith("ez"_L1))
         return false;
-    const auto isIn
-        = [&folded](WordListKind kind) { return wordList(kind, Language::French).holds(folded) || wordList(kind, Language::English).holds(folded); };
-    return !isIn(WordListKind::Common) && !isIn(WordListKind::Numbers);
+    const auto tells = [&folded, language](Language one) {
+        // "Four" is an oven to who writes French: a number word is one in its own language alone.
+        const bool isNumber = wordList(WordListKind::Numbers, one).holds(folded);
+        return isNumber ? language && language != one : !wordList(WordListKind::Common, one).holds(folded);
+    };
+    return tells(Language::French) && tells(Language::English);
 }
 
 /// The forms in number and gender that have the same stem.
@@ -109,6 +112,11 @@ bool beginsSentence(QStringView text, qsizetype position)
 class WordGatherer
 {
 public:
+    explicit WordGatherer(std::optional<Language> language)
+        : m_language(language)
+    {
+    }
+
     void take(WantedPlace place, const QString &text, const QList<domain::FoldedWord> &words)
     {
         QList<bool> telling;
@@ -128,7 +136,7 @@ public:
 
     [[nodiscard]] WantedWords words(bool isShort) const
     {
-        WantedWords all;
+        WantedWords all{.words = {}, .phrases = {}, .language = m_language};
         QList<std::pair<QString, SaidWord>> said;
         for (const auto &[stem, word] : m_words.asKeyValueRange()) {
             if (word.isMarked || word.body > 1 || isShort)
@@ -160,7 +168,7 @@ private:
     bool note(WantedPlace place, const QString &text, const domain::FoldedWord &word)
     {
         const auto known = m_isTelling.constFind(word.folded);
-        const bool isOne = known != m_isTelling.cend() ? *known : *m_isTelling.insert(word.folded, isTelling(word.folded));
+        const bool isOne = known != m_isTelling.cend() ? *known : *m_isTelling.insert(word.folded, isTelling(word.folded, m_language));
         if (!isOne)
             return false;
         // The capital of a sentence's beginning may be none of the word.
@@ -209,6 +217,7 @@ private:
             said.forms << (&word == &words.front() || &word == &words.back() ? formsInPhrase(word.folded) : QStringList{word.folded});
     }
 
+    std::optional<Language> m_language;   ///< of the article, where its words are known
     QHash<QString, bool> m_isTelling;
     QHash<QString, SaidWord> m_words;
     QHash<QString, int> m_marks;   ///< which places have counted for a stem
@@ -351,11 +360,12 @@ private:
 
 std::optional<WantedWords> wantedWords(const domain::Article &article, const std::stop_token &stop)
 {
-    WordGatherer gatherer;
+    const auto language = languageOf(article.language);
+    WordGatherer gatherer(language);
     gatherer.take(WantedPlace::Title, article.title);
     gatherer.take(WantedPlace::Focus, article.focus);
     gatherer.take(WantedPlace::Summary, article.summary);
-    const ArticleText text = readArticle(article.body, languageOf(article.language).value_or(Language::English), 0, stop);
+    const ArticleText text = readArticle(article.body, language.value_or(Language::English), 0, stop);
     qsizetype words = 0;
     for (const Passage &passage : text.passages) {
         if (stop.stop_requested())
@@ -386,6 +396,25 @@ WantedQuestion sharedWith(const domain::Article &article, const WantedWords &wor
     return MentionScale(article, words, use).weigh(mention, true);
 }
 
+namespace {
+
+/// Whether a word, folded, says what is done or how it is, and names nothing.
+bool isUnnaming(const QString &folded, std::optional<Language> language)
+{
+    if (language)
+        return wordList(WordListKind::Unnaming, *language).holds(folded);
+    return isUnnaming(folded, Language::English) || isUnnaming(folded, Language::French);
+}
+
+/// Whether a term may be what people talk about.
+bool isNaming(const WantedTerm &term, std::optional<Language> language)
+{
+    const auto names = [language](const QStringList &forms) { return !isUnnaming(forms.first(), language); };
+    return names(term.forms.first()) && names(term.forms.last());
+}
+
+} // namespace
+
 QList<WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use)
 {
     constexpr qsizetype mostSingle = 7;
@@ -395,7 +424,7 @@ QList<WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use)
     QList<std::pair<double, WantedTerm>> single;
     for (qsizetype i = 0; i < words.words.size(); ++i) {
         const domain::TermUse termUse = use.uses.value(i);
-        if (termUse.mentions >= 1 && words.words[i].weight >= lightest)
+        if (termUse.mentions >= 1 && words.words[i].weight >= lightest && isNaming(words.words[i], words.language))
             single.append({words.words[i].weight * domain::rarity(termUse, use.mentions), words.words[i]});
     }
     std::ranges::stable_sort(single, std::greater(), [](const auto &one) { return one.first; });
@@ -406,7 +435,7 @@ QList<WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use)
         terms.back().forms = {formsInPhrase(term.forms.first().first())};
     }
     for (const WantedTerm &phrase : words.phrases) {
-        if (terms.size() < most)
+        if (terms.size() < most && isNaming(phrase, words.language))
             terms << phrase;
     }
     return terms;

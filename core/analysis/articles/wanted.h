@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/analysis/articles/language.h"
 #include "core/domain/articles/wanted.h"
 
 #include <stop_token>
@@ -13,6 +14,7 @@ struct WantedWords
 {
     QList<domain::WantedTerm> words;     ///< at most 48
     QList<domain::WantedTerm> phrases;   ///< of two words, with one between them at most ("four à bois"); at most 12
+    std::optional<Language> language = {};   ///< in which they are said, where its words are known
 
     friend bool operator==(const WantedWords &, const WantedWords &) = default;
 };
@@ -53,7 +55,8 @@ struct WantedUse
 /// What one mention shares with the article, whether that is a reason or not: for one that a person linked.
 [[nodiscard]] WantedQuestion sharedWith(const domain::Article &article, const WantedWords &words, const WantedUse &use, const domain::WantedMention &mention);
 
-/// The words and phrases that are worth asking how many mentions speak of them, at most 11; looked for in the singular and in the plural alone.
+/// The words and phrases that are worth asking how many mentions speak of them, at most 11; looked for in the singular and in the plural alone. They name
+/// something: no verbs, adverbs and adjectives, nor phrases that begin or end with one.
 [[nodiscard]] QList<domain::WantedTerm> possibleTopics(const WantedWords &words, const WantedUse &use);
 
 /// A topic of people's talk that the article treats.

@@ -14,9 +14,9 @@ namespace parvis::analysis {
 
 namespace {
 
-constexpr std::array fileNames{"jargon"_L1, "superlatives"_L1, "calls"_L1,       "openings"_L1,      "endings"_L1,  "boilerplate"_L1,
-                               "firm"_L1,   "reader"_L1,       "links"_L1,       "abbreviations"_L1, "doubled"_L1,  "numbers"_L1,
-                               "being"_L1,  "between"_L1,      "participles"_L1, "states"_L1,        "noagents"_L1, "common"_L1};
+constexpr std::array fileNames{"jargon"_L1,      "superlatives"_L1, "calls"_L1,         "openings"_L1, "endings"_L1, "boilerplate"_L1, "firm"_L1,
+                               "reader"_L1,      "links"_L1,        "abbreviations"_L1, "doubled"_L1,  "numbers"_L1, "being"_L1,       "between"_L1,
+                               "participles"_L1, "states"_L1,       "noagents"_L1,      "common"_L1,   "unnaming"_L1};
 
 /// Entries are found by so many letters of their first word.
 constexpr qsizetype bucketLetters = 3;

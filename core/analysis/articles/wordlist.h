@@ -29,6 +29,7 @@ enum class WordListKind {
     States,
     NoAgents,
     Common,
+    Unnaming,
 };
 
 /// Words and phrases, compared as every search compares them: without case and accents, across spaces, apostrophes and hyphens, but across no other sign.

@@ -161,6 +161,31 @@ private Q_SLOTS:
         QVERIFY(std::ranges::none_of(analysis::possibleTopics(words, use(words, {}, 0)), [](const WantedTerm &term) { return !term.isPhrase(); }));
     }
 
+    void aTopicNamesSomething()
+    {
+        // GIVEN a text that says verbs, adverbs and adjectives as often as names
+        domain::Article given;
+        given.title = u"La miche attend le four"_s;
+        given.language = u"fr"_s;
+        given.body
+            = u"## La miche attend, longuement\n\nElle attend longuement. Le four chauffe. Le four attendait, le levain est prêt.\n\nUn levain prêt, une miche prête."_s;
+        const auto french = *analysis::wantedWords(given);
+        // THEN the words that name are topics; the verb still tells of a question
+        QVERIFY(keysOf(french.words).contains(u"attend"_s));
+        const QStringList topics = keysOf(analysis::possibleTopics(french, use(french)));
+        QVERIFY2(topics.contains(u"mich"_s) && topics.contains(u"four"_s) && topics.contains(u"levain"_s), qPrintable(topics.join(u'|')));
+        QVERIFY2(!topics.join(u'|').contains(u"attend"_s) && !topics.join(u'|').contains(u"longuement"_s) && !topics.join(u'|').contains(u"pret"_s),
+                 qPrintable(topics.join(u'|')));
+
+        given.title = u"Visitors attend the oven school"_s;
+        given.language = u"en"_s;
+        given.body = u"## Who attends the oven school\n\nVisitors usually attend the oven school twice. The oven is quickly attended."_s;
+        const auto english = *analysis::wantedWords(given);
+        const QStringList named = keysOf(analysis::possibleTopics(english, use(english)));
+        QVERIFY(named.contains(u"oven"_s) && named.contains(u"oven school"_s));
+        QVERIFY2(!named.join(u'|').contains(u"attend"_s) && !named.join(u'|').contains(u"usuall"_s), qPrintable(named.join(u'|')));
+    }
+
     void withoutWordsNothingIsWanted()
     {
         const domain::Article empty;
