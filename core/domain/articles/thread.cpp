@@ -120,17 +120,20 @@ QList<qsizetype> movedCut(const QString &text, const QList<qsizetype> &cuts, qsi
     if (index < 0 || index >= cuts.size())
         return cuts;
     const qsizetype here = cuts[index];
+    const qsizetype start = index > 0 ? cuts[index - 1] : 0;
+    const auto isBehindHeading = [&](qsizetype end) { return end > start && end < text.size() && beforeHeading(text, start, end) != end; };
     QList<qsizetype> moved = cuts;
     if (by > 0) {
-        const auto next = std::ranges::upper_bound(ends, here);
+        const auto next = std::find_if_not(std::ranges::upper_bound(ends, here), ends.end(), isBehindHeading);
         if (next == ends.end())
             return cuts;
         moved[index] = *next;
     } else {
-        const auto next = std::ranges::lower_bound(ends, here);
-        if (next == ends.begin())
+        const auto before = std::make_reverse_iterator(std::ranges::lower_bound(ends, here));
+        const auto next = std::find_if_not(before, ends.rend(), isBehindHeading);
+        if (next == ends.rend())
             return cuts;
-        moved[index] = *std::prev(next);
+        moved[index] = *next;
     }
     return soundCuts(text, moved) == moved ? moved : cuts;
 }

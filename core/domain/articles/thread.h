@@ -15,7 +15,7 @@ namespace parvis::domain {
 [[nodiscard]] QList<qsizetype> threadCuts(const QString &text, const QList<qsizetype> &ends, const TextLimit &limit, bool isNumbered);
 /// The parts as they leave, without gaps at their ends, with "2/3" behind each where they are numbered; cuts that are none are passed over.
 [[nodiscard]] QStringList threadParts(const QString &text, const QList<qsizetype> &cuts, bool isNumbered);
-/// Moves one cut by a sentence, up (-1) or down (1); the same cuts where a part would be empty.
+/// Moves one cut by a sentence, up (-1) or down (1), past a heading, which stays with what follows it; the same cuts where a part would be empty.
 [[nodiscard]] QList<qsizetype> movedCut(const QString &text, const QList<qsizetype> &cuts, qsizetype index, int by, const QList<qsizetype> &ends);
 /// Where the cuts of a text stand once it became another: they move with the words behind them; cuts that meet become one.
 [[nodiscard]] QList<qsizetype> followedCuts(const QString &before, const QString &after, const QList<qsizetype> &cuts);

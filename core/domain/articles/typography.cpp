@@ -103,8 +103,8 @@ bool mayRepeat(QStringView language, const QString &word)
 
 void addRepeated(QStringView line, QStringView language, QList<TypographyHint> &hints)
 {
-    // Names may (Duran Duran), figures as well.
-    static const QRegularExpression pair(u"(?<![\\p{L}\\p{N}’'-])(\\p{L}{2,})(\\s+)(\\1)(?![\\p{L}\\p{N}’'-])"_s,
+    // Names may (Duran Duran), figures as well; of single letters, those that are words.
+    static const QRegularExpression pair(u"(?<![\\p{L}\\p{N}’'-])(\\p{L}{2,}|[aàyAÀY])(\\s+)(\\1)(?![\\p{L}\\p{N}’'-])"_s,
                                          QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     for (const auto &match : pair.globalMatchView(line)) {
         const QString second = match.captured(3);

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QCOMPARE(domain::threadParts(word, domain::threadCuts(word, {}, twenty, false), false).size(), 3);
     }
 
+    void aCutThatIsMovedLeavesAHeadingWithWhatFollows()
+    {
+        const QString text = u"One two three. Four.\n\nThe heading\n\nFive six. Seven."_s;
+        const qsizetype heading = text.indexOf(u"The"_s);
+        const qsizetype five = text.indexOf(u"Five"_s);
+        const QList<qsizetype> ends{15, heading, five, text.indexOf(u"Seven"_s)};
+        // Down from before the heading: not behind it, but behind the sentence after it
+        QCOMPARE(domain::movedCut(text, {heading}, 0, 1, ends), QList<qsizetype>{ends.last()});
+        // AND back
+        QCOMPARE(domain::movedCut(text, {ends.last()}, 0, -1, ends), QList<qsizetype>{heading});
+    }
+
     void everyPartFitsAndNothingIsLost()
     {
         // Words and sentences of many lengths, emoji and combining marks among them.

@@ -31,6 +31,7 @@ private Q_SLOTS:
         row("guillemets", fr, u"Il dit «oui» et « non »."_s, u"Il dit «_oui_» et «_non_»."_s);
         row("straight quotes", fr, u"Il dit \"oui, bien sûr\", puis (\"non\")."_s, u"Il dit «_oui, bien sûr_», puis («_non_»)."_s);
         row("apostrophe and ellipsis", fr, u"L'atelier, c'est..."_s, u"L’atelier, c’est…"_s);
+        row("a word of one letter twice", fr, u"Il y a a une place, à à peine."_s, u"Il y a une place, à peine."_s);
         row("a word twice", fr, u"Il a pris le le pain."_s, u"Il a pris le pain."_s);
         row("a list entry", fr, u"- Attention : chaud !"_s, u"- Attention~: chaud~!"_s);
         row("English", u"en"_s, u"It's \"here\": wait... the the end!"_s, u"It's \"here\": wait... the end!"_s);
