@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/articles/librarystore.h"
 
+#include "core/domain/articles/pictureplace.h"
 #include "core/store/articles/articlemedia.h"
 #include "core/store/media/mediarecord.h"
 
@@ -182,6 +183,25 @@ QFuture<Result<QList<domain::ArticleRow>>> LibraryStore::articlesWith(MediaKey m
             articles.append(article);
         }
         return rows.ended().transform([&articles] { return articles; });
+    });
+}
+
+QFuture<Result<QString>> LibraryStore::wordsOf(MediaKey media) const
+{
+    return m_database.read([media](Connection &connection) -> Result<QString> {
+        Statement rows = connection.prepare(u"SELECT a.body, substr(m.sha256, 1, 6) FROM article_media am JOIN article a ON a.id = am.article_id "
+                                            "JOIN media m ON m.id = am.media_id WHERE am.media_id = ? AND am.is_shown <> 0 "
+                                            "ORDER BY a.changed_at DESC, a.id DESC"_s);
+        if (auto ran = rows.bind(media).run(); !ran)
+            return std::unexpected(ran.error());
+        while (rows.next()) {
+            const QByteArray key = rows.bytes(1);
+            for (const domain::PicturePlace &place : domain::picturePlaces(rows.text(0))) {
+                if (!place.words.isEmpty() && domain::mediaKey(place.target) == key)
+                    return place.words;
+            }
+        }
+        return rows.ended().transform([] { return QString(); });
     });
 }
 

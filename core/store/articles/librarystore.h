@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<QHash<QString, QByteArray>>> contents(const QStringList &addresses) const;
     /// The articles that show a file as they are now, by title.
     [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleRow>>> articlesWith(domain::Id<domain::Media> media) const;
+    /// What the article that was changed last says of an image that it shows; empty where none says anything.
+    [[nodiscard]] QFuture<domain::Result<QString>> wordsOf(domain::Id<domain::Media> media) const;
     /// Takes something out of the library; its content goes when the workspace is opened next. Conflict where an article, one of its revisions, a post or an
     /// edited image needs it; NotFound.
     [[nodiscard]] QFuture<domain::Result<RemovedItem>> remove(domain::Id<domain::Media> media);

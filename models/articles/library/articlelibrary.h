@@ -63,6 +63,8 @@ public:
     [[nodiscard]] QFuture<bool> tellsPlace(Key media) const;
     /// The articles that show it as they are now.
     [[nodiscard]] QFuture<domain::Result<QList<domain::ArticleRow>>> articlesWith(Key media) const { return m_library.articlesWith(media); }
+    /// What an article says already of an image, the last changed one first; empty where none does.
+    [[nodiscard]] QFuture<domain::Result<QString>> wordsOf(Key media) const { return m_library.wordsOf(media); }
     /// Writes a copy of a file; says where it is, or why it is not.
     void saveCopy(const domain::LibraryItem &item, const QString &path);
 

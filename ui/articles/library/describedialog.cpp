@@ -83,6 +83,14 @@ void DescribeDialog::setPicture(const QImage &picture)
     m_picture->setPixmap(shown);
 }
 
+void DescribeDialog::propose(const QString &words)
+{
+    if (words.isEmpty() || !m_words->toPlainText().isEmpty())
+        return;
+    m_words->setPlainText(words);
+    m_words->selectAll();
+}
+
 void DescribeDialog::count()
 {
     const auto length = static_cast<int>(m_words->toPlainText().simplified().size());

@@ -21,6 +21,8 @@ public:
     DescribeDialog(const QString &name, const QString &words, const QString &take, QWidget *parent = nullptr);
 
     void setPicture(const QImage &picture);
+    /// What was said of it elsewhere, to be kept or written over; not where something is written already.
+    void propose(const QString &words);
 
 Q_SIGNALS:
     /// The person is done; the words may be empty.

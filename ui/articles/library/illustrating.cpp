@@ -101,8 +101,19 @@ void Illustrating::describeThen(const LibraryItem &item)
         if (media == item.media.id)
             dialog->setPicture(m_library.thumbnail(media));
     });
+    dialog->propose(wordsHere(item));
+    m_library.wordsOf(item.media.id).then(dialog, [dialog](const domain::Result<QString> &words) { dialog->propose(words.value_or(QString())); });
     connect(dialog, &DescribeDialog::described, this, [this, item](const QString &words) { write({markdownOf(item, words)}); });
     dialog->open();
+}
+
+QString Illustrating::wordsHere(const LibraryItem &item) const
+{
+    const auto places = domain::picturePlaces(m_text.toPlainText());
+    const auto said = std::ranges::find_if(places, [key = domain::mediaKey(item.address)](const domain::PicturePlace &place) {
+        return !place.words.isEmpty() && domain::mediaKey(place.target) == key;
+    });
+    return said != places.cend() ? said->words : QString();
 }
 
 void Illustrating::write(const QStringList &pieces)

@@ -46,6 +46,8 @@ Q_SIGNALS:
 private:
     void insert(const QList<domain::LibraryItem> &items);
     void describeThen(const domain::LibraryItem &item);
+    /// What the text says already of an image.
+    [[nodiscard]] QString wordsHere(const domain::LibraryItem &item) const;
     void write(const QStringList &pieces);
     void openEditor(const domain::LibraryItem &item, const QString &address);
     [[nodiscard]] std::optional<domain::PicturePlace> atCursor() const;

@@ -78,12 +78,15 @@ private Q_SLOTS:
         QCOMPARE(await(library.contents({quay.address, nowhere, u"https://example.org/x.png"_s})), (QHash<QString, QByteArray>{{quay.address, "quay"}}));
         QCOMPARE(await(library.items())->first().articles, 1);
         QCOMPARE(await(library.articlesWith(quay.media.id))->first().id, article.id);
+        // AND what it says of it is known
+        QCOMPARE(*await(library.wordsOf(quay.media.id)), u"Quay"_s);
         // WHEN it no longer does, its revisions still need it
         article.body = u"No picture."_s;
         QVERIFY(await(store::ArticleStore(workspace.database()).save(article, instantAt(3600))));
         QCOMPARE(await(library.items())->first().articles, 0);
         QVERIFY(await(library.items())->first().isHeld);
         QVERIFY(await(library.articlesWith(quay.media.id))->isEmpty());
+        QVERIFY(await(library.wordsOf(quay.media.id))->isEmpty());
         QCOMPARE(await(library.remove(quay.media.id)).error().kind, domain::Error::Kind::Conflict);
         // WHEN the article is removed, nothing does; put back, they do again
         const auto removed = await(store::ArticleStore(workspace.database()).remove(article.id));

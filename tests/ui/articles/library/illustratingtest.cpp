@@ -92,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(given.text.toPlainText(), u"Before "_s);
     }
 
+    void whatIsSaidOfAnImageIsProposedAgain()
+    {
+        // GIVEN an image that the text describes
+        Given given;
+        QVERIFY(given.insert(u"The quay"_s));
+        QTRY_VERIFY(given.text.toPlainText().contains(u"![The quay]"_s));
+        // WHEN it is inserted once more
+        given.illustrating.take(QStringList{given.file(u"quay.png"_s, pictureBytes({400, 300}))});
+        ui::DescribeDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = dialogOf<ui::DescribeDialog>(given.text)) && dialog->isVisible());
+        // THEN one key keeps the words
+        auto *words = dialog->findChild<QPlainTextEdit *>();
+        QCOMPARE(words->toPlainText(), u"The quay"_s);
+        QTest::keyClick(words, Qt::Key_Return);
+        QTRY_COMPARE(given.text.toPlainText().count(u"![The quay]"_s), 2);
+    }
+
     void cancellingInsertsNothing()
     {
         Given given;
