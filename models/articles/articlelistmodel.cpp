@@ -47,7 +47,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return row.id.value();
     case SummaryRole:
-        return formats::markdownToText(row.summary);
+        return firstWords(row.summary);
     case StatusRole:
         return static_cast<int>(row.status);
     case StatusWordRole:

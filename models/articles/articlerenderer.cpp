@@ -6,6 +6,7 @@
 #include "core/domain/articles/library.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/formats/markdown/headings.h"
+#include "models/articles/frontmattertaking.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QElapsedTimer>
@@ -18,6 +19,14 @@ struct Rendered
     ArticleRendering rendering;
     std::chrono::milliseconds cost{0};
 };
+
+QString withoutLines(const QString &text, int lines)
+{
+    qsizetype at = 0;
+    for (; lines > 0; --lines)
+        at = text.indexOf(u'\n', at) + 1;
+    return text.sliced(at);
+}
 } // namespace
 
 void ArticleRenderer::render(const QString &markdown, bool withHtml)
@@ -43,12 +52,17 @@ void ArticleRenderer::start(const Request &request)
         timer.start();
         Rendered made;
         made.rendering.markdown = request.markdown;
-        made.rendering.words = domain::countWords(request.markdown);
-        made.rendering.characters = static_cast<int>(formats::markdownToText(request.markdown).size());
-        made.rendering.headings = formats::headingsOf(request.markdown);
-        made.rendering.files = domain::mediaAddressesIn(request.markdown);
+        // Blank lines in its place: what follows keeps its lines.
+        made.rendering.frontLines = linesOfFrontMatter(request.markdown);
+        const QString text = made.rendering.frontLines > 0
+            ? QString(made.rendering.frontLines, u'\n') + withoutLines(request.markdown, made.rendering.frontLines)
+            : request.markdown;
+        made.rendering.words = domain::countWords(text);
+        made.rendering.characters = static_cast<int>(formats::markdownToText(text).size());
+        made.rendering.headings = formats::headingsOf(text);
+        made.rendering.files = domain::mediaAddressesIn(text);
         if (request.withHtml)
-            made.rendering.body = formats::renderBlocks(request.markdown);
+            made.rendering.body = formats::renderBlocks(text);
         made.cost = std::chrono::milliseconds(timer.elapsed());
         return made;
     }).then(this, [this, forgotten = m_forgotten](const Rendered &made) {

@@ -20,6 +20,7 @@ struct ArticleRendering
     int characters = 0;   ///< with spaces, as a person counts them
     QList<domain::Heading> headings;
     QStringList files;    ///< addresses of the workspace's own images and files that it names
+    int frontLines = 0;   ///< of front matter before the text, which is in none of this
     QString markdown;     ///< what all this is of
 };
 

@@ -67,6 +67,8 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     connect(&m_editor, &ArticleEditorModel::closed, &m_pictures, &RemotePictures::forget);
     connect(&m_editor, &ArticleEditorModel::closed, this, &ArticlesPageModel::forgetRefusal);
     connect(&m_editor, &ArticleEditorModel::opened, this, &ArticlesPageModel::forgetRefusal);
+    connect(&m_editor, &ArticleEditorModel::closed, this, &ArticlesPageModel::forgetSaid);
+    connect(&m_editor, &ArticleEditorModel::opened, this, &ArticlesPageModel::forgetSaid);
     connect(&m_importer, &ArticleImporter::addedOne, this, &ArticlesPageModel::open);
     connect(&m_editor, &ArticleEditorModel::opened, &m_ownPictures, &OwnPictures::forget);
     connect(&m_editor, &ArticleEditorModel::closed, &m_ownPictures, &OwnPictures::forget);
@@ -327,7 +329,31 @@ void ArticlesPageModel::tell(const QString &sentence)
 
 void ArticlesPageModel::hint(const QString &sentence)
 {
+    m_saidOfArticle.append(sentence);
     m_messages.post({.kind = Message::Kind::Hint, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
+}
+
+void ArticlesPageModel::refuse(const QString &sentence)
+{
+    m_saidOfArticle.append(sentence);
+    tellProblem(sentence, {});
+}
+
+void ArticlesPageModel::offer(const QString &sentence, const QString &actionText, const std::function<void()> &action)
+{
+    m_saidOfArticle.append(sentence);
+    tellProblem(sentence, actionText, action);
+}
+
+void ArticlesPageModel::withdraw(const QString &sentence)
+{
+    m_messages.withdraw(sentence);
+}
+
+void ArticlesPageModel::forgetSaid()
+{
+    for (const QString &sentence : std::exchange(m_saidOfArticle, {}))
+        m_messages.withdraw(sentence);
 }
 
 void ArticlesPageModel::tellProblem(const QString &sentence, const QString &details)

@@ -92,6 +92,11 @@ public:
     void tell(const QString &sentence);
     /// Why what was tried does nothing just now, in one translated sentence.
     void hint(const QString &sentence);
+    /// What was tried in the opened article cannot be done, in one translated sentence; it goes with the article.
+    void refuse(const QString &sentence);
+    /// Something about the opened article can be put right by an action; it goes with the article, and with withdraw().
+    void offer(const QString &sentence, const QString &actionText, const std::function<void()> &action);
+    void withdraw(const QString &sentence);
     /// Something went wrong in showing or making, in one translated sentence.
     void tellProblem(const QString &sentence, const QString &details);
     /// The same, with something to do about it.
@@ -111,6 +116,7 @@ private:
     void publish(domain::Id<domain::Article> id);
     /// What was said of images without descriptions is no longer to the point.
     void forgetRefusal();
+    void forgetSaid();
     void applyStatus(domain::Id<domain::Article> id, domain::ArticleStatus status);
     void follow(const store::Changes &changes);
     void readRows();
@@ -147,6 +153,7 @@ private:
     ArticleLibrary m_library;
     QTimer m_readSoon;
     QString m_search;
+    QStringList m_saidOfArticle;   ///< what was said of the opened article alone
     QString m_refusal;   ///< why an article was not marked as published, as it was said
     int m_reading = 0;
     bool m_isAsked = false;

@@ -4,8 +4,12 @@
 
 #include "core/formats/html/htmldocument.h"
 #include "core/formats/markdown/articlefile.h"
+#include "models/articles/frontmattertaking.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
 
 namespace parvis::models {
 
@@ -78,6 +82,18 @@ QString leadingHeading(QStringView markdown)
         return {};
     const auto end = markdown.indexOf(u'\n');
     return formats::markdownToText(markdown.first(end < 0 ? markdown.size() : end).toString());
+}
+
+QString firstWords(const QString &body)
+{
+    static const QRegularExpression pictures(u"!\\[[^\\]]*(?:\\]\\([^)]*(?:\\)|$)|$)"_s);
+    static const QRegularExpression notes(u"\\[\\^[^\\]\\s]+\\]:?"_s);
+    static const QRegularExpression cutLink(u"\\[([^\\]]*)\\]\\([^)\\s]*$"_s);
+    static const QRegularExpression entries(u"^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[[ xX]\\]\\s+)?"_s, QRegularExpression::MultilineOption);
+    QString prose = body.section(u'\n', linesOfFrontMatter(body)).trimmed();
+    if (!leadingHeading(prose).isEmpty())
+        prose = prose.section(u'\n', 1);
+    return formats::markdownToText(prose.remove(pictures).remove(notes).replace(cutLink, u"\\1"_s).remove(entries));
 }
 
 } // namespace parvis::models

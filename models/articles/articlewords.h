@@ -22,5 +22,8 @@ namespace parvis::models {
 [[nodiscard]] QString markdownOfHtml(const QString &html);
 /// The first level-one heading's text, without the marks of Markdown, where the Markdown begins with one (front matter does not count), else empty.
 [[nodiscard]] QString leadingHeading(QStringView markdown);
+/// The words that a body begins with, in one line, without front matter, the heading that is its title, and what its pictures show. It may be the beginning
+/// of one: marks that end behind it are none.
+[[nodiscard]] QString firstWords(const QString &body);
 
 } // namespace parvis::models

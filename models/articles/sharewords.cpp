@@ -3,11 +3,9 @@
 #include "models/articles/sharewords.h"
 
 #include "core/domain/base/shorttext.h"
-#include "core/formats/markdown/articlefile.h"
 #include "models/articles/articlewords.h"
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -24,22 +22,13 @@ QString shareText(const char *text)
     return QCoreApplication::translate("parvis::models::ShareCard", text);
 }
 
-/// The first words of a body, without the heading that is its title and what its pictures show.
-QString firstWords(const QString &body)
-{
-    static const QRegularExpression picture(u"!\\[[^\\]]*\\]\\([^)]*\\)"_s);
-    QString prose = body.trimmed();
-    if (prose.startsWith(u'#') && !leadingHeading(body).isEmpty())
-        prose = prose.section(u'\n', 1);
-    return domain::shortened(formats::markdownToText(prose.remove(picture)), mostWords);
-}
 } // namespace
 
 analysis::ShareFacts shareFacts(const domain::Article &article, const QStringList &pictures)
 {
     const QString summary = article.summary.simplified();
     return {.title = articleName(article.title),
-            .description = summary.isEmpty() ? firstWords(article.body) : summary,
+            .description = summary.isEmpty() ? domain::shortened(firstWords(article.body), mostWords) : summary,
             //: stands for the address of the person's site where it is not known yet
             .address = article.url.isEmpty()
                 ? u"https://%1/%2"_s.arg(shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "your-site.example")), article.slug)
@@ -54,6 +43,16 @@ QString placeName(SharePlace place)
         return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "On Mastodon"));
     case SharePlace::Bluesky:
         return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "On Bluesky"));
+    case SharePlace::LinkedIn:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "On LinkedIn"));
+    case SharePlace::Facebook:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "On Facebook"));
+    case SharePlace::X:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "On X"));
+    case SharePlace::Chat:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "In Discord or Slack"));
+    case SharePlace::Telegram:
+        return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "In Telegram"));
     case SharePlace::SearchPage:
         return shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "In a search page"));
     case SharePlace::Mail:
@@ -71,8 +70,7 @@ QString adviceOn(const analysis::ShareCard &card, bool hasSummary)
         sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "There is no summary: the first words stand in. Write one in the details (F2)."));
     else if (card.isDescriptionCut)
         sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "The summary is cut here."));
-    const bool drawsPictures = card.place == SharePlace::Mastodon || card.place == SharePlace::Bluesky;
-    if (drawsPictures && !card.hasPicture)
+    if (drawsPictures(card.place) && !card.hasPicture)
         sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "There is no picture in the text that could stand here."));
     return sentences.join(u' ');
 }

@@ -29,6 +29,7 @@
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 #include <QtWidgets/QSplitter>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QToolButton>
@@ -216,7 +217,7 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_text, &MarkdownEdit::filesOffered, m_illustrating, qOverload<const QStringList &>(&Illustrating::take));
     connect(m_text, &MarkdownEdit::pictureOffered, m_illustrating, qOverload<const QImage &>(&Illustrating::take));
     connect(m_text, &MarkdownEdit::pasteRefused, this, [this](qsizetype letters) {
-        m_model.tellProblem(tr("That is too long to be pasted: %L1 characters. An article may have %L2.").arg(letters).arg(MarkdownEdit::mostLetters), {});
+        m_model.refuse(tr("That is too long to be pasted: %L1 characters. An article may have %L2.").arg(letters).arg(MarkdownEdit::mostLetters));
     });
     connect(m_text, &MarkdownEdit::lettersLeftOut, this,
             [this](qsizetype letters) { m_model.hint(tr("%Ln character(s) that nobody can see were left out.", nullptr, static_cast<int>(letters))); });
@@ -279,12 +280,14 @@ void ArticleEditor::openArticle()
 {
     m_isOpening = true;
     m_find->hide();
+    qobject_cast<QScrollArea *>(m_panels->widget(static_cast<int>(Panel::Details)))->verticalScrollBar()->setValue(0);
     m_text->setReadOnly(m_model.editor().isReadOnly());
     const domain::Article &article = m_model.editor().article();
     m_rendering.reset();
     m_renderer.forget();
     m_preview->clear();
     m_followed = Followed::Top;
+    m_isFrontMatterSaid = false;
     m_outline->setHeadings({});
     m_outline->setReadOnly(m_model.editor().isReadOnly());
     m_checks->setReadOnly(m_model.editor().isReadOnly());
@@ -339,13 +342,13 @@ void ArticleEditor::render()
 void ArticleEditor::describeImage()
 {
     if (!m_illustrating->describe())
-        m_model.tellProblem(tr("There is no image at the cursor. Put it into one: ![…](…)"), {});
+        m_model.refuse(tr("There is no image at the cursor. Put it into one: ![…](…)"));
 }
 
 void ArticleEditor::editImage()
 {
     if (!m_illustrating->edit())
-        m_model.tellProblem(tr("There is no image of this workspace at the cursor."), {});
+        m_model.refuse(tr("There is no image of this workspace at the cursor."));
 }
 
 void ArticleEditor::showCards()
@@ -455,7 +458,7 @@ void ArticleEditor::alignTable()
     QTextCursor cursor = m_text->textCursor();
     if (ui::alignTable(cursor))
         return m_text->setTextCursor(cursor);
-    m_model.tellProblem(tr("The cursor stands in no table. A table has lines with bars, and below its head a line such as | --- | --- |."), {});
+    m_model.refuse(tr("The cursor stands in no table. A table has lines with bars, and below its head a line such as | --- | --- |."));
 }
 
 domain::TextSpan ArticleEditor::selection() const

@@ -100,6 +100,7 @@ private:
     void joinPreview();
     void showRendering(const models::ArticleRendering &rendering);
     void showPage();
+    void offerFrontMatter();
     void followFields();
     void followText();
     void moveSection(int heading, int before);
@@ -161,6 +162,7 @@ private:
     QString m_languageShown;
     domain::Id<domain::Article> m_shown; ///< whose text is in the editor
     int m_revision = 0;
+    bool m_isFrontMatterSaid = false; ///< that it stands in the text
     std::optional<models::ArticleRendering> m_rendering; ///< the last one; nothing while nobody has counted yet
 };
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/articles/frontmattertaking.h"
 #include "ui/articles/articleeditor.h"
 #include "ui/articles/markdownedit.h"
 #include "ui/articles/outlinepanel.h"
 #include "ui/articles/previewpane.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QScopedValueRollback>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +30,8 @@ void ArticleEditor::joinPreview()
             m_followed = Followed::Top;
         m_scrollSoon.start();
     });
+    // Beside a panel that came, or back from another place, what is followed stays so.
+    connect(m_text, &MarkdownEdit::laidOut, &m_scrollSoon, qOverload<>(&QTimer::start));
     connect(m_text, &MarkdownEdit::cursorPositionChanged, this, [this] {
         // Who selects everything is not at its end.
         if (m_isOpening || m_text->textCursor().hasSelection())
@@ -64,6 +68,7 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
     m_rendering = rendering;
     m_outline->setHeadings(rendering.headings);
     showState();
+    offerFrontMatter();
     if (m_layout == Layout::Text || !isVisible())
         return;
     showPage();
@@ -72,6 +77,24 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
     m_model.ownPictures().setWanted(rendering.files);
     showCards();
     m_preview->setZoom(m_text->zoomPercent() / 100.0);
+}
+
+void ArticleEditor::offerFrontMatter()
+{
+    const bool isThere = m_rendering->frontLines > 0 && !m_text->isReadOnly();
+    if (std::exchange(m_isFrontMatterSaid, isThere) == isThere)
+        return;
+    const QString sentence = tr("The text begins with front matter. It belongs into the details, and is shown in no preview.");
+    if (!isThere)
+        return m_model.withdraw(sentence);
+    m_model.offer(sentence, tr("Take it over"), [this, guard = QPointer(this)] {
+        const auto taken = guard ? models::takenFrontMatter(m_text->toPlainText(), m_model.editor().fields()) : std::nullopt;
+        if (!taken)
+            return;
+        m_text->replaceText(taken->body);
+        m_model.editDetails(taken->fields);
+        m_text->setFocus();
+    });
 }
 
 void ArticleEditor::showPage()

@@ -32,13 +32,13 @@ namespace {
 
 constexpr int cardsWide = 520;
 
-/// The picture of a card, cut to the shape in which networks show it (1200 × 630, as the Open Graph images that Facebook's guide for webmasters asks for);
-/// without one, its place.
+/// The picture of a card, cut to the shape in which its place shows it; without one, its place.
 class CardPicture final : public QWidget
 {
 public:
-    explicit CardPicture(const QPixmap &picture)
+    CardPicture(const QPixmap &picture, QSize shape)
         : m_picture(picture)
+        , m_shape(shape)
     {
         QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         policy.setHeightForWidth(true);
@@ -47,7 +47,7 @@ public:
         setAccessibleName({});
     }
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
-    [[nodiscard]] int heightForWidth(int width) const override { return width * 630 / 1200; }
+    [[nodiscard]] int heightForWidth(int width) const override { return width * m_shape.height() / m_shape.width(); }
     [[nodiscard]] QSize sizeHint() const override { return {cardsWide, heightForWidth(cardsWide)}; }
 
 protected:
@@ -68,6 +68,7 @@ protected:
 
 private:
     QPixmap m_picture;
+    QSize m_shape;
 };
 
 ElidedLabel *words(const QString &text, const QFont &font, Ink ink, int mostLines)
@@ -231,19 +232,19 @@ QWidget *CardsView::cardOf(const ShareCard &card) const
     auto *column = new QVBoxLayout(text);
     column->setContentsMargins(theme::unit * 2, theme::unit, theme::unit * 2, theme::unit + theme::half);
     column->setSpacing(theme::half);
-    const bool isMastodon = card.place == SharePlace::Mastodon;
     auto *site = words(card.site, theme::captionFont(), Ink::MutedText, 1);
-    if (isMastodon)
+    if (card.isSiteFirst)
         column->addWidget(site);
     column->addWidget(words(card.title, bold(theme::bodyFont()), Ink::Text, card.titleLines));
-    column->addWidget(words(card.description, theme::bodyFont(), Ink::MutedText, card.descriptionLines));
-    if (!isMastodon)
+    if (card.descriptionLines >= 0)
+        column->addWidget(words(card.description, theme::bodyFont(), Ink::MutedText, card.descriptionLines));
+    if (!card.isSiteFirst)
         column->addWidget(site);
     drawn->body()->setContentsMargins(0, 0, 0, 0);
     drawn->body()->setSpacing(0);
-    if (card.hasPicture)
-        drawn->body()->addWidget(new CardPicture(m_picture));
     drawn->body()->addWidget(text);
+    if (card.hasPicture)
+        drawn->body()->insertWidget(card.isPictureLast ? 1 : 0, new CardPicture(m_picture, card.pictureShape));
     return drawn;
 }
 

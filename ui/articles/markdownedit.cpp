@@ -18,7 +18,6 @@
 #include <QtWidgets/QScrollBar>
 
 #include <algorithm>
-#include <cmath>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -28,7 +27,6 @@ namespace parvis::ui {
 using theme::Ink;
 
 namespace {
-constexpr int columnLetters = 72;
 constexpr int smallestZoom = 60;
 constexpr int largestZoom = 250;
 constexpr int zoomStep = 10;
@@ -136,7 +134,7 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &MarkdownEdit::keepLineCentred);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, [this, later] {
         later();
-        Q_EMIT scrolled();
+        followScrolling();
     });
 }
 
@@ -223,20 +221,6 @@ void MarkdownEdit::setFocusMode(bool isOn)
     markWords();
 }
 
-void MarkdownEdit::setTypewriterMode(bool isOn)
-{
-    m_isTypewriter = isOn;
-    setCenterOnScroll(isOn);
-    keepLineCentred();
-}
-
-void MarkdownEdit::keepLineCentred()
-{
-    // A line that the pointer chose stays under it.
-    if (m_isTypewriter && !(QGuiApplication::mouseButtons() & Qt::LeftButton))
-        centerCursor();
-}
-
 void MarkdownEdit::applyFont()
 {
     QFont font = writingFont();
@@ -255,34 +239,6 @@ void MarkdownEdit::setZoomPercent(int percent)
     m_zoom = bounded;
     applyFont();
     Q_EMIT zoomChanged(m_zoom);
-}
-
-void MarkdownEdit::centreColumn()
-{
-    const int column = fontMetrics().horizontalAdvance(u'x') * columnLetters + 2 * static_cast<int>(document()->documentMargin());
-    const int side = std::max(theme::unit, (width() - column) / 2);
-    setViewportMargins(side, 0, std::max(0, side - verticalScrollBar()->sizeHint().width()), 0);
-}
-
-void MarkdownEdit::goToLine(int line)
-{
-    QTextCursor cursor(document()->findBlockByNumber(line - 1));
-    setTextCursor(cursor);
-    // With what follows: a heading at the lower edge heads nothing that is seen.
-    centerCursor();
-}
-
-void MarkdownEdit::selectPlace(int line, int column, int length)
-{
-    const QTextBlock block = document()->findBlockByNumber(line - 1);
-    if (!block.isValid())
-        return;
-    const int start = block.position() + std::min(column - 1, block.length() - 1);
-    QTextCursor cursor(block);
-    cursor.setPosition(start);
-    cursor.setPosition(std::min(start + length, document()->characterCount() - 1), QTextCursor::KeepAnchor);
-    setTextCursor(cursor);
-    centerCursor();
 }
 
 void MarkdownEdit::setShades(const QList<Shade> &shades)
@@ -342,47 +298,6 @@ void MarkdownEdit::replaceSpan(const domain::TextReplaced &replaced)
     cursor.setPosition(static_cast<int>(replaced.span.start + replaced.span.length), QTextCursor::KeepAnchor);
     cursor.insertText(replaced.by);
     setTextCursor(cursor);
-}
-
-double MarkdownEdit::topLine() const
-{
-    const QTextBlock first = firstVisibleBlock();
-    if (!first.isValid())
-        return 1;
-    const QRectF place = blockBoundingGeometry(first).translated(contentOffset());
-    const double share = place.height() > 0 ? std::clamp(-place.top() / place.height(), 0.0, 1.0) : 0;
-    return first.blockNumber() + 1 + share;
-}
-
-bool MarkdownEdit::isAtEnd() const
-{
-    const QScrollBar &bar = *verticalScrollBar();
-    return bar.maximum() > 0 && bar.value() == bar.maximum();
-}
-
-double MarkdownEdit::cursorLine() const
-{
-    const QTextCursor cursor = textCursor();
-    return cursor.blockNumber() + 1 + double(cursor.positionInBlock()) / cursor.block().length();
-}
-
-void MarkdownEdit::scrollToLine(double line)
-{
-    const QTextBlock block = document()->findBlockByNumber(static_cast<int>(line) - 1);
-    if (!block.isValid())
-        return;
-    // The bar counts lines as they are wrapped.
-    const double share = line - std::floor(line);
-    verticalScrollBar()->setValue(block.firstLineNumber() + static_cast<int>(std::lround(share * block.lineCount())));
-}
-
-std::pair<QTextBlock, QTextBlock> MarkdownEdit::linesShown() const
-{
-    const int bottom = viewport()->height();
-    QTextBlock last = firstVisibleBlock();
-    for (QTextBlock block = last; block.isValid() && blockBoundingGeometry(block).translated(contentOffset()).top() <= bottom; block = block.next())
-        last = block;
-    return {firstVisibleBlock(), last};
 }
 
 void MarkdownEdit::markWords()
@@ -528,16 +443,6 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     QPlainTextEdit::keyPressEvent(event);
-}
-
-void MarkdownEdit::resizeEvent(QResizeEvent *event)
-{
-    centreColumn();
-    QPlainTextEdit::resizeEvent(event);
-    // A narrower column is a longer one, a bar below it takes its last lines: the one being written stays in view.
-    if (m_isCursorInView && isVisible())
-        ensureCursorVisible();
-    m_markSoon.start();
 }
 
 void MarkdownEdit::wheelEvent(QWheelEvent *event)

@@ -97,8 +97,10 @@ Q_SIGNALS:
     void zoomChanged(int percent);
     /// The context menu is about to open, at that position of the text.
     void menuOpening(QMenu *menu, int position);
-    /// The top line is another one.
+    /// The top line is another one, and not because the window is.
     void scrolled();
+    /// The window of the text is another one: its lines stand elsewhere.
+    void laidOut();
     /// Files of this machine were pasted, or images of it dropped; the text stays as it is.
     void filesOffered(const QStringList &paths);
     /// A picture that is no file was pasted or dropped; the text stays as it is.
@@ -128,6 +130,8 @@ private:
     void addSpellingTo(QMenu &menu, int position);
     void addTypographyTo(QMenu &menu, int position);
     void keepLineCentred();
+    void setRoomAbove(int room);
+    void followScrolling();
     /// Whether the text may grow by so much; says so where not.
     [[nodiscard]] bool hasRoomFor(qsizetype letters);
     void insertPlain(QString text);
@@ -140,6 +144,9 @@ private:
     QList<std::pair<QTextCursor, double>> m_shades;   ///< paragraphs, as selections that move with the text
     bool m_isFocused = false;
     bool m_isTypewriter = false;
+    bool m_isCentring = false;
+    bool m_isLayingOut = false;
+    int m_roomAbove = 0;            ///< above a text that begins, so that its line stands in the middle
     bool m_isCursorInView = true;   ///< when it was painted last
     int m_zoom = 100;
 };

@@ -13,6 +13,7 @@
 
 #include <QtCore/QEvent>
 #include <QtCore/QFileInfo>
+#include <QtGui/QCursor>
 #include <QtGui/QDesktopServices>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QFileDialog>
@@ -206,7 +207,10 @@ void PreviewPane::placeLinkBar()
 {
     // Over the page and not below it: a bar that comes and goes must not move the text.
     const int high = m_linkBar->sizeHint().height();
-    m_linkBar->setGeometry(0, height() - high, width(), high);
+    // And not over the line that is pointed at.
+    constexpr int linesBelow = 2;
+    const bool isPointedAt = m_clicked.isEmpty() && underMouse() && mapFromGlobal(QCursor::pos()).y() > height() - linesBelow * high;
+    m_linkBar->setGeometry(0, isPointedAt ? m_page->y() : height() - high, width(), high);
     m_linkBar->raise();
 }
 

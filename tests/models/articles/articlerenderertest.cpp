@@ -29,6 +29,28 @@ private Q_SLOTS:
         QVERIFY(made->body.blocks.first().html.contains(u"<strong>two</strong>"_s));
     }
 
+    void frontMatterIsNoText()
+    {
+        ArticleRenderer renderer;
+        std::optional<ArticleRendering> made;
+        connect(&renderer, &ArticleRenderer::rendered, this, [&made](const ArticleRendering &rendering) { made = rendering; });
+
+        renderer.render(u"---\ntitle: A day\ntags: [a, b]\n---\n\nOne two.\n\n## Three\n"_s, true);
+
+        QTRY_VERIFY(made);
+        QCOMPARE(made->frontLines, 5);
+        QCOMPARE(made->words, 3);
+        QCOMPARE(made->body.blocks.size(), 2);
+        QVERIFY2(made->body.blocks.first().html.contains(u"One two."_s), qPrintable(made->body.blocks.first().html));
+        // What follows stands where it stood.
+        QCOMPARE(made->headings.first().line, 8);
+        // A rule and words below it are text.
+        made.reset();
+        renderer.render(u"---\n\nOne two.\n\n---\n"_s, true);
+        QTRY_VERIFY(made);
+        QCOMPARE(made->frontLines, 0);
+    }
+
     void countingAloneMakesNoHtml()
     {
         ArticleRenderer renderer;

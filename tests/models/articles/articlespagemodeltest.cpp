@@ -44,6 +44,34 @@ private Q_SLOTS:
         QTRY_COMPARE(given.model.list().rowCount(), 1);
     }
 
+    void whatIsSaidOfAnArticleGoesWithIt()
+    {
+        Given given;
+        QStringList withdrawn;
+        connect(&given.messages, &models::Messages::withdrawn, this, [&withdrawn](const QString &sentence) { withdrawn.append(sentence); });
+        const auto first = given.add(u"First"_s);
+        const auto second = given.add(u"Second"_s);
+        given.model.load();
+        given.model.open(first.id);
+        QTRY_COMPARE(given.model.editor().id(), first.id);
+        given.model.refuse(u"No table."_s);
+        given.model.offer(u"Front matter."_s, u"Take it over"_s, [] { });
+        QVERIFY(withdrawn.isEmpty());
+        // WHEN another one is opened
+        given.model.open(second.id);
+        // THEN nothing of the first is told any more
+        QTRY_COMPARE(withdrawn, (QStringList{u"No table."_s, u"Front matter."_s}));
+    }
+
+    void theShelfShowsTheFirstWordsWithoutTitleAndMarks()
+    {
+        Given given;
+        given.add(u"The quay"_s, u"---\ntitle: The quay\n---\n# The quay\n\n![Boats](media/x.png)\n\nWords[^1] of **it**.\n\n- [ ] a task\n\n![cut off](med"_s);
+        given.model.load();
+        QTRY_COMPARE(given.model.list().rowCount(), 1);
+        QCOMPARE(given.model.list().index(0).data(ArticleListModel::SummaryRole).toString(), u"Words of it. a task"_s);
+    }
+
     void aSearchShowsTheArticlesWithTheseWords()
     {
         Given given;

@@ -18,6 +18,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QScrollBar>
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 using namespace parvis;
 using tests::named;
@@ -108,6 +110,64 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == top, patienceMs);
         QTest::keyClick(given.text(), Qt::Key_End, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == end, patienceMs);
+    }
+
+    void aTextThatIsMadeNarrowerWasNotScrolled()
+    {
+        // GIVEN somebody who writes at the lower edge of a text
+        Given given(u"words that go on and on, until a line is full of them and more.\n\n"_s.repeated(200), ArticleEditor::Layout::SideBySide);
+        QTextCursor cursor = given.text()->cursorForPosition(QPoint(5, given.text()->viewport()->height() - 30));
+        given.text()->setTextCursor(cursor);
+        QSignalSpy scrolled(given.text(), &ui::MarkdownEdit::scrolled);
+        QSignalSpy laidOut(given.text(), &ui::MarkdownEdit::laidOut);
+        // WHEN a panel takes room from it
+        given.trigger(u"Show the checks"_s);
+        // THEN the line stays in view, and the preview goes on following it and not the line at the top
+        QTRY_VERIFY(!laidOut.isEmpty());
+        QVERIFY(given.isCursorSeen());
+        QVERIFY(scrolled.isEmpty());
+    }
+
+    void theLineStandsInTheMiddleEverywhereInTypewriterMode()
+    {
+        Given given(u"words\n"_s.repeated(200), ArticleEditor::Layout::Text);
+        auto *text = given.text();
+        given.trigger(u"Typewriter mode"_s);
+        const auto middle = [text] { return text->viewport()->mapTo(text, text->cursorRect().center()).y(); };
+        const auto isInTheMiddle = [&] { return std::abs(middle() - text->height() / 2) <= 2 * text->fontMetrics().lineSpacing(); };
+        // At the beginning, some lines further, in the middle, at the end, and back
+        QTest::keyClick(text, Qt::Key_Home, Qt::ControlModifier);
+        QVERIFY2(isInTheMiddle(), qPrintable(QString::number(middle())));
+        for (int line = 0; line < 40; ++line) {
+            QTest::keyClick(text, Qt::Key_Down);
+            QVERIFY2(isInTheMiddle(), qPrintable(u"line %1: %2"_s.arg(line).arg(middle())));
+        }
+        QTest::keyClick(text, Qt::Key_End, Qt::ControlModifier);
+        QVERIFY2(isInTheMiddle(), qPrintable(QString::number(middle())));
+        QTest::keyClick(text, Qt::Key_Home, Qt::ControlModifier);
+        QVERIFY2(isInTheMiddle(), qPrintable(QString::number(middle())));
+        // Who reads on has the whole window, and who leaves the mode as well.
+        text->verticalScrollBar()->setValue(20);
+        QCOMPARE(text->viewport()->height(), text->height());
+        QTest::keyClick(text, Qt::Key_Home, Qt::ControlModifier);
+        given.trigger(u"Typewriter mode"_s);
+        QCOMPARE(text->viewport()->height(), text->height());
+    }
+
+    void frontMatterIsTakenOverIntoTheDetails()
+    {
+        Given given(u"# A day\n\nWords.\n"_s, ArticleEditor::Layout::SideBySide);
+        // WHEN front matter is written before it
+        QTextCursor(given.text()->document()).insertText(u"---\ntitle: A night\nsummary: Of work.\ntags: [quay, boats]\n---\n"_s);
+        // THEN that is said, with something to do about it
+        QTRY_VERIFY(given.sentence().contains(u"front matter"_s));
+        const models::Message said = given.said.last();
+        QCOMPARE(said.actionText, u"Take it over"_s);
+        said.action();
+        QCOMPARE(given.text()->toPlainText(), u"# A day\n\nWords.\n"_s);
+        QCOMPARE(given.model.editor().fields().title, u"A night"_s);
+        QCOMPARE(given.model.editor().fields().summary, u"Of work."_s);
+        QCOMPARE(given.model.editor().fields().tags, (QStringList{u"quay"_s, u"boats"_s}));
     }
 
     void theTitleOfTheDetailsIsShown()

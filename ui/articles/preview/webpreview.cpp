@@ -67,10 +67,7 @@ WebPreview::WebPreview(QWidget *parent)
             run(u"addPicture(%1,%2);"_s.arg(quoted(address), quoted(own)));
         m_shown.clear();
         showBody(m_wanted, m_language);
-        if (m_line > 0)
-            scrollToLine(m_line);
-        if (m_lineToShow > 0)
-            showLine(m_lineToShow);
+        goBack();
     });
     QObject::connect(m_page, &QWebEnginePage::scrollPositionChanged, m_view, [this] { readLine(); });
     m_placed.setSingleShot(true);
@@ -78,7 +75,7 @@ WebPreview::WebPreview(QWidget *parent)
     QObject::connect(&m_placed, &QTimer::timeout, m_view, [this] { m_isPlacing = false; });
     QObject::connect(m_page, &QWebEnginePage::contentsSizeChanged, m_view, [this] {
         if (m_isPlacing && m_line > 1)
-            scrollToLine(m_line);
+            goBack();
     });
     m_view->resized = [this] { keepPlace(); };
     // A renderer that died (memory, a fault) is started again with what it showed.
@@ -126,6 +123,16 @@ void WebPreview::keepPlace()
 {
     m_isPlacing = true;
     m_placed.start();
+}
+
+void WebPreview::goBack()
+{
+    // A line that was to be seen still is on a page that became longer.
+    const double seen = m_lineToShow;
+    if (m_line > 0)
+        scrollToLine(m_line);
+    if (seen > 0)
+        showLine(seen);
 }
 
 QWidget *WebPreview::widget()

@@ -47,6 +47,7 @@ private:
     void loadFrame();
     /// The page is about to be laid out anew: what was at the top comes back there.
     void keepPlace();
+    void goBack();
     [[nodiscard]] PrintRoom printRoom();
 
     std::unique_ptr<QWebEngineProfile> m_profile;

@@ -28,13 +28,14 @@ private Q_SLOTS:
         const ShareFacts facts{
             .title = u"Twenty years"_s, .description = u"Of sourdough."_s, .address = u"https://www.baker.example/blog/twenty"_s, .picture = {}};
         const auto cards = shareCards(facts);
-        QCOMPARE(cards.size(), 4);
+        QCOMPARE(cards.size(), 9);
         for (const ShareCard &card : cards) {
             QCOMPARE(card.title, facts.title);
             QCOMPARE(card.description, facts.description);
             QVERIFY(!card.isTitleCut && !card.isDescriptionCut && !card.hasPicture);
         }
         QCOMPARE(cardOf(SharePlace::Bluesky, facts).site, u"baker.example"_s);
+        QCOMPARE(cardOf(SharePlace::Facebook, facts).site, u"BAKER.EXAMPLE"_s);
         QCOMPARE(cardOf(SharePlace::SearchPage, facts).site, u"www.baker.example › blog › twenty"_s);
         QVERIFY(cardOf(SharePlace::Mail, facts).site.isEmpty());
     }
@@ -52,6 +53,26 @@ private Q_SLOTS:
         QVERIFY(mail.description.size() <= 99);
         // Networks wrap instead, to so many lines.
         QCOMPARE(cardOf(SharePlace::Bluesky, facts).title, title);
+    }
+
+    void eachNetworkHasItsOwnCard()
+    {
+        const QString words = u"The baker who gave her name to a street, and what her neighbours made of it afterwards. "_s;
+        const ShareFacts facts{.title = words.trimmed(), .description = words.repeated(6).trimmed(), .address = u"https://a.example/"_s, .picture = u"o.png"_s};
+        // LinkedIn and X say no description beside a picture, which they cut to their shape.
+        QCOMPARE(cardOf(SharePlace::LinkedIn, facts).descriptionLines, -1);
+        QCOMPARE(cardOf(SharePlace::LinkedIn, facts).pictureShape, QSize(1200, 627));
+        QCOMPARE(cardOf(SharePlace::X, facts).descriptionLines, -1);
+        QCOMPARE(cardOf(SharePlace::X, facts).titleLines, 1);
+        ShareFacts bare = facts;
+        bare.picture.clear();
+        QVERIFY(cardOf(SharePlace::X, bare).descriptionLines > 0);
+        // A chat counts letters, and shows the picture below the words.
+        const ShareCard chat = cardOf(SharePlace::Chat, facts);
+        QVERIFY(chat.isTitleCut && chat.title.size() <= 70 && chat.isDescriptionCut && chat.description.size() <= 350);
+        QVERIFY(chat.isPictureLast && chat.isSiteFirst);
+        QVERIFY(!cardOf(SharePlace::Telegram, facts).isTitleCut && cardOf(SharePlace::Telegram, facts).isPictureLast);
+        QVERIFY(cardOf(SharePlace::Facebook, facts).isSiteFirst && !cardOf(SharePlace::Facebook, facts).isPictureLast);
     }
 
     void aPictureTakesRoomFromTheWords()
