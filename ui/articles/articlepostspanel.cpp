@@ -5,15 +5,13 @@
 #include "models/shell/sentences.h"
 #include "ui/articles/articlepostsdelegate.h"
 #include "ui/articles/comparisonview.h"
+#include "ui/articles/panellist.h"
 #include "ui/articles/retakedialog.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QListView>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +24,7 @@ ArticlePostsPanel::ArticlePostsPanel(models::ArticlesPageModel &model, QWidget *
     , m_posts(model.posts())
     , m_comparison(model.newComparison())
     , m_empty(mutedLabel(tr("No post was made of this article yet. Posts made here stay linked to it, and say so when it changes."), this))
-    , m_list(new QListView(this))
+    , m_list(new PanelList(tr("Posts of the article"), m_posts, this))
     , m_words(mutedLabel({}, this))
     , m_changes(new ComparisonView(tr("What changed in the article"), this))
     , m_retake(verb(tr("Take the new text"), u"view-refresh"_s, [this] { retake(); }))
@@ -42,17 +40,8 @@ ArticlePostsPanel::ArticlePostsPanel(models::ArticlesPageModel &model, QWidget *
                   }))
     , m_make(verb(tr("Make posts…"), u"plus"_s, [this] { Q_EMIT makeRequested(); }))
 {
-    m_list->setModel(&m_posts);
     m_list->setItemDelegate(new ArticlePostsDelegate(m_list));
-    m_list->setAccessibleName(tr("Posts of the article"));
-    m_list->setProperty("plain", true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addActions({m_open, m_retake, m_confirm});
-    m_list->viewport()->setAutoFillBackground(false);
     // As high as its rows, so that what is said of one stands below it.
     m_list->setSizeAdjustPolicy(QListView::AdjustToContents);
     m_list->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
@@ -66,7 +55,7 @@ ArticlePostsPanel::ArticlePostsPanel(models::ArticlesPageModel &model, QWidget *
     column->addWidget(m_words);
     column->addWidget(m_changes, 1);
     column->addStretch();
-    column->addWidget(makeButtons());
+    column->addWidget(panelButtons({m_retake, m_confirm, m_open, m_make}, *m_list, this));
 
     connect(m_list, &QListView::activated, m_open, &QAction::trigger);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArticlePostsPanel::follow);
@@ -80,30 +69,7 @@ ArticlePostsPanel::ArticlePostsPanel(models::ArticlesPageModel &model, QWidget *
 
 QAction *ArticlePostsPanel::verb(const QString &text, const QString &icon, const std::function<void()> &run)
 {
-    auto *action = new QAction(theme::icon(icon), text, this);
-    connect(action, &QAction::triggered, this, run);
-    return action;
-}
-
-QWidget *ArticlePostsPanel::makeButtons()
-{
-    auto *buttons = new QWidget(this);
-    auto *row = new WrappingRow(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::unit);
-    for (QAction *action : {m_retake, m_confirm, m_open, m_make}) {
-        auto *button = new QPushButton(action->text(), buttons);
-        button->setAccessibleName(action->text().remove(u'…'));
-        const auto followAction = [action, button] {
-            button->setEnabled(action->isEnabled());
-            button->setVisible(action->isVisible());
-            button->setToolTip(action->toolTip());
-        };
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, followAction);
-        row->addWidget(button);
-    }
-    return buttons;
+    return panelVerb(text, icon, {}, *this, run);
 }
 
 void ArticlePostsPanel::setReadOnly(bool isReadOnly)

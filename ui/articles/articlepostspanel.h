@@ -33,7 +33,6 @@ Q_SIGNALS:
 
 private:
     QAction *verb(const QString &text, const QString &icon, const std::function<void()> &run);
-    [[nodiscard]] QWidget *makeButtons();
     [[nodiscard]] std::optional<models::ArticlePostRow> chosen() const;
     void rowsChanged();
     void follow();

@@ -3,6 +3,7 @@
 #include "ui/articles/checkspanel.h"
 
 #include "ui/articles/checksdelegate.h"
+#include "ui/articles/panellist.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -32,7 +33,7 @@ const QString &automaticKey()
 ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     : QWidget(parent)
     , m_checks(checks)
-    , m_list(new QListView(this))
+    , m_list(new PanelList(tr("Checks of the article"), checks.list(), this))
     , m_empty(mutedLabel({}, this))
     , m_silence(verb(tr("Silence this"), u"bell-off"_s, QKeySequence::Delete, &models::ArticleChecks::silence))
     , m_silenceRule(verb(tr("Silence this rule in this article"), u"bell-off"_s, {Qt::SHIFT | Qt::Key_Delete}, &models::ArticleChecks::silenceRule))
@@ -44,21 +45,10 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     , m_ask(new QPushButton(this))
     , m_linksWords(captionLabel({}, this))
 {
-    m_list->setModel(&m_checks.list());
     m_list->setItemDelegate(new ChecksDelegate(m_checks.list(), m_list));
-    m_list->setAccessibleName(tr("Checks of the article"));
-    m_list->setProperty("plain", true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    // Without it, the list keeps the heights of rows when its width changes.
-    m_list->setWordWrap(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_mend->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_mend->setShortcutContext(Qt::WidgetShortcut);
     m_list->addActions({m_mend, m_silence, m_silenceRule, m_listen});
-    m_list->viewport()->setAutoFillBackground(false);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);

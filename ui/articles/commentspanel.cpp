@@ -5,6 +5,7 @@
 #include "models/shell/sentences.h"
 #include "ui/articles/commentsdelegate.h"
 #include "ui/articles/comparedialog.h"
+#include "ui/articles/panellist.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/growingedit.h"
 #include "ui/widgets/hairline.h"
@@ -20,7 +21,6 @@
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -53,7 +53,7 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
     , m_approve(button(tr("Approve"), [this] { m_model.setStatus(m_model.editor().id(), ArticleStatus::Approved); }))
     , m_draft(button(tr("Back to draft"), [this] { m_model.setStatus(m_model.editor().id(), ArticleStatus::Draft); }))
     , m_compare(button(tr("See what changed…"), [this] { compareWithApproved(); }))
-    , m_list(new QListView(this))
+    , m_list(new PanelList(tr("Comments on the article"), m_comments, this))
     , m_empty(mutedLabel({}, this))
     , m_resolved(new QCheckBox(this))
     , m_answer(verb(tr("Answer…"), u"reply"_s, QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { beginAnswer(); }))
@@ -63,19 +63,8 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
     , m_remove(verb(tr("Remove"), u"edit-delete"_s, QKeySequence::Delete, [this] { m_comments.remove(current().comment.id); }))
     , m_sign(verb(tr("Sign with your name…"), u"person"_s, {}, [this] { askWhoSitsHere(); }))
 {
-    m_list->setModel(&m_comments);
     m_list->setItemDelegate(new CommentsDelegate(m_list));
-    m_list->setAccessibleName(tr("Comments on the article"));
-    m_list->setProperty("plain", true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    // Without it, the list keeps the heights of rows when its width changes.
-    m_list->setWordWrap(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addActions({m_answer, m_settle, m_edit, m_move, m_remove, m_sign});
-    m_list->viewport()->setAutoFillBackground(false);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
@@ -124,11 +113,7 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
 
 QAction *CommentsPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
 {
-    auto *action = new QAction(theme::icon(icon), text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, run);
-    return action;
+    return panelVerb(text, icon, keys, *this, run);
 }
 
 QPushButton *CommentsPanel::button(const QString &name, const std::function<void()> &run)

@@ -3,12 +3,12 @@
 #include "ui/articles/guidepanel.h"
 
 #include "ui/articles/guidedelegate.h"
+#include "ui/articles/panellist.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QAction>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -20,24 +20,13 @@ GuidePanel::GuidePanel(models::StoryGuide &guide, QWidget *parent)
     : QWidget(parent)
     , m_guide(guide)
     , m_progress(captionLabel({}, this))
-    , m_list(new QListView(this))
+    , m_list(new PanelList(tr("Questions and checks of the template"), guide, this))
     , m_empty(mutedLabel(tr("A template says what to ask before you write and what to check before you publish. This article has none yet."), this))
     , m_choose(new QPushButton(tr("Choose a template…"), this))
     , m_clear(new QAction(theme::icon(u"edit-delete"_s), tr("Take these away"), this))
 {
-    m_list->setModel(&m_guide);
     m_list->setItemDelegate(new GuideDelegate(m_list));
-    m_list->setAccessibleName(tr("Questions and checks of the template"));
-    m_list->setProperty("plain", true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    // Without it, the list keeps the heights of rows when its width changes.
-    m_list->setWordWrap(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addAction(m_clear);
-    m_list->viewport()->setAutoFillBackground(false);
     m_choose->setAccessibleName(m_choose->text());
 
     auto *column = new QVBoxLayout(this);

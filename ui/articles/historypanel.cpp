@@ -5,18 +5,17 @@
 #include "models/shell/sentences.h"
 #include "ui/articles/comparedialog.h"
 #include "ui/articles/comparisonview.h"
+#include "ui/articles/panellist.h"
 #include "ui/articles/revisiondelegate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
-#include <QtWidgets/QListView>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
@@ -28,7 +27,7 @@ HistoryPanel::HistoryPanel(models::ArticlesPageModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_comparison(model.newComparison())
-    , m_list(new QListView(this))
+    , m_list(new PanelList(tr("Saved states, newest first"), model.history(), this))
     , m_words(mutedLabel({}, this))
     , m_changes(new ComparisonView(tr("What changed since"), this))
     , m_compare(verb(tr("Compare…"), u"view-split-left-right"_s, {}, [this] { openComparison(); }))
@@ -39,16 +38,8 @@ HistoryPanel::HistoryPanel(models::ArticlesPageModel &model, QWidget *parent)
             m_model.nameRevision(*revision, {});
     }))
 {
-    m_list->setModel(&m_model.history());
     m_list->setItemDelegate(new RevisionDelegate(m_list));
-    m_list->setAccessibleName(tr("Saved states, newest first"));
-    m_list->setProperty("plain", true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addActions({m_compare, m_restore, m_name, m_unname});
-    m_list->viewport()->setAutoFillBackground(false);
     m_list->installEventFilter(this);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
@@ -60,7 +51,7 @@ HistoryPanel::HistoryPanel(models::ArticlesPageModel &model, QWidget *parent)
     column->addWidget(m_list, shareOfList);
     column->addWidget(m_words);
     column->addWidget(m_changes, shareOfChanges);
-    column->addWidget(makeButtons());
+    column->addWidget(panelButtons({m_compare, m_restore, m_name}, *m_list, this));
 
     connect(m_list, &QListView::activated, this, &HistoryPanel::openComparison);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
@@ -101,30 +92,7 @@ HistoryPanel::HistoryPanel(models::ArticlesPageModel &model, QWidget *parent)
 
 QAction *HistoryPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run)
 {
-    auto *action = new QAction(theme::icon(icon), text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
-    connect(action, &QAction::triggered, this, run);
-    return action;
-}
-
-QWidget *HistoryPanel::makeButtons()
-{
-    auto *buttons = new QWidget(this);
-    auto *row = new WrappingRow(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::unit);
-    for (QAction *action : {m_compare, m_restore, m_name}) {
-        auto *button = new QPushButton(action->text(), buttons);
-        button->setAccessibleName(action->text().remove(u'…'));
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, [action, button] {
-            button->setEnabled(action->isEnabled());
-            button->setToolTip(action->toolTip());
-        });
-        row->addWidget(button);
-    }
-    return buttons;
+    return panelVerb(text, icon, keys, *this, run);
 }
 
 void HistoryPanel::showEvent(QShowEvent *event)

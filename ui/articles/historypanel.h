@@ -37,7 +37,6 @@ protected:
 
 private:
     QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, const std::function<void()> &run);
-    [[nodiscard]] QWidget *makeButtons();
     [[nodiscard]] std::optional<domain::Revision> chosen() const;
     void readAgain();
     void compare();

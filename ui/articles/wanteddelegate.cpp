@@ -5,6 +5,7 @@
 #include "models/articles/articlewanted.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/unbroken.h"
 
 #include <QtGui/QHelpEvent>
 #include <QtGui/QMouseEvent>
@@ -77,7 +78,8 @@ QList<WantedPiece> piecesOfWanted(const QModelIndex &index, int width)
     pieces.append({.text = about, .font = theme::captionFont(), .ink = Ink::MutedText});
     // Somebody may ask in a very long sentence: its beginning says what it is about.
     constexpr qsizetype longest = 240;
-    pieces.append({.text = text.size() > longest ? text.first(longest).trimmed() + u'…' : text, .font = theme::bodyFont()});
+    const QString asked = unbroken(text);
+    pieces.append({.text = asked.size() > longest ? asked.first(longest).trimmed() + u'…' : asked, .font = theme::bodyFont()});
     if (const QString why = index.data(ArticleWanted::WhyRole).toString(); !why.isEmpty())
         pieces.append({.text = why, .font = theme::captionFont(), .ink = Ink::MutedText});
     return pieces;

@@ -3,16 +3,14 @@
 #include "ui/articles/wantedpanel.h"
 
 #include "models/shell/sentences.h"
+#include "ui/articles/panellist.h"
 #include "ui/articles/wanteddelegate.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
-#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QLabel>
-#include <QtWidgets/QListView>
-#include <QtWidgets/QPushButton>
 #include <QtWidgets/QVBoxLayout>
 
 #include <algorithm>
@@ -28,26 +26,15 @@ WantedPanel::WantedPanel(models::ArticleWanted &wanted, QWidget *parent)
     : QWidget(parent)
     , m_wanted(wanted)
     , m_empty(mutedLabel({}, this))
-    , m_list(new QListView(this))
+    , m_list(new PanelList(tr("What people ask that the article answers"), wanted, this))
     , m_link(verb(tr("Link to the article"), u"link"_s, {}, &WantedPanel::toggle))
     , m_open(verb(tr("Open in the Inbox"), u"place-inbox"_s, QKeySequence(Qt::CTRL | Qt::Key_Return), &WantedPanel::open))
     , m_waiting(verb(tr("Open those that wait"), u"place-inbox"_s, {}, &WantedPanel::openWaiting))
 {
     auto *delegate = new WantedDelegate(m_list);
-    m_list->setModel(&m_wanted);
     m_list->setItemDelegate(delegate);
-    m_list->setAccessibleName(tr("What people ask that the article answers"));
-    m_list->setProperty("plain", true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setResizeMode(QListView::Adjust);
-    // Without it, the list keeps the heights of rows when its width changes.
-    m_list->setWordWrap(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_list->addActions({m_link, m_open, m_waiting});
     m_list->setMouseTracking(true);
-    m_list->viewport()->setAutoFillBackground(false);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
@@ -55,15 +42,16 @@ WantedPanel::WantedPanel(models::ArticleWanted &wanted, QWidget *parent)
     column->addWidget(m_empty, 0, Qt::AlignTop);
     column->addWidget(m_list, 1);
     column->addStretch(0);
-    column->addWidget(makeButtons());
+    column->addWidget(panelButtons({m_link, m_open, m_waiting}, *m_list, this));
 
     connect(delegate, &WantedDelegate::buttonPressed, this, [this](const QModelIndex &index) { toggle(WantedRow(m_wanted.rows().at(index.row()))); });
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        if (const WantedRow row = m_wanted.rows().at(index.row()); row.kind == Kind::Topic)
-            open(row);
+    connect(m_list, &QListView::doubleClicked, this, [this, delegate](const QModelIndex &index) {
+        const QPoint at = m_list->viewport()->mapFromGlobal(QCursor::pos());
+        if (!delegate->buttonIn(m_list->visualRect(index), index).contains(at))
+            open(WantedRow(m_wanted.rows().at(index.row())));
     });
     connect(m_list, &QListView::activated, this, [this] {
-        // A double click was a click before, and links nothing by itself.
+        // A double click shows where it was asked, and links nothing by itself.
         if (!m_list->hasFocus() || QGuiApplication::mouseButtons() != Qt::NoButton)
             return;
         const WantedRow row = chosen();
@@ -79,36 +67,8 @@ WantedPanel::WantedPanel(models::ArticleWanted &wanted, QWidget *parent)
 
 QAction *WantedPanel::verb(const QString &text, const QString &icon, const QKeySequence &keys, Verb run)
 {
-    auto *action = new QAction(theme::icon(icon), text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetShortcut);
     // A copy: the row goes while it is used.
-    connect(action, &QAction::triggered, this, [this, run] { (this->*run)(WantedRow(chosen())); });
-    return action;
-}
-
-QWidget *WantedPanel::makeButtons()
-{
-    auto *buttons = new QWidget(this);
-    auto *row = new WrappingRow(buttons);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(theme::unit);
-    for (QAction *action : {m_link, m_open, m_waiting}) {
-        auto *button = new QPushButton(action->text(), buttons);
-        button->setAutoDefault(false);
-        const auto followAction = [action, button] {
-            button->setText(action->text());
-            button->setAccessibleName(action->text());
-            button->setEnabled(action->isEnabled());
-            button->setVisible(action->isVisible());
-            button->setToolTip(action->toolTip());
-        };
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        connect(action, &QAction::changed, button, followAction);
-        followAction();
-        row->addWidget(button);
-    }
-    return buttons;
+    return panelVerb(text, icon, keys, *this, [this, run] { (this->*run)(WantedRow(chosen())); });
 }
 
 WantedRow WantedPanel::chosen() const

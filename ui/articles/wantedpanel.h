@@ -13,7 +13,7 @@ class QListView;
 namespace parvis::ui {
 
 /// What people ask that the opened article answers: Return, or the small button of a row, links a question or takes the link off; Ctrl+Return shows the
-/// conversation. A click or Return on a topic shows its mentions. Looked for while it is shown.
+/// conversation, as a double click does. Return or a double click on a topic shows its mentions. Looked for while it is shown.
 class WantedPanel : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,6 @@ private:
     using Verb = void (WantedPanel::*)(const models::WantedRow &row);
 
     QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, Verb run);
-    [[nodiscard]] QWidget *makeButtons();
     [[nodiscard]] models::WantedRow chosen() const;
     void toggle(const models::WantedRow &row);
     /// The row whose link was made or taken off is another one now: the current one stays a mention.

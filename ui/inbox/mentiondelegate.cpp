@@ -8,7 +8,7 @@
 #include "models/inbox/foundwords.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/shell/moments.h"
-#include "ui/inbox/unbroken.h"
+#include "ui/widgets/unbroken.h"
 #include "ui/widgets/avatar.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/strokes.h"

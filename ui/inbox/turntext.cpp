@@ -3,7 +3,7 @@
 #include "ui/inbox/turntext.h"
 
 #include "models/inbox/foundwords.h"
-#include "ui/inbox/unbroken.h"
+#include "ui/widgets/unbroken.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QRegularExpression>

@@ -11,6 +11,7 @@
 #include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QListView>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
@@ -133,6 +134,58 @@ private Q_SLOTS:
         const QRect row = given.list()->visualRect(given.list()->currentIndex());
         QTest::mouseClick(given.list()->viewport(), Qt::LeftButton, {}, row.topLeft() + QPoint(12, 12));
         QCOMPARE(given.linked(), 1);
+    }
+
+    void aClickOnATopicChoosesItAndADoubleClickOpensIt()
+    {
+        Given given;
+        QTRY_VERIFY(given.choose(u"oven"_s));
+        const QModelIndex topic = given.list()->currentIndex();
+        QVERIFY(given.choose(u"Is the oven"_s));
+        QSignalSpy figures(&given.navigator, &models::Navigator::mentionsRequested);
+        const QPoint at = given.list()->visualRect(topic).center();
+        QTest::mouseClick(given.list()->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(given.list()->currentIndex().row(), topic.row());
+        QCOMPARE(figures.size(), 0);
+        QTest::mouseDClick(given.list()->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseRelease(given.list()->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(figures.size(), 1);
+        // A question that is clicked twice is shown where it was asked, and not linked.
+        QSignalSpy opened(&given.navigator, &models::Navigator::mentionRequested);
+        QVERIFY(given.choose(u"Which wood"_s));
+        const QPoint question = given.list()->visualRect(given.list()->currentIndex()).topLeft() + QPoint(12, 12);
+        QTest::mouseClick(given.list()->viewport(), Qt::LeftButton, {}, question);
+        QTest::mouseDClick(given.list()->viewport(), Qt::LeftButton, {}, question);
+        QTest::mouseRelease(given.list()->viewport(), Qt::LeftButton, {}, question);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(given.linked(), 0);
+    }
+
+    void homeAndEndPassOverWhatIsOnlyRead()
+    {
+        Given given;
+        QTRY_VERIFY(given.choose(u"oven"_s));
+        QTest::keyClick(given.list(), Qt::Key_Home);
+        QCOMPARE(given.list()->currentIndex().row(), 1);
+        QVERIFY(given.list()->currentIndex().flags().testFlag(Qt::ItemIsSelectable));
+        QTest::keyClick(given.list(), Qt::Key_End);
+        QCOMPARE(given.list()->currentIndex().row(), given.list()->model()->rowCount() - 1);
+    }
+
+    void whoLinksWithTheButtonIsNotLeftOnAnotherVerb()
+    {
+        Given given;
+        for (const QString &question : {u"Which wood"_s, u"Is the oven"_s}) {
+            const auto before = given.linked();
+            QTRY_VERIFY(given.choose(question));
+            given.button(u"Link"_s)->setFocus();
+            QTest::keyClick(given.button(u"Link"_s), Qt::Key_Space);
+            QTRY_COMPARE(given.linked(), before + 1);
+        }
+        // None waits any more: the verb is the linked one's now, or the list has the keyboard.
+        QTRY_COMPARE(given.model.wanted().questions(), 0);
+        const QWidget *with = QApplication::focusWidget();
+        QVERIFY(with == given.list() || with == given.button(u"Take the link off"_s));
     }
 
     void theButtonsSayWhatCanBeDone()

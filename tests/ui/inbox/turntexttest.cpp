@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/turntext.h"
 #include "core/domain/query/parser.h"
-#include "ui/inbox/unbroken.h"
+#include "ui/widgets/unbroken.h"
 
 #include <QtTest/QTest>
 

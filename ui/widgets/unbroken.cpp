@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/unbroken.h"
+#include "ui/widgets/unbroken.h"
 
 using namespace Qt::StringLiterals;
 
