@@ -3,6 +3,7 @@
 #include "ui/articles/detailspanel.h"
 
 #include "models/articles/articlewords.h"
+#include "ui/articles/goalbox.h"
 #include "ui/widgets/emptyfield.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/languages.h"
@@ -14,7 +15,6 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPlainTextEdit>
-#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -91,18 +91,12 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     , m_author(new QLineEdit(this))
     , m_language(new QComboBox(this))
     , m_spelled(captionLabel({}, this))
-    , m_goal(new QSpinBox(this))
+    , m_goal(new GoalBox(this))
     , m_startWords(captionLabel({}, this))
     , m_endWords(captionLabel({}, this))
 {
     for (QWidget *box : {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_goal)})
         guardFromWheel(*box);
-    constexpr int mostWords = 1'000'000;
-    constexpr int stepOfWords = 100;
-    m_goal->setRange(0, mostWords);
-    m_goal->setSingleStep(stepOfWords);
-    m_goal->setGroupSeparatorShown(true);
-    m_goal->setSpecialValueText(tr("no goal"));
     m_goal->setKeyboardTracking(false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
@@ -152,7 +146,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     m_eventUrl->setPlaceholderText(tr("https://"));
     const QStringList languages = offeredLanguages();
     for (const QString &code : languages)
-        m_language->addItem(languageName(code), code);
+        m_language->addItem(languageEntry(code), code);
     using enum domain::ArticleStatus;
     for (const auto status : {Draft, InReview, Approved, Published})
         m_status->addItem(models::statusWord(status), static_cast<int>(status));
@@ -167,7 +161,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     for (QLineEdit *edit : {m_focus, m_url, m_eventStart, m_eventEnd, m_eventPlace, m_eventUrl})
         connect(edit, &QLineEdit::editingFinished, this, &DetailsPanel::write);
     connect(m_language, &QComboBox::activated, this, &DetailsPanel::write);
-    connect(m_goal, &QSpinBox::valueChanged, this, &DetailsPanel::write);
+    connect(m_goal, &GoalBox::valueChanged, this, &DetailsPanel::write);
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         leaveHistoryKeysWhileUntouched(*edit);
     leaveHistoryKeysWhileUntouched(*m_summary);
@@ -246,9 +240,9 @@ void DetailsPanel::show()
         m_tags->setText(fields.tags.join(u", "_s));
     put(m_author, fields.author);
     if (!fields.language.isEmpty() && m_language->findData(fields.language) < 0)
-        m_language->addItem(languageName(fields.language), fields.language);
+        m_language->addItem(languageEntry(fields.language), fields.language);
     m_language->setCurrentIndex(m_language->findData(fields.language));
-    m_goal->setValue(fields.goalWords.value_or(0));
+    m_goal->setGoal(fields.goalWords);
     using enum domain::ArticleStatus;
     const bool canBeApproved = m_model.status() == InReview || m_model.status() == Approved;
     const int approved = m_status->findData(static_cast<int>(Approved));
@@ -278,7 +272,7 @@ void DetailsPanel::write()
                    .language = m_language->currentData().toString(),
                    .author = m_author->text(),
                    .tags = tagsOf(m_tags->text()),
-                   .goalWords = m_goal->value() > 0 ? std::optional(m_goal->value()) : std::nullopt,
+                   .goalWords = m_goal->goal(),
                    .focus = m_focus->text().simplified(),
                    .url = m_url->text().trimmed(),
                    .event = {.start = momentOf(m_eventStart->text()),

@@ -11,9 +11,10 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QSpinBox;
 
 namespace parvis::ui {
+
+class GoalBox;
 
 /// What is said about an article beside its text: title, address, summary, tags, author, language, status.
 class DetailsPanel : public QWidget
@@ -55,7 +56,7 @@ private:
     QLineEdit *m_author;
     QComboBox *m_language;
     QLabel *m_spelled;
-    QSpinBox *m_goal;
+    GoalBox *m_goal;
     QLabel *m_startWords;   ///< that what is written there is no date
     QLabel *m_endWords;
     bool m_isShowing = false;

@@ -43,7 +43,7 @@ void MarkdownEdit::insertFromMimeData(const QMimeData *source)
         return Q_EMIT pictureOffered(qvariant_cast<QImage>(source->imageData()));
     QTextCursor cursor = textCursor();
     const QString text = source->text();
-    if (cursor.hasSelection() && !cursor.selectedText().contains(QChar::ParagraphSeparator) && isWebAddress(text)) {
+    if (cursor.hasSelection() && !cursor.selectedText().contains(QChar::ParagraphSeparator) && isWholeWebAddress(text)) {
         insertLink(cursor, text.trimmed());
         return setTextCursor(cursor);
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/markdowntyping.h"
 
+#include "core/domain/base/shorttext.h"
+
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 #include <QtGui/QTextBlock>
@@ -213,13 +215,13 @@ void insertMarkdown(QTextCursor &cursor, const QString &markdown)
     cursor.endEditBlock();
 }
 
-bool isWebAddress(const QString &text)
+bool isWholeWebAddress(const QString &text)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.contains(u' ') || trimmed.contains(u'\n'))
         return false;
     const QUrl url(trimmed, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+    return domain::isWebAddress(trimmed) && url.isValid() && !url.host().isEmpty();
 }
 
 } // namespace parvis::ui

@@ -21,6 +21,6 @@ void setHeading(QTextCursor &cursor, int level);
 /// Puts Markdown in the place of the selection; blocks get lines of their own.
 void insertMarkdown(QTextCursor &cursor, const QString &markdown);
 /// True for text that is one web address and nothing else.
-[[nodiscard]] bool isWebAddress(const QString &text);
+[[nodiscard]] bool isWholeWebAddress(const QString &text);
 
 } // namespace parvis::ui

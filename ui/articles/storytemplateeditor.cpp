@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/storytemplateeditor.h"
 
+#include "ui/articles/goalbox.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
@@ -12,7 +13,6 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
-#include <QtWidgets/QSpinBox>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -38,21 +38,15 @@ StoryTemplateEditor::StoryTemplateEditor(const domain::StoryTemplate &begun, QWi
     , m_begun(begun)
     , m_title(new QLineEdit(begun.title, this))
     , m_summary(new QLineEdit(begun.summary, this))
-    , m_goal(new QSpinBox(this))
+    , m_goal(new GoalBox(this))
     , m_save(new QPushButton(tr("Keep the template"), this))
 {
     setWindowTitle(begun.id.isNull() ? tr("New story template") : tr("Edit the story template"));
     constexpr QSize comfortable(640, 640);
     resize(comfortable);
-    constexpr int mostWords = 100'000;
-    constexpr int stepOfWords = 100;
     m_title->setAccessibleName(tr("Name of the template"));
     m_summary->setAccessibleName(tr("What it is for"));
-    m_goal->setAccessibleName(tr("Words to aim at"));
-    m_goal->setRange(0, mostWords);
-    m_goal->setSingleStep(stepOfWords);
-    m_goal->setSpecialValueText(tr("no goal"));
-    m_goal->setValue(begun.goalWords.value_or(0));
+    m_goal->setGoal(begun.goalWords);
     constexpr int few = 110;
     constexpr int many = 160;
     m_questions = lines(tr("Questions to ask, one a line"), begun.questions.join(u'\n'), few);
@@ -106,7 +100,7 @@ domain::StoryTemplate StoryTemplateEditor::read() const
             .body = m_body->toPlainText(),
             .questions = filledLines(m_questions->toPlainText()),
             .checklist = filledLines(m_checklist->toPlainText()),
-            .goalWords = m_goal->value() > 0 ? std::optional(m_goal->value()) : std::nullopt};
+            .goalWords = m_goal->goal()};
 }
 
 void StoryTemplateEditor::keep()

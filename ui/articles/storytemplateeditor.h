@@ -9,9 +9,10 @@
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
-class QSpinBox;
 
 namespace parvis::ui {
+
+class GoalBox;
 
 /// The fields of a story template of the person's own.
 class StoryTemplateEditor : public QDialog
@@ -39,7 +40,7 @@ private:
     domain::StoryTemplate m_asShown;   ///< what the fields said at first
     QLineEdit *m_title;
     QLineEdit *m_summary;
-    QSpinBox *m_goal;
+    GoalBox *m_goal;
     QPlainTextEdit *m_questions;
     QPlainTextEdit *m_checklist;
     QPlainTextEdit *m_body;

@@ -177,7 +177,7 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_language = new QComboBox(page);
     m_language->addItem(tr("Not said"), QString());
     for (const QString &code : offeredLanguages())
-        m_language->addItem(languageName(code), code);
+        m_language->addItem(languageEntry(code), code);
     m_state = new QComboBox(page);
     for (QComboBox *box : {m_channel, m_language, m_state}) {
         guardFromWheel(*box);

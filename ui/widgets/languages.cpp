@@ -20,7 +20,7 @@ QStringList offeredLanguages()
     return codes;
 }
 
-QString languageName(const QString &code)
+QString languageEntry(const QString &code)
 {
     QString name = models::languageName(code);
     if (!name.isEmpty() && name != code)

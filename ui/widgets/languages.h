@@ -10,6 +10,6 @@ namespace parvis::ui {
 [[nodiscard]] QStringList offeredLanguages();
 /// What a language is called in the language of the window, with the capital of an entry of its own: « Français », « Anglais ». The code itself where it is
 /// none.
-[[nodiscard]] QString languageName(const QString &code);
+[[nodiscard]] QString languageEntry(const QString &code);
 
 } // namespace parvis::ui

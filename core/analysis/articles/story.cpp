@@ -194,7 +194,7 @@ private:
         QList<Spot> spots;
         for (const Passage &passage : m_article.passages) {
             if (isRunningText(passage))
-                spots << factsOf(passage);
+                spots << factsIn(passage);
         }
         const double density = inAHundred(spots.size(), m_words);
         addEvidence(EvidenceKind::Facts, spots, pointsBetween(density, good, 0, pointsOfFacts), pointsOfFacts);
@@ -203,7 +203,7 @@ private:
     }
 
     /// Figures, number words, and names: words with a capital inside a sentence, a run of which is one. Our own names are no facts.
-    [[nodiscard]] QList<Spot> factsOf(const Passage &passage) const
+    [[nodiscard]] QList<Spot> factsIn(const Passage &passage) const
     {
         QList<Spot> facts;
         const QList<Span> products = m_products.spansIn(passage);

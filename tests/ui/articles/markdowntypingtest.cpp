@@ -132,10 +132,10 @@ private Q_SLOTS:
 
     void webAddressesAreKnown()
     {
-        QVERIFY(ui::isWebAddress(u"https://example.org/a?b=c"_s));
-        QVERIFY(!ui::isWebAddress(u"file:///etc/passwd"_s));
-        QVERIFY(!ui::isWebAddress(u"javascript:alert(1)"_s));
-        QVERIFY(!ui::isWebAddress(u"see https://example.org"_s));
+        QVERIFY(ui::isWholeWebAddress(u"https://example.org/a?b=c"_s));
+        QVERIFY(!ui::isWholeWebAddress(u"file:///etc/passwd"_s));
+        QVERIFY(!ui::isWholeWebAddress(u"javascript:alert(1)"_s));
+        QVERIFY(!ui::isWholeWebAddress(u"see https://example.org"_s));
     }
 
     void spellingLooksAtWordsOnly()
