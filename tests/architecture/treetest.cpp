@@ -26,7 +26,7 @@ const QList<Layer> &layers()
         {u"core/formats"_s, {u"core/formats"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
         {u"core/store"_s, {u"core/store"_s, u"core/domain"_s}, noScreen + QStringList{u"QtNetwork/"_s}},
         {u"core/analysis"_s, {u"core/analysis"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
-        {u"core/connectors"_s, {u"core/connectors"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
+        {u"core/connectors"_s, {u"core/connectors"_s, u"core/formats"_s, u"core/domain"_s}, noScreen + QStringList{u"QtSql/"_s, u"QtNetwork/"_s}},
         {u"core/sync"_s,
          {u"core/sync"_s, u"core/connectors"_s, u"core/analysis"_s, u"core/formats"_s, u"core/store"_s, u"core/domain"_s},
          noScreen + QStringList{u"QtSql/"_s}},

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/connector.h"
+
+namespace parvis::connectors {
+
+namespace {
+
+std::unexpected<domain::Trouble> notPossible()
+{
+    return std::unexpected(domain::Trouble{.kind = domain::Trouble::Kind::NotPossible});
+}
+
+} // namespace
+
+Exchange<domain::Secret> Connector::renew(Access) const
+{
+    co_return notPossible();
+}
+
+Exchange<Page> Connector::fetchOlder(Access, QString, QString) const
+{
+    co_return Page();
+}
+
+Exchange<domain::Sent> Connector::send(Access, domain::Outgoing) const
+{
+    co_return notPossible();
+}
+
+Exchange<domain::Sent> Connector::lookAfter(Access, domain::Outgoing, domain::Delivery) const
+{
+    co_return notPossible();
+}
+
+Exchange<domain::Sent> Connector::edit(Access, domain::Outgoing, domain::Delivery) const
+{
+    co_return notPossible();
+}
+
+Exchange<> Connector::remove(Access, domain::Delivery) const
+{
+    co_return notPossible();
+}
+
+} // namespace parvis::connectors

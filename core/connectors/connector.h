@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/exchange/exchange.h"
+#include "core/domain/channels/connection.h"
+#include "core/domain/channels/delivery.h"
+#include "core/domain/imports/import.h"
+
+namespace parvis::connectors {
+
+/// How a channel is spoken to.
+struct Access
+{
+    domain::Connection connection;
+    domain::Secret secret;
+};
+
+/// What a person gives to connect a channel.
+struct Introduction
+{
+    QUrl server;              ///< as typed, tidied by domain; the connector finds its interface from there
+    QString user = {};        ///< where the service wants one
+    domain::Secret secret = {};
+};
+
+/// What came of it.
+struct Acquaintance
+{
+    domain::Connection connection;
+    QString address;          ///< what identifies the channel on its service (Channel::address)
+    QString name;             ///< what to call it, as the service names it
+    domain::Secret secret;    ///< to be kept: what was given, or what it was exchanged for
+};
+
+/// One page of what came in.
+struct Page
+{
+    QList<domain::IncomingEntry> entries;   ///< new ones, and known ones that were edited
+    QStringList removed;                    ///< remote ids of what does not stand there any more
+    QString next;                           ///< where to go on, in the connector's own words; kept in the transaction that takes the entries in
+    bool isLast = true;                     ///< nothing more that way just now
+    QString olderStart = {};                ///< of a first page: where taking in what came before begins
+};
+
+/// One service: translates between what Parvis knows and what the service says, and does nothing else (see Exchange). Has no state: what an exchange needs is
+/// given to it. Where a service has no way to do something its answer is NotPossible.
+class Connector
+{
+public:
+    Connector() = default;
+    virtual ~Connector() = default;
+    Q_DISABLE_COPY_MOVE(Connector)
+
+    /// The key of the service, of domain::knownServices().
+    [[nodiscard]] virtual QString service() const = 0;
+
+    /// Connects: finds the interface, tries what was given, reads who we are there and what the instance allows.
+    [[nodiscard]] virtual Exchange<Acquaintance> introduce(Introduction introduction) const = 0;
+    /// Gets a new secret for one that has run out. AccessWithdrawn only where the service says so in so many words. The old one stays good until the new is
+    /// kept.
+    [[nodiscard]] virtual Exchange<domain::Secret> renew(Access access) const;
+
+    /// What there is to listen to on such a channel, by names of the connector's own ("notifications"). A tag or words that are watched follow a colon:
+    /// "tag:parvis".
+    [[nodiscard]] virtual QStringList streams(const domain::Connection &connection) const = 0;
+    /// The next page of what came after `position` (Page::next of the last one; empty at the very first, which gets the newest page alone).
+    [[nodiscard]] virtual Exchange<Page> fetchNewer(Access access, QString stream, QString position) const = 0;
+    /// The next page of what came before (Page::olderStart, then Page::next).
+    [[nodiscard]] virtual Exchange<Page> fetchOlder(Access access, QString stream, QString position) const;
+
+    /// Sends it. What earlier attempts kept is in its notes; where one may have arrived it looks first, or uses the service's key. Requests that create are
+    /// marked so, what was created is kept at once. AccessWithdrawn as in renew(); Unsure where it may be there and nothing tells.
+    [[nodiscard]] virtual Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const;
+    /// What has become of something that the service holds or works on.
+    [[nodiscard]] virtual Exchange<domain::Sent> lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
+    /// Writes over what was published, or is held.
+    [[nodiscard]] virtual Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
+    /// Deletes what was published, or takes back what is held. What is gone already is success.
+    [[nodiscard]] virtual Exchange<> remove(Access access, domain::Delivery delivery) const;
+};
+
+} // namespace parvis::connectors

@@ -1,0 +1,197 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/mastodon/mastodonentities.h"
+
+#include "core/formats/html/htmltotext.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors::mastodon {
+
+using domain::IncomingMention;
+using domain::MediaSort;
+
+namespace {
+
+/// Its media types of one sort.
+QStringList typesOf(const QStringList &all, MediaSort sort)
+{
+    QStringList types;
+    for (const QString &type : all) {
+        if (domain::mediaSort(type) == sort)
+            types << type;
+    }
+    return types;
+}
+
+domain::MediaLimit mediaOf(const QJsonObject &configuration, const domain::MediaLimit &documented)
+{
+    const QJsonObject media = configuration.value("media_attachments"_L1).toObject();
+    if (media.isEmpty())
+        return documented;
+    QStringList all;
+    const QJsonArray named = media.value("supported_mime_types"_L1).toArray();
+    for (const QJsonValue &type : named)
+        all << type.toString();
+    const qint64 most = configuration.value("statuses"_L1).toObject().value("max_media_attachments"_L1).toInteger(4);
+    domain::MediaLimit limit{.allowances = {}, .canMix = documented.canMix, .altText = media.value("description_limit"_L1).toInteger(documented.altText)};
+    const auto add = [&](MediaSort sort, qint64 count, QLatin1StringView sizeKey) {
+        const QStringList types = typesOf(all, sort);
+        const auto before = documented.of(sort);
+        if (all.isEmpty() || !types.isEmpty())
+            limit.allowances << domain::MediaAllowance{
+                .sort = sort, .most = count, .bytes = media.value(sizeKey).toInteger(before ? before->bytes : 0), .types = types};
+    };
+    add(MediaSort::Image, most, "image_size_limit"_L1);
+    add(MediaSort::Video, 1, "video_size_limit"_L1);
+    add(MediaSort::Audio, 1, "video_size_limit"_L1);
+    return limit;
+}
+
+QString handleOf(const QJsonObject &account, const QString &home)
+{
+    const QString handle = account.value("acct"_L1).toString();
+    // Who is at home on our own server is called without it.
+    return handle.isEmpty() || handle.contains(u'@') || home.isEmpty() ? handle : handle + u'@' + home;
+}
+
+QString idOf(const QJsonObject &object, QLatin1StringView key)
+{
+    // Some servers write ids as numbers; larger ones than a double holds come as text.
+    const QJsonValue value = object.value(key);
+    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+}
+
+QString textOf(const QJsonObject &status)
+{
+    const QString said = formats::htmlToText(status.value("content"_L1).toString()).trimmed();
+    const QString warning = status.value("spoiler_text"_L1).toString().trimmed();
+    QString text = warning.isEmpty() ? said : warning + (said.isEmpty() ? QString() : u"\n\n"_s + said);
+    const QJsonArray media = status.value("media_attachments"_L1).toArray();
+    for (const QJsonValue &value : media) {
+        // A picture without words says something too: what it shows, and where it is.
+        const QJsonObject one = value.toObject();
+        const QString shown = one.value("description"_L1).toString().simplified();
+        const QString address = one.value("url"_L1).toString();
+        if (!shown.isEmpty() || !address.isEmpty())
+            text += u"\n\n"_s + (shown.isEmpty() ? address : u"%1 (%2)"_s.arg(shown, address));
+    }
+    return text.trimmed();
+}
+
+/// The letters and digits alone, addresses that htmlToText() adds left out.
+QString lettersOf(QString text)
+{
+    static const QRegularExpression address(uR"(\s*\(https?://[^()\s]*\))"_s);
+    text.remove(address);
+    QString letters;
+    for (const QChar one : std::as_const(text)) {
+        if (one.isLetterOrNumber() || one.isSurrogate())
+            letters += one;
+    }
+    return letters.toCaseFolded();
+}
+
+} // namespace
+
+domain::Capabilities capabilitiesOf(const QJsonObject &instance)
+{
+    domain::Capabilities can = domain::staticCapabilities(u"mastodon"_s);
+    const QJsonObject configuration = instance.value("configuration"_L1).toObject();
+    const QJsonObject statuses = configuration.value("statuses"_L1).toObject();
+    const qint64 characters = statuses.value("max_characters"_L1).toInteger(instance.value("max_toot_chars"_L1).toInteger(can.text.characters));
+    can.text.characters = can.replyText.characters = characters;
+    can.text.linkLength = can.replyText.linkLength = statuses.value("characters_reserved_per_url"_L1).toInt(can.text.linkLength);
+    can.media = mediaOf(configuration, can.media);
+    can.replyMedia = mediaOf(configuration, can.replyMedia);
+    const QJsonObject polls = configuration.value("polls"_L1).toObject();
+    if (!polls.isEmpty()) {
+        can.poll = domain::PollLimit{.options = polls.value("max_options"_L1).toInt(can.poll->options),
+                                     .optionLength = polls.value("max_characters_per_option"_L1).toInt(can.poll->optionLength),
+                                     .shortest = std::chrono::seconds{polls.value("min_expiration"_L1).toInteger(can.poll->shortest.count())},
+                                     .longest = std::chrono::seconds{polls.value("max_expiration"_L1).toInteger(can.poll->longest.count())}};
+    }
+    // Others speak the API without its promises: snac takes the same key twice.
+    if (instance.value("api_versions"_L1).toObject().value("mastodon"_L1).toInt() == 0) {
+        can.repeat = domain::Repeat::LookBack;
+        can.keyLasts = {};
+    }
+    return can;
+}
+
+IncomingMention mentionOf(const QJsonObject &status, const QString &account, const QString &home)
+{
+    const QJsonObject author = status.value("account"_L1).toObject();
+    IncomingMention mention;
+    mention.remoteId = idOf(status, "id"_L1);
+    mention.inReplyTo = idOf(status, "in_reply_to_id"_L1);
+    mention.url = status.value("url"_L1).toString();
+    if (mention.url.isEmpty())
+        mention.url = status.value("uri"_L1).toString();
+    mention.text = textOf(status);
+    mention.language = status.value("language"_L1).toString().left(2);
+    mention.author = {.handle = handleOf(author, home),
+                      .name = author.value("display_name"_L1).toString(),
+                      .url = author.value("url"_L1).toString(),
+                      .reach = author.value("followers_count"_L1).toInteger()};
+    mention.publishedAt = domain::parseInstant(status.value("created_at"_L1).toString());
+    if (status.value("visibility"_L1) == "direct"_L1)
+        mention.kind = domain::MentionKind::Message;
+    else if (!account.isEmpty() && idOf(status, "in_reply_to_account_id"_L1) == account)
+        mention.kind = domain::MentionKind::Reply;
+    else
+        mention.kind = domain::MentionKind::Mention;
+    return mention;
+}
+
+domain::IncomingPost postOf(const QJsonObject &status)
+{
+    return {.kind = status.value("in_reply_to_id"_L1).isString() ? domain::PostKind::Reply : domain::PostKind::Post,
+            .remoteId = idOf(status, "id"_L1),
+            .inReplyTo = idOf(status, "in_reply_to_id"_L1),
+            .url = status.value("url"_L1).toString(),
+            .text = textOf(status),
+            .language = status.value("language"_L1).toString().left(2),
+            .publishedAt = domain::parseInstant(status.value("created_at"_L1).toString()).value_or(domain::Instant())};
+}
+
+domain::Sent sentOf(const QJsonObject &status, domain::Instant now)
+{
+    domain::Sent sent{.remoteId = idOf(status, "id"_L1), .url = status.value("url"_L1).toString(), .publishedAt = {}};
+    constexpr auto slack = std::chrono::seconds{30};
+    const auto createdAt = domain::parseInstant(status.value("created_at"_L1).toString());
+    const auto scheduledAt = domain::parseInstant(status.value("scheduled_at"_L1).toString());
+    if (scheduledAt || (createdAt && *createdAt > now + slack)) {
+        sent.state = domain::Sent::State::Held;
+        return sent;
+    }
+    sent.publishedAt = createdAt;
+    return sent;
+}
+
+QString errorOf(const HttpResponse &response)
+{
+    const QJsonObject error = QJsonDocument::fromJson(response.body).object();
+    QString said = error.value("error"_L1).toString();
+    if (const QString more = error.value("error_description"_L1).toString(); !more.isEmpty())
+        said = more;
+    return said.isEmpty() ? u"HTTP %1"_s.arg(response.status) : said;
+}
+
+bool isWithdrawn(const HttpResponse &response)
+{
+    const QJsonObject error = QJsonDocument::fromJson(response.body).object();
+    const QString said = error.value("error"_L1).toString();
+    return said == "invalid_grant"_L1 || (response.status == 401 && (said.contains("revoked"_L1) || said.contains("token has expired"_L1)));
+}
+
+bool isSameText(const QString &content, const QString &ours)
+{
+    return lettersOf(formats::htmlToText(content)) == lettersOf(ours);
+}
+
+} // namespace parvis::connectors::mastodon

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/trouble.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors {
+
+using domain::Trouble;
+
+std::optional<std::chrono::milliseconds> retryAfterOf(const HttpResponse &response)
+{
+    const QString value = QString::fromLatin1(response.headers.value("Retry-After")).trimmed();
+    if (value.isEmpty())
+        return std::nullopt;
+    bool isNumber = false;
+    const double seconds = value.toDouble(&isNumber);
+    // Beyond a day it is no limit any more but a slip, or a server that does not want us: we look again tomorrow.
+    constexpr std::chrono::milliseconds longest = std::chrono::hours{24};
+    if (isNumber) {
+        constexpr double perSecond = 1000;
+        const double wanted = std::clamp(seconds * perSecond, 0.0, static_cast<double>(longest.count()));
+        return std::chrono::milliseconds{static_cast<qint64>(wanted)};
+    }
+    const auto date = domain::parseInstant(value);
+    if (!date)
+        return std::nullopt;
+    return std::clamp(std::chrono::duration_cast<std::chrono::milliseconds>(*date - response.receivedAt), std::chrono::milliseconds{0}, longest);
+}
+
+Trouble troubleOf(const HttpResponse &response, const QString &said)
+{
+    Trouble trouble{.kind = Trouble::Kind::Refused, .said = said, .status = response.status, .retryAfter = retryAfterOf(response)};
+    switch (response.status) {
+    case 401:
+        trouble.kind = Trouble::Kind::AccessDenied;
+        break;
+    case 404:
+    case 410:
+        trouble.kind = Trouble::Kind::Gone;
+        break;
+    case 408:
+    case 425:
+        trouble.kind = Trouble::Kind::ServerTrouble;
+        break;
+    case 413:
+        trouble.kind = Trouble::Kind::TooLarge;
+        break;
+    case 429:
+        trouble.kind = Trouble::Kind::RateLimited;
+        break;
+    case 503:
+        trouble.kind = trouble.retryAfter ? Trouble::Kind::RateLimited : Trouble::Kind::ServerTrouble;
+        break;
+    default:
+        if (response.status >= 500)
+            trouble.kind = Trouble::Kind::ServerTrouble;
+        else if (response.status < 400)
+            trouble.kind = Trouble::Kind::Malformed;
+        break;
+    }
+    return trouble;
+}
+
+Trouble malformed(const HttpResponse &response, const QString &what)
+{
+    return {.kind = Trouble::Kind::Malformed, .said = what, .status = response.status};
+}
+
+} // namespace parvis::connectors

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/capabilities.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::domain {
+
+namespace {
+
+constexpr std::chrono::seconds minute{60};
+constexpr std::chrono::seconds hour{3'600};
+
+QJsonObject jsonOfText(const TextLimit &limit)
+{
+    return {{u"characters"_s, limit.characters}, {u"bytes"_s, limit.bytes}, {u"link"_s, limit.linkLength}, {u"shortMentions"_s, limit.isMentionShort}};
+}
+
+TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
+{
+    return {.characters = json.value(u"characters"_s).toInteger(otherwise.characters),
+            .bytes = json.value(u"bytes"_s).toInteger(otherwise.bytes),
+            .linkLength = json.value(u"link"_s).toInt(otherwise.linkLength),
+            .isMentionShort = json.value(u"shortMentions"_s).toBool(otherwise.isMentionShort)};
+}
+
+QJsonObject jsonOfMedia(const MediaLimit &limit)
+{
+    QJsonArray sorts;
+    for (const MediaAllowance &one : limit.allowances)
+        sorts.append(QJsonObject{
+            {u"sort"_s, static_cast<int>(one.sort)}, {u"most"_s, one.most}, {u"bytes"_s, one.bytes}, {u"types"_s, QJsonArray::fromStringList(one.types)}});
+    return {{u"sorts"_s, sorts}, {u"mix"_s, limit.canMix}, {u"alt"_s, limit.altText}};
+}
+
+MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
+{
+    if (!json.contains(u"sorts"_s))
+        return otherwise;
+    MediaLimit limit{.allowances = {}, .canMix = json.value(u"mix"_s).toBool(true), .altText = json.value(u"alt"_s).toInteger()};
+    const QJsonArray sorts = json.value(u"sorts"_s).toArray();
+    for (const QJsonValue &value : sorts) {
+        const QJsonObject one = value.toObject();
+        MediaAllowance allowance{.sort = static_cast<MediaSort>(one.value(u"sort"_s).toInt(static_cast<int>(MediaSort::File))),
+                                 .most = one.value(u"most"_s).toInteger(),
+                                 .bytes = one.value(u"bytes"_s).toInteger()};
+        const QJsonArray types = one.value(u"types"_s).toArray();
+        for (const QJsonValue &type : types)
+            allowance.types << type.toString();
+        limit.allowances << allowance;
+    }
+    return limit;
+}
+
+/// The flags, each by its name in JSON: read and written in one place.
+constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMentions},
+                           std::pair{"search", &Capabilities::canSearch},
+                           std::pair{"tags", &Capabilities::canFollowTags},
+                           std::pair{"post", &Capabilities::canPost},
+                           std::pair{"reply", &Capabilities::canReply},
+                           std::pair{"articles", &Capabilities::canPublishArticles},
+                           std::pair{"title", &Capabilities::hasTitle},
+                           std::pair{"warning", &Capabilities::hasWarning},
+                           std::pair{"threads", &Capabilities::hasThreads},
+                           std::pair{"edit", &Capabilities::canEdit},
+                           std::pair{"delete", &Capabilities::canDelete}};
+
+Capabilities limitsOf(const QString &service)
+{
+    return {.visibilities = {},
+            .text = textLimit(service, PostKind::Post),
+            .replyText = textLimit(service, PostKind::Reply),
+            .media = mediaLimit(service, PostKind::Post),
+            .replyMedia = mediaLimit(service, PostKind::Reply),
+            .poll = {},
+            .scheduleAhead = {}};
+}
+
+} // namespace
+
+Capabilities staticCapabilities(const QString &service)
+{
+    Capabilities can = limitsOf(service);
+    if (service == "mastodon"_L1) {
+        // docs.joinmastodon.org: methods/statuses (Idempotency-Key, an hour; scheduled_at, five minutes ahead), entities/V2_Instance (polls).
+        constexpr int pollOptions = 4;
+        constexpr int pollLength = 50;
+        can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasWarning = can.hasThreads = true;
+        can.canEdit = can.canDelete = true;
+        can.visibilities = {Visibility::Public, Visibility::Unlisted, Visibility::Followers, Visibility::Direct};
+        can.poll = PollLimit{.options = pollOptions, .optionLength = pollLength, .shortest = 5 * minute, .longest = 30 * 24 * hour};
+        can.scheduleAhead = 5 * minute;
+        can.repeat = Repeat::Keyed;
+        can.keyLasts = hour;
+    } else if (service == "bluesky"_L1) {
+        // atproto.com/specs/record-key: who writes a record chooses its key.
+        can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasThreads = can.canDelete = true;
+        can.canPublishArticles = true;
+        can.repeat = Repeat::Keyed;
+        can.keyLasts = 365 * 24 * hour;
+    } else if (service == "wordpress"_L1) {
+        // developer.wordpress.org/rest-api/reference: posts (slug, status future), comments.
+        can.canReadMentions = can.canReply = can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = true;
+        can.scheduleAhead = minute;
+        can.repeat = Repeat::LookBack;
+    } else if (service == "matrix"_L1) {
+        // spec.matrix.org, client-server API, "Transaction identifiers".
+        can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = true;
+        can.repeat = Repeat::Keyed;
+        can.keyLasts = hour;
+    }
+    return can;
+}
+
+QByteArray toJson(const Capabilities &can)
+{
+    QJsonObject json;
+    for (const auto &[name, flag] : flags)
+        json.insert(QLatin1StringView(name), can.*flag);
+    QJsonArray visibilities;
+    for (const Visibility one : can.visibilities)
+        visibilities.append(static_cast<int>(one));
+    json.insert(u"visibilities"_s, visibilities);
+    json.insert(u"text"_s, jsonOfText(can.text));
+    json.insert(u"replyText"_s, jsonOfText(can.replyText));
+    json.insert(u"media"_s, jsonOfMedia(can.media));
+    json.insert(u"replyMedia"_s, jsonOfMedia(can.replyMedia));
+    if (can.poll)
+        json.insert(u"poll"_s,
+                    QJsonObject{{u"options"_s, can.poll->options},
+                                {u"length"_s, can.poll->optionLength},
+                                {u"shortest"_s, qint64{can.poll->shortest.count()}},
+                                {u"longest"_s, qint64{can.poll->longest.count()}}});
+    else
+        json.insert(u"poll"_s, QJsonValue::Null);
+    json.insert(u"scheduleAhead"_s, can.scheduleAhead ? QJsonValue(qint64{can.scheduleAhead->count()}) : QJsonValue(QJsonValue::Null));
+    json.insert(u"repeat"_s, static_cast<int>(can.repeat));
+    json.insert(u"keyLasts"_s, qint64{can.keyLasts.count()});
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &otherwise)
+{
+    const QJsonObject json = QJsonDocument::fromJson(bytes).object();
+    Capabilities can = otherwise;
+    for (const auto &[name, flag] : flags)
+        can.*flag = json.value(QLatin1StringView(name)).toBool(otherwise.*flag);
+    if (json.contains(u"visibilities"_s)) {
+        can.visibilities.clear();
+        const QJsonArray visibilities = json.value(u"visibilities"_s).toArray();
+        for (const QJsonValue &one : visibilities)
+            can.visibilities << static_cast<Visibility>(one.toInt());
+    }
+    can.text = textFromJson(json.value(u"text"_s).toObject(), otherwise.text);
+    can.replyText = textFromJson(json.value(u"replyText"_s).toObject(), otherwise.replyText);
+    can.media = mediaFromJson(json.value(u"media"_s).toObject(), otherwise.media);
+    can.replyMedia = mediaFromJson(json.value(u"replyMedia"_s).toObject(), otherwise.replyMedia);
+    if (json.contains(u"poll"_s)) {
+        const QJsonObject poll = json.value(u"poll"_s).toObject();
+        can.poll = poll.isEmpty() ? std::nullopt
+                                  : std::optional(PollLimit{.options = poll.value(u"options"_s).toInt(),
+                                                            .optionLength = poll.value(u"length"_s).toInt(),
+                                                            .shortest = std::chrono::seconds{poll.value(u"shortest"_s).toInteger()},
+                                                            .longest = std::chrono::seconds{poll.value(u"longest"_s).toInteger()}});
+    }
+    if (json.contains(u"scheduleAhead"_s)) {
+        const QJsonValue ahead = json.value(u"scheduleAhead"_s);
+        can.scheduleAhead = ahead.isNull() ? std::nullopt : std::optional(std::chrono::seconds{ahead.toInteger()});
+    }
+    can.repeat = static_cast<Repeat>(json.value(u"repeat"_s).toInt(static_cast<int>(otherwise.repeat)));
+    can.keyLasts = std::chrono::seconds{json.value(u"keyLasts"_s).toInteger(otherwise.keyLasts.count())};
+    return can;
+}
+
+} // namespace parvis::domain

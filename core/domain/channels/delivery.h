@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/calendar/post.h"
+#include "core/domain/channels/trouble.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QUrl>
+
+namespace parvis::domain {
+
+/// Where the sending of something stands.
+enum class DeliveryState {
+    Sending = 0,    ///< somebody holds it: an attempt is under way, or waits for the next one
+    Held = 1,       ///< the service holds it until its time
+    Processing = 2, ///< the service has it and works on it (pending): it is asked until it says
+    Published = 3,
+    Failed = 4,     ///< for good, until a person tries again
+    Unsure = 5,     ///< it may have arrived and there is no way to find out: the person says
+    Cancelled = 6,  ///< taken back before it left
+    Removed = 7     ///< it was published and has been deleted there
+};
+/// True where nothing happens any more by itself.
+[[nodiscard]] constexpr bool hasEnded(DeliveryState state)
+{
+    return state != DeliveryState::Sending && state != DeliveryState::Held && state != DeliveryState::Processing;
+}
+
+/// The ledger's entry of sending one post or reply. Made, with its key, before the first attempt; never removed while its post stands.
+struct Delivery
+{
+    Id<Delivery> id;
+    Id<Post> post;
+    Id<Channel> channel;
+    DeliveryState state = DeliveryState::Sending;
+    QString key;                             ///< idempotency key: 32 hexadecimal digits, made once
+    int attempts = 0;                        ///< begun so far
+    std::optional<Instant> firstAttemptAt;
+    std::optional<Instant> nextAttemptAt;    ///< when it is tried, or asked after, again
+    std::optional<Instant> departedAt;       ///< a creating request left then, and nobody knows yet what became of it
+    QHash<QString, QString> notes;           ///< what attempts have learned: media that are there already, parts of a thread that have left
+    QString remoteId;
+    QString url;
+    std::optional<Instant> publishedAt;      ///< as the service says
+    bool isVerified = false;                 ///< it was read back
+    std::optional<Trouble> trouble;          ///< of the last attempt
+
+    friend bool operator==(const Delivery &, const Delivery &) = default;
+};
+
+/// A poll that goes along with a post.
+struct Poll
+{
+    QStringList options;
+    std::chrono::seconds lasts{86'400};
+    bool isMultiple = false;
+
+    friend bool operator==(const Poll &, const Poll &) = default;
+};
+
+/// What leaves, whole, as a connector needs to know it.
+struct Outgoing
+{
+    QString key;                              ///< Delivery::key
+    PostKind kind = PostKind::Post;
+    QStringList parts;                        ///< the text; several: a thread, in order
+    QString title;
+    QString language;                         ///< ISO 639-1; empty: unknown
+    QString warning;                          ///< what stands before it; empty: nothing does
+    std::optional<int> visibility;            ///< a Visibility; nothing: as the account has it
+    QList<Attachment> attachments;            ///< of the first part
+    std::optional<Poll> poll;
+    QString inReplyTo;                        ///< remote id of what it answers; empty: nothing
+    QString replyToUrl;                       ///< its address
+    std::optional<Instant> scheduledAt;       ///< the service is to hold it until then
+    QHash<QString, QString> notes;            ///< of earlier attempts
+    std::optional<Instant> departedAt;        ///< of an earlier attempt: it may have arrived
+    std::optional<Instant> firstAttemptAt;    ///< since when something may be there
+    Instant now;
+
+    friend bool operator==(const Outgoing &, const Outgoing &) = default;
+};
+
+/// What became of it, as the service says.
+struct Sent
+{
+    enum class State { Published = 0, Held = 1, Processing = 2 };
+
+    State state = State::Published;
+    QString remoteId;                    ///< of the first part; what holds it there while it is held
+    QString url;
+    std::optional<Instant> publishedAt;
+    bool isVerified = false;             ///< read back and found as it was sent
+    std::optional<std::chrono::milliseconds> askAgainIn = {};   ///< while it is processed
+
+    friend bool operator==(const Sent &, const Sent &) = default;
+};
+
+/// How long until the next attempt after `attempts` of them (1 or more): doubles from five seconds to fifteen minutes; what the service asks for is obeyed.
+/// `share` in 0…1 spreads it by a fifth either way, so that many do not come back at once.
+[[nodiscard]] std::chrono::milliseconds pauseBefore(int attempts, const std::optional<std::chrono::milliseconds> &asked, double share);
+
+/// What comes of an attempt that met a trouble.
+struct NextStep
+{
+    DeliveryState state = DeliveryState::Failed;
+    std::optional<std::chrono::milliseconds> pause;   ///< until the next attempt, where there is one
+
+    friend bool operator==(const NextStep &, const NextStep &) = default;
+};
+/// Decides it: what passes is tried again for three days from the first attempt, then fails; the rest fails, or asks the person where nobody can know.
+[[nodiscard]] NextStep afterTrouble(const Delivery &delivery, const Trouble &trouble, Instant now, double share);
+
+} // namespace parvis::domain
