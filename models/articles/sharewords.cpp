@@ -61,16 +61,16 @@ QString placeName(SharePlace place)
     return {};
 }
 
-QString adviceOn(const analysis::ShareCard &card, bool hasSummary)
+QString adviceOn(const analysis::ShareCard &card, bool hasSummary, bool isFirst)
 {
     QStringList sentences;
     if (card.isTitleCut)
         sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "The title is cut here: put what matters first, or shorten it."));
-    if (!hasSummary)
+    if (!hasSummary && isFirst)
         sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "There is no summary: the first words stand in. Write one in the details (F2)."));
-    else if (card.isDescriptionCut)
+    if (hasSummary && card.isDescriptionCut)
         sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "The summary is cut here."));
-    if (drawsPictures(card.place) && !card.hasPicture)
+    if (isFirst && drawsPictures(card.place) && !card.hasPicture)
         sentences << shareText(QT_TRANSLATE_NOOP("parvis::models::ShareCard", "There is no picture in the text that could stand here."));
     return sentences.join(u' ');
 }

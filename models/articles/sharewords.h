@@ -13,7 +13,7 @@ namespace parvis::models {
 
 /// "On Mastodon", "In a search page"…
 [[nodiscard]] QString placeName(analysis::SharePlace place);
-/// What is cut or missing on that card, and what to do about it, in sentences; empty where all is well.
-[[nodiscard]] QString adviceOn(const analysis::ShareCard &card, bool hasSummary);
+/// What is cut or missing on that card, and what to do about it, in sentences; empty where all is well. What is true of every card is said of the first.
+[[nodiscard]] QString adviceOn(const analysis::ShareCard &card, bool hasSummary, bool isFirst);
 
 } // namespace parvis::models

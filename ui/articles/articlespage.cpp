@@ -230,6 +230,8 @@ void ArticlesPage::makeImportVerbs()
         if (m_model.isReadOnly())
             action->setToolTip(models::readOnlyReason());
     }
+    // As the panels' keys: whatever has the keyboard, this leads away from it.
+    files->setShortcutContext(Qt::WindowShortcut);
     setAcceptDrops(!m_model.isReadOnly());
 }
 

@@ -197,7 +197,7 @@ void CardsView::fill()
     for (const ShareCard &card : analysis::shareCards(m_facts)) {
         column->addWidget(captionLabel(models::placeName(card.place)));
         column->addWidget(cardOf(card));
-        if (const QString advice = models::adviceOn(card, m_hasSummary); !advice.isEmpty()) {
+        if (const QString advice = models::adviceOn(card, m_hasSummary, column->count() <= 2); !advice.isEmpty()) {
             auto *told = captionLabel(advice);
             told->setWordWrap(true);
             column->addWidget(told);

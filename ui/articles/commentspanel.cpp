@@ -426,6 +426,9 @@ void CommentsPanel::followStatus()
     const ArticleStatus status = approval.status();
     m_status->setText(approval.words());
     m_other->setVisible(approval.isOther());
+    // The button that was pressed goes: the keyboard would go on to another, which approves what was only to be read.
+    if (m_ask->hasFocus() || m_approve->hasFocus() || m_draft->hasFocus())
+        (m_list->isVisible() ? static_cast<QWidget *>(m_list) : m_commentButton)->setFocus();
     m_compare->setVisible(approval.isOther());
     m_ask->setVisible(status == ArticleStatus::Draft || (status == ArticleStatus::Approved && approval.isOther()));
     m_approve->setVisible(status == ArticleStatus::InReview);

@@ -176,8 +176,12 @@ void HistoryPanel::follow()
 
 void HistoryPanel::restore()
 {
-    if (const auto revision = chosen())
-        m_model.restore(*revision);
+    const auto revision = chosen();
+    if (!revision)
+        return;
+    // The button is off once the text is back: the keyboard would go on to the next one.
+    m_list->setFocus();
+    m_model.restore(*revision);
 }
 
 void HistoryPanel::openComparison()

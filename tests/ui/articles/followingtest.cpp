@@ -16,6 +16,9 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QListView>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QScrollBar>
 
 #include <cstdlib>
@@ -152,6 +155,56 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Home, Qt::ControlModifier);
         given.trigger(u"Typewriter mode"_s);
         QCOMPARE(text->viewport()->height(), text->height());
+    }
+
+    void theKeyboardGoesOnToNoOtherButton()
+    {
+        Given given(u"# A day\n\nWords.\n"_s, ArticleEditor::Layout::Text);
+        // WHEN review is asked for by the button
+        given.trigger(u"Show the comments"_s);
+        auto *ask = named<QPushButton>(given.page, u"Ask for review"_s);
+        QVERIFY(ask);
+        ask->setFocus();
+        QTest::keyClick(ask, Qt::Key_Space);
+        QTRY_VERIFY(!ask->isVisible());
+        // THEN the next key neither approves nor takes it back
+        auto *focused = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        QVERIFY(!focused || (focused->text() != u"Approve"_s && focused->text() != u"Back to draft"_s));
+        // WHEN an earlier text is restored by its button, THEN the keyboard is in the list of moments
+        given.clock.advance(std::chrono::minutes(10));
+        given.text()->selectAll();
+        given.text()->insertPlainText(u"Other words."_s);
+        given.model.editor().flush();
+        given.trigger(u"Show the history"_s);
+        auto *moments = named<QListView>(given.page, u"Saved states, newest first"_s);
+        QTRY_VERIFY(moments->model()->rowCount() > 1);
+        moments->setCurrentIndex(moments->model()->index(moments->model()->rowCount() - 1, 0));
+        auto *restore = named<QPushButton>(given.page, u"Restore this text"_s);
+        QVERIFY(restore);
+        QTRY_VERIFY(restore->isEnabled());
+        restore->setFocus();
+        QTest::keyClick(restore, Qt::Key_Space);
+        QTRY_COMPARE(given.text()->toPlainText(), u"# A day\n\nWords.\n"_s);
+        QTRY_VERIFY(!restore->isEnabled());
+        QVERIFY(moments->hasFocus());
+    }
+
+    void aPanelBeginsAtItsTopForAnotherArticle()
+    {
+        Given given(u"Words."_s, ArticleEditor::Layout::Text);
+        given.page.resize(1204, 400);
+        given.trigger(u"Edit title and details"_s);
+        auto *title = named<QLineEdit>(given.page, u"Title"_s);
+        QWidget *widget = title;
+        while (widget && !qobject_cast<QScrollArea *>(widget))
+            widget = widget->parentWidget();
+        auto *bar = qobject_cast<QScrollArea *>(widget)->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        bar->setValue(bar->maximum());
+        const auto other = given.add(u"Other"_s, u"Other."_s);
+        given.navigator.openArticle(other.id);
+        QTRY_COMPARE(given.text()->toPlainText(), u"Other."_s);
+        QCOMPARE(bar->value(), 0);
     }
 
     void frontMatterIsTakenOverIntoTheDetails()
