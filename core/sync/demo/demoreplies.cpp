@@ -7,8 +7,7 @@
 #include "core/store/inbox/replystore.h"
 #include "core/store/media/mediastore.h"
 #include "core/sync/answers.h"
-
-#include <QtCore/QFile>
+#include "core/sync/demo/demopictures.h"
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,19 +23,10 @@ struct PictureReply
 {
     QString said;         ///< words of what it answers
     QString text;
-    QString resource;
-    QString name;
+    DemoPicture picture = DemoPicture::Oven;
     QString altText;
     std::optional<domain::Instant> leavesAt;
 };
-
-Result<domain::IncomingMedia> pictureOf(const PictureReply &reply)
-{
-    QFile file(u":/demo/"_s + reply.resource);
-    if (!file.open(QIODevice::ReadOnly))
-        return domain::failure(domain::Error::Kind::Internal, u"the picture %1 is not built in"_s.arg(reply.resource));
-    return domain::incomingMedia(reply.name, u"image/png"_s, file.readAll());
-}
 
 Result<> add(store::Database &database, const PictureReply &reply, domain::Instant now)
 {
@@ -47,7 +37,8 @@ Result<> add(store::Database &database, const PictureReply &reply, domain::Insta
         return std::unexpected(keys.error());
     if (keys->isEmpty())
         return {};
-    const auto picture = pictureOf(reply).and_then([&](const domain::IncomingMedia &media) { return answerOf(store::MediaStore(database).add(media)); });
+    const auto picture
+        = demoPicture(reply.picture).and_then([&](const domain::IncomingMedia &media) { return answerOf(store::MediaStore(database).add(media)); });
     if (!picture)
         return std::unexpected(picture.error());
     store::ReplyStore replies(database);
@@ -67,14 +58,12 @@ Result<> addDemoReplies(store::Database &database, domain::Instant now)
     const QList<PictureReply> replies{
         {.said = u"4471 "_s,
          .text = u"Bonjour Amélie, vous êtes remboursée depuis ce matin. Voici le carton à coins renforcés dans lequel nous expédions désormais."_s,
-         .resource = u"carton.png"_s,
-         .name = u"carton-renforcé.png"_s,
+         .picture = DemoPicture::Carton,
          .altText = u"Un carton ouvert aux quatre coins doublés, garni de paille, d’où dépassent deux sacs de farine."_s,
          .leavesAt = now + 50min},
         {.said = u"fournil CM1 "_s,
          .text = u"Bonjour, avec grand plaisir\u202f! Voici le four que la classe verra allumé."_s,
-         .resource = u"fournil.png"_s,
-         .name = u"le-four.png"_s,
+         .picture = DemoPicture::Oven,
          .altText = {},
          .leavesAt = {}},
     };

@@ -29,6 +29,7 @@ struct DemoQuestion
     QString subject;
     QString text;
     bool isLinked = false;
+    QString language = u"fr"_s;
 };
 
 QList<DemoQuestion> demoQuestions()
@@ -51,6 +52,18 @@ QList<DemoQuestion> demoQuestions()
          .subject = {},
          .text = u"Comment décongeler une miche entière sans que la mie devienne caoutchouteuse ? Au four à micro-ondes, c’est raté."_s,
          .isLinked = true},
+        {.channel = u"b"_s,
+         .name = u"Grace Lindqvist"_s,
+         .ago = 30h,
+         .subject = {},
+         .text = u"My class would love a jar of your starter. Who feeds it while the school is closed, and does it need Scottish flour?"_s,
+         .language = u"en"_s},
+        {.channel = u"m"_s,
+         .name = u"Sarah Whitcombe"_s,
+         .ago = 21h,
+         .subject = {},
+         .text = u"Is it true that children brought a starter to your bakery in a lunch box? Our school has fed a jar for a year and it smells of apple."_s,
+         .language = u"en"_s},
     };
 }
 
@@ -65,8 +78,8 @@ Result<> ask(store::ImportStore &imports, const QList<domain::Channel> &channels
     mention.remoteId = id;
     mention.title = question.subject;
     mention.text = typeset(question.text);
-    mention.language = u"fr"_s;
-    mention.author = DemoCast::authorOn({.name = question.name, .language = u"fr"_s, .places = question.channel}, *place);
+    mention.language = question.language;
+    mention.author = DemoCast::authorOn({.name = question.name, .language = question.language, .places = question.channel}, *place);
     mention.publishedAt = now - question.ago;
     if (question.channel != "e"_L1)
         mention.url = u"https://%1.example/%2"_s.arg(place->channel.service, id);

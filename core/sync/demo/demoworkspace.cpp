@@ -18,6 +18,7 @@
 #include "core/sync/demo/demoarticles.h"
 #include "core/sync/demo/demoderived.h"
 #include "core/sync/demo/demopeople.h"
+#include "core/sync/demo/demopictures.h"
 #include "core/sync/demo/demoposts.h"
 #include "core/sync/demo/demoreplies.h"
 #include "core/sync/demo/demoreview.h"
@@ -73,6 +74,7 @@ public:
     {
         return checkEmpty()
             .and_then([this] { return addChannels(); })
+            .and_then([this] { return addDemoPictures(m_database, m_now); })
             .and_then([this] { return addArticles(); })
             .and_then([this] { return addPosts(); })
             .and_then([this] { return addDemoDerivedPosts(m_database, m_channels, m_articles, m_now); })
