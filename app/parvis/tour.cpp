@@ -7,6 +7,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QTimer>
+#include <QtGui/QAction>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QDialog>
 
@@ -122,7 +123,45 @@ void Tour::planArticle(const QString &ending)
                            },
                        .restMs = previewMs});
     m_steps.push_back({.run = [this, ending] { write(&m_composition.session()->window(), u"article"_s + ending); }});
+    planPanels(ending);
     m_steps.push_back({.run = [this] { m_composition.session()->articles().closeArticle(); }});
+}
+
+// What stands beside the text: each panel with the article that has the most to show there.
+void Tour::planPanels(const QString &ending)
+{
+    struct Shown
+    {
+        QString title;
+        QString verb;
+        QString name;
+    };
+    const QString reviewed = u"Vingt ans de levain"_s;
+    const QString asked = ending.endsWith(u"fr") ? u"Congeler sans remords"_s : u"The school that kept a starter"_s;
+    for (const Shown &one : {Shown{reviewed, u"show-the-checks"_s, u"article-checks"_s}, Shown{reviewed, u"show-the-comments"_s, u"article-comments"_s},
+                             Shown{reviewed, u"show-the-posts"_s, u"article-posts"_s}, Shown{asked, u"show-what-is-wanted"_s, u"article-wanted"_s}}) {
+        m_steps.push_back({.run =
+                               [this, one] {
+                                   auto &session = *m_composition.session();
+                                   const auto &rows = session.articles().list().rows();
+                                   const auto found = std::ranges::find(rows, one.title, &domain::ArticleRow::title);
+                                   if (found != rows.cend())
+                                       session.navigator().openArticle(found->id);
+                               },
+                           .restMs = settleMs});
+        m_steps.push_back({.run =
+                               [this, one] {
+                                   if (auto *verb = m_composition.session()->window().findChild<QAction *>(one.verb))
+                                       verb->trigger();
+                               },
+                           .restMs = previewMs});
+        m_steps.push_back({.run = [this, one, ending] { write(&m_composition.session()->window(), one.name + ending); }});
+    }
+    // The next article stands beside its details again.
+    m_steps.push_back({.run = [this] {
+        if (auto *verb = m_composition.session()->window().findChild<QAction *>(u"edit-title-and-details"_s))
+            verb->trigger();
+    }});
 }
 
 // Of those who wait, one whose conversation holds a note of ours: it shows every kind of turn.

@@ -33,6 +33,7 @@ private:
 
     void plan();
     void planArticle(const QString &ending);
+    void planPanels(const QString &ending);
     void openTalk();
     void openPerson();
     void planLook(const QString &language, models::Preferences::Appearance appearance);
