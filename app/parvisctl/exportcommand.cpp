@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/articlepictures.h"
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/hitlines.h"
 #include "app/parvisctl/querylines.h"
@@ -7,10 +8,8 @@
 #include "core/analysis/articles/pagehead.h"
 #include "core/domain/base/clock.h"
 #include "app/parvisctl/sentences.h"
-#include "core/domain/articles/library.h"
 #include "core/formats/articleformats.h"
 #include "core/store/articles/articlestore.h"
-#include "core/store/articles/librarystore.h"
 #include "core/store/search/searchstore.h"
 
 #include <QtCore/QDir>
@@ -46,7 +45,6 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
     if (!*rows)
         return {.count = 0, .exit = complainOf(rows->error(), options)};
     const auto site = analysis::siteOf(database.name(), database.path(), database.zone());
-    const store::LibraryStore library(database);
     const bool isHtml = options.format == "html"_L1;
     const auto format = isHtml ? formats::ArticleFormat::Html : formats::ArticleFormat::Markdown;
     Written written;
@@ -54,16 +52,10 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
         const auto article = waitFor(articles.article(row.id));
         if (!article || !*article)
             continue; // removed meanwhile by another program
-        const auto contents = waitFor(library.contents(domain::mediaAddressesIn((*article)->body)));
-        if (!contents)
-            return {.count = written.count, .exit = Exit::WorkspaceUnusable};
-        if (!*contents)
-            return {.count = written.count, .exit = complainOf(contents->error(), options)};
-        const auto pictures = [&contents](const QString &address) {
-            const auto found = (*contents)->constFind(address);
-            return found == (*contents)->cend() ? std::nullopt : std::optional(*found);
-        };
-        auto files = formats::writeArticle(**article, format, pictures, isHtml ? analysis::pageHead(**article, site) : QString());
+        const auto pictures = picturesOf(database, **article, options);
+        if (!pictures)
+            return {.count = written.count, .exit = pictures.error()};
+        auto files = formats::writeArticle(**article, format, *pictures, isHtml ? analysis::pageHead(**article, site) : QString());
         files.first().name = (*article)->slug + (isHtml ? u".html"_s : u".md"_s);
         const QString path = QDir(options.target).filePath(files.first().name);
         if (!options.mayOverwrite && QFileInfo::exists(path)) {
@@ -75,6 +67,7 @@ Written writeArticles(store::Database &database, const domain::Query &query, con
         files.removeIf([&options](const formats::NamedFile &file) { return holds(QDir(options.target).filePath(file.name), file.content); });
         if (std::ranges::all_of(files, [&options](const formats::NamedFile &file) { return writeBelow(options.target, file.name, file.content); })) {
             ++written.count;
+            cautionOfScript(**article, format);
         } else {
             written.exit = Exit::RefusedInPart;
         }

@@ -93,7 +93,7 @@ void ArticleExporter::write(const ExportFormat &format, const QString &path)
             const auto beside = writeInto(QFileInfo(path).dir(), files.sliced(1));
             promise.addResult(beside ? writeExported(path, files.first().content) : beside);
         };
-        follow(path, QtConcurrent::run(make));
+        follow(path, wordOfCaution(article, written), QtConcurrent::run(make));
     });
 }
 
@@ -104,16 +104,19 @@ void ArticleExporter::writeSite(const ExportFormat &format, const QString &folde
     const auto make = [article = m_editor.article(), written = *format.format, site = m_site](const formats::PictureSource &source) {
         return QtConcurrent::run([=] { return formats::writeArticle(article, written, source, headFor(article, written, site)); });
     };
-    pictures().then(this, make).unwrap().then(this, [this, format, folder, mayReplace](const QList<formats::NamedFile> &files) {
-        const QDir site(folder);
-        if (const QStringList names = standing(site, files); !names.isEmpty() && !mayReplace)
-            return Q_EMIT replacingAsked(format, folder, names);
-        const auto write = [site, files](Writing &promise) {
-            if (!promise.isCanceled())
-                promise.addResult(writeInto(site, files));
-        };
-        follow(site.filePath(files.first().name), QtConcurrent::run(write));
-    });
+    pictures()
+        .then(this, make)
+        .unwrap()
+        .then(this, [this, format, folder, mayReplace, more = wordOfCaution(m_editor.article(), *format.format)](const QList<formats::NamedFile> &files) {
+            const QDir site(folder);
+            if (const QStringList names = standing(site, files); !names.isEmpty() && !mayReplace)
+                return Q_EMIT replacingAsked(format, folder, names);
+            const auto write = [site, files](Writing &promise) {
+                if (!promise.isCanceled())
+                    promise.addResult(writeInto(site, files));
+            };
+            follow(site.filePath(files.first().name), more, QtConcurrent::run(write));
+        });
 }
 
 QFuture<QByteArray> ArticleExporter::printedPage() const
@@ -136,7 +139,15 @@ QFuture<formats::PictureSource> ArticleExporter::pictures() const
     });
 }
 
-void ArticleExporter::follow(const QString &path, QFuture<Result<>> writing)
+QString ArticleExporter::wordOfCaution(const domain::Article &article, formats::ArticleFormat format)
+{
+    const bool isAsWritten = format == formats::ArticleFormat::Markdown || formats::isSiteFolder(format);
+    return isAsWritten && formats::holdsScript(article.body)
+        ? tr("Its text holds a script or what runs one: that stands there as it was written, and a site may run it.")
+        : QString();
+}
+
+void ArticleExporter::follow(const QString &path, const QString &more, QFuture<Result<>> writing)
 {
     const QString sentence = tr("“%1” is being written…").arg(QFileInfo(path).fileName());
     auto *late = new QTimer(this);
@@ -153,9 +164,9 @@ void ArticleExporter::follow(const QString &path, QFuture<Result<>> writing)
     };
     writing
         .then(this,
-              [this, path, end](const Result<> &result) {
+              [this, path, more, end](const Result<> &result) {
                   end();
-                  tell(path, result);
+                  tell(path, more, result);
               })
         .onCanceled(this, [this, path, end] {
             end();
@@ -167,15 +178,15 @@ void ArticleExporter::follow(const QString &path, QFuture<Result<>> writing)
         });
 }
 
-void ArticleExporter::tell(const QString &path, const Result<> &result)
+void ArticleExporter::tell(const QString &path, const QString &more, const Result<> &result)
 {
     const QString name = QFileInfo(path).fileName();
     if (!result)
         return m_messages.post(problem(tr("“%1” was not written.").arg(name), result.error()));
     const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
     m_messages.post({.kind = Message::Kind::Done,
-                     .sentence = tr("Article exported as “%1” in %2.").arg(name, folder),
-                     .details = QDir::toNativeSeparators(path),
+                     .sentence = tr("Article exported as “%1” in %2.").arg(name, folder) + (more.isEmpty() ? QString() : u' ' + more),
+                     .details = {},
                      .actionText = tr("Open"),
                      .action = [path] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
     Q_EMIT exported(path);

@@ -36,7 +36,7 @@ public:
     /// The opened article as a complete HTML page to print, with the workspace's pictures; nothing is fetched for it, so others are told by their words.
     [[nodiscard]] QFuture<QByteArray> printedPage() const;
     /// Says how a writing goes that somebody else does; cancelling it is theirs to heed.
-    void follow(const QString &path, QFuture<domain::Result<>> writing);
+    void follow(const QString &path, QFuture<domain::Result<>> writing) { follow(path, {}, writing); }
     /// Refuses an ending that names no format, and says which do.
     void refuseName(const QString &path);
 
@@ -47,7 +47,11 @@ Q_SIGNALS:
 private:
     /// The pictures of the workspace that the opened article shows, to be asked from any thread.
     [[nodiscard]] QFuture<formats::PictureSource> pictures() const;
-    void tell(const QString &path, const domain::Result<> &result);
+    /// With what more is to be said of what was written.
+    void follow(const QString &path, const QString &more, QFuture<domain::Result<>> writing);
+    void tell(const QString &path, const QString &more, const domain::Result<> &result);
+    /// What is to be said of a text that is written as it stands.
+    [[nodiscard]] static QString wordOfCaution(const domain::Article &article, formats::ArticleFormat format);
 
     store::LibraryStore &m_library;
     ArticleEditorModel &m_editor;

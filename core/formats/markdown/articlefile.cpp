@@ -81,7 +81,7 @@ QByteArray articleToHtml(const Article &article, Pictures pictures, const QStrin
     page += meta("author"_L1, article.author) + meta("keywords"_L1, article.tags.join(u", "_s)) + head;
     if (article.publishedAt && head.isEmpty())
         page += u"<meta property=\"article:published_time\" content=\"%1\">\n"_s.arg(domain::toIso(*article.publishedAt));
-    if (!article.url.isEmpty() && head.isEmpty())
+    if (article.url.startsWith("http"_L1) && head.isEmpty())
         page += u"<link rel=\"canonical\" href=\"%1\">\n"_s.arg(article.url.toHtmlEscaped());
     page += u"<style>\n"
             "body { max-width: 38em; margin: 3em auto; padding: 0 1em; font: 1.1em/1.5 serif; color: #23211e; }\n"
@@ -136,8 +136,10 @@ domain::Result<Article> articleFromMarkdown(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder.decode(bytes);
-    if (decoder.hasError() || text.contains(QChar(u'\0')))
+    if (decoder.hasError())
         return domain::failure(domain::Error::Kind::Invalid, u"it is not UTF-8 text"_s);
+    if (text.contains(QChar(u'\0')))
+        return domain::failure(domain::Error::Kind::Invalid, u"it holds bytes of zero, which no text has"_s);
     text.replace(u"\r\n"_s, u"\n"_s);
     Article article;
     // Broken front matter stays where it stands, in the body.

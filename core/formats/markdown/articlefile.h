@@ -34,6 +34,10 @@ struct RenderedBlocks
 };
 [[nodiscard]] RenderedBlocks renderBlocks(const QString &markdown);
 
+/// Whether Markdown holds what would run in a page that shows its raw HTML: scripts, handlers of events, frames, addresses that run something. Our own pages
+/// never do.
+[[nodiscard]] bool holdsScript(const QString &markdown);
+
 /// The words of Markdown alone, without its marks, addresses and raw HTML, in one line: for a list or an excerpt.
 [[nodiscard]] QString markdownToText(const QString &markdown);
 

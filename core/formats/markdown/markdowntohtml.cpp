@@ -208,6 +208,17 @@ QString htmlOf(const QByteArray &written)
 
 } // namespace
 
+bool holdsScript(const QString &markdown)
+{
+    static const QRegularExpression running(u"<\\s*(?:script|iframe|frame|object|embed|applet)\\b|[\\s/\"']on[a-z]+\\s*=|"
+                                            "(?:java|vb)script\\s*:|data\\s*:\\s*text/html"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const MarkdownTree parsed = parseMarkdown(markdown, markdownOptions);
+    const auto runs
+        = [](cmark_node *node) { return isUnsafe(node) || (isMarkup(node) && running.match(QString::fromUtf8(cmark_node_get_literal(node))).hasMatch()); };
+    return !nodesOf(parsed.document.get(), runs).isEmpty();
+}
+
 QString markdownToText(const QString &markdown)
 {
     const MarkdownTree parsed = parseMarkdown(markdown, markdownOptions);

@@ -66,6 +66,25 @@ private Q_SLOTS:
         QVERIFY(!models::formatOfName(u"a"_s));
     }
 
+    void scriptsThatStayAsTheyWereWrittenAreTold()
+    {
+        Given given(u"Words\n\n<img src=\"a.png\" onerror=\"run()\">\n"_s);
+        const QString folder = given.workspace.folder();
+        const QString caution = u"Its text holds a script or what runs one: that stands there as it was written, and a site may run it."_s;
+        for (const ExportFormat &format : models::fileFormats()) {
+            if (format.isPdf())
+                continue;
+            const qsizetype before = given.said.size();
+            given.exporter.write(format, folder + u"/story."_s + format.suffix);
+            QTRY_COMPARE(given.said.size(), before + 1);
+            QCOMPARE(given.sentence().endsWith(caution), format.suffix == "md"_L1);
+            // What the sentence says needs no details
+            QCOMPARE(given.said.last().details, QString());
+        }
+        given.exporter.writeSite(models::siteFormats().first(), folder + u"/site"_s);
+        QTRY_VERIFY2(given.sentence().startsWith(u"Article exported as “index.md” in "_s) && given.sentence().endsWith(caution), qPrintable(given.sentence()));
+    }
+
     void everyFileHoldsWhatTheCommandLineWrites()
     {
         // GIVEN

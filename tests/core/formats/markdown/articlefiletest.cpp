@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/articleformats.h"
+#include "core/formats/ghost/ghost.h"
 #include "core/formats/markdown/articlefile.h"
+#include "core/formats/zip/zip.h"
+#include "core/formats/wxr/wxr.h"
 
 #include "core/formats/document/articlehtml.h"
 
+#include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -261,6 +266,61 @@ private Q_SLOTS:
         domain::Article article;
         article.body = u"###### Six"_s;
         QVERIFY(formats::articleToHtml(article).contains("h5, h6 { font-size: 1em; }"));
+    }
+
+    void whatRunsIsTold()
+    {
+        for (const QString &text : {u"<script>x()</script>"_s, u"a <b onclick=x()>b</b>"_s, u"<img src=x\nonerror='x()'>"_s, u"<svg onload=x()>"_s,
+                                    u"[a](javascript:x())"_s, u"<a href=\"java\u00adscript:x()\"><iframe src=x></iframe>"_s, u"<object data=x></object>"_s})
+            QVERIFY2(formats::holdsScript(text), qPrintable(text));
+        for (const QString &text : {u"`<script>`"_s, u"```html\n<script>x()</script>\n```"_s, u"<b>on = off</b>"_s, u"On line=1, javascript: a word"_s,
+                                    u"<em>a</em><br>"_s, u"<!-- a comment -->"_s, u"[a](https://a.example/?onload=1)"_s})
+            QVERIFY2(!formats::holdsScript(text), qPrintable(text));
+    }
+
+    void noPageEverRunsAnything()
+    {
+        // GIVEN an article whose text and details try
+        domain::Article article;
+        article.title = u"A<script>alert(1)</script>"_s;
+        article.summary = u"\"><script>alert(2)</script>"_s;
+        article.author = u"<img src=x onerror=alert(3)>"_s;
+        article.tags = {u"</title><script>alert(4)</script>"_s};
+        article.url = u"javascript:alert(5)"_s;
+        article.slug = u"a"_s;
+        article.body = u"<script>alert(6)</script>\n\nA <b onclick=\"alert(7)\">b</b> <img src=x onerror=alert(8)> [c](javascript:alert(9))\n\n"
+                       "<svg onload=alert(10)></svg>\n\n![d](javascript:alert(11))\n\n<iframe src=\"https://a.example/\"></iframe>\n\n"
+                       "```html\n<script>shown</script>\n```\n"_s;
+        using enum formats::ArticleFormat;
+        const auto pageOf = [&article](formats::ArticleFormat format) {
+            const QByteArray content = formats::writeArticle(article, format).first().content;
+            if (format == Wxr || format == Ghost)
+                return formats::renderMarkdown(format == Wxr ? formats::readWxr(content)->articles[0].body : formats::readGhost(content)->articles[0].body)
+                    .html;
+            QByteArray whole = content;
+            if (format == Epub) {
+                whole.clear();
+                const auto parts = formats::readZip(content).value();
+                for (const QByteArray &part : parts)
+                    whole += part;
+            }
+            return QString::fromUtf8(whole);
+        };
+        // Without the values of attributes, what is left of a tag are its names.
+        static const QRegularExpression value(u"\"[^\"<>]*\""_s);
+        static const QRegularExpression running(u"<script|<iframe|<svg|<[a-z][^<>]*\\son[a-z]+\\s*="_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression leading(u"(?:href|src)=\"\\s*javascript:"_s, QRegularExpression::CaseInsensitiveOption);
+        for (const auto format : {Html, MailPage, Epub, Wxr, Ghost}) {
+            const QString page = pageOf(format);
+            QVERIFY2(!leading.match(page).hasMatch(), qPrintable(page));
+            const auto match = running.match(QString(page).remove(value));
+            QVERIFY2(!match.hasMatch(), qPrintable(match.captured()));
+        }
+        // AND what stands in the exports of others, which their programs show
+        for (const auto format : {Wxr, Ghost}) {
+            const QString raw = QString::fromUtf8(formats::writeArticle(article, format).first().content);
+            QVERIFY2(!raw.contains(u"alert(6)</script>"_s) && !raw.contains(u"onclick"_s) && !raw.contains(u"<svg"_s), qPrintable(raw));
+        }
     }
 };
 
