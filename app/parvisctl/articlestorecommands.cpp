@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/articlepictures.h"
 #include "app/parvisctl/commands.h"
 #include "app/parvisctl/pdfexport.h"
 #include "app/parvisctl/refusals.h"
@@ -16,7 +17,6 @@
 #include "core/formats/text/spaces.h"
 #include "core/store/articles/articleintake.h"
 #include "core/store/articles/articlestore.h"
-#include "core/store/articles/librarystore.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFileInfo>
@@ -58,6 +58,12 @@ QString remarkSentence(const formats::ArticleRemark &remark)
         return u"'%1' was left out: it is a page of the site, not a post."_s.arg(remark.name);
     case Kind::Protected:
         return u"'%1' asks its readers for a password and came in as a draft."_s.arg(remark.name);
+    case Kind::Private:
+        return u"'%1' was private and came in as a draft."_s.arg(remark.name);
+    case Kind::Scheduled:
+        return u"'%1' was to appear at %2. It came in as approved, with that date; nothing publishes it by itself."_s.arg(remark.name, remark.detail);
+    case Kind::KeyRepeated:
+        return u"The front matter of '%1' says '%2' more than once: the last one counts."_s.arg(remark.name, remark.detail);
     }
     return {};
 }
@@ -398,26 +404,21 @@ Exit runArticleExport(const Options &options)
     if (!article)
         return article.error();
     const auto format = formats::articleFormatNamed(name).value_or(formats::ArticleFormat::Markdown);
-    const auto contents = waitFor(store::LibraryStore(*database).contents(domain::mediaAddressesIn(article->body)));
-    if (!contents)
-        return Exit::WorkspaceUnusable;
-    if (!*contents)
-        return complainOf(contents->error(), options);
-    const auto pictures = [&contents](const QString &address) {
-        const auto found = (*contents)->constFind(address);
-        return found == (*contents)->cend() ? std::nullopt : std::optional(*found);
-    };
+    const auto pictures = picturesOf(*database, *article, options);
+    if (!pictures)
+        return pictures.error();
     if (name == "pdf"_L1) {
         domain::Article whole = *article;
-        whole.body = formats::withEmbeddedPictures(article->body, pictures);
+        whole.body = formats::withEmbeddedPictures(article->body, *pictures);
         return exportPdf(whole, options);
     }
     const bool hasHead = format == formats::ArticleFormat::Html || formats::isSiteFolder(format);
     const auto site = analysis::siteOf(database->name(), database->path(), database->zone());
-    auto files = formats::writeArticle(*article, format, pictures, hasHead ? analysis::pageHead(*article, site) : QString());
+    auto files = formats::writeArticle(*article, format, *pictures, hasHead ? analysis::pageHead(*article, site) : QString());
     if (!(formats::isSiteFolder(format) ? writeFolder(files, options) : writeBeside(files, options)))
         return Exit::RefusedInPart;
     sayWritten(*article, files.size(), options);
+    cautionOfScript(*article, format);
     return Exit::Done;
 }
 

@@ -138,6 +138,14 @@ QList<NamedFile> writeArticle(const domain::Article &article, ArticleFormat form
 
 namespace {
 
+domain::Result<ArticleReading> readPageOfSite(const NamedFile &file)
+{
+    QStringList repeated;
+    return readSitePage(file, &repeated).transform([&](const domain::Article &article) {
+        return ArticleReading{.articles = {article}, .refused = {}, .remarks = remarksOnKeys(file.name, repeated)};
+    });
+}
+
 /// The article of a text; of one that is not called Markdown, only with front matter.
 domain::Result<ArticleReading> readText(const NamedFile &file)
 {
@@ -145,7 +153,7 @@ domain::Result<ArticleReading> readText(const NamedFile &file)
     const bool isFronted = std::ranges::any_of(fences, [&file](const char *fence) { return file.content.trimmed().startsWith(fence); });
     if (!isNamedMarkdown(file.name) && !isFronted)
         return domain::failure(domain::Error::Kind::Invalid, u"neither its name nor what it begins with says that it is Markdown"_s);
-    return readSitePage(file).transform(&readingOf);
+    return readPageOfSite(file);
 }
 
 domain::Result<ArticleReading> readFile(const NamedFile &file)
@@ -167,7 +175,7 @@ domain::Result<ArticleReading> readFile(const NamedFile &file)
     if (suffix == "json"_L1)
         return readGhost(bytes);
     if (isFrontedPage(file))
-        return readSitePage(file).transform(&readingOf);
+        return readPageOfSite(file);
     if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1 || head.startsWith("<!doctype html") || head.startsWith("<html"))
         return readPage(bytes);
     return readText(file);

@@ -3,12 +3,15 @@
 #include "models/articles/articleimporter.h"
 
 #include "core/formats/articlefiles/articlefiles.h"
+#include "core/formats/markdown/articlefile.h"
 #include "core/store/articles/articleintake.h"
 #include "models/imports/importsentences.h"
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
 
 #include <QtConcurrent/QtConcurrentRun>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QFileInfo>
 #include <QtGui/QUndoStack>
 
@@ -24,7 +27,7 @@ using ErrorKind = domain::Error::Kind;
 namespace {
 constexpr std::chrono::milliseconds patience{1000};
 
-QString sentenceOf(const formats::ArticleRemark &remark)
+QString sentenceOf(const formats::ArticleRemark &remark, const QTimeZone &zone)
 {
     using Kind = formats::ArticleRemark::Kind;
     switch (remark.kind) {
@@ -35,8 +38,25 @@ QString sentenceOf(const formats::ArticleRemark &remark)
         return ArticleImporter::tr("“%1” was left out: it is a page of the site, not a post.").arg(remark.name);
     case Kind::Protected:
         return ArticleImporter::tr("“%1” asks its readers for a password and came in as a draft.").arg(remark.name);
+    case Kind::Private:
+        return ArticleImporter::tr("“%1” was private and came in as a draft.").arg(remark.name);
+    case Kind::Scheduled:
+        //: %1 is a title, %2 day and time
+        return ArticleImporter::tr("“%1” was to appear on %2. It came in as approved, with that date; nothing publishes it by itself.")
+            .arg(remark.name, exactMoment(domain::parseInstant(remark.detail).value_or(domain::Instant{}), zone));
+    case Kind::KeyRepeated:
+        //: %1 is a file, %2 a word such as "title"
+        return ArticleImporter::tr("The front matter of “%1” says “%2” more than once: the last one counts.").arg(remark.name, remark.detail);
     }
     return {};
+}
+
+/// What a person changes of an article, told from what else there is by a hash.
+QByteArray stateOf(const domain::Article &article)
+{
+    domain::Article timeless = article;
+    timeless.changedAt = {};
+    return QCryptographicHash::hash(formats::articleToMarkdown(timeless), QCryptographicHash::Sha256);
 }
 } // namespace
 
@@ -67,14 +87,14 @@ void ArticleImporter::import(const QStringList &paths)
         return say(tr("Other articles are still being taken in. Wait for their end, or cancel it."));
     m_run = std::make_shared<Run>();
     m_late.start();
-    QtConcurrent::run(&ArticleImporter::read, paths).then(this, [this](Run read) {
+    QtConcurrent::run(&ArticleImporter::read, paths, m_database.zone()).then(this, [this](Run read) {
         read.isCancelled = m_run->isCancelled;
         *m_run = std::move(read);
         takeNext();
     });
 }
 
-ArticleImporter::Run ArticleImporter::read(const QStringList &paths)
+ArticleImporter::Run ArticleImporter::read(const QStringList &paths, const QTimeZone &zone)
 {
     Run run;
     run.sources = paths.size();
@@ -90,7 +110,7 @@ ArticleImporter::Run ArticleImporter::read(const QStringList &paths)
             run.refused << tr("“%1”: %2").arg(name, sentence(refusal));
         run.leftOut += source->leftOut;
         for (const formats::ArticleRemark &remark : source->remarks)
-            run.remarks << sentenceOf(remark);
+            run.remarks << sentenceOf(remark, zone);
         std::ranges::move(source->articles, std::back_inserter(run.waiting));
     }
     return run;
@@ -113,7 +133,17 @@ void ArticleImporter::takeNext()
         else if (taken->isNull())
             ++m_run->known;
         else
-            m_run->added.append(*taken);
+            return keepState(*taken);
+        takeNext();
+    });
+}
+
+void ArticleImporter::keepState(Key added)
+{
+    m_articles.article(added).then(this, [this, added](const Result<domain::Article> &article) {
+        if (!article && article.error().kind == ErrorKind::Cancelled)
+            return keepState(added);
+        m_run->added.append({.id = added, .state = article ? stateOf(*article) : QByteArray()});
         takeNext();
     });
 }
@@ -134,7 +164,7 @@ void ArticleImporter::takeBack()
         m_run.reset();
         return;
     }
-    m_articles.remove(m_run->added.takeLast()).then(this, [this](const Result<domain::RemovedArticle> &) { takeBack(); });
+    m_articles.remove(m_run->added.takeLast().id).then(this, [this](const Result<domain::RemovedArticle> &) { takeBack(); });
 }
 
 void ArticleImporter::end()
@@ -145,38 +175,75 @@ void ArticleImporter::end()
         push(run.added);
     tell(run);
     if (run.added.size() == 1)
-        Q_EMIT addedOne(run.added.first());
+        Q_EMIT addedOne(run.added.first().id);
 }
 
-void ArticleImporter::push(const QList<Key> &added)
+void ArticleImporter::push(const QList<Added> &added)
 {
-    struct State
-    {
-        QList<Key> there;
-        QList<domain::RemovedArticle> gone;
-    };
-    const auto state = std::make_shared<State>(State{.there = added, .gone = {}});
-    const auto refuse = [this](const domain::Error &error) { m_messages.post(problem(tr("The import was not undone or done again."), error)); };
-    const auto back = [this, state, refuse] {
-        for (const Key key : std::exchange(state->there, {}))
-            m_articles.remove(key).then(this, [state, refuse](const Result<domain::RemovedArticle> &removed) {
-                // Somebody removed it meanwhile: nothing is left to take back.
-                if (removed)
-                    state->gone.append(*removed);
-                else if (removed.error().kind != ErrorKind::NotFound)
-                    refuse(removed.error());
-            });
-    };
-    const auto again = [this, state, refuse] {
-        for (const domain::RemovedArticle &removed : std::exchange(state->gone, {}))
-            m_articles.putBack(removed).then(this, [state, refuse](const Result<domain::Article> &put) {
+    const auto taken = std::make_shared<Taken>(Taken{.there = added, .gone = {}});
+    const auto again = [this, taken] {
+        for (const auto &[removed, state] : std::exchange(taken->gone, {}))
+            m_articles.putBack(removed).then(this, [this, taken, state](const Result<domain::Article> &put) {
                 if (put)
-                    state->there.append(put->id);
+                    taken->there.append({.id = put->id, .state = state});
                 else
-                    refuse(put.error());
+                    refuseUndo(put.error());
             });
     };
+    const auto back = [this, taken] { takeBackUnchanged(taken); };
     m_undo.push(new StepsCommand(*this, tr("import of %Ln article(s)", nullptr, static_cast<int>(added.size())), again, back));
+}
+
+void ArticleImporter::takeBackUnchanged(const std::shared_ptr<Taken> &taken)
+{
+    struct Going
+    {
+        qsizetype open = 0;
+        QStringList kept;   ///< titles
+    };
+    const auto going = std::make_shared<Going>(Going{.open = taken->there.size(), .kept = {}});
+    const auto end = [this, going] {
+        if (--going->open == 0 && !going->kept.isEmpty())
+            tellKept(going->kept);
+    };
+    for (const Added &one : std::exchange(taken->there, {})) {
+        m_articles.article(one.id).then(this, [this, taken, going, end, one](const Result<domain::Article> &article) {
+            // Somebody removed it meanwhile: nothing is left to take back.
+            if (!article && article.error().kind == ErrorKind::NotFound)
+                return end();
+            // What cannot be looked at may have been changed too.
+            if (!article || stateOf(*article) != one.state) {
+                taken->there.append(one);
+                if (article)
+                    going->kept.append(article->title);
+                else
+                    refuseUndo(article.error());
+                return end();
+            }
+            m_articles.remove(one.id).then(this, [this, taken, end, one](const Result<domain::RemovedArticle> &removed) {
+                if (removed)
+                    taken->gone.append({*removed, one.state});
+                else if (removed.error().kind != ErrorKind::NotFound)
+                    refuseUndo(removed.error());
+                end();
+            });
+        });
+    }
+}
+
+void ArticleImporter::refuseUndo(const domain::Error &error)
+{
+    m_messages.post(problem(tr("The import was not undone or done again."), error));
+}
+
+void ArticleImporter::tellKept(const QStringList &titles)
+{
+    const QString sentence = titles.size() == 1
+        //: after the undo of an import; %1 is a title
+        ? tr("“%1” stays: it was changed since the import.").arg(titles.first())
+        : tr("%Ln article(s) stay: they were changed since the import.", nullptr, static_cast<int>(titles.size()));
+    m_messages.post(
+        {.kind = Message::Kind::Done, .sentence = sentence, .details = titles.size() > 1 ? titles.join(u'\n') : QString(), .actionText = {}, .action = {}});
 }
 
 void ArticleImporter::tell(const Run &run)

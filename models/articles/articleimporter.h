@@ -16,7 +16,7 @@ class QUndoStack;
 namespace parvis::models {
 
 /// Takes articles in from files and folders: reads them on a worker, adds those that are not known yet with their pictures, and says how it went, with one
-/// undo for all. What takes over a second is said, with a way to cancel: nothing of it stays then.
+/// undo for all, which leaves and names articles that were changed since. What takes over a second is said, with a way to cancel: nothing of it stays then.
 class ArticleImporter : public QObject
 {
     Q_OBJECT
@@ -36,11 +36,17 @@ Q_SIGNALS:
     void addedOne(parvis::domain::Id<parvis::domain::Article> article);
 
 private:
+    /// An article with what it was when it came in.
+    struct Added
+    {
+        Key id;
+        QByteArray state;
+    };
     struct Run
     {
         qsizetype sources = 0;
         std::deque<domain::IncomingArticle> waiting;
-        QList<Key> added;
+        QList<Added> added;
         int known = 0;
         QStringList refused;     ///< sentences
         QStringList leftOut;     ///< names of files in folders
@@ -48,11 +54,22 @@ private:
         bool isCancelled = false;
     };
 
-    static Run read(const QStringList &paths);
+    /// What an undo takes back and a redo puts there again.
+    struct Taken
+    {
+        QList<Added> there;
+        QList<std::pair<domain::RemovedArticle, QByteArray>> gone;
+    };
+
+    static Run read(const QStringList &paths, const QTimeZone &zone);
     void takeNext();
+    void keepState(Key added);
     void end();
     void takeBack();
-    void push(const QList<Key> &added);
+    void push(const QList<Added> &added);
+    void takeBackUnchanged(const std::shared_ptr<Taken> &taken);
+    void refuseUndo(const domain::Error &error);
+    void tellKept(const QStringList &titles);
     void tell(const Run &run);
     void tellOfWork();
     void fail(const domain::Error &error);

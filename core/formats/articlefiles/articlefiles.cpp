@@ -193,7 +193,11 @@ Result<ArticleSource> readArticleSource(const QString &path)
         return domain::failure(ErrorKind::Unreadable, u"it is no regular file"_s);
     return readNamed(path, info.fileName()).and_then(&readArticles).transform([&](const ArticleReading &reading) {
         ArticleSource source;
-        append(source, reading, picturesBeside(info.absolutePath(), info.absoluteFilePath()));
+        const auto beside = picturesBeside(info.absolutePath(), info.absoluteFilePath());
+        // Of a link, those beside the file that it leads to are its pictures as well.
+        const QFileInfo target(info.canonicalFilePath());
+        const auto besideTarget = picturesBeside(target.path(), target.filePath());
+        append(source, reading, [&](const QString &address) { return beside(address).or_else([&] { return besideTarget(address); }); });
         return source;
     });
 }

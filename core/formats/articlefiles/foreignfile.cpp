@@ -23,6 +23,14 @@ bool hasMailHead(const QByteArray &head)
     return fields.contains("\nmime-version:"_L1) || fields.contains("\nmessage-id:"_L1) || (fields.contains("\nfrom:"_L1) && fields.contains("\nsubject:"_L1));
 }
 
+const QString mailReason = u"it is a mail message; those are written only"_s;
+
+/// Whether a head of names and values has what programs of mail write there and people do not.
+bool isSentMail(const QByteArray &head)
+{
+    return hasMailHead(head) && (head.contains("mime-version:") || head.contains("message-id:"));
+}
+
 QString whyNoXml(const QByteArray &head)
 {
     const bool isXml = head.startsWith("<?xml");
@@ -56,10 +64,13 @@ QString whyForeign(const NamedFile &file)
         return u"it is no document of Word"_s;
     if (suffix == "odt"_L1 && !isPacked)
         return u"it is no OpenDocument text"_s;
-    if (isNamedMarkdown(file.name))
-        return {};
+    // What is called a text may begin with a drawing, and with lines that look like the head of a message.
+    if (isNamedMarkdown(file.name)) {
+        const bool isDrawing = head.startsWith('<') && file.content.trimmed().toLower().endsWith("</svg>");
+        return isDrawing ? whyNoXml(head) : isSentMail(head) ? mailReason : QString();
+    }
     if (suffix == "eml"_L1 || suffix == "mht"_L1 || suffix == "mhtml"_L1 || hasMailHead(head))
-        return u"it is a mail message; those are written only"_s;
+        return mailReason;
     return head.startsWith('<') ? whyNoXml(head) : QString();
 }
 

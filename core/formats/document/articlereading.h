@@ -14,6 +14,9 @@ struct ArticleRemark
         ImageLeftOut,   ///< `name`: of the image; `detail`: why
         PageLeftOut,    ///< a page of a site that is no post; `name`: its title
         Protected,      ///< visitors needed a password: it came in as a draft; `name`: its title
+        Private,        ///< only its makers saw it: it came in as a draft; `name`: its title
+        Scheduled,      ///< it was to appear later: it came in as approved, with that moment; `name`: its title, `detail`: the moment (domain::toIso())
+        KeyRepeated,    ///< front matter says the same twice, and the last one counts; `name`: of the file; `detail`: the key
     };
 
     Kind kind = Kind::ImageLeftOut;

@@ -7,6 +7,7 @@
 #include "core/formats/markdown/codeplaces.h"
 
 #include <QtCore/QHash>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 #include <QtCore/QtEndian>
 
@@ -137,6 +138,13 @@ QString nameOfPicture(const QString &address, const QString &words, const QStrin
     return (words.trimmed().isEmpty() ? u"image"_s : base) + u'.' + suffix;
 }
 
+/// Whether an address names a file beside its text, nothing on the web.
+bool isOfFile(const QString &address)
+{
+    static const QRegularExpression schemed(u"^([A-Za-z][A-Za-z0-9+.-]*:|//|#)"_s);
+    return !schemed.match(address).hasMatch();
+}
+
 } // namespace
 
 std::optional<PictureHead> pictureHead(const QByteArray &bytes)
@@ -258,6 +266,8 @@ QList<domain::IncomingMedia> takeInPictures(QString &markdown, const PictureSour
     QList<domain::IncomingMedia> taken;
     for (const auto &[address, words] : pictureAddresses(markdown)) {
         const auto content = contentAt(address, source);
+        if (!content && leftOut && isOfFile(address))
+            leftOut->append({.name = address, .fault = u"it was not found"_s});
         if (!content)
             continue;
         const QString fault = pictureFault(*content);

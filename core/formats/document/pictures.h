@@ -52,7 +52,7 @@ struct FoundPicture
 /// Markdown in which the workspace's own pictures that the source gives are embedded (dataAddress()).
 [[nodiscard]] QString withEmbeddedPictures(const QString &markdown, const PictureSource &source);
 
-/// A picture that stays out, and why (pictureFault()).
+/// A picture that stays out, and why: a fault of it (pictureFault()), or that nothing is at its place.
 struct LeftOutPicture
 {
     QString name;

@@ -41,8 +41,8 @@ QString paragraphStyle(const ParagraphStyle &style)
 /// A style like another one but for what stands in w:pPr.
 QString derivedStyle(const QString &id, const QString &name, QLatin1StringView from, const QString &paragraph)
 {
-    return u"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"%1\"><w:name w:val=\"%2\"/><w:basedOn w:val=\"%3\"/><w:pPr>%4</w:pPr></w:style>"_s.arg(
-        id, xmlText(name).toHtmlEscaped(), from, paragraph);
+    return u"<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"%1\"><w:name w:val=\"%2\"/><w:basedOn w:val=\"%3\"/><w:pPr>%4</w:pPr></w:style>"_s
+        .arg(id, xmlText(name).toHtmlEscaped(), from, paragraph);
 }
 
 QString headingStyle(int level)

@@ -107,7 +107,7 @@ domain::Article articleOf(const QJsonObject &post, const QString &body, const QS
     article.remoteId = textOf(post[post[u"uuid"].isString() ? u"uuid"_s : u"id"_s]);
     // A path is no address on the web.
     article.url = post[u"canonical_url"].toString().startsWith("http"_L1) ? post[u"canonical_url"].toString() : QString();
-    if (article.status == ArticleStatus::Published)
+    if (article.status != ArticleStatus::Draft)
         article.publishedAt = domain::parseInstant(textOf(post[u"published_at"]));
     article.createdAt = domain::parseInstant(textOf(post[u"created_at"])).value_or(domain::Instant{});
     article.changedAt = domain::parseInstant(textOf(post[u"updated_at"])).value_or(article.createdAt);
@@ -119,7 +119,10 @@ domain::Article articleOf(const QJsonObject &post, const QString &body, const QS
 
 domain::Result<ArticleReading> readGhost(const QByteArray &json)
 {
-    const QJsonDocument document = QJsonDocument::fromJson(json);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error != QJsonParseError::NoError)
+        return domain::failure(domain::Error::Kind::Invalid, u"it is JSON that is cut off or damaged"_s);
     const QJsonValue database = document[u"db"].isArray() ? document[u"db"][0] : QJsonValue(document.object());
     const QJsonObject data = database[u"data"].toObject();
     if (!data[u"posts"].isArray())
@@ -143,6 +146,7 @@ domain::Result<ArticleReading> readGhost(const QByteArray &json)
             const QString title = post[u"title"].toString();
             reading.refused.append({.source = {}, .entry = title.isEmpty() ? u"post "_s + id : title, .reason = reason, .detail = detail});
         };
+        const qsizetype before = reading.articles.size();
         const auto body = htmlToBody(withAddress(htmlOf(post, metas.value(id)), database));
         if (isUnread(post))
             refuse(domain::RefusalReason::Unreadable, u"its text is kept as Lexical alone"_s);
@@ -152,6 +156,9 @@ domain::Result<ArticleReading> readGhost(const QByteArray &json)
             refuse(domain::RefusalReason::Empty, {});
         else
             reading.articles.append(articleOf(post, *body, tags.value(id), authors.value(id, {users.value(textOf(post[u"author_id"]))})));
+        const domain::Article *read = reading.articles.size() > before ? &reading.articles.last() : nullptr;
+        if (read && read->status == ArticleStatus::Approved && read->publishedAt)
+            reading.remarks.append({.kind = ArticleRemark::Kind::Scheduled, .name = read->title, .detail = domain::toIso(*read->publishedAt)});
     }
     return reading;
 }

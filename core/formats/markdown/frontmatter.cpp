@@ -162,6 +162,28 @@ bool beginsWithKey(const QString &front, const QString &fence)
     return (fence == "---"_L1 ? key : tomlKey).match(front).hasMatch();
 }
 
+/// Keys that begin more than one line, by the table that they stand in.
+QStringList repeatedKeys(const QString &front, bool isYaml)
+{
+    static const QRegularExpression yamlKey(u"^[\"']?([\\w.-]+)[\"']?\\s*:(?:\\s|$)"_s);
+    static const QRegularExpression tomlKey(u"^\\s*[\"']?([\\w.-]+)[\"']?\\s*="_s);
+    QStringList seen;
+    QStringList repeated;
+    QString table;
+    for (const QString &line : front.split(u'\n')) {
+        if (!isYaml && line.startsWith(u'['))
+            table = line.trimmed() + QString::number(line.startsWith("[["_L1) ? seen.size() : 0);
+        const QString key = (isYaml ? yamlKey : tomlKey).match(line).captured(1);
+        if (key.isEmpty())
+            continue;
+        const QString path = table + key.toLower();
+        if (seen.contains(path) && !repeated.contains(key))
+            repeated.append(key);
+        seen.append(path);
+    }
+    return repeated;
+}
+
 domain::Result<std::optional<FrontMatter>> readFront(const FencedText &parts)
 {
     const QString language = parts.language.isEmpty() ? (parts.fence == "---"_L1 ? u"yaml"_s : u"toml"_s) : parts.language;
@@ -210,7 +232,9 @@ domain::Result<FrontedText> splitFrontMatter(const QString &text)
     if (!parts->body)
         return std::unexpected(errorOnLine(1, u"front matter begins there and never ends"_s));
     return readFront(*parts).transform([&](const std::optional<FrontMatter> &front) {
-        return front ? FrontedText{.front = front, .body = *parts->body} : FrontedText{.front = {}, .body = text};
+        const bool isYaml = parts->fence == "---"_L1 && parts->language != "toml"_L1;
+        return front ? FrontedText{.front = front, .body = *parts->body, .repeated = repeatedKeys(parts->front, isYaml)}
+                     : FrontedText{.front = {}, .body = text};
     });
 }
 

@@ -26,6 +26,7 @@ struct FrontedText
 {
     std::optional<FrontMatter> front;   ///< nothing where the page has none
     QString body;
+    QStringList repeated = {};          ///< keys that stand there twice or more; the last value counts
 };
 
 /// Parts a text with Unix line ends into its front matter (YAML between `---`, TOML between `+++`, a JSON object, or what stands behind the dashes, as in

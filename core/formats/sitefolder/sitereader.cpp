@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/inbox/kindnames.h"
+#include "core/formats/articlefiles/foreignfile.h"
 #include "core/formats/document/articlehtml.h"
 #include "core/formats/markdown/eventfront.h"
 #include "core/formats/sitefolder/sitefolder.h"
@@ -147,16 +148,20 @@ bool isSitePage(const QString &name)
     return page.match(name).hasMatch() && !other.match(name).hasMatch();
 }
 
-domain::Result<domain::Article> readSitePage(const NamedFile &file)
+domain::Result<domain::Article> readSitePage(const NamedFile &file, QStringList *repeated)
 {
     if (file.content.size() > largestPage)
         return domain::failure(ErrorKind::TooLarge, u"%1 MB"_s.arg(file.content.size() / 1'000'000));
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(file.content);
-    if (decoder.hasError() || text.contains(QChar(u'\0')))
+    if (decoder.hasError())
         return domain::failure(ErrorKind::Invalid, u"it is not UTF-8 text"_s);
-    return splitFrontMatter(withoutControls(text)).and_then([&file](const FrontedText &parts) -> domain::Result<domain::Article> {
+    if (text.contains(QChar(u'\0')))
+        return domain::failure(ErrorKind::Invalid, u"it holds bytes of zero, which no text has"_s);
+    return splitFrontMatter(withoutControls(text)).and_then([&file, repeated](const FrontedText &parts) -> domain::Result<domain::Article> {
         const NameOfPage name = readName(file.name);
+        if (repeated)
+            *repeated = parts.repeated;
         const auto body = isWebPage(file.name) ? htmlToBody(parts.body) : domain::Result<QString>(parts.body);
         if (!body)
             return std::unexpected(body.error());
@@ -173,6 +178,14 @@ domain::Result<domain::Article> readSitePage(const NamedFile &file)
     });
 }
 
+QList<ArticleRemark> remarksOnKeys(const QString &name, const QStringList &repeated)
+{
+    QList<ArticleRemark> remarks;
+    for (const QString &key : repeated)
+        remarks.append({.kind = ArticleRemark::Kind::KeyRepeated, .name = name, .detail = key});
+    return remarks;
+}
+
 ArticleReading readSiteFolder(const QList<NamedFile> &files)
 {
     ArticleReading reading;
@@ -182,12 +195,16 @@ ArticleReading readSiteFolder(const QList<NamedFile> &files)
         const auto refuse = [&](domain::RefusalReason reason, const QString &detail) {
             reading.refused.append({.source = {}, .entry = file.name, .reason = reason, .detail = detail});
         };
+        QStringList repeated;
         if (file.content.trimmed().isEmpty()) {
             refuse(domain::RefusalReason::Unreadable, u"it is empty"_s);
-        } else if (auto article = readSitePage(file); article && article->title.isEmpty() && article->body.trimmed().isEmpty()) {
+        } else if (const QString why = whyForeign(file); !why.isEmpty()) {
+            refuse(domain::RefusalReason::Unreadable, why);
+        } else if (auto article = readSitePage(file, &repeated); article && article->title.isEmpty() && article->body.trimmed().isEmpty()) {
             refuse(domain::RefusalReason::Empty, {});
         } else if (article) {
             reading.articles.append(*std::move(article));
+            reading.remarks += remarksOnKeys(file.name, repeated);
         } else {
             const bool isLarge = article.error().kind == ErrorKind::TooLarge;
             refuse(isLarge ? domain::RefusalReason::TooLarge : domain::RefusalReason::Unreadable, article.error().detail);

@@ -139,7 +139,8 @@ private:
         article.remoteId = item.field("guid"_L1);
         article.url = item.field("link"_L1);
         const auto date = momentIn(item, {"post_date_gmt"_L1, "post_date"_L1, "pubDate"_L1});
-        if (article.status == ArticleStatus::Published)
+        const bool isScheduled = !isProtected && item.field("status"_L1) == "future"_L1;
+        if (article.status == ArticleStatus::Published || isScheduled)
             article.publishedAt = date;
         article.createdAt = date.value_or(domain::Instant{});
         article.changedAt = momentIn(item, {"post_modified_gmt"_L1, "post_modified"_L1}).value_or(article.createdAt);
@@ -147,6 +148,10 @@ private:
         m_reading.articles.append(article);
         if (isProtected)
             m_reading.remarks.append({.kind = ArticleRemark::Kind::Protected, .name = article.title});
+        else if (item.field("status"_L1) == "private"_L1)
+            m_reading.remarks.append({.kind = ArticleRemark::Kind::Private, .name = article.title});
+        else if (isScheduled && date)
+            m_reading.remarks.append({.kind = ArticleRemark::Kind::Scheduled, .name = article.title, .detail = domain::toIso(*date)});
     }
 
     void refuse(const QString &entry, RefusalReason reason, const QString &detail)

@@ -59,6 +59,53 @@ private Q_SLOTS:
         QVERIFY(addresses.first().endsWith(u"-oven.png"_s));
     }
 
+    void whatWasChangedSinceStaysWhenTheImportIsUndone()
+    {
+        Given given;
+        given.importer.import({given.file(u"one.md"_s, "---\ntitle: One\n---\nText\n"), given.file(u"two.md"_s, "---\ntitle: Two\n---\nText\n")});
+        QTRY_COMPARE(given.undo.count(), 1);
+        auto one = given.stored(domain::Id<domain::Article>(1));
+        one.body = u"Text of hours\n"_s;
+        given.clock.advance(std::chrono::minutes(5));
+        QVERIFY(await(given.store.save(one, given.clock.now(), false)));
+        // WHEN
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.sentence(), u"“One” stays: it was changed since the import."_s);
+        QCOMPARE(given.articles(), 1);
+        QCOMPARE(given.stored(domain::Id<domain::Article>(1)).body, one.body);
+        // AND the other comes back
+        given.undo.redo();
+        QTRY_COMPARE(given.articles(), 2);
+        // AND what is again as it came in goes
+        one.body = u"Text\n"_s;
+        given.clock.advance(std::chrono::minutes(5));
+        QVERIFY(await(given.store.save(one, given.clock.now(), false)));
+        given.undo.undo();
+        QTRY_COMPARE(given.articles(), 0);
+    }
+
+    void whatCameInOtherwiseThanItWasIsTold()
+    {
+        Given given;
+        given.importer.import({given.file(u"one.md"_s, "---\ntitle: One\ntitle: Two\n---\n![gone](missing.png)\n")});
+        QTRY_COMPARE(given.said.size(), 1);
+        QCOMPARE(given.said.last().details,
+                 u"The image “missing.png” was left out: it was not found.\nThe front matter of “one.md” says “title” more than once: the last one counts."_s);
+        given.importer.import(
+            {given.file(u"posts.xml"_s,
+                        "<?xml version=\"1.0\"?><rss xmlns:wp=\"http://wordpress.org/export/1.2/\" "
+                        "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><wp:wxr_version>1.2</wp:wxr_version>"
+                        "<item><title>Later</title><content:encoded>x</content:encoded><wp:post_type>post</wp:post_type><wp:status>future</wp:status>"
+                        "<wp:post_date_gmt>2027-01-02 09:00:00</wp:post_date_gmt></item>"
+                        "<item><title>Ours</title><content:encoded>y</content:encoded><wp:post_type>post</wp:post_type><wp:status>private</wp:status></item>"
+                        "</channel></rss>")});
+        QTRY_COMPARE(given.said.size(), 2);
+        QVERIFY2(given.said.last().details.startsWith(u"“Later” was to appear on "_s), qPrintable(given.said.last().details));
+        QVERIFY(given.said.last().details.contains(u"2027"_s));
+        QVERIFY(given.said.last().details.endsWith(u"\n“Ours” was private and came in as a draft."_s));
+    }
+
     void imagesLeftOutAreNamed()
     {
         Given given;

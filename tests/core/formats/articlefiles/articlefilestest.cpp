@@ -108,7 +108,7 @@ private Q_SLOTS:
         QCOMPARE(said,
                  (QStringList{u"cut.png: it is cut off or damaged"_s, u"cut.jpg: it is cut off or damaged"_s, u"liar.png: its size is not what it says"_s,
                               u"giant.png: it says that it has more than 64 million pixels"_s, u"page.png: it is no PNG, JPEG, GIF or WebP"_s,
-                              u"drawing.svg: SVG may hold programs"_s}));
+                              u"drawing.svg: SVG may hold programs"_s, u"gone.png: it was not found"_s}));
         QVERIFY(source->articles.first().article.body.contains(u"![](liar.png)"_s));
     }
 
@@ -188,6 +188,55 @@ private Q_SLOTS:
         QCOMPARE(source->leftOut, (QStringList{u"static/form.docx"_s, u"themes/plain/layouts/_default/single.html"_s}));
     }
 
+    void aLinkIsWhatItLeadsTo()
+    {
+        // GIVEN links to a text with an image beside it, to its folder, and to nothing
+        QTemporaryDir folder;
+        write(folder.path() + u"/texts/a.md"_s, "# A\n\n![](a.png)\n");
+        write(folder.path() + u"/texts/a.png"_s, pixel());
+        QVERIFY(QDir(folder.path()).mkpath(u"links"_s));
+        const QString links = folder.path() + u"/links/"_s;
+        QVERIFY(QFile::link(folder.path() + u"/texts/a.md"_s, links + u"b.md"_s));
+        QVERIFY(QFile::link(folder.path() + u"/texts"_s, links + u"texts"_s));
+        QVERIFY(QFile::link(folder.path() + u"/nothing.md"_s, links + u"gone.md"_s));
+        // WHEN, THEN
+        for (const QString &name : {u"b.md"_s, u"texts"_s}) {
+            const auto source = formats::readArticleSource(links + name);
+            QVERIFY(source);
+            QCOMPARE(source->articles.size(), 1);
+            QCOMPARE(source->articles.first().pictures.size(), 1);
+            QCOMPARE(source->remarks.size(), 0);
+        }
+        QCOMPARE(formats::readArticleSource(links + u"gone.md"_s).error().kind, domain::Error::Kind::NotFound);
+    }
+
+    void keysThatStandTwiceAreTold()
+    {
+        QTemporaryDir folder;
+        write(folder.path() + u"/a.md"_s, "---\ntitle: One\ntags: [a]\nTitle: Two\nparams:\n  title: x\n---\nText\n");
+        write(folder.path() + u"/b.md"_s, "+++\ntitle = 'One'\ntitle = 'Two'\n[params]\ntitle = 'x'\n+++\nText\n");
+        for (const QString &path : {u"/a.md"_s, u"/b.md"_s}) {
+            const auto source = formats::readArticleSource(folder.path() + path);
+            QVERIFY(source);
+            QCOMPARE(source->articles.first().article.title, u"Two"_s);
+            QCOMPARE(source->remarks.size(), 1);
+            QCOMPARE(source->remarks.first().kind, formats::ArticleRemark::Kind::KeyRepeated);
+            QCOMPARE(source->remarks.first().name, path.sliced(1));
+        }
+        QCOMPARE(formats::readArticleSource(folder.path())->remarks.size(), 2);
+    }
+
+    void ofAFolderWhatIsNamedMarkdownAndIsNotSaysSo()
+    {
+        QTemporaryDir folder;
+        write(folder.path() + u"/a.md"_s, "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>x()</script></svg>\n");
+        write(folder.path() + u"/b.md"_s, "Text\n");
+        const auto source = formats::readArticleSource(folder.path());
+        QVERIFY(source);
+        QCOMPARE(source->articles.size(), 1);
+        QCOMPARE(source->refused.first().detail, u"it is a drawing in SVG, not an article"_s);
+    }
+
     void whatIsSomethingElseSaysSo_data()
     {
         QTest::addColumn<QString>("name");
@@ -211,6 +260,13 @@ private Q_SLOTS:
         QTest::newRow("text called OpenDocument's") << u"a.odt"_s << QByteArray("this is not a zip") << u"it is no OpenDocument text"_s;
         QTest::newRow("nothing") << u"a.md"_s << QByteArray("  \n") << u"it is empty"_s;
         QTest::newRow("nothing behind front matter") << u"a.md"_s << QByteArray("---\nlayout: home\n---\n") << u"it has neither a title nor a text"_s;
+        QTest::newRow("drawing called Markdown") << u"a.md"_s << QByteArray("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n")
+                                                 << u"it is a drawing in SVG, not an article"_s;
+        QTest::newRow("drawing in a text") << u"a.md"_s << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n\nText\n") << QString();
+        QTest::newRow("message called Markdown") << u"a.md"_s << written(formats::ArticleFormat::Mail) << u"it is a mail message; those are written only"_s;
+        QTest::newRow("a letter") << u"a.md"_s << QByteArray("From: Ada\nSubject: Bread\n\nText\n") << QString();
+        QTest::newRow("zeros") << u"a.md"_s << QByteArray("Te\0xt\n", 6) << u"it holds bytes of zero, which no text has"_s;
+        QTest::newRow("Latin") << u"a.md"_s << QByteArray("\xc9lise\n") << u"it is not UTF-8 text"_s;
         QTest::newRow("front matter says it") << u"a.page"_s << QByteArray("---\ntitle: A\n---\nText\n") << QString();
         QTest::newRow("text") << u"a.txt"_s << QByteArray("Text\n") << QString();
         QTest::newRow("letters in Markdown") << u"a.md"_s << QByteArray("From: Ada\nSubject: Bread\n\nText\n") << QString();

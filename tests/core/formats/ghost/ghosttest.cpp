@@ -69,6 +69,21 @@ private Q_SLOTS:
         QCOMPARE(reading->refused.size(), 2);
     }
 
+    void whatWasToAppearLaterIsToldAndWhatIsCutSaysSo()
+    {
+        const QByteArray json = "{\"db\":[{\"data\":{\"posts\":[{\"id\":\"1\",\"title\":\"A\",\"html\":\"<p>a</p>\",\"status\":\"scheduled\","
+                                "\"published_at\":\"2027-01-02T09:00:00.000Z\"}]}}]}";
+        const auto reading = formats::readGhost(json);
+        QVERIFY(reading);
+        QCOMPARE(reading->articles[0].publishedAt, domain::parseInstant(u"2027-01-02T09:00:00Z"_s));
+        QCOMPARE(reading->remarks.size(), 1);
+        QCOMPARE(reading->remarks[0].kind, formats::ArticleRemark::Kind::Scheduled);
+        QCOMPARE(domain::parseInstant(reading->remarks[0].detail), reading->articles[0].publishedAt);
+        // AND one that lost its end is no other thing
+        QCOMPARE(formats::readGhost(json.chopped(9)).error().detail, u"it is JSON that is cut off or damaged"_s);
+        QCOMPARE(formats::readGhost("{\"a\":1}").error().detail, u"it is no export of Ghost"_s);
+    }
+
     void addressesPicturesAndDraftsOfTheEditorAreRead()
     {
         const auto exportOf = [](const QByteArray &settings) {

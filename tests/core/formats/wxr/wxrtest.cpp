@@ -100,6 +100,23 @@ private Q_SLOTS:
         QCOMPARE(reading->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::Protected, .name = u"Protégé"_s}}));
     }
 
+    void whatWasToAppearLaterOrWasPrivateIsTold()
+    {
+        const auto reading = formats::readWxr(exportOf(
+            item("Demain", "x", "<wp:post_type>post</wp:post_type><wp:status>future</wp:status><wp:post_date_gmt>2027-01-02 09:00:00</wp:post_date_gmt>")
+            + item("Entre nous", "x",
+                   "<wp:post_type>post</wp:post_type><wp:status>private</wp:status><wp:post_date_gmt>2026-01-02 09:00:00</wp:post_date_gmt>")));
+        QVERIFY(reading);
+        QCOMPARE(reading->articles[0].status, domain::ArticleStatus::Approved);
+        QCOMPARE(reading->articles[0].publishedAt, domain::parseInstant(u"2027-01-02T09:00:00Z"_s));
+        QCOMPARE(reading->articles[1].status, domain::ArticleStatus::Draft);
+        QVERIFY(!reading->articles[1].publishedAt);
+        using Kind = formats::ArticleRemark::Kind;
+        QCOMPARE(reading->remarks,
+                 (QList<formats::ArticleRemark>{{.kind = Kind::Scheduled, .name = u"Demain"_s, .detail = u"2027-01-02T09:00:00Z"_s},
+                                                {.kind = Kind::Private, .name = u"Entre nous"_s}}));
+    }
+
     void whatIsNoPostIsPassedOverAndWhatIsBrokenRefused()
     {
         const auto reading
