@@ -40,7 +40,7 @@ public:
         : m_picture(picture)
         , m_shape(shape)
     {
-        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         policy.setHeightForWidth(true);
         setSizePolicy(policy);
         // Told by the card's own words.
@@ -49,6 +49,8 @@ public:
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override { return width * m_shape.height() / m_shape.width(); }
     [[nodiscard]] QSize sizeHint() const override { return {cardsWide, heightForWidth(cardsWide)}; }
+    // Or cards in a narrow window would keep the height that they have in a wide one.
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, 0}; }
 
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
@@ -242,9 +244,11 @@ QWidget *CardsView::cardOf(const ShareCard &card) const
         column->addWidget(site);
     drawn->body()->setContentsMargins(0, 0, 0, 0);
     drawn->body()->setSpacing(0);
+    if (card.hasPicture && card.isPictureLast)
+        column->addWidget(new CardPicture(m_picture, card.pictureShape));
+    else if (card.hasPicture)
+        drawn->body()->addWidget(new CardPicture(m_picture, card.pictureShape));
     drawn->body()->addWidget(text);
-    if (card.hasPicture)
-        drawn->body()->insertWidget(card.isPictureLast ? 1 : 0, new CardPicture(m_picture, card.pictureShape));
     return drawn;
 }
 
