@@ -10,10 +10,6 @@ namespace parvis::models {
 
 using store::CommentDraft;
 
-namespace {
-constexpr std::chrono::milliseconds commentKeptAfter{500};
-}
-
 CommentWriter::CommentWriter(store::Database &database, Messages &messages, const domain::Clock &clock, const ArticleEditorModel &editor, QObject *parent)
     : QObject(parent)
     , m_database(database)
@@ -22,9 +18,6 @@ CommentWriter::CommentWriter(store::Database &database, Messages &messages, cons
     , m_editor(editor)
     , m_store(database)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(commentKeptAfter);
-    connect(&m_pause, &QTimer::timeout, this, &CommentWriter::keep);
     connect(&m_editor, &ArticleEditorModel::opened, this, &CommentWriter::show);
     connect(&m_editor, &ArticleEditorModel::closed, this, &CommentWriter::show);
 }
@@ -48,26 +41,21 @@ void CommentWriter::write(const QString &text)
     if (!m_draft || text == m_draft->text)
         return;
     m_draft->text = text;
-    m_isDirty = true;
-    // Somebody who types without a pause is kept up with all the same.
-    if (!m_pause.isActive())
-        m_pause.start();
+    m_keeper.touch();
 }
 
 void CommentWriter::end()
 {
-    m_pause.stop();
-    m_isDirty = false;
+    m_keeper.forget();
     // What the workspace was asked for is older than this.
-    ++m_generation;
+    m_keeper.ask();
     if (std::exchange(m_draft, std::nullopt))
         save({});
 }
 
 void CommentWriter::keep()
 {
-    m_pause.stop();
-    if (std::exchange(m_isDirty, false) && m_draft)
+    if (m_keeper.takeDirty() && m_draft)
         save(*m_draft);
 }
 
@@ -75,16 +63,15 @@ void CommentWriter::save(const CommentDraft &draft)
 {
     if (m_database.access() == store::Database::Access::ReadOnly)
         return;
-    m_underWay.insert(m_shown, draft);
+    m_keeper.leaves(m_shown, draft);
     m_store.save(m_shown, draft, m_clock.now()).then(this, [this, article = m_shown, draft](const domain::Result<> &kept) {
-        if (m_underWay.value(article) == draft)
-            m_underWay.remove(article);
+        m_keeper.arrived(article, draft);
         // Of an article that is gone, nothing is left to be written beside.
         if (kept || kept.error().kind == domain::Error::Kind::NotFound)
             return;
         // It stands in the window still: the next key, or the button, tries again.
         if (article == m_shown && m_draft)
-            m_isDirty = true;
+            m_keeper.tryAgain();
         m_messages.post(problem(tr("The comment that you write was not kept."), kept.error(), [this] { keep(); }));
     });
 }
@@ -102,16 +89,16 @@ void CommentWriter::show()
 
 void CommentWriter::load()
 {
-    const quint64 generation = ++m_generation;
+    const quint64 question = m_keeper.ask();
     if (m_shown.isNull())
         return;
-    if (const auto underWay = m_underWay.constFind(m_shown); underWay != m_underWay.cend()) {
+    if (const auto *underWay = m_keeper.underWay(m_shown)) {
         if (!underWay->text.trimmed().isEmpty())
             take(*underWay);
         return;
     }
-    m_store.draft(m_shown).then(this, [this, generation](const domain::Result<std::optional<CommentDraft>> &draft) {
-        if (generation != m_generation)
+    m_store.draft(m_shown).then(this, [this, question](const domain::Result<std::optional<CommentDraft>> &draft) {
+        if (!m_keeper.isLatest(question))
             return;
         if (draft)
             take(*draft);
@@ -131,8 +118,7 @@ void CommentWriter::take(const std::optional<CommentDraft> &draft)
     } else {
         // Who began before it was read goes on with it.
         m_draft->text = m_draft->text.isEmpty() ? draft->text : draft->text + u'\n' + m_draft->text;
-        m_isDirty = true;
-        m_pause.start();
+        m_keeper.touch();
     }
     Q_EMIT replaced();
 }

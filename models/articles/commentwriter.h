@@ -4,8 +4,7 @@
 
 #include "core/store/articles/commentdraftstore.h"
 #include "models/articles/articleeditormodel.h"
-
-#include <QtCore/QHash>
+#include "models/shell/draftkeeper.h"
 
 namespace parvis::models {
 
@@ -49,11 +48,8 @@ private:
     const ArticleEditorModel &m_editor;
     store::CommentDraftStore m_store;
     domain::Id<domain::Article> m_shown;
-    QHash<domain::Id<domain::Article>, store::CommentDraft> m_underWay;   ///< drafts on their way into the workspace
     std::optional<store::CommentDraft> m_draft;
-    QTimer m_pause;
-    quint64 m_generation = 0;
-    bool m_isDirty = false;
+    DraftKeeper<domain::Id<domain::Article>, store::CommentDraft> m_keeper{[this] { keep(); }};
 };
 
 } // namespace parvis::models

@@ -8,10 +8,6 @@
 
 namespace parvis::models {
 
-namespace {
-constexpr int noteKeptAfterMs = 500;
-}
-
 NoteWriter::NoteWriter(store::Database &database, Messages &messages, const domain::Clock &clock, const ConversationModel &conversation, QObject *parent)
     : QObject(parent)
     , m_messages(messages)
@@ -20,9 +16,6 @@ NoteWriter::NoteWriter(store::Database &database, Messages &messages, const doma
     , m_database(database)
     , m_store(database)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(noteKeptAfterMs);
-    connect(&m_pause, &QTimer::timeout, this, &NoteWriter::keep);
     connect(&m_conversation, &ConversationModel::shown, this, &NoteWriter::show);
     connect(&m_conversation, &ConversationModel::changed, this, [this] {
         // Merged or split, the same mention stands in another conversation, and so does what is begun beside it.
@@ -46,26 +39,21 @@ void NoteWriter::write(const QString &text)
     if (text == m_text || m_mention.isNull())
         return;
     m_text = text;
-    m_isDirty = true;
-    // Somebody who types without a pause is kept up with all the same.
-    if (!m_pause.isActive())
-        m_pause.start();
+    m_keeper.touch();
 }
 
 void NoteWriter::keep()
 {
-    m_pause.stop();
-    if (!std::exchange(m_isDirty, false) || m_database.access() == store::Database::Access::ReadOnly)
+    if (!m_keeper.takeDirty() || m_database.access() == store::Database::Access::ReadOnly)
         return;
-    m_underWay.insert(m_shown, m_text);
+    m_keeper.leaves(m_shown, m_text);
     m_store.save(m_mention, m_text, m_clock.now()).then(this, [this, conversation = m_shown, text = m_text](const domain::Result<> &kept) {
-        if (m_underWay.value(conversation) == text)
-            m_underWay.remove(conversation);
+        m_keeper.arrived(conversation, text);
         if (kept)
             return;
         // It stands in the window still: the next key, or the button, tries again.
         if (conversation == m_shown)
-            m_isDirty = true;
+            m_keeper.tryAgain();
         m_messages.post(problem(tr("The note that you write was not kept."), kept.error(), [this] { keep(); }));
     });
 }
@@ -87,7 +75,7 @@ void NoteWriter::show()
     // The same thread: what is begun goes on beside another mention of it.
     if (std::exchange(m_shown, conversation) == conversation)
         return;
-    m_isDirty = false;
+    m_keeper.forget();
     m_isRead = false;
     m_text.clear();
     Q_EMIT replaced();
@@ -96,15 +84,15 @@ void NoteWriter::show()
 
 void NoteWriter::load()
 {
-    const quint64 generation = ++m_generation;
+    const quint64 question = m_keeper.ask();
     if (m_shown.isNull())
         return;
-    if (const auto underWay = m_underWay.constFind(m_shown); underWay != m_underWay.cend()) {
+    if (const auto *underWay = m_keeper.underWay(m_shown)) {
         take(*underWay);
         return;
     }
-    m_store.draft(m_shown).then(this, [this, generation](const domain::Result<QString> &draft) {
-        if (generation != m_generation)
+    m_store.draft(m_shown).then(this, [this, question](const domain::Result<QString> &draft) {
+        if (!m_keeper.isLatest(question))
             return;
         if (draft)
             take(*draft);
@@ -120,7 +108,7 @@ void NoteWriter::take(const QString &draft)
     const bool isFirst = !std::exchange(m_isRead, true);
     if (draft == m_text)
         return;
-    if (!m_isDirty)
+    if (!m_keeper.isDirty())
         m_text = draft;
     else if (isFirst && !draft.isEmpty())
         // Who types before it was read goes on with it.

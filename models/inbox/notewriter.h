@@ -5,10 +5,8 @@
 #include "core/domain/base/clock.h"
 #include "core/store/inbox/notedraftstore.h"
 #include "models/inbox/conversationmodel.h"
+#include "models/shell/draftkeeper.h"
 #include "models/shell/messages.h"
-
-#include <QtCore/QHash>
-#include <QtCore/QTimer>
 
 namespace parvis::models {
 
@@ -46,11 +44,8 @@ private:
     store::NoteDraftStore m_store;
     domain::Id<domain::Mention> m_mention;   ///< beside which it is written
     domain::Id<domain::Conversation> m_shown;
-    QHash<domain::Id<domain::Conversation>, QString> m_underWay;   ///< texts on their way into the workspace
     QString m_text;
-    QTimer m_pause;
-    quint64 m_generation = 0;
-    bool m_isDirty = false;
+    DraftKeeper<domain::Id<domain::Conversation>, QString> m_keeper{[this] { keep(); }};
     bool m_isRead = false;   ///< what the workspace holds of the conversation shown
 };
 

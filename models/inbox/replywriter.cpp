@@ -12,10 +12,6 @@ namespace parvis::models {
 
 using domain::Post;
 
-namespace {
-constexpr int keptAfterMs = 500;
-}
-
 ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock,
                          const ConversationModel &conversation, QObject *parent)
     : QObject(parent)
@@ -28,9 +24,6 @@ ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoSta
     , m_savedReplyStore(database)
     , m_attachments(database, messages, undoStack, clock, conversation)
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(keptAfterMs);
-    connect(&m_pause, &QTimer::timeout, this, &ReplyWriter::keep);
     connect(&m_conversation, &ConversationModel::shown, this, &ReplyWriter::show);
     connect(&m_conversation, &ConversationModel::changed, this, [this] {
         // Merged or split, the same mention stands in another conversation, and so does its draft.
@@ -78,10 +71,7 @@ void ReplyWriter::write(const QString &text)
     if (text == m_text || !m_isReady)
         return;
     setText(text);
-    m_isDirty = true;
-    // Somebody who types without a pause is kept up with all the same.
-    if (!m_pause.isActive())
-        m_pause.start();
+    m_keeper.touch();
     Q_EMIT changed();
 }
 
@@ -95,19 +85,16 @@ void ReplyWriter::setText(const QString &text)
 
 void ReplyWriter::keep()
 {
-    m_pause.stop();
-    if (!m_isDirty)
+    if (!m_keeper.takeDirty())
         return;
-    m_isDirty = false;
-    m_underWay.insert(m_shown, m_text);
+    m_keeper.leaves(m_shown, m_text);
     m_store.saveDraft(m_mention, m_text, m_clock.now()).then(this, [this, conversation = m_shown, text = m_text](const domain::Result<Post> &kept) {
-        if (m_underWay.value(conversation) == text)
-            m_underWay.remove(conversation);
+        m_keeper.arrived(conversation, text);
         if (kept)
             return;
-            // It stands in the window still: the next key, or the button, tries again.
+        // It stands in the window still: the next key, or the button, tries again.
         if (conversation == m_shown)
-            m_isDirty = true;
+            m_keeper.tryAgain();
         m_messages.post(problem(tr("The reply was not kept."), kept.error(), [this] { keep(); }));
     });
 }
@@ -191,8 +178,7 @@ void ReplyWriter::offer(std::optional<domain::Instant> leavesAt)
 void ReplyWriter::put(domain::Instant leavesAt)
 {
     m_attachments.endDescribing();
-    m_pause.stop();
-    m_isDirty = false;
+    m_keeper.forget();
     m_isSending = true;
     struct Sending
     {
@@ -280,8 +266,7 @@ void ReplyWriter::discard()
     if (!isBegun() || !m_isReady)
         return;
     m_attachments.endDescribing();
-    m_pause.stop();
-    m_isDirty = false;
+    m_keeper.forget();
     const auto discarded = std::make_shared<Discarded>();
     // Only the first time there may be text that was not kept yet; from then on it is known by its key.
     const auto redo = [this, discarded, mention = m_mention, text = m_text] {
@@ -365,17 +350,17 @@ void ReplyWriter::empty()
 
 void ReplyWriter::load()
 {
-    const quint64 generation = ++m_generation;
+    const quint64 question = m_keeper.ask();
     if (m_shown.isNull())
         return;
-    if (const auto underWay = m_underWay.constFind(m_shown); underWay != m_underWay.cend()) {
+    if (const auto *underWay = m_keeper.underWay(m_shown)) {
         Post draft;
         draft.text = *underWay;
         take(draft);
         return;
     }
-    m_store.draft(m_shown).then(this, [this, generation](const domain::Result<std::optional<Post>> &draft) {
-        if (generation != m_generation)
+    m_store.draft(m_shown).then(this, [this, question](const domain::Result<std::optional<Post>> &draft) {
+        if (!m_keeper.isLatest(question))
             return;
         if (draft)
             take(*draft);
@@ -389,7 +374,7 @@ void ReplyWriter::load()
 void ReplyWriter::take(const std::optional<Post> &draft)
 {
     // What is being typed is newer than what the workspace answers.
-    if (m_isDirty || m_isSending)
+    if (m_keeper.isDirty() || m_isSending)
         return;
     const bool wasReady = std::exchange(m_isReady, true);
     const QString text = draft ? draft->text : QString();

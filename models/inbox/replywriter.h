@@ -8,10 +8,9 @@
 #include "core/store/inbox/savedreplystore.h"
 #include "models/inbox/conversationmodel.h"
 #include "models/inbox/replyattachments.h"
+#include "models/shell/draftkeeper.h"
 #include "models/shell/messages.h"
 
-#include <QtCore/QHash>
-#include <QtCore/QTimer>
 #include <QtGui/QUndoStack>
 
 namespace parvis::models {
@@ -115,14 +114,11 @@ private:
     ReplyAttachments m_attachments;
     domain::Id<domain::Mention> m_mention; ///< what is answered
     domain::Id<domain::Conversation> m_shown;
-    QHash<domain::Id<domain::Conversation>, QString> m_underWay; ///< texts on their way into the workspace
     QString m_text;
     QString m_usualLanguage; ///< where nobody knows that of what is answered
-    QTimer m_pause;
+    DraftKeeper<domain::Id<domain::Conversation>, QString> m_keeper{[this] { keep(); }};
     std::chrono::seconds m_undoPeriod{10};
-    quint64 m_generation = 0;
     bool m_isReady = false;
-    bool m_isDirty = false;
     bool m_isSending = false;
 };
 
