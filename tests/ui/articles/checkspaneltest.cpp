@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/articles/articlesfixture.h"
-#include "tests/ui/named.h"
-#include "ui/articles/articlespage.h"
+#include "tests/ui/articles/articlesdesk.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QSettings>
@@ -24,46 +22,16 @@ class ChecksPanelTest : public QObject
     Q_OBJECT
 
     /// The page with an article and its checks beside the text.
-    struct Given : tests::ArticlesFixture
+    struct Given : tests::ArticlesDesk
     {
         explicit Given(const QString &body)
-            : article(add(u"The mill"_s, body))
         {
-            QSettings().setValue(u"articles/layout"_s, 0);
-            page.resize(1204, 740);
-            page.show();
-            page.activateWindow();
-            if (!QTest::qWaitForWindowActive(&page))
-                qFatal("the page does not show");
-            navigator.openArticle(article.id);
-            if (!QTest::qWaitFor([this] { return text() && text()->toPlainText() == article.body; }))
-                qFatal("the article does not open");
-            for (QAction *action : page.actions()) {
-                if (action->objectName() == "show-the-checks"_L1)
-                    action->trigger();
-            }
+            open(add(u"The mill"_s, body));
+            trigger(u"show-the-checks"_s);
         }
-        [[nodiscard]] QPlainTextEdit *text() const { return named<QPlainTextEdit>(page, u"Text of the article"_s); }
         [[nodiscard]] QListView *list() const { return named<QListView>(page, u"Checks of the article"_s); }
-        /// Moves to the row that begins so; false where there is none yet.
-        [[nodiscard]] bool choose(const QString &beginning) const
-        {
-            if (!list())
-                return false;
-            for (int row = 0; row < list()->model()->rowCount(); ++row) {
-                const QModelIndex index = list()->model()->index(row, 0);
-                if (index.data().toString().startsWith(beginning)) {
-                    list()->setCurrentIndex(index);
-                    list()->setFocus();
-                    return true;
-                }
-            }
-            return false;
-        }
+        [[nodiscard]] bool choose(const QString &beginning) const { return chooseRow(list(), beginning); }
         [[nodiscard]] QStringList silenced() { return *await(store::SilenceStore(workspace.database()).silenced(article.id)); }
-
-        domain::Article article;
-        ui::ArticlesPage page{model};
     };
 
     static constexpr QStringView passive = u"“was carved”";

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/articles/articlesfixture.h"
-#include "tests/ui/named.h"
-#include "ui/articles/articlespage.h"
+#include "tests/ui/articles/articlesdesk.h"
 #include "ui/articles/comparedialog.h"
 #include "ui/articles/historypanel.h"
 #include "ui/widgets/theme.h"
@@ -32,40 +30,23 @@ class HistoryPanelTest : public QObject
     static constexpr QStringView newText = u"# The mill\n\nThe wheel turns by day.\n\nThe miller sleeps.\n\nHis cat does not.";
 
     /// The page with an article that was another one an hour ago, and its history beside the text.
-    struct Given : tests::ArticlesFixture
+    struct Given : tests::ArticlesDesk
     {
         Given()
-            : article(add(u"The mill"_s, oldText.toString()))
         {
-            article.body = newText.toString();
+            auto written = add(u"The mill"_s, oldText.toString());
+            written.body = newText.toString();
             clock.advance(std::chrono::hours(1));
-            article = *await(store.save(article, clock.now()));
-            QSettings().setValue(u"articles/layout"_s, 0);
-            page.resize(1204, 740);
-            page.show();
-            page.activateWindow();
-            if (!QTest::qWaitForWindowActive(&page))
-                qFatal("the page does not show");
-            navigator.openArticle(article.id);
-            if (!QTest::qWaitFor([this] { return text() && text()->toPlainText() == article.body; }))
-                qFatal("the article does not open");
+            open(*await(store.save(written, clock.now())));
             trigger(u"show-the-history"_s);
             if (!QTest::qWaitFor([this] { return moments() && moments()->model()->rowCount() == 2; }))
                 qFatal("the history is not read");
-        }
-        void trigger(const QString &name)
-        {
-            for (QAction *action : page.actions()) {
-                if (action->objectName() == name)
-                    action->trigger();
-            }
         }
         void choose(int row) const
         {
             moments()->setCurrentIndex(moments()->model()->index(row, 0));
             moments()->setFocus();
         }
-        [[nodiscard]] QPlainTextEdit *text() const { return named<QPlainTextEdit>(page, u"Text of the article"_s); }
         [[nodiscard]] QListView *moments() const { return named<QListView>(page, u"Saved states, newest first"_s); }
         [[nodiscard]] QListView *changes() const { return named<QListView>(page, u"What changed since"_s); }
         [[nodiscard]] ui::CompareDialog *dialog() const { return page.findChild<ui::CompareDialog *>(); }
@@ -96,9 +77,6 @@ class HistoryPanelTest : public QObject
                 rows << list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
             return rows;
         }
-
-        domain::Article article;
-        ui::ArticlesPage page{model};
     };
 
 private Q_SLOTS:

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/articles/articlesfixture.h"
-#include "tests/ui/named.h"
-#include "ui/articles/articlespage.h"
+#include "tests/ui/articles/articlesdesk.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QSettings>
@@ -29,11 +27,10 @@ class MendingTest : public QObject
     Q_OBJECT
 
     /// The page with an article and its checks beside the text; another article stands on the web. Every address has moved.
-    struct Given : tests::ArticlesFixture
+    struct Given : tests::ArticlesDesk
     {
         explicit Given(const QString &body)
         {
-            QSettings().setValue(u"articles/layout"_s, 0);
             model.checks().links().setAsk([this](const QString &address) {
                 asked << address;
                 return QtFuture::makeReadyValueFuture(
@@ -44,45 +41,14 @@ class MendingTest : public QObject
             known.status = domain::ArticleStatus::Published;
             if (!await(store.save(known, clock.now())))
                 qFatal("no article on the web");
-            article = add(u"Ada"_s, body);
-            page.resize(1204, 740);
-            page.show();
-            page.activateWindow();
-            if (!QTest::qWaitForWindowActive(&page))
-                qFatal("the page does not show");
-            navigator.openArticle(article.id);
-            if (!QTest::qWaitFor([this] { return text() && text()->toPlainText() == article.body; }))
-                qFatal("the article does not open");
+            open(add(u"Ada"_s, body));
         }
-        void run(const QString &id) const
-        {
-            for (QAction *action : page.actions()) {
-                if (action->objectName() == id)
-                    action->trigger();
-            }
-        }
-        [[nodiscard]] QPlainTextEdit *text() const { return named<QPlainTextEdit>(page, u"Text of the article"_s); }
+        void run(const QString &id) const { trigger(id); }
         [[nodiscard]] QListView *list() const { return named<QListView>(page, u"Checks of the article"_s); }
         [[nodiscard]] QPushButton *button(const QString &name) const { return named<QPushButton>(page, name); }
-        /// Moves to the row that has these words; false where there is none yet.
-        [[nodiscard]] bool choose(const QString &words) const
-        {
-            if (!list())
-                return false;
-            for (int row = 0; row < list()->model()->rowCount(); ++row) {
-                const QModelIndex index = list()->model()->index(row, 0);
-                if (index.data().toString().contains(words)) {
-                    list()->setCurrentIndex(index);
-                    list()->setFocus();
-                    return true;
-                }
-            }
-            return false;
-        }
+        [[nodiscard]] bool choose(const QString &words) const { return chooseRow(list(), words, Qt::MatchContains); }
 
         QStringList asked;
-        domain::Article article;
-        ui::ArticlesPage page{model};
     };
 
 private Q_SLOTS:

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/models/articles/articlesfixture.h"
+#include "tests/ui/articles/articlesdesk.h"
 #include "tests/support/material.h"
-#include "tests/ui/named.h"
-#include "ui/articles/articlespage.h"
 #include "ui/articles/wanteddelegate.h"
 #include "ui/widgets/theme.h"
 
@@ -25,7 +23,7 @@ class WantedPanelTest : public QObject
     Q_OBJECT
 
     /// The page with an article and what is wanted of it beside the text.
-    struct Given : ArticlesFixture
+    struct Given : ArticlesDesk
     {
         Given()
         {
@@ -33,40 +31,13 @@ class WantedPanelTest : public QObject
                    {aMention(u"1"_s).at(10).by(u"ada"_s).saying(u"Is the oven heated with wood?"_s),
                     aMention(u"2"_s).at(20).by(u"bo"_s).saying(u"Which wood feeds your oven?"_s),
                     aMention(u"3"_s).at(30).by(u"cy"_s).saying(u"A lovely oven."_s)});
-            article = add(u"The oven and its wood"_s, u"# The oven\n\nIt burns wood."_s);
-            QSettings().setValue(u"articles/layout"_s, 0);
-            page.resize(1204, 740);
-            page.show();
-            page.activateWindow();
-            if (!QTest::qWaitForWindowActive(&page))
-                qFatal("the page does not show");
-            navigator.openArticle(article.id);
-            if (!QTest::qWaitFor([this] { return named<QPlainTextEdit>(page, u"Text of the article"_s) != nullptr; }))
-                qFatal("the article does not open");
-            for (QAction *action : page.actions()) {
-                if (action->objectName() == "show-what-is-wanted"_L1)
-                    action->trigger();
-            }
+            open(add(u"The oven and its wood"_s, u"# The oven\n\nIt burns wood."_s));
+            trigger(u"show-what-is-wanted"_s);
         }
         [[nodiscard]] QListView *list() const { return named<QListView>(page, u"What people ask that the article answers"_s); }
         [[nodiscard]] QPushButton *button(const QString &name) const { return named<QPushButton>(page, name); }
-        /// Moves to the row that begins so; false where there is none yet.
-        [[nodiscard]] bool choose(const QString &beginning) const
-        {
-            for (int row = 0; list() && row < list()->model()->rowCount(); ++row) {
-                const QModelIndex index = list()->model()->index(row, 0);
-                if (index.data().toString().startsWith(beginning) && index.flags().testFlag(Qt::ItemIsSelectable)) {
-                    list()->setCurrentIndex(index);
-                    list()->setFocus();
-                    return true;
-                }
-            }
-            return false;
-        }
+        [[nodiscard]] bool choose(const QString &words) const { return chooseRow(list(), words); }
         [[nodiscard]] qsizetype linked() { return await(store::WantedStore(workspace.database()).linked(article.id))->size(); }
-
-        domain::Article article;
-        ui::ArticlesPage page{model};
     };
 
 private Q_SLOTS:
