@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/connector.h"
+
+#include <QtCore/QJsonObject>
+
+namespace parvis::connectors {
+
+/// One room of Matrix (spec.matrix.org, client-server API).
+///
+/// Introduction: the server, or nothing where `user` is "@name:server"; secret "password" or "token", and "room", an alias or an id; where there is none and
+/// the account is in one room alone, that one. A room that the account is not in yet is joined. Secret kept: "token", "device", "room" (its id), "refresh"
+/// where the server gave one; never the password. Stream: "room". Positions are tokens of the server, opaque. Rooms that are encrypted can neither be read nor
+/// written to: they are refused, and what is encrypted is told as refused.
+class MatrixConnector final : public Connector
+{
+public:
+    [[nodiscard]] QString service() const override;
+    [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
+    /// With "refresh" alone (v1.3, "Refreshing access tokens"); without, what has run out needs the person: AccessWithdrawn.
+    [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
+    [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
+    [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
+    /// Each text and each file is an event of its own, whose transaction id is made of the key: repeated, it answers the event that is there. Servers forget
+    /// such ids in time, and know them from one device alone: what may have arrived is looked for too.
+    [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
+    /// Writes over the text (m.replace); files stay.
+    [[nodiscard]] Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
+    /// Redacts every part and file, and what was written over them.
+    [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;
+
+private:
+    struct Listing
+    {
+        Page page;
+        QString start;
+        QString end;
+        bool isEmpty = true;
+    };
+
+    [[nodiscard]] Exchange<domain::Secret> signIn(QUrl base, QString user, domain::Secret given) const;
+    /// The id of the room that is meant, joined.
+    [[nodiscard]] Exchange<QString> enter(Access access, QString room) const;
+    /// One page of the timeline ("f": forwards, "b": backwards); from nowhere: from its end.
+    [[nodiscard]] Exchange<Listing> list(Access access, QString direction, QString from) const;
+    /// Refuses where what leaves would have to be encrypted.
+    [[nodiscard]] Exchange<> makeSureItIsOpen(Access access) const;
+    /// The file's mxc: address, uploading it where it is not there yet.
+    [[nodiscard]] Exchange<QString> upload(Access access, domain::Outgoing outgoing, domain::Attachment attachment) const;
+    /// The id of the event that an earlier attempt made; empty where there certainly is none.
+    [[nodiscard]] Exchange<QString> lookBack(Access access, domain::Instant since, QString transaction, QJsonObject content) const;
+    /// Makes the event, or finds it; kept under `note`.
+    [[nodiscard]] Exchange<QString> post(Access access, domain::Outgoing outgoing, QString note, QString transaction, QJsonObject content,
+                                         bool mayHaveArrived) const;
+};
+
+} // namespace parvis::connectors

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/matrix/matrixentities.h"
+
+#include "core/connectors/trouble.h"
+#include "core/formats/html/htmltotext.h"
+
+#include <QtCore/QJsonDocument>
+#include <QtCore/QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors::matrix {
+
+using domain::IncomingEntry;
+using domain::IncomingMention;
+using domain::Trouble;
+
+namespace {
+
+QJsonObject contentOfEvent(const QJsonObject &event)
+{
+    return event.value("content"_L1).toObject();
+}
+
+QJsonObject relationOf(const QJsonObject &event)
+{
+    return contentOfEvent(event).value("m.relates_to"_L1).toObject();
+}
+
+QString senderOf(const QJsonObject &event)
+{
+    return event.value("sender"_L1).toString();
+}
+
+bool isRedactedEvent(const QJsonObject &event)
+{
+    return event.value("unsigned"_L1).toObject().contains("redacted_because"_L1) || contentOfEvent(event).isEmpty();
+}
+
+/// The id of what an event replaces; empty where it replaces nothing.
+QString replacedBy(const QJsonObject &event)
+{
+    const QJsonObject relation = relationOf(event);
+    return relation.value("rel_type"_L1) == "m.replace"_L1 ? relation.value("event_id"_L1).toString() : QString();
+}
+
+/// Of two edits the later one (client-server API, "Server-side aggregation of m.replace": by time, then by id).
+QJsonObject laterEdit(const QJsonObject &one, const QJsonObject &other)
+{
+    if (one.isEmpty() || other.isEmpty())
+        return one.isEmpty() ? other : one;
+    const qint64 first = one.value("origin_server_ts"_L1).toInteger();
+    const qint64 second = other.value("origin_server_ts"_L1).toInteger();
+    if (first != second)
+        return first > second ? one : other;
+    return one.value("event_id"_L1).toString() > other.value("event_id"_L1).toString() ? one : other;
+}
+
+/// What it answers: of a thread its root, where the reply in it is only there for clients that know no threads.
+QString answeredBy(const QJsonObject &event)
+{
+    const QJsonObject relation = relationOf(event);
+    const QString answered = relation.value("m.in_reply_to"_L1).toObject().value("event_id"_L1).toString();
+    const bool isThread = relation.value("rel_type"_L1) == "m.thread"_L1;
+    if (isThread && (answered.isEmpty() || relation.value("is_falling_back"_L1).toBool()))
+        return relation.value("event_id"_L1).toString();
+    return answered;
+}
+
+QString saidIn(const QJsonObject &content, const QString &name, bool isReply)
+{
+    QString body = content.value("body"_L1).toString();
+    if (isReply)
+        body = withoutReplyFallback(body);
+    if (body.trimmed().isEmpty()) {
+        static const QRegularExpression quoted(u"<mx-reply>.*?</mx-reply>"_s,
+                                               QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
+        body = formats::htmlToText(content.value("formatted_body"_L1).toString().remove(quoted));
+    }
+    body = body.trimmed();
+    if (content.value("msgtype"_L1) == "m.emote"_L1)
+        return u"* %1 %2"_s.arg(name, body);
+    const QString file = content.value("filename"_L1).toString().simplified();
+    return file.isEmpty() || file == body ? body : u"%1 (%2)"_s.arg(body, file);
+}
+
+} // namespace
+
+QString segment(const QString &id)
+{
+    return QString::fromLatin1(QUrl::toPercentEncoding(id));
+}
+
+QString serverPart(const QString &id)
+{
+    const qsizetype colon = id.indexOf(u':');
+    return colon < 0 ? QString() : id.sliced(colon + 1);
+}
+
+QString permalink(const QString &room, const QString &event, const QString &via)
+{
+    QString link = u"https://matrix.to/#/"_s + segment(room);
+    if (!event.isEmpty())
+        link += u'/' + segment(event);
+    return via.isEmpty() ? link : link + u"?via="_s + segment(via);
+}
+
+QString errcodeOf(const HttpResponse &response)
+{
+    return QJsonDocument::fromJson(response.body).object().value("errcode"_L1).toString();
+}
+
+Trouble troubleFrom(const HttpResponse &response)
+{
+    const QJsonObject error = QJsonDocument::fromJson(response.body).object();
+    const QString code = error.value("errcode"_L1).toString();
+    const QString words = error.value("error"_L1).toString();
+    Trouble trouble = troubleOf(response, code.isEmpty() ? u"HTTP %1"_s.arg(response.status) : u"%1: %2"_s.arg(code, words));
+    if (code == "M_UNKNOWN_TOKEN"_L1)
+        trouble.kind = error.value("soft_logout"_L1).toBool() ? Trouble::Kind::AccessDenied : Trouble::Kind::AccessWithdrawn;
+    else if (code == "M_USER_DEACTIVATED"_L1)
+        trouble.kind = Trouble::Kind::AccessWithdrawn;
+    else if (code == "M_MISSING_TOKEN"_L1)
+        trouble.kind = Trouble::Kind::AccessDenied;
+    else if (code == "M_TOO_LARGE"_L1)
+        trouble.kind = Trouble::Kind::TooLarge;
+    else if (code == "M_UNRECOGNIZED"_L1)
+        trouble.kind = Trouble::Kind::NotPossible;
+    else if (code == "M_LIMIT_EXCEEDED"_L1) {
+        trouble.kind = Trouble::Kind::RateLimited;
+        constexpr qint64 longest = 86'400'000;
+        const std::chrono::milliseconds asked{std::clamp(error.value("retry_after_ms"_L1).toInteger(), qint64{0}, longest)};
+        if (asked.count() > 0)
+            trouble.retryAfter = std::max(trouble.retryAfter.value_or(asked), asked);
+    }
+    return trouble;
+}
+
+domain::Answer<QJsonObject> objectFrom(const Given &given)
+{
+    if (!given)
+        return std::unexpected(given.error());
+    if (!given->isGood())
+        return std::unexpected(troubleFrom(*given));
+    const QJsonDocument document = QJsonDocument::fromJson(given->body);
+    if (!document.isObject())
+        return std::unexpected(malformed(*given, u"no JSON object"_s));
+    return document.object();
+}
+
+QHash<QString, QString> namesIn(const QJsonArray &state)
+{
+    QHash<QString, QString> names;
+    for (const QJsonValue &value : state) {
+        const QJsonObject event = value.toObject();
+        const QString name = contentOfEvent(event).value("displayname"_L1).toString().simplified();
+        if (event.value("type"_L1) == "m.room.member"_L1 && !name.isEmpty())
+            names.insert(event.value("state_key"_L1).toString(), name);
+    }
+    return names;
+}
+
+std::optional<IncomingEntry> entryOf(const QJsonObject &event, const QJsonObject &edit, const QHash<QString, QString> &names, const Place &place)
+{
+    const QString id = event.value("event_id"_L1).toString();
+    const QString sender = senderOf(event);
+    const QString type = event.value("type"_L1).toString();
+    if (id.isEmpty() || sender.isEmpty() || sender == place.account || isRedactedEvent(event) || !replacedBy(event).isEmpty())
+        return std::nullopt;
+    if (type == "m.room.encrypted"_L1)
+        return domain::tidied(domain::Refusal{.source = {}, .entry = id, .reason = domain::RefusalReason::UnknownType, .detail = type});
+    if (type != "m.room.message"_L1 && type != "m.sticker"_L1)
+        return std::nullopt;
+    const auto isTheirs = [&](const QJsonObject &one) { return !one.isEmpty() && senderOf(one) == sender && !isRedactedEvent(one); };
+    const QJsonObject bundled = event.value("unsigned"_L1).toObject().value("m.relations"_L1).toObject().value("m.replace"_L1).toObject();
+    const QJsonObject newest = laterEdit(isTheirs(edit) ? edit : QJsonObject(), isTheirs(bundled) ? bundled : QJsonObject());
+    const QJsonObject written = contentOfEvent(newest).value("m.new_content"_L1).toObject();
+
+    const QString name = names.value(sender, sender.section(u':', 0, 0).mid(1));
+    IncomingMention mention;
+    mention.kind = domain::MentionKind::Message;
+    mention.remoteId = id;
+    mention.inReplyTo = answeredBy(event);
+    mention.url = permalink(place.room, id, place.via);
+    // What is written over a reply has no quotation before it, but old clients put one there all the same.
+    mention.text = saidIn(written.isEmpty() ? contentOfEvent(event) : written, name, !mention.inReplyTo.isEmpty());
+    mention.author = {.handle = sender, .name = name, .url = permalink(sender)};
+    if (const qint64 at = event.value("origin_server_ts"_L1).toInteger(); at > 0)
+        mention.publishedAt = domain::fromMs(at);
+    return domain::tidied(mention);
+}
+
+Reading readTimeline(const QJsonArray &chunk, const QJsonArray &state, const Place &place)
+{
+    Reading reading;
+    reading.names = namesIn(state);
+    QHash<QString, QJsonObject> edits;
+    for (const QJsonValue &value : chunk) {
+        const QJsonObject event = value.toObject();
+        const QString target = replacedBy(event);
+        // Our own edits are of our own messages.
+        if (target.isEmpty() || senderOf(event) == place.account || isRedactedEvent(event))
+            continue;
+        edits.insert(target, laterEdit(edits.value(target), event));
+    }
+    for (const QJsonValue &value : chunk) {
+        const QJsonObject event = value.toObject();
+        if (event.value("type"_L1) == "m.room.redaction"_L1) {
+            // Where the id stands depends on the version of the room (rooms/v11).
+            const QString gone = event.value("redacts"_L1).toString(contentOfEvent(event).value("redacts"_L1).toString());
+            if (!gone.isEmpty())
+                reading.removed << gone;
+            continue;
+        }
+        if (auto entry = entryOf(event, edits.take(event.value("event_id"_L1).toString()), reading.names, place))
+            reading.entries << *std::move(entry);
+    }
+    reading.editsOfOthers = edits;
+    return reading;
+}
+
+QString withoutReplyFallback(const QString &body)
+{
+    const QStringList lines = body.split(u'\n');
+    qsizetype at = 0;
+    while (at < lines.size() && (lines[at].startsWith("> "_L1) || lines[at] == ">"_L1))
+        ++at;
+    if (at == 0)
+        return body;
+    if (at < lines.size() && lines[at].trimmed().isEmpty())
+        ++at;
+    const QString rest = lines.sliced(at).join(u'\n');
+    return rest.trimmed().isEmpty() ? body : rest;
+}
+
+QJsonObject textContent(const QString &text, const QString &inReplyTo, const QString &answered)
+{
+    static const QRegularExpression user(uR"((?<![\w/])@[\w.=\-/+]+:[\w.\-]+(?::\d+)?(?<![.\-]))"_s);
+    QStringList told;
+    if (!answered.isEmpty())
+        told << answered;
+    for (const QRegularExpressionMatch &match : user.globalMatch(text))
+        told << match.captured();
+    told.removeDuplicates();
+    QJsonObject mentions;
+    if (!told.isEmpty())
+        mentions.insert(u"user_ids"_s, QJsonArray::fromStringList(told));
+    QJsonObject content{{u"msgtype"_s, u"m.text"_s}, {u"body"_s, text}, {u"m.mentions"_s, mentions}};
+    if (!inReplyTo.isEmpty())
+        content.insert(u"m.relates_to"_s, QJsonObject{{u"m.in_reply_to"_s, QJsonObject{{u"event_id"_s, inReplyTo}}}});
+    return content;
+}
+
+QJsonObject fileContent(const domain::Attachment &attachment, const QString &contentUri)
+{
+    const QString type = [&] {
+        switch (domain::mediaSort(attachment.media.type)) {
+        case domain::MediaSort::Image:
+            return u"m.image"_s;
+        case domain::MediaSort::Video:
+            return u"m.video"_s;
+        case domain::MediaSort::Audio:
+            return u"m.audio"_s;
+        case domain::MediaSort::File:
+            break;
+        }
+        return u"m.file"_s;
+    }();
+    const QString said = attachment.altText.trimmed();
+    return {{u"msgtype"_s, type},
+            {u"body"_s, said.isEmpty() ? attachment.media.name : said},
+            {u"filename"_s, attachment.media.name},
+            {u"info"_s, QJsonObject{{u"mimetype"_s, attachment.media.type}, {u"size"_s, attachment.media.bytes}}},
+            {u"m.mentions"_s, QJsonObject()},
+            {u"url"_s, contentUri}};
+}
+
+QJsonObject editContent(const QJsonObject &content, const QString &event)
+{
+    QJsonObject written = content;
+    written.remove(u"m.relates_to"_s);
+    QJsonObject edit = written;
+    edit.insert(u"body"_s, u"* "_s + written.value("body"_L1).toString());
+    edit.insert(u"m.new_content"_s, written);
+    // Who was told of it once is not told again.
+    edit.insert(u"m.mentions"_s, QJsonObject());
+    edit.insert(u"m.relates_to"_s, QJsonObject{{u"rel_type"_s, u"m.replace"_s}, {u"event_id"_s, event}});
+    return edit;
+}
+
+} // namespace parvis::connectors::matrix
