@@ -209,7 +209,7 @@ void PreviewPane::placeLinkBar()
     const int high = m_linkBar->sizeHint().height();
     // And not over the line that is pointed at.
     constexpr int linesBelow = 2;
-    const bool isPointedAt = m_clicked.isEmpty() && underMouse() && mapFromGlobal(QCursor::pos()).y() > height() - linesBelow * high;
+    const bool isPointedAt = underMouse() && mapFromGlobal(QCursor::pos()).y() > height() - linesBelow * high;
     m_linkBar->setGeometry(0, isPointedAt ? m_page->y() : height() - high, width(), high);
     m_linkBar->raise();
 }
