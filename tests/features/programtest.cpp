@@ -51,8 +51,8 @@ private Q_SLOTS:
         const Run tour = run({u"--tour"_s, pictures.path(), u"--lang"_s, u"fr"_s, u"--theme"_s, u"dark"_s, u"--size"_s, u"1000x700"_s}, u"offscreen"_s);
         // THEN
         QVERIFY2(tour.code == 0, qPrintable(tour.err));
-        for (const QString &place : {u"today"_s, u"calendar"_s, u"articles"_s, u"inbox"_s, u"reputation"_s, u"channels"_s, u"palette"_s, u"message"_s,
-                                     u"import"_s, u"preferences"_s, u"start"_s}) {
+        for (const QString &place : {u"today"_s, u"calendar"_s, u"articles"_s, u"article-comments"_s, u"article-wanted"_s, u"inbox"_s, u"reputation"_s,
+                                     u"channels"_s, u"palette"_s, u"message"_s, u"import"_s, u"preferences"_s, u"start"_s}) {
             const QImage picture(pictures.filePath(place + u"-dark-fr.png"_s));
             QVERIFY2(!picture.isNull(), qPrintable(place));
         }
