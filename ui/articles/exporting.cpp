@@ -37,6 +37,29 @@ QString endingOf(const QString &filter)
     return filter.section(u"*."_s, 1).section(u')', 0, 0);
 }
 
+void askWhetherToGoOn(QWidget *parent, const QString &question, const QString &button, const std::function<void()> &goOn)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, Exporting::tr("Export the article"), question, QMessageBox::Cancel, parent);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    QObject::connect(yes, &QPushButton::clicked, parent, goOn);
+    box->open();
+}
+
+/// Answers with the path whose ending names a format: the one that was typed, else with that of the kind that was chosen. The dialog has asked about files that
+/// stand there under the first name alone.
+void answerCompleted(QWidget *parent, const QString &path, const QString &filter, const std::function<void(const QString &)> &answer)
+{
+    if (models::formatOfName(path))
+        return answer(path);
+    const QString completed = path + u'.' + endingOf(filter);
+    if (!QFileInfo::exists(completed))
+        return answer(completed);
+    askWhetherToGoOn(parent, Exporting::tr("“%1” stands there already. What it holds would be lost.").arg(QFileInfo(completed).fileName()),
+                     Exporting::tr("Replace"), [completed, answer] { answer(completed); });
+}
+
 void askForFile(QWidget *parent, const QString &title, const QString &proposed, const QString &filter, const std::function<void(const QString &)> &answer)
 {
     const QString folder = folderOf(folderKey);
@@ -65,7 +88,8 @@ void askForFile(QWidget *parent, const QString &title, const QString &proposed, 
     dialog->setDefaultSuffix(ending);
     // A name alone would be one of the folder that the program was started in.
     dialog->selectFile(QDir(folder).filePath(proposed));
-    QObject::connect(dialog, &QFileDialog::fileSelected, parent, answer);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog,
+                     [parent, dialog, answer](const QString &path) { answerCompleted(parent, path, dialog->selectedNameFilter(), answer); });
     dialog->open();
 }
 
@@ -77,16 +101,6 @@ void askForFolder(QWidget *parent, const QString &title, const std::function<voi
     dialog->setOption(QFileDialog::ShowDirsOnly);
     QObject::connect(dialog, &QFileDialog::fileSelected, parent, answer);
     dialog->open();
-}
-
-void askWhetherToGoOn(QWidget *parent, const QString &question, const QString &button, const std::function<void()> &goOn)
-{
-    auto *box = new QMessageBox(QMessageBox::Question, Exporting::tr("Export the article"), question, QMessageBox::Cancel, parent);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *yes = box->addButton(button, QMessageBox::AcceptRole);
-    box->setDefaultButton(QMessageBox::Cancel);
-    QObject::connect(yes, &QPushButton::clicked, parent, goOn);
-    box->open();
 }
 
 } // namespace

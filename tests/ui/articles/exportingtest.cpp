@@ -13,7 +13,12 @@
 #include <QtGui/QAction>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
+#include <QtCore/QPointer>
 #include <QtWidgets/QFileDialog>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QMessageBox>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QDialogButtonBox>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -109,6 +114,37 @@ private Q_SLOTS:
             QCOMPARE(QFileInfo(dialog->selectedFiles().value(0)).fileName(), u"story."_s + ending);
             QCOMPARE(dialog->defaultSuffix(), ending);
         }
+    }
+
+    void theEndingThatIsTypedWinsAndIsCompletedWhereItSaysNothing()
+    {
+        // GIVEN the dialog of an export, in which web pages are chosen
+        Given given(u"words"_s);
+        const QString folder = given.workspace.folder();
+        QSettings().setValue("articles/exportFolder"_L1, folder);
+        const auto type = [&given](const QString &name) {
+            given.page.exporting().exportToFile();
+            const QPointer<QFileDialog> dialog(given.page.findChild<QFileDialog *>());
+            auto *edit = dialog->findChild<QLineEdit *>(u"fileNameEdit"_s);
+            edit->selectAll();
+            QTest::keyClicks(edit, name);
+            auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+            QTRY_VERIFY(save->isEnabled());
+            save->click();
+            QTRY_VERIFY(!dialog);
+        };
+        // WHEN a name ends as another kind, THEN it is that
+        type(u"story.docx"_s);
+        QTRY_VERIFY(QFile::exists(folder + u"/story.docx"_s));
+        QFile file(folder + u"/story.docx"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("PK"));
+        // What is proposed and stands there would be selected in the list, which goes before what is typed.
+        QVERIFY(file.remove());
+        // AND one that ends as none has the ending of the kind that was chosen, now that of the last export
+        type(u"chapter.2"_s);
+        QTRY_VERIFY(QFile::exists(folder + u"/chapter.2.docx"_s));
+        QVERIFY(!QFile::exists(folder + u"/chapter.2"_s));
     }
 
     void theLastKindIsProposedAgain()
