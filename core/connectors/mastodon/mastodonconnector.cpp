@@ -124,7 +124,7 @@ Exchange<Acquaintance> MastodonConnector::introduce(Introduction introduction) c
     const auto account = objectOf(verified);
     if (!account)
         co_return std::unexpected(account.error());
-    access.connection.state = domain::LinkState::Connected;
+    access.connection.state = domain::ConnectionState::Connected;
     access.connection.accountId = account->value("id"_L1).toString();
     access.connection.capabilities = mastodon::capabilitiesOf(*facts);
     const QString host

@@ -14,7 +14,7 @@ namespace parvis::domain {
 using Secret = QMap<QString, QString>;
 
 /// How a channel stands to its service. Kept by number.
-enum class LinkState {
+enum class ConnectionState {
     None = 0,        ///< not connected: it holds what was imported, and posts leave by hand
     Connected = 1,
     SignInNeeded = 2,///< the service said that what we were given is no longer good
@@ -24,7 +24,7 @@ enum class LinkState {
 /// By what a channel is reached.
 struct Connection
 {
-    LinkState state = LinkState::None;
+    ConnectionState state = ConnectionState::None;
     QUrl server;                ///< where its interface is
     QString accountId;          ///< who we are there, as the service numbers it
     QString handle;             ///< and as people read it

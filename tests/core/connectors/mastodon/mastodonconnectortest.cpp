@@ -14,7 +14,7 @@ namespace {
 connectors::Access aliceOnSnac()
 {
     connectors::Access access;
-    access.connection = {.state = domain::LinkState::Connected,
+    access.connection = {.state = domain::ConnectionState::Connected,
                          .server = QUrl(u"http://localhost:8081"_s),
                          .accountId = u"a3a9a89de5a36115ff2f4034350eca07"_s,
                          .handle = u"@alice@localhost:8081"_s,
@@ -223,11 +223,12 @@ private Q_SLOTS:
         Dialogue talk(connector.send(aliceOnSnac(), outgoing));
         // WHEN
         QCOMPARE(talk.asked(), u"GET /api/v1/accounts/a3a9a89de5a36115ff2f4034350eca07/statuses"_s);
-        talk.answer(200, "[" + aStatus(u"101"_s, u"Autre chose"_s) + ","
-                             + aStatus(u"100"_s,
-                                       u"<p>Bonjour à <a href='http://localhost:8081/bob'>@bob@localhost:8081</a>, voyez <a href='https://parvis.example/a'>"
-                                       "<span>https://</span>parvis.example/a</a></p>"_s)
-                             + "]");
+        talk.answer(200,
+                    "[" + aStatus(u"101"_s, u"Autre chose"_s) + ","
+                        + aStatus(u"100"_s,
+                                  u"<p>Bonjour à <a href='http://localhost:8081/bob'>@bob@localhost:8081</a>, voyez <a href='https://parvis.example/a'>"
+                                  "<span>https://</span>parvis.example/a</a></p>"_s)
+                        + "]");
         // THEN it is not sent again
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"100"_s);
         talk.goOn();
@@ -268,8 +269,9 @@ private Q_SLOTS:
         // GIVEN
         const MastodonConnector connector;
         auto outgoing = anOutgoing();
-        outgoing.attachments = {{.media = {.id = domain::Id<domain::Media>(4), .name = u"a.png"_s, .type = u"image/png"_s, .bytes = 3}, .altText = u"Un four"_s},
-                                {.media = {.id = domain::Id<domain::Media>(5), .name = u"b.png"_s, .type = u"image/png"_s, .bytes = 3}}};
+        outgoing.attachments
+            = {{.media = {.id = domain::Id<domain::Media>(4), .name = u"a.png"_s, .type = u"image/png"_s, .bytes = 3}, .altText = u"Un four"_s},
+               {.media = {.id = domain::Id<domain::Media>(5), .name = u"b.png"_s, .type = u"image/png"_s, .bytes = 3}}};
         outgoing.notes = {{u"media 5"_s, u"m5"_s}};
         Dialogue talk(connector.send(aliceOnMastodon(), outgoing));
         // WHEN

@@ -10,6 +10,9 @@
 #include "core/store/articles/silencestore.h"
 #include "core/store/articles/storystore.h"
 #include "core/store/articles/wantedstore.h"
+#include "core/store/channels/connectionstore.h"
+#include "core/store/channels/deliverystore.h"
+#include "core/store/channels/requestlog.h"
 #include "core/store/database/database.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/inbox/notedraftstore.h"
@@ -76,6 +79,7 @@ void VersionsTest::everyVersionsFileOpens_data()
     QTest::newRow("revisions by difference") << 6;
     QTest::newRow("images, comments, derived posts") << 7;
     QTest::newRow("answered mentions, events, half-written comments, links") << 8;
+    QTest::newRow("connected channels, deliveries, requests") << 9;
 }
 
 void VersionsTest::everyVersionsFileOpens()
@@ -100,10 +104,23 @@ void VersionsTest::everyVersionsFileOpens()
     QCOMPARE(keys->size(), 3);
     QCOMPARE(await(inbox.mention(keys->last()))->answeredAt, instantAt(3600));
     QCOMPARE(await(store::ArticleStore(**opened).rows(domain::queryOrWords(u"golden")))->size(), 1);
-    QCOMPARE(QFileInfo::exists(path + u".before-8"_s), version < 8);
+    QCOMPARE(QFileInfo::exists(path + u".before-9"_s), version < 9);
     if (version >= 2) {
         QCOMPARE(await(inbox.counts())->waiting, 1);
         QCOMPARE(await(inbox.counts())->snoozed, 1);
+    }
+    const auto health = await(store::ConnectionStore(**opened).health());
+    QCOMPARE(health->size(), version >= 9 ? 1 : 0);
+    if (version >= 9) {
+        const auto how = health->cbegin().value();
+        QCOMPARE(how.connection.handle, u"@us@server.example"_s);
+        QCOMPARE(how.trouble, (domain::Trouble{.kind = domain::Trouble::Kind::ServerTrouble, .said = u"Bad gateway"_s, .status = 502}));
+        QVERIFY(how.isWhole);
+        const auto sent = await(store::DeliveryStore(**opened).newest(10));
+        QCOMPARE(sent->size(), 1);
+        QCOMPARE(sent->first().state, domain::DeliveryState::Published);
+        QCOMPARE(sent->first().notes.value(u"part 0"_s), u"77 https://server.example/@us/77"_s);
+        QCOMPARE(await(store::RequestLog(**opened).newest(10))->size(), 1);
     }
     store::ArticleStore articles(**opened);
     const auto article = await(articles.rows())->first().id;

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/connectionrecord.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+const QString &healthColumns()
+{
+    static const QString columns
+        = u"n.channel_id, n.state, n.server, n.account_id, n.handle, n.capabilities, n.fetched_at, n.next_fetch_at, n.failures, n.trouble_kind, n.trouble, "
+          "n.trouble_status, n.quota_left, n.quota_most, n.quota_resets_at"_s;
+    return columns;
+}
+
+domain::ChannelHealth healthOf(const Statement &row)
+{
+    int column = 0;
+    domain::ChannelHealth health;
+    health.channel = row.id<domain::Channel>(column++);
+    health.connection.state = static_cast<domain::ConnectionState>(row.number(column++));
+    health.connection.server = QUrl(row.text(column++));
+    health.connection.accountId = row.text(column++);
+    health.connection.handle = row.text(column++);
+    health.connection.capabilities = domain::capabilitiesFromJson(row.text(column++).toUtf8());
+    health.fetchedAt = row.instant(column++);
+    health.nextFetchAt = domain::fromMs(row.number(column++));
+    health.failures = static_cast<int>(row.number(column++));
+    health.trouble = troubleOf(row, column);
+    column += 3;
+    health.quota.left = static_cast<int>(row.number(column++));
+    health.quota.most = static_cast<int>(row.number(column++));
+    health.quota.resetsAt = row.instant(column++);
+    health.isWhole = row.flag(column);
+    return health;
+}
+
+domain::Result<domain::Connection> readConnection(Connection &connection, domain::Id<domain::Channel> channel)
+{
+    Statement row = connection.prepare(u"SELECT %1, 0 FROM connection n WHERE n.channel_id = ?"_s.arg(healthColumns()));
+    if (auto ran = row.bind(channel).run(); !ran)
+        return std::unexpected(ran.error());
+    if (!row.next())
+        return domain::failure(domain::Error::Kind::NotFound, u"channel %1 is not connected"_s.arg(channel.value()));
+    return healthOf(row).connection;
+}
+
+void bindTrouble(Statement &statement, const std::optional<domain::Trouble> &trouble)
+{
+    if (!trouble) {
+        statement.bindNull().bind(QString()).bind(0);
+        return;
+    }
+    statement.bind(static_cast<int>(trouble->kind)).bind(trouble->said).bind(trouble->status);
+}
+
+std::optional<domain::Trouble> troubleOf(const Statement &row, int column)
+{
+    const auto kind = row.numberOrNull(column);
+    if (!kind)
+        return std::nullopt;
+    return domain::Trouble{.kind = static_cast<domain::Trouble::Kind>(*kind), .said = row.text(column + 1), .status = static_cast<int>(row.number(column + 2))};
+}
+
+} // namespace parvis::store

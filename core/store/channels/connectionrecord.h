@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/health.h"
+#include "core/store/database/connection.h"
+
+namespace parvis::store {
+
+/// The columns that healthOf() reads, of a table `connection` called `n`; whether all that came before is here follows them.
+[[nodiscard]] const QString &healthColumns();
+[[nodiscard]] domain::ChannelHealth healthOf(const Statement &row);
+/// How a channel is reached; NotFound where it is not connected.
+[[nodiscard]] domain::Result<domain::Connection> readConnection(Connection &connection, domain::Id<domain::Channel> channel);
+
+/// Kind (or null), words and status of a trouble: three columns.
+void bindTrouble(Statement &statement, const std::optional<domain::Trouble> &trouble);
+/// Reads them from a column on.
+[[nodiscard]] std::optional<domain::Trouble> troubleOf(const Statement &row, int column);
+
+} // namespace parvis::store

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/channel.h"
+#include "core/domain/channels/health.h"
+#include "core/domain/imports/import.h"
+#include "core/store/database/database.h"
+#include "core/store/imports/importstore.h"
+
+namespace parvis::store {
+
+/// A connected channel whose turn it is, leased to who asked.
+struct FetchTurn
+{
+    domain::Channel channel;
+    domain::Connection connection;
+    int failures = 0;
+    QHash<QString, domain::StreamPosition> streams;   ///< by name, those that were ever asked
+};
+
+/// What one page brought and how far the stream is then.
+struct FetchedPage
+{
+    QString stream;
+    domain::StreamPosition position;
+    QList<domain::IncomingEntry> entries;
+    QStringList removed;             ///< remote ids of what does not stand there any more
+};
+
+/// Owner of `connection` and `stream`: how channels are reached and how far what they say was taken in.
+class ConnectionStore
+{
+public:
+    explicit ConnectionStore(Database &database);
+
+    /// Connects a channel: the one of that service and address, adding it where there is none, in one transaction. What it listened to goes on where it stood.
+    [[nodiscard]] QFuture<domain::Result<domain::Channel>> connect(const domain::Channel &channel, const domain::Connection &connection, domain::Instant now);
+    /// Forgets how it is reached; what it holds stays. The caller takes the secret away.
+    [[nodiscard]] QFuture<domain::Result<>> disconnect(domain::Id<domain::Channel> channel);
+    /// All that are connected, by channel, with how they fare.
+    [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>>> health() const;
+    [[nodiscard]] QFuture<domain::Result<domain::Connection>> connection(domain::Id<domain::Channel> channel) const;
+    /// Paused or connected, as the person wants; SignInNeeded as the service said. NotFound where the channel is not connected.
+    [[nodiscard]] QFuture<domain::Result<>> setState(domain::Id<domain::Channel> channel, domain::ConnectionState state, domain::Instant now);
+    /// What the instance says of itself now.
+    [[nodiscard]] QFuture<domain::Result<>> setConnection(domain::Id<domain::Channel> channel, const domain::Connection &connection);
+    /// Makes it, or all of them, due now.
+    [[nodiscard]] QFuture<domain::Result<>> fetchNow(std::optional<domain::Id<domain::Channel>> channel, domain::Instant now);
+
+    /// The connected channel that is due longest, leased to `owner` for that long; nothing where none is due. In one transaction: two processes never fetch
+    /// the same channel at once.
+    [[nodiscard]] QFuture<domain::Result<std::optional<FetchTurn>>> claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
+    /// When the next one is due; nothing where none is connected.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextDue() const;
+    /// Takes a page in and moves the stream's position in one transaction: a crash repeats or skips nothing. Conflict where the lease is somebody else's.
+    [[nodiscard]] QFuture<domain::Result<IngestReport>> takeIn(domain::Id<domain::Channel> channel, const QString &owner, const FetchedPage &page,
+                                                               domain::Instant now, std::chrono::milliseconds lease);
+    /// Ends the turn: what went wrong, if anything did, and when the next one is.
+    [[nodiscard]] QFuture<domain::Result<>> endTurn(domain::Id<domain::Channel> channel, const QString &owner, const std::optional<domain::Trouble> &trouble,
+                                                    domain::Instant nextAt, const domain::Quota &quota, domain::Instant now);
+
+private:
+    Database &m_database;
+};
+
+} // namespace parvis::store

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/deliveryrecord.h"
+
+#include "core/domain/articles/thread.h"
+#include "core/store/articles/derivationrecord.h"
+#include "core/store/calendar/postrecord.h"
+#include "core/store/channels/connectionrecord.h"
+#include "core/store/inbox/conversations.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::store {
+
+using domain::DeliveryState;
+using domain::PostState;
+
+namespace {
+
+QHash<QString, QString> notesOfJson(const QString &json)
+{
+    QHash<QString, QString> notes;
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto note = object.begin(); note != object.end(); ++note)
+        notes.insert(note.key(), note.value().toString());
+    return notes;
+}
+
+QString jsonOfNotes(const QHash<QString, QString> &notes)
+{
+    QJsonObject object;
+    for (const auto &[key, value] : notes.asKeyValueRange())
+        object.insert(key, value);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+/// What Post::problem says of a trouble, as domain::failureOf() reads it.
+QString problemOf(const domain::Trouble &trouble)
+{
+    using Kind = domain::Trouble::Kind;
+    switch (trouble.kind) {
+    case Kind::Gone:
+        return u"gone: "_s + trouble.said;
+    case Kind::AccessWithdrawn:
+        return u"access-withdrawn: "_s + trouble.said;
+    case Kind::Unsure:
+        return u"unsure: "_s + trouble.said;
+    case Kind::TooLarge:
+        return u"too-large: "_s + trouble.said;
+    case Kind::NotPossible:
+        return u"not-possible: "_s + trouble.said;
+    default:
+        return trouble.said.isEmpty() ? u"HTTP %1"_s.arg(trouble.status) : trouble.said;
+    }
+}
+
+/// What services have beside the text.
+void readOptions(const QString &json, domain::Outgoing &outgoing)
+{
+    const QJsonObject options = QJsonDocument::fromJson(json.toUtf8()).object();
+    if (const QJsonValue visibility = options.value("visibility"_L1); visibility.isDouble())
+        outgoing.visibility = visibility.toInt();
+    outgoing.warning = options.value("warning"_L1).toString();
+    const QJsonObject poll = options.value("poll"_L1).toObject();
+    if (poll.isEmpty())
+        return;
+    domain::Poll asked{
+        .options = {}, .lasts = std::chrono::seconds{poll.value("lasts"_L1).toInteger(86'400)}, .isMultiple = poll.value("multiple"_L1).toBool()};
+    const QJsonArray choices = poll.value("options"_L1).toArray();
+    for (const QJsonValue &choice : choices)
+        asked.options << choice.toString();
+    outgoing.poll = asked;
+}
+
+} // namespace
+
+const QString &deliveryColumns()
+{
+    static const QString columns
+        = u"d.id, d.post_id, d.channel_id, d.state, d.idempotency_key, d.attempts, d.first_attempt_at, d.next_attempt_at, d.departed_at, d.notes, "
+          "d.remote_id, d.url, d.published_at, d.is_verified, d.trouble_kind, d.trouble, d.trouble_status"_s;
+    return columns;
+}
+
+domain::Delivery deliveryOf(const Statement &row)
+{
+    int column = 0;
+    domain::Delivery delivery;
+    delivery.id = row.id<domain::Delivery>(column++);
+    delivery.post = row.id<domain::Post>(column++);
+    delivery.channel = row.id<domain::Channel>(column++);
+    delivery.state = static_cast<DeliveryState>(row.number(column++));
+    delivery.key = row.text(column++);
+    delivery.attempts = static_cast<int>(row.number(column++));
+    delivery.firstAttemptAt = row.instant(column++);
+    delivery.nextAttemptAt = row.instant(column++);
+    delivery.departedAt = row.instant(column++);
+    delivery.notes = notesOfJson(row.text(column++));
+    delivery.remoteId = row.text(column++);
+    delivery.url = row.text(column++);
+    delivery.publishedAt = row.instant(column++);
+    delivery.isVerified = row.flag(column++);
+    delivery.trouble = troubleOf(row, column);
+    return delivery;
+}
+
+domain::Result<domain::Delivery> readDelivery(Connection &connection, domain::Id<domain::Delivery> id)
+{
+    Statement row = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.id = ?"_s.arg(deliveryColumns()));
+    if (auto ran = row.bind(id).run(); !ran)
+        return std::unexpected(ran.error());
+    if (!row.next())
+        return domain::failure(domain::Error::Kind::NotFound, u"delivery %1"_s.arg(id.value()));
+    return deliveryOf(row);
+}
+
+domain::Result<> writeDelivery(Connection &connection, const domain::Delivery &delivery, bool keepsLease)
+{
+    Statement update = connection.prepare(u"UPDATE delivery SET state = ?, idempotency_key = ?, attempts = ?, first_attempt_at = ?, next_attempt_at = ?, "
+                                          u"departed_at = ?, notes = ?, remote_id = ?, "
+                                          "url = ?, published_at = ?, is_verified = ?, trouble_kind = ?, trouble = ?, trouble_status = ?, lease_until = CASE ? "
+                                          "WHEN 1 THEN lease_until ELSE 0 END "
+                                          "WHERE id = ?"_s);
+    update.bind(static_cast<int>(delivery.state)).bind(delivery.key).bind(delivery.attempts).bind(delivery.firstAttemptAt).bind(delivery.nextAttemptAt);
+    update.bind(delivery.departedAt).bind(jsonOfNotes(delivery.notes)).bind(delivery.remoteId).bind(delivery.url).bind(delivery.publishedAt);
+    update.bind(delivery.isVerified);
+    bindTrouble(update, delivery.trouble);
+    update.bind(keepsLease).bind(delivery.id);
+    connection.changes().posts.updated << delivery.post;
+    return update.run();
+}
+
+domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain::Post &post, const domain::Delivery &delivery, domain::Instant now)
+{
+    domain::Outgoing outgoing{.key = delivery.key,
+                              .kind = post.kind,
+                              .parts = {post.text},
+                              .title = post.title,
+                              .language = post.language,
+                              .warning = {},
+                              .visibility = {},
+                              .attachments = post.attachments,
+                              .poll = {},
+                              .inReplyTo = {},
+                              .replyToUrl = {},
+                              .scheduledAt = {},
+                              .notes = delivery.notes,
+                              .departedAt = delivery.departedAt,
+                              .firstAttemptAt = delivery.firstAttemptAt,
+                              .now = now};
+    const auto derivation = readDerivation(connection, post.id);
+    if (!derivation)
+        return std::unexpected(derivation.error());
+    if (*derivation && !(*derivation)->cuts.isEmpty())
+        outgoing.parts = domain::threadParts(post.text, (*derivation)->cuts, (*derivation)->isNumbered);
+    if (post.holder == domain::PostHolder::Service && post.scheduledFor)
+        outgoing.scheduledAt = domain::toInstant(*post.scheduledFor);
+    {
+        Statement row = connection.prepare(u"SELECT options, reply_to FROM post WHERE id = ?"_s);
+        if (auto ran = row.bind(post.id).run(); !ran)
+            return std::unexpected(ran.error());
+        if (row.next()) {
+            readOptions(row.text(0), outgoing);
+            outgoing.inReplyTo = row.text(1);
+        }
+    }
+    if (!post.inReplyTo.isNull()) {
+        Statement row = connection.prepare(u"SELECT remote_id, url FROM mention WHERE id = ?"_s);
+        if (auto ran = row.bind(post.inReplyTo).run(); !ran)
+            return std::unexpected(ran.error());
+        if (row.next()) {
+            outgoing.inReplyTo = row.text(0);
+            outgoing.replyToUrl = row.text(1);
+        }
+    }
+    return outgoing;
+}
+
+domain::Result<> moveDeliveredPost(Connection &connection, const domain::Delivery &delivery, domain::Instant now)
+{
+    const auto zone = connection.zone();
+    auto post = readPost(connection, delivery.post);
+    if (!zone || !post)
+        return std::unexpected(zone ? post.error() : zone.error());
+    post->problem.clear();
+    switch (delivery.state) {
+    case DeliveryState::Sending:
+        post->state = PostState::Sending;
+        break;
+    case DeliveryState::Held:
+        post->state = PostState::Scheduled;
+        break;
+    case DeliveryState::Processing:
+        post->state = PostState::Pending;
+        break;
+    case DeliveryState::Published:
+        post->state = PostState::Published;
+        post->publishedAt = delivery.publishedAt.value_or(now);
+        post->remoteId = delivery.remoteId;
+        post->url = delivery.url;
+        break;
+    case DeliveryState::Failed:
+    case DeliveryState::Unsure:
+        post->state = PostState::Failed;
+        break;
+    case DeliveryState::Cancelled:
+        post->state = PostState::Draft;
+        post->scheduledFor.reset();
+        post->holder = domain::PostHolder::Nobody;
+        break;
+    case DeliveryState::Removed:
+        post->state = PostState::Cancelled;
+        break;
+    }
+    if (delivery.trouble && post->state == PostState::Failed)
+        post->problem = problemOf(*delivery.trouble);
+    post->changedAt = now;
+    if (auto updated = updatePost(connection, *post, *zone); !updated)
+        return updated;
+    connection.changes().posts.updated << post->id;
+    if (post->state != PostState::Published)
+        return {};
+    RollUps rollUps(connection);
+    Conversations conversations(connection, rollUps);
+    return conversations.joinPost(post->id.value()).and_then([&] { return conversations.settleAnswers(); }).and_then([&] { return rollUps.flush(); });
+}
+
+} // namespace parvis::store

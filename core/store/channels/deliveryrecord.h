@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/delivery.h"
+#include "core/store/database/connection.h"
+
+namespace parvis::store {
+
+/// The columns that deliveryOf() reads, of a table `delivery` called `d`.
+[[nodiscard]] const QString &deliveryColumns();
+[[nodiscard]] domain::Delivery deliveryOf(const Statement &row);
+/// NotFound.
+[[nodiscard]] domain::Result<domain::Delivery> readDelivery(Connection &connection, domain::Id<domain::Delivery> id);
+/// Writes every field but the lease, which it ends where `keepsLease` is false.
+[[nodiscard]] domain::Result<> writeDelivery(Connection &connection, const domain::Delivery &delivery, bool keepsLease);
+/// What of a post leaves: its text in the parts of its thread, what goes along, what it answers.
+[[nodiscard]] domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain::Post &post, const domain::Delivery &delivery,
+                                                          domain::Instant now);
+/// A post where its delivery stands: its state, address and problem; whom it answers counts as answered.
+[[nodiscard]] domain::Result<> moveDeliveredPost(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
+
+} // namespace parvis::store

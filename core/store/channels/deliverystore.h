@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/channel.h"
+#include "core/domain/channels/connection.h"
+#include "core/domain/channels/delivery.h"
+#include "core/store/database/database.h"
+
+namespace parvis::store {
+
+/// Something whose turn to leave, or to be asked after, it is; leased to who asked.
+struct SendTurn
+{
+    domain::Delivery delivery;
+    domain::Outgoing outgoing;
+    domain::Channel channel;
+    domain::Connection connection;
+};
+
+/// How an attempt ended that did not end well.
+struct Failure
+{
+    domain::Trouble trouble;
+    bool wasTurnedDown = false;   ///< the service answered to the creating request, and said no: nothing was made
+};
+
+/// Owner of `delivery`, the ledger of what leaves: 0 lost, 0 doubled. Every step is one transaction that moves the entry and its post together; who does not
+/// hold the lease gets Conflict, and nothing changes. A post of a channel that is not connected stays where it is.
+class DeliveryStore
+{
+public:
+    explicit DeliveryStore(Database &database);
+
+    /// What is due longest, of connected channels: an entry to be tried or asked after again, else a scheduled post whose time has come (or that the service is
+    /// to hold), whose entry is made with its key here. One at a time for each channel. Nothing where nothing is due.
+    [[nodiscard]] QFuture<domain::Result<std::optional<SendTurn>>> claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
+    /// When something is due next; nothing where nothing waits.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextDue() const;
+
+    /// A creating request is about to leave. Only once this has succeeded may it.
+    [[nodiscard]] QFuture<domain::Result<>> depart(domain::Id<domain::Delivery> id, const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
+    /// Keeps what an attempt learned (an empty value is forgotten): what the creating request under way made is known then.
+    [[nodiscard]] QFuture<domain::Result<>> keep(domain::Id<domain::Delivery> id, const QString &owner, const QString &key, const QString &value,
+                                                 domain::Instant now, std::chrono::milliseconds lease);
+    /// Ends the turn well: published, held or processed by the service.
+    [[nodiscard]] QFuture<domain::Result<domain::Delivery>> settle(domain::Id<domain::Delivery> id, const QString &owner, const domain::Sent &sent,
+                                                                   domain::Instant now);
+    /// Ends the turn with a trouble, as domain::afterTrouble() decides.
+    [[nodiscard]] QFuture<domain::Result<domain::Delivery>> fail(domain::Id<domain::Delivery> id, const QString &owner, const Failure &failure,
+                                                                 domain::Instant now, double share);
+
+    /// The newest entry of a post; nothing where it was never sent.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Delivery>>> ofPost(domain::Id<domain::Post> post) const;
+    /// The entries, newest first.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Delivery>>> newest(int limit) const;
+    /// Tries again what failed, at once. Conflict where it has not.
+    [[nodiscard]] QFuture<domain::Result<>> retry(domain::Id<domain::Delivery> id, domain::Instant now);
+    /// The person says what nobody else knows of an entry that is unsure: it is there, or it may be sent again.
+    [[nodiscard]] QFuture<domain::Result<>> resolve(domain::Id<domain::Delivery> id, bool isThere, domain::Instant now);
+    /// Takes back what waits for its next attempt: its post is a draft again. Conflict where it is being sent just now, or may have arrived.
+    [[nodiscard]] QFuture<domain::Result<>> cancel(domain::Id<domain::Delivery> id, domain::Instant now);
+
+private:
+    Database &m_database;
+};
+
+} // namespace parvis::store
