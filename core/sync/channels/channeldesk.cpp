@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/channels/channeldesk.h"
+
+#include <QtCore/QTimer>
+#include <QtCore/QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::sync {
+
+using connectors::Given;
+using connectors::HttpRequest;
+using connectors::HttpResponse;
+using domain::Trouble;
+
+namespace {
+
+QFuture<Given> readyGiven(Given given)
+{
+    return QtFuture::makeReadyValueFuture(std::move(given));
+}
+
+/// What the workspace's own failure is to an exchange.
+Given givenOf(const domain::Result<> &done)
+{
+    if (done)
+        return HttpResponse();
+    const bool isConflict = done.error().kind == domain::Error::Kind::Conflict;
+    return std::unexpected(Trouble{.kind = isConflict ? Trouble::Kind::Cancelled : Trouble::Kind::ServerTrouble, .said = done.error().detail});
+}
+
+/// Statuses to a creating request after which it is certain that nothing was made. The others may be somebody's in between, or about an earlier try.
+bool isTurnedDown(int status)
+{
+    return status >= 400 && status < 500 && status != 401 && status != 403 && status != 408 && status != 409 && status != 425 && status != 429;
+}
+
+} // namespace
+
+ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, QObject *context, Keeping keeping)
+    : m_world(world)
+    , m_channel(channel)
+    , m_purpose(purpose)
+    , m_context(context)
+    , m_keeping(std::move(keeping))
+{
+}
+
+QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
+{
+    if (const auto *request = std::get_if<HttpRequest>(&want)) {
+        if (request->effect != connectors::Effect::Creates || !m_keeping.depart)
+            return send(*request);
+        return m_keeping.depart()
+            .then(m_context, [this, request = *request](const domain::Result<> &noted) { return noted ? send(request) : readyGiven(givenOf(noted)); })
+            .unwrap();
+    }
+    if (const auto *note = std::get_if<connectors::Note>(&want)) {
+        if (!m_keeping.keep)
+            return readyGiven(HttpResponse());
+        return m_keeping.keep(*note).then(m_context, [](const domain::Result<> &kept) { return givenOf(kept); });
+    }
+    if (const auto *pause = std::get_if<connectors::Pause>(&want)) {
+        auto promise = std::make_shared<QPromise<Given>>();
+        promise->start();
+        auto future = promise->future();
+        QTimer::singleShot(pause->time, m_context, [promise] {
+            promise->addResult(Given(HttpResponse()));
+            promise->finish();
+        });
+        return future;
+    }
+    return m_world.media.content(std::get<connectors::MediaWanted>(want).media).then(m_context, [](const domain::Result<QByteArray> &content) -> Given {
+        if (!content)
+            return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = content.error().detail});
+        return HttpResponse{.status = 200, .body = *content};
+    });
+}
+
+QFuture<Given> ChannelDesk::send(const HttpRequest &request)
+{
+    const domain::Instant begun = m_world.clock.now();
+    return m_world.wire.send(request).then(m_context, [this, request, begun](const Given &given) {
+        note(request, given, begun);
+        return given;
+    });
+}
+
+void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::Instant begun)
+{
+    if (given) {
+        if (const auto quota = quotaOf(*given))
+            m_quota = *quota;
+        if (request.effect == connectors::Effect::Creates)
+            m_wasTurnedDown = isTurnedDown(given->status);
+    }
+    // What never left is none of the requests that left.
+    if (!given && given.error().kind != Trouble::Kind::Cut && given.error().kind != Trouble::Kind::TooLarge)
+        return;
+    static_cast<void>(m_world.log.add({domain::LoggedRequest{.id = {},
+                                                             .at = begun,
+                                                             .channel = m_channel,
+                                                             .purpose = m_purpose,
+                                                             .method = QString::fromLatin1(request.method),
+                                                             .address = shownAddress(request.url),
+                                                             .status = given ? given->status : 0,
+                                                             .sent = request.body.size(),
+                                                             .received = given ? given->body.size() : 0,
+                                                             .took = m_world.clock.now() - begun,
+                                                             .problem = given ? QString() : given.error().said}}));
+}
+
+QString shownAddress(const QUrl &url)
+{
+    QUrl shown = url;
+    shown.setUserInfo(QString());
+    shown.setFragment(QString());
+    QUrlQuery query(shown);
+    static const QStringList hidden{u"token"_s, u"access_token"_s, u"key"_s, u"api_key"_s, u"secret"_s, u"client_secret"_s, u"code"_s, u"password"_s, u"jwt"_s};
+    QUrlQuery kept;
+    const auto items = query.queryItems(QUrl::FullyEncoded);
+    for (const auto &[name, value] : items)
+        kept.addQueryItem(name, hidden.contains(name.toLower()) ? u"…"_s : value);
+    shown.setQuery(kept);
+    return shown.toString();
+}
+
+std::optional<domain::Quota> quotaOf(const HttpResponse &response)
+{
+    const auto named = [&response](const QByteArray &what) {
+        for (const char *prefix : {"X-RateLimit-", "RateLimit-"}) {
+            if (const QByteArray value = response.headers.value(prefix + what); !value.isEmpty())
+                return QString::fromLatin1(value).trimmed();
+        }
+        return QString();
+    };
+    bool hasMost = false;
+    bool hasLeft = false;
+    // "300, 300;w=300" says the same in the words of the drafts.
+    const int most = named("Limit").section(u',', 0, 0).toInt(&hasMost);
+    const int left = named("Remaining").toInt(&hasLeft);
+    if (!hasMost || !hasLeft)
+        return std::nullopt;
+    domain::Quota quota{.left = left, .most = most, .resetsAt = {}};
+    const QString reset = named("Reset");
+    bool isNumber = false;
+    const qint64 number = reset.toLongLong(&isNumber);
+    // A date (Mastodon), seconds since 1970 (Bluesky), or seconds from now (the drafts).
+    constexpr qint64 oldestEpoch = 1'000'000'000;
+    constexpr qint64 perSecond = 1000;
+    if (!isNumber)
+        quota.resetsAt = domain::parseInstant(reset);
+    else if (number > oldestEpoch)
+        quota.resetsAt = domain::fromMs(number * perSecond);
+    else
+        quota.resetsAt = response.receivedAt + std::chrono::seconds{number};
+    return quota;
+}
+
+} // namespace parvis::sync

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/domain/channels/connection.h"
+#include "core/domain/channels/health.h"
+#include "core/store/channels/requestlog.h"
+#include "core/store/media/mediastore.h"
+#include "core/sync/channels/drive.h"
+#include "core/sync/wire/wire.h"
+
+namespace parvis::sync {
+
+/// What who asked for an exchange does for it. Where one is not given the note is dropped, and what creates leaves at once.
+struct Keeping
+{
+    std::function<QFuture<domain::Result<>>()> depart = {};
+    std::function<QFuture<domain::Result<>>(const connectors::Note &)> keep = {};
+};
+
+/// The desk of one exchange with a channel's service: sends its requests and lists them, reads files of the workspace, waits, and lets who asked for the
+/// exchange keep its notes. What creates leaves only once who asked has written down that it does.
+class ChannelDesk final : public ExchangeDesk
+{
+public:
+    struct World
+    {
+        Wire &wire;
+        store::MediaStore &media;
+        store::RequestLog &log;
+        const domain::Clock &clock;
+    };
+    /// `context`: on whose thread it works.
+    ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, QObject *context, Keeping keeping = {});
+
+    [[nodiscard]] QFuture<connectors::Given> satisfy(const connectors::Want &want) override;
+
+    /// True once the service has said no to a request that creates: nothing was made.
+    [[nodiscard]] bool wasTurnedDown() const { return m_wasTurnedDown; }
+    /// What the service said last of how much it takes (X-RateLimit-*, RateLimit-*).
+    [[nodiscard]] const domain::Quota &quota() const { return m_quota; }
+
+private:
+    [[nodiscard]] QFuture<connectors::Given> send(const connectors::HttpRequest &request);
+    void note(const connectors::HttpRequest &request, const connectors::Given &given, domain::Instant begun);
+
+    World m_world;
+    domain::Id<domain::Channel> m_channel;
+    domain::RequestPurpose m_purpose;
+    QObject *m_context;
+    Keeping m_keeping;
+    domain::Quota m_quota;
+    bool m_wasTurnedDown = false;
+};
+
+/// An address as it may be shown and kept: without user, password, fragment, and the values of parameters that let somebody in (token, key, secret, code…).
+[[nodiscard]] QString shownAddress(const QUrl &url);
+/// How much a service says that it takes; nothing where it does not say.
+[[nodiscard]] std::optional<domain::Quota> quotaOf(const connectors::HttpResponse &response);
+
+} // namespace parvis::sync

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/channels/connectors.h"
+
+#include "core/connectors/mastodon/mastodonconnector.h"
+
+#include <algorithm>
+
+namespace parvis::sync {
+
+Connectors Connectors::all()
+{
+    Connectors all;
+    all.add(std::make_unique<connectors::MastodonConnector>());
+    return all;
+}
+
+const connectors::Connector *Connectors::of(const QString &service) const
+{
+    const auto found = std::ranges::find_if(m_connectors, [&service](const auto &connector) { return connector->service() == service; });
+    return found == m_connectors.end() ? nullptr : found->get();
+}
+
+QStringList Connectors::services() const
+{
+    QStringList services;
+    for (const auto &connector : m_connectors)
+        services << connector->service();
+    return services;
+}
+
+} // namespace parvis::sync

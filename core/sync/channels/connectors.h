@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/connector.h"
+
+#include <memory>
+#include <vector>
+
+namespace parvis::sync {
+
+/// The services that this version can connect, in the order in which they are offered.
+class Connectors
+{
+public:
+    /// All there are.
+    [[nodiscard]] static Connectors all();
+
+    void add(std::unique_ptr<connectors::Connector> connector) { m_connectors.push_back(std::move(connector)); }
+    /// The connector of a service; null where there is none.
+    [[nodiscard]] const connectors::Connector *of(const QString &service) const;
+    [[nodiscard]] QStringList services() const;
+
+private:
+    std::vector<std::unique_ptr<connectors::Connector>> m_connectors;
+};
+
+} // namespace parvis::sync

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/channels/dispatcher.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::sync {
+
+using connectors::Access;
+using domain::Delivery;
+using domain::DeliveryState;
+using domain::Sent;
+using domain::Trouble;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcSend, "parvis.sync.send", QtInfoMsg)
+
+/// Longer than a request can take (WireLimits::whole): a lease that runs out belongs to somebody who is gone.
+constexpr std::chrono::milliseconds leaseTime = std::chrono::minutes{6};
+/// A clock that was set, or a machine that woke, is noticed within that time.
+constexpr std::chrono::milliseconds longestSleep = std::chrono::seconds{5};
+constexpr int mostAtOnce = 4;
+
+} // namespace
+
+Dispatcher::Dispatcher(const Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_deliveries(context.database)
+    , m_media(context.database)
+    , m_log(context.database)
+    , m_owner(QUuid::createUuid().toString(QUuid::Id128))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Dispatcher::look);
+}
+
+Dispatcher::~Dispatcher()
+{
+    for (const auto &promise : std::as_const(m_waiting)) {
+        promise->addResult(m_taken);
+        promise->finish();
+    }
+}
+
+void Dispatcher::start()
+{
+    m_isStarted = true;
+    connect(&m_context.database, &store::Database::changed, this, [this](const store::Changes &changes) {
+        if (changes.everything || !changes.posts.isEmpty() || !changes.channels.isEmpty())
+            look();
+    });
+    look();
+}
+
+QFuture<int> Dispatcher::sendDue()
+{
+    auto promise = std::make_shared<QPromise<int>>();
+    promise->start();
+    m_waiting << promise;
+    look();
+    return promise->future();
+}
+
+void Dispatcher::look()
+{
+    if (m_isClaiming || m_underWay >= mostAtOnce) {
+        m_mustLookAgain = true;
+        return;
+    }
+    m_isClaiming = true;
+    m_mustLookAgain = false;
+    m_deliveries.claim(m_owner, m_context.clock.now(), leaseTime).then(this, [this](const domain::Result<std::optional<store::SendTurn>> &turn) {
+        m_isClaiming = false;
+        if (turn && *turn) {
+            ++m_underWay;
+            ++m_taken;
+            begin(**turn);
+            return look();
+        }
+        if (!turn)
+            qCWarning(lcSend).noquote() << "Nothing could be claimed:" << turn.error().detail;
+        if (m_mustLookAgain)
+            return look();
+        lookLater();
+    });
+}
+
+void Dispatcher::lookLater()
+{
+    if (m_underWay == 0) {
+        for (const auto &promise : std::exchange(m_waiting, {})) {
+            promise->addResult(m_taken);
+            promise->finish();
+        }
+        m_taken = 0;
+    }
+    if (!m_isStarted)
+        return;
+    m_deliveries.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
+        if (!due || !*due)
+            return m_timer.stop();
+        const auto ahead = std::chrono::duration_cast<std::chrono::milliseconds>(**due - m_context.clock.now());
+        constexpr std::chrono::milliseconds shortest{50};
+        m_timer.start(std::clamp(ahead, shortest, longestSleep));
+    });
+}
+
+void Dispatcher::begin(const store::SendTurn &turn)
+{
+    qCInfo(lcSend) << "Delivery" << turn.delivery.id.value() << "attempt" << turn.delivery.attempts;
+    if (!m_context.connectors.of(turn.channel.service))
+        return fail(turn, {.trouble = {.kind = Trouble::Kind::NotPossible, .said = turn.channel.service}});
+    // It may be there, and nothing tells: the person does.
+    if (turn.delivery.departedAt && turn.connection.capabilities.repeat == domain::Repeat::Ask)
+        return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = turn.delivery.trouble ? turn.delivery.trouble->said : QString()}});
+    m_context.secrets.read(secretName(m_context.workspaceId, turn.channel.service, turn.channel.address))
+        .then(this, [this, turn](const domain::Result<domain::Secret> &secret) {
+            if (!secret) {
+                const bool isMissing = secret.error().kind == domain::Error::Kind::NotFound;
+                return fail(turn,
+                            {.trouble = {.kind = isMissing ? Trouble::Kind::AccessWithdrawn : Trouble::Kind::AccessDenied, .said = secret.error().detail}});
+            }
+            send(turn, *secret, false);
+        });
+}
+
+void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed)
+{
+    const auto *connector = m_context.connectors.of(turn.channel.service);
+    const auto id = turn.delivery.id;
+    Keeping keeping{
+        .depart = [this, id] { return m_deliveries.depart(id, m_owner, m_context.clock.now(), leaseTime); },
+        .keep = [this, id](const connectors::Note &note) { return m_deliveries.keep(id, m_owner, note.key, note.value, m_context.clock.now(), leaseTime); }};
+    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
+                                              turn.channel.id, domain::RequestPurpose::Send, this, std::move(keeping));
+    const Access access{.connection = turn.connection, .secret = secret};
+    auto exchange
+        = turn.delivery.state == DeliveryState::Sending ? connector->send(access, turn.outgoing) : connector->lookAfter(access, turn.outgoing, turn.delivery);
+    drive(std::move(exchange), desk, this).then(this, [this, turn, secret, isRenewed, desk](const domain::Answer<Sent> &sent) {
+        if (sent) {
+            m_deliveries.settle(turn.delivery.id, m_owner, *sent, m_context.clock.now()).then(this, [this, turn](const domain::Result<Delivery> &settled) {
+                end(turn, settled);
+            });
+            return;
+        }
+        if (sent.error().kind == Trouble::Kind::AccessDenied && !isRenewed)
+            return renew(turn, secret, sent.error());
+        fail(turn, {.trouble = sent.error(), .wasTurnedDown = desk->wasTurnedDown()});
+    });
+}
+
+void Dispatcher::renew(const store::SendTurn &turn, const domain::Secret &secret, const Trouble &trouble)
+{
+    const auto *connector = m_context.connectors.of(turn.channel.service);
+    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
+                                              turn.channel.id, domain::RequestPurpose::Connect, this);
+    drive(connector->renew({.connection = turn.connection, .secret = secret}), desk, this)
+        .then(this, [this, turn, trouble](const domain::Answer<domain::Secret> &renewed) {
+            if (!renewed)
+                return fail(turn, {.trouble = renewed.error().kind == Trouble::Kind::NotPossible ? trouble : renewed.error()});
+            const QString name = secretName(m_context.workspaceId, turn.channel.service, turn.channel.address);
+            m_context.secrets.write(name, *renewed).then(this, [this, turn, secret = *renewed](const domain::Result<> &) { send(turn, secret, true); });
+        });
+}
+
+void Dispatcher::fail(const store::SendTurn &turn, const store::Failure &failure)
+{
+    qCInfo(lcSend).noquote() << "Delivery" << turn.delivery.id.value() << "met a trouble:" << failure.trouble.said << failure.trouble.status;
+    const double share = QRandomGenerator::global()->generateDouble();
+    m_deliveries.fail(turn.delivery.id, m_owner, failure, m_context.clock.now(), share).then(this, [this, turn](const domain::Result<Delivery> &failed) {
+        end(turn, failed);
+    });
+}
+
+void Dispatcher::end(const store::SendTurn &turn, const domain::Result<Delivery> &delivery)
+{
+    --m_underWay;
+    if (!delivery)
+        qCWarning(lcSend).noquote() << "Delivery" << turn.delivery.id.value() << "could not be written down:" << delivery.error().detail;
+    else
+        Q_EMIT settled(*delivery);
+    look();
+}
+
+} // namespace parvis::sync

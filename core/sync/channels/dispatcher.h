@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/channels/deliverystore.h"
+#include "core/sync/channels/channeldesk.h"
+#include "core/sync/channels/connectors.h"
+#include "core/sync/secrets/secretstore.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace parvis::sync {
+
+/// Sends what is due: claims an entry of the ledger, lets its connector translate, and writes down what happened before and after each step. One at a time for
+/// a channel, four at once. Any number of processes may do so on one workspace: an entry is leased. Lives on the thread that made it.
+class Dispatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Context
+    {
+        store::Database &database;
+        Wire &wire;
+        SecretStore &secrets;
+        const Connectors &connectors;
+        const domain::Clock &clock;
+        QString workspaceId;
+    };
+
+    explicit Dispatcher(const Context &context, QObject *parent = nullptr);
+    ~Dispatcher() override;
+    Q_DISABLE_COPY_MOVE(Dispatcher)
+
+    /// Goes on by itself from here, whenever something is due.
+    void start();
+    /// Sends what is due now and answers how many entries were taken up, once nothing more is.
+    [[nodiscard]] QFuture<int> sendDue();
+
+Q_SIGNALS:
+    /// A turn ended: as the entry stands then.
+    void settled(const parvis::domain::Delivery &delivery);
+
+private:
+    void look();
+    void lookLater();
+    void begin(const store::SendTurn &turn);
+    void send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed);
+    void renew(const store::SendTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble);
+    void fail(const store::SendTurn &turn, const store::Failure &failure);
+    void end(const store::SendTurn &turn, const domain::Result<domain::Delivery> &delivery);
+
+    Context m_context;
+    store::DeliveryStore m_deliveries;
+    store::MediaStore m_media;
+    store::RequestLog m_log;
+    QString m_owner;
+    QTimer m_timer;
+    QList<std::shared_ptr<QPromise<int>>> m_waiting;
+    int m_underWay = 0;
+    int m_taken = 0;
+    bool m_isClaiming = false;
+    bool m_mustLookAgain = false;
+    bool m_isStarted = false;
+};
+
+} // namespace parvis::sync

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/channels/connectionstore.h"
+#include "core/sync/channels/channeldesk.h"
+#include "core/sync/channels/connectors.h"
+#include "core/sync/channels/dispatcher.h"
+
+#include <QtCore/QObject>
+#include <QtCore/QTimer>
+
+namespace parvis::sync {
+
+/// What one turn of a channel brought.
+struct TurnReport
+{
+    domain::Channel channel;
+    qint64 added = 0;
+    qint64 known = 0;
+    std::optional<domain::Trouble> trouble;
+    bool isWhole = false;   ///< nothing is left of what came before
+};
+
+/// Takes in what services say: claims the channel that is due, reads each of its streams page by page, and hands every page with its position to the store in
+/// one transaction. First what is new; then some pages of what came before, until all of it is here. Backs off from who is in trouble, heeds limits. Lives on
+/// the thread that made it.
+class Fetcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Fetcher(const Dispatcher::Context &context, QObject *parent = nullptr);
+    ~Fetcher() override;
+    Q_DISABLE_COPY_MOVE(Fetcher)
+
+    /// Goes on by itself from here, whenever a channel is due.
+    void start();
+    /// Takes in what is due now, and answers once nothing more is. `wantsAll`: of what came before, all of it.
+    [[nodiscard]] QFuture<QList<TurnReport>> fetchDue(bool wantsAll);
+
+Q_SIGNALS:
+    void turnEnded(const parvis::sync::TurnReport &report);
+
+private:
+    struct Turn;
+
+    void look();
+    void lookLater();
+    void begin(const std::shared_ptr<Turn> &turn);
+    void nextStream(const std::shared_ptr<Turn> &turn);
+    void fetch(const std::shared_ptr<Turn> &turn);
+    void take(const std::shared_ptr<Turn> &turn, const connectors::Page &page);
+    void meet(const std::shared_ptr<Turn> &turn, const domain::Trouble &trouble);
+    void end(const std::shared_ptr<Turn> &turn, const std::optional<domain::Trouble> &trouble);
+
+    Dispatcher::Context m_context;
+    store::ConnectionStore m_connections;
+    store::MediaStore m_media;
+    store::RequestLog m_log;
+    QString m_owner;
+    QTimer m_timer;
+    QList<std::shared_ptr<QPromise<QList<TurnReport>>>> m_waiting;
+    QList<TurnReport> m_reports;
+    int m_underWay = 0;
+    bool m_isClaiming = false;
+    bool m_mustLookAgain = false;
+    bool m_isStarted = false;
+    bool m_wantsAll = false;
+};
+
+} // namespace parvis::sync

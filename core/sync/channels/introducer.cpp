@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/channels/introducer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::sync {
+
+using connectors::Acquaintance;
+using domain::Channel;
+using domain::Connection;
+using domain::Trouble;
+
+namespace {
+
+/// What the workspace's or the keychain's failure is to who wanted to connect.
+Trouble troubleOfError(const domain::Error &error)
+{
+    return {.kind = Trouble::Kind::Refused, .said = error.detail};
+}
+
+template<class T>
+QFuture<domain::Answer<T>> readyTrouble(const Trouble &trouble)
+{
+    return QtFuture::makeReadyValueFuture(domain::Answer<T>(std::unexpected(trouble)));
+}
+
+} // namespace
+
+Introducer::Introducer(const Dispatcher::Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_connections(context.database)
+    , m_media(context.database)
+    , m_log(context.database)
+{
+}
+
+std::shared_ptr<ChannelDesk> Introducer::desk(domain::Id<Channel> channel)
+{
+    return std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock}, channel,
+                                         domain::RequestPurpose::Connect, this);
+}
+
+QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name)
+{
+    const auto *connector = m_context.connectors.of(service);
+    if (!connector)
+        return readyTrouble<Channel>({.kind = Trouble::Kind::NotPossible, .said = service});
+    return drive(connector->introduce(introduction), desk({}), this)
+        .then(
+            this,
+            [this, service, name](const domain::Answer<Acquaintance> &made) { return made ? keep(service, *made, name) : readyTrouble<Channel>(made.error()); })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const Acquaintance &made, const QString &name)
+{
+    // First what lets us in: a channel that is connected has its secret.
+    return m_context.secrets.write(secretName(m_context.workspaceId, service, made.address), made.secret)
+        .then(this,
+              [this, service, made, name](const domain::Result<> &kept) {
+                  if (!kept)
+                      return readyTrouble<Channel>(troubleOfError(kept.error()));
+                  Channel channel;
+                  channel.service = service;
+                  channel.address = made.address;
+                  channel.name = name.isEmpty() ? made.name : name;
+                  return m_connections.connect(channel, made.connection, m_context.clock.now()).then([](const domain::Result<Channel> &added) {
+                      return added.transform_error(troubleOfError);
+                  });
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Connection>> Introducer::test(const Channel &channel)
+{
+    const auto *connector = m_context.connectors.of(channel.service);
+    if (!connector)
+        return readyTrouble<Connection>({.kind = Trouble::Kind::NotPossible, .said = channel.service});
+    return m_connections.connection(channel.id)
+        .then(this,
+              [this, connector, channel](const domain::Result<Connection> &known) {
+                  if (!known)
+                      return readyTrouble<Connection>(troubleOfError(known.error()));
+                  return m_context.secrets.read(secretName(m_context.workspaceId, channel.service, channel.address))
+                      .then(
+                          this,
+                          [this, connector, channel, known = *known](const domain::Result<domain::Secret> &secret) {
+                              if (!secret)
+                                  return readyTrouble<Connection>({.kind = Trouble::Kind::AccessWithdrawn, .said = secret.error().detail});
+                              return drive(connector->introduce({.server = known.server, .user = known.handle, .secret = *secret}), desk(channel.id), this)
+                                  .then(
+                                      this,
+                                      [this, channel](const domain::Answer<Acquaintance> &made) {
+                                          if (!made)
+                                              return readyTrouble<Connection>(made.error());
+                                          return m_connections.setConnection(channel.id, made->connection).then([made = *made](const domain::Result<> &noted) {
+                                              return noted.transform([&made] { return made.connection; }).transform_error(troubleOfError);
+                                          });
+                                      })
+                                  .unwrap();
+                          })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<domain::Result<>> Introducer::disconnectChannel(const Channel &channel)
+{
+    return m_connections.disconnect(channel.id)
+        .then(this,
+              [this, channel](const domain::Result<> &gone) {
+                  if (!gone)
+                      return QtFuture::makeReadyValueFuture(gone);
+                  return m_context.secrets.remove(secretName(m_context.workspaceId, channel.service, channel.address));
+              })
+        .unwrap();
+}
+
+} // namespace parvis::sync

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/channels/connectionstore.h"
+#include "core/sync/channels/dispatcher.h"
+
+namespace parvis::sync {
+
+/// Connects channels, tries them, and takes the connection away. Lives on the thread that made it.
+class Introducer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Introducer(const Dispatcher::Context &context, QObject *parent = nullptr);
+
+    /// Connects a channel: tries what was given, keeps the secret, then the channel. A `name` stands for the one that the service says.
+    [[nodiscard]] QFuture<domain::Answer<domain::Channel>> connectChannel(const QString &service, const connectors::Introduction &introduction,
+                                                                          const QString &name = {});
+    /// Tries the connection of a channel anew and notes what its instance says now.
+    [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
+    /// Takes connection and secret away; what the channel holds stays.
+    [[nodiscard]] QFuture<domain::Result<>> disconnectChannel(const domain::Channel &channel);
+
+private:
+    [[nodiscard]] std::shared_ptr<ChannelDesk> desk(domain::Id<domain::Channel> channel);
+    [[nodiscard]] QFuture<domain::Answer<domain::Channel>> keep(const QString &service, const connectors::Acquaintance &made, const QString &name);
+
+    Dispatcher::Context m_context;
+    store::ConnectionStore m_connections;
+    store::MediaStore m_media;
+    store::RequestLog m_log;
+};
+
+} // namespace parvis::sync

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sync/secrets/secretstore.h"
+
+#include <memory>
+
+namespace parvis::sync {
+
+/// Secrets in one file that a passphrase opens, for where there is no keychain: XChaCha20-Poly1305 under a key that Argon2id makes of the passphrase
+/// (libsodium). Written whole, beside and renamed, readable by its user alone; several processes may use it at once. The file says nothing of what is in it but
+/// its size.
+class SealedSecrets final : public SecretStore
+{
+public:
+    /// The file is made by the first write. The passphrase is forgotten once the key is made of it.
+    SealedSecrets(const QString &path, const QByteArray &passphrase);
+    ~SealedSecrets() override;
+
+    [[nodiscard]] QFuture<domain::Result<domain::Secret>> read(const QString &name) override;
+    [[nodiscard]] QFuture<domain::Result<>> write(const QString &name, const domain::Secret &secret) override;
+    [[nodiscard]] QFuture<domain::Result<>> remove(const QString &name) override;
+
+    /// Opens the file, to see whether the passphrase is the right one; good where there is no file yet.
+    [[nodiscard]] domain::Result<> tryOpen();
+
+private:
+    struct Contents;
+    class Key;
+
+    [[nodiscard]] domain::Result<Contents> open();
+    [[nodiscard]] domain::Result<> seal(const Contents &contents);
+    template<class Edit>
+    [[nodiscard]] domain::Result<> change(Edit edit);
+
+    QString m_path;
+    std::unique_ptr<Key> m_key;
+};
+
+} // namespace parvis::sync

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/result.h"
+#include "core/domain/channels/connection.h"
+
+#include <QtCore/QFuture>
+
+namespace parvis::sync {
+
+/// Where what lets us in is kept: never in the workspace. One of the few interfaces made for tests.
+class SecretStore
+{
+public:
+    SecretStore() = default;
+    virtual ~SecretStore() = default;
+    Q_DISABLE_COPY_MOVE(SecretStore)
+
+    /// NotFound where none is kept under that name; Unreadable where it cannot be opened (locked, a wrong passphrase).
+    [[nodiscard]] virtual QFuture<domain::Result<domain::Secret>> read(const QString &name) = 0;
+    /// Keeps it, in the place of what stood there. Invalid where it is empty: nothing is ever overwritten by nothing.
+    [[nodiscard]] virtual QFuture<domain::Result<>> write(const QString &name, const domain::Secret &secret) = 0;
+    [[nodiscard]] virtual QFuture<domain::Result<>> remove(const QString &name) = 0;
+};
+
+/// Under which name the secret of a channel is kept: of this workspace, this service and this address.
+[[nodiscard]] QString secretName(const QString &workspaceId, const QString &service, const QString &address);
+/// A secret as bytes, and back; Unreadable where they are none.
+[[nodiscard]] QByteArray bytesOf(const domain::Secret &secret);
+[[nodiscard]] domain::Result<domain::Secret> secretOf(const QByteArray &bytes);
+
+} // namespace parvis::sync

@@ -1,0 +1,271 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/wire/qtwire.h"
+
+#include <QtCore/QFutureWatcher>
+#include <QtCore/QIODevice>
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QPromise>
+#include <QtCore/QTimer>
+#include <QtNetwork/QHostAddress>
+#include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QNetworkRequest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::sync {
+
+using connectors::Effect;
+using connectors::HttpRequest;
+using connectors::HttpResponse;
+using domain::Trouble;
+using WireAnswer = domain::Answer<HttpResponse>;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcWire, "parvis.sync.wire", QtInfoMsg)
+
+/// Bytes that can be read once.
+class ReadOnce final : public QIODevice
+{
+public:
+    ReadOnce(const QByteArray &bytes, QObject *parent)
+        : QIODevice(parent)
+        , m_bytes(bytes)
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+    [[nodiscard]] bool isSequential() const override { return true; }
+    bool seek(qint64) override { return false; }
+    bool reset() override { return false; }
+    [[nodiscard]] bool atEnd() const override { return m_at == m_bytes.size(); }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_bytes.size() - m_at; }
+
+protected:
+    qint64 readData(char *data, qint64 most) override
+    {
+        const qint64 count = std::min<qint64>(most, m_bytes.size() - m_at);
+        if (count == 0)
+            return most == 0 ? 0 : -1;
+        std::copy_n(m_bytes.constData() + m_at, count, data);
+        m_at += count;
+        return count;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_bytes;
+    qint64 m_at = 0;
+};
+
+} // namespace
+
+bool mayBeAsked(const QUrl &url)
+{
+    if (!url.isValid() || url.host().isEmpty())
+        return false;
+    if (url.scheme() == "https"_L1)
+        return true;
+    return url.scheme() == "http"_L1 && (url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback());
+}
+
+/// One request under way, from redirect to redirect. Lives until it has answered.
+class QtWire::Sending final : public QObject
+{
+public:
+    Sending(QtWire &wire, const HttpRequest &request)
+        : QObject(&wire.m_network)
+        , m_wire(wire)
+        , m_request(request)
+    {
+        m_promise.start();
+        connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] { stop(Trouble::Kind::Cancelled, u"stopped"_s); });
+        m_watcher.setFuture(m_promise.future());
+        QTimer::singleShot(m_wire.m_limits.whole, this, [this] {
+            stop(Trouble::Kind::Cut, u"it had not come whole after %1 s"_s.arg(std::chrono::duration<double>(m_wire.m_limits.whole).count()));
+        });
+        ask();
+    }
+
+    [[nodiscard]] QFuture<WireAnswer> future() const { return m_promise.future(); }
+
+    /// Ends it here.
+    void stop(Trouble::Kind kind, const QString &why)
+    {
+        if (m_hasEnded)
+            return;
+        end(std::unexpected(Trouble{.kind = kind, .said = why}));
+    }
+
+private:
+    void ask()
+    {
+        QNetworkRequest request(m_request.url);
+        for (const auto &[name, value] : m_request.headers.entries())
+            request.setRawHeader(name, value);
+        request.setRawHeader("User-Agent", "Parvis/" PARVIS_VERSION);
+        request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+        request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+        request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+        request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+        // A stream that a server of HTTP/2 turns away is sent again by Qt itself; what creates goes over a line of its own.
+        request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_request.effect == Effect::Reads);
+        request.setTransferTimeout(m_wire.m_limits.idle);
+        qCInfo(lcWire).noquote() << m_request.method << m_request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+        if (m_request.effect == Effect::Creates) {
+            // Where a server closes without a word Qt sends a request again, whatever it does; what can be read once only it cannot.
+            auto *once = new ReadOnce(m_request.body, this);
+            request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+            request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+            m_reply = m_wire.m_network.sendCustomRequest(request, m_request.method, once);
+        } else {
+            m_reply = m_wire.m_network.sendCustomRequest(request, m_request.method, m_request.body);
+        }
+        connect(m_reply, &QIODevice::readyRead, this, [this] {
+            m_body += m_reply->readAll();
+            if (m_body.size() > m_wire.m_limits.bytes)
+                stop(Trouble::Kind::TooLarge, u"an answer of more than %1 MB"_s.arg(m_wire.m_limits.bytes >> 20));
+        });
+        connect(m_reply, &QNetworkReply::finished, this, [this] { judge(); });
+    }
+
+    /// Goes where the answer sends a request that only reads.
+    [[nodiscard]] bool follow(int status)
+    {
+        const QUrl target = m_reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
+        const bool isRedirect = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+        if (!isRedirect || target.isEmpty() || m_request.effect != Effect::Reads || m_hops == m_wire.m_limits.redirects)
+            return false;
+        const QUrl to = m_request.url.resolved(target);
+        if (!mayBeAsked(to) || to == m_request.url)
+            return false;
+        ++m_hops;
+        // What lets us in is for the one that it was given to.
+        if (to.host() != m_request.url.host() || to.port() != m_request.url.port()) {
+            connectors::HttpHeaders kept;
+            for (const auto &[name, value] : m_request.headers.entries()) {
+                if (name.compare("Authorization", Qt::CaseInsensitive) != 0 && name.compare("DPoP", Qt::CaseInsensitive) != 0)
+                    kept.append(name, value);
+            }
+            m_request.headers = kept;
+        }
+        leaveReply();
+        m_body.clear();
+        m_request.url = to;
+        ask();
+        return true;
+    }
+
+    void judge()
+    {
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        const auto error = m_reply->error();
+        if (m_reply->isOpen())
+            m_body += m_reply->readAll();
+        // Of a status that tells of an error Qt makes an error of its own; what cuts an answer off is another.
+        const bool isWhole = status > 0
+            && (error == QNetworkReply::NoError || (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
+                || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError));
+        if (isWhole && follow(status))
+            return;
+        if (isWhole) {
+            HttpResponse response{.status = status, .headers = {}, .body = std::move(m_body), .url = m_reply->url(), .receivedAt = m_wire.m_clock.now()};
+            const auto pairs = m_reply->rawHeaderPairs();
+            for (const auto &[name, value] : pairs)
+                response.headers.append(name, value);
+            return end(std::move(response));
+        }
+        Trouble trouble{.kind = Trouble::Kind::Cut, .said = m_reply->errorString(), .status = 0};
+        switch (error) {
+        case QNetworkReply::ConnectionRefusedError:
+        case QNetworkReply::HostNotFoundError:
+        case QNetworkReply::SslHandshakeFailedError:
+        case QNetworkReply::ProxyConnectionRefusedError:
+        case QNetworkReply::ProxyNotFoundError:
+            trouble.kind = Trouble::Kind::Unreachable;
+            break;
+        case QNetworkReply::ProtocolInvalidOperationError:
+        case QNetworkReply::ProtocolUnknownError:
+            trouble.kind = Trouble::Kind::Refused;
+            break;
+        default:
+            // It may have left: whoever asks looks.
+            break;
+        }
+        end(std::unexpected(trouble));
+    }
+
+    void leaveReply()
+    {
+        m_reply->disconnect(this);
+        m_reply->abort();
+        m_reply->deleteLater();
+        m_reply = nullptr;
+    }
+
+    void end(WireAnswer answer)
+    {
+        if (std::exchange(m_hasEnded, true))
+            return;
+        if (!answer)
+            qCInfo(lcWire).noquote() << "No answer:" << answer.error().said;
+        leaveReply();
+        if (!m_promise.isCanceled())
+            m_promise.addResult(std::move(answer));
+        m_promise.finish();
+        deleteLater();
+    }
+
+    QtWire &m_wire;
+    HttpRequest m_request;
+    QNetworkReply *m_reply = nullptr;
+    QPromise<WireAnswer> m_promise;
+    QFutureWatcher<WireAnswer> m_watcher;
+    QByteArray m_body;
+    int m_hops = 0;
+    bool m_hasEnded = false;
+};
+
+QtWire::QtWire(const domain::Clock &clock, WireLimits limits)
+    : m_clock(clock)
+    , m_limits(limits)
+{
+}
+
+QtWire::~QtWire()
+{
+    for (QObject *child : m_network.children()) {
+        if (auto *sending = dynamic_cast<Sending *>(child))
+            sending->stop(Trouble::Kind::Cut, u"the program ends"_s);
+    }
+}
+
+void QtWire::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    if (!isOffline)
+        return;
+    QMetaObject::invokeMethod(&m_network, [this] {
+        for (QObject *child : m_network.children()) {
+            if (auto *sending = dynamic_cast<Sending *>(child))
+                sending->stop(Trouble::Kind::Cut, u"Parvis was put offline"_s);
+        }
+    });
+}
+
+QFuture<WireAnswer> QtWire::send(const HttpRequest &request)
+{
+    const auto fail = [](Trouble::Kind kind, const QString &said) {
+        return QtFuture::makeReadyValueFuture(WireAnswer(std::unexpected(Trouble{.kind = kind, .said = said})));
+    };
+    if (m_isOffline)
+        return fail(Trouble::Kind::Offline, u"Parvis is offline"_s);
+    if (!mayBeAsked(request.url))
+        return fail(Trouble::Kind::Refused, u"not an https address: %1"_s.arg(request.url.toDisplayString(QUrl::RemoveQuery)));
+    return (new Sending(*this, request))->future();
+}
+
+} // namespace parvis::sync

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/sync/wire/wire.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+#include <atomic>
+#include <chrono>
+
+namespace parvis::sync {
+
+/// How far a request may go.
+struct WireLimits
+{
+    qint64 bytes = 64LL * 1024 * 1024;         ///< of an answer, unpacked
+    int redirects = 5;                         ///< of what reads; what does more follows none
+    std::chrono::milliseconds idle{30'000};    ///< without a byte
+    std::chrono::milliseconds whole{300'000};
+};
+
+/// Sends with QNetworkAccessManager, on the thread that made it (which needs an event loop). Sends no cookies and keeps none; certificates are checked; plain
+/// http goes to this machine itself and nowhere else.
+class QtWire final : public Wire
+{
+public:
+    explicit QtWire(const domain::Clock &clock, WireLimits limits = {});
+    ~QtWire() override;
+
+    [[nodiscard]] QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) override;
+
+    /// While offline nothing leaves this machine, and what is under way is stopped. From any thread.
+    void setOffline(bool isOffline);
+    [[nodiscard]] bool isOffline() const { return m_isOffline; }
+
+private:
+    class Sending;
+
+    QNetworkAccessManager m_network;
+    const domain::Clock &m_clock;
+    WireLimits m_limits;
+    std::atomic_bool m_isOffline = false;
+};
+
+/// True where an address may be asked: https anywhere, http on this machine alone (localhost and its addresses).
+[[nodiscard]] bool mayBeAsked(const QUrl &url);
+
+} // namespace parvis::sync

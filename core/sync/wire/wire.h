@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/http/message.h"
+#include "core/domain/channels/trouble.h"
+
+#include <QtCore/QFuture>
+
+namespace parvis::sync {
+
+/// What carries requests to services. An interface for tests; QtWire is the one that leaves this machine.
+class Wire
+{
+public:
+    Wire() = default;
+    virtual ~Wire() = default;
+    Q_DISABLE_COPY_MOVE(Wire)
+
+    /// Sends it and gives the answer, whatever its status, or why none came: Offline and Unreachable where nothing can have arrived, Cut where it left and
+    /// nobody knows, TooLarge, Refused (an address that may not be asked: not http(s), or plain http to another machine). A request that does more than read is
+    /// sent once: never again by itself. Cancelling the future stops the transfer.
+    [[nodiscard]] virtual QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) = 0;
+};
+
+} // namespace parvis::sync

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/connectionstore.h"
+#include "core/sync/channels/dispatcher.h"
+#include "core/sync/channels/introducer.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeservice.h"
+#include "tests/support/workspace.h"
+
+#include <QtCore/QSet>
+#include <QtTest/QTest>
+
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+using domain::DeliveryState;
+using domain::PostState;
+
+namespace {
+
+/// A workspace with one channel on a FakeService.
+struct SendingDesk
+{
+    explicit SendingDesk(bool isKeyed)
+        : service(clock)
+        , posts(workspace.database())
+        , deliveries(workspace.database())
+        , connectors(sync::Connectors::all())
+    {
+        service.setKeyed(isKeyed);
+        sync::Introducer introducer(context());
+        const auto made
+            = await(introducer.connectChannel(u"mastodon"_s, {.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}}));
+        if (!made)
+            qFatal("not connected: %s", qPrintable(made.error().said));
+        channel = *made;
+    }
+
+    [[nodiscard]] sync::Dispatcher::Context context()
+    {
+        return {.database = workspace.database(), .wire = service, .secrets = secrets, .connectors = connectors, .clock = clock, .workspaceId = u"w"_s};
+    }
+    [[nodiscard]] domain::Post schedule(const QString &text)
+    {
+        domain::Post post;
+        post.channel = channel.id;
+        post.state = PostState::Scheduled;
+        post.holder = domain::PostHolder::ThisMachine;
+        post.scheduledFor = domain::toZoned(clock.now(), QTimeZone::utc());
+        post.text = text;
+        post.createdAt = post.changedAt = clock.now();
+        const auto added = await(posts.add(post));
+        if (!added)
+            qFatal("not added");
+        return *added;
+    }
+    [[nodiscard]] domain::Post post(domain::Id<domain::Post> id) const { return *await(posts.post(id)); }
+    [[nodiscard]] domain::Delivery delivery(domain::Id<domain::Post> id) const { return **await(deliveries.ofPost(id)); }
+    /// Sends what is due, and lets time pass until nothing waits any more, at most so many times.
+    void sendUntilQuiet(int most = 100)
+    {
+        sync::Dispatcher dispatcher(context());
+        for (int round = 0; round < most; ++round) {
+            static_cast<void>(await(dispatcher.sendDue()));
+            const auto due = await(deliveries.nextDue());
+            if (!due || !*due)
+                return;
+            clock.set(std::max(clock.now(), **due) + std::chrono::milliseconds{1});
+        }
+    }
+
+    FakeClock clock;
+    Workspace workspace;
+    FakeService service;
+    FakeSecrets secrets;
+    store::PostStore posts;
+    store::DeliveryStore deliveries;
+    sync::Connectors connectors;
+    domain::Channel channel;
+};
+
+} // namespace
+
+class SendingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsDueLeavesAndIsReadBack()
+    {
+        // GIVEN
+        SendingDesk desk(true);
+        const auto post = desk.schedule(u"Bonjour"_s);
+        // WHEN
+        sync::Dispatcher dispatcher(desk.context());
+        QCOMPARE(await(dispatcher.sendDue()), 1);
+        // THEN
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour"_s});
+        const auto sent = desk.post(post.id);
+        QCOMPARE(sent.state, PostState::Published);
+        QVERIFY(sent.url.startsWith(u"https://fake.example/@us/"_s));
+        const auto delivery = desk.delivery(post.id);
+        QCOMPARE(delivery.state, DeliveryState::Published);
+        QVERIFY(delivery.isVerified);
+        QCOMPARE(delivery.key.size(), 32);
+        // AND not again
+        QCOMPARE(await(dispatcher.sendDue()), 0);
+    }
+
+    void whatIsNotDueStays()
+    {
+        SendingDesk desk(true);
+        auto post = desk.schedule(u"Bonjour"_s);
+        post.scheduledFor = domain::toZoned(desk.clock.now() + std::chrono::hours{1}, QTimeZone::utc());
+        QVERIFY(await(desk.posts.save(post)));
+        sync::Dispatcher dispatcher(desk.context());
+        QCOMPARE(await(dispatcher.sendDue()), 0);
+        QCOMPARE(desk.post(post.id).state, PostState::Scheduled);
+        QCOMPARE(*await(desk.deliveries.nextDue()), std::optional(desk.clock.now() + std::chrono::hours{1}));
+    }
+
+    void aChannelThatIsNotConnectedOrPausedSendsNothing()
+    {
+        SendingDesk desk(true);
+        store::ConnectionStore connections(desk.workspace.database());
+        QVERIFY(await(connections.setState(desk.channel.id, domain::ConnectionState::Paused, desk.clock.now())));
+        const auto post = desk.schedule(u"Bonjour"_s);
+        sync::Dispatcher dispatcher(desk.context());
+        QCOMPARE(await(dispatcher.sendDue()), 0);
+        QCOMPARE(desk.post(post.id).state, PostState::Scheduled);
+        QVERIFY(await(connections.setState(desk.channel.id, domain::ConnectionState::Connected, desk.clock.now())));
+        QCOMPARE(await(dispatcher.sendDue()), 1);
+    }
+
+    void aFaultIsSaidAndTriedAgain_data()
+    {
+        QTest::addColumn<Fault>("fault");
+        QTest::addColumn<bool>("isKeyed");
+        for (const bool isKeyed : {true, false}) {
+            const char *how = isKeyed ? "keyed" : "look back";
+            QTest::addRow("unreachable, %s", how) << Fault::Unreachable << isKeyed;
+            QTest::addRow("cut before, %s", how) << Fault::CutBefore << isKeyed;
+            QTest::addRow("cut after, %s", how) << Fault::CutAfter << isKeyed;
+            QTest::addRow("502 before, %s", how) << Fault::TroubleBefore << isKeyed;
+            QTest::addRow("500 after, %s", how) << Fault::TroubleAfter << isKeyed;
+            QTest::addRow("429, %s", how) << Fault::Limited << isKeyed;
+            QTest::addRow("half an answer, %s", how) << Fault::Lying << isKeyed;
+            QTest::addRow("401 of a proxy, %s", how) << Fault::Denied << isKeyed;
+        }
+    }
+    void aFaultIsSaidAndTriedAgain()
+    {
+        QFETCH(Fault, fault);
+        QFETCH(bool, isKeyed);
+        // GIVEN
+        SendingDesk desk(isKeyed);
+        const auto post = desk.schedule(u"Bonjour à tous"_s);
+        desk.service.failNext({fault});
+        sync::Dispatcher dispatcher(desk.context());
+        // WHEN
+        QCOMPARE(await(dispatcher.sendDue()), 1);
+        // THEN it is on its way still, and says why
+        QCOMPARE(desk.post(post.id).state, PostState::Sending);
+        const auto waiting = desk.delivery(post.id);
+        QVERIFY(waiting.trouble);
+        QVERIFY(waiting.nextAttemptAt > desk.clock.now());
+        // AND once time has passed it is there, once
+        desk.sendUntilQuiet();
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        QCOMPARE(desk.service.published(), QStringList{u"Bonjour à tous"_s});
+        QCOMPARE(await(store::ConnectionStore(desk.workspace.database()).connection(desk.channel.id))->state, domain::ConnectionState::Connected);
+    }
+
+    void whatTheServiceTurnsDownFailsOnce()
+    {
+        SendingDesk desk(true);
+        const auto post = desk.schedule(u"Bonjour"_s);
+        QVERIFY(await(desk.secrets.write(sync::secretName(u"w"_s, u"mastodon"_s, desk.channel.address), {{u"token"_s, u"good"_s}})));
+        // GIVEN the secret is lost
+        QVERIFY(await(desk.secrets.remove(sync::secretName(u"w"_s, u"mastodon"_s, desk.channel.address))));
+        sync::Dispatcher dispatcher(desk.context());
+        QCOMPARE(await(dispatcher.sendDue()), 1);
+        // THEN it fails, the channel asks for a new sign-in, and nothing was asked of the service
+        QCOMPARE(desk.post(post.id).state, PostState::Failed);
+        QCOMPARE(domain::failureOf(desk.post(post.id))->reason, domain::PostFailure::Reason::AccessWithdrawn);
+        QCOMPARE(await(store::ConnectionStore(desk.workspace.database()).connection(desk.channel.id))->state, domain::ConnectionState::SignInNeeded);
+        QVERIFY(desk.service.published().isEmpty());
+    }
+
+    void whereNothingTellsThePersonIsAsked()
+    {
+        // GIVEN a service without key or look-back, and an attempt that was cut off
+        SendingDesk desk(false);
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(desk.channel.id));
+        connection.capabilities.repeat = domain::Repeat::Ask;
+        QVERIFY(await(connections.setConnection(desk.channel.id, connection)));
+        const auto post = desk.schedule(u"Bonjour"_s);
+        desk.service.failNext({Fault::CutAfter});
+        // WHEN
+        desk.sendUntilQuiet();
+        // THEN it is never sent a second time by itself
+        QCOMPARE(desk.service.published().size(), 1);
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Unsure);
+        QCOMPARE(desk.post(post.id).state, PostState::Failed);
+        // AND the person says
+        QVERIFY(await(desk.deliveries.resolve(desk.delivery(post.id).id, true, desk.clock.now())));
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+    }
+
+    void twoProcessesNeverSendTheSame()
+    {
+        // GIVEN two senders on one workspace, the first stopped in the middle
+        SendingDesk desk(false);
+        const auto post = desk.schedule(u"Bonjour"_s);
+        const auto first = await(desk.deliveries.claim(u"first"_s, desk.clock.now(), std::chrono::minutes{1}));
+        QVERIFY(first && *first);
+        // WHEN the second looks while the lease holds
+        sync::Dispatcher second(desk.context());
+        QCOMPARE(await(second.sendDue()), 0);
+        // AND after it has run out
+        desk.clock.advance(std::chrono::minutes{2});
+        QCOMPARE(await(second.sendDue()), 1);
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        // THEN the first one, awake again, may not write, so it sends nothing
+        const auto departed = await(desk.deliveries.depart((*first)->delivery.id, u"first"_s, desk.clock.now(), std::chrono::minutes{1}));
+        QCOMPARE(departed.error().kind, domain::Error::Kind::Conflict);
+        QCOMPARE(desk.service.published().size(), 1);
+    }
+
+    void whatAKilledProcessSentIsFound()
+    {
+        // GIVEN a process that was killed after the request had arrived and before anything was written down
+        SendingDesk desk(false);
+        const auto post = desk.schedule(u"Bonjour"_s);
+        const auto turn = **await(desk.deliveries.claim(u"killed"_s, desk.clock.now(), std::chrono::minutes{1}));
+        QVERIFY(await(desk.deliveries.depart(turn.delivery.id, u"killed"_s, desk.clock.now(), std::chrono::minutes{1})));
+        static_cast<void>(
+            await(desk.service.send({.method = "POST", .url = QUrl(u"https://fake.example/api/v1/statuses"_s), .body = "{\"status\":\"Bonjour\"}"})));
+        // WHEN another one takes over
+        desk.clock.advance(std::chrono::minutes{2});
+        desk.sendUntilQuiet();
+        // THEN
+        QCOMPARE(desk.post(post.id).state, PostState::Published);
+        QCOMPARE(desk.service.published().size(), 1);
+    }
+
+    void whatWaitsForItsNextAttemptCanBeTakenBack()
+    {
+        SendingDesk desk(true);
+        const auto post = desk.schedule(u"Bonjour"_s);
+        desk.service.failNext({Fault::Unreachable});
+        sync::Dispatcher dispatcher(desk.context());
+        QCOMPARE(await(dispatcher.sendDue()), 1);
+        // An unreachable service has taken nothing, but it had left as far as we wrote down: only a look tells.
+        const auto waiting = desk.delivery(post.id);
+        const auto cancelled = await(desk.deliveries.cancel(waiting.id, desk.clock.now()));
+        if (waiting.departedAt)
+            QCOMPARE(cancelled.error().kind, domain::Error::Kind::Conflict);
+        else
+            QCOMPARE(desk.post(post.id).state, PostState::Draft);
+    }
+
+    /// 300 sends here; PARVIS_SENDS asks for more (10,000 for the figure in docs/performance.md).
+    void underFaultsNothingIsLostAndNothingDoubled_data()
+    {
+        QTest::addColumn<bool>("isKeyed");
+        QTest::newRow("keyed") << true;
+        QTest::newRow("look back") << false;
+    }
+    void underFaultsNothingIsLostAndNothingDoubled()
+    {
+        QFETCH(bool, isKeyed);
+        // GIVEN a service where a third of all requests meets some fault
+        SendingDesk desk(isKeyed);
+        const int count = std::max(300, qEnvironmentVariableIntValue("PARVIS_SENDS"));
+        QStringList texts;
+        for (int n = 0; n < count; ++n) {
+            texts << u"Message number %1 of many"_s.arg(n);
+            static_cast<void>(desk.schedule(texts.last()));
+        }
+        desk.service.setChance(0.33, 7);
+        // WHEN
+        desk.sendUntilQuiet(count * 20);
+        // THEN
+        QStringList published = desk.service.published();
+        published.sort();
+        texts.sort();
+        QCOMPARE(QSet<QString>(published.begin(), published.end()).size(), published.size());
+        QCOMPARE(published, texts);
+        const auto deliveries = await(desk.deliveries.newest(count * 2));
+        QCOMPARE(deliveries->size(), count);
+        QVERIFY(std::ranges::all_of(*deliveries, [](const auto &delivery) { return delivery.state == DeliveryState::Published; }));
+    }
+};
+
+QTEST_GUILESS_MAIN(SendingTest)
+#include "sendingtest.moc"

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/wire/qtwire.h"
+
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/loopbackserver.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+using connectors::Effect;
+using domain::Trouble;
+
+class QtWireTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    FakeClock m_clock;
+
+private Q_SLOTS:
+    void everyStatusIsAnAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<int>("code");
+        QTest::newRow("200") << QByteArray("200 OK") << 200;
+        QTest::newRow("401") << QByteArray("401 Unauthorized") << 401;
+        QTest::newRow("404") << QByteArray("404 Not Found") << 404;
+        QTest::newRow("409") << QByteArray("409 Conflict") << 409;
+        QTest::newRow("422") << QByteArray("422 Unprocessable") << 422;
+        QTest::newRow("429") << QByteArray("429 Too Many Requests") << 429;
+        QTest::newRow("500") << QByteArray("500 Oh") << 500;
+        QTest::newRow("503") << QByteArray("503 Later") << 503;
+    }
+    void everyStatusIsAnAnswer()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(int, code);
+        LoopbackServer server;
+        server.answer("/a", {.status = status, .headers = {"X-Thing: yes", "Retry-After: 3"}, .body = "words"});
+        sync::QtWire wire(m_clock);
+        const auto answer = await(
+            wire.send({.method = "POST", .url = server.url(u"/a"_s), .headers = {{"Authorization", "Bearer x"}}, .body = "hello", .effect = Effect::Creates}));
+        QVERIFY2(answer, answer ? "" : qPrintable(answer.error().said));
+        QCOMPARE(answer->status, code);
+        QCOMPARE(answer->body, QByteArray("words"));
+        QCOMPARE(answer->headers.value("x-thing"), QByteArray("yes"));
+        QCOMPARE(answer->receivedAt, m_clock.now());
+        QCOMPARE(server.requests().size(), 1);
+        QVERIFY(server.requests().first().toLower().contains("authorization: bearer x"));
+        QVERIFY(server.requests().first().toLower().contains("user-agent: parvis/"));
+    }
+
+    void whatCreatesIsSentOnce_data()
+    {
+        QTest::addColumn<LoopbackAnswer>("answer");
+        QTest::newRow("no answer but a reset") << LoopbackAnswer{.status = "200 OK", .headers = {}, .body = {}, .promisedLength = 100, .isReset = true};
+        QTest::newRow("half an answer") << LoopbackAnswer{.status = "200 OK", .headers = {}, .body = "half", .promisedLength = 100, .isReset = true};
+        QTest::newRow("an end too early") << LoopbackAnswer{.status = "200 OK", .headers = {}, .body = "half", .promisedLength = 100};
+    }
+    void whatCreatesIsSentOnce()
+    {
+        QFETCH(LoopbackAnswer, answer);
+        LoopbackServer server;
+        server.answer("/a", answer);
+        sync::QtWire wire(m_clock);
+        const auto given = await(wire.send({.method = "POST", .url = server.url(u"/a"_s), .body = "hello", .effect = Effect::Creates}));
+        QVERIFY(!given);
+        QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+        QTest::qWait(200);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void aServerThatClosesWithoutAWordIsAskedOnce()
+    {
+        // GIVEN
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        int heard = 0;
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&heard, socket] {
+                ++heard;
+                socket->abort();
+            });
+        });
+        sync::QtWire wire(m_clock);
+        // WHEN
+        const auto given = await(
+            wire.send({.method = "POST", .url = QUrl(u"http://127.0.0.1:%1/a"_s.arg(server.serverPort())), .body = "hello", .effect = Effect::Creates}));
+        // THEN
+        QVERIFY(!given);
+        QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+        QTest::qWait(200);
+        QCOMPARE(heard, 1);
+    }
+
+    void whoIsNotThereTookNothing()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const quint16 port = server.serverPort();
+        server.close();
+        sync::QtWire wire(m_clock);
+        const auto given = await(wire.send({.method = "POST", .url = QUrl(u"http://127.0.0.1:%1/a"_s.arg(port)), .body = "hello", .effect = Effect::Creates}));
+        QCOMPARE(given.error().kind, Trouble::Kind::Unreachable);
+    }
+
+    void silenceIsCutOff()
+    {
+        LoopbackServer server;
+        server.answer("/a", {.status = "200 OK", .headers = {}, .body = {}, .promisedLength = -1, .isSilent = true});
+        sync::QtWire wire(m_clock, {.idle = std::chrono::milliseconds{200}});
+        const auto given = await(wire.send({.method = "POST", .url = server.url(u"/a"_s), .body = "hello", .effect = Effect::Creates}));
+        QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+    }
+
+    void aDripIsCutOff()
+    {
+        LoopbackServer server;
+        server.answer("/a", {.status = "200 OK", .headers = {}, .body = QByteArray(1000, 'x'), .promisedLength = -1, .isDripping = true});
+        sync::QtWire wire(m_clock, {.whole = std::chrono::milliseconds{300}});
+        const auto given = await(wire.send({.url = server.url(u"/a"_s)}));
+        QCOMPARE(given.error().kind, Trouble::Kind::Cut);
+    }
+
+    void moreThanWeTakeIsStopped()
+    {
+        LoopbackServer server;
+        server.answer("/a", {.status = "200 OK", .headers = {}, .body = QByteArray(100'000, 'x')});
+        sync::QtWire wire(m_clock, {.bytes = 10'000});
+        QCOMPARE(await(wire.send({.url = server.url(u"/a"_s)})).error().kind, Trouble::Kind::TooLarge);
+    }
+
+    void whatReadsFollowsAndTakesNoSecretAlong()
+    {
+        LoopbackServer here;
+        LoopbackServer there;
+        here.answer("/a", {.status = "302 Found", .headers = {"Location: " + there.url(u"/b"_s).toEncoded()}});
+        there.answer("/b", {.body = "there"});
+        sync::QtWire wire(m_clock);
+        const auto given = await(wire.send({.url = here.url(u"/a"_s), .headers = {{"Authorization", "Bearer x"}}}));
+        QVERIFY(given);
+        QCOMPARE(given->body, QByteArray("there"));
+        QVERIFY(!there.requests().first().toLower().contains("bearer"));
+        // What does more than read goes nowhere else.
+        const auto posted = await(wire.send({.method = "POST", .url = here.url(u"/a"_s), .body = "x", .effect = Effect::Creates}));
+        QVERIFY(posted);
+        QCOMPARE(posted->status, 302);
+        QCOMPARE(there.requests().size(), 1);
+    }
+
+    void plainHttpIsForThisMachine()
+    {
+        sync::QtWire wire(m_clock);
+        QCOMPARE(await(wire.send({.url = QUrl(u"http://server.example/"_s)})).error().kind, Trouble::Kind::Refused);
+        QCOMPARE(await(wire.send({.url = QUrl(u"file:///etc/passwd"_s)})).error().kind, Trouble::Kind::Refused);
+        QVERIFY(sync::mayBeAsked(QUrl(u"http://localhost:8081/a"_s)));
+        QVERIFY(sync::mayBeAsked(QUrl(u"http://[::1]:8081/a"_s)));
+        QVERIFY(!sync::mayBeAsked(QUrl(u"http://127.0.0.1.example.org/"_s)));
+    }
+
+    void offlineIsAbsolute()
+    {
+        LoopbackServer server;
+        server.answer("/a", {.status = "200 OK", .headers = {}, .body = {}, .promisedLength = -1, .isSilent = true});
+        sync::QtWire wire(m_clock);
+        // What is under way is stopped.
+        auto underWay = wire.send({.method = "POST", .url = server.url(u"/a"_s), .body = "x", .effect = Effect::Creates});
+        QTRY_COMPARE(server.requests().size(), 1);
+        wire.setOffline(true);
+        QCOMPARE(await(underWay).error().kind, Trouble::Kind::Cut);
+        // And nothing leaves.
+        QCOMPARE(await(wire.send({.url = server.url(u"/a"_s)})).error().kind, Trouble::Kind::Offline);
+        QCOMPARE(server.requests().size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(QtWireTest)
+#include "qtwiretest.moc"

@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fakeservice.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+#include <QtCore/QPromise>
+#include <QtCore/QTimer>
+#include <QtCore/QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::tests {
+
+using connectors::HttpRequest;
+using connectors::HttpResponse;
+using domain::Trouble;
+
+FakeService::FakeService(const FakeClock &clock)
+    : m_clock(clock)
+{
+}
+
+void FakeService::setChance(double chance, quint32 seed)
+{
+    m_chance = chance;
+    m_random.seed(seed);
+}
+
+Fault FakeService::nextFault()
+{
+    if (!m_faults.isEmpty())
+        return m_faults.takeFirst();
+    if (m_chance <= 0 || std::uniform_real_distribution<double>(0, 1)(m_random) >= m_chance)
+        return Fault::None;
+    return static_cast<Fault>(std::uniform_int_distribution<int>(1, static_cast<int>(Fault::Denied))(m_random));
+}
+
+QFuture<domain::Answer<HttpResponse>> FakeService::send(const HttpRequest &request)
+{
+    ++m_requests;
+    m_asked << QString::fromLatin1(request.method) + u' ' + request.url.path();
+    const Fault fault = nextFault();
+    const auto trouble = [](Trouble::Kind kind) { return domain::Answer<HttpResponse>(std::unexpected(Trouble{.kind = kind, .said = u"a fault"_s})); };
+    const auto respond = [&]() -> domain::Answer<HttpResponse> {
+        switch (fault) {
+        case Fault::None:
+            return answer(request);
+        case Fault::Unreachable:
+            return trouble(Trouble::Kind::Unreachable);
+        case Fault::CutBefore:
+            return trouble(Trouble::Kind::Cut);
+        case Fault::CutAfter:
+            static_cast<void>(answer(request));
+            return trouble(Trouble::Kind::Cut);
+        case Fault::TroubleBefore:
+            return said(502, "<html>Bad gateway</html>");
+        case Fault::TroubleAfter:
+            static_cast<void>(answer(request));
+            return said(500, "<html>Oh</html>");
+        case Fault::Limited:
+            return said(429, "{\"error\":\"Too many requests\"}");
+        case Fault::Lying: {
+            HttpResponse half = answer(request);
+            half.body.truncate(half.body.size() / 2);
+            return half;
+        }
+        case Fault::Denied:
+            return said(401, "<html>Who are you?</html>");
+        }
+        return trouble(Trouble::Kind::Cut);
+    };
+    // Never at once: as with a network, whoever asks goes on before the answer comes.
+    auto promise = std::make_shared<QPromise<domain::Answer<HttpResponse>>>();
+    promise->start();
+    auto future = promise->future();
+    QTimer::singleShot(0, [promise, given = respond()] {
+        promise->addResult(given);
+        promise->finish();
+    });
+    return future;
+}
+
+QStringList FakeService::published() const
+{
+    QStringList texts;
+    for (const Status &status : m_statuses)
+        texts << status.text;
+    return texts;
+}
+
+void FakeService::mention(const QString &text)
+{
+    m_mentions.append({.id = QString::number(++m_lastId), .text = text, .at = m_clock.now()});
+}
+
+HttpResponse FakeService::said(int status, const QByteArray &body) const
+{
+    return {.status = status, .headers = {}, .body = body, .url = QUrl(u"https://fake.example/"_s), .receivedAt = m_clock.now()};
+}
+
+QJsonObject FakeService::jsonOf(const Status &status) const
+{
+    return {{u"id"_s, status.id},
+            {u"url"_s, u"https://fake.example/@us/"_s + status.id},
+            {u"content"_s, u"<p>%1</p>"_s.arg(status.text.toHtmlEscaped())},
+            {u"created_at"_s, domain::toIso(status.at)}};
+}
+
+HttpResponse FakeService::answer(const HttpRequest &request)
+{
+    const QString path = request.url.path();
+    const QUrlQuery query(request.url);
+    if (path == "/api/v2/instance"_L1)
+        return said(200, m_isKeyed ? "{\"domain\":\"fake.example\",\"api_versions\":{\"mastodon\":6}}" : "{\"domain\":\"fake.example\"}");
+    if (path == "/api/v1/accounts/verify_credentials"_L1) {
+        const bool isKnown = request.headers.value("Authorization") == "Bearer good";
+        return isKnown ? said(200, "{\"id\":\"1\",\"username\":\"us\",\"url\":\"https://fake.example/@us\"}")
+                       : said(401, "{\"error\":\"The access token is invalid\"}");
+    }
+    const auto before = query.queryItemValue(u"max_id"_s).toLongLong();
+    const auto after = query.queryItemValue(u"since_id"_s).toLongLong();
+    const auto paged = [&](const QList<Status> &all, const auto &made) {
+        QJsonArray page;
+        for (auto it = all.crbegin(); it != all.crend() && page.size() < pageSize; ++it) {
+            const qint64 id = it->id.toLongLong();
+            if ((before == 0 || id < before) && id > after)
+                page.append(made(*it));
+        }
+        return said(200, QJsonDocument(page).toJson(QJsonDocument::Compact));
+    };
+    if (path == "/api/v1/notifications"_L1) {
+        return paged(m_mentions, [this](const Status &mention) {
+            QJsonObject status = jsonOf(mention);
+            status.insert(u"account"_s, QJsonObject{{u"id"_s, u"2"_s}, {u"acct"_s, u"ada"_s}, {u"display_name"_s, u"Ada"_s}});
+            return QJsonObject{{u"id"_s, mention.id}, {u"type"_s, u"mention"_s}, {u"status"_s, status}};
+        });
+    }
+    if (path == "/api/v1/accounts/1/statuses"_L1)
+        return paged(m_statuses, [this](const Status &status) { return jsonOf(status); });
+    if (path == "/api/v1/statuses"_L1 && request.method == "POST") {
+        const QByteArray key = request.headers.value("Idempotency-Key");
+        QString id = m_isKeyed ? m_keys.value(key) : QString();
+        if (id.isEmpty()) {
+            id = QString::number(++m_lastId);
+            const QString text = QJsonDocument::fromJson(request.body).object().value(u"status"_s).toString();
+            m_statuses.append({.id = id, .text = text, .at = m_clock.now()});
+            m_keys.insert(key, id);
+        }
+        const auto made = std::ranges::find(m_statuses, id, &Status::id);
+        return said(200, QJsonDocument(jsonOf(*made)).toJson(QJsonDocument::Compact));
+    }
+    if (path.startsWith("/api/v1/statuses/"_L1)) {
+        const auto found = std::ranges::find(m_statuses, path.section(u'/', -1), &Status::id);
+        return found == m_statuses.end() ? said(404) : said(200, QJsonDocument(jsonOf(*found)).toJson(QJsonDocument::Compact));
+    }
+    return said(404);
+}
+
+QFuture<domain::Result<domain::Secret>> FakeSecrets::read(const QString &name)
+{
+    const auto found = m_kept.constFind(name);
+    domain::Result<domain::Secret> secret = domain::failure(domain::Error::Kind::NotFound, name);
+    if (found != m_kept.constEnd())
+        secret = *found;
+    return QtFuture::makeReadyValueFuture(secret);
+}
+
+QFuture<domain::Result<>> FakeSecrets::write(const QString &name, const domain::Secret &secret)
+{
+    m_kept.insert(name, secret);
+    return QtFuture::makeReadyValueFuture(domain::Result<>());
+}
+
+QFuture<domain::Result<>> FakeSecrets::remove(const QString &name)
+{
+    m_kept.remove(name);
+    return QtFuture::makeReadyValueFuture(domain::Result<>());
+}
+
+} // namespace parvis::tests

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/clock.h"
+#include "core/sync/secrets/secretstore.h"
+#include "core/sync/wire/wire.h"
+#include "tests/support/fakeclock.h"
+
+#include <QtCore/QHash>
+
+#include <random>
+
+namespace parvis::tests {
+
+/// What goes wrong between us and a service.
+enum class Fault {
+    None,
+    Unreachable,     ///< nobody takes it
+    CutBefore,       ///< it leaves and is lost
+    CutAfter,        ///< it is done and the answer is lost
+    TroubleBefore,   ///< 502 of somebody in between
+    TroubleAfter,    ///< it is done, and then 500
+    Limited,         ///< 429
+    Lying,           ///< it is done, and the answer is half of one
+    Denied           ///< 401 of somebody in between
+};
+
+/// A service that speaks Mastodon's API, in memory, and fails as it is told: a wire without a network. It counts what was published.
+class FakeService final : public sync::Wire
+{
+public:
+    explicit FakeService(const FakeClock &clock);
+
+    [[nodiscard]] QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) override;
+
+    /// Whether it knows the same key again.
+    void setKeyed(bool isKeyed) { m_isKeyed = isKeyed; }
+    /// The faults of the next requests, in order; after them none, or those of setChance().
+    void failNext(const QList<Fault> &faults) { m_faults = faults; }
+    /// From now on each request meets some fault with that probability.
+    void setChance(double chance, quint32 seed);
+    /// What is published there, oldest first.
+    [[nodiscard]] QStringList published() const;
+    /// Somebody mentions us.
+    void mention(const QString &text);
+    [[nodiscard]] int requests() const { return m_requests; }
+    [[nodiscard]] const QStringList &asked() const { return m_asked; }
+    /// How many notifications a page holds.
+    static constexpr int pageSize = 40;
+
+private:
+    struct Status
+    {
+        QString id;
+        QString text;
+        domain::Instant at;
+    };
+
+    [[nodiscard]] Fault nextFault();
+    [[nodiscard]] connectors::HttpResponse answer(const connectors::HttpRequest &request);
+    [[nodiscard]] connectors::HttpResponse said(int status, const QByteArray &body = "{}") const;
+    [[nodiscard]] QJsonObject jsonOf(const Status &status) const;
+
+    const FakeClock &m_clock;
+    QList<Status> m_statuses;
+    QList<Status> m_mentions;
+    QHash<QByteArray, QString> m_keys;
+    QList<Fault> m_faults;
+    QStringList m_asked;
+    std::mt19937 m_random;
+    double m_chance = 0;
+    int m_requests = 0;
+    qint64 m_lastId = 1'000'000;
+    bool m_isKeyed = false;
+};
+
+/// Secrets in memory.
+class FakeSecrets final : public sync::SecretStore
+{
+public:
+    [[nodiscard]] QFuture<domain::Result<domain::Secret>> read(const QString &name) override;
+    [[nodiscard]] QFuture<domain::Result<>> write(const QString &name, const domain::Secret &secret) override;
+    [[nodiscard]] QFuture<domain::Result<>> remove(const QString &name) override;
+    [[nodiscard]] const QHash<QString, domain::Secret> &kept() const { return m_kept; }
+
+private:
+    QHash<QString, domain::Secret> m_kept;
+};
+
+} // namespace parvis::tests
