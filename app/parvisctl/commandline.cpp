@@ -297,6 +297,7 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
     CLI::App app("Parvis without a window: the same workspace for scripts and servers.", "parvisctl");
     Raw raw;
     const Subcommands sub = declare(app, raw);
+    const ChannelCommandLine channels(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -318,7 +319,8 @@ std::expected<Options, Exit> readCommandLine(int argc, char **argv)
         return std::unexpected(Exit::Usage);
     }
     Options options;
-    options.command = chosen(sub);
+    options.channels = channels.options();
+    options.command = options.channels.verb == ChannelOptions::Verb::None ? chosen(sub) : Options::Command::Channels;
     options.workspace = QString::fromStdString(raw.workspace);
     options.isJson = raw.isJson;
     options.isOffline = raw.isOffline;

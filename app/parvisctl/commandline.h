@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/parvisctl/channeloptions.h"
 #include "app/parvisctl/terminal.h"
 #include "core/domain/base/instant.h"
 
@@ -33,7 +34,8 @@ struct Options
         ArticleHistory,
         ArticleComments,
         ArticlePosts,
-        ArticleWanted
+        ArticleWanted,
+        Channels   ///< channels, sync, post, reply, send, deliveries, requests, serve: `channels` says which
     };
 
     Command command = Command::Stats;
@@ -69,6 +71,7 @@ struct Options
     QString company;          ///< article check
     QStringList onlyRules;    ///< article check: their keys, empty: all
     QStringList withoutRules; ///< article check
+    ChannelOptions channels;
 };
 
 /// Reads the arguments. On the failing side stands the end of a program that has said all it had to say (help, version,

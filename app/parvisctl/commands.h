@@ -30,6 +30,10 @@ namespace parvis::app {
 [[nodiscard]] Exit runArticleComments(const Options &options);
 [[nodiscard]] Exit runArticlePosts(const Options &options);
 [[nodiscard]] Exit runArticleWanted(const Options &options);
+[[nodiscard]] Exit runChannels(const Options &options);
+/// Puts a post, or an answer, into the outbox.
+[[nodiscard]] Exit addPost(store::Database &database, const Options &options);
+[[nodiscard]] Exit addReply(store::Database &database, const Options &options);
 
 /// Opens the workspace of the options, or says why that cannot be and answers nothing.
 [[nodiscard]] std::unique_ptr<store::Database> openWorkspace(const Options &options, store::Database::Access access);

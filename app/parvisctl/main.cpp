@@ -56,6 +56,8 @@ Exit run(const Options &options)
         return runArticlePosts(options);
     case Options::Command::ArticleWanted:
         return runArticleWanted(options);
+    case Options::Command::Channels:
+        return runChannels(options);
     }
     return Exit::Usage;
 }

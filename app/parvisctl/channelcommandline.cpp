@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/channeloptions.h"
+
+#include "core/sync/channels/connectors.h"
+
+#include <CLI/CLI.hpp>
+
+#include <limits>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::app {
+
+struct ChannelCommandLine::Raw
+{
+    std::string service, url, user, tokenFile, passwordFile, name, textFile, at, secretsFile;
+    std::vector<std::string> media, altTexts;
+    long long article = 0, mention = 0, limit = 50, retry = 0, isThere = 0, isNotThere = 0;
+    int passphraseFd = -1;
+    bool wantsBackfill = false;
+    std::vector<std::pair<CLI::App *, ChannelOptions::Verb>> verbs;
+};
+
+namespace {
+
+QStringList channelList(const std::vector<std::string> &values)
+{
+    QStringList list;
+    for (const std::string &value : values)
+        list << QString::fromStdString(value);
+    return list;
+}
+
+CLI::App *group(CLI::App &app, const char *name, const char *description)
+{
+    CLI::App *made = app.add_subcommand(name, description);
+    made->require_subcommand(1);
+    made->fallthrough();
+    return made;
+}
+
+} // namespace
+
+ChannelCommandLine::ChannelCommandLine(CLI::App &app)
+    : m_raw(std::make_unique<Raw>())
+{
+    Raw &raw = *m_raw;
+    using Verb = ChannelOptions::Verb;
+    const auto verb = [&raw](CLI::App *made, Verb which) {
+        raw.verbs.emplace_back(made, which);
+        return made;
+    };
+    const auto key = CLI::Range(1LL, std::numeric_limits<long long>::max());
+    const auto secrets = [&raw](CLI::App *made) {
+        made->add_option("--secrets", raw.secretsFile, "A sealed file of secrets, where there is no keychain (the usual one)")->type_name("FILE");
+        made->add_option("--passphrase-fd", raw.passphraseFd, "Read the passphrase of that file from this descriptor (PARVIS_PASSPHRASE)")->type_name("FD");
+    };
+
+    CLI::App *channels = group(app, "channels", "Connect channels, list, try, disconnect them");
+    CLI::App *add = verb(channels->add_subcommand("add", "Connect a channel to its service"), Verb::Add);
+    std::vector<std::string> services;
+    for (const QString &service : sync::Connectors::all().services())
+        services.push_back(service.toStdString());
+    add->add_option("SERVICE", raw.service, "The service")->required()->type_name("")->check(CLI::IsMember(services));
+    add->add_option("--url", raw.url, "The address of its server, or of the place there")->required()->type_name("URL");
+    add->add_option("--user", raw.user, "Who you are there, where the service wants to know")->type_name("NAME");
+    CLI::Option *token = add->add_option("--token-file", raw.tokenFile, "A file with the token in it, or - for standard input")->type_name("FILE");
+    add->add_option("--password-file", raw.passwordFile, "A file with the (app) password in it, or - for standard input")->type_name("FILE")->excludes(token);
+    add->add_option("--name", raw.name, "What to call it (as the service does)")->type_name("NAME");
+    verb(channels->add_subcommand("list", "Tell of the channels and how they fare"), Verb::List);
+    CLI::App *test = verb(channels->add_subcommand("test", "Try the connection of a channel"), Verb::Test);
+    CLI::App *remove = verb(channels->add_subcommand("remove", "Disconnect a channel; what it holds stays"), Verb::Remove);
+    for (CLI::App *one : {test, remove})
+        one->add_option("CHANNEL", raw.name, "The channel, by its number, name or address")->required()->type_name("");
+
+    CLI::App *sync = verb(app.add_subcommand("sync", "Take in what is new on the channels"), Verb::Sync);
+    sync->add_option("--channel", raw.name, "Only this channel")->type_name("CHANNEL");
+    sync->add_flag("--backfill", raw.wantsBackfill, "And all that came before");
+
+    CLI::App *post = group(app, "post", "Put posts into the outbox");
+    CLI::App *postAdd = verb(post->add_subcommand("add", "Put a post into the outbox"), Verb::PostAdd);
+    postAdd->add_option("--channel", raw.name, "The channel, by its number, name or address")->required()->type_name("CHANNEL");
+    postAdd->add_option("--text-file", raw.textFile, "A file with its text, or - for standard input")->required()->type_name("FILE");
+    postAdd->add_option("--article", raw.article, "The article that it speaks of, by its number")->type_name("ID")->check(key);
+    const auto repeatable = [postAdd](const char *name, std::vector<std::string> &values, const char *description, const char *type) {
+        postAdd->add_option(name, values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name(type);
+    };
+    repeatable("--media", raw.media, "A file that goes along; may be given again", "FILE");
+    repeatable("--alt", raw.altTexts, "What it shows, for who cannot see it; one for each file", "TEXT");
+    postAdd->add_option("--at", raw.at, "When it leaves: wall clock and IANA zone, '2026-12-01 09:00 Europe/Paris' (now)")->type_name("TIME");
+
+    CLI::App *reply = verb(app.add_subcommand("reply", "Put an answer to a mention into the outbox"), Verb::Reply);
+    reply->add_option("MENTION", raw.mention, "The mention, by its number in 'search --json'")->required()->type_name("")->check(key);
+    reply->add_option("--text-file", raw.textFile, "A file with its text, or - for standard input")->required()->type_name("FILE");
+
+    CLI::App *send = verb(app.add_subcommand("send", "Send what is due, once"), Verb::Send);
+    CLI::App *deliveries = verb(app.add_subcommand("deliveries", "Tell what left, what waits, what failed"), Verb::Deliveries);
+    deliveries->add_option("--retry", raw.retry, "Try this one again, by its number")->type_name("ID")->check(key);
+    deliveries->add_option("--arrived", raw.isThere, "Say of one that is unsure that it is there")->type_name("ID")->check(key);
+    deliveries->add_option("--not-arrived", raw.isNotThere, "Say of one that is unsure that it is not there: it is sent again")->type_name("ID")->check(key);
+    CLI::App *requests = verb(app.add_subcommand("requests", "Tell of every request that left this machine"), Verb::Requests);
+    requests->add_option("--channel", raw.name, "Only of this channel")->type_name("CHANNEL");
+    for (CLI::App *one : {deliveries, requests})
+        one->add_option("--limit", raw.limit, "At most so many (50)")->type_name("N")->check(CLI::Range(1LL, 1'000'000LL));
+    CLI::App *serve = verb(app.add_subcommand("serve", "Take in and send until it is stopped, for a machine that stays on"), Verb::Serve);
+    for (CLI::App *one : {add, test, remove, sync, send, serve})
+        secrets(one);
+}
+
+ChannelCommandLine::~ChannelCommandLine() = default;
+
+ChannelOptions ChannelCommandLine::options() const
+{
+    const Raw &raw = *m_raw;
+    ChannelOptions options;
+    for (const auto &[made, which] : raw.verbs) {
+        if (made->parsed())
+            options.verb = which;
+    }
+    options.service = QString::fromStdString(raw.service);
+    options.url = QString::fromStdString(raw.url);
+    options.user = QString::fromStdString(raw.user);
+    options.tokenFile = QString::fromStdString(raw.tokenFile);
+    options.passwordFile = QString::fromStdString(raw.passwordFile);
+    options.name = QString::fromStdString(raw.name);
+    options.wantsBackfill = raw.wantsBackfill;
+    options.textFile = QString::fromStdString(raw.textFile);
+    options.article = raw.article;
+    options.media = channelList(raw.media);
+    options.altTexts = channelList(raw.altTexts);
+    options.at = QString::fromStdString(raw.at);
+    options.mention = raw.mention;
+    options.limit = raw.limit;
+    options.retry = raw.retry;
+    options.isThere = raw.isThere;
+    options.isNotThere = raw.isNotThere;
+    options.secretsFile = QString::fromStdString(raw.secretsFile);
+    options.passphraseFd = raw.passphraseFd;
+    return options;
+}
+
+} // namespace parvis::app
