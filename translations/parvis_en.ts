@@ -80,6 +80,13 @@
             <numerusform>%Ln things were left out or changed: the details say which.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln article(s) stay: they were changed since the import.</source>
+        <translation>
+            <numerusform>%Ln article stays: it was changed since the import.</numerusform>
+            <numerusform>%Ln articles stay: they were changed since the import.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleLibrary</name>

@@ -555,6 +555,10 @@
         <source>“%1” was not written: its ending names no format. These do: %2.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été écrit&#xa0;: sa terminaison ne désigne aucun format. Celles-ci en désignent un&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>Its text holds a script or what runs one: that stands there as it was written, and a site may run it.</source>
+        <translation>Son texte contient un script ou ce qui en lance un : il y figure tel qu’écrit, et un site peut l’exécuter.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ArticleImporter</name>
@@ -649,6 +653,32 @@
         <translation>
             <numerusform>%Ln chose a été laissée de côté ou changée&#xa0;: les détails disent laquelle.</numerusform>
             <numerusform>%Ln choses ont été laissées de côté ou changées&#xa0;: les détails disent lesquelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was private and came in as a draft.</source>
+        <translation>« %1 » était privé et a été repris comme brouillon.</translation>
+    </message>
+    <message>
+        <source>“%1” was to appear on %2. It came in as approved, with that date; nothing publishes it by itself.</source>
+        <extracomment>%1 is a title, %2 day and time</extracomment>
+        <translation>« %1 » devait paraître le %2. Il a été repris comme approuvé, avec cette date ; rien ne le publie de soi-même.</translation>
+    </message>
+    <message>
+        <source>The front matter of “%1” says “%2” more than once: the last one counts.</source>
+        <extracomment>%1 is a file, %2 a word such as &quot;title&quot;</extracomment>
+        <translation>L’en-tête de « %1 » dit « %2 » plus d’une fois : la dernière compte.</translation>
+    </message>
+    <message>
+        <source>“%1” stays: it was changed since the import.</source>
+        <extracomment>after the undo of an import; %1 is a title</extracomment>
+        <translation>« %1 » reste : il a été changé depuis l’import.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln article(s) stay: they were changed since the import.</source>
+        <translation>
+            <numerusform>%Ln article reste : il a été changé depuis l’import.</numerusform>
+            <numerusform>%Ln articles restent : ils ont été changés depuis l’import.</numerusform>
         </translation>
     </message>
 </context>
@@ -3188,6 +3218,18 @@
     <message>
         <source>front matter in “%1” is not read</source>
         <translation>un en-tête en «&#xa0;%1&#xa0;» n’est pas lu</translation>
+    </message>
+    <message>
+        <source>it holds bytes of zero, which no text has</source>
+        <translation>il contient des octets nuls, qu’aucun texte n’a</translation>
+    </message>
+    <message>
+        <source>it is JSON that is cut off or damaged</source>
+        <translation>c’est du JSON coupé ou abîmé</translation>
+    </message>
+    <message>
+        <source>it was not found</source>
+        <translation>elle n’a pas été trouvée</translation>
     </message>
 </context>
 <context>
@@ -6389,6 +6431,26 @@
         <source>There is no picture in the text that could stand here.</source>
         <translation>Il n’y a pas dans le texte d’image qui puisse figurer ici.</translation>
     </message>
+    <message>
+        <source>On LinkedIn</source>
+        <translation>Sur LinkedIn</translation>
+    </message>
+    <message>
+        <source>On Facebook</source>
+        <translation>Sur Facebook</translation>
+    </message>
+    <message>
+        <source>On X</source>
+        <translation>Sur X</translation>
+    </message>
+    <message>
+        <source>In Discord or Slack</source>
+        <translation>Dans Discord ou Slack</translation>
+    </message>
+    <message>
+        <source>In Telegram</source>
+        <translation>Dans Telegram</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::SpokenMention</name>
@@ -7113,6 +7175,14 @@
             <numerusform>%Ln caractère que personne ne voit a été laissé de côté.</numerusform>
             <numerusform>%Ln caractères que personne ne voit ont été laissés de côté.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The text begins with front matter. It belongs into the details, and is shown in no preview.</source>
+        <translation>Le texte commence par un en-tête (front matter). Sa place est dans les détails, et aucun aperçu ne le montre.</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>L’y reprendre</translation>
     </message>
 </context>
 <context>
@@ -7882,7 +7952,7 @@
     <message>
         <source>“%1”</source>
         <comment>words of the text</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -8559,10 +8629,6 @@
         </translation>
     </message>
     <message>
-        <source>no goal</source>
-        <translation>aucun objectif</translation>
-    </message>
-    <message>
         <source>Words to aim at</source>
         <translation>Nombre de mots visé</translation>
     </message>
@@ -8719,6 +8785,10 @@
         <source>Make a PDF…</source>
         <translation>Faire un PDF…</translation>
     </message>
+    <message>
+        <source>“%1” stands there already. What it holds would be lost.</source>
+        <translation>« %1 » s’y trouve déjà. Ce qu’il contient serait perdu.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::FindBar</name>
@@ -8794,6 +8864,17 @@
         <source>%L1 of %L2</source>
         <extracomment>Of the places where something was found, the one that is shown</extracomment>
         <translation>%L1 sur %L2</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::GoalBox</name>
+    <message>
+        <source>Words to aim at</source>
+        <translation>Nombre de mots visé</translation>
+    </message>
+    <message>
+        <source>no goal</source>
+        <translation>aucun objectif</translation>
     </message>
 </context>
 <context>
@@ -12406,14 +12487,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What it is for</source>
         <translation>À quoi il sert</translation>
-    </message>
-    <message>
-        <source>Words to aim at</source>
-        <translation>Nombre de mots visé</translation>
-    </message>
-    <message>
-        <source>no goal</source>
-        <translation>aucun objectif</translation>
     </message>
     <message>
         <source>Questions to ask, one a line</source>
