@@ -233,6 +233,9 @@ Trouble troubleIn(const HttpResponse &response)
         trouble.kind = Gone;
     else if (response.status == 400 && (said.contains(" too big (maximum"_L1) || said.contains(" too long (maximum"_L1)))
         trouble.kind = TooLarge;
+    // The service gives every refusal a name. What has none was said by somebody between, or was cut: it may be said otherwise next time.
+    if (name.isEmpty() && (trouble.kind == Refused || trouble.kind == Gone))
+        trouble.kind = Malformed;
     // Servers of the protocol say the second at which a limit ends, too.
     if (trouble.kind == RateLimited && !trouble.retryAfter) {
         bool isNumber = false;

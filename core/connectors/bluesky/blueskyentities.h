@@ -44,7 +44,7 @@ struct RecordAddress
 [[nodiscard]] domain::Capabilities capabilitiesOf(qint64 fileLimit);
 
 /// What an answer means that is no success. An access token that is not taken (400 ExpiredToken, InvalidToken) is AccessDenied: renewing mends it. An account
-/// that is gone, closed or taken down is AccessWithdrawn.
+/// that is gone, closed or taken down is AccessWithdrawn. A refusal without a name is none of the service's: Malformed.
 [[nodiscard]] domain::Trouble troubleIn(const HttpResponse &response);
 /// The name of an error ("RecordNotFound"); empty where there is none.
 [[nodiscard]] QString errorName(const HttpResponse &response);

@@ -100,9 +100,11 @@ Exchange<std::pair<StrongReference, StrongReference>> BlueskyConnector::answered
     if (!record)
         co_return std::unexpected(record.error());
     const StrongReference parent = referenceIn(QJsonValue(*record));
-    if (parent.uri.isEmpty() || parent.cid.isEmpty())
-        co_return std::unexpected(malformed(*given, u"a record without its version"_s));
+    if (const auto told = bluesky::recordAddressOf(parent.uri); told.collection != address.collection || told.key != address.key || parent.cid.isEmpty())
+        co_return std::unexpected(malformed(*given, u"another record than was asked for"_s));
     const StrongReference root = referenceIn(record->value("value"_L1)["reply"_L1]["root"_L1]);
+    if (bluesky::recordAddressOf(root.uri).isEmpty() != root.uri.isEmpty())
+        co_return std::unexpected(malformed(*given, u"a thread without a beginning"_s));
     co_return std::pair(root.uri.isEmpty() || root.cid.isEmpty() ? parent : root, parent);
 }
 

@@ -214,6 +214,10 @@ private Q_SLOTS:
         auto gone = sending(outgoing);
         gone.answer(400, tests::recorded(u"bluesky/pds-get-record-none.json"_s));
         QCOMPARE(gone.end().error().kind, Trouble::Kind::Gone);
+        // AND not under a post that was not asked for
+        auto lied = sending(outgoing);
+        lied.answer(200, compact(records.last().toObject()));
+        QCOMPARE(lied.end().error().kind, Trouble::Kind::Malformed);
     }
 
     void picturesAreUploadedOnce()
@@ -274,6 +278,8 @@ private Q_SLOTS:
         QTest::newRow("closed") << 401 << tests::recorded(u"bluesky/pds-deactivated.json"_s) << Trouble::Kind::AccessWithdrawn;
         QTest::newRow("too long") << 400 << tests::recorded(u"bluesky/pds-too-long.json"_s) << Trouble::Kind::TooLarge;
         QTest::newRow("refused") << 400 << compact({{u"error"_s, u"InvalidRequest"_s}, {u"message"_s, u"no"_s}}) << Trouble::Kind::Refused;
+        QTest::newRow("a refusal that is cut") << 400 << tests::recorded(u"bluesky/pds-too-long.json"_s).chopped(1) << Trouble::Kind::Malformed;
+        QTest::newRow("somebody between") << 403 << QByteArray("<html>") << Trouble::Kind::Malformed;
         QTest::newRow("a body that is too large") << 413 << compact({{u"error"_s, u"PayloadTooLarge"_s}}) << Trouble::Kind::TooLarge;
     }
     void errorsAreToldApart()
@@ -283,6 +289,9 @@ private Q_SLOTS:
         QFETCH(Trouble::Kind, kind);
         auto talk = sending(aBlueskyOutgoing());
         talk.answer(status, body);
+        // Of what was not understood it is found out at once whether it was done.
+        if (kind == Trouble::Kind::Malformed)
+            talk.answer(400, tests::recorded(u"bluesky/pds-get-record-none.json"_s));
         QVERIFY(talk.hasEnded());
         QCOMPARE(talk.end().error().kind, kind);
     }
