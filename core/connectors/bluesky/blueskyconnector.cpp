@@ -146,31 +146,49 @@ Exchange<QUrl> BlueskyConnector::find(QUrl directory, QString who) const
     co_return mayBeServer(server, directory) ? server : QUrl();
 }
 
+Exchange<QUrl> BlueskyConnector::doorOf(Introduction introduction, QString who) const
+{
+    if (!isEntry(introduction.server) && !(introduction.user.trimmed().isEmpty() && isName(introduction.server)))
+        co_return introduction.server;
+    const QUrl entry{QString(blueskyEntry)};
+    const bool isFindable = who.startsWith("did:"_L1) || (who.contains(u'.') && !who.contains(u'@'));
+    if (!isFindable)
+        co_return entry;
+    const auto found = co_await find(entry, who);
+    if (found)
+        co_return found->isEmpty() ? entry : *found;
+    // The password goes to nobody but the account's own server, or the one that was named.
+    const bool isWhereGiven = introduction.server.host() == entry.host();
+    if (!isWhereGiven || domain::passes(found.error().kind))
+        co_return std::unexpected(found.error());
+    co_return entry;
+}
+
 Exchange<Acquaintance> BlueskyConnector::introduce(Introduction introduction) const
 {
-    const QString who = whoIn(introduction);
+    Access access{.connection = {}, .secret = introduction.secret};
     QUrl server = introduction.server;
-    if (isEntry(server) || (introduction.user.trimmed().isEmpty() && isName(server))) {
-        server = QUrl(blueskyEntry);
-        const bool isWhereGiven = introduction.server.host() == server.host();
-        const bool isFindable = who.startsWith("did:"_L1) || (who.contains(u'.') && !who.contains(u'@'));
-        if (isFindable) {
-            const auto found = co_await find(server, who);
-            if (found && !found->isEmpty())
-                server = *found;
-            // The password goes to nobody but the account's own server, or the one that was named.
-            else if (!found && (!isWhereGiven || domain::passes(found.error().kind)))
-                co_return std::unexpected(found.error());
-        }
+    HttpRequest request;
+    const bool isKnown = !introduction.secret.contains(u"password"_s) && introduction.secret.contains(u"accessJwt"_s);
+    if (isKnown) {
+        // A session that we have is looked at, not begun or renewed: there are three hundred a day, and one that is renewed wants to be kept.
+        request = authorized(access, getRequest(endpoint(server, u"com.atproto.server.getSession"_s)));
+    } else {
+        const QString who = whoIn(introduction);
+        const auto door = co_await doorOf(introduction, who);
+        if (!door)
+            co_return std::unexpected(door.error());
+        server = *door;
+        const QJsonObject credentials{{u"identifier"_s, who}, {u"password"_s, introduction.secret.value(u"password"_s)}};
+        request = jsonRequest("POST", endpoint(server, u"com.atproto.server.createSession"_s), credentials, Effect::Repeatable);
     }
-    const QJsonObject credentials{{u"identifier"_s, who}, {u"password"_s, introduction.secret.value(u"password"_s)}};
-    const Given given = co_await ask(jsonRequest("POST", endpoint(server, u"com.atproto.server.createSession"_s), credentials, Effect::Repeatable));
+    const Given given = co_await ask(request);
     const auto session = objectOf(given);
     if (!session)
         co_return std::unexpected(session.error());
-    Access access;
-    access.secret = secretOf(*session);
-    if (!isWhole(access.secret))
+    if (!isKnown)
+        access.secret = secretOf(*session);
+    if (!isWhole(access.secret) || session->value("did"_L1).toString() != access.secret.value(u"did"_s))
         co_return std::unexpected(malformed(*given, u"a session without its tokens"_s));
     // Where the account has moved to is said by its own document.
     const QUrl home = bluesky::dataServerOf(session->value("didDoc"_L1).toObject());

@@ -9,7 +9,8 @@ namespace parvis::connectors {
 
 /// Bluesky, and other data servers of the AT Protocol (docs.bsky.app, lexicons of August 2026).
 ///
-/// Secret: "did", "accessJwt" (good for two hours), "refreshJwt" (good for some weeks, renewed each time). The app password that it begins with is not kept. Of
+/// Secret: "did", "accessJwt" (good for two hours), "refreshJwt" (good for some weeks, renewed each time). The app password that it begins with is not kept:
+/// introduce() with what was kept looks at the session, and is AccessDenied where its access token has run out (renew() mends that). Of
 /// an app password the service itself withholds the direct messages and the account's settings: more is not asked for.
 ///
 /// Streams: "notifications" (mentions, replies, quotes), "search:WORDS", "tag:NAME". A position of fetchNewer() is a time, or while a gap is being filled
@@ -48,6 +49,8 @@ private:
 
     /// Where the data of an account is, found by its handle or DID; empty where it cannot be found that way.
     [[nodiscard]] Exchange<QUrl> find(QUrl directory, QString who) const;
+    /// Where `who` signs in: the server that was named, or the one that their name leads to.
+    [[nodiscard]] Exchange<QUrl> doorOf(Introduction introduction, QString who) const;
     /// One page of a stream, newest first.
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, Range range) const;
 

@@ -115,6 +115,29 @@ private Q_SLOTS:
         QCOMPARE(made.error().said, u"Invalid identifier or password"_s);
     }
 
+    void aSessionThatIsKeptIsLookedAtWithoutAPassword()
+    {
+        // GIVEN
+        const auto access = aliceOnBluesky();
+        const connectors::Introduction known{.server = access.connection.server, .user = access.connection.handle, .secret = access.secret};
+        Dialogue talk(BlueskyConnector().introduce(known));
+        // WHEN
+        QCOMPARE(talk.asked(), u"GET /xrpc/com.atproto.server.getSession"_s);
+        QCOMPARE(talk.header("Authorization"), QByteArray("Bearer access-1"));
+        talk.answer(200, tests::recorded(u"bluesky/pds-get-session.json"_s));
+        talk.answer(502);
+        talk.answer(502);
+        // THEN
+        const auto made = talk.end();
+        QVERIFY(made);
+        QCOMPARE(made->connection.accountId, aliceId);
+        QCOMPARE(made->secret, access.secret);
+        // AND one that has run out is to be renewed
+        Dialogue late(BlueskyConnector().introduce(known));
+        late.answer(400, compact({{u"error"_s, u"ExpiredToken"_s}, {u"message"_s, u"Token has expired"_s}}));
+        QCOMPARE(late.end().error().kind, Trouble::Kind::AccessDenied);
+    }
+
     void aSessionIsRenewed()
     {
         const BlueskyConnector connector;
