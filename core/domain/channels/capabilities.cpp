@@ -97,9 +97,8 @@ Capabilities staticCapabilities(const QString &service)
         can.repeat = Repeat::Keyed;
         can.keyLasts = hour;
     } else if (service == "bluesky"_L1) {
-        // atproto.com/specs/record-key: who writes a record chooses its key.
+        // atproto.com/specs/record-key: who writes a record chooses its key. Articles wait until what leaves can name the site that they stand on.
         can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasThreads = can.canDelete = true;
-        can.canPublishArticles = true;
         can.repeat = Repeat::Keyed;
         can.keyLasts = 365 * 24 * hour;
     } else if (service == "wordpress"_L1) {
