@@ -80,6 +80,46 @@ Capabilities limitsOf(const QString &service)
             .scheduleAhead = {}};
 }
 
+/// So many of each sort, none larger than that.
+MediaLimit filesOf(qint64 most, qint64 bytes, qint64 altText)
+{
+    MediaLimit limit{.allowances = {}, .canMix = true, .altText = altText};
+    for (const MediaSort sort : {MediaSort::Image, MediaSort::Video, MediaSort::Audio, MediaSort::File})
+        limit.allowances << MediaAllowance{.sort = sort, .most = most, .bytes = bytes};
+    return limit;
+}
+
+/// Where people talk in rooms, and the webhooks that speak into them.
+void describeChatService(const QString &service, Capabilities &can)
+{
+    constexpr qint64 mega = 1'000'000;
+    constexpr qint64 mebi = 1'048'576;
+    if (service == "telegram"_L1) {
+        // core.telegram.org/bots/api: sendMessage (4,096 characters), sendMediaGroup (ten), "Sending files" (photos 10 MB, others 50 MB).
+        can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = true;
+        can.text = can.replyText = {.characters = 4'096};
+        can.media = filesOf(0, 50 * mega, 0);
+        can.media.allowances.first().bytes = 10 * mega;
+        can.replyMedia = can.media;
+    } else if (service == "discord"_L1) {
+        // docs.discord.com: resources/webhook (content), reference, "Uploading Files" (10 MiB), resources/message, attachment (description).
+        can.canPost = can.canEdit = can.canDelete = true;
+        can.text = can.replyText = {.characters = 2'000};
+        can.media = can.replyMedia = filesOf(10, 10 * mebi, 1'024);
+    } else if (service == "mattermost"_L1) {
+        // server/public/model/post.go: PostMessageMaxRunesV2; MaxFileSize of its configuration; ten files a post.
+        can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = can.hasThreads = true;
+        can.text = can.replyText = {.characters = 16'383};
+        can.media = can.replyMedia = filesOf(10, 100 * mebi, 0);
+        can.repeat = Repeat::LookBack;
+    } else if (service == "webhook"_L1) {
+        // docs.slack.dev, chat.postMessage: text is cut beyond 40,000 characters.
+        can.canPost = true;
+        can.text = can.replyText = {.characters = 40'000};
+        can.media = can.replyMedia = {};
+    }
+}
+
 } // namespace
 
 Capabilities staticCapabilities(const QString &service)
@@ -111,6 +151,8 @@ Capabilities staticCapabilities(const QString &service)
         can.canReadMentions = can.canPost = can.canReply = can.canEdit = can.canDelete = true;
         can.repeat = Repeat::Keyed;
         can.keyLasts = hour;
+    } else {
+        describeChatService(service, can);
     }
     return can;
 }

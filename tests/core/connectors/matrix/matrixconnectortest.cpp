@@ -493,7 +493,7 @@ private Q_SLOTS:
         QTest::addColumn<Trouble::Kind>("kind");
         const auto file = [](const char *name) { return tests::recorded(u"matrix/synapse-"_s + QString::fromLatin1(name) + u".json"_s); };
         QTest::newRow("unknown token") << 401 << file("unknown-token") << Trouble::Kind::AccessWithdrawn;
-        QTest::newRow("a token that has run out") << 401 << anError(u"M_UNKNOWN_TOKEN"_s, {{u"soft_logout"_s, true}}) << Trouble::Kind::AccessDenied;
+        QTest::newRow("a token that has run out") << 401 << file("expired-token") << Trouble::Kind::AccessDenied;
         QTest::newRow("no token") << 401 << file("missing-token") << Trouble::Kind::AccessDenied;
         QTest::newRow("some proxy") << 401 << QByteArray("<html>") << Trouble::Kind::AccessDenied;
         QTest::newRow("no right") << 403 << file("forbidden") << Trouble::Kind::Refused;
@@ -538,6 +538,9 @@ private Q_SLOTS:
         Dialogue refused(connector.renew(access));
         refused.answer(401, anError(u"M_UNKNOWN_TOKEN"_s));
         QCOMPARE(refused.end().error().kind, Trouble::Kind::AccessWithdrawn);
+        Dialogue used(connector.renew(access));
+        used.answer(403, tests::recorded(u"matrix/synapse-refresh-refused.json"_s));
+        QCOMPARE(used.end().error().kind, Trouble::Kind::AccessWithdrawn);
         Dialogue broken(connector.renew(access));
         broken.answer(502);
         QCOMPARE(broken.end().error().kind, Trouble::Kind::ServerTrouble);

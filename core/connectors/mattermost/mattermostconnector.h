@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/connector.h"
+
+#include <QtCore/QJsonObject>
+
+namespace parvis::connectors {
+
+/// One channel of Mattermost: by a personal access token or a bot's (developers.mattermost.com/api-documentation, API v4), or by an incoming webhook
+/// (developers.mattermost.com/integrate/webhooks/incoming), which only sends.
+///
+/// Introduction: the server, secret "token" and the channel as `user` or secret "channel" ("team/channel", or its id); or the address of a webhook
+/// ("…/hooks/KEY") as `server` or as secret "webhook". Secret kept: "token", "channel" (its id), "team" (the name of one, for addresses), or "webhook".
+///
+/// Stream: "posts". A position is "newest post known|latest change known|of which post": what is new is read page by page behind the post, what was edited or
+/// deleted by the time of the change, of which the server tells the thousand latest at most.
+///
+/// The server knows a repeated `pending_post_id` for thirty seconds (server/channels/app/post.go, deduplicateCreatePost): what may have arrived is looked for
+/// by a mark of ours in its properties. Of a webhook nothing can be read: the person is asked.
+class MattermostConnector final : public Connector
+{
+public:
+    [[nodiscard]] QString service() const override;
+    [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
+    [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
+    [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
+    [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
+    [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
+    [[nodiscard]] Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
+    [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;
+
+private:
+    struct Listing
+    {
+        QList<QJsonObject> posts;   ///< newest first
+        QList<QJsonObject> changed; ///< of an answer by time, which names what was deleted too
+        QString newest;
+        QString oldest;
+        qint64 latest = 0;          ///< when the last of its changes was
+        QString latestPost;         ///< and of what
+        qsizetype size = 0;
+    };
+
+    [[nodiscard]] Exchange<Acquaintance> introduceWebhook(QUrl webhook) const;
+    [[nodiscard]] Exchange<Listing> list(Access access, QUrlQuery query) const;
+    /// The posts as they come in, with the names of who wrote them.
+    [[nodiscard]] Exchange<Page> pageOf(Access access, QList<QJsonObject> posts) const;
+    /// The ids of the files, uploading those that are not there yet.
+    [[nodiscard]] Exchange<QStringList> upload(Access access, domain::Outgoing outgoing) const;
+    /// The id of what an earlier attempt made; empty where there certainly is nothing.
+    [[nodiscard]] Exchange<QString> lookBack(Access access, domain::Instant since, QString mark) const;
+    [[nodiscard]] Exchange<domain::Sent> sendByWebhook(Access access, domain::Outgoing outgoing) const;
+};
+
+} // namespace parvis::connectors

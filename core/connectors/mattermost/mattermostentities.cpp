@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/mattermost/mattermostentities.h"
+
+#include "core/connectors/trouble.h"
+
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors::mattermost {
+
+using domain::Trouble;
+
+HttpRequest withToken(const Access &access, HttpRequest request)
+{
+    request.headers.append("Authorization", "Bearer " + access.secret.value(u"token"_s).toUtf8());
+    request.headers.append("Accept", "application/json");
+    return request;
+}
+
+QUrl apiAddress(const QUrl &server, const QString &path)
+{
+    return below(server, u"/api/v4/"_s + path);
+}
+
+QString permalinkOf(const Access &access, const QString &post)
+{
+    const QString team = access.secret.value(u"team"_s);
+    return team.isEmpty() ? QString() : below(access.connection.server, team + u"/pl/"_s + post).toString();
+}
+
+Trouble troubleFrom(const HttpResponse &response)
+{
+    const QJsonObject error = QJsonDocument::fromJson(response.body).object();
+    const QString id = error.value("id"_L1).toString();
+    const QString words = error.value("message"_L1).toString();
+    Trouble trouble = troubleOf(response, words.isEmpty() ? u"HTTP %1"_s.arg(response.status) : words);
+    // Session and token are one to the server: it says the same of what ran out, was revoked and never was.
+    if ((response.status == 401 && id == "api.context.session_expired.app_error"_L1) || id == "web.incoming_webhook.invalid.app_error"_L1
+        || id == "web.incoming_webhook.disabled.app_error"_L1)
+        trouble.kind = Trouble::Kind::AccessWithdrawn;
+    // Somebody else's repetition of ours is still being written (deduplicateCreatePost).
+    else if (id == "api.post.deduplicate_create_post.pending"_L1)
+        trouble.kind = Trouble::Kind::ServerTrouble;
+    else if (id == "api.post.create_post.root_id.app_error"_L1 || id == "api.post.create_post.can_not_post_to_deleted.error"_L1)
+        trouble.kind = Trouble::Kind::Gone;
+    else if (id == "model.post.is_valid.message_length.app_error"_L1 || id == "api.file.upload_file.too_large_detailed.app_error"_L1)
+        trouble.kind = Trouble::Kind::TooLarge;
+    return trouble;
+}
+
+domain::Answer<QJsonObject> objectFrom(const Given &given)
+{
+    if (!given)
+        return std::unexpected(given.error());
+    if (!given->isGood())
+        return std::unexpected(troubleFrom(*given));
+    const QJsonDocument document = QJsonDocument::fromJson(given->body);
+    if (!document.isObject())
+        return std::unexpected(malformed(*given, u"no JSON object"_s));
+    return document.object();
+}
+
+domain::Answer<QJsonArray> arrayFrom(const Given &given)
+{
+    if (!given)
+        return std::unexpected(given.error());
+    if (!given->isGood())
+        return std::unexpected(troubleFrom(*given));
+    const QJsonDocument document = QJsonDocument::fromJson(given->body);
+    if (!document.isArray())
+        return std::unexpected(malformed(*given, u"no JSON array"_s));
+    return document.array();
+}
+
+domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, const QJsonObject &user)
+{
+    domain::IncomingMention mention;
+    mention.kind = domain::MentionKind::Message;
+    mention.remoteId = post.value("id"_L1).toString();
+    mention.inReplyTo = post.value("root_id"_L1).toString();
+    mention.url = permalinkOf(access, mention.remoteId);
+    mention.text = post.value("message"_L1).toString().trimmed();
+    const QJsonArray files = post.value("metadata"_L1).toObject().value("files"_L1).toArray();
+    for (const QJsonValue &value : files) {
+        if (const QString file = value.toObject().value("name"_L1).toString().simplified(); !file.isEmpty())
+            mention.text += (mention.text.isEmpty() ? QString() : u"\n\n"_s) + file;
+    }
+    const QString name = user.value("username"_L1).toString();
+    const QString full = (user.value("first_name"_L1).toString() + u' ' + user.value("last_name"_L1).toString()).simplified();
+    const QString nick = user.value("nickname"_L1).toString().simplified();
+    mention.author = {.handle = name.isEmpty() ? post.value("user_id"_L1).toString() : u'@' + name + u'@' + access.connection.server.host(),
+                      .name = full.isEmpty() ? (nick.isEmpty() ? name : nick) : full,
+                      .url = {}};
+    // A webhook may speak under a name of its own.
+    if (const QString shown = post.value("props"_L1).toObject().value("override_username"_L1).toString().simplified(); !shown.isEmpty())
+        mention.author.name = shown;
+    if (const qint64 at = post.value("create_at"_L1).toInteger(); at > 0)
+        mention.publishedAt = domain::fromMs(at);
+    return domain::tidied(mention);
+}
+
+bool isWritten(const QJsonObject &post)
+{
+    return !post.value("type"_L1).toString().startsWith("system_"_L1);
+}
+
+QString markOf(const domain::Outgoing &outgoing, qsizetype part)
+{
+    return u"%1-%2"_s.arg(outgoing.key).arg(part);
+}
+
+QString markProperty()
+{
+    return u"parvis_key"_s;
+}
+
+} // namespace parvis::connectors::mattermost

@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/telegram/telegramconnector.h"
+
+#include "core/connectors/telegram/telegramentities.h"
+#include "core/connectors/trouble.h"
+#include "core/connectors/unsure.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors {
+
+using domain::Sent;
+using domain::Trouble;
+
+namespace {
+
+constexpr qsizetype longestCaption = 1'024;
+constexpr qsizetype largestAlbum = 10;
+
+QUrl botMethod(const Access &access, const QString &method)
+{
+    return below(access.connection.server, u"/bot%1/%2"_s.arg(access.secret.value(u"token"_s), method));
+}
+
+domain::Answer<QJsonValue> botAnswer(const Access &access, const Given &given)
+{
+    return telegram::resultOf(given, access.secret.value(u"token"_s));
+}
+
+/// A chat's number as a number: that is how the API writes it.
+QJsonValue chatValue(const QString &chat)
+{
+    bool isNumber = false;
+    const qint64 number = chat.toLongLong(&isNumber);
+    return isNumber ? QJsonValue(number) : QJsonValue(chat);
+}
+
+bool isShownTogether(const domain::Attachment &attachment)
+{
+    const auto sort = domain::mediaSort(attachment.media.type);
+    return sort == domain::MediaSort::Image || sort == domain::MediaSort::Video;
+}
+
+QString sortName(const domain::Attachment &attachment)
+{
+    switch (domain::mediaSort(attachment.media.type)) {
+    case domain::MediaSort::Image:
+        return u"photo"_s;
+    case domain::MediaSort::Video:
+        return u"video"_s;
+    case domain::MediaSort::Audio:
+        return u"audio"_s;
+    case domain::MediaSort::File:
+        break;
+    }
+    return u"document"_s;
+}
+
+/// The files as they leave: pictures and videos as albums of ten, the rest one by one ("sendMediaGroup").
+QList<QList<domain::Attachment>> albumsOf(const QList<domain::Attachment> &attachments)
+{
+    QList<QList<domain::Attachment>> albums;
+    for (const domain::Attachment &one : attachments) {
+        const bool joins = !albums.isEmpty() && isShownTogether(one) && isShownTogether(albums.last().first()) && albums.last().size() < largestAlbum;
+        if (joins)
+            albums.last() << one;
+        else
+            albums << QList{one};
+    }
+    return albums;
+}
+
+QStringList botMessagesOf(const domain::Delivery &delivery)
+{
+    QStringList ids;
+    for (auto [key, value] : delivery.notes.asKeyValueRange()) {
+        if (key.startsWith("part "_L1) || key.startsWith("album "_L1))
+            ids << value.split(u' ', Qt::SkipEmptyParts);
+    }
+    ids.sort();
+    if (ids.isEmpty() && !delivery.remoteId.isEmpty())
+        ids << delivery.remoteId;
+    return ids;
+}
+
+} // namespace
+
+QString TelegramConnector::service() const
+{
+    return u"telegram"_s;
+}
+
+Exchange<Acquaintance> TelegramConnector::introduce(Introduction introduction) const
+{
+    Access access;
+    access.connection.server = introduction.server.host().isEmpty() ? QUrl(u"https://api.telegram.org"_s) : introduction.server;
+    access.secret.insert(u"token"_s, introduction.secret.value(u"token"_s).trimmed());
+    const QString chat = introduction.secret.value(u"chat"_s, introduction.user).trimmed();
+    if (access.secret.value(u"token"_s).isEmpty() || chat.isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::AccessDenied, .said = u"neither without a token nor without a chat"_s});
+    const Given known = co_await ask(getRequest(botMethod(access, u"getMe"_s)));
+    const auto me = botAnswer(access, known);
+    if (!me) {
+        Trouble trouble = me.error();
+        if (trouble.kind == Trouble::Kind::AccessWithdrawn)
+            trouble.kind = Trouble::Kind::AccessDenied;
+        co_return std::unexpected(trouble);
+    }
+    const QJsonObject bot = me->toObject();
+    access.connection.accountId = QString::number(bot.value("id"_L1).toInteger());
+    const QString name = bot.value("username"_L1).toString();
+    if (bot.value("id"_L1).toInteger() <= 0 || name.isEmpty())
+        co_return std::unexpected(malformed(*known, u"a bot without an id"_s));
+    const Given found = co_await ask(getRequest(botMethod(access, u"getChat"_s), QUrlQuery{{u"chat_id"_s, chat}}));
+    const auto there = botAnswer(access, found);
+    if (!there)
+        co_return std::unexpected(there.error());
+    const QJsonObject facts = there->toObject();
+    const qint64 number = facts.value("id"_L1).toInteger();
+    if (number == 0)
+        co_return std::unexpected(malformed(*found, u"a chat without an id"_s));
+    access.secret.insert(u"chat"_s, QString::number(number));
+    access.connection.state = domain::ConnectionState::Connected;
+    access.connection.handle = u'@' + name;
+    access.connection.capabilities = domain::staticCapabilities(service());
+    const QString title = facts.value("title"_L1).toString().simplified();
+    co_return Acquaintance{.connection = access.connection,
+                           .address = u"https://t.me/"_s + name,
+                           .name = title.isEmpty() ? access.connection.handle : title,
+                           .secret = access.secret};
+}
+
+QStringList TelegramConnector::streams(const domain::Connection &) const
+{
+    return {u"updates"_s};
+}
+
+Exchange<Page> TelegramConnector::fetchNewer(Access access, QString stream, QString position) const
+{
+    Q_UNUSED(stream)
+    constexpr qsizetype most = 100;
+    QJsonObject body{{u"limit"_s, most},
+                     {u"timeout"_s, 0},
+                     {u"allowed_updates"_s, QJsonArray{u"message"_s, u"edited_message"_s, u"channel_post"_s, u"edited_channel_post"_s}}};
+    if (!position.isEmpty())
+        body.insert(u"offset"_s, position.toLongLong());
+    // Acknowledges what came before, which is kept already: the same once or ten times.
+    const Given given = co_await ask(jsonRequest("POST", botMethod(access, u"getUpdates"_s), body, Effect::Repeatable));
+    const auto result = botAnswer(access, given);
+    if (!result)
+        co_return std::unexpected(result.error());
+    if (!result->isArray())
+        co_return std::unexpected(malformed(*given, u"no updates"_s));
+    const QJsonArray updates = result->toArray();
+    Page page{.entries = {}, .removed = {}, .next = position};
+    qint64 next = position.toLongLong();
+    for (const QJsonValue &value : updates) {
+        const QJsonObject update = value.toObject();
+        next = std::max(next, update.value("update_id"_L1).toInteger(-1) + 1);
+        if (auto entry = telegram::entryOf(update, access.connection.accountId))
+            page.entries << *std::move(entry);
+    }
+    if (next > 0)
+        page.next = QString::number(next);
+    page.isLast = updates.size() < most || page.next == position;
+    co_return page;
+}
+
+Exchange<HttpRequest> TelegramConnector::carry(Access access, QList<domain::Attachment> files, QJsonObject fields) const
+{
+    QList<FormPart> form;
+    QJsonArray album;
+    for (qsizetype n = 0; n < files.size(); ++n) {
+        const domain::Attachment &file = files.at(n);
+        const Given content = co_await contentOf(file.media.id);
+        if (!content)
+            co_return std::unexpected(content.error());
+        const QString name = files.size() == 1 ? sortName(file) : u"file%1"_s.arg(n);
+        form << FormPart{.name = name.toLatin1(), .content = content->body, .fileName = file.media.name, .type = file.media.type.toLatin1()};
+        QJsonObject one{{u"type"_s, sortName(file)}, {u"media"_s, u"attach://"_s + name}};
+        // The words stand with the first of an album.
+        if (n == 0 && fields.contains(u"caption"_s))
+            one.insert(u"caption"_s, fields.value(u"caption"_s));
+        album.append(one);
+    }
+    QString method = u"sendMediaGroup"_s;
+    if (files.size() == 1) {
+        const QString sort = sortName(files.first());
+        method = u"send"_s + sort.at(0).toUpper() + sort.sliced(1);
+    } else {
+        fields.remove(u"caption"_s);
+        fields.insert(u"media"_s, QString::fromUtf8(QJsonDocument(album).toJson(QJsonDocument::Compact)));
+    }
+    for (auto it = fields.constBegin(); it != fields.constEnd(); ++it) {
+        const QByteArray value = it->isObject() ? QJsonDocument(it->toObject()).toJson(QJsonDocument::Compact)
+            : it->isDouble()                    ? QByteArray::number(it->toInteger())
+                                                : it->toString().toUtf8();
+        form << FormPart{.name = it.key().toLatin1(), .content = value};
+    }
+    co_return multipartRequest(botMethod(access, method), form, Effect::Creates);
+}
+
+Exchange<QJsonObject> TelegramConnector::make(Access access, HttpRequest request, QString note) const
+{
+    const Given given = co_await ask(request);
+    const auto result = botAnswer(access, given);
+    if (!result)
+        co_return std::unexpected(unsureWhereOpen(result.error()));
+    const QJsonArray messages = result->isArray() ? result->toArray() : QJsonArray{*result};
+    QStringList ids;
+    for (const QJsonValue &value : messages) {
+        if (const QString id = telegram::messageId(value.toObject()); !id.isEmpty())
+            ids << id;
+    }
+    if (ids.isEmpty())
+        co_return std::unexpected(unsureWhereOpen(malformed(*given, u"a message without an id"_s)));
+    if (const Given kept = co_await keep(note, ids.join(u' ')); !kept)
+        co_return std::unexpected(kept.error());
+    co_return messages.first().toObject();
+}
+
+Exchange<Sent> TelegramConnector::send(Access access, domain::Outgoing outgoing) const
+{
+    struct Step
+    {
+        QString note;
+        QString text;
+        QList<domain::Attachment> files;
+    };
+    // Few words go along with the first files, more stand before them.
+    QList<Step> steps;
+    const QList<QList<domain::Attachment>> albums = albumsOf(outgoing.attachments);
+    const bool isCaption = !albums.isEmpty() && outgoing.parts.value(0).size() <= longestCaption;
+    for (qsizetype part = isCaption ? 1 : 0; part < outgoing.parts.size(); ++part)
+        steps << Step{.note = u"part %1"_s.arg(part), .text = outgoing.parts.at(part), .files = {}};
+    for (qsizetype album = 0; album < albums.size(); ++album) {
+        const Step step{.note = u"album %1"_s.arg(album), .text = isCaption && album == 0 ? outgoing.parts.value(0) : QString(), .files = albums.at(album)};
+        // What the words go along with stands where they would.
+        steps.insert(isCaption ? album : steps.size(), step);
+    }
+    const telegram::Address answered = telegram::addressOf(outgoing.inReplyTo);
+    Sent sent;
+    bool isFirst = true;
+    for (const Step &step : std::as_const(steps)) {
+        if (step.text.isEmpty() && step.files.isEmpty())
+            continue;
+        const bool isReply = std::exchange(isFirst, false) && answered.message > 0;
+        if (const QString there = outgoing.notes.value(step.note); !there.isEmpty()) {
+            if (sent.remoteId.isEmpty())
+                sent.remoteId = there.section(u' ', 0, 0);
+            continue;
+        }
+        if (outgoing.departedAt)
+            co_return std::unexpected(unsureOfEarlier());
+        QJsonObject fields{{u"chat_id"_s, chatValue(answered.message > 0 ? answered.chat : access.secret.value(u"chat"_s))}};
+        if (isReply)
+            fields.insert(u"reply_parameters"_s, QJsonObject{{u"message_id"_s, answered.message}});
+        HttpRequest request;
+        if (step.files.isEmpty()) {
+            fields.insert(u"text"_s, step.text);
+            request = jsonRequest("POST", botMethod(access, u"sendMessage"_s), fields, Effect::Creates);
+        } else {
+            if (!step.text.isEmpty())
+                fields.insert(u"caption"_s, step.text);
+            const auto carried = co_await carry(access, step.files, fields);
+            if (!carried)
+                co_return std::unexpected(carried.error());
+            request = *carried;
+        }
+        const auto message = co_await make(access, request, step.note);
+        if (!message)
+            co_return std::unexpected(message.error());
+        if (sent.remoteId.isEmpty()) {
+            sent.remoteId = telegram::messageId(*message);
+            sent.url = telegram::linkOf(*message);
+            sent.publishedAt = telegram::timeOf(*message);
+        }
+    }
+    if (sent.remoteId.isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"nothing to say"_s});
+    co_return sent;
+}
+
+Exchange<Sent> TelegramConnector::edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
+{
+    const bool isCaption = delivery.notes.contains(u"album 0"_s) && !delivery.notes.contains(u"part 0"_s);
+    for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
+        const bool isWithFiles = part == 0 && isCaption;
+        const QString id = isWithFiles ? delivery.notes.value(u"album 0"_s).section(u' ', 0, 0)
+                                       : delivery.notes.value(u"part %1"_s.arg(part), part == 0 ? delivery.remoteId : QString());
+        const telegram::Address address = telegram::addressOf(id);
+        if (address.message == 0)
+            continue;
+        const QJsonObject body{
+            {u"chat_id"_s, chatValue(address.chat)}, {u"message_id"_s, address.message}, {isWithFiles ? u"caption"_s : u"text"_s, outgoing.parts.at(part)}};
+        const Given given
+            = co_await ask(jsonRequest("POST", botMethod(access, isWithFiles ? u"editMessageCaption"_s : u"editMessageText"_s), body, Effect::Repeatable));
+        const auto result = botAnswer(access, given);
+        if (!result && !result.error().said.contains("message is not modified"_L1))
+            co_return std::unexpected(result.error());
+    }
+    co_return Sent{.remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = delivery.publishedAt};
+}
+
+Exchange<> TelegramConnector::remove(Access access, domain::Delivery delivery) const
+{
+    const QStringList ids = botMessagesOf(delivery);
+    for (const QString &id : ids) {
+        const telegram::Address address = telegram::addressOf(id);
+        const QJsonObject body{{u"chat_id"_s, chatValue(address.chat)}, {u"message_id"_s, address.message}};
+        const auto result = botAnswer(access, co_await ask(jsonRequest("POST", botMethod(access, u"deleteMessage"_s), body, Effect::Repeatable)));
+        if (!result && !result.error().said.contains("message to delete not found"_L1))
+            co_return std::unexpected(result.error());
+    }
+    co_return domain::Answer<>();
+}
+
+} // namespace parvis::connectors

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/webhook/webhookconnector.h"
+
+#include "core/connectors/trouble.h"
+#include "core/connectors/unsure.h"
+
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+#include <QtCore/QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors {
+
+using domain::Sent;
+using domain::Trouble;
+
+namespace {
+
+/// Workflows take 28 KB (learn.microsoft.com, "Rate limiting", "message size").
+constexpr qsizetype largestCard = 28'000;
+
+bool isTeamsHost(const QString &host)
+{
+    return host.endsWith(".logic.azure.com"_L1) || host.endsWith(".api.powerplatform.com"_L1) || host.endsWith(".webhook.office.com"_L1);
+}
+
+/// Slack's control characters are written as entities ("Formatting text", "Escaping text").
+QString slackEscaped(QString text)
+{
+    return text.replace(u'&', "&amp;"_L1).replace(u'<', "&lt;"_L1).replace(u'>', "&gt;"_L1);
+}
+
+QJsonObject webhookBody(const QString &host, const QString &text)
+{
+    if (!isTeamsHost(host))
+        return {{u"text"_s, host.endsWith("slack.com"_L1) ? slackEscaped(text) : text}};
+    const QJsonObject block{{u"type"_s, u"TextBlock"_s}, {u"text"_s, text}, {u"wrap"_s, true}};
+    const QJsonObject card{{u"type"_s, u"AdaptiveCard"_s}, {u"version"_s, u"1.4"_s}, {u"body"_s, QJsonArray{block}}};
+    return {{u"type"_s, u"message"_s},
+            {u"attachments"_s, QJsonArray{QJsonObject{{u"contentType"_s, u"application/vnd.microsoft.card.adaptive"_s}, {u"content"_s, card}}}}};
+}
+
+/// Slack answers a word, Microsoft an object.
+QString webhookWords(const HttpResponse &response)
+{
+    const QJsonObject object = QJsonDocument::fromJson(response.body).object();
+    const QJsonObject error = object.value("error"_L1).toObject();
+    QString words = error.value("message"_L1).toString(object.value("message"_L1).toString(object.value("error"_L1).toString()));
+    constexpr qsizetype longestWord = 80;
+    if (words.isEmpty() && response.body.size() <= longestWord && !response.body.contains('<'))
+        words = QString::fromUtf8(response.body).simplified();
+    return words.isEmpty() ? u"HTTP %1"_s.arg(response.status) : words;
+}
+
+Trouble webhookTrouble(const HttpResponse &response)
+{
+    Trouble trouble = troubleOf(response, webhookWords(response));
+    // "Handling errors": the webhook is gone, or whoever made it.
+    static const QStringList over{u"no_service"_s, u"no_service_id"_s, u"no_active_hooks"_s, u"no_team"_s, u"team_disabled"_s, u"invalid_token"_s};
+    if (response.status >= 400 && response.status < 500 && over.contains(trouble.said))
+        trouble.kind = Trouble::Kind::AccessWithdrawn;
+    return trouble;
+}
+
+} // namespace
+
+QString WebhookConnector::service() const
+{
+    return u"webhook"_s;
+}
+
+Exchange<Acquaintance> WebhookConnector::introduce(Introduction introduction) const
+{
+    QUrl webhook(introduction.secret.value(u"webhook"_s).trimmed());
+    if (webhook.host().isEmpty())
+        webhook = introduction.server;
+    if (webhook.host().isEmpty() || (webhook.path().size() < 2 && !webhook.hasQuery()))
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"not the address of a webhook"_s});
+    const QByteArray whole = webhook.toEncoded();
+    // What tells two webhooks of a server apart must not give either away.
+    constexpr qsizetype markSize = 8;
+    const QString mark = QString::fromLatin1(QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex().first(markSize));
+    Acquaintance made;
+    made.connection.state = domain::ConnectionState::Connected;
+    made.connection.server = webhook.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
+    made.connection.accountId = mark;
+    made.connection.handle = webhook.host();
+    made.connection.capabilities = domain::staticCapabilities(service());
+    if (isTeamsHost(webhook.host()))
+        made.connection.capabilities.text = {.bytes = largestCard - 1'000};
+    made.address = made.connection.server.toString() + u'#' + mark;
+    made.name = isTeamsHost(webhook.host()) ? u"Microsoft Teams"_s : webhook.host().endsWith("slack.com"_L1) ? u"Slack"_s : webhook.host();
+    made.secret = {{u"webhook"_s, QString::fromLatin1(whole)}};
+    co_return made;
+}
+
+QStringList WebhookConnector::streams(const domain::Connection &) const
+{
+    return {};
+}
+
+Exchange<Page> WebhookConnector::fetchNewer(Access, QString, QString) const
+{
+    co_return Page();
+}
+
+Exchange<Sent> WebhookConnector::send(Access access, domain::Outgoing outgoing) const
+{
+    const QUrl webhook(access.secret.value(u"webhook"_s));
+    for (qsizetype part = 0; part < outgoing.parts.size(); ++part) {
+        const QString note = u"part %1"_s.arg(part);
+        if (outgoing.notes.contains(note))
+            continue;
+        if (outgoing.departedAt)
+            co_return std::unexpected(unsureOfEarlier());
+        const HttpRequest request = jsonRequest("POST", webhook, webhookBody(webhook.host(), outgoing.parts.at(part)), Effect::Creates);
+        if (isTeamsHost(webhook.host()) && request.body.size() > largestCard)
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than 28 KB"_s});
+        const Given given = co_await ask(request);
+        if (!given)
+            co_return std::unexpected(unsureWhereOpen(given.error()));
+        if (!given->isGood())
+            co_return std::unexpected(unsureWhereOpen(webhookTrouble(*given)));
+        if (const Given kept = co_await keep(note, u"sent"_s); !kept)
+            co_return std::unexpected(kept.error());
+    }
+    co_return Sent{.remoteId = {}, .url = {}, .publishedAt = {}};
+}
+
+} // namespace parvis::connectors
