@@ -43,4 +43,9 @@ Exchange<> Connector::remove(Access, domain::Delivery) const
     co_return notPossible();
 }
 
+Exchange<> Connector::moderate(Access, QString, domain::Verdict) const
+{
+    co_return notPossible();
+}
+
 } // namespace parvis::connectors

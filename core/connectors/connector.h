@@ -5,6 +5,7 @@
 #include "core/connectors/exchange/exchange.h"
 #include "core/domain/channels/connection.h"
 #include "core/domain/channels/delivery.h"
+#include "core/domain/channels/verdict.h"
 #include "core/domain/imports/import.h"
 
 namespace parvis::connectors {
@@ -78,6 +79,8 @@ public:
     [[nodiscard]] virtual Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
     /// Deletes what was published, or takes back what is held. What is gone already is success.
     [[nodiscard]] virtual Exchange<> remove(Access access, domain::Delivery delivery) const;
+    /// Decides about what somebody else said (IncomingMention::remoteId), where the account may. What is as it should be already is success.
+    [[nodiscard]] virtual Exchange<> moderate(Access access, QString remoteId, domain::Verdict verdict) const;
 };
 
 } // namespace parvis::connectors

@@ -67,7 +67,8 @@ constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMenti
                            std::pair{"warning", &Capabilities::hasWarning},
                            std::pair{"threads", &Capabilities::hasThreads},
                            std::pair{"edit", &Capabilities::canEdit},
-                           std::pair{"delete", &Capabilities::canDelete}};
+                           std::pair{"delete", &Capabilities::canDelete},
+                           std::pair{"moderate", &Capabilities::canModerate}};
 
 Capabilities limitsOf(const QString &service)
 {
@@ -142,8 +143,8 @@ Capabilities staticCapabilities(const QString &service)
         can.repeat = Repeat::Keyed;
         can.keyLasts = 365 * 24 * hour;
     } else if (service == "wordpress"_L1) {
-        // developer.wordpress.org/rest-api/reference: posts (slug, status future), comments.
-        can.canReadMentions = can.canReply = can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = true;
+        // developer.wordpress.org/rest-api/reference: posts (slug, status future), comments (status). What the account may there is read from it.
+        can.canReadMentions = can.canReply = can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = can.canModerate = true;
         can.scheduleAhead = minute;
         can.repeat = Repeat::LookBack;
     } else if (service == "matrix"_L1) {

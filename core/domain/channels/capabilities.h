@@ -48,6 +48,7 @@ struct Capabilities
     bool hasThreads = false;
     bool canEdit = false;            ///< after it left
     bool canDelete = false;
+    bool canModerate = false;        ///< what others say there can be approved, held back, thrown away
     QList<Visibility> visibilities;  ///< empty: there is no choice
     TextLimit text;                  ///< of a post
     TextLimit replyText;

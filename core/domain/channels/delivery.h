@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/calendar/post.h"
+#include "core/domain/channels/outgoingarticle.h"
 #include "core/domain/channels/trouble.h"
 
 #include <QtCore/QHash>
@@ -74,6 +75,7 @@ struct Outgoing
     QString inReplyTo;                        ///< remote id of what it answers; empty: nothing
     QString replyToUrl;                       ///< its address
     std::optional<Instant> scheduledAt;       ///< the service is to hold it until then
+    std::optional<OutgoingArticle> article = {};   ///< what leaves is an article; `parts` then count for nothing
     QHash<QString, QString> notes;            ///< of earlier attempts
     std::optional<Instant> departedAt;        ///< of an earlier attempt: it may have arrived
     std::optional<Instant> firstAttemptAt;    ///< since when something may be there

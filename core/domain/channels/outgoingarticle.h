@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/base/instant.h"
+#include "core/domain/calendar/attachment.h"
+
+#include <QtCore/QList>
+#include <QtCore/QStringList>
+
+namespace parvis::domain {
+
+/// How an article stands on its site once it is there.
+enum class ArticleVisibility {
+    Published, ///< everybody reads it, at once or at its time
+    Draft,     ///< it waits there for somebody to go on with it
+    InReview,  ///< it waits there for who may publish
+    Private    ///< only who may edit it reads it
+};
+
+/// A picture or file that an article shows or links.
+struct ArticleFile
+{
+    Attachment attachment;
+    QString address;     ///< what the HTML names it by; the site's own address takes its place
+
+    friend bool operator==(const ArticleFile &, const ArticleFile &) = default;
+};
+
+/// An article as it leaves for a site, whole. Its title and language stand in Outgoing.
+struct OutgoingArticle
+{
+    QString html;                            ///< the body alone, without the title
+    QString slug;                            ///< last part of its address; empty: made of the title
+    QString excerpt;                         ///< plain text; empty: the site makes one
+    QStringList categories;                  ///< by name; those that are not there yet are made
+    QStringList tags;                        ///< the same
+    std::optional<Attachment> featured;      ///< the picture above it and in lists
+    QList<ArticleFile> files;
+    ArticleVisibility visibility = ArticleVisibility::Published;
+    std::optional<Instant> date;             ///< when it counts as published, if not when it leaves; what is to come stands in Outgoing::scheduledAt
+
+    friend bool operator==(const OutgoingArticle &, const OutgoingArticle &) = default;
+};
+
+} // namespace parvis::domain
