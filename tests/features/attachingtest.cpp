@@ -51,7 +51,7 @@ private:
     /// Pastes a file that was copied in the file manager.
     static void paste(Desk &desk, const QString &name, const QByteArray &content)
     {
-        QTRY_VERIFY(desk.model->replies().attachments().isReady());
+        QTRY_VERIFY(desk.model->replies().isReady() && desk.model->replies().attachments().isReady());
         desk.key(Qt::Key_R);
         QTRY_VERIFY(field(desk)->hasFocus());
         auto *copied = new QMimeData;
