@@ -8,6 +8,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::connectors {
@@ -254,7 +256,8 @@ Exchange<MatrixConnector::Listing> MatrixConnector::list(Access access, QString 
         // Who wrote what it changes, and when, the original says.
         const Given original = co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"event/"_s + matrix::segment(id)))));
         // What we may not see never came in.
-        if (original && (original->status == 403 || original->status == 404))
+        const QString code = original ? matrix::errcodeOf(*original) : QString();
+        if (code == "M_NOT_FOUND"_L1 || code == "M_FORBIDDEN"_L1)
             continue;
         const auto event = matrix::objectFrom(original);
         if (!event)

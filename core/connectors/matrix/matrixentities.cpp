@@ -127,6 +127,8 @@ Trouble troubleFrom(const HttpResponse &response)
         trouble.kind = Trouble::Kind::AccessDenied;
     else if (code == "M_TOO_LARGE"_L1)
         trouble.kind = Trouble::Kind::TooLarge;
+    else if (code.isEmpty() && (trouble.kind == Trouble::Kind::Refused || trouble.kind == Trouble::Kind::Gone))
+        trouble.kind = Trouble::Kind::Malformed; // a proxy's word, or half an answer: it decides nothing
     else if (code == "M_UNRECOGNIZED"_L1)
         trouble.kind = Trouble::Kind::NotPossible;
     else if (code == "M_LIMIT_EXCEEDED"_L1) {

@@ -24,7 +24,8 @@ namespace matrix {
 /// `errcode` of an answer (client-server API, "Standard error response"); empty where it is no Matrix server's.
 [[nodiscard]] QString errcodeOf(const HttpResponse &response);
 /// What an answer means that is no success: M_UNKNOWN_TOKEN and M_USER_DEACTIVATED withdraw the access, unless the logout is a soft one, which renew() mends;
-/// M_LIMIT_EXCEEDED waits for the longer of `Retry-After` and `retry_after_ms`; M_UNRECOGNIZED is what the server cannot do.
+/// M_LIMIT_EXCEEDED waits for the longer of `Retry-After` and `retry_after_ms`; M_UNRECOGNIZED is what the server cannot do. What
+/// bears no code is no Matrix server's answer: Malformed where it would refuse.
 [[nodiscard]] domain::Trouble troubleFrom(const HttpResponse &response);
 /// The object that an answer is, or what is wrong with it.
 [[nodiscard]] domain::Answer<QJsonObject> objectFrom(const Given &given);

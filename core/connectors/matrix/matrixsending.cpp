@@ -7,6 +7,8 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::connectors {
@@ -22,6 +24,15 @@ bool isSameEventContent(const QJsonObject &there, const QJsonObject &ours)
     const auto answered = [](const QJsonObject &content) { return content.value("m.relates_to"_L1).toObject().value("m.in_reply_to"_L1); };
     return there.value("msgtype"_L1) == ours.value("msgtype"_L1) && there.value("body"_L1) == ours.value("body"_L1)
         && there.value("url"_L1) == ours.value("url"_L1) && answered(there) == answered(ours);
+}
+
+/// The earliest that something which left here at `since` may be dated there. The clocks of servers differ from ours: by how much, the date of an answer says.
+domain::Instant earliestThere(const HttpResponse &response, domain::Instant since)
+{
+    const auto there = domain::parseInstant(QString::fromLatin1(response.headers.value("Date")));
+    if (!there)
+        return since - std::chrono::minutes{5};
+    return std::min(since, response.receivedAt) + (*there - response.receivedAt) - std::chrono::seconds{30};
 }
 
 HttpRequest putEvent(const Access &access, const QString &path, const QJsonObject &content, Effect effect)
@@ -48,7 +59,7 @@ QStringList roomEventsOf(const domain::Delivery &delivery)
 Exchange<> MatrixConnector::makeSureItIsOpen(Access access) const
 {
     const Given given = co_await ask(matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"state/m.room.encryption"_s))));
-    if (given && given->status == 404 && matrix::errcodeOf(*given) == "M_NOT_FOUND"_L1)
+    if (given && matrix::errcodeOf(*given) == "M_NOT_FOUND"_L1)
         co_return domain::Answer<>();
     if (const auto encryption = matrix::objectFrom(given); !encryption)
         co_return std::unexpected(encryption.error());
@@ -89,12 +100,10 @@ Exchange<QString> MatrixConnector::upload(Access access, domain::Outgoing outgoi
 Exchange<QString> MatrixConnector::lookBack(Access access, domain::Instant since, QString transaction, QJsonObject content) const
 {
     const QJsonObject filter{{u"types"_s, QJsonArray{u"m.room.message"_s}}, {u"senders"_s, QJsonArray{access.connection.accountId}}};
-    // Clocks of servers differ from ours.
-    constexpr auto slack = std::chrono::minutes{5};
     constexpr int mostPages = 100;
     QString from;
     for (int pages = 0; pages < mostPages; ++pages) {
-        QUrlQuery query{{u"dir"_s, u"b"_s}, {u"limit"_s, u"100"_s}};
+        QUrlQuery query{{u"dir"_s, u"b"_s}, {u"limit"_s, u"500"_s}};
         matrix::addItem(query, u"filter"_s, QString::fromUtf8(QJsonDocument(filter).toJson(QJsonDocument::Compact)));
         if (!from.isEmpty())
             matrix::addItem(query, u"from"_s, from);
@@ -104,6 +113,7 @@ Exchange<QString> MatrixConnector::lookBack(Access access, domain::Instant since
             co_return std::unexpected(answer.error());
         if (!answer->value("chunk"_L1).isArray())
             co_return std::unexpected(malformed(*given, u"no piece of a timeline"_s));
+        const domain::Instant earliest = earliestThere(*given, since);
         const QJsonArray chunk = answer->value("chunk"_L1).toArray();
         for (const QJsonValue &value : chunk) {
             const QJsonObject event = value.toObject();
@@ -114,7 +124,7 @@ Exchange<QString> MatrixConnector::lookBack(Access access, domain::Instant since
             const QString its = event.value("unsigned"_L1).toObject().value("transaction_id"_L1).toString();
             if (!id.isEmpty() && its == transaction)
                 co_return id;
-            if (domain::fromMs(event.value("origin_server_ts"_L1).toInteger()) < since - slack)
+            if (domain::fromMs(event.value("origin_server_ts"_L1).toInteger()) < earliest)
                 co_return QString();
             if (!id.isEmpty() && its.isEmpty() && isSameEventContent(event.value("content"_L1).toObject(), content))
                 co_return id;
@@ -258,6 +268,9 @@ Exchange<> MatrixConnector::remove(Access access, domain::Delivery delivery) con
         // What was written over it would still be read by who looks for it.
         const auto edits = matrix::objectFrom(co_await ask(
             matrix::authorizedRequest(access, getRequest(matrix::roomAddress(access, u"relations/%1/m.replace"_s.arg(matrix::segment(id)), u"v1"_s)))));
+        // Old servers do not know what replaces what.
+        if (!edits && edits.error().kind != Trouble::Kind::NotPossible && edits.error().kind != Trouble::Kind::Gone)
+            co_return std::unexpected(edits.error());
         const QJsonArray chunk = edits ? edits->value("chunk"_L1).toArray() : QJsonArray();
         for (const QJsonValue &value : chunk) {
             const QJsonObject event = value.toObject();

@@ -43,6 +43,8 @@ Trouble troubleFrom(const HttpResponse &response)
     // Somebody else's repetition of ours is still being written (deduplicateCreatePost).
     else if (id == "api.post.deduplicate_create_post.pending"_L1)
         trouble.kind = Trouble::Kind::ServerTrouble;
+    else if (id.isEmpty() && (trouble.kind == Trouble::Kind::Refused || trouble.kind == Trouble::Kind::Gone))
+        trouble.kind = Trouble::Kind::Malformed; // a proxy's word, or half an answer: it decides nothing
     else if (id == "api.post.create_post.root_id.app_error"_L1 || id == "api.post.create_post.can_not_post_to_deleted.error"_L1)
         trouble.kind = Trouble::Kind::Gone;
     else if (id == "model.post.is_valid.message_length.app_error"_L1 || id == "api.file.upload_file.too_large_detailed.app_error"_L1)

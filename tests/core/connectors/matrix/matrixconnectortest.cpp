@@ -113,7 +113,7 @@ private Q_SLOTS:
         QCOMPARE(talk.json().value(u"password"_s).toString(), u"pass"_s);
         talk.answer(200, tests::recorded(u"matrix/synapse-login.json"_s));
         QCOMPARE(talk.asked(), u"GET /_matrix/client/v3/account/whoami"_s);
-        QCOMPARE(talk.header("Authorization"), QByteArray("Bearer syt_YWxpY2U_xCyFULZqwXGQwZWxxoUv_2HX3t7"));
+        QCOMPARE(talk.header("Authorization"), QByteArray("Bearer syt_alice"));
         talk.answer(200, tests::recorded(u"matrix/synapse-whoami.json"_s));
         QCOMPARE(talk.asked(), u"GET /_matrix/client/v3/joined_rooms"_s);
         talk.answer(200, asJson({{u"joined_rooms"_s, QJsonArray{u"!other:server.example"_s}}}));
@@ -390,6 +390,20 @@ private Q_SLOTS:
         QCOMPARE(talk.asked(), u"PUT "_s + roomPath + u"send/m.room.message/k1-0"_s);
     }
 
+    void theServersClockTellsHowFarToLook()
+    {
+        // GIVEN a server an hour behind, and what was said there since
+        const MatrixConnector connector;
+        auto outgoing = aMessage();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(aliceInTheRoom(), outgoing));
+        goThroughTheOpenDoor(talk);
+        auto ours = anEvent(u"$ours"_s, u"@alice:localhost:8008"_s, u"Bonjour"_s);
+        ours.insert(u"origin_server_ts"_s, domain::toMs(tests::dialogueTime - std::chrono::hours{1}));
+        talk.answer(200, aTimeline({ours}, u"t2"_s), {{"Date", "Mon, 23 Nov 2026 07:41:10 GMT"}});
+        QCOMPARE(talk.note().value, u"$ours"_s);
+    }
+
     void filesAreEventsOfTheirOwnAndUploadedOnce()
     {
         // GIVEN the text has left, the first file is uploaded
@@ -496,6 +510,8 @@ private Q_SLOTS:
         QTest::newRow("a token that has run out") << 401 << file("expired-token") << Trouble::Kind::AccessDenied;
         QTest::newRow("no token") << 401 << file("missing-token") << Trouble::Kind::AccessDenied;
         QTest::newRow("some proxy") << 401 << QByteArray("<html>") << Trouble::Kind::AccessDenied;
+        QTest::newRow("some proxy's refusal") << 403 << QByteArray("<html>") << Trouble::Kind::Malformed;
+        QTest::newRow("half an answer") << 404 << QByteArray("{\"errcode\":\"M_NOT") << Trouble::Kind::Malformed;
         QTest::newRow("no right") << 403 << file("forbidden") << Trouble::Kind::Refused;
         QTest::newRow("too much") << 429 << file("limited") << Trouble::Kind::RateLimited;
         QTest::newRow("too large") << 413 << anError(u"M_TOO_LARGE"_s) << Trouble::Kind::TooLarge;
@@ -533,7 +549,7 @@ private Q_SLOTS:
         talk.answer(200, tests::recorded(u"matrix/synapse-refresh.json"_s));
         const auto secret = talk.end();
         QVERIFY(secret);
-        QCOMPARE(secret->value(u"refresh"_s), u"syr_YWxpY2U_IYQupMEEolFZjAzBXEUW_4SbZTI"_s);
+        QCOMPARE(secret->value(u"refresh"_s), u"syr_alice"_s);
         QCOMPARE(secret->value(u"room"_s), newsRoom);
         Dialogue refused(connector.renew(access));
         refused.answer(401, anError(u"M_UNKNOWN_TOKEN"_s));

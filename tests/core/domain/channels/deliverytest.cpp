@@ -60,7 +60,7 @@ private Q_SLOTS:
     void capabilitiesComeBack_data()
     {
         QTest::addColumn<QString>("service");
-        for (const char *service : {"mastodon", "bluesky", "wordpress", "matrix", "feed"})
+        for (const char *service : {"mastodon", "bluesky", "wordpress", "matrix", "telegram", "discord", "mattermost", "webhook", "feed"})
             QTest::newRow(service) << QString::fromLatin1(service);
     }
     void capabilitiesComeBack()
