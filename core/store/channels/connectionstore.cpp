@@ -221,4 +221,12 @@ QFuture<domain::Result<>> ConnectionStore::endTurn(ChannelId channel, const QStr
     });
 }
 
+QFuture<domain::Result<>> ConnectionStore::release(const QString &owner)
+{
+    return m_database.write([owner](Connection &connection) -> domain::Result<> {
+        Statement update = connection.prepare(u"UPDATE connection SET lease_owner = '', lease_until = 0 WHERE lease_owner = ?"_s);
+        return update.bind(owner).run();
+    });
+}
+
 } // namespace parvis::store

@@ -59,6 +59,8 @@ public:
     /// Ends the turn: what went wrong, if anything did, and when the next one is.
     [[nodiscard]] QFuture<domain::Result<>> endTurn(domain::Id<domain::Channel> channel, const QString &owner, const std::optional<domain::Trouble> &trouble,
                                                     domain::Instant nextAt, const domain::Quota &quota, domain::Instant now);
+    /// Lets go what `owner` holds, as who ends does.
+    [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
 
 private:
     Database &m_database;

@@ -271,6 +271,14 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
     });
 }
 
+QFuture<domain::Result<>> DeliveryStore::release(const QString &owner)
+{
+    return m_database.write([owner](Connection &connection) -> domain::Result<> {
+        Statement update = connection.prepare(u"UPDATE delivery SET lease_until = 0 WHERE lease_owner = ? AND lease_until > 0"_s);
+        return update.bind(owner).run();
+    });
+}
+
 QFuture<domain::Result<std::optional<Delivery>>> DeliveryStore::ofPost(domain::Id<domain::Post> post) const
 {
     return m_database.read([post](Connection &connection) -> domain::Result<std::optional<Delivery>> {

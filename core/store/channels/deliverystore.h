@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Delivery>> fail(domain::Id<domain::Delivery> id, const QString &owner, const Failure &failure,
                                                                  domain::Instant now, double share);
 
+    /// Lets go what `owner` holds, as who ends does: another one may take it up at once.
+    [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
+
     /// The newest entry of a post; nothing where it was never sent.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Delivery>>> ofPost(domain::Id<domain::Post> post) const;
     /// The entries, newest first.

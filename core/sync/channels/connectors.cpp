@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/connectors.h"
 
+#include "core/connectors/bluesky/blueskyconnector.h"
 #include "core/connectors/mastodon/mastodonconnector.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ Connectors Connectors::all()
 {
     Connectors all;
     all.add(std::make_unique<connectors::MastodonConnector>());
+    all.add(std::make_unique<connectors::BlueskyConnector>());
     return all;
 }
 

@@ -43,6 +43,8 @@ Dispatcher::Dispatcher(const Context &context, QObject *parent)
 
 Dispatcher::~Dispatcher()
 {
+    if (m_underWay > 0)
+        static_cast<void>(m_deliveries.release(m_owner));
     for (const auto &promise : std::as_const(m_waiting)) {
         promise->addResult(m_taken);
         promise->finish();
@@ -68,8 +70,19 @@ QFuture<int> Dispatcher::sendDue()
     return promise->future();
 }
 
+void Dispatcher::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    if (m_isOffline)
+        m_timer.stop();
+    else
+        look();
+}
+
 void Dispatcher::look()
 {
+    if (m_isOffline)
+        return lookLater();
     if (m_isClaiming || m_underWay >= mostAtOnce) {
         m_mustLookAgain = true;
         return;
@@ -101,7 +114,7 @@ void Dispatcher::lookLater()
         }
         m_taken = 0;
     }
-    if (!m_isStarted)
+    if (!m_isStarted || m_isOffline)
         return;
     m_deliveries.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
         if (!due || !*due)

@@ -35,6 +35,8 @@ public:
 
     /// Goes on by itself from here, whenever something is due.
     void start();
+    /// While offline nothing is taken up; what is under way ends as the wire says.
+    void setOffline(bool isOffline);
     /// Sends what is due now and answers how many entries were taken up, once nothing more is.
     [[nodiscard]] QFuture<int> sendDue();
 
@@ -63,6 +65,7 @@ private:
     bool m_isClaiming = false;
     bool m_mustLookAgain = false;
     bool m_isStarted = false;
+    bool m_isOffline = false;
 };
 
 } // namespace parvis::sync

@@ -58,6 +58,8 @@ Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
 
 Fetcher::~Fetcher()
 {
+    if (m_underWay > 0)
+        static_cast<void>(m_connections.release(m_owner));
     for (const auto &promise : std::as_const(m_waiting)) {
         promise->addResult(m_reports);
         promise->finish();
@@ -84,8 +86,19 @@ QFuture<QList<TurnReport>> Fetcher::fetchDue(bool wantsAll)
     return promise->future();
 }
 
+void Fetcher::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    if (m_isOffline)
+        m_timer.stop();
+    else
+        look();
+}
+
 void Fetcher::look()
 {
+    if (m_isOffline)
+        return lookLater();
     if (m_isClaiming || m_underWay >= mostTurnsAtOnce) {
         m_mustLookAgain = true;
         return;
@@ -120,7 +133,7 @@ void Fetcher::lookLater()
             promise->finish();
         }
     }
-    if (!m_isStarted)
+    if (!m_isStarted || m_isOffline)
         return;
     m_connections.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
         if (!due || !*due)

@@ -36,6 +36,8 @@ public:
 
     /// Goes on by itself from here, whenever a channel is due.
     void start();
+    /// While offline nothing is taken up; what is under way ends as the wire says.
+    void setOffline(bool isOffline);
     /// Takes in what is due now, and answers once nothing more is. `wantsAll`: of what came before, all of it.
     [[nodiscard]] QFuture<QList<TurnReport>> fetchDue(bool wantsAll);
 
@@ -66,6 +68,7 @@ private:
     bool m_isClaiming = false;
     bool m_mustLookAgain = false;
     bool m_isStarted = false;
+    bool m_isOffline = false;
     bool m_wantsAll = false;
 };
 

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/channels/engine.h"
+
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/connectionstore.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeservice.h"
+#include "tests/support/workspace.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+namespace {
+
+const connectors::Introduction goodIntroduction{.server = QUrl(u"https://fake.example"_s), .user = {}, .secret = {{u"token"_s, u"good"_s}}};
+
+domain::Post dueNow(const domain::Channel &channel, const domain::Clock &clock)
+{
+    domain::Post post;
+    post.channel = channel.id;
+    post.state = domain::PostState::Scheduled;
+    post.holder = domain::PostHolder::ThisMachine;
+    post.scheduledFor = domain::toZoned(clock.now(), QTimeZone::utc());
+    post.text = u"Bonjour"_s;
+    post.createdAt = post.changedAt = clock.now();
+    return post;
+}
+
+} // namespace
+
+/// The engine on its own thread, told what to do by rows.
+class EngineTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    FakeClock m_clock;
+
+    [[nodiscard]] sync::Engine::WireFactory fake()
+    {
+        return [this] { return std::make_unique<FakeService>(m_clock); };
+    }
+    [[nodiscard]] static std::unique_ptr<sync::SecretStore> inMemory() { return std::make_unique<FakeSecrets>(); }
+
+private Q_SLOTS:
+    void whatIsDueLeavesByItself()
+    {
+        // GIVEN a channel that is connected
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        QVERIFY2(channel, channel ? "" : qPrintable(channel.error().said));
+        // WHEN a row says that something is to leave
+        store::PostStore posts(workspace.database());
+        const auto post = await(posts.add(dueNow(*channel, m_clock)));
+        QVERIFY(post);
+        // THEN it leaves
+        QTRY_COMPARE(await(posts.post(post->id))->state, domain::PostState::Published);
+        // AND what came in was asked for
+        QTRY_VERIFY(await(store::ConnectionStore(workspace.database()).health())->value(channel->id).fetchedAt);
+    }
+
+    void offlineNothingIsTried()
+    {
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        QVERIFY(channel);
+        engine.setOffline(true);
+        store::PostStore posts(workspace.database());
+        const auto post = await(posts.add(dueNow(*channel, m_clock)));
+        QTest::qWait(300);
+        QCOMPARE(await(posts.post(post->id))->state, domain::PostState::Scheduled);
+        engine.setOffline(false);
+        QTRY_COMPARE(await(posts.post(post->id))->state, domain::PostState::Published);
+    }
+
+    void withoutAKeychainItSaysSo()
+    {
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, [] { return std::unique_ptr<sync::SecretStore>(); }, fake());
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        QCOMPARE(channel.error().kind, domain::Trouble::Kind::NotPossible);
+    }
+
+    void aWrongTokenConnectsNothing()
+    {
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        auto introduction = goodIntroduction;
+        introduction.secret[u"token"_s] = u"bad"_s;
+        QCOMPARE(await(engine.connectChannel(u"mastodon"_s, introduction)).error().kind, domain::Trouble::Kind::AccessDenied);
+        QVERIFY(await(store::ConnectionStore(workspace.database()).health())->isEmpty());
+    }
+
+    void aChannelIsTriedAndDisconnected()
+    {
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction, u"Notre compte"_s));
+        QCOMPARE(channel->name, u"Notre compte"_s);
+        QCOMPARE(await(engine.test(*channel))->handle, u"@us@fake.example"_s);
+        QVERIFY(await(engine.disconnectChannel(*channel)));
+        QVERIFY(await(store::ConnectionStore(workspace.database()).health())->isEmpty());
+        QVERIFY(!await(engine.test(*channel)));
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineTest)
+#include "enginetest.moc"
