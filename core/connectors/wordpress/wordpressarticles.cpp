@@ -48,6 +48,13 @@ QString articleFileSlug(const domain::Outgoing &outgoing, const domain::Media &m
     return u"%1-%2-%3"_s.arg(domain::slugOf(media.name.section(u'.', 0, -2)), outgoing.key.left(digits).toLower()).arg(media.id.value());
 }
 
+bool isHeldByTheSite(const domain::Outgoing &outgoing)
+{
+    // wp_insert_post() holds nothing that is due within a minute.
+    constexpr std::chrono::seconds atLeast{75};
+    return outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now + atLeast;
+}
+
 QString articleStatus(const domain::Outgoing &outgoing)
 {
     switch (outgoing.article->visibility) {
@@ -60,14 +67,14 @@ QString articleStatus(const domain::Outgoing &outgoing)
     case domain::ArticleVisibility::Published:
         break;
     }
-    return outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now ? u"future"_s : u"publish"_s;
+    return isHeldByTheSite(outgoing) ? u"future"_s : u"publish"_s;
 }
 
 /// Status and date, as they are to be in the end.
 QJsonObject articleStanding(const domain::Outgoing &outgoing)
 {
     QJsonObject body{{u"status"_s, articleStatus(outgoing)}};
-    if (outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now)
+    if (isHeldByTheSite(outgoing))
         body.insert(u"date_gmt"_s, wordpress::dateGmt(*outgoing.scheduledAt));
     else if (outgoing.article->date)
         body.insert(u"date_gmt"_s, wordpress::dateGmt(*outgoing.article->date));
@@ -77,6 +84,19 @@ QJsonObject articleStanding(const domain::Outgoing &outgoing)
 bool isArticleTitled(const QJsonObject &post, const domain::Outgoing &outgoing)
 {
     return wordpress::titleOfPost(post) == formats::htmlToText(wordpress::escaped(outgoing.title)).simplified();
+}
+
+/// True where it bears the name that we asked for, or that and the number with which WordPress counts on where it was taken ("le-four-2").
+bool isArticleNamed(const QJsonObject &post, const domain::Outgoing &outgoing)
+{
+    const QString wanted = articleSlug(outgoing);
+    const QString slug = post.value("slug"_L1).toString();
+    if (slug == wanted)
+        return true;
+    bool isNumber = false;
+    if (slug.startsWith(wanted + u'-'))
+        static_cast<void>(QStringView(slug).sliced(wanted.size() + 1).toInt(&isNumber));
+    return isNumber;
 }
 
 /// The answer about an article whose words are what was sent.
@@ -225,29 +245,33 @@ Exchange<QJsonObject> WordPressConnector::articleBody(Access access, domain::Out
 
 Exchange<QJsonObject> WordPressConnector::findDraft(Access access, domain::Outgoing outgoing) const
 {
-    // Where the name was taken WordPress counts on: "le-four-2".
-    const QString slug = articleSlug(outgoing);
-    QStringList slugs{slug};
-    constexpr int mostCounted = 20;
-    for (int count = 2; count <= mostCounted; ++count)
-        slugs << u"%1-%2"_s.arg(slug).arg(count);
-    QUrlQuery query = wordpressPostFields();
-    query.addQueryItem(u"slug"_s, slugs.join(u','));
-    query.addQueryItem(u"status"_s, u"any"_s);
-    query.addQueryItem(u"author"_s, access.connection.accountId);
-    query.addQueryItem(u"per_page"_s, QString::number(wordpress::pageSize));
-    const auto posts = wordpress::listOfAnswer(co_await ask(wordpress::asking(access, u"/wp/v2/posts"_s, query)));
-    if (!posts)
-        co_return std::unexpected(posts.error());
     const domain::Instant since = outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - wordpress::clockSlack;
+    // They come in the order of the site's own time, which repeats an hour each autumn.
+    const domain::Instant longBefore = since - std::chrono::hours{2};
     QJsonObject first;
-    for (const QJsonObject &post : *posts) {
-        const auto modifiedAt = wordpress::instantOf(post, QLatin1StringView("modified_gmt"));
-        const bool isOurs = isArticleTitled(post, outgoing) && modifiedAt && *modifiedAt >= since;
-        if (isOurs && (first.isEmpty() || post.value("id"_L1).toInteger() < first.value("id"_L1).toInteger()))
-            first = post;
+    for (qint64 offset = 0;; offset += wordpress::pageSize) {
+        QUrlQuery query = wordpressPostFields();
+        query.addQueryItem(u"status"_s, u"any"_s);
+        query.addQueryItem(u"author"_s, access.connection.accountId);
+        query.addQueryItem(u"orderby"_s, u"modified"_s);
+        query.addQueryItem(u"order"_s, u"desc"_s);
+        query.addQueryItem(u"per_page"_s, QString::number(wordpress::pageSize));
+        if (offset > 0)
+            query.addQueryItem(u"offset"_s, QString::number(offset));
+        const auto posts = wordpress::listOfAnswer(co_await ask(wordpress::asking(access, u"/wp/v2/posts"_s, query)));
+        if (!posts)
+            co_return std::unexpected(posts.error());
+        bool isLongBefore = false;
+        for (const QJsonObject &post : *posts) {
+            const auto modifiedAt = wordpress::instantOf(post, QLatin1StringView("modified_gmt"));
+            const bool isOurs = modifiedAt && *modifiedAt >= since && isArticleTitled(post, outgoing) && isArticleNamed(post, outgoing);
+            if (isOurs && (first.isEmpty() || post.value("id"_L1).toInteger() < first.value("id"_L1).toInteger()))
+                first = post;
+            isLongBefore = modifiedAt && *modifiedAt < longBefore;
+        }
+        if (isLongBefore || posts->size() < wordpress::pageSize)
+            co_return first;
     }
-    co_return first;
 }
 
 Exchange<QJsonObject> WordPressConnector::readPost(Access access, QString number) const
@@ -310,6 +334,9 @@ Exchange<Sent> WordPressConnector::sendArticle(Access access, domain::Outgoing o
             }
         }
     }
+    // What is due within the minute WordPress would publish at once, not hold.
+    if (outgoing.scheduledAt && *outgoing.scheduledAt > outgoing.now && articleStatus(outgoing) == "publish"_L1)
+        static_cast<void>(co_await wait(*outgoing.scheduledAt - outgoing.now));
     // From here on everything may be repeated.
     auto post = wordpress::objectOfAnswer(
         co_await ask(wordpress::telling(access, u"/wp/v2/posts/"_s + number, articleStanding(outgoing), Effect::Repeatable, wordpressPostFields())));

@@ -145,7 +145,7 @@ Capabilities staticCapabilities(const QString &service)
     } else if (service == "wordpress"_L1) {
         // developer.wordpress.org/rest-api/reference: posts (slug, status future), comments (status). What the account may there is read from it.
         can.canReadMentions = can.canReply = can.canPublishArticles = can.hasTitle = can.canEdit = can.canDelete = can.canModerate = true;
-        can.scheduleAhead = minute;
+        can.scheduleAhead = 2 * minute;
         can.repeat = Repeat::LookBack;
     } else if (service == "matrix"_L1) {
         // spec.matrix.org, client-server API, "Transaction identifiers".

@@ -140,14 +140,17 @@ private Q_SLOTS:
         Dialogue talk(connector.send(tests::adminOnWordPress(), outgoing));
         // WHEN
         QCOMPARE(talk.asked(), u"GET /wp-json/wp/v2/posts"_s);
-        QVERIFY(talk.query().queryItemValue(u"slug"_s, QUrl::FullyDecoded).startsWith(u"le-four,le-four-2,"_s));
+        QCOMPARE(talk.query().queryItemValue(u"orderby"_s), u"modified"_s);
         QCOMPARE(talk.query().queryItemValue(u"status"_s), u"any"_s);
         QCOMPARE(talk.query().queryItemValue(u"author"_s), u"1"_s);
-        // an older one of the same name and title is none of ours
+        // an older one of the same name and title is none of ours, nor is one of another name
         QJsonObject old = QJsonDocument::fromJson(recordedPost("draft")).object();
         old.insert(u"id"_s, 12);
         old.insert(u"modified_gmt"_s, u"2026-11-01T00:00:00"_s);
-        talk.answer(200, "[" + tests::jsonBytes(old) + "," + recordedPost("draft") + "]");
+        QJsonObject other = QJsonDocument::fromJson(recordedPost("draft")).object();
+        other.insert(u"id"_s, 13);
+        other.insert(u"slug"_s, u"le-four-banal"_s);
+        talk.answer(200, "[" + tests::jsonBytes(other) + "," + recordedPost("draft") + "," + tests::jsonBytes(old) + "]");
         // THEN nothing is made anew
         QCOMPARE(talk.note(), (connectors::Note{.key = u"post"_s, .value = kept}));
         talk.goOn();
@@ -290,6 +293,22 @@ private Q_SLOTS:
         const auto sent = talk.end();
         QVERIFY(sent);
         QCOMPARE(sent->state, Sent::State::Held);
+    }
+
+    void whatIsDueWithinTheMinuteIsWaitedFor()
+    {
+        // GIVEN: WordPress would publish it at once
+        const WordPressConnector connector;
+        auto outgoing = anArticle();
+        outgoing.scheduledAt = tests::dialogueTime + std::chrono::seconds{20};
+        Dialogue talk(connector.send(tests::adminOnWordPress(), outgoing));
+        talk.answer(201, recordedPost("draft"));
+        talk.goOn();
+        // WHEN
+        QVERIFY(talk.waits());
+        talk.goOn();
+        // THEN
+        QCOMPARE(talk.json(), QJsonObject({{u"status"_s, u"publish"_s}}));
     }
 
     void whatTheSiteForgotToPublishIsPublished()
