@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/troublesentences.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace parvis::models {
+
+namespace {
+struct TroubleWords
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::Troubles)
+};
+} // namespace
+
+QString troubleSentence(domain::Trouble::Kind kind, const QString &channel)
+{
+    using Kind = domain::Trouble::Kind;
+    const auto about = [&channel](const QString &sentence) { return sentence.arg(channel); };
+    switch (kind) {
+    case Kind::Offline:
+        return about(TroubleWords::tr("“%1” was not asked: Parvis is offline. It goes on once you are back online."));
+    case Kind::Unreachable:
+        return about(TroubleWords::tr("“%1” cannot be reached. Check its address and the network; Parvis tries again by itself."));
+    case Kind::Cut:
+        return about(TroubleWords::tr("The connection to “%1” broke off. Parvis tries again by itself."));
+    case Kind::RateLimited:
+        return about(TroubleWords::tr("“%1” asks Parvis to wait a little. It is tried again by itself."));
+    case Kind::ServerTrouble:
+        return about(TroubleWords::tr("“%1” does not work just now. Parvis tries again by itself."));
+    case Kind::Refused:
+        return about(TroubleWords::tr("“%1” says no. Change what it does not take, then try again."));
+    case Kind::AccessDenied:
+        return about(TroubleWords::tr("“%1” does not let Parvis in just now. Parvis tries again by itself; if that goes on, sign in again."));
+    case Kind::AccessWithdrawn:
+        return about(TroubleWords::tr("“%1” does not let Parvis in any more. Sign in again in Channels."));
+    case Kind::Gone:
+        return about(TroubleWords::tr("What it is about does not exist on “%1” any more."));
+    case Kind::TooLarge:
+        return about(TroubleWords::tr("It is more than “%1” takes. Shorten it or attach less, then try again."));
+    case Kind::Malformed:
+        return about(TroubleWords::tr("“%1” answers something that is no answer. Check that its address is that of the service."));
+    case Kind::Unsure:
+        return about(TroubleWords::tr("It may have arrived on “%1”, and there is no way to find out. Look there, then say so here."));
+    case Kind::Changed:
+        return about(TroubleWords::tr("It was changed on “%1” meanwhile. What stands there was left as it is."));
+    case Kind::NotPossible:
+        return about(TroubleWords::tr("“%1” has no way to do that. Change it, or do it there by hand."));
+    case Kind::Cancelled:
+        return TroubleWords::tr("It was stopped.");
+    }
+    return {};
+}
+
+QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
+{
+    const QString sentence = troubleSentence(trouble.kind, channel);
+    // What nobody answered has no words of the service's.
+    const bool isOurs = trouble.kind == domain::Trouble::Kind::Offline || trouble.kind == domain::Trouble::Kind::Cancelled;
+    //: %1 is a sentence of ours, %2 what the service answered, in its own language
+    return trouble.said.isEmpty() || isOurs ? sentence : TroubleWords::tr("%1 (“%2”)").arg(sentence, trouble.said);
+}
+
+} // namespace parvis::models
