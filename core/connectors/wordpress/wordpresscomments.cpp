@@ -52,7 +52,7 @@ domain::Answer<WordPressPlace> wordpressPlace(const domain::Answer<QJsonObject> 
 
 } // namespace
 
-Exchange<QJsonObject> WordPressConnector::findComment(Access access, QString post, QString parent, QString text) const
+Exchange<QJsonObject> WordPressConnector::findComment(Access access, QString post, QString parent, QString text, domain::Instant since) const
 {
     const domain::Capabilities can = access.connection.capabilities;
     for (qint64 offset = 0;; offset += wordpress::pageSize) {
@@ -72,7 +72,10 @@ Exchange<QJsonObject> WordPressConnector::findComment(Access access, QString pos
         if (!comments)
             co_return std::unexpected(comments.error());
         for (const QJsonObject &comment : *comments) {
-            if (wordpress::idOfEntry(comment, "author"_L1) == access.connection.accountId && wordpress::saysSame(comment, text))
+            // What we said there before this is something else, be it the same words but for a full stop.
+            const auto saidAt = wordpress::instantOf(comment, QLatin1StringView("date_gmt"));
+            const bool isOurs = wordpress::idOfEntry(comment, QLatin1StringView("author")) == access.connection.accountId;
+            if (isOurs && saidAt && *saidAt >= since && wordpress::saysSame(comment, text))
                 co_return comment;
         }
         const qint64 total = wordpress::totalOf(*given).value_or(comments->size() < wordpress::pageSize ? 0 : offset + wordpress::pageSize + 1);
@@ -102,7 +105,8 @@ Exchange<Sent> WordPressConnector::sendComment(Access access, domain::Outgoing o
     const QString text = commentWords(outgoing);
     QJsonObject comment;
     if (outgoing.departedAt) {
-        const auto found = co_await findComment(access, place.post, place.parent, text);
+        const domain::Instant since = outgoing.firstAttemptAt.value_or(*outgoing.departedAt) - wordpress::clockSlack;
+        const auto found = co_await findComment(access, place.post, place.parent, text, since);
         if (!found)
             co_return std::unexpected(found.error());
         comment = *found;

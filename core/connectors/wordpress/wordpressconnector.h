@@ -59,8 +59,8 @@ private:
     [[nodiscard]] Exchange<QList<domain::IncomingEntry>> entriesOf(Access access, QList<QJsonObject> comments) const;
 
     [[nodiscard]] Exchange<domain::Sent> sendComment(Access access, domain::Outgoing outgoing) const;
-    /// Our own comment with that text below that post and comment; an empty object where there is none to be seen.
-    [[nodiscard]] Exchange<QJsonObject> findComment(Access access, QString post, QString parent, QString text) const;
+    /// Our own comment with that text below that post and comment, said since then; an empty object where there is none to be seen.
+    [[nodiscard]] Exchange<QJsonObject> findComment(Access access, QString post, QString parent, QString text, domain::Instant since) const;
     [[nodiscard]] Exchange<domain::Sent> lookAfterComment(Access access, QString id) const;
     [[nodiscard]] Exchange<domain::Sent> editComment(Access access, domain::Outgoing outgoing, QString id) const;
 

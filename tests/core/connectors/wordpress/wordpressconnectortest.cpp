@@ -276,8 +276,11 @@ private Q_SLOTS:
         QJsonObject other = there;
         other.insert(u"id"_s, 401);
         other.insert(u"author"_s, 2);
-        talk.answer(200, QJsonDocument(QJsonArray{other, there}).toJson());
-        // THEN it is not sent again, and another's with the same words is not taken for it
+        QJsonObject old = there;
+        old.insert(u"id"_s, 301);
+        old.insert(u"date_gmt"_s, u"2026-11-01T00:00:00"_s);
+        talk.answer(200, QJsonDocument(QJsonArray{other, old, there}).toJson());
+        // THEN it is not sent again, and another's with the same words is not taken for it, nor an old one
         QCOMPARE(talk.note().value.section(u' ', 0, 0), u"359"_s);
         talk.goOn();
         talk.answer(200, tests::jsonBytes(there));
