@@ -18,7 +18,7 @@ namespace parvis::app {
 struct ChannelCommandLine::Raw
 {
     std::string service, url, user, tokenFile, passwordFile, name, textFile, at, secretsFile;
-    std::vector<std::string> media, altTexts;
+    std::vector<std::string> media, altTexts, settings;
     long long article = 0, mention = 0, limit = 50, retry = 0, isThere = 0, isNotThere = 0;
     int passphraseFd = -1;
     bool wantsBackfill = false;
@@ -71,6 +71,10 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     CLI::Option *token = add->add_option("--token-file", raw.tokenFile, "A file with the token in it, or - for standard input")->type_name("FILE");
     add->add_option("--password-file", raw.passwordFile, "A file with the (app) password in it, or - for standard input")->type_name("FILE")->excludes(token);
     add->add_option("--name", raw.name, "What to call it (as the service does)")->type_name("NAME");
+    add->add_option("--set", raw.settings, "What else the service wants to know: room=, chat=, team=, channel=; may be given again")
+        ->expected(1)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+        ->type_name("NAME=VALUE");
     verb(channels->add_subcommand("list", "Tell of the channels and how they fare"), Verb::List);
     CLI::App *test = verb(channels->add_subcommand("test", "Try the connection of a channel"), Verb::Test);
     CLI::App *remove = verb(channels->add_subcommand("remove", "Disconnect a channel; what it holds stays"), Verb::Remove);
@@ -126,6 +130,7 @@ ChannelOptions ChannelCommandLine::options() const
     options.user = QString::fromStdString(raw.user);
     options.tokenFile = QString::fromStdString(raw.tokenFile);
     options.passwordFile = QString::fromStdString(raw.passwordFile);
+    options.settings = channelList(raw.settings);
     options.name = QString::fromStdString(raw.name);
     options.wantsBackfill = raw.wantsBackfill;
     options.textFile = QString::fromStdString(raw.textFile);

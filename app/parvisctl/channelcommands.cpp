@@ -60,6 +60,14 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const Options &opt
     introduction.secret.insert(isToken ? u"token"_s : u"password"_s, secret->trimmed());
     if (!asked.user.isEmpty())
         introduction.secret.insert(u"user"_s, asked.user);
+    for (const QString &setting : asked.settings) {
+        const QString name = setting.section(u'=', 0, 0);
+        if (name.isEmpty() || !setting.contains(u'=')) {
+            complain(u"'%1' is not NAME=VALUE."_s.arg(setting));
+            return Exit::Usage;
+        }
+        introduction.secret.insert(name, setting.section(u'=', 1));
+    }
     sync::Introducer introducer(desk.context());
     const auto made = waitFor(introducer.connectChannel(asked.service, introduction, asked.name));
     if (!made)

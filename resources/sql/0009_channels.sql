@@ -39,6 +39,9 @@ CREATE TABLE stream (
 -- Who sees a post, what it warns of, the poll in it: what services have beside the text. JSON, '{}' where nothing is said.
 ALTER TABLE post ADD COLUMN options TEXT NOT NULL DEFAULT '{}';
 
+-- Since when it does not stand on its service any more, as far as we know.
+ALTER TABLE mention ADD COLUMN removed_at INTEGER;
+
 -- The ledger: one row for each sending, made with its key before the first attempt.
 CREATE TABLE delivery (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -82,3 +85,8 @@ CREATE TABLE request (
     problem    TEXT    NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX request_channel ON request (channel_id) WHERE channel_id IS NOT NULL;
+
+-- Words that are right in this workspace though no dictionary has them, in every language: names above all.
+CREATE TABLE known_word (
+    word TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;

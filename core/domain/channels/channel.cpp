@@ -13,9 +13,19 @@ namespace parvis::domain {
 const QList<Service> &knownServices()
 {
     static const QList<Service> services{
-        {u"mastodon"_s, u"Mastodon"_s, u"M"_s}, {u"bluesky"_s, u"Bluesky"_s, u"B"_s},    {u"wordpress"_s, u"WordPress"_s, u"W"_s},
-        {u"matrix"_s, u"Matrix"_s, u"Mx"_s},    {u"linkedin"_s, u"LinkedIn"_s, u"in"_s}, {u"feed"_s, u"RSS"_s, u"R"_s},
-        {u"mail"_s, u"E-mail"_s, u"@"_s},       {u"forum"_s, u"Forum"_s, u"F"_s},        {u"csv"_s, u"CSV"_s, u"C"_s},
+        {u"mastodon"_s, u"Mastodon"_s, u"M"_s},
+        {u"bluesky"_s, u"Bluesky"_s, u"B"_s},
+        {u"wordpress"_s, u"WordPress"_s, u"W"_s},
+        {u"mattermost"_s, u"Mattermost"_s, u"Mm"_s},
+        {u"telegram"_s, u"Telegram"_s, u"T"_s},
+        {u"discord"_s, u"Discord"_s, u"D"_s},
+        {u"webhook"_s, u"Webhook"_s, u"Wh"_s},
+        {u"matrix"_s, u"Matrix"_s, u"Mx"_s},
+        {u"linkedin"_s, u"LinkedIn"_s, u"in"_s},
+        {u"feed"_s, u"RSS"_s, u"R"_s},
+        {u"mail"_s, u"E-mail"_s, u"@"_s},
+        {u"forum"_s, u"Forum"_s, u"F"_s},
+        {u"csv"_s, u"CSV"_s, u"C"_s},
     };
     return services;
 }
@@ -23,9 +33,9 @@ const QList<Service> &knownServices()
 QString serviceName(const QString &key)
 {
     // People have accounts elsewhere too.
-    static const QHash<QString, QString> ofAccounts{{u"reddit"_s, u"Reddit"_s},     {u"facebook"_s, u"Facebook"_s}, {u"instagram"_s, u"Instagram"_s},
-                                                    {u"twitter"_s, u"Twitter"_s},   {u"youtube"_s, u"YouTube"_s},   {u"github"_s, u"GitHub"_s},
-                                                    {u"telegram"_s, u"Telegram"_s}, {u"xing"_s, u"XING"_s}};
+    static const QHash<QString, QString> ofAccounts{{u"reddit"_s, u"Reddit"_s},   {u"facebook"_s, u"Facebook"_s}, {u"instagram"_s, u"Instagram"_s},
+                                                    {u"twitter"_s, u"Twitter"_s}, {u"youtube"_s, u"YouTube"_s},   {u"github"_s, u"GitHub"_s},
+                                                    {u"xing"_s, u"XING"_s}};
     const auto &services = knownServices();
     const auto found = std::ranges::find(services, key, &Service::key);
     return found == services.end() ? ofAccounts.value(key, key) : found->name;

@@ -4,6 +4,7 @@
 
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
+#include "core/store/channels/fetchedchanges.h"
 #include "core/store/imports/ingest.h"
 
 using namespace Qt::StringLiterals;
@@ -193,9 +194,14 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
         IngestTarget target;
         target.channel = channel;
         target.now = now;
+        // What is known already may have been edited; what is new is taken in behind it.
+        if (auto followed = followEdits(connection, channel, page.entries); !followed)
+            return std::unexpected(followed.error());
         const auto report = Ingest(connection, target, *zone).take(page.entries);
         if (!report)
             return report;
+        if (auto followed = followRemovals(connection, channel, page.removed, now); !followed)
+            return std::unexpected(followed.error());
         Statement write = connection.prepare(
             u"INSERT INTO stream (channel_id, name, position, older, is_whole) VALUES (?, ?, ?, ?, ?) ON CONFLICT (channel_id, name) DO UPDATE SET "
             "position = excluded.position, older = excluded.older, is_whole = excluded.is_whole"_s);

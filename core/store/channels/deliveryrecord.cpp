@@ -8,7 +8,6 @@
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/inbox/conversations.h"
 
-#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 
@@ -58,25 +57,75 @@ QString problemOf(const domain::Trouble &trouble)
     }
 }
 
-/// What services have beside the text.
-void readOptions(const QString &json, domain::Outgoing &outgoing)
+/// Kept among what attempts have learned.
+constexpr auto recallNote = "recall"_L1;
+
+domain::Result<std::optional<domain::Delivery>> newestEntry(Connection &connection, domain::Id<domain::Post> post)
 {
-    const QJsonObject options = QJsonDocument::fromJson(json.toUtf8()).object();
-    if (const QJsonValue visibility = options.value("visibility"_L1); visibility.isDouble())
-        outgoing.visibility = visibility.toInt();
-    outgoing.warning = options.value("warning"_L1).toString();
-    const QJsonObject poll = options.value("poll"_L1).toObject();
-    if (poll.isEmpty())
-        return;
-    domain::Poll asked{
-        .options = {}, .lasts = std::chrono::seconds{poll.value("lasts"_L1).toInteger(86'400)}, .isMultiple = poll.value("multiple"_L1).toBool()};
-    const QJsonArray choices = poll.value("options"_L1).toArray();
-    for (const QJsonValue &choice : choices)
-        asked.options << choice.toString();
-    outgoing.poll = asked;
+    Statement row = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.post_id = ? ORDER BY d.id DESC LIMIT 1"_s.arg(deliveryColumns()));
+    if (auto ran = row.bind(post).run(); !ran)
+        return std::unexpected(ran.error());
+    return row.next() ? std::optional(deliveryOf(row)) : std::nullopt;
+}
+
+/// What would leave, and when.
+bool leavesAlike(const domain::Post &one, const domain::Post &other)
+{
+    const auto isDue = [](const domain::Post &post) { return post.state == PostState::Scheduled; };
+    return isDue(one) == isDue(other) && one.channel == other.channel && one.title == other.title && one.text == other.text && one.language == other.language
+        && one.scheduledFor == other.scheduledFor && one.holder == other.holder && one.attachments == other.attachments && one.options == other.options;
 }
 
 } // namespace
+
+bool isRecalled(const domain::Delivery &delivery)
+{
+    return delivery.state == DeliveryState::Held && delivery.notes.contains(recallNote);
+}
+
+domain::Result<> requireChangeable(Connection &connection, const domain::Post &before, const domain::Post &after)
+{
+    auto entry = newestEntry(connection, before.id);
+    if (!entry)
+        return std::unexpected(entry.error());
+    if (!*entry)
+        return {};
+    domain::Delivery &delivery = **entry;
+    const auto refuse
+        = [&before](const QString &why) { return domain::failure(domain::Error::Kind::Conflict, u"post %1 %2"_s.arg(before.id.value()).arg(why)); };
+    switch (delivery.state) {
+    case DeliveryState::Sending:
+    case DeliveryState::Processing:
+        return refuse(u"is leaving"_s);
+    case DeliveryState::Published:
+    case DeliveryState::Removed:
+        return refuse(u"has left"_s);
+    case DeliveryState::Unsure:
+        if (after.state != before.state || after.scheduledFor != before.scheduledFor || after.channel != before.channel)
+            return refuse(u"may have left"_s);
+        return {};
+    case DeliveryState::Held:
+        if (leavesAlike(before, after))
+            return {};
+        delivery.notes.insert(recallNote, u"1"_s);
+        delivery.nextAttemptAt = after.changedAt;
+        return writeDelivery(connection, delivery, true);
+    case DeliveryState::Failed:
+    case DeliveryState::Cancelled:
+        break;
+    }
+    return {};
+}
+
+domain::Result<> requireRemovable(Connection &connection, domain::Id<domain::Post> post)
+{
+    const auto entry = newestEntry(connection, post);
+    if (!entry)
+        return std::unexpected(entry.error());
+    if (*entry && (!domain::hasEnded((*entry)->state) || (*entry)->state == DeliveryState::Unsure))
+        return domain::failure(domain::Error::Kind::Conflict, u"post %1 is leaving, or may have left"_s.arg(post.value()));
+    return {};
+}
 
 const QString &deliveryColumns()
 {
@@ -141,10 +190,10 @@ domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain
                               .parts = {post.text},
                               .title = post.title,
                               .language = post.language,
-                              .warning = {},
-                              .visibility = {},
+                              .warning = post.options.warning,
+                              .visibility = post.options.visibility.transform([](domain::Visibility visibility) { return static_cast<int>(visibility); }),
                               .attachments = post.attachments,
-                              .poll = {},
+                              .poll = post.options.poll,
                               .inReplyTo = {},
                               .replyToUrl = {},
                               .scheduledAt = {},
@@ -160,13 +209,11 @@ domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain
     if (post.holder == domain::PostHolder::Service && post.scheduledFor)
         outgoing.scheduledAt = domain::toInstant(*post.scheduledFor);
     {
-        Statement row = connection.prepare(u"SELECT options, reply_to FROM post WHERE id = ?"_s);
+        Statement row = connection.prepare(u"SELECT reply_to FROM post WHERE id = ?"_s);
         if (auto ran = row.bind(post.id).run(); !ran)
             return std::unexpected(ran.error());
-        if (row.next()) {
-            readOptions(row.text(0), outgoing);
-            outgoing.inReplyTo = row.text(1);
-        }
+        if (row.next())
+            outgoing.inReplyTo = row.text(0);
     }
     if (!post.inReplyTo.isNull()) {
         Statement row = connection.prepare(u"SELECT remote_id, url FROM mention WHERE id = ?"_s);
@@ -182,6 +229,9 @@ domain::Result<domain::Outgoing> outgoingOf(Connection &connection, const domain
 
 domain::Result<> moveDeliveredPost(Connection &connection, const domain::Delivery &delivery, domain::Instant now)
 {
+    // Here it is something else already.
+    if (isRecalled(delivery))
+        return {};
     const auto zone = connection.zone();
     auto post = readPost(connection, delivery.post);
     if (!zone || !post)
@@ -209,6 +259,9 @@ domain::Result<> moveDeliveredPost(Connection &connection, const domain::Deliver
         break;
     case DeliveryState::Cancelled:
         post->state = PostState::Draft;
+        // It stays on its day of the calendar.
+        if (!post->plannedFor && post->kind != domain::PostKind::Reply)
+            post->plannedFor = domain::calendarTime(*post, *zone);
         post->scheduledFor.reset();
         post->holder = domain::PostHolder::Nobody;
         break;

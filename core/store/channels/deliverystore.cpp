@@ -45,6 +45,16 @@ domain::Result<> extendLease(Connection &connection, DeliveryId id, domain::Inst
     return update.bind(until).bind(id).run();
 }
 
+domain::Result<QList<Delivery>> entriesOf(Statement &rows)
+{
+    if (auto ran = rows.run(); !ran)
+        return std::unexpected(ran.error());
+    QList<Delivery> deliveries;
+    while (rows.next())
+        deliveries << deliveryOf(rows);
+    return rows.ended().transform([&] { return deliveries; });
+}
+
 /// An entry that waits for its next attempt, or to be asked after.
 domain::Result<std::optional<DeliveryId>> waitingEntry(Connection &connection, domain::Instant now)
 {
@@ -191,14 +201,15 @@ QFuture<domain::Result<>> DeliveryStore::depart(DeliveryId id, const QString &ow
     });
 }
 
-QFuture<domain::Result<>> DeliveryStore::keep(DeliveryId id, const QString &owner, const QString &key, const QString &value, domain::Instant now,
-                                              std::chrono::milliseconds lease)
+QFuture<domain::Result<>> DeliveryStore::keep(DeliveryId id, const QString &owner, const QString &key, const QString &value, bool isAnswered,
+                                              domain::Instant now, std::chrono::milliseconds lease)
 {
-    return m_database.write([id, owner, key, value, now, lease](Connection &connection) -> domain::Result<> {
+    return m_database.write([id, owner, key, value, isAnswered, now, lease](Connection &connection) -> domain::Result<> {
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return std::unexpected(delivery.error());
-        delivery->departedAt.reset();
+        if (isAnswered)
+            delivery->departedAt.reset();
         if (value.isEmpty())
             delivery->notes.remove(key);
         else
@@ -227,6 +238,10 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
             break;
         case domain::Sent::State::Held: {
             delivery->state = DeliveryState::Held;
+            if (isRecalled(*delivery)) {
+                delivery->nextAttemptAt = now;
+                break;
+            }
             const auto post = readPost(connection, delivery->post);
             const auto at = post && post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
             // Once a day whether it still stands there as it should, and when its time has come.
@@ -254,8 +269,14 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
             return delivery;
         const Trouble &trouble = failure.trouble;
         const domain::NextStep next = domain::afterTrouble(*delivery, trouble, now, share);
+        const bool wasRecalled = isRecalled(*delivery);
         delivery->state = next.state;
         delivery->trouble = trouble;
+        // It stands there still, and nobody can take it back: a person looks.
+        if (wasRecalled && domain::hasEnded(next.state)) {
+            delivery->state = DeliveryState::Unsure;
+            delivery->trouble->kind = Trouble::Kind::Unsure;
+        }
         delivery->nextAttemptAt = next.pause.transform([now](std::chrono::milliseconds pause) { return now + pause; });
         if (failure.wasTurnedDown)
             delivery->departedAt.reset();
@@ -269,6 +290,29 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
             return *delivery;
         });
     });
+}
+
+QFuture<domain::Result<Delivery>> DeliveryStore::takenBack(DeliveryId id, const QString &owner)
+{
+    return m_database.write([id, owner](Connection &connection) -> domain::Result<Delivery> {
+        auto delivery = heldBy(connection, id, owner);
+        if (!delivery)
+            return delivery;
+        // The post is what it became here; where it is scheduled still, it leaves as something new.
+        delivery->state = DeliveryState::Cancelled;
+        delivery->remoteId.clear();
+        delivery->url.clear();
+        delivery->notes.clear();
+        delivery->departedAt.reset();
+        delivery->nextAttemptAt.reset();
+        delivery->trouble.reset();
+        return writeDelivery(connection, *delivery, false).transform([&] { return *delivery; });
+    });
+}
+
+bool DeliveryStore::isRecalled(const Delivery &delivery)
+{
+    return store::isRecalled(delivery);
 }
 
 QFuture<domain::Result<>> DeliveryStore::release(const QString &owner)
@@ -291,14 +335,17 @@ QFuture<domain::Result<std::optional<Delivery>>> DeliveryStore::ofPost(domain::I
 
 QFuture<domain::Result<QList<Delivery>>> DeliveryStore::newest(int limit) const
 {
-    return m_database.read([limit](Connection &connection) -> domain::Result<QList<Delivery>> {
+    return m_database.read([limit](Connection &connection) {
         Statement rows = connection.prepare(u"SELECT %1 FROM delivery d ORDER BY d.id DESC LIMIT ?"_s.arg(deliveryColumns()));
-        if (auto ran = rows.bind(limit).run(); !ran)
-            return std::unexpected(ran.error());
-        QList<Delivery> deliveries;
-        while (rows.next())
-            deliveries << deliveryOf(rows);
-        return rows.ended().transform([&] { return deliveries; });
+        return entriesOf(rows.bind(limit));
+    });
+}
+
+QFuture<domain::Result<QList<Delivery>>> DeliveryStore::unsettled() const
+{
+    return m_database.read([](Connection &connection) {
+        Statement rows = connection.prepare(u"SELECT %1 FROM delivery d WHERE d.state < 3 OR d.state = 5 ORDER BY d.id"_s.arg(deliveryColumns()));
+        return entriesOf(rows);
     });
 }
 

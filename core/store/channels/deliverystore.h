@@ -40,15 +40,21 @@ public:
 
     /// A creating request is about to leave. Only once this has succeeded may it.
     [[nodiscard]] QFuture<domain::Result<>> depart(domain::Id<domain::Delivery> id, const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
-    /// Keeps what an attempt learned (an empty value is forgotten): what the creating request under way made is known then.
+    /// Keeps what an attempt learned (an empty value is forgotten). `isAnswered`: it came of a creating request that left in this attempt, so that nothing is
+    /// unknown any more; what an earlier attempt sent stays unknown until it was looked for.
     [[nodiscard]] QFuture<domain::Result<>> keep(domain::Id<domain::Delivery> id, const QString &owner, const QString &key, const QString &value,
-                                                 domain::Instant now, std::chrono::milliseconds lease);
+                                                 bool isAnswered, domain::Instant now, std::chrono::milliseconds lease);
     /// Ends the turn well: published, held or processed by the service.
     [[nodiscard]] QFuture<domain::Result<domain::Delivery>> settle(domain::Id<domain::Delivery> id, const QString &owner, const domain::Sent &sent,
                                                                    domain::Instant now);
     /// Ends the turn with a trouble, as domain::afterTrouble() decides.
     [[nodiscard]] QFuture<domain::Result<domain::Delivery>> fail(domain::Id<domain::Delivery> id, const QString &owner, const Failure &failure,
                                                                  domain::Instant now, double share);
+
+    /// Ends the turn of something that the service held and that was taken back there, because it changed here. Its post stands as it is.
+    [[nodiscard]] QFuture<domain::Result<domain::Delivery>> takenBack(domain::Id<domain::Delivery> id, const QString &owner);
+    /// True where what the service holds is to be taken back.
+    [[nodiscard]] static bool isRecalled(const domain::Delivery &delivery);
 
     /// Lets go what `owner` holds, as who ends does: another one may take it up at once.
     [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
@@ -57,6 +63,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Delivery>>> ofPost(domain::Id<domain::Post> post) const;
     /// The entries, newest first.
     [[nodiscard]] QFuture<domain::Result<QList<domain::Delivery>>> newest(int limit) const;
+    /// The entries of which something is still to come: those on their way, held or worked on, and those of which a person is to say what became.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Delivery>>> unsettled() const;
     /// Tries again what failed, at once. Conflict where it has not.
     [[nodiscard]] QFuture<domain::Result<>> retry(domain::Id<domain::Delivery> id, domain::Instant now);
     /// The person says what nobody else knows of an entry that is unsure: it is there, or it may be sent again.

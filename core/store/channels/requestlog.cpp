@@ -25,19 +25,21 @@ QFuture<domain::Result<>> RequestLog::add(const QList<domain::LoggedRequest> &re
                     return ran;
             }
         }
-        constexpr qint64 mostKept = 20'000;
+        connection.changes().requests = !requests.isEmpty();
         Statement trim = connection.prepare(u"DELETE FROM request WHERE id <= (SELECT MAX(id) FROM request) - ?"_s);
-        return trim.bind(mostKept).run();
+        return trim.bind(qint64{mostKept}).run();
     });
 }
 
-QFuture<domain::Result<QList<domain::LoggedRequest>>> RequestLog::newest(int limit, domain::Id<domain::Channel> channel) const
+QFuture<domain::Result<QList<domain::LoggedRequest>>> RequestLog::newest(int limit, domain::Id<domain::Channel> channel,
+                                                                         domain::Id<domain::LoggedRequest> after) const
 {
-    return m_database.read([limit, channel](Connection &connection) -> domain::Result<QList<domain::LoggedRequest>> {
-        const QString which = channel.isNull() ? QString() : u"WHERE channel_id = ? "_s;
+    return m_database.read([limit, channel, after](Connection &connection) -> domain::Result<QList<domain::LoggedRequest>> {
+        const QString which = channel.isNull() ? QString() : u"AND channel_id = ? "_s;
         Statement rows = connection.prepare(
-            u"SELECT id, at, channel_id, purpose, method, address, status, sent, received, took_ms, problem FROM request %1ORDER BY id DESC LIMIT ?"_s.arg(
-                which));
+            u"SELECT id, at, channel_id, purpose, method, address, status, sent, received, took_ms, problem FROM request WHERE id > ? %1ORDER BY id DESC LIMIT ?"_s
+                .arg(which));
+        rows.bind(after.value());
         if (!channel.isNull())
             rows.bind(channel);
         if (auto ran = rows.bind(limit).run(); !ran)

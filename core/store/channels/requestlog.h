@@ -13,10 +13,13 @@ class RequestLog
 public:
     explicit RequestLog(Database &database);
 
-    /// Adds some, and lets the oldest go beyond 20,000.
+    /// Adds some, and lets the oldest go beyond what is kept.
     [[nodiscard]] QFuture<domain::Result<>> add(const QList<domain::LoggedRequest> &requests);
-    /// The newest first; of one channel where one is named.
-    [[nodiscard]] QFuture<domain::Result<QList<domain::LoggedRequest>>> newest(int limit, domain::Id<domain::Channel> channel = {}) const;
+    /// How many are kept.
+    static constexpr int mostKept = 20'000;
+    /// The newest first; of one channel where one is named, those noted after another one where that is.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::LoggedRequest>>> newest(int limit, domain::Id<domain::Channel> channel = {},
+                                                                               domain::Id<domain::LoggedRequest> after = {}) const;
 
 private:
     Database &m_database;

@@ -16,7 +16,7 @@ using Before = std::optional<domain::ResponseTarget>;
 
 namespace {
 
-constexpr qint64 mentionsInStep = 2'000;
+constexpr qint64 mentionsOfTarget = 2'000;
 
 domain::Result<> requireGood(Connection &connection, const domain::ResponseTarget &target)
 {
@@ -45,7 +45,7 @@ domain::Result<Step> reckon(Connection &connection, qint64 channel, qint64 &belo
     QList<Row> rows;
     {
         Statement row = connection.prepare(u"SELECT id, published_at, due_at FROM mention WHERE channel_id = ? AND id < ? ORDER BY id DESC LIMIT ?"_s);
-        if (auto ran = row.bind(channel).bind(below).bind(mentionsInStep).run(); !ran)
+        if (auto ran = row.bind(channel).bind(below).bind(mentionsOfTarget).run(); !ran)
             return std::unexpected(ran.error());
         while (row.next())
             rows.append({.key = row.number(0), .publishedAt = domain::fromMs(row.number(1)), .dueAt = row.instant(2)});
@@ -63,7 +63,7 @@ domain::Result<Step> reckon(Connection &connection, qint64 channel, qint64 &belo
             return std::unexpected(ran.error());
         connection.changes().mentions.updated << domain::Id<domain::Mention>(row.key);
     }
-    return Step{.done = rows.size(), .isLast = rows.size() < mentionsInStep};
+    return Step{.done = rows.size(), .isLast = rows.size() < mentionsOfTarget};
 }
 
 /// Writes the target with `change` in a first transaction, then reckons its channel's mentions.

@@ -38,12 +38,53 @@ bool isTurnedDown(int status)
 
 } // namespace
 
-ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, QObject *context, Keeping keeping)
+struct RequestNotes::Waiting
+{
+    explicit Waiting(const store::RequestLog &list)
+        : log(list)
+    {
+    }
+    void write()
+    {
+        if (!requests.isEmpty())
+            static_cast<void>(log.add(std::exchange(requests, {})));
+    }
+
+    store::RequestLog log;
+    QList<domain::LoggedRequest> requests;
+};
+
+RequestNotes::RequestNotes(const store::RequestLog &log, QObject *context)
+    : m_waiting(std::make_shared<Waiting>(log))
+    , m_context(context)
+{
+}
+
+RequestNotes::~RequestNotes()
+{
+    m_waiting->write();
+}
+
+void RequestNotes::add(const domain::LoggedRequest &request)
+{
+    constexpr qsizetype mostWaiting = 100;
+    constexpr std::chrono::milliseconds longest{500};
+    m_waiting->requests << request;
+    if (m_waiting->requests.size() >= mostWaiting)
+        m_waiting->write();
+    else if (m_waiting->requests.size() == 1)
+        QTimer::singleShot(longest, m_context, [waiting = m_waiting] { waiting->write(); });
+}
+
+ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, const domain::Secret &hidden,
+                         QObject *context, Keeping keeping)
     : m_world(world)
     , m_channel(channel)
     , m_purpose(purpose)
+    , m_hidden(hidden)
     , m_context(context)
     , m_keeping(std::move(keeping))
+    , m_notes(world.log, context)
 {
 }
 
@@ -59,7 +100,7 @@ QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
     if (const auto *note = std::get_if<connectors::Note>(&want)) {
         if (!m_keeping.keep)
             return readyGiven(HttpResponse());
-        return m_keeping.keep(*note).then(m_context, [](const domain::Result<> &kept) { return givenOf(kept); });
+        return m_keeping.keep(*note, std::exchange(m_isAnswered, false)).then(m_context, [](const domain::Result<> &kept) { return givenOf(kept); });
     }
     if (const auto *pause = std::get_if<connectors::Pause>(&want)) {
         auto promise = std::make_shared<QPromise<Given>>();
@@ -92,27 +133,34 @@ void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::I
     if (given) {
         if (const auto quota = quotaOf(*given))
             m_quota = *quota;
-        if (request.effect == connectors::Effect::Creates)
+        if (request.effect == connectors::Effect::Creates) {
             m_wasTurnedDown = isTurnedDown(given->status);
+            m_isAnswered = given->isGood();
+        }
     }
     // What never left is none of the requests that left.
     if (!given && given.error().kind != Trouble::Kind::Cut && given.error().kind != Trouble::Kind::TooLarge)
         return;
-    static_cast<void>(m_world.log.add({domain::LoggedRequest{.id = {},
-                                                             .at = begun,
-                                                             .channel = m_channel,
-                                                             .purpose = m_purpose,
-                                                             .method = QString::fromLatin1(request.method),
-                                                             .address = shownAddress(request.url),
-                                                             .status = given ? given->status : 0,
-                                                             .sent = request.body.size(),
-                                                             .received = given ? given->body.size() : 0,
-                                                             .took = m_world.clock.now() - begun,
-                                                             .problem = given ? QString() : given.error().said}}));
+    m_notes.add({.id = {},
+                 .at = begun,
+                 .channel = m_channel,
+                 .purpose = m_purpose,
+                 .method = QString::fromLatin1(request.method),
+                 .address = shownAddress(request.url, m_hidden),
+                 .status = given ? given->status : 0,
+                 .sent = request.body.size(),
+                 .received = given ? given->body.size() : 0,
+                 .took = m_world.clock.now() - begun,
+                 .problem = given ? QString() : given.error().said});
 }
 
-QString shownAddress(const QUrl &url)
+QString shownAddress(const QUrl &url, const domain::Secret &secret)
 {
+    const QString whole = url.toString(QUrl::FullyEncoded);
+    for (const QString &part : secret) {
+        if (part.startsWith("http"_L1) && whole.startsWith(QUrl(part).toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash)))
+            return u"%1://%2/…"_s.arg(url.scheme(), url.host());
+    }
     QUrl shown = url;
     shown.setUserInfo(QString());
     shown.setFragment(QString());
@@ -123,7 +171,14 @@ QString shownAddress(const QUrl &url)
     for (const auto &[name, value] : items)
         kept.addQueryItem(name, hidden.contains(name.toLower()) ? u"…"_s : value);
     shown.setQuery(kept);
-    return shown.toString();
+    QString text = shown.toString();
+    // Shorter ones are names and numbers that say nothing by themselves.
+    constexpr qsizetype shortestSecret = 8;
+    for (const QString &part : secret) {
+        if (part.size() >= shortestSecret)
+            text.replace(part, u"…"_s);
+    }
+    return text;
 }
 
 std::optional<domain::Quota> quotaOf(const HttpResponse &response)

@@ -16,7 +16,27 @@ namespace parvis::sync {
 struct Keeping
 {
     std::function<QFuture<domain::Result<>>()> depart = {};
-    std::function<QFuture<domain::Result<>>(const connectors::Note &)> keep = {};
+    /// `isAnswered`: a creating request left in this exchange before it.
+    std::function<QFuture<domain::Result<>>(const connectors::Note &, bool isAnswered)> keep = {};
+};
+
+/// What left, on its way to the list of requests: some at once, so that a thousand requests are not a thousand transactions. The list holds them within a
+/// second, and at the latest once who made them has ended.
+class RequestNotes
+{
+public:
+    /// `context`: on whose thread it works.
+    RequestNotes(const store::RequestLog &log, QObject *context);
+    ~RequestNotes();
+    Q_DISABLE_COPY_MOVE(RequestNotes)
+
+    void add(const domain::LoggedRequest &request);
+
+private:
+    struct Waiting;
+
+    std::shared_ptr<Waiting> m_waiting;   ///< the timer holds it too
+    QObject *m_context;
 };
 
 /// The desk of one exchange with a channel's service: sends its requests and lists them, reads files of the workspace, waits, and lets who asked for the
@@ -31,8 +51,9 @@ public:
         store::RequestLog &log;
         const domain::Clock &clock;
     };
-    /// `context`: on whose thread it works.
-    ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, QObject *context, Keeping keeping = {});
+    /// `context`: on whose thread it works. `hidden`: what lets us in; wherever it stands in an address, it is not listed.
+    ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, const domain::Secret &hidden, QObject *context,
+                Keeping keeping = {});
 
     [[nodiscard]] QFuture<connectors::Given> satisfy(const connectors::Want &want) override;
 
@@ -48,14 +69,18 @@ private:
     World m_world;
     domain::Id<domain::Channel> m_channel;
     domain::RequestPurpose m_purpose;
+    domain::Secret m_hidden;
     QObject *m_context;
     Keeping m_keeping;
+    RequestNotes m_notes;
     domain::Quota m_quota;
     bool m_wasTurnedDown = false;
+    bool m_isAnswered = false;   ///< what left last to create something was answered well
 };
 
-/// An address as it may be shown and kept: without user, password, fragment, and the values of parameters that let somebody in (token, key, secret, code…).
-[[nodiscard]] QString shownAddress(const QUrl &url);
+/// An address as it may be shown and kept: without user, password, fragment, the values of parameters that let somebody in (token, key, secret, code…), and the
+/// parts of `secret`; of an address that is a secret as a whole, the host alone.
+[[nodiscard]] QString shownAddress(const QUrl &url, const domain::Secret &secret = {});
 /// How much a service says that it takes; nothing where it does not say.
 [[nodiscard]] std::optional<domain::Quota> quotaOf(const connectors::HttpResponse &response);
 

@@ -3,7 +3,13 @@
 #include "core/sync/channels/connectors.h"
 
 #include "core/connectors/bluesky/blueskyconnector.h"
+#include "core/connectors/discord/discordconnector.h"
 #include "core/connectors/mastodon/mastodonconnector.h"
+#include "core/connectors/matrix/matrixconnector.h"
+#include "core/connectors/mattermost/mattermostconnector.h"
+#include "core/connectors/telegram/telegramconnector.h"
+#include "core/connectors/webhook/webhookconnector.h"
+#include "core/connectors/wordpress/wordpressconnector.h"
 
 #include <algorithm>
 
@@ -14,6 +20,12 @@ Connectors Connectors::all()
     Connectors all;
     all.add(std::make_unique<connectors::MastodonConnector>());
     all.add(std::make_unique<connectors::BlueskyConnector>());
+    all.add(std::make_unique<connectors::WordPressConnector>());
+    all.add(std::make_unique<connectors::MatrixConnector>());
+    all.add(std::make_unique<connectors::MattermostConnector>());
+    all.add(std::make_unique<connectors::TelegramConnector>());
+    all.add(std::make_unique<connectors::DiscordConnector>());
+    all.add(std::make_unique<connectors::WebhookConnector>());
     return all;
 }
 

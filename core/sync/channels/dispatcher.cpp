@@ -35,6 +35,7 @@ Dispatcher::Dispatcher(const Context &context, QObject *parent)
     , m_deliveries(context.database)
     , m_media(context.database)
     , m_log(context.database)
+    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
     , m_owner(QUuid::createUuid().toString(QUuid::Id128))
 {
     m_timer.setSingleShot(true);
@@ -133,15 +134,11 @@ void Dispatcher::begin(const store::SendTurn &turn)
     // It may be there, and nothing tells: the person does.
     if (turn.delivery.departedAt && turn.connection.capabilities.repeat == domain::Repeat::Ask)
         return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = turn.delivery.trouble ? turn.delivery.trouble->said : QString()}});
-    m_context.secrets.read(secretName(m_context.workspaceId, turn.channel.service, turn.channel.address))
-        .then(this, [this, turn](const domain::Result<domain::Secret> &secret) {
-            if (!secret) {
-                const bool isMissing = secret.error().kind == domain::Error::Kind::NotFound;
-                return fail(turn,
-                            {.trouble = {.kind = isMissing ? Trouble::Kind::AccessWithdrawn : Trouble::Kind::AccessDenied, .said = secret.error().detail}});
-            }
-            send(turn, *secret, false);
-        });
+    m_credentials.secret(turn.channel).then(this, [this, turn](const domain::Answer<domain::Secret> &secret) {
+        if (!secret)
+            return fail(turn, {.trouble = secret.error()});
+        send(turn, *secret, false);
+    });
 }
 
 void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed)
@@ -150,9 +147,10 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
     const auto id = turn.delivery.id;
     Keeping keeping{
         .depart = [this, id] { return m_deliveries.depart(id, m_owner, m_context.clock.now(), leaseTime); },
-        .keep = [this, id](const connectors::Note &note) { return m_deliveries.keep(id, m_owner, note.key, note.value, m_context.clock.now(), leaseTime); }};
+        .keep = [this, id](const connectors::Note &note,
+                           bool isAnswered) { return m_deliveries.keep(id, m_owner, note.key, note.value, isAnswered, m_context.clock.now(), leaseTime); }};
     auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
-                                              turn.channel.id, domain::RequestPurpose::Send, this, std::move(keeping));
+                                              turn.channel.id, domain::RequestPurpose::Send, secret, this, std::move(keeping));
     const Access access{.connection = turn.connection, .secret = secret};
     auto exchange
         = turn.delivery.state == DeliveryState::Sending ? connector->send(access, turn.outgoing) : connector->lookAfter(access, turn.outgoing, turn.delivery);
@@ -171,16 +169,11 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
 
 void Dispatcher::renew(const store::SendTurn &turn, const domain::Secret &secret, const Trouble &trouble)
 {
-    const auto *connector = m_context.connectors.of(turn.channel.service);
-    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
-                                              turn.channel.id, domain::RequestPurpose::Connect, this);
-    drive(connector->renew({.connection = turn.connection, .secret = secret}), desk, this)
-        .then(this, [this, turn, trouble](const domain::Answer<domain::Secret> &renewed) {
-            if (!renewed)
-                return fail(turn, {.trouble = renewed.error().kind == Trouble::Kind::NotPossible ? trouble : renewed.error()});
-            const QString name = secretName(m_context.workspaceId, turn.channel.service, turn.channel.address);
-            m_context.secrets.write(name, *renewed).then(this, [this, turn, secret = *renewed](const domain::Result<> &) { send(turn, secret, true); });
-        });
+    m_credentials.renewed(turn.channel, turn.connection, secret).then(this, [this, turn, trouble](const domain::Answer<domain::Secret> &renewed) {
+        if (!renewed)
+            return fail(turn, {.trouble = renewed.error().kind == Trouble::Kind::NotPossible ? trouble : renewed.error()});
+        send(turn, *renewed, true);
+    });
 }
 
 void Dispatcher::fail(const store::SendTurn &turn, const store::Failure &failure)

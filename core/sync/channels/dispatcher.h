@@ -3,9 +3,7 @@
 #pragma once
 
 #include "core/store/channels/deliverystore.h"
-#include "core/sync/channels/channeldesk.h"
-#include "core/sync/channels/connectors.h"
-#include "core/sync/secrets/secretstore.h"
+#include "core/sync/channels/credentials.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QTimer>
@@ -57,6 +55,7 @@ private:
     store::DeliveryStore m_deliveries;
     store::MediaStore m_media;
     store::RequestLog m_log;
+    Credentials m_credentials;
     QString m_owner;
     QTimer m_timer;
     QList<std::shared_ptr<QPromise<int>>> m_waiting;

@@ -12,6 +12,11 @@ namespace parvis::sync {
 
 using domain::Trouble;
 
+namespace {
+const Trouble withoutKeychain{.kind = Trouble::Kind::NotPossible, .said = u"no keychain"_s};
+const Trouble engineStopped{.kind = Trouble::Kind::Cancelled};
+} // namespace
+
 /// What lives on the engine's thread.
 struct Engine::Works
 {
@@ -31,6 +36,14 @@ struct Engine::Works
     {
     }
 
+    void setOffline(bool isOffline)
+    {
+        if (auto *network = dynamic_cast<QtWire *>(wire.get()))
+            network->setOffline(isOffline);
+        fetcher.setOffline(isOffline);
+        dispatcher.setOffline(isOffline);
+    }
+
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<Wire> wire;
     Connectors connectors;
@@ -40,47 +53,96 @@ struct Engine::Works
     Dispatcher dispatcher;
 };
 
-Engine::Engine(store::Database &database, const domain::Clock &clock, const SecretsFactory &secrets, const WireFactory &wire)
+Engine::Engine(store::Database &database, const domain::Clock &clock, const SecretsFactory &secrets, const WireFactory &wire, bool isOffline)
+    : m_database(database)
+    , m_clock(clock)
+    , m_makeWire(wire)
+    , m_isOffline(isOffline)
 {
     m_thread.setObjectName(u"network"_s);
     m_context.moveToThread(&m_thread);
     m_thread.start();
-    QMetaObject::invokeMethod(&m_context, [this, &database, &clock, secrets, wire] {
-        auto kept = secrets();
-        if (!kept)
-            return;
-        m_works = std::make_unique<Works>(database, clock, std::move(kept), wire ? wire() : std::make_unique<QtWire>(clock));
-        m_works->fetcher.start();
-        m_works->dispatcher.start();
-    });
+    if (secrets)
+        QMetaObject::invokeMethod(&m_context, [this, secrets] { begin(secrets()); });
 }
 
 Engine::~Engine()
 {
+    // What is taken away from a keychain is under way on its bus.
+    constexpr int mostWaits = 60;
+    constexpr std::chrono::milliseconds wait{50};
+    for (int waits = 0; waits < mostWaits; ++waits) {
+        int left = 0;
+        QMetaObject::invokeMethod(&m_context, [this, &left] { left = m_forgetting; }, Qt::BlockingQueuedConnection);
+        if (left == 0)
+            break;
+        QThread::sleep(wait);
+    }
     QMetaObject::invokeMethod(&m_context, [this] { m_works.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
 
+void Engine::begin(std::unique_ptr<SecretStore> secrets)
+{
+    if (!secrets)
+        return;
+    m_works = std::make_unique<Works>(m_database, m_clock, std::move(secrets), m_makeWire ? m_makeWire() : std::make_unique<QtWire>(m_clock));
+    m_works->setOffline(m_isOffline);
+    m_works->fetcher.start();
+    m_works->dispatcher.start();
+}
+
+QFuture<bool> Engine::open(const SecretsFactory &secrets)
+{
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(&m_context, [this, promise, secrets] {
+        if (!m_works)
+            begin(secrets());
+        promise->addResult(m_works != nullptr);
+        promise->finish();
+    });
+    return future;
+}
+
 void Engine::setOffline(bool isOffline)
 {
     QMetaObject::invokeMethod(&m_context, [this, isOffline] {
+        m_isOffline = isOffline;
+        if (m_works)
+            m_works->setOffline(isOffline);
+    });
+}
+
+void Engine::stopConnecting()
+{
+    QMetaObject::invokeMethod(&m_context, [this] {
+        if (m_works)
+            m_works->introducer.stop();
+    });
+}
+
+void Engine::forgetSecret(const domain::Channel &channel)
+{
+    QMetaObject::invokeMethod(&m_context, [this, channel] {
         if (!m_works)
             return;
-        if (auto *wire = dynamic_cast<QtWire *>(m_works->wire.get()))
-            wire->setOffline(isOffline);
-        m_works->fetcher.setOffline(isOffline);
-        m_works->dispatcher.setOffline(isOffline);
+        ++m_forgetting;
+        m_works->secrets->remove(secretName(m_works->context.workspaceId, channel.service, channel.address))
+            .then(&m_context, [this](const domain::Result<> &) { --m_forgetting; })
+            .onCanceled(&m_context, [this] { --m_forgetting; });
     });
 }
 
 template<class Answered, class Ask>
-QFuture<Answered> Engine::ask(Ask question, Answered refused)
+QFuture<Answered> Engine::ask(Ask question, Answered refused, Answered cancelled)
 {
     auto promise = std::make_shared<QPromise<Answered>>();
     promise->start();
     auto future = promise->future();
-    QMetaObject::invokeMethod(&m_context, [this, promise, question, refused] {
+    QMetaObject::invokeMethod(&m_context, [this, promise, question, refused, cancelled] {
         if (!m_works) {
             promise->addResult(refused);
             promise->finish();
@@ -92,27 +154,33 @@ QFuture<Answered> Engine::ask(Ask question, Answered refused)
                       promise->addResult(answered);
                       promise->finish();
                   })
-            .onCanceled(&m_context, [promise] { promise->finish(); });
+            .onCanceled(&m_context, [promise, cancelled] {
+                promise->addResult(cancelled);
+                promise->finish();
+            });
     });
     return future;
 }
 
 QFuture<domain::Answer<domain::Channel>> Engine::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name)
 {
+    using Answered = domain::Answer<domain::Channel>;
     return ask([service, introduction, name](Works &works) { return works.introducer.connectChannel(service, introduction, name); },
-               domain::Answer<domain::Channel>(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no keychain"_s})));
+               Answered(std::unexpected(withoutKeychain)), Answered(std::unexpected(engineStopped)));
 }
 
 QFuture<domain::Answer<domain::Connection>> Engine::test(const domain::Channel &channel)
 {
-    return ask([channel](Works &works) { return works.introducer.test(channel); },
-               domain::Answer<domain::Connection>(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no keychain"_s})));
+    using Answered = domain::Answer<domain::Connection>;
+    return ask([channel](Works &works) { return works.introducer.test(channel); }, Answered(std::unexpected(withoutKeychain)),
+               Answered(std::unexpected(engineStopped)));
 }
 
 QFuture<domain::Result<>> Engine::disconnectChannel(const domain::Channel &channel)
 {
     return ask([channel](Works &works) { return works.introducer.disconnectChannel(channel); },
-               domain::Result<>(domain::failure(domain::Error::Kind::Unreadable, u"no keychain"_s)));
+               domain::Result<>(domain::failure(domain::Error::Kind::Unreadable, u"no keychain"_s)),
+               domain::Result<>(domain::failure(domain::Error::Kind::Cancelled, u"stopped"_s)));
 }
 
 } // namespace parvis::sync

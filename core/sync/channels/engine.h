@@ -12,8 +12,8 @@
 
 namespace parvis::sync {
 
-/// All that speaks with services for one open workspace, on a thread of its own (*network*): takes in, sends, connects. From the first beat of its thread it works
-/// by itself; what it does is told by rows alone. Its calls may be made from any thread.
+/// All that speaks with services for one open workspace, on a thread of its own (*network*): takes in, sends, connects. From the first beat of its thread it
+/// works by itself; what it does is told by rows alone. Its calls may be made from any thread.
 class Engine
 {
 public:
@@ -23,10 +23,14 @@ public:
     /// `wire`: made on the engine's thread too; for tests, else a QtWire.
     using WireFactory = std::function<std::unique_ptr<Wire>()>;
 
-    Engine(store::Database &database, const domain::Clock &clock, const SecretsFactory &secrets, const WireFactory &wire = {});
+    /// `secrets` may be none: nothing is done until open(). Where `isOffline`, it is so from the first beat on.
+    Engine(store::Database &database, const domain::Clock &clock, const SecretsFactory &secrets, const WireFactory &wire = {}, bool isOffline = false);
     /// Stops what is under way; what left and was not answered is looked after by the next one.
     ~Engine();
     Q_DISABLE_COPY_MOVE(Engine)
+
+    /// Gives it where secrets are kept, where it has none yet, and lets it begin. False where the factory makes none either: it is as it was.
+    [[nodiscard]] QFuture<bool> open(const SecretsFactory &secrets);
 
     /// While offline nothing leaves, what is under way is stopped, and nothing is tried.
     void setOffline(bool isOffline);
@@ -34,8 +38,12 @@ public:
     /// As Introducer. Refused where there is nowhere to keep secrets.
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> connectChannel(const QString &service, const connectors::Introduction &introduction,
                                                                           const QString &name = {});
+    /// Whoever is being connected just now is not: what is asked is Cancelled once the request under way has ended.
+    void stopConnecting();
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
     [[nodiscard]] QFuture<domain::Result<>> disconnectChannel(const domain::Channel &channel);
+    /// Takes the secret of a channel away that was disconnected in its rows alone. Waited for at the end, for some seconds.
+    void forgetSecret(const domain::Channel &channel);
     /// The services that can be connected.
     [[nodiscard]] static QStringList services() { return Connectors::all().services(); }
 
@@ -43,11 +51,17 @@ private:
     struct Works;
 
     template<class Answered, class Ask>
-    [[nodiscard]] QFuture<Answered> ask(Ask question, Answered refused);
+    [[nodiscard]] QFuture<Answered> ask(Ask question, Answered refused, Answered cancelled);
+    void begin(std::unique_ptr<SecretStore> secrets);
 
+    store::Database &m_database;
+    const domain::Clock &m_clock;
+    WireFactory m_makeWire;
     QThread m_thread;
     QObject m_context;             ///< lives on the thread
-    std::unique_ptr<Works> m_works; ///< touched on the thread alone
+    std::unique_ptr<Works> m_works; ///< touched on the thread alone, as what follows
+    bool m_isOffline = false;
+    int m_forgetting = 0;
 };
 
 } // namespace parvis::sync

@@ -50,6 +50,7 @@ Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
     , m_connections(context.database)
     , m_media(context.database)
     , m_log(context.database)
+    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
     , m_owner(QUuid::createUuid().toString(QUuid::Id128))
 {
     m_timer.setSingleShot(true);
@@ -150,15 +151,12 @@ void Fetcher::begin(const std::shared_ptr<Turn> &turn)
     if (!connector)
         return end(turn, Trouble{.kind = Trouble::Kind::NotPossible, .said = turn->claimed.channel.service});
     turn->streams = connector->streams(turn->claimed.connection);
-    m_context.secrets.read(secretName(m_context.workspaceId, turn->claimed.channel.service, turn->claimed.channel.address))
-        .then(this, [this, turn](const domain::Result<domain::Secret> &secret) {
-            if (!secret) {
-                const bool isMissing = secret.error().kind == domain::Error::Kind::NotFound;
-                return end(turn, Trouble{.kind = isMissing ? Trouble::Kind::AccessWithdrawn : Trouble::Kind::AccessDenied, .said = secret.error().detail});
-            }
-            turn->secret = *secret;
-            nextStream(turn);
-        });
+    m_credentials.secret(turn->claimed.channel).then(this, [this, turn](const domain::Answer<domain::Secret> &secret) {
+        if (!secret)
+            return end(turn, secret.error());
+        turn->secret = *secret;
+        nextStream(turn);
+    });
 }
 
 void Fetcher::nextStream(const std::shared_ptr<Turn> &turn)
@@ -176,7 +174,7 @@ void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
 {
     const auto *connector = m_context.connectors.of(turn->claimed.channel.service);
     turn->desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
-                                               turn->claimed.channel.id, domain::RequestPurpose::Fetch, this);
+                                               turn->claimed.channel.id, domain::RequestPurpose::Fetch, turn->secret, this);
     const connectors::Access access{.connection = turn->claimed.connection, .secret = turn->secret};
     auto exchange
         = turn->isOlder ? connector->fetchOlder(access, turn->stream, turn->position.older) : connector->fetchNewer(access, turn->stream, turn->position.newer);
@@ -226,14 +224,12 @@ void Fetcher::meet(const std::shared_ptr<Turn> &turn, const Trouble &trouble)
     if (trouble.kind != Trouble::Kind::AccessDenied || turn->isRenewed)
         return end(turn, trouble);
     turn->isRenewed = true;
-    const auto *connector = m_context.connectors.of(turn->claimed.channel.service);
-    drive(connector->renew({.connection = turn->claimed.connection, .secret = turn->secret}), turn->desk, this)
+    m_credentials.renewed(turn->claimed.channel, turn->claimed.connection, turn->secret)
         .then(this, [this, turn, trouble](const domain::Answer<domain::Secret> &renewed) {
             if (!renewed)
                 return end(turn, renewed.error().kind == Trouble::Kind::NotPossible ? trouble : renewed.error());
             turn->secret = *renewed;
-            const QString name = secretName(m_context.workspaceId, turn->claimed.channel.service, turn->claimed.channel.address);
-            m_context.secrets.write(name, *renewed).then(this, [this, turn](const domain::Result<> &) { fetch(turn); });
+            fetch(turn);
         });
 }
 

@@ -60,6 +60,7 @@ private:
     store::ConnectionStore m_connections;
     store::MediaStore m_media;
     store::RequestLog m_log;
+    Credentials m_credentials;
     QString m_owner;
     QTimer m_timer;
     QList<std::shared_ptr<QPromise<QList<TurnReport>>>> m_waiting;

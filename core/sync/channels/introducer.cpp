@@ -33,13 +33,14 @@ Introducer::Introducer(const Dispatcher::Context &context, QObject *parent)
     , m_connections(context.database)
     , m_media(context.database)
     , m_log(context.database)
+    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
 {
 }
 
-std::shared_ptr<ChannelDesk> Introducer::desk(domain::Id<Channel> channel)
+std::shared_ptr<ChannelDesk> Introducer::desk(domain::Id<Channel> channel, const domain::Secret &hidden)
 {
     return std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock}, channel,
-                                         domain::RequestPurpose::Connect, this);
+                                         domain::RequestPurpose::Connect, hidden, this);
 }
 
 QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name)
@@ -47,11 +48,17 @@ QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &servi
     const auto *connector = m_context.connectors.of(service);
     if (!connector)
         return readyTrouble<Channel>({.kind = Trouble::Kind::NotPossible, .said = service});
-    return drive(connector->introduce(introduction), desk({}), this)
+    m_introducing = drive(connector->introduce(introduction), desk({}, introduction.secret), this);
+    return m_introducing
         .then(
             this,
             [this, service, name](const domain::Answer<Acquaintance> &made) { return made ? keep(service, *made, name) : readyTrouble<Channel>(made.error()); })
         .unwrap();
+}
+
+void Introducer::stop()
+{
+    m_introducing.cancel();
 }
 
 QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const Acquaintance &made, const QString &name)
@@ -80,27 +87,38 @@ QFuture<domain::Answer<Connection>> Introducer::test(const Channel &channel)
         return readyTrouble<Connection>({.kind = Trouble::Kind::NotPossible, .said = channel.service});
     return m_connections.connection(channel.id)
         .then(this,
-              [this, connector, channel](const domain::Result<Connection> &known) {
+              [this, channel](const domain::Result<Connection> &known) {
                   if (!known)
                       return readyTrouble<Connection>(troubleOfError(known.error()));
-                  return m_context.secrets.read(secretName(m_context.workspaceId, channel.service, channel.address))
-                      .then(
-                          this,
-                          [this, connector, channel, known = *known](const domain::Result<domain::Secret> &secret) {
-                              if (!secret)
-                                  return readyTrouble<Connection>({.kind = Trouble::Kind::AccessWithdrawn, .said = secret.error().detail});
-                              return drive(connector->introduce({.server = known.server, .user = known.handle, .secret = *secret}), desk(channel.id), this)
-                                  .then(
-                                      this,
-                                      [this, channel](const domain::Answer<Acquaintance> &made) {
-                                          if (!made)
-                                              return readyTrouble<Connection>(made.error());
-                                          return m_connections.setConnection(channel.id, made->connection).then([made = *made](const domain::Result<> &noted) {
-                                              return noted.transform([&made] { return made.connection; }).transform_error(troubleOfError);
-                                          });
-                                      })
-                                  .unwrap();
-                          })
+                  return m_credentials.secret(channel)
+                      .then(this,
+                            [this, channel, known = *known](const domain::Answer<domain::Secret> &secret) {
+                                return secret ? tryWith(channel, known, *secret, false) : readyTrouble<Connection>(secret.error());
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Connection>> Introducer::tryWith(const Channel &channel, const Connection &known, const domain::Secret &secret, bool isRenewed)
+{
+    const auto *connector = m_context.connectors.of(channel.service);
+    return drive(connector->introduce({.server = known.server, .user = known.handle, .secret = secret}), desk(channel.id, secret), this)
+        .then(this,
+              [this, channel, known, secret, isRenewed](const domain::Answer<Acquaintance> &made) {
+                  if (made)
+                      return m_connections.setConnection(channel.id, made->connection).then([made = *made](const domain::Result<> &noted) {
+                          return noted.transform([&made] { return made.connection; }).transform_error(troubleOfError);
+                      });
+                  if (made.error().kind != Trouble::Kind::AccessDenied || isRenewed)
+                      return readyTrouble<Connection>(made.error());
+                  return m_credentials.renewed(channel, known, secret)
+                      .then(this,
+                            [this, channel, known, trouble = made.error()](const domain::Answer<domain::Secret> &renewed) {
+                                if (renewed)
+                                    return tryWith(channel, known, *renewed, true);
+                                return readyTrouble<Connection>(renewed.error().kind == Trouble::Kind::NotPossible ? trouble : renewed.error());
+                            })
                       .unwrap();
               })
         .unwrap();

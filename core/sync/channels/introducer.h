@@ -18,19 +18,25 @@ public:
     /// Connects a channel: tries what was given, keeps the secret, then the channel. A `name` stands for the one that the service says.
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> connectChannel(const QString &service, const connectors::Introduction &introduction,
                                                                           const QString &name = {});
+    /// What is being connected is not: it ends with the request under way, Cancelled.
+    void stop();
     /// Tries the connection of a channel anew and notes what its instance says now.
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
     /// Takes connection and secret away; what the channel holds stays.
     [[nodiscard]] QFuture<domain::Result<>> disconnectChannel(const domain::Channel &channel);
 
 private:
-    [[nodiscard]] std::shared_ptr<ChannelDesk> desk(domain::Id<domain::Channel> channel);
+    [[nodiscard]] std::shared_ptr<ChannelDesk> desk(domain::Id<domain::Channel> channel, const domain::Secret &hidden);
+    [[nodiscard]] QFuture<domain::Answer<domain::Connection>> tryWith(const domain::Channel &channel, const domain::Connection &known,
+                                                                      const domain::Secret &secret, bool isRenewed);
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> keep(const QString &service, const connectors::Acquaintance &made, const QString &name);
 
     Dispatcher::Context m_context;
     store::ConnectionStore m_connections;
     store::MediaStore m_media;
     store::RequestLog m_log;
+    Credentials m_credentials;
+    QFuture<domain::Answer<connectors::Acquaintance>> m_introducing;
 };
 
 } // namespace parvis::sync

@@ -9,6 +9,7 @@
 #include <QtCore/QJsonObject>
 #include <QtCore/QLockFile>
 #include <QtCore/QSaveFile>
+#include <QtCore/QStandardPaths>
 
 #include <sodium.h>
 
@@ -91,6 +92,11 @@ struct SealedSecrets::Contents
 {
     QJsonObject secrets;
 };
+
+QString SealedSecrets::usualPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/parvis/secrets.sealed"_s;
+}
 
 SealedSecrets::SealedSecrets(const QString &path, const QByteArray &passphrase)
     : m_path(path)

@@ -14,6 +14,9 @@ namespace parvis::sync {
 class SealedSecrets final : public SecretStore
 {
 public:
+    /// Where it stands for every program of this user that is not told otherwise.
+    [[nodiscard]] static QString usualPath();
+
     /// The file is made by the first write. The passphrase is forgotten once the key is made of it.
     SealedSecrets(const QString &path, const QByteArray &passphrase);
     ~SealedSecrets() override;

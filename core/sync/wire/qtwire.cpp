@@ -114,7 +114,7 @@ private:
         // A stream that a server of HTTP/2 turns away is sent again by Qt itself; what creates goes over a line of its own.
         request.setAttribute(QNetworkRequest::Http2AllowedAttribute, m_request.effect == Effect::Reads);
         request.setTransferTimeout(m_wire.m_limits.idle);
-        qCInfo(lcWire).noquote() << m_request.method << m_request.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery);
+        qCInfo(lcWire).noquote() << m_request.method << m_request.url.host();
         if (m_request.effect == Effect::Creates) {
             // Where a server closes without a word Qt sends a request again, whatever it does; what can be read once only it cannot.
             auto *once = new ReadOnce(m_request.body, this);

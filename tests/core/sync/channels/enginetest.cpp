@@ -79,6 +79,41 @@ private Q_SLOTS:
         QTRY_COMPARE(await(posts.post(post->id))->state, domain::PostState::Published);
     }
 
+    void thatItBeginsOfflineHoldsFromTheFirstBeat()
+    {
+        // GIVEN a channel that is connected, and something that is due
+        Workspace workspace;
+        const auto connected = [&] {
+            sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+            return await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        }();
+        QVERIFY(connected);
+        store::PostStore posts(workspace.database());
+        const auto post = await(posts.add(dueNow(*connected, m_clock)));
+        // WHEN an engine begins offline
+        const sync::Engine engine(workspace.database(), m_clock, inMemory, fake(), true);
+        QTest::qWait(300);
+        // THEN nothing is tried
+        QCOMPARE(await(posts.post(post->id))->state, domain::PostState::Scheduled);
+    }
+
+    void whatKeepsSecretsMayComeLater()
+    {
+        // GIVEN an engine without
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, sync::Engine::SecretsFactory(), fake());
+        QCOMPARE(await(engine.connectChannel(u"mastodon"_s, goodIntroduction)).error().kind, domain::Trouble::Kind::NotPossible);
+        QVERIFY(!await(engine.open([] { return std::unique_ptr<sync::SecretStore>(); })));
+        // WHEN they come
+        QVERIFY(await(engine.open(inMemory)));
+        // THEN channels are connected
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        QVERIFY(channel);
+        // AND the secret of one can be taken away by itself
+        engine.forgetSecret(*channel);
+        QTRY_VERIFY(!await(engine.test(*channel)));
+    }
+
     void withoutAKeychainItSaysSo()
     {
         Workspace workspace;

@@ -141,9 +141,9 @@ private Q_SLOTS:
         desk.connect();
         sync::Fetcher fetcher(desk.context());
         static_cast<void>(await(fetcher.fetchDue(false)));
-        const auto requests = await(store::RequestLog(desk.workspace.database()).newest(10));
-        QVERIFY(requests);
-        QCOMPARE(requests->size(), desk.service.requests());
+        store::RequestLog log(desk.workspace.database());
+        QTRY_COMPARE(await(log.newest(10))->size(), desk.service.requests());
+        const auto requests = await(log.newest(10));
         QVERIFY(requests->first().address.startsWith(u"https://fake.example/api/v1/notifications"_s));
         QCOMPARE(requests->first().status, 200);
         QCOMPARE(requests->first().channel, desk.channel.id);

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/connectionstore.h"
+
+#include "core/domain/query/parser.h"
+#include "core/store/inbox/inboxstore.h"
+#include "core/store/search/searchstore.h"
+#include "tests/support/await.h"
+#include "tests/support/entries.h"
+#include "tests/support/workspace.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct ConnectedDesk
+{
+    ConnectedDesk()
+        : store(workspace.database())
+    {
+        domain::Channel wanted;
+        wanted.service = u"mastodon"_s;
+        wanted.name = u"Us"_s;
+        wanted.address = u"https://server.example/@us"_s;
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        connection.server = QUrl(u"https://server.example"_s);
+        channel = *await(store.connect(wanted, connection, instantAt(0)));
+    }
+    [[nodiscard]] domain::Result<store::IngestReport> take(const QList<domain::IncomingEntry> &entries, const QString &position, const QStringList &removed = {})
+    {
+        const store::FetchedPage page{.stream = u"notifications"_s, .position = {.newer = position}, .entries = entries, .removed = removed};
+        return await(store.takeIn(channel.id, u"us"_s, page, instantAt(10), 1min));
+    }
+    [[nodiscard]] qsizetype found(const QString &words) { return await(store::InboxStore(workspace.database()).keys({.query = domain::queryOrWords(words)}, {}, -1))->size(); }
+    [[nodiscard]] qint64 number(const QString &sql)
+    {
+        return await(workspace.database().read([sql](store::Connection &connection) { return connection.number(sql); })).value_or(-1);
+    }
+
+    Workspace workspace;
+    store::ConnectionStore store;
+    domain::Channel channel;
+};
+
+} // namespace
+
+class ConnectionStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aChannelIsConnectedOnceAndAgain()
+    {
+        ConnectedDesk desk;
+        // WHEN it is connected anew, with another account of the same address
+        auto connection = *await(desk.store.connection(desk.channel.id));
+        connection.handle = u"@us@server.example"_s;
+        const auto again = await(desk.store.connect(desk.channel, connection, instantAt(60)));
+        // THEN it is the same channel
+        QCOMPARE(again->id, desk.channel.id);
+        QCOMPARE(await(desk.store.health())->size(), 1);
+        QCOMPARE(await(desk.store.connection(desk.channel.id))->handle, u"@us@server.example"_s);
+    }
+
+    void onlyOneTakesInAtATime()
+    {
+        ConnectedDesk desk;
+        const auto first = await(desk.store.claim(u"us"_s, instantAt(1), 1min));
+        QVERIFY(first && *first);
+        QVERIFY(!*await(desk.store.claim(u"other"_s, instantAt(2), 1min)));
+        // Who lost the lease writes nothing.
+        QVERIFY(*await(desk.store.claim(u"other"_s, instantAt(100), 1min)));
+        QCOMPARE(desk.take({aMention(u"m1"_s)}, u"1"_s).error().kind, domain::Error::Kind::Conflict);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention"_s), 0);
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM stream"_s), 0);
+        // Who ends lets go.
+        QVERIFY(await(desk.store.release(u"other"_s)));
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(101), 1min)));
+    }
+
+    void aPageAndItsPositionAreOne()
+    {
+        ConnectedDesk desk;
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        const auto report = desk.take({aMention(u"m1"_s).saying(u"Bonjour"_s), aMention(u"m2"_s).at(1)}, u"7"_s);
+        QCOMPARE(report->added, 2);
+        QVERIFY(await(desk.store.endTurn(desk.channel.id, u"us"_s, {}, instantAt(60), {}, instantAt(11))));
+        const auto turn = **await(desk.store.claim(u"us"_s, instantAt(61), 1min));
+        QCOMPARE(turn.streams.value(u"notifications"_s).newer, u"7"_s);
+    }
+
+    void whatWasEditedIsFollowed()
+    {
+        ConnectedDesk desk;
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        QVERIFY(desk.take({aMention(u"m1"_s).saying(u"A first wording"_s)}, u"1"_s));
+        QCOMPARE(desk.found(u"wording"_s), 1);
+        const auto report = desk.take({aMention(u"m1"_s).saying(u"Quite another thing"_s)}, u"2"_s);
+        QCOMPARE(report->known, 1);
+        QCOMPARE(desk.found(u"wording"_s), 0);
+        QCOMPARE(desk.found(u"another"_s), 1);
+        QCOMPARE(await(desk.workspace.database().check()).value(), QStringList());
+    }
+
+    void whatWasDeletedThereIsNoted()
+    {
+        ConnectedDesk desk;
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        QVERIFY(desk.take({aMention(u"m1"_s), aMention(u"m2"_s).at(1)}, u"1"_s));
+        QVERIFY(desk.take({}, u"2"_s, {u"m1"_s, u"unknown"_s}));
+        QCOMPARE(desk.number(u"SELECT COUNT(*) FROM mention WHERE removed_at IS NOT NULL"_s), 1);
+    }
+
+    void onlyWithdrawnAccessDisconnects_data()
+    {
+        QTest::addColumn<domain::Trouble::Kind>("kind");
+        QTest::addColumn<domain::ConnectionState>("state");
+        QTest::newRow("cut") << domain::Trouble::Kind::Cut << domain::ConnectionState::Connected;
+        QTest::newRow("denied") << domain::Trouble::Kind::AccessDenied << domain::ConnectionState::Connected;
+        QTest::newRow("withdrawn") << domain::Trouble::Kind::AccessWithdrawn << domain::ConnectionState::SignInNeeded;
+    }
+    void onlyWithdrawnAccessDisconnects()
+    {
+        QFETCH(domain::Trouble::Kind, kind);
+        QFETCH(domain::ConnectionState, state);
+        ConnectedDesk desk;
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        QVERIFY(await(desk.store.endTurn(desk.channel.id, u"us"_s, domain::Trouble{.kind = kind, .said = u"no"_s}, instantAt(60), {}, instantAt(2))));
+        const auto how = await(desk.store.health())->value(desk.channel.id);
+        QCOMPARE(how.connection.state, state);
+        QCOMPARE(how.failures, 1);
+        QCOMPARE(how.trouble->kind, kind);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectionStoreTest)
+#include "connectionstoretest.moc"
