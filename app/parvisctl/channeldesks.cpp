@@ -6,7 +6,6 @@
 #include "core/sync/secrets/sealedsecrets.h"
 
 #include <QtCore/QFile>
-#include <QtCore/QStandardPaths>
 #include <QtCore/QUuid>
 
 #include <cstdio>
@@ -52,9 +51,9 @@ std::unique_ptr<ServiceDesk> ServiceDesk::open(store::Database &database, const 
         passphrase = *read;
     }
     std::unique_ptr<sync::SecretStore> secrets;
-    const QString usual = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/parvis/secrets.sealed"_s;
     if (!passphrase.isEmpty()) {
-        auto sealed = std::make_unique<sync::SealedSecrets>(options.channels.secretsFile.isEmpty() ? usual : options.channels.secretsFile, passphrase);
+        auto sealed = std::make_unique<sync::SealedSecrets>(
+            options.channels.secretsFile.isEmpty() ? sync::SealedSecrets::usualPath() : options.channels.secretsFile, passphrase);
         if (const auto opened = sealed->tryOpen(); !opened) {
             complain(u"The file of secrets stays closed: %1."_s.arg(opened.error().detail));
             return {};
