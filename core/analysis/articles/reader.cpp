@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::analysis {
 
 namespace {
@@ -44,6 +46,16 @@ Finding mended(const ArticleText &article, Finding finding, QStringView first)
     return finding;
 }
 
+/// "Oh là là" and "la la la" are said so on purpose: words of a tune are no slip.
+bool isSung(const Passage &passage, qsizetype second)
+{
+    const auto &word = passage.folded[second];
+    if (word.folded != "la"_L1)
+        return false;
+    const auto isSame = [&](qsizetype index) { return index >= 0 && index < passage.folded.size() && passage.folded[index].folded == word.folded; };
+    return isSame(second - 2) || isSame(second + 1) || QStringView(passage.text).sliced(word.start, word.length).compare("la"_L1, Qt::CaseInsensitive) != 0;
+}
+
 QList<Finding> repeatedWords(const ArticleText &article, const Passage &passage, Language language)
 {
     QList<Finding> findings;
@@ -54,7 +66,7 @@ QList<Finding> repeatedWords(const ArticleText &article, const Passage &passage,
         const Span span{.start = before.start, .length = word.start + word.length - before.start};
         const QStringView between = QStringView(passage.text).sliced(before.start + before.length, word.start - before.start - before.length);
         const bool isTwice = word.folded == before.folded && between.trimmed().isEmpty() && list.wordsAt(passage, i) == 1;
-        if (isTwice && !passage.isQuoted(span.start))
+        if (isTwice && !isSung(passage, i) && !passage.isQuoted(span.start))
             findings << mended(article, foundIn(article, passage, span, Rule::RepeatedWord), QStringView(passage.text).sliced(before.start, before.length));
     }
     return findings;

@@ -63,6 +63,7 @@ private Q_SLOTS:
         QTest::newRow("perfect of être") << Language::French << u"Elle est venue, ils sont partis, nous sommes arrivés par la route."_s;
         QTest::newRow("reflexive") << Language::French << u"Il s’est levé, nous nous sommes rendus à Die, elles se sont préparées."_s;
         QTest::newRow("state, French") << Language::French << u"Il est fatigué, elle est âgée, la porte est fermée, elle est occupée."_s;
+        QTest::newRow("state of bread, French") << Language::French << u"La croûte est dorée, les miches étaient bien salées, le prix est élevé."_s;
         QTest::newRow("noun, French") << Language::French << u"La qualité est une liberté. C’est l’été. Il est à côté."_s;
     }
     void whatOnlyLooksLikeOneIsNone()

@@ -55,6 +55,8 @@ private Q_SLOTS:
         QCOMPARE(found(u"The the mill. On the\nthe hill. The end, the start. He had had it."_s, Language::English),
                  (QStringList{u"repeated-word: The the"_s, u"repeated-word: the the"_s}));
         QCOMPARE(found(u"Il a mis le le pain. Nous nous levons. Si, si ! Elle, elle part."_s, Language::French), QStringList{u"repeated-word: le le"_s});
+        QCOMPARE(found(u"La la croûte chante. Oh là là ! La la la, fait-elle. Il la la montre."_s, Language::French),
+                 (QStringList{u"repeated-word: La la"_s, u"repeated-word: la la"_s}));
     }
 
     void aPassiveIsFoundWhereItsAgentIsNamed()

@@ -64,6 +64,18 @@ private Q_SLOTS:
         QTest::newRow("le plus beau") << French << Superlatives << u"Le plus beau village de France."_s << 1;
         QTest::newRow("leader") << French << Superlatives << u"Leader et numéro un, un produit exceptionnel."_s << 3;
         QTest::newRow("simple") << French << Superlatives << u"Le tribunal révolutionnaire siège ; une fermeture exceptionnelle."_s << 0;
+        QTest::newRow("the best, alone") << English << Superlatives << u"It is the best, revolutionary."_s << 2;
+        QTest::newRow("the largest") << English << Superlatives << u"The largest bakery, the most beautiful loaf, a unique taste."_s << 3;
+        QTest::newRow("plain bests") << English << Superlatives
+                                     << u"At best it rains. Most of them made the best of it, hoping for the best. The best of the race was Tom; the best way "
+                                        "home. The largest of the pools has a unique number. At most ten came."_s
+                                     << 0;
+        QTest::newRow("le plus grand") << French << Superlatives << u"Le plus grand pain du monde, le plus fin de la région. C’est le meilleur."_s << 3;
+        QTest::newRow("incroyable") << French << Superlatives << u"Un goût incroyable, la plus délicieuse des croûtes."_s << 2;
+        QTest::newRow("souvent") << French << Superlatives
+                                 << u"Le plus souvent, il pleut ; au plus tard demain, tout au plus deux. C’est le meilleur moment. Hugo est le plus mince, et ce "
+                                    "n’est pas forcément le meilleur. Le plus souvent les gens de la région passent. Incroyable mais vrai."_s
+                                 << 0;
         QTest::newRow("feuille de route") << French << Jargon << u"La feuille de route et sa mise en œuvre au niveau de la ville."_s << 3;
         QTest::newRow("la mer") << French << Jargon << u"Au niveau de la mer."_s << 0;
         QTest::newRow("only 5") << English << Calls << u"Only 5 left!"_s << 1;
