@@ -168,7 +168,10 @@ Object<GMimeObject> pagePart(const QByteArray &page, const QList<NamedFile> &pic
 
 QByteArray textOf(GMimeObject *object)
 {
-    const std::unique_ptr<char, decltype(&g_free)> text(g_mime_object_to_string(object, nullptr), &g_free);
+    // Lines of a message end so (RFC 5322, 2.3).
+    const std::unique_ptr<GMimeFormatOptions, decltype(&g_mime_format_options_free)> format(g_mime_format_options_new(), &g_mime_format_options_free);
+    g_mime_format_options_set_newline_format(format.get(), GMIME_NEWLINE_FORMAT_DOS);
+    const std::unique_ptr<char, decltype(&g_free)> text(g_mime_object_to_string(object, format.get()), &g_free);
     return QByteArray(text.get());
 }
 

@@ -31,8 +31,11 @@ private Q_SLOTS:
     {
         // GIVEN the message of an article
         const auto article = tests::anArticle();
-        const QByteArray mail = formats::writeArticleMail(article);
-        // THEN it is still to be sent, with its picture beside the page
+        const QByteArray sent = formats::writeArticleMail(article);
+        // THEN its lines end as those of a message do
+        QCOMPARE(sent.count('\n'), sent.count("\r\n"));
+        const QByteArray mail = QByteArray(sent).replace("\r\n", "\n");
+        // and it is still to be sent, with its picture beside the page
         QVERIFY(mail.contains("X-Unsent: 1"));
         QVERIFY(mail.contains("multipart/related"));
         QVERIFY(mail.contains("Content-Id: <picture-1.png>"));
@@ -41,7 +44,7 @@ private Q_SLOTS:
         for (const QByteArray &line : mail.split('\n'))
             QVERIFY(line.size() <= 998);
         // and a reader of mail finds subject and words
-        const auto entry = formats::readMailMessage(mail, u"a.eml"_s, u"message"_s);
+        const auto entry = formats::readMailMessage(sent, u"a.eml"_s, u"message"_s);
         const auto *message = std::get_if<domain::IncomingMention>(&entry);
         QVERIFY(message);
         QCOMPARE(message->title, article.title);
@@ -59,7 +62,7 @@ private Q_SLOTS:
                        u"oven](media/0a-o.png)\n\n"
                        "> Quoted\n\n3. c\n4. d\n   - [x] done\n   - [ ] open\n\n```\nx < 1\n```\n\n| a | b |\n|---|---|\n| c | d |\n\n[^une]: The note.\n"_s;
         // THEN
-        const QByteArray mail = formats::writeArticleMail(article);
+        const QByteArray mail = formats::writeArticleMail(article).replace("\r\n", "\n");
         const QByteArray plain
             = mail.sliced(mail.indexOf("text/plain"), mail.indexOf("text/html") - mail.indexOf("text/plain")).replace("=\n", "").replace("=3D", "=");
         for (const QByteArray &said :
