@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/articlesentences.h"
 #include "app/parvisctl/commands.h"
+#include "app/parvisctl/frontfindings.h"
 #include "app/parvisctl/linkcheck.h"
 #include "app/parvisctl/sentences.h"
 #include "core/analysis/articles/articlecheck.h"
 #include "core/analysis/articles/headtags.h"
 #include "core/analysis/articles/pagehead.h"
 #include "core/analysis/articles/weblinks.h"
+#include "core/formats/document/articlereading.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/store/articles/linkstore.h"
 
@@ -221,12 +223,16 @@ JsonLine headOf(const analysis::ArticleText &text, const analysis::ArticleFacts 
 /// What came of asking links; nothing where nobody asked.
 using Answers = std::optional<QList<domain::LinkAnswer>>;
 
-void printJson(const analysis::ArticleCheck &check, const analysis::ArticleText &text, const analysis::ArticleFacts &facts, const Answers &answers)
+void printJson(const analysis::ArticleCheck &check, const analysis::ArticleText &text, const analysis::ArticleFacts &facts, const Answers &answers,
+               const QList<formats::FrontFault> &front)
 {
+    QList<JsonLine> findings;
+    for (const auto &fault : front)
+        findings << app::toJson(fault);
     JsonLine line = JsonLine()
                         .add(u"language"_s, QString(codeOf(facts.language)))
                         .add(u"words"_s, check.words)
-                        .add(u"findings"_s, toJson(check.findings))
+                        .add(u"findings"_s, findings + toJson(check.findings))
                         .add(u"scores"_s, toJson(check.scores))
                         .add(u"paragraphs"_s, toJson(check.paragraphs))
                         .add(u"head"_s, headOf(text, facts));
@@ -235,8 +241,10 @@ void printJson(const analysis::ArticleCheck &check, const analysis::ArticleText 
     say(line.text());
 }
 
-void printLines(const analysis::ArticleCheck &check, const QString &name, const Answers &answers)
+void printLines(const analysis::ArticleCheck &check, const QString &name, const Answers &answers, const QList<formats::FrontFault> &front)
 {
+    for (const auto &fault : front)
+        say(u"%1:%2:1: "_s.arg(name).arg(fault.line) + whySentence(fault) + u" — "_s + mendSentence(fault) + u" ["_s + frontRule + u']');
     for (const Finding &finding : check.findings) {
         say(u"%1:%2:%3: "_s.arg(name).arg(finding.place.line).arg(finding.place.column) + whySentence(finding) + u" — "_s + mendSentence(finding) + u" ["_s
             + keyOf(finding.rule) + u']');
@@ -277,8 +285,15 @@ Exit runArticleCheck(const Options &options)
         complain(u"%1: %2"_s.arg(path, articleSentence(article.error(), path)));
         return Exit::RefusedInPart;
     }
+    if (article->body.size() > formats::longestArticle) {
+        complain(u"%1: It is too large: an article has at most %2 characters."_s.arg(path, grouped(formats::longestArticle)));
+        return Exit::RefusedInPart;
+    }
     const auto language = analysis::languageOf(options.language.isEmpty() ? article->language : options.language);
+    const auto front = frontFindings(*bytes, options);
     if (!language) {
+        for (const auto &fault : front)
+            complain(u"%1:%2: %3"_s.arg(path).arg(fault.line).arg(whySentence(fault)));
         complain(u"Which language? Its front matter names neither French nor English: give --lang fr or --lang en."_s);
         return Exit::Usage;
     }
@@ -296,9 +311,9 @@ Exit runArticleCheck(const Options &options)
     analysis::ArticleCheck check = *analysis::checkArticle(text, facts);
     silence(check.findings, options);
     if (options.isJson)
-        printJson(check, text, facts, answers);
+        printJson(check, text, facts, answers, front);
     else
-        printLines(check, path, answers);
+        printLines(check, path, answers, front);
     if (!wasOffline(answers))
         return Exit::Done;
     complain(u"This machine is offline: no link was checked, and none is called dead."_s);

@@ -62,6 +62,14 @@ QString remarkSentence(const formats::ArticleRemark &remark)
         return u"'%1' was private and came in as a draft."_s.arg(remark.name);
     case Kind::Scheduled:
         return u"'%1' was to appear at %2. It came in as approved, with that date; nothing publishes it by itself."_s.arg(remark.name, remark.detail);
+    case Kind::ValueUnread:
+        return u"The front matter of '%1' says '%2', which is not understood: it was left out."_s.arg(remark.name, remark.detail);
+    case Kind::KeysLeftOut:
+        return (remark.name.isEmpty() ? u"The front matter of the pages%1 has what an article has no place for; it was left out, and is not in exports: %2."_s
+                                      : u"The front matter of '%1' has what an article has no place for; it was left out, and is not in exports: %2."_s)
+            .arg(remark.name, remark.detail);
+    case Kind::NoText:
+        return u"'%1' came in without a text: it had none."_s.arg(remark.name);
     case Kind::KeyRepeated:
         return u"The front matter of '%1' says '%2' more than once: the last one counts."_s.arg(remark.name, remark.detail);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/commandline.h"
 
+#include "app/parvisctl/frontfindings.h"
 #include "core/analysis/articles/finding.h"
 #include "core/formats/articleformats.h"
 
@@ -60,7 +61,7 @@ CLI::Validator ruleKey()
 {
     const auto check = [](const std::string &text) {
         const QString key = QString::fromStdString(text);
-        return analysis::ruleOf(key) ? std::string() : u"there is no rule '%1'."_s.arg(key).toStdString();
+        return analysis::ruleOf(key) || key == frontRule ? std::string() : u"there is no rule '%1'."_s.arg(key).toStdString();
     };
     return {check, {}};
 }

@@ -10,6 +10,7 @@
 #include "core/formats/ghost/ghost.h"
 #include "core/formats/html/htmldocument.h"
 #include "core/formats/markdown/articlefile.h"
+#include "core/formats/markdown/frontmatter.h"
 #include "core/formats/odt/odt.h"
 #include "core/formats/sitefolder/sitefolder.h"
 #include "core/formats/text/decodetext.h"
@@ -59,12 +60,16 @@ domain::Result<ArticleReading> readPage(const QByteArray &bytes)
     });
 }
 
-domain::Result<ArticleReading> readPacked(const QByteArray &bytes)
+domain::Result<ArticleReading> readPacked(const QString &name, const QByteArray &bytes)
 {
     const auto parts = readZip(bytes);
     if (!parts)
         return std::unexpected(parts.error());
-    return (parts->contains(u"word/document.xml"_s) ? readDocx(bytes) : readOdt(bytes)).transform(&readingOf);
+    const bool isNamedSo = name.endsWith(".docx"_L1, Qt::CaseInsensitive);
+    if (!parts->contains(u"content.xml"_s) && !isNamedSo && !parts->contains(u"word/document.xml"_s) && !name.endsWith(".odt"_L1, Qt::CaseInsensitive))
+        return domain::failure(domain::Error::Kind::Invalid, u"it is an archive that holds neither a document of Word nor an OpenDocument text"_s);
+    const bool isWord = parts->contains(u"word/document.xml"_s) || (isNamedSo && !parts->contains(u"content.xml"_s));
+    return (isWord ? readDocx(bytes) : readOdt(bytes)).transform(&readingOf);
 }
 
 /// The workspace's pictures that a text shows, under their addresses.
@@ -140,18 +145,20 @@ namespace {
 
 domain::Result<ArticleReading> readPageOfSite(const NamedFile &file)
 {
-    QStringList repeated;
-    return readSitePage(file, &repeated).transform([&](const domain::Article &article) {
-        return ArticleReading{.articles = {article}, .refused = {}, .remarks = remarksOnKeys(file.name, repeated)};
+    QList<ArticleRemark> remarks;
+    return readSitePage(file, &remarks).transform([&](const domain::Article &article) {
+        return ArticleReading{.articles = {article}, .refused = {}, .remarks = remarks};
     });
 }
 
 /// The article of a text; of one that is not called Markdown, only with front matter.
 domain::Result<ArticleReading> readText(const NamedFile &file)
 {
-    constexpr std::array fences{"---", "+++", "{"};
-    const bool isFronted = std::ranges::any_of(fences, [&file](const char *fence) { return file.content.trimmed().startsWith(fence); });
-    if (!isNamedMarkdown(file.name) && !isFronted)
+    const auto isFronted = [&file] {
+        const auto parts = splitFrontMatter(QString::fromUtf8(file.content).replace("\r\n"_L1, "\n"_L1));
+        return !parts || parts->front;
+    };
+    if (!isNamedMarkdown(file.name) && !isFronted())
         return domain::failure(domain::Error::Kind::Invalid, u"neither its name nor what it begins with says that it is Markdown"_s);
     return readPageOfSite(file);
 }
@@ -168,7 +175,7 @@ domain::Result<ArticleReading> readFile(const NamedFile &file)
     if (const QString why = whyForeign(file); !why.isEmpty())
         return domain::failure(domain::Error::Kind::Invalid, why);
     if (head.startsWith("pk"))
-        return readPacked(bytes);
+        return readPacked(file.name, bytes);
     const QString suffix = file.name.section(u'.', -1).toLower();
     if (suffix == "xml"_L1 || (head.contains("<rss") && head.startsWith('<')))
         return readWxr(bytes);

@@ -44,6 +44,19 @@ QString sentenceOf(const formats::ArticleRemark &remark, const QTimeZone &zone)
         //: %1 is a title, %2 day and time
         return ArticleImporter::tr("“%1” was to appear on %2. It came in as approved, with that date; nothing publishes it by itself.")
             .arg(remark.name, exactMoment(domain::parseInstant(remark.detail).value_or(domain::Instant{}), zone));
+    case Kind::ValueUnread:
+        //: %1 is a file, %2 a key with what stands behind it, such as "date: 2026-13-45"
+        return ArticleImporter::tr("The front matter of “%1” says “%2”, which is not understood: it was left out.").arg(remark.name, remark.detail);
+    case Kind::KeysLeftOut:
+        if (remark.name.isEmpty())
+            //: %1 are keys such as "cover, weight"
+            return ArticleImporter::tr("The front matter of the pages has what an article has no place for; it was left out, and is not in exports: %1.")
+                .arg(remark.detail);
+        //: %1 is a file, %2 are keys such as "cover, weight"
+        return ArticleImporter::tr("The front matter of “%1” has what an article has no place for; it was left out, and is not in exports: %2.")
+            .arg(remark.name, remark.detail);
+    case Kind::NoText:
+        return ArticleImporter::tr("“%1” came in without a text: it had none.").arg(remark.name);
     case Kind::KeyRepeated:
         //: %1 is a file, %2 a word such as "title"
         return ArticleImporter::tr("The front matter of “%1” says “%2” more than once: the last one counts.").arg(remark.name, remark.detail);

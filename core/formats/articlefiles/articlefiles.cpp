@@ -56,12 +56,37 @@ PictureSource picturesBeside(const QString &root, const QString &page)
     };
 }
 
+const QString tooLong = u"an article has at most 10 million characters"_s;
+
+/// What is said of every page of a folder is said once.
+void joinKeys(QList<ArticleRemark> &remarks)
+{
+    QStringList keys;
+    int pages = 0;
+    for (const ArticleRemark &remark : std::as_const(remarks)) {
+        if (remark.kind != ArticleRemark::Kind::KeysLeftOut)
+            continue;
+        ++pages;
+        keys += remark.detail.split(u", "_s);
+    }
+    if (pages < 2)
+        return;
+    remarks.removeIf([](const ArticleRemark &remark) { return remark.kind == ArticleRemark::Kind::KeysLeftOut; });
+    keys.sort();
+    keys.removeDuplicates();
+    remarks.append({.kind = ArticleRemark::Kind::KeysLeftOut, .detail = keys.join(u", "_s)});
+}
+
 void append(ArticleSource &source, const ArticleReading &reading, const PictureSource &pictures)
 {
     for (const domain::Article &article : reading.articles) {
         domain::IncomingArticle read{.article = article, .pictures = {}};
         QList<LeftOutPicture> leftOut;
         read.pictures = takeInPictures(read.article.body, pictures, &leftOut);
+        if (read.article.body.size() > longestArticle) {
+            source.refused.append({.source = {}, .entry = read.article.title, .reason = domain::RefusalReason::TooLarge, .detail = tooLong});
+            continue;
+        }
         source.articles.append(std::move(read));
         for (const LeftOutPicture &picture : std::as_const(leftOut))
             source.remarks.append({.kind = ArticleRemark::Kind::ImageLeftOut, .name = picture.name, .detail = picture.fault});
@@ -177,6 +202,7 @@ Result<ArticleSource> readFolder(const QString &given)
     if (names.isEmpty() && source.leftOut.isEmpty())
         return domain::failure(ErrorKind::Invalid, u"it is a folder without articles"_s);
     source.leftOut.sort();
+    joinKeys(source.remarks);
     return source;
 }
 

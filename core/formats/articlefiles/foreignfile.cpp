@@ -58,6 +58,10 @@ QString whyForeign(const NamedFile &file)
         return u"it is an EPUB book; those are written only"_s;
     if (head.startsWith("%pdf"))
         return u"it is a PDF document; those are written only"_s;
+    if (head.startsWith("{\\rtf") || suffix == "rtf"_L1)
+        return u"it is a document in RTF; save it as .docx or .odt"_s;
+    if (head.startsWith("\xd0\xcf\x11\xe0") || suffix == "doc"_L1)
+        return u"it is a document of an old Word; save it as .docx or .odt"_s;
     if (pictureHead(file.content))
         return u"it is an image; it can be inserted into an article"_s;
     if (suffix == "docx"_L1 && !isPacked)

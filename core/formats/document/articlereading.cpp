@@ -4,6 +4,7 @@
 
 #include "core/domain/base/shorttext.h"
 #include "core/formats/document/document.h"
+#include "core/formats/document/tamed.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/formats/text/decodetext.h"
 
@@ -34,6 +35,7 @@ QString steadyId(const domain::Article &article)
 
 void complete(domain::Article &article)
 {
+    tame(article);
     if (article.title.trimmed().isEmpty())
         article.title = titleOfText(article.body);
     if (article.slug.isEmpty())

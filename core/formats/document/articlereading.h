@@ -16,6 +16,9 @@ struct ArticleRemark
         Protected,      ///< visitors needed a password: it came in as a draft; `name`: its title
         Private,        ///< only its makers saw it: it came in as a draft; `name`: its title
         Scheduled,      ///< it was to appear later: it came in as approved, with that moment; `name`: its title, `detail`: the moment (domain::toIso())
+        ValueUnread,    ///< front matter says something that is not understood; `name`: of the file; `detail`: the key and what it says
+        KeysLeftOut,    ///< front matter has keys that nothing is kept of; `name`: of the file, or of nothing where it is said of several; `detail`: the keys
+        NoText,         ///< it came in without a text: there was none; `name`: its title
         KeyRepeated,    ///< front matter says the same twice, and the last one counts; `name`: of the file; `detail`: the key
     };
 
@@ -38,7 +41,10 @@ struct ArticleReading
 /// says neither.
 [[nodiscard]] QString steadyId(const domain::Article &article);
 
-/// Gives an article what every one has: a title (its first heading or words), a slug, moments that agree, an identity.
+/// The longest text of an article, in UTF-16 units, as in the editor.
+inline constexpr qsizetype longestArticle = 10'000'000;
+
+/// Makes an article harmless (tame()) and gives it what every one has: a title (its first heading or words), a slug, moments that agree, an identity.
 void complete(domain::Article &article);
 
 } // namespace parvis::formats

@@ -156,6 +156,8 @@ domain::Result<ArticleReading> readGhost(const QByteArray &json)
             refuse(domain::RefusalReason::Empty, {});
         else
             reading.articles.append(articleOf(post, *body, tags.value(id), authors.value(id, {users.value(textOf(post[u"author_id"]))})));
+        if (reading.articles.size() > before && body->isEmpty())
+            reading.remarks.append({.kind = ArticleRemark::Kind::NoText, .name = reading.articles.last().title});
         const domain::Article *read = reading.articles.size() > before ? &reading.articles.last() : nullptr;
         if (read && read->status == ArticleStatus::Approved && read->publishedAt)
             reading.remarks.append({.kind = ArticleRemark::Kind::Scheduled, .name = read->title, .detail = domain::toIso(*read->publishedAt)});

@@ -5,6 +5,7 @@
 #include "core/domain/base/shorttext.h"
 #include "core/domain/inbox/kindnames.h"
 #include "core/formats/markdown/eventfront.h"
+#include "core/formats/markdown/frontfacts.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStringDecoder>
@@ -38,9 +39,9 @@ void readInto(Article &article, const FrontMatter &front)
         if (domain::nameOf(known) == status)
             article.status = known;
     }
-    article.publishedAt = domain::parseInstant(firstValue(front, {"date"_L1}));
-    article.createdAt = domain::parseInstant(firstValue(front, {"created"_L1})).value_or(article.publishedAt.value_or(domain::Instant{}));
-    article.changedAt = domain::parseInstant(firstValue(front, {"lastmod"_L1})).value_or(article.createdAt);
+    article.publishedAt = frontDate(firstValue(front, {"date"_L1}));
+    article.createdAt = frontDate(firstValue(front, {"created"_L1})).value_or(article.publishedAt.value_or(domain::Instant{}));
+    article.changedAt = frontDate(firstValue(front, {"lastmod"_L1})).value_or(article.createdAt);
 }
 
 QString titleOf(const QString &body)

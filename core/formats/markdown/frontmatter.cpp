@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/markdown/frontmatter.h"
 
+#include "core/formats/markdown/frontfacts.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -86,12 +88,13 @@ domain::Result<std::optional<FrontMatter>> readYaml(const QString &text)
     }
 }
 
-FrontMatter takeJson(const QJsonObject &object)
+void takeJson(FrontMatter &front, const QJsonObject &object, const QString &path)
 {
-    FrontMatter front;
     for (auto entry = object.begin(); entry != object.end(); ++entry) {
-        const QString key = entry.key().toLower();
-        if (entry->isArray()) {
+        const QString key = path + entry.key().toLower();
+        if (entry->isObject() && path.count(u'.') < deepestFront) {
+            takeJson(front, entry->toObject(), key + u'.');
+        } else if (entry->isArray()) {
             FrontValue list{.values = {}, .isList = true};
             for (const auto &value : entry->toArray())
                 list.values.append(value.toVariant().toString());
@@ -100,6 +103,12 @@ FrontMatter takeJson(const QJsonObject &object)
             front.insert(key, {.values = {entry->toVariant().toString()}});
         }
     }
+}
+
+FrontMatter takeJson(const QJsonObject &object)
+{
+    FrontMatter front;
+    takeJson(front, object, {});
     return front;
 }
 
@@ -157,7 +166,7 @@ std::optional<FencedText> fenced(const QString &text)
 /// Whether the first line that says something says it as front matter does: a word with its colon (or, in TOML, its equals sign).
 bool beginsWithKey(const QString &front, const QString &fence)
 {
-    static const QRegularExpression key(u"\\A(?:[ \\t]*(?:#[^\\n]*)?\\n)*[\"']?[\\w.-]+[\"']?:(?:\\s|\\z)"_s);
+    static const QRegularExpression key(u"\\A(?:[ \\t]*(?:#[^\\n]*)?\\n)*[ \\t]*[\"']?[\\w.-]+[\"']?:(?:\\s|\\z)"_s);
     static const QRegularExpression tomlKey(u"\\A(?:[ \\t]*(?:#[^\\n]*)?\\n)*[\"']?[\\w.-]+[\"']?\\s*="_s);
     return (fence == "---"_L1 ? key : tomlKey).match(front).hasMatch();
 }
@@ -184,6 +193,13 @@ QStringList repeatedKeys(const QString &front, bool isYaml)
     return repeated;
 }
 
+/// The line of the page that begins with a tab.
+std::optional<qsizetype> lineOfTab(const QString &front)
+{
+    const auto at = front.startsWith(u'\t') ? 0 : front.indexOf("\n\t"_L1);
+    return at < 0 ? std::nullopt : std::optional<qsizetype>(2 + front.first(at).count(u'\n') + (front.startsWith(u'\t') ? 0 : 1));
+}
+
 domain::Result<std::optional<FrontMatter>> readFront(const FencedText &parts)
 {
     const QString language = parts.language.isEmpty() ? (parts.fence == "---"_L1 ? u"yaml"_s : u"toml"_s) : parts.language;
@@ -200,21 +216,34 @@ domain::Result<std::optional<FrontMatter>> readFront(const FencedText &parts)
         return std::unexpected(errorOnLine(1, u"front matter in '%1' is not read"_s.arg(language)));
     auto front = readYaml(parts.front);
     // Prose between two lines may well be no YAML.
-    const bool isProse = !front && !beginsWithKey(parts.front, parts.fence) && !parts.front.trimmed().startsWith(u'-');
+    const bool isKeyed = beginsWithKey(parts.front, parts.fence);
+    if (const auto tab = lineOfTab(parts.front); tab && isKeyed && (!front || !*front))
+        return std::unexpected(errorOnLine(*tab, u"a tab stands where YAML wants spaces"_s));
+    if (front && !*front && isKeyed)
+        return std::unexpected(errorOnLine(2, u"it is no list of keys and what they say"_s));
+    const bool isProse = !front && !isKeyed && !parts.front.trimmed().startsWith(u'-');
     return isProse ? std::optional<FrontMatter>() : front;
 }
 
+/// Of a text that begins with a brace. One that stands on a line of its own begins front matter; of what goes on behind it, keys that are read say so: an
+/// object that has one, with nothing behind it on its line, or what begins with one and is no object.
 domain::Result<FrontedText> splitJson(const QString &text)
 {
-    static const QRegularExpression member(u"\\A\\{\\s*\"[^\"\\n]+\"\\s*:"_s);
+    static const QRegularExpression first(u"\\A\\{\\s*\"([^\"\\n]+)\"\\s*:"_s);
+    static const QRegularExpression more(u"\\A[ \\t]*[^ \\t\\n]"_s);
+    const bool isAlone = text.startsWith("{\n"_L1);
+    const auto member = first.match(text);
+    const bool isMeant = member.hasMatch() && (isAlone || isReadKey(member.captured(1).toLower()));
     if (const auto end = endOfObject(text); end > 0) {
         QJsonParseError error;
         const auto json = QJsonDocument::fromJson(text.first(end).toUtf8(), &error);
-        if (json.isObject())
-            return FrontedText{.front = takeJson(json.object()), .body = withoutEmptyLines(text.sliced(end))};
-        if (member.match(text).hasMatch())
+        const FrontMatter front = takeJson(json.object());
+        const bool isKnown = isAlone || (std::any_of(front.keyBegin(), front.keyEnd(), &isReadKey) && !more.match(text.sliced(end)).hasMatch());
+        if (json.isObject() && isKnown)
+            return FrontedText{.front = front, .body = withoutEmptyLines(text.sliced(end))};
+        if (!json.isObject() && isMeant)
             return std::unexpected(notUnderstood(1 + text.first(end).toUtf8().first(error.offset).count('\n'), error.errorString()));
-    } else if (member.match(text).hasMatch()) {
+    } else if (isMeant) {
         return std::unexpected(errorOnLine(1, u"front matter begins there and never ends"_s));
     }
     return FrontedText{.front = {}, .body = text};
@@ -224,7 +253,7 @@ domain::Result<FrontedText> splitJson(const QString &text)
 
 domain::Result<FrontedText> splitFrontMatter(const QString &text)
 {
-    if (text.startsWith("{\n"_L1))
+    if (text.startsWith(u'{'))
         return splitJson(text);
     const auto parts = fenced(text);
     if (!parts || (!parts->body && parts->language.isEmpty() && !beginsWithKey(parts->front, parts->fence)))

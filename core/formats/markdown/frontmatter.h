@@ -29,7 +29,8 @@ struct FrontedText
     QStringList repeated = {};          ///< keys that stand there twice or more; the last value counts
 };
 
-/// Parts a text with Unix line ends into its front matter (YAML between `---`, TOML between `+++`, a JSON object, or what stands behind the dashes, as in
+/// Parts a text with Unix line ends into its front matter (YAML between `---`, TOML between `+++`, a JSON object: its brace on a line of
+/// its own, or with keys that are read, as `{"title": …}`; or what stands behind the dashes, as in
 /// `---json`) and what follows. Prose between dashes belongs to the text. Invalid where the front matter cannot be read, is a list or never ends; the detail
 /// says on which line.
 [[nodiscard]] domain::Result<FrontedText> splitFrontMatter(const QString &text);

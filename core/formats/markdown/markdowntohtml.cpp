@@ -73,14 +73,19 @@ bool isComment(cmark_node *markup)
     return written.startsWith("<!--") && written.indexOf("-->") == written.size() - 3;
 }
 
+/// The address of a link or picture in lower case, without what readers of addresses pass over, wherever it stands.
+QByteArray bareAddress(cmark_node *node)
+{
+    return QByteArray(cmark_node_get_url(node)).toLower().removeIf([](char c) { return static_cast<uchar>(c) <= ' ' || c == '\x7f'; });
+}
+
 /// Whether cmark's safe mode would leave the address of that link or picture empty.
 bool isUnsafe(cmark_node *node)
 {
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_LINK && type != CMARK_NODE_IMAGE)
         return false;
-    // Readers of addresses pass over these, wherever they stand.
-    const QByteArray address = QByteArray(cmark_node_get_url(node)).toLower().removeIf([](char c) { return static_cast<uchar>(c) <= ' ' || c == '\x7f'; });
+    const QByteArray address = bareAddress(node);
     const auto begins = [&address](const char *scheme) { return address.startsWith(scheme); };
     if (std::ranges::any_of(std::array{"data:image/png", "data:image/gif", "data:image/jpeg", "data:image/webp"}, begins))
         return false;
@@ -214,8 +219,10 @@ bool holdsScript(const QString &markdown)
                                             "(?:java|vb)script\\s*:|data\\s*:\\s*text/html"_s,
                                             QRegularExpression::CaseInsensitiveOption);
     const MarkdownTree parsed = parseMarkdown(markdown, markdownOptions);
+    // An address that reaches into a machine runs nothing, and shows nothing on another one.
+    const auto leadsToScript = [](cmark_node *node) { return isUnsafe(node) && !bareAddress(node).startsWith("file:"); };
     const auto runs
-        = [](cmark_node *node) { return isUnsafe(node) || (isMarkup(node) && running.match(QString::fromUtf8(cmark_node_get_literal(node))).hasMatch()); };
+        = [&](cmark_node *node) { return leadsToScript(node) || (isMarkup(node) && running.match(QString::fromUtf8(cmark_node_get_literal(node))).hasMatch()); };
     return !nodesOf(parsed.document.get(), runs).isEmpty();
 }
 

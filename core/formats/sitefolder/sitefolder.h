@@ -21,11 +21,8 @@ enum class SiteMaker { Hugo, Jekyll, Eleventy };
 /// The article of a page of a site, Markdown or HTML with front matter, whichever made it. Keys of the front matter that name the same thing are all known
 /// (`description`, `summary`, `excerpt`…); of `2026-01-31-slug.md` and `slug/index.fr.md` the name says what the front matter does not. A text without front
 /// matter is a draft. Invalid where the bytes are not UTF-8 or the front matter is broken (detail: where), TooLarge beyond 20 MB. Control characters are left
-/// out. Keys that front matter has more than once go to `repeated`.
-[[nodiscard]] domain::Result<domain::Article> readSitePage(const NamedFile &file, QStringList *repeated = nullptr);
-
-/// What is to be said of keys that the front matter of a file has more than once.
-[[nodiscard]] QList<ArticleRemark> remarksOnKeys(const QString &name, const QStringList &repeated);
+/// out. What front matter says twice, says wrongly or says and is not kept goes to `remarks`.
+[[nodiscard]] domain::Result<domain::Article> readSitePage(const NamedFile &file, QList<ArticleRemark> *remarks = nullptr);
 
 /// Reads the pages of a folder; what is no page is passed over, what is broken is refused by its name.
 [[nodiscard]] ArticleReading readSiteFolder(const QList<NamedFile> &files);

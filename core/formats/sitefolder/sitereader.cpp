@@ -3,7 +3,9 @@
 #include "core/domain/inbox/kindnames.h"
 #include "core/formats/articlefiles/foreignfile.h"
 #include "core/formats/document/articlehtml.h"
+#include "core/formats/markdown/codeplaces.h"
 #include "core/formats/markdown/eventfront.h"
+#include "core/formats/markdown/frontfacts.h"
 #include "core/formats/sitefolder/sitefolder.h"
 
 #include <QtCore/QRegularExpression>
@@ -52,17 +54,6 @@ NameOfPage readName(const QString &name)
     return says;
 }
 
-/// Dates as YAML writers put them: Jekyll parts the zone by a space.
-std::optional<domain::Instant> dateOf(const QString &text)
-{
-    static const QRegularExpression zoned(u"^(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}(?::\\d{2})?(?:\\.\\d+)?)\\s*(?:UTC|([+-]\\d{2}):?(\\d{2}))$"_s);
-    const auto match = zoned.match(text);
-    if (!match.hasMatch())
-        return domain::parseInstant(text);
-    const QString zone = match.captured(3).isEmpty() ? u"Z"_s : match.captured(3) + u':' + match.captured(4);
-    return domain::parseInstant(match.captured(1) + u'T' + match.captured(2) + zone);
-}
-
 ArticleStatus statusOf(const FrontMatter &front, const NameOfPage &name, bool isDated)
 {
     const QString named = firstValue(front, {"status"_L1});
@@ -70,7 +61,7 @@ ArticleStatus statusOf(const FrontMatter &front, const NameOfPage &name, bool is
         if (domain::nameOf(status) == named)
             return status;
     }
-    const bool isDraft = name.isDraft || firstValue(front, {"draft"_L1}) == "true"_L1 || firstValue(front, {"published"_L1}) == "false"_L1;
+    const bool isDraft = name.isDraft || frontChoice(firstValue(front, {"draft"_L1})).value_or(false) || !frontChoice(firstValue(front, {"published"_L1})).value_or(true);
     return !isDraft && isDated ? ArticleStatus::Published : ArticleStatus::Draft;
 }
 
@@ -112,13 +103,13 @@ void takeFront(domain::Article &article, const FrontMatter &front, const NameOfP
     article.url = addressOf(front);
     article.focus = firstValue(front, {"focus"_L1, "params.focus"_L1});
     article.event = eventOf(front);
-    const auto date = dateOf(firstValue(front, {"date"_L1, "publishdate"_L1, "pubdate"_L1}));
-    const auto published = date ? date : dateOf(name.date);
+    const auto date = frontDate(firstValue(front, {"date"_L1, "publishdate"_L1, "pubdate"_L1}));
+    const auto published = date ? date : frontDate(name.date);
     article.status = statusOf(front, name, published.has_value());
     if (article.status == ArticleStatus::Published)
         article.publishedAt = published;
-    article.createdAt = dateOf(firstValue(front, {"created"_L1})).value_or(published.value_or(domain::Instant{}));
-    article.changedAt = dateOf(firstValue(front, {"lastmod"_L1, "last_modified_at"_L1, "updated"_L1, "modified"_L1})).value_or(article.createdAt);
+    article.createdAt = frontDate(firstValue(front, {"created"_L1})).value_or(published.value_or(domain::Instant{}));
+    article.changedAt = frontDate(firstValue(front, {"lastmod"_L1, "last_modified_at"_L1, "updated"_L1, "modified"_L1})).value_or(article.createdAt);
     article.slug = firstValue(front, {"slug"_L1});
 }
 
@@ -126,6 +117,37 @@ QString withoutControls(QString text)
 {
     text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
     return text.removeIf([](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || (c >= u'\x7f' && c < u'\xa0'); });
+}
+
+/// A text of Jekyll with plain addresses in the place of those that its templates make: `{{ site.baseurl }}/a.png`, `{{ "/a.png" | relative_url }}`.
+QString withPlainAddresses(const QString &markdown)
+{
+    static const QRegularExpression site(u"(?<=[(\"'<]|: )\\{\\{-?\\s*site\\.(?:baseurl|url)\\s*-?\\}\\}"_s);
+    static const QRegularExpression filtered(
+        u"(?<=[(\"'<]|: )\\{\\{-?\\s*(?:\"([^\"\\n]*)\"|'([^'\\n]*)')\\s*\\|\\s*(?:relative_url|absolute_url|prepend:\\s*site\\.(?:baseurl|url))\\s*-?\\}\\}"_s);
+    if (!markdown.contains("{{"_L1))
+        return markdown;
+    QString plain;
+    for (const auto &[words, isCode] : byCode(markdown)) {
+        QString part = words.toString();
+        // The site's address may be made of both.
+        plain += isCode ? part : part.replace(site, {}).replace(site, {}).replace(filtered, u"\\1\\2"_s);
+    }
+    return plain;
+}
+
+QList<ArticleRemark> remarksOn(const QString &name, const FrontedText &parts)
+{
+    using Kind = ArticleRemark::Kind;
+    QList<ArticleRemark> remarks;
+    for (const QString &key : parts.repeated)
+        remarks.append({.kind = Kind::KeyRepeated, .name = name, .detail = key});
+    const FrontMatter front = parts.front.value_or(FrontMatter());
+    for (const FrontEntry &entry : unreadValues(front))
+        remarks.append({.kind = Kind::ValueUnread, .name = name, .detail = entry.key + u": "_s + entry.value});
+    if (const QStringList keys = unreadKeys(front); !keys.isEmpty())
+        remarks.append({.kind = Kind::KeysLeftOut, .name = name, .detail = keys.join(u", "_s)});
+    return remarks;
 }
 
 bool isWebPage(const QString &name)
@@ -148,7 +170,7 @@ bool isSitePage(const QString &name)
     return page.match(name).hasMatch() && !other.match(name).hasMatch();
 }
 
-domain::Result<domain::Article> readSitePage(const NamedFile &file, QStringList *repeated)
+domain::Result<domain::Article> readSitePage(const NamedFile &file, QList<ArticleRemark> *remarks)
 {
     if (file.content.size() > largestPage)
         return domain::failure(ErrorKind::TooLarge, u"%1 MB"_s.arg(file.content.size() / 1'000'000));
@@ -158,11 +180,11 @@ domain::Result<domain::Article> readSitePage(const NamedFile &file, QStringList 
         return domain::failure(ErrorKind::Invalid, u"it is not UTF-8 text"_s);
     if (text.contains(QChar(u'\0')))
         return domain::failure(ErrorKind::Invalid, u"it holds bytes of zero, which no text has"_s);
-    return splitFrontMatter(withoutControls(text)).and_then([&file, repeated](const FrontedText &parts) -> domain::Result<domain::Article> {
+    return splitFrontMatter(withoutControls(text)).and_then([&file, remarks](const FrontedText &parts) -> domain::Result<domain::Article> {
         const NameOfPage name = readName(file.name);
-        if (repeated)
-            *repeated = parts.repeated;
-        const auto body = isWebPage(file.name) ? htmlToBody(parts.body) : domain::Result<QString>(parts.body);
+        if (remarks)
+            *remarks = remarksOn(file.name, parts);
+        const auto body = isWebPage(file.name) ? htmlToBody(parts.body) : domain::Result<QString>(withPlainAddresses(parts.body));
         if (!body)
             return std::unexpected(body.error());
         domain::Article article;
@@ -178,14 +200,6 @@ domain::Result<domain::Article> readSitePage(const NamedFile &file, QStringList 
     });
 }
 
-QList<ArticleRemark> remarksOnKeys(const QString &name, const QStringList &repeated)
-{
-    QList<ArticleRemark> remarks;
-    for (const QString &key : repeated)
-        remarks.append({.kind = ArticleRemark::Kind::KeyRepeated, .name = name, .detail = key});
-    return remarks;
-}
-
 ArticleReading readSiteFolder(const QList<NamedFile> &files)
 {
     ArticleReading reading;
@@ -195,16 +209,16 @@ ArticleReading readSiteFolder(const QList<NamedFile> &files)
         const auto refuse = [&](domain::RefusalReason reason, const QString &detail) {
             reading.refused.append({.source = {}, .entry = file.name, .reason = reason, .detail = detail});
         };
-        QStringList repeated;
+        QList<ArticleRemark> remarks;
         if (file.content.trimmed().isEmpty()) {
             refuse(domain::RefusalReason::Unreadable, u"it is empty"_s);
         } else if (const QString why = whyForeign(file); !why.isEmpty()) {
             refuse(domain::RefusalReason::Unreadable, why);
-        } else if (auto article = readSitePage(file, &repeated); article && article->title.isEmpty() && article->body.trimmed().isEmpty()) {
+        } else if (auto article = readSitePage(file, &remarks); article && article->title.isEmpty() && article->body.trimmed().isEmpty()) {
             refuse(domain::RefusalReason::Empty, {});
         } else if (article) {
             reading.articles.append(*std::move(article));
-            reading.remarks += remarksOnKeys(file.name, repeated);
+            reading.remarks += remarks;
         } else {
             const bool isLarge = article.error().kind == ErrorKind::TooLarge;
             refuse(isLarge ? domain::RefusalReason::TooLarge : domain::RefusalReason::Unreadable, article.error().detail);

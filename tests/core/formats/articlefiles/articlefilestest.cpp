@@ -219,11 +219,12 @@ private Q_SLOTS:
             const auto source = formats::readArticleSource(folder.path() + path);
             QVERIFY(source);
             QCOMPARE(source->articles.first().article.title, u"Two"_s);
-            QCOMPARE(source->remarks.size(), 1);
+            QCOMPARE(std::ranges::count(source->remarks, formats::ArticleRemark::Kind::KeyRepeated, &formats::ArticleRemark::kind), 1);
             QCOMPARE(source->remarks.first().kind, formats::ArticleRemark::Kind::KeyRepeated);
             QCOMPARE(source->remarks.first().name, path.sliced(1));
         }
-        QCOMPARE(formats::readArticleSource(folder.path())->remarks.size(), 2);
+        // The title that is the site's own is told once.
+        QCOMPARE(formats::readArticleSource(folder.path())->remarks.size(), 3);
     }
 
     void ofAFolderWhatIsNamedMarkdownAndIsNotSaysSo()
@@ -258,6 +259,12 @@ private Q_SLOTS:
                                   << u"neither its name nor what it begins with says that it is Markdown"_s;
         QTest::newRow("text called Word's") << u"a.docx"_s << QByteArray("this is not a zip") << u"it is no document of Word"_s;
         QTest::newRow("text called OpenDocument's") << u"a.odt"_s << QByteArray("this is not a zip") << u"it is no OpenDocument text"_s;
+        QTest::newRow("archive called Word's") << u"a.docx"_s << formats::writeZip({{.name = u"a"_s, .content = "b"}}, {}) << u"it is no document of Word"_s;
+        QTest::newRow("archive") << u"a.zip"_s << formats::writeZip({{.name = u"a"_s, .content = "b"}}, {})
+                                 << u"it is an archive that holds neither a document of Word nor an OpenDocument text"_s;
+        QTest::newRow("RTF") << u"a.rtf"_s << QByteArray("{\\rtf1 hi}") << u"it is a document in RTF; save it as .docx or .odt"_s;
+        QTest::newRow("RTF called Markdown") << u"a.md"_s << QByteArray("{\\rtf1 hi}") << u"it is a document in RTF; save it as .docx or .odt"_s;
+        QTest::newRow("a brace") << u"a.page"_s << QByteArray("{sic} Text\n") << u"neither its name nor what it begins with says that it is Markdown"_s;
         QTest::newRow("nothing") << u"a.md"_s << QByteArray("  \n") << u"it is empty"_s;
         QTest::newRow("nothing behind front matter") << u"a.md"_s << QByteArray("---\nlayout: home\n---\n") << u"it has neither a title nor a text"_s;
         QTest::newRow("drawing called Markdown") << u"a.md"_s << QByteArray("<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>\n")
@@ -280,6 +287,27 @@ private Q_SLOTS:
         const auto reading = formats::readArticles({.name = name, .content = content});
         QCOMPARE(reading ? QString() : reading.error().detail, detail);
         QVERIFY(!reading || reading->articles.first().body.contains(u"Text"_s));
+    }
+
+    void anArticleIsNoLongerThanTheEditorTakes()
+    {
+        QTemporaryDir folder;
+        write(folder.path() + u"/a.md"_s, "# A\n\n" + QByteArray(formats::longestArticle, 'x'));
+        const auto source = formats::readArticleSource(folder.path() + u"/a.md"_s);
+        QVERIFY(source);
+        QCOMPARE(source->articles.size(), 0);
+        QCOMPARE(source->refused.size(), 1);
+        QCOMPARE(source->refused.first().reason, domain::RefusalReason::TooLarge);
+    }
+
+    void keysThatNothingIsKeptOfAreToldOnce()
+    {
+        QTemporaryDir folder;
+        write(folder.path() + u"/a.md"_s, "---\ntitle: A\nlayout: post\ncover: x\n---\nText\n");
+        write(folder.path() + u"/b.md"_s, "---\ntitle: B\nlayout: post\n---\nText\n");
+        const auto source = formats::readArticleSource(folder.path());
+        QVERIFY(source);
+        QCOMPARE(source->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::KeysLeftOut, .detail = u"cover, layout"_s}}));
     }
 
     void documentsThatDeclareEntitiesAreRefused()

@@ -96,6 +96,7 @@ private Q_SLOTS:
                   "<deux> \\\"],"
                   "[0,[1],1,\\\"trois\\\"]]],[10,0],[3,\\\"ul\\\",[[[0,[],0,\\\"a\\\"]]]],[10,7]]}\"},"
                   "{\"id\":\"3\",\"title\":\"C\",\"html\":null,\"lexical\":\"{\\\"root\\\":{\\\"children\\\":[{\\\"text\\\":\\\"c\\\"}]}}\"},"
+                  "{\"id\":\"5\",\"title\":\"Vide\",\"html\":null,\"lexical\":\"{\\\"root\\\":{\\\"children\\\":[]}}\"},"
                   "{\"id\":\"4\",\"title\":\"Une page\",\"type\":\"page\"}],"
                   "\"posts_meta\":[{\"post_id\":\"1\",\"feature_image_alt\":\"Le four\"}]}}]}");
         };
@@ -103,12 +104,13 @@ private Q_SLOTS:
         const auto reading = formats::readGhost(exportOf({}));
         // THEN
         QVERIFY(reading);
-        QCOMPARE(reading->articles.size(), 2);
+        QCOMPARE(reading->articles.size(), 3);
         QCOMPARE(reading->articles[0].body, u"![Le four](/f.png)\n\n![X](/x.png)\n"_s);
         QCOMPARE(reading->articles[1].body, u"**Un** \\<deux> [trois](/b)\n\n# Hi\n\n- a\n"_s);
         QCOMPARE(reading->refused.size(), 1);
         QCOMPARE(reading->refused[0].detail, u"its text is kept as Lexical alone"_s);
-        QCOMPARE(reading->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::PageLeftOut, .name = u"Une page"_s}}));
+        QCOMPARE(reading->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::NoText, .name = u"Vide"_s},
+                                                                {.kind = formats::ArticleRemark::Kind::PageLeftOut, .name = u"Une page"_s}}));
         // AND when it does
         const auto named = formats::readGhost(exportOf("{\"key\":\"url\",\"value\":\"https://blog.example/\"}"));
         QCOMPARE(named->articles[0].body, u"![Le four](https://blog.example/f.png)\n\n![X](https://blog.example/x.png)\n"_s);

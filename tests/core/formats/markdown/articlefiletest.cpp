@@ -274,7 +274,7 @@ private Q_SLOTS:
                                     u"[a](javascript:x())"_s, u"<a href=\"java\u00adscript:x()\"><iframe src=x></iframe>"_s, u"<object data=x></object>"_s})
             QVERIFY2(formats::holdsScript(text), qPrintable(text));
         for (const QString &text : {u"`<script>`"_s, u"```html\n<script>x()</script>\n```"_s, u"<b>on = off</b>"_s, u"On line=1, javascript: a word"_s,
-                                    u"<em>a</em><br>"_s, u"<!-- a comment -->"_s, u"[a](https://a.example/?onload=1)"_s})
+                                    u"<em>a</em><br>"_s, u"<!-- a comment -->"_s, u"[a](https://a.example/?onload=1)"_s, u"![a](file:///etc/passwd)"_s})
             QVERIFY2(!formats::holdsScript(text), qPrintable(text));
     }
 

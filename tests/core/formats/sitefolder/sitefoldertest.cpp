@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/formats/markdown/frontfacts.h"
 #include "core/formats/sitefolder/sitefolder.h"
 #include "core/formats/markdown/articlefile.h"
 #include "tests/support/articles.h"
@@ -102,6 +103,9 @@ private Q_SLOTS:
         QTest::newRow("JavaScript") << QByteArray("---js\n{ title: \"A\" }\n---\nText\n") << u"line 1: front matter in 'js' is not read"_s;
         QTest::newRow("YAML, broken") << QByteArray("---\ntitle: A\nx: [1\n---\nText\n") << u"line 3: not understood (end of sequence flow not found)"_s;
         QTest::newRow("JSON, broken") << QByteArray("{\n\"title\": A\n}\nText\n") << u"line 2: not understood (illegal number)"_s;
+        QTest::newRow("tab") << QByteArray("---\n\ttitle: tab\n---\nText\n") << u"line 2: a tab stands where YAML wants spaces"_s;
+        QTest::newRow("JSON on a line, broken") << QByteArray("{ \"title\": \"x\", \"date\": }\nText\n") << u"line 1: not understood (object is missing after a comma)"_s;
+        QTest::newRow("JSON on a line, never closed") << QByteArray("{ \"title\": \"x\",\nText\n") << u"line 1: front matter begins there and never ends"_s;
         QTest::newRow("JSON behind dashes") << QByteArray("---json\n{\"title\": \"A\"}\n---\nText\n") << QString();
         QTest::newRow("quote over two lines") << QByteArray("---\ntitle: \"A\n  B\"\n--- \nText\n") << QString();
         QTest::newRow("break, prose") << QByteArray("---\nText of a day.\n\nMore: it's \"open.\n") << QString();
@@ -123,6 +127,66 @@ private Q_SLOTS:
         const auto article = formats::readSitePage({.name = u"a.md"_s, .content = "A\x01\x1b[0m B\tC\x7f\n"});
         QVERIFY(article);
         QCOMPARE(article->body, u"A[0m B\tC\n"_s);
+    }
+
+    void aBraceMayBeginATextOrFrontMatter()
+    {
+        const auto read = [](const QByteArray &text) { return formats::readSitePage({.name = u"a.md"_s, .content = text}); };
+        // GIVEN an object with keys that are read, on a line of its own
+        const auto fronted = read("{ \"title\": [\"a\"], \"date\": 12, \"tags\": {\"a\":1} }\n\nText\n");
+        QVERIFY(fronted);
+        QCOMPARE(fronted->title, u"a"_s);
+        QCOMPARE(fronted->body, u"Text\n"_s);
+        // GIVEN others: THEN they are words
+        for (const QByteArray &text : {QByteArray("{ \"a\": 1 }\nText\n"), QByteArray("{ \"title\": \"x\" } is how it begins.\n"), QByteArray("{sic} it said.\n"),
+                                       QByteArray("{ \"a\": }\nText\n")}) {
+            const auto article = read(text);
+            QVERIFY2(article, text.constData());
+            QCOMPARE(article->body.toUtf8(), text);
+        }
+    }
+
+    void whatFrontMatterSaysWronglyOrInVainIsTold()
+    {
+        using Kind = formats::ArticleRemark::Kind;
+        // GIVEN
+        QList<formats::ArticleRemark> remarks;
+        const QByteArray text = "---\ntitle: A\ndate: 2026-13-45\ndraft: peut-\xc3\xaatre\nstatus: final\ncover: a.png\nparams:\n  weight: 3\n  author: Ada\n---\nText\n";
+        // WHEN
+        const auto article = formats::readSitePage({.name = u"a.md"_s, .content = text}, &remarks);
+        // THEN
+        QVERIFY(article);
+        const QList<formats::ArticleRemark> expected{{.kind = Kind::ValueUnread, .name = u"a.md"_s, .detail = u"date: 2026-13-45"_s},
+                                                     {.kind = Kind::ValueUnread, .name = u"a.md"_s, .detail = u"draft: peut-être"_s},
+                                                     {.kind = Kind::ValueUnread, .name = u"a.md"_s, .detail = u"status: final"_s},
+                                                     {.kind = Kind::KeysLeftOut, .name = u"a.md"_s, .detail = u"cover, params.weight"_s}};
+        QCOMPARE(remarks, expected);
+        const auto faults = formats::frontFaults(QString::fromUtf8(text));
+        QCOMPARE(faults.size(), 3);
+        QCOMPARE(faults.first().line, 3);
+        QCOMPARE(formats::frontFaults(u"---\ntitle: A\nx: [1\n---\nText\n"_s),
+                 QList{(formats::FrontFault{.line = 3, .detail = u"not understood (end of sequence flow not found)"_s})});
+        QVERIFY(formats::frontFaults(u"Text\n"_s).isEmpty());
+    }
+
+    void whatDisguisesWordsDoesNotComeIn()
+    {
+        // GIVEN a title that would be seen as another one, and a text with what turns directions
+        const QByteArray text = "---\ntitle: \"Contr\\u0007le\\u0000 \\u202Enif\"\ntags: [\"a\\u2066\"]\n---\n\xe2\x80\xae" "fin\n\n\xe2\x81\xa7" "abc\xe2\x81\xa9 d\n\n\xe2\x81\xa7open\n";
+        const auto article = formats::readSitePage({.name = u"a.md"_s, .content = text});
+        QVERIFY(article);
+        QCOMPARE(article->title, u"Contrle nif"_s);
+        QCOMPARE(article->tags, QStringList{u"a"_s});
+        // THEN what is closed in its line stays
+        QCOMPARE(article->body, u"fin\n\n\u2067abc\u2069 d\n\nopen\n"_s);
+    }
+
+    void addressesThatJekyllMakesArePlain()
+    {
+        const QByteArray text = "![a]({{ site.baseurl }}/assets/a.png) ![b]({{ '/assets/b.png' | relative_url }}) <img src=\"{{site.url}}{{ site.baseurl }}/c.png\">\n\n"
+                                "`({{ site.baseurl }})` {{ page.title }}\n";
+        QCOMPARE(formats::readSitePage({.name = u"a.md"_s, .content = text})->body,
+                 u"![a](/assets/a.png) ![b](/assets/b.png) <img src=\"/c.png\">\n\n`({{ site.baseurl }})` {{ page.title }}\n"_s);
     }
 
     void theTitleStandsInTheFrontMatterAlone_data()
