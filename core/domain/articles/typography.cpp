@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/articles/typography.h"
 
+#include "core/domain/articles/bareaddress.h"
+
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 
@@ -56,12 +58,32 @@ bool wantsSpace(QStringView line, qsizetype place)
     return place >= 2 && !line.first(place).trimmed().isEmpty();
 }
 
+/// Where addresses end that stand in the line as they are read.
+QList<qsizetype> endsOfAddresses(QStringView line)
+{
+    QList<qsizetype> ends;
+    if (!line.contains(u"://") && !line.contains(u"www.", Qt::CaseInsensitive))
+        return ends;
+    for (qsizetype i = 0; i < line.size();) {
+        const qsizetype end = behindBareAddress(line, i);
+        if (end > i)
+            ends.append(end);
+        i = std::max(end, i + 1);
+    }
+    return ends;
+}
+
 void addSpaces(QStringView line, QList<TypographyHint> &hints)
 {
+    // A no-break space behind an address that stands as it is would become a part of it: a link ends before spaces of other kinds alone.
+    const QList<qsizetype> addresses = endsOfAddresses(line);
+    const auto isBehindAddress = [&](qsizetype mark) { return addresses.contains(mark) || (at(line, mark - 1) == u' ' && addresses.contains(mark - 1)); };
     const QString space(narrowNoBreakSpace);
     for (qsizetype i = 0; i < line.size(); ++i) {
         const QChar c = line[i];
         const qsizetype spaceBefore = at(line, i - 1) == u' ' && i > 0 ? 1 : 0;
+        if ((QStringView(u";:!?").contains(c) || c == u'»') && isBehindAddress(i))
+            continue;
         if (QStringView(u";:!?").contains(c) && wantsSpace(line, i)) {
             hints.append({.kind = HintKind::MissingSpace, .start = i - spaceBefore, .length = spaceBefore + 1, .replacement = space + c});
         } else if (c == u'»' && i > 0 && !isNoBreak(line[i - 1]) && line[i - 1] != u'«') {
@@ -80,6 +102,22 @@ void addQuotes(QStringView line, QList<TypographyHint> &hints)
         const qsizetype end = match.capturedEnd() - 1;
         hints.append({.kind = HintKind::StraightQuotes, .start = match.capturedStart(), .length = 1, .replacement = QString(u'«') + noBreakSpace});
         hints.append({.kind = HintKind::StraightQuotes, .start = end, .length = 1, .replacement = noBreakSpace + QString(u'»')});
+    }
+}
+
+/// Guillemets as those write them whose keyboard has none: "<< non >>".
+void addAngles(QStringView line, QList<TypographyHint> &hints)
+{
+    static const QRegularExpression quoted(u"(?<![^\\s(\\[*_])(?<!\\d )(<<[ \u00A0\u202F]?)(?=[^\\s<\\d])[^<>]*[^\\s<>]([ \u00A0\u202F]?>>)(?!\\w)"_s);
+    for (const auto &match : quoted.globalMatchView(line)) {
+        hints.append({.kind = HintKind::StraightQuotes,
+                      .start = match.capturedStart(1),
+                      .length = match.capturedLength(1),
+                      .replacement = QString(u'«') + noBreakSpace});
+        hints.append({.kind = HintKind::StraightQuotes,
+                      .start = match.capturedStart(2),
+                      .length = match.capturedLength(2),
+                      .replacement = noBreakSpace + QString(u'»')});
     }
 }
 
@@ -131,6 +169,7 @@ QList<TypographyHint> typographyOf(QStringView line, QStringView language)
     if (isFrench) {
         addSpaces(line, hints);
         addQuotes(line, hints);
+        addAngles(line, hints);
         addApostrophesAndDots(line, hints);
     }
     addRepeated(line, language, hints);

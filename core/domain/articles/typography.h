@@ -12,7 +12,7 @@ struct TypographyHint
 {
     enum class Kind {
         MissingSpace,   ///< no space before ; : ! ? or inside guillemets, or one at which the line may break
-        StraightQuotes, ///< " for guillemets
+        StraightQuotes, ///< " or << for guillemets
         StraightApostrophe,
         ThreeDots,      ///< for an ellipsis
         RepeatedWord

@@ -30,6 +30,7 @@ private Q_SLOTS:
         row("within strong words", fr, u"**Venez !** Et *encore?*"_s, u"**Venez~!** Et *encore~?*"_s);
         row("guillemets", fr, u"Il dit «oui» et « non »."_s, u"Il dit «_oui_» et «_non_»."_s);
         row("straight quotes", fr, u"Il dit \"oui, bien sûr\", puis (\"non\")."_s, u"Il dit «_oui, bien sûr_», puis («_non_»)."_s);
+        row("angles for guillemets", fr, u"Il dit << non >>, puis <<oui>> et (<< Vraiment ? >>)."_s, u"Il dit «_non_», puis «_oui_» et («_Vraiment~?_»)."_s);
         row("apostrophe and ellipsis", fr, u"L'atelier, c'est..."_s, u"L’atelier, c’est…"_s);
         row("a word of one letter twice", fr, u"Il y a a une place, à à peine."_s, u"Il y a une place, à peine."_s);
         row("a word twice", fr, u"Il a pris le le pain."_s, u"Il a pris le pain."_s);
@@ -54,6 +55,8 @@ private Q_SLOTS:
         const QString fr = u"fr"_s;
         QTest::newRow("set already") << fr << meant(u"Venez~! Vraiment_? «_Oui_»~: c’est dit…"_s);
         QTest::newRow("address") << fr << u"Voir https://example.org/a?b=c;d:e et www.example.org/?q"_s;
+        QTest::newRow("behind a bare address") << fr << u"Voir https://example.org/a : c’est là, ou «\u00A0https://example.org », www.example.org ?"_s;
+        QTest::newRow("angles of other kinds") << fr << u"1 << 2, a >> b, > > cité, <<seul"_s;
         QTest::newRow("time and ratio") << fr << u"À 12:30, en 16:9, verset 3:16"_s;
         QTest::newRow("image, link, footnote") << fr << u"![Un four](four.png) [lien](https://example.org) [^1]"_s;
         QTest::newRow("what a footnote says") << fr << u"[^1]: Une note. [lien]: https://example.org"_s;
