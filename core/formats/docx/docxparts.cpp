@@ -80,7 +80,7 @@ QByteArray docxContentTypes()
              "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"_s;
     for (const auto format : {PictureFormat::Png, PictureFormat::Jpeg, PictureFormat::Gif, PictureFormat::WebP})
         types += u"<Default Extension=\"%1\" ContentType=\"%2\"/>"_s.arg(suffixOf(format), mediaType(format));
-    for (const auto part : {"document.main"_L1, "styles"_L1, "numbering"_L1, "footnotes"_L1}) {
+    for (const auto part : {"document.main"_L1, "styles"_L1, "numbering"_L1, "footnotes"_L1, "fontTable"_L1}) {
         const QString name = part == "document.main"_L1 ? u"document"_s : QString(part);
         types
             += u"<Override PartName=\"/word/%1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.%2+xml\"/>"_s.arg(name, part);
@@ -184,6 +184,7 @@ QByteArray docxStyles(const QString &language, const QStringList &codeLanguages)
                                         ParagraphStyle{.id = "Quote"_L1, .name = "Quote"_L1, .paragraph = "<w:ind w:left=\"720\"/>"_L1, .run = "<w:i/>"_L1},
                                         ParagraphStyle{.id = "SourceCode"_L1, .name = "Source Code"_L1, .paragraph = {}, .run = mono},
                                         ParagraphStyle{.id = "HorizontalLine"_L1, .name = "Horizontal Line"_L1, .paragraph = line, .run = {}},
+                                        ParagraphStyle{.id = "TableHeading"_L1, .name = "Table Heading"_L1, .paragraph = {}, .run = "<w:b/>"_L1},
                                         ParagraphStyle{.id = "ListParagraph"_L1, .name = "List Paragraph"_L1, .paragraph = {}, .run = {}},
                                         ParagraphStyle{.id = "ListContinue"_L1, .name = "List Continue"_L1, .paragraph = {}, .run = {}},
                                         ParagraphStyle{.id = "FootnoteText"_L1, .name = "footnote text"_L1, .paragraph = {}, .run = "<w:sz w:val=\"18\"/>"_L1}})
@@ -199,6 +200,17 @@ QByteArray docxStyles(const QString &language, const QStringList &codeLanguages)
     for (const auto side : {"top"_L1, "left"_L1, "bottom"_L1, "right"_L1, "insideH"_L1, "insideV"_L1})
         styles += u"<w:%1 w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"_s.arg(side);
     return (styles + u"</w:tblBorders></w:tblPr></w:style></w:styles>"_s).toUtf8();
+}
+
+QByteArray docxFonts()
+{
+    // What programs take in the place of a font that a machine does not have.
+    return (xmlHead()
+            + u"<w:fonts xmlns:w=\"%1\"><w:font w:name=\"Courier New\"><w:altName w:val=\"Liberation Mono\"/><w:family w:val=\"modern\"/><w:pitch "
+              u"w:val=\"fixed\"/>"
+              "</w:font><w:font w:name=\"Cambria\"><w:altName w:val=\"Caladea\"/><w:family w:val=\"roman\"/><w:pitch w:val=\"variable\"/></w:font></w:fonts>"_s
+                  .arg(wordNamespace))
+        .toUtf8();
 }
 
 QByteArray docxNumbering(const QList<DocxList> &lists)

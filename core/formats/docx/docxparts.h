@@ -14,6 +14,7 @@ namespace parvis::formats {
 /// The tags once more: LibreOffice puts keywords one behind the other without what parts them.
 [[nodiscard]] QByteArray docxCustomProperties(const domain::Article &article);
 [[nodiscard]] QByteArray docxStyles(const QString &language, const QStringList &codeLanguages);
+[[nodiscard]] QByteArray docxFonts();
 [[nodiscard]] QByteArray docxNumbering(const QList<DocxList> &lists);
 [[nodiscard]] QByteArray docxRelations(const QList<DocxRelation> &relations);
 

@@ -187,7 +187,9 @@ private:
             }
             for (qsizetype column = 0; column < block.rows[row].size(); ++column) {
                 m_xml.writeStartElement(u"w:tc"_s);
-                paragraph({.alignment = alignmentOf(block.columns[column])}, block.rows[row][column]);
+                if (row == 0)
+                    shade();
+                paragraph({.style = row == 0 ? u"TableHeading"_s : QString(), .alignment = alignmentOf(block.columns[column])}, block.rows[row][column]);
                 m_xml.writeEndElement();
             }
             m_xml.writeEndElement();
@@ -195,6 +197,17 @@ private:
         m_xml.writeEndElement();
         // Tables side by side would be one.
         paragraph({}, {});
+    }
+
+    /// A cell of the row at the head.
+    void shade()
+    {
+        m_xml.writeStartElement(u"w:tcPr"_s);
+        m_xml.writeEmptyElement(u"w:shd"_s);
+        m_xml.writeAttribute("w:val"_L1, "clear"_L1);
+        m_xml.writeAttribute("w:color"_L1, "auto"_L1);
+        m_xml.writeAttribute("w:fill"_L1, "EEEAE4"_L1);
+        m_xml.writeEndElement();
     }
 
     static QString alignmentOf(ColumnAlignment alignment)

@@ -117,7 +117,9 @@ QString listStyle(bool isOrdered)
 QByteArray stylesOf(const QString &language, const QStringList &codeLanguages)
 {
     QString styles = u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles office:version=\"1.3\" xmlns:office=\"%1\" xmlns:style=\"%2\" "
-                     "xmlns:text=\"%3\" xmlns:fo=\"%4\" xmlns:svg=\"%5\"><office:styles><style:default-style style:family=\"paragraph\">"
+                     "xmlns:text=\"%3\" xmlns:fo=\"%4\" xmlns:svg=\"%5\"><office:font-face-decls><style:font-face style:name=\"Liberation Mono\" "
+                     "svg:font-family=\"'Liberation Mono'\" style:font-family-generic=\"modern\" "
+                     "style:font-pitch=\"fixed\"/></office:font-face-decls><office:styles><style:default-style style:family=\"paragraph\">"
                      "<style:text-properties fo:font-family=\"Liberation Serif\" fo:font-size=\"11pt\" fo:language=\"%6\"/></style:default-style>"
                      "<style:style style:name=\"Standard\" style:family=\"paragraph\"/>"_s.arg(
                          office, style, text, fo, svg, language.isEmpty() ? u"en"_s : xmlText(language).toHtmlEscaped());
@@ -125,7 +127,9 @@ QByteArray stylesOf(const QString &language, const QStringList &codeLanguages)
     for (int level = 1; level <= levels; ++level)
         styles += headingStyle(level);
     constexpr auto below = "<style:paragraph-properties fo:margin-bottom=\"0.25cm\" fo:line-height=\"115%\"/>"_L1;
-    constexpr auto mono = "<style:text-properties fo:font-family=\"Liberation Mono\" fo:font-size=\"10pt\"/>"_L1;
+    constexpr auto mono = "<style:text-properties style:font-name=\"Liberation Mono\" fo:font-family=\"'Liberation Mono'\" "
+                          "style:font-family-generic=\"modern\" style:font-pitch=\"fixed\" "
+                          "fo:font-size=\"10pt\"/>"_L1;
     styles += paragraphStyle("Text_20_body"_L1, "Text body"_L1, below);
     styles += paragraphStyle("Title"_L1, "Title"_L1, "<style:text-properties fo:font-weight=\"bold\" fo:font-size=\"24pt\"/>"_L1);
     styles += paragraphStyle("Quotations"_L1, "Quotations"_L1,
@@ -135,15 +139,20 @@ QByteArray stylesOf(const QString &language, const QStringList &codeLanguages)
         styles += derivedStyle(u"Quotations_20_%1"_s.arg(level), u"Quotations %1"_s.arg(level), "Quotations"_L1,
                                u"<style:paragraph-properties fo:margin-left=\"%1cm\" fo:margin-right=\"1cm\"/>"_s.arg(level));
     for (qsizetype i = 0; i < codeLanguages.size(); ++i)
-        styles += derivedStyle(u"Preformatted_20_Text%1"_s.arg(i + 1), u"Preformatted Text: "_s + codeLanguages[i], "Preformatted_20_Text"_L1, {});
+        styles += derivedStyle(u"Preformatted_20_Text%1"_s.arg(i + 1), u"Preformatted Text: "_s + codeLanguages[i], "Preformatted_20_Text"_L1, mono);
     styles += paragraphStyle("Horizontal_20_Line"_L1, "Horizontal Line"_L1,
                              "<style:paragraph-properties fo:border-bottom=\"0.5pt solid #808080\" fo:margin-bottom=\"0.5cm\"/>"_L1);
     styles += paragraphStyle("List_20_Contents"_L1, "List Contents"_L1, {});
     styles += paragraphStyle("Table_20_Contents"_L1, "Table Contents"_L1, {});
+    styles += derivedStyle(u"Table_20_Heading"_s, u"Table Heading"_s, "Table_20_Contents"_L1, u"<style:text-properties fo:font-weight=\"bold\"/>"_s);
     styles += paragraphStyle("Footnote"_L1, "Footnote"_L1, "<style:text-properties fo:font-size=\"9pt\"/>"_L1);
     styles += u"<style:style style:name=\"Source_20_Text\" style:display-name=\"Source Text\" style:family=\"text\">%1</style:style>"_s.arg(mono);
     styles += listStyle(false) + listStyle(true);
-    return (styles + u"</office:styles></office:document-styles>"_s).toUtf8();
+    // Without a page LibreOffice does not finish the styles: each would lose the one that it is made from.
+    styles += u"</office:styles><office:automatic-styles><style:page-layout style:name=\"Page\"><style:page-layout-properties fo:page-width=\"21cm\" "
+              "fo:page-height=\"29.7cm\" fo:margin=\"2.5cm\"/></style:page-layout></office:automatic-styles><office:master-styles>"
+              "<style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\"/></office:master-styles>"_s;
+    return (styles + u"</office:document-styles>"_s).toUtf8();
 }
 
 } // namespace

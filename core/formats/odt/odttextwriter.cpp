@@ -31,19 +31,21 @@ QString spanStyle(bool isStrong, bool isEmphasis, bool isStrikethrough)
 /// Of a note's number where it stands once more: programs raise the first by themselves.
 constexpr auto referenceStyle = "NoteReference"_L1;
 
-QString cellStyle(ColumnAlignment alignment)
+/// Of the words in a cell; of those in the row at the head, bold.
+QString cellStyle(ColumnAlignment alignment, bool isHead)
 {
+    const QString kind = isHead ? u"Head"_s : u"Cell"_s;
     switch (alignment) {
     case ColumnAlignment::Left:
-        return u"CellLeft"_s;
+        return kind + u"Left"_s;
     case ColumnAlignment::Centre:
-        return u"CellCentre"_s;
+        return kind + u"Centre"_s;
     case ColumnAlignment::Right:
-        return u"CellRight"_s;
+        return kind + u"Right"_s;
     case ColumnAlignment::None:
         break;
     }
-    return u"Table_20_Contents"_s;
+    return isHead ? u"Table_20_Heading"_s : u"Table_20_Contents"_s;
 }
 
 class OdtTextWriter
@@ -116,22 +118,30 @@ private:
 
     void cellStyles()
     {
-        for (const auto &[alignment, word] :
-             {std::pair{ColumnAlignment::Left, "start"_L1}, {ColumnAlignment::Centre, "center"_L1}, {ColumnAlignment::Right, "end"_L1}}) {
+        for (const bool isHead : {false, true}) {
+            for (const auto &[alignment, word] :
+                 {std::pair{ColumnAlignment::Left, "start"_L1}, {ColumnAlignment::Centre, "center"_L1}, {ColumnAlignment::Right, "end"_L1}})
+                alignedStyle(cellStyle(alignment, isHead), cellStyle(ColumnAlignment::None, isHead), word);
             m_xml.writeStartElement(style, "style"_L1);
-            m_xml.writeAttribute(style, "name"_L1, cellStyle(alignment));
-            m_xml.writeAttribute(style, "family"_L1, "paragraph"_L1);
-            m_xml.writeAttribute(style, "parent-style-name"_L1, "Table_20_Contents"_L1);
-            m_xml.writeEmptyElement(style, "paragraph-properties"_L1);
-            m_xml.writeAttribute(fo, "text-align"_L1, word);
+            m_xml.writeAttribute(style, "name"_L1, isHead ? "HeadCell"_L1 : "Cell"_L1);
+            m_xml.writeAttribute(style, "family"_L1, "table-cell"_L1);
+            m_xml.writeEmptyElement(style, "table-cell-properties"_L1);
+            m_xml.writeAttribute(fo, "border"_L1, "0.5pt solid #808080"_L1);
+            m_xml.writeAttribute(fo, "padding"_L1, "0.1cm"_L1);
+            if (isHead)
+                m_xml.writeAttribute(fo, "background-color"_L1, "#eeeae4"_L1);
             m_xml.writeEndElement();
         }
+    }
+
+    void alignedStyle(const QString &name, const QString &parent, QLatin1StringView alignment)
+    {
         m_xml.writeStartElement(style, "style"_L1);
-        m_xml.writeAttribute(style, "name"_L1, "Cell"_L1);
-        m_xml.writeAttribute(style, "family"_L1, "table-cell"_L1);
-        m_xml.writeEmptyElement(style, "table-cell-properties"_L1);
-        m_xml.writeAttribute(fo, "border"_L1, "0.5pt solid #808080"_L1);
-        m_xml.writeAttribute(fo, "padding"_L1, "0.1cm"_L1);
+        m_xml.writeAttribute(style, "name"_L1, name);
+        m_xml.writeAttribute(style, "family"_L1, "paragraph"_L1);
+        m_xml.writeAttribute(style, "parent-style-name"_L1, parent);
+        m_xml.writeEmptyElement(style, "paragraph-properties"_L1);
+        m_xml.writeAttribute(fo, "text-align"_L1, alignment);
         m_xml.writeEndElement();
     }
 
@@ -225,21 +235,21 @@ private:
         for (qsizetype i = 0; i < block.rows.size(); ++i) {
             if (i == 0)
                 m_xml.writeStartElement(table, "table-header-rows"_L1);
-            row(block, block.rows[i]);
+            row(block, block.rows[i], i == 0);
             if (i == 0)
                 m_xml.writeEndElement();
         }
         m_xml.writeEndElement();
     }
 
-    void row(const Block &block, const QList<Block::Cell> &cells)
+    void row(const Block &block, const QList<Block::Cell> &cells, bool isHead)
     {
         m_xml.writeStartElement(table, "table-row"_L1);
         for (qsizetype column = 0; column < cells.size(); ++column) {
             m_xml.writeStartElement(table, "table-cell"_L1);
-            m_xml.writeAttribute(table, "style-name"_L1, "Cell"_L1);
+            m_xml.writeAttribute(table, "style-name"_L1, isHead ? "HeadCell"_L1 : "Cell"_L1);
             m_xml.writeAttribute(office, "value-type"_L1, "string"_L1);
-            paragraph(cellStyle(block.columns[column]), cells[column]);
+            paragraph(cellStyle(block.columns[column], isHead), cells[column]);
             m_xml.writeEndElement();
         }
         m_xml.writeEndElement();

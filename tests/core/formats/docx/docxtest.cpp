@@ -133,6 +133,17 @@ private Q_SLOTS:
         QVERIFY(text.contains("<w:bookmarkStart w:id=\"1\" w:name=\"_RefNote1\"/>"));
     }
 
+    void theHeadOfATableLooksSo()
+    {
+        domain::Article article;
+        article.body = u"| a | b |\n| --- | --: |\n| **c** | d |\n"_s;
+        const auto parts = formats::readZip(formats::writeDocx(article));
+        QCOMPARE(parts->value(u"word/document.xml"_s).count("<w:pStyle w:val=\"TableHeading\"/>"), 2);
+        QVERIFY(parts->value(u"word/fontTable.xml"_s).contains("Liberation Mono"));
+        // It is no emphasis of the words.
+        QCOMPARE(formats::readDocx(formats::writeDocx(article))->body, article.body);
+    }
+
     void picturesAreTakenWhereTheyAreToBeHad()
     {
         // GIVEN an article with a picture of a site, and one that nobody has
@@ -151,6 +162,27 @@ private Q_SLOTS:
         QCOMPARE(again->body,
                  u"![Carré](data:image/png;base64,%1) [Rond](https://a.example/rond.png) [Piège](piege.svg)\n"_s.arg(
                      QString::fromLatin1(tests::aPicture().toBase64())));
+    }
+
+    void aPictureThatStandsElsewhereKeepsItsAddress()
+    {
+        // GIVEN documents that show a picture of the web, and one of somebody's folder
+        domain::Article article;
+        article.body = u"![Carré](carre.png)\n"_s;
+        const auto parts = formats::readZip(formats::writeDocx(article, [](const QString &) { return std::optional(tests::aPicture()); }));
+        QVERIFY(parts);
+        const auto bodyWith = [&parts](const QByteArray &target) {
+            QList<formats::NamedFile> files;
+            for (const auto &[name, content] : parts->asKeyValueRange()) {
+                QByteArray part = content;
+                part.replace("r:embed=", "r:link=").replace("Target=\"media/picture-1.png\"", "TargetMode=\"External\" Target=\"" + target + '"');
+                files.append({.name = name, .content = part});
+            }
+            return formats::readDocx(formats::writeZip(files, {}))->body;
+        };
+        // THEN
+        QCOMPARE(bodyWith("https://a.example/c.png"), u"![Carré](https://a.example/c.png)\n"_s);
+        QCOMPARE(bodyWith("file:///home/ada/c.png"), u"![Carré](c.png)\n"_s);
     }
 
     void whatLibreOfficeSavedAgainIsWhole()

@@ -135,6 +135,22 @@ private Q_SLOTS:
         QVERIFY(text.contains("x</text:p><text:p text:style-name=\"Text_20_body\"/><text:p text:style-name=\"Preformatted_20_Text\">y"));
     }
 
+    void codeAndTheHeadOfATableLookSo()
+    {
+        domain::Article article;
+        article.body = u"```python\nx\n```\n\n| a | b |\n| --- | --: |\n| **c** | d |\n"_s;
+        const auto parts = formats::readZip(formats::writeOdt(article));
+        const QByteArray styles = parts->value(u"styles.xml"_s);
+        const QByteArray code = styles.sliced(styles.indexOf("Preformatted Text: python"));
+        QVERIFY(code.indexOf("style:font-pitch=\"fixed\"") < code.indexOf("</style:style>"));
+        QVERIFY(styles.contains("<style:master-page "));
+        const QByteArray content = parts->value(u"content.xml"_s);
+        QVERIFY(content.contains("<text:p text:style-name=\"Table_20_Heading\">a</text:p>")
+                && content.contains("<text:p text:style-name=\"HeadRight\">b</text:p>"));
+        // It is no emphasis of the words.
+        QCOMPARE(formats::readOdt(formats::writeOdt(article))->body, article.body);
+    }
+
     void picturesAreTakenWhereTheyAreToBeHad()
     {
         // GIVEN an article with a picture of a site, and one that nobody has
