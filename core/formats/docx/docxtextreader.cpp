@@ -270,6 +270,15 @@ private:
         }
     }
 
+    /// The address of a picture that stands elsewhere; of one in a folder of somebody's machine its name, under which it will be missed.
+    static QString linkedPicture(const QString &target)
+    {
+        if (target.startsWith("http://"_L1) || target.startsWith("https://"_L1))
+            return target;
+        const QString name = QString(target).replace(u'\\', u'/').section(u'/', -1);
+        return name.contains(u':') ? QString() : name;
+    }
+
     template<class Add>
     void readDrawing(const Add &add)
     {
@@ -287,7 +296,10 @@ private:
             }
             if (!is("blip"_L1))
                 continue;
-            const QString address = m_around.picture(m_around.relations.value(m_xml.attributes().value(relationNamespace, "embed"_L1).toString()));
+            const auto target
+                = [this](QLatin1StringView kind) { return m_around.relations.value(m_xml.attributes().value(relationNamespace, kind).toString()); };
+            const QString embedded = m_around.picture(target("embed"_L1));
+            const QString address = embedded.isEmpty() ? linkedPicture(target("link"_L1)) : embedded;
             const QList<Inline> shown = words.isEmpty() ? QList<Inline>() : QList<Inline>{{.text = words}};
             if (!address.isEmpty())
                 add({.kind = Inline::Kind::Picture, .parts = shown, .address = address, .title = title});

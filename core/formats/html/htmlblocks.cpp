@@ -192,6 +192,39 @@ QList<Inline> pictureOf(const GumboElement &element)
     return {{.kind = Inline::Kind::Picture, .parts = shown, .address = address, .title = attributeOf(element, "title")}};
 }
 
+/// Takes the white space off one end of words.
+QString takeSpace(QList<Inline> &words, bool isAtEnd)
+{
+    if (words.isEmpty() || (isAtEnd ? words.last() : words.first()).kind != Inline::Kind::Text)
+        return {};
+    QString &text = isAtEnd ? words.last().text : words.first().text;
+    qsizetype count = 0;
+    while (count < text.size() && text[isAtEnd ? text.size() - 1 - count : count].isSpace())
+        ++count;
+    const QString space = isAtEnd ? text.last(count) : text.first(count);
+    text.remove(isAtEnd ? text.size() - count : 0, count);
+    if (text.isEmpty())
+        words.remove(isAtEnd ? words.size() - 1 : 0);
+    return space;
+}
+
+/// White space at the ends of emphasis, which nobody sees there, stands beside it: Markdown's marks neither open before it nor close behind it.
+QList<Inline> markedWords(Inline::Kind kind, QList<Inline> words)
+{
+    if (kind == Inline::Kind::Strikethrough)
+        return {{.kind = kind, .parts = words}};
+    const QString before = takeSpace(words, false);
+    const QString after = takeSpace(words, true);
+    QList<Inline> marked;
+    if (!before.isEmpty())
+        marked.append({.text = before});
+    if (!words.isEmpty())
+        marked.append({.kind = kind, .parts = words});
+    if (!after.isEmpty())
+        marked.append({.text = after});
+    return marked;
+}
+
 QList<Inline> inlineOf(const GumboNode &node, int depth)
 {
     if (isText(node))
@@ -202,7 +235,7 @@ QList<Inline> inlineOf(const GumboNode &node, int depth)
     if (const auto kinds = marksOf(element); !kinds.isEmpty()) {
         QList<Inline> words = inlinesOf(element, depth + 1);
         for (const Inline::Kind kind : kinds)
-            words = {{.kind = kind, .parts = words}};
+            words = markedWords(kind, words);
         return words;
     }
     switch (element.tag) {

@@ -231,8 +231,10 @@ private:
         QString words;
         QString title;
         while (m_xml.readNextStartElement()) {
-            if (is("image"_L1) && address.isEmpty())
-                address = m_picture(m_xml.attributes().value(odf::xlink, "href"_L1).toString());
+            if (is("image"_L1) && address.isEmpty()) {
+                const QString target = m_xml.attributes().value(odf::xlink, "href"_L1).toString();
+                address = target.startsWith("http://"_L1) || target.startsWith("https://"_L1) ? target : m_picture(target);
+            }
             if (is("desc"_L1))
                 words = onOneLine(m_xml.readElementText(QXmlStreamReader::SkipChildElements));
             else if (is("title"_L1))

@@ -29,7 +29,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("html");
         QTest::addColumn<QString>("markdown");
         QTest::newRow("paragraphs") << u"<p>Un\n  deux</p> <p> </p>trois<div>quatre</div>"_s << u"Un deux\n\ntrois\n\nquatre"_s;
-        QTest::newRow("marks") << u"<p><b>a </b><i>b</i><i>c</i> <s>d</s> <code>e`f</code></p>"_s << u"**a&#32;**_bc_ ~~d~~ ``e`f``"_s;
+        QTest::newRow("marks") << u"<p><b>a </b><i>b</i><i>c</i> <s>d</s> <code>e`f</code></p>"_s << u"**a** *bc* ~~d~~ ``e`f``"_s;
+        QTest::newRow("spaces within marks") << u"<p>moulin<strong>&nbsp;tourne</strong> <em> </em>a<em>b\u202f</em>!</p>"_s
+                                             << u"moulin\u00a0**tourne** a*b*\u202f!"_s;
         QTest::newRow("marks by style")
             << u"<b style=\"font-weight:normal;\"><p><span style=\"font-weight:700\">a</span> <span style=\"font-weight:400;font-style:italic\">b</span> "
                "<span style=\"font-weight:400;text-decoration:line-through\">c</span></p></b>"_s
