@@ -90,10 +90,13 @@ QString firstWords(const QString &body)
     static const QRegularExpression notes(u"\\[\\^[^\\]\\s]+\\]:?"_s);
     static const QRegularExpression cutLink(u"\\[([^\\]]*)\\]\\([^)\\s]*$"_s);
     static const QRegularExpression entries(u"^\\s*(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[[ xX]\\]\\s+)?"_s, QRegularExpression::MultilineOption);
+    // Whose addresses stand further down, and rows, whose words are no sentences.
+    static const QRegularExpression named(u"\\[([^\\]\\[]+)\\]\\[[^\\]]*(?:\\]|$)"_s);
+    static const QRegularExpression rows(u"^[ >]*\\|[^\\n]*$"_s, QRegularExpression::MultilineOption);
     QString prose = body.section(u'\n', linesOfFrontMatter(body)).trimmed();
     if (!leadingHeading(prose).isEmpty())
         prose = prose.section(u'\n', 1);
-    return formats::markdownToText(prose.remove(pictures).remove(notes).replace(cutLink, u"\\1"_s).remove(entries));
+    return formats::markdownToText(prose.remove(pictures).remove(notes).replace(cutLink, u"\\1"_s).replace(named, u"\\1"_s).remove(rows).remove(entries));
 }
 
 } // namespace parvis::models

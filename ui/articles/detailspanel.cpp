@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/detailspanel.h"
 
+#include "core/domain/base/shorttext.h"
 #include "models/articles/articlewords.h"
+#include "models/articles/typedmoment.h"
 #include "ui/articles/goalbox.h"
 #include "ui/widgets/emptyfield.h"
 #include "ui/widgets/labels.h"
@@ -38,24 +40,19 @@ QStringList tagsOf(const QString &typed)
     return tags;
 }
 
-/// A moment as it is kept, however a person of this country writes it; what is none stays as it is, for the checks to say so.
-QString momentOf(const QString &typed)
-{
-    constexpr int century = 2000;
-    const QString text = typed.simplified();
-    if (const auto moment = domain::eventMomentOf(text))
-        return domain::textOf(*moment);
-    const QLocale locale;
-    // The last word may be the time.
-    const QTime time = QTime::fromString(text.section(u' ', -1).replace(u'h', u':'), u"H:mm"_s);
-    const QDate day = locale.toDate(time.isValid() ? text.section(u' ', 0, -2) : text, QLocale::ShortFormat, century);
-    return day.isValid() ? domain::textOf({.day = day, .time = time.isValid() ? std::optional(time) : std::nullopt, .offsetSeconds = std::nullopt}) : text;
-}
 /// Says below its field that what was written there is no moment.
 void sayIfNoDate(QLabel &words, const QString &written)
 {
     const bool isNone = !written.isEmpty() && !domain::eventMomentOf(written);
     words.setText(isNone ? DetailsPanel::tr("This is no date. Write day and time: 2026-12-05 18:30.") : QString());
+    words.setVisible(isNone);
+}
+
+/// The same of an address.
+void sayIfNoAddress(QLabel &words, const QString &written)
+{
+    const bool isNone = !written.isEmpty() && !domain::isWebAddress(written);
+    words.setText(isNone ? DetailsPanel::tr("This is no address of a page. Write it whole: https://example.org/enrol.") : QString());
     words.setVisible(isNone);
 }
 
@@ -94,6 +91,7 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     , m_goal(new GoalBox(this))
     , m_startWords(captionLabel({}, this))
     , m_endWords(captionLabel({}, this))
+    , m_pageWords(captionLabel({}, this))
 {
     for (QWidget *box : {static_cast<QWidget *>(m_language), static_cast<QWidget *>(m_status), static_cast<QWidget *>(m_goal)})
         guardFromWheel(*box);
@@ -127,10 +125,11 @@ DetailsPanel::DetailsPanel(models::ArticleEditorModel &model, QWidget *parent)
     column->insertWidget(column->indexOf(m_eventStart) + 1, m_startWords);
     column->insertWidget(column->indexOf(m_eventEnd) + 1, m_endWords);
     field(tr("Event: page to enrol or follow"), m_eventUrl);
+    column->insertWidget(column->indexOf(m_eventUrl) + 1, m_pageWords);
     column->addStretch();
 
     m_spelled->setWordWrap(true);
-    for (QLabel *words : {m_startWords, m_endWords}) {
+    for (QLabel *words : {m_startWords, m_endWords, m_pageWords}) {
         words->setWordWrap(true);
         words->hide();
     }
@@ -234,6 +233,7 @@ void DetailsPanel::show()
     sayIfNoDate(*m_startWords, fields.event.start);
     sayIfNoDate(*m_endWords, fields.event.end);
     put(m_eventUrl, fields.event.url);
+    sayIfNoAddress(*m_pageWords, fields.event.url);
     if (m_summary->toPlainText() != fields.summary)
         m_summary->setPlainText(fields.summary);
     if (tagsOf(m_tags->text()) != fields.tags)
@@ -275,8 +275,8 @@ void DetailsPanel::write()
                    .goalWords = m_goal->goal(),
                    .focus = m_focus->text().simplified(),
                    .url = m_url->text().trimmed(),
-                   .event = {.start = momentOf(m_eventStart->text()),
-                             .end = momentOf(m_eventEnd->text()),
+                   .event = {.start = models::typedMoment(m_eventStart->text()),
+                             .end = models::typedMoment(m_eventEnd->text()),
                              .place = m_eventPlace->text().simplified(),
                              .url = m_eventUrl->text().trimmed()}});
 }

@@ -59,6 +59,7 @@ private:
     GoalBox *m_goal;
     QLabel *m_startWords;   ///< that what is written there is no date
     QLabel *m_endWords;
+    QLabel *m_pageWords;   ///< that it is no address
     bool m_isShowing = false;
 };
 

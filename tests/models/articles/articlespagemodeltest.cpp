@@ -66,10 +66,12 @@ private Q_SLOTS:
     void theShelfShowsTheFirstWordsWithoutTitleAndMarks()
     {
         Given given;
-        given.add(u"The quay"_s, u"---\ntitle: The quay\n---\n# The quay\n\n![Boats](media/x.png)\n\nWords[^1] of **it**.\n\n- [ ] a task\n\n![cut off](med"_s);
+        given.add(
+            u"The quay"_s,
+            u"---\ntitle: The quay\n---\n# The quay\n\n![Boats](media/x.png)\n\nWords[^1] of **it** and [a link][ref].\n\n| Place | Bread |\n|---|---|\n| Here | Rye |\n\n- [ ] a task\n\n![cut off](med"_s);
         given.model.load();
         QTRY_COMPARE(given.model.list().rowCount(), 1);
-        QCOMPARE(given.model.list().index(0).data(ArticleListModel::SummaryRole).toString(), u"Words of it. a task"_s);
+        QCOMPARE(given.model.list().index(0).data(ArticleListModel::SummaryRole).toString(), u"Words of it and a link. a task"_s);
     }
 
     void aSearchShowsTheArticlesWithTheseWords()
