@@ -120,6 +120,7 @@ FindBar::FindBar(MarkdownEdit &edit, QWidget *parent)
     connect(closing, &QToolButton::clicked, this, &FindBar::close);
     connect(one, &QPushButton::clicked, this, &FindBar::replaceOne);
     connect(each, &QPushButton::clicked, this, &FindBar::replaceEach);
+    setTabOrder({m_find, m_replace, m_case, m_expression, previous, next, one, each, closing});
     hide();
 }
 

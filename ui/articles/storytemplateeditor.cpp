@@ -13,6 +13,7 @@
 #include <QtWidgets/QMessageBox>
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -42,13 +43,13 @@ StoryTemplateEditor::StoryTemplateEditor(const domain::StoryTemplate &begun, QWi
     , m_save(new QPushButton(tr("Keep the template"), this))
 {
     setWindowTitle(begun.id.isNull() ? tr("New story template") : tr("Edit the story template"));
-    constexpr QSize comfortable(640, 640);
+    constexpr QSize comfortable(640, 620);
     resize(comfortable);
     m_title->setAccessibleName(tr("Name of the template"));
     m_summary->setAccessibleName(tr("What it is for"));
     m_goal->setGoal(begun.goalWords);
-    constexpr int few = 110;
-    constexpr int many = 160;
+    constexpr int few = 80;
+    constexpr int many = 140;
     m_questions = lines(tr("Questions to ask, one a line"), begun.questions.join(u'\n'), few);
     m_checklist = lines(tr("To check, one a line"), begun.checklist.join(u'\n'), few);
     m_body = lines(tr("Text to begin with, in Markdown"), begun.body, many);
@@ -71,7 +72,17 @@ StoryTemplateEditor::StoryTemplateEditor(const domain::StoryTemplate &begun, QWi
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
     column->setSpacing(theme::unit * 2);
-    column->addLayout(form, 1);
+    // The buttons stay on low screens too.
+    auto *fields = new QWidget(this);
+    form->setContentsMargins(0, 0, theme::unit, 0);
+    fields->setLayout(form);
+    auto *scrolled = new QScrollArea(this);
+    scrolled->setWidget(fields);
+    scrolled->setWidgetResizable(true);
+    scrolled->setFrameShape(QFrame::NoFrame);
+    scrolled->setFocusPolicy(Qt::NoFocus);
+    scrolled->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column->addWidget(scrolled, 1);
     column->addLayout(buttons);
 
     connect(m_title, &QLineEdit::textChanged, this, &StoryTemplateEditor::follow);

@@ -12,6 +12,7 @@
 #include <QtWebEngineCore/QWebEngineProfile>
 #include <QtWebEngineCore/QWebEngineScript>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,8 @@ WebPreview::WebPreview(QWidget *parent)
         for (const auto &[address, own] : m_pictures.asKeyValueRange())
             run(u"addPicture(%1,%2);"_s.arg(quoted(address), quoted(own)));
         m_shown.clear();
+        m_isPartial = false;
+        m_isFilling = false;
         showBody(m_wanted, m_language);
         goBack();
     });
@@ -159,21 +162,56 @@ void WebPreview::showBody(const QList<domain::RenderedBlock> &body, const QStrin
 {
     m_wanted = body;
     m_language = language;
-    if (!m_isReady)
-        return;
-    const domain::BlocksReplaced replaced = domain::blocksReplaced(m_shown, body);
-    m_shown = body;
+    // What was selected of one article is no selection of the next, of which it would be the whole.
+    if (m_isReady && body.isEmpty())
+        run(u"getSelection().removeAllRanges();"_s);
+    if (m_isReady && !m_isFilling)
+        fill();
+}
+
+QList<domain::RenderedBlock> WebPreview::nextShown() const
+{
+    // So many are made and laid out within a tenth of a second or two.
+    constexpr qsizetype atOnce = 400;
+    if (m_isPartial) {
+        // First what changed of the part that is there.
+        const auto part = m_wanted.first(std::min(m_shown.size(), m_wanted.size()));
+        return part == m_shown ? m_wanted.first(std::min(m_shown.size() + atOnce, m_wanted.size())) : part;
+    }
+    const domain::BlocksReplaced replaced = domain::blocksReplaced(m_shown, m_wanted);
+    const bool isEnd = replaced.first + replaced.gone == m_shown.size();
+    return replaced.come > atOnce && isEnd ? m_wanted.first(replaced.first + atOnce) : m_wanted;
+}
+
+void WebPreview::fill()
+{
+    const QList<domain::RenderedBlock> next = nextShown();
+    const domain::BlocksReplaced replaced = domain::blocksReplaced(m_shown, next);
+    // What is to be seen may stand in the part that comes now.
+    const double before = m_isPartial && !m_shown.isEmpty() ? m_shown.last().line : 0;
+    const bool isAwaited = m_isPartial && (m_line > before || m_lineToShow > before);
+    m_isPartial = next.size() < m_wanted.size();
+    m_isFilling = true;
+    m_shown = next;
     QStringList come;
-    for (const domain::RenderedBlock &block : body.sliced(replaced.first, replaced.come))
+    for (const domain::RenderedBlock &block : next.sliced(replaced.first, replaced.come))
         come.append(u"[%1,"_s.arg(block.line) + quoted(block.html) + u']');
     QStringList moved;
     for (const auto &stretch : replaced.moved)
         moved.append(u"[%1,%2,%3]"_s.arg(stretch.first).arg(stretch.count).arg(stretch.lines));
     static const QString library = resource(u"update.js"_s);
     const QString call = u"replaceBlocks(%1,%2,["_s.arg(replaced.first).arg(replaced.gone) + come.join(u',') + u"],["_s + moved.join(u',') + u"],"_s
-        + quoted(language) + u");"_s;
-    m_page->runJavaScript(library + call, QWebEngineScript::ApplicationWorld, [view = m_view, this](const QVariant & /*result*/) {
-        if (view && shown)
+        + quoted(m_language) + u");"_s;
+    m_page->runJavaScript(library + call, QWebEngineScript::ApplicationWorld, [view = m_view, isAwaited, this](const QVariant & /*result*/) {
+        if (!view)
+            return;
+        m_isFilling = false;
+        if (isAwaited)
+            goBack();
+        // Somebody may have typed meanwhile.
+        if (m_isReady && m_shown != m_wanted)
+            fill();
+        else if (shown)
             shown();
     });
 }

@@ -43,6 +43,9 @@ public:
 
 private:
     void run(const QString &call);
+    /// Brings the page nearer to what is wanted: all of it, or, of much that comes, the next part.
+    void fill();
+    [[nodiscard]] QList<domain::RenderedBlock> nextShown() const;
     void readLine();
     void loadFrame();
     /// The page is about to be laid out anew: what was at the top comes back there.
@@ -63,6 +66,8 @@ private:
     QTimer m_placed;
     double m_line = 0;
     double m_lineToShow = 0;   ///< while the page is not there yet
+    bool m_isPartial = false;   ///< the page has the first part of what is wanted
+    bool m_isFilling = false;
     bool m_isPlacing = false;
     bool m_isReading = false;
     bool m_isScrolledMeanwhile = false;
