@@ -14,8 +14,7 @@ namespace parvis::formats {
 
 namespace {
 
-constexpr std::array dateKeys{"date"_L1,    "publishdate"_L1,      "pubdate"_L1, "created"_L1,
-                              "lastmod"_L1, "last_modified_at"_L1, "updated"_L1, "modified"_L1};
+constexpr std::array dateKeys{"date"_L1, "publishdate"_L1, "pubdate"_L1, "created"_L1, "lastmod"_L1, "last_modified_at"_L1, "updated"_L1, "modified"_L1};
 constexpr std::array choiceKeys{"draft"_L1, "published"_L1};
 constexpr std::array states{"draft"_L1, "in-review"_L1, "approved"_L1, "published"_L1};
 
@@ -32,14 +31,43 @@ qsizetype lineOfKey(const QString &text, const QString &key)
 
 bool isReadKey(const QString &key)
 {
-    static const QSet<QString> read{
-        u"title"_s,      u"description"_s,   u"summary"_s,          u"excerpt"_s,   u"lang"_s,       u"language"_s,
-        u"locale"_s,     u"author"_s,        u"author.name"_s,      u"authors"_s,   u"params.author"_s, u"params.author.name"_s,
-        u"tags"_s,       u"tag"_s,           u"keywords"_s,         u"categories"_s, u"category"_s,  u"canonicalurl"_s,
-        u"canonical_url"_s, u"canonical"_s,  u"params.canonicalurl"_s, u"url"_s,    u"focus"_s,      u"params.focus"_s,
-        u"slug"_s,       u"status"_s,        u"head"_s,
-        u"event.start"_s, u"event.end"_s,    u"event.date"_s,       u"event.place"_s, u"event.location"_s, u"event.url"_s,
-        u"params.event.start"_s, u"params.event.end"_s, u"params.event.place"_s, u"params.event.url"_s};
+    static const QSet<QString> read{u"title"_s,
+                                    u"description"_s,
+                                    u"summary"_s,
+                                    u"excerpt"_s,
+                                    u"lang"_s,
+                                    u"language"_s,
+                                    u"locale"_s,
+                                    u"author"_s,
+                                    u"author.name"_s,
+                                    u"authors"_s,
+                                    u"params.author"_s,
+                                    u"params.author.name"_s,
+                                    u"tags"_s,
+                                    u"tag"_s,
+                                    u"keywords"_s,
+                                    u"categories"_s,
+                                    u"category"_s,
+                                    u"canonicalurl"_s,
+                                    u"canonical_url"_s,
+                                    u"canonical"_s,
+                                    u"params.canonicalurl"_s,
+                                    u"url"_s,
+                                    u"focus"_s,
+                                    u"params.focus"_s,
+                                    u"slug"_s,
+                                    u"status"_s,
+                                    u"head"_s,
+                                    u"event.start"_s,
+                                    u"event.end"_s,
+                                    u"event.date"_s,
+                                    u"event.place"_s,
+                                    u"event.location"_s,
+                                    u"event.url"_s,
+                                    u"params.event.start"_s,
+                                    u"params.event.end"_s,
+                                    u"params.event.place"_s,
+                                    u"params.event.url"_s};
     return read.contains(key) || std::ranges::contains(dateKeys, key) || std::ranges::contains(choiceKeys, key);
 }
 

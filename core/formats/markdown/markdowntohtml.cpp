@@ -221,8 +221,9 @@ bool holdsScript(const QString &markdown)
     const MarkdownTree parsed = parseMarkdown(markdown, markdownOptions);
     // An address that reaches into a machine runs nothing, and shows nothing on another one.
     const auto leadsToScript = [](cmark_node *node) { return isUnsafe(node) && !bareAddress(node).startsWith("file:"); };
-    const auto runs
-        = [&](cmark_node *node) { return leadsToScript(node) || (isMarkup(node) && running.match(QString::fromUtf8(cmark_node_get_literal(node))).hasMatch()); };
+    const auto runs = [&](cmark_node *node) {
+        return leadsToScript(node) || (isMarkup(node) && running.match(QString::fromUtf8(cmark_node_get_literal(node))).hasMatch());
+    };
     return !nodesOf(parsed.document.get(), runs).isEmpty();
 }
 

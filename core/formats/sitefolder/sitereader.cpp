@@ -61,7 +61,8 @@ ArticleStatus statusOf(const FrontMatter &front, const NameOfPage &name, bool is
         if (domain::nameOf(status) == named)
             return status;
     }
-    const bool isDraft = name.isDraft || frontChoice(firstValue(front, {"draft"_L1})).value_or(false) || !frontChoice(firstValue(front, {"published"_L1})).value_or(true);
+    const bool isDraft
+        = name.isDraft || frontChoice(firstValue(front, {"draft"_L1})).value_or(false) || !frontChoice(firstValue(front, {"published"_L1})).value_or(true);
     return !isDraft && isDated ? ArticleStatus::Published : ArticleStatus::Draft;
 }
 

@@ -109,8 +109,9 @@ private Q_SLOTS:
         QCOMPARE(reading->articles[1].body, u"**Un** \\<deux> [trois](/b)\n\n# Hi\n\n- a\n"_s);
         QCOMPARE(reading->refused.size(), 1);
         QCOMPARE(reading->refused[0].detail, u"its text is kept as Lexical alone"_s);
-        QCOMPARE(reading->remarks, (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::NoText, .name = u"Vide"_s},
-                                                                {.kind = formats::ArticleRemark::Kind::PageLeftOut, .name = u"Une page"_s}}));
+        QCOMPARE(reading->remarks,
+                 (QList<formats::ArticleRemark>{{.kind = formats::ArticleRemark::Kind::NoText, .name = u"Vide"_s},
+                                                {.kind = formats::ArticleRemark::Kind::PageLeftOut, .name = u"Une page"_s}}));
         // AND when it does
         const auto named = formats::readGhost(exportOf("{\"key\":\"url\",\"value\":\"https://blog.example/\"}"));
         QCOMPARE(named->articles[0].body, u"![Le four](https://blog.example/f.png)\n\n![X](https://blog.example/x.png)\n"_s);

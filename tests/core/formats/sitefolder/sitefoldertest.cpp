@@ -104,7 +104,8 @@ private Q_SLOTS:
         QTest::newRow("YAML, broken") << QByteArray("---\ntitle: A\nx: [1\n---\nText\n") << u"line 3: not understood (end of sequence flow not found)"_s;
         QTest::newRow("JSON, broken") << QByteArray("{\n\"title\": A\n}\nText\n") << u"line 2: not understood (illegal number)"_s;
         QTest::newRow("tab") << QByteArray("---\n\ttitle: tab\n---\nText\n") << u"line 2: a tab stands where YAML wants spaces"_s;
-        QTest::newRow("JSON on a line, broken") << QByteArray("{ \"title\": \"x\", \"date\": }\nText\n") << u"line 1: not understood (object is missing after a comma)"_s;
+        QTest::newRow("JSON on a line, broken") << QByteArray("{ \"title\": \"x\", \"date\": }\nText\n")
+                                                << u"line 1: not understood (object is missing after a comma)"_s;
         QTest::newRow("JSON on a line, never closed") << QByteArray("{ \"title\": \"x\",\nText\n") << u"line 1: front matter begins there and never ends"_s;
         QTest::newRow("JSON behind dashes") << QByteArray("---json\n{\"title\": \"A\"}\n---\nText\n") << QString();
         QTest::newRow("quote over two lines") << QByteArray("---\ntitle: \"A\n  B\"\n--- \nText\n") << QString();
@@ -138,8 +139,8 @@ private Q_SLOTS:
         QCOMPARE(fronted->title, u"a"_s);
         QCOMPARE(fronted->body, u"Text\n"_s);
         // GIVEN others: THEN they are words
-        for (const QByteArray &text : {QByteArray("{ \"a\": 1 }\nText\n"), QByteArray("{ \"title\": \"x\" } is how it begins.\n"), QByteArray("{sic} it said.\n"),
-                                       QByteArray("{ \"a\": }\nText\n")}) {
+        for (const QByteArray &text : {QByteArray("{ \"a\": 1 }\nText\n"), QByteArray("{ \"title\": \"x\" } is how it begins.\n"),
+                                       QByteArray("{sic} it said.\n"), QByteArray("{ \"a\": }\nText\n")}) {
             const auto article = read(text);
             QVERIFY2(article, text.constData());
             QCOMPARE(article->body.toUtf8(), text);
@@ -151,7 +152,8 @@ private Q_SLOTS:
         using Kind = formats::ArticleRemark::Kind;
         // GIVEN
         QList<formats::ArticleRemark> remarks;
-        const QByteArray text = "---\ntitle: A\ndate: 2026-13-45\ndraft: peut-\xc3\xaatre\nstatus: final\ncover: a.png\nparams:\n  weight: 3\n  author: Ada\n---\nText\n";
+        const QByteArray text
+            = "---\ntitle: A\ndate: 2026-13-45\ndraft: peut-\xc3\xaatre\nstatus: final\ncover: a.png\nparams:\n  weight: 3\n  author: Ada\n---\nText\n";
         // WHEN
         const auto article = formats::readSitePage({.name = u"a.md"_s, .content = text}, &remarks);
         // THEN
@@ -172,7 +174,9 @@ private Q_SLOTS:
     void whatDisguisesWordsDoesNotComeIn()
     {
         // GIVEN a title that would be seen as another one, and a text with what turns directions
-        const QByteArray text = "---\ntitle: \"Contr\\u0007le\\u0000 \\u202Enif\"\ntags: [\"a\\u2066\"]\n---\n\xe2\x80\xae" "fin\n\n\xe2\x81\xa7" "abc\xe2\x81\xa9 d\n\n\xe2\x81\xa7open\n";
+        const QByteArray text = "---\ntitle: \"Contr\\u0007le\\u0000 \\u202Enif\"\ntags: [\"a\\u2066\"]\n---\n\xe2\x80\xae"
+                                "fin\n\n\xe2\x81\xa7"
+                                "abc\xe2\x81\xa9 d\n\n\xe2\x81\xa7open\n";
         const auto article = formats::readSitePage({.name = u"a.md"_s, .content = text});
         QVERIFY(article);
         QCOMPARE(article->title, u"Contrle nif"_s);
@@ -183,8 +187,9 @@ private Q_SLOTS:
 
     void addressesThatJekyllMakesArePlain()
     {
-        const QByteArray text = "![a]({{ site.baseurl }}/assets/a.png) ![b]({{ '/assets/b.png' | relative_url }}) <img src=\"{{site.url}}{{ site.baseurl }}/c.png\">\n\n"
-                                "`({{ site.baseurl }})` {{ page.title }}\n";
+        const QByteArray text
+            = "![a]({{ site.baseurl }}/assets/a.png) ![b]({{ '/assets/b.png' | relative_url }}) <img src=\"{{site.url}}{{ site.baseurl }}/c.png\">\n\n"
+              "`({{ site.baseurl }})` {{ page.title }}\n";
         QCOMPARE(formats::readSitePage({.name = u"a.md"_s, .content = text})->body,
                  u"![a](/assets/a.png) ![b](/assets/b.png) <img src=\"/c.png\">\n\n`({{ site.baseurl }})` {{ page.title }}\n"_s);
     }
