@@ -7,6 +7,7 @@
 #include "core/formats/markdown/articlefile.h"
 #include "core/formats/markdown/headings.h"
 #include "models/articles/frontmattertaking.h"
+#include "models/articles/notprose.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QElapsedTimer>
@@ -61,7 +62,9 @@ void ArticleRenderer::start(const Request &request)
         made.rendering.characters = static_cast<int>(formats::markdownToText(text).size());
         made.rendering.headings = formats::headingsOf(text);
         made.rendering.files = domain::mediaAddressesIn(text);
-        if (request.withHtml)
+        made.rendering.notProse = notProseOf(request.markdown);
+        made.rendering.isTooLong = request.withHtml && text.size() > ArticleRenderer::mostPreviewed;
+        if (request.withHtml && !made.rendering.isTooLong)
             made.rendering.body = formats::renderBlocks(text);
         made.cost = std::chrono::milliseconds(timer.elapsed());
         return made;

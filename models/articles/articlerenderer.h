@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/articles/outline.h"
+#include "core/domain/articles/textdiff.h"
 #include "core/formats/markdown/articlefile.h"
 
 #include <QtCore/QObject>
@@ -19,7 +20,9 @@ struct ArticleRendering
     int words = 0;
     int characters = 0;   ///< with spaces, as a person counts them
     QList<domain::Heading> headings;
+    QList<domain::TextSpan> notProse;   ///< where spelling and typography have nothing to say
     QStringList files;    ///< addresses of the workspace's own images and files that it names
+    bool isTooLong = false;   ///< for HTML that was asked for
     int frontLines = 0;   ///< of front matter before the text, which is in none of this
     QString markdown;     ///< what all this is of
 };
@@ -32,6 +35,9 @@ class ArticleRenderer : public QObject
 
 public:
     using QObject::QObject;
+
+    /// A text longer than this is counted only: a page of it would take the preview's program down.
+    static constexpr qsizetype mostPreviewed = 3'000'000;
 
     /// Renders; `withHtml` false only counts and reads the headings.
     void render(const QString &markdown, bool withHtml);

@@ -55,6 +55,7 @@ ArticlesPageModel::ArticlesPageModel(store::Database &database, store::ArticleSt
     , m_importer(database, articles, messages, undo, clock)
     , m_ownPictures(m_files)
     , m_library(database, m_files, messages, undo, clock)
+    , m_words(database, messages, undo)
 {
     m_exporter.setSite(analysis::siteOf(database.name(), database.path(), database.zone()));
     m_readSoon.setSingleShot(true);

@@ -21,6 +21,7 @@
 #include "models/articles/storyguide.h"
 #include "models/articles/storytemplatesmodel.h"
 #include "models/shell/navigator.h"
+#include "models/words/workspacewords.h"
 
 #include <QtGui/QUndoStack>
 
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] RemotePictures &pictures() { return m_pictures; }
     [[nodiscard]] OwnPictures &ownPictures() { return m_ownPictures; }
     [[nodiscard]] ArticleLibrary &library() { return m_library; }
+    [[nodiscard]] WorkspaceWords &words() { return m_words; }
     [[nodiscard]] bool isReadOnly() const { return m_editor.isReadOnly(); }
     /// True once the workspace answered for the first time.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
@@ -153,6 +155,7 @@ private:
     ArticleLibrary m_library;
     QTimer m_readSoon;
     QString m_search;
+    WorkspaceWords m_words;
     QStringList m_saidOfArticle;   ///< what was said of the opened article alone
     QString m_refusal;   ///< why an article was not marked as published, as it was said
     int m_reading = 0;

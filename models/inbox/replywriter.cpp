@@ -23,6 +23,7 @@ ReplyWriter::ReplyWriter(store::Database &database, Messages &messages, QUndoSta
     , m_store(database)
     , m_savedReplyStore(database)
     , m_attachments(database, messages, undoStack, clock, conversation)
+    , m_words(database, messages, undoStack)
 {
     connect(&m_conversation, &ConversationModel::shown, this, &ReplyWriter::show);
     connect(&m_conversation, &ConversationModel::changed, this, [this] {

@@ -10,6 +10,7 @@
 #include "models/inbox/replyattachments.h"
 #include "models/shell/draftkeeper.h"
 #include "models/shell/messages.h"
+#include "models/words/workspacewords.h"
 
 #include <QtGui/QUndoStack>
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] QString text() const { return m_text; }
     /// What goes along with it.
     [[nodiscard]] ReplyAttachments &attachments() { return m_attachments; }
+    /// What spelling takes as right in it though no dictionary has it.
+    [[nodiscard]] WorkspaceWords &words() { return m_words; }
     /// Whether anything was written or attached.
     [[nodiscard]] bool isBegun() const { return !m_text.isEmpty() || !m_attachments.list().isEmpty(); }
     /// The person wrote this.
@@ -112,6 +115,7 @@ private:
     store::ReplyStore m_store;
     store::SavedReplyStore m_savedReplyStore;
     ReplyAttachments m_attachments;
+    WorkspaceWords m_words;
     domain::Id<domain::Mention> m_mention; ///< what is answered
     domain::Id<domain::Conversation> m_shown;
     QString m_text;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/articleeditor.h"
 
+#include "core/domain/articles/longlines.h"
 #include "models/articles/articlewords.h"
 #include "ui/articles/articlepostspanel.h"
 #include "ui/articles/checkspanel.h"
@@ -189,14 +190,19 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     m_text->setZoomPercent(settings.value("articles/zoom"_L1, 100).toInt());
 
     m_text->setHtmlReader(&models::markdownOfHtml);
+    m_model.words().load();
+    m_text->setWords(m_model.words());
 
     auto &editor = m_model.editor();
-    editor.setTextSource([this] { return m_text->toPlainText(); });
+    editor.setTextSource([this] { return m_isLineTooLong ? m_model.editor().article().body : m_text->toPlainText(); });
     connect(&editor, &models::ArticleEditorModel::opened, this, &ArticleEditor::openArticle);
     connect(&editor, &models::ArticleEditorModel::closed, this, &ArticleEditor::closeArticle);
     connect(&editor, &models::ArticleEditorModel::textReplaced, this, [this](const QString &text) {
         m_isOpening = true;
-        m_text->replaceText(text);
+        if (domain::longestLineOf(text) > domain::longestLine || m_isLineTooLong)
+            openBody(text);
+        else
+            m_text->replaceText(text);
         m_isOpening = false;
         render();
     });
@@ -218,6 +224,10 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_text, &MarkdownEdit::pictureOffered, m_illustrating, qOverload<const QImage &>(&Illustrating::take));
     connect(m_text, &MarkdownEdit::pasteRefused, this, [this](qsizetype letters) {
         m_model.refuse(tr("That is too long to be pasted: %L1 characters. An article may have %L2.").arg(letters).arg(MarkdownEdit::mostLetters));
+    });
+    connect(m_text, &MarkdownEdit::linesBroken, this, [this](qsizetype letters) {
+        m_model.hint(
+            tr("A line of %L1 characters was broken at the ends of its sentences: none may be longer than %L2.").arg(letters).arg(domain::longestLine));
     });
     connect(m_text, &MarkdownEdit::lettersLeftOut, this,
             [this](qsizetype letters) { m_model.hint(tr("%Ln character(s) that nobody can see were left out.", nullptr, static_cast<int>(letters))); });
@@ -296,7 +306,7 @@ void ArticleEditor::openArticle()
     m_comments->setReadOnly(m_model.editor().isReadOnly());
     m_wanted->setReadOnly(m_model.editor().isReadOnly());
     m_shown = article.id;
-    m_text->openText(article.body);
+    openBody(article.body);
     m_isOpening = false;
     chooseSpelling();
     applyLayout();

@@ -101,6 +101,7 @@ private:
     void showRendering(const models::ArticleRendering &rendering);
     void showPage();
     void offerFrontMatter();
+    void openBody(const QString &body);
     void followFields();
     void followText();
     void moveSection(int heading, int before);
@@ -157,6 +158,8 @@ private:
     /// where the preview was scrolled itself.
     enum class Followed { Top, Cursor, Nothing };
     Followed m_followed = Followed::Top;
+    bool m_isTextLaidOut = false; ///< since then, anew
+    bool m_isLineTooLong = false; ///< the text is shown with its long lines broken, which nobody agreed to yet
     bool m_isTextScrolled = false; ///< since the preview followed last
     QString m_titleShown; ///< in the preview
     QString m_languageShown;

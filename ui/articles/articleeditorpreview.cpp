@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/articles/longlines.h"
 #include "models/articles/frontmattertaking.h"
 #include "ui/articles/articleeditor.h"
 #include "ui/articles/markdownedit.h"
@@ -8,6 +9,7 @@
 
 #include <QtCore/QPointer>
 #include <QtCore/QScopedValueRollback>
+#include <QtGui/QTextBlock>
 
 using namespace Qt::StringLiterals;
 
@@ -31,10 +33,23 @@ void ArticleEditor::joinPreview()
         m_scrollSoon.start();
     });
     // Beside a panel that came, or back from another place, what is followed stays so.
-    connect(m_text, &MarkdownEdit::laidOut, &m_scrollSoon, qOverload<>(&QTimer::start));
+    connect(m_text, &MarkdownEdit::laidOut, this, [this] {
+        m_isTextLaidOut = true;
+        m_scrollSoon.start();
+    });
+    // A text that is seen whole cannot be scrolled, its page may: the wheel over one moves the other.
+    connect(m_text, &MarkdownEdit::endReached, this, [this](bool isBeginning) {
+        m_followed = Followed::Nothing;
+        if (isBeginning)
+            m_preview->scrollToLine(1);
+        else
+            m_preview->showLine(behindAll);
+    });
     connect(m_text, &MarkdownEdit::cursorPositionChanged, this, [this] {
-        // Who selects everything is not at its end.
-        if (m_isOpening || m_text->textCursor().hasSelection())
+        // Who selects everything is not at its end; a find within a line is where one reads.
+        const QTextCursor cursor = m_text->textCursor();
+        const bool isWithinLine = cursor.document()->findBlock(cursor.anchor()) == cursor.block();
+        if (m_isOpening || (cursor.hasSelection() && !isWithinLine))
             return;
         m_followed = Followed::Cursor;
         m_scrollSoon.start();
@@ -52,7 +67,9 @@ void ArticleEditor::followText()
     if (m_layout == Layout::Text || m_layout == Layout::Preview)
         return;
     const bool isScrolled = std::exchange(m_isTextScrolled, false);
-    if (m_followed == Followed::Top || isScrolled) {
+    // A text that is seen whole begins at the top, and so does its page, unless the cursor would not be seen there.
+    const bool isWhole = std::exchange(m_isTextLaidOut, false) && m_followed == Followed::Cursor && m_text->isWholeSeen();
+    if (m_followed == Followed::Top || isScrolled || isWhole) {
         m_preview->scrollToLine(m_text->topLine());
         if (m_text->isAtEnd())
             m_preview->showLine(behindAll);
@@ -66,17 +83,46 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
     if (m_shown.isNull())
         return;
     m_rendering = rendering;
+    m_text->setNotProse(rendering.notProse, rendering.markdown.size());
     m_outline->setHeadings(rendering.headings);
     showState();
     offerFrontMatter();
     if (m_layout == Layout::Text || !isVisible())
         return;
-    showPage();
+    if (rendering.isTooLong)
+        m_preview->showInstead(tr("This article is too long for the preview: %L1 characters, of which %L2 can be shown. Writing, saving and exporting work.")
+                                   .arg(rendering.markdown.size())
+                                   .arg(models::ArticleRenderer::mostPreviewed));
+    else
+        showPage();
     m_preview->setHasMarkup(rendering.body.hasMarkup);
     m_model.pictures().setWanted(rendering.body.pictures);
     m_model.ownPictures().setWanted(rendering.files);
     showCards();
     m_preview->setZoom(m_text->zoomPercent() / 100.0);
+}
+
+void ArticleEditor::openBody(const QString &body)
+{
+    m_isLineTooLong = domain::longestLineOf(body) > domain::longestLine;
+    m_text->openText(domain::withoutLongLines(body));
+    m_text->setReadOnly(m_model.editor().isReadOnly() || m_isLineTooLong);
+    if (!m_isLineTooLong)
+        return;
+    const QString sentence
+        = tr("A line of this article has %L1 characters, and none can be edited that has more than %L2. It is shown broken at the ends of its "
+             "sentences, and stays as it is until you agree.")
+              .arg(domain::longestLineOf(body))
+              .arg(domain::longestLine);
+    if (m_model.editor().isReadOnly())
+        return m_model.hint(sentence);
+    m_model.offer(sentence, tr("Break it there"), [this, guard = QPointer(this), article = m_shown] {
+        if (!guard || m_shown != article || !std::exchange(m_isLineTooLong, false))
+            return;
+        m_text->setReadOnly(false);
+        m_model.editor().textEdited();
+        m_text->setFocus();
+    });
 }
 
 void ArticleEditor::offerFrontMatter()
@@ -92,6 +138,8 @@ void ArticleEditor::offerFrontMatter()
         if (!taken)
             return;
         m_text->replaceText(taken->body);
+        // What was looked at begins elsewhere now.
+        m_followed = Followed::Top;
         m_model.editDetails(taken->fields);
         m_text->setFocus();
     });

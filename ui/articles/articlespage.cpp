@@ -22,6 +22,7 @@
 #include "ui/widgets/namedfiles.h"
 #include "ui/widgets/theme.h"
 
+#include "ui/words/wordsdialog.h"
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
@@ -326,6 +327,8 @@ void ArticlesPage::makeWritingVerbs()
             QSettings().setValue(key, isOn);
             (editor().text().*set)(isOn);
         });
+    m_menu.append(openedVerb(u"words-of-this-workspace"_s, tr("Words of this workspace…"), u"document-edit"_s, {},
+                             [this] { (new WordsDialog(m_model.words(), this))->open(); }));
         m_modes.append({action, set});
         m_menu.append(action);
     };

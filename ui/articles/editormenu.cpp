@@ -36,7 +36,7 @@ const std::array<MenuGroup, 5> &menuGroups()
         MenuGroup{.title = QT_TRANSLATE_NOOP("EditorMenu", "Format"),
                   .icon = u"format-text-bold"_s,
                   .actions = {u"bold"_s, u"italic"_s, u"code"_s, u"link"_s, u"heading"_s, u"smaller-heading"_s, u"table"_s, u"align-the-table"_s,
-                              u"set-the-typography"_s}},
+                              u"words-of-this-workspace"_s, u"set-the-typography"_s}},
         MenuGroup{.title = QT_TRANSLATE_NOOP("EditorMenu", "Images and files"),
                   .icon = u"image"_s,
                   .actions = {u"insert-images-and-files"_s, u"images-and-files"_s, u"describe-the-image"_s, u"crop-the-image"_s}},

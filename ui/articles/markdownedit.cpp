@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/markdownedit.h"
 
+#include "models/articles/notprose.h"
+#include "models/words/workspacewords.h"
 #include "ui/articles/markdownhighlighter.h"
 #include "ui/articles/markdowntables.h"
 #include "ui/articles/markdowntyping.h"
 #include "ui/articles/replacing.h"
 #include "ui/articles/textmarks.h"
 #include "ui/widgets/theme.h"
+#include "ui/words/spellingmenu.h"
 
+#include <QtCore/QScopedValueRollback>
 #include <QtGui/QContextMenuEvent>
 #include <QtGui/QFontDatabase>
 #include <QtGui/QGuiApplication>
@@ -65,16 +69,6 @@ QAction *insertInto(QMenu &menu, QAction *before, const QString &text)
     return action;
 }
 
-/// What puts another text into its place, in bold as what one came for.
-void addFix(QMenu &menu, QAction *before, const QString &name, const QTextCursor &place, const QString &text)
-{
-    QAction *action = insertInto(menu, before, name);
-    QFont font = action->font();
-    font.setBold(true);
-    action->setFont(font);
-    QObject::connect(action, &QAction::triggered, &menu, [place = QTextCursor(place), text]() mutable { putInPlace(place, text); });
-}
-
 QString nameOf(const MarkedHint &hint)
 {
     using Kind = domain::TypographyHint::Kind;
@@ -127,6 +121,7 @@ MarkdownEdit::MarkdownEdit(QWidget *parent)
     m_markSoon.setInterval(markDelay);
     connect(&m_markSoon, &QTimer::timeout, this, &MarkdownEdit::markWords);
     const auto later = [this] { m_markSoon.start(); };
+    connect(document(), &QTextDocument::contentsChange, this, &MarkdownEdit::moveNotProse);
     connect(document(), &QTextDocument::contentsChange, this, later);
     connect(m_highlighter, &MarkdownHighlighter::finished, this, later);
     m_highlighter->setShown([this] { return linesShown(); });
@@ -143,6 +138,7 @@ MarkdownEdit::~MarkdownEdit() = default;
 void MarkdownEdit::openText(const QString &text)
 {
     m_shades.clear();
+    m_notProse.clear();
     m_highlighter->putOff();
     setPlainText(text);
     m_highlighter->begin();
@@ -160,6 +156,17 @@ void MarkdownEdit::replaceText(const QString &text)
     cursor.setPosition(std::min(position, document()->characterCount() - 1));
     setTextCursor(cursor);
     verticalScrollBar()->setValue(scroll);
+}
+
+void MarkdownEdit::setWords(models::WorkspaceWords &words)
+{
+    m_words = &words;
+    const auto follow = [this] {
+        m_spelling.setKnown([this](const QString &word) { return m_words && m_words->knows(word); });
+        m_markSoon.start();
+    };
+    connect(m_words, &models::WorkspaceWords::changed, this, follow);
+    follow();
 }
 
 bool MarkdownEdit::setSpellingLanguage(const QString &language)
@@ -237,8 +244,13 @@ void MarkdownEdit::setZoomPercent(int percent)
     if (bounded == m_zoom)
         return;
     m_zoom = bounded;
-    applyFont();
+    {
+        // Larger letters scroll nothing by themselves.
+        const QScopedValueRollback layingOut(m_isLayingOut, true);
+        applyFont();
+    }
     Q_EMIT zoomChanged(m_zoom);
+    Q_EMIT laidOut();
 }
 
 void MarkdownEdit::setShades(const QList<Shade> &shades)
@@ -308,6 +320,7 @@ void MarkdownEdit::markWords()
                            .searched = m_searched,
                            .writtenAt = hasFocus() && !here.hasSelection() ? here.position() : -1,
                            .isFocused = m_isFocused,
+                           .notProse = m_notProse,
                            .paragraph = paragraphAround(here.block())};
     QList<QTextEdit::ExtraSelection> marks;
     const auto [first, last] = linesShown();
@@ -319,29 +332,31 @@ void MarkdownEdit::markWords()
     setExtraSelections(marks);
 }
 
+void MarkdownEdit::setNotProse(const QList<domain::TextSpan> &spans, qsizetype length)
+{
+    if (length != document()->characterCount() - 1 || spans == m_notProse)
+        return;
+    m_notProse = spans;
+    m_markSoon.start();
+}
+
+void MarkdownEdit::moveNotProse(int position, int removed, int added)
+{
+    if (removed == added)
+        return;
+    for (domain::TextSpan &span : m_notProse) {
+        if (span.start >= position + removed)
+            span.start += added - removed;
+        else if (span.start + span.length > position)
+            span.length = std::max<qsizetype>(0, span.length + added - removed);
+    }
+}
+
 void MarkdownEdit::addSpellingTo(QMenu &menu, int position)
 {
     const QTextCursor wrong = misspelledAt(extraSelections(), position);
-    if (wrong.isNull())
-        return;
-    constexpr qsizetype offered = 6;
-    const QString word = wrong.selectedText();
-    QAction *before = menu.actions().value(0);
-    const QStringList suggestions = m_spelling.suggestions(word, offered);
-    for (const QString &suggestion : suggestions)
-        addFix(menu, before, suggestion, wrong, suggestion);
-    if (suggestions.isEmpty())
-        insertInto(menu, before, tr("No suggestion for “%1”").arg(word))->setEnabled(false);
-    menu.insertSeparator(before);
-    connect(insertInto(menu, before, tr("Add “%1” to the dictionary").arg(word)), &QAction::triggered, this, [this, word] {
-        m_spelling.learn(word);
-        markWords();
-    });
-    connect(insertInto(menu, before, tr("Ignore “%1”").arg(word)), &QAction::triggered, this, [this, word] {
-        m_spelling.ignore(word);
-        markWords();
-    });
-    menu.insertSeparator(before);
+    if (!wrong.isNull())
+        addSpelling(menu, wrong, m_spelling, m_words, isReadOnly(), [this] { markWords(); });
 }
 
 void MarkdownEdit::addTypographyTo(QMenu &menu, int position)
@@ -357,12 +372,14 @@ void MarkdownEdit::addTypographyTo(QMenu &menu, int position)
 
 int MarkdownEdit::typesetAll()
 {
+    // The colours of a long text may still be on their way, and say nothing of code in a language of its own.
+    const QList<domain::TextSpan> notProse = models::notProseOf(toPlainText());
     int count = 0;
     QTextCursor edit(document());
     edit.beginEditBlock();
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
-        const auto hints = hintsOf(block, m_spelling.language());
-        // From the end: what stands before keeps its place.
+    // From the end: what stands before keeps its place.
+    for (QTextBlock block = document()->lastBlock(); block.isValid(); block = block.previous()) {
+        const auto hints = hintsOf(block, m_spelling.language(), notProse);
         for (auto hint = hints.crbegin(); hint != hints.crend(); ++hint) {
             edit.setPosition(block.position() + static_cast<int>(hint->start));
             edit.setPosition(block.position() + static_cast<int>(hint->start + hint->length), QTextCursor::KeepAnchor);
@@ -422,6 +439,8 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
         return setZoomPercent(m_zoom - zoomStep);
     if (event->keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_0))
         return setZoomPercent(100);
+    if (openMenuByKey(*this, cursorRect().bottomLeft(), *event))
+        return;
     QTextCursor cursor = textCursor();
     const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -447,8 +466,13 @@ void MarkdownEdit::keyPressEvent(QKeyEvent *event)
 
 void MarkdownEdit::wheelEvent(QWheelEvent *event)
 {
-    if (!event->modifiers().testFlag(Qt::ControlModifier))
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        const QScrollBar &bar = *verticalScrollBar();
+        const int turned = event->angleDelta().y();
+        if ((turned > 0 && bar.value() == bar.minimum()) || (turned < 0 && bar.value() == bar.maximum()))
+            Q_EMIT endReached(turned > 0);
         return QPlainTextEdit::wheelEvent(event);
+    }
     if (event->angleDelta().y() != 0)
         setZoomPercent(m_zoom + (event->angleDelta().y() > 0 ? zoomStep : -zoomStep));
     event->accept();

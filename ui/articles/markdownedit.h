@@ -6,11 +6,16 @@
 #include "core/domain/articles/textdiff.h"
 #include "ui/articles/spelling.h"
 
+#include <QtCore/QPointer>
 #include <QtCore/QRegularExpression>
 #include <QtCore/QTimer>
 #include <QtWidgets/QPlainTextEdit>
 
 #include <functional>
+
+namespace parvis::models {
+class WorkspaceWords;
+}
 
 namespace parvis::ui {
 
@@ -34,12 +39,16 @@ public:
     void replaceText(const QString &text);
     /// The language to spell in (ISO 639-1), empty for none. True where there is a dictionary.
     bool setSpellingLanguage(const QString &language);
+    /// The words that are right in this workspace though no dictionary has them; they are followed, and can be added to from the menu.
+    void setWords(models::WorkspaceWords &words);
     /// Marks what is found in the lines shown; an empty pattern marks nothing.
     void setSearched(const QRegularExpression &searched);
     /// Which of the finds that one is, from 1, and how many there are.
     [[nodiscard]] std::pair<int, int> placeOf(const QRegularExpression &searched, const QTextCursor &found) const;
     /// What stands in the place of a find.
     using Replacement = std::function<QString(const QRegularExpressionMatch &found)>;
+    /// Where the text is no prose, as it was found out for a text of that length; of another one, it is not taken. It moves with what is typed.
+    void setNotProse(const QList<domain::TextSpan> &spans, qsizetype length);
     /// Replaces every find within a line as one edit; answers how many.
     int replaceAll(const QRegularExpression &searched, const Replacement &by);
     /// Sets all prose as the typography of its language wants it, as one edit; answers how many places.
@@ -77,6 +86,8 @@ public:
     void replaceSpan(const domain::TextReplaced &replaced);
     /// The first visible line, 1-based, with the share of it that is scrolled out.
     [[nodiscard]] double topLine() const;
+    /// Whether all of it is seen.
+    [[nodiscard]] bool isWholeSeen() const;
     /// Whether it is scrolled, and to its end.
     [[nodiscard]] bool isAtEnd() const;
     /// The line of the cursor, 1-based, with the share of it that stands before the cursor.
@@ -99,6 +110,8 @@ Q_SIGNALS:
     void menuOpening(QMenu *menu, int position);
     /// The top line is another one, and not because the window is.
     void scrolled();
+    /// The wheel was turned further where the text cannot be scrolled further: at its beginning, or at its end.
+    void endReached(bool isBeginning);
     /// The window of the text is another one: its lines stand elsewhere.
     void laidOut();
     /// Files of this machine were pasted, or images of it dropped; the text stays as it is.
@@ -107,6 +120,8 @@ Q_SIGNALS:
     void pictureOffered(const QImage &picture);
     /// So many characters were pasted or dropped as would make the text longer than `mostLetters`; it stays as it is.
     void pasteRefused(qsizetype letters);
+    /// So many characters of what was pasted were one line, which was broken at the ends of its sentences.
+    void linesBroken(qsizetype letters);
     /// Of what was pasted so many control characters, which nobody sees, were left out.
     void lettersLeftOut(qsizetype letters);
 
@@ -127,6 +142,7 @@ private:
     /// The first and the last line of the text that are seen, at least in part.
     [[nodiscard]] std::pair<QTextBlock, QTextBlock> linesShown() const;
     void markWords();
+    void moveNotProse(int position, int removed, int added);
     void addSpellingTo(QMenu &menu, int position);
     void addTypographyTo(QMenu &menu, int position);
     void keepLineCentred();
@@ -138,9 +154,11 @@ private:
 
     MarkdownHighlighter *m_highlighter;
     Spelling m_spelling;
+    QPointer<models::WorkspaceWords> m_words;
     std::function<QString(const QString &)> m_readHtml;
     QTimer m_markSoon;
     QRegularExpression m_searched;
+    QList<domain::TextSpan> m_notProse;
     QList<std::pair<QTextCursor, double>> m_shades;   ///< paragraphs, as selections that move with the text
     bool m_isFocused = false;
     bool m_isTypewriter = false;

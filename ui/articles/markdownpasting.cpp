@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/articles/markdownedit.h"
 
+#include "core/domain/articles/longlines.h"
 #include "ui/articles/markdownhighlighter.h"
 #include "ui/articles/markdowntyping.h"
 #include "ui/articles/textmarks.h"
@@ -50,12 +51,19 @@ void MarkdownEdit::insertFromMimeData(const QMimeData *source)
     if (!hasRoomFor(text.size()))
         return;
     // Code stays as it is, and what another program's code editor has in colours.
-    const bool isFormatted = m_readHtml && source->hasHtml() && !source->hasFormat(u"vscode-editor-data"_s) && isInProse(cursor);
+    const bool isFormatted = m_readHtml && source->hasHtml() && !source->hasFormat(u"vscode-editor-data"_s) && isInProse(cursor, m_notProse);
     const QString html = isFormatted ? source->html() : QString();
-    const QString markdown = !html.isEmpty() && html.size() <= mostLetters ? m_readHtml(html) : QString();
-    if (markdown.isEmpty())
+    if (html.size() > mostLetters && text.isEmpty())
+        return Q_EMIT pasteRefused(html.size());
+    const QString read = !html.isEmpty() && html.size() <= mostLetters ? m_readHtml(html) : QString();
+    if (read.isEmpty())
         return insertPlain(text);
+    if (!hasRoomFor(read.size()))
+        return;
+    const QString markdown = domain::withoutLongLines(read);
     insertMarkdown(cursor, markdown);
+    if (markdown != read)
+        Q_EMIT linesBroken(domain::longestLineOf(read));
     setTextCursor(cursor);
     ensureCursorVisible();
 }
@@ -81,6 +89,9 @@ void MarkdownEdit::insertPlain(QString text)
         return;
     const qsizetype before = text.size();
     text.removeIf(isControl);
+    const qsizetype letters = text.size();
+    const qsizetype longest = domain::longestLineOf(text);
+    text = domain::withoutLongLines(text);
     const bool isLong = text.size() > muchText;
     if (isLong)
         m_highlighter->putOff();
@@ -88,8 +99,10 @@ void MarkdownEdit::insertPlain(QString text)
     if (isLong)
         m_highlighter->begin();
     ensureCursorVisible();
-    if (text.size() < before)
-        Q_EMIT lettersLeftOut(before - text.size());
+    if (letters < before)
+        Q_EMIT lettersLeftOut(before - letters);
+    if (longest > domain::longestLine)
+        Q_EMIT linesBroken(longest);
 }
 
 } // namespace parvis::ui

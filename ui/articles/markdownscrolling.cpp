@@ -34,6 +34,11 @@ double MarkdownEdit::topLine() const
     return first.blockNumber() + 1 + share;
 }
 
+bool MarkdownEdit::isWholeSeen() const
+{
+    return verticalScrollBar()->maximum() == 0;
+}
+
 bool MarkdownEdit::isAtEnd() const
 {
     const QScrollBar &bar = *verticalScrollBar();

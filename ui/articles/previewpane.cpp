@@ -222,6 +222,7 @@ void PreviewPane::resizeEvent(QResizeEvent *event)
 
 void PreviewPane::showBody(const QList<domain::RenderedBlock> &body, const QString &language)
 {
+    showInstead({});
     m_body = body;
     m_language = language;
     if (m_preview)
@@ -230,8 +231,21 @@ void PreviewPane::showBody(const QList<domain::RenderedBlock> &body, const QStri
         m_prepareSoon.start();
 }
 
+void PreviewPane::showInstead(const QString &sentence)
+{
+    if (sentence == m_instead)
+        return;
+    if (!sentence.isEmpty())
+        clear();
+    m_instead = sentence;
+    if (!m_isTried || m_preview)
+        m_problem->setText(sentence);
+    showWhat();
+}
+
 void PreviewPane::clear()
 {
+    showInstead({});
     m_body.clear();
     m_clicked.clear();
     showLink({});
@@ -322,7 +336,7 @@ void PreviewPane::showWhat()
         Q_EMIT cardsWanted();
         return m_stack->setCurrentWidget(m_cards);
     }
-    m_stack->setCurrentWidget(m_isTried && !m_preview ? m_problem : m_page);
+    m_stack->setCurrentWidget((m_isTried && !m_preview) || !m_instead.isEmpty() ? m_problem : m_page);
 }
 
 void PreviewPane::askStyle()

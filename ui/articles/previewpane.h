@@ -38,6 +38,8 @@ public:
     /// Makes the preview where it was not yet; false where the plugin is missing.
     bool prepare();
     void showBody(const QList<domain::RenderedBlock> &body, const QString &language);
+    /// Shows a sentence in the place of the page until the next body comes.
+    void showInstead(const QString &sentence);
     /// Shows an empty page until the next body comes.
     void clear();
     /// Says below the preview that tags of HTML in the text are left out, or no longer.
@@ -105,6 +107,7 @@ private:
     QWidget *m_linkBar;
     ElidedLabel *m_link;
     QPushButton *m_openLink;
+    QString m_instead;   ///< what is said in the place of the page
     QUrl m_clicked;
     QTimer m_prepareSoon;
     QFileSystemWatcher m_ownFile;

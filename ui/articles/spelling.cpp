@@ -6,6 +6,7 @@
 
 #include <QtCore/QFileInfo>
 #include <QtCore/QLocale>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
 #include <QtCore/QStandardPaths>
 
@@ -84,6 +85,8 @@ Sonnet::Speller &Spelling::speller(qsizetype dictionary) const
 
 bool Spelling::isUnknown(const QString &word) const
 {
+    if (m_isKnown && m_isKnown(word))
+        return false;
     for (qsizetype i = 0; i < m_dictionaries.size(); ++i) {
         if (!speller(i).isMisspelled(word))
             return false;
@@ -136,11 +139,16 @@ QStringList Spelling::suggestions(const QString &word, qsizetype limit) const
     return suggested;
 }
 
-void Spelling::learn(const QString &word)
+void Spelling::setKnown(IsKnown isKnown)
 {
-    if (m_isActive)
-        speller(0).addToPersonal(word);
+    m_isKnown = std::move(isKnown);
     m_known.clear();
+}
+
+QString Spelling::withoutElision(const QString &word, const QString &language)
+{
+    static const QRegularExpression elision(u"^(?:[cdjlmnst]|qu)['’](?=\\p{L}{2})"_s, QRegularExpression::CaseInsensitiveOption);
+    return language == "fr"_L1 ? QString(word).remove(elision) : word;
 }
 
 void Spelling::ignore(const QString &word)

@@ -5,6 +5,7 @@
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -41,9 +42,13 @@ public:
     [[nodiscard]] bool isMisspelled(const QString &word) const;
     /// At most `limit`, best first, in turn from each dictionary.
     [[nodiscard]] QStringList suggestions(const QString &word, qsizetype limit) const;
-    /// Learns a word for good, or until the program ends.
-    void learn(const QString &word);
+    /// Whom to ask for words that are right though no dictionary has them; to be said again whenever they are others.
+    using IsKnown = std::function<bool(const QString &word)>;
+    void setKnown(IsKnown isKnown);
+    /// Takes a word as right until the program ends.
     void ignore(const QString &word);
+    /// A word without the article or pronoun that French ties to it: "Atelier" of "l’Atelier".
+    [[nodiscard]] static QString withoutElision(const QString &word, const QString &language);
 
     /// The words of a line that spelling has something to say about: letters with their apostrophes and hyphens; nothing with figures in
     /// it, no capitals throughout, no addresses.
@@ -55,6 +60,7 @@ private:
 
     QStringList m_dictionaries;
     mutable std::vector<std::unique_ptr<Sonnet::Speller>> m_spellers;   ///< of the first dictionaries: the next is loaded when these do not know a word
+    IsKnown m_isKnown;
     QString m_language;
     bool m_isActive = false;
     mutable QHash<QString, bool> m_known;

@@ -9,6 +9,7 @@
 #include <QtGui/QTextLayout>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +32,13 @@ QTextEdit::ExtraSelection mark(const QTextBlock &block, qsizetype start, qsizety
     return mark;
 }
 
+/// Whether a stretch of a text touches one of these, of which none is over another.
+bool touchesAny(const QList<domain::TextSpan> &spans, qsizetype start, qsizetype length)
+{
+    const auto behind = std::ranges::lower_bound(spans, start + length, {}, &domain::TextSpan::start);
+    return behind != spans.cbegin() && std::prev(behind)->start + std::prev(behind)->length > start;
+}
+
 bool isProse(const QList<QTextLayout::FormatRange> &formats, qsizetype start, qsizetype length)
 {
     return std::ranges::none_of(formats, [&](const QTextLayout::FormatRange &range) {
@@ -48,16 +56,18 @@ const QTextEdit::ExtraSelection *markAt(const QList<QTextEdit::ExtraSelection> &
 
 } // namespace
 
-bool isInProse(const QTextCursor &cursor)
+bool isInProse(const QTextCursor &cursor, const QList<domain::TextSpan> &notProse)
 {
-    return isProse(cursor.block().layout()->formats(), cursor.positionInBlock(), 1);
+    return !touchesAny(notProse, cursor.position(), 1) && isProse(cursor.block().layout()->formats(), cursor.positionInBlock(), 1);
 }
 
-QList<domain::TypographyHint> hintsOf(const QTextBlock &block, const QString &language)
+QList<domain::TypographyHint> hintsOf(const QTextBlock &block, const QString &language, const QList<domain::TextSpan> &notProse)
 {
     QList<domain::TypographyHint> hints = domain::typographyOf(block.text(), language);
     const QList<QTextLayout::FormatRange> formats = hints.isEmpty() ? QList<QTextLayout::FormatRange>() : block.layout()->formats();
-    hints.removeIf([&formats](const domain::TypographyHint &hint) { return !isProse(formats, hint.start, hint.length); });
+    hints.removeIf([&](const domain::TypographyHint &hint) {
+        return touchesAny(notProse, block.position() + hint.start, hint.length) || !isProse(formats, hint.start, hint.length);
+    });
     return hints;
 }
 
@@ -73,7 +83,7 @@ QList<QTextEdit::ExtraSelection> TextMarks::of(const QTextBlock &block) const
     QTextCharFormat quiet;
     quiet.setUnderlineStyle(QTextCharFormat::DotLine);
     quiet.setUnderlineColor(theme::ink(Ink::Favourable));
-    for (const domain::TypographyHint &hint : hintsOf(block, language)) {
+    for (const domain::TypographyHint &hint : hintsOf(block, language, notProse)) {
         // What is being typed may go on.
         if (writtenAt == block.position() + hint.start + hint.length)
             continue;
@@ -88,7 +98,8 @@ QList<QTextEdit::ExtraSelection> TextMarks::of(const QTextBlock &block) const
         const QList<QTextLayout::FormatRange> formats = block.layout()->formats();
         for (const Spelling::Word word : Spelling::wordsOf(line)) {
             const bool isWritten = writtenAt == block.position() + word.start + word.length;
-            if (!isWritten && isProse(formats, word.start, word.length) && spelling.isMisspelled(line.sliced(word.start, word.length)))
+            const bool isCode = touchesAny(notProse, block.position() + word.start, word.length);
+            if (!isWritten && !isCode && isProse(formats, word.start, word.length) && spelling.isMisspelled(line.sliced(word.start, word.length)))
                 marks << mark(block, word.start, word.length, wrong);
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/articles/textdiff.h"
 #include "core/domain/articles/typography.h"
 
 #include <QtCore/QRegularExpression>
@@ -25,6 +26,7 @@ struct TextMarks
     QRegularExpression searched; ///< an empty pattern marks nothing
     int writtenAt = -1; ///< where the cursor types: the word that ends there is not wrong yet
     bool isFocused = false; ///< whether focus mode is on
+    QList<domain::TextSpan> notProse; ///< stretches in which nothing is misspelled or badly set
     std::pair<int, int> paragraph; ///< what focus mode leaves as it is: numbers of its first and last line
 
     /// The marks of a line, in the order in which they are drawn.
@@ -47,9 +49,9 @@ struct MarkedHint
 };
 [[nodiscard]] std::optional<MarkedHint> hintAt(const QList<QTextEdit::ExtraSelection> &marks, int position);
 
-/// Whether a cursor stands in prose, and not in code, an address or the front matter.
-[[nodiscard]] bool isInProse(const QTextCursor &cursor);
+/// Whether a cursor stands in prose, and not in code, an address or the front matter: by what is known of the text, and by the colours of the line.
+[[nodiscard]] bool isInProse(const QTextCursor &cursor, const QList<domain::TextSpan> &notProse);
 /// The hints of a line that stand in prose.
-[[nodiscard]] QList<domain::TypographyHint> hintsOf(const QTextBlock &block, const QString &language);
+[[nodiscard]] QList<domain::TypographyHint> hintsOf(const QTextBlock &block, const QString &language, const QList<domain::TextSpan> &notProse);
 
 } // namespace parvis::ui

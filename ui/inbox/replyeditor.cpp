@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replyeditor.h"
 
-#include "ui/inbox/attachable.h"
-#include "ui/inbox/attachmentlist.h"
+#include "ui/media/attachable.h"
+#include "ui/media/attachmentlist.h"
 #include "ui/inbox/replyfield.h"
 #include "ui/inbox/replyhighlighter.h"
 #include "ui/widgets/actionbutton.h"
@@ -12,8 +12,7 @@
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/wrappingrow.h"
-
-#include <Sonnet/SpellCheckDecorator>
+#include "ui/words/spellingmenu.h"
 
 #include <QtCore/QLocale>
 #include <QtCore/QMimeData>
@@ -24,6 +23,7 @@
 #include <QtGui/QTextBlock>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
 #include <QtWidgets/QVBoxLayout>
@@ -239,12 +239,23 @@ QString ReplyEditor::whatSendingDoes(const QAction &verb) const
 
 void ReplyEditor::spell()
 {
-    if (!m_spelling) {
-        m_spelling = std::make_unique<Sonnet::SpellCheckDecorator>(m_edit);
+    const bool isFirst = m_highlighter == nullptr;
+    if (isFirst)
         m_highlighter = new ReplyHighlighter(*m_edit);
-        m_spelling->setHighlighter(m_highlighter);
-    }
     m_highlighter->setLanguage(m_replies.language());
+    if (isFirst)
+        m_highlighter->setWords(m_replies.words());
+}
+
+void ReplyEditor::openMenu(const QContextMenuEvent &event)
+{
+    const bool isByKey = event.reason() == QContextMenuEvent::Keyboard;
+    const int position = isByKey ? m_edit->textCursor().position() : m_edit->cursorForPosition(m_edit->viewport()->mapFromGlobal(event.globalPos())).position();
+    QMenu *menu = m_edit->createStandardContextMenu(m_edit->mapFromGlobal(event.globalPos()));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const QTextCursor wrong = m_highlighter ? m_highlighter->misspelledAt(position) : QTextCursor(); !wrong.isNull())
+        addSpelling(*menu, wrong, m_highlighter->spelling(), &m_replies.words(), m_edit->isReadOnly(), [this] { m_highlighter->rehighlight(); });
+    menu->popup(isByKey ? m_edit->viewport()->mapToGlobal(m_edit->cursorRect().bottomLeft()) : event.globalPos());
 }
 
 bool ReplyEditor::eventFilter(QObject *watched, QEvent *event)
@@ -257,10 +268,15 @@ bool ReplyEditor::eventFilter(QObject *watched, QEvent *event)
             Q_EMIT left();
             return true;
         }
+        if (openMenuByKey(*m_edit, m_edit->cursorRect().bottomLeft(), *static_cast<QKeyEvent *>(event)))
+            return true;
         // What was begun here is on its way: nothing is written over it.
         if (!m_replies.isReady())
             return true;
         break;
+    case QEvent::ContextMenu:
+        openMenu(*static_cast<QContextMenuEvent *>(event));
+        return true;
     case QEvent::FocusOut:
         m_replies.keep();
         break;

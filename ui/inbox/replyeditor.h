@@ -7,12 +7,9 @@
 #include <QtWidgets/QWidget>
 
 class QAction;
+class QContextMenuEvent;
 class QLabel;
 class QMimeData;
-
-namespace Sonnet {
-class SpellCheckDecorator;
-}
 
 namespace parvis::models {
 class Pictures;
@@ -67,6 +64,7 @@ private:
     void markExcess();
     [[nodiscard]] QString whatSendingDoes(const QAction &verb) const;
     void spell();
+    void openMenu(const QContextMenuEvent &event);
     [[nodiscard]] bool hasFocusWithin() const;
 
     models::ReplyWriter &m_replies;
@@ -75,8 +73,7 @@ private:
     AttachmentList *m_attachments;
     QWidget *m_tools;
     QLabel *m_count;
-    std::unique_ptr<Sonnet::SpellCheckDecorator> m_spelling;   ///< once something is written
-    ReplyHighlighter *m_highlighter = nullptr;   ///< of m_spelling
+    ReplyHighlighter *m_highlighter = nullptr;   ///< once something is written
     int m_room = 0;   ///< 0: not known yet
     bool m_isShowing = false;
     bool m_isDropping = false;   ///< something that can be attached is held over it

@@ -6,7 +6,13 @@
 
 #include <Sonnet/Highlighter>
 
+#include <QtGui/QTextCursor>
+
 class QPlainTextEdit;
+
+namespace parvis::models {
+class WorkspaceWords;
+}
 
 namespace parvis::ui {
 
@@ -21,6 +27,11 @@ public:
 
     /// ISO 639-1; checks nothing where no dictionary is installed for it.
     void setLanguage(const QString &language);
+    /// The words that are right in this workspace though no dictionary has them; they are followed.
+    void setWords(models::WorkspaceWords &words);
+    /// The misspelled word at a position of the text, selected; a null cursor where there is none.
+    [[nodiscard]] QTextCursor misspelledAt(int position) const;
+    [[nodiscard]] Spelling &spelling() { return m_spelling; }
 
 protected:
     void setMisspelled(int start, int count) override;

@@ -12,6 +12,7 @@
 #include <QtCore/QSettings>
 #include <QtCore/QStandardPaths>
 #include <QtGui/QAction>
+#include <QtGui/QWheelEvent>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
@@ -113,6 +114,45 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == top, patienceMs);
         QTest::keyClick(given.text(), Qt::Key_End, Qt::ControlModifier);
         QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == end, patienceMs);
+    }
+
+    void thePreviewShowsWhatWasFound()
+    {
+        // GIVEN somebody who writes in the middle of a text, and a word that stands further down, in the same part of the text
+        QStringList lines;
+        for (int n = 1; n < 200; ++n)
+            lines.append(n == 199 ? u"# The needle"_s : u"# Part %1"_s.arg(n));
+        Given given(lines.join(u'\n'), ArticleEditor::Layout::SideBySide);
+        QTest::keyClick(given.text(), Qt::Key_End, Qt::ControlModifier);
+        const QImage end = given.shown();
+        QTest::keyClick(given.text(), Qt::Key_Home, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() != end, patienceMs);
+        // WHEN it is looked for
+        QTest::keyClick(given.text(), Qt::Key_F, Qt::ControlModifier);
+        auto *find = named<QLineEdit>(given.page, u"Find in the article"_s);
+        QVERIFY(find);
+        QTest::keyClicks(find, u"needle"_s);
+        QCOMPARE(given.text()->textCursor().selectedText(), u"needle"_s);
+        // THEN the preview shows it, and not the line at the top of the text
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == end, patienceMs);
+    }
+
+    void theWheelOverATextThatIsSeenWholeMovesItsPage()
+    {
+        // GIVEN a text that needs no scrolling, and the end of a page of it that does
+        QStringList headings;
+        for (int n = 1; n < 20; ++n)
+            headings.append(u"# Part %1"_s.arg(n));
+        Given given(headings.join(u'\n'), ArticleEditor::Layout::SideBySide);
+        const QImage top = given.shown();
+        QTest::keyClick(given.text(), Qt::Key_End, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() != top, patienceMs);
+        // WHEN the wheel is turned up over the text
+        const QPointF place(40, 40);
+        QWheelEvent up(place, given.text()->viewport()->mapToGlobal(place), {}, QPoint(0, 120), Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(given.text()->viewport(), &up);
+        // THEN the page goes to its beginning
+        QTRY_VERIFY_WITH_TIMEOUT(given.preview->grab().toImage() == top, patienceMs);
     }
 
     void aTextThatIsMadeNarrowerWasNotScrolled()
