@@ -12,6 +12,7 @@
 #include "core/formats/document/articlereading.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/store/articles/linkstore.h"
+#include "core/store/articles/ournamesstore.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -70,7 +71,8 @@ analysis::ArticleFacts givenFacts(const domain::Article &article, analysis::Lang
     return facts;
 }
 
-/// Adds what the workspace knows: its articles that stand on the web, and its time zone. Answers how the program ends where it cannot be asked.
+/// Adds what the workspace knows: its articles that stand on the web, the names of its company and products, and its time zone. Answers how the program ends
+/// where it cannot be asked.
 std::optional<Exit> askWorkspace(analysis::ArticleFacts &facts, const Options &options)
 {
     const auto database = openWorkspace(options, store::Database::Access::ReadOnly);
@@ -81,7 +83,14 @@ std::optional<Exit> askWorkspace(analysis::ArticleFacts &facts, const Options &o
         return Exit::WorkspaceUnusable;
     if (!*pages)
         return complainOf(pages->error(), options);
+    const auto names = waitFor(store::OurNamesStore(*database).names());
+    if (!names)
+        return Exit::WorkspaceUnusable;
+    if (!*names)
+        return complainOf(names->error(), options);
     facts.pages = **pages;
+    facts.products += (*names)->products;
+    facts.companyNames = analysis::companiesOf(**names, analysis::siteOf(database->name(), database->path(), database->zone()));
     facts.zone = database->zone();
     return std::nullopt;
 }
@@ -136,6 +145,7 @@ JsonLine toJson(const analysis::Evidence &evidence)
         .add(u"count"_s, evidence.count)
         .add(u"points"_s, evidence.points)
         .add(u"most"_s, evidence.most)
+        .add(u"words"_s, QJsonArray::fromStringList(evidence.words))
         .add(u"places"_s, places);
 }
 

@@ -112,6 +112,12 @@ QString linesOf(const QList<analysis::Place> &places)
     return (lines.size() == 1 ? u"line "_s : u"lines "_s) + listed;
 }
 
+/// "once", "3 times".
+QString timesWords(int count)
+{
+    return count == 1 ? u"once"_s : u"%1 times"_s.arg(count);
+}
+
 } // namespace
 
 QString whySentence(const analysis::Finding &finding)
@@ -127,9 +133,9 @@ QString whySentence(const analysis::Finding &finding)
     case Rule::RepeatedWord:
         return u"'%1' stands twice."_s.arg(text);
     case Rule::FirmCentred:
-        return u"The text speaks %1 times of the firm and %2 times to its reader."_s.arg(finding.count).arg(finding.limit);
+        return u"The text speaks %1 of the firm and %2 to its reader."_s.arg(timesWords(finding.count), timesWords(finding.limit));
     case Rule::ProductDensity:
-        return u"Products are named %1 times; a text of this length bears %2."_s.arg(finding.count).arg(finding.limit);
+        return u"Products are named %1; a text of this length bears %2."_s.arg(timesWords(finding.count)).arg(finding.limit);
     case Rule::Superlative:
         return u"'%1' praises without proof, as advertising does."_s.arg(text);
     case Rule::CallToBuy:
@@ -295,6 +301,11 @@ QString evidenceSentence(const analysis::Evidence &evidence)
     QString sentence = u"%1: %2"_s.arg(nameOf(evidence.kind), grouped(evidence.count));
     if (evidence.most > 0)
         sentence += u", for %1 of %2 points"_s.arg(evidence.points).arg(evidence.most);
+    constexpr qsizetype shown = 5;
+    if (!evidence.words.isEmpty()) {
+        const QString more = evidence.words.size() > shown ? u", …"_s : QString();
+        return u"%1 (%2%3; %4)"_s.arg(sentence, evidence.words.first(std::min(shown, evidence.words.size())).join(u", "_s), more, linesOf(evidence.places));
+    }
     return evidence.places.isEmpty() ? sentence : u"%1 (%2)"_s.arg(sentence, linesOf(evidence.places));
 }
 

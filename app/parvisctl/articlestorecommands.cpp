@@ -232,9 +232,10 @@ Exit exportPdf(const domain::Article &article, const Options &options)
 void printRevision(const domain::Revision &revision, bool isJson)
 {
     if (!isJson) {
-        const QString name = revision.name.isEmpty() ? QString() : u": "_s + revision.name;
+        // As in the window, which marks those alone that somebody named.
+        const QString name = revision.name.isEmpty() ? QString() : u"  (milestone: %1)"_s.arg(revision.name);
         say(u"%1  %2  %3 words  %4%5"_s.arg(QString::number(revision.id.value()).rightJustified(6), domain::toIso(revision.savedAt), grouped(revision.words),
-                                            titleLine(revision.title), revision.isMilestone ? u"  (milestone%1)"_s.arg(name) : QString()));
+                                            titleLine(revision.title), name));
         return;
     }
     say(JsonLine()

@@ -61,8 +61,11 @@ void printQuestion(const domain::WantedMention &mention, const analysis::WantedQ
 void printTopic(const analysis::WantedTopic &topic, bool isJson)
 {
     const domain::TopicUse &use = topic.use;
-    const QString why
-        = u"%1%2 mentions of the last year speak of it, %3 wait"_s.arg(use.isCut ? u"more than "_s : QString()).arg(use.mentions).arg(use.waiting);
+    const QString spoken = use.mentions == 1 && !use.isCut
+        ? u"1 mention of the last year speaks of it"_s
+        : u"%1%2 mentions of the last year speak of it"_s.arg(use.isCut ? u"more than "_s : QString()).arg(use.mentions);
+    const QString waiting = u"%1 %2"_s.arg(use.waiting).arg(use.waiting == 1 ? u"waits"_s : u"wait"_s);
+    const QString why = u"%1, %2"_s.arg(spoken, waiting);
     if (!isJson)
         return say(u"%1  %2: %3"_s.arg(u"topic"_s.rightJustified(16), topic.term.said, why));
     say(JsonLine()

@@ -41,7 +41,7 @@ private Q_SLOTS:
         QVERIFY(lines[2].startsWith(u"Reading ease (Flesch): "_s));
         QVERIFY(lines.contains(u"  sentences: 1"_s));
         QVERIFY(check.out.contains(u"\nStory: "_s));
-        QVERIFY(lines.contains(u"  words about the firm: 1, for 0 of 20 points (line 7)"_s));
+        QVERIFY(lines.contains(u"  words about the firm: 1, for 0 of 20 points (Our; line 7)"_s));
     }
 
     void jsonHasTheFieldsOfTheContract()
@@ -90,6 +90,24 @@ private Q_SLOTS:
         QCOMPARE(check.json()[u"language"].toString(), u"fr"_s);
         QCOMPARE(rulesOf(check), (QStringList{u"no-description"_s, u"focus-missing"_s, u"focus-missing"_s, u"focus-missing"_s}));
         QCOMPARE(check.json()[u"scores"][2][u"evidence"][2][u"count"].toInt(), 1);
+    }
+
+    void namesOfTheWorkspaceCountAndOptionsAddToThem()
+    {
+        // GIVEN a workspace that has a name of its own
+        QCOMPARE(ctl({u"init"_s, u"--zone"_s, u"Europe/Paris"_s, u"--name"_s, u"Hearth"_s}).code, 0);
+        const QString path = write(u"a.md"_s, "---\ntitle: Ada\nlang: en\n---\n\nThe people of Hearth bake Levanto in Crest.\n");
+        const auto counted = [&](const QStringList &options, int evidence) {
+            const QJsonValue words
+                = ctl(QStringList{u"article"_s, u"check"_s, path, u"--json"_s} + options).json()[u"scores"][1][u"evidence"][evidence][u"words"];
+            return QVariant(words.toArray().toVariantList()).toStringList();
+        };
+        // THEN it counts as the company's, and options add to it
+        QCOMPARE(counted({}, 0), QStringList{u"Hearth"_s});
+        QCOMPARE(counted({u"--company"_s, u"Crest"_s}, 0), (QStringList{u"Hearth"_s, u"Crest"_s}));
+        QCOMPARE(counted({u"--product"_s, u"Levanto"_s}, 2), QStringList{u"Levanto"_s});
+        // AND without a workspace none does
+        QVERIFY(run({u"article"_s, u"check"_s, path, u"--json"_s}).json()[u"scores"][1][u"evidence"][0][u"words"].toArray().isEmpty());
     }
 
     void whatCannotBeCheckedIsSaidSo()

@@ -23,7 +23,7 @@ struct ArticleFacts
     QString slug;
     QString focus;         ///< the phrase by which it wants to be found
     QStringList products;  ///< names of what the company sells
-    QString company;
+    QString company;       ///< who publishes it
     QString author;
     QString url;           ///< where it is or will be published: its canonical address
     QString image;         ///< address of the picture that stands for it
@@ -31,6 +31,7 @@ struct ArticleFacts
     std::optional<domain::Instant> changedAt;
     domain::ArticleEvent event = {};                      ///< the one that it announces
     QTimeZone zone = {};                                  ///< in which its times are meant; invalid: nobody knows
+    QStringList companyNames = {};                        ///< others by which the company is called
     QList<domain::ArticlePage> pages = {};                ///< the other articles of the workspace that stand on the web
     QHash<QString, domain::LinkAnswer> linkAnswers = {};  ///< what came of asking, by domain::askedAddress()
 

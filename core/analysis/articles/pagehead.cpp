@@ -13,6 +13,13 @@ PageSite siteOf(const QString &name, const QString &path, const QTimeZone &zone)
     return {.company = name == QFileInfo(path).completeBaseName() ? QString() : name, .zone = zone};
 }
 
+QStringList companiesOf(const domain::OurNames &names, const PageSite &site)
+{
+    if (!names.companies.isEmpty())
+        return names.companies;
+    return site.company.isEmpty() ? QStringList() : QStringList{site.company};
+}
+
 ArticleFacts factsOf(const domain::Article &article, Language language, const QTimeZone &zone)
 {
     ArticleFacts facts{.language = language};

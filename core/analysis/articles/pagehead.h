@@ -4,6 +4,7 @@
 
 #include "core/analysis/articles/articlefacts.h"
 #include "core/domain/articles/article.h"
+#include "core/domain/articles/ournames.h"
 
 namespace parvis::analysis {
 
@@ -16,6 +17,8 @@ struct PageSite
 
 /// The site of a workspace, of its name, its file and its zone: the name that a person gave it is the company's, one that it has of its file is none.
 [[nodiscard]] PageSite siteOf(const QString &name, const QString &path, const QTimeZone &zone);
+/// What the company is called: as somebody said, else as its site is; none where neither is known.
+[[nodiscard]] QStringList companiesOf(const domain::OurNames &names, const PageSite &site);
 /// What an article itself says beside its text.
 [[nodiscard]] ArticleFacts factsOf(const domain::Article &article, Language language, const QTimeZone &zone);
 /// The lines of the head of an article's page: description, canonical address, Open Graph and card tags, JSON-LD. Reads the whole text; on any thread.

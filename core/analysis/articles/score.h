@@ -40,6 +40,7 @@ struct Evidence
     int points = 0;        ///< what it gives to a score that is a sum
     int most = 0;          ///< what it could give; 0 where the score is no sum or the count is only weighed against another
     QList<Place> places;   ///< where it was counted, unless everywhere
+    QStringList words = {};   ///< what was counted there, each once, the most frequent first; nothing where that says nothing
 
     friend bool operator==(const Evidence &, const Evidence &) = default;
 };

@@ -37,6 +37,36 @@ int pointsBetween(double value, double good, double bad, int most)
     return static_cast<int>(std::lround(most * std::clamp((bad - value) / (bad - good), 0.0, 1.0)));
 }
 
+/// The entries of a list of names, one a line: what would be a sign of the list is none in a name.
+QString linesOfNames(const QStringList &names)
+{
+    QStringList lines;
+    for (const QString &name : names) {
+        const auto letter = std::ranges::find_if(name, [](QChar c) { return c.isLetterOrNumber(); });
+        lines << QString(name.sliced(letter - name.begin())).remove(u'…').remove(u'*');
+    }
+    return lines.join(u'\n');
+}
+
+/// What stands in places, each once without regard to case, the most frequent first.
+QStringList wordsIn(const QList<Place> &places)
+{
+    QStringList words;
+    QHash<QString, int> counts;
+    for (const Place &place : places) {
+        const QString folded = place.text.simplified().toCaseFolded();
+        if (++counts[folded] == 1)
+            words << folded;
+    }
+    std::ranges::stable_sort(words, std::ranges::greater(), [&counts](const QString &word) { return counts[word]; });
+    // As they were written first: names keep their capitals.
+    for (QString &word : words) {
+        const auto isIt = [&word](const Place &place) { return place.text.simplified().toCaseFolded() == word; };
+        word = std::ranges::find_if(places, isIt)->text.simplified();
+    }
+    return words;
+}
+
 /// A stretch of a passage of the article.
 struct Spot
 {
@@ -51,8 +81,8 @@ public:
     StoryReader(const ArticleText &article, const ArticleFacts &facts, qsizetype words)
         : m_article(article)
         , m_facts(facts)
-        , m_products(facts.products.join(u'\n'))
-        , m_company(facts.company)
+        , m_products(linesOfNames(facts.products))
+        , m_company(linesOfNames(QStringList{facts.company} + facts.companyNames))
         , m_words(words)
     {
     }
@@ -83,6 +113,8 @@ private:
         Evidence evidence{.kind = kind, .count = static_cast<int>(spots.size()), .points = points, .most = most};
         for (const Spot &spot : spots)
             evidence.places << placeOf(spot);
+        if (kind == EvidenceKind::Firm || kind == EvidenceKind::Reader || kind == EvidenceKind::Products)
+            evidence.words = wordsIn(evidence.places);
         m_evidence << evidence;
     }
 
@@ -156,6 +188,7 @@ private:
                           .most = most};
         for (const Finding &finding : findings)
             evidence.places << finding.place;
+        evidence.words = wordsIn(evidence.places);
         m_evidence << evidence;
         m_findings << findings;
     }

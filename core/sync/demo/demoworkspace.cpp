@@ -4,6 +4,7 @@
 
 #include "core/domain/query/parser.h"
 #include "core/store/articles/articlestore.h"
+#include "core/store/articles/ournamesstore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/inbox/colleaguestore.h"
@@ -83,7 +84,8 @@ public:
             .and_then([this] { return addDemoReview(m_database, m_articles, m_now); })
             .and_then([this] { return addDemoQuestions(m_database, m_channels, m_articles, m_now); })
             .and_then([this] { return addDemoReplies(m_database, m_now); })
-            .and_then([this] { return addDemoPeople(m_database, m_now); });
+            .and_then([this] { return addDemoPeople(m_database, m_now); })
+            .and_then([this] { return nameOurs(); });
     }
 
 private:
@@ -98,6 +100,15 @@ private:
         if (!channels->isEmpty() || !articles->isEmpty())
             return domain::failure(domain::Error::Kind::Conflict, u"the workspace is not empty"_s);
         return {};
+    }
+
+    /// What the checks of articles count as ours.
+    [[nodiscard]] Result<> nameOurs()
+    {
+        const auto named = answerOf(store::OurNamesStore(m_database)
+                                        .setNames({.companies = {demoName(), u"four de Lucie"_s},
+                                                   .products = {u"miche"_s, u"miches"_s, u"fougasse"_s, u"brioche"_s, u"pain de seigle"_s}}));
+        return named ? Result<>() : std::unexpected(named.error());
     }
 
     [[nodiscard]] Result<> addChannels()

@@ -142,6 +142,22 @@ private Q_SLOTS:
         QCOMPARE(evidenceOf(check, EvidenceKind::Products).count, 4);
     }
 
+    void evidenceNamesWhatWasCounted()
+    {
+        // GIVEN several names of the company, one of which a list would read as a remark
+        const QString text = u"Levanto rises at night. We bake Levanto, and the people of Hearth and of #1 Mill help. Incredible: the best, the best."_s;
+        const StoryCheck check = checkStory(readArticle(text, Language::English), {.products = {u"levanto"_s}, .companyNames = {u"Hearth"_s, u"#1 Mill"_s}});
+
+        // THEN the evidence has each once, as it was written, the most frequent first
+        QCOMPARE(evidenceOf(check, EvidenceKind::Products).words, QStringList{u"Levanto"_s});
+        QCOMPARE(evidenceOf(check, EvidenceKind::Firm).words, (QStringList{u"We"_s, u"Hearth"_s, u"1 Mill"_s}));
+        QCOMPARE(evidenceOf(check, EvidenceKind::Praise).words, (QStringList{u"the best"_s, u"Incredible"_s}));
+        // AND none of our own names is a fact
+        QCOMPARE(evidenceOf(check, EvidenceKind::Facts).words, QStringList());
+        for (const Place &place : evidenceOf(check, EvidenceKind::Facts).places)
+            QVERIFY(place.text != "Levanto"_L1 && place.text != "Hearth"_L1);
+    }
+
     void aLongTextWithoutVoicesOrFiguresIsFound()
     {
         const QString dull = QString(u"The bread is good and the water is clear. "_s).repeated(40);
