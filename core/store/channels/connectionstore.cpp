@@ -235,4 +235,17 @@ QFuture<domain::Result<>> ConnectionStore::release(const QString &owner)
     });
 }
 
+QFuture<domain::Result<QStringList>> ConnectionStore::holders(domain::Instant now) const
+{
+    return m_database.read([now](Connection &connection) -> domain::Result<QStringList> {
+        Statement rows = connection.prepare(u"SELECT DISTINCT lease_owner FROM connection WHERE lease_until > ?"_s);
+        if (auto ran = rows.bind(now).run(); !ran)
+            return std::unexpected(ran.error());
+        QStringList holders;
+        while (rows.next())
+            holders << rows.text(0);
+        return rows.ended().transform([&] { return holders; });
+    });
+}
+
 } // namespace parvis::store

@@ -61,6 +61,8 @@ public:
                                                     domain::Instant nextAt, const domain::Quota &quota, domain::Instant now);
     /// Lets go what `owner` holds, as who ends does.
     [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
+    /// Who holds something just now.
+    [[nodiscard]] QFuture<domain::Result<QStringList>> holders(domain::Instant now) const;
 
 private:
     Database &m_database;

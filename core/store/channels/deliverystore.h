@@ -58,6 +58,8 @@ public:
 
     /// Lets go what `owner` holds, as who ends does: another one may take it up at once.
     [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
+    /// Who holds something just now.
+    [[nodiscard]] QFuture<domain::Result<QStringList>> holders(domain::Instant now) const;
 
     /// The newest entry of a post; nothing where it was never sent.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Delivery>>> ofPost(domain::Id<domain::Post> post) const;

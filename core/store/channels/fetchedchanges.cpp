@@ -29,8 +29,7 @@ domain::Result<std::optional<KnownWords>> knownWords(Connection &connection, dom
         return std::unexpected(ran.error());
     if (!row.next())
         return std::optional<KnownWords>();
-    return KnownWords{
-        .key = row.number(0), .title = row.text(1), .body = row.text(2), .url = row.text(3), .author = indexedAuthor(row.text(4), row.text(5))};
+    return KnownWords{.key = row.number(0), .title = row.text(1), .body = row.text(2), .url = row.text(3), .author = indexedAuthor(row.text(4), row.text(5))};
 }
 
 domain::Result<> rewrite(Connection &connection, const KnownWords &known, const domain::IncomingMention &mention)
@@ -68,8 +67,7 @@ domain::Result<> followEdits(Connection &connection, domain::Id<domain::Channel>
 
 domain::Result<> followRemovals(Connection &connection, domain::Id<domain::Channel> channel, const QStringList &remoteIds, domain::Instant now)
 {
-    Statement update
-        = connection.prepare(u"UPDATE mention SET removed_at = ? WHERE channel_id = ? AND remote_id = ? AND removed_at IS NULL RETURNING id"_s);
+    Statement update = connection.prepare(u"UPDATE mention SET removed_at = ? WHERE channel_id = ? AND remote_id = ? AND removed_at IS NULL RETURNING id"_s);
     for (const QString &remoteId : remoteIds) {
         if (auto ran = update.bind(now).bind(channel).bind(remoteId).run(); !ran)
             return ran;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/dispatcher.h"
 
-#include <QtCore/QCoreApplication>
+#include "core/sync/channels/leaseowner.h"
+
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QRandomGenerator>
-#include <QtCore/QUuid>
 
 using namespace Qt::StringLiterals;
 
@@ -36,7 +36,7 @@ Dispatcher::Dispatcher(const Context &context, QObject *parent)
     , m_media(context.database)
     , m_log(context.database)
     , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
-    , m_owner(QUuid::createUuid().toString(QUuid::Id128))
+    , m_owner(newLeaseOwner())
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Dispatcher::look);
@@ -59,7 +59,7 @@ void Dispatcher::start()
         if (changes.everything || !changes.posts.isEmpty() || !changes.channels.isEmpty())
             look();
     });
-    look();
+    freeAndLook();
 }
 
 QFuture<int> Dispatcher::sendDue()
@@ -67,7 +67,7 @@ QFuture<int> Dispatcher::sendDue()
     auto promise = std::make_shared<QPromise<int>>();
     promise->start();
     m_waiting << promise;
-    look();
+    freeAndLook();
     return promise->future();
 }
 
@@ -78,6 +78,18 @@ void Dispatcher::setOffline(bool isOffline)
         m_timer.stop();
     else
         look();
+}
+
+void Dispatcher::freeAndLook()
+{
+    // What a killed process held would wait for its lease to run out.
+    m_deliveries.holders(m_context.clock.now()).then(this, [this](const domain::Result<QStringList> &holders) {
+        for (const QString &holder : holders.value_or(QStringList())) {
+            if (hasEnded(holder))
+                static_cast<void>(m_deliveries.release(holder));
+        }
+        look();
+    });
 }
 
 void Dispatcher::look()

@@ -43,6 +43,7 @@ Q_SIGNALS:
     void settled(const parvis::domain::Delivery &delivery);
 
 private:
+    void freeAndLook();
     void look();
     void lookLater();
     void begin(const store::SendTurn &turn);

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/fetcher.h"
 
+#include "core/sync/channels/leaseowner.h"
+
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QRandomGenerator>
-#include <QtCore/QUuid>
 
 #include <algorithm>
 
@@ -51,7 +52,7 @@ Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
     , m_media(context.database)
     , m_log(context.database)
     , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
-    , m_owner(QUuid::createUuid().toString(QUuid::Id128))
+    , m_owner(newLeaseOwner())
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &Fetcher::look);
@@ -74,7 +75,7 @@ void Fetcher::start()
         if (changes.everything || !changes.channels.isEmpty())
             look();
     });
-    look();
+    freeAndLook();
 }
 
 QFuture<QList<TurnReport>> Fetcher::fetchDue(bool wantsAll)
@@ -83,7 +84,7 @@ QFuture<QList<TurnReport>> Fetcher::fetchDue(bool wantsAll)
     auto promise = std::make_shared<QPromise<QList<TurnReport>>>();
     promise->start();
     m_waiting << promise;
-    look();
+    freeAndLook();
     return promise->future();
 }
 
@@ -94,6 +95,18 @@ void Fetcher::setOffline(bool isOffline)
         m_timer.stop();
     else
         look();
+}
+
+void Fetcher::freeAndLook()
+{
+    // What a killed process held would wait for its lease to run out.
+    m_connections.holders(m_context.clock.now()).then(this, [this](const domain::Result<QStringList> &holders) {
+        for (const QString &holder : holders.value_or(QStringList())) {
+            if (hasEnded(holder))
+                static_cast<void>(m_connections.release(holder));
+        }
+        look();
+    });
 }
 
 void Fetcher::look()

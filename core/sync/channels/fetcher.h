@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     struct Turn;
 
+    void freeAndLook();
     void look();
     void lookLater();
     void begin(const std::shared_ptr<Turn> &turn);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/secrets/keychainsecrets.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QPromise>
 
 #include <qt6keychain/keychain.h>
@@ -46,7 +47,9 @@ KeychainSecrets::KeychainSecrets() = default;
 
 bool KeychainSecrets::isAvailable()
 {
-    return QKeychain::isAvailable();
+    // A library that is there says nothing of whether somebody answers: without a session's bus nobody does.
+    const bool hasBus = qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS") || QFile::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
+    return hasBus && QKeychain::isAvailable();
 }
 
 QFuture<domain::Result<domain::Secret>> KeychainSecrets::read(const QString &name)
