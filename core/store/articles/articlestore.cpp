@@ -343,6 +343,24 @@ QFuture<domain::Result<QString>> ArticleStore::revisionText(domain::Id<domain::R
     return m_database.read([id](Connection &connection) { return readRevisionText(connection, id); });
 }
 
+QFuture<domain::Result<domain::Revision>> ArticleStore::closeRevision(domain::Id<domain::Article> id)
+{
+    return m_database.write([id](Connection &connection) -> domain::Result<domain::Revision> {
+        const auto revisions = readRevisions(connection, id);
+        if (!revisions)
+            return std::unexpected(revisions.error());
+        if (revisions->isEmpty())
+            return domain::failure(Kind::NotFound, u"article %1"_s.arg(id.value()));
+        // The one that a save would take up, which is the newest by its key: one that was kept aside may have an earlier moment.
+        domain::Revision newest = *std::ranges::max_element(*revisions, {}, [](const domain::Revision &revision) { return revision.id.value(); });
+        newest.isMilestone = true;
+        Statement mark = connection.prepare(u"UPDATE revision SET is_milestone = 1 WHERE id = ?"_s);
+        if (auto ran = mark.bind(newest.id).run(); !ran)
+            return std::unexpected(ran.error());
+        return newest;
+    });
+}
+
 QFuture<domain::Result<>> ArticleStore::nameRevision(domain::Id<domain::Revision> id, const QString &name)
 {
     return m_database.write([id, name](Connection &connection) -> domain::Result<> {

@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<QList<domain::Revision>>> revisions(domain::Id<domain::Article> id) const;
     /// The Markdown that one has. Damaged where it cannot be told.
     [[nodiscard]] QFuture<domain::Result<QString>> revisionText(domain::Id<domain::Revision> id) const;
+    /// Leaves the newest revision of an article alone from then on, as it stands: the next save begins another. NotFound where the article is gone.
+    [[nodiscard]] QFuture<domain::Result<domain::Revision>> closeRevision(domain::Id<domain::Article> id);
     /// Calls a revision so, which no save takes up from then on; an empty name takes the name away. NotFound where it is gone.
     [[nodiscard]] QFuture<domain::Result<>> nameRevision(domain::Id<domain::Revision> id, const QString &name);
 

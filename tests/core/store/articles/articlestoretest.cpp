@@ -55,6 +55,7 @@ private Q_SLOTS:
     void whatIsAddedIsReadBackWhole();
     void slugsAreUnique();
     void savesCloseTogetherShareOneRevision();
+    void aRevisionThatIsClosedIsLeftAlone();
     void steadyWritingIsKeptEveryFiveMinutes();
     void aSaveThatTakesMuchAwayBeginsARevision_data();
     void aSaveThatTakesMuchAwayBeginsARevision();
@@ -144,6 +145,29 @@ void ArticleStoreTest::steadyWritingIsKeptEveryFiveMinutes()
     QVERIFY(await(articles.putBack(*removed)));
     QVERIFY(await(articles.save(article, instantAt(hour))));
     QCOMPARE(await(articles.revisions(article.id))->size(), 13);
+}
+
+void ArticleStoreTest::aRevisionThatIsClosedIsLeftAlone()
+{
+    // GIVEN an article that was saved a moment ago
+    Workspace workspace;
+    store::ArticleStore articles(workspace.database());
+    auto article = *await(articles.add(anArticle(u"Story"_s)));
+    article.body = u"first"_s;
+    QVERIFY(await(articles.save(article, instantAt(10))));
+    // WHEN each save is closed
+    const auto closed = await(articles.closeRevision(article.id));
+    QCOMPARE(closed->savedAt, instantAt(10));
+    article.body = u"second"_s;
+    QVERIFY(await(articles.save(article, instantAt(20))));
+    QVERIFY(await(articles.closeRevision(article.id)));
+    QVERIFY(await(articles.closeRevision(article.id)));
+    article.body = u"third"_s;
+    QVERIFY(await(articles.save(article, instantAt(30))));
+    // THEN each is a revision, without a name
+    QCOMPARE(bodiesOf(articles, article.id), (QStringList{u"third"_s, u"second"_s, u"first"_s}));
+    QCOMPARE(await(articles.revisions(article.id))->last().name, QString());
+    QCOMPARE(await(articles.closeRevision(domain::Id<domain::Article>(99))).error().kind, domain::Error::Kind::NotFound);
 }
 
 void ArticleStoreTest::aSaveThatTakesMuchAwayBeginsARevision_data()
