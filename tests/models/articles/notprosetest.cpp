@@ -35,14 +35,14 @@ private Q_SLOTS:
         row("indented", u"Oui\n\n    int x;\n\nNon"_s, u"Oui\n\n..........\n\nNon"_s);
         row("no code: a paragraph goes on", u"Oui\n    encore !"_s, u"Oui\n    encore !"_s);
         row("between backticks", u"Oui `a : b` et ``c ` d`` non"_s, u"Oui ....... et ......... non"_s);
-        row("link", u"Un [lien ici](https://a.example/b_(c) \"Titre\") !"_s, u"Un [lien ici................................. !"_s);
+        row("link", u"Un [lien ici](https://a.example/b_(c) \"Titre\") !"_s, u"Un [lien ici.................................. !"_s);
         row("link by a name", u"Un [lien][là] !\n\n[là]: https://a.example"_s, u"Un [lien..... !\n\n......................."_s);
-        row("image", u"![Un four](media/abc.png)"_s, u"![Un four..............."_s);
+        row("image", u"![Un four](media/abc.png)"_s, u"![Un four................"_s);
         row("addresses", u"Voir <https://a.example> ou https://b.example/x?y : ici, a@b.example"_s,
             u"Voir ................... ou ..................... : ici, ..........."_s);
-        row("HTML", u"Un <em class=\"x\">mot</em> et <code>int x;</code> <!-- non -->"_s, u"Un ..............mot..... et .................... ............"_s);
+        row("HTML", u"Un <em class=\"x\">mot</em> et <code>int x;</code> <!-- non -->"_s, u"Un ..............mot..... et ................... ............"_s);
         row("angles for guillemets", u"Il dit << non >> !"_s, u"Il dit << non >> !"_s);
-        row("front matter", u"---\ntitle: Le pain\n---\nOui"_s, u"...\n...............\n...\nOui"_s);
+        row("front matter", u"---\ntitle: Le pain\n---\nOui"_s, u"...\n..............\n...\nOui"_s);
         row("formula", u"Soit $x : y$, et $$a ! b$$ ; 5 $ et 10 $"_s, u"Soit ......., et ......... ; 5 $ et 10 $"_s);
         row("footnote", u"Oui[^1] !\n\n[^1]: Une note !"_s, u"Oui[^1] !\n\n..... Une note !"_s);
         row("entity", u"Pain&nbsp;chaud"_s, u"Pain......chaud"_s);
