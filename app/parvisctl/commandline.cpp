@@ -74,11 +74,11 @@ void declareArticleCheck(CLI::App &app, Raw &raw)
     app.add_option("--focus", raw.focus, "The phrase by which it wants to be found")->type_name("PHRASE");
     app.add_flag("--online", raw.isOnline, "Ask the addresses of its links and images whether they answer");
     app.add_flag("--offline", raw.isOffline, "Ask nothing of the network");
-    app.add_option("--company", raw.company, "The name of the company whose article it is")->type_name("NAME");
+    app.add_option("--company", raw.company, "The name of the company whose article it is, beside those that the workspace knows")->type_name("NAME");
     const auto repeatable = [&app](const char *name, std::vector<std::string> &values, const char *description) {
         return app.add_option(name, values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     };
-    repeatable("--product", raw.products, "The name of a product; may be given again")->type_name("NAME");
+    repeatable("--product", raw.products, "The name of a product, beside those that the workspace knows; may be given again")->type_name("NAME");
     repeatable("--rule", raw.onlyRules, "Only what this rule finds; may be given again")->type_name("RULE")->check(ruleKey());
     repeatable("--without", raw.withoutRules, "Not what this rule finds; may be given again")->type_name("RULE")->check(ruleKey());
 }

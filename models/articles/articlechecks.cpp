@@ -60,10 +60,12 @@ ArticleChecks::ArticleChecks(store::Database &database, store::SilenceStore &sil
     , m_messages(messages)
     , m_undo(undo)
     , m_links(database, editor, messages, clock)
+    , m_ourNames(database, messages, undo)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(pause);
     connect(&m_links, &ArticleLinks::factsChanged, this, &ArticleChecks::textEdited);
+    connect(&m_ourNames, &OurNames::changed, this, &ArticleChecks::check);
     connect(&m_soon, &QTimer::timeout, this, &ArticleChecks::check);
     connect(&m_checker, &ArticleChecker::checked, this, &ArticleChecks::show);
     connect(&m_editor, &ArticleEditorModel::opened, this, &ArticleChecks::begin);
@@ -112,11 +114,16 @@ void ArticleChecks::check()
     m_soon.stop();
     if (!m_isWatched || !m_editor.isOpen())
         return;
+    // Before the first check: a score that is another one a moment later would be wrong meanwhile.
+    if (!m_ourNames.isRead())
+        return m_ourNames.read();
     const domain::Article &article = m_editor.article();
     if (const auto language = analysis::languageOf(article.language)) {
         analysis::ArticleFacts facts = analysis::factsOf(article, *language, m_database.zone());
         facts.pages = m_links.pages();
         facts.linkAnswers = m_links.answers();
+        facts.products = m_ourNames.names().products;
+        facts.companyNames = m_ourNames.companies();
         return m_checker.check(article.body, facts);
     }
     m_checker.stop();

@@ -6,6 +6,7 @@
 #include "models/articles/articlechecker.h"
 #include "models/articles/articlelinks.h"
 #include "models/articles/checksmodel.h"
+#include "models/articles/ournames.h"
 
 #include <QtCore/QTimer>
 #include <QtGui/QUndoStack>
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] ChecksModel &list() { return m_list; }
     /// Whether the links of the article answer.
     [[nodiscard]] ArticleLinks &links() { return m_links; }
+    /// The names that count as our own.
+    [[nodiscard]] OurNames &ourNames() { return m_ourNames; }
     /// What to say where there is nothing to list: no text yet, or no language that is checked; empty where there is.
     [[nodiscard]] QString emptyWords() const { return m_emptyWords; }
     /// The paragraphs that are hard to read.
@@ -70,6 +73,7 @@ private:
     ChecksModel m_list;
     ArticleChecker m_checker;
     ArticleLinks m_links;
+    OurNames m_ourNames;
     QTimer m_soon;
     domain::Id<domain::Article> m_article;   ///< whose checks are listed
     QList<ParagraphShade> m_shades;

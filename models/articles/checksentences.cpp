@@ -426,6 +426,13 @@ QString evidenceSentence(const analysis::Evidence &evidence)
     QString sentence = CheckWords::tr("%1: %L2", "what was counted and how many").arg(nameOf(evidence.kind)).arg(evidence.count);
     if (evidence.most > 0)
         sentence = CheckWords::tr("%1, for %L2 of %L3 points").arg(sentence).arg(evidence.points).arg(evidence.most);
+    constexpr qsizetype shown = 5;
+    if (!evidence.words.isEmpty()) {
+        QString words = evidence.words.first(std::min(shown, evidence.words.size())).join(u", "_s);
+        if (evidence.words.size() > shown)
+            words += u", …"_s;
+        return CheckWords::tr("%1 (%2; %3)", "what was counted, its words, and on which lines").arg(sentence, words, linesOf(evidence.places));
+    }
     return evidence.places.isEmpty() ? sentence : CheckWords::tr("%1 (%2)", "what was counted, and on which lines").arg(sentence, linesOf(evidence.places));
 }
 

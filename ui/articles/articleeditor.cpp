@@ -247,9 +247,11 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
     connect(m_guide, &GuidePanel::templateRequested, this, &ArticleEditor::templateRequested);
     connect(m_posts, &ArticlePostsPanel::makeRequested, this, &ArticleEditor::postsRequested);
     connect(m_checks, &ChecksPanel::placeRequested, this, &ArticleEditor::goTo);
-    connect(m_checks, &ChecksPanel::mendRequested, this, [this](const models::CheckRow &row) {
+    connect(m_checks, &ChecksPanel::mendRequested, this, [this](const models::CheckRow &row, bool goesOn) {
         if (!mend(*m_text, row))
-            m_model.hint(tr("The text has changed meanwhile. The checks will find it again in a moment."));
+            return m_model.hint(tr("The text has changed meanwhile. The checks will find it again in a moment."));
+        if (goesOn)
+            m_checks->goToNextMend();
     });
     connect(&m_model.pageHead(), &models::PageHead::made, m_preview, &PreviewPane::showHead);
     connect(m_checks, &ChecksPanel::watchedChanged, this, &ArticleEditor::showShades);

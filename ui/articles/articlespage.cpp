@@ -13,6 +13,7 @@
 #include "ui/articles/historypanel.h"
 #include "ui/articles/library/illustrating.h"
 #include "ui/articles/markdownedit.h"
+#include "ui/articles/ournamesdialog.h"
 #include "ui/articles/postmakerdialog.h"
 #include "ui/articles/previewpane.h"
 #include "ui/articles/storytemplatedialog.h"
@@ -142,6 +143,13 @@ void ArticlesPage::makePosts()
 {
     const auto passage = m_model.editor().isOpen() ? editor().selection() : domain::TextSpan{};
     m_model.posts().make(chosen(), passage, [this](std::unique_ptr<models::PostMaker> maker) { (new PostMakerDialog(std::move(maker), window()))->open(); });
+}
+
+void ArticlesPage::askOurNames()
+{
+    auto *dialog = new OurNamesDialog(m_model.checks().ourNames(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ArticlesPage::chooseTemplate(const QString &take, const QString &language, const std::function<void(const domain::StoryTemplate &)> &taken)
@@ -295,6 +303,7 @@ void ArticlesPage::makeWritingVerbs()
     }));
     makeTemplateVerbs();
     m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
+    m_menu.append(verb(u"name-our-company-and-products"_s, tr("Names of our company and products…"), u"place-people"_s, {}, [this] { askOurNames(); }));
                              [this] { editor().enterPanel(ArticleEditor::Panel::Posts); }));
     m_menu.append(openedVerb(u"show-what-is-wanted"_s, tr("Show what is wanted"), u"place-insights"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
                              [this] { editor().enterPanel(ArticleEditor::Panel::Wanted); }));
@@ -365,6 +374,7 @@ ArticleEditor &ArticlesPage::editor()
         connect(m_editor, &ArticleEditor::postsRequested, this, &ArticlesPage::makePosts);
         connect(m_editor, &ArticleEditor::templateRequested, findChild<QAction *>(u"choose-a-template"_s), &QAction::trigger);
     }
+        connect(&m_editor->checks(), &ChecksPanel::ourNamesRequested, this, &ArticlesPage::askOurNames);
     return *m_editor;
 }
 

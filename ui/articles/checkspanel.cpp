@@ -6,6 +6,7 @@
 #include "ui/articles/panellist.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
@@ -43,6 +44,7 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     , m_button(new QPushButton(this))
     , m_automatic(new QCheckBox(tr("Check links when online"), this))
     , m_ask(new QPushButton(this))
+    , m_ourNames(new QPushButton(tr("Our names…"), this))
     , m_linksWords(captionLabel({}, this))
 {
     m_list->setItemDelegate(new ChecksDelegate(m_checks.list(), m_list));
@@ -74,13 +76,15 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_checks.list(), change, this, &ChecksPanel::follow);
     connect(&m_checks, &models::ArticleChecks::checked, this, &ChecksPanel::showWords);
-    connect(m_mend, &QAction::triggered, this, [this] {
-        // A copy: the row goes while it is used.
-        if (const QModelIndex current = m_list->currentIndex(); current.isValid())
-            Q_EMIT mendRequested(CheckRow(m_checks.list().row(current)));
+    connect(m_mend, &QAction::triggered, this, [this] { askToMend(m_list->hasFocus()); });
+    connect(m_mendButton, &QPushButton::clicked, this, [this] { askToMend(false); });
+    connect(m_button, &QPushButton::clicked, this, [this] {
+        // The row goes: the keyboard does not go with the button to whatever stands below, but to the row that follows.
+        const bool hadKeyboard = m_button->hasFocus();
+        (m_listen->isEnabled() ? m_listen : m_silence)->trigger();
+        if (hadKeyboard)
+            focusList();
     });
-    connect(m_mendButton, &QPushButton::clicked, m_mend, &QAction::trigger);
-    connect(m_button, &QPushButton::clicked, this, [this] { (m_listen->isEnabled() ? m_listen : m_silence)->trigger(); });
     showWords();
 }
 
@@ -93,7 +97,16 @@ void ChecksPanel::makeLinksRow()
     m_automatic->setToolTip(tr("Each address is asked once a day, after a pause in writing; nothing of you goes along"));
     m_automatic->setChecked(QSettings().value(automaticKey()).toBool());
     m_checks.links().setAutomatic(m_automatic->isChecked());
-    column->addWidget(m_ask);
+    auto *buttons = new QWidget(this);
+    auto *row = new WrappingRow(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::unit);
+    row->addWidget(m_ask);
+    row->addWidget(m_ourNames);
+    m_ourNames->setAccessibleName(tr("Names of our company and products"));
+    m_ourNames->setToolTip(tr("Say what the company and its products are called: the checks count how often an article names them"));
+    connect(m_ourNames, &QPushButton::clicked, this, &ChecksPanel::ourNamesRequested);
+    column->addWidget(buttons);
     column->addWidget(m_linksWords);
     column->addWidget(m_automatic);
     connect(m_automatic, &QCheckBox::toggled, this, [this](bool isOn) {
@@ -108,6 +121,35 @@ void ChecksPanel::makeLinksRow()
     });
     connect(&m_checks.links(), &models::ArticleLinks::changed, this, &ChecksPanel::showLinks);
     showLinks();
+}
+
+void ChecksPanel::focusList()
+{
+    if (!m_list->isVisible())
+        return;
+    m_list->setFocus(Qt::OtherFocusReason);
+    if (!m_list->currentIndex().isValid())
+        m_list->setCurrentIndex(m_checks.list().index(0));
+}
+
+void ChecksPanel::askToMend(bool goesOn)
+{
+    // A copy: the row goes while it is used.
+    if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+        Q_EMIT mendRequested(CheckRow(m_checks.list().row(current)), goesOn);
+}
+
+void ChecksPanel::goToNextMend()
+{
+    focusList();
+    const int rows = m_checks.list().rowCount();
+    const int now = m_list->currentIndex().row();
+    for (int i = 1; i < rows; ++i) {
+        const QModelIndex index = m_checks.list().index((now + i) % rows);
+        const CheckRow &row = m_checks.list().row(index);
+        if (row.kind == CheckRow::Kind::Finding && row.mending)
+            return m_list->setCurrentIndex(index);
+    }
 }
 
 void ChecksPanel::checkLinks()

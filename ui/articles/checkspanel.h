@@ -27,14 +27,20 @@ public:
     void setReadOnly(bool isReadOnly);
     /// Asks whether the links of the article answer.
     void checkLinks();
+    /// Puts the keyboard into the list, at the row that is chosen.
+    void focusList();
+    /// Puts the keyboard at the next finding that one click mends, where there is one.
+    void goToNextMend();
 
 Q_SIGNALS:
     /// The person wants to see what a row is about, and to go there or just to look.
     void placeRequested(const parvis::models::CheckRow &row, bool enters);
-    /// The person wants done what a row can do by one click.
-    void mendRequested(const parvis::models::CheckRow &row);
+    /// The person wants done what a row can do by one click; `goesOn` where the keyboard is to stay in the list for the next.
+    void mendRequested(const parvis::models::CheckRow &row, bool goesOn);
     /// The panel is looked at, or no more.
     void watchedChanged(bool isWatched);
+    /// The person wants to say what the company and its products are called.
+    void ourNamesRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -43,6 +49,7 @@ protected:
 private:
     QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, void (models::ArticleChecks::*run)(const models::CheckRow &));
     void activate(const QModelIndex &index, bool enters);
+    void askToMend(bool goesOn);
     void keepInView();
     void follow();
     void showWords();
@@ -60,6 +67,7 @@ private:
     QPushButton *m_button;
     QCheckBox *m_automatic;
     QPushButton *m_ask;
+    QPushButton *m_ourNames;
     QLabel *m_linksWords;
     bool m_isReadOnly = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/articles/articlesdesk.h"
+#include "ui/articles/ournamesdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QSettings>
@@ -99,6 +100,60 @@ private Q_SLOTS:
         // THEN
         QTRY_VERIFY(given.choose(passive.toString()));
         QCOMPARE(given.silenced(), QStringList());
+    }
+
+    void whoListensAgainByKeyboardStaysInTheList()
+    {
+        Given given(u"# The mill\n\nThe paddle was carved by Ada in 1901."_s);
+        QTRY_VERIFY(given.choose(passive.toString()));
+        QTest::keyClick(given.list(), Qt::Key_Delete, Qt::ShiftModifier);
+        QTRY_VERIFY(given.choose(u"1 silenced"_s));
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QVERIFY(given.choose(u"Passive voice"_s));
+        auto *again = named<QPushButton>(given.page, u"Listen again"_s);
+        again->setFocus();
+        // WHEN
+        QTest::keyClick(again, Qt::Key_Space);
+        // THEN the next key does nothing that nobody asked for
+        QTRY_COMPARE(given.silenced(), QStringList());
+        QTRY_VERIFY(given.choose(passive.toString()) || given.list()->hasFocus());
+        QVERIFY(given.list()->hasFocus());
+        QVERIFY(!given.model.checks().links().isAutomatic());
+    }
+
+    void ourNamesAreCountedOnceTheyAreSaid()
+    {
+        // GIVEN an article that names a product and the company, of which nobody knows yet
+        Given given(u"# The mill\n\nThe people of Crest bake Levanto. Levanto rises, and Levanto is eaten by all who like Levanto."_s);
+        const auto story = [&given] {
+            for (int row = 0; row < given.list()->model()->rowCount(); ++row) {
+                if (const QString said = given.list()->model()->index(row, 0).data().toString(); said.startsWith(u"Namings of products"_s))
+                    return said;
+            }
+            return QString();
+        };
+        QTRY_VERIFY(given.choose(u"Story"_s));
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QTRY_VERIFY(story().startsWith(u"Namings of products: 0"_s));
+        // WHEN the names are given
+        QTest::keyClick(named<QPushButton>(given.page, u"Names of our company and products"_s), Qt::Key_Space);
+        auto *dialog = given.page.window()->findChild<ui::OurNamesDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+        QTest::keyClicks(named<QPlainTextEdit>(*dialog, u"Names of our company, one a line"_s), u"Crest"_s);
+        QTest::keyClick(named<QPlainTextEdit>(*dialog, u"Names of our company, one a line"_s), Qt::Key_Tab);
+        QTest::keyClicks(named<QPlainTextEdit>(*dialog, u"Names of our products, one a line"_s), u"Levanto"_s);
+        named<QPushButton>(*dialog, u"Keep the names"_s)->click();
+        // THEN they are counted, and the evidence says which
+        QTRY_VERIFY(story().startsWith(u"Namings of products: 4"_s));
+        QVERIFY(story().contains(u"(Levanto; "_s));
+        QTRY_VERIFY(given.choose(u"Products are named 4"_s));
+        const domain::OurNames kept{.companies = {u"Crest"_s}, .products = {u"Levanto"_s}};
+        QCOMPARE(*await(store::OurNamesStore(given.workspace.database()).names()), kept);
+        // WHEN that is undone
+        given.undo.undo();
+        // THEN
+        QTRY_VERIFY(story().startsWith(u"Namings of products: 0"_s));
+        QCOMPARE(*await(store::OurNamesStore(given.workspace.database()).names()), domain::OurNames());
     }
 
     void silencesComeBackWithARemovedArticle()

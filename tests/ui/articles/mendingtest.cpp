@@ -122,6 +122,21 @@ private Q_SLOTS:
         QVERIFY(given.text()->toPlainText().contains(u"[night to the oven]("_s));
     }
 
+    void theKeyboardStaysAndMendsTheNext()
+    {
+        Given given(u"# Ada\n\nShe saw the the mill of 1901.\n\nShe saw it from from the quay."_s);
+        given.run(u"show-the-checks"_s);
+        QTRY_VERIFY(given.choose(u"stands twice"_s));
+        // WHEN two are mended one after the other
+        QTest::keyClick(given.list(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(given.list()->hasFocus());
+        QTRY_VERIFY(!given.model.checks().list().index(0).data().toString().isEmpty());
+        QTest::keyClick(given.list(), Qt::Key_Return, Qt::ControlModifier);
+        // THEN
+        QTRY_COMPARE(given.text()->toPlainText(), u"# Ada\n\nShe saw the mill of 1901.\n\nShe saw it from the quay."_s);
+        QVERIFY(given.list()->hasFocus());
+    }
+
     void wordsThatChangedSinceTheCheckAreLeft()
     {
         Given given(u"# Ada\n\nShe came by night to the oven."_s);
