@@ -284,6 +284,21 @@ void ArticlesPageModel::remove(domain::Id<Article> id)
         [this](const Article &removed) { sayUndoable(tr("“%1” removed.").arg(articleName(removed.title))); }, refusal(tr("The article was not removed."))));
 }
 
+void ArticlesPageModel::saveMoment()
+{
+    if (!m_editor.isOpen() || m_editor.isReadOnly())
+        return;
+    m_editor.flush();
+    const auto failed = tr("The moment was not saved.");
+    // Writes come in order: what was typed up to now is in the workspace before this one.
+    m_articles.closeRevision(m_editor.id()).then(this, [this, failed](const Result<domain::Revision> &closed) {
+        if (!closed)
+            return m_messages.post(problem(failed, closed.error(), [this] { saveMoment(); }));
+        readHistory();
+        tell(tr("Saved as a moment of its own in the history (%1).").arg(exactMoment(closed->savedAt, m_database.zone())));
+    });
+}
+
 void ArticlesPageModel::readHistory()
 {
     if (!m_editor.isOpen())

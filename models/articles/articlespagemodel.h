@@ -81,6 +81,8 @@ public:
     void editDetails(const ArticleFields &fields);
     void duplicate(domain::Id<domain::Article> id);
     void remove(domain::Id<domain::Article> id);
+    /// Saves the opened article now, as a moment of its own that later saves leave alone.
+    void saveMoment();
     /// Reads the revisions of the opened article.
     void readHistory();
     /// Makes a revision the article's text again; the present one stays in the history.
@@ -153,9 +155,9 @@ private:
     RemotePictures m_pictures;
     OwnPictures m_ownPictures;
     ArticleLibrary m_library;
+    WorkspaceWords m_words;
     QTimer m_readSoon;
     QString m_search;
-    WorkspaceWords m_words;
     QStringList m_saidOfArticle;   ///< what was said of the opened article alone
     QString m_refusal;   ///< why an article was not marked as published, as it was said
     int m_reading = 0;

@@ -22,8 +22,8 @@
 #include "ui/widgets/localfiles.h"
 #include "ui/widgets/namedfiles.h"
 #include "ui/widgets/theme.h"
-
 #include "ui/words/wordsdialog.h"
+
 #include <QtCore/QMimeData>
 #include <QtCore/QSettings>
 #include <QtGui/QAction>
@@ -292,6 +292,8 @@ void ArticlesPage::makeWritingVerbs()
     };
     m_menu.append(openedVerb(u"compare-with-an-earlier-text"_s, tr("Compare with an earlier text…"), u"view-split-left-right"_s,
                              QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), ofHistory(&HistoryPanel::openComparison)));
+    m_menu.append(openedVerb(u"save-a-moment"_s, tr("Save a moment"), u"history"_s, QKeySequence::Save, [this] { m_model.saveMoment(); }));
+    m_menu.last()->setEnabled(!m_model.isReadOnly());
     m_menu.append(openedVerb(u"name-this-moment"_s, tr("Name this moment…"), u"document-edit"_s, {}, ofHistory(&HistoryPanel::askForName)));
     m_menu.append(openedVerb(u"show-the-outline"_s, tr("Show the outline"), u"view-list-details"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O),
                              [this] { editor().enterPanel(ArticleEditor::Panel::Outline); }));
@@ -301,9 +303,9 @@ void ArticlesPage::makeWritingVerbs()
         editor().showPanel(ArticleEditor::Panel::Checks);
         editor().checks().checkLinks();
     }));
+    m_menu.append(verb(u"name-our-company-and-products"_s, tr("Names of our company and products…"), u"place-people"_s, {}, [this] { askOurNames(); }));
     makeTemplateVerbs();
     m_menu.append(openedVerb(u"show-the-posts"_s, tr("Show the posts"), u"place-calendar"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
-    m_menu.append(verb(u"name-our-company-and-products"_s, tr("Names of our company and products…"), u"place-people"_s, {}, [this] { askOurNames(); }));
                              [this] { editor().enterPanel(ArticleEditor::Panel::Posts); }));
     m_menu.append(openedVerb(u"show-what-is-wanted"_s, tr("Show what is wanted"), u"place-insights"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W),
                              [this] { editor().enterPanel(ArticleEditor::Panel::Wanted); }));
@@ -325,6 +327,8 @@ void ArticlesPage::makeWritingVerbs()
     makeImageVerbs();
     m_menu.append(openedVerb(u"table"_s, tr("Table"), u"table"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), [this] { editor().text().makeTable(); }));
     m_menu.append(openedVerb(u"align-the-table"_s, tr("Align the table"), u"table"_s, {}, [this] { editor().alignTable(); }));
+    m_menu.append(openedVerb(u"words-of-this-workspace"_s, tr("Words of this workspace…"), u"document-edit"_s, {},
+                             [this] { (new WordsDialog(m_model.words(), this))->open(); }));
     m_menu.append(openedVerb(u"set-the-typography"_s, tr("Set the typography"), u"draw-text"_s, {}, [this] { editor().typeset(); }));
     m_menu.append(nullptr);
     const auto mode = [this](const QString &id, const QString &text, const QKeySequence &keys, void (MarkdownEdit::*set)(bool)) {
@@ -336,8 +340,6 @@ void ArticlesPage::makeWritingVerbs()
             QSettings().setValue(key, isOn);
             (editor().text().*set)(isOn);
         });
-    m_menu.append(openedVerb(u"words-of-this-workspace"_s, tr("Words of this workspace…"), u"document-edit"_s, {},
-                             [this] { (new WordsDialog(m_model.words(), this))->open(); }));
         m_modes.append({action, set});
         m_menu.append(action);
     };
@@ -372,9 +374,9 @@ ArticleEditor &ArticlesPage::editor()
             (m_editor->text().*set)(action->isChecked());
         connect(m_editor, &ArticleEditor::backRequested, &m_model, &models::ArticlesPageModel::closeArticle);
         connect(m_editor, &ArticleEditor::postsRequested, this, &ArticlesPage::makePosts);
+        connect(&m_editor->checks(), &ChecksPanel::ourNamesRequested, this, &ArticlesPage::askOurNames);
         connect(m_editor, &ArticleEditor::templateRequested, findChild<QAction *>(u"choose-a-template"_s), &QAction::trigger);
     }
-        connect(&m_editor->checks(), &ChecksPanel::ourNamesRequested, this, &ArticlesPage::askOurNames);
     return *m_editor;
 }
 

@@ -89,6 +89,25 @@ private Q_SLOTS:
     }
     void init() { QSettings().clear(); }
 
+    void eachSaveByHandIsAMoment()
+    {
+        // GIVEN an article with two moments, the later of which is a moment ago
+        Given given;
+        // WHEN something is typed and saved by hand, twice within a minute
+        QTest::keyClicks(given.text(), u"One. "_s);
+        QTest::keyClick(given.text(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(given.sentence().startsWith(u"Saved as a moment of its own in the history ("_s));
+        QTest::keyClicks(given.text(), u"Two. "_s);
+        QTest::keyClick(given.text(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(given.model.editor().saveState(), models::ArticleEditorModel::SaveState::Saved);
+        // THEN each is one, and what is typed then is another
+        QTest::keyClicks(given.text(), u"Three. "_s);
+        given.model.editor().flush();
+        const auto moments = [&given] { return await(given.store.revisions(given.article.id))->size(); };
+        QTRY_COMPARE(moments(), 4);
+        QCOMPARE(await(given.store.revisionText(await(given.store.revisions(given.article.id))->at(2).id))->left(5), u"One. "_s);
+    }
+
     void theChosenMomentIsComparedWithThePresentText()
     {
         Given given;
