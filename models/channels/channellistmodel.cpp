@@ -19,6 +19,7 @@ using domain::Result;
 ChannelListModel::ChannelListModel(store::Database &database, const domain::Clock &clock, QObject *parent)
     : QAbstractListModel(parent)
     , m_channels(database)
+    , m_connections(database)
     , m_clock(clock)
     , m_zone(database.zone())
 {
@@ -26,7 +27,26 @@ ChannelListModel::ChannelListModel(store::Database &database, const domain::Cloc
         if (changes.everything || !changes.channels.isEmpty() || !changes.mentions.isEmpty() || !changes.posts.isEmpty())
             load();
     });
+    // "3 min ago" is true for a minute.
+    constexpr std::chrono::seconds refreshed{20};
+    m_minutes.setInterval(refreshed);
+    connect(&m_minutes, &QTimer::timeout, this, [this] {
+        if (!m_healths.isEmpty())
+            Q_EMIT loaded();
+    });
+    m_minutes.start();
     load();
+}
+
+void ChannelListModel::setOffline(bool isOffline)
+{
+    if (std::exchange(m_isOffline, isOffline) != isOffline && m_isLoaded)
+        Q_EMIT loaded();
+}
+
+ChannelCondition ChannelListModel::condition(int row) const
+{
+    return channelCondition(m_rows.at(row), health(row), m_clock.now(), m_zone, m_isOffline);
 }
 
 void ChannelListModel::load()
@@ -37,25 +57,33 @@ void ChannelListModel::load()
     }
     m_isLoading = true;
     m_channels.summaries().then(this, [this](const Result<QList<ChannelSummary>> &rows) {
-        m_isLoading = false;
-        if (rows) {
-            const bool isSameList = std::ranges::equal(*rows, m_rows, [](const auto &left, const auto &right) { return left.channel.id == right.channel.id; });
-            if (isSameList) {
-                m_rows = *rows;
-                if (!m_rows.isEmpty())
-                    Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
-            } else {
-                beginResetModel();
-                m_rows = *rows;
-                endResetModel();
-            }
-            m_isLoaded = true;
-            Q_EMIT loaded();
-            countPosts();
-        }
-        if (std::exchange(m_isStale, false))
-            load();
+        m_connections.health().then(this, [this, rows](const Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>> &healths) {
+            m_isLoading = false;
+            if (healths)
+                m_healths = *healths;
+            if (rows)
+                take(*rows);
+            if (std::exchange(m_isStale, false))
+                load();
+        });
     });
+}
+
+void ChannelListModel::take(const QList<ChannelSummary> &rows)
+{
+    const bool isSameList = std::ranges::equal(rows, m_rows, [](const auto &left, const auto &right) { return left.channel.id == right.channel.id; });
+    if (isSameList) {
+        m_rows = rows;
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0), index(static_cast<int>(m_rows.size()) - 1));
+    } else {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+    }
+    m_isLoaded = true;
+    Q_EMIT loaded();
+    countPosts();
 }
 
 void ChannelListModel::countPosts()
@@ -69,8 +97,11 @@ void ChannelListModel::countPosts()
     });
 }
 
-QString ChannelListModel::health(const ChannelSummary &row) const
+QString ChannelListModel::healthOf(int number) const
 {
+    const ChannelSummary &row = m_rows.at(number);
+    if (health(number).connection.state != domain::ConnectionState::None)
+        return condition(number).text();
     if (!row.channel.problem.isEmpty())
         return tr("The last fetch failed. Try again, or check the address.");
     if (row.channel.fetchedAt)
@@ -96,10 +127,12 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return row.channel.address;
     case Qt::AccessibleTextRole:
-        return tr("%1 on %2: %3").arg(row.channel.name, serviceWord(row.channel.service), health(row));
+        return tr("%1 on %2: %3").arg(row.channel.name, serviceWord(row.channel.service), healthOf(index.row()));
     case HealthRole:
-        return health(row);
+        return healthOf(index.row());
     case HasProblemRole:
+        if (health(index.row()).connection.state != domain::ConnectionState::None)
+            return condition(index.row()).tone == ChannelCondition::Tone::Bad;
         return !row.channel.problem.isEmpty();
     case PostsRole:
         return m_posts.value(row.channel.id);

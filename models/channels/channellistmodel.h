@@ -4,9 +4,12 @@
 
 #include "core/domain/base/clock.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
+#include "models/channels/channelcondition.h"
 
 #include <QtCore/QAbstractListModel>
 #include <QtCore/QTimeZone>
+#include <QtCore/QTimer>
 
 namespace parvis::models {
 
@@ -26,6 +29,14 @@ public:
     ChannelListModel(store::Database &database, const domain::Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] const domain::ChannelSummary &summary(int row) const { return m_rows.at(row); }
+    /// How its connection fares; of one that is not connected the state says so.
+    [[nodiscard]] domain::ChannelHealth health(int row) const { return m_healths.value(m_rows.at(row).channel.id); }
+    /// The same in words, as of now.
+    [[nodiscard]] ChannelCondition condition(int row) const;
+    [[nodiscard]] bool hasConnected() const { return !m_healths.isEmpty(); }
+    /// While true nothing is fetched, whatever is due.
+    void setOffline(bool isOffline);
+    [[nodiscard]] bool isOffline() const { return m_isOffline; }
     /// False until the first reading is done, so that nothing is called empty that is only not read yet.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
@@ -33,19 +44,24 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
-    /// The list was read again.
+    /// The list was read again, or time has passed: what is told relative to now is another.
     void loaded();
 
 private:
     void load();
     void countPosts();
-    [[nodiscard]] QString health(const domain::ChannelSummary &row) const;
+    void take(const QList<domain::ChannelSummary> &rows);
+    [[nodiscard]] QString healthOf(int row) const;
 
     store::ChannelStore m_channels;
+    store::ConnectionStore m_connections;
     const domain::Clock &m_clock;
     QTimeZone m_zone;
     QList<domain::ChannelSummary> m_rows;
     QHash<domain::Id<domain::Channel>, qint64> m_posts;
+    QHash<domain::Id<domain::Channel>, domain::ChannelHealth> m_healths;
+    QTimer m_minutes;
+    bool m_isOffline = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;
     bool m_isStale = false;

@@ -53,7 +53,9 @@ ChannelsPageModel::ChannelsPageModel(store::Database &database, ImportPageModel 
     , m_messages(messages)
     , m_navigator(navigator)
     , m_undo(undo)
+    , m_clock(clock)
     , m_list(database, clock)
+    , m_connecting(database, m_list, messages, undo, clock)
     , m_targets(database, messages, undo)
 {
 }
@@ -61,6 +63,26 @@ ChannelsPageModel::ChannelsPageModel(store::Database &database, ImportPageModel 
 void ChannelsPageModel::fetch(const Channel &channel)
 {
     m_imports.import(channel.address);
+}
+
+void ChannelsPageModel::run(ChannelVerb::Kind verb, int row)
+{
+    const Channel channel = m_list.summary(row).channel;
+    switch (verb) {
+    case ChannelVerb::Kind::FetchNow:
+        return m_connecting.fetchNow(channel);
+    case ChannelVerb::Kind::Pause:
+        return m_connecting.setPaused(channel, true);
+    case ChannelVerb::Kind::Resume:
+        return m_connecting.setPaused(channel, false);
+    case ChannelVerb::Kind::Test:
+        return m_connecting.test(channel);
+    case ChannelVerb::Kind::Disconnect:
+        return m_connecting.disconnectChannel(channel, m_list.health(row).connection);
+    case ChannelVerb::Kind::Connect:
+    case ChannelVerb::Kind::SignInAgain:
+        break;
+    }
 }
 
 void ChannelsPageModel::rename(const Channel &channel, const QString &name)

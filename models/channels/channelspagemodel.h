@@ -3,6 +3,8 @@
 #pragma once
 
 #include "models/channels/channellistmodel.h"
+#include "models/channels/connectmodel.h"
+#include "models/channels/requestlistmodel.h"
 #include "models/channels/responsetargetsmodel.h"
 #include "models/imports/importpagemodel.h"
 
@@ -21,6 +23,12 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
     [[nodiscard]] ChannelListModel &list() { return m_list; }
     [[nodiscard]] ImportPageModel &imports() { return m_imports; }
+    /// Connects them, and what can be done with their connections.
+    [[nodiscard]] ConnectModel &connecting() { return m_connecting; }
+    /// Every request that left, for as long as what is returned lives.
+    [[nodiscard]] std::unique_ptr<RequestListModel> requests() const { return std::make_unique<RequestListModel>(m_database, m_clock); }
+    /// Does what a verb says that asks nothing more of the person.
+    void run(ChannelVerb::Kind verb, int row);
     /// How soon channels are to be answered.
     [[nodiscard]] ResponseTargetsModel &targets() { return m_targets; }
 
@@ -41,7 +49,9 @@ private:
     Messages &m_messages;
     Navigator &m_navigator;
     QUndoStack &m_undo;
+    const domain::Clock &m_clock;
     ChannelListModel m_list;
+    ConnectModel m_connecting;
     ResponseTargetsModel m_targets;
 };
 

@@ -24,6 +24,7 @@ WorkspaceModel::WorkspaceModel(store::Database &database, Messages &messages, co
     , m_database(database)
     , m_articles(database)
     , m_channels(database)
+    , m_connections(database)
     , m_imports(database)
     , m_queue(database)
     , m_messages(messages)
@@ -112,14 +113,17 @@ void WorkspaceModel::read()
 {
     m_queue.current(m_clock.now()).then(this, [this](const domain::Result<QList<domain::QueuedImport>> &queued) {
         m_channels.summaries().then(this, [this, queued](const domain::Result<QList<domain::ChannelSummary>> &channels) {
-            m_imports.imports(1).then(this,
-                                      [this, queued, channels](const domain::Result<QList<domain::Import>> &imports) { decide(queued, channels, imports); });
+            m_imports.imports(1).then(this, [this, queued, channels](const domain::Result<QList<domain::Import>> &imports) {
+                m_connections.health().then(this, [this, queued, channels, imports](const domain::Result<Healths> &healths) {
+                    decide(queued, channels, imports, healths.value_or(Healths()));
+                });
+            });
         });
     });
 }
 
 void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &queued, const domain::Result<QList<domain::ChannelSummary>> &channels,
-                            const domain::Result<QList<domain::Import>> &imports)
+                            const domain::Result<QList<domain::Import>> &imports, const Healths &healths)
 {
     if (queued) {
         const auto running = std::ranges::find_if(*queued, &domain::QueuedImport::isActive);
@@ -136,7 +140,13 @@ void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &q
     if (!imports->isEmpty() && imports->first().state == domain::Import::State::Done)
         last = imports->first().startedAt;
     for (const domain::ChannelSummary &summary : *channels) {
-        if (!summary.channel.problem.isEmpty())
+        const auto health = healths.constFind(summary.channel.id);
+        const bool isHindered = health != healths.cend()
+            && (health->connection.state == domain::ConnectionState::SignInNeeded
+                || (health->connection.state == domain::ConnectionState::Connected && health->trouble));
+        if (health != healths.cend() && health->fetchedAt && (!last || *health->fetchedAt > *last))
+            last = health->fetchedAt;
+        if (!summary.channel.problem.isEmpty() || isHindered)
             problems.append(summary.channel.name);
         if (summary.channel.fetchedAt && (!last || *summary.channel.fetchedAt > *last))
             last = summary.channel.fetchedAt;
@@ -146,7 +156,7 @@ void WorkspaceModel::decide(const domain::Result<QList<domain::QueuedImport>> &q
         return;
     }
     if (!last) {
-        setState(State::Old, tr("Nothing taken in yet"), tr("Import a file, or give the address of a feed."));
+        setState(State::Old, tr("Nothing taken in yet"), tr("Connect a channel, import a file, or give the address of a feed."));
         return;
     }
     const domain::Instant now = m_clock.now();

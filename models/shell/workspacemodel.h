@@ -5,6 +5,7 @@
 #include "core/domain/base/clock.h"
 #include "core/store/articles/articlestore.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
 #include "core/store/imports/importqueue.h"
 #include "core/store/imports/importstore.h"
 #include "models/shell/messages.h"
@@ -58,15 +59,19 @@ Q_SIGNALS:
     void importRequested(const QStringList &sources);
 
 private:
+    using Healths = QHash<domain::Id<domain::Channel>, domain::ChannelHealth>;
+
     void read();
-    /// Says the state of what is there. `queued`, `channels` and `imports` (newest first, one is enough) are as the store answers them.
+    /// Says the state of what is there. `queued`, `channels` and `imports` (newest first, one is enough) are as the store answers them; `healths` of the
+    /// channels that are connected.
     void decide(const domain::Result<QList<domain::QueuedImport>> &queued, const domain::Result<QList<domain::ChannelSummary>> &channels,
-                const domain::Result<QList<domain::Import>> &imports);
+                const domain::Result<QList<domain::Import>> &imports, const Healths &healths);
     void setState(State state, const QString &text, const QString &detail);
 
     store::Database &m_database;
     store::ArticleStore m_articles;
     store::ChannelStore m_channels;
+    store::ConnectionStore m_connections;
     store::ImportStore m_imports;
     store::ImportQueue m_queue;
     Messages &m_messages;

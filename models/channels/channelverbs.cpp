@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/channelverbs.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace parvis::models {
+
+using domain::ConnectionState;
+
+namespace {
+struct VerbWords
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::ChannelVerbs)
+};
+} // namespace
+
+QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState state, bool isConnectable)
+{
+    using Kind = ChannelVerb::Kind;
+    const QString &name = channel.name;
+    const ChannelVerb connect{.kind = Kind::Connect,
+                              .text = VerbWords::tr("Connect…"),
+                              .title = VerbWords::tr("Connect %1…").arg(name),
+                              .tip = VerbWords::tr("Let Parvis take in what is new there, and publish there")};
+    const ChannelVerb fetch{.kind = Kind::FetchNow,
+                            .text = VerbWords::tr("Fetch now"),
+                            .title = VerbWords::tr("Fetch %1 now").arg(name),
+                            .tip = VerbWords::tr("Ask the service for what is new, without waiting for its turn")};
+    const ChannelVerb pause{.kind = Kind::Pause,
+                            .text = VerbWords::tr("Pause"),
+                            .title = VerbWords::tr("Pause %1").arg(name),
+                            .tip = VerbWords::tr("Take in and send nothing until it is resumed")};
+    const ChannelVerb resume{
+        .kind = Kind::Resume, .text = VerbWords::tr("Resume"), .title = VerbWords::tr("Resume %1").arg(name), .tip = VerbWords::tr("Take in and send again")};
+    const ChannelVerb test{.kind = Kind::Test,
+                           .text = VerbWords::tr("Try the connection"),
+                           .title = VerbWords::tr("Try the connection of %1").arg(name),
+                           .tip = VerbWords::tr("Ask the service whether it answers and knows us")};
+    const ChannelVerb signIn{.kind = Kind::SignInAgain,
+                             .text = VerbWords::tr("Sign in again…"),
+                             .title = VerbWords::tr("Sign in to %1 again…").arg(name),
+                             .tip = VerbWords::tr("Give a new token or password; what the channel holds stays")};
+    const ChannelVerb disconnect{.kind = Kind::Disconnect,
+                                 .text = VerbWords::tr("Disconnect"),
+                                 .title = VerbWords::tr("Disconnect %1").arg(name),
+                                 .tip = VerbWords::tr("Take in and send nothing any more; what the channel holds stays")};
+    switch (state) {
+    case ConnectionState::None:
+        return isConnectable ? QList{connect} : QList<ChannelVerb>();
+    case ConnectionState::Connected:
+        return {fetch, pause, test, signIn, disconnect};
+    case ConnectionState::Paused:
+        return {resume, test, signIn, disconnect};
+    case ConnectionState::SignInNeeded:
+        return {signIn, test, disconnect};
+    }
+    return {};
+}
+
+} // namespace parvis::models

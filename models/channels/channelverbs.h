@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/channel.h"
+#include "core/domain/channels/connection.h"
+
+namespace parvis::models {
+
+/// What a person can do with the connection of a channel.
+struct ChannelVerb
+{
+    enum class Kind { Connect, FetchNow, Pause, Resume, Test, SignInAgain, Disconnect };
+
+    Kind kind = Kind::Connect;
+    QString text;    ///< on its channel's own card: "Pause"
+    QString title;   ///< anywhere else: "Pause Our server"
+    QString tip;
+};
+
+/// What makes sense for a channel in that state; `isConnectable`: this version knows how to connect its service.
+[[nodiscard]] QList<ChannelVerb> channelVerbs(const domain::Channel &channel, domain::ConnectionState state, bool isConnectable);
+
+} // namespace parvis::models

@@ -1,0 +1,386 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/connectmodel.h"
+
+#include "models/channels/troublesentences.h"
+#include "models/shell/sentences.h"
+
+#include <QtCore/QPointer>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+using domain::Answer;
+using domain::Channel;
+using domain::Connection;
+using domain::ConnectionState;
+using domain::Result;
+using domain::Trouble;
+
+namespace {
+
+class PauseChannel final : public QUndoCommand
+{
+public:
+    PauseChannel(ConnectModel &model, const Channel &channel, bool isPaused)
+        : QUndoCommand((isPaused ? ConnectModel::tr("pause of “%1”") : ConnectModel::tr("resuming of “%1”")).arg(channel.name))
+        , m_model(&model)
+        , m_channel(channel.id)
+        , m_isPaused(isPaused)
+    {
+    }
+    void undo() override { write(!m_isPaused); }
+    void redo() override { write(m_isPaused); }
+
+private:
+    void write(bool isPaused)
+    {
+        if (m_model)
+            m_model->writeState(m_channel, isPaused ? ConnectionState::Paused : ConnectionState::Connected);
+    }
+
+    QPointer<ConnectModel> m_model;
+    domain::Id<Channel> m_channel;
+    bool m_isPaused;
+};
+
+/// Its rows alone: what lets Parvis in is kept until this step is gone.
+class DisconnectChannel final : public QUndoCommand
+{
+public:
+    DisconnectChannel(ConnectModel &model, const Channel &channel, const Connection &connection)
+        : QUndoCommand(ConnectModel::tr("disconnecting of “%1”").arg(channel.name))
+        , m_model(&model)
+        , m_channel(channel)
+        , m_connection(connection)
+    {
+    }
+    ~DisconnectChannel() override
+    {
+        if (m_model)
+            m_model->letGo(m_channel);
+    }
+    Q_DISABLE_COPY_MOVE(DisconnectChannel)
+    void undo() override
+    {
+        if (m_model)
+            m_model->writeConnected(m_channel, m_connection);
+    }
+    void redo() override
+    {
+        if (m_model)
+            m_model->writeDisconnected(m_channel);
+    }
+
+private:
+    QPointer<ConnectModel> m_model;
+    Channel m_channel;
+    Connection m_connection;
+};
+
+/// The field that was not taken: what hides, else the last.
+std::optional<ServiceField> secretFieldOf(const ServiceForm &form)
+{
+    const auto found = std::ranges::find_if(form.fields, &ServiceField::isHidden);
+    return found == form.fields.end() ? std::nullopt : std::optional(*found);
+}
+
+/// Where it is: a room or a channel where there is one, else the server, else the address that is kept secret.
+std::optional<ServiceField> placeFieldOf(const ServiceForm &form, bool isWithin)
+{
+    if (isWithin) {
+        const auto found
+            = std::ranges::find_if(form.fields, [](const ServiceField &field) { return field.kind == ServiceField::Kind::Secret && !field.isHidden; });
+        if (found != form.fields.end())
+            return *found;
+    }
+    if (const auto *server = form.field(ServiceField::Kind::Server))
+        return *server;
+    return secretFieldOf(form);
+}
+
+} // namespace
+
+ConnectRefusal connectRefusal(const Trouble &trouble, const ConnectWish &wish)
+{
+    using Kind = Trouble::Kind;
+    const ServiceForm form = serviceForm(wish.service);
+    const QString service = domain::serviceName(wish.service);
+    const QString where = wish.server.host().isEmpty() ? service : wish.server.host();
+    ConnectRefusal refusal{.sentence = {}, .field = {}, .isPassphrase = false, .canRetry = domain::passes(trouble.kind)};
+    switch (trouble.kind) {
+    case Kind::Offline:
+        refusal.sentence = ConnectModel::tr("Parvis is offline. Go online with the switch at the top, then connect.");
+        return refusal;
+    case Kind::Unreachable:
+        refusal.sentence = ConnectModel::tr("“%1” cannot be reached. Check the address and the network.").arg(where);
+        refusal.field = placeFieldOf(form, false);
+        break;
+    case Kind::Cut:
+        refusal.sentence = ConnectModel::tr("The connection to “%1” broke off. Try again.").arg(where);
+        break;
+    case Kind::RateLimited:
+        refusal.sentence = ConnectModel::tr("“%1” asks to wait a little. Try again in a minute.").arg(where);
+        break;
+    case Kind::ServerTrouble:
+        refusal.sentence = ConnectModel::tr("“%1” does not work just now. Try again later.").arg(where);
+        break;
+    case Kind::AccessDenied:
+    case Kind::AccessWithdrawn:
+        refusal.field = secretFieldOf(form);
+        refusal.sentence = ConnectModel::tr("“%1” does not let Parvis in with that. Check that it was copied whole, or make a new one.").arg(where);
+        refusal.canRetry = false;
+        break;
+    case Kind::Malformed:
+    case Kind::TooLarge:
+        refusal.sentence = ConnectModel::tr("“%1” answers, but not as %2 does. Is that its address?").arg(where, service);
+        refusal.field = placeFieldOf(form, false);
+        refusal.canRetry = false;
+        break;
+    case Kind::Refused:
+        refusal.sentence = ConnectModel::tr("“%1” says no. Check the address, and what lets Parvis in there.").arg(where);
+        refusal.field = placeFieldOf(form, true);
+        break;
+    case Kind::Gone:
+        refusal.sentence = ConnectModel::tr("That does not exist on “%1”. Check how it is written.").arg(where);
+        refusal.field = placeFieldOf(form, true);
+        break;
+    case Kind::NotPossible:
+        refusal.sentence = ConnectModel::tr("“%1” has no way to do that.").arg(where);
+        refusal.field = placeFieldOf(form, true);
+        break;
+    case Kind::Unsure:
+    case Kind::Changed:
+        refusal.sentence = troubleSentence(trouble.kind, where);
+        break;
+    case Kind::Cancelled:
+        refusal.sentence = ConnectModel::tr("It was stopped. Nothing was connected.");
+        return refusal;
+    }
+    if (!trouble.said.isEmpty())
+        refusal.sentence = ConnectModel::tr("%1 (“%2”)", "a sentence of ours, the service's own words").arg(refusal.sentence, trouble.said);
+    return refusal;
+}
+
+ConnectModel::ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_connections(database)
+    , m_list(list)
+    , m_messages(messages)
+    , m_undo(undo)
+    , m_clock(clock)
+{
+    // A keychain is asked for once there is something in it, and not before.
+    connect(&m_list, &ChannelListModel::loaded, this, [this] {
+        if (m_list.hasConnected())
+            lookForVault();
+    });
+}
+
+ConnectModel::~ConnectModel()
+{
+    for (const Channel &channel : std::as_const(m_parked)) {
+        if (m_hooks.forget)
+            m_hooks.forget(channel);
+    }
+}
+
+void ConnectModel::setHooks(const Hooks &hooks)
+{
+    m_hooks = hooks;
+    Q_EMIT possibleChanged();
+    if (m_list.hasConnected())
+        lookForVault();
+}
+
+QList<ChannelVerb> ConnectModel::verbs(int row) const
+{
+    if (!isPossible())
+        return {};
+    const Channel &channel = m_list.summary(row).channel;
+    return channelVerbs(channel, m_list.health(row).connection.state, canConnect(channel));
+}
+
+void ConnectModel::setVault(Vault vault)
+{
+    if (m_vault == vault)
+        return;
+    m_vault = vault;
+    Q_EMIT vaultChanged();
+}
+
+void ConnectModel::lookForVault()
+{
+    if (m_vault != Vault::Unknown || m_isLooking || !m_hooks.openVault)
+        return;
+    m_isLooking = true;
+    m_hooks.openVault().then(this, [this](Vault found) {
+        m_isLooking = false;
+        setVault(found);
+    });
+}
+
+void ConnectModel::unlock(const QString &passphrase)
+{
+    if (!m_hooks.unlock)
+        return;
+    m_hooks.unlock(passphrase).then(this, [this](bool isOpen) {
+        if (isOpen)
+            setVault(Vault::Open);
+        else
+            Q_EMIT passphraseRefused(tr("That is not the passphrase of the file of secrets. Try again."));
+    });
+}
+
+void ConnectModel::setBusy(bool isBusy)
+{
+    if (std::exchange(m_isBusy, isBusy) != isBusy)
+        Q_EMIT busyChanged(isBusy);
+}
+
+void ConnectModel::refuse(const ConnectRefusal &refusal)
+{
+    setBusy(false);
+    Q_EMIT refused(refusal);
+}
+
+void ConnectModel::connectChannel(const ConnectWish &wish)
+{
+    if (m_isBusy || !m_hooks.connect)
+        return;
+    const int turn = ++m_turn;
+    setBusy(true);
+    if (m_vault != Vault::Locked && m_vault != Vault::Unmade)
+        return begin(wish, turn);
+    m_hooks.unlock(wish.passphrase).then(this, [this, wish, turn](bool isOpen) {
+        if (isOpen)
+            setVault(Vault::Open);
+        if (turn != m_turn)
+            return;
+        if (isOpen)
+            begin(wish, turn);
+        else
+            refuse({.sentence = tr("That is not the passphrase of the file of secrets. Try again."), .field = {}, .isPassphrase = true});
+    });
+}
+
+void ConnectModel::begin(const ConnectWish &wish, int turn)
+{
+    m_hooks.connect(wish).then(this, [this, wish, turn](const Answer<Channel> &answer) {
+        if (turn == m_turn)
+            end(wish, answer);
+    });
+}
+
+void ConnectModel::end(const ConnectWish &wish, const Answer<Channel> &answer)
+{
+    if (!answer)
+        return refuse(connectRefusal(answer.error(), wish));
+    m_parked.remove(answer->id);
+    m_draft.clear();
+    setBusy(false);
+    m_messages.post({.sentence = tr("“%1” is connected. What was said there before is taken in now, what is new as it comes.").arg(answer->name)});
+    Q_EMIT connected(*answer);
+}
+
+void ConnectModel::cancel()
+{
+    if (!m_isBusy)
+        return;
+    ++m_turn;
+    if (m_hooks.stop)
+        m_hooks.stop();
+    setBusy(false);
+}
+
+void ConnectModel::fetchNow(const Channel &channel)
+{
+    if (m_list.isOffline()) {
+        m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("Parvis is offline: nothing is fetched. Go online with the switch at the top.")});
+        return;
+    }
+    if (m_vault == Vault::Locked) {
+        m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("The file of secrets is closed: give its passphrase in Channels first.")});
+        return;
+    }
+    m_connections.fetchNow(channel.id, m_clock.now()).then(this, [this, channel](const Result<> &done) {
+        if (!done)
+            m_messages.post(problem(tr("“%1” was not fetched.").arg(channel.name), done.error(), [this, channel] { fetchNow(channel); }));
+    });
+}
+
+void ConnectModel::setPaused(const Channel &channel, bool isPaused)
+{
+    m_undo.push(new PauseChannel(*this, channel, isPaused));
+    postUndoable(m_messages,
+                 (isPaused ? tr("“%1” is paused: nothing is taken in or sent there.") : tr("“%1” is taken in and sent to again.")).arg(channel.name), m_undo);
+}
+
+void ConnectModel::writeState(domain::Id<Channel> channel, ConnectionState state)
+{
+    m_connections.setState(channel, state, m_clock.now()).then(this, [this, channel, state](const Result<> &done) {
+        if (!done)
+            m_messages.post(problem(tr("The channel was not changed."), done.error(), [this, channel, state] { writeState(channel, state); }));
+    });
+}
+
+void ConnectModel::test(const Channel &channel)
+{
+    if (!m_hooks.test)
+        return;
+    m_hooks.test(channel).then(this, [this, channel](const Answer<Connection> &answer) {
+        if (answer) {
+            m_messages.post({.sentence = tr("“%1” answers, and knows us as %2.").arg(channel.name, answer->handle)});
+            return;
+        }
+        using Kind = Trouble::Kind;
+        const Kind kind = answer.error().kind;
+        Message message{.kind = Message::Kind::Problem, .sentence = troubleSentence(kind, channel.name), .details = answer.error().said};
+        if (kind == Kind::AccessDenied || kind == Kind::AccessWithdrawn) {
+            message.actionText = tr("Sign in again…");
+            message.action = [this, channel] { Q_EMIT signInRequested(channel); };
+        } else if (domain::passes(kind)) {
+            message.actionText = tr("Try again");
+            message.action = [this, channel] { test(channel); };
+        }
+        m_messages.post(message);
+    });
+}
+
+void ConnectModel::disconnectChannel(const Channel &channel, const Connection &connection)
+{
+    m_undo.push(new DisconnectChannel(*this, channel, connection));
+    postUndoable(m_messages, tr("“%1” is disconnected. What it holds stays; what is planned there leaves by hand.").arg(channel.name), m_undo);
+}
+
+void ConnectModel::writeDisconnected(const Channel &channel)
+{
+    m_parked.insert(channel.id, channel);
+    m_connections.disconnect(channel.id).then(this, [this, channel](const Result<> &done) {
+        if (done)
+            return;
+        m_parked.remove(channel.id);
+        m_messages.post(problem(tr("“%1” was not disconnected.").arg(channel.name), done.error(), [this, channel] { writeDisconnected(channel); }));
+    });
+}
+
+void ConnectModel::writeConnected(const Channel &channel, const Connection &connection)
+{
+    m_parked.remove(channel.id);
+    m_connections.connect(channel, connection, m_clock.now()).then(this, [this, channel, connection](const Result<Channel> &done) {
+        if (!done)
+            m_messages.post(problem(tr("“%1” was not connected again.").arg(channel.name), done.error(),
+                                    [this, channel, connection] { writeConnected(channel, connection); }));
+    });
+}
+
+void ConnectModel::letGo(const Channel &channel)
+{
+    if (m_parked.remove(channel.id) && m_hooks.forget)
+        m_hooks.forget(channel);
+}
+
+} // namespace parvis::models

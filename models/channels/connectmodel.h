@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/channels/connectionstore.h"
+#include "core/domain/base/clock.h"
+#include "models/channels/channellistmodel.h"
+#include "models/channels/channelverbs.h"
+#include "models/channels/serviceforms.h"
+#include "models/shell/messages.h"
+
+#include <QtGui/QUndoStack>
+
+namespace parvis::models {
+
+/// Where what lets Parvis in is kept.
+enum class Vault {
+    Unknown,   ///< not looked for yet: nobody is asked before a channel is connected
+    Open,
+    Locked,    ///< no keychain; a sealed file stands, and its passphrase is wanted
+    Unmade     ///< no keychain and no file yet: the person chooses a passphrase
+};
+
+/// What a person gave to connect a channel.
+struct ConnectWish
+{
+    QString service;
+    QUrl server = {};
+    QString user = {};
+    domain::Secret secret = {};
+    QString name = {};
+    QString passphrase = {};   ///< of the sealed file, where it is not open
+};
+
+/// Why a channel was not connected: a sentence for the person, and beside which field it belongs.
+struct ConnectRefusal
+{
+    QString sentence;
+    std::optional<ServiceField> field = {};   ///< nothing: it is about none
+    bool isPassphrase = false;
+    bool canRetry = false;                    ///< the same may succeed in a moment
+};
+
+/// Connects channels, tries, pauses, resumes and disconnects them. Speaks with nobody itself: whoever owns a network gives hooks.
+class ConnectModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Hooks
+    {
+        QStringList services = {};   ///< that can be connected
+        std::function<QFuture<domain::Answer<domain::Channel>>(const ConnectWish &wish)> connect = {};
+        std::function<void()> stop = {};                                  ///< what connect() began
+        std::function<QFuture<domain::Answer<domain::Connection>>(const domain::Channel &channel)> test = {};
+        std::function<void(const domain::Channel &channel)> forget = {};  ///< takes its secret away
+        std::function<QFuture<Vault>()> openVault = {};                   ///< without asking for a passphrase
+        std::function<QFuture<bool>(const QString &passphrase)> unlock = {};
+    };
+
+    ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock,
+                 QObject *parent = nullptr);
+    /// Forgets for good what lets Parvis into channels that were disconnected.
+    ~ConnectModel() override;
+    Q_DISABLE_COPY_MOVE(ConnectModel)
+
+    void setHooks(const Hooks &hooks);
+    /// True where there is somebody to connect with: not where the workspace is open for reading only.
+    [[nodiscard]] bool isPossible() const { return !m_hooks.services.isEmpty(); }
+    [[nodiscard]] const QStringList &services() const { return m_hooks.services; }
+    [[nodiscard]] bool canConnect(const domain::Channel &channel) const { return m_hooks.services.contains(channel.service); }
+    /// What can be done with the connection of a row of the list.
+    [[nodiscard]] QList<ChannelVerb> verbs(int row) const;
+
+    [[nodiscard]] Vault vault() const { return m_vault; }
+    /// Looks where secrets are kept, unless that is known.
+    void lookForVault();
+    /// Opens the sealed file; vaultChanged() tells that it is open, passphraseRefused() that it stays closed.
+    void unlock(const QString &passphrase);
+
+    /// While true a channel is being connected.
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
+    /// Connects; connected() or refused() tells how it ended.
+    void connectChannel(const ConnectWish &wish);
+    /// Ends that at once: neither is told.
+    void cancel();
+    /// What is asked anew where what was typed went away with its dialog: by field, until a channel is connected. In memory alone.
+    [[nodiscard]] QHash<QString, QString> &draft() { return m_draft; }
+
+    void fetchNow(const domain::Channel &channel);
+    /// Pauses, or resumes, with undo.
+    void setPaused(const domain::Channel &channel, bool isPaused);
+    /// Tries the connection and says what came of it.
+    void test(const domain::Channel &channel);
+    /// Disconnects with undo: what lets Parvis in is kept until the step cannot be undone any more.
+    void disconnectChannel(const domain::Channel &channel, const domain::Connection &connection);
+
+    /// Write without touching the undo stack: the work of undo and redo.
+    void writeState(domain::Id<domain::Channel> channel, domain::ConnectionState state);
+    void writeDisconnected(const domain::Channel &channel);
+    void writeConnected(const domain::Channel &channel, const domain::Connection &connection);
+    /// The step that disconnected it is gone for good.
+    void letGo(const domain::Channel &channel);
+
+Q_SIGNALS:
+    void possibleChanged();
+    void vaultChanged();
+    void passphraseRefused(const QString &sentence);
+    void busyChanged(bool isBusy);
+    void connected(const parvis::domain::Channel &channel);
+    void refused(const parvis::models::ConnectRefusal &refusal);
+    /// The person chose to sign in again, from a message.
+    void signInRequested(const parvis::domain::Channel &channel);
+
+private:
+    void begin(const ConnectWish &wish, int turn);
+    void end(const ConnectWish &wish, const domain::Answer<domain::Channel> &answer);
+    void setVault(Vault vault);
+    void setBusy(bool isBusy);
+    void refuse(const ConnectRefusal &refusal);
+
+    store::ConnectionStore m_connections;
+    ChannelListModel &m_list;
+    Messages &m_messages;
+    QUndoStack &m_undo;
+    const domain::Clock &m_clock;
+    Hooks m_hooks;
+    QHash<QString, QString> m_draft;
+    QHash<domain::Id<domain::Channel>, domain::Channel> m_parked;   ///< disconnected, the secret still kept
+    Vault m_vault = Vault::Unknown;
+    int m_turn = 0;
+    bool m_isLooking = false;
+    bool m_isBusy = false;
+};
+
+/// Why connecting failed, with the way out.
+[[nodiscard]] ConnectRefusal connectRefusal(const domain::Trouble &trouble, const ConnectWish &wish);
+
+} // namespace parvis::models

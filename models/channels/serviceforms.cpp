@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/serviceforms.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::models {
+
+namespace {
+
+struct FormWords
+{
+    Q_DECLARE_TR_FUNCTIONS(parvis::models::ServiceForms)
+};
+
+using Kind = ServiceField::Kind;
+
+ServiceField serverField(const QString &label, const QString &example, const QString &usual = {})
+{
+    return {.kind = Kind::Server, .part = {}, .label = label, .example = example, .usual = usual};
+}
+
+ServiceField userField(const QString &label, const QString &example)
+{
+    return {.kind = Kind::User, .part = {}, .label = label, .example = example, .usual = {}};
+}
+
+ServiceField secretField(const QString &part, const QString &label, const QString &example = {})
+{
+    return {.kind = Kind::Secret, .part = part, .label = label, .example = example, .usual = {}, .isHidden = true};
+}
+
+/// A part that is kept with what lets us in and is no secret by itself: a room, a channel.
+ServiceField plainField(const QString &part, const QString &label, const QString &example)
+{
+    return {.kind = Kind::Secret, .part = part, .label = label, .example = example, .usual = {}};
+}
+
+} // namespace
+
+QUrl ServiceForm::pageOn(const QUrl &server) const
+{
+    if (page.isEmpty() || page.startsWith("https://"_L1))
+        return QUrl(page);
+    if (server.host().isEmpty())
+        return {};
+    QUrl url = server;
+    url.setPath(server.path() + page.section(u'?', 0, 0));
+    url.setQuery(page.section(u'?', 1));
+    return url;
+}
+
+const ServiceField *ServiceForm::field(ServiceField::Kind kind) const
+{
+    const auto found = std::ranges::find(fields, kind, &ServiceField::kind);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+ServiceForm serviceForm(const QString &service)
+{
+    if (service == "mastodon"_L1)
+        return {.service = service,
+                .fields = {serverField(FormWords::tr("Server or handle"), u"@us@social.example"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
+                .explanation
+                = FormWords::tr("An access token is a key that you make for Parvis alone, and can take back at any time. On your server: Preferences, "
+                                "Development, New application. Tick “read”, to take in what is said to you, “write:statuses” and “write:media”, to publish. "
+                                "Parvis needs no other right."),
+                .linkText = FormWords::tr("Make a token on your server"),
+                .page = u"/settings/applications/new"_s};
+    if (service == "bluesky"_L1)
+        return {.service = service,
+                .fields = {userField(FormWords::tr("Handle"), u"@us.bsky.social"_s),
+                           secretField(u"password"_s, FormWords::tr("App password"), u"xxxx-xxxx-xxxx-xxxx"_s),
+                           serverField(FormWords::tr("Server, where it is your own"), u"https://bsky.social"_s, u"https://bsky.social"_s)},
+                .explanation = FormWords::tr(
+                    "An app password is made for Parvis alone, and can be taken back at any time. It lets Parvis read and publish for you; it cannot "
+                    "change or delete your account. Access to direct messages is not needed."),
+                .linkText = FormWords::tr("Make an app password"),
+                .page = u"https://bsky.app/settings/app-passwords"_s};
+    if (service == "wordpress"_L1)
+        return {.service = service,
+                .fields = {serverField(FormWords::tr("Address of the site"), u"https://example.org"_s), userField(FormWords::tr("User name"), QString()),
+                           secretField(u"password"_s, FormWords::tr("Application password"), u"xxxx xxxx xxxx xxxx xxxx xxxx"_s)},
+                .explanation = FormWords::tr(
+                    "An application password is made for Parvis alone and is not the one that you sign in with. It may do what your user may: an editor "
+                    "publishes articles and decides about comments, an author only publishes."),
+                .linkText = FormWords::tr("Make an application password on the site"),
+                .page = u"/wp-admin/authorize-application.php?app_name=Parvis"_s};
+    if (service == "matrix"_L1)
+        return {.service = service,
+                .fields = {serverField(FormWords::tr("Server"), u"https://matrix.example"_s), userField(FormWords::tr("User name"), u"@us:matrix.example"_s),
+                           secretField(u"password"_s, FormWords::tr("Password")), plainField(u"room"_s, FormWords::tr("Room"), u"#room:matrix.example"_s)},
+                .explanation = FormWords::tr(
+                    "Matrix has nothing but your password: it is used once to sign Parvis in as a device of its own, which you can sign out at any time, "
+                    "and is not kept. Parvis reads and writes in this room alone. Rooms that are encrypted cannot be connected."),
+                .linkText = {},
+                .page = {}};
+    if (service == "mattermost"_L1)
+        return {.service = service,
+                .fields = {serverField(FormWords::tr("Server"), u"https://chat.example"_s), secretField(u"token"_s, FormWords::tr("Access token")),
+                           plainField(u"channel"_s, FormWords::tr("Channel"), FormWords::tr("team/channel"))},
+                .explanation = FormWords::tr(
+                    "A personal access token, or that of a bot, is made for Parvis alone: Profile, Security, Personal access tokens. It reads and writes "
+                    "in this channel; whoever keeps the server has to allow such tokens."),
+                .linkText = {},
+                .page = {}};
+    if (service == "telegram"_L1)
+        return {.service = service,
+                .fields = {secretField(u"token"_s, FormWords::tr("Token of the bot")), plainField(u"chat"_s, FormWords::tr("Channel or group"), u"@channel"_s)},
+                .explanation = FormWords::tr(
+                    "Telegram lets programs in as bots. BotFather makes one and gives its token; make the bot an administrator of the channel who may "
+                    "post messages, and nothing else."),
+                .linkText = FormWords::tr("Open BotFather"),
+                .page = u"https://t.me/BotFather"_s};
+    if (service == "discord"_L1 || service == "webhook"_L1)
+        return {.service = service,
+                .fields = {secretField(u"webhook"_s, FormWords::tr("Address of the webhook"), u"https://…"_s)},
+                .explanation = service == "discord"_L1 ? FormWords::tr("A webhook writes into one channel of your server and can read nothing. In Discord: "
+                                                                       "Edit channel, Integrations, Webhooks, New webhook, Copy "
+                                                                       "webhook URL. Whoever has the address can write there: it is kept like a password.")
+                                                       : FormWords::tr("An incoming webhook of Slack, Teams or a service like them writes into one channel and "
+                                                                       "can read nothing. Whoever has the address can write "
+                                                                       "there: it is kept like a password."),
+                .linkText = {},
+                .page = {}};
+    return {.service = service,
+            .fields = {serverField(FormWords::tr("Address"), u"https://example.org"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
+            .explanation = FormWords::tr("What lets Parvis in is made on the site of the service, and is kept like a password."),
+            .linkText = {},
+            .page = {}};
+}
+
+} // namespace parvis::models

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/channels/requestlistmodel.h"
+
+#include "core/store/channels/channelstore.h"
+#include "tests/support/await.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/workspace.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using models::RequestListModel;
+using tests::await;
+
+/// The list of what left.
+class RequestListModelTest : public QObject
+{
+    Q_OBJECT
+
+    tests::FakeClock m_clock;
+
+    [[nodiscard]] domain::LoggedRequest request(const QString &address, domain::Id<domain::Channel> channel = {}) const
+    {
+        return {.id = {},
+                .at = m_clock.now(),
+                .channel = channel,
+                .purpose = domain::RequestPurpose::Fetch,
+                .method = u"GET"_s,
+                .address = address,
+                .status = 200,
+                .sent = 0,
+                .received = 2048,
+                .took = std::chrono::milliseconds(120),
+                .problem = {}};
+    }
+
+private Q_SLOTS:
+    void whatLeavesComesOnTopWhileItIsLookedAt()
+    {
+        // GIVEN one request
+        tests::Workspace workspace;
+        store::RequestLog log(workspace.database());
+        QVERIFY(await(log.add({request(u"https://a.example/1"_s)})));
+        RequestListModel model(workspace.database(), m_clock);
+        QTRY_COMPARE(model.rowCount(), 1);
+        // WHEN others leave
+        QVERIFY(await(log.add({request(u"https://a.example/2"_s), request(u"https://b.example/3"_s)})));
+        // THEN they stand on top, each once
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0, RequestListModel::AddressColumn).data().toString(), u"https://b.example/3"_s);
+        QCOMPARE(model.index(2, RequestListModel::AddressColumn).data().toString(), u"https://a.example/1"_s);
+        QCOMPARE(model.index(0, RequestListModel::TookColumn).data().toString(), u"120 ms"_s);
+        // AND a table of them has a line each, and the names of the columns
+        QCOMPARE(model.asTable({0, 2}).count(u'\n'), 2);
+    }
+
+    void isNarrowedByChannelAndWords()
+    {
+        tests::Workspace workspace;
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"Our server"_s;
+        channel.address = u"https://social.example/@us"_s;
+        const auto ours = await(store::ChannelStore(workspace.database()).add(channel));
+        QVERIFY(ours);
+        store::RequestLog log(workspace.database());
+        QVERIFY(await(log.add({request(u"https://a.example/notifications"_s, ours->id), request(u"https://b.example/other"_s)})));
+        RequestListModel model(workspace.database(), m_clock);
+        models::RequestFilter filter;
+        filter.setSourceModel(&model);
+        QTRY_COMPARE(filter.rowCount(), 2);
+        filter.setChannel(ours->id);
+        QCOMPARE(filter.rowCount(), 1);
+        QTRY_COMPARE(filter.index(0, RequestListModel::ChannelColumn).data().toString(), u"Our server"_s);
+        filter.setChannel({});
+        filter.setWords(u"OTHER 200"_s);
+        QCOMPARE(filter.rowCount(), 1);
+        filter.setWords(u"other 404"_s);
+        QCOMPARE(filter.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(RequestListModelTest)
+#include "requestlistmodeltest.moc"
