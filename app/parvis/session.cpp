@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvis/session.h"
 
+#include "app/parvis/channelhooks.h"
 #include "ui/articles/articlespage.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/channels/channelspage.h"
@@ -61,8 +62,10 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
                 .pause = shared.pause,
                 .display = shared.display})
 {
-    if (m_database->access() == store::Database::Access::ReadWrite)
+    if (m_database->access() == store::Database::Access::ReadWrite) {
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
+        connectChannels(shared);
+    }
     m_articles.pictures().setFetch([&http = shared.http](const QUrl &url) {
         return http.get({.url = url, .etag = {}, .lastModified = {}})
             .then([](const domain::Result<sync::HttpResponse> &response) -> domain::Result<QByteArray> {
@@ -70,6 +73,10 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
             });
     });
     m_articles.checks().links().setAsk([&links = shared.links](const QString &address) { return links.ask(address); });
+    QObject::connect(&shared.connectivity, &models::Connectivity::offlineChanged, &m_articles, [this](bool isOffline) {
+        if (!isOffline)
+            m_articles.checks().links().onlineAgain();
+    });
     addPlaces();
     m_inbox.replies().setUndoPeriod(shared.preferences.undoPeriod());
     QObject::connect(&shared.preferences, &models::Preferences::undoPeriodChanged, &m_inbox.replies(), &models::ReplyWriter::setUndoPeriod);
@@ -88,6 +95,18 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
 }
 
 Session::~Session() = default;
+
+void Session::connectChannels(const Shared &shared)
+{
+    m_engine = std::make_unique<sync::Engine>(*m_database, shared.clock, sync::Engine::SecretsFactory(), sync::Engine::WireFactory(),
+                                              shared.connectivity.isOffline());
+    m_channels.list().setOffline(shared.connectivity.isOffline());
+    QObject::connect(&shared.connectivity, &models::Connectivity::offlineChanged, &m_channels, [this](bool isOffline) {
+        m_engine->setOffline(isOffline);
+        m_channels.list().setOffline(isOffline);
+    });
+    m_channels.connecting().setHooks(channelHooks(*m_engine));
+}
 
 void Session::tellOnDesktop(const Shared &shared)
 {

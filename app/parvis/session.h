@@ -6,6 +6,7 @@
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
 #include "core/store/reputation/reputationstore.h"
+#include "core/sync/channels/engine.h"
 #include "core/sync/http/httpclient.h"
 #include "core/sync/http/linkasker.h"
 #include "core/sync/imports/importrunner.h"
@@ -55,6 +56,7 @@ public:
 
 private:
     void addPlaces();
+    void connectChannels(const Shared &shared);
     void tellOnDesktop(const Shared &shared);
     void standInTray(const Shared &shared);
 
@@ -66,6 +68,8 @@ private:
 
     sync::Importer m_importer;
     std::unique_ptr<sync::ImportRunner> m_runner;   ///< none where the workspace is read only
+
+    std::unique_ptr<sync::Engine> m_engine;         ///< the same; outlives the models, which have it forget secrets at their end
 
     models::Messages m_messages;
     models::Navigator m_navigator;

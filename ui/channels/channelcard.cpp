@@ -3,19 +3,20 @@
 #include "ui/channels/channelcard.h"
 
 #include "models/channels/servicewords.h"
+#include "ui/channels/servicemark.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QLocale>
+#include <QtGui/QContextMenuEvent>
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QToolButton>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,26 +34,24 @@ void setCardInk(QWidget *label, theme::Ink ink)
     label->setPalette(palette);
 }
 
-QString markOf(const QString &service)
-{
-    const auto &services = domain::knownServices();
-    const auto found = std::ranges::find(services, service, &domain::Service::key);
-    return found == services.end() ? service.left(1).toUpper() : found->mark;
-}
-
 } // namespace
 
 ChannelCard::ChannelCard(QWidget *parent)
     : QFrame(parent)
     , m_name(new ElidedLabel({}))
     , m_address(new ElidedLabel({}))
+    , m_state(new QLabel)
+    , m_trouble(new QLabel)
     , m_health(new QLabel)
     , m_mentions(new QPushButton)
     , m_waiting(new QPushButton)
     , m_posts(new QLabel)
     , m_fetch(new QPushButton(tr("Fetch now")))
+    , m_verb(new QPushButton)
     , m_target(new QToolButton)
     , m_rename(new QToolButton)
+    , m_more(new QToolButton)
+    , m_menu(new QMenu(this))
 {
     QFont bold = theme::bodyFont();
     bold.setBold(true);
@@ -62,6 +61,14 @@ ChannelCard::ChannelCard(QWidget *parent)
     m_address->setElideMode(Qt::ElideMiddle);
     m_health->setFont(theme::captionFont());
     m_health->setWordWrap(true);
+    for (QLabel *line : {m_state, m_trouble}) {
+        line->setFont(theme::captionFont());
+        line->setWordWrap(true);
+        line->hide();
+    }
+    QFont strong = theme::captionFont();
+    strong.setBold(true);
+    m_state->setFont(strong);
     m_posts->setFont(theme::captionFont());
     dress();
     m_mentions->setFlat(true);
@@ -70,6 +77,11 @@ ChannelCard::ChannelCard(QWidget *parent)
     m_target->setIcon(theme::icon(u"clock"_s));
     m_rename->setIcon(theme::icon(u"document-edit"_s));
     m_rename->setToolTip(tr("Rename this channel"));
+    m_more->setIcon(theme::icon(u"overflow-menu"_s));
+    m_more->setToolTip(tr("What can be done with this channel"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setMenu(m_menu);
+    m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
 
     auto *names = new QVBoxLayout;
     names->setSpacing(0);
@@ -81,6 +93,7 @@ ChannelCard::ChannelCard(QWidget *parent)
     head->addLayout(names, 1);
     head->addWidget(m_target, 0, Qt::AlignTop);
     head->addWidget(m_rename, 0, Qt::AlignTop);
+    head->addWidget(m_more, 0, Qt::AlignTop);
     auto *foot = new QHBoxLayout;
     foot->setSpacing(theme::half);
     // Quiet buttons have room around their words: taken back, so that the words stand under those above.
@@ -92,11 +105,14 @@ ChannelCard::ChannelCard(QWidget *parent)
     foot->addWidget(m_posts);
     foot->addStretch();
     foot->addWidget(m_fetch);
+    foot->addWidget(m_verb);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(cardPadding, cardPadding, cardPadding, cardPadding - theme::half);
     layout->setSpacing(theme::unit);
     layout->addLayout(head);
+    layout->addWidget(m_state);
+    layout->addWidget(m_trouble);
     layout->addWidget(m_health);
     layout->addStretch();
     layout->addLayout(foot);
@@ -104,6 +120,11 @@ ChannelCard::ChannelCard(QWidget *parent)
     connect(m_mentions, &QPushButton::clicked, this, [this] { Q_EMIT mentionsRequested(m_summary.channel, false); });
     connect(m_waiting, &QPushButton::clicked, this, [this] { Q_EMIT mentionsRequested(m_summary.channel, true); });
     connect(m_fetch, &QPushButton::clicked, this, [this] { Q_EMIT fetchRequested(m_summary.channel); });
+    connect(m_verb, &QPushButton::clicked, this, [this] {
+        if (!m_verbs.isEmpty())
+            Q_EMIT verbRequested(m_verbs.first().kind);
+    });
+    connect(m_menu, &QMenu::aboutToShow, this, &ChannelCard::fillMenu);
     connect(m_target, &QToolButton::clicked, this, [this] { Q_EMIT targetRequested(m_summary.channel); });
     connect(m_rename, &QToolButton::clicked, this, [this] { Q_EMIT renameRequested(m_summary.channel); });
 }
@@ -111,7 +132,11 @@ ChannelCard::ChannelCard(QWidget *parent)
 void ChannelCard::dress()
 {
     setCardInk(m_posts, theme::Ink::MutedText);
-    setCardInk(m_health, m_hasProblem ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+    using Tone = models::ChannelCondition::Tone;
+    const bool isConnected = m_state->isVisibleTo(this);
+    setCardInk(m_health, m_hasProblem && !isConnected ? theme::Ink::Unfavourable : theme::Ink::MutedText);
+    setCardInk(m_trouble, theme::Ink::Unfavourable);
+    setCardInk(m_state, m_tone == Tone::Bad ? theme::Ink::Unfavourable : m_tone == Tone::Good ? theme::Ink::Favourable : theme::Ink::MutedText);
 }
 
 void ChannelCard::changeEvent(QEvent *event)
@@ -119,6 +144,56 @@ void ChannelCard::changeEvent(QEvent *event)
     QFrame::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         dress();
+}
+
+void ChannelCard::showConnection(domain::ConnectionState state, const models::ChannelCondition &condition, const QList<models::ChannelVerb> &verbs)
+{
+    const bool isConnected = state != domain::ConnectionState::None;
+    m_verbs = verbs;
+    m_tone = condition.tone;
+    m_state->setText(condition.state);
+    m_state->setVisible(isConnected);
+    m_trouble->setText(condition.trouble);
+    m_trouble->setVisible(isConnected && !condition.trouble.isEmpty());
+    if (isConnected) {
+        QStringList lines;
+        for (const QString &line : {condition.fetching, condition.past, condition.quota}) {
+            if (!line.isEmpty())
+                lines << line;
+        }
+        m_health->setText(lines.join(u'\n'));
+        m_fetch->hide();
+    }
+    m_verb->setVisible(!verbs.isEmpty());
+    m_more->setVisible(!verbs.isEmpty());
+    m_more->setAccessibleName(tr("More about %1").arg(m_summary.channel.name));
+    if (!verbs.isEmpty()) {
+        m_verb->setText(verbs.first().text);
+        m_verb->setAccessibleName(verbs.first().title);
+        m_verb->setToolTip(verbs.first().tip);
+    }
+    dress();
+}
+
+void ChannelCard::fillMenu()
+{
+    m_menu->clear();
+    m_menu->setToolTipsVisible(true);
+    for (const models::ChannelVerb &verb : std::as_const(m_verbs)) {
+        QAction *action = m_menu->addAction(verb.text, this, [this, kind = verb.kind] { Q_EMIT verbRequested(kind); });
+        action->setToolTip(verb.tip);
+    }
+    if (!m_verbs.isEmpty())
+        m_menu->addSeparator();
+    QAction *rename = m_menu->addAction(tr("Rename…"), this, [this] { Q_EMIT renameRequested(m_summary.channel); });
+    QAction *target = m_menu->addAction(tr("Response time…"), this, [this] { Q_EMIT targetRequested(m_summary.channel); });
+    rename->setEnabled(m_rename->isEnabled());
+    target->setEnabled(m_target->isEnabled());
+}
+
+void ChannelCard::contextMenuEvent(QContextMenuEvent *event)
+{
+    m_menu->popup(event->globalPos());
 }
 
 void ChannelCard::switchOff(const QString &reason)
@@ -159,7 +234,11 @@ void ChannelCard::showTarget(const QString &sentence)
 {
     if (m_target->isEnabled())
         m_target->setToolTip(tr("How soon it is to be answered"));
-    if (!sentence.isEmpty())
+    if (sentence.isEmpty())
+        return;
+    if (m_state->isVisibleTo(this))
+        m_health->setText(m_health->text().isEmpty() ? sentence : m_health->text() + u'\n' + sentence);
+    else
         m_health->setText(tr("%1 · %2", "how a channel is, and how soon it is to be answered").arg(m_health->text(), sentence));
 }
 
@@ -172,15 +251,7 @@ void ChannelCard::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::cardRadius, theme::cardRadius);
 
     const QRectF mark(cardPadding, cardPadding, markSize, markSize);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme::series(m_summary.channel.series));
-    painter.drawRoundedRect(mark, theme::cardRadius, theme::cardRadius);
-    QFont letters = theme::bodyFont();
-    letters.setBold(true);
-    painter.setFont(letters);
-    // Okabe–Ito has light and dark colours: black reads on most of them, white on the dark blue.
-    painter.setPen(theme::series(m_summary.channel.series).lightnessF() < 0.4F ? Qt::white : QColor(0x1A, 0x1A, 0x1A));
-    painter.drawText(mark, Qt::AlignCenter, markOf(m_summary.channel.service));
+    drawServiceMark(painter, mark, m_summary.channel.service, m_summary.channel.series);
 }
 
 } // namespace parvis::ui

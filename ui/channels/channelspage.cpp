@@ -2,22 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channelspage.h"
 
+#include "core/domain/channels/serveraddress.h"
 #include "models/shell/sentences.h"
 #include "ui/channels/channelcard.h"
+#include "ui/channels/connectdialog.h"
 #include "ui/channels/importrow.h"
+#include "ui/channels/passphrasebar.h"
+#include "ui/channels/requestsdialog.h"
 #include "ui/channels/targetdialog.h"
 #include "ui/imports/importdialog.h"
+#include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/discard.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
+#include "ui/widgets/wrappingrow.h"
 
 #include <QtGui/QAction>
 #include <QtGui/QResizeEvent>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 #include <QtWidgets/QStackedWidget>
 
@@ -34,11 +41,13 @@ constexpr int narrowestCard = 320;
 ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     : Page(parent)
     , m_model(model)
+    , m_connect(new QAction(theme::icon(u"link"_s), tr("Connect a channel…"), this))
     , m_import(new QAction(theme::icon(u"document-import"_s), tr("Import…"), this))
     , m_fetchAll(new QAction(theme::icon(u"view-refresh"_s), tr("Fetch all channels"), this))
+    , m_requests(new QAction(theme::icon(u"view-list-details"_s), tr("Requests…"), this))
+    , m_passphrase(new PassphraseBar(model.connecting(), model.list()))
     , m_stack(new QStackedWidget)
-    , m_empty(new EmptyState(u"document-import"_s,
-                             tr("Nothing is connected yet. Take in a feed, an archive, a mailbox or a table, and its channel appears here."), m_import))
+    , m_empty(new EmptyState(u"link"_s, {}))
     , m_scroll(new QScrollArea)
     , m_channels(new QWidget)
     , m_grid(new QGridLayout(m_channels))
@@ -50,11 +59,15 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     m_import->setToolTip(tr("Take in feeds, archives, mailboxes and tables"));
     m_import->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_I));
     m_fetchAll->setShortcut(QKeySequence(Qt::Key_F5));
-    addAction(m_import);
-    addAction(m_fetchAll);
+    m_connect->setObjectName(u"connect"_s);
+    m_connect->setToolTip(tr("Let Parvis take in what is said to you on a service, and publish there"));
+    m_requests->setObjectName(u"requests"_s);
+    m_requests->setToolTip(tr("Every request that left this machine for this workspace"));
+    for (QAction *action : {m_connect, m_import, m_fetchAll, m_requests})
+        addAction(action);
 
     if (m_model.isReadOnly()) {
-        for (QAction *action : {m_import, m_fetchAll})
+        for (QAction *action : {m_connect, m_import, m_fetchAll})
             switchOff(*action, models::readOnlyReason());
     }
 
@@ -79,10 +92,32 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
 
     m_stack->addWidget(m_scroll);
     m_stack->addWidget(m_empty);
+    auto *verbs = new QWidget;
+    auto *verbRow = new WrappingRow(verbs);
+    verbRow->setContentsMargins(theme::margin, theme::unit, theme::margin, 0);
+    verbRow->setSpacing(theme::unit);
+    for (QAction *action : {m_import, m_fetchAll, m_requests}) {
+        auto *button = new QPushButton;
+        bindToAction(*button, *action);
+        button->setIcon(action->icon());
+        button->setAccessibleName(bareText(action->text()));
+        verbRow->addWidget(button);
+    }
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(theme::unit);
+    outer->addWidget(verbs);
+    auto *barRow = new QVBoxLayout;
+    barRow->setContentsMargins(theme::margin, 0, theme::margin, 0);
+    barRow->addWidget(m_passphrase);
+    outer->addLayout(barRow);
     outer->addWidget(m_stack);
 
+    connect(m_connect, &QAction::triggered, this, &ChannelsPage::openConnect);
+    connect(m_requests, &QAction::triggered, this, &ChannelsPage::openRequests);
+    connect(&m_model.connecting(), &models::ConnectModel::possibleChanged, this, &ChannelsPage::followConnecting);
+    connect(&m_model.connecting(), &models::ConnectModel::signInRequested, this, &ChannelsPage::signIn);
+    followConnecting();
     connect(m_import, &QAction::triggered, this, [this] { openImport({}); });
     connect(m_fetchAll, &QAction::triggered, this, &ChannelsPage::fetchAll);
     connect(&m_model.list(), &ChannelListModel::loaded, this, &ChannelsPage::showChannels);
@@ -114,6 +149,56 @@ void ChannelsPage::openImport(const QStringList &sources)
     dialog->open();
 }
 
+void ChannelsPage::openConnect()
+{
+    (new ConnectDialog(m_model.connecting(), {}, this))->open();
+}
+
+void ChannelsPage::openRequests()
+{
+    (new RequestsDialog(m_model.requests(), this))->open();
+}
+
+void ChannelsPage::followConnecting()
+{
+    const bool isPossible = m_model.connecting().isPossible();
+    if (!m_model.isReadOnly())
+        m_connect->setEnabled(isPossible);
+    m_empty->setSentence(
+        isPossible
+            ? tr("Nothing is connected yet. Connect an account, and what is said to you there comes in by itself. Or take in a feed, an archive, a mailbox or "
+                 "a table.")
+            : tr("Nothing is connected yet. Take in a feed, an archive, a mailbox or a table, and its channel appears here."));
+    m_empty->setAction(isPossible ? m_connect : m_import);
+    showChannels();
+}
+
+void ChannelsPage::runVerb(models::ChannelVerb::Kind verb, int row)
+{
+    if (row >= m_model.list().rowCount())
+        return;
+    if (verb == models::ChannelVerb::Kind::Connect || verb == models::ChannelVerb::Kind::SignInAgain)
+        signIn(m_model.list().summary(row).channel);
+    else
+        m_model.run(verb, row);
+}
+
+void ChannelsPage::signIn(const domain::Channel &channel)
+{
+    auto &list = m_model.list();
+    ConnectDialog::Known known{.service = channel.service, .server = {}, .user = {}, .channelName = channel.name};
+    const auto found = domain::serverAddressOf(channel.address);
+    known.server = found.server.toDisplayString();
+    for (int row = 0; row < list.rowCount(); ++row) {
+        const domain::Connection connection = list.health(row).connection;
+        if (list.summary(row).channel.id != channel.id || connection.state == domain::ConnectionState::None)
+            continue;
+        known.server = connection.server.toDisplayString();
+        known.user = connection.handle;
+    }
+    (new ConnectDialog(m_model.connecting(), known, this))->open();
+}
+
 void ChannelsPage::showChannels()
 {
     auto &list = m_model.list();
@@ -126,6 +211,8 @@ void ChannelsPage::showChannels()
         connect(card, &ChannelCard::fetchRequested, &m_model, &models::ChannelsPageModel::fetch);
         connect(card, &ChannelCard::renameRequested, this, &ChannelsPage::renameChannel);
         connect(card, &ChannelCard::targetRequested, this, &ChannelsPage::askTarget);
+        connect(card, &ChannelCard::verbRequested, this,
+                [this, row = static_cast<int>(m_cards.size())](models::ChannelVerb::Kind verb) { runVerb(verb, row); });
         if (m_model.isReadOnly())
             card->switchOff(models::readOnlyReason());
         m_cards.append(card);
@@ -135,6 +222,7 @@ void ChannelsPage::showChannels()
         const QModelIndex index = list.index(row);
         m_cards[row]->show(list.summary(row), index.data(ChannelListModel::HealthRole).toString(), index.data(ChannelListModel::HasProblemRole).toBool(),
                            index.data(ChannelListModel::CanFetchRole).toBool(), index.data(ChannelListModel::PostsRole).toLongLong());
+        m_cards[row]->showConnection(list.health(row).connection.state, list.condition(row), m_model.connecting().verbs(row));
         m_cards[row]->showTarget(m_model.targets().sentence(list.summary(row).channel.id));
     }
     placeCards();
@@ -214,6 +302,16 @@ QList<models::Command> ChannelsPage::commands()
             tr("answering hours opening holidays target late"), &ChannelsPage::askTarget);
         //: %1 is a channel
         add(tr("Rename %1").arg(channel.name), {}, &ChannelsPage::renameChannel);
+        for (const models::ChannelVerb &verb : m_model.connecting().verbs(row)) {
+            found.append({.title = verb.title,
+                          .detail = tr("Channels"),
+                          .keys = {},
+                          .icon = u"place-channels"_s,
+                          .reason = reason,
+                          .run = [this, kind = verb.kind, row] { runVerb(kind, row); },
+                          //: other words by which the palette finds what can be done with the connection of a channel
+                          .also = tr("connection account sign in token")});
+        }
     }
     return found;
 }
@@ -239,7 +337,9 @@ void ChannelsPage::fetchAll()
 {
     auto &list = m_model.list();
     for (int row = 0; row < list.rowCount(); ++row) {
-        if (list.index(row).data(ChannelListModel::CanFetchRole).toBool())
+        if (list.health(row).connection.state == domain::ConnectionState::Connected)
+            m_model.connecting().fetchNow(list.summary(row).channel);
+        else if (list.index(row).data(ChannelListModel::CanFetchRole).toBool())
             m_model.fetch(list.summary(row).channel);
     }
 }

@@ -15,6 +15,7 @@ class Card;
 class ChannelCard;
 class EmptyState;
 class ImportRow;
+class PassphraseBar;
 
 /// The Channels place: where we are connected, how each channel is, and what was taken in from where.
 class ChannelsPage : public Page
@@ -24,19 +25,26 @@ class ChannelsPage : public Page
 public:
     explicit ChannelsPage(models::ChannelsPageModel &model, QWidget *parent = nullptr);
 
-    [[nodiscard]] QAction *mainAction() const override { return m_import; }
+    [[nodiscard]] QAction *mainAction() const override { return m_connect; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focusMain() override;
     [[nodiscard]] QList<models::Command> commands() override;
 
     /// Opens the import dialog with those sources on its list.
     void openImport(const QStringList &sources);
+    /// Opens the dialog that connects a channel.
+    void openConnect();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showChannels();
+    void followConnecting();
+    void runVerb(models::ChannelVerb::Kind verb, int row);
+    /// Connects a channel that is there, or lets Parvis in again.
+    void signIn(const domain::Channel &channel);
+    void openRequests();
     void placeCards();
     void showImports();
     void askTarget(const domain::Channel &channel);
@@ -44,8 +52,11 @@ private:
     void fetchAll();
 
     models::ChannelsPageModel &m_model;
+    QAction *m_connect;
     QAction *m_import;
     QAction *m_fetchAll;
+    QAction *m_requests;
+    PassphraseBar *m_passphrase;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QScrollArea *m_scroll;

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvis/channelhooks.h"
+
+#include "core/sync/secrets/keychainsecrets.h"
+#include "core/sync/secrets/sealedsecrets.h"
+
+#include <QtCore/QFileInfo>
+
+namespace parvis::app {
+
+models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
+{
+    models::ConnectModel::Hooks hooks;
+    hooks.services = sync::Engine::services();
+    hooks.connect = [&engine](const models::ConnectWish &wish) {
+        return engine.connectChannel(wish.service, {.server = wish.server, .user = wish.user, .secret = wish.secret}, wish.name);
+    };
+    hooks.stop = [&engine] { engine.stopConnecting(); };
+    hooks.test = [&engine](const domain::Channel &channel) { return engine.test(channel); };
+    hooks.forget = [&engine](const domain::Channel &channel) { engine.forgetSecret(channel); };
+    hooks.openVault = [&engine] {
+        return engine
+            .open([]() -> std::unique_ptr<sync::SecretStore> {
+                return sync::KeychainSecrets::isAvailable() ? std::make_unique<sync::KeychainSecrets>() : nullptr;
+            })
+            .then([](bool isOpen) {
+                if (isOpen)
+                    return models::Vault::Open;
+                return QFileInfo::exists(sync::SealedSecrets::usualPath()) ? models::Vault::Locked : models::Vault::Unmade;
+            });
+    };
+    hooks.unlock = [&engine](const QString &passphrase) {
+        return engine.open([passphrase]() -> std::unique_ptr<sync::SecretStore> {
+            auto sealed = std::make_unique<sync::SealedSecrets>(sync::SealedSecrets::usualPath(), passphrase.toUtf8());
+            return sealed->tryOpen() ? std::move(sealed) : nullptr;
+        });
+    };
+    return hooks;
+}
+
+} // namespace parvis::app

@@ -1,0 +1,477 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/connectdialog.h"
+
+#include "core/domain/channels/serveraddress.h"
+#include "models/channels/servicewords.h"
+#include "ui/channels/hiddenfield.h"
+#include "ui/channels/servicemark.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QDesktopServices>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QProgressBar>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::ui {
+
+using models::ServiceField;
+using models::Vault;
+
+namespace {
+
+constexpr int connectWidth = 540;
+constexpr qsizetype shortestPassphrase = 8;
+
+/// Under what a field's text is kept: services share the fields that mean the same.
+QString draftKey(const ServiceField &field)
+{
+    switch (field.kind) {
+    case ServiceField::Kind::Server:
+        return u"server"_s;
+    case ServiceField::Kind::User:
+        return u"user"_s;
+    case ServiceField::Kind::Secret:
+        return field.part;
+    }
+    return {};
+}
+
+bool isSameField(const ServiceField &left, const ServiceField &right)
+{
+    return left.kind == right.kind && left.part == right.part;
+}
+
+} // namespace
+
+ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &known, QWidget *parent)
+    : QDialog(parent)
+    , m_connecting(connecting)
+    , m_known(known)
+    , m_service(new QComboBox(this))
+    , m_help(new QWidget(this))
+    , m_explanation(mutedLabel({}, m_help))
+    , m_page(new QPushButton(m_help))
+    , m_fields(new QWidget(this))
+    , m_fieldColumn(new QVBoxLayout(m_fields))
+    , m_vaultSentence(mutedLabel({}, this))
+    , m_nameWhole(new QWidget(this))
+    , m_name(new QLineEdit(m_nameWhole))
+    , m_general(bodyLabel({}, this))
+    , m_progress(new QProgressBar(this))
+    , m_doing(mutedLabel({}, this))
+    , m_connect(new QPushButton(tr("Connect"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(m_known.channelName.isEmpty() ? tr("Connect a channel") : tr("Connect %1").arg(m_known.channelName));
+    setMinimumWidth(connectWidth);
+    m_service->setAccessibleName(tr("Service"));
+    constexpr int markSize = 20;
+    m_service->setIconSize({markSize, markSize});
+    for (const QString &service : m_connecting.services())
+        m_service->addItem(serviceIcon(service), models::serviceWord(service), service);
+    const QString first = m_known.service.isEmpty() ? m_connecting.draft().value(u"service"_s) : m_known.service;
+    m_service->setCurrentIndex(std::max(0, m_service->findData(first)));
+    m_service->setEnabled(m_known.channelName.isEmpty());
+    m_page->setIcon(theme::icon(u"globe"_s));
+    m_page->setAutoDefault(false);
+    m_fieldColumn->setContentsMargins(0, 0, 0, 0);
+    m_fieldColumn->setSpacing(theme::unit);
+    m_name->setAccessibleName(tr("Name of the channel"));
+    m_name->setPlaceholderText(tr("as it is called there"));
+    m_name->setText(m_known.channelName.isEmpty() ? m_connecting.draft().value(u"name"_s) : m_known.channelName);
+    auto *nameColumn = new QVBoxLayout(m_nameWhole);
+    nameColumn->setContentsMargins(0, 0, 0, 0);
+    nameColumn->setSpacing(theme::half / 2);
+    nameColumn->addWidget(captionLabel(tr("Name, for you"), m_nameWhole));
+    nameColumn->addWidget(m_name);
+    m_nameWhole->setVisible(m_known.channelName.isEmpty());
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setAccessibleName(tr("Connecting"));
+    m_connect->setDefault(true);
+    m_connect->setToolTip(tr("Try what was given, keep it, and take in what was said there"));
+    m_cancel->setAutoDefault(false);
+    makePassphrase();
+
+    auto *helpColumn = new QVBoxLayout(m_help);
+    helpColumn->setContentsMargins(0, theme::half, 0, theme::half);
+    helpColumn->setSpacing(theme::unit);
+    helpColumn->addWidget(m_explanation);
+    helpColumn->addWidget(m_page, 0, Qt::AlignLeading);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(m_connect, QDialogButtonBox::AcceptRole);
+    buttons->addButton(m_cancel, QDialogButtonBox::RejectRole);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::unit * 2);
+    column->setSpacing(theme::unit);
+    column->addWidget(captionLabel(m_service->accessibleName(), this));
+    column->addWidget(m_service);
+    column->addWidget(m_fields);
+    column->addWidget(m_nameWhole);
+    column->addWidget(m_vaultSentence);
+    column->addWidget(m_passphrase.whole);
+    column->addWidget(m_general);
+    column->addWidget(m_doing);
+    column->addWidget(m_progress);
+    column->addStretch();
+    column->addWidget(buttons);
+
+    connect(m_service, &QComboBox::currentIndexChanged, this, [this] {
+        keepDraft();
+        makeFields();
+    });
+    connect(m_page, &QPushButton::clicked, this, &ConnectDialog::openPage);
+    connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::tryToConnect);
+    connect(m_cancel, &QPushButton::clicked, this, &ConnectDialog::reject);
+    connect(&m_connecting, &models::ConnectModel::vaultChanged, this, &ConnectDialog::followVault);
+    connect(&m_connecting, &models::ConnectModel::busyChanged, this, &ConnectDialog::showBusy);
+    connect(&m_connecting, &models::ConnectModel::refused, this, &ConnectDialog::showRefusal);
+    connect(&m_connecting, &models::ConnectModel::connected, this, &QDialog::accept);
+    m_connecting.lookForVault();
+    dress();
+    makeFields();
+    followVault();
+    showBusy(m_connecting.isBusy());
+}
+
+QString ConnectDialog::service() const
+{
+    return m_service->currentData().toString();
+}
+
+ConnectDialog::Row ConnectDialog::makeRow(const ServiceField &field)
+{
+    Row row{.field = field};
+    row.whole = new QWidget(this);
+    auto *column = new QVBoxLayout(row.whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(theme::half / 2);
+    column->addWidget(captionLabel(field.label, row.whole));
+    if (field.isHidden) {
+        auto *hidden = new HiddenField(field.label, row.whole);
+        row.line = hidden->line();
+        row.last = hidden->button();
+        column->addWidget(hidden);
+    } else {
+        row.line = new QLineEdit(row.whole);
+        row.line->setAccessibleName(field.label);
+        row.last = row.line;
+        column->addWidget(row.line);
+    }
+    row.line->setPlaceholderText(field.example);
+    row.error = bodyLabel({}, row.whole);
+    row.error->setFont(theme::captionFont());
+    row.error->hide();
+    column->addWidget(row.error);
+    connect(row.line, &QLineEdit::textEdited, this, [this, error = row.error] {
+        error->hide();
+        m_general->hide();
+        followPage();
+    });
+    return row;
+}
+
+void ConnectDialog::makePassphrase()
+{
+    m_passphrase
+        = makeRow({.kind = ServiceField::Kind::Secret, .part = u"passphrase"_s, .label = tr("Passphrase"), .example = {}, .usual = {}, .isHidden = true});
+}
+
+void ConnectDialog::makeFields()
+{
+    m_form = models::serviceForm(service());
+    for (const Row &row : std::as_const(m_rows)) {
+        row.whole->hide();
+        row.whole->deleteLater();
+    }
+    m_rows.clear();
+    const auto &draft = m_connecting.draft();
+    QWidget *before = m_service;
+    m_fieldColumn->removeWidget(m_help);
+    bool isExplained = false;
+    for (const ServiceField &field : m_form.fields) {
+        Row row = makeRow(field);
+        // What it is and where it is made, just before it is asked for: where the server is must be known by then.
+        if (field.isHidden && !std::exchange(isExplained, true)) {
+            m_fieldColumn->addWidget(m_help);
+            setTabOrder(before, m_page);
+            before = m_page;
+        }
+        m_fieldColumn->addWidget(row.whole);
+        QString text = draft.value(draftKey(field));
+        if (field.kind == ServiceField::Kind::Server && !m_known.server.isEmpty())
+            text = m_known.server;
+        if (field.kind == ServiceField::Kind::User && !m_known.user.isEmpty())
+            text = m_known.user;
+        row.line->setText(text);
+        if (field.kind == ServiceField::Kind::Server)
+            connect(row.line, &QLineEdit::editingFinished, this, &ConnectDialog::tidyServer);
+        setTabOrder(before, row.line);
+        if (row.last != row.line)
+            setTabOrder(row.line, row.last);
+        before = row.last;
+        m_rows << row;
+    }
+    setTabOrder({before, m_name, m_passphrase.line, m_passphrase.last, m_connect, m_cancel, m_service});
+    m_explanation->setText(m_form.explanation);
+    m_page->setText(m_form.linkText);
+    m_page->setAccessibleName(m_form.linkText);
+    m_page->setVisible(!m_form.linkText.isEmpty());
+    m_general->hide();
+    followPage();
+    dress();
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.line->text().isEmpty()) {
+            row.line->setFocus();
+            break;
+        }
+    }
+    fit();
+}
+
+ConnectDialog::Row *ConnectDialog::rowOf(ServiceField::Kind kind)
+{
+    const auto found = std::ranges::find_if(m_rows, [kind](const Row &row) { return row.field.kind == kind; });
+    return found == m_rows.end() ? nullptr : &*found;
+}
+
+QString ConnectDialog::typedServer() const
+{
+    for (const Row &row : m_rows) {
+        if (row.field.kind == ServiceField::Kind::Server)
+            return row.line->text().trimmed().isEmpty() ? row.field.usual : row.line->text();
+    }
+    return {};
+}
+
+void ConnectDialog::tidyServer()
+{
+    Row *row = rowOf(ServiceField::Kind::Server);
+    if (!row || row->line->text().trimmed().isEmpty())
+        return;
+    const auto found = domain::serverAddressOf(row->line->text());
+    if (found.problem != domain::ServerAddress::Problem::None)
+        return;
+    row->line->setText(found.server.toDisplayString());
+    if (Row *user = rowOf(ServiceField::Kind::User); user && user->line->text().isEmpty() && !found.user.isEmpty())
+        user->line->setText(found.user);
+    followPage();
+}
+
+void ConnectDialog::followPage()
+{
+    const QUrl page = m_form.pageOn(domain::serverAddressOf(typedServer()).server);
+    m_page->setEnabled(!page.isEmpty());
+    m_page->setToolTip(page.isEmpty() ? tr("Write the address of the server first") : page.toDisplayString());
+}
+
+void ConnectDialog::openPage()
+{
+    QDesktopServices::openUrl(m_form.pageOn(domain::serverAddressOf(typedServer()).server));
+}
+
+void ConnectDialog::followVault()
+{
+    const Vault vault = m_connecting.vault();
+    const bool isWanted = vault == Vault::Locked || vault == Vault::Unmade;
+    m_vaultSentence->setText(
+        vault == Vault::Unmade
+            ? tr("This session has no keychain. What lets Parvis in is kept in a file that is sealed with a passphrase of yours, which is asked "
+                 "for each time Parvis starts. Nobody can find it again where it is lost: you would sign in to your channels anew.")
+            : tr("This session has no keychain. What lets Parvis in is kept in a sealed file: give its passphrase."));
+    m_vaultSentence->setVisible(isWanted);
+    m_passphrase.whole->setVisible(isWanted);
+    m_passphrase.line->setPlaceholderText(vault == Vault::Unmade ? tr("at least %Ln character(s)", nullptr, static_cast<int>(shortestPassphrase)) : QString());
+    fit();
+}
+
+void ConnectDialog::complain(const Row &row, const QString &sentence)
+{
+    row.error->setText(sentence);
+    row.error->show();
+    row.line->setAccessibleDescription(sentence);
+    fit();
+}
+
+void ConnectDialog::clearComplaints()
+{
+    for (const Row &row : std::as_const(m_rows)) {
+        row.error->hide();
+        row.line->setAccessibleDescription({});
+    }
+    m_passphrase.error->hide();
+    m_general->hide();
+}
+
+std::optional<models::ConnectWish> ConnectDialog::wish()
+{
+    using Problem = domain::ServerAddress::Problem;
+    clearComplaints();
+    models::ConnectWish wish{.service = service()};
+    QLineEdit *wrong = nullptr;
+    const auto refuse = [this, &wrong](const Row &row, const QString &sentence) {
+        complain(row, sentence);
+        if (!wrong)
+            wrong = row.line;
+    };
+    tidyServer();
+    for (const Row &row : std::as_const(m_rows)) {
+        const QString text = row.line->text().trimmed();
+        if (text.isEmpty() && row.field.usual.isEmpty()) {
+            refuse(row, tr("This is needed."));
+            continue;
+        }
+        switch (row.field.kind) {
+        case ServiceField::Kind::Server: {
+            const auto server = domain::serverAddressOf(text.isEmpty() ? row.field.usual : text);
+            if (server.problem == Problem::PlainHttp)
+                refuse(row, tr("Write https: over plain http what lets Parvis in could be read on its way. Only this machine itself is reached by http."));
+            else if (server.problem != Problem::None)
+                refuse(row, tr("This is no address. Write it like %1.").arg(row.field.example));
+            wish.server = server.server;
+            break;
+        }
+        case ServiceField::Kind::User:
+            wish.user = text;
+            break;
+        case ServiceField::Kind::Secret:
+            wish.secret.insert(row.field.part, text);
+            break;
+        }
+    }
+    if (m_passphrase.whole->isVisibleTo(this)) {
+        wish.passphrase = m_passphrase.line->text();
+        if (wish.passphrase.isEmpty())
+            refuse(m_passphrase, tr("This is needed."));
+        else if (m_connecting.vault() == Vault::Unmade && wish.passphrase.size() < shortestPassphrase)
+            refuse(m_passphrase, tr("This is too short: take at least %Ln character(s).", nullptr, static_cast<int>(shortestPassphrase)));
+    }
+    // Where the channel is there already it keeps its name.
+    wish.name = m_known.channelName.isEmpty() ? m_name->text().trimmed() : m_known.channelName;
+    if (wrong) {
+        wrong->setFocus();
+        return std::nullopt;
+    }
+    return wish;
+}
+
+void ConnectDialog::tryToConnect()
+{
+    if (m_connecting.isBusy())
+        return;
+    const auto given = wish();
+    if (!given)
+        return;
+    m_doing->setText(tr("Asking %1…").arg(given->server.host().isEmpty() ? models::serviceWord(given->service) : given->server.host()));
+    m_connecting.connectChannel(*given);
+}
+
+void ConnectDialog::showRefusal(const models::ConnectRefusal &refusal)
+{
+    Row *about = refusal.isPassphrase ? &m_passphrase : nullptr;
+    for (Row &row : m_rows) {
+        if (refusal.field && isSameField(row.field, *refusal.field))
+            about = &row;
+    }
+    if (about) {
+        complain(*about, refusal.sentence);
+        about->line->setFocus();
+        about->line->selectAll();
+    } else {
+        m_general->setText(refusal.sentence);
+        m_general->show();
+        m_connect->setFocus();
+    }
+    m_connect->setText(refusal.canRetry ? tr("Try again") : tr("Connect"));
+    fit();
+}
+
+void ConnectDialog::showBusy(bool isBusy)
+{
+    m_service->setEnabled(!isBusy && m_known.channelName.isEmpty());
+    for (QWidget *widget : {m_fields, m_nameWhole, m_passphrase.whole})
+        widget->setEnabled(!isBusy);
+    m_connect->setEnabled(!isBusy);
+    m_progress->setVisible(isBusy);
+    m_doing->setVisible(isBusy);
+    m_cancel->setText(isBusy ? tr("Stop") : tr("Cancel"));
+    if (isBusy)
+        m_cancel->setFocus();
+    else if (m_cancel->hasFocus())
+        m_connect->setFocus();
+    fit();
+}
+
+void ConnectDialog::reject()
+{
+    if (m_connecting.isBusy()) {
+        m_connecting.cancel();
+        return;
+    }
+    keepDraft();
+    QDialog::reject();
+}
+
+void ConnectDialog::keepDraft()
+{
+    if (!m_known.channelName.isEmpty())
+        return;
+    auto &draft = m_connecting.draft();
+    for (const Row &row : std::as_const(m_rows))
+        draft.insert(draftKey(row.field), row.line->text());
+    draft.insert(u"name"_s, m_name->text());
+    draft.insert(u"service"_s, service());
+}
+
+void ConnectDialog::dress()
+{
+    QList<QLabel *> errors{m_general, m_passphrase.error};
+    for (const Row &row : std::as_const(m_rows))
+        errors << row.error;
+    for (QLabel *error : std::as_const(errors)) {
+        QPalette inks = error->palette();
+        inks.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+        error->setPalette(inks);
+    }
+}
+
+void ConnectDialog::fit()
+{
+    if (!layout())
+        return;
+    layout()->activate();
+    const int wide = std::max(width(), connectWidth);
+    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height();
+    resize(wide, needed);
+}
+
+bool ConnectDialog::event(QEvent *event)
+{
+    const bool isTaken = QDialog::event(event);
+    // Something came or went, or needs other lines: nothing is to be squeezed.
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
+        fit();
+    return isTaken;
+}
+
+void ConnectDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_passphrase.error)
+        dress();
+}
+
+} // namespace parvis::ui

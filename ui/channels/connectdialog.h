@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/channels/connectmodel.h"
+
+#include <QtWidgets/QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QVBoxLayout;
+
+namespace parvis::ui {
+
+/// Connects a channel: its service, where it is, what lets Parvis in there, what to call it. What was typed and not used stands there again next time.
+class ConnectDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// What is known before anything is typed.
+    struct Known
+    {
+        QString service = {};
+        QString server = {};
+        QString user = {};
+        QString channelName = {};   ///< of a channel that is there already: its service and name are settled
+    };
+
+    explicit ConnectDialog(models::ConnectModel &connecting, const Known &known, QWidget *parent = nullptr);
+
+    /// Stops what is being connected; else closes.
+    void reject() override;
+
+protected:
+    bool event(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    /// One thing that is asked, and what is wrong with what was given.
+    struct Row
+    {
+        models::ServiceField field;
+        QWidget *whole = nullptr;
+        QLineEdit *line = nullptr;
+        QLabel *error = nullptr;
+        QWidget *last = nullptr;   ///< that takes the focus
+    };
+
+    void makeFields();
+    [[nodiscard]] Row makeRow(const models::ServiceField &field);
+    void makePassphrase();
+    void followVault();
+    void tidyServer();
+    /// Takes up what is to be sent; says beside its field what is wrong with it. Nothing where something is.
+    [[nodiscard]] std::optional<models::ConnectWish> wish();
+    void tryToConnect();
+    void showRefusal(const models::ConnectRefusal &refusal);
+    void showBusy(bool isBusy);
+    void complain(const Row &row, const QString &sentence);
+    void clearComplaints();
+    void openPage();
+    void followPage();
+    void keepDraft();
+    void dress();
+    void fit();
+    [[nodiscard]] QString service() const;
+    [[nodiscard]] Row *rowOf(models::ServiceField::Kind kind);
+    [[nodiscard]] QString typedServer() const;
+
+    models::ConnectModel &m_connecting;
+    Known m_known;
+    models::ServiceForm m_form;
+    QComboBox *m_service;
+    QWidget *m_help;
+    QLabel *m_explanation;
+    QPushButton *m_page;
+    QWidget *m_fields;
+    QVBoxLayout *m_fieldColumn;
+    QList<Row> m_rows;
+    Row m_passphrase;
+    QLabel *m_vaultSentence;
+    QWidget *m_nameWhole;
+    QLineEdit *m_name;
+    QLabel *m_general;
+    QProgressBar *m_progress;
+    QLabel *m_doing;
+    QPushButton *m_connect;
+    QPushButton *m_cancel;
+};
+
+} // namespace parvis::ui

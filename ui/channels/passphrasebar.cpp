@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/channels/passphrasebar.h"
+
+#include "ui/channels/hiddenfield.h"
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QPushButton>
+
+namespace parvis::ui {
+
+using models::Vault;
+
+PassphraseBar::PassphraseBar(models::ConnectModel &connecting, const models::ChannelListModel &list, QWidget *parent)
+    : QFrame(parent)
+    , m_connecting(connecting)
+    , m_list(list)
+    , m_sentence(bodyLabel({}, this))
+    , m_field(new HiddenField(tr("Passphrase of the file of secrets"), this))
+    , m_open(new QPushButton(tr("Open"), this))
+    , m_error(bodyLabel({}, this))
+{
+    m_field->line()->setPlaceholderText(tr("Passphrase"));
+    m_open->setAccessibleName(tr("Open the file of secrets"));
+    m_open->setToolTip(tr("What is new is taken in then, and what waits leaves"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::unit);
+    row->addWidget(m_field, 1);
+    row->addWidget(m_open);
+    row->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(theme::unit * 2, theme::unit + theme::half, theme::unit * 2, theme::unit + theme::half);
+    column->setSpacing(theme::unit);
+    column->addWidget(m_sentence);
+    column->addLayout(row);
+    column->addWidget(m_error);
+    m_error->hide();
+    connect(m_field->line(), &QLineEdit::returnPressed, this, &PassphraseBar::open);
+    connect(m_field->line(), &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_open->setEnabled(!text.isEmpty());
+        m_error->hide();
+    });
+    connect(m_open, &QPushButton::clicked, this, &PassphraseBar::open);
+    connect(&m_connecting, &models::ConnectModel::vaultChanged, this, &PassphraseBar::follow);
+    connect(&m_connecting, &models::ConnectModel::passphraseRefused, this, [this](const QString &sentence) {
+        m_error->setText(sentence);
+        m_error->show();
+        m_field->line()->selectAll();
+        m_field->setFocus();
+    });
+    connect(&m_list, &models::ChannelListModel::loaded, this, &PassphraseBar::follow);
+    m_open->setEnabled(false);
+    dress();
+    follow();
+}
+
+void PassphraseBar::follow()
+{
+    const Vault vault = m_connecting.vault();
+    const bool isWanted = m_list.hasConnected() && (vault == Vault::Locked || vault == Vault::Unmade);
+    if (!isWanted)
+        m_field->line()->clear();
+    m_sentence->setText(
+        vault == Vault::Unmade
+            ? tr("This session has no keychain, and what let Parvis into your channels is not here. Sign in to them again.")
+            : tr("What lets Parvis into your channels is in a sealed file. Until its passphrase is given nothing is taken in, and nothing is sent."));
+    m_field->setVisible(vault == Vault::Locked);
+    m_open->setVisible(vault == Vault::Locked);
+    setVisible(isWanted);
+}
+
+void PassphraseBar::open()
+{
+    if (!m_field->line()->text().isEmpty())
+        m_connecting.unlock(m_field->line()->text());
+}
+
+void PassphraseBar::dress()
+{
+    QPalette inks = m_error->palette();
+    inks.setColor(QPalette::WindowText, theme::ink(theme::Ink::Unfavourable));
+    m_error->setPalette(inks);
+}
+
+void PassphraseBar::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
+}
+
+void PassphraseBar::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(theme::ink(theme::Ink::Line));
+    painter.setBrush(theme::ink(theme::Ink::AccentSoft));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme::cardRadius, theme::cardRadius);
+}
+
+} // namespace parvis::ui
