@@ -37,6 +37,7 @@ WordsDialog::WordsDialog(models::WorkspaceWords &words, QWidget *parent)
     m_add->setAccessibleName(tr("Add the word"));
     m_objection->setWordWrap(true);
     m_none->setWordWrap(true);
+    m_none->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_list->setModel(&m_words);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setAccessibleName(tr("Words of this workspace"));
@@ -66,7 +67,7 @@ WordsDialog::WordsDialog(models::WorkspaceWords &words, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_objection);
     column->addWidget(m_list, 1);
-    column->addWidget(m_none);
+    column->addWidget(m_none, 1);
     column->addLayout(foot);
     setTabOrder({m_word, m_add, m_list, m_remove, close});
 
