@@ -176,33 +176,51 @@ int ThreadView::cutAt(const QPoint &place) const
 
 void ThreadView::dragTo(int y)
 {
-    const auto distance = [this, y] { return y - visualRect(m_thread.indexOfCut(m_dragged)).center().y(); };
-    // Sentence by sentence towards the pointer, as long as that comes nearer to it.
-    for (int before = distance(); before != 0;) {
-        const int by = before < 0 ? -1 : 1;
-        if (!m_move(m_dragged, by))
-            return;
-        layOutAgain();
-        const int after = distance();
-        if (std::abs(after) >= std::abs(before)) {
-            m_move(m_dragged, -by);
+    const auto place = [this] { return visualRect(m_thread.indexOfCut(m_dragged)).center().y(); };
+    const auto moved = [this](int by) {
+        const bool isMoved = m_move(m_dragged, by);
+        if (isMoved)
             layOutAgain();
-            return;
+        return isMoved;
+    };
+    // To the first of the places that stand at the pointer's height or above it: sentences that fit into the last line of a part leave the cut where it is.
+    while (place() > y && moved(-1)) { }
+    for (const int top = place(); moved(-1);) {
+        if (place() != top) {
+            moved(1);
+            break;
         }
-        before = after;
+    }
+    // From there, line by line; within one, as far through its sentences as the pointer is through the line.
+    for (;;) {
+        const int top = place();
+        int steps = 0;
+        while (place() == top && moved(1))
+            ++steps;
+        const int next = place();
+        if (next > top && next <= y)
+            continue;
+        const bool isEnd = next == top;
+        const int height = isEnd ? QFontMetrics(theme::bodyFont()).lineSpacing() : next - top;
+        const int wanted = static_cast<int>(std::lround(static_cast<double>(steps) * (y - top) / height));
+        for (int back = std::clamp(steps - wanted, 0, steps); back > 0; --back)
+            moved(-1);
+        return;
     }
 }
 
 void ThreadView::mousePressEvent(QMouseEvent *event)
 {
     QListView::mousePressEvent(event);
-    m_dragged = event->button() == Qt::LeftButton ? cutAt(event->position().toPoint()) : -1;
+    const QPoint at = event->position().toPoint();
+    m_dragged = event->button() == Qt::LeftButton ? cutAt(at) : -1;
+    m_grip = m_dragged < 0 ? 0 : at.y() - visualRect(m_thread.indexOfCut(m_dragged)).center().y();
 }
 
 void ThreadView::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_dragged >= 0 && event->buttons().testFlag(Qt::LeftButton))
-        return dragTo(event->position().toPoint().y());
+        return dragTo(event->position().toPoint().y() - m_grip);
     QListView::mouseMoveEvent(event);
     viewport()->setCursor(cutAt(event->position().toPoint()) >= 0 ? Qt::SplitVCursor : Qt::ArrowCursor);
 }

@@ -42,11 +42,13 @@ protected:
 private:
     [[nodiscard]] int cutAt(const QPoint &place) const;
     void layOutAgain();
+    /// Brings the middle of the cut that is held there, as nearly as sentences allow.
     void dragTo(int y);
 
     models::ThreadModel &m_thread;
     MoveCut m_move;
     int m_dragged = -1;   ///< the cut that the pointer holds
+    int m_grip = 0;       ///< how far below the middle of the cut
 };
 
 } // namespace parvis::ui

@@ -30,7 +30,8 @@ class PostMakerDialogTest : public QObject
     /// The dialog over an article of which a long passage is selected, for a channel of 300 characters and one of 500.
     struct Given : tests::ArticlesFixture
     {
-        Given()
+        explicit Given(const QString &text = u"The wheel of the mill turns in the night, and nobody knows. "_s.repeated(8).trimmed())
+            : passage(text)
         {
             store::ChannelStore channels(workspace.database());
             static_cast<void>(await(channels.add({.service = u"bluesky"_s, .name = u"blue"_s, .address = u"b"_s})));
@@ -61,7 +62,7 @@ class PostMakerDialogTest : public QObject
         }
         QList<store::ArticlePost> made() { return *await(store::DerivationStore(workspace.database()).ofArticle(article.id)); }
 
-        const QString passage = u"The wheel of the mill turns in the night, and nobody knows. "_s.repeated(8).trimmed();
+        const QString passage;
         domain::Article article;
         QPointer<ui::PostMakerDialog> dialog;
     };
@@ -153,6 +154,41 @@ private Q_SLOTS:
         // THEN sentences went to the later part, as many as bring the cut to the pointer
         QVERIFY(given.part(0).size() < before);
         QVERIFY(!given.part(0).isEmpty());
+    }
+
+    void aCutFollowsThePointerThroughShortSentences()
+    {
+        // GIVEN sentences of which several stand in one line
+        Given given(u"It turns. "_s.repeated(90).trimmed());
+        auto *view = given.thread();
+        view->window()->resize(1000, 900);
+        const auto cut = [view] { return view->visualRect(view->model()->index(1, 0)).center(); };
+        const QString before = given.part(0);
+        const QPoint from = cut();
+        const int line = QFontMetrics(ui::theme::bodyFont()).lineSpacing();
+        // WHEN it is dragged by half a line, by a line, by two lines, and to where it was
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(view->viewport(), from - QPoint(0, line / 2));
+        const QString half = given.part(0);
+        QTest::mouseMove(view->viewport(), from - QPoint(0, line));
+        const QString whole = given.part(0);
+        QTest::mouseMove(view->viewport(), from - QPoint(0, 2 * line));
+        const QString two = given.part(0);
+        QCOMPARE(cut().y(), from.y() - 2 * line);
+        QTest::mouseMove(view->viewport(), from);
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, from);
+        // THEN each took more sentences away, and the way back brought the cut to the line where it stood
+        QVERIFY(half.size() < before.size());
+        QVERIFY(whole.size() < half.size());
+        QVERIFY(two.size() < whole.size());
+        QCOMPARE(cut(), from);
+        // AND a hand that trembles where it took hold moves nothing
+        const QString now = given.part(0);
+        QTest::mousePress(view->viewport(), Qt::LeftButton, {}, from + QPoint(0, 6));
+        QTest::mouseMove(view->viewport(), from + QPoint(0, 6));
+        QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, from + QPoint(0, 6));
+        QCOMPARE(cut(), from);
+        QVERIFY(!now.isEmpty());
     }
 
     void postsArePlannedForADay()
