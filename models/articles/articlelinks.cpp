@@ -3,6 +3,7 @@
 #include "models/articles/articlelinks.h"
 
 #include "models/articles/linkwords.h"
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
 #include <algorithm>
@@ -86,12 +87,15 @@ void ArticleLinks::begin()
         m_details.clear();
         m_onlineSoon.stop();
         m_isTrying = false;
+        m_isOffline = false;
         m_knowsAddresses = false;
         m_isWanted = false;
         Q_EMIT changed();
     }
     if (m_isWatched && m_editor.isOpen())
         readPages();
+    if (m_isWatched && m_isOffline)
+        m_onlineSoon.start();
 }
 
 void ArticleLinks::readPages()
@@ -231,11 +235,12 @@ void ArticleLinks::cancel()
 void ArticleLinks::finish()
 {
     QList<LinkAnswer> kept = domain::soberAnswers(m_came);
-    m_words = answersWords(kept);
-    m_details = answersDetails(kept);
     m_isTrying = false;
+    m_isOffline = !kept.isEmpty() && std::ranges::all_of(kept, [](const LinkAnswer &answer) { return answer.trouble == LinkTrouble::Offline; });
+    m_words = m_isOffline ? wordsOffline() : answersWords(kept);
+    m_details = answersDetails(kept);
     // What is said of being offline goes when that is over.
-    if (m_isWatched && !kept.isEmpty() && std::ranges::all_of(kept, [](const LinkAnswer &answer) { return answer.trouble == LinkTrouble::Offline; }))
+    if (m_isWatched && m_isOffline)
         m_onlineSoon.start();
     // That this machine was offline says nothing of an address.
     kept.removeIf([](const LinkAnswer &answer) { return answer.trouble == LinkTrouble::Offline; });
@@ -249,6 +254,26 @@ void ArticleLinks::finish()
     }
     Q_EMIT changed();
     Q_EMIT factsChanged();
+}
+
+QString ArticleLinks::wordsOffline() const
+{
+    // What the checks say of links then is of an earlier time, which is told.
+    QList<domain::Instant> moments;
+    for (const QString &address : m_addresses) {
+        if (const auto known = m_answers.constFind(address); known != m_answers.cend())
+            moments << known->askedAt;
+    }
+    if (moments.isEmpty())
+        return offlineWords({}, {});
+    const auto [first, last] = std::ranges::minmax(moments);
+    return offlineWords(exactMoment(first, m_database.zone()), exactMoment(last, m_database.zone()));
+}
+
+void ArticleLinks::onlineAgain()
+{
+    if (m_isOffline)
+        tryAgain();
 }
 
 QString ArticleLinks::words() const

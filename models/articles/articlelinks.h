@@ -41,6 +41,8 @@ public:
     void setAddresses(const QStringList &addresses);
     /// Asks all links of the article now, those that answered today too. Where its text is still being read, as soon as it is.
     void check();
+    /// This machine may be online again: what was found offline is asked now.
+    void onlineAgain();
     /// Asks no more; what came already counts.
     void cancel();
 
@@ -67,6 +69,7 @@ private:
     void askStale();
     void ask(const QStringList &addresses);
     void tryAgain();
+    [[nodiscard]] QString wordsOffline() const;
     void take(const domain::LinkAnswer &answer);
     void finish();
 
@@ -89,6 +92,7 @@ private:
     QString m_words;
     QString m_details;
     QTimer m_onlineSoon;
+    bool m_isOffline = false;           ///< nothing answered but that this machine is
     bool m_isTrying = false;            ///< whether this machine is online again: nothing is said meanwhile
     bool m_isAutomatic = false;
     bool m_isWatched = false;

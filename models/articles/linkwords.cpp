@@ -89,12 +89,21 @@ QString answersDetails(const QList<LinkAnswer> &answers)
     return lines.join(u'\n');
 }
 
+QString offlineWords(const QString &first, const QString &last)
+{
+    if (first.isEmpty())
+        return LinkWords::tr("Offline: no link was checked, and none is called dead.");
+    if (first == last)
+        return LinkWords::tr("Offline: no link was checked just now. What is said of links is what they answered on %1.").arg(first);
+    return LinkWords::tr("Offline: no link was checked just now. What is said of links is what they answered between %1 and %2.").arg(first, last);
+}
+
 QString answersWords(const QList<LinkAnswer> &answers)
 {
     constexpr qsizetype told = 3;
     const auto count = [&answers](LinkState state) { return static_cast<int>(std::ranges::count(answers, state, &LinkAnswer::state)); };
     if (!answers.isEmpty() && std::ranges::all_of(answers, [](const LinkAnswer &answer) { return answer.trouble == LinkTrouble::Offline; }))
-        return LinkWords::tr("Offline: no link was checked, and none is called dead.");
+        return offlineWords({}, {});
     QStringList sentences;
     const int good = count(LinkState::Answers);
     const int unsure = count(LinkState::Unsure);

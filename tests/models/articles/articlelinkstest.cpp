@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/shell/moments.h"
 #include "tests/models/articles/articlesfixture.h"
 
 #include "core/store/articles/linkstore.h"
@@ -134,6 +135,35 @@ private Q_SLOTS:
             given.answer(i, {.state = LinkState::Unsure, .trouble = LinkTrouble::Offline});
         QTRY_COMPARE(given.links().words(), u"Offline: no link was checked, and none is called dead."_s);
         QVERIFY(given.links().answers().isEmpty());
+    }
+
+    void offlineItIsToldOfWhenTheAnswersAre()
+    {
+        // GIVEN a link that is dead
+        Given given;
+        given.watch();
+        given.links().check();
+        given.answer(0, {.state = LinkState::Answers, .status = 200});
+        given.answer(1, {.state = LinkState::Dead, .trouble = LinkTrouble::Refused});
+        QTRY_COMPARE(given.links().words(), u"1 link(s) answer. 1 dead."_s);
+        // WHEN they are asked offline
+        const QString when = models::exactMoment(given.clock.now(), given.workspace.database().zone());
+        given.clock.advance(std::chrono::hours(2));
+        given.links().check();
+        for (qsizetype i = 2; i < 4; ++i)
+            given.answer(i, {.state = LinkState::Unsure, .trouble = LinkTrouble::Offline});
+        // THEN
+        QTRY_COMPARE(given.links().words(), u"Offline: no link was checked just now. What is said of links is what they answered on %1."_s.arg(when));
+        QTRY_COMPARE(given.count(u"Nothing answers at https://b.example/"_s), 1);
+        // WHEN this machine is online again
+        given.links().onlineAgain();
+        QCOMPARE(given.asked.size(), 6);
+        for (qsizetype i = 4; i < 6; ++i)
+            given.answer(i, {.state = LinkState::Answers, .status = 200});
+        // THEN
+        QTRY_COMPARE(given.links().words(), u"2 link(s) answer."_s);
+        given.links().onlineAgain();
+        QCOMPARE(given.asked.size(), 6);
     }
 
     void anAnswerForTheArticleBeforeIsNone()
