@@ -210,6 +210,16 @@ private Q_SLOTS:
         // THEN it stays, until nobody wants it
         QCOMPARE(given.sentence(), u"Something is being written here already. Keep it or cancel it first."_s);
         QTRY_VERIFY(kept() && kept()->text == u"A neigh"_s && kept()->comment == passages.first().comment);
+        // WHEN the program begins again with it
+        page.reset();
+        again.emplace(given.workspace.database(), given.store, given.messages, given.navigator, given.undo, given.clock);
+        page.emplace(*again);
+        QVERIFY(show(*again));
+        run(*page, u"show-the-comments"_s);
+        // THEN the comment that it answers is chosen
+        QTRY_VERIFY(named<QPlainTextEdit>(*page, u"An answer to this comment"_s));
+        QTRY_COMPARE(named<QListView>(*page, u"Comments on the article"_s)->currentIndex(), again->comments().indexOf(kept()->comment));
+        QVERIFY(named<QListView>(*page, u"Comments on the article"_s)->currentIndex().isValid());
         QTest::keyClick(named<QPlainTextEdit>(*page, u"An answer to this comment"_s), Qt::Key_Escape);
         QTRY_COMPARE(kept(), std::nullopt);
     }

@@ -101,6 +101,7 @@ CommentsPanel::CommentsPanel(models::ArticlesPageModel &model, QWidget *parent)
         chooseWanted();
     });
     connect(&m_comments, &models::CommentsModel::changed, this, &CommentsPanel::chooseWanted);
+    connect(&m_comments, &models::CommentsModel::changed, this, &CommentsPanel::showAbout);
     connect(&m_model.approval(), &models::ArticleApproval::changed, this, &CommentsPanel::followStatus);
     connect(&m_writer, &models::CommentWriter::replaced, this, [this] {
         showDraft();
@@ -261,11 +262,11 @@ void CommentsPanel::focusList()
         m_commentButton->setFocus();
 }
 
-void CommentsPanel::showDraft()
+void CommentsPanel::showAbout()
 {
     const auto &draft = m_writer.draft();
-    if (!draft || m_model.isReadOnly())
-        return closeField();
+    if (!draft)
+        return;
     constexpr qsizetype shown = 120;
     const QString words = draft->anchor.quote.simplified();
     const CommentRow row = m_comments.row(m_comments.indexOf(draft->comment));
@@ -273,19 +274,32 @@ void CommentsPanel::showDraft()
     switch (draft->kind) {
     case DraftKind::Comment:
         about = tr("On “%1”").arg(words.size() > shown ? words.first(shown).trimmed() + u'…' : words);
-        m_send->setText(tr("Comment", "the button that keeps it"));
         break;
     case DraftKind::Answer:
         about = row.comment.who.isEmpty() ? tr("An answer to this comment") : tr("An answer to %1").arg(row.comment.who);
-        m_send->setText(tr("Answer", "the button that keeps it"));
         break;
     case DraftKind::Wording:
         about = tr("Word it otherwise");
-        m_send->setText(tr("Save"));
         break;
     }
     m_about->setText(about);
     m_words->setAccessibleName(about);
+}
+
+void CommentsPanel::showDraft()
+{
+    const auto &draft = m_writer.draft();
+    if (!draft || m_model.isReadOnly())
+        return closeField();
+    m_send->setText(draft->kind == DraftKind::Comment      ? tr("Comment", "the button that keeps it")
+                        : draft->kind == DraftKind::Answer ? tr("Answer", "the button that keeps it")
+                                                           : tr("Save"));
+    showAbout();
+    // What it is about is chosen and seen, also where the words came back with the program, before the list was read.
+    if (draft->kind != DraftKind::Comment) {
+        m_wanted = draft->comment;
+        chooseWanted();
+    }
     m_words->setPlaceholderText(tr("What you want to say; Ctrl+Enter keeps it"));
     m_words->setPlainText(draft->text);
     // What was begun goes on at its end.

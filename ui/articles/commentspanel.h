@@ -67,6 +67,7 @@ private:
     void send();
     void chooseWanted();
     void showDraft();
+    void showAbout();
     void cancelWriting();
     void closeField();
     void settle();

@@ -60,7 +60,11 @@ WantedPanel::WantedPanel(models::ArticleWanted &wanted, QWidget *parent)
         else
             toggle(row);
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &WantedPanel::follow);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &, const QModelIndex &left) {
+        if (left.isValid() && left.row() < m_wanted.rows().size() && !m_wanted.rows().at(left.row()).mention.isNull())
+            m_left = m_wanted.rows().at(left.row());
+        follow();
+    });
     connect(&m_wanted, &models::ArticleWanted::looked, this, &WantedPanel::showWords);
     showWords();
 }
@@ -137,11 +141,18 @@ void WantedPanel::showWords()
 
 void WantedPanel::keepToMentions()
 {
+    // The one that was linked here, else the one that an undo took from under the keyboard.
+    keepTo(m_toggled);
+    keepTo(m_left);
+}
+
+void WantedPanel::keepTo(WantedRow &before)
+{
     const auto &rows = m_wanted.rows();
-    const auto changed = std::ranges::find_if(rows, [this](const WantedRow &row) { return row.mention == m_toggled.mention && row.kind != m_toggled.kind; });
-    if (m_toggled.mention.isNull() || changed == rows.cend())
+    const auto changed = std::ranges::find_if(rows, [&before](const WantedRow &row) { return row.mention == before.mention && row.kind != before.kind; });
+    if (before.mention.isNull() || changed == rows.cend())
         return;
-    m_toggled = {};
+    before = {};
     // The next question where there is one; else where the mention is now, and not a topic that a further key would open.
     if (chosen().mention.isNull())
         m_list->setCurrentIndex(m_list->model()->index(static_cast<int>(changed - rows.cbegin()), 0));

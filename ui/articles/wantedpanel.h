@@ -35,6 +35,7 @@ private:
     void toggle(const models::WantedRow &row);
     /// The row whose link was made or taken off is another one now: the current one stays a mention.
     void keepToMentions();
+    void keepTo(models::WantedRow &before);
     void open(const models::WantedRow &row);
     void openWaiting(const models::WantedRow &row);
     void follow();
@@ -48,6 +49,7 @@ private:
     QAction *m_waiting;
     bool m_isReadOnly = false;
     models::WantedRow m_toggled;   ///< whose link is made or taken off; its mention is null where none is
+    models::WantedRow m_left;      ///< a mention that was chosen before, likewise
 };
 
 } // namespace parvis::ui

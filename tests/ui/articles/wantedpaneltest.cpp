@@ -91,6 +91,27 @@ private Q_SLOTS:
         QTRY_COMPARE(given.linked(), 1);
     }
 
+    void whoUndoesStandsOnTheQuestionAndNotOnATopic()
+    {
+        // GIVEN the only linked question, whose link is taken off
+        Given given;
+        for (const QString &question : {u"Which wood"_s, u"Is the oven"_s}) {
+            const auto before = given.linked();
+            QTRY_VERIFY(given.choose(question));
+            QTest::keyClick(given.list(), Qt::Key_Return);
+            QTRY_COMPARE(given.linked(), before + 1);
+        }
+        QTRY_VERIFY(given.choose(u"Is the oven"_s));
+        QTest::keyClick(given.list(), Qt::Key_Return);
+        QTRY_COMPARE(given.model.wanted().questions(), 1);
+        QTRY_VERIFY(given.choose(u"Is the oven"_s));
+        // WHEN that is undone
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.model.wanted().questions(), 0);
+        QTRY_VERIFY(given.list()->currentIndex().data().toString().startsWith(u"Is the oven"_s));
+    }
+
     void theButtonOfARowLinksWithOneClick()
     {
         Given given;
