@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aNarrowMarginHoldsNothing();
     void aLongTitleEndsAtTheMargin();
     void whatIsNoPdfStaysAsItIs();
+    void headingsAreTheOutline();
     void aPrinterIsToldTheChosenPages();
 };
 
@@ -99,6 +100,23 @@ void FinishedPdfTest::whatIsNoPdfStaysAsItIs()
 {
     QCOMPARE(ui::finishedPdf({}, pdfDetailsOf({})), QByteArray());
     QCOMPARE(ui::finishedPdf("no PDF", pdfDetailsOf({})), "no PDF"_ba);
+}
+
+void FinishedPdfTest::headingsAreTheOutline()
+{
+    // GIVEN a PDF of two pages that knows the places of three headings
+    const QByteArray pdf
+        = "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/Dests 5 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>\nendobj\n"
+          "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n4 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>\nendobj\n"
+          "5 0 obj\n<</a[3 0 R/XYZ 0 800 0]/b[3 0 R/XYZ 0 700 0]/c[4 0 R/XYZ 0 800 0]>>\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n";
+    ui::PdfDetails details = pdfDetailsOf(u"Title"_s);
+    details.headings = {{.level = 1, .words = u"L’été"_s, .place = u"a"_s},
+                        {.level = 3, .words = u"Deux"_s, .place = u"b"_s},
+                        {.level = 2, .words = u"Lost"_s, .place = u"nowhere"_s},
+                        {.level = 1, .words = u"Trois"_s, .place = u"c"_s}};
+    // WHEN, THEN
+    QCOMPARE(readPdf(ui::finishedPdf(pdf, details)).outline, QStringList({u"L’été 1"_s, u"- Deux 1"_s, u"Trois 2"_s}));
+    QCOMPARE(readPdf(ui::finishedPdf(pdf, pdfDetailsOf({}))).outline, QStringList());
 }
 
 void FinishedPdfTest::aPrinterIsToldTheChosenPages()

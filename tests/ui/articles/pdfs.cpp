@@ -8,6 +8,7 @@
 #include <QtCore/QTemporaryDir>
 #include <QtGui/QPainter>
 #include <QtGui/QPdfWriter>
+#include <QtPdf/QPdfBookmarkModel>
 #include <QtPdf/QPdfDocument>
 #include <QtPdf/QPdfSelection>
 #include <QtPrintSupport/QPrinter>
@@ -31,6 +32,17 @@ double inkOf(const QImage &page)
     return 1;
 }
 
+/// Takes what stands below an item of an outline.
+void takeOutline(QStringList &lines, const QPdfBookmarkModel &outline, const QModelIndex &above, const QString &indent)
+{
+    for (int row = 0; row < outline.rowCount(above); ++row) {
+        const QModelIndex item = outline.index(row, 0, above);
+        const int page = item.data(static_cast<int>(QPdfBookmarkModel::Role::Page)).toInt();
+        lines.append(indent + u"%1 %2"_s.arg(item.data(static_cast<int>(QPdfBookmarkModel::Role::Title)).toString()).arg(page + 1));
+        takeOutline(lines, outline, item, indent + u"- "_s);
+    }
+}
+
 } // namespace
 
 ReadPdf readPdf(const QByteArray &pdf)
@@ -48,6 +60,9 @@ ReadPdf readPdf(const QByteArray &pdf)
         read.pages.append(document.getAllText(i).text().simplified());
         read.sizes.append(document.pagePointSize(i));
     }
+    QPdfBookmarkModel outline;
+    outline.setDocument(&document);
+    takeOutline(read.outline, outline, {}, {});
     return read;
 }
 

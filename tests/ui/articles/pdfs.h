@@ -16,6 +16,7 @@ struct ReadPdf
     QString author;
     QStringList pages;     ///< the words of each, white space as one space
     QList<QSizeF> sizes;   ///< of each, in points
+    QStringList outline = {};   ///< its lines, each with a hyphen a level, and its page
 };
 
 /// Reads a PDF; without pages where it cannot.

@@ -121,11 +121,31 @@ QStringList familiesOf(const QString &css, const QWebEngineSettings &settings)
     return families;
 }
 
+/// What a script said of the headings of a page.
+QList<PdfHeading> headingsOf(const QVariantList &said)
+{
+    QList<PdfHeading> headings;
+    for (const QVariant &one : said) {
+        const QVariantList facts = one.toList();
+        headings.append({.level = facts.value(0).toInt(), .words = facts.value(1).toString().simplified(), .place = facts.value(2).toString()});
+    }
+    return headings;
+}
+
 /// Makes the finished PDF of a page that is laid out, then goes on with it; empty where there is none.
 void makePdf(PrintJob &job, const QPageLayout &paper, const std::function<void(const QByteArray &)> &use)
 {
     static const QString question = u"[document.documentElement.lang, document.querySelector('meta[name=author]')?.content, "
-                                    "getComputedStyle(document.body).fontFamily]"_s;
+                                    "getComputedStyle(document.body).fontFamily, "
+                                    // Chromium notes the places that links of the page lead to; nobody sees these.
+                                    "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading, i) => {"
+                                    "  heading.id ||= 'heading-' + i;"
+                                    "  const link = document.createElement('a');"
+                                    "  link.href = '#' + heading.id;"
+                                    "  link.hidden = true;"
+                                    "  document.body.append(link);"
+                                    "  return [Number(heading.tagName[1]), heading.textContent, heading.id];"
+                                    "})]"_s;
     const auto print = [job = QPointer(&job), paper, use](const QVariant &answer) {
         if (!job)
             return;
@@ -134,7 +154,8 @@ void makePdf(PrintJob &job, const QPageLayout &paper, const std::function<void(c
                                  .language = facts.value(0).toString(),
                                  .author = facts.value(1).toString(),
                                  .fonts = familiesOf(facts.value(2).toString(), *job->page().settings()),
-                                 .margins = paper.margins(QPageLayout::Point)};
+                                 .margins = paper.margins(QPageLayout::Point),
+                                 .headings = headingsOf(facts.value(3).toList())};
         const auto finish = [job, details, use](const QByteArray &pdf) {
             if (job)
                 QtConcurrent::run(&finishedPdf, pdf, details).then(job.data(), use);

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <exception>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -101,6 +102,53 @@ void addDetails(QPDF &pdf, const PdfDetails &details)
         facts.replaceKey("/Author", textString(details.author));
 }
 
+/// Puts an item of an outline at the end of what stands below another one; all of it is shown open.
+void appendItem(QPDFObjectHandle parent, QPDFObjectHandle item)
+{
+    item.replaceKey("/Parent", parent);
+    QPDFObjectHandle last = parent.getKey("/Last");
+    if (last.isDictionary()) {
+        last.replaceKey("/Next", item);
+        item.replaceKey("/Prev", last);
+    } else {
+        parent.replaceKey("/First", item);
+    }
+    parent.replaceKey("/Last", item);
+    for (QPDFObjectHandle above = parent; above.isDictionary(); above = above.getKey("/Parent")) {
+        const QPDFObjectHandle count = above.getKey("/Count");
+        above.replaceKey("/Count", QPDFObjectHandle::newInteger(1 + (count.isInteger() ? count.getIntValue() : 0)));
+    }
+}
+
+/// The headings as an outline (ISO 32000-1, 12.3.3), each below the last one of a higher level.
+void addOutline(QPDF &pdf, const QList<PdfHeading> &headings)
+{
+    const QPDFObjectHandle places = pdf.getRoot().getKey("/Dests");
+    if (!places.isDictionary())
+        return;
+    struct Standing
+    {
+        int level;
+        QPDFObjectHandle item;
+    };
+    std::vector<Standing> above{{.level = 0, .item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary())}};
+    above.front().item.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
+    for (const PdfHeading &heading : headings) {
+        const QPDFObjectHandle place = places.getKey('/' + heading.place.toStdString());
+        if (!place.isArray() || heading.words.isEmpty())
+            continue;
+        while (above.size() > 1 && above.back().level >= heading.level)
+            above.pop_back();
+        QPDFObjectHandle item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
+        item.replaceKey("/Title", textString(heading.words));
+        item.replaceKey("/Dest", place);
+        appendItem(above.back().item, item);
+        above.push_back({.level = heading.level, .item = item});
+    }
+    if (above.front().item.hasKey("/First"))
+        pdf.getRoot().replaceKey("/Outlines", above.front().item);
+}
+
 /// Lays the pages of `margins` over those of `pdf`.
 void addMargins(QPDF &pdf, std::vector<QPDFPageObjectHelper> &pages, QPDF &margins)
 {
@@ -135,6 +183,7 @@ QByteArray finishedPdf(const QByteArray &given, const PdfDetails &details)
         pdf.setSuppressWarnings(true);
         pdf.processMemoryFile("page", given.constData(), static_cast<std::size_t>(given.size()));
         addDetails(pdf, details);
+        addOutline(pdf, details.headings);
         std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(pdf).getAllPages();
         QPDF margins;
         QByteArray drawn;
