@@ -27,6 +27,21 @@ class ArticleImporterTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
 
+    void whatFrontMatterSaysWronglyOrInVainIsTold()
+    {
+        Given given;
+        // WHEN
+        given.importer.import({given.file(u"one.md"_s, "---\ntitle: One\ndate: 2026-13-45\ncover: a\n---\nText\n")});
+        // THEN
+        QTRY_COMPARE(given.sentence(), u"1 article(s) added. 2 thing(s) were left out or changed: the details say which."_s);
+        QCOMPARE(given.said.last().details,
+                 u"The front matter of “one.md” says “date: 2026-13-45”, which is not understood: it was left out.\n"
+                 "The front matter of “one.md” has what an article has no place for; it was left out, and is not in exports: cover."_s);
+        // AND what is broken is refused
+        given.importer.import({given.file(u"two.md"_s, "---\n\ttitle: Two\n---\nText\n")});
+        QTRY_VERIFY2(given.sentence().contains(u"line 2: a tab stands where YAML wants spaces"_s), qPrintable(given.sentence()));
+    }
+
     void severalFilesAreOneImportWithOneUndo()
     {
         Given given;
