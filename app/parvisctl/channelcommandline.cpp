@@ -88,8 +88,8 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     CLI::App *post = group(app, "post", "Put posts into the outbox");
     CLI::App *postAdd = verb(post->add_subcommand("add", "Put a post into the outbox"), Verb::PostAdd);
     postAdd->add_option("--channel", raw.name, "The channel, by its number, name or address")->required()->type_name("CHANNEL");
-    postAdd->add_option("--text-file", raw.textFile, "A file with its text, or - for standard input")->required()->type_name("FILE");
-    postAdd->add_option("--article", raw.article, "The article that it speaks of, by its number")->type_name("ID")->check(key);
+    postAdd->add_option("--text-file", raw.textFile, "A file with its text, or - for standard input; not for the article itself")->type_name("FILE");
+    postAdd->add_option("--article", raw.article, "The article that it speaks of, or, on a site, that it is, by its number")->type_name("ID")->check(key);
     const auto repeatable = [postAdd](const char *name, std::vector<std::string> &values, const char *description, const char *type) {
         postAdd->add_option(name, values, description)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)->type_name(type);
     };

@@ -4,6 +4,7 @@
 #include "core/domain/base/shorttext.h"
 #include "core/domain/channels/limits.h"
 #include "core/domain/channels/medialimits.h"
+#include "core/store/articles/articlestore.h"
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/inbox/replystore.h"
@@ -125,7 +126,12 @@ Exit addPost(store::Database &database, const Options &options)
     post.state = domain::PostState::Scheduled;
     post.holder = domain::PostHolder::ThisMachine;
     post.createdAt = post.changedAt = now;
-    const auto text = textOfFile(asked.textFile);
+    const bool isArticle = asked.article > 0 && can.canPublishArticles && !can.canPost;
+    if (asked.textFile.isEmpty() && !isArticle) {
+        complain(u"--text-file is required, but for an article on a site."_s);
+        return Exit::Usage;
+    }
+    const auto text = asked.textFile.isEmpty() ? std::optional(QString()) : textOfFile(asked.textFile);
     const auto attachments = attachmentsOf(database, options);
     if (!text || !attachments)
         return Exit::Usage;
@@ -133,7 +139,14 @@ Exit addPost(store::Database &database, const Options &options)
     post.attachments = *attachments;
     constexpr qsizetype titleLength = 80;
     post.title = domain::shortened(text->section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified(), titleLength);
-    if (post.text.trimmed().isEmpty() && post.attachments.isEmpty()) {
+    if (isArticle) {
+        const auto article = waitFor(store::ArticleStore(database).article(post.article));
+        if (!article || !*article) {
+            complain(u"There is no article %1."_s.arg(asked.article));
+            return Exit::RefusedInPart;
+        }
+        post.title = (*article)->title;
+    } else if (post.text.trimmed().isEmpty() && post.attachments.isEmpty()) {
         complain(u"The post says nothing."_s);
         return Exit::RefusedInPart;
     }

@@ -125,6 +125,7 @@ domain::Result<SendTurn> turnOf(Connection &connection, DeliveryId id, domain::I
     if (!post || !link)
         return std::unexpected(post ? link.error() : post.error());
     turn.connection = *link;
+    turn.article = post->article;
     const auto outgoing = outgoingOf(connection, *post, *delivery, now);
     if (!outgoing)
         return std::unexpected(outgoing.error());

@@ -14,6 +14,7 @@ struct SendTurn
 {
     domain::Delivery delivery;
     domain::Outgoing outgoing;
+    domain::Id<domain::Article> article;   ///< that the post speaks of, or is
     domain::Channel channel;
     domain::Connection connection;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/dispatcher.h"
 
+#include "core/sync/channels/articleleaving.h"
 #include "core/sync/channels/leaseowner.h"
 
 #include <QtCore/QLoggingCategory>
@@ -146,6 +147,21 @@ void Dispatcher::begin(const store::SendTurn &turn)
     // It may be there, and nothing tells: the person does.
     if (turn.delivery.departedAt && turn.connection.capabilities.repeat == domain::Repeat::Ask)
         return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = turn.delivery.trouble ? turn.delivery.trouble->said : QString()}});
+    // Where nothing shorter can be said, it is the article itself that leaves.
+    const domain::Capabilities &can = turn.connection.capabilities;
+    if (turn.article.isNull() || !can.canPublishArticles || can.canPost || turn.outgoing.kind != domain::PostKind::Post)
+        return open(turn);
+    withArticle(m_context.database, turn.outgoing, turn.article).then(this, [this, turn](const domain::Result<domain::Outgoing> &outgoing) {
+        if (!outgoing)
+            return fail(turn, {.trouble = {.kind = Trouble::Kind::Gone, .said = outgoing.error().detail}});
+        store::SendTurn filled = turn;
+        filled.outgoing = *outgoing;
+        open(filled);
+    });
+}
+
+void Dispatcher::open(const store::SendTurn &turn)
+{
     m_credentials.secret(turn.channel).then(this, [this, turn](const domain::Answer<domain::Secret> &secret) {
         if (!secret)
             return fail(turn, {.trouble = secret.error()});

@@ -47,6 +47,7 @@ private:
     void look();
     void lookLater();
     void begin(const store::SendTurn &turn);
+    void open(const store::SendTurn &turn);
     void send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed);
     void renew(const store::SendTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble);
     void fail(const store::SendTurn &turn, const store::Failure &failure);
