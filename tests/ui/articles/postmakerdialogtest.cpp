@@ -174,10 +174,11 @@ private Q_SLOTS:
         const QString whole = given.part(0);
         QTest::mouseMove(view->viewport(), from - QPoint(0, 2 * line));
         const QString two = given.part(0);
-        QCOMPARE(cut().y(), from.y() - 2 * line);
+        const int off = std::abs(cut().y() - (from.y() - 2 * line));
         QTest::mouseMove(view->viewport(), from);
         QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, from);
         // THEN each took more sentences away, and the way back brought the cut to the line where it stood
+        QVERIFY(2 * off <= line);
         QVERIFY(half.size() < before.size());
         QVERIFY(whole.size() < half.size());
         QVERIFY(two.size() < whole.size());
