@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/frontmattertaking.h"
 
+#include "core/formats/document/tamed.h"
 #include "core/formats/markdown/articlefile.h"
 #include "core/formats/markdown/frontmatter.h"
 
@@ -24,9 +25,10 @@ std::optional<FrontMatterTaken> takenFrontMatter(const QString &text, const Arti
 {
     if (linesOfFrontMatter(text) == 0)
         return std::nullopt;
-    const auto read = formats::articleFromMarkdown(text.toUtf8());
+    auto read = formats::articleFromMarkdown(text.toUtf8());
     if (!read)
         return std::nullopt;
+    formats::tame(*read);
     FrontMatterTaken taken{.fields = standing, .body = read->body};
     const auto take = [](QString &field, const QString &said) { field = said.isEmpty() ? field : said; };
     take(taken.fields.title, read->title);

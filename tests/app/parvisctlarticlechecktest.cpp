@@ -44,6 +44,29 @@ private Q_SLOTS:
         QVERIFY(lines.contains(u"  words about the firm: 1, for 0 of 20 points (Our; line 7)"_s));
     }
 
+    void frontMatterThatIsNotUnderstoodIsAFinding()
+    {
+        // GIVEN a file whose front matter is broken, and one that says a date that is none
+        const QString broken = write(u"broken.md"_s, "---\n\ttitle: A\n---\nA text of words.\n");
+        const QString undated = write(u"undated.md"_s, "---\ntitle: A title\ndate: 2026-13-45\n---\nA text of words.\n");
+        // WHEN, THEN
+        const Run check = run({u"article"_s, u"check"_s, broken, u"--lang"_s, u"en"_s});
+        QCOMPARE(check.code, 0);
+        QCOMPARE(
+            check.out.section(u'\n', 0, 0),
+            broken
+                + u":2:1: The front matter cannot be read: a tab stands where YAML wants spaces. — Mend this line: all of it counts as text until then. [front-matter]"_s);
+        const QJsonObject finding
+            = run({u"article"_s, u"check"_s, undated, u"--lang"_s, u"en"_s, u"--json"_s, u"--rule"_s, u"front-matter"_s}).json()[u"findings"][0].toObject();
+        QCOMPARE(finding.keys(), (QStringList{u"column"_s, u"length"_s, u"line"_s, u"mend"_s, u"rule"_s, u"text"_s, u"why"_s}));
+        QCOMPARE(finding[u"line"].toInt(), 3);
+        QCOMPARE(finding[u"why"].toString(), u"'date: 2026-13-45' is not understood."_s);
+        QVERIFY(!rulesOf(run({u"article"_s, u"check"_s, undated, u"--lang"_s, u"en"_s, u"--json"_s, u"--without"_s, u"front-matter"_s}))
+                     .contains(u"front-matter"_s));
+        // Without a language it is what stands in the way.
+        QVERIFY(run({u"article"_s, u"check"_s, broken}).err.contains(u":2: The front matter cannot be read"_s));
+    }
+
     void jsonHasTheFieldsOfTheContract()
     {
         const Run check = run({u"article"_s, u"check"_s, write(u"a.md"_s, article), u"--json"_s});
