@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/calendar/calendarentry.h"
 
+#include "core/domain/channels/holding.h"
+#include "models/calendar/deliverywords.h"
 #include "models/channels/servicewords.h"
 
 #include <QtCore/QCoreApplication>
@@ -59,7 +61,13 @@ PostLook lookOf(const domain::Post &post, domain::Instant now)
     return PostLook::Idea;
 }
 
-CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now)
+std::optional<domain::Connection> Leaving::connection(domain::Id<domain::Channel> channel) const
+{
+    const auto found = health.constFind(channel);
+    return found == health.cend() ? std::nullopt : std::optional(found->connection);
+}
+
+CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now, const Leaving &leaving)
 {
     CalendarEntry entry{.post = post, .at = domain::calendarTime(post, zone), .look = lookOf(post, now), .channelName = {}, .service = {}};
     if (const auto channel = channels.constFind(post.channel); channel != channels.cend()) {
@@ -67,6 +75,10 @@ CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, co
         entry.service = channel->service;
         entry.series = channel->series;
     }
+    if (post.state == domain::PostState::Scheduled)
+        entry.holder = domain::presentHolder(post, leaving.connection(post.channel).has_value());
+    if (const auto delivery = leaving.deliveries.constFind(post.id); delivery != leaving.deliveries.cend())
+        entry.delivery = *delivery;
     return entry;
 }
 
@@ -136,6 +148,12 @@ QString failureInWords(const domain::Post &post)
         return with(CalendarWords::tr("What it was to go to does not exist any more."));
     case Reason::AccessWithdrawn:
         return with(CalendarWords::tr("The service does not let Parvis in any more."));
+    case Reason::Unsure:
+        return with(CalendarWords::tr("It may have arrived, and there is no way to find out. Look there, then say so."));
+    case Reason::TooLarge:
+        return with(CalendarWords::tr("It is more than the service takes."));
+    case Reason::NotPossible:
+        return with(CalendarWords::tr("The service has no way to do that."));
     case Reason::Told:
         return failure->said;
     }
@@ -151,6 +169,8 @@ QString spoken(const CalendarEntry &entry)
     parts << wordFor(entry.look);
     if (!entry.whereTo().isEmpty())
         parts << entry.whereTo();
+    if (entry.look == PostLook::Scheduled || entry.look == PostLook::Late)
+        parts << holderWord(entry.holder);
     if (entry.isStale)
         parts << CalendarWords::tr("stale: its article changed");
     if (entry.look == PostLook::Failed && !entry.post.problem.isEmpty())

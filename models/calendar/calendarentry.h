@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/calendar/post.h"
+#include "core/domain/channels/delivery.h"
+#include "core/domain/channels/health.h"
 #include "models/channels/channelsbyid.h"
 
 namespace parvis::models {
@@ -20,6 +21,8 @@ struct CalendarEntry
     QString service;
     int series = -1;               ///< colour of the channel, -1 while undecided
     bool isStale = false;          ///< the article that it was made of says something else by now
+    domain::PostHolder holder = domain::PostHolder::Nobody;   ///< who makes it leave as things stand; nobody where it is not scheduled
+    std::optional<domain::Delivery> delivery = {};            ///< while something of its sending is still to come
 
     /// The title, else the beginning of the text, else what it is where others wrote it (shared), else nothing.
     [[nodiscard]] QString name() const;
@@ -30,10 +33,20 @@ struct CalendarEntry
     friend bool operator==(const CalendarEntry &, const CalendarEntry &) = default;
 };
 
+/// What is connected, and what is on its way.
+struct Leaving
+{
+    QHash<domain::Id<domain::Channel>, domain::ChannelHealth> health;
+    QHash<domain::Id<domain::Post>, domain::Delivery> deliveries;   ///< of which something is still to come
+
+    [[nodiscard]] std::optional<domain::Connection> connection(domain::Id<domain::Channel> channel) const;
+};
+
 /// How a post looks at an instant. A scheduled post whose time has passed is late.
 [[nodiscard]] PostLook lookOf(const domain::Post &post, domain::Instant now);
 /// The entry of a post, in the workspace's zone.
-[[nodiscard]] CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now);
+[[nodiscard]] CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, const QTimeZone &zone, domain::Instant now,
+                                    const Leaving &leaving = {});
 /// The look in one translated word or two: "planned", "published".
 [[nodiscard]] QString wordFor(PostLook look);
 /// The state in one translated word or two: "Draft", "In review".

@@ -5,6 +5,8 @@
 #include "core/domain/articles/thread.h"
 #include "models/shell/sentences.h"
 
+#include <QtCore/QDir>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::models {
@@ -21,11 +23,15 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
     , m_channelStore(channels)
     , m_articles(articles)
     , m_derivations(database)
+    , m_connections(database)
+    , m_deliveries(database)
     , m_messages(messages)
     , m_navigator(navigator)
     , m_clock(clock)
     , m_zone(database.zone())
     , m_writer(posts, messages, undo, clock)
+    , m_attachments(database, posts, messages, undo, clock)
+    , m_pictures(database)
 {
     connect(&m_database, &store::Database::changed, this, &CalendarPageModel::follow);
     connect(&m_navigator, &Navigator::postRequested, this, &CalendarPageModel::open);
@@ -35,6 +41,14 @@ CalendarPageModel::CalendarPageModel(store::Database &database, store::PostStore
         if (id.isNull())
             m_drafts.clear();
         Q_EMIT notWritten();
+    });
+    connect(&m_attachments, &PostAttachments::postWanted, this, [this] {
+        if (m_opened && m_opened->post.id.isNull() && !m_drafts.contains(m_session))
+            createOpened();
+    });
+    connect(&m_attachments, &PostAttachments::saved, this, [this](int count, const QString &folder) {
+        const QString sentence = tr("%Ln file(s) saved in %1.", nullptr, count).arg(QDir::toNativeSeparators(folder));
+        m_messages.post({.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = {}, .action = {}});
     });
     connect(&m_minute, &QTimer::timeout, this, &CalendarPageModel::rebuild);
     // Time passes: today moves on, and what was scheduled becomes late.
@@ -49,6 +63,7 @@ void CalendarPageModel::load()
     if (std::exchange(m_isStarted, true))
         return;
     readChannels();
+    readLeaving();
     readStale();
     readPosts();
 }
@@ -133,6 +148,8 @@ void CalendarPageModel::follow(const store::Changes &changes)
         readPosts();
         readOpened();
     }
+    if (changes.everything || !changes.channels.isEmpty() || !changes.posts.isEmpty())
+        readLeaving();
     if (changes.everything || !changes.posts.isEmpty() || !changes.articles.isEmpty())
         readStale();
 }
@@ -162,11 +179,14 @@ void CalendarPageModel::readDerivation()
     });
 }
 
+QStringList CalendarPageModel::partsOf(const QString &text) const
+{
+    return m_openedDerivation ? domain::threadParts(text, m_openedDerivation->cuts, m_openedDerivation->isNumbered) : QStringList{text};
+}
+
 int CalendarPageModel::openedParts() const
 {
-    return m_opened && m_openedDerivation
-        ? static_cast<int>(domain::threadParts(m_opened->post.text, m_openedDerivation->cuts, m_openedDerivation->isNumbered).size())
-        : 1;
+    return m_opened ? static_cast<int>(partsOf(m_opened->post.text).size()) : 1;
 }
 
 void CalendarPageModel::readChannels()
@@ -182,7 +202,9 @@ void CalendarPageModel::readChannels()
                 m_channels.append(summary.channel);
             m_channelsById.insert(summary.channel.id, summary.channel);
         }
+        sortChannels();
         rebuild();
+        followChannel();
         Q_EMIT channelsChanged();
     });
 }
@@ -227,7 +249,7 @@ void CalendarPageModel::rebuild()
 
 CalendarEntry CalendarPageModel::entryFor(const domain::Post &post) const
 {
-    CalendarEntry entry = entryOf(post, m_channelsById, m_zone, m_clock.now());
+    CalendarEntry entry = entryOf(post, m_channelsById, m_zone, m_clock.now(), m_leaving);
     entry.isStale = m_stale.contains(post.id);
     return entry;
 }
@@ -238,6 +260,7 @@ void CalendarPageModel::setOpened(const domain::Post &post)
     if (m_opened == entry)
         return;
     m_opened = entry;
+    followChannel();
     Q_EMIT openedChanged();
 }
 
@@ -252,6 +275,7 @@ void CalendarPageModel::readOpened()
         if (post) {
             setOpened(*post);
             readDerivation();
+            readDelivery();
         } else if (post.error().kind == domain::Error::Kind::NotFound) {
             close();
         }
@@ -266,10 +290,14 @@ void CalendarPageModel::open(domain::Id<domain::Post> id)
         ++m_session;
         m_openedArticle.clear();
         m_openedDerivation.reset();
+        m_openedDelivery.reset();
         m_opened = entryFor(*post);
         if (m_opened->at)
             pointAt(m_opened->at->date());
+        m_attachments.show(id);
+        followChannel();
         Q_EMIT opening();
+        readDelivery();
         if (post->article.isNull())
             return;
         readDerivation();
@@ -289,6 +317,8 @@ void CalendarPageModel::close()
     m_opened.reset();
     m_openedArticle.clear();
     m_openedDerivation.reset();
+    m_openedDelivery.reset();
+    m_attachments.show({});
     Q_EMIT opening();
 }
 
@@ -313,7 +343,10 @@ void CalendarPageModel::start(const std::optional<QDateTime> &planned)
     domain::Post post{.state = planned ? domain::PostState::Draft : domain::PostState::Idea};
     post.language = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1);
     post.plannedFor = planned;
+    m_openedDelivery.reset();
+    m_attachments.show({});
     m_opened = entryOf(post, m_channelsById, m_zone, m_clock.now());
+    followChannel();
     Q_EMIT opening();
 }
 
@@ -338,10 +371,12 @@ void CalendarPageModel::edit(const PostFields &fields)
         post.text = fields.text;
         post.language = fields.language;
         post.channel = fields.channel;
+        post.options = fields.options;
         return post;
     };
+    // On another channel somebody else may hold it.
     if (!m_opened->post.id.isNull())
-        return m_writer.change(m_opened->post.id, write, {}, m_session);
+        return m_writer.change(m_opened->post.id, [write, hold = holding()](const domain::Post &post) { return hold(write(post)); }, {}, m_session);
     changeOpenedDraft(write);
     const bool hasWords = !fields.title.trimmed().isEmpty() || !fields.text.trimmed().isEmpty();
     if (hasWords && !m_drafts.contains(m_session))
@@ -361,11 +396,14 @@ void CalendarPageModel::createOpened()
         const domain::Post typed = m_drafts.take(session);
         if (session == m_session && m_opened)
             setOpened(created);
+        if (session == m_session)
+            m_attachments.written(created.id);
         const auto catchUp = [asked, typed](domain::Post post) {
             post.title = typed.title;
             post.text = typed.text;
             post.language = typed.language;
             post.channel = typed.channel;
+            post.options = typed.options;
             if (typed.plannedFor != asked.plannedFor)
                 post.plannedFor = typed.plannedFor;
             return post;

@@ -5,10 +5,16 @@
 #include "core/store/articles/articlestore.h"
 #include "core/store/articles/derivationstore.h"
 #include "core/store/calendar/poststore.h"
+#include "core/domain/channels/limits.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
+#include "core/store/channels/deliverystore.h"
+#include "models/calendar/deliverywords.h"
 #include "models/calendar/ideasmodel.h"
 #include "models/calendar/monthmodel.h"
+#include "models/calendar/postattachments.h"
 #include "models/calendar/postwriter.h"
+#include "models/media/pictures.h"
 #include "models/shell/navigator.h"
 
 #include <QtCore/QTimer>
@@ -22,6 +28,7 @@ struct PostFields
     QString text;
     QString language;
     domain::Id<domain::Channel> channel;
+    domain::PostOptions options = {};
 
     friend bool operator==(const PostFields &, const PostFields &) = default;
 };
@@ -42,8 +49,14 @@ public:
     [[nodiscard]] bool isReadOnly() const { return m_database.access() == store::Database::Access::ReadOnly; }
     [[nodiscard]] MonthModel &month() { return m_month; }
     [[nodiscard]] IdeasModel &ideas() { return m_ideas; }
-    /// The channels that a post can go to.
+    /// What goes along with the opened post.
+    [[nodiscard]] PostAttachments &attachments() { return m_attachments; }
+    [[nodiscard]] Pictures &pictures() { return m_pictures; }
+    /// The channels that a post can go to: those that are connected first.
     [[nodiscard]] const QList<domain::Channel> &channels() const { return m_channels; }
+    [[nodiscard]] bool isConnected(domain::Id<domain::Channel> channel) const { return m_leaving.connection(channel).has_value(); }
+    /// What can be done on a channel: as its service says, else as it documents it.
+    [[nodiscard]] domain::Capabilities capabilities(domain::Id<domain::Channel> channel) const;
     /// True once the channels were read and none of them can carry posts.
     [[nodiscard]] bool hasNoChannel() const { return m_hasChannels && m_channels.isEmpty(); }
     /// The workspace's zone, in which days and plans are counted.
@@ -68,6 +81,12 @@ public:
     [[nodiscard]] QString openedArticle() const { return m_openedArticle; }
     /// As how many parts the opened post leaves: more than one where it is a thread.
     [[nodiscard]] int openedParts() const;
+    /// The parts of the thread that a text leaves as, as the opened post is cut; the text alone where it is none.
+    [[nodiscard]] QStringList partsOf(const QString &text) const;
+    /// What is becoming of the opened post, or became of it, as sentences; empty where it was never sent.
+    [[nodiscard]] QString openedFate() const;
+    /// The newest entry of the opened post in the ledger of what leaves.
+    [[nodiscard]] const std::optional<domain::Delivery> &openedDelivery() const { return m_openedDelivery; }
     /// Opens a post in the editor and selects its day; the page turns where the grid does not show it.
     void open(domain::Id<domain::Post> id);
     void close();
@@ -90,6 +109,17 @@ public:
     /// Draft, in review or approved; nothing else is a person's to set.
     void setState(domain::Id<domain::Post> id, domain::PostState state);
     void duplicate(domain::Id<domain::Post> id);
+    /// Makes a post of its own for each of these channels: with the same words and files, planned for the same time, and scheduled where this one is and
+    /// nothing is in the way there.
+    void copyTo(domain::Id<domain::Post> id, const QList<domain::Id<domain::Channel>> &channels);
+    /// Sends a post that failed once more, as it is.
+    void tryAgain(domain::Id<domain::Post> id);
+    /// The person looked: it is there, or it may be sent again.
+    void resolve(domain::Id<domain::Post> id, bool isThere);
+    /// Takes back what waits for its next attempt.
+    void takeBack(domain::Id<domain::Post> id);
+    /// The person published it by hand, there; the address may be empty. Says why that is no address, and answers false.
+    bool publishedByHand(domain::Id<domain::Post> id, const QString &address);
     void remove(domain::Id<domain::Post> id);
     /// Takes both dates away: back to the tray.
     void toIdea(domain::Id<domain::Post> id);
@@ -103,6 +133,8 @@ public:
     [[nodiscard]] QDateTime proposedTime(QDate day) const { return domain::proposedTime(day, m_zone, m_clock.now()); }
     /// Why the post cannot be scheduled for that time, as a sentence; empty where it can.
     [[nodiscard]] QString whyNotSchedule(const domain::Post &post, const domain::ZonedTime &time) const;
+    /// What of it its channel does not take, or what is missing for who cannot see its pictures, as a sentence; empty where nothing is in the way.
+    [[nodiscard]] QString hindrance(const domain::Post &post) const;
     /// Where a post would land on that day; nothing for one that does not move.
     [[nodiscard]] std::optional<QDateTime> landing(domain::Id<domain::Post> id, QDate day) const;
     /// The entry of a post that the month or the tray shows.
@@ -130,6 +162,14 @@ private:
     void readPosts();
     void readStale();
     void readDerivation();
+    void readLeaving();
+    void readDelivery();
+    void sortChannels();
+    void followChannel();
+    /// Gives a scheduled post to who is to hold it, as things stand now.
+    [[nodiscard]] PostWriter::Change holding() const;
+    [[nodiscard]] SendingVerbs sendingVerbs();
+    [[nodiscard]] QString pollHindrance(const domain::Post &post, const domain::Capabilities &can, const QString &channel) const;
     void readOpened();
     void rebuild();
     void setOpened(const domain::Post &post);
@@ -151,6 +191,8 @@ private:
     store::ChannelStore &m_channelStore;
     store::ArticleStore &m_articles;
     store::DerivationStore m_derivations;
+    store::ConnectionStore m_connections;
+    store::DeliveryStore m_deliveries;
     Messages &m_messages;
     Navigator &m_navigator;
     const domain::Clock &m_clock;
@@ -158,13 +200,17 @@ private:
     MonthModel m_month;
     IdeasModel m_ideas;
     PostWriter m_writer;
+    PostAttachments m_attachments;
+    Pictures m_pictures;
     QTimer m_minute;
     QList<domain::Channel> m_channels;   ///< that can carry posts
     ChannelsById m_channelsById;
+    Leaving m_leaving;
     QList<domain::Post> m_monthPosts;
     QList<domain::Post> m_ideaPosts;
     QSet<domain::Id<domain::Post>> m_stale;   ///< posts whose article says something else by now
     std::optional<domain::Derivation> m_openedDerivation;
+    std::optional<domain::Delivery> m_openedDelivery;
     QDate m_selected;
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;

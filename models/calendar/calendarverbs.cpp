@@ -74,7 +74,11 @@ void CalendarPageModel::moveToDay(domain::Id<Post> id, QDate day)
     if (refuseMove(id, day))
         return;
     m_writer.change(
-        id, [day, zone = m_zone, now = m_clock.now()](const Post &post) { return domain::movedToDay(post, day, zone, now); },
+        id,
+        [day, zone = m_zone, now = m_clock.now(), hold = holding()](const Post &post) {
+            const Post moved = domain::movedToDay(post, day, zone, now);
+            return moved == post ? post : hold(moved);
+        },
         [this](const Post &before, const Post &after) { return whereItStands(before, after); });
 }
 
@@ -85,9 +89,10 @@ void CalendarPageModel::moveBy(domain::Id<Post> id, int days)
     // Counted from where the post stands when its turn comes, so that quick steps add up.
     m_writer.change(
         id,
-        [days, zone = m_zone, now = m_clock.now()](const Post &post) {
+        [days, zone = m_zone, now = m_clock.now(), hold = holding()](const Post &post) {
             const auto at = domain::calendarTime(post, zone);
-            return at ? domain::movedToDay(post, at->date().addDays(days), zone, now) : post;
+            const Post moved = at ? domain::movedToDay(post, at->date().addDays(days), zone, now) : post;
+            return moved == post ? post : hold(moved);
         },
         [this](const Post &before, const Post &after) { return whereItStands(before, after); }, 0,
         [this](const Post &after) {
@@ -136,7 +141,9 @@ QString CalendarPageModel::whyNotSchedule(const Post &post, const domain::ZonedT
                                                                     : tr("The post was not scheduled: %1 at %2 has passed. Choose a time to come.");
         return sentence.arg(longDay(passed.date()), QLocale().toString(passed.time(), QLocale::ShortFormat));
     }
-    return {};
+    if (m_opened && m_opened->post.id == post.id && m_openedDelivery && m_openedDelivery->state == domain::DeliveryState::Unsure)
+        return tr("The post was not scheduled: it may have arrived already. Say first whether it is there.");
+    return hindrance(post);
 }
 
 void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &time)
@@ -147,13 +154,13 @@ void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &t
     }
     m_writer.change(
         id,
-        [time](Post post) {
+        [time, hold = holding()](Post post) {
             if (domain::isLocked(post.state) || post.channel.isNull())
                 return post;
             post.scheduledFor = time;
             post.state = PostState::Scheduled;
             post.problem.clear();
-            return post;
+            return hold(post);
         },
         [this](const Post &, const Post &after) { return tr("%1 scheduled for %2.").arg(named(after), dayInWords(after)); });
 }
@@ -189,6 +196,7 @@ void CalendarPageModel::setState(domain::Id<Post> id, PostState state)
         if (post.scheduledFor && !post.plannedFor)
             post.plannedFor = post.scheduledFor->wall;
         post.scheduledFor.reset();
+        post.holder = domain::PostHolder::Nobody;
         return post;
     };
     if (isUnwritten(id))
@@ -201,7 +209,13 @@ void CalendarPageModel::duplicate(domain::Id<Post> id)
     m_posts.post(id).then(this, [this, id](const domain::Result<Post> &found) {
         if (!found)
             return m_messages.post(problem(tr("The post was not duplicated."), found.error(), [this, id] { duplicate(id); }));
-        Post copy{.channel = found->channel, .article = found->article, .title = found->title, .text = found->text, .language = found->language};
+        Post copy{.channel = found->channel,
+                  .article = found->article,
+                  .title = found->title,
+                  .text = found->text,
+                  .language = found->language,
+                  .attachments = found->attachments,
+                  .options = found->options};
         copy.plannedFor = domain::calendarTime(*found, m_zone);
         copy.state = copy.plannedFor ? PostState::Draft : PostState::Idea;
         const auto sentence = [this](const Post &, const Post &after) {
@@ -223,6 +237,9 @@ void CalendarPageModel::remove(domain::Id<Post> id)
         return close();
     if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
         return say(tr("%1 has left: it stays in the calendar as the record of it.").arg(named(shown->post)));
+    if (const auto shown = entry(id); shown && shown->delivery)
+        return say(shown->delivery->state == domain::DeliveryState::Unsure ? tr("%1 may have arrived: say first whether it is there.").arg(named(shown->post))
+                                                                           : tr("The service holds %1: take its schedule away first.").arg(named(shown->post)));
     m_writer.remove(id, [](const Post &before, const Post &) { return tr("%1 removed.").arg(named(before)); });
 }
 

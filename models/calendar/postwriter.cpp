@@ -107,26 +107,22 @@ void PostWriter::change(domain::Id<domain::Post> id, const Change &change, const
 {
     enqueue([this, id, change, sentence, session, changed] {
         const auto again = [this, id, change, sentence, session, changed] { this->change(id, change, sentence, session, changed); };
-        m_posts.post(id).then(this, [this, id, change, sentence, session, changed, again](const domain::Result<domain::Post> &found) {
-            const QString what = tr("The post was not changed.");
-            if (!found) {
-                refuse(id, what, found.error(), again);
-                return finish();
+        // As it stands then: it may be on its way out meanwhile.
+        const auto stamped = [change, now = m_clock.now()](const domain::Post &post) {
+            domain::Post after = change(post);
+            if (after != post)
+                after.changedAt = now;
+            return after;
+        };
+        m_posts.change(id, stamped).then(this, [this, id, sentence, session, changed, again](const domain::Result<store::PostChange> &written) {
+            if (!written) {
+                refuse(id, tr("The post was not changed."), written.error(), again);
+            } else if (!written->isNone()) {
+                record(written->before, written->after, sentence, session);
+                if (changed)
+                    changed(written->after);
             }
-            domain::Post after = change(*found);
-            if (after == *found)
-                return finish();
-            after.changedAt = m_clock.now();
-            m_posts.save(after).then(this, [this, id, what, before = *found, sentence, session, changed, again](const domain::Result<domain::Post> &saved) {
-                if (saved) {
-                    record(before, *saved, sentence, session);
-                    if (changed)
-                        changed(*saved);
-                } else {
-                    refuse(id, what, saved.error(), again);
-                }
-                finish();
-            });
+            finish();
         });
     });
 }

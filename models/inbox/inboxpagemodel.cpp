@@ -59,6 +59,7 @@ InboxPageModel::InboxPageModel(store::Database &database, Messages &messages, Na
     , m_savedReplies(database, messages, undoStack)
     , m_tags(database, messages, undoStack)
     , m_outbox(database, clock)
+    , m_failedReplies(database, messages, undoStack, clock)
     , m_rules(database, messages, undoStack, clock, m_choices, m_savedReplies)
 {
     m_mentions.setChoices(m_choices);

@@ -12,8 +12,9 @@
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
 #include "models/inbox/notewriter.h"
+#include "models/inbox/failedreplies.h"
 #include "models/inbox/outboxmodel.h"
-#include "models/inbox/pictures.h"
+#include "models/media/pictures.h"
 #include "models/inbox/replywriter.h"
 #include "models/inbox/rulesmodel.h"
 #include "models/inbox/savedrepliesmodel.h"
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] SavedRepliesModel &savedReplies() { return m_savedReplies; }
     [[nodiscard]] TagListModel &tags() { return m_tags; }
     [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
+    [[nodiscard]] FailedReplies &failedReplies() { return m_failedReplies; }
     [[nodiscard]] RulesModel &rules() { return m_rules; }
     /// What mentions can be given.
     [[nodiscard]] TriageChoices &choices() { return m_choices; }
@@ -217,6 +219,7 @@ private:
     SavedRepliesModel m_savedReplies;
     TagListModel m_tags;
     OutboxModel m_outbox;
+    FailedReplies m_failedReplies;
     RulesModel m_rules;
     QTimer m_waking;
     View m_view;

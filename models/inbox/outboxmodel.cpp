@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/inbox/outboxmodel.h"
 
-#include "models/inbox/attachmentsentences.h"
+#include "models/media/attachmentsentences.h"
 #include "models/shell/moments.h"
 
 namespace parvis::models {

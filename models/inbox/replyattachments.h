@@ -2,117 +2,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/base/clock.h"
-#include "core/domain/base/result.h"
-#include "core/domain/channels/medialimits.h"
-#include "core/store/inbox/replystore.h"
-#include "core/store/media/mediastore.h"
 #include "models/inbox/conversationmodel.h"
-#include "models/shell/messages.h"
-
-#include <QtCore/QHash>
-#include <QtCore/QTimer>
-#include <QtGui/QImage>
-#include <QtGui/QUndoStack>
+#include "models/media/attachments.h"
 
 namespace parvis::models {
 
-/// What goes along with the reply that is being written in the conversation shown. Attaching, removing, ordering and describing are kept at once and can be
-/// undone; a file that comes late goes to the conversation it was meant for.
-class ReplyAttachments : public QObject
+/// What goes along with the reply that is being written in the conversation shown.
+class ReplyAttachments : public Attachments
 {
     Q_OBJECT
 
 public:
-    using Key = domain::Id<domain::Media>;
-
     ReplyAttachments(store::Database &database, Messages &messages, QUndoStack &undoStack, const domain::Clock &clock, const ConversationModel &conversation,
                      QObject *parent = nullptr);
     ~ReplyAttachments() override;
     Q_DISABLE_COPY_MOVE(ReplyAttachments)
 
-    /// The attachments, with what is typed as their descriptions.
-    [[nodiscard]] const QList<domain::Attachment> &list() const { return m_list; }
-    /// False until those of the conversation were read.
-    [[nodiscard]] bool isReady() const { return m_isReady; }
-    /// While a file is on its way into the workspace.
-    [[nodiscard]] bool isTakingIn() const { return m_takingIn > 0; }
-    /// What the channel takes.
-    [[nodiscard]] domain::MediaLimit limit() const;
-    /// Why nothing can be attached here, as a sentence; empty where something can.
-    [[nodiscard]] QString refusal() const;
-    /// Why the channel does not take one of them, as a sentence; empty where it does.
-    [[nodiscard]] QString problemOf(qsizetype at) const;
-    /// Why the reply cannot be sent with them, as a sentence; empty where it can.
-    [[nodiscard]] QString hindrance() const;
-    /// How many images nobody has described.
-    [[nodiscard]] int undescribed() const;
-
-    /// Takes files of this computer in and attaches them, in this order.
-    void attachFiles(const QStringList &paths);
-    /// Attaches a picture that is no file, as a PNG.
-    void attachPicture(const QImage &picture);
-    void remove(Key media);
-    /// Puts one to another place, from 0.
-    void move(Key media, qsizetype to);
-    /// The person wrote this about it: kept within half a second.
-    void describe(Key media, const QString &altText);
-    /// Keeps what was written at once.
-    void keep();
-    /// The person left the field: what is written about a file from now on is another step of undo.
-    void endDescribing();
+    [[nodiscard]] domain::MediaLimit limit() const override;
+    [[nodiscard]] QString refusal() const override;
 
     /// Shows those of the draft in that conversation; what is attached answers that mention where there is no draft yet.
     void show(domain::Id<domain::Mention> mention, domain::Id<domain::Conversation> conversation);
 
-Q_SIGNALS:
-    void changed();
+protected:
+    [[nodiscard]] std::optional<Place> here() const override;
+    [[nodiscard]] bool isHere(const Place &place) const override { return place.mention == m_mention; }
+    [[nodiscard]] QString service() const override;
+    [[nodiscard]] QFuture<domain::Result<domain::Post>> edit(const Place &place, const store::AttachmentsEdit &edit) override;
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Post>>> read() override;
 
 private:
-    /// Where an edit goes: the draft of this mention's conversation, under the key it has or had.
-    struct Place
-    {
-        domain::Id<domain::Mention> mention;
-        domain::Id<domain::Post> post;
-    };
-    using Source = std::function<domain::Result<domain::IncomingMedia>()>;
-    struct Intake
-    {
-        std::shared_ptr<Place> place;
-        QList<std::pair<QString, Source>> sources;   ///< names and how to read them
-        QList<domain::Media> taken;
-        QStringList refused;                         ///< sentences
-    };
-
-    void takeIn(const QList<std::pair<QString, Source>> &sources);
-    void takeNext(const std::shared_ptr<Intake> &intake);
-    void endTakingIn(const Intake &intake);
-    void tellRefused(const QStringList &refused);
-    [[nodiscard]] std::shared_ptr<Place> place() const;
-    void push(const QString &text, const std::shared_ptr<Place> &place, const store::AttachmentsEdit &redo, const store::AttachmentsEdit &undo);
-    void write(const std::shared_ptr<Place> &place, const store::AttachmentsEdit &edit, const std::function<void()> &onFailure = {});
-    void load();
-    void take(const std::optional<domain::Post> &draft);
-    [[nodiscard]] qsizetype rowOf(Key media) const;
-
-    Messages &m_messages;
-    QUndoStack &m_undoStack;
     const domain::Clock &m_clock;
     const ConversationModel &m_conversation;
     store::ReplyStore m_store;
-    store::MediaStore m_mediaStore;
     domain::Id<domain::Mention> m_mention;            ///< what is answered
     domain::Id<domain::Conversation> m_shown;
-    domain::Id<domain::Post> m_draft;                 ///< null: there is none yet
-    QList<domain::Attachment> m_list;
-    QHash<Key, QString> m_keptTexts;                  ///< descriptions as the workspace has them
-    QHash<Key, QString> m_typed;                      ///< descriptions not kept yet
-    QTimer m_pause;
-    quint64 m_generation = 0;
-    quint64 m_sitting = 0;                            ///< of describing: see DescribeCommand
-    int m_writes = 0;                                 ///< on their way: until they end, what is shown is newer than what is read
-    int m_takingIn = 0;
-    bool m_isReady = false;
 };
 
 } // namespace parvis::models

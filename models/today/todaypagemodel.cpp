@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/today/todaypagemodel.h"
 
+#include "models/calendar/deliverywords.h"
 #include "models/imports/importsentences.h"
 #include "models/shell/sentences.h"
 
@@ -54,6 +55,8 @@ TodayPageModel::TodayPageModel(store::Database &database, Messages &messages, Na
     , m_inbox(database)
     , m_imports(database)
     , m_channelStore(database)
+    , m_connections(database)
+    , m_deliveries(database)
     , m_verbs(database, messages, undoStack, clock)
 {
     m_settle.setSingleShot(true);
@@ -86,6 +89,7 @@ void TodayPageModel::read()
         QList<domain::MentionRow> waiting;
         domain::InboxCounts counts;
         QList<domain::Post> failed;
+        Leaving leaving;
     };
     auto found = std::make_shared<Read>();
     // Each step hands its part on; the first failure ends the reading.
@@ -106,6 +110,7 @@ void TodayPageModel::read()
             for (const auto &summary : std::as_const(found->channels))
                 m_channels.insert(summary.channel.id, summary.channel);
             m_counts = found->counts;
+            m_leaving = found->leaving;
             m_waiting.clear();
             for (const auto &row : std::as_const(found->waiting))
                 m_waiting.append({.mention = row, .series = m_channels.value(row.channel).series});
@@ -146,11 +151,26 @@ void TodayPageModel::read()
             readWaiting();
         });
     };
-    m_channelStore.summaries().then(this, [found, ended, readPosts](const domain::Result<QList<domain::ChannelSummary>> &channels) {
+    const auto readLeaving = [this, found, ended, readPosts] {
+        m_connections.health().then(
+            this, [this, found, ended, readPosts](const domain::Result<QHash<domain::Id<domain::Channel>, domain::ChannelHealth>> &health) {
+                if (!health)
+                    return ended(health.error());
+                found->leaving.health = *health;
+                m_deliveries.unsettled().then(this, [found, ended, readPosts](const domain::Result<QList<domain::Delivery>> &deliveries) {
+                    if (!deliveries)
+                        return ended(deliveries.error());
+                    for (const domain::Delivery &delivery : *deliveries)
+                        found->leaving.deliveries.insert(delivery.post, delivery);
+                    readPosts();
+                });
+            });
+    };
+    m_channelStore.summaries().then(this, [found, ended, readLeaving](const domain::Result<QList<domain::ChannelSummary>> &channels) {
         if (!channels)
             return ended(channels.error());
         found->channels = *channels;
-        readPosts();
+        readLeaving();
     });
 }
 
@@ -160,7 +180,7 @@ void TodayPageModel::take(const QList<domain::Post> &posts)
     for (int i = 0; i < daysInStrip; ++i)
         m_week.append({.date = domain::dateOfDay(m_dayRead + i), .posts = {}});
     for (const auto &post : posts) {
-        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now());
+        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
         if (!entry.at || entry.look == PostLook::Cancelled)
             continue;
         const qint64 offset = domain::dayOfDate(entry.at->date()) - m_dayRead;
@@ -173,7 +193,7 @@ void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<do
 {
     m_moved.clear();
     for (const auto &post : failed) {
-        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now());
+        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
         const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
         QStringList detail{entry.channelName, failureInWords(post)};
         detail.removeAll(QString());
@@ -182,6 +202,7 @@ void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<do
                         .title = tr("“%1” did not leave").arg(name),
                         .detail = detail.join(u" · "_s),
                         .post = post.id,
+                        .isUnsure = entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure,
                         .series = entry.series});
     }
     int shown = 0;
@@ -256,17 +277,12 @@ QString TodayPageModel::holderOf(const CalendarEntry &entry)
 {
     if (!entry.post.scheduledFor)
         return tr("planned only, nothing leaves by itself");
-    switch (entry.post.holder) {
-    case domain::PostHolder::Service:
-        return tr("held by the service");
-    case domain::PostHolder::ThisMachine:
-        return tr("this computer must be awake");
-    case domain::PostHolder::ByHand:
-        return tr("to be sent by hand");
-    case domain::PostHolder::Nobody:
-        return tr("nobody holds it yet");
-    }
-    return {};
+    return entry.delivery ? deliveryWord(*entry.delivery) : holderWord(entry.holder);
+}
+
+void TodayPageModel::tryAgain(domain::Id<domain::Post> post)
+{
+    models::tryAgain({.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this}, post);
 }
 
 void TodayPageModel::openWaiting()

@@ -4,6 +4,8 @@
 
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/channelstore.h"
+#include "core/store/channels/connectionstore.h"
+#include "core/store/channels/deliverystore.h"
 #include "core/store/imports/importstore.h"
 #include "models/calendar/calendarentry.h"
 #include "models/inbox/mentionverbs.h"
@@ -41,6 +43,7 @@ struct TodayMove
     QString detail;
     QStringList reasons;                        ///< why entries were refused, the first of them, as sentences
     domain::Id<domain::Post> post;              ///< of a failed one
+    bool isUnsure = false;                      ///< of a failed one: a person says first whether it is there
     QString source;                             ///< of an import
     int series = -1;
 
@@ -91,6 +94,8 @@ public:
     /// Shows all that wait in the inbox.
     void openWaiting();
     void openPost(domain::Id<domain::Post> post) { m_navigator.openPost(post); }
+    /// Sends a post that failed once more, as it is.
+    void tryAgain(domain::Id<domain::Post> post);
     /// Shows a day of the calendar.
     void openDay(QDate day) { m_navigator.openDay(day); }
     /// Begins a post planned for today, in the calendar.
@@ -119,6 +124,9 @@ private:
     store::InboxStore m_inbox;
     store::ImportStore m_imports;
     store::ChannelStore m_channelStore;
+    store::ConnectionStore m_connections;
+    store::DeliveryStore m_deliveries;
+    Leaving m_leaving;
     MentionVerbs m_verbs;
     ChannelsById m_channels;
     QList<TodayDay> m_week;

@@ -106,7 +106,7 @@ CalendarPage::CalendarPage(CalendarPageModel &model, QWidget *parent)
     makeActions();
     m_month = new MonthView(model, this);
     m_ideas = new IdeasTray(model, *m_newIdea, this);
-    m_editor = new PostEditor(model, {m_duplicate, m_toIdea, m_remove}, this);
+    m_editor = new PostEditor(model, {.foot = {m_duplicate, m_toIdea, m_remove}, .attach = m_attach, .alsoOn = m_alsoOn}, this);
     m_side = new QStackedWidget(this);
     m_side->addWidget(m_ideas);
     m_side->addWidget(m_editor);
@@ -218,6 +218,7 @@ void CalendarPage::makeActions()
         m_editor->flush();
         m_model.close();
     });
+    makeSendingActions();
     if (m_model.isReadOnly()) {
         for (QAction *action : std::as_const(m_writing))
             switchOff(*action, models::readOnlyReason());
@@ -286,6 +287,7 @@ void CalendarPage::offerVerbs()
     for (QAction *action : {m_open, m_planOn, m_duplicate, m_remove})
         offer(*action, missing);
     offer(*m_toIdea, entry && !entry->at ? tr("It is among the ideas already.") : missing);
+    offerSendingVerbs(entry, missing);
     m_planOn->setText(entry && entry->post.state == domain::PostState::Scheduled ? tr("Schedule on…") : tr("Plan on…"));
 }
 
@@ -379,8 +381,10 @@ void CalendarPage::fillForPost(QMenu &menu, const models::CalendarEntry &entry) 
     menu.addAction(m_open);
     if (!isLocked)
         menu.addAction(m_planOn);
+    fillSendingVerbs(menu, entry);
     menu.addSeparator();
     menu.addAction(m_duplicate);
+    menu.addAction(m_alsoOn);
     if (!isLocked && entry.at)
         menu.addAction(m_toIdea);
     if (!isLocked)

@@ -37,6 +37,11 @@ protected:
 
 private:
     void makeActions();
+    void makeSendingActions();
+    void offerSendingVerbs(const std::optional<models::CalendarEntry> &entry, const QString &missing);
+    void fillSendingVerbs(QMenu &menu, const models::CalendarEntry &entry) const;
+    void askForFiles();
+    void askChannels();
     [[nodiscard]] QAction *makeAction(const QString &id, const QString &text, const QString &tooltip, const QKeySequence &shortcut);
     [[nodiscard]] QWidget *makeBar();
     [[nodiscard]] QWidget *makeLegend();
@@ -65,6 +70,15 @@ private:
     QAction *m_planOn = nullptr;
     QAction *m_open = nullptr;
     QAction *m_close = nullptr;
+    QAction *m_attach = nullptr;
+    QAction *m_alsoOn = nullptr;
+    QAction *m_tryAgain = nullptr;
+    QAction *m_isThere = nullptr;
+    QAction *m_isNotThere = nullptr;
+    QAction *m_takeBack = nullptr;
+    QAction *m_show = nullptr;
+    QAction *m_copyAddress = nullptr;
+    QAction *m_copyText = nullptr;
     QList<QAction *> m_writing;   ///< off in a workspace that is open for reading only
     MonthView *m_month = nullptr;
     IdeasTray *m_ideas = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/postchip.h"
 
+#include "models/calendar/deliverywords.h"
 #include "ui/calendar/postdrag.h"
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"
@@ -80,6 +81,12 @@ void PostChip::setEntry(const models::CalendarEntry &entry)
     if (!entry.whereTo().isEmpty())
         tip << entry.whereTo();
     tip << models::wordFor(entry.look);
+    if (entry.delivery)
+        tip << models::deliveryWord(*entry.delivery);
+    else if (const QString holder = models::holderWord(entry.holder); !holder.isEmpty())
+        tip << holder;
+    if (!entry.post.url.isEmpty())
+        tip << entry.post.url;
     if (entry.isStale)
         tip << tr("Stale: its article says something else now");
     if (!entry.post.problem.isEmpty())

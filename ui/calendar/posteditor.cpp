@@ -5,10 +5,21 @@
 #include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 #include "ui/calendar/datebox.h"
+#include "ui/calendar/handoff.h"
+#include "ui/calendar/postextras.h"
+#include "ui/calendar/postfate.h"
+#include "ui/calendar/postwords.h"
+#include "ui/media/attachable.h"
+#include "ui/media/attachmentlist.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/localfiles.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QSignalBlocker>
+#include <QtCore/QLocale>
+#include <QtCore/QMimeData>
+#include <QtGui/QAction>
+#include <QtGui/QDragEnterEvent>
 #include <QtGui/QKeyEvent>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -34,7 +45,9 @@ void PostEditor::fillChannels()
         constexpr int side = 12;
         QPixmap dot(side, side);
         dot.fill(theme::series(channel.series));
-        m_channel->addItem(QIcon(dot), channel.name, channel.id.value());
+        //: %1 is a channel
+        const QString name = m_model.isConnected(channel.id) ? channel.name : tr("%1 (by hand)").arg(channel.name);
+        m_channel->addItem(QIcon(dot), name, channel.id.value());
     }
     const qint64 wanted = m_model.opened() ? m_model.opened()->post.channel.value() : chosen.toLongLong();
     // A post that was put on a channel which nobody can publish on goes on saying so.
@@ -51,7 +64,8 @@ models::PostFields PostEditor::fields() const
     return {.title = m_title->text(),
             .text = m_text->toPlainText(),
             .language = m_language->currentData().toString(),
-            .channel = domain::Id<domain::Channel>(m_channel->currentData().toLongLong())};
+            .channel = domain::Id<domain::Channel>(m_channel->currentData().toLongLong()),
+            .options = m_extras->options()};
 }
 
 QString PostEditor::whyFixed(const models::CalendarEntry &entry) const
@@ -110,7 +124,6 @@ void PostEditor::showWords(const models::CalendarEntry &entry)
         m_title->setText(entry.post.title);
     if (m_text->toPlainText() != entry.post.text)
         m_text->setPlainText(entry.post.text);
-    m_length->setText(tr("%Ln character(s)", nullptr, static_cast<int>(entry.post.text.size())));
     m_title->setReadOnly(!fixed.isEmpty());
     m_text->setReadOnly(!fixed.isEmpty());
     QPalette paper = palette();
@@ -128,8 +141,72 @@ void PostEditor::showWords(const models::CalendarEntry &entry)
     if (m_language->findData(entry.post.language) < 0)
         m_language->addItem(entry.post.language, entry.post.language);
     m_language->setCurrentIndex(m_language->findData(entry.post.language));
+    m_extras->setOptions(entry.post.options, m_model.capabilities(entry.post.channel));
+    m_extras->setBlocked(fixed);
+    showLength();
     m_written = fields();
     m_isLoading = false;
+}
+
+void PostEditor::showLength()
+{
+    const QString text = m_text->toPlainText();
+    const domain::Capabilities can = m_model.capabilities(domain::Id<domain::Channel>(m_channel->currentData().toLongLong()));
+    // Of a thread the longest part counts.
+    domain::TextMeasure measure;
+    const QStringList parts = m_model.partsOf(text);
+    for (const QString &part : parts) {
+        if (const auto one = domain::measuredText(part, can.text); one.used >= measure.used)
+            measure = one;
+    }
+    const QLocale locale;
+    const QString of = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most)) : QString();
+    const QString told = of.isEmpty() ? tr("%Ln character(s)", nullptr, static_cast<int>(measure.used))
+        : measure.isTooLong()         ? tr("%1: %2 too many", "characters").arg(of, locale.toString(measure.used - *measure.most))
+                                      : of;
+    m_length->setText(parts.size() > 1 ? tr("longest part: %1").arg(told) : told);
+    QPalette inks = palette();
+    // A caption is written in this role.
+    inks.setColor(m_length->foregroundRole(), theme::ink(measure.isTooLong() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
+    m_length->setPalette(inks);
+}
+
+void PostEditor::followAttachments()
+{
+    auto &attachments = m_model.attachments();
+    const QString refusal = m_model.opened() ? attachments.refusal() : tr("Choose a post or an idea first.");
+    m_verbs.attach->setEnabled(refusal.isEmpty());
+    m_verbs.attach->setToolTip(refusal.isEmpty() ? m_verbs.attach->whatsThis() : refusal);
+    const int undescribed = attachments.undescribed();
+    m_attachmentState->setText(attachments.isTakingIn()           ? tr("Taking the file in…")
+                                   : undescribed > 0              ? tr("%Ln image(s) to describe before it is scheduled", nullptr, undescribed)
+                                   : attachments.list().isEmpty() ? refusal
+                                                                  : QString());
+    m_handOff->follow();
+}
+
+void PostEditor::attach(const QMimeData &given)
+{
+    flush();
+    if (const QStringList files = filesIn(given); !files.isEmpty())
+        m_model.attachments().attachFiles(files);
+    else if (const QImage picture = pictureIn(given); !picture.isNull())
+        m_model.attachments().attachPicture(picture);
+}
+
+void PostEditor::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!m_model.opened() || !isAttachable(*event->mimeData(), Giving::Dropped))
+        return;
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+void PostEditor::dropEvent(QDropEvent *event)
+{
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    attach(*event->mimeData());
 }
 
 void PostEditor::showState(const models::CalendarEntry &entry)
@@ -155,7 +232,9 @@ void PostEditor::showState(const models::CalendarEntry &entry)
 
     QString line;
     const QLocale locale;
-    if (entry.post.publishedAt && entry.at)
+    if (HandOff::isDue(entry))
+        line.clear();
+    else if (entry.post.publishedAt && entry.at)
         line = tr("Published on %1 at %2.").arg(models::longDate(entry.at->date()), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.id.isNull())
         line = tr("It is kept with its first words.");
@@ -170,7 +249,12 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     warned.setColor(QPalette::PlaceholderText, theme::ink(entry.look == models::PostLook::Late ? theme::Ink::Unfavourable : theme::Ink::MutedText));
     m_problem->setPalette(warned);
     m_stateLine->setPalette(warned);
-    const QString failure = models::failureInWords(entry.post);
+    m_fate->follow();
+    m_handOff->follow();
+    followAttachments();
+    // What the ledger knows of it says more.
+    const bool isTold = m_model.openedDelivery() && !m_fate->isHidden();
+    const QString failure = isTold ? QString() : models::failureInWords(entry.post);
     m_problem->setText(failure.isEmpty() ? QString() : u"✕ "_s + failure);
     m_problem->setVisible(!failure.isEmpty());
 
@@ -186,8 +270,6 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     const QString shown = article.size() > longest ? article.left(longest - 1) + u'…' : article;
     m_article->setText(tr("From “%1”", "the article a post derives from").arg(shown));
     m_article->setToolTip(tr("Open the article “%1”").arg(article));
-    m_address->setVisible(entry.post.url.startsWith("http://"_L1) || entry.post.url.startsWith("https://"_L1));
-    m_address->setToolTip(entry.post.url);
 }
 
 QString PostEditor::whatScheduleMeans(const models::CalendarEntry &entry) const
@@ -200,9 +282,7 @@ QString PostEditor::whatScheduleMeans(const models::CalendarEntry &entry) const
         return tr("A commitment to a time, in a zone. It needs a channel.");
     if (!entry.post.scheduledFor)
         return tr("A commitment to a time, in a zone.");
-    if (entry.post.holder == domain::PostHolder::ByHand)
-        return tr("A commitment: you publish it by hand at that time.");
-    return tr("A commitment, but nobody holds it yet: this version of Parvis does not send. The time is kept, and the post is marked late once it has passed.");
+    return entry.post.state == PostState::Scheduled ? models::holderSentence(entry) : tr("A commitment to a time, in a zone.");
 }
 
 void PostEditor::showDates(const models::CalendarEntry &entry)

@@ -13,12 +13,18 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QMimeData;
 class QVBoxLayout;
 
 namespace parvis::ui {
 
+class AttachmentList;
 class DateBox;
 class ElidedLabel;
+class HandOff;
+class PostExtras;
+class PostFate;
+class TextField;
 
 /// The post beside the calendar: its words, its channel, its plan and its schedule as two dates that never become one another, its state and
 /// what is wrong with it. Words are written a moment after the last key; dates at once.
@@ -27,8 +33,15 @@ class PostEditor : public QWidget
     Q_OBJECT
 
 public:
-    /// The actions act on the opened post.
-    PostEditor(models::CalendarPageModel &model, const QList<QAction *> &actions, QWidget *parent = nullptr);
+    /// What can be done beside writing, all of it with the opened post.
+    struct Verbs
+    {
+        QList<QAction *> foot;
+        QAction *attach;
+        QAction *alsoOn;   ///< makes posts of its own for other channels
+    };
+
+    PostEditor(models::CalendarPageModel &model, const Verbs &verbs, QWidget *parent = nullptr);
     ~PostEditor() override;
 
     /// True where a post is open and its words can be changed.
@@ -41,10 +54,17 @@ public:
 protected:
     bool event(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildWords(QWidget *page, QVBoxLayout *column);
     void buildDates(QWidget *page, QVBoxLayout *column);
+    void buildAttachments(QWidget *page, QVBoxLayout *column);
+    void attach(const QMimeData &given);
+    void followAttachments();
+    /// How long the text is, as the channel counts.
+    void showLength();
     void fillChannels();
     void load();
     void follow();
@@ -60,6 +80,7 @@ private:
     void refuseSchedule(const QString &sentence);
 
     models::CalendarPageModel &m_model;
+    Verbs m_verbs;
     QTimer m_pause;
     std::optional<models::PostFields> m_written;   ///< what the workspace has of the words; nothing where it refused them
     QScrollArea *m_scroll = nullptr;
@@ -67,7 +88,7 @@ private:
     QLabel *m_stateLine = nullptr;
     QLabel *m_problem = nullptr;
     QLineEdit *m_title = nullptr;
-    QPlainTextEdit *m_text = nullptr;
+    TextField *m_text = nullptr;
     QLabel *m_length = nullptr;
     QComboBox *m_channel = nullptr;
     QLabel *m_noChannel = nullptr;
@@ -81,7 +102,11 @@ private:
     QLabel *m_stale = nullptr;
     QPushButton *m_toSource = nullptr;
     QPushButton *m_article = nullptr;
-    QPushButton *m_address = nullptr;
+    PostFate *m_fate = nullptr;
+    HandOff *m_handOff = nullptr;
+    AttachmentList *m_attachments = nullptr;
+    QLabel *m_attachmentState = nullptr;
+    PostExtras *m_extras = nullptr;
     bool m_isLoading = false;
 };
 

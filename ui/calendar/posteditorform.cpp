@@ -1,8 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/datebox.h"
+#include "ui/calendar/handoff.h"
 #include "ui/calendar/posteditor.h"
+#include "ui/calendar/postextras.h"
+#include "ui/calendar/postfate.h"
 #include "ui/calendar/postwords.h"
+#include "ui/media/attachmentlist.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/elidedlabel.h"
@@ -14,7 +18,6 @@
 #include "ui/widgets/wheelguard.h"
 
 #include <QtGui/QAction>
-#include <QtGui/QDesktopServices>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QFrame>
 #include <QtWidgets/QHBoxLayout>
@@ -51,9 +54,10 @@ QWidget *labelled(const QString &name, QWidget *control, QWidget *parent)
 
 } // namespace
 
-PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> &actions, QWidget *parent)
+PostEditor::PostEditor(models::CalendarPageModel &model, const Verbs &verbs, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_verbs(verbs)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -85,7 +89,7 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> 
     auto *line = new QHBoxLayout(foot);
     line->setContentsMargins(inset - theme::half, theme::half, inset - theme::half, theme::half);
     line->setSpacing(0);
-    for (QAction *action : actions) {
+    for (QAction *action : verbs.foot) {
         auto *button = new QToolButton(foot);
         button->setDefaultAction(action);
         const auto explain = [button, action] { button->setToolTip(tooltipOf(*action)); };
@@ -104,7 +108,12 @@ PostEditor::PostEditor(models::CalendarPageModel &model, const QList<QAction *> 
     connect(&model, &models::CalendarPageModel::opening, this, &PostEditor::load);
     connect(&model, &models::CalendarPageModel::openedChanged, this, &PostEditor::follow);
     connect(&model, &models::CalendarPageModel::notWritten, this, [this] { m_written.reset(); });
-    connect(&model, &models::CalendarPageModel::channelsChanged, this, &PostEditor::fillChannels);
+    connect(&model, &models::CalendarPageModel::channelsChanged, this, [this] {
+        fillChannels();
+        follow();
+    });
+    connect(&model.attachments(), &models::Attachments::changed, this, &PostEditor::followAttachments);
+    setAcceptDrops(true);
     fillChannels();
     load();
 }
@@ -133,6 +142,10 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_problem = bodyLabel({}, page);
     m_problem->hide();
     column->addWidget(m_problem);
+    m_fate = new PostFate(m_model, page);
+    column->addWidget(m_fate);
+    m_handOff = new HandOff(m_model, page);
+    column->addWidget(m_handOff);
     m_stale = bodyLabel(tr("Stale: the article that it was made of says something else now."), page);
     m_stale->hide();
     m_toSource = new QPushButton(theme::icon(u"view-refresh"_s), tr("Show what changed"), page);
@@ -162,9 +175,16 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     m_thread->hide();
     textBox->layout()->addWidget(m_thread);
     column->addWidget(textBox, 1);
+    buildAttachments(page, column);
 
     m_channel = new QComboBox(page);
     auto *channelBox = labelled(tr("Channel"), m_channel, page);
+    auto *alsoOn = new QPushButton(channelBox);
+    bindToAction(*alsoOn, *m_verbs.alsoOn);
+    alsoOn->setAutoDefault(false);
+    alsoOn->setFlat(true);
+    channelBox->layout()->addWidget(alsoOn);
+    channelBox->layout()->setAlignment(alsoOn, Qt::AlignLeft);
     m_noChannel = captionLabel(tr("No channel of this workspace can carry posts yet. Feeds, tables and mailbox files are only read."), channelBox);
     m_noChannel->setWordWrap(true);
     m_toChannels = new QPushButton(tr("Show the channels"), channelBox);
@@ -197,14 +217,22 @@ void PostEditor::buildWords(QWidget *page, QVBoxLayout *column)
     stateBox->layout()->addWidget(m_stateName);
     pair->addWidget(stateBox, 1);
     column->addLayout(pair);
+    m_extras = new PostExtras(page);
+    column->addWidget(m_extras);
+    connect(m_extras, &PostExtras::chosen, this, &PostEditor::flush);
+    connect(m_extras, &PostExtras::typed, &m_pause, qOverload<>(&QTimer::start));
 
     connect(m_title, &QLineEdit::textEdited, &m_pause, qOverload<>(&QTimer::start));
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-        m_length->setText(tr("%Ln character(s)", nullptr, static_cast<int>(m_text->toPlainText().size())));
+        showLength();
         if (!m_isLoading)
             m_pause.start();
     });
-    connect(m_channel, &QComboBox::activated, this, &PostEditor::flush);
+    connect(m_text, &TextField::attachableGiven, this, &PostEditor::attach);
+    connect(m_channel, &QComboBox::activated, this, [this] {
+        flush();
+        showLength();
+    });
     connect(m_language, &QComboBox::activated, this, &PostEditor::flush);
     connect(m_state, &QComboBox::activated, this, [this] {
         flush();
@@ -229,16 +257,25 @@ void PostEditor::buildDates(QWidget *page, QVBoxLayout *column)
     m_article->setIcon(theme::icon(u"place-articles"_s));
     m_article->hide();
     connect(m_article, &QPushButton::clicked, &m_model, &models::CalendarPageModel::openArticle);
-    m_address = new QPushButton(tr("Show it on the web"), page);
-    m_address->setFlat(true);
-    m_address->setIcon(theme::icon(u"globe"_s));
-    m_address->hide();
-    connect(m_address, &QPushButton::clicked, this, [this] {
-        if (m_model.opened())
-            QDesktopServices::openUrl(QUrl(m_model.opened()->post.url));
-    });
     column->addWidget(m_article, 0, Qt::AlignLeft);
-    column->addWidget(m_address, 0, Qt::AlignLeft);
+}
+
+void PostEditor::buildAttachments(QWidget *page, QVBoxLayout *column)
+{
+    m_attachments = new AttachmentList(m_model.attachments(), m_model.pictures(), page);
+    column->addWidget(m_attachments);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(theme::unit);
+    auto *button = new QPushButton(page);
+    bindToAction(*button, *m_verbs.attach);
+    button->setIcon(m_verbs.attach->icon());
+    button->setAutoDefault(false);
+    m_attachmentState = captionLabel({}, page);
+    m_attachmentState->setWordWrap(true);
+    row->addWidget(button);
+    row->addWidget(m_attachmentState, 1);
+    column->addLayout(row);
+    connect(m_attachments, &AttachmentList::left, m_text, qOverload<>(&QWidget::setFocus));
 }
 
 } // namespace parvis::ui

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/postwords.h"
 
+#include "ui/media/attachable.h"
 #include "ui/widgets/localfiles.h"
 #include "ui/widgets/theme.h"
 
@@ -35,7 +36,9 @@ bool TextField::canInsertFromMimeData(const QMimeData *source) const
 
 void TextField::insertFromMimeData(const QMimeData *source)
 {
-    if (filesIn(*source).isEmpty())
+    if (isAttachable(*source, Giving::Pasted))
+        Q_EMIT attachableGiven(*source);
+    else
         QPlainTextEdit::insertFromMimeData(source);
 }
 

@@ -20,8 +20,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 };
 
-/// The field for a post's text: it asks for four lines and takes what is left. It leaves files of this machine to the window as well, dropped or
-/// pasted.
+/// The field for a post's text: it asks for four lines and takes what is left. Files of this machine and pictures
+/// are none of its words: dropped they are left to the editor, pasted they are told.
 class TextField : public QPlainTextEdit
 {
     Q_OBJECT
@@ -31,6 +31,10 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    /// Something was pasted that is no text: it is to be attached.
+    void attachableGiven(const QMimeData &given);
 
 protected:
     [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;

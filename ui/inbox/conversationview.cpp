@@ -276,6 +276,9 @@ void ConversationView::buildTurns()
         connect(view, &TurnView::linkRequested, m_linkBar, &LinkBar::ask);
         connect(view, &TurnView::linkPointed, this, [](const QString &address) { QToolTip::showText(QCursor::pos(), address); });
         connect(view, &TurnView::takeBackRequested, this, [this, turn] { Q_EMIT takeBackRequested(turn); });
+        connect(view, &TurnView::retryRequested, this, [this, reply = turn.post] { Q_EMIT retryRequested(reply); });
+        connect(view, &TurnView::editRequested, this, [this, reply = turn.post] { Q_EMIT editRequested(reply); });
+        connect(view, &TurnView::resolveRequested, this, [this, reply = turn.post](bool isThere) { Q_EMIT resolveRequested(reply, isThere); });
         connect(view, &TurnView::removalRequested, this, &ConversationView::noteRemovalRequested);
         if (!m_readOnlyReason.isEmpty())
             view->switchOff(m_readOnlyReason);

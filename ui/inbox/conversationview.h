@@ -75,6 +75,12 @@ Q_SIGNALS:
     void noteWritten(const QString &text);
     /// A reply that waits is to be a draft again.
     void takeBackRequested(const parvis::domain::Turn &waiting);
+    /// A reply that failed is to be sent once more.
+    void retryRequested(parvis::domain::Id<parvis::domain::Post> reply);
+    /// A reply that failed is to be a draft again.
+    void editRequested(parvis::domain::Id<parvis::domain::Post> reply);
+    /// The person says of a reply whether it has arrived.
+    void resolveRequested(parvis::domain::Id<parvis::domain::Post> reply, bool isThere);
     void noteRemovalRequested(parvis::domain::Id<parvis::domain::Note> note);
     /// The person wants to leave for an address and has seen where it leads.
     void addressOpened(const QUrl &address);

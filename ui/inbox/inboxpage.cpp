@@ -138,6 +138,10 @@ void InboxPage::listen()
     connect(m_conversation, &ConversationView::noteRemovalRequested, &m_inbox, &models::InboxPageModel::removeNote);
     connect(m_conversation, &ConversationView::takeBackRequested, this,
             [this](const domain::Turn &waiting) { m_inbox.replies().takeBack(waiting.post, waiting.at); });
+    auto &failed = m_inbox.failedReplies();
+    connect(m_conversation, &ConversationView::retryRequested, &failed, &models::FailedReplies::tryAgain);
+    connect(m_conversation, &ConversationView::editRequested, &failed, &models::FailedReplies::edit);
+    connect(m_conversation, &ConversationView::resolveRequested, &failed, &models::FailedReplies::resolve);
     connect(m_conversation, &ConversationView::left, this, &InboxPage::focusMain);
     connect(&m_inbox.pictures(), &models::Pictures::copied, this, &InboxPage::openCopy);
     connect(m_conversation, &ConversationView::addressOpened, this, [](const QUrl &address) { QDesktopServices::openUrl(address); });

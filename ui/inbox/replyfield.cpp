@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replyfield.h"
 
-#include "ui/inbox/attachable.h"
+#include "ui/media/attachable.h"
 
 namespace parvis::ui {
 

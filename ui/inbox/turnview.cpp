@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/turnview.h"
 
-#include "models/inbox/attachmentsentences.h"
+#include "models/calendar/calendarentry.h"
+#include "models/media/attachmentsentences.h"
 #include "models/shell/moments.h"
-#include "ui/inbox/thumbnail.h"
+#include "ui/media/thumbnail.h"
 #include "ui/inbox/turntext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
@@ -56,6 +57,14 @@ TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone,
         inside->addWidget(readable(turnText(turn.text.isEmpty() ? turn.title : turn.text, words)));
     if (!turn.attachments.isEmpty())
         inside->addWidget(makeAttachments(pictures));
+    if (turn.side == Turn::Side::Ours && turn.postState == domain::PostState::Failed) {
+        QLabel *problem = bodyLabel(u"✕ "_s + tr("It did not leave.") + u' ' + models::failureInWords({.problem = turn.problem}), m_bubble);
+        QPalette warned = palette();
+        warned.setColor(QPalette::WindowText, theme::ink(Ink::Unfavourable));
+        problem->setPalette(warned);
+        problem->setWordWrap(true);
+        inside->addWidget(problem);
+    }
     m_bubble->setMaximumWidth(widest);
 
     auto *row = new QHBoxLayout;
@@ -141,6 +150,29 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
         connect(takeBack, &QPushButton::clicked, this, &TurnView::takeBackRequested);
         add(takeBack);
     }
+    const bool hasFailed = m_turn.side == Turn::Side::Ours && m_turn.postState == domain::PostState::Failed;
+    if (!hasFailed)
+        return line;
+    const auto failure = domain::failureOf({.problem = m_turn.problem});
+    const bool isUnsure = failure && failure->reason == domain::PostFailure::Reason::Unsure;
+    const auto addVerb = [this, line, layout](const QString &text, const QString &name, const QString &tooltip, const auto &then) {
+        auto *button = new QPushButton(text, line);
+        button->setFlat(true);
+        button->setAutoDefault(false);
+        button->setToolTip(tooltip);
+        button->setAccessibleName(name);
+        connect(button, &QPushButton::clicked, this, then);
+        m_verbs << button;
+        layout->addTrailing(button);
+    };
+    if (isUnsure) {
+        addVerb(tr("It is there"), tr("This reply is there"), tr("It counts as published and is not sent again"), [this] { Q_EMIT resolveRequested(true); });
+        addVerb(tr("Not there: send again"), tr("This reply is not there: send it again"), tr("It is sent once more"),
+                [this] { Q_EMIT resolveRequested(false); });
+    } else {
+        addVerb(tr("Try again"), tr("Try to send this reply again"), tr("Send it once more, as it is"), &TurnView::retryRequested);
+        addVerb(tr("Edit"), tr("Edit this reply"), tr("Make it a draft again, to be changed"), &TurnView::editRequested);
+    }
     return line;
 }
 
@@ -148,6 +180,8 @@ void TurnView::switchOff(const QString &reason)
 {
     if (m_withdraw)
         ui::switchOff(*m_withdraw, reason);
+    for (QWidget *verb : std::as_const(m_verbs))
+        ui::switchOff(*verb, reason);
 }
 
 QWidget *TurnView::makeAttachments(models::Pictures &pictures)

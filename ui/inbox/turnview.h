@@ -38,6 +38,12 @@ Q_SIGNALS:
     void linkPointed(const QString &address);
     /// A reply that waits is to be a draft again.
     void takeBackRequested();
+    /// A reply that failed is to be sent once more.
+    void retryRequested();
+    /// A reply that failed is to be a draft again.
+    void editRequested();
+    /// The person says of a reply that may have arrived whether it has.
+    void resolveRequested(bool isThere);
     void removalRequested(parvis::domain::Id<parvis::domain::Note> note);
 
 protected:
@@ -49,6 +55,7 @@ private:
     [[nodiscard]] QWidget *makeAttachments(models::Pictures &pictures);
 
     domain::Turn m_turn;
+    QList<QWidget *> m_verbs;   ///< of a reply that failed
     QWidget *m_bubble = nullptr;
     QWidget *m_withdraw = nullptr;   ///< removes a note, takes a reply back
     bool m_isChosen = false;

@@ -178,7 +178,7 @@ void TodayPage::fillLeaving()
                                   .detail = detail.join(u" · "_s),
                                   .tooltip = models::spoken(entry)});
         connect(row, &TodayRow::clicked, this, [this, id = entry.post.id] { m_today.openPost(id); });
-        if (entry.post.holder == domain::PostHolder::ByHand || isLate || entry.look == PostLook::Planned) {
+        if (entry.holder == domain::PostHolder::ByHand || isLate || entry.look == PostLook::Planned) {
             auto *open = row->addVerb(tr("Open"), tr("Show it in the calendar"));
             connect(open, &QAbstractButton::clicked, this, [this, id = entry.post.id] { m_today.openPost(id); });
         }
@@ -244,6 +244,13 @@ void TodayPage::addMove(const TodayMove &move)
         verb = row->addVerb(tr("Repair"), tr("Show the post in the calendar"));
         connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.openPost(id); });
         connect(row, &TodayRow::clicked, verb, &QAbstractButton::click);
+        // Of one that may have arrived the person says first whether it has.
+        if (!move.isUnsure) {
+            auto *again = row->addVerb(tr("Try again"), tr("Send it once more, as it is"));
+            connect(again, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.tryAgain(id); });
+            if (m_today.isReadOnly())
+                switchOff(*again, models::readOnlyReason());
+        }
         break;
     case TodayMove::Kind::InterruptedImport:
         verb = row->addVerb(tr("Import again"), tr("Takes in what is missing; nothing is added twice"));

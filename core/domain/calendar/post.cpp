@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/calendar/post.h"
 
+#include <QtCore/QHash>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::domain {
@@ -42,10 +44,14 @@ std::optional<PostFailure> failureOf(const Post &post)
     const auto colon = post.problem.indexOf(u':');
     const QString name = post.problem.left(colon);
     const QString said = colon < 0 ? QString() : post.problem.sliced(colon + 1).trimmed();
-    if (name == "gone"_L1)
-        return PostFailure{.reason = PostFailure::Reason::Gone, .said = said};
-    if (name == "access-withdrawn"_L1)
-        return PostFailure{.reason = PostFailure::Reason::AccessWithdrawn, .said = said};
+    using Reason = PostFailure::Reason;
+    static const QHash<QString, Reason> reasons{{u"gone"_s, Reason::Gone},
+                                                {u"access-withdrawn"_s, Reason::AccessWithdrawn},
+                                                {u"unsure"_s, Reason::Unsure},
+                                                {u"too-large"_s, Reason::TooLarge},
+                                                {u"not-possible"_s, Reason::NotPossible}};
+    if (const auto reason = reasons.constFind(name); reason != reasons.cend())
+        return PostFailure{.reason = *reason, .said = said};
     return PostFailure{.reason = PostFailure::Reason::Told, .said = post.problem};
 }
 

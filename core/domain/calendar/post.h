@@ -5,6 +5,7 @@
 #include "core/domain/base/id.h"
 #include "core/domain/base/zonedtime.h"
 #include "core/domain/calendar/attachment.h"
+#include "core/domain/calendar/postoptions.h"
 
 #include <QtCore/QList>
 
@@ -30,6 +31,9 @@ struct PostFailure
     enum class Reason {
         Gone,              ///< "gone": what it was to go to does not exist any more
         AccessWithdrawn,   ///< "access-withdrawn": the service does not let us in any more
+        Unsure,            ///< "unsure": it may have arrived, and nobody but a person can find out
+        TooLarge,          ///< "too-large": more than the service takes
+        NotPossible,       ///< "not-possible": the service has no way to do it
         Told               ///< the service's words are all there is
     };
 
@@ -63,6 +67,7 @@ struct Post
     Instant createdAt;
     Instant changedAt;
     QList<Attachment> attachments = {};      ///< in the order in which they are shown; each file once
+    PostOptions options = {};
 
     friend bool operator==(const Post &, const Post &) = default;
 };

@@ -12,9 +12,6 @@
 
 namespace parvis::domain {
 
-/// Who sees a post. Services have some of them.
-enum class Visibility { Public = 0, Unlisted = 1, Followers = 2, Direct = 3 };
-
 /// What polls a service takes.
 struct PollLimit
 {

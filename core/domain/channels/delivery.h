@@ -50,16 +50,6 @@ struct Delivery
     friend bool operator==(const Delivery &, const Delivery &) = default;
 };
 
-/// A poll that goes along with a post.
-struct Poll
-{
-    QStringList options;
-    std::chrono::seconds lasts{86'400};
-    bool isMultiple = false;
-
-    friend bool operator==(const Poll &, const Poll &) = default;
-};
-
 /// What leaves, whole, as a connector needs to know it.
 struct Outgoing
 {

@@ -118,6 +118,7 @@ struct Turn
     Id<Post> post = {};                                ///< only on Ours
     PostState postState = PostState::Published;        ///< only on Ours: Scheduled ones wait in the outbox. Drafts are no turns
     QList<Attachment> attachments = {};                ///< only on Ours
+    QString problem = {};                              ///< only on Ours: why it failed, as Post::problem
 
     friend bool operator==(const Turn &, const Turn &) = default;
 };

@@ -34,6 +34,7 @@ void bindFields(Statement &statement, const domain::Post &post, const QTimeZone 
     statement.bind(static_cast<int>(post.holder)).bind(post.publishedAt);
     statement.bind(shown.transform([](const QDateTime &time) { return domain::dayOfDate(time.date()); }));
     statement.bindOrNull(post.remoteId).bind(post.url).bind(post.problem).bind(post.createdAt).bind(post.changedAt);
+    statement.bind(QString::fromUtf8(domain::toJson(post.options)));
 }
 
 } // namespace
@@ -42,7 +43,7 @@ const QString &postColumns()
 {
     static const QString columns
         = u"id, kind, state, channel_id, article_id, conversation_id, in_reply_to, title, body, language, planned_for, scheduled_wall, "
-          "scheduled_zone, holder, published_at, remote_id, url, problem, created_at, changed_at, "_s
+          "scheduled_zone, holder, published_at, remote_id, url, problem, created_at, changed_at, options, "_s
         + attachmentsColumn(u"post.id"_s);
     return columns;
 }
@@ -73,6 +74,7 @@ domain::Post postOf(const Statement &row)
     post.problem = row.text(column++);
     post.createdAt = domain::fromMs(row.number(column++));
     post.changedAt = domain::fromMs(row.number(column++));
+    post.options = domain::postOptionsFromJson(row.text(column++).toUtf8());
     post.attachments = attachmentsOf(row.text(column));
     return post;
 }
@@ -101,8 +103,8 @@ domain::Result<> insertPost(Connection &connection, const domain::Post &post, co
 {
     Statement insert = connection.prepare(
         u"INSERT INTO post (id, kind, state, channel_id, article_id, conversation_id, in_reply_to, title, body, language, planned_for, scheduled_wall, "
-        "scheduled_zone, scheduled_at, holder, published_at, calendar_day, remote_id, url, problem, created_at, changed_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+        "scheduled_zone, scheduled_at, holder, published_at, calendar_day, remote_id, url, problem, created_at, changed_at, options) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     insert.bind(post.id);
     bindFields(insert, post, zone);
     return insert.run().and_then([&] { return writeAttachments(connection, domain::Id<domain::Post>(connection.lastKey()), post.attachments); });
@@ -113,7 +115,7 @@ domain::Result<> updatePost(Connection &connection, const domain::Post &post, co
     Statement update = connection.prepare(
         u"UPDATE post SET kind = ?, state = ?, channel_id = ?, article_id = ?, conversation_id = ?, in_reply_to = ?, title = ?, body = ?, language = ?, "
         "planned_for = ?, scheduled_wall = ?, scheduled_zone = ?, scheduled_at = ?, holder = ?, published_at = ?, calendar_day = ?, remote_id = ?, url = ?, "
-        "problem = ?, created_at = ?, changed_at = ? WHERE id = ?"_s);
+        "problem = ?, created_at = ?, changed_at = ?, options = ? WHERE id = ?"_s);
     bindFields(update, post, zone);
     return update.bind(post.id).run().and_then([&] { return writeAttachments(connection, post.id, post.attachments); });
 }

@@ -4,6 +4,7 @@
 
 #include "core/store/articles/derivationrecord.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/deliveryrecord.h"
 #include "core/store/inbox/conversations.h"
 #include "core/store/search/searchindex.h"
 
@@ -36,6 +37,20 @@ domain::Result<> settle(Connection &connection, const domain::Post &post, domain
     conversations.touch(keyOf(before));
     conversations.touch(keyOf(post.conversation));
     return conversations.joinPost(post.id.value()).and_then([&] { return conversations.settleAnswers(); }).and_then([&] { return rollUps.flush(); });
+}
+
+domain::Result<domain::Post> write(Connection &connection, const domain::Post &before, const domain::Post &post)
+{
+    const auto zone = validate(post).and_then([&] { return connection.zone(); });
+    if (!zone)
+        return std::unexpected(zone.error());
+    connection.changes().posts.updated << post.id;
+    return requireChangeable(connection, before, post)
+        .and_then([&] { return updatePost(connection, post, *zone); })
+        .and_then([&] { return indexPost(connection, post.id.value(), post.title, post.text); })
+        .and_then([&] { return followText(connection, post.id, before.text, post.text); })
+        .and_then([&] { return settle(connection, post, before.conversation); })
+        .and_then([&] { return readPost(connection, post.id); });
 }
 
 } // namespace
@@ -103,19 +118,20 @@ QFuture<domain::Result<domain::Post>> PostStore::add(const domain::Post &given)
 QFuture<domain::Result<domain::Post>> PostStore::save(const domain::Post &post)
 {
     return m_database.write([post](Connection &connection) -> domain::Result<domain::Post> {
-        const auto zone = validate(post).and_then([&] { return connection.zone(); });
-        if (!zone)
-            return std::unexpected(zone.error());
-        const auto before = readPost(connection, post.id);
+        return readPost(connection, post.id).and_then([&](const domain::Post &before) { return write(connection, before, post); });
+    });
+}
+
+QFuture<domain::Result<PostChange>> PostStore::change(domain::Id<domain::Post> id, const std::function<domain::Post(const domain::Post &)> &edit)
+{
+    return m_database.write([id, edit](Connection &connection) -> domain::Result<PostChange> {
+        const auto before = readPost(connection, id);
         if (!before)
-            return before;
-        if (auto updated = updatePost(connection, post, *zone); !updated)
-            return std::unexpected(updated.error());
-        connection.changes().posts.updated << post.id;
-        return indexPost(connection, post.id.value(), post.title, post.text)
-            .and_then([&] { return followText(connection, post.id, before->text, post.text); })
-            .and_then([&] { return settle(connection, post, before->conversation); })
-            .and_then([&] { return readPost(connection, post.id); });
+            return std::unexpected(before.error());
+        const domain::Post after = edit(*before);
+        if (after == *before)
+            return PostChange{.before = *before, .after = *before};
+        return write(connection, *before, after).transform([&](const domain::Post &written) { return PostChange{.before = *before, .after = written}; });
     });
 }
 
@@ -125,6 +141,8 @@ QFuture<domain::Result<domain::Post>> PostStore::remove(domain::Id<domain::Post>
         auto post = readPost(connection, id);
         if (!post)
             return post;
+        if (auto removable = requireRemovable(connection, id); !removable)
+            return std::unexpected(removable.error());
         Statement index = connection.prepare(u"DELETE FROM post_search WHERE rowid = ?"_s);
         Statement remove = connection.prepare(u"DELETE FROM post WHERE id = ?"_s);
         if (auto ran = index.bind(id).run().and_then([&] { return remove.bind(id).run(); }); !ran)

@@ -4,9 +4,21 @@
 
 #include "core/store/database/database.h"
 
+#include <functional>
+
 namespace parvis::store {
 
-/// Owner of `post` and its index.
+/// How a post stood and stands.
+struct PostChange
+{
+    domain::Post before;
+    domain::Post after;
+
+    [[nodiscard]] bool isNone() const { return before == after; }
+};
+
+/// Owner of `post` and its index. What the ledger of deliveries knows of a post is above what anybody writes here: one that is leaving or has left gets
+/// Conflict.
 class PostStore
 {
 public:
@@ -22,8 +34,12 @@ public:
     /// Adds it under the key it carries (undo) or a new one. Invalid where state and dates contradict each other (scheduled without
     /// a time, unknown zone).
     [[nodiscard]] QFuture<domain::Result<domain::Post>> add(const domain::Post &post);
-    /// Writes every field by key; NotFound where it is gone, Invalid as for add.
+    /// Makes another of a post, in one transaction; writes nothing where it is the same. Runs on the workspace's thread: `edit` is value in, value out.
+    /// NotFound, Invalid, Conflict as in save().
+    [[nodiscard]] QFuture<domain::Result<PostChange>> change(domain::Id<domain::Post> id, const std::function<domain::Post(const domain::Post &)> &edit);
+    /// Writes every field by key; NotFound where it is gone, Invalid as for add. What the service holds is taken back there where what leaves changes.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> save(const domain::Post &post);
+    /// Conflict where it is leaving, or may have left.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> remove(domain::Id<domain::Post> id);
 
 private:

@@ -13,7 +13,7 @@ namespace parvis::store {
 
 namespace {
 
-/// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post, attachments.
+/// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post, attachments, problem.
 domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domain::Turn> &turns)
 {
     if (auto ran = rows.run(); !ran)
@@ -29,7 +29,8 @@ domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domai
                       .at = domain::fromMs(rows.number(6)),
                       .post = rows.id<domain::Post>(7),
                       .postState = rows.isNull(8) ? domain::PostState::Published : static_cast<domain::PostState>(rows.number(8)),
-                      .attachments = attachmentsOf(rows.text(9))});
+                      .attachments = attachmentsOf(rows.text(9)),
+                      .problem = rows.text(10)});
     }
     return {};
 }
@@ -96,15 +97,16 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
     thread.isCutLater = until->key != Until{}.key;
     const int more = limit + 1;
     Statement theirs = connection.prepare(
-        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL, NULL "
+        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL, NULL, '' "
         "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
-        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state, %1 FROM post WHERE conversation_id = ? "
+        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state, %1, problem FROM post WHERE conversation_id "
+        u"= ? "
         "AND NOT (kind = 1 AND state IN (0, 1, 9)) AND COALESCE(published_at, scheduled_at, created_at) <= ? ORDER BY at DESC LIMIT ?"_s.arg(
             attachmentsColumn(u"post.id"_s)));
-    Statement notes
-        = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL, NULL FROM mention m JOIN note n ON n.mention_id = m.id "
-                             "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
+    Statement notes = connection.prepare(
+        u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL, NULL, '' FROM mention m JOIN note n ON n.mention_id = m.id "
+        "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
     auto read = readTurns(theirs.bind(id).bind(until->key).bind(more), domain::Turn::Side::Theirs, thread.turns)
                     .and_then([&] { return readTurns(ours.bind(id).bind(until->at).bind(more), domain::Turn::Side::Ours, thread.turns); })
                     .and_then([&] { return readTurns(notes.bind(id).bind(until->at).bind(more), domain::Turn::Side::Note, thread.turns); });

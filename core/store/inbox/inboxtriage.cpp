@@ -17,7 +17,7 @@ using Ids = QList<domain::Id<domain::Mention>>;
 
 namespace {
 
-constexpr qsizetype mentionsInStep = 2'000;
+constexpr qsizetype mentionsTriaged = 2'000;
 
 domain::Result<QList<MentionBefore>> editThem(Connection &connection, const Ids &ids, const MentionEdit &edit)
 {
@@ -69,7 +69,7 @@ QFuture<domain::Result<BulkEdit>> runBulk(Database &database, const std::shared_
             bulk->filter.reset();
             return Step{.done = 0, .isLast = bulk->ids.isEmpty(), .total = bulk->ids.size()};
         }
-        const Ids step = bulk->ids.sliced(bulk->at, std::min(mentionsInStep, bulk->ids.size() - bulk->at));
+        const Ids step = bulk->ids.sliced(bulk->at, std::min(mentionsTriaged, bulk->ids.size() - bulk->at));
         auto before = editThem(connection, step, edit);
         if (!before)
             return std::unexpected(before.error());
@@ -115,7 +115,7 @@ QFuture<domain::Result<>> InboxStore::restoreAll(const QList<MentionBefore> &bef
 {
     const auto at = std::make_shared<qsizetype>(0);
     const auto work = [before, at](Connection &connection) -> domain::Result<Step> {
-        const auto step = before.sliced(*at, std::min(mentionsInStep, before.size() - *at));
+        const auto step = before.sliced(*at, std::min(mentionsTriaged, before.size() - *at));
         return restoreThem(connection, step).transform([&] {
             *at += step.size();
             return Step{.done = step.size(), .isLast = *at >= before.size()};
@@ -142,7 +142,7 @@ QFuture<domain::Result<Ids>> InboxStore::wake(domain::Instant now)
         {
             Statement rows
                 = connection.prepare(u"SELECT id FROM mention WHERE snoozed_until IS NOT NULL AND snoozed_until <= ? ORDER BY snoozed_until LIMIT ?"_s);
-            if (auto ran = rows.bind(now).bind(qint64{mentionsInStep}).run(); !ran)
+            if (auto ran = rows.bind(now).bind(qint64{mentionsTriaged}).run(); !ran)
                 return std::unexpected(ran.error());
             while (rows.next())
                 due << rows.id<domain::Mention>(0);

@@ -5,6 +5,7 @@
 #include "core/domain/channels/limits.h"
 #include "core/domain/channels/medialimits.h"
 #include "core/store/calendar/postrecord.h"
+#include "core/store/channels/deliveryrecord.h"
 #include "core/store/inbox/replyrecord.h"
 
 #include <QtCore/QSet>
@@ -207,12 +208,16 @@ QFuture<domain::Result<domain::Post>> ReplyStore::cancel(PostId id, domain::Inst
         auto reply = replyHere(connection, id);
         if (!reply)
             return reply;
-        if (reply->state != State::Scheduled)
+        if (reply->state != State::Scheduled && reply->state != State::Failed)
             return domain::failure(Kind::Conflict, u"reply %1 does not wait to leave"_s.arg(id.value()));
+        const domain::Post before = *reply;
         reply->state = State::Draft;
         reply->scheduledFor.reset();
         reply->holder = domain::PostHolder::Nobody;
+        reply->problem.clear();
         reply->changedAt = now;
+        if (auto changeable = requireChangeable(connection, before, *reply); !changeable)
+            return std::unexpected(changeable.error());
         return updateReply(connection, *reply).and_then([&] { return readPost(connection, id); });
     });
 }

@@ -39,7 +39,8 @@ public:
     /// another time. Invalid: nothing but spaces and no attachment, longer than the service takes, or with what it does not take; TooLarge: an attachment is
     /// larger than it takes; Conflict where it is leaving or has left.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> schedule(domain::Id<domain::Post> id, domain::Instant leavesAt, domain::Instant now);
-    /// Takes a waiting reply out of the outbox: it is a draft again. Conflict where it is leaving or has left, or is no waiting one.
+    /// Takes a waiting reply out of the outbox, or one that failed up again: it is a draft then. Conflict where it is leaving, has left or may have left, or is
+    /// none of these.
     [[nodiscard]] QFuture<domain::Result<domain::Post>> cancel(domain::Id<domain::Post> id, domain::Instant now);
     /// Writes another text into a draft or a waiting reply; answers how it stood before. Invalid and TooLarge as in schedule() where it waits; Conflict where
     /// it is leaving.

@@ -3,8 +3,8 @@
 #include "models/articles/library/articlelibrary.h"
 
 #include "core/formats/picture/metadata.h"
-#include "models/inbox/mediaintake.h"
-#include "models/inbox/picture.h"
+#include "models/media/mediaintake.h"
+#include "models/media/picture.h"
 #include "models/shell/sentences.h"
 #include "models/shell/stepscommand.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/articles/library/librarylistmodel.h"
 
-#include "models/inbox/attachmentsentences.h"
+#include "models/media/attachmentsentences.h"
 #include "models/shell/fuzzymatch.h"
 
 #include <QtCore/QLocale>

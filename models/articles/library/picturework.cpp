@@ -3,7 +3,7 @@
 #include "models/articles/library/picturework.h"
 
 #include "core/formats/picture/metadata.h"
-#include "models/inbox/picture.h"
+#include "models/media/picture.h"
 
 #include <QtCore/QBuffer>
 #include <QtGui/QImageReader>

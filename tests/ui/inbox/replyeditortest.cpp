@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/replyeditor.h"
 
-#include "models/inbox/pictures.h"
+#include "models/media/pictures.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/material.h"

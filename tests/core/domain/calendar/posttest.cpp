@@ -109,6 +109,9 @@ void PostTest::aProblemIsAReasonOrTheServicesWords_data()
     QTest::newRow("reason") << u"gone"_s << std::optional(PostFailure{.reason = Reason::Gone, .said = {}});
     QTest::newRow("reason and words") << u"access-withdrawn: 401 Unauthorized"_s
                                       << std::optional(PostFailure{.reason = Reason::AccessWithdrawn, .said = u"401 Unauthorized"_s});
+    QTest::newRow("unsure") << u"unsure: the answer was lost"_s << std::optional(PostFailure{.reason = Reason::Unsure, .said = u"the answer was lost"_s});
+    QTest::newRow("too large") << u"too-large: 413"_s << std::optional(PostFailure{.reason = Reason::TooLarge, .said = u"413"_s});
+    QTest::newRow("not possible") << u"not-possible: "_s << std::optional(PostFailure{.reason = Reason::NotPossible, .said = {}});
     QTest::newRow("words") << u"Error: the picture is too large"_s
                            << std::optional(PostFailure{.reason = Reason::Told, .said = u"Error: the picture is too large"_s});
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/inbox/pictures.h"
+#include "models/media/pictures.h"
 
 #include <QtWidgets/QAbstractButton>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/attachmentrow.h"
+#include "ui/media/attachmentrow.h"
 
-#include "models/inbox/attachmentsentences.h"
-#include "ui/inbox/thumbnail.h"
+#include "models/media/attachmentsentences.h"
+#include "ui/media/thumbnail.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/growingedit.h"
 #include "ui/widgets/labels.h"
@@ -28,7 +28,7 @@ constexpr int handleWidth = 14;
 constexpr int handleIcon = 14;
 } // namespace
 
-AttachmentRow::AttachmentRow(models::ReplyAttachments &attachments, models::Pictures &pictures, const domain::Media &media, QWidget *parent)
+AttachmentRow::AttachmentRow(models::Attachments &attachments, models::Pictures &pictures, const domain::Media &media, QWidget *parent)
     : QWidget(parent)
     , m_attachments(attachments)
     , m_media(media)

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/inbox/pictures.h"
-#include "models/inbox/replyattachments.h"
+#include "models/media/pictures.h"
+#include "models/media/attachments.h"
 
 #include <QtWidgets/QWidget>
 
@@ -16,15 +16,15 @@ class ElidedLabel;
 class GrowingEdit;
 class Thumbnail;
 
-/// One file that goes along with a reply: what it looks like, its name and size, what it shows in words, and what is in the way of sending it.
+/// One file that goes along with a text: what it looks like, its name and size, what it shows in words, and what is in the way of sending it.
 class AttachmentRow : public QWidget
 {
     Q_OBJECT
 
 public:
-    using Key = models::ReplyAttachments::Key;
+    using Key = models::Attachments::Key;
 
-    AttachmentRow(models::ReplyAttachments &attachments, models::Pictures &pictures, const domain::Media &media, QWidget *parent = nullptr);
+    AttachmentRow(models::Attachments &attachments, models::Pictures &pictures, const domain::Media &media, QWidget *parent = nullptr);
 
     [[nodiscard]] Key key() const { return m_media.id; }
     /// Shows what is known of it now, as the one at that place of so many.
@@ -54,7 +54,7 @@ private:
     void sayProblem();
     [[nodiscard]] bool followHandle(QEvent *event);
 
-    models::ReplyAttachments &m_attachments;
+    models::Attachments &m_attachments;
     domain::Media m_media;
     QToolButton *m_handle;
     Thumbnail *m_thumbnail;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inbox/pictures.h"
+#include "models/media/pictures.h"
 
 #include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QDir>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/attachable.h"
+#include "ui/media/attachable.h"
 
 #include "ui/widgets/localfiles.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/thumbnail.h"
+#include "ui/media/thumbnail.h"
 
 #include "ui/widgets/strokes.h"
 #include "ui/widgets/theme.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/attachmentlist.h"
+#include "ui/media/attachmentlist.h"
 
 #include "ui/widgets/theme.h"
 
@@ -21,7 +21,7 @@ constexpr int leastHeight = 72;
 constexpr int markHeight = 2;
 } // namespace
 
-AttachmentList::AttachmentList(models::ReplyAttachments &attachments, models::Pictures &pictures, QWidget *parent)
+AttachmentList::AttachmentList(models::Attachments &attachments, models::Pictures &pictures, QWidget *parent)
     : QScrollArea(parent)
     , m_attachments(attachments)
     , m_pictures(pictures)
@@ -44,7 +44,7 @@ AttachmentList::AttachmentList(models::ReplyAttachments &attachments, models::Pi
     setWidget(m_sheet);
     m_sheet->setAutoFillBackground(false);
     m_sheet->installEventFilter(this);
-    connect(&m_attachments, &models::ReplyAttachments::changed, this, &AttachmentList::follow);
+    connect(&m_attachments, &models::Attachments::changed, this, &AttachmentList::follow);
     follow();
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/inbox/attachmentrow.h"
+#include "ui/media/attachmentrow.h"
 
 #include <QtWidgets/QScrollArea>
 
@@ -10,14 +10,14 @@ class QVBoxLayout;
 
 namespace parvis::ui {
 
-/// What goes along with a reply, a row each; as high as they are, up to a good three of them. Rows are put into another order by their handles, or by
+/// What goes along with a text, a row each; as high as they are, up to a good three of them. Rows are put into another order by their handles, or by
 /// Alt+Up and Alt+Down.
 class AttachmentList : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    AttachmentList(models::ReplyAttachments &attachments, models::Pictures &pictures, QWidget *parent = nullptr);
+    AttachmentList(models::Attachments &attachments, models::Pictures &pictures, QWidget *parent = nullptr);
 
     /// Puts the keyboard where the first image has no description.
     void focusMissing();
@@ -40,7 +40,7 @@ private:
     void showPlace(int y, const AttachmentRow &row);
     void drop(int y, const AttachmentRow &row);
 
-    models::ReplyAttachments &m_attachments;
+    models::Attachments &m_attachments;
     models::Pictures &m_pictures;
     QWidget *m_sheet;
     QVBoxLayout *m_column;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inbox/picture.h"
+#include "models/media/picture.h"
 
 #include "tests/support/pictures.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inbox/mediaintake.h"
+#include "models/media/mediaintake.h"
 
 #include <QtCore/QBuffer>
 #include <QtCore/QFileInfo>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/store/media/mediastore.h"
-#include "models/inbox/picture.h"
+#include "models/media/picture.h"
 
 #include <QtCore/QCache>
 #include <QtCore/QTemporaryDir>

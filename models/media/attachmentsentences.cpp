@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/inbox/attachmentsentences.h"
+#include "models/media/attachmentsentences.h"
 
 #include "core/domain/channels/channel.h"
 #include "models/channels/servicewords.h"

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of CalendarPageModel is about how posts leave.
+#include "models/calendar/calendarpagemodel.h"
+
+#include "core/domain/channels/holding.h"
+#include "models/media/attachmentsentences.h"
+#include "models/shell/sentences.h"
+
+#include <algorithm>
+
+using parvis::domain::Post;
+using parvis::domain::PostState;
+
+namespace parvis::models {
+
+void CalendarPageModel::readLeaving()
+{
+    using Health = QHash<domain::Id<domain::Channel>, domain::ChannelHealth>;
+    m_connections.health().then(this, [this](const domain::Result<Health> &health) {
+        if (!health)
+            return say(problem(tr("How the channels are connected was not read."), health.error()).sentence);
+        m_deliveries.unsettled().then(this, [this, health = *health](const domain::Result<QList<domain::Delivery>> &deliveries) {
+            if (!deliveries)
+                return say(problem(tr("What is on its way was not read."), deliveries.error()).sentence);
+            m_leaving.health = health;
+            m_leaving.deliveries.clear();
+            for (const domain::Delivery &delivery : *deliveries)
+                m_leaving.deliveries.insert(delivery.post, delivery);
+            sortChannels();
+            rebuild();
+            followChannel();
+            Q_EMIT channelsChanged();
+        });
+    });
+}
+
+void CalendarPageModel::sortChannels()
+{
+    std::ranges::stable_partition(m_channels, [this](const domain::Channel &channel) { return isConnected(channel.id); });
+}
+
+void CalendarPageModel::readDelivery()
+{
+    if (!m_opened || m_opened->post.id.isNull())
+        return;
+    const auto id = m_opened->post.id;
+    m_deliveries.ofPost(id).then(this, [this, id](const domain::Result<std::optional<domain::Delivery>> &delivery) {
+        if (!delivery || !m_opened || m_opened->post.id != id || m_openedDelivery == *delivery)
+            return;
+        m_openedDelivery = *delivery;
+        Q_EMIT openedChanged();
+    });
+}
+
+void CalendarPageModel::followChannel()
+{
+    if (!m_opened)
+        return;
+    const Post &post = m_opened->post;
+    QString hindrance;
+    if (isReadOnly())
+        hindrance = readOnlyReason();
+    else if (domain::isLocked(post.state))
+        hindrance = tr("It has left: nothing can be attached to it any more.");
+    m_attachments.setChannel(m_opened->service, capabilities(post.channel).media, hindrance);
+}
+
+domain::Capabilities CalendarPageModel::capabilities(domain::Id<domain::Channel> channel) const
+{
+    if (const auto connection = m_leaving.connection(channel))
+        return connection->capabilities;
+    const auto known = m_channelsById.constFind(channel);
+    return known == m_channelsById.cend() ? domain::Capabilities() : domain::staticCapabilities(known->service);
+}
+
+PostWriter::Change CalendarPageModel::holding() const
+{
+    const auto opened = m_opened ? m_opened->post.id : domain::Id<Post>();
+    return [leaving = m_leaving, now = m_clock.now(), opened, parts = openedParts()](const Post &post) {
+        // Of what is not looked at nobody knows here how it is cut; what the service holds already is no thread.
+        const bool isThread = post.id == opened ? parts > 1 : !post.article.isNull() && post.holder != domain::PostHolder::Service;
+        return domain::heldAnew(post, leaving.connection(post.channel), now, isThread);
+    };
+}
+
+QString CalendarPageModel::openedFate() const
+{
+    return m_opened && m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
+}
+
+QString CalendarPageModel::hindrance(const Post &post) const
+{
+    const auto isUndescribed = [](const domain::Attachment &attachment) {
+        return domain::mediaSort(attachment.media.type) == domain::MediaSort::Image && attachment.altText.trimmed().isEmpty();
+    };
+    if (const auto undescribed = std::ranges::count_if(post.attachments, isUndescribed); undescribed > 0)
+        return tr("The post was not scheduled: %n image(s) have no description yet, for who cannot see them.", nullptr, static_cast<int>(undescribed));
+    // What a person publishes by hand, that person makes fit.
+    if (!isConnected(post.channel))
+        return {};
+    const domain::Capabilities can = capabilities(post.channel);
+    const auto known = m_channelsById.value(post.channel);
+    const bool hasWords = !post.text.trimmed().isEmpty() || (can.hasTitle && !post.title.trimmed().isEmpty());
+    if (!hasWords && post.attachments.isEmpty() && post.article.isNull() && post.kind == domain::PostKind::Post)
+        return tr("The post was not scheduled: it has no text yet. Its title stays in the calendar.");
+    const QStringList parts = m_opened && m_opened->post.id == post.id ? partsOf(post.text) : QStringList{post.text};
+    for (const QString &part : parts) {
+        const auto measure = domain::measuredText(part, can.text);
+        if (measure.isTooLong())
+            //: %1 is a channel, %2 and %3 are numbers of characters
+            return tr("The post was not scheduled: “%1” takes at most %2 characters, and it has %3.")
+                .arg(known.name, QLocale().toString(*measure.most), QLocale().toString(measure.used));
+    }
+    const auto problems = domain::mediaProblems(post.attachments, can.media);
+    for (qsizetype at = 0; at < problems.size(); ++at) {
+        if (problems[at])
+            //: %1 is a sentence
+            return tr("The post was not scheduled. %1").arg(sentence(*problems[at], post.attachments[at].media, known.service, can.media));
+    }
+    if (!post.options.warning.isEmpty() && !can.hasWarning)
+        //: %1 is a channel
+        return tr("The post was not scheduled: “%1” has no warnings. Take it away, or write it into the text.").arg(known.name);
+    return pollHindrance(post, can, known.name);
+}
+
+QString CalendarPageModel::pollHindrance(const Post &post, const domain::Capabilities &can, const QString &channel) const
+{
+    if (!post.options.poll)
+        return {};
+    if (!can.poll)
+        //: %1 is a channel
+        return tr("The post was not scheduled: “%1” has no polls. Take it away.").arg(channel);
+    QStringList options = post.options.poll->options;
+    const bool isEmpty = std::ranges::any_of(options, [](const QString &option) { return option.trimmed().isEmpty(); });
+    const bool isDoubled = options.removeDuplicates() > 0;
+    if (isEmpty || isDoubled || options.size() < 2)
+        return tr("The post was not scheduled: its poll needs two different answers at least, and none that is empty.");
+    const auto measured = [](const QString &option) { return domain::measuredText(option, {}).used; };
+    if (can.poll->optionLength > 0 && measured(*std::ranges::max_element(options, {}, measured)) > can.poll->optionLength)
+        //: %1 is a channel, %2 a number of characters
+        return tr("The post was not scheduled: an answer of a poll on “%1” has at most %2 characters.").arg(channel).arg(can.poll->optionLength);
+    return {};
+}
+
+void CalendarPageModel::copyTo(domain::Id<Post> id, const QList<domain::Id<domain::Channel>> &channels)
+{
+    m_posts.post(id).then(this, [this, id, channels](const domain::Result<Post> &found) {
+        if (!found)
+            return m_messages.post(problem(tr("The post was not copied."), found.error(), [this, id, channels] { copyTo(id, channels); }));
+        for (const auto channel : channels) {
+            Post copy = *found;
+            copy.id = {};
+            copy.channel = channel;
+            copy.publishedAt.reset();
+            copy.remoteId.clear();
+            copy.url.clear();
+            copy.problem.clear();
+            copy.holder = domain::PostHolder::Nobody;
+            const auto leavesAt = copy.scheduledFor ? domain::toInstant(*copy.scheduledFor) : std::nullopt;
+            const bool canLeave = copy.state == PostState::Scheduled && leavesAt && *leavesAt > m_clock.now() && hindrance(copy).isEmpty();
+            if (!canLeave) {
+                copy.plannedFor = copy.plannedFor ? copy.plannedFor : domain::calendarTime(*found, m_zone);
+                copy.scheduledFor.reset();
+                if (copy.state == PostState::Scheduled || copy.state == PostState::Failed || domain::isLocked(copy.state))
+                    copy.state = copy.plannedFor ? PostState::Draft : PostState::Idea;
+            }
+            const QString name = m_channelsById.value(channel).name;
+            const auto told = [this, name](const Post &, const Post &after) {
+                //: %1 is a channel
+                return after.state == PostState::Scheduled ? tr("A post of its own is scheduled for “%1”.").arg(name)
+                                                           //: %1 is a channel
+                                                           : tr("A post of its own stands in the calendar for “%1”.").arg(name);
+            };
+            m_writer.create(holding()(copy), told, [this, id](const Post &added) {
+                m_derivations.copy(id, added.id).then(this, [this](const domain::Result<> &copied) {
+                    if (!copied)
+                        m_messages.post(problem(tr("The copy does not know what it was made of."), copied.error()));
+                });
+            });
+        }
+    });
+}
+
+SendingVerbs CalendarPageModel::sendingVerbs()
+{
+    return {.deliveries = m_deliveries, .leaving = m_leaving, .messages = m_messages, .clock = m_clock, .speaker = *this};
+}
+
+void CalendarPageModel::tryAgain(domain::Id<Post> id)
+{
+    if (isReadOnly())
+        return say(readOnlyReason());
+    models::tryAgain(sendingVerbs(), id);
+}
+
+void CalendarPageModel::resolve(domain::Id<Post> id, bool isThere)
+{
+    if (isReadOnly())
+        return say(readOnlyReason());
+    models::resolve(sendingVerbs(), id, isThere);
+}
+
+void CalendarPageModel::takeBack(domain::Id<Post> id)
+{
+    if (isReadOnly())
+        return say(readOnlyReason());
+    models::takeBack(sendingVerbs(), id);
+}
+
+bool CalendarPageModel::publishedByHand(domain::Id<Post> id, const QString &address)
+{
+    const QUrl url(address.trimmed(), QUrl::StrictMode);
+    const bool isWeb = url.isValid() && !url.host().isEmpty() && (url.scheme() == QLatin1StringView("https") || url.scheme() == QLatin1StringView("http"));
+    if (!address.trimmed().isEmpty() && !isWeb) {
+        say(tr("This is no address of the web: it begins with https://."));
+        return false;
+    }
+    m_writer.change(
+        id,
+        [at = m_clock.now(), written = url.toString()](Post post) {
+            if (domain::isLocked(post.state))
+                return post;
+            post.state = PostState::Published;
+            post.publishedAt = at;
+            post.url = written;
+            post.problem.clear();
+            return post;
+        },
+        [](const Post &, const Post &) { return tr("It counts as published."); });
+    return true;
+}
+
+} // namespace parvis::models

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/holding.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis::domain;
+
+class HoldingTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static std::optional<Connection> connected(ConnectionState state, std::optional<std::chrono::seconds> ahead)
+    {
+        Connection connection{.state = state, .server = {}, .accountId = {}, .handle = {}, .capabilities = {}};
+        connection.capabilities.canPost = true;
+        connection.capabilities.scheduleAhead = ahead;
+        return connection;
+    }
+
+private Q_SLOTS:
+    void theServersHoldsItWhereItIsLateEnough()
+    {
+        const Instant now = fromMs(0);
+        constexpr std::chrono::minutes five{5};
+        const auto able = connected(ConnectionState::Connected, five);
+        QCOMPARE(holderFor(able, now + std::chrono::hours{1}, now, false), PostHolder::Service);
+        QCOMPARE(holderFor(able, now + five, now, false), PostHolder::ThisMachine);
+        // The parts of a thread leave one after the other.
+        QCOMPARE(holderFor(able, now + std::chrono::hours{1}, now, true), PostHolder::ThisMachine);
+        QCOMPARE(holderFor(connected(ConnectionState::Paused, {}), now + std::chrono::hours{1}, now, false), PostHolder::ThisMachine);
+    }
+    void withoutAConnectionAPersonHoldsIt()
+    {
+        const Instant now = fromMs(0);
+        QCOMPARE(holderFor({}, now + std::chrono::hours{1}, now, false), PostHolder::ByHand);
+        auto readOnly = connected(ConnectionState::Connected, {});
+        readOnly->capabilities.canPost = false;
+        QCOMPARE(holderFor(readOnly, now, now, false), PostHolder::ByHand);
+    }
+    void onlyWhatIsScheduledIsHeldAnew()
+    {
+        const Instant now = fromMs(0);
+        Post post;
+        post.state = PostState::Draft;
+        post.scheduledFor = toZoned(now + std::chrono::hours{1}, QTimeZone::utc());
+        QCOMPARE(heldAnew(post, {}, now, false).holder, PostHolder::Nobody);
+        post.state = PostState::Scheduled;
+        QCOMPARE(heldAnew(post, {}, now, false).holder, PostHolder::ByHand);
+        QCOMPARE(heldAnew(post, connected(ConnectionState::Connected, std::chrono::minutes{5}), now, false).holder, PostHolder::Service);
+    }
+    void aConnectionThatIsGoneLeavesItToAPerson()
+    {
+        Post post;
+        post.holder = PostHolder::Service;
+        QCOMPARE(presentHolder(post, false), PostHolder::ByHand);
+        QCOMPARE(presentHolder(post, true), PostHolder::Service);
+        post.holder = PostHolder::Nobody;
+        QCOMPARE(presentHolder(post, true), PostHolder::ThisMachine);
+    }
+};
+
+QTEST_GUILESS_MAIN(HoldingTest)
+#include "holdingtest.moc"

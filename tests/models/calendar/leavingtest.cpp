@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/media/mediastore.h"
+#include "tests/models/calendar/calendarfixture.h"
+#include "tests/models/calendar/connectedfixture.h"
+
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QSignalSpy>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+
+using domain::PostHolder;
+using domain::PostState;
+
+namespace {
+
+const QDate thursday(2026, 11, 26);
+
+domain::ZonedTime at(int hour, QDate day = thursday)
+{
+    return {.wall = QDateTime(day, QTime(hour, 0)), .zone = "Europe/Paris"};
+}
+
+} // namespace
+
+class LeavingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
+
+    void aScheduledPostIsHeldByWhoCanHoldIt()
+    {
+        // GIVEN a channel whose server holds posts that are five minutes ahead
+        ConnectedFixture given(std::chrono::minutes{5});
+        auto post = given.write(u"Bread"_s);
+        // WHEN THEN
+        given.model.schedule(post.id, at(9));
+        QTRY_COMPARE(given.stored(post.id).holder, PostHolder::Service);
+        // WHEN it is moved to within these minutes THEN this machine sends it
+        given.model.schedule(post.id, {.wall = QDateTime(QDate(2026, 11, 23), QTime(9, 44)), .zone = "Europe/Paris"});
+        QTRY_COMPARE(given.stored(post.id).holder, PostHolder::ThisMachine);
+        // WHEN it is moved in the calendar THEN the server holds it again
+        given.model.moveToDay(post.id, thursday);
+        QTRY_COMPARE(given.stored(post.id).holder, PostHolder::Service);
+        // AND undo has it as it was
+        given.undo.undo();
+        QTRY_COMPARE(given.stored(post.id).holder, PostHolder::ThisMachine);
+        // WHEN it goes to a channel that is not connected THEN a person holds it
+        given.model.edit({.title = post.title, .text = post.text, .language = {}, .channel = given.byHand});
+        QTRY_COMPARE(given.stored(post.id).holder, PostHolder::ByHand);
+        QTRY_COMPARE(given.model.opened()->holder, PostHolder::ByHand);
+    }
+
+    void channelsThatAreConnectedComeFirst()
+    {
+        ConnectedFixture given({});
+        QTRY_COMPARE(given.model.channels().size(), 2);
+        QTRY_VERIFY(given.model.isConnected(given.model.channels().first().id));
+        QVERIFY(!given.model.isConnected(given.byHand));
+    }
+
+    void whatTheChannelDoesNotTakeIsNotScheduled()
+    {
+        // GIVEN
+        ConnectedFixture given({});
+        const auto post = given.write(u"Bread"_s);
+        domain::Post tried = given.stored(post.id);
+        QVERIFY(given.model.hindrance(tried).isEmpty());
+        // WHEN THEN
+        tried.text = QString(501, u'a');
+        QVERIFY(given.model.hindrance(tried).contains(u"at most 500 characters"_s));
+        tried.text.clear();
+        QVERIFY(given.model.hindrance(tried).contains(u"no text yet"_s));
+        tried.text = u"Bread"_s;
+        tried.attachments = {{.media = {.id = domain::Id<domain::Media>(1), .name = u"bread.png"_s, .type = u"image/png"_s, .bytes = 10}, .altText = {}}};
+        QVERIFY(given.model.hindrance(tried).contains(u"no description"_s));
+        tried.attachments.first().altText = u"A loaf"_s;
+        QVERIFY(given.model.hindrance(tried).isEmpty());
+        tried.options.poll = domain::Poll{.options = {u"Rye"_s, u"Rye"_s}};
+        QVERIFY(given.model.hindrance(tried).contains(u"two different answers"_s));
+        tried.options.poll->options = {u"Rye"_s, QString(60, u'x')};
+        QVERIFY(given.model.hindrance(tried).contains(u"at most 50 characters"_s));
+        tried.options.poll->options = {u"Rye"_s, u"Wheat"_s};
+        QVERIFY(given.model.hindrance(tried).isEmpty());
+        // What is published by hand is for the person to make fit, but for its descriptions.
+        tried.text = QString(501, u'a');
+        tried.channel = given.byHand;
+        QVERIFY(given.model.hindrance(tried).isEmpty());
+    }
+
+    void aFailedPostIsSentAgainAndAnUnsureOneAsks()
+    {
+        // GIVEN
+        ConnectedFixture given({});
+        auto post = given.due(u"Bread"_s);
+        given.fail(post.id, domain::Trouble::Kind::Refused, u"too many hashtags"_s);
+        given.model.open(post.id);
+        QTRY_VERIFY(given.model.openedFate().contains(u"too many hashtags"_s));
+        // WHEN
+        given.model.tryAgain(post.id);
+        // THEN
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Sending);
+        QTRY_VERIFY(given.model.openedFate().contains(u"being sent"_s));
+        // WHEN nobody knows what became of it
+        given.fail(post.id, domain::Trouble::Kind::Unsure, {});
+        QTRY_VERIFY(given.model.openedFate().contains(u"may have arrived"_s));
+        QVERIFY(!given.model.whyNotSchedule(given.stored(post.id), at(9)).isEmpty());
+        given.model.resolve(post.id, true);
+        // THEN
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Published);
+    }
+
+    void whatWaitsForItsNextAttemptIsTakenBack()
+    {
+        // GIVEN
+        ConnectedFixture given({});
+        auto post = given.due(u"Bread"_s);
+        given.fail(post.id, domain::Trouble::Kind::Unreachable, {});
+        given.model.open(post.id);
+        QTRY_VERIFY(given.model.openedFate().contains(u"cannot be reached"_s));
+        QVERIFY2(given.model.openedFate().contains(u"Next attempt"_s), qPrintable(given.model.openedFate()));
+        // WHEN
+        given.model.takeBack(post.id);
+        // THEN
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Draft);
+    }
+
+    void undoingAScheduleThatHasLeftChangesNothing()
+    {
+        // GIVEN a post that was scheduled here and has left since
+        ConnectedFixture given({});
+        const auto post = given.write(u"Bread"_s);
+        given.model.schedule(post.id, at(9));
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Scheduled);
+        given.clock.set(*domain::toInstant(at(10)));
+        given.publish(post.id);
+        QCOMPARE(given.stored(post.id).state, PostState::Published);
+        // WHEN
+        const QSignalSpy said(&given.messages, &models::Messages::posted);
+        given.undo.undo();
+        // THEN
+        QTRY_VERIFY(!said.isEmpty());
+        QCOMPARE(given.stored(post.id).state, PostState::Published);
+        QVERIFY(!*await(given.deliveries.claim(u"us"_s, given.clock.now(), std::chrono::minutes{1})));
+    }
+
+    void whatIsPublishedByHandBearsItsAddress()
+    {
+        // GIVEN
+        ConnectedFixture given({});
+        auto post = given.write(u"Bread"_s);
+        // WHEN THEN
+        QVERIFY(!given.model.publishedByHand(post.id, u"over there"_s));
+        QVERIFY(given.model.publishedByHand(post.id, u" https://example.org/p/1 "_s));
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Published);
+        QCOMPARE(given.stored(post.id).url, u"https://example.org/p/1"_s);
+        // WHEN
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Draft);
+        QVERIFY(!given.stored(post.id).publishedAt);
+    }
+
+    void severalChannelsMakeOnePostEach()
+    {
+        // GIVEN
+        ConnectedFixture given(std::chrono::minutes{5});
+        const auto post = given.write(u"Bread"_s);
+        given.model.schedule(post.id, at(9));
+        QTRY_COMPARE(given.stored(post.id).state, PostState::Scheduled);
+        // WHEN
+        given.model.copyTo(post.id, {given.byHand});
+        // THEN
+        const qint64 day = domain::dayOfDate(thursday);
+        QTRY_COMPARE(await(given.posts.between(day, day))->size(), 2);
+        const auto copy = await(given.posts.between(day, day))->last();
+        QCOMPARE(copy.channel, given.byHand);
+        QCOMPARE(copy.state, PostState::Scheduled);
+        QCOMPARE(copy.holder, PostHolder::ByHand);
+        QCOMPARE(copy.text, given.stored(post.id).text);
+        // WHEN
+        given.undo.undo();
+        // THEN
+        QTRY_COMPARE(await(given.posts.between(day, day))->size(), 1);
+    }
+
+    void filesAreAttachedDescribedAndSaved()
+    {
+        // GIVEN a post that nobody wrote yet
+        ConnectedFixture given({});
+        QTRY_COMPARE(given.model.channels().size(), 2);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"notes.txt"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Bread");
+        file.close();
+        given.model.startOn(thursday);
+        // WHEN
+        given.model.attachments().attachFiles({file.fileName()});
+        // THEN it is in the workspace, with the file
+        QTRY_COMPARE(given.model.attachments().list().size(), 1);
+        const auto id = given.model.opened()->post.id;
+        QVERIFY(!id.isNull());
+        QCOMPARE(given.stored(id).attachments.size(), 1);
+        // WHEN
+        given.model.attachments().describe(given.model.attachments().list().first().media.id, u"Notes"_s);
+        given.model.attachments().endDescribing();
+        // THEN
+        QTRY_COMPARE(given.stored(id).attachments.first().altText, u"Notes"_s);
+        // WHEN it is saved where one of that name stands
+        const QSignalSpy saved(&given.model.attachments(), &models::PostAttachments::saved);
+        given.model.attachments().saveTo(folder.path());
+        // THEN
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(QFile::exists(folder.filePath(u"notes 2.txt"_s)));
+        // WHEN
+        given.undo.undo();
+        given.undo.undo();
+        // THEN
+        QTRY_VERIFY(given.stored(id).attachments.isEmpty());
+    }
+};
+
+QTEST_MAIN(LeavingTest)
+#include "leavingtest.moc"

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page's verbs about how posts leave.
+#include "ui/calendar/calendarpage.h"
+
+#include "models/calendar/calendarpagemodel.h"
+#include "ui/calendar/channelchooser.h"
+#include "ui/calendar/postchip.h"
+#include "ui/calendar/posteditor.h"
+#include "ui/widgets/folders.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QUrl>
+#include <QtGui/QAction>
+#include <QtGui/QClipboard>
+#include <QtGui/QDesktopServices>
+#include <QtGui/QGuiApplication>
+#include <QtWidgets/QFileDialog>
+#include <QtWidgets/QMenu>
+
+using namespace Qt::StringLiterals;
+using parvis::domain::DeliveryState;
+using parvis::domain::PostState;
+
+namespace parvis::ui {
+
+namespace {
+
+void offerIf(QAction &action, bool isPossible, const QString &whyNot)
+{
+    action.setEnabled(isPossible);
+    action.setToolTip(isPossible ? action.whatsThis() : whyNot);
+}
+
+bool isUnsure(const models::CalendarEntry &entry)
+{
+    return entry.delivery && entry.delivery->state == DeliveryState::Unsure;
+}
+
+bool isWaiting(const models::CalendarEntry &entry)
+{
+    return entry.delivery && entry.delivery->state == DeliveryState::Sending && entry.delivery->trouble && !entry.delivery->departedAt;
+}
+
+} // namespace
+
+void CalendarPage::makeSendingActions()
+{
+    m_attach = makeAction(u"attach"_s, tr("Attach…"), tr("Attach files to the opened post"), Qt::CTRL | Qt::SHIFT | Qt::Key_A);
+    m_attach->setIcon(theme::icon(u"attach"_s));
+    connect(m_attach, &QAction::triggered, this, &CalendarPage::askForFiles);
+    m_alsoOn = makeAction(u"also-on"_s, tr("Also on other channels…"), tr("Make a post of its own of this one for other channels"), {});
+    connect(m_alsoOn, &QAction::triggered, this, &CalendarPage::askChannels);
+    m_tryAgain = makeAction(u"try-again"_s, tr("Try again"), tr("Send the post that failed once more, as it is"), {});
+    connect(m_tryAgain, &QAction::triggered, this, [this] {
+        m_editor->flush();
+        m_model.tryAgain(actedOn());
+    });
+    m_isThere = makeAction(u"it-is-there"_s, tr("It is there"), tr("It counts as published and is not sent again"), {});
+    connect(m_isThere, &QAction::triggered, this, [this] { m_model.resolve(actedOn(), true); });
+    m_isNotThere = makeAction(u"it-is-not-there"_s, tr("It is not there: send again"), tr("The post is sent once more"), {});
+    connect(m_isNotThere, &QAction::triggered, this, [this] { m_model.resolve(actedOn(), false); });
+    m_takeBack = makeAction(u"take-back"_s, tr("Take back"), tr("Do not send the post: it is a draft again"), {});
+    connect(m_takeBack, &QAction::triggered, this, [this] { m_model.takeBack(actedOn()); });
+    m_show = makeAction(u"show-on-the-web"_s, tr("Show it on the web"), tr("Open the post where it stands"), {});
+    connect(m_show, &QAction::triggered, this, [this] {
+        if (const auto entry = m_model.entry(actedOn()))
+            QDesktopServices::openUrl(QUrl(entry->post.url));
+    });
+    m_copyAddress = makeAction(u"copy-the-address"_s, tr("Copy the address"), tr("Copy the address where the post stands"), {});
+    connect(m_copyAddress, &QAction::triggered, this, [this] {
+        if (const auto entry = m_model.entry(actedOn()))
+            QGuiApplication::clipboard()->setText(entry->post.url);
+    });
+    m_copyText = makeAction(u"copy-the-text"_s, tr("Copy the text"), tr("Copy what the post says"), {});
+    connect(m_copyText, &QAction::triggered, this, [this] {
+        if (const auto entry = m_model.entry(actedOn()))
+            QGuiApplication::clipboard()->setText(entry->post.text);
+    });
+    m_writing += {m_attach, m_alsoOn, m_tryAgain, m_isThere, m_isNotThere, m_takeBack};
+}
+
+void CalendarPage::offerSendingVerbs(const std::optional<models::CalendarEntry> &entry, const QString &missing)
+{
+    const auto why = [&missing](const QString &sentence) { return missing.isEmpty() ? sentence : missing; };
+    offerIf(*m_tryAgain, entry && entry->post.state == PostState::Failed && !isUnsure(*entry), why(tr("It has not failed.")));
+    offerIf(*m_isThere, entry && isUnsure(*entry), why(tr("Everything is known of this post.")));
+    offerIf(*m_isNotThere, entry && isUnsure(*entry), why(tr("Everything is known of this post.")));
+    offerIf(*m_takeBack, entry && isWaiting(*entry), why(tr("It does not wait for another attempt.")));
+    const bool hasAddress = entry && (entry->post.url.startsWith("https://"_L1) || entry->post.url.startsWith("http://"_L1));
+    offerIf(*m_show, hasAddress, why(tr("No address is known of this post.")));
+    offerIf(*m_copyAddress, hasAddress, why(tr("No address is known of this post.")));
+    offerIf(*m_copyText, entry && !entry->post.text.isEmpty(), why(tr("It has no text.")));
+    const bool hasOthers
+        = entry && std::ranges::any_of(m_model.channels(), [&entry](const domain::Channel &channel) { return channel.id != entry->post.channel; });
+    offerIf(*m_alsoOn, hasOthers, why(tr("There is no other channel that can carry posts.")));
+}
+
+void CalendarPage::fillSendingVerbs(QMenu &menu, const models::CalendarEntry &entry) const
+{
+    menu.addSeparator();
+    if (isUnsure(entry)) {
+        menu.addAction(m_isThere);
+        menu.addAction(m_isNotThere);
+    } else if (entry.post.state == PostState::Failed) {
+        menu.addAction(m_tryAgain);
+    }
+    if (isWaiting(entry))
+        menu.addAction(m_takeBack);
+    if (!entry.post.url.isEmpty()) {
+        menu.addAction(m_show);
+        menu.addAction(m_copyAddress);
+    }
+    if (entry.holder == domain::PostHolder::ByHand && entry.look == models::PostLook::Late)
+        menu.addAction(m_copyText);
+}
+
+void CalendarPage::askForFiles()
+{
+    if (!m_model.opened())
+        return;
+    m_editor->flush();
+    auto *dialog = new QFileDialog(this, tr("Attach to the post"), existingFolder(QStandardPaths::PicturesLocation));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    widenColumns(*dialog);
+    connect(dialog, &QFileDialog::filesSelected, &m_model.attachments(), &models::PostAttachments::attachFiles);
+    dialog->open();
+}
+
+void CalendarPage::askChannels()
+{
+    m_editor->flush();
+    const auto id = actedOn();
+    const auto entry = id.isNull() ? std::nullopt : m_model.entry(id);
+    if (!entry)
+        return;
+    QList<domain::Channel> others = m_model.channels();
+    others.removeIf([&entry](const domain::Channel &channel) { return channel.id == entry->post.channel; });
+    //: %1 is the name of a post
+    auto *chooser = new ChannelChooser(tr("“%1” also on:").arg(nameOrUntitled(*entry)), others, this);
+    connect(chooser, &ChannelChooser::chosen, this, [this, id](const QList<domain::Id<domain::Channel>> &channels) { m_model.copyTo(id, channels); });
+    QWidget *place = focusWidget() ? focusWidget() : this;
+    chooser->popUpAt(place->mapToGlobal(place->rect().bottomLeft()));
+}
+
+} // namespace parvis::ui

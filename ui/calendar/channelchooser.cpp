@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/channelchooser.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtGui/QKeyEvent>
+#include <QtGui/QPainter>
+#include <QtWidgets/QCheckBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace parvis::ui {
+
+ChannelChooser::ChannelChooser(const QString &question, const QList<domain::Channel> &channels, QWidget *parent)
+    : QFrame(parent, Qt::Popup)
+    , m_make(new QPushButton(tr("Make one post for each"), this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setAccessibleName(question);
+    auto *column = new QVBoxLayout(this);
+    constexpr int margin = 12;
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(theme::unit);
+    QLabel *title = bodyLabel(question, this);
+    title->setWordWrap(true);
+    column->addWidget(title);
+    for (const domain::Channel &channel : channels) {
+        constexpr int side = 12;
+        QPixmap dot(side, side);
+        dot.fill(theme::series(channel.series));
+        auto *box = new QCheckBox(channel.name, this);
+        box->setIcon(QIcon(dot));
+        box->setAccessibleName(channel.name);
+        connect(box, &QCheckBox::toggled, this,
+                [this] { m_make->setEnabled(std::ranges::any_of(m_boxes, [](const auto &one) { return one.first->isChecked(); })); });
+        m_boxes.append({box, channel.id});
+        column->addWidget(box);
+    }
+    m_make->setAccessibleName(m_make->text());
+    m_make->setEnabled(false);
+    m_make->setToolTip(tr("The same words and files, a post of its own for each channel"));
+    column->addWidget(m_make);
+    connect(m_make, &QPushButton::clicked, this, &ChannelChooser::choose);
+}
+
+void ChannelChooser::choose()
+{
+    QList<domain::Id<domain::Channel>> channels;
+    for (const auto &[box, id] : std::as_const(m_boxes)) {
+        if (box->isChecked())
+            channels << id;
+    }
+    if (channels.isEmpty())
+        return;
+    close();
+    Q_EMIT chosen(channels);
+}
+
+void ChannelChooser::popUpAt(const QPoint &corner)
+{
+    adjustSize();
+    const QRect room = parentWidget()->window()->geometry();
+    move(std::clamp(corner.x(), room.left(), std::max(room.left(), room.right() - width())),
+         std::clamp(corner.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    show();
+    if (!m_boxes.isEmpty())
+        m_boxes.first().first->setFocus(Qt::PopupFocusReason);
+}
+
+void ChannelChooser::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        choose();
+        break;
+    case Qt::Key_Down:
+        focusNextChild();
+        break;
+    case Qt::Key_Up:
+        focusPreviousChild();
+        break;
+    default:
+        QFrame::keyPressEvent(event);
+    }
+}
+
+void ChannelChooser::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), theme::ink(theme::Ink::Surface));
+    painter.setPen(theme::ink(theme::Ink::Line));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+} // namespace parvis::ui

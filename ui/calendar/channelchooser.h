@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/channel.h"
+
+#include <QtWidgets/QFrame>
+
+class QCheckBox;
+class QPushButton;
+
+namespace parvis::ui {
+
+/// A small list that asks on which other channels a post is to stand too: arrows and Tab walk, Space ticks, Enter makes the posts, Escape leaves.
+class ChannelChooser : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// `channels` in the order in which they are offered.
+    ChannelChooser(const QString &question, const QList<domain::Channel> &channels, QWidget *parent);
+
+    /// Shows it with its corner there (in global coordinates), within the window.
+    void popUpAt(const QPoint &corner);
+
+Q_SIGNALS:
+    void chosen(const QList<parvis::domain::Id<parvis::domain::Channel>> &channels);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void choose();
+
+    QList<std::pair<QCheckBox *, domain::Id<domain::Channel>>> m_boxes;
+    QPushButton *m_make;
+};
+
+} // namespace parvis::ui

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/calendar/calendarpagemodel.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace parvis::ui {
+
+/// What is becoming of the opened post, or became of it, and what a person can do about that: try again, say whether it is there, take it back, look at it
+/// where it stands. Hidden while there is nothing to say.
+class PostFate : public QWidget
+{
+    Q_OBJECT
+
+public:
+    PostFate(models::CalendarPageModel &model, QWidget *parent = nullptr);
+
+    /// Shows what is known now.
+    void follow();
+
+private:
+    [[nodiscard]] QPushButton *makeButton(const QString &icon, const QString &text, const QString &tooltip);
+    [[nodiscard]] domain::Id<domain::Post> opened() const;
+
+    models::CalendarPageModel &m_model;
+    QLabel *m_sentence;
+    QPushButton *m_again = nullptr;
+    QPushButton *m_isThere = nullptr;
+    QPushButton *m_isNotThere = nullptr;
+    QPushButton *m_takeBack = nullptr;
+    QPushButton *m_address = nullptr;
+    QPushButton *m_copy = nullptr;
+};
+
+} // namespace parvis::ui
