@@ -58,7 +58,7 @@ QString ChannelCondition::text() const
 }
 
 ChannelCondition channelCondition(const domain::ChannelSummary &summary, const domain::ChannelHealth &health, domain::Instant now, const QTimeZone &zone,
-                                  bool isOffline)
+                                  HeldBack heldBack)
 {
     using Tone = ChannelCondition::Tone;
     ChannelCondition condition;
@@ -85,9 +85,11 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
         condition.trouble = troubleSentence(*health.trouble, summary.channel.name);
     }
     const QString last = health.fetchedAt ? fetchedWhen(*health.fetchedAt, now, zone) : ConditionWords::tr("Nothing taken in yet");
-    if (isActive && isOffline) {
+    if (isActive && heldBack != HeldBack::No) {
         condition.tone = Tone::Waiting;
-        condition.fetching = ConditionWords::tr("%1, nothing more while Parvis is offline").arg(last);
+        condition.fetching = (heldBack == HeldBack::Offline ? ConditionWords::tr("%1, nothing more while Parvis is offline")
+                                                            : ConditionWords::tr("%1, nothing more until the file of secrets is open"))
+                                 .arg(last);
     } else if (isActive && isFetched) {
         condition.fetching = ConditionWords::tr("%1, %2", "when it was taken in last, when it is again").arg(last, nextWhen(health, now, zone));
     } else if (health.fetchedAt && isFetched) {
@@ -95,7 +97,7 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
     }
     if (isFetched && health.isWhole)
         condition.past = ConditionWords::tr("All that came before is here.");
-    else if (isActive && isFetched)
+    else if (isActive && isFetched && heldBack == HeldBack::No)
         condition.past = ConditionWords::tr("What came before is being taken in: %Ln mention(s) so far.", nullptr, static_cast<int>(summary.mentions));
     if (isActive && health.quota.most > 0) {
         const bool isOver = health.quota.resetsAt && *health.quota.resetsAt <= now;

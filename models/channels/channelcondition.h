@@ -8,6 +8,13 @@
 
 namespace parvis::models {
 
+/// What holds back everything that would leave, of all channels.
+enum class HeldBack {
+    No,
+    Offline,   ///< the switch is off
+    Locked     ///< nobody has opened what lets us in
+};
+
 /// How a connected channel fares, in words.
 struct ChannelCondition
 {
@@ -26,6 +33,6 @@ struct ChannelCondition
 
 /// From the moment `now`, in the zone of the workspace.
 [[nodiscard]] ChannelCondition channelCondition(const domain::ChannelSummary &summary, const domain::ChannelHealth &health, domain::Instant now,
-                                                const QTimeZone &zone, bool isOffline);
+                                                const QTimeZone &zone, HeldBack heldBack);
 
 } // namespace parvis::models

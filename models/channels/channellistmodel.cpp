@@ -44,9 +44,15 @@ void ChannelListModel::setOffline(bool isOffline)
         Q_EMIT loaded();
 }
 
+void ChannelListModel::setLocked(bool isLocked)
+{
+    if (std::exchange(m_isLocked, isLocked) != isLocked && m_isLoaded)
+        Q_EMIT loaded();
+}
+
 ChannelCondition ChannelListModel::condition(int row) const
 {
-    return channelCondition(m_rows.at(row), health(row), m_clock.now(), m_zone, m_isOffline);
+    return channelCondition(m_rows.at(row), health(row), m_clock.now(), m_zone, m_isOffline ? HeldBack::Offline : m_isLocked ? HeldBack::Locked : HeldBack::No);
 }
 
 void ChannelListModel::load()

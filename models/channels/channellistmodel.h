@@ -37,6 +37,8 @@ public:
     /// While true nothing is fetched, whatever is due.
     void setOffline(bool isOffline);
     [[nodiscard]] bool isOffline() const { return m_isOffline; }
+    /// The same while nobody has opened what lets us in.
+    void setLocked(bool isLocked);
     /// False until the first reading is done, so that nothing is called empty that is only not read yet.
     [[nodiscard]] bool isLoaded() const { return m_isLoaded; }
 
@@ -62,6 +64,7 @@ private:
     QHash<domain::Id<domain::Channel>, domain::ChannelHealth> m_healths;
     QTimer m_minutes;
     bool m_isOffline = false;
+    bool m_isLocked = false;
     bool m_isLoaded = false;
     bool m_isLoading = false;
     bool m_isStale = false;

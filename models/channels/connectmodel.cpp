@@ -209,6 +209,7 @@ void ConnectModel::setVault(Vault vault)
     if (m_vault == vault)
         return;
     m_vault = vault;
+    m_list.setLocked(vault == Vault::Locked || vault == Vault::Unmade);
     Q_EMIT vaultChanged();
 }
 
@@ -253,6 +254,18 @@ void ConnectModel::connectChannel(const ConnectWish &wish)
         return;
     const int turn = ++m_turn;
     setBusy(true);
+    if (m_vault == Vault::Unknown && m_hooks.openVault) {
+        m_hooks.openVault().then(this, [this, wish, turn](Vault found) {
+            setVault(found);
+            if (turn != m_turn)
+                return;
+            if (found == Vault::Open)
+                begin(wish, turn);
+            else
+                refuse({.sentence = tr("This session has no keychain: what lets Parvis in needs a passphrase."), .field = {}, .isPassphrase = true});
+        });
+        return;
+    }
     if (m_vault != Vault::Locked && m_vault != Vault::Unmade)
         return begin(wish, turn);
     m_hooks.unlock(wish.passphrase).then(this, [this, wish, turn](bool isOpen) {

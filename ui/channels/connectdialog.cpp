@@ -234,7 +234,8 @@ void ConnectDialog::makeFields()
     followPage();
     dress();
     for (const Row &row : std::as_const(m_rows)) {
-        if (row.line->text().isEmpty()) {
+        // Who goes through the services by keyboard stays with them.
+        if (row.line->text().isEmpty() && !m_service->hasFocus()) {
             row.line->setFocus();
             break;
         }

@@ -36,7 +36,7 @@ RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidg
     , m_stack(new QStackedWidget(this))
     , m_list(new QTreeView(this))
     , m_count(captionLabel({}, this))
-    , m_copy(new QPushButton(tr("Copy"), this))
+    , m_copy(new QPushButton(tr("Copy the rows"), this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Requests"));
@@ -73,7 +73,6 @@ RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidg
     copyRows->setShortcutContext(Qt::WidgetShortcut);
     m_list->addAction(copyRows);
     m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_copy->setAccessibleName(tr("Copy the rows"));
     m_copy->setToolTip(tr("The rows chosen, or all that are shown, as a table"));
     auto *close = new QPushButton(tr("Close"), this);
     for (QPushButton *button : {m_copy, close})

@@ -106,10 +106,15 @@ QFuture<domain::Answer<Connection>> Introducer::tryWith(const Channel &channel, 
     return drive(connector->introduce({.server = known.server, .user = known.handle, .secret = secret}), desk(channel.id, secret), this)
         .then(this,
               [this, channel, known, secret, isRenewed](const domain::Answer<Acquaintance> &made) {
-                  if (made)
-                      return m_connections.setConnection(channel.id, made->connection).then([made = *made](const domain::Result<> &noted) {
-                          return noted.transform([&made] { return made.connection; }).transform_error(troubleOfError);
+                  if (made) {
+                      Connection now = made->connection;
+                      // Who paused it did not ask for that to end.
+                      if (known.state == domain::ConnectionState::Paused)
+                          now.state = known.state;
+                      return m_connections.setConnection(channel.id, now).then([now](const domain::Result<> &noted) {
+                          return noted.transform([&now] { return now; }).transform_error(troubleOfError);
                       });
+                  }
                   if (made.error().kind != Trouble::Kind::AccessDenied || isRenewed)
                       return readyTrouble<Connection>(made.error());
                   return m_credentials.renewed(channel, known, secret)

@@ -270,14 +270,15 @@ private Q_SLOTS:
         domain::ChannelHealth health{
             .channel = {}, .connection = ourConnection(), .fetchedAt = now - std::chrono::minutes(3), .nextFetchAt = now + std::chrono::minutes(2)};
         health.quota = {.left = 250, .most = 300, .resetsAt = now + std::chrono::minutes(4)};
-        const auto words = [&](bool isOffline = false) { return models::channelCondition(summary, health, now, QTimeZone::utc(), isOffline); };
+        const auto words = [&](models::HeldBack held = models::HeldBack::No) { return models::channelCondition(summary, health, now, QTimeZone::utc(), held); };
         using Tone = models::ChannelCondition::Tone;
         QCOMPARE(words().state, u"Connected as @us@social.example"_s);
         QCOMPARE(words().fetching, u"Taken in 3 min ago, again in 2 min"_s);
         QVERIFY(words().past.contains(u"12"_s));
         QVERIFY(words().quota.contains(u"250"_s));
-        QCOMPARE(words(true).tone, Tone::Waiting);
-        QVERIFY(words(true).fetching.contains(u"offline"_s));
+        QCOMPARE(words(models::HeldBack::Offline).tone, Tone::Waiting);
+        QVERIFY(words(models::HeldBack::Offline).fetching.contains(u"offline"_s));
+        QVERIFY(words(models::HeldBack::Locked).fetching.contains(u"file of secrets"_s));
         health.trouble = domain::Trouble{.kind = Kind::ServerTrouble};
         QCOMPARE(words().tone, Tone::Bad);
         QVERIFY(words().trouble.contains(u"Our server"_s));

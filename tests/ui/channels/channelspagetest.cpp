@@ -2,16 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/channels/channelspage.h"
 
+#include "core/store/channels/connectionstore.h"
+#include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
+#include "ui/channels/connectdialog.h"
+#include "ui/channels/requestsdialog.h"
 #include "ui/channels/targetdialog.h"
 #include "ui/imports/importdialog.h"
 #include "ui/widgets/theme.h"
 
 #include <QtGui/QUndoStack>
 #include <QtTest/QTest>
+#include <QtWidgets/QComboBox>
 #include <QtWidgets/QInputDialog>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -27,6 +37,29 @@ class ChannelsPageTest : public QObject
             , model(database, imports, messages, navigator, undo, clock)
             , page(model)
         {
+        }
+
+        /// Somebody to connect with, whose secrets are kept so.
+        void setVault(models::Vault vault)
+        {
+            models::ConnectModel::Hooks hooks;
+            hooks.services = {u"mastodon"_s, u"wordpress"_s};
+            hooks.connect = [](const models::ConnectWish &) {
+                return QtFuture::makeReadyValueFuture(domain::Answer<domain::Channel>(std::unexpected(domain::Trouble{})));
+            };
+            hooks.openVault = [vault] { return QtFuture::makeReadyValueFuture(vault); };
+            hooks.unlock = [](const QString &passphrase) { return QtFuture::makeReadyValueFuture(passphrase == "right"_L1); };
+            model.connecting().setHooks(hooks);
+        }
+        /// What is seen of that name.
+        template<class T>
+        [[nodiscard]] T *named(const QString &name) const
+        {
+            for (T *widget : page.findChildren<T *>()) {
+                if (widget->accessibleName() == name && widget->isVisibleTo(widget->window()))
+                    return widget;
+            }
+            return nullptr;
         }
 
         tests::FakeClock clock;
@@ -73,6 +106,114 @@ private Q_SLOTS:
         QTest::keyClick(&desk.page, Qt::Key_I, Qt::ControlModifier);
         // THEN
         QVERIFY(desk.page.findChild<ui::ImportDialog *>());
+    }
+
+    void aChannelThatIsOnlyImportedOffersToBeConnected()
+    {
+        // GIVEN a channel of a service that can be connected
+        tests::Workspace workspace;
+        tests::takeIn(workspace.database(), {tests::aMention(u"1"_s)}, u"home"_s);
+        Desk desk(workspace.database());
+        desk.setVault(models::Vault::Open);
+        QTRY_COMPARE(desk.model.list().rowCount(), 1);
+        const QString name = desk.model.list().summary(0).channel.name;
+        // WHEN
+        QTRY_VERIFY(desk.named<QPushButton>(u"Connect %1…"_s.arg(name)));
+        desk.named<QPushButton>(u"Connect %1…"_s.arg(name))->click();
+        // THEN
+        QVERIFY(desk.page.findChild<ui::ConnectDialog *>());
+        QCOMPARE(desk.named<QLineEdit>(u"Server or handle"_s)->text(), u"https://example.social/home"_s);
+    }
+
+    void theCardSaysHowItsConnectionFaresAndWhatCanBeDone()
+    {
+        // GIVEN a channel that is connected and in trouble
+        tests::Workspace workspace;
+        Desk desk(workspace.database());
+        desk.setVault(models::Vault::Open);
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"Our server"_s;
+        channel.address = u"https://social.example/@us"_s;
+        store::ConnectionStore connections(workspace.database());
+        const domain::Connection connection{.state = domain::ConnectionState::Connected,
+                                            .server = QUrl(u"https://social.example"_s),
+                                            .accountId = u"1"_s,
+                                            .handle = u"@us@social.example"_s,
+                                            .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+        QVERIFY(tests::await(connections.connect(channel, connection, desk.clock.now())));
+        QVERIFY(*tests::await(connections.claim(u"us"_s, desk.clock.now(), std::chrono::minutes(1))));
+        const auto id = tests::await(store::ChannelStore(workspace.database()).summaries())->first().channel.id;
+        QVERIFY(tests::await(connections.endTurn(id, u"us"_s, domain::Trouble{.kind = domain::Trouble::Kind::ServerTrouble},
+                                                 desk.clock.now() + std::chrono::minutes(5), {}, desk.clock.now())));
+        // THEN its card says so
+        QTRY_VERIFY(desk.named<QPushButton>(u"Fetch Our server now"_s));
+        const auto says = [&desk](const QString &words) {
+            const auto labels = desk.page.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(u"does not work just now"_s));
+        QVERIFY(says(u"again in 5 min"_s));
+        // AND its menu, and the palette, have what can be done
+        auto *more = desk.named<QToolButton>(u"More about Our server"_s);
+        QVERIFY(more);
+        Q_EMIT more->menu()->aboutToShow();
+        QStringList verbs;
+        for (const QAction *action : more->menu()->actions())
+            verbs << action->text();
+        QVERIFY(verbs.contains(u"Pause"_s));
+        QVERIFY(verbs.contains(u"Disconnect"_s));
+        // AND signing in again knows what is known
+        const auto commands = desk.page.commands();
+        const auto again = std::ranges::find_if(commands, [](const auto &command) { return command.title.startsWith(u"Sign in to"_s); });
+        QVERIFY(again != commands.end());
+        again->run();
+        auto *dialog = desk.page.findChild<ui::ConnectDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(desk.named<QLineEdit>(u"Server or handle"_s)->text(), u"https://social.example"_s);
+        QVERIFY(!desk.named<QComboBox>(u"Service"_s)->isEnabled());
+    }
+
+    void aClosedFileOfSecretsAsksQuietlyForItsPassphrase()
+    {
+        tests::Workspace workspace;
+        Desk desk(workspace.database());
+        desk.page.show();
+        desk.setVault(models::Vault::Locked);
+        const QString name = u"Passphrase of the file of secrets"_s;
+        // GIVEN nothing is connected: nobody asks
+        QTRY_VERIFY(desk.model.list().isLoaded());
+        QVERIFY(!desk.named<QLineEdit>(name));
+        // WHEN a channel is
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"Our server"_s;
+        channel.address = u"https://social.example/@us"_s;
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        QVERIFY(tests::await(store::ConnectionStore(workspace.database()).connect(channel, connection, desk.clock.now())));
+        // THEN the passphrase is asked for
+        QTRY_VERIFY(desk.named<QLineEdit>(name));
+        QTest::keyClicks(desk.named<QLineEdit>(name), u"wrong"_s);
+        QTest::keyClick(desk.named<QLineEdit>(name), Qt::Key_Return);
+        QTRY_VERIFY(std::ranges::any_of(desk.page.findChildren<QLabel *>(),
+                                        [](const QLabel *label) { return label->isVisible() && label->text().contains(u"not the passphrase"_s); }));
+        desk.named<QLineEdit>(name)->selectAll();
+        QTest::keyClicks(desk.named<QLineEdit>(name), u"right"_s);
+        QTest::keyClick(desk.named<QLineEdit>(name), Qt::Key_Return);
+        QTRY_VERIFY(!desk.named<QLineEdit>(name));
+    }
+
+    void theListOfRequestsTeachesWhileItIsEmpty()
+    {
+        tests::Workspace workspace;
+        Desk desk(workspace.database());
+        desk.page.show();
+        desk.page.findChild<QAction *>(u"requests"_s)->trigger();
+        auto *dialog = desk.page.findChild<ui::RequestsDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(std::ranges::any_of(dialog->findChildren<QLabel *>(),
+                                        [](const QLabel *label) { return label->isVisible() && label->text().contains(u"Nothing has left this machine"_s); }));
     }
 
     void nothingOfItCanBeDoneForReadingOnly()

@@ -114,6 +114,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!await(engine.test(*channel)));
     }
 
+    void tryingAPausedChannelLeavesItPaused()
+    {
+        Workspace workspace;
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
+        QVERIFY(channel);
+        store::ConnectionStore connections(workspace.database());
+        QVERIFY(await(connections.setState(channel->id, domain::ConnectionState::Paused, m_clock.now())));
+        QVERIFY(await(engine.test(*channel)));
+        QCOMPARE(await(connections.health())->value(channel->id).connection.state, domain::ConnectionState::Paused);
+    }
+
     void withoutAKeychainItSaysSo()
     {
         Workspace workspace;
