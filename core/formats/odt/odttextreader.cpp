@@ -234,6 +234,9 @@ private:
             if (is("image"_L1) && address.isEmpty()) {
                 const QString target = m_xml.attributes().value(odf::xlink, "href"_L1).toString();
                 address = target.startsWith("http://"_L1) || target.startsWith("https://"_L1) ? target : m_picture(target);
+                // One in a folder of somebody's machine is missed under its name.
+                if (address.isEmpty() && (target.startsWith("../"_L1) || target.startsWith("file:"_L1)))
+                    address = target.section(u'/', -1);
             }
             if (is("desc"_L1))
                 words = onOneLine(m_xml.readElementText(QXmlStreamReader::SkipChildElements));
