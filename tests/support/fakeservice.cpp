@@ -95,6 +95,14 @@ void FakeService::mention(const QString &text)
     m_mentions.append({.id = QString::number(++m_lastId), .text = text, .at = m_clock.now()});
 }
 
+QStringList FakeService::held() const
+{
+    QStringList texts;
+    for (const Status &status : m_held)
+        texts << status.text;
+    return texts;
+}
+
 HttpResponse FakeService::said(int status, const QByteArray &body) const
 {
     return {.status = status, .headers = {}, .body = body, .url = QUrl(u"https://fake.example/"_s), .receivedAt = m_clock.now()};
@@ -140,6 +148,12 @@ HttpResponse FakeService::answer(const HttpRequest &request)
     if (path == "/api/v1/accounts/1/statuses"_L1)
         return paged(m_statuses, [this](const Status &status) { return jsonOf(status); });
     if (path == "/api/v1/statuses"_L1 && request.method == "POST") {
+        const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
+        if (const QString at = asked.value(u"scheduled_at"_s).toString(); !at.isEmpty()) {
+            m_held.append({.id = QString::number(++m_lastId), .text = asked.value(u"status"_s).toString(), .at = m_clock.now()});
+            const QJsonObject made{{u"id"_s, m_held.last().id}, {u"scheduled_at"_s, at}};
+            return said(200, QJsonDocument(made).toJson(QJsonDocument::Compact));
+        }
         const QByteArray key = request.headers.value("Idempotency-Key");
         QString id = m_isKeyed ? m_keys.value(key) : QString();
         if (id.isEmpty()) {
@@ -150,6 +164,14 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         }
         const auto made = std::ranges::find(m_statuses, id, &Status::id);
         return said(200, QJsonDocument(jsonOf(*made)).toJson(QJsonDocument::Compact));
+    }
+    if (path.startsWith("/api/v1/scheduled_statuses/"_L1)) {
+        const auto found = std::ranges::find(m_held, path.section(u'/', -1), &Status::id);
+        if (found == m_held.end())
+            return said(404);
+        if (request.method == "DELETE")
+            m_held.erase(found);
+        return said(200, "{}");
     }
     if (path.startsWith("/api/v1/statuses/"_L1)) {
         const auto found = std::ranges::find(m_statuses, path.section(u'/', -1), &Status::id);

@@ -42,6 +42,8 @@ public:
     void setChance(double chance, quint32 seed);
     /// What is published there, oldest first.
     [[nodiscard]] QStringList published() const;
+    /// What it holds until its time, oldest first.
+    [[nodiscard]] QStringList held() const;
     /// Somebody mentions us.
     void mention(const QString &text);
     [[nodiscard]] int requests() const { return m_requests; }
@@ -64,6 +66,7 @@ private:
 
     const FakeClock &m_clock;
     QList<Status> m_statuses;
+    QList<Status> m_held;
     QList<Status> m_mentions;
     QHash<QByteArray, QString> m_keys;
     QList<Fault> m_faults;

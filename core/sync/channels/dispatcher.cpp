@@ -183,6 +183,9 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
     auto exchange
         = turn.delivery.state == DeliveryState::Sending ? connector->send(access, turn.outgoing) : connector->lookAfter(access, turn.outgoing, turn.delivery);
     drive(std::move(exchange), desk, this).then(this, [this, turn, secret, isRenewed, desk](const domain::Answer<Sent> &sent) {
+        // It changed here while the service holds it: what stands there goes before it can leave.
+        if (sent && sent->state == Sent::State::Held && store::DeliveryStore::isRecalled(turn.delivery))
+            return takeBack(turn, secret);
         if (sent) {
             m_deliveries.settle(turn.delivery.id, m_owner, *sent, m_context.clock.now()).then(this, [this, turn](const domain::Result<Delivery> &settled) {
                 end(turn, settled);
@@ -193,6 +196,19 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
             return renew(turn, secret, sent.error());
         fail(turn, {.trouble = sent.error(), .wasTurnedDown = desk->wasTurnedDown()});
     });
+}
+
+void Dispatcher::takeBack(const store::SendTurn &turn, const domain::Secret &secret)
+{
+    const auto *connector = m_context.connectors.of(turn.channel.service);
+    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
+                                              turn.channel.id, domain::RequestPurpose::Send, secret, this);
+    drive(connector->remove({.connection = turn.connection, .secret = secret}, turn.delivery), desk, this)
+        .then(this, [this, turn](const domain::Answer<> &removed) {
+            if (!removed)
+                return fail(turn, {.trouble = removed.error()});
+            m_deliveries.takenBack(turn.delivery.id, m_owner).then(this, [this, turn](const domain::Result<Delivery> &taken) { end(turn, taken); });
+        });
 }
 
 void Dispatcher::renew(const store::SendTurn &turn, const domain::Secret &secret, const Trouble &trouble)

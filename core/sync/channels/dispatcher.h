@@ -49,6 +49,8 @@ private:
     void begin(const store::SendTurn &turn);
     void open(const store::SendTurn &turn);
     void send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed);
+    /// Takes back what the service holds.
+    void takeBack(const store::SendTurn &turn, const domain::Secret &secret);
     void renew(const store::SendTurn &turn, const domain::Secret &secret, const domain::Trouble &trouble);
     void fail(const store::SendTurn &turn, const store::Failure &failure);
     void end(const store::SendTurn &turn, const domain::Result<domain::Delivery> &delivery);

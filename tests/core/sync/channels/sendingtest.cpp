@@ -111,6 +111,39 @@ private Q_SLOTS:
         QCOMPARE(await(dispatcher.sendDue()), 0);
     }
 
+    void whatTheServiceHoldsIsTakenBackThereWhenItChangesHere()
+    {
+        // GIVEN a post that the service holds until tomorrow
+        SendingDesk desk(true);
+        auto post = desk.schedule(u"Bonjour"_s);
+        post.scheduledFor = domain::toZoned(desk.clock.now() + std::chrono::hours{24}, QTimeZone::utc());
+        post.holder = domain::PostHolder::Service;
+        QVERIFY(await(desk.posts.save(post)));
+        sync::Dispatcher dispatcher(desk.context());
+        static_cast<void>(await(dispatcher.sendDue()));
+        QCOMPARE(desk.service.held(), QStringList{u"Bonjour"_s});
+        // WHEN its words change
+        post = desk.post(post.id);
+        post.text = u"Bonsoir"_s;
+        post.changedAt = desk.clock.now();
+        QVERIFY(await(desk.posts.save(post)));
+        static_cast<void>(await(dispatcher.sendDue()));
+        // THEN the service holds the new ones alone
+        QCOMPARE(desk.service.held(), QStringList{u"Bonsoir"_s});
+        QCOMPARE(desk.delivery(post.id).state, DeliveryState::Held);
+        // WHEN it is taken out of the schedule
+        post = desk.post(post.id);
+        post.state = PostState::Draft;
+        post.scheduledFor.reset();
+        post.holder = domain::PostHolder::Nobody;
+        QVERIFY(await(desk.posts.save(post)));
+        static_cast<void>(await(dispatcher.sendDue()));
+        // THEN it holds nothing
+        QVERIFY(desk.service.held().isEmpty());
+        QVERIFY(desk.service.published().isEmpty());
+        QCOMPARE(desk.post(post.id).state, PostState::Draft);
+    }
+
     void whatIsNotDueStays()
     {
         SendingDesk desk(true);
