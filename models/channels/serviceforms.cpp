@@ -19,9 +19,14 @@ struct FormWords
 
 using Kind = ServiceField::Kind;
 
-ServiceField serverField(const QString &label, const QString &example, const QString &usual = {})
+ServiceField siteField(const QString &label, const QString &example)
 {
-    return {.kind = Kind::Server, .part = {}, .label = label, .example = example, .usual = usual};
+    return {.kind = Kind::Server, .part = {}, .label = label, .example = example, .usual = {}};
+}
+
+ServiceField hostField(const QString &label, const QString &example, const QString &usual = {})
+{
+    return {.kind = Kind::Server, .part = {}, .label = label, .example = example, .usual = usual, .isHidden = false, .isHostAlone = true};
 }
 
 ServiceField userField(const QString &label, const QString &example)
@@ -54,6 +59,14 @@ QUrl ServiceForm::pageOn(const QUrl &server) const
     return url;
 }
 
+domain::ServerAddress ServiceForm::serverIn(const QString &typed) const
+{
+    domain::ServerAddress found = domain::serverAddressOf(typed);
+    if (const auto *server = field(ServiceField::Kind::Server); server && server->isHostAlone)
+        found.server.setPath(QString());
+    return found;
+}
+
 const ServiceField *ServiceForm::field(ServiceField::Kind kind) const
 {
     const auto found = std::ranges::find(fields, kind, &ServiceField::kind);
@@ -64,7 +77,7 @@ ServiceForm serviceForm(const QString &service)
 {
     if (service == "mastodon"_L1)
         return {.service = service,
-                .fields = {serverField(FormWords::tr("Server or handle"), u"@us@social.example"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
+                .fields = {hostField(FormWords::tr("Server or handle"), u"@us@social.example"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
                 .explanation
                 = FormWords::tr("An access token is a key that you make for Parvis alone, and can take back at any time. On your server: Preferences, "
                                 "Development, New application. Tick “read”, to take in what is said to you, “write:statuses” and “write:media”, to publish. "
@@ -75,7 +88,7 @@ ServiceForm serviceForm(const QString &service)
         return {.service = service,
                 .fields = {userField(FormWords::tr("Handle"), u"@us.bsky.social"_s),
                            secretField(u"password"_s, FormWords::tr("App password"), u"xxxx-xxxx-xxxx-xxxx"_s),
-                           serverField(FormWords::tr("Server, where it is your own"), u"https://bsky.social"_s, u"https://bsky.social"_s)},
+                           hostField(FormWords::tr("Server, where it is your own"), u"https://bsky.social"_s, u"https://bsky.social"_s)},
                 .explanation = FormWords::tr(
                     "An app password is made for Parvis alone, and can be taken back at any time. It lets Parvis read and publish for you; it cannot "
                     "change or delete your account. Access to direct messages is not needed."),
@@ -83,7 +96,7 @@ ServiceForm serviceForm(const QString &service)
                 .page = u"https://bsky.app/settings/app-passwords"_s};
     if (service == "wordpress"_L1)
         return {.service = service,
-                .fields = {serverField(FormWords::tr("Address of the site"), u"https://example.org"_s), userField(FormWords::tr("User name"), QString()),
+                .fields = {siteField(FormWords::tr("Address of the site"), u"https://example.org"_s), userField(FormWords::tr("User name"), QString()),
                            secretField(u"password"_s, FormWords::tr("Application password"), u"xxxx xxxx xxxx xxxx xxxx xxxx"_s)},
                 .explanation = FormWords::tr(
                     "An application password is made for Parvis alone and is not the one that you sign in with. It may do what your user may: an editor "
@@ -92,7 +105,7 @@ ServiceForm serviceForm(const QString &service)
                 .page = u"/wp-admin/authorize-application.php?app_name=Parvis"_s};
     if (service == "matrix"_L1)
         return {.service = service,
-                .fields = {serverField(FormWords::tr("Server"), u"https://matrix.example"_s), userField(FormWords::tr("User name"), u"@us:matrix.example"_s),
+                .fields = {hostField(FormWords::tr("Server"), u"https://matrix.example"_s), userField(FormWords::tr("User name"), u"@us:matrix.example"_s),
                            secretField(u"password"_s, FormWords::tr("Password")), plainField(u"room"_s, FormWords::tr("Room"), u"#room:matrix.example"_s)},
                 .explanation = FormWords::tr(
                     "Matrix has nothing but your password: it is used once to sign Parvis in as a device of its own, which you can sign out at any time, "
@@ -101,7 +114,7 @@ ServiceForm serviceForm(const QString &service)
                 .page = {}};
     if (service == "mattermost"_L1)
         return {.service = service,
-                .fields = {serverField(FormWords::tr("Server"), u"https://chat.example"_s), secretField(u"token"_s, FormWords::tr("Access token")),
+                .fields = {siteField(FormWords::tr("Server"), u"https://chat.example"_s), secretField(u"token"_s, FormWords::tr("Access token")),
                            plainField(u"channel"_s, FormWords::tr("Channel"), FormWords::tr("team/channel"))},
                 .explanation = FormWords::tr(
                     "A personal access token, or that of a bot, is made for Parvis alone: Profile, Security, Personal access tokens. It reads and writes "
@@ -128,7 +141,7 @@ ServiceForm serviceForm(const QString &service)
                 .linkText = {},
                 .page = {}};
     return {.service = service,
-            .fields = {serverField(FormWords::tr("Address"), u"https://example.org"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
+            .fields = {siteField(FormWords::tr("Address"), u"https://example.org"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
             .explanation = FormWords::tr("What lets Parvis in is made on the site of the service, and is kept like a password."),
             .linkText = {},
             .page = {}};

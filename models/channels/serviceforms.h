@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/channels/serveraddress.h"
+
 #include <QtCore/QList>
 #include <QtCore/QString>
 #include <QtCore/QUrl>
@@ -23,6 +25,7 @@ struct ServiceField
     QString example;            ///< shown while it is empty
     QString usual;              ///< stands for it where it is left empty; empty: it must be given
     bool isHidden = false;      ///< nobody is to read it over a shoulder
+    bool isHostAlone = false;   ///< a server of the service has no folders: what follows in an address is a profile or a post
 };
 
 /// What is asked of a person to connect a service, and how what lets Parvis in is got there. Which service is connected how is data, here.
@@ -36,6 +39,8 @@ struct ServiceForm
 
     /// That page, on that server; empty where there is none, or it is not known which server.
     [[nodiscard]] QUrl pageOn(const QUrl &server) const;
+    /// Where the service is, as typed into the form's field for it.
+    [[nodiscard]] domain::ServerAddress serverIn(const QString &typed) const;
     [[nodiscard]] const ServiceField *field(ServiceField::Kind kind) const;
 };
 

@@ -213,7 +213,7 @@ void ConnectDialog::makeFields()
         m_fieldColumn->addWidget(row.whole);
         QString text = draft.value(draftKey(field));
         if (field.kind == ServiceField::Kind::Server && !m_known.server.isEmpty())
-            text = m_known.server;
+            text = m_form.serverIn(m_known.server).server.toDisplayString();
         if (field.kind == ServiceField::Kind::User && !m_known.user.isEmpty())
             text = m_known.user;
         row.line->setText(text);
@@ -263,7 +263,7 @@ void ConnectDialog::tidyServer()
     Row *row = rowOf(ServiceField::Kind::Server);
     if (!row || row->line->text().trimmed().isEmpty())
         return;
-    const auto found = domain::serverAddressOf(row->line->text());
+    const auto found = m_form.serverIn(row->line->text());
     if (found.problem != domain::ServerAddress::Problem::None)
         return;
     row->line->setText(found.server.toDisplayString());
@@ -274,14 +274,14 @@ void ConnectDialog::tidyServer()
 
 void ConnectDialog::followPage()
 {
-    const QUrl page = m_form.pageOn(domain::serverAddressOf(typedServer()).server);
+    const QUrl page = m_form.pageOn(m_form.serverIn(typedServer()).server);
     m_page->setEnabled(!page.isEmpty());
     m_page->setToolTip(page.isEmpty() ? tr("Write the address of the server first") : page.toDisplayString());
 }
 
 void ConnectDialog::openPage()
 {
-    QDesktopServices::openUrl(m_form.pageOn(domain::serverAddressOf(typedServer()).server));
+    QDesktopServices::openUrl(m_form.pageOn(m_form.serverIn(typedServer()).server));
 }
 
 void ConnectDialog::followVault()
@@ -337,7 +337,7 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
         }
         switch (row.field.kind) {
         case ServiceField::Kind::Server: {
-            const auto server = domain::serverAddressOf(text.isEmpty() ? row.field.usual : text);
+            const auto server = m_form.serverIn(text.isEmpty() ? row.field.usual : text);
             if (server.problem == Problem::PlainHttp)
                 refuse(row, tr("Write https: over plain http what lets Parvis in could be read on its way. Only this machine itself is reached by http."));
             else if (server.problem != Problem::None)

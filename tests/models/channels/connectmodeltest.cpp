@@ -190,6 +190,9 @@ private Q_SLOTS:
         QCOMPARE(models::serviceForm(u"wordpress"_s).pageOn(QUrl(u"https://example.org/blog"_s)),
                  QUrl(u"https://example.org/blog/wp-admin/authorize-application.php?app_name=Parvis"_s));
         QVERIFY(models::serviceForm(u"mastodon"_s).pageOn({}).isEmpty());
+        // Some servers have profiles without a sign that they are; a site may stand in a folder.
+        QCOMPARE(models::serviceForm(u"mastodon"_s).serverIn(u"https://social.example/us"_s).server, QUrl(u"https://social.example"_s));
+        QCOMPARE(models::serviceForm(u"wordpress"_s).serverIn(u"https://example.org/blog"_s).server, QUrl(u"https://example.org/blog"_s));
     }
 
     void pausingIsUndone()

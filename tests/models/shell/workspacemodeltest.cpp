@@ -86,6 +86,32 @@ private Q_SLOTS:
         QVERIFY(!changed.isEmpty());
     }
 
+    void aConnectedChannelThatIsTakenInIsFreshAndOneThatIsHinderedAProblem()
+    {
+        // GIVEN a channel that was connected and fetched
+        store::ConnectionStore connections(*m_database);
+        domain::Channel channel;
+        channel.service = u"mastodon"_s;
+        channel.name = u"Our server"_s;
+        channel.address = u"https://social.example/@us"_s;
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        const auto connected = tests::await(connections.connect(channel, connection, m_clock.now()));
+        QVERIFY(connected.has_value());
+        const auto turnEnds = [&](const std::optional<domain::Trouble> &trouble) {
+            QVERIFY(tests::await(connections.claim(u"us"_s, m_clock.now(), std::chrono::minutes(1)))->has_value());
+            QVERIFY(tests::await(connections.endTurn(connected->id, u"us"_s, trouble, m_clock.now(), {}, m_clock.now())).has_value());
+        };
+        turnEnds(std::nullopt);
+        // THEN the workspace is fresh
+        QVERIFY(QTest::qWaitFor([this] { return m_model->state() == WorkspaceModel::State::Recent; }));
+        // WHEN something is in the way
+        turnEnds(domain::Trouble{.kind = domain::Trouble::Kind::ServerTrouble});
+        // THEN that is the state
+        QVERIFY(QTest::qWaitFor([this] { return m_model->state() == WorkspaceModel::State::Problem; }));
+        QVERIFY(m_model->stateDetail().contains(u"Our server"_s));
+    }
+
     void theStateSaysHowFreshTheWorkspaceIsAndAgesWithIt()
     {
         // GIVEN nothing was ever taken in

@@ -122,7 +122,7 @@ private Q_SLOTS:
         desk.named<QPushButton>(u"Connect %1…"_s.arg(name))->click();
         // THEN
         QVERIFY(desk.page.findChild<ui::ConnectDialog *>());
-        QCOMPARE(desk.named<QLineEdit>(u"Server or handle"_s)->text(), u"https://example.social/home"_s);
+        QCOMPARE(desk.named<QLineEdit>(u"Server or handle"_s)->text(), u"https://example.social"_s);
     }
 
     void theCardSaysHowItsConnectionFaresAndWhatCanBeDone()
