@@ -247,7 +247,11 @@ void MarkdownEdit::setZoomPercent(int percent)
     {
         // Larger letters scroll nothing by themselves.
         const QScopedValueRollback layingOut(m_isLayingOut, true);
+        const bool isWritten = m_isCursorInView && isVisible();
         applyFont();
+        // A larger text is a longer one: the line being written stays in view.
+        if (isWritten)
+            ensureCursorVisible();
     }
     Q_EMIT zoomChanged(m_zoom);
     Q_EMIT laidOut();
