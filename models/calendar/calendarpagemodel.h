@@ -184,6 +184,8 @@ private:
     [[nodiscard]] QString whereItStands(const domain::Post &before, const domain::Post &after) const;
     /// Says why the post does not move to that day; false where it does.
     [[nodiscard]] bool refuseMove(domain::Id<domain::Post> id, QDate day);
+    /// Says that of this post it is to be said first whether it has arrived; false where that is known.
+    [[nodiscard]] bool refuseUnsure(domain::Id<domain::Post> id);
     void say(const QString &sentence);
 
     store::Database &m_database;

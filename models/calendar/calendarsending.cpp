@@ -61,6 +61,8 @@ void CalendarPageModel::followChannel()
     QString hindrance;
     if (isReadOnly())
         hindrance = readOnlyReason();
+    else if (post.state == PostState::Sending || post.state == PostState::Pending)
+        hindrance = tr("It is on its way: nothing can be attached to it just now.");
     else if (domain::isLocked(post.state))
         hindrance = tr("It has left: nothing can be attached to it any more.");
     m_attachments.setChannel(m_opened->service, capabilities(post.channel).media, hindrance);

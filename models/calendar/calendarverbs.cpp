@@ -55,8 +55,19 @@ QString CalendarPageModel::whereItStands(const Post &before, const Post &after) 
     return before.plannedFor ? tr("%1 is now planned for %2.").arg(named(after), day) : tr("%1 planned for %2.").arg(named(after), day);
 }
 
+bool CalendarPageModel::refuseUnsure(domain::Id<Post> id)
+{
+    const auto shown = entry(id);
+    if (!shown || !shown->delivery || shown->delivery->state != domain::DeliveryState::Unsure)
+        return false;
+    say(tr("%1 may have arrived: say first whether it is there.").arg(named(shown->post)));
+    return true;
+}
+
 bool CalendarPageModel::refuseMove(domain::Id<Post> id, QDate day)
 {
+    if (refuseUnsure(id))
+        return true;
     const auto shown = entry(id);
     if (!shown || landing(id, day))
         return false;
@@ -167,6 +178,8 @@ void CalendarPageModel::schedule(domain::Id<Post> id, const domain::ZonedTime &t
 
 void CalendarPageModel::unschedule(domain::Id<Post> id)
 {
+    if (refuseUnsure(id))
+        return;
     m_writer.change(
         id,
         [zone = m_zone](Post post) {
@@ -185,7 +198,7 @@ void CalendarPageModel::unschedule(domain::Id<Post> id)
 
 void CalendarPageModel::setState(domain::Id<Post> id, PostState state)
 {
-    if (state != PostState::Draft && state != PostState::InReview && state != PostState::Approved)
+    if ((state != PostState::Draft && state != PostState::InReview && state != PostState::Approved) || refuseUnsure(id))
         return;
     const auto turn = [state](Post post) {
         if (domain::isLocked(post.state) || post.state == PostState::Scheduled)
@@ -237,9 +250,10 @@ void CalendarPageModel::remove(domain::Id<Post> id)
         return close();
     if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
         return say(tr("%1 has left: it stays in the calendar as the record of it.").arg(named(shown->post)));
+    if (refuseUnsure(id))
+        return;
     if (const auto shown = entry(id); shown && shown->delivery)
-        return say(shown->delivery->state == domain::DeliveryState::Unsure ? tr("%1 may have arrived: say first whether it is there.").arg(named(shown->post))
-                                                                           : tr("The service holds %1: take its schedule away first.").arg(named(shown->post)));
+        return say(tr("The service holds %1: take its schedule away first.").arg(named(shown->post)));
     m_writer.remove(id, [](const Post &before, const Post &) { return tr("%1 removed.").arg(named(before)); });
 }
 
@@ -251,6 +265,8 @@ void CalendarPageModel::toIdea(domain::Id<Post> id)
         return say(readOnlyReason());
     if (const auto shown = entry(id); shown && domain::isLocked(shown->post.state))
         return say(tr("%1 has left: it stays on its day.").arg(named(shown->post)));
+    if (refuseUnsure(id))
+        return;
     m_writer.change(
         id, [](const Post &post) { return domain::isLocked(post.state) ? post : asIdea(post); },
         [](const Post &, const Post &after) { return tr("%1 is back among the ideas.").arg(named(after)); });

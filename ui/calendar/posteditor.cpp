@@ -27,6 +27,7 @@
 #include <QtWidgets/QPlainTextEdit>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 using parvis::domain::PostState;
@@ -72,6 +73,8 @@ QString PostEditor::whyFixed(const models::CalendarEntry &entry) const
 {
     if (m_model.isReadOnly())
         return models::readOnlyReason();
+    if (entry.post.state == PostState::Sending || entry.post.state == PostState::Pending)
+        return tr("It is on its way: nothing of it can be changed just now.");
     return domain::isLocked(entry.post.state) ? tr("It has left: nothing of it can be changed here.") : QString();
 }
 
@@ -102,6 +105,8 @@ void PostEditor::load()
     showWords(entry);
     showState(entry);
     showDates(entry);
+    // What became of it stands at the top.
+    m_scroll->verticalScrollBar()->setValue(0);
 }
 
 void PostEditor::follow()
@@ -141,7 +146,8 @@ void PostEditor::showWords(const models::CalendarEntry &entry)
     if (m_language->findData(entry.post.language) < 0)
         m_language->addItem(entry.post.language, entry.post.language);
     m_language->setCurrentIndex(m_language->findData(entry.post.language));
-    m_extras->setOptions(entry.post.options, m_model.capabilities(entry.post.channel));
+    // What can no longer be chosen is not offered.
+    m_extras->setOptions(entry.post.options, fixed.isEmpty() ? m_model.capabilities(entry.post.channel) : domain::Capabilities());
     m_extras->setBlocked(fixed);
     showLength();
     m_written = fields();
@@ -224,7 +230,8 @@ void PostEditor::showState(const models::CalendarEntry &entry)
     const QSignalBlocker quiet(m_state);
     m_state->setCurrentIndex(choice);
     m_state->setPlaceholderText(models::wordFor(entry.post.state));
-    m_state->setEnabled(!isLocked);
+    const bool isUnsure = entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure;
+    m_state->setEnabled(!isLocked && !isUnsure);
     m_state->setToolTip(reason);
     m_state->setVisible(canChoose);
     m_stateName->setText(models::wordFor(entry.post.state));
@@ -276,6 +283,8 @@ QString PostEditor::whatScheduleMeans(const models::CalendarEntry &entry) const
 {
     if (domain::isLocked(entry.post.state))
         return tr("It has left.");
+    if (entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure)
+        return tr("It may have left: say above whether it is there.");
     if (entry.post.state == PostState::Failed)
         return tr("It did not leave. Choose another time to schedule it again.");
     if (!entry.post.scheduledFor && entry.post.channel.isNull())
@@ -298,7 +307,8 @@ void PostEditor::showDates(const models::CalendarEntry &entry)
     m_schedule->setDate(post.scheduledFor, {.wall = next, .zone = zone});
     m_schedule->setMeaning(whatScheduleMeans(entry));
     m_schedule->setRemark(post.scheduledFor ? m_model.remarkOn(*post.scheduledFor) : QString());
-    const QString fixed = whyFixed(entry);
+    const bool isUnsure = entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure;
+    const QString fixed = isUnsure ? tr("It may have left: say above whether it is there.") : whyFixed(entry);
     m_plan->setMeaning(domain::isLocked(post.state) ? tr("What was intended.") : tr("An intention. It moves freely and sends nothing."));
     m_plan->setBlocked(fixed);
     const bool isReady = !post.id.isNull() && !post.channel.isNull();

@@ -68,7 +68,7 @@ PostExtras::PostExtras(QWidget *parent)
     m_visibilityBox = namedBox(tr("Who sees it"), m_visibility, this);
     m_warningBox = namedBox(tr("Warning before it"), m_warning, this);
     leaveKeysWhileEmpty(*m_warning);
-    m_warning->setPlaceholderText(tr("What the text is about, for who may not want to read it"));
+    m_warning->setPlaceholderText(tr("What the text is about"));
     for (QComboBox *box : {m_visibility, m_lasts}) {
         guardFromWheel(*box);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
