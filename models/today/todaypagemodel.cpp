@@ -202,7 +202,7 @@ void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<do
                         .title = tr("“%1” did not leave").arg(name),
                         .detail = detail.join(u" · "_s),
                         .post = post.id,
-                        .isUnsure = entry.delivery && entry.delivery->state == domain::DeliveryState::Unsure,
+                        .canTryAgain = m_leaving.connection(post.channel) && !entry.delivery,
                         .series = entry.series});
     }
     int shown = 0;

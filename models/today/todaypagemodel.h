@@ -43,7 +43,7 @@ struct TodayMove
     QString detail;
     QStringList reasons;                        ///< why entries were refused, the first of them, as sentences
     domain::Id<domain::Post> post;              ///< of a failed one
-    bool isUnsure = false;                      ///< of a failed one: a person says first whether it is there
+    bool canTryAgain = false;                   ///< of a failed one: its channel is connected, and it has surely not arrived
     QString source;                             ///< of an import
     int series = -1;
 

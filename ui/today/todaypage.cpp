@@ -241,15 +241,16 @@ void TodayPage::addMove(const TodayMove &move)
     QAbstractButton *verb = nullptr;
     switch (move.kind) {
     case TodayMove::Kind::FailedPost:
-        verb = row->addVerb(tr("Repair"), tr("Show the post in the calendar"));
-        connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.openPost(id); });
-        connect(row, &TodayRow::clicked, verb, &QAbstractButton::click);
-        // Of one that may have arrived the person says first whether it has.
-        if (!move.isUnsure) {
-            auto *again = row->addVerb(tr("Try again"), tr("Send it once more, as it is"));
-            connect(again, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.tryAgain(id); });
+        connect(row, &TodayRow::clicked, this, [this, id = move.post] { m_today.openPost(id); });
+        // Two verbs would leave no room for the reason: the row itself leads to the post.
+        if (move.canTryAgain) {
+            verb = row->addVerb(tr("Try again"), tr("Send it once more, as it is; the row shows it in the calendar"));
+            connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.tryAgain(id); });
             if (m_today.isReadOnly())
-                switchOff(*again, models::readOnlyReason());
+                switchOff(*verb, models::readOnlyReason());
+        } else {
+            verb = row->addVerb(tr("Repair"), tr("Show the post in the calendar"));
+            connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.openPost(id); });
         }
         break;
     case TodayMove::Kind::InterruptedImport:
