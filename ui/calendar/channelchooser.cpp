@@ -70,6 +70,16 @@ void ChannelChooser::popUpAt(const QPoint &corner)
         m_boxes.first().first->setFocus(Qt::PopupFocusReason);
 }
 
+bool ChannelChooser::event(QEvent *event)
+{
+    // While it stands there, letters are not the page's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
 void ChannelChooser::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void chosen(const QList<parvis::domain::Id<parvis::domain::Channel>> &channels);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 

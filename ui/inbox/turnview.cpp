@@ -50,13 +50,6 @@ TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone,
     auto *inside = new QVBoxLayout(m_bubble);
     inside->setContentsMargins(theme::unit * 2 - 2, theme::unit + 2, theme::unit * 2 - 2, theme::unit + 2);
     inside->setSpacing(theme::half);
-    const bool hasTitle = !turn.title.isEmpty() && !turn.text.startsWith(turn.title);
-    if (hasTitle)
-        inside->addWidget(readable(u"<b>"_s + turnText(turn.title, words) + u"</b>"_s));
-    if (!turn.text.isEmpty() || (!hasTitle && turn.attachments.isEmpty()))
-        inside->addWidget(readable(turnText(turn.text.isEmpty() ? turn.title : turn.text, words)));
-    if (!turn.attachments.isEmpty())
-        inside->addWidget(makeAttachments(pictures));
     if (turn.side == Turn::Side::Ours && turn.postState == domain::PostState::Failed) {
         QLabel *problem = bodyLabel(u"✕ "_s + tr("It did not leave.") + u' ' + models::failureInWords({.problem = turn.problem}), m_bubble);
         QPalette warned = palette();
@@ -65,6 +58,13 @@ TurnView::TurnView(const Turn &turn, domain::Instant now, const QTimeZone &zone,
         problem->setWordWrap(true);
         inside->addWidget(problem);
     }
+    const bool hasTitle = !turn.title.isEmpty() && !turn.text.startsWith(turn.title);
+    if (hasTitle)
+        inside->addWidget(readable(u"<b>"_s + turnText(turn.title, words) + u"</b>"_s));
+    if (!turn.text.isEmpty() || (!hasTitle && turn.attachments.isEmpty()))
+        inside->addWidget(readable(turnText(turn.text.isEmpty() ? turn.title : turn.text, words)));
+    if (!turn.attachments.isEmpty())
+        inside->addWidget(makeAttachments(pictures));
     m_bubble->setMaximumWidth(widest);
 
     auto *row = new QHBoxLayout;
@@ -239,8 +239,11 @@ void TurnView::paintEvent(QPaintEvent * /*event*/)
         break;
     case Turn::Side::Ours:
         // What has not left yet is only drawn around.
-        fillRounded(painter, rect, theme::ink(m_turn.postState == domain::PostState::Scheduled ? Ink::Ground : Ink::AccentSoft),
-                    m_turn.postState == domain::PostState::Scheduled ? theme::ink(Ink::Accent) : Qt::transparent, theme::bubbleRadius);
+        if (m_turn.postState == domain::PostState::Scheduled || m_turn.postState == domain::PostState::Failed)
+            fillRounded(painter, rect, theme::ink(Ink::Ground),
+                        theme::ink(m_turn.postState == domain::PostState::Failed ? Ink::Unfavourable : Ink::Accent), theme::bubbleRadius);
+        else
+            fillRounded(painter, rect, theme::ink(Ink::AccentSoft), Qt::transparent, theme::bubbleRadius);
         break;
     case Turn::Side::Note:
         fillRounded(painter, rect, theme::ink(Ink::NotePaper), Qt::transparent, theme::bubbleRadius);
