@@ -4,6 +4,7 @@
 
 #include "core/store/calendar/poststore.h"
 #include "core/store/channels/connectionstore.h"
+#include "core/store/channels/requestlog.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeservice.h"
 #include "tests/support/workspace.h"
@@ -71,6 +72,8 @@ private Q_SLOTS:
         const auto channel = await(engine.connectChannel(u"mastodon"_s, goodIntroduction));
         QVERIFY(channel);
         engine.setOffline(true);
+        // Its thread has heard of it: what it had begun to look for before is no part of this.
+        QVERIFY(await(engine.open(inMemory)));
         store::PostStore posts(workspace.database());
         const auto post = await(posts.add(dueNow(*channel, m_clock)));
         QTest::qWait(300);
@@ -124,6 +127,22 @@ private Q_SLOTS:
         QVERIFY(await(connections.setState(channel->id, domain::ConnectionState::Paused, m_clock.now())));
         QVERIFY(await(engine.test(*channel)));
         QCOMPARE(await(connections.health())->value(channel->id).connection.state, domain::ConnectionState::Paused);
+    }
+
+    void requestsAreListedSomeAtOnce()
+    {
+        // GIVEN who counts how often the list grows
+        Workspace workspace;
+        int growths = 0;
+        connect(&workspace.database(), &store::Database::changed, this, [&growths](const store::Changes &changes) { growths += changes.requests ? 1 : 0; });
+        sync::Engine engine(workspace.database(), m_clock, inMemory, fake());
+        // WHEN a channel is connected, which takes some requests
+        QVERIFY(await(engine.connectChannel(u"mastodon"_s, goodIntroduction)));
+        // THEN all are listed, by fewer writes
+        const store::RequestLog log(workspace.database());
+        QTRY_VERIFY(await(log.newest(10))->size() >= 3);
+        QVERIFY(growths < await(log.newest(10))->size());
+        QVERIFY(growths > 0);
     }
 
     void withoutAKeychainItSaysSo()
