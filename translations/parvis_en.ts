@@ -209,6 +209,40 @@
             <numerusform>%Ln files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) were not attached.</source>
+        <translation>
+            <numerusform>%n file was not attached.</numerusform>
+            <numerusform>%n files were not attached.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::CalendarPageModel</name>
+    <message numerus="yes">
+        <source>%Ln file(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln file saved in %1.</numerusform>
+            <numerusform>%Ln files saved in %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The post was not scheduled: %n image(s) have no description yet, for who cannot see them.</source>
+        <translation>
+            <numerusform>The post was not scheduled: %n image has no description yet, for who cannot see it.</numerusform>
+            <numerusform>The post was not scheduled: %n images have no description yet, for who cannot see them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ChannelCondition</name>
+    <message numerus="yes">
+        <source>What came before is being taken in: %Ln mention(s) so far.</source>
+        <translation>
+            <numerusform>What came before is being taken in: %Ln mention so far.</numerusform>
+            <numerusform>What came before is being taken in: %Ln mentions so far.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CheckSentences</name>
@@ -891,16 +925,6 @@
     </message>
 </context>
 <context>
-    <name>parvis::models::ReplyAttachments</name>
-    <message numerus="yes">
-        <source>%n file(s) were not attached.</source>
-        <translation>
-            <numerusform>%n file was not attached.</numerusform>
-            <numerusform>%n files were not attached.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>parvis::models::ReplyWriter</name>
     <message numerus="yes">
         <source>in %n second(s)</source>
@@ -1123,6 +1147,23 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::WorkspaceWords</name>
+    <message numerus="yes">
+        <source>That is no word: write letters, at most %Ln of them.</source>
+        <translation>
+            <numerusform>That is no word: write letters, at most %Ln of them.</numerusform>
+            <numerusform>That is no word: write letters, at most %Ln of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) were removed from this workspace.</source>
+        <translation>
+            <numerusform>%Ln word was removed from this workspace.</numerusform>
+            <numerusform>%Ln words were removed from this workspace.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::AccountRow</name>
     <message numerus="yes">
         <source>%Ln follower(s)</source>
@@ -1201,6 +1242,23 @@
         <translation>
             <numerusform>%Ln change</numerusform>
             <numerusform>%Ln changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ConnectDialog</name>
+    <message numerus="yes">
+        <source>at least %Ln character(s)</source>
+        <translation>
+            <numerusform>at least %Ln character</numerusform>
+            <numerusform>at least %Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too short: take at least %Ln character(s).</source>
+        <translation>
+            <numerusform>This is too short: take at least %Ln character.</numerusform>
+            <numerusform>This is too short: take at least %Ln characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -1352,6 +1410,44 @@
             <numerusform>It leaves as a thread of %Ln parts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln image(s) to describe before it is scheduled</source>
+        <translation>
+            <numerusform>%Ln image to describe before it is scheduled</numerusform>
+            <numerusform>%Ln images to describe before it is scheduled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostExtras</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A poll has at most %Ln answer(s) here</source>
+        <translation>
+            <numerusform>A poll has at most %Ln answer here</numerusform>
+            <numerusform>A poll has at most %Ln answers here</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PostMakerDialog</name>
@@ -1482,6 +1578,16 @@
         <translation>
             <numerusform>%1: %Ln mention, %2 before</numerusform>
             <numerusform>%1: %Ln mentions, %2 before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::RequestsDialog</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
 </context>

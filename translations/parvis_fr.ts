@@ -239,6 +239,21 @@
     </message>
 </context>
 <context>
+    <name>SpellingMenu</name>
+    <message>
+        <source>No suggestion for “%1”</source>
+        <translation>Aucune proposition pour «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add “%1” to the words of this workspace</source>
+        <translation>Ajouter «&#xa0;%1&#xa0;» aux mots de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>Ignore “%1”</source>
+        <translation>Ignorer «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>parvis::app::Composition</name>
     <message>
         <source>Making the demo workspace: a year of articles, posts and mentions…</source>
@@ -557,7 +572,7 @@
     </message>
     <message>
         <source>Its text holds a script or what runs one: that stands there as it was written, and a site may run it.</source>
-        <translation>Son texte contient un script ou ce qui en lance un : il y figure tel qu’écrit, et un site peut l’exécuter.</translation>
+        <translation>Son texte contient un script ou ce qui en lance un&#xa0;: il y figure tel qu’écrit, et un site peut l’exécuter.</translation>
     </message>
 </context>
 <context>
@@ -657,29 +672,48 @@
     </message>
     <message>
         <source>“%1” was private and came in as a draft.</source>
-        <translation>« %1 » était privé et a été repris comme brouillon.</translation>
+        <translation>«&#xa0;%1&#xa0;» était privé et a été repris comme brouillon.</translation>
     </message>
     <message>
         <source>“%1” was to appear on %2. It came in as approved, with that date; nothing publishes it by itself.</source>
         <extracomment>%1 is a title, %2 day and time</extracomment>
-        <translation>« %1 » devait paraître le %2. Il a été repris comme approuvé, avec cette date ; rien ne le publie de soi-même.</translation>
+        <translation>«&#xa0;%1&#xa0;» devait paraître le %2. Il a été repris comme approuvé, avec cette date&#x202f;; rien ne le publie de soi-même.</translation>
     </message>
     <message>
         <source>The front matter of “%1” says “%2” more than once: the last one counts.</source>
         <extracomment>%1 is a file, %2 a word such as &quot;title&quot;</extracomment>
-        <translation>L’en-tête de « %1 » dit « %2 » plus d’une fois : la dernière compte.</translation>
+        <translation>L’en-tête de «&#xa0;%1&#xa0;» dit «&#xa0;%2&#xa0;» plus d’une fois&#xa0;: la dernière compte.</translation>
     </message>
     <message>
         <source>“%1” stays: it was changed since the import.</source>
         <extracomment>after the undo of an import; %1 is a title</extracomment>
-        <translation>« %1 » reste : il a été changé depuis l’import.</translation>
+        <translation>«&#xa0;%1&#xa0;» reste&#xa0;: il a été changé depuis l’import.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln article(s) stay: they were changed since the import.</source>
         <translation>
-            <numerusform>%Ln article reste : il a été changé depuis l’import.</numerusform>
-            <numerusform>%Ln articles restent : ils ont été changés depuis l’import.</numerusform>
+            <numerusform>%Ln article reste&#xa0;: il a été changé depuis l’import.</numerusform>
+            <numerusform>%Ln articles restent&#xa0;: ils ont été changés depuis l’import.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The front matter of “%1” says “%2”, which is not understood: it was left out.</source>
+        <extracomment>%1 is a file, %2 a key with what stands behind it, such as &quot;date: 2026-13-45&quot;</extracomment>
+        <translation>L’en-tête de «&#xa0;%1&#xa0;» dit «&#xa0;%2&#xa0;», ce qui ne se comprend pas&#xa0;: cela a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>The front matter of the pages has what an article has no place for; it was left out, and is not in exports: %1.</source>
+        <extracomment>%1 are keys such as &quot;cover, weight&quot;</extracomment>
+        <translation>L’en-tête des pages contient ce pour quoi un article n’a pas de place&#x202f;; cela a été laissé de côté et ne figure pas dans les exports&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The front matter of “%1” has what an article has no place for; it was left out, and is not in exports: %2.</source>
+        <extracomment>%1 is a file, %2 are keys such as &quot;cover, weight&quot;</extracomment>
+        <translation>L’en-tête de «&#xa0;%1&#xa0;» contient ce pour quoi un article n’a pas de place&#x202f;; cela a été laissé de côté et ne figure pas dans les exports&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” came in without a text: it had none.</source>
+        <translation>«&#xa0;%1&#xa0;» est arrivé sans texte&#xa0;: il n’en avait pas.</translation>
     </message>
 </context>
 <context>
@@ -1237,6 +1271,14 @@
         <source>The details were not changed.</source>
         <translation>Les détails n’ont pas été modifiés.</translation>
     </message>
+    <message>
+        <source>The moment was not saved.</source>
+        <translation>Le moment n’a pas été enregistré.</translation>
+    </message>
+    <message>
+        <source>Saved as a moment of its own in the history (%1).</source>
+        <translation>Enregistré comme un moment à part dans l’historique (%1).</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Attachments</name>
@@ -1330,6 +1372,66 @@
     <message>
         <source>Describe this file</source>
         <translation>Décrivez ce fichier</translation>
+    </message>
+    <message>
+        <source>What goes along with it is still being taken in.</source>
+        <translation>Les pièces jointes sont encore en cours d’ajout.</translation>
+    </message>
+    <message>
+        <source>Pasted image.png</source>
+        <extracomment>the name of a file</extracomment>
+        <translation>Image collée.png</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached: it has more than %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été joint&#xa0;: il dépasse %2.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached: it is a folder, or an empty file.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été joint&#xa0;: c’est un dossier, ou un fichier vide.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached. %2</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été joint. %2</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Joindre</translation>
+    </message>
+    <message>
+        <source>This is attached already.</source>
+        <translation>C’est déjà joint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were not attached.</source>
+        <translation>
+            <numerusform>%n fichier n’a pas été joint.</numerusform>
+            <numerusform>%n fichiers n’ont pas été joints.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove an attachment</source>
+        <translation>Retirer une pièce jointe</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>«&#xa0;%1&#xa0;» a été retiré.</translation>
+    </message>
+    <message>
+        <source>Move an attachment</source>
+        <translation>Déplacer une pièce jointe</translation>
+    </message>
+    <message>
+        <source>Describe an attachment</source>
+        <translation>Décrire une pièce jointe</translation>
+    </message>
+    <message>
+        <source>The attachments were not changed.</source>
+        <translation>Les pièces jointes n’ont pas été modifiées.</translation>
+    </message>
+    <message>
+        <source>The attachments could not be read.</source>
+        <translation>Les pièces jointes n’ont pas pu être lues.</translation>
     </message>
 </context>
 <context>
@@ -1430,6 +1532,18 @@
     <message>
         <source>stale: its article changed</source>
         <translation>périmé&#xa0;: son article a changé</translation>
+    </message>
+    <message>
+        <source>It may have arrived, and there is no way to find out. Look there, then say so.</source>
+        <translation>Il est peut-être arrivé, et rien ne permet de le savoir. Regardez là-bas, puis dites-le.</translation>
+    </message>
+    <message>
+        <source>It is more than the service takes.</source>
+        <translation>C’est plus que n’accepte le service.</translation>
+    </message>
+    <message>
+        <source>The service has no way to do that.</source>
+        <translation>Le service n’a aucun moyen de le faire.</translation>
     </message>
 </context>
 <context>
@@ -1590,6 +1704,185 @@
         <source>The copy does not know what it was made of.</source>
         <translation>La copie ne sait pas de quoi elle a été tirée.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) saved in %1.</source>
+        <translation>
+            <numerusform>%Ln fichier enregistré dans %1.</numerusform>
+            <numerusform>%Ln fichiers enregistrés dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How the channels are connected was not read.</source>
+        <translation>La connexion des canaux n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>What is on its way was not read.</source>
+        <translation>Ce qui est en cours d’envoi n’a pas été lu.</translation>
+    </message>
+    <message>
+        <source>It is on its way: nothing can be attached to it just now.</source>
+        <translation>Il est en route&#xa0;: rien ne peut y être joint pour le moment.</translation>
+    </message>
+    <message>
+        <source>It has left: nothing can be attached to it any more.</source>
+        <translation>Il est parti&#xa0;: rien ne peut plus y être joint.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The post was not scheduled: %n image(s) have no description yet, for who cannot see them.</source>
+        <translation>
+            <numerusform>Le billet n’a pas été programmé&#xa0;: %n image n’a pas encore de description, pour qui ne peut pas la voir.</numerusform>
+            <numerusform>Le billet n’a pas été programmé&#xa0;: %n images n’ont pas encore de description, pour qui ne peut pas les voir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: it has no text yet. Its title stays in the calendar.</source>
+        <translation>Le billet n’a pas été programmé&#xa0;: il n’a pas encore de texte. Son titre reste dans le calendrier.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: “%1” takes at most %2 characters, and it has %3.</source>
+        <extracomment>%1 is a channel, %2 and %3 are numbers of characters</extracomment>
+        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» prend %2 caractères au plus, et il en a %3.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled. %1</source>
+        <extracomment>%1 is a sentence</extracomment>
+        <translation>Le billet n’a pas été programmé. %1</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: “%1” has no warnings. Take it away, or write it into the text.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’a pas d’avertissements. Enlevez-le ou écrivez-le dans le texte.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: “%1” has no polls. Take it away.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Le billet n’a pas été programmé&#xa0;: «&#xa0;%1&#xa0;» n’a pas de sondages. Enlevez-le.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: its poll needs two different answers at least, and none that is empty.</source>
+        <translation>Le billet n’a pas été programmé&#xa0;: son sondage demande au moins deux réponses différentes, et aucune vide.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: an answer of a poll on “%1” has at most %2 characters.</source>
+        <extracomment>%1 is a channel, %2 a number of characters</extracomment>
+        <translation>Le billet n’a pas été programmé&#xa0;: une réponse de sondage sur «&#xa0;%1&#xa0;» a %2 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The post was not copied.</source>
+        <translation>Le billet n’a pas été copié.</translation>
+    </message>
+    <message>
+        <source>A post of its own is scheduled for “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Un billet à part est programmé pour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>A post of its own stands in the calendar for “%1”.</source>
+        <translation>Un billet à part se trouve dans le calendrier pour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This is no address of the web: it begins with https://.</source>
+        <translation>Ce n’est pas une adresse du web&#xa0;: elle commence par https://.</translation>
+    </message>
+    <message>
+        <source>It counts as published.</source>
+        <translation>Il compte comme publié.</translation>
+    </message>
+    <message>
+        <source>%1 may have arrived: say first whether it is there.</source>
+        <translation>%1 est peut-être arrivé&#xa0;: dites d’abord s’il y est.</translation>
+    </message>
+    <message>
+        <source>The post was not scheduled: it may have arrived already. Say first whether it is there.</source>
+        <translation>Le billet n’a pas été programmé&#xa0;: il est peut-être déjà arrivé. Dites d’abord s’il y est.</translation>
+    </message>
+    <message>
+        <source>The service holds %1: take its schedule away first.</source>
+        <translation>Le serveur tient %1&#xa0;: enlevez d’abord son heure programmée.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ChannelCondition</name>
+    <message>
+        <source>Taken in just now</source>
+        <translation>Collecté à l’instant</translation>
+    </message>
+    <message>
+        <source>Taken in %1 ago</source>
+        <translation>Collecté il y a %1</translation>
+    </message>
+    <message>
+        <source>Last taken in: %1</source>
+        <translation>Dernière collecte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>fetching now</source>
+        <translation>collecte en cours</translation>
+    </message>
+    <message>
+        <source>again within a minute</source>
+        <translation>de nouveau d’ici une minute</translation>
+    </message>
+    <message>
+        <source>again in %1</source>
+        <translation>de nouveau dans %1</translation>
+    </message>
+    <message>
+        <source>again %1</source>
+        <translation>de nouveau %1</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>Connected as %1</source>
+        <translation>Connecté en tant que %1</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is taken in or sent until you resume it.</source>
+        <translation>En pause&#xa0;: rien n’est collecté ni envoyé jusqu’à la reprise.</translation>
+    </message>
+    <message>
+        <source>Parvis is not let in any more. Sign in again; until then nothing is taken in or sent.</source>
+        <translation>Parvis n’est plus autorisé à entrer. Reconnectez-vous&#x202f;; d’ici là, rien n’est collecté ni envoyé.</translation>
+    </message>
+    <message>
+        <source>Nothing taken in yet</source>
+        <translation>Rien de collecté encore</translation>
+    </message>
+    <message>
+        <source>%1, nothing more while Parvis is offline</source>
+        <translation>%1, plus rien tant que Parvis est hors ligne</translation>
+    </message>
+    <message>
+        <source>%1, nothing more until the file of secrets is open</source>
+        <translation>%1, plus rien tant que le fichier des secrets est fermé</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when it was taken in last, when it is again</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>All that came before is here.</source>
+        <translation>Tout ce qui précède est ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What came before is being taken in: %Ln mention(s) so far.</source>
+        <translation>
+            <numerusform>Ce qui précède est en cours de collecte&#xa0;: %Ln mention jusqu’ici.</numerusform>
+            <numerusform>Ce qui précède est en cours de collecte&#xa0;: %Ln mentions jusqu’ici.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may be asked %1 of %2 times more until %3.</source>
+        <translation>Encore %1 demandes sur %2 jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>It may be asked %1 of %2 times more.</source>
+        <translation>Encore %1 demandes sur %2.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelListModel</name>
@@ -1612,6 +1905,93 @@
     <message>
         <source>No mentions yet</source>
         <translation>Pas encore de mention</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ChannelVerbs</name>
+    <message>
+        <source>Connect…</source>
+        <translation>Connecter…</translation>
+    </message>
+    <message>
+        <source>Connect %1…</source>
+        <translation>Connecter %1…</translation>
+    </message>
+    <message>
+        <source>Let Parvis take in what is new there, and publish there</source>
+        <translation>Laisser Parvis y collecter les nouveautés et y publier</translation>
+    </message>
+    <message>
+        <source>Fetch now</source>
+        <translation>Collecter</translation>
+    </message>
+    <message>
+        <source>Fetch %1 now</source>
+        <translation>Collecter %1 maintenant</translation>
+    </message>
+    <message>
+        <source>Ask the service for what is new, without waiting for its turn</source>
+        <translation>Demander les nouveautés au service sans attendre son tour</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Mettre en pause</translation>
+    </message>
+    <message>
+        <source>Pause %1</source>
+        <translation>Mettre %1 en pause</translation>
+    </message>
+    <message>
+        <source>Take in and send nothing until it is resumed</source>
+        <translation>Ne rien collecter ni envoyer jusqu’à la reprise</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Reprendre %1</translation>
+    </message>
+    <message>
+        <source>Take in and send again</source>
+        <translation>Collecter et envoyer de nouveau</translation>
+    </message>
+    <message>
+        <source>Try the connection</source>
+        <translation>Essayer la connexion</translation>
+    </message>
+    <message>
+        <source>Try the connection of %1</source>
+        <translation>Essayer la connexion de %1</translation>
+    </message>
+    <message>
+        <source>Ask the service whether it answers and knows us</source>
+        <translation>Demander au service s’il répond et nous connaît</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 again…</source>
+        <translation>Se reconnecter à %1…</translation>
+    </message>
+    <message>
+        <source>Give a new token or password; what the channel holds stays</source>
+        <translation>Donner un nouveau jeton ou mot de passe&#x202f;; ce que contient le canal reste</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Déconnecter</translation>
+    </message>
+    <message>
+        <source>Disconnect %1</source>
+        <translation>Déconnecter %1</translation>
+    </message>
+    <message>
+        <source>Take in and send nothing any more; what the channel holds stays</source>
+        <translation>Ne plus rien collecter ni envoyer&#x202f;; ce que contient le canal reste</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2597,11 @@
         <source>Mend this</source>
         <translation>Corriger ceci</translation>
     </message>
+    <message>
+        <source>%1 (%2; %3)</source>
+        <comment>what was counted, its words, and on which lines</comment>
+        <translation>%1 (%2&#x202f;; %3)</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChecksModel</name>
@@ -2401,6 +2786,130 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ConnectModel</name>
+    <message>
+        <source>pause of “%1”</source>
+        <translation>mise en pause de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>resuming of “%1”</source>
+        <translation>reprise de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>disconnecting of “%1”</source>
+        <translation>déconnexion de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Parvis is offline. Go online with the switch at the top, then connect.</source>
+        <translation>Parvis est hors ligne. Passez en ligne avec l’interrupteur du haut, puis connectez.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached. Check the address and the network.</source>
+        <translation>«&#xa0;%1&#xa0;» est injoignable. Vérifiez l’adresse et le réseau.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” broke off. Try again.</source>
+        <translation>La connexion à «&#xa0;%1&#xa0;» s’est interrompue. Réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” asks to wait a little. Try again in a minute.</source>
+        <translation>«&#xa0;%1&#xa0;» demande de patienter un peu. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>“%1” does not work just now. Try again later.</source>
+        <translation>«&#xa0;%1&#xa0;» ne fonctionne pas en ce moment. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>“%1” does not let Parvis in with that. Check that it was copied whole, or make a new one.</source>
+        <translation>«&#xa0;%1&#xa0;» ne laisse pas entrer Parvis avec cela. Vérifiez que tout a été copié, ou créez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” answers, but not as %2 does. Is that its address?</source>
+        <translation>«&#xa0;%1&#xa0;» répond, mais pas comme %2. Est-ce bien son adresse&#x202f;?</translation>
+    </message>
+    <message>
+        <source>“%1” says no. Check the address, and what lets Parvis in there.</source>
+        <translation>«&#xa0;%1&#xa0;» refuse. Vérifiez l’adresse et ce qui y laisse entrer Parvis.</translation>
+    </message>
+    <message>
+        <source>That does not exist on “%1”. Check how it is written.</source>
+        <translation>Cela n’existe pas sur «&#xa0;%1&#xa0;». Vérifiez l’orthographe.</translation>
+    </message>
+    <message>
+        <source>“%1” has no way to do that.</source>
+        <translation>«&#xa0;%1&#xa0;» ne sait pas faire cela.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Nothing was connected.</source>
+        <translation>Arrêté. Rien n’a été connecté.</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>a sentence of ours, the service&apos;s own words</comment>
+        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of the file of secrets. Try again.</source>
+        <translation>Ce n’est pas la phrase secrète du fichier des secrets. Réessayez.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain: what lets Parvis in needs a passphrase.</source>
+        <translation>Cette session n’a pas de trousseau&#xa0;: ce qui laisse entrer Parvis a besoin d’une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected. What was said there before is taken in now, what is new as it comes.</source>
+        <translation>«&#xa0;%1&#xa0;» est connecté. Ce qui s’y est dit est collecté maintenant, ce qui est nouveau à mesure.</translation>
+    </message>
+    <message>
+        <source>Parvis is offline: nothing is fetched. Go online with the switch at the top.</source>
+        <translation>Parvis est hors ligne&#xa0;: rien n’est collecté. Passez en ligne avec l’interrupteur du haut.</translation>
+    </message>
+    <message>
+        <source>The file of secrets is closed: give its passphrase in Channels first.</source>
+        <translation>Le fichier des secrets est fermé&#xa0;: donnez d’abord sa phrase secrète dans Canaux.</translation>
+    </message>
+    <message>
+        <source>“%1” was not fetched.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été collecté.</translation>
+    </message>
+    <message>
+        <source>“%1” is paused: nothing is taken in or sent there.</source>
+        <translation>«&#xa0;%1&#xa0;» est en pause&#xa0;: rien n’y est collecté ni envoyé.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken in and sent to again.</source>
+        <translation>«&#xa0;%1&#xa0;» est de nouveau collecté et reçoit les envois.</translation>
+    </message>
+    <message>
+        <source>The channel was not changed.</source>
+        <translation>Le canal n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>“%1” answers, and knows us as %2.</source>
+        <translation>«&#xa0;%1&#xa0;» répond et nous connaît en tant que %2.</translation>
+    </message>
+    <message>
+        <source>Sign in again…</source>
+        <translation>Se reconnecter…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>“%1” is disconnected. What it holds stays; what is planned there leaves by hand.</source>
+        <translation>«&#xa0;%1&#xa0;» est déconnecté. Ce qu’il contient reste&#x202f;; ce qui y est prévu part à la main.</translation>
+    </message>
+    <message>
+        <source>“%1” was not disconnected.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été déconnecté.</translation>
+    </message>
+    <message>
+        <source>“%1” was not connected again.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été reconnecté.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ConversationVerbs</name>
     <message>
         <source>At most %1 mentions can be chosen to make one conversation of them.</source>
@@ -2530,6 +3039,169 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Deliveries</name>
+    <message>
+        <source>Parvis did not send this post: choose a time to schedule it.</source>
+        <translation>Parvis n’a pas envoyé ce billet&#xa0;: choisissez une heure pour le programmer.</translation>
+    </message>
+    <message>
+        <source>held by the service</source>
+        <translation>gardé par le service</translation>
+    </message>
+    <message>
+        <source>this computer must be awake</source>
+        <translation>cet ordinateur doit être éveillé</translation>
+    </message>
+    <message>
+        <source>to be published by hand</source>
+        <translation>à publier à la main</translation>
+    </message>
+    <message>
+        <source>A commitment. The server of “%1” holds the post until then: it leaves even while this computer sleeps.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Un engagement. Le serveur de «&#xa0;%1&#xa0;» tient le billet jusque-là&#xa0;: il part même si cet ordinateur dort.</translation>
+    </message>
+    <message>
+        <source>A commitment. This computer sends the post then: it must be awake, and Parvis running.</source>
+        <translation>Un engagement. Cet ordinateur enverra le billet&#xa0;: il doit être éveillé, et Parvis ouvert.</translation>
+    </message>
+    <message>
+        <source>A commitment. You publish it by hand then: Parvis does not send on “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Un engagement. Vous le publierez à la main&#xa0;: Parvis n’envoie pas sur «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>waits for its next attempt</source>
+        <translation>attend le prochain essai</translation>
+    </message>
+    <message>
+        <source>is being sent</source>
+        <translation>en cours d’envoi</translation>
+    </message>
+    <message>
+        <source>is being changed at the service</source>
+        <translation>en cours de changement chez le service</translation>
+    </message>
+    <message>
+        <source>the service works on it</source>
+        <translation>le service y travaille</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>publié</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>may have arrived</source>
+        <translation>peut-être arrivé</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation>supprimé là-bas</translation>
+    </message>
+    <message>
+        <source>It is being sent.</source>
+        <translation>Il est en cours d’envoi.</translation>
+    </message>
+    <message>
+        <source>Next attempt: %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Prochain essai&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It is tried again now.</source>
+        <translation>Un nouvel essai est en cours.</translation>
+    </message>
+    <message>
+        <source>It changed here: Parvis takes the former one back from the server of “%1” first.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il a changé ici&#xa0;: Parvis retire d’abord l’ancien du serveur de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It stands on the server of “%1” and leaves from there.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il se trouve sur le serveur de «&#xa0;%1&#xa0;» et partira de là.</translation>
+    </message>
+    <message>
+        <source>“%1” has it and works on it.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>«&#xa0;%1&#xa0;» l’a reçu et y travaille.</translation>
+    </message>
+    <message>
+        <source>Parvis asks again: %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Parvis redemande&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Parvis read it back on “%1”: it stands there as it was sent.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Parvis l’a relu sur «&#xa0;%1&#xa0;»&#xa0;: il s’y trouve tel qu’envoyé.</translation>
+    </message>
+    <message>
+        <source>It was published and has been deleted there.</source>
+        <translation>Il a été publié, puis supprimé là-bas.</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tout le monde</translation>
+    </message>
+    <message>
+        <source>Everybody, in no list</source>
+        <translation>Tout le monde, hors des listes</translation>
+    </message>
+    <message>
+        <source>Followers</source>
+        <translation>Abonnés</translation>
+    </message>
+    <message>
+        <source>Who is named in it</source>
+        <translation>Les personnes nommées</translation>
+    </message>
+    <message>
+        <source>It was not sent again.</source>
+        <translation>Il n’a pas été renvoyé.</translation>
+    </message>
+    <message>
+        <source>It was not sent again: its channel is not connected any more. Connect it in Channels.</source>
+        <translation>Il n’a pas été renvoyé&#xa0;: son canal n’est plus connecté. Connectez-le dans Canaux.</translation>
+    </message>
+    <message>
+        <source>It was not sent again: its channel wants you to sign in again. Do so in Channels.</source>
+        <translation>Il n’a pas été renvoyé&#xa0;: son canal demande que vous vous reconnectiez. Faites-le dans Canaux.</translation>
+    </message>
+    <message>
+        <source>It is sent again as soon as its channel is not paused any more.</source>
+        <translation>Il sera renvoyé dès que son canal ne sera plus en pause.</translation>
+    </message>
+    <message>
+        <source>It is being sent again.</source>
+        <translation>Il est renvoyé.</translation>
+    </message>
+    <message>
+        <source>What became of it was not written down.</source>
+        <translation>Ce qu’il est devenu n’a pas été noté.</translation>
+    </message>
+    <message>
+        <source>It counts as published.</source>
+        <translation>Il compte comme publié.</translation>
+    </message>
+    <message>
+        <source>It was not taken back: it is being sent just now, or may have arrived.</source>
+        <translation>Il n’a pas été retiré&#xa0;: il est en train de partir, ou il est peut-être arrivé.</translation>
+    </message>
+    <message>
+        <source>It was taken back and is a draft again.</source>
+        <translation>Il a été retiré et redevient un brouillon.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::ExportFormat</name>
     <message>
         <source>Web page</source>
@@ -2570,6 +3242,29 @@
     <message>
         <source>HTML for e-mail</source>
         <translation>HTML pour courriel</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::FailedReplies</name>
+    <message>
+        <source>The reply was not sent again.</source>
+        <translation>La réponse n’a pas été renvoyée.</translation>
+    </message>
+    <message>
+        <source>The reply was not taken up again.</source>
+        <translation>La réponse n’a pas été reprise.</translation>
+    </message>
+    <message>
+        <source>The change was not undone.</source>
+        <translation>Le changement n’a pas été annulé.</translation>
+    </message>
+    <message>
+        <source>Edit a reply that failed</source>
+        <translation>Modifier une réponse qui a échoué</translation>
+    </message>
+    <message>
+        <source>The reply is a draft again: change it, then send it.</source>
+        <translation>La réponse redevient un brouillon&#xa0;: modifiez-la, puis envoyez-la.</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +3926,30 @@
         <source>it was not found</source>
         <translation>elle n’a pas été trouvée</translation>
     </message>
+    <message>
+        <source>it is an archive that holds neither a document of Word nor an OpenDocument text</source>
+        <translation>c’est une archive qui ne contient ni document Word ni texte OpenDocument</translation>
+    </message>
+    <message>
+        <source>it is a document in RTF; save it as .docx or .odt</source>
+        <translation>c’est un document RTF&#x202f;; enregistrez-le en .docx ou .odt</translation>
+    </message>
+    <message>
+        <source>it is a document of an old Word; save it as .docx or .odt</source>
+        <translation>c’est un document d’un ancien Word&#x202f;; enregistrez-le en .docx ou .odt</translation>
+    </message>
+    <message>
+        <source>a tab stands where YAML wants spaces</source>
+        <translation>une tabulation s’y trouve là où YAML veut des espaces</translation>
+    </message>
+    <message>
+        <source>it is no list of keys and what they say</source>
+        <translation>ce n’est pas une liste de clés et de ce qu’elles disent</translation>
+    </message>
+    <message>
+        <source>an article has at most 10 million characters</source>
+        <translation>un article a au plus 10 millions de caractères</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::InboxPageModel</name>
@@ -3672,6 +4391,14 @@
             <numerusform>%Ln n’a pas pu être vérifié&#xa0;: %1&#x202f;; …</numerusform>
             <numerusform>%Ln n’ont pas pu être vérifiés&#xa0;: %1&#x202f;; …</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Offline: no link was checked just now. What is said of links is what they answered on %1.</source>
+        <translation>Hors ligne&#xa0;: aucun lien n’a été vérifié à l’instant. Ce qui est dit des liens est ce qu’ils ont répondu le %1.</translation>
+    </message>
+    <message>
+        <source>Offline: no link was checked just now. What is said of links is what they answered between %1 and %2.</source>
+        <translation>Hors ligne&#xa0;: aucun lien n’a été vérifié à l’instant. Ce qui est dit des liens est ce qu’ils ont répondu entre %1 et %2.</translation>
     </message>
 </context>
 <context>
@@ -4175,6 +4902,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::OurNames</name>
+    <message>
+        <source>The names of our company and products were not read.</source>
+        <translation>Les noms de notre entreprise et de nos produits n’ont pas été lus.</translation>
+    </message>
+    <message>
+        <source>The names of our company and products were not kept.</source>
+        <translation>Les noms de notre entreprise et de nos produits n’ont pas été gardés.</translation>
+    </message>
+    <message>
+        <source>Name our company and products</source>
+        <translation>Nommer notre entreprise et nos produits</translation>
+    </message>
+    <message>
+        <source>The checks count these names from now on.</source>
+        <translation>Les contrôles comptent désormais ces noms.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::OutboxModel</name>
     <message>
         <source>Reply</source>
@@ -4481,6 +5227,19 @@
             <numerusform>… et %Ln autre</numerusform>
             <numerusform>… et %Ln autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::PostAttachments</name>
+    <message>
+        <source>A post on %1 takes no attachments.</source>
+        <extracomment>%1 is a service</extracomment>
+        <translation>Un billet sur %1 ne prend pas de pièces jointes.</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été enregistré.</translation>
     </message>
 </context>
 <context>
@@ -5487,69 +6246,6 @@
     </message>
 </context>
 <context>
-    <name>parvis::models::ReplyAttachments</name>
-    <message>
-        <source>What goes along with it is still being taken in.</source>
-        <translation>Les pièces jointes sont encore en cours d’ajout.</translation>
-    </message>
-    <message>
-        <source>Pasted image.png</source>
-        <extracomment>the name of a file</extracomment>
-        <translation>Image collée.png</translation>
-    </message>
-    <message>
-        <source>“%1” was not attached: it has more than %2.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été joint&#xa0;: il dépasse %2.</translation>
-    </message>
-    <message>
-        <source>“%1” was not attached: it is a folder, or an empty file.</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été joint&#xa0;: c’est un dossier, ou un fichier vide.</translation>
-    </message>
-    <message>
-        <source>“%1” was not attached. %2</source>
-        <translation>«&#xa0;%1&#xa0;» n’a pas été joint. %2</translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>Joindre</translation>
-    </message>
-    <message>
-        <source>This is attached already.</source>
-        <translation>C’est déjà joint.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) were not attached.</source>
-        <translation>
-            <numerusform>%n fichier n’a pas été joint.</numerusform>
-            <numerusform>%n fichiers n’ont pas été joints.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove an attachment</source>
-        <translation>Retirer une pièce jointe</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <translation>«&#xa0;%1&#xa0;» a été retiré.</translation>
-    </message>
-    <message>
-        <source>Move an attachment</source>
-        <translation>Déplacer une pièce jointe</translation>
-    </message>
-    <message>
-        <source>Describe an attachment</source>
-        <translation>Décrire une pièce jointe</translation>
-    </message>
-    <message>
-        <source>The attachments were not changed.</source>
-        <translation>Les pièces jointes n’ont pas été modifiées.</translation>
-    </message>
-    <message>
-        <source>The attachments could not be read.</source>
-        <translation>Les pièces jointes n’ont pas pu être lues.</translation>
-    </message>
-</context>
-<context>
     <name>parvis::models::ReplyWriter</name>
     <message>
         <source>The reply was not kept.</source>
@@ -5841,6 +6537,81 @@
         <source>Answered, median about %1</source>
         <comment>a length of time</comment>
         <translation>Répondues, médiane d’environ %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::RequestListModel</name>
+    <message>
+        <source>taking in</source>
+        <translation>collecte</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>envoi</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>une image</translation>
+    </message>
+    <message>
+        <source>a link</source>
+        <translation>un lien</translation>
+    </message>
+    <message>
+        <source>an import</source>
+        <translation>un import</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sans réponse</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
     </message>
 </context>
 <context>
@@ -6386,6 +7157,129 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ServiceForms</name>
+    <message>
+        <source>Server or handle</source>
+        <translation>Serveur ou identifiant</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>An access token is a key that you make for Parvis alone, and can take back at any time. On your server: Preferences, Development, New application. Tick “read”, to take in what is said to you, “write:statuses” and “write:media”, to publish. Parvis needs no other right.</source>
+        <translation>Un jeton d’accès est une clé que vous créez pour Parvis seul et que vous pouvez reprendre à tout moment. Sur votre serveur&#xa0;: Préférences, Développement, Nouvelle application. Cochez «&#xa0;read&#xa0;» pour collecter ce qu’on vous dit, «&#xa0;write:statuses&#xa0;» et «&#xa0;write:media&#xa0;» pour publier. Parvis n’a besoin d’aucun autre droit.</translation>
+    </message>
+    <message>
+        <source>Make a token on your server</source>
+        <translation>Créer un jeton sur votre serveur</translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>App password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Server, where it is your own</source>
+        <translation>Serveur, s’il est à vous</translation>
+    </message>
+    <message>
+        <source>An app password is made for Parvis alone, and can be taken back at any time. It lets Parvis read and publish for you; it cannot change or delete your account. Access to direct messages is not needed.</source>
+        <translation>Un mot de passe d’application est créé pour Parvis seul et se reprend à tout moment. Il permet à Parvis de lire et de publier pour vous&#x202f;; il ne permet ni de modifier ni de supprimer votre compte. L’accès aux messages privés n’est pas nécessaire.</translation>
+    </message>
+    <message>
+        <source>Make an app password</source>
+        <translation>Créer un mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Application password</source>
+        <translation>Mot de passe d’application</translation>
+    </message>
+    <message>
+        <source>An application password is made for Parvis alone and is not the one that you sign in with. It may do what your user may: an editor publishes articles and decides about comments, an author only publishes.</source>
+        <translation>Un mot de passe d’application est créé pour Parvis seul&#x202f;; ce n’est pas celui avec lequel vous vous connectez. Il permet ce que votre utilisateur peut faire&#xa0;: un éditeur publie des articles et modère les commentaires, un auteur publie seulement.</translation>
+    </message>
+    <message>
+        <source>Make an application password on the site</source>
+        <translation>Créer un mot de passe d’application sur le site</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
+    <message>
+        <source>Matrix has nothing but your password: it is used once to sign Parvis in as a device of its own, which you can sign out at any time, and is not kept. Parvis reads and writes in this room alone. Rooms that are encrypted cannot be connected.</source>
+        <translation>Matrix ne connaît que votre mot de passe&#xa0;: il sert une seule fois, à connecter Parvis comme un appareil à part, que vous pouvez déconnecter à tout moment, et n’est pas gardé. Parvis ne lit et n’écrit que dans ce salon. Les salons chiffrés ne peuvent pas être connectés.</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>team/channel</source>
+        <translation>équipe/canal</translation>
+    </message>
+    <message>
+        <source>A personal access token, or that of a bot, is made for Parvis alone: Profile, Security, Personal access tokens. It reads and writes in this channel; whoever keeps the server has to allow such tokens.</source>
+        <translation>Un jeton d’accès personnel, ou celui d’un bot, est créé pour Parvis seul&#xa0;: Profil, Sécurité, Jetons d’accès personnel. Il lit et écrit dans ce canal&#x202f;; la personne qui tient le serveur doit autoriser ces jetons.</translation>
+    </message>
+    <message>
+        <source>Token of the bot</source>
+        <translation>Jeton du bot</translation>
+    </message>
+    <message>
+        <source>Channel or group</source>
+        <translation>Canal ou groupe</translation>
+    </message>
+    <message>
+        <source>Telegram lets programs in as bots. BotFather makes one and gives its token; make the bot an administrator of the channel who may post messages, and nothing else.</source>
+        <translation>Telegram laisse entrer les programmes en tant que bots. BotFather en crée un et donne son jeton&#x202f;; faites du bot un administrateur du canal qui peut publier des messages, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Open BotFather</source>
+        <translation>Ouvrir BotFather</translation>
+    </message>
+    <message>
+        <source>Address of the webhook</source>
+        <translation>Adresse du webhook</translation>
+    </message>
+    <message>
+        <source>A webhook writes into one channel of your server and can read nothing. In Discord: Edit channel, Integrations, Webhooks, New webhook, Copy webhook URL. Whoever has the address can write there: it is kept like a password.</source>
+        <translation>Un webhook écrit dans un salon de votre serveur et ne peut rien lire. Dans Discord&#xa0;: Modifier le salon, Intégrations, Webhooks, Nouveau webhook, Copier l’URL du webhook. Qui a cette adresse peut y écrire&#xa0;: elle est gardée comme un mot de passe.</translation>
+    </message>
+    <message>
+        <source>An incoming webhook of Slack, Teams or a service like them writes into one channel and can read nothing. Whoever has the address can write there: it is kept like a password.</source>
+        <translation>Un webhook entrant de Slack, de Teams ou d’un service semblable écrit dans un canal et ne peut rien lire. Qui a cette adresse peut y écrire&#xa0;: elle est gardée comme un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What lets Parvis in is made on the site of the service, and is kept like a password.</source>
+        <translation>Ce qui laisse entrer Parvis se crée sur le site du service et est gardé comme un mot de passe.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::Services</name>
     <message>
         <source>E-mail</source>
@@ -6798,22 +7692,6 @@
         <translation>seulement prévu, rien ne part tout seul</translation>
     </message>
     <message>
-        <source>held by the service</source>
-        <translation>tenu par le serveur</translation>
-    </message>
-    <message>
-        <source>this computer must be awake</source>
-        <translation>cet ordinateur doit être éveillé</translation>
-    </message>
-    <message>
-        <source>to be sent by hand</source>
-        <translation>à envoyer à la main</translation>
-    </message>
-    <message>
-        <source>nobody holds it yet</source>
-        <translation>personne ne le tient encore</translation>
-    </message>
-    <message>
         <source>Waiting mentions</source>
         <translation>Mentions qui nous attendent</translation>
     </message>
@@ -6847,6 +7725,74 @@
     <message>
         <source>In a month</source>
         <translation>Dans un mois</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Troubles</name>
+    <message>
+        <source>“%1” was not asked: Parvis is offline. It goes on once you are back online.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été interrogé&#xa0;: Parvis est hors ligne. Cela reprend au retour en ligne.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be reached. Check its address and the network; Parvis tries again by itself.</source>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être joint. Vérifiez son adresse et le réseau&#x202f;; Parvis réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>The connection to “%1” broke off. Parvis tries again by itself.</source>
+        <translation>La connexion à «&#xa0;%1&#xa0;» s’est rompue. Parvis réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>“%1” asks Parvis to wait a little. It is tried again by itself.</source>
+        <translation>«&#xa0;%1&#xa0;» demande à Parvis d’attendre un peu. L’essai reprend de lui-même.</translation>
+    </message>
+    <message>
+        <source>“%1” does not work just now. Parvis tries again by itself.</source>
+        <translation>«&#xa0;%1&#xa0;» ne fonctionne pas en ce moment. Parvis réessaie de lui-même.</translation>
+    </message>
+    <message>
+        <source>“%1” says no. Change what it does not take, then try again.</source>
+        <translation>«&#xa0;%1&#xa0;» refuse. Changez ce qu’il n’accepte pas, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” does not let Parvis in just now. Parvis tries again by itself; if that goes on, sign in again.</source>
+        <translation>«&#xa0;%1&#xa0;» ne laisse pas entrer Parvis en ce moment. Parvis réessaie de lui-même&#x202f;; si cela dure, reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>“%1” does not let Parvis in any more. Sign in again in Channels.</source>
+        <translation>«&#xa0;%1&#xa0;» ne laisse plus entrer Parvis. Reconnectez-vous dans Canaux.</translation>
+    </message>
+    <message>
+        <source>What it is about does not exist on “%1” any more.</source>
+        <translation>Ce dont il s’agit n’existe plus sur «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>It is more than “%1” takes. Shorten it or attach less, then try again.</source>
+        <translation>C’est plus que n’accepte «&#xa0;%1&#xa0;». Raccourcissez ou joignez moins, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” answers something that is no answer. Check that its address is that of the service.</source>
+        <translation>«&#xa0;%1&#xa0;» répond ce qui n’est pas une réponse. Vérifiez que son adresse est celle du service.</translation>
+    </message>
+    <message>
+        <source>It may have arrived on “%1”, and there is no way to find out. Look there, then say so here.</source>
+        <translation>Il est peut-être arrivé sur «&#xa0;%1&#xa0;», et rien ne permet de le savoir. Regardez là-bas, puis dites-le ici.</translation>
+    </message>
+    <message>
+        <source>It was changed on “%1” meanwhile. What stands there was left as it is.</source>
+        <translation>Il a changé entre-temps sur «&#xa0;%1&#xa0;». Ce qui s’y trouve est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>“%1” has no way to do that. Change it, or do it there by hand.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a aucun moyen de le faire. Changez-le, ou faites-le là-bas à la main.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Cela a été arrêté.</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
+        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
 </context>
 <context>
@@ -6925,10 +7871,6 @@
         <translation>Rien de collecté encore</translation>
     </message>
     <message>
-        <source>Import a file, or give the address of a feed.</source>
-        <translation>Importez un fichier, ou donnez l’adresse d’un flux.</translation>
-    </message>
-    <message>
         <source>As of %1</source>
         <extracomment>%1 is a moment: &quot;today 07:20&quot;, &quot;12 Nov, 18:02&quot;</extracomment>
         <translation>Collecte&#xa0;: %1</translation>
@@ -6950,6 +7892,98 @@
             <numerusform>%Ln import a été interrompu. Importer à nouveau n’ajoute que ce qui manque&#x202f;; Canaux peut retirer ce qui est venu.</numerusform>
             <numerusform>%Ln imports ont été interrompus. Importer à nouveau n’ajoute que ce qui manque&#x202f;; Canaux peut retirer ce qui est venu.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connect a channel, import a file, or give the address of a feed.</source>
+        <translation>Connectez un canal, importez un fichier, ou donnez l’adresse d’un flux.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::WorkspaceWords</name>
+    <message>
+        <source>The words of this workspace were not read.</source>
+        <translation>Les mots de cet espace de travail n’ont pas été lus.</translation>
+    </message>
+    <message>
+        <source>Add one word after the other: spelling looks at each for itself.</source>
+        <translation>Ajoutez un mot après l’autre&#xa0;: l’orthographe regarde chacun pour lui-même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is no word: write letters, at most %Ln of them.</source>
+        <translation>
+            <numerusform>Ce n’est pas un mot&#xa0;: écrivez des lettres, %Ln au plus.</numerusform>
+            <numerusform>Ce n’est pas un mot&#xa0;: écrivez des lettres, %Ln au plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is one of the words already.</source>
+        <translation>«&#xa0;%1&#xa0;» est déjà l’un des mots.</translation>
+    </message>
+    <message>
+        <source>The words of this workspace were not added.</source>
+        <translation>Les mots de cet espace de travail n’ont pas été ajoutés.</translation>
+    </message>
+    <message>
+        <source>The words of this workspace were not removed.</source>
+        <translation>Les mots de cet espace de travail n’ont pas été retirés.</translation>
+    </message>
+    <message>
+        <source>Add a word of this workspace</source>
+        <translation>Ajouter un mot de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>“%1” is a word of this workspace now.</source>
+        <translation>«&#xa0;%1&#xa0;» est maintenant un mot de cet espace de travail.</translation>
+    </message>
+    <message>
+        <source>Remove words of this workspace</source>
+        <translation>Retirer des mots de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>“%1” is no word of this workspace any more.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est plus un mot de cet espace de travail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln word(s) were removed from this workspace.</source>
+        <translation>
+            <numerusform>%Ln mot a été retiré de cet espace de travail.</numerusform>
+            <numerusform>%Ln mots ont été retirés de cet espace de travail.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui</name>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Requests of which channel</source>
+        <translation>Requêtes de quel canal</translation>
+    </message>
+    <message>
+        <source>Words in requests</source>
+        <translation>Mots des requêtes</translation>
+    </message>
+    <message>
+        <source>Words, an address, an answer</source>
+        <translation>Des mots, une adresse, une réponse</translation>
+    </message>
+    <message>
+        <source>No service was asked for this workspace yet. Once a channel is connected, every request to it stands here.</source>
+        <translation>Aucun service n’a encore été interrogé pour cet espace de travail. Dès qu’un canal est connecté, chaque requête qui lui est faite figure ici.</translation>
+    </message>
+    <message>
+        <source>The rows chosen, or all that are shown, as a table</source>
+        <translation>Les lignes choisies, ou toutes celles affichées, sous forme de tableau</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -7183,6 +8217,22 @@
     <message>
         <source>Take it over</source>
         <translation>L’y reprendre</translation>
+    </message>
+    <message>
+        <source>A line of %L1 characters was broken at the ends of its sentences: none may be longer than %L2.</source>
+        <translation>Une ligne de %L1 caractères a été coupée aux fins de ses phrases&#xa0;: aucune ne peut en avoir plus de %L2.</translation>
+    </message>
+    <message>
+        <source>This article is too long for the preview: %L1 characters, of which %L2 can be shown. Writing, saving and exporting work.</source>
+        <translation>Cet article est trop long pour l’aperçu&#xa0;: %L1 caractères, alors qu’il en montre %L2 au plus. Écrire, enregistrer et exporter fonctionnent.</translation>
+    </message>
+    <message>
+        <source>A line of this article has %L1 characters, and none can be edited that has more than %L2. It is shown broken at the ends of its sentences, and stays as it is until you agree.</source>
+        <translation>Une ligne de cet article a %L1 caractères, et aucune ne peut être modifiée au-delà de %L2. Elle est montrée coupée aux fins de ses phrases, et reste telle quelle tant que vous n’acceptez pas.</translation>
+    </message>
+    <message>
+        <source>Break it there</source>
+        <translation>La couper là</translation>
     </message>
 </context>
 <context>
@@ -7541,6 +8591,18 @@
         <source>Show what is wanted</source>
         <translation>Afficher ce qui est attendu</translation>
     </message>
+    <message>
+        <source>Save a moment</source>
+        <translation>Enregistrer un moment</translation>
+    </message>
+    <message>
+        <source>Names of our company and products…</source>
+        <translation>Noms de notre entreprise et de nos produits…</translation>
+    </message>
+    <message>
+        <source>Words of this workspace…</source>
+        <translation>Mots de cet espace de travail…</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::AttachmentList</name>
@@ -7765,6 +8827,111 @@
         <source>Move “%1” to:</source>
         <translation>Déplacer «&#xa0;%1&#xa0;» au&#xa0;:</translation>
     </message>
+    <message>
+        <source>Attach…</source>
+        <translation>Joindre…</translation>
+    </message>
+    <message>
+        <source>Attach files to the opened post</source>
+        <translation>Joindre des fichiers au billet ouvert</translation>
+    </message>
+    <message>
+        <source>Also on other channels…</source>
+        <translation>Aussi sur d’autres canaux…</translation>
+    </message>
+    <message>
+        <source>Make a post of its own of this one for other channels</source>
+        <translation>Faire de ce billet un billet à part pour d’autres canaux</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Send the post that failed once more, as it is</source>
+        <translation>Renvoyer le billet qui a échoué, tel quel</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Il y est</translation>
+    </message>
+    <message>
+        <source>It counts as published and is not sent again</source>
+        <translation>Il compte comme publié et n’est pas renvoyé</translation>
+    </message>
+    <message>
+        <source>It is not there: send again</source>
+        <translation>Il n’y est pas&#xa0;: renvoyer</translation>
+    </message>
+    <message>
+        <source>The post is sent once more</source>
+        <translation>Le billet est envoyé encore une fois</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Do not send the post: it is a draft again</source>
+        <translation>Ne pas envoyer le billet&#xa0;: il redevient un brouillon</translation>
+    </message>
+    <message>
+        <source>Show it on the web</source>
+        <translation>Le voir sur le web</translation>
+    </message>
+    <message>
+        <source>Open the post where it stands</source>
+        <translation>Ouvrir le billet là où il se trouve</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Copy the address where the post stands</source>
+        <translation>Copier l’adresse où se trouve le billet</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copy what the post says</source>
+        <translation>Copier ce que dit le billet</translation>
+    </message>
+    <message>
+        <source>It has not failed.</source>
+        <translation>Il n’a pas échoué.</translation>
+    </message>
+    <message>
+        <source>Everything is known of this post.</source>
+        <translation>On sait tout de ce billet.</translation>
+    </message>
+    <message>
+        <source>It does not wait for another attempt.</source>
+        <translation>Il n’attend pas d’autre essai.</translation>
+    </message>
+    <message>
+        <source>No address is known of this post.</source>
+        <translation>On ne connaît pas d’adresse de ce billet.</translation>
+    </message>
+    <message>
+        <source>It has no text.</source>
+        <translation>Il n’a pas de texte.</translation>
+    </message>
+    <message>
+        <source>There is no other channel that can carry posts.</source>
+        <translation>Aucun autre canal ne peut porter de billets.</translation>
+    </message>
+    <message>
+        <source>Attach to the post</source>
+        <translation>Joindre au billet</translation>
+    </message>
+    <message>
+        <source>“%1” also on:</source>
+        <extracomment>%1 is the name of a post</extracomment>
+        <translation>«&#xa0;%1&#xa0;» aussi sur&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CardsView</name>
@@ -7858,6 +9025,33 @@
         <comment>how a channel is, and how soon it is to be answered</comment>
         <translation>%1 · %2</translation>
     </message>
+    <message>
+        <source>What can be done with this channel</source>
+        <translation>Ce qu’on peut faire avec ce canal</translation>
+    </message>
+    <message>
+        <source>More about %1</source>
+        <translation>Plus sur %1</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Response time…</source>
+        <translation>Délai de réponse…</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChannelChooser</name>
+    <message>
+        <source>Make one post for each</source>
+        <translation>Faire un billet pour chacun</translation>
+    </message>
+    <message>
+        <source>The same words and files, a post of its own for each channel</source>
+        <translation>Les mêmes mots et fichiers, un billet à part pour chaque canal</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ChannelsPage</name>
@@ -7915,6 +9109,31 @@
         <source>answering hours opening holidays target late</source>
         <extracomment>other words by which the palette finds “Response time of …”</extracomment>
         <translation>heures de réponse horaires ouverture jours fériés objectif retard</translation>
+    </message>
+    <message>
+        <source>Connect a channel…</source>
+        <translation>Connecter un canal…</translation>
+    </message>
+    <message>
+        <source>Requests…</source>
+        <translation>Requêtes…</translation>
+    </message>
+    <message>
+        <source>Let Parvis take in what is said to you on a service, and publish there</source>
+        <translation>Laisser Parvis collecter ce qu’on vous dit sur un service et y publier</translation>
+    </message>
+    <message>
+        <source>Nothing is connected yet. Connect an account, and what is said to you there comes in by itself. Or take in a feed, an archive, a mailbox or a table.</source>
+        <translation>Rien n’est encore connecté. Connectez un compte, et ce qu’on vous y dit arrive tout seul. Ou importez un flux, une archive, une boîte aux lettres ou un tableau.</translation>
+    </message>
+    <message>
+        <source>connection account sign in token</source>
+        <extracomment>other words by which the palette finds what can be done with the connection of a channel</extracomment>
+        <translation>connexion compte se connecter jeton</translation>
+    </message>
+    <message>
+        <source>Every request to the services of your channels</source>
+        <translation>Chaque requête aux services de vos canaux</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +9224,18 @@
         <source>%1 (%2)</source>
         <comment>what a button does, and its keys</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Our names…</source>
+        <translation>Nos noms…</translation>
+    </message>
+    <message>
+        <source>Names of our company and products</source>
+        <translation>Noms de notre entreprise et de nos produits</translation>
+    </message>
+    <message>
+        <source>Say what the company and its products are called: the checks count how often an article names them</source>
+        <translation>Dire comment s’appellent l’entreprise et ses produits&#xa0;: les contrôles comptent combien de fois un article les nomme</translation>
     </message>
 </context>
 <context>
@@ -8433,6 +9664,103 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::ConnectDialog</name>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Connect a channel</source>
+        <translation>Connecter un canal</translation>
+    </message>
+    <message>
+        <source>Connect %1</source>
+        <translation>Connecter %1</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Service</translation>
+    </message>
+    <message>
+        <source>Name of the channel</source>
+        <translation>Nom du canal</translation>
+    </message>
+    <message>
+        <source>as it is called there</source>
+        <translation>comme il s’appelle là-bas</translation>
+    </message>
+    <message>
+        <source>Name, for you</source>
+        <translation>Nom, pour vous</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Try what was given, keep it, and take in what was said there</source>
+        <translation>Essayer ce qui est donné, le garder et collecter ce qui s’est dit là-bas</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Write the address of the server first</source>
+        <translation>Écrivez d’abord l’adresse du serveur</translation>
+    </message>
+    <message>
+        <source>This session has no keychain. What lets Parvis in is kept in a file that is sealed with a passphrase of yours, which is asked for each time Parvis starts. Nobody can find it again where it is lost: you would sign in to your channels anew.</source>
+        <translation>Cette session n’a pas de trousseau. Ce qui laisse entrer Parvis est gardé dans un fichier scellé par une phrase secrète que vous choisissez, demandée à chaque démarrage de Parvis. Personne ne peut la retrouver si elle est perdue&#xa0;: il faudrait vous reconnecter à vos canaux.</translation>
+    </message>
+    <message>
+        <source>This session has no keychain. What lets Parvis in is kept in a sealed file: give its passphrase.</source>
+        <translation>Cette session n’a pas de trousseau. Ce qui laisse entrer Parvis est gardé dans un fichier scellé&#xa0;: donnez sa phrase secrète.</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %Ln character(s)</source>
+        <translation>
+            <numerusform>au moins %Ln caractère</numerusform>
+            <numerusform>au moins %Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>C’est nécessaire.</translation>
+    </message>
+    <message>
+        <source>Write https: over plain http what lets Parvis in could be read on its way. Only this machine itself is reached by http.</source>
+        <translation>Écrivez https&#xa0;: en http simple, ce qui laisse entrer Parvis pourrait être lu en chemin. Seule cette machine elle-même se joint en http.</translation>
+    </message>
+    <message>
+        <source>This is no address. Write it like %1.</source>
+        <translation>Ce n’est pas une adresse. Écrivez-la comme %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is too short: take at least %Ln character(s).</source>
+        <translation>
+            <numerusform>C’est trop court&#xa0;: prenez au moins %Ln caractère.</numerusform>
+            <numerusform>C’est trop court&#xa0;: prenez au moins %Ln caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Demande à %1…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ConversationView</name>
     <message>
         <source>Conversation</source>
@@ -8688,6 +10016,10 @@
         <source>No language is chosen: spelling is not checked.</source>
         <translation>Aucune langue n’est choisie&#xa0;: l’orthographe n’est pas vérifiée.</translation>
     </message>
+    <message>
+        <source>This is no address of a page. Write it whole: https://example.org/enrol.</source>
+        <translation>Ce n’est pas l’adresse d’une page. Écrivez-la en entier&#xa0;: https://example.org/inscription.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::DropSheet</name>
@@ -8787,7 +10119,7 @@
     </message>
     <message>
         <source>“%1” stands there already. What it holds would be lost.</source>
-        <translation>« %1 » s’y trouve déjà. Ce qu’il contient serait perdu.</translation>
+        <translation>«&#xa0;%1&#xa0;» s’y trouve déjà. Ce qu’il contient serait perdu.</translation>
     </message>
 </context>
 <context>
@@ -8909,6 +10241,78 @@
     <message>
         <source>Take another template…</source>
         <translation>Prendre un autre modèle…</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HandOff</name>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Copy the descriptions</source>
+        <translation>Copier les descriptions</translation>
+    </message>
+    <message>
+        <source>Save the files…</source>
+        <translation>Enregistrer les fichiers…</translation>
+    </message>
+    <message>
+        <source>I published it</source>
+        <translation>Je l’ai publié</translation>
+    </message>
+    <message>
+        <source>Address where it stands: https://…</source>
+        <translation>Adresse où il se trouve&#xa0;: https://…</translation>
+    </message>
+    <message>
+        <source>Address of the published post</source>
+        <translation>Adresse du billet publié</translation>
+    </message>
+    <message>
+        <source>The post counts as published now, at this address; it can be undone</source>
+        <translation>Le billet compte comme publié maintenant, à cette adresse&#x202f;; cela s’annule</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a file, %2 what it shows</extracomment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>It is time: publish it by hand on “%1”. Here is what you need.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>C’est l’heure&#xa0;: publiez-le à la main sur «&#xa0;%1&#xa0;». Voici ce qu’il vous faut.</translation>
+    </message>
+    <message>
+        <source>It has no text</source>
+        <translation>Il n’a pas de texte</translation>
+    </message>
+    <message>
+        <source>Copy what it says, to paste it there</source>
+        <translation>Copier ce qu’il dit, pour le coller là-bas</translation>
+    </message>
+    <message>
+        <source>Save the files of the post</source>
+        <translation>Enregistrer les fichiers du billet</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::HiddenField</name>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Afficher&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show what stands in the field</source>
+        <translation>Afficher ce que contient le champ</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
     </message>
 </context>
 <context>
@@ -10095,18 +11499,6 @@ Then the story. Markdown marks headings, **strong words**, lists and links.</sou
 Puis le récit. Markdown marque les titres, les **mots forts**, les listes et les liens.</translation>
     </message>
     <message>
-        <source>No suggestion for “%1”</source>
-        <translation>Aucune suggestion pour «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Add “%1” to the dictionary</source>
-        <translation>Ajouter «&#xa0;%1&#xa0;» au dictionnaire</translation>
-    </message>
-    <message>
-        <source>Ignore “%1”</source>
-        <translation>Ignorer «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
         <source>Put a no-break space: “%1”</source>
         <translation>Mettre une espace insécable&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
@@ -10399,6 +11791,37 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::OurNamesDialog</name>
+    <message>
+        <source>Names of our company, one a line</source>
+        <translation>Noms de notre entreprise, un par ligne</translation>
+    </message>
+    <message>
+        <source>Names of our products, one a line</source>
+        <translation>Noms de nos produits, un par ligne</translation>
+    </message>
+    <message>
+        <source>Keep the names</source>
+        <translation>Garder les noms</translation>
+    </message>
+    <message>
+        <source>Names of our company and products</source>
+        <translation>Noms de notre entreprise et de nos produits</translation>
+    </message>
+    <message>
+        <source>The checks count how often an article names the company and its products. These names are no facts of a story.</source>
+        <translation>Les contrôles comptent combien de fois un article nomme l’entreprise et ses produits. Ces noms ne sont pas des faits d’un récit.</translation>
+    </message>
+    <message>
+        <source>%1: the name of the workspace, as long as there is no other here</source>
+        <translation>%1&#xa0;: le nom de l’espace de travail, tant qu’il n’y en a pas d’autre ici</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::OutboxDialog</name>
     <message>
         <source>Show the conversation</source>
@@ -10466,6 +11889,37 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>%1 (%L2)</source>
         <extracomment>a tab, and how many wait there</extracomment>
         <translation>%1&#xa0;(%L2)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PassphraseBar</name>
+    <message>
+        <source>Passphrase of the file of secrets</source>
+        <translation>Phrase secrète du fichier des secrets</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Open the file of secrets</source>
+        <translation>Ouvrir le fichier des secrets</translation>
+    </message>
+    <message>
+        <source>What is new is taken in then, and what waits leaves</source>
+        <translation>Les nouveautés sont alors collectées, et ce qui attend part</translation>
+    </message>
+    <message>
+        <source>This session has no keychain, and what let Parvis into your channels is not here. Sign in to them again.</source>
+        <translation>Cette session n’a pas de trousseau, et ce qui laissait entrer Parvis dans vos canaux n’est pas ici. Reconnectez-vous à chacun.</translation>
+    </message>
+    <message>
+        <source>What lets Parvis into your channels is in a sealed file. Until its passphrase is given nothing is taken in, and nothing is sent.</source>
+        <translation>Ce qui laisse entrer Parvis dans vos canaux est dans un fichier scellé. Tant que sa phrase secrète n’est pas donnée, rien n’est collecté ni envoyé.</translation>
     </message>
 </context>
 <context>
@@ -10954,10 +12408,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <translation>Programmé pour</translation>
     </message>
     <message>
-        <source>Show it on the web</source>
-        <translation>Le voir sur le web</translation>
-    </message>
-    <message>
         <source>Not decided yet</source>
         <translation>Pas encore décidé</translation>
     </message>
@@ -10997,14 +12447,6 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>A commitment to a time, in a zone. It needs a channel.</source>
         <translation>Un engagement sur une heure, dans un fuseau. Il lui faut un canal.</translation>
-    </message>
-    <message>
-        <source>A commitment: you publish it by hand at that time.</source>
-        <translation>Un engagement&#xa0;: vous le publiez à la main à cette heure.</translation>
-    </message>
-    <message>
-        <source>A commitment, but nobody holds it yet: this version of Parvis does not send. The time is kept, and the post is marked late once it has passed.</source>
-        <translation>Un engagement, mais personne ne le tient encore&#xa0;: cette version de Parvis n’envoie pas. L’heure est gardée, et le billet est marqué en retard une fois passée.</translation>
     </message>
     <message>
         <source>Choose a channel and write a few words first.</source>
@@ -11055,6 +12497,167 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Show what changed</source>
         <translation>Montrer ce qui a changé</translation>
+    </message>
+    <message>
+        <source>%1 (by hand)</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>%1 (à la main)</translation>
+    </message>
+    <message>
+        <source>It is on its way: nothing of it can be changed just now.</source>
+        <translation>Il est en route&#xa0;: rien ne peut y être changé pour le moment.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 too many</source>
+        <comment>characters</comment>
+        <translation>%1&#xa0;: %2 de trop</translation>
+    </message>
+    <message>
+        <source>longest part: %1</source>
+        <translation>partie la plus longue&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Choose a post or an idea first.</source>
+        <translation>Choisissez d’abord un billet ou une idée.</translation>
+    </message>
+    <message>
+        <source>Taking the file in…</source>
+        <translation>Reprise du fichier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln image(s) to describe before it is scheduled</source>
+        <translation>
+            <numerusform>%Ln image à décrire avant de le programmer</numerusform>
+            <numerusform>%Ln images à décrire avant de le programmer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It may have left: say above whether it is there.</source>
+        <translation>Il est peut-être parti&#xa0;: dites plus haut s’il y est.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostExtras</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a poll</source>
+        <translation>Ajouter un sondage</translation>
+    </message>
+    <message>
+        <source>Another answer</source>
+        <translation>Une autre réponse</translation>
+    </message>
+    <message>
+        <source>Several answers can be chosen</source>
+        <translation>Plusieurs réponses possibles</translation>
+    </message>
+    <message>
+        <source>Remove the poll</source>
+        <translation>Enlever le sondage</translation>
+    </message>
+    <message>
+        <source>Who sees it</source>
+        <translation>Qui le voit</translation>
+    </message>
+    <message>
+        <source>Warning before it</source>
+        <translation>Avertissement avant le texte</translation>
+    </message>
+    <message>
+        <source>What the text is about</source>
+        <translation>De quoi parle le texte</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Sondage</translation>
+    </message>
+    <message>
+        <source>The poll lasts</source>
+        <translation>Durée du sondage</translation>
+    </message>
+    <message>
+        <source>As the account has it</source>
+        <translation>Comme le compte le prévoit</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <extracomment>of a poll; %1 is 1, 2…</extracomment>
+        <translation>Réponse %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A poll has at most %Ln answer(s) here</source>
+        <translation>
+            <numerusform>Un sondage a ici %Ln réponse au plus</numerusform>
+            <numerusform>Un sondage a ici %Ln réponses au plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PostFate</name>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Send it once more, as it stands here</source>
+        <translation>L’envoyer encore une fois, tel qu’il est ici</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Il y est</translation>
+    </message>
+    <message>
+        <source>It counts as published and is not sent again</source>
+        <translation>Il compte comme publié et n’est pas renvoyé</translation>
+    </message>
+    <message>
+        <source>It is not there: send again</source>
+        <translation>Il n’y est pas&#xa0;: renvoyer</translation>
+    </message>
+    <message>
+        <source>It is sent once more</source>
+        <translation>Il est envoyé encore une fois</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Do not send it: it is a draft again</source>
+        <translation>Ne pas l’envoyer&#xa0;: il redevient un brouillon</translation>
+    </message>
+    <message>
+        <source>Show it on the web</source>
+        <translation>Le voir sur le web</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
     </message>
 </context>
 <context>
@@ -11930,6 +13533,28 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::RequestsDialog</name>
+    <message>
+        <source>All channels</source>
+        <translation>Tous les canaux</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln requête</numerusform>
+            <numerusform>%Ln requêtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Every request to the services of your channels. What lets Parvis in is never listed; imports, pictures and links that you ask for are not listed here.</source>
+        <translation>Chaque requête aux services de vos canaux. Ce qui laisse entrer Parvis n’y figure jamais ; les imports, images et liens que vous demandez n’y figurent pas.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::RetakeDialog</name>
     <message>
         <source>Take the new text</source>
@@ -12800,6 +14425,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>What changed</source>
         <translation>A bougé</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Send it once more, as it is; the row shows it in the calendar</source>
+        <translation>L’envoyer encore une fois, tel quel ; la ligne le montre dans le calendrier</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::TodayRow</name>
@@ -13056,6 +14689,58 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <extracomment>of a reply whose time has come</extracomment>
         <translation>part dès que son canal sera connecté</translation>
     </message>
+    <message>
+        <source>It did not leave.</source>
+        <translation>Elle n’est pas partie.</translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation>Il y est</translation>
+    </message>
+    <message>
+        <source>This reply is there</source>
+        <translation>Cette réponse y est</translation>
+    </message>
+    <message>
+        <source>It counts as published and is not sent again</source>
+        <translation>Il compte comme publié et n’est pas renvoyé</translation>
+    </message>
+    <message>
+        <source>Not there: send again</source>
+        <translation>Elle n’y est pas&#xa0;: renvoyer</translation>
+    </message>
+    <message>
+        <source>This reply is not there: send it again</source>
+        <translation>Cette réponse n’y est pas&#xa0;: la renvoyer</translation>
+    </message>
+    <message>
+        <source>It is sent once more</source>
+        <translation>Il est envoyé encore une fois</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try to send this reply again</source>
+        <translation>Essayer de renvoyer cette réponse</translation>
+    </message>
+    <message>
+        <source>Send it once more, as it is</source>
+        <translation>L’envoyer encore une fois, telle quelle</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit this reply</source>
+        <translation>Modifier cette réponse</translation>
+    </message>
+    <message>
+        <source>Make it a draft again, to be changed</source>
+        <translation>En refaire un brouillon, à modifier</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ViewDialog</name>
@@ -13238,6 +14923,49 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>The week</source>
         <translation>La semaine</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WordsDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>No word was added yet. Names that spelling marks can be added here, or from the menu of the marked word.</source>
+        <translation>Aucun mot n’a encore été ajouté. Les noms que l’orthographe souligne peuvent l’être ici, ou depuis le menu du mot souligné.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Words of this workspace</source>
+        <translation>Mots de cet espace de travail</translation>
+    </message>
+    <message>
+        <source>Another word</source>
+        <translation>Un autre mot</translation>
+    </message>
+    <message>
+        <source>Word to add</source>
+        <translation>Mot à ajouter</translation>
+    </message>
+    <message>
+        <source>Add the word</source>
+        <translation>Ajouter le mot</translation>
+    </message>
+    <message>
+        <source>Remove the words chosen</source>
+        <translation>Retirer les mots choisis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Spelling takes these as right in articles and replies, whatever their language. They belong to this workspace alone, and go with it wherever it is copied.</source>
+        <translation>L’orthographe tient ces mots pour justes dans les articles et les réponses, quelle qu’en soit la langue. Ils n’appartiennent qu’à cet espace de travail, et le suivent partout où il est copié.</translation>
     </message>
 </context>
 </TS>

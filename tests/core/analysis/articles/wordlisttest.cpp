@@ -72,10 +72,11 @@ private Q_SLOTS:
                                      << 0;
         QTest::newRow("le plus grand") << French << Superlatives << u"Le plus grand pain du monde, le plus fin de la région. C’est le meilleur."_s << 3;
         QTest::newRow("incroyable") << French << Superlatives << u"Un goût incroyable, la plus délicieuse des croûtes."_s << 2;
-        QTest::newRow("souvent") << French << Superlatives
-                                 << u"Le plus souvent, il pleut ; au plus tard demain, tout au plus deux. C’est le meilleur moment. Hugo est le plus mince, et ce "
-                                    "n’est pas forcément le meilleur. Le plus souvent les gens de la région passent. Incroyable mais vrai."_s
-                                 << 0;
+        QTest::newRow("souvent")
+            << French << Superlatives
+            << u"Le plus souvent, il pleut ; au plus tard demain, tout au plus deux. C’est le meilleur moment. Hugo est le plus mince, et ce "
+               "n’est pas forcément le meilleur. Le plus souvent les gens de la région passent. Incroyable mais vrai."_s
+            << 0;
         QTest::newRow("feuille de route") << French << Jargon << u"La feuille de route et sa mise en œuvre au niveau de la ville."_s << 3;
         QTest::newRow("la mer") << French << Jargon << u"Au niveau de la mer."_s << 0;
         QTest::newRow("only 5") << English << Calls << u"Only 5 left!"_s << 1;

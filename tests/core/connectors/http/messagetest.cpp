@@ -33,14 +33,15 @@ private Q_SLOTS:
 
     void partsOfFormsStandApart()
     {
-        const auto request = multipartRequest(QUrl(u"https://server.example/"_s),
-                                              {{.name = "file", .content = "\x89PNG", .fileName = u"a \"b\"\r\n.png"_s, .type = "image/png"},
-                                               {.name = "description", .content = "Un four"}},
-                                              Effect::Repeatable);
+        const auto request = multipartRequest(
+            QUrl(u"https://server.example/"_s),
+            {{.name = "file", .content = "\x89PNG", .fileName = u"a \"b\"\r\n.png"_s, .type = "image/png"}, {.name = "description", .content = "Un four"}},
+            Effect::Repeatable);
         const QByteArray boundary = request.headers.value("Content-Type").split('=').value(1);
         QVERIFY(!boundary.isEmpty());
         QCOMPARE(request.body.count("--" + boundary), 3);
-        QVERIFY(request.body.contains(R"(name="file"; filename="a %22b%22%0D%0A.png")" "\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n"));
+        QVERIFY(request.body.contains(R"(name="file"; filename="a %22b%22%0D%0A.png")"
+                                      "\r\nContent-Type: image/png\r\n\r\n\x89PNG\r\n"));
         QVERIFY(request.body.endsWith("--" + boundary + "--\r\n"));
     }
 

@@ -62,8 +62,8 @@ private Q_SLOTS:
         const QString address = u"media/3fa9c1d2e4b0-a.png"_s;
         const QString picture = u"![a](%1)"_s.arg(address);
         const QStringList shown{address};
-        for (const QString &code : {u"`%1`"_s, u"`` %1\n``"_s, u"```md\n%1\n```\n"_s, u"~~~\n%1\n```\n~~~~"_s, u"```\n%1"_s,
-                                    u"> ```\n> %1\n> ```"_s, u"- ```\n  %1\n  ```"_s})
+        for (const QString &code :
+             {u"`%1`"_s, u"`` %1\n``"_s, u"```md\n%1\n```\n"_s, u"~~~\n%1\n```\n~~~~"_s, u"```\n%1"_s, u"> ```\n> %1\n> ```"_s, u"- ```\n  %1\n  ```"_s})
             QVERIFY2(mediaAddressesIn(code.arg(picture)).isEmpty(), qPrintable(code));
         for (const QString &text :
              {u"`a %1"_s, u"`a\n\n%1 `b`"_s, u"\\`%1`"_s, u"```a```\n%1\n```"_s, u"```\nx\n```\n%1"_s, u"`a` %1 `b`"_s, u"~~~\nx\n~~~~\n\n%1"_s})

@@ -32,12 +32,16 @@ struct ConnectedDesk
         connection.server = QUrl(u"https://server.example"_s);
         channel = *await(store.connect(wanted, connection, instantAt(0)));
     }
-    [[nodiscard]] domain::Result<store::IngestReport> take(const QList<domain::IncomingEntry> &entries, const QString &position, const QStringList &removed = {})
+    [[nodiscard]] domain::Result<store::IngestReport> take(const QList<domain::IncomingEntry> &entries, const QString &position,
+                                                           const QStringList &removed = {})
     {
         const store::FetchedPage page{.stream = u"notifications"_s, .position = {.newer = position}, .entries = entries, .removed = removed};
         return await(store.takeIn(channel.id, u"us"_s, page, instantAt(10), 1min));
     }
-    [[nodiscard]] qsizetype found(const QString &words) { return await(store::InboxStore(workspace.database()).keys({.query = domain::queryOrWords(words)}, {}, -1))->size(); }
+    [[nodiscard]] qsizetype found(const QString &words)
+    {
+        return await(store::InboxStore(workspace.database()).keys({.query = domain::queryOrWords(words)}, {}, -1))->size();
+    }
     [[nodiscard]] qint64 number(const QString &sql)
     {
         return await(workspace.database().read([sql](store::Connection &connection) { return connection.number(sql); })).value_or(-1);

@@ -46,7 +46,8 @@ struct LedgerDesk
     [[nodiscard]] domain::PostState state() const { return await(posts.post(post))->state; }
     [[nodiscard]] domain::Delivery fail(const store::SendTurn &turn, Trouble::Kind kind, bool wasTurnedDown, qint64 at)
     {
-        return *await(deliveries.fail(turn.delivery.id, u"us"_s, {.trouble = {.kind = kind, .said = u"no"_s}, .wasTurnedDown = wasTurnedDown}, instantAt(at), 0.5));
+        return *await(
+            deliveries.fail(turn.delivery.id, u"us"_s, {.trouble = {.kind = kind, .said = u"no"_s}, .wasTurnedDown = wasTurnedDown}, instantAt(at), 0.5));
     }
 
     Workspace workspace;
@@ -137,9 +138,9 @@ private Q_SLOTS:
     {
         LedgerDesk desk;
         const auto turn = desk.claim(1);
-        QVERIFY(await(desk.deliveries.settle(turn.delivery.id, u"us"_s,
-                                             {.state = domain::Sent::State::Published, .remoteId = u"77"_s, .url = u"https://server.example/77"_s, .publishedAt = instantAt(2)},
-                                             instantAt(3))));
+        QVERIFY(await(desk.deliveries.settle(
+            turn.delivery.id, u"us"_s,
+            {.state = domain::Sent::State::Published, .remoteId = u"77"_s, .url = u"https://server.example/77"_s, .publishedAt = instantAt(2)}, instantAt(3))));
         const auto post = *await(desk.posts.post(desk.post));
         QCOMPARE(post.state, domain::PostState::Published);
         QCOMPARE(post.remoteId, u"77"_s);

@@ -16,6 +16,7 @@
 #include "core/store/database/database.h"
 #include "core/store/inbox/inboxstore.h"
 #include "core/store/inbox/notedraftstore.h"
+#include "core/store/words/wordstore.h"
 #include "tests/support/await.h"
 #include "tests/support/entries.h"
 #include "tests/support/workspace.h"
@@ -121,6 +122,7 @@ void VersionsTest::everyVersionsFileOpens()
         QCOMPARE(sent->first().state, domain::DeliveryState::Published);
         QCOMPARE(sent->first().notes.value(u"part 0"_s), u"77 https://server.example/@us/77"_s);
         QCOMPARE(await(store::RequestLog(**opened).newest(10))->size(), 1);
+        QCOMPARE(await(store::WordStore(**opened).words()), QStringList{u"Zampano"_s});
     }
     store::ArticleStore articles(**opened);
     const auto article = await(articles.rows())->first().id;
