@@ -13,7 +13,7 @@
 
 namespace parvis::models {
 
-/// Every request that left this machine for the workspace, the newest on top; follows what leaves while it is looked at.
+/// Every request to the services of channels, the newest on top; follows what leaves while it is looked at.
 class RequestListModel : public QAbstractTableModel
 {
     Q_OBJECT

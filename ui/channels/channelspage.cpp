@@ -62,7 +62,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     m_connect->setObjectName(u"connect"_s);
     m_connect->setToolTip(tr("Let Parvis take in what is said to you on a service, and publish there"));
     m_requests->setObjectName(u"requests"_s);
-    m_requests->setToolTip(tr("Every request that left this machine for this workspace"));
+    m_requests->setToolTip(tr("Every request to the services of your channels"));
     for (QAction *action : {m_connect, m_import, m_fetchAll, m_requests})
         addAction(action);
 

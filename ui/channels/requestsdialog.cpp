@@ -30,7 +30,9 @@ using models::RequestListModel;
 RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidget *parent)
     : QDialog(parent)
     , m_requests(std::move(requests))
-    , m_lead(mutedLabel(tr("Everything that left this machine for this workspace. What lets Parvis in is never listed."), this))
+    , m_lead(mutedLabel(tr("Every request to the services of your channels. What lets Parvis in is never listed; imports, pictures and links that you ask for "
+                           "are not listed here."),
+                        this))
     , m_channel(new QComboBox(this))
     , m_words(new QLineEdit(this))
     , m_stack(new QStackedWidget(this))
@@ -64,8 +66,7 @@ RequestsDialog::RequestsDialog(std::unique_ptr<RequestListModel> requests, QWidg
                                             {RequestListModel::ReceivedColumn, 86}, {RequestListModel::TookColumn, 74}};
     for (const auto &[section, width] : widths)
         header->resizeSection(section, width);
-    auto *empty
-        = new EmptyState(u"globe"_s, tr("Nothing has left this machine for this workspace yet. Once a channel is connected, every request stands here."));
+    auto *empty = new EmptyState(u"globe"_s, tr("No service was asked for this workspace yet. Once a channel is connected, every request to it stands here."));
     m_stack->addWidget(m_list);
     m_stack->addWidget(empty);
     auto *copyRows = new QAction(tr("Copy the rows"), m_list);

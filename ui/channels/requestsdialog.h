@@ -17,7 +17,7 @@ class QTreeView;
 
 namespace parvis::ui {
 
-/// Every request that left this machine for the workspace: when, to whom, why, how much, and what came of it.
+/// Every request to the services of channels: when, to whom, why, how much, and what came of it.
 class RequestsDialog : public QDialog
 {
     Q_OBJECT

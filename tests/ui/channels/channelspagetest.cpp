@@ -213,7 +213,7 @@ private Q_SLOTS:
         auto *dialog = desk.page.findChild<ui::RequestsDialog *>();
         QVERIFY(dialog);
         QTRY_VERIFY(std::ranges::any_of(dialog->findChildren<QLabel *>(),
-                                        [](const QLabel *label) { return label->isVisible() && label->text().contains(u"Nothing has left this machine"_s); }));
+                                        [](const QLabel *label) { return label->isVisible() && label->text().contains(u"No service was asked"_s); }));
     }
 
     void nothingOfItCanBeDoneForReadingOnly()
