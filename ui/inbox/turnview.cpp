@@ -240,8 +240,8 @@ void TurnView::paintEvent(QPaintEvent * /*event*/)
     case Turn::Side::Ours:
         // What has not left yet is only drawn around.
         if (m_turn.postState == domain::PostState::Scheduled || m_turn.postState == domain::PostState::Failed)
-            fillRounded(painter, rect, theme::ink(Ink::Ground),
-                        theme::ink(m_turn.postState == domain::PostState::Failed ? Ink::Unfavourable : Ink::Accent), theme::bubbleRadius);
+            fillRounded(painter, rect, theme::ink(Ink::Ground), theme::ink(m_turn.postState == domain::PostState::Failed ? Ink::Unfavourable : Ink::Accent),
+                        theme::bubbleRadius);
         else
             fillRounded(painter, rect, theme::ink(Ink::AccentSoft), Qt::transparent, theme::bubbleRadius);
         break;
