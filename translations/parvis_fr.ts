@@ -13551,7 +13551,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Every request to the services of your channels. What lets Parvis in is never listed; imports, pictures and links that you ask for are not listed here.</source>
-        <translation>Chaque requête aux services de vos canaux. Ce qui laisse entrer Parvis n’y figure jamais ; les imports, images et liens que vous demandez n’y figurent pas.</translation>
+        <translation>Chaque requête aux services de vos canaux. Ce qui laisse entrer Parvis n’y figure jamais&#x202f;; les imports, images et liens que vous demandez n’y figurent pas.</translation>
     </message>
 </context>
 <context>
@@ -14431,7 +14431,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Send it once more, as it is; the row shows it in the calendar</source>
-        <translation>L’envoyer encore une fois, tel quel ; la ligne le montre dans le calendrier</translation>
+        <translation>L’envoyer encore une fois, tel quel&#x202f;; la ligne le montre dans le calendrier</translation>
     </message>
 </context>
 <context>
