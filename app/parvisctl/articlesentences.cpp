@@ -8,6 +8,7 @@
 #include <QtCore/QStringList>
 
 #include <cmath>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -101,12 +102,12 @@ QString nameOf(EvidenceKind kind)
 QString linesOf(const QList<analysis::Place> &places)
 {
     constexpr qsizetype shown = 8;
+    std::set<qint64> numbers;
+    for (const auto &place : places)
+        numbers.insert(place.line);
     QStringList lines;
-    for (const auto &place : places) {
-        const QString line = QString::number(place.line);
-        if (lines.isEmpty() || lines.back() != line)
-            lines << line;
-    }
+    for (const qint64 number : numbers)
+        lines << QString::number(number);
     const bool isCut = lines.size() > shown;
     const QString listed = lines.first(std::min(shown, lines.size())).join(u", "_s) + (isCut ? u", …"_s : QString());
     return (lines.size() == 1 ? u"line "_s : u"lines "_s) + listed;

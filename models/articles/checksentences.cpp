@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cmath>
+#include <set>
 
 using namespace Qt::StringLiterals;
 
@@ -113,12 +114,12 @@ QString nameOf(EvidenceKind kind)
 QString linesOf(const QList<analysis::Place> &places)
 {
     constexpr qsizetype shown = 8;
+    std::set<qint64> numbers;
+    for (const auto &place : places)
+        numbers.insert(place.line);
     QStringList lines;
-    for (const auto &place : places) {
-        const QString line = QLocale().toString(place.line);
-        if (lines.isEmpty() || lines.back() != line)
-            lines << line;
-    }
+    for (const qint64 number : numbers)
+        lines << QLocale().toString(number);
     if (lines.size() == 1)
         return CheckWords::tr("line %1").arg(lines.front());
     const bool isCut = lines.size() > shown;

@@ -253,6 +253,12 @@ ArticleEditor::ArticleEditor(models::ArticlesPageModel &model, QWidget *parent)
         if (goesOn)
             m_checks->goToNextMend();
     });
+    connect(m_text, &MarkdownEdit::typedInVain, this, [this] {
+        // What was offered may have gone meanwhile.
+        if (m_isLineTooLong)
+            offerBreaking();
+    });
+    connect(m_checks, &ChecksPanel::undoRequested, m_text, &QPlainTextEdit::undo);
     connect(&m_model.pageHead(), &models::PageHead::made, m_preview, &PreviewPane::showHead);
     connect(m_checks, &ChecksPanel::watchedChanged, this, &ArticleEditor::showShades);
     connect(&m_model.checks(), &models::ArticleChecks::checked, this, &ArticleEditor::showShades);

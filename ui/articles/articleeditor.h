@@ -102,6 +102,7 @@ private:
     void showPage();
     void offerFrontMatter();
     void openBody(const QString &body);
+    void offerBreaking();
     void followFields();
     void followText();
     void moveSection(int heading, int before);
@@ -160,6 +161,7 @@ private:
     Followed m_followed = Followed::Top;
     bool m_isTextLaidOut = false; ///< since then, anew
     bool m_isLineTooLong = false; ///< the text is shown with its long lines broken, which nobody agreed to yet
+    qsizetype m_longestLine = 0;
     bool m_isTextScrolled = false; ///< since the preview followed last
     QString m_titleShown; ///< in the preview
     QString m_languageShown;

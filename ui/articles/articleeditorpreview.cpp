@@ -104,15 +104,20 @@ void ArticleEditor::showRendering(const models::ArticleRendering &rendering)
 
 void ArticleEditor::openBody(const QString &body)
 {
-    m_isLineTooLong = domain::longestLineOf(body) > domain::longestLine;
+    m_longestLine = domain::longestLineOf(body);
+    m_isLineTooLong = m_longestLine > domain::longestLine;
     m_text->openText(domain::withoutLongLines(body));
     m_text->setReadOnly(m_model.editor().isReadOnly() || m_isLineTooLong);
-    if (!m_isLineTooLong)
-        return;
+    if (m_isLineTooLong)
+        offerBreaking();
+}
+
+void ArticleEditor::offerBreaking()
+{
     const QString sentence
         = tr("A line of this article has %L1 characters, and none can be edited that has more than %L2. It is shown broken at the ends of its "
              "sentences, and stays as it is until you agree.")
-              .arg(domain::longestLineOf(body))
+              .arg(m_longestLine)
               .arg(domain::longestLine);
     if (m_model.editor().isReadOnly())
         return m_model.hint(sentence);

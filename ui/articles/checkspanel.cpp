@@ -9,6 +9,7 @@
 #include "ui/widgets/wrappingrow.h"
 
 #include <QtCore/QSettings>
+#include <QtGui/QKeyEvent>
 #include <QtGui/QAction>
 #include <QtGui/QGuiApplication>
 #include <QtWidgets/QCheckBox>
@@ -51,6 +52,9 @@ ChecksPanel::ChecksPanel(models::ArticleChecks &checks, QWidget *parent)
     m_mend->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
     m_mend->setShortcutContext(Qt::WidgetShortcut);
     m_list->addActions({m_mend, m_silence, m_silenceRule, m_listen});
+    m_list->installEventFilter(this);
+    for (const QAction *other : {m_silence, m_silenceRule, m_listen})
+        connect(other, &QAction::triggered, this, [this] { m_mends = 0; });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::unit * 2, theme::unit * 2, theme::unit * 2, theme::unit * 2);
@@ -132,11 +136,28 @@ void ChecksPanel::focusList()
         m_list->setCurrentIndex(m_checks.list().index(0));
 }
 
+bool ChecksPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto type = event->type();
+    if (watched != m_list || m_mends == 0 || (type != QEvent::ShortcutOverride && type != QEvent::KeyPress)
+        || !static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo))
+        return QWidget::eventFilter(watched, event);
+    // What was mended from here was written into the text: it is undone there, not what was done before elsewhere.
+    event->accept();
+    if (type == QEvent::KeyPress) {
+        --m_mends;
+        Q_EMIT undoRequested();
+    }
+    return true;
+}
+
 void ChecksPanel::askToMend(bool goesOn)
 {
     // A copy: the row goes while it is used.
-    if (const QModelIndex current = m_list->currentIndex(); current.isValid())
+    if (const QModelIndex current = m_list->currentIndex(); current.isValid()) {
+        ++m_mends;
         Q_EMIT mendRequested(CheckRow(m_checks.list().row(current)), goesOn);
+    }
 }
 
 void ChecksPanel::goToNextMend()

@@ -37,6 +37,8 @@ Q_SIGNALS:
     void placeRequested(const parvis::models::CheckRow &row, bool enters);
     /// The person wants done what a row can do by one click; `goesOn` where the keyboard is to stay in the list for the next.
     void mendRequested(const parvis::models::CheckRow &row, bool goesOn);
+    /// What was mended from here last is to be undone in the text.
+    void undoRequested();
     /// The panel is looked at, or no more.
     void watchedChanged(bool isWatched);
     /// The person wants to say what the company and its products are called.
@@ -45,6 +47,9 @@ Q_SIGNALS:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     QAction *verb(const QString &text, const QString &icon, const QKeySequence &keys, void (models::ArticleChecks::*run)(const models::CheckRow &));
@@ -70,6 +75,7 @@ private:
     QPushButton *m_ourNames;
     QLabel *m_linksWords;
     bool m_isReadOnly = false;
+    int m_mends = 0; ///< from the list, since something else was done there
 };
 
 } // namespace parvis::ui

@@ -408,13 +408,20 @@ void MarkdownEdit::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(isByKey ? viewport()->mapToGlobal(cursorRect().bottomLeft()) : event->globalPos());
 }
 
+bool MarkdownEdit::isTypedInVain(const QKeyEvent &key) const
+{
+    // A letter that cannot be written means nothing else either.
+    const bool isPlain = (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier;
+    return isReadOnly() && isPlain && !key.text().isEmpty() && key.text().front().isPrint();
+}
+
 bool MarkdownEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         // While the text has the focus, these keys mean the text and not the window.
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Find) || isReplace(*key) || isLarger(*key) || key->matches(QKeySequence::ZoomOut)
-            || key->keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_0)) {
+            || key->keyCombination() == QKeyCombination(Qt::CTRL, Qt::Key_0) || isTypedInVain(*key)) {
             event->accept();
             return true;
         }
@@ -433,6 +440,8 @@ void MarkdownEdit::changeEvent(QEvent *event)
 
 void MarkdownEdit::keyPressEvent(QKeyEvent *event)
 {
+    if (isTypedInVain(*event))
+        return Q_EMIT typedInVain();
     if (event->matches(QKeySequence::Find))
         return Q_EMIT findRequested();
     if (isReplace(*event))

@@ -104,6 +104,8 @@ public:
 
 Q_SIGNALS:
     void findRequested();
+    /// Somebody types, and the text is for reading only.
+    void typedInVain();
     void replaceRequested();
     void zoomChanged(int percent);
     /// The context menu is about to open, at that position of the text.
@@ -137,6 +139,7 @@ protected:
     void insertFromMimeData(const QMimeData *source) override;
 
 private:
+    [[nodiscard]] bool isTypedInVain(const QKeyEvent &key) const;
     void centreColumn();
     void applyFont();
     /// The first and the last line of the text that are seen, at least in part.

@@ -38,7 +38,6 @@ OurNamesDialog::OurNamesDialog(models::OurNames &names, QWidget *parent)
     if (m_names.isReadOnly())
         m_save->setToolTip(models::readOnlyReason());
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setAutoDefault(false);
     cancel->setAccessibleName(cancel->text());
 
     auto *form = new QFormLayout;

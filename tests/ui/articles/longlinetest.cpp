@@ -85,6 +85,10 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.text() && desk.text()->blockCount() > 100);
         QVERIFY(desk.text()->isReadOnly());
         QTRY_VERIFY(desk.sentence().startsWith(u"A line of this article has 360,000 characters"_s));
+        // AND who types in vain is offered it again
+        const auto offers = desk.said.size();
+        QTest::keyClick(desk.text(), Qt::Key_C);
+        QCOMPARE(desk.said.size(), offers + 1);
         const auto agree = desk.said.last().action;
         QVERIFY(agree);
         // AND nothing of it changes, whatever is looked at

@@ -135,6 +135,11 @@ private Q_SLOTS:
         // THEN
         QTRY_COMPARE(given.text()->toPlainText(), u"# Ada\n\nShe saw the mill of 1901.\n\nShe saw it from the quay."_s);
         QVERIFY(given.list()->hasFocus());
+        // AND what was mended from the list is undone from there
+        QTest::keySequence(given.list(), QKeySequence::Undo);
+        QCOMPARE(given.text()->toPlainText(), u"# Ada\n\nShe saw the mill of 1901.\n\nShe saw it from from the quay."_s);
+        QTest::keySequence(given.list(), QKeySequence::Undo);
+        QCOMPARE(given.text()->toPlainText(), u"# Ada\n\nShe saw the the mill of 1901.\n\nShe saw it from from the quay."_s);
     }
 
     void wordsThatChangedSinceTheCheckAreLeft()

@@ -71,6 +71,7 @@ private Q_SLOTS:
                                         "home. The largest of the pools has a unique number. At most ten came."_s
                                      << 0;
         QTest::newRow("le plus grand") << French << Superlatives << u"Le plus grand pain du monde, le plus fin de la région. C’est le meilleur."_s << 3;
+        QTest::newRow("c’est incroyable") << French << Superlatives << u"C’est incroyable."_s << 1;
         QTest::newRow("incroyable") << French << Superlatives << u"Un goût incroyable, la plus délicieuse des croûtes."_s << 2;
         QTest::newRow("souvent")
             << French << Superlatives
