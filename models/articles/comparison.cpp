@@ -32,12 +32,12 @@ void Comparison::compare(RevisionId before, RevisionId after, const QString &now
         if (request != m_request)
             return;
         if (!older)
-            return Q_EMIT failed(older.error());
+            return tell(request, [this, error = older.error()] { Q_EMIT failed(error); });
         textOf(after, now).then(this, [this, request, older = *older](const Result<QString> &newer) {
             if (request != m_request)
                 return;
             if (!newer)
-                return Q_EMIT failed(newer.error());
+                return tell(request, [this, error = newer.error()] { Q_EMIT failed(error); });
             compareTexts(older, *newer);
         });
     });
@@ -56,9 +56,23 @@ void Comparison::compareTexts(const QString &before, const QString &after)
     }).then(this, [this, request = m_request](const ComparedTexts &texts) {
         if (request != m_request)
             return;
-        m_texts = texts;
-        Q_EMIT compared();
+        tell(request, [this, texts] {
+            m_texts = texts;
+            Q_EMIT compared();
+        });
     });
+}
+
+void Comparison::tell(int request, const std::function<void()> &answer)
+{
+    // Never before the one who asked has gone on: what is known at once would be told of a comparison that another one follows.
+    QMetaObject::invokeMethod(
+        this,
+        [this, request, answer] {
+            if (request == m_request)
+                answer();
+        },
+        Qt::QueuedConnection);
 }
 
 void Comparison::stop()

@@ -7,6 +7,8 @@
 
 #include <QtCore/QObject>
 
+#include <functional>
+
 namespace parvis::models {
 
 /// Two states of an article and what sets them apart.
@@ -34,6 +36,7 @@ public:
     /// Compares two texts that are at hand.
     void compare(const QString &before, const QString &after);
     /// Nothing that was asked for is answered any more.
+    void tell(int request, const std::function<void()> &answer);
     void stop();
     /// What was compared last.
     [[nodiscard]] const ComparedTexts &texts() const { return m_texts; }
