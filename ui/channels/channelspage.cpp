@@ -232,8 +232,12 @@ void ChannelsPage::showChannels()
 
 void ChannelsPage::placeCards()
 {
-    const int room = std::max(narrowestCard, width() - 2 * theme::margin);
-    const int columns = std::clamp((room + m_grid->spacing()) / (narrowestCard + m_grid->spacing()), 1, 4);
+    // As wide as what stands in the widest: words and buttons are longer in one language than in another.
+    int narrowest = narrowestCard;
+    for (const ChannelCard *card : std::as_const(m_cards))
+        narrowest = std::max(narrowest, card->minimumSizeHint().width());
+    const int room = std::max(narrowest, width() - 2 * theme::margin);
+    const int columns = std::clamp((room + m_grid->spacing()) / (narrowest + m_grid->spacing()), 1, 4);
     if (columns == m_columns)
         return;
     m_columns = columns;

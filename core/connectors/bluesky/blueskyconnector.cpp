@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/bluesky/blueskyconnector.h"
 
+#include "core/connectors/answers.h"
 #include "core/connectors/bluesky/blueskyentities.h"
 #include "core/connectors/trouble.h"
 
@@ -99,14 +100,7 @@ HttpRequest authorized(const Access &access, HttpRequest request)
 
 domain::Answer<QJsonObject> objectOf(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(troubleIn(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isObject())
-        return std::unexpected(malformed(*given, u"no JSON object"_s));
-    return document.object();
+    return jsonObjectOf(given, troubleIn);
 }
 
 } // namespace bluesky

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/discord/discordconnector.h"
 
+#include "core/connectors/answers.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/unsure.h"
 
@@ -51,14 +52,7 @@ Trouble discordTrouble(const HttpResponse &response)
 
 domain::Answer<QJsonObject> discordObject(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(discordTrouble(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isObject())
-        return std::unexpected(malformed(*given, u"no JSON object"_s));
-    return document.object();
+    return jsonObjectOf(given, discordTrouble);
 }
 
 /// The webhook's address, with `path` below it and the thread it writes into.

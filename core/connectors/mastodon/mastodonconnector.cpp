@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mastodon/mastodonconnector.h"
 
+#include "core/connectors/answers.h"
 #include "core/connectors/mastodon/mastodonentities.h"
 #include "core/connectors/trouble.h"
 
@@ -43,26 +44,12 @@ Trouble mastodonTrouble(const HttpResponse &response)
 /// The object that an answer is, or what is wrong with it.
 domain::Answer<QJsonObject> objectOf(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(mastodonTrouble(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isObject())
-        return std::unexpected(malformed(*given, u"no JSON object"_s));
-    return document.object();
+    return jsonObjectOf(given, mastodonTrouble);
 }
 
 domain::Answer<QJsonArray> arrayOf(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(mastodonTrouble(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isArray())
-        return std::unexpected(malformed(*given, u"no JSON array"_s));
-    return document.array();
+    return jsonArrayOf(given, mastodonTrouble);
 }
 
 QString mastodonVisibility(int visibility)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/matrix/matrixentities.h"
 
+#include "core/connectors/answers.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -143,14 +144,7 @@ Trouble troubleFrom(const HttpResponse &response)
 
 domain::Answer<QJsonObject> objectFrom(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(troubleFrom(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isObject())
-        return std::unexpected(malformed(*given, u"no JSON object"_s));
-    return document.object();
+    return jsonObjectOf(given, troubleFrom);
 }
 
 QHash<QString, QString> namesIn(const QJsonArray &state)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/mattermost/mattermostentities.h"
 
+#include "core/connectors/answers.h"
 #include "core/connectors/trouble.h"
 
 #include <QtCore/QJsonDocument>
@@ -54,26 +55,12 @@ Trouble troubleFrom(const HttpResponse &response)
 
 domain::Answer<QJsonObject> objectFrom(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(troubleFrom(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isObject())
-        return std::unexpected(malformed(*given, u"no JSON object"_s));
-    return document.object();
+    return jsonObjectOf(given, troubleFrom);
 }
 
 domain::Answer<QJsonArray> arrayFrom(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(troubleFrom(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isArray())
-        return std::unexpected(malformed(*given, u"no JSON array"_s));
-    return document.array();
+    return jsonArrayOf(given, troubleFrom);
 }
 
 domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, const QJsonObject &user)

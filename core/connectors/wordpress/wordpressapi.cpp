@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/connectors/wordpress/wordpressapi.h"
 
+#include "core/connectors/answers.h"
 #include "core/connectors/trouble.h"
 #include "core/formats/html/htmltotext.h"
 
@@ -114,14 +115,7 @@ Trouble troubleOfWordPress(const HttpResponse &response)
 
 domain::Answer<QJsonObject> objectOfAnswer(const Given &given)
 {
-    if (!given)
-        return std::unexpected(given.error());
-    if (!given->isGood())
-        return std::unexpected(troubleOfWordPress(*given));
-    const QJsonDocument document = QJsonDocument::fromJson(given->body);
-    if (!document.isObject())
-        return std::unexpected(malformed(*given, u"no JSON object"_s));
-    return document.object();
+    return jsonObjectOf(given, troubleOfWordPress);
 }
 
 domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given)

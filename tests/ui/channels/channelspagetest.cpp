@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/material.h"
 #include "tests/support/workspace.h"
+#include "ui/channels/channelcard.h"
 #include "ui/channels/connectdialog.h"
 #include "ui/channels/requestsdialog.h"
 #include "ui/channels/targetdialog.h"
@@ -106,6 +107,31 @@ private Q_SLOTS:
         QTest::keyClick(&desk.page, Qt::Key_I, Qt::ControlModifier);
         // THEN
         QVERIFY(desk.page.findChild<ui::ImportDialog *>());
+    }
+
+    void cardsStandBesideOneAnotherAsFarAsThereIsRoom_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {500, 800, 1200, 1600})
+            QTest::addRow("%d", width) << width;
+    }
+    void cardsStandBesideOneAnotherAsFarAsThereIsRoom()
+    {
+        // GIVEN several channels that offer to be connected
+        QFETCH(const int, width);
+        tests::Workspace workspace;
+        for (const char *name : {"home", "away", "far"})
+            tests::takeIn(workspace.database(), {tests::aMention(u"1"_s)}, QString::fromLatin1(name));
+        Desk desk(workspace.database());
+        desk.setVault(models::Vault::Open);
+        // WHEN
+        desk.page.resize(width, 700);
+        desk.page.show();
+        QTRY_COMPARE(desk.model.list().rowCount(), 3);
+        QTRY_COMPARE(desk.page.findChildren<ui::ChannelCard *>().size(), 3);
+        // THEN every one is seen whole
+        const auto isWhole = [&desk](const ui::ChannelCard *card) { return card->mapTo(&desk.page, QPoint(card->width(), 0)).x() <= desk.page.width(); };
+        QTRY_VERIFY(std::ranges::all_of(desk.page.findChildren<ui::ChannelCard *>(), isWhole));
     }
 
     void aChannelThatIsOnlyImportedOffersToBeConnected()

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/answers.h"
+
+#include "core/connectors/trouble.h"
+
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors {
+
+namespace {
+
+domain::Answer<QJsonDocument> documentOf(const Given &given, TroubleReader trouble)
+{
+    if (!given)
+        return std::unexpected(given.error());
+    if (!given->isGood())
+        return std::unexpected(trouble(*given));
+    return QJsonDocument::fromJson(given->body);
+}
+
+} // namespace
+
+domain::Answer<QJsonObject> jsonObjectOf(const Given &given, TroubleReader trouble)
+{
+    const auto document = documentOf(given, trouble);
+    if (!document)
+        return std::unexpected(document.error());
+    if (!document->isObject())
+        return std::unexpected(malformed(*given, u"no JSON object"_s));
+    return document->object();
+}
+
+domain::Answer<QJsonArray> jsonArrayOf(const Given &given, TroubleReader trouble)
+{
+    const auto document = documentOf(given, trouble);
+    if (!document)
+        return std::unexpected(document.error());
+    if (!document->isArray())
+        return std::unexpected(malformed(*given, u"no JSON array"_s));
+    return document->array();
+}
+
+} // namespace parvis::connectors

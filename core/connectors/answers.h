@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/exchange/exchange.h"
+
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonObject>
+
+namespace parvis::connectors {
+
+/// What a service means by an answer that is no success.
+using TroubleReader = domain::Trouble (*)(const HttpResponse &response);
+
+/// The JSON object that an answer is; else why there is none: none came, the service says no (as `trouble` reads it), or it is no object (Malformed).
+[[nodiscard]] domain::Answer<QJsonObject> jsonObjectOf(const Given &given, TroubleReader trouble);
+/// The same of an array.
+[[nodiscard]] domain::Answer<QJsonArray> jsonArrayOf(const Given &given, TroubleReader trouble);
+
+} // namespace parvis::connectors
