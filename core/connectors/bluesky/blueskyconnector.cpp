@@ -271,7 +271,7 @@ Exchange<BlueskyConnector::Listing> BlueskyConnector::list(Access access, QStrin
     Listing listing;
     listing.cursor = answer->value("cursor"_L1).toString();
     const QJsonArray all = items.toArray();
-    for (const QJsonValue &value : all) {
+    for (const auto &value : all) {
         const QJsonObject item = value.toObject();
         const QJsonObject record = item.value("record"_L1).toObject();
         const QString indexedAt = item.value("indexedAt"_L1).toString();

@@ -149,7 +149,7 @@ Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QStr
         co_return std::unexpected(items.error());
     Listing listing;
     const QString home = access.connection.server.host();
-    for (const QJsonValue &value : *items) {
+    for (const auto &value : *items) {
         const QJsonObject item = value.toObject();
         const QString id = item.value("id"_L1).isDouble() ? QString::number(item.value("id"_L1).toInteger()) : item.value("id"_L1).toString();
         // Not every server heeds since_id: what we know already ends the page.
@@ -255,7 +255,7 @@ Exchange<Sent> MastodonConnector::lookBack(Access access, domain::Instant since,
         const auto statuses = arrayOf(co_await ask(authorized(access, getRequest(endpoint(access, path), query))));
         if (!statuses)
             co_return std::unexpected(statuses.error());
-        for (const QJsonValue &value : *statuses) {
+        for (const auto &value : *statuses) {
             const QJsonObject status = value.toObject();
             const auto at = domain::parseInstant(status.value("created_at"_L1).toString());
             if (at && *at < since - slack)

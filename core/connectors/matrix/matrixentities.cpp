@@ -150,7 +150,7 @@ domain::Answer<QJsonObject> objectFrom(const Given &given)
 QHash<QString, QString> namesIn(const QJsonArray &state)
 {
     QHash<QString, QString> names;
-    for (const QJsonValue &value : state) {
+    for (const auto &value : state) {
         const QJsonObject event = value.toObject();
         const QString name = contentOfEvent(event).value("displayname"_L1).toString().simplified();
         if (event.value("type"_L1) == "m.room.member"_L1 && !name.isEmpty())
@@ -194,7 +194,7 @@ Reading readTimeline(const QJsonArray &chunk, const QJsonArray &state, const Pla
     Reading reading;
     reading.names = namesIn(state);
     QHash<QString, QJsonObject> edits;
-    for (const QJsonValue &value : chunk) {
+    for (const auto &value : chunk) {
         const QJsonObject event = value.toObject();
         const QString target = replacedBy(event);
         // Our own edits are of our own messages.
@@ -202,7 +202,7 @@ Reading readTimeline(const QJsonArray &chunk, const QJsonArray &state, const Pla
             continue;
         edits.insert(target, laterEdit(edits.value(target), event));
     }
-    for (const QJsonValue &value : chunk) {
+    for (const auto &value : chunk) {
         const QJsonObject event = value.toObject();
         if (event.value("type"_L1) == "m.room.redaction"_L1) {
             // Where the id stands depends on the version of the room (rooms/v11).

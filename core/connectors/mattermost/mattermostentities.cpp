@@ -72,7 +72,7 @@ domain::IncomingEntry entryFrom(const Access &access, const QJsonObject &post, c
     mention.url = permalinkOf(access, mention.remoteId);
     mention.text = post.value("message"_L1).toString().trimmed();
     const QJsonArray files = post.value("metadata"_L1).toObject().value("files"_L1).toArray();
-    for (const QJsonValue &value : files) {
+    for (const auto &value : files) {
         if (const QString file = value.toObject().value("name"_L1).toString().simplified(); !file.isEmpty())
             mention.text += (mention.text.isEmpty() ? QString() : u"\n\n"_s) + file;
     }

@@ -132,7 +132,7 @@ domain::Answer<QList<QJsonObject>> listOfAnswer(const Given &given)
         return std::unexpected(malformed(*given, u"no JSON array"_s));
     QList<QJsonObject> entries;
     const QJsonArray items = document.array();
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         if (idOfEntry(item.toObject()).isEmpty())
             return std::unexpected(malformed(*given, u"an entry without an id"_s));
         entries << item.toObject();

@@ -66,11 +66,15 @@ private Q_SLOTS:
         Desk desk(m_clock);
         QTRY_COMPARE(desk.said.size(), 1);
         // GIVEN an undo that was stopped after its first step
-        QSignalSpy progress(&desk.model->verbs(), &models::MentionVerbs::progressed);
+        int steps = 0;
+        const auto stopping = connect(&desk.model->verbs(), &models::MentionVerbs::progressed, this, [&] {
+            if (++steps == 2)
+                desk.model->stop();
+        });
         desk.undo.undo();
-        QTRY_COMPARE_GE(progress.size(), 2);
-        desk.model->stop();
+        QTRY_VERIFY(steps >= 2);
         QTRY_VERIFY(!desk.model->verbs().isBusy());
+        disconnect(stopping);
         // THEN what is undone is so, what is not is not, it is said, and the rest can be undone
         const auto left = desk.flagged();
         QVERIFY(left > 0 && left < many);
