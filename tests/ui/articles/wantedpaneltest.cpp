@@ -101,6 +101,7 @@ private Q_SLOTS:
             QTest::keyClick(given.list(), Qt::Key_Return);
             QTRY_COMPARE(given.linked(), before + 1);
         }
+        QTRY_COMPARE(given.model.wanted().questions(), 0);
         QTRY_VERIFY(given.choose(u"Is the oven"_s));
         QTest::keyClick(given.list(), Qt::Key_Return);
         QTRY_COMPARE(given.model.wanted().questions(), 1);
