@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/connectors/exchange/transfer.h"
 #include "core/connectors/http/message.h"
 #include "core/domain/calendar/attachment.h"
 #include "core/domain/channels/trouble.h"
@@ -43,7 +44,7 @@ struct MediaWanted
 };
 
 /// What an exchange wants of the world before it goes on.
-using Want = std::variant<HttpRequest, Note, Pause, MediaWanted>;
+using Want = std::variant<HttpRequest, Note, Pause, MediaWanted, Transfer>;
 /// What the world gives for it: an answer to a request, the bytes of a file (as the body of a response), nothing but the sign to go on, or what was in the way.
 using Given = domain::Answer<HttpResponse>;
 
@@ -191,6 +192,11 @@ private:
 [[nodiscard]] inline detail::WantAwaiter ask(HttpRequest request)
 {
     return {.want = std::move(request)};
+}
+/// `co_await transfer(…)`: as ask(); the status of the answer is that of its protocol (an SMTP reply code), or 0.
+[[nodiscard]] inline detail::WantAwaiter transfer(Transfer transfer)
+{
+    return {.want = std::move(transfer)};
 }
 /// `co_await keep("media 4", id)`: goes on once it is kept; a trouble where it could not be.
 [[nodiscard]] inline detail::WantAwaiter keep(QString key, QString value)

@@ -112,7 +112,10 @@ QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
         });
         return future;
     }
-    return m_world.media.content(std::get<connectors::MediaWanted>(want).media).then(m_context, [](const domain::Result<QByteArray> &content) -> Given {
+    const auto *media = std::get_if<connectors::MediaWanted>(&want);
+    if (!media)
+        return readyGiven(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no such protocol"_s}));
+    return m_world.media.content(media->media).then(m_context, [](const domain::Result<QByteArray> &content) -> Given {
         if (!content)
             return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = content.error().detail});
         return HttpResponse{.status = 200, .body = *content};
