@@ -65,9 +65,10 @@ Session::Session(std::unique_ptr<store::Database> database, const Shared &shared
     if (m_database->access() == store::Database::Access::ReadWrite) {
         m_runner = std::make_unique<sync::ImportRunner>(*m_database, m_importer, shared.clock);
         connectChannels(shared);
+        listRequests(shared);
     }
     m_articles.pictures().setFetch([&http = shared.http](const QUrl &url) {
-        return http.get({.url = url, .etag = {}, .lastModified = {}})
+        return http.get({.url = url, .etag = {}, .lastModified = {}, .purpose = domain::RequestPurpose::Picture})
             .then([](const domain::Result<sync::HttpResponse> &response) -> domain::Result<QByteArray> {
                 return response.transform([](const sync::HttpResponse &given) { return given.isTruncated ? QByteArray() : given.body; });
             });
@@ -106,6 +107,18 @@ void Session::connectChannels(const Shared &shared)
         m_channels.list().setOffline(isOffline);
     });
     m_channels.connecting().setHooks(channelHooks(*m_engine));
+}
+
+void Session::listRequests(const Shared &shared)
+{
+    m_requests = std::make_shared<sync::RequestNotes>(store::RequestLog(*m_database), &m_window);
+    // Held weakly: the network outlives the workspace.
+    const sync::Departures departures = [notes = std::weak_ptr(m_requests)](const domain::LoggedRequest &request) {
+        if (const auto list = notes.lock())
+            list->add(request);
+    };
+    shared.http.setDepartures(departures);
+    shared.links.setDepartures(departures);
 }
 
 void Session::tellOnDesktop(const Shared &shared)

@@ -7,8 +7,8 @@
 #include "core/store/channels/channelstore.h"
 #include "core/store/reputation/reputationstore.h"
 #include "core/sync/channels/engine.h"
-#include "core/sync/http/httpclient.h"
 #include "core/sync/http/linkasker.h"
+#include "core/sync/http/qthttpclient.h"
 #include "core/sync/imports/importrunner.h"
 #include "models/articles/articlespagemodel.h"
 #include "models/calendar/calendarpagemodel.h"
@@ -34,7 +34,7 @@ public:
     /// What outlives a workspace.
     struct Shared
     {
-        sync::HttpClient &http;
+        sync::QtHttpClient &http;
         sync::LinkAsker &links;
         const domain::Clock &clock;
         models::Connectivity &connectivity;
@@ -59,6 +59,7 @@ private:
     void connectChannels(const Shared &shared);
     void tellOnDesktop(const Shared &shared);
     void standInTray(const Shared &shared);
+    void listRequests(const Shared &shared);
 
     std::unique_ptr<store::Database> m_database;
     store::ArticleStore m_articleStore;
@@ -66,6 +67,7 @@ private:
     store::ChannelStore m_channelStore;
     store::ReputationStore m_reputationStore;
 
+    std::shared_ptr<sync::RequestNotes> m_requests; ///< what leaves outside of channels; the same
     sync::Importer m_importer;
     std::unique_ptr<sync::ImportRunner> m_runner;   ///< none where the workspace is read only
 

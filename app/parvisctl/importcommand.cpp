@@ -7,6 +7,7 @@
 #include "app/parvisctl/standardinput.h"
 #include "core/sync/http/qthttpclient.h"
 #include "core/sync/imports/importer.h"
+#include "core/sync/requests/requestnotes.h"
 
 #include <QtCore/QFutureWatcher>
 
@@ -109,8 +110,11 @@ Exit takeIn(const Options &options, Interruption &interruption)
     const auto database = openWorkspace(options, store::Database::Access::ReadWrite);
     if (!database)
         return Exit::WorkspaceUnusable;
+    QObject context;
+    sync::RequestNotes notes(store::RequestLog(*database), &context);
     sync::QtHttpClient http;
     http.setOffline(options.isOffline);
+    http.setDepartures([&notes](const domain::LoggedRequest &request) { notes.add(request); });
     const domain::SystemClock clock;
     sync::Importer importer(*database, http, clock);
     ImportSum sum;

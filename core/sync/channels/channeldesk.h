@@ -5,9 +5,9 @@
 #include "core/domain/base/clock.h"
 #include "core/domain/channels/connection.h"
 #include "core/domain/channels/health.h"
-#include "core/store/channels/requestlog.h"
 #include "core/store/media/mediastore.h"
 #include "core/sync/channels/drive.h"
+#include "core/sync/requests/requestnotes.h"
 #include "core/sync/wire/wire.h"
 
 namespace parvis::sync {
@@ -18,25 +18,6 @@ struct Keeping
     std::function<QFuture<domain::Result<>>()> depart = {};
     /// `isAnswered`: a creating request left in this exchange before it.
     std::function<QFuture<domain::Result<>>(const connectors::Note &, bool isAnswered)> keep = {};
-};
-
-/// What left, on its way to the list of requests: some at once, so that a thousand requests are not a thousand transactions. The list holds them within a
-/// second, and at the latest once who made them has ended.
-class RequestNotes
-{
-public:
-    /// `context`: on whose thread it works.
-    RequestNotes(const store::RequestLog &log, QObject *context);
-    ~RequestNotes();
-    Q_DISABLE_COPY_MOVE(RequestNotes)
-
-    void add(const domain::LoggedRequest &request);
-
-private:
-    struct Waiting;
-
-    std::shared_ptr<Waiting> m_waiting;   ///< the timer holds it too
-    QObject *m_context;
 };
 
 /// The desk of one exchange with a channel's service: sends its requests and lists them, reads files of the workspace, waits, and lets who asked for the
@@ -78,9 +59,6 @@ private:
     bool m_isAnswered = false;   ///< what left last to create something was answered well
 };
 
-/// An address as it may be shown and kept: without user, password, fragment, the values of parameters that let somebody in (token, key, secret, code…), and the
-/// parts of `secret`; of an address that is a secret as a whole, the host alone.
-[[nodiscard]] QString shownAddress(const QUrl &url, const domain::Secret &secret = {});
 /// How much a service says that it takes; nothing where it does not say.
 [[nodiscard]] std::optional<domain::Quota> quotaOf(const connectors::HttpResponse &response);
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/base/result.h"
+#include "core/domain/channels/health.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QUrl>
@@ -15,6 +16,7 @@ struct HttpRequest
     QUrl url;
     QString etag;
     QString lastModified;
+    domain::RequestPurpose purpose = domain::RequestPurpose::Import;   ///< as it stands in the list of requests
 };
 
 /// What came back.

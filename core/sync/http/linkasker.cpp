@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/http/linkasker.h"
 
+#include "core/sync/requests/requestnotes.h"
+
+#include <QtCore/QDateTime>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QTimer>
@@ -42,9 +45,10 @@ bool hasNetwork()
 class LinkAsker::Asking final : public QObject
 {
 public:
-    Asking(QNetworkAccessManager &network, const LinkLimits &limits, const Waiting &asked, std::function<void()> ended)
+    Asking(QNetworkAccessManager &network, const Departures &departures, const LinkLimits &limits, const Waiting &asked, std::function<void()> ended)
         : QObject(&network)
         , m_network(network)
+        , m_departures(departures)
         , m_limits(limits)
         , m_promise(asked.promise)
         , m_ended(std::move(ended))
@@ -70,6 +74,7 @@ private:
         request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
         request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
         qCInfo(lcLinks).noquote() << (m_wantsPage ? "GET" : "HEAD") << m_url.toDisplayString();
+        m_askedAt = QDateTime::currentMSecsSinceEpoch();
         m_reply = m_wantsPage ? m_network.get(request) : m_network.head(request);
         m_reply->setReadBufferSize(m_limits.bytes);
         m_read = 0;
@@ -84,6 +89,18 @@ private:
 
     void leaveReply()
     {
+        if (m_departures)
+            m_departures({.id = {},
+                          .at = domain::fromMs(m_askedAt),
+                          .channel = {},
+                          .purpose = domain::RequestPurpose::Link,
+                          .method = m_wantsPage ? u"GET"_s : u"HEAD"_s,
+                          .address = shownAddress(m_url),
+                          .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                          .sent = 0,
+                          .received = m_read,
+                          .took = std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch() - m_askedAt},
+                          .problem = m_reply->error() == QNetworkReply::NoError ? QString() : m_reply->errorString()});
         m_reply->disconnect(this);
         m_reply->abort();
         m_reply->deleteLater();
@@ -182,6 +199,7 @@ private:
     }
 
     QNetworkAccessManager &m_network;
+    const Departures &m_departures;   ///< the asker's
     LinkLimits m_limits;
     std::shared_ptr<QPromise<LinkAnswer>> m_promise;
     std::function<void()> m_ended;
@@ -192,6 +210,7 @@ private:
     QNetworkReply *m_reply = nullptr;
     LinkAnswer m_answer;
     qint64 m_read = 0;
+    qint64 m_askedAt = 0;
     int m_hops = 0;
     bool m_wantsPage = false;
     bool m_isPermanent = true;
@@ -233,7 +252,7 @@ void LinkAsker::next()
         }
         m_hosts.insert(host);
         // Lives until it has answered, at the latest with the network.
-        new Asking(m_network, m_limits, asked, [this, host] {
+        new Asking(m_network, m_departures, m_limits, asked, [this, host] {
             m_hosts.remove(host);
             next();
         });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/articles/links.h"
+#include "core/sync/http/departures.h"
 
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
@@ -39,6 +40,8 @@ public:
 
     /// While offline every address is answered as Offline and nothing leaves this machine.
     void setOffline(bool isOffline) { m_isOffline = isOffline; }
+    /// Who is told of each request that leaves, redirects one by one; nobody where it is empty.
+    void setDepartures(const Departures &departures) { m_departures = departures; }
 
 private:
     class Asking;
@@ -50,6 +53,7 @@ private:
 
     void next();
 
+    Departures m_departures;   // outlives what is under way
     QNetworkAccessManager m_network;
     LinkLimits m_limits;
     QList<Waiting> m_waiting;

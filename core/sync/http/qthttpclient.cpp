@@ -3,7 +3,9 @@
 #include "core/sync/http/qthttpclient.h"
 
 #include "core/formats/gzip/inflater.h"
+#include "core/sync/requests/requestnotes.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QLoggingCategory>
 #include <QtCore/QPromise>
@@ -30,11 +32,13 @@ using HttpAnswer = domain::Result<HttpResponse>;
 class Transfer final : public QObject
 {
 public:
-    Transfer(QNetworkAccessManager &network, const QNetworkRequest &request, HttpLimits limits)
+    Transfer(QNetworkAccessManager &network, const QNetworkRequest &request, HttpLimits limits, domain::RequestPurpose purpose, const Departures &departures)
         : QObject(&network)
         , m_network(network)
+        , m_departures(departures)
         , m_request(request)
         , m_limits(limits)
+        , m_purpose(purpose)
         , m_permanentUrl(request.url())
     {
         m_promise.start();
@@ -53,6 +57,7 @@ private:
     void ask()
     {
         constexpr qint64 window = 256 * 1024;
+        m_askedAt = QDateTime::currentMSecsSinceEpoch();
         m_reply = m_network.get(m_request);
         m_reply->setReadBufferSize(window);
         connect(m_reply, &QIODevice::readyRead, this, [this] { take(); });
@@ -79,6 +84,25 @@ private:
             m_reply->abort();
     }
 
+    /// Says that a request left and has ended.
+    void tell()
+    {
+        if (!m_departures)
+            return;
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        m_departures({.id = {},
+                      .at = domain::fromMs(m_askedAt),
+                      .channel = {},
+                      .purpose = m_purpose,
+                      .method = u"GET"_s,
+                      .address = shownAddress(m_reply->url()),
+                      .status = status,
+                      .sent = 0,
+                      .received = m_arrived,
+                      .took = std::chrono::milliseconds{QDateTime::currentMSecsSinceEpoch() - m_askedAt},
+                      .problem = m_reply->error() == QNetworkReply::NoError ? QString() : m_reply->errorString()});
+    }
+
     /// Goes where the answer sends us, if it does and may; false where this answer is the last.
     [[nodiscard]] bool follow()
     {
@@ -101,6 +125,7 @@ private:
         m_isPermanent = m_isPermanent && isPermanent;
         if (m_isPermanent)
             m_permanentUrl = to;
+        tell();
         m_reply->disconnect(this);
         m_reply->deleteLater();
         m_body.clear();
@@ -170,6 +195,7 @@ private:
             take();
         if (!m_isTooLarge && follow())
             return;
+        tell();
         if (auto error = failureOf()) {
             qCInfo(lcHttp).noquote() << "Failed:" << m_reply->url().toDisplayString() << error->detail;
             m_promise.addResult(HttpAnswer(std::unexpected(*std::move(error))));
@@ -192,9 +218,12 @@ private:
     }
 
     QNetworkAccessManager &m_network;
+    const Departures &m_departures;   ///< the client's
     QNetworkRequest m_request;
     QNetworkReply *m_reply = nullptr;
     HttpLimits m_limits;
+    domain::RequestPurpose m_purpose;
+    qint64 m_askedAt = 0;
     QPromise<HttpAnswer> m_promise;
     QFutureWatcher<HttpAnswer> m_watcher;
     std::optional<formats::Inflater> m_inflater;
@@ -241,7 +270,7 @@ QFuture<HttpAnswer> QtHttpClient::get(const HttpRequest &request)
     get.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     get.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     qCInfo(lcHttp).noquote() << "GET" << request.url.toDisplayString();
-    return (new Transfer(m_network, get, m_limits))->future();
+    return (new Transfer(m_network, get, m_limits, request.purpose, m_departures))->future();
 }
 
 } // namespace parvis::sync

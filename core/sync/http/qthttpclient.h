@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/sync/http/departures.h"
 #include "core/sync/http/httpclient.h"
 
 #include <QtNetwork/QNetworkAccessManager>
@@ -30,8 +31,11 @@ public:
     /// While offline every get() answers Offline and nothing leaves this machine.
     void setOffline(bool offline) { m_isOffline = offline; }
     [[nodiscard]] bool isOffline() const { return m_isOffline; }
+    /// Who is told of each request that leaves, redirects one by one; nobody where it is empty.
+    void setDepartures(const Departures &departures) { m_departures = departures; }
 
 private:
+    Departures m_departures;   // outlives what is under way
     QNetworkAccessManager m_network;
     HttpLimits m_limits;
     bool m_isOffline = false;

@@ -60,9 +60,12 @@ private Q_SLOTS:
         LoopbackServer server;
         server.answer("HEAD /page", saying("405 Method Not Allowed"));
         server.answer("/page", saying("200 OK", {}, QByteArray(300'000, 'x')));
+        QStringList told;
         sync::LinkAsker asker;
+        asker.setDepartures([&told](const domain::LoggedRequest &request) { told << u"%1 %2"_s.arg(request.method).arg(request.status); });
         QCOMPARE(await(asker.ask(address(server, u"/page"_s))).state, LinkState::Answers);
         QCOMPARE(methods(server), (QStringList{u"HEAD /page"_s, u"GET /page"_s}));
+        QCOMPARE(told, (QStringList{u"HEAD 405"_s, u"GET 200"_s}));
     }
 
     void statusesAreJudgedByWhatAReaderWouldMeet_data()

@@ -107,6 +107,31 @@ private Q_SLOTS:
         QCOMPARE(response->permanentUrl, server.url(permanent));
     }
 
+    void everyRequestThatLeavesIsTold()
+    {
+        // GIVEN an address that sends on to one with a key in it, and one where nobody is
+        LoopbackServer server;
+        server.answer("/a", redirectTo(server.url(u"/b?token=hidden&page=2"_s)));
+        server.answer("/b?token=hidden&page=2", answerOf("here", {}));
+        QList<domain::LoggedRequest> told;
+        sync::QtHttpClient client;
+        client.setDepartures([&told](const domain::LoggedRequest &request) { told << request; });
+        // WHEN both are asked, and once more while offline
+        QVERIFY(await(client.get({.url = server.url(u"/a"_s), .etag = {}, .lastModified = {}, .purpose = domain::RequestPurpose::Picture})));
+        QVERIFY(!await(client.get({.url = QUrl(u"http://127.0.0.1:9/"_s), .etag = {}, .lastModified = {}})));
+        client.setOffline(true);
+        QVERIFY(!await(client.get({.url = server.url(u"/a"_s), .etag = {}, .lastModified = {}})));
+        // THEN each that left is told, one by one, without the key
+        QCOMPARE(told.size(), 3);
+        QCOMPARE(told[0].address, server.url(u"/a"_s).toString());
+        QCOMPARE(told[0].purpose, domain::RequestPurpose::Picture);
+        QVERIFY(told[1].address.startsWith(server.url(u"/b"_s).toString()) && told[1].address.contains(u"page=2"_s) && !told[1].address.contains(u"hidden"_s));
+        QCOMPARE(told[1].received, 4);
+        QCOMPARE(told[1].status, 200);
+        QCOMPARE(told[2].status, 0);
+        QVERIFY(!told[2].problem.isEmpty());
+    }
+
     void aRedirectToItselfIsSaid()
     {
         LoopbackServer server;
