@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/connectors/exchange/localwork.h"
 #include "core/connectors/exchange/transfer.h"
 #include "core/connectors/http/message.h"
 #include "core/domain/calendar/attachment.h"
@@ -44,7 +45,7 @@ struct MediaWanted
 };
 
 /// What an exchange wants of the world before it goes on.
-using Want = std::variant<HttpRequest, Note, Pause, MediaWanted, Transfer>;
+using Want = std::variant<HttpRequest, Note, Pause, MediaWanted, Transfer, FileWork, ProgramRun>;
 /// What the world gives for it: an answer to a request, the bytes of a file (as the body of a response), nothing but the sign to go on, or what was in the way.
 using Given = domain::Answer<HttpResponse>;
 
@@ -197,6 +198,16 @@ private:
 [[nodiscard]] inline detail::WantAwaiter transfer(Transfer transfer)
 {
     return {.want = std::move(transfer)};
+}
+/// `co_await work(…)`: what came of it, by the status (FileWork).
+[[nodiscard]] inline detail::WantAwaiter work(FileWork work)
+{
+    return {.want = std::move(work)};
+}
+/// `co_await run(…)`: how it ended, by the status (ProgramRun).
+[[nodiscard]] inline detail::WantAwaiter run(ProgramRun run)
+{
+    return {.want = std::move(run)};
 }
 /// `co_await keep("media 4", id)`: goes on once it is kept; a trouble where it could not be.
 [[nodiscard]] inline detail::WantAwaiter keep(QString key, QString value)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/channeldesk.h"
 
+#include "core/sync/local/localworks.h"
+
 #include <QtCore/QTimer>
 #include <QtCore/QUrlQuery>
 
@@ -74,6 +76,10 @@ QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
         });
         return future;
     }
+    if (const auto *work = std::get_if<connectors::FileWork>(&want))
+        return doWithFile(*work);
+    if (const auto *run = std::get_if<connectors::ProgramRun>(&want))
+        return runLocally(*run);
     const auto *media = std::get_if<connectors::MediaWanted>(&want);
     if (!media)
         return readyGiven(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no such protocol"_s}));
@@ -89,6 +95,29 @@ QFuture<Given> ChannelDesk::send(const HttpRequest &request)
     const domain::Instant begun = m_world.clock.now();
     return m_world.wire.send(request).then(m_context, [this, request, begun](const Given &given) {
         note(request, given, begun);
+        return given;
+    });
+}
+
+QFuture<Given> ChannelDesk::runLocally(const connectors::ProgramRun &run)
+{
+    const domain::Instant begun = m_world.clock.now();
+    return runProgram(run, [&wire = m_world.wire] { return wire.isOffline(); }, m_context).then(m_context, [this, run, begun](const Given &given) {
+        // What stays on this machine is no request, and what did not begin left nothing.
+        const bool hasBegun = given || given.error().kind == Trouble::Kind::Cut;
+        if (run.address.isEmpty() || !hasBegun)
+            return given;
+        m_notes.add({.id = {},
+                     .at = begun,
+                     .channel = m_channel,
+                     .purpose = m_purpose,
+                     .method = run.program + u' ' + run.arguments.value(0),
+                     .address = shownAddress(QUrl(run.address), m_hidden),
+                     .status = 0,
+                     .sent = 0,
+                     .received = 0,
+                     .took = m_world.clock.now() - begun,
+                     .problem = given ? (given->status == 0 ? QString() : u"exit %1"_s.arg(given->status)) : given.error().said});
         return given;
     });
 }

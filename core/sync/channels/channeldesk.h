@@ -45,6 +45,8 @@ public:
 
 private:
     [[nodiscard]] QFuture<connectors::Given> send(const connectors::HttpRequest &request);
+    /// Lists it where it leaves this machine.
+    [[nodiscard]] QFuture<connectors::Given> runLocally(const connectors::ProgramRun &run);
     void note(const connectors::HttpRequest &request, const connectors::Given &given, domain::Instant begun);
 
     World m_world;

@@ -33,7 +33,7 @@ public:
 
     /// While offline nothing leaves this machine, and what is under way is stopped. From any thread.
     void setOffline(bool isOffline);
-    [[nodiscard]] bool isOffline() const { return m_isOffline; }
+    [[nodiscard]] bool isOffline() const override { return m_isOffline; }
 
 private:
     class Sending;

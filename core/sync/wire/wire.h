@@ -21,6 +21,8 @@ public:
     /// nobody knows, TooLarge, Refused (an address that may not be asked: not http(s), or plain http to another machine). A request that does more than read is
     /// sent once: never again by itself. Cancelling the future stops the transfer.
     [[nodiscard]] virtual QFuture<domain::Answer<connectors::HttpResponse>> send(const connectors::HttpRequest &request) = 0;
+    /// While true nothing may leave this machine, by whatever program.
+    [[nodiscard]] virtual bool isOffline() const { return false; }
 };
 
 } // namespace parvis::sync
