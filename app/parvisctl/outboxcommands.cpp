@@ -126,7 +126,7 @@ Exit addPost(store::Database &database, const Options &options)
     post.state = domain::PostState::Scheduled;
     post.holder = domain::PostHolder::ThisMachine;
     post.createdAt = post.changedAt = now;
-    const bool isArticle = asked.article > 0 && can.canPublishArticles && !can.canPost;
+    const bool isArticle = asked.article > 0 && can.canPublishArticles && (!can.canPost || asked.textFile.isEmpty());
     if (asked.textFile.isEmpty() && !isArticle) {
         complain(u"--text-file is required, but for an article on a site."_s);
         return Exit::Usage;

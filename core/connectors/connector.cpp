@@ -13,6 +13,16 @@ std::unexpected<domain::Trouble> notPossible()
 
 } // namespace
 
+Exchange<SignIn> Connector::beginSignIn(Introduction, WayBack) const
+{
+    co_return notPossible();
+}
+
+Exchange<Acquaintance> Connector::finishSignIn(SignIn, QUrl) const
+{
+    co_return notPossible();
+}
+
 Exchange<domain::Secret> Connector::renew(Access) const
 {
     co_return notPossible();

@@ -31,7 +31,28 @@ struct Acquaintance
     domain::Connection connection;
     QString address;          ///< what identifies the channel on its service (Channel::address)
     QString name;             ///< what to call it, as the service names it
-    domain::Secret secret;    ///< to be kept: what was given, or what it was exchanged for
+    domain::Secret secret;    ///< to be kept: what was given, or what it was exchanged for; empty where none is needed
+    QString service = {};                ///< where it turned out to be another service than was asked for; empty: that one
+    QStringList otherAddresses = {};     ///< others by which the workspace may know the channel already
+};
+
+/// How a browser finds back to this machine, and how we know that it is the one that we sent.
+struct WayBack
+{
+    QUrl redirect;       ///< where somebody listens: "http://127.0.0.1:49152/…"; without a query
+    QString state;       ///< stands as "state" in the address that the browser comes back to; nobody can guess it
+    QString verifier;    ///< of PKCE (RFC 7636), likewise
+
+    friend bool operator==(const WayBack &, const WayBack &) = default;
+};
+
+/// A sign-in by the browser that is under way.
+struct SignIn
+{
+    QUrl page;                       ///< to be opened in a browser
+    WayBack way;
+    Introduction introduction;
+    QMap<QString, QString> kept = {};   ///< what the connector must know when the browser is back. In memory alone
 };
 
 /// One page of what came in.
@@ -42,6 +63,7 @@ struct Page
     QString next;                           ///< where to go on, in the connector's own words; kept in the transaction that takes the entries in
     bool isLast = true;                     ///< nothing more that way just now
     QString olderStart = {};                ///< of a first page: where taking in what came before begins
+    std::optional<std::chrono::milliseconds> askAgainIn = {};   ///< not before that; nothing: at the usual pace
 };
 
 /// One service: translates between what Parvis knows and what the service says, and does nothing else (see Exchange). Has no state: what an exchange needs is
@@ -55,9 +77,17 @@ public:
 
     /// The key of the service, of domain::knownServices().
     [[nodiscard]] virtual QString service() const = 0;
+    /// False where anybody may read a channel of that address: no secret is kept, and none is looked for.
+    [[nodiscard]] virtual bool needsSecret([[maybe_unused]] const QString &address) const { return true; }
 
     /// Connects: finds the interface, tries what was given, reads who we are there and what the instance allows.
     [[nodiscard]] virtual Exchange<Acquaintance> introduce(Introduction introduction) const = 0;
+    /// True where a person can sign in with a browser instead of copying what lets us in: beginSignIn(), finishSignIn().
+    [[nodiscard]] virtual bool signsInByBrowser() const { return false; }
+    /// Finds out where a person signs in there, and makes us known. NotPossible where this server has no such way.
+    [[nodiscard]] virtual Exchange<SignIn> beginSignIn(Introduction introduction, WayBack way) const;
+    /// Connects with what the browser brought back: `returned` is the address that it came to, whose state is ours. Cancelled where the person said no there.
+    [[nodiscard]] virtual Exchange<Acquaintance> finishSignIn(SignIn signIn, QUrl returned) const;
     /// Gets a new secret for one that has run out. AccessWithdrawn only where the service says so in so many words. The old one stays good until the new is
     /// kept.
     [[nodiscard]] virtual Exchange<domain::Secret> renew(Access access) const;

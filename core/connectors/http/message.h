@@ -51,6 +51,7 @@ struct HttpRequest
     HttpHeaders headers = {};
     QByteArray body = {};
     Effect effect = Effect::Reads;
+    bool isForStrangers = false;   ///< its address was named by somebody else: it never goes to this machine or its network, nor is it led there
 
     friend bool operator==(const HttpRequest &, const HttpRequest &) = default;
 };

@@ -4,6 +4,11 @@
 
 namespace parvis::domain {
 
+bool leavesAsArticle(const Capabilities &can, bool hasArticle, PostKind kind, const QString &text)
+{
+    return hasArticle && kind == PostKind::Post && can.canPublishArticles && (!can.canPost || text.trimmed().isEmpty());
+}
+
 PostHolder holderFor(const std::optional<Connection> &connection, Instant leavesAt, Instant now, bool isThread)
 {
     if (!connection || connection->state == ConnectionState::None || !connection->capabilities.canPost)
@@ -18,8 +23,16 @@ Post heldAnew(const Post &post, const std::optional<Connection> &connection, Ins
 {
     Post held = post;
     const auto leavesAt = post.scheduledFor ? toInstant(*post.scheduledFor) : std::nullopt;
-    if (post.state == PostState::Scheduled && leavesAt)
+    if (post.state != PostState::Scheduled || !leavesAt)
+        return held;
+    if (connection && leavesAsArticle(connection->capabilities, !post.article.isNull(), post.kind, post.text)) {
+        // An article is no thread, and leaves where nothing shorter can.
+        Connection publishing = *connection;
+        publishing.capabilities.canPost = true;
+        held.holder = holderFor(publishing, *leavesAt, now, false);
+    } else {
         held.holder = holderFor(connection, *leavesAt, now, isThread);
+    }
     return held;
 }
 

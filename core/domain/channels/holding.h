@@ -6,6 +6,9 @@
 
 namespace parvis::domain {
 
+/// True where what leaves is the article itself, and not a text about it: the channel takes articles, and nothing shorter is said, or can be.
+[[nodiscard]] bool leavesAsArticle(const Capabilities &can, bool hasArticle, PostKind kind, const QString &text);
+
 /// Who makes a post leave at that instant: the service's own server where it holds posts that long ahead, else this machine; a person where the channel is not
 /// connected. The parts of a thread leave one after the other, which no server does.
 [[nodiscard]] PostHolder holderFor(const std::optional<Connection> &connection, Instant leavesAt, Instant now, bool isThread);

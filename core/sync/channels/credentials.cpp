@@ -25,6 +25,9 @@ Credentials::Credentials(SecretStore &secrets, const Connectors &connectors, con
 
 QFuture<Answer<Secret>> Credentials::secret(const domain::Channel &channel)
 {
+    const auto *connector = m_connectors.of(channel.service);
+    if (connector && !connector->needsSecret(channel.address))
+        return QtFuture::makeReadyValueFuture(Answer<Secret>(Secret()));
     return m_secrets.read(secretName(m_workspaceId, channel.service, channel.address)).then(this, [](const domain::Result<Secret> &secret) {
         return secret.transform_error([](const domain::Error &error) {
             const bool isMissing = error.kind == domain::Error::Kind::NotFound;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/dispatcher.h"
 
+#include "core/domain/channels/holding.h"
 #include "core/sync/channels/articleleaving.h"
 #include "core/sync/channels/leaseowner.h"
 
@@ -147,9 +148,7 @@ void Dispatcher::begin(const store::SendTurn &turn)
     // It may be there, and nothing tells: the person does.
     if (turn.delivery.departedAt && turn.connection.capabilities.repeat == domain::Repeat::Ask)
         return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = turn.delivery.trouble ? turn.delivery.trouble->said : QString()}});
-    // Where nothing shorter can be said, it is the article itself that leaves.
-    const domain::Capabilities &can = turn.connection.capabilities;
-    if (turn.article.isNull() || !can.canPublishArticles || can.canPost || turn.outgoing.kind != domain::PostKind::Post)
+    if (!domain::leavesAsArticle(turn.connection.capabilities, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString())))
         return open(turn);
     withArticle(m_context.database, turn.outgoing, turn.article).then(this, [this, turn](const domain::Result<domain::Outgoing> &outgoing) {
         if (!outgoing)

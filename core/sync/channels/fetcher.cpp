@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/fetcher.h"
 
+#include "core/domain/channels/watch.h"
 #include "core/sync/channels/leaseowner.h"
 
 #include <QtCore/QLoggingCategory>
@@ -27,6 +28,35 @@ constexpr int mostTurnsAtOnce = 4;
 /// Of what came before, in one turn: so that no channel waits for another's past.
 constexpr int olderPagesATurn = 5;
 
+/// The watches among what is kept of a channel that are asked for page by page.
+QStringList watchedStreams(const QHash<QString, domain::StreamPosition> &streams)
+{
+    QStringList watched;
+    for (auto it = streams.cbegin(); it != streams.cend(); ++it) {
+        const auto watch = domain::watchOf(it.key());
+        if (watch && watch->kind != domain::Watch::Kind::Live)
+            watched << it.key();
+    }
+    watched.sort();
+    return watched;
+}
+
+/// Whether a trouble that a watch met would be met by all else on its channel too.
+bool isOfTheWhole(Trouble::Kind kind)
+{
+    using enum Trouble::Kind;
+    return kind == Offline || kind == Unreachable || kind == Cut || kind == RateLimited || kind == AccessDenied || kind == AccessWithdrawn || kind == Cancelled;
+}
+
+/// Whether all that a page holds was said before that.
+bool isAllBefore(const QList<domain::IncomingEntry> &entries, domain::Instant since)
+{
+    return !entries.isEmpty() && std::ranges::all_of(entries, [since](const domain::IncomingEntry &entry) {
+        const auto *mention = std::get_if<domain::IncomingMention>(&entry);
+        return mention && mention->publishedAt && *mention->publishedAt < since;
+    });
+}
+
 } // namespace
 
 struct Fetcher::Turn
@@ -42,7 +72,9 @@ struct Fetcher::Turn
     bool isOlder = false;
     bool isRenewed = false;
     bool wantsAll = false;
+    std::chrono::milliseconds rest{0};   ///< what the service, or its connector, asks for before the next turn
     bool isPastLeft = false;   ///< some of what came before is not here yet
+    std::optional<Trouble> watchTrouble;   ///< of a watch that the service does not take
 };
 
 Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
@@ -164,6 +196,7 @@ void Fetcher::begin(const std::shared_ptr<Turn> &turn)
     if (!connector)
         return end(turn, Trouble{.kind = Trouble::Kind::NotPossible, .said = turn->claimed.channel.service});
     turn->streams = connector->streams(turn->claimed.connection);
+    turn->streams += watchedStreams(turn->claimed.streams);
     m_credentials.secret(turn->claimed.channel).then(this, [this, turn](const domain::Answer<domain::Secret> &secret) {
         if (!secret)
             return end(turn, secret.error());
@@ -189,8 +222,8 @@ void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
     turn->desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
                                                turn->claimed.channel.id, domain::RequestPurpose::Fetch, turn->secret, this);
     const connectors::Access access{.connection = turn->claimed.connection, .secret = turn->secret};
-    auto exchange
-        = turn->isOlder ? connector->fetchOlder(access, turn->stream, turn->position.older) : connector->fetchNewer(access, turn->stream, turn->position.newer);
+    auto exchange = turn->isOlder ? connector->fetchOlder(access, turn->stream, domain::pastLimitOf(turn->position.older).position)
+                                  : connector->fetchNewer(access, turn->stream, turn->position.newer);
     drive(std::move(exchange), turn->desk, this).then(this, [this, turn](const domain::Answer<Page> &page) {
         if (page)
             return take(turn, *page);
@@ -201,24 +234,31 @@ void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
 void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
 {
     const bool isFirst = !turn->isOlder && turn->position.newer.isEmpty();
+    // Of a watch no more of the past may be wanted than that, or nothing.
+    const bool isWatch = domain::watchOf(turn->stream).has_value();
+    const auto since = isWatch ? domain::pastLimitOf(turn->position.older).since : std::nullopt;
+    const bool isFarEnough = since && isAllBefore(page.entries, *since);
     if (turn->isOlder) {
-        turn->position.older = page.next;
-        turn->position.isWhole = page.isLast;
+        turn->position.older = isWatch ? domain::olderText({.since = since, .position = page.next}) : page.next;
+        turn->position.isWhole = page.isLast || isFarEnough;
         ++turn->olderPages;
     } else {
         turn->position.newer = page.next;
         if (isFirst) {
-            turn->position.older = page.olderStart;
-            turn->position.isWhole = page.olderStart.isEmpty();
+            turn->position.isWhole = page.olderStart.isEmpty() || isFarEnough || (isWatch && turn->position.isWhole);
+            turn->position.older = isWatch ? domain::olderText({.since = since, .position = page.olderStart}) : page.olderStart;
         }
     }
     store::FetchedPage fetched{.stream = turn->stream, .position = turn->position, .entries = page.entries, .removed = page.removed};
     m_connections.takeIn(turn->claimed.channel.id, m_owner, fetched, m_context.clock.now(), turnLease)
-        .then(this, [this, turn, isLast = page.isLast](const domain::Result<store::IngestReport> &taken) {
+        .then(this, [this, turn, isLast = page.isLast, askAgainIn = page.askAgainIn](const domain::Result<store::IngestReport> &taken) {
+            if (!taken && taken.error().kind == domain::Error::Kind::NotFound)
+                return nextStream(turn);
             if (!taken)
                 return end(turn, Trouble{.kind = Trouble::Kind::Cancelled, .said = taken.error().detail});
             turn->report.added += taken->added;
             turn->report.known += taken->known;
+            turn->rest = std::max(turn->rest, askAgainIn.value_or(std::chrono::milliseconds{0}));
             if (!turn->isOlder && !isLast)
                 return fetch(turn);
             turn->isOlder = true;
@@ -234,6 +274,12 @@ void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
 
 void Fetcher::meet(const std::shared_ptr<Turn> &turn, const Trouble &trouble)
 {
+    // A watch that the service does not take holds nothing else up; it is told all the same.
+    if (domain::watchOf(turn->stream) && !isOfTheWhole(trouble.kind)) {
+        turn->watchTrouble = trouble;
+        turn->watchTrouble->said = turn->stream + u": "_s + trouble.said;
+        return nextStream(turn);
+    }
     if (trouble.kind != Trouble::Kind::AccessDenied || turn->isRenewed)
         return end(turn, trouble);
     turn->isRenewed = true;
@@ -248,17 +294,20 @@ void Fetcher::meet(const std::shared_ptr<Turn> &turn, const Trouble &trouble)
 
 void Fetcher::end(const std::shared_ptr<Turn> &turn, const std::optional<Trouble> &trouble)
 {
-    turn->report.trouble = trouble;
+    const bool isOfAWatch = !trouble && turn->watchTrouble;
+    turn->report.trouble = isOfAWatch ? turn->watchTrouble : trouble;
     turn->report.isWhole = !trouble && !turn->isPastLeft;
-    if (trouble)
-        qCInfo(lcFetch).noquote() << turn->claimed.channel.name << "met a trouble:" << trouble->said << trouble->status;
+    if (turn->report.trouble)
+        qCInfo(lcFetch).noquote() << turn->claimed.channel.name << "met a trouble:" << turn->report.trouble->said << turn->report.trouble->status;
     const domain::Instant now = m_context.clock.now();
     const double share = QRandomGenerator::global()->generateDouble();
     // With jitter: fifty channels do not come back at once. What is left of the past goes on soon.
     constexpr double spread = 0.4;
     constexpr std::chrono::milliseconds soon{1'000};
     const auto jittered = std::chrono::milliseconds{static_cast<qint64>(static_cast<double>(usualPause.count()) * (1.0 + spread * (share - 0.5)))};
-    auto pause = turn->isPastLeft ? soon : jittered;
+    const auto rested
+        = std::max(jittered, std::chrono::milliseconds{static_cast<qint64>(static_cast<double>(turn->rest.count()) * (1.0 + spread * share / 2))});
+    auto pause = turn->isPastLeft ? soon : rested;
     if (trouble)
         pause = std::max(jittered, domain::pauseBefore(turn->claimed.failures + 1, trouble->retryAfter, share));
     const domain::Quota quota = turn->desk ? turn->desk->quota() : domain::Quota();
@@ -266,12 +315,13 @@ void Fetcher::end(const std::shared_ptr<Turn> &turn, const std::optional<Trouble
     constexpr int reserve = 10;
     if (quota.most > 0 && quota.left * reserve < quota.most && quota.resetsAt && *quota.resetsAt > now + pause)
         pause = std::chrono::duration_cast<std::chrono::milliseconds>(*quota.resetsAt - now);
-    m_connections.endTurn(turn->claimed.channel.id, m_owner, trouble, now + pause, quota, now).then(this, [this, turn](const domain::Result<> &) {
-        --m_underWay;
-        m_reports << turn->report;
-        Q_EMIT turnEnded(turn->report);
-        look();
-    });
+    m_connections.endTurn(turn->claimed.channel.id, m_owner, turn->report.trouble, now + pause, quota, now, isOfAWatch)
+        .then(this, [this, turn](const domain::Result<> &) {
+            --m_underWay;
+            m_reports << turn->report;
+            Q_EMIT turnEnded(turn->report);
+            look();
+        });
 }
 
 } // namespace parvis::sync

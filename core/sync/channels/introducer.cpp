@@ -31,6 +31,7 @@ Introducer::Introducer(const Dispatcher::Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_connections(context.database)
+    , m_channels(context.database)
     , m_media(context.database)
     , m_log(context.database)
     , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
@@ -63,21 +64,58 @@ void Introducer::stop()
 
 QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const Acquaintance &made, const QString &name)
 {
-    // First what lets us in: a channel that is connected has its secret.
-    return m_context.secrets.write(secretName(m_context.workspaceId, service, made.address), made.secret)
+    Channel channel;
+    channel.service = made.service.isEmpty() ? service : made.service;
+    channel.address = made.address;
+    channel.name = name.isEmpty() ? made.name : name;
+    return knownAddress(channel.service, QStringList{made.address} + made.otherAddresses)
         .then(this,
-              [this, service, made, name](const domain::Result<> &kept) {
-                  if (!kept)
-                      return readyTrouble<Channel>(troubleOfError(kept.error()));
-                  Channel channel;
-                  channel.service = service;
-                  channel.address = made.address;
-                  channel.name = name.isEmpty() ? made.name : name;
-                  return m_connections.connect(channel, made.connection, m_context.clock.now()).then([](const domain::Result<Channel> &added) {
-                      return added.transform_error(troubleOfError);
-                  });
+              [this, channel, made](const domain::Result<QString> &address) {
+                  if (!address)
+                      return readyTrouble<Channel>(troubleOfError(address.error()));
+                  Channel known = channel;
+                  if (!address->isEmpty())
+                      known.address = *address;
+                  return keepChannel(known, made);
               })
         .unwrap();
+}
+
+QFuture<domain::Result<QString>> Introducer::knownAddress(const QString &service, const QStringList &addresses)
+{
+    // One alone is found, or added, with the channel itself.
+    if (addresses.size() < 2)
+        return QtFuture::makeReadyValueFuture(domain::Result<QString>(QString()));
+    return m_channels.find(service, addresses.first())
+        .then(this,
+              [this, service, addresses](const domain::Result<std::optional<Channel>> &found) {
+                  if (!found)
+                      return QtFuture::makeReadyValueFuture(domain::Result<QString>(std::unexpected(found.error())));
+                  if (*found)
+                      return QtFuture::makeReadyValueFuture(domain::Result<QString>((*found)->address));
+                  // The last one of several is asked for as well.
+                  return addresses.size() > 2 ? knownAddress(service, addresses.sliced(1))
+                                              : m_channels.find(service, addresses.last()).then([](const domain::Result<std::optional<Channel>> &last) {
+                                                    return last.transform([](const std::optional<Channel> &one) { return one ? one->address : QString(); });
+                                                });
+              })
+        .unwrap();
+}
+
+QFuture<domain::Answer<Channel>> Introducer::keepChannel(const Channel &channel, const Acquaintance &made)
+{
+    const auto connect = [this, channel, made](const domain::Result<> &kept) {
+        if (!kept)
+            return readyTrouble<Channel>(troubleOfError(kept.error()));
+        return m_connections.connect(channel, made.connection, m_context.clock.now()).then([](const domain::Result<Channel> &added) {
+            return added.transform_error(troubleOfError);
+        });
+    };
+    const auto *connector = m_context.connectors.of(channel.service);
+    if (made.secret.isEmpty() && connector && !connector->needsSecret(channel.address))
+        return connect({});
+    // First what lets us in: a channel that is connected has its secret.
+    return m_context.secrets.write(secretName(m_context.workspaceId, channel.service, channel.address), made.secret).then(this, connect).unwrap();
 }
 
 QFuture<domain::Answer<Connection>> Introducer::test(const Channel &channel)

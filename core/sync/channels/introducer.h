@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/sync/channels/dispatcher.h"
 
@@ -30,9 +31,13 @@ private:
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> tryWith(const domain::Channel &channel, const domain::Connection &known,
                                                                       const domain::Secret &secret, bool isRenewed);
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> keep(const QString &service, const connectors::Acquaintance &made, const QString &name);
+    /// The first of these under which there is a channel; empty where there is none.
+    [[nodiscard]] QFuture<domain::Result<QString>> knownAddress(const QString &service, const QStringList &addresses);
+    [[nodiscard]] QFuture<domain::Answer<domain::Channel>> keepChannel(const domain::Channel &channel, const connectors::Acquaintance &made);
 
     Dispatcher::Context m_context;
     store::ConnectionStore m_connections;
+    store::ChannelStore m_channels;
     store::MediaStore m_media;
     store::RequestLog m_log;
     Credentials m_credentials;

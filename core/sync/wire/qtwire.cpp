@@ -8,6 +8,7 @@
 #include <QtCore/QPromise>
 #include <QtCore/QTimer>
 #include <QtNetwork/QHostAddress>
+#include <QtNetwork/QHostInfo>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QNetworkRequest>
 
@@ -62,6 +63,25 @@ private:
 
 } // namespace
 
+bool isOfThisNetwork(const QHostAddress &address)
+{
+    // ::ffff:10.0.0.1 is 10.0.0.1.
+    bool isFour = false;
+    const QHostAddress four(address.toIPv4Address(&isFour));
+    const QHostAddress &plain = isFour ? four : address;
+    static const QHostAddress nat64(u"64:ff9b::"_s);
+    static const QHostAddress shared(u"100.64.0.0"_s);
+    static const QHostAddress benchmarks(u"198.18.0.0"_s);
+    static const QHostAddress nothing(u"0.0.0.0"_s);
+    constexpr int nat64Length = 96;
+    constexpr int sharedLength = 10;
+    constexpr int benchmarksLength = 15;
+    constexpr int nothingLength = 8;
+    return plain.isNull() || plain.isLoopback() || plain.isPrivateUse() || plain.isLinkLocal() || plain.isSiteLocal() || plain.isUniqueLocalUnicast()
+        || plain.isMulticast() || plain.isBroadcast() || plain.isInSubnet(nat64, nat64Length) || plain.isInSubnet(shared, sharedLength)
+        || plain.isInSubnet(benchmarks, benchmarksLength) || plain.isInSubnet(nothing, nothingLength);
+}
+
 bool mayBeAsked(const QUrl &url)
 {
     if (!url.isValid() || url.host().isEmpty())
@@ -100,7 +120,24 @@ public:
     }
 
 private:
+    /// Looks first where an address leads that somebody else has named.
     void ask()
+    {
+        if (!m_request.isForStrangers)
+            return leave();
+        QHostInfo::lookupHost(m_request.url.host(), this, [this](const QHostInfo &found) {
+            if (m_hasEnded)
+                return;
+            const auto addresses = found.addresses();
+            if (addresses.isEmpty())
+                return end(std::unexpected(Trouble{.kind = Trouble::Kind::Unreachable, .said = found.errorString()}));
+            if (std::ranges::any_of(addresses, isOfThisNetwork))
+                return end(std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"an address of this machine or its network"_s}));
+            leave();
+        });
+    }
+
+    void leave()
     {
         QNetworkRequest request(m_request.url);
         for (const auto &[name, value] : m_request.headers.entries())
@@ -200,6 +237,8 @@ private:
 
     void leaveReply()
     {
+        if (!m_reply)
+            return;
         m_reply->disconnect(this);
         m_reply->abort();
         m_reply->deleteLater();

@@ -5,6 +5,7 @@
 #include "core/domain/base/clock.h"
 #include "core/sync/wire/wire.h"
 
+#include <QtNetwork/QHostAddress>
 #include <QtNetwork/QNetworkAccessManager>
 
 #include <atomic>
@@ -44,6 +45,8 @@ private:
     std::atomic_bool m_isOffline = false;
 };
 
+/// True for what leads to this machine, the network that it is in, or nobody in particular.
+[[nodiscard]] bool isOfThisNetwork(const QHostAddress &address);
 /// True where an address may be asked: https anywhere, http on this machine alone (localhost and its addresses).
 [[nodiscard]] bool mayBeAsked(const QUrl &url);
 
