@@ -10,13 +10,20 @@ namespace parvis::connectors {
 
 /// Mastodon, and the servers that speak its API (docs.joinmastodon.org, 2026-07).
 ///
-/// Secret: "token" (OAuth 2 bearer). Streams: "notifications", "tag:NAME", "search:WORDS". Positions are ids, opaque; a position of fetchNewer() that has a gap
-/// to fill is "newest known before|where to go on|newest".
+/// Secret: "token" (OAuth 2 bearer), and where the server gives one "refresh", with what renewing it takes ("client", "client_secret", "token_endpoint" where
+/// it is not the usual one). Streams: "notifications", "tag:NAME", "search:WORDS". Positions are ids, opaque; a position of fetchNewer() that has a gap to fill
+/// is "newest known before|where to go on|newest".
 class MastodonConnector final : public Connector
 {
 public:
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
+    [[nodiscard]] bool signsInByBrowser() const override { return true; }
+    /// Makes Parvis known to the server as a program, anew each time: a redirect holds the port of the day.
+    [[nodiscard]] Exchange<SignIn> beginSignIn(Introduction introduction, WayBack way) const override;
+    [[nodiscard]] Exchange<Acquaintance> finishSignIn(SignIn signIn, QUrl returned) const override;
+    /// By the refresh token. Without one: AccessWithdrawn where the server says that the token ran out, else NotPossible.
+    [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;

@@ -186,7 +186,7 @@ bool isWithdrawn(const HttpResponse &response)
 {
     const QJsonObject error = QJsonDocument::fromJson(response.body).object();
     const QString said = error.value("error"_L1).toString();
-    return said == "invalid_grant"_L1 || (response.status == 401 && (said.contains("revoked"_L1) || said.contains("token has expired"_L1)));
+    return said == "invalid_grant"_L1 || (response.status == 401 && said.contains("revoked"_L1));
 }
 
 bool isSameText(const QString &content, const QString &ours)

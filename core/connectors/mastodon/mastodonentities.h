@@ -28,7 +28,8 @@ namespace mastodon {
 
 /// The words of an error (entity Error: `error`, `error_description`).
 [[nodiscard]] QString errorOf(const HttpResponse &response);
-/// True where it says that the token is no longer good (RFC 6749: invalid_grant; Mastodon: "The access token was revoked", "… expired").
+/// True where it says that the token is no longer good (RFC 6749: invalid_grant; Mastodon: "The access token was revoked"). One that
+/// ran out may be renewed.
 [[nodiscard]] bool isWithdrawn(const HttpResponse &response);
 
 /// True where the text of a status is what we wrote: letters and digits alone count, because servers dress links and names of people anew.

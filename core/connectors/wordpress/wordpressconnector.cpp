@@ -76,38 +76,42 @@ QString WordPressConnector::service() const
     return u"wordpress"_s;
 }
 
-Exchange<Acquaintance> WordPressConnector::introduce(Introduction introduction) const
+Exchange<WordPressConnector::Site> WordPressConnector::findSite(QUrl address, Access access) const
 {
-    const Given page = co_await ask(getRequest(introduction.server));
+    const Given page = co_await ask(getRequest(address));
     if (!page && page.error().kind != Trouble::Kind::Malformed && page.error().kind != Trouble::Kind::TooLarge)
         co_return std::unexpected(page.error());
-    Access access;
-    access.secret = introduction.secret;
-    if (!introduction.user.isEmpty())
-        access.secret.insert(u"user"_s, introduction.user);
-    QJsonObject site;
     Trouble trouble{.kind = Trouble::Kind::Refused, .said = u"no REST interface of WordPress there"_s};
-    const QList<QUrl> roots = possibleWordPressRoots(introduction.server, page);
+    const QList<QUrl> roots = possibleWordPressRoots(address, page);
     const QUrlQuery wanted{{u"_fields"_s, u"name,url,home,namespaces,authentication"_s}};
     for (const QUrl &root : roots) {
         Given given = co_await ask(getRequest(wordpress::endpoint(root, u"/"_s, wanted)));
         // Some sites show their interface to who has an account alone.
-        if (given && given->status == 401)
+        if (given && given->status == 401 && !access.secret.isEmpty())
             given = co_await ask(wordpress::authorized(access, getRequest(wordpress::endpoint(root, u"/"_s, wanted))));
         const auto object = wordpress::objectOfAnswer(given);
-        if (isWordPressRoot(object)) {
-            site = *object;
-            access.connection.server = root;
-            break;
-        }
+        if (isWordPressRoot(object))
+            co_return Site{.root = root, .facts = *object};
         if (!given)
             co_return std::unexpected(given.error());
         // What may pass, and what WordPress itself says, is worth more than that there is nothing.
         if (!object && (given->status == 401 || object.error().kind == Trouble::Kind::RateLimited || object.error().kind == Trouble::Kind::ServerTrouble))
             trouble = object.error();
     }
-    if (access.connection.server.isEmpty())
-        co_return std::unexpected(trouble);
+    co_return std::unexpected(trouble);
+}
+
+Exchange<Acquaintance> WordPressConnector::introduce(Introduction introduction) const
+{
+    Access access;
+    access.secret = introduction.secret;
+    if (!introduction.user.isEmpty())
+        access.secret.insert(u"user"_s, introduction.user);
+    const auto found = co_await findSite(introduction.server, access);
+    if (!found)
+        co_return std::unexpected(found.error());
+    const QJsonObject site = found->facts;
+    access.connection.server = found->root;
     const Given answer = co_await ask(wordpress::asking(access, u"/wp/v2/users/me"_s, wordpressUserQuery()));
     const auto user = wordpress::objectOfAnswer(answer);
     if (!user) {

@@ -28,6 +28,11 @@ class WordPressConnector final : public Connector
 public:
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
+    [[nodiscard]] bool signsInByBrowser() const override { return true; }
+    /// By the page on which a site makes an application password for a program (make.wordpress.org/core/2020/11/05/application-passwords-integration-guide).
+    /// NotPossible where the site would not lead back to this machine: before WordPress 7.0 it leads to https alone, save where it is on a developer's machine.
+    [[nodiscard]] Exchange<SignIn> beginSignIn(Introduction introduction, WayBack way) const override;
+    [[nodiscard]] Exchange<Acquaintance> finishSignIn(SignIn signIn, QUrl returned) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
@@ -41,6 +46,14 @@ public:
     [[nodiscard]] Exchange<> moderate(Access access, QString remoteId, domain::Verdict verdict) const override;
 
 private:
+    /// Where the interface of a site is, and what it says of itself.
+    struct Site
+    {
+        QUrl root;
+        QJsonObject facts;
+    };
+    [[nodiscard]] Exchange<Site> findSite(QUrl address, Access access) const;
+
     /// Comments, newest first, and where the list stood.
     struct Listing
     {
