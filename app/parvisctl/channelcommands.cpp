@@ -171,7 +171,7 @@ Exit takeInChannels(store::Database &database, ServiceDesk &desk, const Options 
     }
     Interruption interruption;
     sync::Fetcher fetcher(desk.context());
-    QObject::connect(&interruption, &Interruption::requested, &fetcher, [&desk] { desk.wire().setOffline(true); });
+    QObject::connect(&interruption, &Interruption::requested, &fetcher, [&desk] { desk.stop(); });
     if (const auto due = waitFor(store::ConnectionStore(database).fetchNow(only, domain::SystemClock().now())); due && !*due)
         return complainOf(due->error(), options);
     const auto reports = waitFor(fetcher.fetchDue(options.channels.wantsBackfill));
@@ -204,7 +204,7 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
 {
     Interruption interruption;
     sync::Dispatcher dispatcher(desk.context());
-    QObject::connect(&interruption, &Interruption::requested, &dispatcher, [&desk] { desk.wire().setOffline(true); });
+    QObject::connect(&interruption, &Interruption::requested, &dispatcher, [&desk] { desk.stop(); });
     Exit exit = Exit::Done;
     QObject::connect(&dispatcher, &sync::Dispatcher::settled, &dispatcher, [&](const domain::Delivery &delivery) {
         if (options.isJson)

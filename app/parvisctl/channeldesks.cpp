@@ -37,6 +37,7 @@ ServiceDesk::ServiceDesk(store::Database &database, std::unique_ptr<sync::Secret
     , m_secrets(std::move(secrets))
     , m_workspaceId(workspaceId)
     , m_wire(m_clock)
+    , m_transfers(m_clock)
     , m_connectors(sync::Connectors::all())
 {
 }
@@ -72,7 +73,19 @@ std::unique_ptr<ServiceDesk> ServiceDesk::open(store::Database &database, const 
 
 sync::Dispatcher::Context ServiceDesk::context()
 {
-    return {.database = m_database, .wire = m_wire, .secrets = *m_secrets, .connectors = m_connectors, .clock = m_clock, .workspaceId = m_workspaceId};
+    return {.database = m_database,
+            .wire = m_wire,
+            .secrets = *m_secrets,
+            .connectors = m_connectors,
+            .clock = m_clock,
+            .workspaceId = m_workspaceId,
+            .transfers = &m_transfers};
+}
+
+void ServiceDesk::stop()
+{
+    m_wire.setOffline(true);
+    m_transfers.setOffline(true);
 }
 
 std::optional<domain::Channel> channelMeant(store::Database &database, const QString &meant, const Options &options)

@@ -6,6 +6,7 @@
 #include "core/domain/base/clock.h"
 #include "core/store/channels/channelstore.h"
 #include "core/sync/channels/dispatcher.h"
+#include "core/sync/wire/curlwire.h"
 #include "core/sync/wire/qtwire.h"
 
 namespace parvis::app {
@@ -18,7 +19,8 @@ public:
     [[nodiscard]] static std::unique_ptr<ServiceDesk> open(store::Database &database, const Options &options);
 
     [[nodiscard]] sync::Dispatcher::Context context();
-    [[nodiscard]] sync::QtWire &wire() { return m_wire; }
+    /// Nothing more leaves, and what is under way is stopped.
+    void stop();
 
 private:
     ServiceDesk(store::Database &database, std::unique_ptr<sync::SecretStore> secrets, const QString &workspaceId);
@@ -28,6 +30,7 @@ private:
     QString m_workspaceId;
     domain::SystemClock m_clock;
     sync::QtWire m_wire;
+    sync::CurlWire m_transfers;
     sync::Connectors m_connectors;
 };
 

@@ -194,7 +194,7 @@ private:
 {
     return {.want = std::move(request)};
 }
-/// `co_await transfer(…)`: as ask(); the status of the answer is that of its protocol (an SMTP reply code), or 0.
+/// `co_await transfer(…)`: what came back, or why nothing did; a server that says no is a trouble here (see Transfer).
 [[nodiscard]] inline detail::WantAwaiter transfer(Transfer transfer)
 {
     return {.want = std::move(transfer)};

@@ -11,15 +11,26 @@
 namespace parvis::connectors {
 
 /// What is asked in another protocol than HTTP: of a mail server, or of a server that files are put on.
+///
+/// smtp, smtps: `upload` is handed over for delivery (RFC 5321, 6409); the answer's status is the server's last word (250), its body is empty.
+///
+/// imap, imaps (RFC 3501, 9051): the mailbox that the path names (as the server writes it, percent-encoded) is opened for reading only, then `command` is
+/// given; without a path the command stands alone. Where there is an `upload` it follows the command as its literal (APPEND). The body is all the untagged
+/// that came for both, unchanged, with literals. Status 200.
+///
+/// sftp: without `upload` and command the file is read; with `upload` it is written under a name of its own beside it and renamed; with the command "rm" it is
+/// removed (Gone where it is not there). A path below the person's own folder begins with /~/. Status 200.
+///
+/// smtp, imap: STARTTLS, and no further without, except to this machine itself.
 struct Transfer
 {
-    QUrl url;                    ///< smtp, smtps (submission; smtp asks for STARTTLS and goes no further without), imap, imaps (likewise), sftp; paths as in RFC 5092
-    QString user = {};
-    QString password = {};       ///< empty: by key (sftp)
-    QByteArray command = {};     ///< IMAP: a command in the place of reading what the address names ("UID SEARCH UID 120:*")
-    QByteArray upload = {};      ///< SMTP: the message; SFTP: the file, put under a name of its own and renamed, so that nobody reads half of it
+    QUrl url;                    ///< with port, where it is not the usual one
+    QString user = {};           ///< empty: smtp without signing in
+    QString password = {};       ///< empty: by key or agent (sftp)
+    QByteArray command = {};     ///< IMAP: "UID SEARCH UID 120:*"; SFTP: "rm"
+    QByteArray upload = {};      ///< SMTP: the message, with lines that end in CR LF; IMAP: a literal; SFTP: the file
     QString from = {};           ///< SMTP: the envelope's sender
-    QStringList to = {};         ///< SMTP: and recipients
+    QStringList to = {};         ///< SMTP: and recipients: all of them, or none
     Effect effect = Effect::Reads;
 
     friend bool operator==(const Transfer &, const Transfer &) = default;

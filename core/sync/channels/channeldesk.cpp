@@ -14,6 +14,7 @@ namespace parvis::sync {
 using connectors::Given;
 using connectors::HttpRequest;
 using connectors::HttpResponse;
+using connectors::Transfer;
 using domain::Trouble;
 
 namespace {
@@ -54,13 +55,10 @@ ChannelDesk::ChannelDesk(const World &world, domain::Id<domain::Channel> channel
 
 QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
 {
-    if (const auto *request = std::get_if<HttpRequest>(&want)) {
-        if (request->effect != connectors::Effect::Creates || !m_keeping.depart)
-            return send(*request);
-        return m_keeping.depart()
-            .then(m_context, [this, request = *request](const domain::Result<> &noted) { return noted ? send(request) : readyGiven(givenOf(noted)); })
-            .unwrap();
-    }
+    if (const auto *request = std::get_if<HttpRequest>(&want))
+        return leave(request->effect, [this, request = *request] { return send(request); });
+    if (const auto *transfer = std::get_if<Transfer>(&want))
+        return leave(transfer->effect, [this, transfer = *transfer] { return carry(transfer); });
     if (const auto *note = std::get_if<connectors::Note>(&want)) {
         if (!m_keeping.keep)
             return readyGiven(HttpResponse());
@@ -87,6 +85,24 @@ QFuture<Given> ChannelDesk::satisfy(const connectors::Want &want)
         if (!content)
             return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = content.error().detail});
         return HttpResponse{.status = 200, .body = *content};
+    });
+}
+
+QFuture<Given> ChannelDesk::leave(connectors::Effect effect, const std::function<QFuture<Given>()> &go)
+{
+    if (effect != connectors::Effect::Creates || !m_keeping.depart)
+        return go();
+    return m_keeping.depart().then(m_context, [go](const domain::Result<> &noted) { return noted ? go() : readyGiven(givenOf(noted)); }).unwrap();
+}
+
+QFuture<Given> ChannelDesk::carry(const Transfer &transfer)
+{
+    if (!m_world.transfers)
+        return readyGiven(std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no such protocol"_s}));
+    const domain::Instant begun = m_world.clock.now();
+    return m_world.transfers->transfer(transfer).then(m_context, [this, transfer, begun](const Given &given) {
+        note(transfer, given, begun);
+        return given;
     });
 }
 
@@ -143,6 +159,36 @@ void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::I
                  .address = shownAddress(request.url, m_hidden),
                  .status = given ? given->status : 0,
                  .sent = request.body.size(),
+                 .received = given ? given->body.size() : 0,
+                 .took = m_world.clock.now() - begun,
+                 .problem = given ? QString() : given.error().said});
+}
+
+void ChannelDesk::note(const Transfer &transfer, const Given &given, domain::Instant begun)
+{
+    if (transfer.effect == connectors::Effect::Creates) {
+        // Such a wire says Cut wherever something may have been taken; all else was none.
+        m_wasTurnedDown = !given && given.error().kind != Trouble::Kind::Cut && given.error().kind != Trouble::Kind::Cancelled;
+        m_isAnswered = given.has_value();
+    }
+    // What never left is none of the requests that left.
+    if (!given && (given.error().kind == Trouble::Kind::Offline || given.error().kind == Trouble::Kind::Unreachable))
+        return;
+    QString method = QString::fromLatin1(transfer.command).section(u' ', 0, 0).toUpper();
+    if (transfer.url.scheme().startsWith("smtp"_L1))
+        method = u"MAIL"_s;
+    else if (method == "UID"_L1)
+        method = QString::fromLatin1(transfer.command).section(u' ', 0, 1).toUpper();
+    else if (method.isEmpty())
+        method = transfer.upload.isEmpty() ? u"GET"_s : u"PUT"_s;
+    m_notes.add({.id = {},
+                 .at = begun,
+                 .channel = m_channel,
+                 .purpose = m_purpose,
+                 .method = method,
+                 .address = shownAddress(transfer.url, m_hidden),
+                 .status = given ? given->status : given.error().status,
+                 .sent = transfer.command.size() + transfer.upload.size(),
                  .received = given ? given->body.size() : 0,
                  .took = m_world.clock.now() - begun,
                  .problem = given ? QString() : given.error().said});

@@ -47,7 +47,11 @@ private:
     [[nodiscard]] QFuture<connectors::Given> send(const connectors::HttpRequest &request);
     /// Lists it where it leaves this machine.
     [[nodiscard]] QFuture<connectors::Given> runLocally(const connectors::ProgramRun &run);
+    [[nodiscard]] QFuture<connectors::Given> carry(const connectors::Transfer &transfer);
+    /// Lets it leave by `go`; what creates, once it is written down that it does.
+    [[nodiscard]] QFuture<connectors::Given> leave(connectors::Effect effect, const std::function<QFuture<connectors::Given>()> &go);
     void note(const connectors::HttpRequest &request, const connectors::Given &given, domain::Instant begun);
+    void note(const connectors::Transfer &transfer, const connectors::Given &given, domain::Instant begun);
 
     World m_world;
     domain::Id<domain::Channel> m_channel;

@@ -37,7 +37,7 @@ Dispatcher::Dispatcher(const Context &context, QObject *parent)
     , m_deliveries(context.database)
     , m_media(context.database)
     , m_log(context.database)
-    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
+    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
     , m_owner(newLeaseOwner())
 {
     m_timer.setSingleShot(true);
@@ -176,7 +176,7 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         .depart = [this, id] { return m_deliveries.depart(id, m_owner, m_context.clock.now(), leaseTime); },
         .keep = [this, id](const connectors::Note &note,
                            bool isAnswered) { return m_deliveries.keep(id, m_owner, note.key, note.value, isAnswered, m_context.clock.now(), leaseTime); }};
-    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
+    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
                                               turn.channel.id, domain::RequestPurpose::Send, secret, this, std::move(keeping));
     const Access access{.connection = turn.connection, .secret = secret};
     auto exchange
@@ -200,7 +200,7 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
 void Dispatcher::takeBack(const store::SendTurn &turn, const domain::Secret &secret)
 {
     const auto *connector = m_context.connectors.of(turn.channel.service);
-    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
+    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
                                               turn.channel.id, domain::RequestPurpose::Send, secret, this);
     drive(connector->remove({.connection = turn.connection, .secret = secret}, turn.delivery), desk, this)
         .then(this, [this, turn](const domain::Answer<> &removed) {

@@ -25,6 +25,7 @@ public:
         const Connectors &connectors;
         const domain::Clock &clock;
         QString workspaceId;
+        TransferWire *transfers = nullptr;   ///< for what is no HTTP; may be none
     };
 
     explicit Dispatcher(const Context &context, QObject *parent = nullptr);

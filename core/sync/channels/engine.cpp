@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/engine.h"
 
+#include "core/sync/wire/curlwire.h"
 #include "core/sync/wire/qtwire.h"
 
 #include <QtCore/QUuid>
@@ -23,13 +24,15 @@ struct Engine::Works
     Works(store::Database &database, const domain::Clock &clock, std::unique_ptr<SecretStore> kept, std::unique_ptr<Wire> line)
         : secrets(std::move(kept))
         , wire(std::move(line))
+        , transfers(clock)
         , connectors(Connectors::all())
         , context{.database = database,
                   .wire = *wire,
                   .secrets = *secrets,
                   .connectors = connectors,
                   .clock = clock,
-                  .workspaceId = database.id().toString(QUuid::Id128)}
+                  .workspaceId = database.id().toString(QUuid::Id128),
+                  .transfers = &transfers}
         , introducer(context)
         , fetcher(context)
         , dispatcher(context)
@@ -40,12 +43,14 @@ struct Engine::Works
     {
         if (auto *network = dynamic_cast<QtWire *>(wire.get()))
             network->setOffline(isOffline);
+        transfers.setOffline(isOffline);
         fetcher.setOffline(isOffline);
         dispatcher.setOffline(isOffline);
     }
 
     std::unique_ptr<SecretStore> secrets;
     std::unique_ptr<Wire> wire;
+    CurlWire transfers;
     Connectors connectors;
     Dispatcher::Context context;
     Introducer introducer;

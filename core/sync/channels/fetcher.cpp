@@ -83,7 +83,7 @@ Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
     , m_connections(context.database)
     , m_media(context.database)
     , m_log(context.database)
-    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
+    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
     , m_owner(newLeaseOwner())
 {
     m_timer.setSingleShot(true);
@@ -219,7 +219,7 @@ void Fetcher::nextStream(const std::shared_ptr<Turn> &turn)
 void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
 {
     const auto *connector = m_context.connectors.of(turn->claimed.channel.service);
-    turn->desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock},
+    turn->desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
                                                turn->claimed.channel.id, domain::RequestPurpose::Fetch, turn->secret, this);
     const connectors::Access access{.connection = turn->claimed.connection, .secret = turn->secret};
     auto exchange = turn->isOlder ? connector->fetchOlder(access, turn->stream, domain::pastLimitOf(turn->position.older).position)

@@ -34,13 +34,13 @@ Introducer::Introducer(const Dispatcher::Context &context, QObject *parent)
     , m_channels(context.database)
     , m_media(context.database)
     , m_log(context.database)
-    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock}, context.workspaceId)
+    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
 {
 }
 
 std::shared_ptr<ChannelDesk> Introducer::desk(domain::Id<Channel> channel, const domain::Secret &hidden)
 {
-    return std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock}, channel,
+    return std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, channel,
                                          domain::RequestPurpose::Connect, hidden, this);
 }
 
