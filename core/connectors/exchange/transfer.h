@@ -12,7 +12,8 @@ namespace parvis::connectors {
 
 /// What is asked in another protocol than HTTP: of a mail server, or of a server that files are put on.
 ///
-/// smtp, smtps: `upload` is handed over for delivery (RFC 5321, 6409); the answer's status is the server's last word (250), its body is empty.
+/// smtp, smtps: `upload` is handed over for delivery (RFC 5321, 6409); the answer's status is the server's last word (250), its body is empty. With a command
+/// ("NOOP") it is signed in, and that is said, no more.
 ///
 /// imap, imaps (RFC 3501, 9051): the mailbox that the path names (as the server writes it, percent-encoded) is opened for reading only, then `command` is
 /// given; without a path the command stands alone. Where there is an `upload` it follows the command as its literal (APPEND). The body is all the untagged
@@ -27,7 +28,7 @@ struct Transfer
     QUrl url;                    ///< with port, where it is not the usual one
     QString user = {};           ///< empty: smtp without signing in
     QString password = {};       ///< empty: by key or agent (sftp)
-    QByteArray command = {};     ///< IMAP: "UID SEARCH UID 120:*"; SFTP: "rm"
+    QByteArray command = {};     ///< IMAP: "UID SEARCH UID 120:*"; SMTP: "NOOP"; SFTP: "rm"
     QByteArray upload = {};      ///< SMTP: the message, with lines that end in CR LF; IMAP: a literal; SFTP: the file
     QString from = {};           ///< SMTP: the envelope's sender
     QStringList to = {};         ///< SMTP: and recipients: all of them, or none

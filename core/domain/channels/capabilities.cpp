@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/capabilities.h"
 
+#include "core/domain/channels/mailcapabilities.h"
+
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -154,6 +156,7 @@ Capabilities staticCapabilities(const QString &service)
         can.keyLasts = hour;
     } else {
         describeChatService(service, can);
+        describeMail(service, can);
     }
     return can;
 }

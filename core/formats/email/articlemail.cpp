@@ -132,18 +132,24 @@ Object<GMimeObject> textPart(const char *subtype, const QByteArray &text)
     return Object<GMimeObject>(GMIME_OBJECT(part));
 }
 
-Object<GMimeObject> picturePart(const NamedFile &picture)
+/// A part of its own name; `isShown`: within the page, else behind it.
+Object<GMimeObject> namedPart(const NamedFile &file, const QByteArray &type, const QByteArray &subtype, bool isShown)
 {
-    GMimePart *part = g_mime_part_new_with_type("image", suffixOf(pictureHead(picture.content)->format).toLatin1().constData());
-    const Object<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(picture.content.constData(), static_cast<size_t>(picture.content.size())));
+    GMimePart *part = g_mime_part_new_with_type(type.constData(), subtype.constData());
+    const Object<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(file.content.constData(), static_cast<size_t>(file.content.size())));
     const Object<GMimeDataWrapper> content(g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT));
     g_mime_part_set_content(part, content.get());
     g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
-    const QByteArray name = picture.name.sliced(picture.name.indexOf(u':') + 1).toLatin1();
-    g_mime_part_set_content_id(part, name.constData());
-    g_mime_object_set_disposition(GMIME_OBJECT(part), GMIME_DISPOSITION_INLINE);
-    g_mime_part_set_filename(part, name.constData());
+    const QString name = file.name.sliced(file.name.indexOf(u':') + 1);
+    g_mime_part_set_content_id(part, name.toLatin1().constData());
+    g_mime_object_set_disposition(GMIME_OBJECT(part), isShown ? GMIME_DISPOSITION_INLINE : GMIME_DISPOSITION_ATTACHMENT);
+    g_mime_part_set_filename(part, isShown ? name.toLatin1().constData() : QByteArray::fromPercentEncoding(name.toUtf8()).constData());
     return Object<GMimeObject>(GMIME_OBJECT(part));
+}
+
+Object<GMimeObject> picturePart(const NamedFile &picture)
+{
+    return namedPart(picture, "image", suffixOf(pictureHead(picture.content)->format).toLatin1(), true);
 }
 
 Object<GMimeObject> multipart(const char *subtype, const QList<GMimeObject *> &parts)
@@ -182,17 +188,45 @@ QByteArray articleToMailHtml(const domain::Article &article)
     return pageOf(article, withoutMarkup(documentFromMarkdown(article.body)));
 }
 
-QByteArray writeArticleMail(const domain::Article &article, const PictureSource &source)
+namespace {
+
+void startArticleMail()
 {
     static std::once_flag started;
     std::call_once(started, [] { g_mime_init(); });
+}
+
+Object<GMimeObject> mailBodyOf(const domain::Article &article, const PictureSource &source)
+{
     Document document = withoutMarkup(documentFromMarkdown(article.body));
     const QString title = titleAbove(article, document);
     const QByteArray plain = ((title.isEmpty() ? QString() : title + u"\n\n"_s) + textForReaders(document)).toUtf8();
     const QList<NamedFile> pictures = takePictures(document, source, u"cid:"_s);
+    const QList<NamedFile> files = takeLinkedFiles(document, source, u"cid:"_s);
     const auto text = textPart("plain", plain);
     const auto page = pagePart(pageOf(article, document, pictures), pictures);
-    const auto body = multipart("alternative", {text.get(), page.get()});
+    auto both = multipart("alternative", {text.get(), page.get()});
+    if (files.isEmpty())
+        return both;
+    // What the text links stands behind it: few programs follow such a link, all show what is attached.
+    auto whole = multipart("mixed", {both.get()});
+    for (const NamedFile &file : files)
+        g_mime_multipart_add(GMIME_MULTIPART(whole.get()), namedPart(file, "application", "octet-stream", false).get());
+    return whole;
+}
+
+} // namespace
+
+QByteArray articleMailBody(const domain::Article &article, const PictureSource &source)
+{
+    startArticleMail();
+    return textOf(mailBodyOf(article, source).get());
+}
+
+QByteArray writeArticleMail(const domain::Article &article, const PictureSource &source)
+{
+    startArticleMail();
+    const auto body = mailBodyOf(article, source);
     const Object<GMimeMessage> message(g_mime_message_new(TRUE));
     g_mime_message_set_subject(message.get(), article.title.toUtf8().constData(), "utf-8");
     const std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> date(g_date_time_new_from_unix_utc(domain::toMs(article.changedAt) / 1'000),

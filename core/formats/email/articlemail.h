@@ -11,6 +11,10 @@ namespace parvis::formats {
 /// addresses are given.
 [[nodiscard]] QByteArray articleToMailHtml(const domain::Article &article);
 
+/// The article as what follows the head of a message: a MIME entity (RFC 2045) with a plain part (textForReaders()) and articleToMailHtml(), the pictures that
+/// can be found beside it.
+[[nodiscard]] QByteArray articleMailBody(const domain::Article &article, const PictureSource &pictures = {});
+
 /// The article as a message that is still to be sent (RFC 5322, `X-Unsent`): its title as the subject, a plain part
 /// (textForReaders()), and articleToMailHtml() with
 /// the pictures that can be found beside it.

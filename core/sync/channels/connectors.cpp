@@ -4,6 +4,7 @@
 
 #include "core/connectors/bluesky/blueskyconnector.h"
 #include "core/connectors/discord/discordconnector.h"
+#include "core/connectors/mail/mailconnector.h"
 #include "core/connectors/mastodon/mastodonconnector.h"
 #include "core/connectors/matrix/matrixconnector.h"
 #include "core/connectors/mattermost/mattermostconnector.h"
@@ -26,6 +27,7 @@ Connectors Connectors::all()
     all.add(std::make_unique<connectors::TelegramConnector>());
     all.add(std::make_unique<connectors::DiscordConnector>());
     all.add(std::make_unique<connectors::WebhookConnector>());
+    all.add(std::make_unique<connectors::MailConnector>());
     return all;
 }
 

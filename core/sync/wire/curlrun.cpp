@@ -265,13 +265,21 @@ Answer<HttpResponse> CurlRun::submit()
     QUrl url = d->transfer.url;
     url.setPath(u"/%5B127.0.0.1%5D"_s, QUrl::TolerantMode);
     d->prepare(url);
+    const bool isQuestion = !d->transfer.command.isEmpty();
     CurlList recipients;
     for (const QString &to : std::as_const(d->transfer.to))
         appendTo(recipients, '<' + to.toUtf8() + '>');
-    d->set(CURLOPT_MAIL_FROM, '<' + d->transfer.from.toUtf8() + '>');
-    d->set(CURLOPT_MAIL_RCPT, recipients.get());
-    d->set(CURLOPT_UPLOAD, 1L);
-    d->set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(d->transfer.upload.size()));
+    if (!isQuestion) {
+        d->set(CURLOPT_MAIL_FROM, '<' + d->transfer.from.toUtf8() + '>');
+        d->set(CURLOPT_MAIL_RCPT, recipients.get());
+    }
+    if (isQuestion) {
+        d->set(CURLOPT_CUSTOMREQUEST, d->transfer.command);
+        d->set(CURLOPT_NOBODY, 1L);
+    } else {
+        d->set(CURLOPT_UPLOAD, 1L);
+        d->set(CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(d->transfer.upload.size()));
+    }
     const CURLcode code = d->perform();
     long status = 0;
     curl_easy_getinfo(d->easy.get(), CURLINFO_RESPONSE_CODE, &status);

@@ -48,7 +48,7 @@ std::optional<Trouble> objectionTo(const Transfer &transfer)
     if (hasControls(transfer.command) || hasControls(transfer.url.path(QUrl::FullyDecoded).toUtf8()) || hasControls(transfer.user.toUtf8())
         || hasControls(transfer.password.toUtf8()))
         return refused(u"line ends within a command"_s);
-    if (!transfer.url.scheme().startsWith("smtp"_L1))
+    if (!transfer.url.scheme().startsWith("smtp"_L1) || !transfer.command.isEmpty())
         return std::nullopt;
     if (!isMailAddress(transfer.from))
         return refused(u"no mail address: %1"_s.arg(transfer.from));

@@ -48,6 +48,12 @@ public:
         const auto *request = m_want ? std::get_if<connectors::HttpRequest>(&*m_want) : nullptr;
         return request ? *request : connectors::HttpRequest{.method = "none"};
     }
+    /// What it wants done in another protocol; an empty one where it wants something else.
+    [[nodiscard]] connectors::Transfer transfer() const
+    {
+        const auto *transfer = m_want ? std::get_if<connectors::Transfer>(&*m_want) : nullptr;
+        return transfer ? *transfer : connectors::Transfer();
+    }
     /// "GET /api/v1/statuses", without what is asked for with it.
     [[nodiscard]] QString asked() const { return QString::fromLatin1(request().method) + u' ' + request().url.path(); }
     [[nodiscard]] QUrlQuery query() const { return QUrlQuery(request().url); }

@@ -74,6 +74,18 @@ private Q_SLOTS:
         QVERIFY(peer.lines().contains("."));
     }
 
+    void aServerIsAskedWhetherItLetsUsIn()
+    {
+        LinePeer peer("220 peer\r\n", takesMail([](const QByteArray &line) { return line == "NOOP" ? QByteArray("250 here\r\n") : QByteArray(); }));
+        sync::CurlWire wire(m_clock);
+        const Transfer question{.url = peer.url(u"smtp"_s), .user = u"ada"_s, .password = u"secret-pass"_s, .command = "NOOP"};
+        const auto given = await(wire.transfer(question));
+        QVERIFY2(given, given ? "" : qPrintable(given.error().said));
+        QCOMPARE(peer.count("AUTH"), 1);
+        QCOMPARE(peer.count("NOOP"), 1);
+        QCOMPARE(peer.count("MAIL"), 0);
+    }
+
     void aServerThatSaysNoSaysWhy_data()
     {
         QTest::addColumn<QByteArray>("command");

@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/mail/mailconnector.h"
+
+#include "core/connectors/mail/imapanswer.h"
+#include "core/connectors/trouble.h"
+#include "core/domain/people/details.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+#include <QtCore/QTimeZone>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors {
+
+using domain::Trouble;
+
+namespace {
+
+/// Of each message; what stands behind is attachments.
+constexpr qint64 mostOfAMail = 262'144;
+constexpr qsizetype firstPage = 50;
+constexpr qsizetype olderPage = 100;
+constexpr qsizetype mostRecipients = 500;
+
+QByteArray fetchItems()
+{
+    return "(UID FLAGS BODY.PEEK[]<0." + QByteArray::number(mostOfAMail) + ">)";
+}
+
+/// How far the inbox was taken in: which numbering, up to which number, and the day on which that was so.
+struct InboxPosition
+{
+    qint64 validity = 0;
+    qint64 uid = 0;
+    QDate day;
+
+    [[nodiscard]] QString text() const { return u"%1 %2 %3"_s.arg(validity).arg(uid).arg(day.toString(Qt::ISODate)); }
+    [[nodiscard]] static std::optional<InboxPosition> of(const QString &text)
+    {
+        const QStringList parts = text.split(u' ');
+        bool hasValidity = false;
+        bool hasUid = false;
+        const InboxPosition position{.validity = parts.value(0).toLongLong(&hasValidity),
+                                     .uid = parts.value(1).toLongLong(&hasUid),
+                                     .day = QDate::fromString(parts.value(2), Qt::ISODate)};
+        return hasValidity && hasUid && position.uid >= 0 ? std::optional(position) : std::nullopt;
+    }
+};
+
+QDate dayOf(const HttpResponse &response)
+{
+    return QDateTime::fromMSecsSinceEpoch(domain::toMs(response.receivedAt), QTimeZone::UTC).date();
+}
+
+QByteArray setOf(const QList<qint64> &uids)
+{
+    QByteArray set;
+    for (const qint64 uid : uids)
+        set += (set.isEmpty() ? "" : ",") + QByteArray::number(uid);
+    return set;
+}
+
+void addEntries(Page &page, const QList<imap::FetchedMail> &mails, const QString &ours)
+{
+    for (const imap::FetchedMail &mail : mails) {
+        // Somebody has thrown it away, and their program has not emptied the bin yet.
+        if (!mail.flags.contains(u"\\deleted"_s))
+            page.entries << mail::entryOf(mail.content, mail.flags, ours, QString::number(mail.uid));
+    }
+}
+
+/// What a server says to a command, read.
+struct ImapSaid
+{
+    QList<imap::Response> responses;
+    imap::MailboxState state;
+    QDate day;
+};
+
+Exchange<ImapSaid> sayImap(Transfer transfer)
+{
+    const Given given = co_await connectors::transfer(std::move(transfer));
+    if (!given)
+        co_return std::unexpected(given.error());
+    auto responses = imap::responsesIn(given->body);
+    if (!responses)
+        co_return std::unexpected(malformed(*given, u"no answer of IMAP"_s));
+    const imap::MailboxState state = imap::mailboxStateIn(*responses);
+    co_return ImapSaid{.responses = *std::move(responses), .state = state, .day = dayOf(*given)};
+}
+
+/// True where it is about the line or about us, not about what was asked.
+bool isOfTheLine(Trouble::Kind kind)
+{
+    using Kind = Trouble::Kind;
+    return kind == Kind::Offline || kind == Kind::Unreachable || kind == Kind::Cut || kind == Kind::AccessDenied || kind == Kind::RateLimited;
+}
+
+/// Those messages of the inbox, but for those that are not there any more. Where a server does not give all that it was asked for, they are asked for one by
+/// one: a single one that it cannot read does not hold up the others.
+Exchange<QList<imap::FetchedMail>> readMails(mail::Account account, QList<qint64> uids, qint64 validity)
+{
+    const auto ask = [&account](const QByteArray &command) { return sayImap(mail::imapCommand(account, u"INBOX"_s, command)); };
+    QList<imap::FetchedMail> mails;
+    QList<qint64> missing = uids;
+    std::optional<Trouble> met;
+    const auto take = [&](const ImapSaid &said) {
+        for (const imap::FetchedMail &mail : imap::mailsIn(said.responses)) {
+            if (missing.removeOne(mail.uid))
+                mails << mail;
+        }
+    };
+    const auto all = co_await ask("UID FETCH " + setOf(uids) + ' ' + fetchItems());
+    if (!all && isOfTheLine(all.error().kind))
+        co_return std::unexpected(all.error());
+    if (all && all->state.validity != validity)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::ServerTrouble, .said = u"the server numbers its messages anew"_s});
+    if (all)
+        take(*all);
+    else
+        met = all.error();
+    if (!missing.isEmpty()) {
+        const auto there = co_await ask("UID SEARCH UID " + setOf(missing));
+        if (!there)
+            co_return std::unexpected(there.error());
+        const QList<qint64> still = imap::uidsIn(there->responses);
+        missing.removeIf([&still](qint64 uid) { return !still.contains(uid); });
+    }
+    const QList<qint64> singly = missing;
+    for (const qint64 uid : singly) {
+        const auto one = co_await ask("UID FETCH " + QByteArray::number(uid) + ' ' + fetchItems());
+        if (!one && isOfTheLine(one.error().kind))
+            co_return std::unexpected(one.error());
+        if (one)
+            take(*one);
+        else
+            met = one.error();
+    }
+    if (mails.isEmpty() && !missing.isEmpty())
+        co_return std::unexpected(
+            met.value_or(Trouble{.kind = Trouble::Kind::ServerTrouble, .said = u"the server does not give message %1"_s.arg(missing.first())}));
+    std::ranges::sort(mails, {}, &imap::FetchedMail::uid);
+    co_return mails;
+}
+
+/// The newest page, of an inbox that was never read.
+Exchange<Page> readNewest(mail::Account account)
+{
+    const auto opened = co_await sayImap(mail::imapCommand(account, u"INBOX"_s, "NOOP"));
+    if (!opened)
+        co_return std::unexpected(opened.error());
+    InboxPosition at{.validity = opened->state.validity, .uid = std::max<qint64>(0, opened->state.nextUid - 1), .day = opened->day};
+    Page page{.entries = {}, .removed = {}, .next = at.text()};
+    if (opened->state.count == 0)
+        co_return page;
+    const qint64 from = std::max<qint64>(1, opened->state.count - firstPage + 1);
+    const auto said = co_await sayImap(mail::imapCommand(account, u"INBOX"_s, "FETCH " + QByteArray::number(from) + ":* " + fetchItems()));
+    if (!said)
+        co_return std::unexpected(said.error());
+    const auto mails = imap::mailsIn(said->responses);
+    // All of them went in between, or none is one.
+    if (mails.isEmpty()) {
+        at.uid = 0;
+        page.next = at.text();
+        page.isLast = true;
+        co_return page;
+    }
+    addEntries(page, mails, account.address);
+    at.validity = said->state.validity;
+    at.uid = mails.last().uid;
+    page.next = at.text();
+    if (from > 1) {
+        at.uid = mails.first().uid;
+        page.olderStart = at.text();
+    }
+    co_return page;
+}
+
+} // namespace
+
+QString MailConnector::service() const
+{
+    return u"mail"_s;
+}
+
+Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
+{
+    const QString address = introduction.user.trimmed().toLower();
+    domain::Secret secret = introduction.secret;
+    if (!domain::isMailAddress(address))
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"no mail address: %1"_s.arg(introduction.user)});
+    const auto recipients = mail::recipientsIn(secret.value(u"recipients"_s));
+    if (!recipients)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"no mail address: %1"_s.arg(recipients.error())});
+    if (recipients->size() > mostRecipients)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than %1 recipients"_s.arg(mostRecipients)});
+    const QString domain = address.section(u'@', -1);
+    const QString scheme = introduction.server.scheme();
+    const QString typed = scheme.startsWith("imap"_L1) ? introduction.server.toString() : secret.value(u"imap"_s);
+
+    Access access{.connection = {}, .secret = secret};
+    access.connection.handle = address;
+    mail::Account account = mail::accountOf(access);
+    std::optional<Trouble> met;
+    const QList<QUrl> incoming = mail::imapServers(typed, domain);
+    QStringList asked;
+    for (const QUrl &server : incoming) {
+        account.imap = server;
+        const auto listed = co_await sayImap(mail::imapCommand(account, {}, "LIST \"\" \"*\""));
+        if (listed) {
+            access.connection.server = server;
+            met.reset();
+            break;
+        }
+        asked << u"%1:%2"_s.arg(server.host()).arg(server.port());
+        met = listed.error();
+        // Only where nobody was there may it be elsewhere: a password goes to no server that turned it down, or that cannot be trusted.
+        if (met->kind != Trouble::Kind::Unreachable)
+            break;
+    }
+    if (incoming.isEmpty())
+        met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server: %1"_s.arg(typed)};
+    if (met) {
+        met->said = u"IMAP, %1: %2"_s.arg(asked.join(u", "_s), met->said);
+        co_return std::unexpected(*met);
+    }
+    const QList<QUrl> outgoing = mail::smtpServers(secret.value(u"smtp"_s), domain);
+    asked.clear();
+    if (outgoing.isEmpty())
+        met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server: %1"_s.arg(secret.value(u"smtp"_s))};
+    for (const QUrl &server : outgoing) {
+        const Given let = co_await transfer({.url = server, .user = account.user, .password = account.password, .command = "NOOP"});
+        if (let) {
+            secret.insert(u"smtp"_s, server.toString());
+            met.reset();
+            break;
+        }
+        asked << u"%1:%2"_s.arg(server.host()).arg(server.port());
+        met = let.error();
+        if (met->kind != Trouble::Kind::Unreachable)
+            break;
+    }
+    if (met) {
+        met->said = u"SMTP, %1: %2"_s.arg(asked.join(u", "_s), met->said);
+        co_return std::unexpected(*met);
+    }
+    secret.insert(u"imap"_s, access.connection.server.toString());
+    secret.insert(u"recipients"_s, recipients->join(u", "_s));
+    access.connection.state = domain::ConnectionState::Connected;
+    access.connection.accountId = account.user;
+    access.connection.capabilities = domain::staticCapabilities(service());
+    if (recipients->isEmpty())
+        access.connection.capabilities.canPublishArticles = access.connection.capabilities.hasTitle = false;
+    co_return Acquaintance{.connection = access.connection, .address = address, .name = address, .secret = secret};
+}
+
+QStringList MailConnector::streams(const domain::Connection &) const
+{
+    return {u"INBOX"_s};
+}
+
+Exchange<Page> MailConnector::fetchNewer(Access access, QString stream, QString position) const
+{
+    Q_UNUSED(stream)
+    const mail::Account account = mail::accountOf(access);
+    const auto known = InboxPosition::of(position);
+    if (!known)
+        co_return co_await readNewest(account);
+    auto said = co_await sayImap(mail::imapCommand(account, u"INBOX"_s, "UID SEARCH UID " + QByteArray::number(known->uid + 1) + ":*"));
+    if (!said)
+        co_return std::unexpected(said.error());
+    InboxPosition at = *known;
+    // "*" is the last one there is, however small its number.
+    QList<qint64> uids = imap::uidsIn(said->responses);
+    uids.removeIf([&at](qint64 uid) { return uid <= at.uid; });
+    if (said->state.validity != known->validity) {
+        // Every message has another number now. What came since the day of the last look is read again; what is known by its Message-ID comes once.
+        const QDate since = known->day.isValid() ? known->day.addDays(-2) : QDate(1970, 1, 1);
+        const qint64 validity = said->state.validity;
+        said = co_await sayImap(mail::imapCommand(account, u"INBOX"_s, "UID SEARCH SINCE " + QLocale::c().toString(since, u"d-MMM-yyyy"_s).toLatin1()));
+        if (!said)
+            co_return std::unexpected(said.error());
+        uids = said->state.validity == validity ? imap::uidsIn(said->responses) : QList<qint64>();
+        at.validity = validity;
+        at.uid = uids.isEmpty() ? std::max<qint64>(0, said->state.nextUid - 1) : 0;
+    }
+    Page page{.entries = {}, .removed = {}, .next = {}};
+    page.isLast = uids.size() <= firstPage;
+    if (!page.isLast)
+        uids.resize(firstPage);
+    if (!uids.isEmpty()) {
+        const auto mails = co_await readMails(account, uids, at.validity);
+        if (!mails)
+            co_return std::unexpected(mails.error());
+        addEntries(page, *mails, account.address);
+        at.uid = uids.last();
+    }
+    // Until all that is new is here, what came since that day is looked for.
+    if (page.isLast)
+        at.day = said->day;
+    page.next = at.text();
+    co_return page;
+}
+
+Exchange<Page> MailConnector::fetchOlder(Access access, QString stream, QString position) const
+{
+    Q_UNUSED(stream)
+    const mail::Account account = mail::accountOf(access);
+    const auto known = InboxPosition::of(position);
+    if (!known)
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Malformed, .said = u"no position: %1"_s.arg(position)});
+    InboxPosition at = *known;
+    // Windows of numbers below what is here, wider where there is nothing: a search of all of a large mailbox would be half a megabyte for each page.
+    qint64 width = 2 * olderPage;
+    constexpr qint64 wider = 8;
+    QList<qint64> uids;
+    qint64 upper = at.uid - 1;
+    while (uids.isEmpty() && upper > 0) {
+        const qint64 lower = std::max<qint64>(1, upper - width + 1);
+        const auto said
+            = co_await sayImap(mail::imapCommand(account, u"INBOX"_s, "UID SEARCH UID " + QByteArray::number(lower) + ':' + QByteArray::number(upper)));
+        if (!said)
+            co_return std::unexpected(said.error());
+        if (said->state.validity != at.validity) {
+            // From the top again, by the new numbers: what is known by its Message-ID comes once.
+            at = {.validity = said->state.validity, .uid = std::max<qint64>(said->state.nextUid, 1), .day = said->day};
+            co_return Page{.entries = {}, .removed = {}, .next = at.text(), .isLast = at.uid <= 1};
+        }
+        uids = imap::uidsIn(said->responses);
+        uids.removeIf([&](qint64 uid) { return uid < lower || uid > upper; });
+        upper = lower - 1;
+        width *= wider;
+    }
+    if (uids.size() > olderPage)
+        uids = uids.last(olderPage);
+    Page page{.entries = {}, .removed = {}, .next = {}, .isLast = true};
+    if (uids.isEmpty()) {
+        at.uid = 1;
+        page.next = at.text();
+        co_return page;
+    }
+    const auto mails = co_await readMails(account, uids, at.validity);
+    if (!mails)
+        co_return std::unexpected(mails.error());
+    addEntries(page, *mails, account.address);
+    at.uid = uids.first();
+    page.next = at.text();
+    page.isLast = at.uid <= 1;
+    co_return page;
+}
+
+} // namespace parvis::connectors

@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/connectors/mail/mailtalk.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+using connectors::Introduction;
+using connectors::MailConnector;
+using domain::Trouble;
+
+namespace {
+
+QStringList idsOf(const connectors::Page &page)
+{
+    QStringList ids;
+    for (const auto &entry : page.entries) {
+        if (const auto *mention = std::get_if<domain::IncomingMention>(&entry))
+            ids << mention->remoteId;
+    }
+    return ids;
+}
+
+} // namespace
+
+class MailConnectorTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    const MailConnector m_mail;
+
+private Q_SLOTS:
+    void theServersAreGuessed()
+    {
+        // GIVEN an address and a password
+        Dialogue talk(m_mail.introduce({.server = {}, .user = u" Hello@Shop.example "_s, .secret = {{u"password"_s, u"p4ss"_s}}}));
+        // THEN the usual names are tried, one after the other
+        QCOMPARE(talk.transfer().url, QUrl(u"imaps://imap.shop.example:993"_s));
+        QCOMPARE(talk.transfer().user, u"hello@shop.example"_s);
+        talk.meet(Trouble::Kind::Unreachable);
+        QCOMPARE(talk.transfer().url, QUrl(u"imaps://mail.shop.example:993"_s));
+        talk.answer(imapSaid("* LIST (\\Sent) \".\" Sent\r\n"));
+        QCOMPARE(talk.transfer().url, QUrl(u"smtps://smtp.shop.example:465"_s));
+        QCOMPARE(talk.transfer().command, QByteArray("NOOP"));
+        talk.meet(Trouble::Kind::Unreachable);
+        QCOMPARE(talk.transfer().url, QUrl(u"smtp://smtp.shop.example:587"_s));
+        talk.answer(connectors::HttpResponse{.status = 250});
+        QVERIFY(talk.hasEnded());
+        const auto made = talk.end();
+        QVERIFY(made);
+        QCOMPARE(made->address, u"hello@shop.example"_s);
+        QCOMPARE(made->connection.server, QUrl(u"imaps://mail.shop.example:993"_s));
+        QCOMPARE(made->secret.value(u"smtp"_s), u"smtp://smtp.shop.example:587"_s);
+        QVERIFY(made->connection.capabilities.canReply);
+        // Nobody is named who gets a newsletter.
+        QVERIFY(!made->connection.capabilities.canPublishArticles);
+    }
+
+    void whoIsTriedAnewIsAskedWhereItWas()
+    {
+        Dialogue first(m_mail.introduce({.server = {},
+                                         .user = u"hello@shop.example"_s,
+                                         .secret = {{u"password"_s, u"p4ss"_s},
+                                                    {u"imap"_s, u"imap://localhost:1143"_s},
+                                                    {u"smtp"_s, u"localhost:1587"_s},
+                                                    {u"recipients"_s, u"a@x.example; b@y.example A@x.example"_s}}}));
+        QCOMPARE(first.transfer().url, QUrl(u"imap://localhost:1143"_s));
+        first.answer(imapSaid());
+        QCOMPARE(first.transfer().url, QUrl(u"smtp://localhost:1587"_s));
+        first.answer(connectors::HttpResponse{.status = 250});
+        const auto made = first.end();
+        QVERIFY(made);
+        QVERIFY(made->connection.capabilities.canPublishArticles);
+        QCOMPARE(made->secret.value(u"recipients"_s), u"a@x.example, b@y.example"_s);
+        Dialogue again(m_mail.introduce({.server = made->connection.server, .user = made->connection.handle, .secret = made->secret}));
+        QCOMPARE(again.transfer().url, QUrl(u"imap://localhost:1143"_s));
+        again.answer(imapSaid());
+        QCOMPARE(again.transfer().url, QUrl(u"smtp://localhost:1587"_s));
+    }
+
+    void aPasswordGoesToNoOtherServerOnceOneSaidNo()
+    {
+        Dialogue talk(m_mail.introduce({.server = {}, .user = u"hello@shop.example"_s, .secret = {{u"password"_s, u"wrong"_s}}}));
+        talk.meet(Trouble::Kind::AccessDenied);
+        QVERIFY(talk.hasEnded());
+        const auto made = talk.end();
+        QCOMPARE(made.error().kind, Trouble::Kind::AccessDenied);
+        QVERIFY(made.error().said.contains("imap.shop.example:993"_L1));
+    }
+
+    void whatIsNoAddressIsRefused_data()
+    {
+        QTest::addColumn<Introduction>("introduction");
+        QTest::newRow("no address") << Introduction{.server = {}, .user = u"hello"_s, .secret = {{u"password"_s, u"p"_s}}};
+        QTest::newRow("a recipient that is none") << Introduction{
+            .server = {}, .user = u"a@b.example"_s, .secret = {{u"password"_s, u"p"_s}, {u"recipients"_s, u"c@d.example, Ada <e@f.example>"_s}}};
+        QTest::newRow("a server that is none") << Introduction{.server = {}, .user = u"a@b.example"_s, .secret = {{u"imap"_s, u"https://b.example"_s}}};
+    }
+    void whatIsNoAddressIsRefused()
+    {
+        QFETCH(Introduction, introduction);
+        Dialogue talk(m_mail.introduce(introduction));
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Refused);
+    }
+
+    void theFirstPageIsTheNewest()
+    {
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, {}));
+        QCOMPARE(talk.transfer().url.path(), u"/INBOX"_s);
+        talk.answer(imapSaid(60, 7, 101));
+        QCOMPARE(talk.transfer().command, QByteArray("FETCH 11:* (UID FLAGS BODY.PEEK[]<0.262144>)"));
+        talk.answer(imapSaid(60, 7, 101, fetched(100, adasMail(2), "\\Answered") + fetched(40, adasMail(1)) + fetched(99, adasMail(9), "\\Deleted")));
+        QVERIFY(talk.hasEnded());
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(idsOf(*page), (QStringList{u"q1@reader.example"_s, u"q2@reader.example"_s}));
+        QCOMPARE(std::get<domain::IncomingMention>(page->entries.at(0)).state, domain::MentionState::Open);
+        QCOMPARE(std::get<domain::IncomingMention>(page->entries.at(1)).state, domain::MentionState::Done);
+        QCOMPARE(std::get<domain::IncomingMention>(page->entries.at(0)).author.handle, u"ada@reader.example"_s);
+        QCOMPARE(page->next, u"7 100 2026-11-23"_s);
+        QCOMPARE(page->olderStart, u"7 40 2026-11-23"_s);
+        QVERIFY(page->isLast);
+    }
+
+    void anEmptyInboxIsWhole()
+    {
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, {}));
+        talk.answer(imapSaid(0, 7, 5));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->next, u"7 4 2026-11-23"_s);
+        QVERIFY(page->olderStart.isEmpty());
+    }
+
+    void whatIsNewFollows()
+    {
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
+        QCOMPARE(talk.transfer().command, QByteArray("UID SEARCH UID 101:*"));
+        // "*" is the last one there is, known or not.
+        talk.answer(imapSaid(61, 7, 103, "* SEARCH 100 101 102\r\n"));
+        QCOMPARE(talk.transfer().command, QByteArray("UID FETCH 101,102 (UID FLAGS BODY.PEEK[]<0.262144>)"));
+        talk.answer(imapSaid(61, 7, 103, fetched(101, adasMail(3)) + fetched(102, adasMail(4))));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 2);
+        QCOMPARE(page->next, u"7 102 2026-11-23"_s);
+    }
+
+    void nothingNewMovesNothing()
+    {
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
+        talk.answer(imapSaid(60, 7, 101, "* SEARCH 100\r\n"));
+        QVERIFY(talk.hasEnded());
+        const auto page = talk.end();
+        QVERIFY(page);
+        QVERIFY(page->entries.isEmpty());
+        QCOMPARE(page->next, u"7 100 2026-11-23"_s);
+    }
+
+    void muchThatIsNewComesInPages()
+    {
+        QByteArray found = "* SEARCH";
+        QByteArray first;
+        for (int uid = 101; uid <= 160; ++uid) {
+            found += ' ' + QByteArray::number(uid);
+            if (uid <= 150)
+                first += fetched(uid, adasMail(uid));
+        }
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
+        talk.answer(imapSaid(160, 7, 161, found + "\r\n"));
+        talk.answer(imapSaid(160, 7, 161, first));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 50);
+        QVERIFY(!page->isLast);
+        // The day stays that of the last whole look, should the numbers change in between.
+        QCOMPARE(page->next, u"7 150 2026-11-20"_s);
+    }
+
+    void newNumbersLoseNothing()
+    {
+        // GIVEN a server that numbers anew
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
+        talk.answer(imapSaid(3, 8, 4, "* SEARCH 3\r\n"));
+        // THEN what came since the last look is read again, from two days before
+        QCOMPARE(talk.transfer().command, QByteArray("UID SEARCH SINCE 18-Nov-2026"));
+        talk.answer(imapSaid(3, 8, 4, "* SEARCH 2 3\r\n"));
+        QCOMPARE(talk.transfer().command, QByteArray("UID FETCH 2,3 (UID FLAGS BODY.PEEK[]<0.262144>)"));
+        talk.answer(imapSaid(3, 8, 4, fetched(2, adasMail(2)) + fetched(3, adasMail(5))));
+        const auto page = talk.end();
+        QVERIFY(page);
+        // What is known has the id that it had.
+        QCOMPARE(idsOf(*page), (QStringList{u"q2@reader.example"_s, u"q5@reader.example"_s}));
+        QCOMPARE(page->next, u"8 3 2026-11-23"_s);
+    }
+
+    void aMessageThatCannotBeReadHoldsUpNoOther()
+    {
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
+        talk.answer(imapSaid(61, 7, 104, "* SEARCH 101 102 103\r\n"));
+        // GIVEN a server that gives one of three; one has gone, one stands there
+        talk.answer(imapSaid(61, 7, 104, fetched(103, adasMail(6))));
+        QCOMPARE(talk.transfer().command, QByteArray("UID SEARCH UID 101,102"));
+        talk.answer(imapSaid(61, 7, 104, "* SEARCH 102\r\n"));
+        QCOMPARE(talk.transfer().command, QByteArray("UID FETCH 102 (UID FLAGS BODY.PEEK[]<0.262144>)"));
+        talk.meet(Trouble::Kind::ServerTrouble);
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(idsOf(*page), QStringList{u"q6@reader.example"_s});
+        QCOMPARE(page->next, u"7 103 2026-11-23"_s);
+    }
+
+    void aServerThatGivesNothingIsAskedAgainLater()
+    {
+        Dialogue talk(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
+        talk.answer(imapSaid(61, 7, 102, "* SEARCH 101\r\n"));
+        talk.meet(Trouble::Kind::ServerTrouble);
+        talk.answer(imapSaid(61, 7, 102, "* SEARCH 101\r\n"));
+        talk.meet(Trouble::Kind::ServerTrouble);
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::ServerTrouble);
+    }
+
+    void whatCameBeforeIsFoundInWindows()
+    {
+        Dialogue talk(m_mail.fetchOlder(shopMail(), u"INBOX"_s, u"7 5000 2026-11-20"_s));
+        QCOMPARE(talk.transfer().command, QByteArray("UID SEARCH UID 4800:4999"));
+        talk.answer(imapSaid(60, 7, 5100, "* SEARCH\r\n"));
+        QCOMPARE(talk.transfer().command, QByteArray("UID SEARCH UID 3200:4799"));
+        talk.answer(imapSaid(60, 7, 5100, "* SEARCH 3300 3400\r\n"));
+        talk.answer(imapSaid(60, 7, 5100, fetched(3300, adasMail(1)) + fetched(3400, adasMail(2))));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->entries.size(), 2);
+        QCOMPARE(page->next, u"7 3300 2026-11-20"_s);
+        QVERIFY(!page->isLast);
+    }
+
+    void thePastEnds()
+    {
+        Dialogue talk(m_mail.fetchOlder(shopMail(), u"INBOX"_s, u"7 30 2026-11-20"_s));
+        QCOMPARE(talk.transfer().command, QByteArray("UID SEARCH UID 1:29"));
+        talk.answer(imapSaid(60, 7, 5100, "* SEARCH\r\n"));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QVERIFY(page->isLast);
+    }
+
+    void newNumbersBeginThePastAnew()
+    {
+        Dialogue talk(m_mail.fetchOlder(shopMail(), u"INBOX"_s, u"7 30 2026-11-20"_s));
+        talk.answer(imapSaid(60, 8, 61, "* SEARCH 3\r\n"));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->next, u"8 61 2026-11-23"_s);
+        QVERIFY(!page->isLast);
+    }
+
+    void whatWeWroteIsOurs()
+    {
+        const QByteArray ours = "From: The Shop <hello@shop.example>\r\nTo: ada@reader.example\r\nSubject: Re: Question\r\nMessage-ID: <k1@shop.example>\r\n"
+                                "In-Reply-To: <q1@reader.example>\r\nDate: Mon, 23 Nov 2026 08:00:00 +0000\r\n\r\nYes.\r\n";
+        const auto entry = connectors::mail::entryOf(ours, {}, u"hello@shop.example"_s, u"1"_s);
+        const auto *post = std::get_if<domain::IncomingPost>(&entry);
+        QVERIFY(post);
+        QCOMPARE(post->remoteId, u"k1@shop.example"_s);
+        QCOMPARE(post->inReplyTo, u"q1@reader.example"_s);
+    }
+
+    void aFormOnTheSiteIsByWhoFilledItIn()
+    {
+        const QByteArray form
+            = "From: The Shop <hello@shop.example>\r\nReply-To: Bea <Bea@Reader.example>\r\nSubject: Contact\r\nMessage-ID: <f1@shop.example>\r\n"
+              "Date: Mon, 23 Nov 2026 08:00:00 +0000\r\n\r\nHello\r\n";
+        const auto entry = connectors::mail::entryOf(form, {}, u"hello@shop.example"_s, u"1"_s);
+        const auto *mention = std::get_if<domain::IncomingMention>(&entry);
+        QVERIFY(mention);
+        QCOMPARE(mention->author.handle, u"bea@reader.example"_s);
+        QCOMPARE(mention->author.name, u"Bea"_s);
+    }
+
+    void whatIsNoAnswerIsMalformed()
+    {
+        for (const QByteArray said : {"hello\r\n", "* 1 FETCH (UID\r\n", "* SEARCH 1"}) {
+            Dialogue newer(m_mail.fetchNewer(shopMail(), u"INBOX"_s, u"7 100 2026-11-20"_s));
+            newer.answer(imapSaid(said));
+            QVERIFY(newer.hasEnded());
+            QCOMPARE(newer.end().error().kind, Trouble::Kind::Malformed);
+        }
+        Dialogue older(m_mail.fetchOlder(shopMail(), u"INBOX"_s, u"rubbish"_s));
+        QVERIFY(older.hasEnded());
+        QCOMPARE(older.end().error().kind, Trouble::Kind::Malformed);
+    }
+};
+
+QTEST_GUILESS_MAIN(MailConnectorTest)
+#include "mailconnectortest.moc"
