@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/discourse/discourseapi.h"
+#include "core/connectors/discourse/discourseconnector.h"
+#include "core/connectors/listwindow.h"
+#include "core/connectors/trouble.h"
+#include "core/formats/html/htmltotext.h"
+
+#include <QtCore/QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors {
+
+using domain::MentionKind;
+using domain::Trouble;
+
+namespace {
+
+/// How many notifications are read at once: each may lie in another topic, which is one more request of the sixty, or twenty, that a minute has.
+constexpr int notificationPage = 30;
+/// What /posts.json gives.
+constexpr int latestPage = 50;
+
+/// What a notification is to us, by its type (app/models/notification.rb); nothing where it is no word of anybody's, or a private one.
+std::optional<MentionKind> kindOfNotification(qint64 type)
+{
+    enum { Mentioned = 1, Replied = 2, Quoted = 3, Posted = 9, Linked = 11, GroupMentioned = 15, WatchingFirstPost = 17 };
+    switch (type) {
+    case Mentioned:
+    case Quoted:
+    case Linked:
+    case GroupMentioned:
+        return MentionKind::Mention;
+    case Replied:
+        return MentionKind::Reply;
+    case Posted:
+    case WatchingFirstPost:
+        return MentionKind::ForumPost;
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
+
+Exchange<DiscourseConnector::Listing> DiscourseConnector::listNotifications(Access access, QString offset) const
+{
+    const qint64 from = offset.toLongLong();
+    QUrlQuery query{{u"limit"_s, QString::number(notificationPage)}};
+    if (from > 0)
+        query.addQueryItem(u"offset"_s, QString::number(from));
+    const Given given = co_await askPatiently(discourse::asking(access, u"/notifications.json"_s, query));
+    const auto answer = discourse::objectOfAnswer(given);
+    if (!answer) {
+        const auto why = co_await whyRefused(access, answer.error());
+        co_return std::unexpected(why ? *why : answer.error());
+    }
+    if (!answer->value("notifications"_L1).isArray())
+        co_return std::unexpected(malformed(*given, u"no list of notifications"_s));
+    Listing listing;
+    const QJsonArray notifications = answer->value("notifications"_L1).toArray();
+    for (const auto &value : notifications) {
+        const QJsonObject notification = value.toObject();
+        const QJsonObject data = notification.value("data"_L1).toObject();
+        const QString id = discourse::idOf(notification);
+        if (id.isEmpty())
+            co_return std::unexpected(malformed(*given, u"a notification without an id"_s));
+        const auto kind = kindOfNotification(notification.value("notification_type"_L1).toInteger());
+        QString title = data.value("topic_title"_L1).toString();
+        if (title.isEmpty())
+            title = formats::htmlToText(notification.value("fancy_title"_L1).toString());
+        Found found{.mark = id,
+                    .topic = discourse::idOf(notification, "topic_id"_L1),
+                    .post = discourse::idOf(data, "original_post_id"_L1),
+                    .number = discourse::idOf(notification, "post_number"_L1),
+                    .title = title,
+                    .version = {},
+                    .kind = kind.value_or(MentionKind::Mention)};
+        found.isWanted = kind && !found.topic.isEmpty() && (!found.post.isEmpty() || !found.number.isEmpty());
+        listing.found << found;
+    }
+    const qint64 end = from + notificationPage;
+    if (end < answer->value("total_rows_notifications"_L1).toInteger())
+        listing.next = QString::number(end);
+    co_return listing;
+}
+
+Exchange<DiscourseConnector::Listing> DiscourseConnector::listPosts(Access access, QString before) const
+{
+    // "id", or "id old" of a forum older than 2026: its pages are spans of fifty numbers, of which some may be nobody's any more, and begin with `before`
+    // itself.
+    const QString from = before.section(u' ', 0, 0);
+    bool isOld = before.endsWith(" old"_L1);
+    QUrlQuery query;
+    if (!from.isEmpty())
+        query.addQueryItem(u"before"_s, from);
+    const Given given = co_await askPatiently(discourse::asking(access, u"/posts.json"_s, query));
+    const auto answer = discourse::objectOfAnswer(given);
+    if (!answer) {
+        const auto why = co_await whyRefused(access, answer.error());
+        co_return std::unexpected(why ? *why : answer.error());
+    }
+    if (!answer->value("latest_posts"_L1).isArray())
+        co_return std::unexpected(malformed(*given, u"no list of posts"_s));
+    const QString wanted = access.secret.value(u"category"_s);
+    Listing listing;
+    qint64 lowest = 0;
+    const QJsonArray posts = answer->value("latest_posts"_L1).toArray();
+    for (const auto &value : posts) {
+        const QJsonObject post = value.toObject();
+        const QString id = discourse::idOf(post);
+        if (id.isEmpty() || discourse::idOf(post, "topic_id"_L1).isEmpty())
+            co_return std::unexpected(malformed(*given, u"a post without an id"_s));
+        isOld = isOld || id == from;
+        lowest = lowest == 0 ? id.toLongLong() : std::min(lowest, id.toLongLong());
+        Found found{.mark = discourse::remoteIdOf(post),
+                    .topic = discourse::idOf(post, "topic_id"_L1),
+                    .post = id,
+                    .number = {},
+                    .title = post.value("topic_title"_L1).toString(),
+                    .version = QString::number(post.value("version"_L1).toInteger()),
+                    .kind = MentionKind::ForumPost,
+                    .whole = post};
+        found.isWanted = !discourse::isOurs(access, post) && !post.value("hidden"_L1).toBool()
+            && (wanted == "all"_L1 || wanted.isEmpty() || discourse::idOf(post, "category_id"_L1) == wanted);
+        listing.found << found;
+    }
+    const qint64 asked = from.toLongLong();
+    if (isOld) {
+        const qint64 next = lowest > 0 && lowest < asked ? lowest : asked - latestPage;
+        if (next > 1)
+            listing.next = QString::number(next) + u" old"_s;
+    } else if (lowest > 1 && (from.isEmpty() || posts.size() >= latestPage)) {
+        listing.next = QString::number(lowest);
+    }
+    co_return listing;
+}
+
+Exchange<DiscourseConnector::Listing> DiscourseConnector::listSearch(Access access, QString words, QString page) const
+{
+    constexpr int mostPages = 10;
+    const int number = std::max(page.toInt(), 1);
+    QUrlQuery query{{u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(words + u" order:latest"_s))}};
+    if (number > 1)
+        query.addQueryItem(u"page"_s, QString::number(number));
+    const auto answer = co_await objectOf(access, discourse::asking(access, u"/search.json"_s, query));
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    QHash<QString, QString> titles;
+    const QJsonArray topics = answer->value("topics"_L1).toArray();
+    for (const auto &topic : topics)
+        titles.insert(discourse::idOf(topic.toObject()), topic.toObject().value("title"_L1).toString());
+    Listing listing;
+    const QJsonArray posts = answer->value("posts"_L1).toArray();
+    for (const auto &value : posts) {
+        const QJsonObject post = value.toObject();
+        Found found{.mark = discourse::idOf(post),
+                    .topic = discourse::idOf(post, "topic_id"_L1),
+                    .post = discourse::idOf(post),
+                    .number = {},
+                    .title = titles.value(discourse::idOf(post, "topic_id"_L1)),
+                    .version = {},
+                    .kind = MentionKind::ForumPost};
+        found.isWanted = !found.topic.isEmpty() && !discourse::isOurs(access, post);
+        if (!found.mark.isEmpty())
+            listing.found << found;
+    }
+    if (answer->value("grouped_search_result"_L1).toObject().value("more_full_page_results"_L1).toBool() && number < mostPages)
+        listing.next = QString::number(number + 1);
+    co_return listing;
+}
+
+Exchange<DiscourseConnector::Listing> DiscourseConnector::list(Access access, QString stream, QString page) const
+{
+    if (stream == "notifications"_L1)
+        co_return co_await listNotifications(access, page);
+    if (stream == "posts"_L1)
+        co_return co_await listPosts(access, page);
+    if (stream.startsWith("search:"_L1))
+        co_return co_await listSearch(access, stream.sliced(7), page);
+    if (stream.startsWith("tag:"_L1))
+        co_return co_await listSearch(access, u"tags:"_s + stream.sliced(4), page);
+    co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"no such stream: "_s + stream});
+}
+
+Exchange<QList<domain::IncomingEntry>> DiscourseConnector::entriesOf(Access access, QList<Found> found) const
+{
+    found.removeIf([](const Found &one) { return !one.isWanted; });
+    QMap<QString, QStringList> wanted;
+    for (const Found &one : std::as_const(found)) {
+        if (one.whole.isEmpty() && !one.post.isEmpty() && !wanted[one.topic].contains(one.post))
+            wanted[one.topic] << one.post;
+    }
+    QHash<QString, QJsonObject> whole;
+    for (const auto &[topic, posts] : wanted.asKeyValueRange()) {
+        QUrlQuery query;
+        for (const QString &post : posts)
+            query.addQueryItem(u"post_ids[]"_s, post);
+        const Given given = co_await askPatiently(discourse::asking(access, u"/t/%1/posts.json"_s.arg(topic), query));
+        // A topic that was deleted, or that we may not read any more: what was said there is nobody's business now.
+        if (discourse::isNotFound(given) || (given && given->status == 403))
+            continue;
+        const auto answer = discourse::objectOfAnswer(given);
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        const QJsonArray read = answer->value("post_stream"_L1).toObject().value("posts"_L1).toArray();
+        for (const auto &post : read)
+            whole.insert(discourse::idOf(post.toObject()), post.toObject());
+    }
+    QList<domain::IncomingEntry> entries;
+    for (const Found &one : std::as_const(found)) {
+        QJsonObject post = one.whole;
+        if (post.isEmpty() && !one.post.isEmpty()) {
+            post = whole.value(one.post);
+        } else if (post.isEmpty()) {
+            const Given given = co_await askPatiently(discourse::asking(access, u"/posts/by_number/%1/%2.json"_s.arg(one.topic, one.number)));
+            if (discourse::isNotFound(given) || (given && given->status == 403))
+                continue;
+            const auto answer = discourse::objectOfAnswer(given);
+            if (!answer)
+                co_return std::unexpected(answer.error());
+            post = *answer;
+        }
+        const bool isGone = post.value("deleted_at"_L1).isString() || post.value("user_deleted"_L1).toBool() || post.value("hidden"_L1).toBool();
+        if (discourse::idOf(post).isEmpty() || isGone || discourse::isOurs(access, post))
+            continue;
+        entries << domain::tidied(discourse::mentionOf(access, post, one.title, one.kind));
+    }
+    co_return entries;
+}
+
+Exchange<QStringList> DiscourseConnector::goneOf(Access access, QStringList ids) const
+{
+    // More than that at once is a category that was closed, or a search that says something else: the rest is looked at when something else is missing.
+    constexpr qsizetype mostAsked = 20;
+    QStringList gone;
+    for (const QString &id : ids.first(std::min(ids.size(), mostAsked))) {
+        const auto post = co_await readPost(access, id);
+        const bool isGone = post ? post->value("deleted_at"_L1).isString() || post->value("user_deleted"_L1).toBool() || post->value("hidden"_L1).toBool()
+                                 : post.error().kind == Trouble::Kind::Gone || post.error().kind == Trouble::Kind::Refused;
+        if (!post && !isGone)
+            co_return std::unexpected(post.error());
+        if (isGone)
+            gone << id;
+    }
+    co_return gone;
+}
+
+Exchange<Page> DiscourseConnector::fetchReview(Access access, QString position) const
+{
+    // The queue is short, and sorted by urgency: it is read whole each time.
+    constexpr int mostPages = 20;
+    const ListPosition at = ListPosition::read(position);
+    QStringList known;
+    for (const ListMark &one : at.known)
+        known << one.id;
+    Page page;
+    QList<ListMark> marks;
+    qint64 offset = 0;
+    for (int pages = 0; pages < mostPages; ++pages) {
+        QUrlQuery query{{u"status"_s, u"pending"_s}, {u"type"_s, u"ReviewableQueuedPost"_s}};
+        if (offset > 0)
+            query.addQueryItem(u"offset"_s, QString::number(offset));
+        const auto answer = co_await objectOf(access, discourse::asking(access, u"/review.json"_s, query));
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        const QJsonArray reviewables = answer->value("reviewables"_L1).toArray();
+        for (const auto &value : reviewables) {
+            const QJsonObject reviewable = value.toObject();
+            if (discourse::idOf(reviewable).isEmpty() || reviewable.value("type"_L1) != "ReviewableQueuedPost"_L1)
+                continue;
+            const domain::IncomingMention mention = discourse::mentionOfQueued(access, reviewable, answer->value("users"_L1).toArray());
+            marks << ListMark{.id = mention.remoteId};
+            if (!known.removeOne(mention.remoteId))
+                page.entries << domain::tidied(mention);
+        }
+        offset += reviewables.size();
+        if (reviewables.isEmpty() || offset >= answer->value("meta"_L1).toObject().value("total_rows_reviewables"_L1).toInteger()) {
+            // What waits no more was decided.
+            page.removed = known;
+            break;
+        }
+    }
+    page.next = ListPosition{.known = marks, .newest = {}, .at = {}}.written();
+    co_return page;
+}
+
+Exchange<Page> DiscourseConnector::fetchNewer(Access access, QString stream, QString position) const
+{
+    if (stream == "review"_L1)
+        co_return co_await fetchReview(access, position);
+    const ListPosition at = ListPosition::read(position);
+    const auto listing = co_await list(access, stream, at.at);
+    if (!listing)
+        co_return std::unexpected(listing.error());
+    QList<ListMark> marks;
+    for (const Found &one : listing->found)
+        marks << ListMark{.id = one.mark, .mark = one.version};
+    const ListMeeting meeting = meetingOf(marks, at.known, listing->next.isEmpty());
+    QList<Found> fresh;
+    for (const qsizetype place : meeting.changed)
+        fresh << listing->found.at(place);
+    Page page;
+    const auto entries = co_await entriesOf(access, fresh);
+    if (!entries)
+        co_return std::unexpected(entries.error());
+    page.entries = *entries;
+    if (stream == "posts"_L1 && !meeting.missing.isEmpty()) {
+        const auto gone = co_await goneOf(access, meeting.missing);
+        if (!gone)
+            co_return std::unexpected(gone.error());
+        page.removed = *gone;
+    }
+    goOn(page, at, marks, meeting, listing->next, position.isEmpty());
+    co_return page;
+}
+
+Exchange<Page> DiscourseConnector::fetchOlder(Access access, QString stream, QString position) const
+{
+    if (position.isEmpty() || stream == "review"_L1)
+        co_return Page();
+    const auto listing = co_await list(access, stream, position);
+    if (!listing)
+        co_return std::unexpected(listing.error());
+    const auto entries = co_await entriesOf(access, listing->found);
+    if (!entries)
+        co_return std::unexpected(entries.error());
+    co_return Page{.entries = *entries, .removed = {}, .next = listing->next, .isLast = listing->next.isEmpty()};
+}
+
+} // namespace parvis::connectors

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/connectors/connector.h"
+
+#include <QtCore/QJsonObject>
+
+/// The JSON of Ghost's Admin API as Parvis knows it.
+namespace parvis::connectors::ghost {
+
+/// A comment of a member as it comes in.
+[[nodiscard]] domain::IncomingMention mentionOfComment(const QJsonObject &comment);
+/// Another text where somebody edited, hid or showed it.
+[[nodiscard]] QString markOfComment(const QJsonObject &comment);
+/// An article that stands published there.
+[[nodiscard]] domain::IncomingPost postOfArticle(const QJsonObject &post);
+
+/// The body of an article as one HTML card, which Ghost keeps as it is, with a mark of ours at its end.
+[[nodiscard]] QString cardOf(const QString &html, const QString &key);
+/// True where an article bears that mark.
+[[nodiscard]] bool isMarked(const QJsonObject &post, const QString &key);
+/// What became of an article.
+[[nodiscard]] domain::Answer<domain::Sent> sentOfPost(const QJsonObject &post);
+/// Tells whether somebody changed it: of all that edit() writes. That its time came does not count.
+[[nodiscard]] QString fingerprintOf(const QJsonObject &post);
+
+} // namespace parvis::connectors::ghost
