@@ -157,9 +157,12 @@ Subcommands declare(CLI::App &app, Raw &raw)
         ->required()
         ->type_name("");
     sub.import->add_option("--channel", raw.channel, "The channel for the rows of a table (the file's name)")->type_name("NAME");
-    sub.import->add_option("--format", raw.sourceFormat, "What the sources are: feed, json-feed, mastodon, mbox or csv (each its content says)")
+    sub.import
+        ->add_option("--format", raw.sourceFormat,
+                     "What the sources are: feed, json-feed, mastodon, mbox, csv, x, linkedin, facebook, instagram, threads or youtube (each its "
+                     "content says)")
         ->type_name("FORMAT")
-        ->check(CLI::IsMember({"feed", "json-feed", "mastodon", "mbox", "csv"}));
+        ->check(CLI::IsMember({"feed", "json-feed", "mastodon", "mbox", "csv", "x", "linkedin", "facebook", "instagram", "threads", "youtube"}));
     sub.import->add_option("--dates", raw.dates, "How a table writes 3 April: day-first (3/4) or month-first (4/3); guessed")
         ->type_name("ORDER")
         ->check(CLI::IsMember({"day-first", "month-first"}));

@@ -48,7 +48,7 @@ struct Options
     QString now;              ///< demo: ISO 8601, empty: the clock
     qint64 mentions = 0;      ///< demo: 0: the usual size
     QStringList sources;      ///< import, article check: "-" is standard input; people import
-    QString sourceFormat;     ///< import: feed json-feed mastodon mbox csv, empty: each source's content says
+    QString sourceFormat;     ///< import: feed json-feed mastodon mbox csv x linkedin…, empty: each source's content says
     QString channel;          ///< import: of tables
     std::optional<domain::DateOrder> dateOrder;   ///< import: of tables; nothing: guessed
     QString format;           ///< export: md html csv json; people export: csv vcard; article export: empty: what the target ends in says

@@ -46,7 +46,13 @@ std::optional<formats::SourceFormat> formatNamed(const QString &name)
                                                       {u"json-feed"_s, SourceFormat::JsonFeed},
                                                       {u"mastodon"_s, SourceFormat::MastodonArchive},
                                                       {u"mbox"_s, SourceFormat::Mbox},
-                                                      {u"csv"_s, SourceFormat::Csv}};
+                                                      {u"csv"_s, SourceFormat::Csv},
+                                                      {u"x"_s, SourceFormat::XArchive},
+                                                      {u"linkedin"_s, SourceFormat::LinkedInArchive},
+                                                      {u"facebook"_s, SourceFormat::FacebookArchive},
+                                                      {u"instagram"_s, SourceFormat::InstagramArchive},
+                                                      {u"threads"_s, SourceFormat::ThreadsArchive},
+                                                      {u"youtube"_s, SourceFormat::YouTubeArchive}};
     const auto found = formats.constFind(name);
     return found == formats.constEnd() ? std::nullopt : std::optional(*found);
 }

@@ -35,7 +35,8 @@ QString kindOfValue(const QString &kind)
 QString absenceSentence(const QString &source)
 {
     if (QFileInfo(source).isDir())
-        return u"There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; name files one by one."_s;
+        return u"There is no archive of an account in this folder. Of folders, only those that such an archive was unpacked to are taken in; name files one by "
+               "one."_s;
     if (source.contains("://"_L1) && !source.startsWith("file:"_L1, Qt::CaseInsensitive))
         return u"Parvis asks addresses that begin with http:// or https:// and no others."_s;
     return u"There is no such file."_s;

@@ -27,7 +27,20 @@ public:
 };
 
 /// The kinds of source that can be taken in.
-enum class SourceFormat { Unknown, Feed, JsonFeed, MastodonArchive, Mbox, Csv };
+enum class SourceFormat {
+    Unknown,
+    Feed,
+    JsonFeed,
+    MastodonArchive,
+    Mbox,
+    Csv,
+    XArchive,         ///< this and what follows: a zip archive or a folder of many files
+    LinkedInArchive,
+    FacebookArchive,
+    InstagramArchive,
+    ThreadsArchive,
+    YouTubeArchive,
+};
 
 /// What the first bytes (64 KiB are plenty) and the name say a source is. Content decides; the name only settles ties (CSV).
 [[nodiscard]] SourceFormat detectFormat(const QByteArray &head, const QString &name);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/readers.h"
 
+#include "core/formats/archive/archivereader.h"
 #include "core/formats/csv/csvreader.h"
 #include "core/formats/feed/feedreader.h"
 #include "core/formats/gzip/gunzip.h"
@@ -10,6 +11,7 @@
 #include "core/formats/mbox/mboxreader.h"
 #include "core/formats/text/decodetext.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 
@@ -22,8 +24,8 @@ namespace {
 /// What the first bytes of something that is no source are.
 QString otherThanASource(const QByteArray &head)
 {
-    if (head.startsWith("PK\x03\x04"))
-        return u"it is a zip file; unpack it and choose what is inside, of a Mastodon archive the outbox.json"_s;
+    if (head.startsWith("window.YTD."))
+        return u"it is a part of an archive of X; choose the whole zip, or the folder that it was unpacked to"_s;
     constexpr qsizetype looked = 64 * 1024;
     const QByteArray bytes = head.first(std::min(head.size(), looked));
     const QString text = decodeText(bytes, guessEncoding(bytes)).value_or(QString::fromLatin1(bytes)).trimmed();
@@ -107,6 +109,13 @@ std::unique_ptr<EntryReader> makeReader(SourceFormat format, QIODevice &device, 
         return std::make_unique<MastodonArchiveReader>(device, sourceName);
     case SourceFormat::Mbox:
         return std::make_unique<MboxReader>(device, sourceName);
+    case SourceFormat::XArchive:
+    case SourceFormat::LinkedInArchive:
+    case SourceFormat::FacebookArchive:
+    case SourceFormat::InstagramArchive:
+    case SourceFormat::ThreadsArchive:
+    case SourceFormat::YouTubeArchive:
+        return std::make_unique<ArchiveReader>(format, device, sourceName);
     case SourceFormat::Csv:
         return std::make_unique<CsvReader>(device, sourceName, mapping);
     case SourceFormat::Unknown:
@@ -115,12 +124,60 @@ std::unique_ptr<EntryReader> makeReader(SourceFormat format, QIODevice &device, 
     return nullptr;
 }
 
+namespace {
+
+domain::Result<OpenSource> begun(OpenSource source)
+{
+    return source.reader->begin().transform([&source](const domain::IncomingSource &says) {
+        source.says = says;
+        return std::move(source);
+    });
+}
+
+domain::Result<OpenSource> openArchive(std::unique_ptr<ArchiveFiles> files, const QString &sourceName, std::optional<SourceFormat> format)
+{
+    OpenSource source;
+    source.format = format.value_or(archiveFormat(*files));
+    if (source.format == SourceFormat::MastodonArchive) {
+        const QStringList found = files->endingWith(u"outbox.json"_s);
+        auto outbox = found.isEmpty() ? domain::failure(domain::Error::Kind::Invalid, u"it has no outbox.json"_s) : files->content(found.constFirst());
+        if (!outbox)
+            return std::unexpected(outbox.error());
+        source.unpacked = std::make_unique<QBuffer>();
+        source.unpacked->setData(*outbox);
+        source.unpacked->open(QIODevice::ReadOnly);
+        source.reader = makeReader(source.format, *source.unpacked, sourceName);
+        return begun(std::move(source));
+    }
+    if (!isArchive(source.format)) {
+        const QString reason = otherThanAnArchive(*files);
+        return domain::failure(domain::Error::Kind::Invalid, reason.isEmpty() ? u"it is a zip file, but no archive that Parvis knows"_s : reason);
+    }
+    source.isArchive = true;
+    source.reader = std::make_unique<ArchiveReader>(source.format, std::move(files), sourceName);
+    return begun(std::move(source));
+}
+
+} // namespace
+
+domain::Result<OpenSource> openFolder(const QString &path, const QString &sourceName, std::optional<SourceFormat> format)
+{
+    return filesOfFolder(path).and_then([&](std::unique_ptr<ArchiveFiles> files) -> domain::Result<OpenSource> {
+        // Any folder can be named; that it is none of an archive is no fault of its files.
+        if (otherThanAnArchive(*files).isEmpty() && archiveFormat(*files) == SourceFormat::Unknown)
+            return domain::failure(domain::Error::Kind::NotFound, QDir(path).filePath(u"outbox.json"_s));
+        return openArchive(std::move(files), sourceName, format);
+    });
+}
+
 domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceName, std::optional<SourceFormat> format,
                                       const std::function<CsvMapping(const QByteArray &)> &map, bool isCutOff)
 {
     QByteArray head = device.peek(headBytes);
     if (head.isEmpty())
         return domain::failure(domain::Error::Kind::Invalid, u"it is empty"_s);
+    if (head.startsWith("PK\x03\x04"))
+        return filesOfZip(device).and_then([&](std::unique_ptr<ArchiveFiles> files) { return openArchive(std::move(files), sourceName, format); });
     OpenSource source;
     source.isCutOff = isCutOff;
     if (isGzip(head)) {
@@ -146,10 +203,7 @@ domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceNa
         source.unpacked->buffer().truncate(wholeOf(source.unpacked->buffer(), source.format));
     source.reader
         = makeReader(source.format, source.unpacked ? *source.unpacked : device, sourceName, source.format == SourceFormat::Csv ? map(head) : CsvMapping());
-    return source.reader->begin().transform([&source](const domain::IncomingSource &says) {
-        source.says = says;
-        return std::move(source);
-    });
+    return begun(std::move(source));
 }
 
 } // namespace parvis::formats

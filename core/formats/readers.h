@@ -23,15 +23,20 @@ struct OpenSource
     std::unique_ptr<QBuffer> unpacked;  ///< what one that is packed or cut off holds
     bool isCutOff = false;              ///< it ended too early: what is whole before its end is read
     std::unique_ptr<EntryReader> reader;
+    bool isArchive = false;             ///< of many files: how far the device is tells nothing
 };
 
 /// How much of a source its format and mapping are guessed from.
 inline constexpr qint64 headBytes = 256 * 1024;
 
-/// Looks into a source, packed with gzip or not: its format is the one given, or what its first bytes and its name show; for CSV `map` makes a mapping of
-/// the first bytes. Fails with a reason in English that begins with "it": Invalid where it is nothing that we know or not what was said, TooLarge and
-/// Unreadable where it cannot be unpacked. `isCutOff`: the device is known to end too early. The device outlives what is answered.
+/// Looks into a source, packed with gzip or not, or into the zip archive that a service made of an account: its format is the one given, or what its first
+/// bytes and its name show; for CSV `map` makes a mapping of the first bytes. Fails with a reason in English that begins with "it": Invalid where it is nothing
+/// that we know or not what was said, TooLarge and Unreadable where it cannot be unpacked. `isCutOff`: the device is known to end too early. The device
+/// outlives what is answered.
 [[nodiscard]] domain::Result<OpenSource> openSource(QIODevice &device, const QString &sourceName, std::optional<SourceFormat> format = {},
                                                     const std::function<CsvMapping(const QByteArray &head)> &map = &guessCsvMapping, bool isCutOff = false);
+
+/// The same of a folder that such an archive was unpacked to; NotFound, with an outbox.json that is not there, for any other folder.
+[[nodiscard]] domain::Result<OpenSource> openFolder(const QString &path, const QString &sourceName, std::optional<SourceFormat> format = {});
 
 } // namespace parvis::formats

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/imports/importpagemodel.h"
 
+#include "core/domain/channels/channel.h"
 #include "core/formats/readers.h"
 #include "models/imports/importsentences.h"
 #include "models/shell/sentences.h"
@@ -36,6 +37,26 @@ Message done(const QString &sentence)
     return {.kind = Message::Kind::Done, .sentence = sentence, .details = {}, .actionText = {}, .action = {}};
 }
 
+QString archivedService(SourceFormat format)
+{
+    switch (format) {
+    case SourceFormat::XArchive:
+        return u"twitter"_s;
+    case SourceFormat::LinkedInArchive:
+        return u"linkedin"_s;
+    case SourceFormat::FacebookArchive:
+        return u"facebook"_s;
+    case SourceFormat::InstagramArchive:
+        return u"instagram"_s;
+    case SourceFormat::ThreadsArchive:
+        return u"threads"_s;
+    case SourceFormat::YouTubeArchive:
+        return u"youtube"_s;
+    default:
+        return {};
+    }
+}
+
 QString formatName(SourceFormat format)
 {
     switch (format) {
@@ -45,6 +66,14 @@ QString formatName(SourceFormat format)
         return ImportPageModel::tr("JSON Feed");
     case SourceFormat::MastodonArchive:
         return ImportPageModel::tr("Mastodon archive");
+    case SourceFormat::XArchive:
+    case SourceFormat::LinkedInArchive:
+    case SourceFormat::FacebookArchive:
+    case SourceFormat::InstagramArchive:
+    case SourceFormat::ThreadsArchive:
+    case SourceFormat::YouTubeArchive:
+        //: %1 is a service: LinkedIn, X…
+        return ImportPageModel::tr("Archive of %1").arg(domain::serviceName(archivedService(format)));
     case SourceFormat::Mbox:
         return ImportPageModel::tr("Mailbox");
     case SourceFormat::Csv:
@@ -58,12 +87,19 @@ QString formatName(SourceFormat format)
 SourceInspection inspectFile(SourceInspection found)
 {
     QFileInfo info(found.source);
-    if (info.isDir())
-        info.setFile(QDir(found.source).filePath(u"outbox.json"_s));
     const auto refuse = [&found](domain::Error::Kind kind, const QString &reason) {
         found.problem = explainSource({.kind = kind, .detail = reason});
         return found;
     };
+    if (info.isDir() && !QFileInfo::exists(QDir(found.source).filePath(u"outbox.json"_s))) {
+        const auto archive = formats::openFolder(found.source, info.fileName());
+        if (!archive)
+            return refuse(archive.error().kind, archive.error().detail);
+        found.description = formatName(archive->format);
+        return found;
+    }
+    if (info.isDir())
+        info.setFile(QDir(found.source).filePath(u"outbox.json"_s));
     if (!info.exists())
         return refuse(domain::Error::Kind::NotFound, info.filePath());
     // A pipe that nobody writes to would hold us for ever.
@@ -76,7 +112,8 @@ SourceInspection inspectFile(SourceInspection found)
     found.isWhole = found.head.size() == file.size();
     // What the import would refuse is refused here already, in the same words; a file so large that this would take long is looked at only.
     constexpr qint64 quicklyRead = 64'000'000;
-    const auto opened = file.size() <= quicklyRead ? formats::openSource(file, info.fileName()) : domain::Result<formats::OpenSource>();
+    const bool isQuick = file.size() <= quicklyRead || found.head.startsWith("PK\x03\x04");
+    const auto opened = isQuick ? formats::openSource(file, info.fileName()) : domain::Result<formats::OpenSource>();
     if (!opened)
         return refuse(opened.error().kind, opened.error().detail);
     if (opened->unpacked) {

@@ -47,7 +47,13 @@ constexpr std::array reasons{
     QT_TRANSLATE_NOOP("parvis::models::Imports", "the feed cannot be read"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a feed that declares entities, which are not expanded"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it does not begin with a \"From \" line"),
-    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a zip file; unpack it and choose what is inside, of a Mastodon archive the outbox.json"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a zip file, but no archive that Parvis knows"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is an archive of Facebook or Instagram as web pages; ask there for one in JSON"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is an archive of YouTube without its comments as a table"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a part of an archive of X; choose the whole zip, or the folder that it was unpacked to"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it has no outbox.json"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it is another archive than was said"),
+    QT_TRANSLATE_NOOP("parvis::models::Imports", "it holds no list"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is cut off"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file that is damaged"),
     QT_TRANSLATE_NOOP("parvis::models::Imports", "it is a gzip file in a gzip file"),
@@ -267,8 +273,8 @@ QString explainSource(const domain::Error &error)
         return RefusalWords::tr("The server refused: %1.").arg(reason);
     case Kind::NotFound:
         if (error.detail.endsWith("outbox.json"_L1))
-            return RefusalWords::tr(
-                "There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; choose files one by one.");
+            return RefusalWords::tr("There is no archive of an account in this folder. Of folders, only those that such an archive was unpacked to are taken "
+                                    "in; choose files one by one.");
         return RefusalWords::tr("There is no such file.");
     default:
         return explain(error);

@@ -157,8 +157,8 @@ private Q_SLOTS:
         QTest::newRow("mentions") << here + QStringList{u"demo"_s, u"--mentions"_s, u"many"_s} << 2
                                   << u"--mentions: 'many' is not a whole number from 1 to 20,000,000."_s;
         QTest::newRow("import of a folder") << here + QStringList{u"import"_s, u"."_s} << 1
-                                            << u".: There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; "
-                                               "name files one by one."_s;
+                                            << u".: There is no archive of an account in this folder. Of folders, only those that such an archive was "
+                                               "unpacked to are taken in; name files one by one."_s;
         QTest::newRow("import of another scheme") << here + QStringList{u"import"_s, u"ftp://x/y"_s} << 1
                                                   << u"ftp://x/y: Parvis asks addresses that begin with http:// or https:// and no others."_s;
         QTest::newRow("import of half an address") << here + QStringList{u"import"_s, u"http://:99999/"_s} << 1

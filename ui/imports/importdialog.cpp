@@ -74,8 +74,9 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     , m_refusal(bodyLabel({}))
     , m_list(new SourceList)
     , m_details(new QStackedWidget)
-    , m_hint(new QLabel(tr("Drop files here, choose them, or paste the address of a feed.\n\nParvis reads RSS, Atom and JSON feeds, "
-                           "Mastodon archives (outbox.json), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.")))
+    , m_hint(new QLabel(tr("Drop files here, choose them, or paste the address of a feed.\n\nParvis reads RSS, Atom and JSON feeds, archives of accounts (Mastodon, X, "
+                           "LinkedIn, Facebook, Instagram, Threads, YouTube: the zip or its folder), mailboxes (mbox) and CSV tables. Taking the same thing in "
+                           "twice adds nothing twice.")))
     , m_remove(new QPushButton(tr("Remove from the list")))
     , m_import(new QPushButton(tr("Import")))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel))
@@ -306,7 +307,7 @@ void ImportDialog::chooseFiles()
         for (const auto &[column, width] : {std::pair{1, 100}, std::pair{2, 110}, std::pair{3, 180}})
             table->header()->resizeSection(column, width);
     }
-    chooser->setNameFilters({tr("All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)"), tr("All files (*)")});
+    chooser->setNameFilters({tr("All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz *.zip)"), tr("All files (*)")});
     connect(chooser, &QFileDialog::filesSelected, this, &ImportDialog::addSources);
     chooser->open();
 }

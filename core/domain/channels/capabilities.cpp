@@ -19,7 +19,11 @@ constexpr std::chrono::seconds hour{3'600};
 
 QJsonObject jsonOfText(const TextLimit &limit)
 {
-    return {{u"characters"_s, limit.characters}, {u"bytes"_s, limit.bytes}, {u"link"_s, limit.linkLength}, {u"shortMentions"_s, limit.isMentionShort}};
+    return {{u"characters"_s, limit.characters},
+            {u"bytes"_s, limit.bytes},
+            {u"link"_s, limit.linkLength},
+            {u"shortMentions"_s, limit.isMentionShort},
+            {u"weighted"_s, limit.isWeighted}};
 }
 
 TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
@@ -27,7 +31,8 @@ TextLimit textFromJson(const QJsonObject &json, const TextLimit &otherwise)
     return {.characters = json.value(u"characters"_s).toInteger(otherwise.characters),
             .bytes = json.value(u"bytes"_s).toInteger(otherwise.bytes),
             .linkLength = json.value(u"link"_s).toInt(otherwise.linkLength),
-            .isMentionShort = json.value(u"shortMentions"_s).toBool(otherwise.isMentionShort)};
+            .isMentionShort = json.value(u"shortMentions"_s).toBool(otherwise.isMentionShort),
+            .isWeighted = json.value(u"weighted"_s).toBool(otherwise.isWeighted)};
 }
 
 QJsonObject jsonOfMedia(const MediaLimit &limit)

@@ -22,6 +22,21 @@ const QList<Service> &knownServices()
         {u"webhook"_s, u"Webhook"_s, u"Wh"_s},
         {u"matrix"_s, u"Matrix"_s, u"Mx"_s},
         {u"linkedin"_s, u"LinkedIn"_s, u"in"_s},
+        {u"twitter"_s, u"X"_s, u"X"_s},
+        {u"facebook"_s, u"Facebook"_s, u"f"_s},
+        {u"instagram"_s, u"Instagram"_s, u"Ig"_s},
+        {u"threads"_s, u"Threads"_s, u"Th"_s},
+        {u"youtube"_s, u"YouTube"_s, u"Y"_s},
+        {u"micropub"_s, u"Micropub"_s, u"Mp"_s},
+        {u"listmonk"_s, u"listmonk"_s, u"lm"_s},
+        {u"reddit"_s, u"Reddit"_s, u"Rd"_s},
+        {u"site-folder"_s, u"Site folder"_s, u"Sf"_s},
+        {u"git-site"_s, u"Site in git"_s, u"G"_s},
+        {u"web-space"_s, u"Web space"_s, u"Ws"_s},
+        {u"rss-file"_s, u"RSS file"_s, u"Rf"_s},
+        {u"ghost"_s, u"Ghost"_s, u"Gh"_s},
+        {u"discourse"_s, u"Discourse"_s, u"Ds"_s},
+        {u"lemmy"_s, u"Lemmy"_s, u"L"_s},
         {u"feed"_s, u"RSS"_s, u"R"_s},
         {u"mail"_s, u"E-mail"_s, u"@"_s},
         {u"forum"_s, u"Forum"_s, u"F"_s},
@@ -33,12 +48,16 @@ const QList<Service> &knownServices()
 QString serviceName(const QString &key)
 {
     // People have accounts elsewhere too.
-    static const QHash<QString, QString> ofAccounts{{u"reddit"_s, u"Reddit"_s},   {u"facebook"_s, u"Facebook"_s}, {u"instagram"_s, u"Instagram"_s},
-                                                    {u"twitter"_s, u"Twitter"_s}, {u"youtube"_s, u"YouTube"_s},   {u"github"_s, u"GitHub"_s},
-                                                    {u"xing"_s, u"XING"_s}};
+    static const QHash<QString, QString> ofAccounts{{u"github"_s, u"GitHub"_s}, {u"xing"_s, u"XING"_s}};
     const auto &services = knownServices();
     const auto found = std::ranges::find(services, key, &Service::key);
     return found == services.end() ? ofAccounts.value(key, key) : found->name;
+}
+
+const QStringList &servicesByHand()
+{
+    static const QStringList services{u"linkedin"_s, u"twitter"_s, u"facebook"_s, u"instagram"_s, u"threads"_s, u"youtube"_s};
+    return services;
 }
 
 bool canCarryPosts(const QString &service)

@@ -6,6 +6,8 @@
 #include "core/domain/base/instant.h"
 
 #include <QtCore/QList>
+#include <QtCore/QUrl>
+#include <QtCore/QStringList>
 
 namespace parvis::domain {
 
@@ -48,6 +50,9 @@ struct Service
 [[nodiscard]] const QList<Service> &knownServices();
 /// The proper name for a service key; the key itself where it is unknown.
 [[nodiscard]] QString serviceName(const QString &key);
+/// The services that let no program of a person's own in (or for money, or after a review alone): posts go there by hand, and what was said there comes in
+/// as the archive that the service makes of an account.
+[[nodiscard]] const QStringList &servicesByHand();
 /// Whether anybody can publish there, by a program or by hand. Not in feeds and tables, which are only read.
 [[nodiscard]] bool canCarryPosts(const QString &service);
 /// The same for one channel of it: not one that stands for files of messages, which has no address of its own to write from.

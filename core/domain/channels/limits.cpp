@@ -23,6 +23,21 @@ qint64 graphemes(const QString &text)
     return count;
 }
 
+/// As X weighs a text (twitter-text, config v3): a character counts as one in these ranges of code points, else as two; an emoji of several as two.
+qint64 weight(const QString &written)
+{
+    const QString text = written.normalized(QString::NormalizationForm_C);
+    const auto isLight = [](char32_t c) { return c <= 4'351 || (c >= 8'192 && c <= 8'205) || (c >= 8'208 && c <= 8'223) || (c >= 8'242 && c <= 8'247); };
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);
+    qint64 sum = 0;
+    qsizetype from = 0;
+    for (qsizetype end = finder.toNextBoundary(); end > 0; from = end, end = finder.toNextBoundary()) {
+        const auto points = text.sliced(from, end - from).toUcs4();
+        sum += std::ranges::all_of(points, isLight) ? points.size() : 2;
+    }
+    return sum;
+}
+
 QString countable(QString text, const TextLimit &limit)
 {
     if (limit.isMentionShort) {
@@ -46,6 +61,12 @@ TextLimit textLimit(const QString &service, PostKind kind)
         return {.characters = 300, .bytes = 3'000};
     if (service == "linkedin"_L1)
         return {.characters = kind == PostKind::Reply ? 1'250 : 3'000};
+    if (service == "twitter"_L1)
+        return {.characters = 280, .linkLength = 23, .isWeighted = true};
+    if (service == "instagram"_L1)
+        return {.characters = 2'200};
+    if (service == "threads"_L1)
+        return {.characters = 500};
     if (service == "matrix"_L1)
         return {.bytes = 60'000};
     if (service == "wordpress"_L1 && kind == PostKind::Reply)
@@ -57,7 +78,8 @@ TextLimit textLimit(const QString &service, PostKind kind)
 
 TextMeasure measuredText(const QString &text, const TextLimit &limit)
 {
-    const TextMeasure characters{.used = graphemes(countable(text, limit)), .most = limit.characters > 0 ? std::optional(limit.characters) : std::nullopt};
+    const TextMeasure characters{.used = limit.isWeighted ? weight(countable(text, limit)) : graphemes(countable(text, limit)),
+                                 .most = limit.characters > 0 ? std::optional(limit.characters) : std::nullopt};
     if (limit.bytes == 0)
         return characters;
     const TextMeasure bytes{.used = text.toUtf8().size(), .most = limit.bytes};

@@ -13,6 +13,7 @@ struct TextLimit
     qint64 bytes = 0;        ///< of UTF-8
     int linkLength = 0;      ///< what every link counts as; 0: as it is written
     bool isMentionShort = false;   ///< @name@server counts as @name
+    bool isWeighted = false;       ///< as X counts: emoji and letters of East Asia as two
 
     friend bool operator==(const TextLimit &, const TextLimit &) = default;
 };
@@ -21,7 +22,8 @@ struct TextLimit
 ///
 /// Mastodon: docs.joinmastodon.org/user/posting (500, links 23, the server left out); Bluesky: lexicon app.bsky.feed.post (300 graphemes, 3,000 bytes);
 /// LinkedIn: 3,000 a post, 1,250 a comment; Matrix: spec "Size limits" (events of 65,536 bytes, 60,000 of which we fill); WordPress:
-/// wp_comments.comment_content (65,525 bytes); Discourse: max_post_length (32,000).
+/// wp_comments.comment_content (65,525 bytes); Discourse: max_post_length (32,000); X: docs.x.com "Counting characters" (280, weighted, links 23); Instagram:
+/// developers.facebook.com, IG Container, caption (2,200); Threads: its API, text (500).
 [[nodiscard]] TextLimit textLimit(const QString &service, PostKind kind);
 
 /// How long a text is as a service counts, and how much it would take.

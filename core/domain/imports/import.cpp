@@ -33,7 +33,7 @@ void clean(IncomingMention &mention)
 
 void clean(IncomingPost &post)
 {
-    for (QString *text : {&post.remoteId, &post.inReplyTo, &post.text})
+    for (QString *text : {&post.remoteId, &post.inReplyTo, &post.text, &post.channel})
         clean(*text);
     keepWebAddress(post.url);
 }

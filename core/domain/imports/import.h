@@ -55,6 +55,8 @@ struct IncomingPost
     Instant publishedAt;
 
     friend bool operator==(const IncomingPost &, const IncomingPost &) = default;
+    QString channel = {};     ///< address of the channel it belongs to when the source mixes several, else empty
+    QString service = {};     ///< that channel's service
 };
 
 /// Why an entry was not taken in; kept by number, so new ones come last. The upper layers make the sentence; detail is a value to show in it.

@@ -91,6 +91,29 @@ JsonItems::JsonItems(QByteArray document, const QByteArray &key)
     }
 }
 
+JsonItems::JsonItems(QByteArray document)
+    : m_document(std::move(document))
+{
+}
+
+JsonItems JsonItems::ofList(QByteArray document)
+{
+    JsonItems items(std::move(document));
+    qsizetype at = skipBlanks(items.m_document, items.m_document.startsWith("\xEF\xBB\xBF") ? 3 : 0);
+    constexpr qsizetype longestName = 200;
+    if (QByteArrayView(items.m_document).sliced(at).startsWith("window.")) {
+        const qsizetype equals = QByteArrayView(items.m_document).sliced(at, std::min(longestName, items.m_document.size() - at)).indexOf('=');
+        if (equals < 0)
+            return items;
+        at = skipBlanks(items.m_document, at + equals + 1);
+    }
+    if (at < items.m_document.size() && items.m_document[at] == '[') {
+        items.m_open = at;
+        items.m_at = at + 1;
+    }
+    return items;
+}
+
 QJsonObject JsonItems::outer() const
 {
     if (m_open < 0)

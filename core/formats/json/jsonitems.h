@@ -26,7 +26,10 @@ public:
     /// `key` names the array in the outermost object. The document stays with the caller's copy (it is shared, not copied).
     JsonItems(QByteArray document, const QByteArray &key);
 
-    /// True where the outermost value is an object that has that array.
+    /// The objects of a document that is an array itself, or of the script of one assignment ("window.name = […]") that X writes.
+    [[nodiscard]] static JsonItems ofList(QByteArray document);
+
+    /// True where the outermost value is an object that has that array, or is the array.
     [[nodiscard]] bool isFound() const { return m_at >= 0; }
     /// The outermost object without that array, as far as it is sound: title, type…
     [[nodiscard]] QJsonObject outer() const;
@@ -34,6 +37,8 @@ public:
     [[nodiscard]] std::optional<Item> next();
 
 private:
+    explicit JsonItems(QByteArray document);
+
     QByteArray m_document;
     qsizetype m_open = -1;   ///< position of the array's bracket
     qsizetype m_at = -1;

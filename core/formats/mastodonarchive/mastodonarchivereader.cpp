@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/mastodonarchive/mastodonarchivereader.h"
 
+#include "core/formats/archive/archiveparts.h"
 #include "core/formats/html/htmltotext.h"
 
 #include <QtCore/QJsonArray>
+#include <QtCore/QRegularExpression>
 #include <QtCore/QUrl>
 
 #include <algorithm>
@@ -38,6 +40,15 @@ bool isPrivate(const QJsonObject &note)
     });
 }
 
+/// The number by which the server's interface knows a post of its own: the last part of its address, as Mastodon and GoToSocial write it. Of what stands
+/// elsewhere, and on servers of other programs, the address itself.
+QString numberOf(const QString &address, const QString &home)
+{
+    static const QRegularExpression status(u"^https?://([^/]+)/(?:users|@)[^/]*(?:/[^/]+)?/statuses/([0-9A-Za-z]+)$"_s);
+    const auto found = status.match(address);
+    return found.hasMatch() && found.captured(1).compare(home, Qt::CaseInsensitive) == 0 ? found.captured(2) : address;
+}
+
 } // namespace
 
 MastodonArchiveReader::MastodonArchiveReader(QIODevice &device, const QString &sourceName)
@@ -53,6 +64,7 @@ domain::Result<domain::IncomingSource> MastodonArchiveReader::begin()
         return domain::failure(domain::Error::Kind::Invalid, u"it has no list of orderedItems"_s);
     m_first = m_items->next();
     const QString actor = m_first ? m_first->object["actor"_L1].toString() : QString();
+    m_home = QUrl(actor).host();
     QString name;
     if (const QUrl url(actor); url.isValid() && !url.host().isEmpty())
         name = u"@%1@%2"_s.arg(url.fileName().remove(u'@'), url.host());
@@ -119,12 +131,16 @@ IncomingEntry MastodonArchiveReader::read(const QJsonObject &activity, qint64 nu
         for (const QJsonValue option : note[list].toArray())
             text += u"\n• "_s + option["name"_L1].toString();
     }
+    QStringList shown;
+    for (const QJsonValue picture : note["attachment"_L1].toArray())
+        shown << picture["name"_L1].toString();
+    text = withDescriptions(text, shown);
     if (text.trimmed().isEmpty() && note["attachment"_L1].toArray().isEmpty())
         return refuse(RefusalReason::Empty, {});
     const QJsonObject byLanguage = note["contentMap"_L1].toObject();
     return IncomingPost{.kind = note["inReplyTo"_L1].toString().isEmpty() ? domain::PostKind::Post : domain::PostKind::Reply,
-                        .remoteId = id,
-                        .inReplyTo = note["inReplyTo"_L1].toString(),
+                        .remoteId = numberOf(id, m_home),
+                        .inReplyTo = numberOf(note["inReplyTo"_L1].toString(), m_home),
                         .url = note["url"_L1].toString(id),
                         .text = text.trimmed(),
                         .language = byLanguage.isEmpty() ? QString() : byLanguage.begin().key().left(2),

@@ -22,6 +22,7 @@ private:
 
     QIODevice &m_device;
     QString m_sourceName;
+    QString m_home;   ///< host of the account
     std::optional<JsonItems> m_items;
     std::optional<JsonItems::Item> m_first;
 };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/channelrecord.h"
 
+#include "core/domain/channels/addresskeys.h"
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
@@ -50,6 +52,19 @@ domain::Result<qint64> findOrAddChannel(Connection &connection, const domain::Ch
             return known.number(0);
     }
     return addChannel(connection, channel, import);
+}
+
+domain::Result<std::optional<domain::Channel>> channelAlike(Connection &connection, const QString &service, const QString &address)
+{
+    Statement rows = connection.prepare(u"SELECT %1 FROM channel c WHERE c.service = ? ORDER BY c.address <> ?, c.id"_s.arg(channelColumns()));
+    if (auto ran = rows.bind(service).bind(address).run(); !ran)
+        return std::unexpected(ran.error());
+    const QString key = domain::profileKey(address);
+    while (rows.next()) {
+        if (domain::Channel channel = channelOf(rows); domain::profileKey(channel.address) == key)
+            return channel;
+    }
+    return rows.ended().transform([] { return std::optional<domain::Channel>(); });
 }
 
 domain::Result<qint64> addChannel(Connection &connection, const domain::Channel &channel, domain::Id<domain::Import> import)

@@ -116,6 +116,11 @@ QFuture<domain::Result<std::optional<domain::Channel>>> ChannelStore::find(const
     });
 }
 
+QFuture<domain::Result<std::optional<domain::Channel>>> ChannelStore::findAlike(const QString &service, const QString &address) const
+{
+    return m_database.read([service, address](Connection &connection) { return channelAlike(connection, service, address); });
+}
+
 QFuture<domain::Result<std::optional<domain::Channel>>> ChannelStore::holding(const QString &service, const QString &name,
                                                                               const QList<domain::IncomingEntry> &entries) const
 {

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<QHash<domain::Id<domain::Channel>, qint64>>> postCounts() const;
     /// The channel of that service and address; nothing when there is none.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> find(const QString &service, const QString &address) const;
+    /// The channel of that service at that address, however it is written (domain::profileKey); of several the one with that very address, else the oldest.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> findAlike(const QString &service, const QString &address) const;
     /// The channel of that service and name that holds one of these mentions already, by id and address alike; nothing when there is none.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Channel>>> holding(const QString &service, const QString &name,
                                                                                   const QList<domain::IncomingEntry> &entries) const;

@@ -3,6 +3,7 @@
 #include "core/store/imports/ingest.h"
 
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/addresskeys.h"
 #include "core/domain/inbox/mentionfeatures.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/inbox/mentionrecord.h"
@@ -19,6 +20,26 @@
 using namespace Qt::StringLiterals;
 
 namespace parvis::store {
+
+namespace {
+
+/// What a text says, without the descriptions of its pictures, which archives put behind it in brackets.
+QString saidIn(const QString &text)
+{
+    QStringList paragraphs = text.trimmed().split(u"\n\n"_s);
+    while (paragraphs.size() > 1 && paragraphs.constLast().startsWith(u'[') && paragraphs.constLast().endsWith(u']'))
+        paragraphs.removeLast();
+    return paragraphs.join(u' ').simplified();
+}
+
+/// By what a post's own address is known; empty where there is none: of a reply some archives tell the address of what it answers.
+QString ownAddress(const QString &url, const QString &inReplyTo)
+{
+    const QString key = domain::postKey(url);
+    return key == inReplyTo || key == domain::postKey(inReplyTo) ? QString() : key;
+}
+
+} // namespace
 
 Ingest::Ingest(Connection &connection, const IngestTarget &target, const QTimeZone &zone)
     : m_connection(connection)
@@ -187,8 +208,11 @@ domain::Result<> Ingest::applyRules(const QList<NewMention> &mentions)
 domain::Result<> Ingest::insert(const domain::IncomingPost &post)
 {
     {
+    const auto channel = channelNamed(post.channel, post.service);
+    if (!channel)
+        return std::unexpected(channel.error());
         Statement known = m_connection.prepare(u"SELECT 1 FROM post WHERE channel_id = ? AND remote_id = ?"_s);
-        if (auto ran = known.bind(m_target.channel).bind(post.remoteId).run(); !ran)
+        if (auto ran = known.bind(*channel).bind(post.remoteId).run(); !ran)
             return ran;
         if (known.next()) {
             ++m_report.known;
@@ -196,13 +220,20 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
         }
     }
     const auto kind = post.kind == domain::PostKind::Post && !post.inReplyTo.isEmpty() ? domain::PostKind::Reply : post.kind;
+    const auto isKnown = isThereAlready(post, *channel);
+    if (!isKnown)
+        return std::unexpected(isKnown.error());
+    if (*isKnown) {
+        ++m_report.known;
+        return {};
+    }
     constexpr qsizetype titleLength = 80;
     const QString title = domain::shortened(post.text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified(), titleLength);
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO post (kind, state, channel_id, import_id, title, body, language, published_at, calendar_day, remote_id, reply_to, url, created_at, "
             "changed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
-        insert.bind(static_cast<int>(kind)).bind(static_cast<int>(domain::PostState::Published)).bind(m_target.channel).bind(m_target.import).bind(title);
+        insert.bind(static_cast<int>(kind)).bind(static_cast<int>(domain::PostState::Published)).bind(*channel).bind(m_target.import).bind(title);
         insert.bind(post.text).bind(post.language).bind(post.publishedAt).bind(m_days.dayOf(post.publishedAt)).bind(post.remoteId);
         insert.bindOrNull(post.inReplyTo).bind(post.url).bind(post.publishedAt).bind(post.publishedAt);
         if (auto ran = insert.run(); !ran)
@@ -210,13 +241,74 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
     }
     const qint64 key = m_connection.lastKey();
     m_posts.append({.key = key, .title = title, .text = post.text});
+    if (const QString address = ownAddress(post.url, post.inReplyTo); !address.isEmpty() && kind != domain::PostKind::Boost)
+        m_known[*channel].addresses.insert(address, key);
     m_connection.changes().posts.inserted << domain::Id<domain::Post>(key);
-    m_threads[m_target.channel.value()] = true;
+    m_threads[*channel] = true;
     ++m_report.added;
     return m_conversations.joinPost(key);
 }
 
 domain::Result<> Ingest::index(const QList<NewMention> &mentions)
+domain::Result<Ingest::KnownPosts *> Ingest::knownPosts(qint64 channel)
+{
+    if (const auto found = m_known.find(channel); found != m_known.end())
+        return &*found;
+    KnownPosts &known = m_known[channel];
+    Statement rows = m_connection.prepare(
+        u"SELECT id, url, CASE WHEN import_id IS NULL AND COALESCE(remote_id, '') = '' THEN body ELSE '' END, published_at, reply_to FROM post "
+        "WHERE channel_id = ? AND state = ? AND kind <> ?"_s);
+    rows.bind(channel).bind(static_cast<int>(domain::PostState::Published)).bind(static_cast<int>(domain::PostKind::Boost));
+    if (auto ran = rows.run(); !ran)
+        return std::unexpected(ran.error());
+    while (rows.next()) {
+        if (const QString address = ownAddress(rows.text(1), rows.text(4)); !address.isEmpty())
+            known.addresses.insert(address, rows.number(0));
+        if (const QString text = saidIn(rows.text(2)); !text.isEmpty() && !rows.isNull(3))
+            known.writtenHere.insert(text, {.key = rows.number(0), .at = rows.number(3)});
+    }
+    return rows.ended().transform([&known] { return &known; });
+}
+
+domain::Result<bool> Ingest::isThereAlready(const domain::IncomingPost &post, qint64 channel)
+{
+    // Two people pass the same thing on, and we may twice.
+    if (post.kind == domain::PostKind::Boost)
+        return false;
+    const auto known = knownPosts(channel);
+    if (!known)
+        return std::unexpected(known.error());
+    if (const QString address = ownAddress(post.url, post.inReplyTo); !address.isEmpty()) {
+        const auto found = (*known)->addresses.constFind(address);
+        if (found == (*known)->addresses.constEnd())
+            return false;
+        return learnId(*found, post.remoteId).transform([] { return true; });
+    }
+    constexpr qint64 twoDays = 2 * 24 * 3'600'000LL;
+    const QString text = saidIn(post.text);
+    const auto [from, until] = std::as_const((*known)->writtenHere).equal_range(text);
+    for (auto written = from; written != until; ++written) {
+        if (std::abs(written->at - domain::toMs(post.publishedAt)) > twoDays)
+            continue;
+        const qint64 key = written->key;
+        // One that was said twice came twice.
+        (*known)->writtenHere.remove(text, KnownPosts::Written(*written));
+        return learnId(key, post.remoteId).transform([] { return true; });
+    }
+    return false;
+}
+
+domain::Result<> Ingest::learnId(qint64 post, const QString &remoteId)
+{
+    // An interface's own ids are those by which it can be spoken to; an archive's fill what is empty alone.
+    const QString which = m_target.import.isNull() ? QString() : u" AND (remote_id IS NULL OR remote_id = '')"_s;
+    Statement update = m_connection.prepare(u"UPDATE post SET remote_id = ? WHERE id = ?"_s + which);
+    if (auto ran = update.bind(remoteId).bind(post).run(); !ran)
+        return ran;
+    m_connection.changes().posts.updated << domain::Id<domain::Post>(post);
+    return m_conversations.joinPost(post);
+}
+
 {
     for (const NewMention &entry : mentions) {
         if (auto indexed = indexMention(m_connection, entry.key, entry.mention->title, entry.mention->text, entry.author); !indexed)
@@ -286,6 +378,14 @@ domain::Result<qint64> Ingest::channelNamed(const QString &name, const QString &
     channel.name = name;
     channel.address = name;
     const auto id = findOrAddChannel(m_connection, channel, m_target.import);
+    if (domain::isWebAddress(name) && domain::standsAtProfiles(*service)) {
+        const auto alike = channelAlike(m_connection, *service, name);
+        if (!alike)
+            return std::unexpected(alike.error());
+        if (*alike)
+            return *m_channels.insert(cacheKey, (*alike)->id.value());
+        channel.name = name.section(u'/', -1, -1, QString::SectionSkipEmpty);
+    }
     if (id)
         m_channels.insert(cacheKey, *id);
     return id;

@@ -42,11 +42,30 @@ private:
         QString text;
     };
 
+    /// The posts of a channel that may come in another way as well.
+    struct KnownPosts
+    {
+        struct Written
+        {
+            qint64 key;
+            qint64 at;
+            friend bool operator==(const Written &, const Written &) = default;
+        };
+        QHash<QString, qint64> addresses;           ///< by domain::postKey()
+        QMultiHash<QString, Written> writtenHere;   ///< by their text, those that no import brought and no service has numbered
+    };
+
     /// Conflict where the import is not this workspace’s any more: it was replaced.
     [[nodiscard]] domain::Result<> requireImport();
     [[nodiscard]] domain::Result<QList<NewMention>> sift(const QList<domain::IncomingEntry> &entries);
     [[nodiscard]] domain::Result<> insert(NewMention &entry);
     [[nodiscard]] domain::Result<> insert(const domain::IncomingPost &post);
+    /// Whether a post that came another way (by an archive, an interface, a person's hand) is this one: the same address, or, where the source gives none, the
+    /// same text within two days. That post learns the id by which the service knows it.
+    [[nodiscard]] domain::Result<bool> isThereAlready(const domain::IncomingPost &post, qint64 channel);
+    /// What isThereAlready() asks for, read once for a channel.
+    [[nodiscard]] domain::Result<KnownPosts *> knownPosts(qint64 channel);
+    [[nodiscard]] domain::Result<> learnId(qint64 post, const QString &remoteId);
     /// Puts what is new into the full-text index. Comes last: any statement of several rows between two of its own makes FTS5 write out what it holds,
     /// which costs more than all the rest.
     [[nodiscard]] domain::Result<> index(const QList<NewMention> &mentions);
@@ -71,7 +90,8 @@ private:
     Intake m_intake;
     IngestReport m_report;
     QList<NewPost> m_posts;
-    QHash<std::pair<QString, QString>, qint64> m_channels;   ///< by service as the source says it, and name
+    QHash<qint64, KnownPosts> m_known; ///< by channel
+    QHash<std::pair<QString, QString>, qint64> m_channels; ///< by service as the source says it, and name
     QHash<qint64, QString> m_services;
     QHash<std::pair<QString, QString>, KnownIdentity> m_identities;
     QHash<qint64, qint64> m_contacts;   ///< by identity, the key of the newest mention taken in

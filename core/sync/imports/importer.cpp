@@ -3,6 +3,7 @@
 #include "core/sync/imports/importer.h"
 
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/addresskeys.h"
 #include "core/formats/gzip/gunzip.h"
 #include "core/sync/answers.h"
 #include "core/sync/imports/batchpump.h"
@@ -169,9 +170,12 @@ void Importer::work(const std::shared_ptr<Job> &job)
 Answer Importer::takeFile(Job &job)
 {
     QString path = job.request.source;
-    if (QFileInfo(path).isDir())
+    if (QFileInfo(path).isDir()) {
+        if (!QFileInfo::exists(QDir(path).filePath(u"outbox.json"_s)))
+            return take(job, formats::openFolder(path, path, job.request.format), nullptr, path);
         path = QDir(path).filePath(u"outbox.json"_s);
     const QFileInfo info(path);
+    }
     if (!info.exists())
         return domain::failure(Kind::NotFound, path);
     if (info.isDir())
@@ -194,7 +198,11 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
         return mapping;
     };
     const bool isStopped = job.response && job.response->isTruncated;
-    const auto opened = formats::openSource(device, sourceName, job.request.format, map, isStopped);
+    return take(job, formats::openSource(device, sourceName, job.request.format, map, isStopped), &device, sourceName);
+}
+
+Answer Importer::take(Job &job, const domain::Result<formats::OpenSource> &opened, const QIODevice *device, const QString &sourceName)
+{
     if (!opened)
         return std::unexpected(opened.error());
     domain::IncomingSource source = opened->says;
@@ -218,11 +226,11 @@ Answer Importer::take(Job &job, QIODevice &device, const QString &sourceName)
     domain::Result<> taken;
     int entries = 0;
     const auto report = [&] {
-        const QIODevice &bytes = opened->unpacked ? *opened->unpacked : device;
-        const qint64 at = bytes.pos();
-        if (at > 0 && bytes.size() > 0)
+        const QIODevice *bytes = opened->isArchive ? nullptr : opened->unpacked ? opened->unpacked.get() : device;
+        const qint64 at = bytes ? bytes->pos() : 0;
+        if (at > 0 && bytes->size() > 0)
             job.promise.setProgressRange(
-                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(bytes.size()) / static_cast<double>(at))));
+                0, std::max(entries, static_cast<int>(static_cast<double>(entries) * static_cast<double>(bytes->size()) / static_cast<double>(at))));
         job.promise.setProgressValue(entries);
     };
     constexpr int reportEvery = 256;
@@ -280,6 +288,14 @@ domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Jo
         source.address = *address;
     }
     if (source.address.isEmpty())
+    // An account that is known goes on in its channel, however its address is written.
+    if (domain::standsAtProfiles(source.service) && !source.address.isEmpty()) {
+        const auto alike = answerOf(m_channels.findAlike(source.service, source.address));
+        if (!alike)
+            return std::unexpected(alike.error());
+        if (*alike)
+            source.address = (*alike)->address;
+    }
         source.address = file.fileName();
     if (source.title.isEmpty())
         source.title = job.isFetched() ? QUrl(job.request.source).host() : file.completeBaseName();

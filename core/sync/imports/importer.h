@@ -39,11 +39,11 @@ public:
     ~Importer();
     Q_DISABLE_COPY_MOVE(Importer)
 
-    /// Imports one source: a file, a folder with an outbox.json in it, or an address. Progress and cancel are those of the QFuture: progressValue counts
-    /// entries read, progressMaximum estimates how many there are (0 while nobody knows). Cancelling takes back what was added and, once that is done, finishes
-    /// the future without a result (Qt's rule for cancelled futures: answer it in onCanceled() or QFutureWatcher::finished). An address is asked
-    /// conditionally: a 304 answers an import that read nothing (null id). The answer carries up to 100,000 refusals. Fails with NotFound, Unreadable,
-    /// Network, Refused, Offline, TooLarge, Invalid (no format we know) and what the store fails with; nothing stays half taken in then.
+    /// Imports one source: a file, a folder with an outbox.json in it or that an archive was unpacked to, or an address. Progress and cancel are those of the
+    /// QFuture: progressValue counts entries read, progressMaximum estimates how many there are (0 while nobody knows). Cancelling takes back what was added
+    /// and, once that is done, finishes the future without a result (Qt's rule for cancelled futures: answer it in onCanceled() or QFutureWatcher::finished).
+    /// An address is asked conditionally: a 304 answers an import that read nothing (null id). The answer carries up to 100,000 refusals. Fails with NotFound,
+    /// Unreadable, Network, Refused, Offline, TooLarge, Invalid (no format we know) and what the store fails with; nothing stays half taken in then.
     [[nodiscard]] QFuture<domain::Result<domain::Import>> run(const ImportRequest &request);
 
 private:
@@ -54,6 +54,9 @@ private:
     void work(const std::shared_ptr<Job> &job);
     [[nodiscard]] domain::Result<domain::Import> takeFile(Job &job);
     [[nodiscard]] domain::Result<domain::Import> take(Job &job, QIODevice &device, const QString &sourceName);
+    /// `device`: what it is read from, where how far that is tells how far the import is.
+    [[nodiscard]] domain::Result<domain::Import> take(Job &job, const domain::Result<formats::OpenSource> &opened, const QIODevice *device,
+                                                      const QString &sourceName);
     [[nodiscard]] domain::Result<> settleSource(domain::IncomingSource &source, const Job &job, const QString &sourceName);
     /// The address, on its service, of the channel that an answer of the network belongs to.
     [[nodiscard]] domain::Result<QString> addressOf(const domain::IncomingSource &source, const Job &job);

@@ -268,14 +268,15 @@ private Q_SLOTS:
         QCOMPARE(first.mentions.front().remoteId, second.mentions.front().remoteId);
     }
 
-    void aZipFileIsToBeUnpackedFirst()
+    void aZipFileThatIsCutOffIsSaidToBe()
     {
         QByteArray bytes("PK\x03\x04\x14\0\0\0\x08\0outbox.json", 21);
         QBuffer buffer(&bytes);
         QVERIFY(buffer.open(QIODevice::ReadOnly));
         const auto opened = formats::openSource(buffer, u"archive.zip"_s);
         QVERIFY(!opened);
-        QVERIFY2(opened.error().detail.contains(u"unpack it"_s), qPrintable(opened.error().detail));
+        QCOMPARE(opened.error().kind, domain::Error::Kind::Unreadable);
+        QVERIFY2(opened.error().detail.contains(u"cut off"_s), qPrintable(opened.error().detail));
     }
 
     void aTableRowMayBeAnAddressAlone()

@@ -2,12 +2,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/turntext.h"
 #include "core/domain/query/parser.h"
+#include "core/formats/html/htmltotext.h"
+#include "tests/support/xssvectors.h"
 #include "ui/widgets/unbroken.h"
 
+#include <QtCore/QRegularExpression>
+#include <QtGui/QTextDocument>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
+
+namespace {
+
+/// A text that notes what it would load.
+class AskingDocument : public QTextDocument
+{
+public:
+    QStringList asked;
+
+protected:
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        asked << name.toString();
+        return QTextDocument::loadResource(type, name);
+    }
+};
+
+} // namespace
 
 class TurnTextTest : public QObject
 {
@@ -21,6 +43,29 @@ private Q_SLOTS:
         QVERIFY(!html.contains(u"<b>"_s));
         QVERIFY(!html.contains(u"<script"_s));
         QVERIFY(html.contains(u"&amp;"_s));
+    }
+
+    void whatOthersWriteRunsAndAsksNothing_data() { tests::rowsOfXssVectors(); }
+    void whatOthersWriteRunsAndAsksNothing()
+    {
+        QFETCH(const QString, vector);
+        // GIVEN what somebody sent, as text and as what is made of HTML
+        for (const QString &text : {vector, formats::htmlToText(vector)}) {
+            const QString html = ui::turnText(text, {});
+            // THEN there are paragraphs, and links to the web, and nothing else
+            static const QRegularExpression tags(u"<(/?)([a-z!]+)((?:\\s[^>]*)?)>"_s, QRegularExpression::CaseInsensitiveOption);
+            for (const auto &tag : tags.globalMatch(html)) {
+                static const QStringList known{u"p"_s, u"a"_s, u"br"_s, u"span"_s};
+                QVERIFY2(known.contains(tag.captured(2)), qPrintable(tag.captured()));
+                QVERIFY2(tag.captured(2) != "a"_L1 || tag.capturedLength(1) > 0 || tag.captured(3).startsWith(" href=\"http"_L1), qPrintable(tag.captured()));
+            }
+            // AND to show it nothing is loaded
+            AskingDocument document;
+            document.setHtml(html);
+            document.setTextWidth(300);
+            QVERIFY(document.size().height() >= 0);
+            QCOMPARE(document.asked, QStringList());
+        }
     }
 
     void anAddressLeadsExactlyWhereItSays()

@@ -31,6 +31,10 @@ void LimitsTest::aTextIsCountedAsItsServiceCounts_data()
     QTest::newRow("Mastodon, a family is one") << u"mastodon"_s << u"👩‍👩‍👧‍👦"_s << qint64{1} << qint64{500};
     QTest::newRow("Bluesky, graphemes") << u"bluesky"_s << u"e\u0301te\u0301"_s << qint64{3} << qint64{300};
     QTest::newRow("Matrix, bytes") << u"matrix"_s << u"été"_s << qint64{5} << qint64{60'000};
+    QTest::newRow("X, words") << u"twitter"_s << u"été"_s << qint64{3} << qint64{280};
+    QTest::newRow("X, a link and an emoji of several") << u"twitter"_s << u"https://fournil.example/a/very/long/way 👩‍🍳"_s << qint64{26} << qint64{280};
+    QTest::newRow("X, letters of East Asia") << u"twitter"_s << u"面包"_s << qint64{4} << qint64{280};
+    QTest::newRow("Instagram") << u"instagram"_s << u"abc"_s << qint64{3} << qint64{2'200};
     QTest::newRow("LinkedIn, a comment") << u"linkedin"_s << u"abc"_s << qint64{3} << qint64{1'250};
     QTest::newRow("empty") << u"mastodon"_s << QString() << qint64{0} << qint64{500};
 }

@@ -64,7 +64,91 @@ private:
         return *await(database.read([table](store::Connection &connection) { return connection.number(u"SELECT COUNT(*) FROM "_s + table); }));
     }
 
+    /// What the channel's posts are: id and address of each.
+    static QStringList postsOf(store::Database &database)
+    {
+        return *await(database.read([](store::Connection &connection) -> domain::Result<QStringList> {
+            QStringList posts;
+            store::Statement rows = connection.prepare(u"SELECT COALESCE(remote_id, ''), url FROM post ORDER BY id"_s);
+            if (auto ran = rows.run(); !ran)
+                return std::unexpected(ran.error());
+            while (rows.next())
+                posts << rows.text(0) + u' ' + rows.text(1);
+            return posts;
+        }));
+    }
+    static domain::IncomingPost said(const QString &id, const QString &url, const QString &text, qint64 at, const QString &inReplyTo = {})
+    {
+        return {.kind = inReplyTo.isEmpty() ? domain::PostKind::Post : domain::PostKind::Reply,
+                .remoteId = id,
+                .inReplyTo = inReplyTo,
+                .url = url,
+                .text = text,
+                .language = {},
+                .publishedAt = instantAt(at)};
+    }
+    /// Takes entries in as a connector does.
+    static void fetch(store::Database &database, const store::IngestTarget &target, const Entries &entries)
+    {
+        store::ImportStore imports(database);
+        if (const auto done = await(imports.ingest({.import = {}, .channel = target.channel, .now = instantAt(0)}, entries)); !done)
+            qFatal("fetch: %ls", qUtf16Printable(done.error().detail));
+    }
+    static void publish(store::Database &database, domain::Id<domain::Channel> channel, const QString &url, const QString &text, qint64 at)
+    {
+        const auto done = await(database.write([=](store::Connection &connection) {
+            store::Statement insert = connection.prepare(u"INSERT INTO post (kind, state, channel_id, body, url, published_at, created_at, changed_at) "
+                                                         "VALUES (0, 7, ?, ?, ?, ?, 0, 0)"_s);
+            return insert.bind(channel).bind(text).bind(url).bind(instantAt(at)).run();
+        }));
+        if (!done)
+            qFatal("publish: %ls", qUtf16Printable(done.error().detail));
+    }
+
 private Q_SLOTS:
+    void aPostThatCameAnotherWayIsNotTakenTwice()
+    {
+        // GIVEN a post that an archive brought, under another id than the interface knows it by
+        Workspace workspace;
+        auto &database = workspace.database();
+        const auto target = take(database, {said(u"https://m.example/objects/1"_s, u"https://m.example/@us/1"_s, u"Bonjour"_s, 1)});
+        // WHEN it comes by the interface
+        fetch(database, target, {said(u"1"_s, u"https://m.example/@us/1/"_s, u"Bonjour"_s, 1)});
+        // THEN there is one, which is known by the id that the interface gives
+        QCOMPARE(postsOf(database), QStringList{u"1 https://m.example/@us/1"_s});
+        // AND the archive, later, brings no other
+        take(database, {said(u"https://m.example/objects/1"_s, u"https://m.example/@us/1"_s, u"Bonjour"_s, 1)});
+        QCOMPARE(postsOf(database), QStringList{u"1 https://m.example/@us/1"_s});
+    }
+
+    void aPostPublishedByHandIsKnownWhenTheArchiveComes()
+    {
+        // GIVEN two posts that a person published by hand: one with its address, one without
+        Workspace workspace;
+        auto &database = workspace.database();
+        const auto channel = await(store::ChannelStore(database).add({.service = u"mastodon"_s, .name = u"Us"_s, .address = u"https://example.social/us"_s}));
+        QVERIFY(channel);
+        publish(database, channel->id, u"https://twitter.com/us/status/7?s=20"_s, u"Un"_s, 10);
+        publish(database, channel->id, {}, u"Deux  miches"_s, 20);
+        // WHEN
+        take(database,
+             {said(u"7"_s, u"https://x.com/us/status/7"_s, u"Un"_s, 9), said(u"sha256:a"_s, {}, u"Deux miches\n\n[Sur la table]"_s, 19),
+              said(u"sha256:b"_s, {}, u"Deux miches"_s, 21), said(u"sha256:c"_s, {}, u"Trois"_s, 22)});
+        // THEN both are there once; what was said a second time and what is new came in
+        QCOMPARE(postsOf(database), (QStringList{u"7 https://twitter.com/us/status/7?s=20"_s, u"sha256:a "_s, u"sha256:b "_s, u"sha256:c "_s}));
+    }
+
+    void repliesThatNameTheAddressOfWhatTheyAnswerAreEachTheirOwn()
+    {
+        Workspace workspace;
+        auto &database = workspace.database();
+        const QString post = u"https://www.linkedin.com/feed/update/urn%3Ali%3Ashare%3A7"_s;
+        take(database,
+             {said(u"urn:li:share:7"_s, post, u"Le levain"_s, 1), said(u"sha256:a"_s, post, u"Merci"_s, 2, u"urn:li:share:7"_s),
+              said(u"sha256:b"_s, post, u"Encore merci"_s, 3, u"urn:li:share:7"_s)});
+        QCOMPARE(postsOf(database).size(), 3);
+    }
+
     void whatComesInIsFoundReadAndCounted();
     void theSameEntriesTwiceAddNothing();
     void theSameEntryTwiceInOneBatchIsTakenOnce();

@@ -4,6 +4,7 @@
 
 #include "core/store/inbox/inboxstore.h"
 #include "core/sync/http/qthttpclient.h"
+#include "tests/support/archives.h"
 #include "tests/support/await.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/loopbackserver.h"
@@ -95,6 +96,59 @@ private Q_SLOTS:
         QVERIFY(import);
         QCOMPARE(import->added, 1);
         QCOMPARE(channelsNow().constFirst().channel.service, u"mastodon"_s);
+    }
+
+    void anArchiveOfAClosedServiceIsTakenOnceHoweverItComes()
+    {
+        // GIVEN the archive of an account, as it was downloaded and unpacked
+        const QString packed = write(u"twitter.zip"_s, tests::zipped(tests::archiveOfX()));
+        const QString folder = QDir(m_workspace->folder()).filePath(u"unpacked"_s);
+        tests::unpack(tests::archiveOfX(), folder);
+        // WHEN
+        const auto first = take(packed);
+        const auto again = take(folder);
+        // THEN
+        QVERIFY2(first, first ? "" : qPrintable(first.error().detail));
+        QCOMPARE(first->added, 7);
+        QCOMPARE(first->refusedCount, 1);
+        QVERIFY(again);
+        QCOMPARE(again->added, 0);
+        QCOMPARE(again->known, 7);
+        const auto channels = channelsNow();
+        QCOMPARE(channels.size(), 1);
+        QCOMPARE(channels.constFirst().channel.service, u"twitter"_s);
+        QCOMPARE(channels.constFirst().channel.address, u"https://x.com/lefournil"_s);
+    }
+
+    void anArchiveGoesOnInTheChannelOfItsAccount()
+    {
+        // GIVEN a channel that a person added, at the address as the browser showed it
+        store::ChannelStore channels(m_workspace->database());
+        const auto known = await(channels.add({.service = u"twitter"_s, .name = u"Us on X"_s, .address = u"https://twitter.com/LeFournil/"_s}));
+        QVERIFY(known);
+        // WHEN
+        QVERIFY(take(write(u"twitter.zip"_s, tests::zipped(tests::archiveOfX()))));
+        // THEN
+        QCOMPARE(channelsNow().size(), 1);
+        QCOMPARE(channelsNow().constFirst().channel.id, known->id);
+    }
+
+    void threadsOfAnInstagramArchiveStandInTheirOwnChannel()
+    {
+        auto files = tests::archiveOfInstagram();
+        files << tests::archiveOfThreads().constLast();
+        const auto import = take(write(u"instagram.zip"_s, tests::zipped(files)));
+        QVERIFY(import);
+        QCOMPARE(import->added, 7);
+        QStringList services;
+        for (const auto &summary : channelsNow())
+            services << summary.channel.service + u' ' + summary.channel.address;
+        services.sort();
+        QCOMPARE(services, (QStringList{u"instagram https://www.instagram.com/le.fournil/"_s, u"threads https://www.threads.com/@le.fournil"_s}));
+        // AND an archive of Threads alone, later, adds nothing
+        const auto again = take(write(u"threads.zip"_s, tests::zipped(tests::archiveOfThreads())));
+        QVERIFY(again);
+        QCOMPARE(again->added, 0);
     }
 
     void aPackedFileIsTakenAsWhatItHolds()
