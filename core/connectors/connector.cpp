@@ -33,6 +33,16 @@ Exchange<Page> Connector::fetchOlder(Access, QString, QString) const
     co_return Page();
 }
 
+Exchange<LiveSource> Connector::listen(Access, LiveWish) const
+{
+    co_return notPossible();
+}
+
+Exchange<QList<domain::IncomingEntry>> Connector::complete(Access, QList<domain::IncomingEntry> entries) const
+{
+    co_return entries;
+}
+
 Exchange<domain::Sent> Connector::send(Access, domain::Outgoing) const
 {
     co_return notPossible();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/connectors/exchange/exchange.h"
+#include "core/connectors/live/livesource.h"
 #include "core/domain/channels/connection.h"
 #include "core/domain/channels/delivery.h"
 #include "core/domain/channels/verdict.h"
@@ -99,6 +100,12 @@ public:
     [[nodiscard]] virtual Exchange<Page> fetchNewer(Access access, QString stream, QString position) const = 0;
     /// The next page of what came before (Page::olderStart, then Page::next).
     [[nodiscard]] virtual Exchange<Page> fetchOlder(Access access, QString stream, QString position) const;
+
+    /// Where what happens there is told as it happens; NotPossible where there is no such thing, or nothing to hear by it. It only makes things quicker, but
+    /// for live watches: all else is fetched in any case.
+    [[nodiscard]] virtual Exchange<LiveSource> listen(Access access, LiveWish wish) const;
+    /// The same entries with what a live source does not say of them (who the author is).
+    [[nodiscard]] virtual Exchange<QList<domain::IncomingEntry>> complete(Access access, QList<domain::IncomingEntry> entries) const;
 
     /// Sends it. What earlier attempts kept is in its notes; where one may have arrived it looks first, or uses the service's key. Requests that create are
     /// marked so, what was created is kept at once. AccessWithdrawn as in renew(); Unsure where it may be there and nothing tells.

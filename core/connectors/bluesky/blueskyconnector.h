@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/connectors/bluesky/blueskyrecords.h"
+#include "core/connectors/bluesky/jetstream.h"
 #include "core/connectors/connector.h"
 
 namespace parvis::connectors {
@@ -17,17 +18,22 @@ namespace parvis::connectors {
 /// "newest known before|cursor|newest". What came in late, with a time before what is known, is found as long as it stands on the newest page, so that page is
 /// given whole each time: known entries come again, and are known by their ids.
 ///
+/// Live: Jetstream (jetstream.h), for live watches alone; `jetstreams`: where it is, all of them public and the same.
+///
 /// Every record has a key that we choose (Outgoing::key, the part): the same post can never stand there twice. Texts are published, not held, and cannot be
 /// changed afterwards: readers do not show changes.
 class BlueskyConnector final : public Connector
 {
 public:
+    explicit BlueskyConnector(const QList<QUrl> &jetstreams = publicJetstreams());
     [[nodiscard]] QString service() const override;
     [[nodiscard]] Exchange<Acquaintance> introduce(Introduction introduction) const override;
     [[nodiscard]] Exchange<domain::Secret> renew(Access access) const override;
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
+    [[nodiscard]] Exchange<LiveSource> listen(Access access, LiveWish wish) const override;
+    [[nodiscard]] Exchange<QList<domain::IncomingEntry>> complete(Access access, QList<domain::IncomingEntry> entries) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
     [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;
 
@@ -64,6 +70,8 @@ private:
     [[nodiscard]] Exchange<QJsonObject> embed(Access access, domain::Outgoing outgoing) const;
     /// Creates a record under its key; where the server will not because it is there already, it is found.
     [[nodiscard]] Exchange<bluesky::StrongReference> create(Access access, QString key, QJsonObject record) const;
+
+    QList<QUrl> m_jetstreams;
 };
 
 /// What the parts of the connector share.

@@ -5,6 +5,7 @@
 #include "core/connectors/bluesky/blueskyentities.h"
 
 #include <QtCore/QJsonDocument>
+#include <QtCore/QUrlQuery>
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,38 @@ domain::Answer<JetstreamEvent> jetstreamEvent(QByteArrayView event)
     mention.publishedAt = mention.publishedAt ? std::min(*mention.publishedAt, seenAt) : seenAt;
     said.entry = domain::tidied(mention);
     return said;
+}
+
+QList<QUrl> publicJetstreams()
+{
+    QList<QUrl> addresses;
+    for (const char *host : {"jetstream2.us-east", "jetstream1.us-west", "jetstream1.us-east", "jetstream2.us-west"})
+        addresses << QUrl(u"wss://%1.bsky.network/subscribe"_s.arg(QLatin1StringView(host)));
+    return addresses;
+}
+
+QUrl jetstreamAddress(QUrl jetstream, const QString &position)
+{
+    constexpr qint64 rewind = 10'000'000;
+    QUrlQuery query{{u"wantedCollections"_s, u"app.bsky.feed.post"_s}};
+    if (const qint64 time = position.toLongLong(); time > rewind)
+        query.addQueryItem(u"cursor"_s, QString::number(time - rewind));
+    jetstream.setQuery(query);
+    return jetstream;
+}
+
+domain::Answer<LiveNews> jetstreamNews(QByteArrayView event, const QString &account)
+{
+    auto said = jetstreamEvent(event);
+    if (!said)
+        return std::unexpected(said.error());
+    LiveNews news{.position = QString::number(said->time)};
+    if (!said->removed.isEmpty())
+        news.removed << said->removed;
+    const auto *mention = said->entry ? std::get_if<domain::IncomingMention>(&*said->entry) : nullptr;
+    if (mention && mention->author.handle != account)
+        news.entries << *std::move(said->entry);
+    return news;
 }
 
 } // namespace parvis::connectors

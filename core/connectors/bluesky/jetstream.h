@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/domain/channels/trouble.h"
-#include "core/domain/imports/import.h"
+#include "core/connectors/live/livesource.h"
 
 #include <QtCore/QByteArrayView>
 
@@ -22,5 +21,13 @@ struct JetstreamEvent
 /// What an event says. One about something else than posts has a time alone; Malformed where it is no event. The author is known by the DID alone: the stream
 /// names nobody.
 [[nodiscard]] domain::Answer<JetstreamEvent> jetstreamEvent(QByteArrayView event);
+
+/// Where Bluesky's own are (github.com/bluesky-social/jetstream, "Public Instances").
+[[nodiscard]] QList<QUrl> publicJetstreams();
+/// Asks one of them for posts, from some seconds before that position on: events with the same time are told again rather than missed, and the clocks of
+/// two of them differ. They look back a day and a half at most.
+[[nodiscard]] QUrl jetstreamAddress(QUrl jetstream, const QString &position);
+/// The same event as news: what `account` (ours) posts is none.
+[[nodiscard]] domain::Answer<LiveNews> jetstreamNews(QByteArrayView event, const QString &account);
 
 } // namespace parvis::connectors

@@ -4,6 +4,8 @@
 
 #include "core/connectors/answers.h"
 #include "core/connectors/mastodon/mastodonentities.h"
+#include "core/connectors/mastodon/mastodonlive.h"
+#include "core/connectors/mastodon/mastodonsearch.h"
 #include "core/connectors/trouble.h"
 
 #include <QtCore/QJsonDocument>
@@ -170,6 +172,8 @@ Exchange<MastodonConnector::Listing> MastodonConnector::list(Access access, QStr
 
 Exchange<Page> MastodonConnector::fetchNewer(Access access, QString stream, QString position) const
 {
+    if (stream.startsWith("search:"_L1))
+        co_return co_await mastodon::searchNewer(access, stream.sliced(7), position);
     // "known" or, while a gap between two visits is being filled from above, "known|before|newest".
     const QStringList parts = position.split(u'|');
     const QString known = parts.value(0);
@@ -197,10 +201,27 @@ Exchange<Page> MastodonConnector::fetchOlder(Access access, QString stream, QStr
 {
     if (position.isEmpty())
         co_return Page();
+    if (stream.startsWith("search:"_L1))
+        co_return co_await mastodon::searchOlder(access, stream.sliced(7), position);
     const auto listing = co_await list(access, stream, position, {});
     if (!listing)
         co_return std::unexpected(listing.error());
     co_return Page{.entries = listing->entries, .removed = {}, .next = listing->oldest, .isLast = listing->isEmpty || listing->oldest == position};
+}
+
+Exchange<LiveSource> MastodonConnector::listen(Access access, LiveWish wish) const
+{
+    // Where its streaming is says the instance; many of those who speak the API have none.
+    Given instance = co_await ask(getRequest(endpoint(access, u"/api/v2/instance"_s)));
+    if (instance && !instance->isGood() && instance->status != 429 && instance->status < 500)
+        instance = co_await ask(getRequest(endpoint(access, u"/api/v1/instance"_s)));
+    const auto facts = objectOf(instance);
+    if (!facts)
+        co_return std::unexpected(facts.error());
+    const QUrl address = mastodon::streamingOf(*facts);
+    if (address.isEmpty())
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::NotPossible, .said = u"the instance names no streaming"_s});
+    co_return mastodon::liveSourceOf(address, access, wish.streams);
 }
 
 Exchange<QStringList> MastodonConnector::upload(Access access, domain::Outgoing outgoing) const

@@ -27,6 +27,7 @@ public:
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
+    [[nodiscard]] Exchange<LiveSource> listen(Access access, LiveWish wish) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
     [[nodiscard]] Exchange<domain::Sent> lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
     [[nodiscard]] Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;

@@ -17,6 +17,8 @@ namespace parvis::connectors {
 /// Stream: "posts". A position is "newest post known|latest change known|of which post": what is new is read page by page behind the post, what was edited or
 /// deleted by the time of the change, of which the server tells the thousand latest at most.
 ///
+/// Live: its WebSocket (/api/v4/websocket) says that something was posted, edited or deleted; what, is fetched then.
+///
 /// The server knows a repeated `pending_post_id` for thirty seconds (server/channels/app/post.go, deduplicateCreatePost): what may have arrived is looked for
 /// by a mark of ours in its properties. Of a webhook nothing can be read: the person is asked.
 class MattermostConnector final : public Connector
@@ -27,6 +29,7 @@ public:
     [[nodiscard]] QStringList streams(const domain::Connection &connection) const override;
     [[nodiscard]] Exchange<Page> fetchNewer(Access access, QString stream, QString position) const override;
     [[nodiscard]] Exchange<Page> fetchOlder(Access access, QString stream, QString position) const override;
+    [[nodiscard]] Exchange<LiveSource> listen(Access access, LiveWish wish) const override;
     [[nodiscard]] Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const override;
     [[nodiscard]] Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const override;
     [[nodiscard]] Exchange<> remove(Access access, domain::Delivery delivery) const override;

@@ -67,6 +67,7 @@ MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
 constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMentions},
                            std::pair{"search", &Capabilities::canSearch},
                            std::pair{"tags", &Capabilities::canFollowTags},
+                           std::pair{"live", &Capabilities::canListenLive},
                            std::pair{"post", &Capabilities::canPost},
                            std::pair{"reply", &Capabilities::canReply},
                            std::pair{"articles", &Capabilities::canPublishArticles},
@@ -147,6 +148,7 @@ Capabilities staticCapabilities(const QString &service)
     } else if (service == "bluesky"_L1) {
         // atproto.com/specs/record-key: who writes a record chooses its key. Articles wait until what leaves can name the site that they stand on.
         can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasThreads = can.canDelete = true;
+        can.canListenLive = true;
         can.repeat = Repeat::Keyed;
         can.keyLasts = 365 * 24 * hour;
     } else if (service == "wordpress"_L1) {

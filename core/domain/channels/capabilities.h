@@ -37,6 +37,7 @@ struct Capabilities
     bool canReadMentions = false;    ///< what is said to us there can be taken in
     bool canSearch = false;          ///< and what is said about us, by words
     bool canFollowTags = false;      ///< and what bears a tag
+    bool canListenLive = false;      ///< and all that is posted there can be listened to as it is posted
     bool canPost = false;
     bool canReply = false;
     bool canPublishArticles = false;

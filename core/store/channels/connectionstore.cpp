@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/channels/connectionstore.h"
 
+#include "core/domain/channels/watch.h"
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/fetchedchanges.h"
@@ -188,6 +189,14 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
             if (hold.affected() == 0)
                 return domain::failure(Kind::Conflict, u"channel %1 is taken in by somebody else, or is not connected any more"_s.arg(channel.value()));
         }
+        // A watch that was taken away while its page was on the way stays away.
+        if (domain::watchOf(page.stream)) {
+            Statement watch = connection.prepare(u"SELECT 1 FROM stream WHERE channel_id = ? AND name = ?"_s);
+            if (auto ran = watch.bind(channel).bind(page.stream).run(); !ran)
+                return std::unexpected(ran.error());
+            if (!watch.next())
+                return domain::failure(Kind::NotFound, u"'%1' is not watched any more"_s.arg(page.stream));
+        }
         const auto zone = connection.zone();
         if (!zone)
             return std::unexpected(zone.error());
@@ -211,10 +220,10 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
 }
 
 QFuture<domain::Result<>> ConnectionStore::endTurn(ChannelId channel, const QString &owner, const std::optional<domain::Trouble> &trouble,
-                                                   domain::Instant nextAt, const domain::Quota &quota, domain::Instant now)
+                                                   domain::Instant nextAt, const domain::Quota &quota, domain::Instant now, bool isOfAWatch)
 {
-    return m_database.write([channel, owner, trouble, nextAt, quota, now](Connection &connection) -> domain::Result<> {
-        const bool isGood = !trouble;
+    return m_database.write([channel, owner, trouble, nextAt, quota, now, isOfAWatch](Connection &connection) -> domain::Result<> {
+        const bool isGood = !trouble || isOfAWatch;
         const bool isWithdrawn = trouble && trouble->kind == domain::Trouble::Kind::AccessWithdrawn;
         Statement update = connection.prepare(
             u"UPDATE connection SET lease_owner = '', lease_until = 0, next_fetch_at = ?, failures = CASE ? WHEN 1 THEN 0 ELSE failures + 1 END, "

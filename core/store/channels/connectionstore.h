@@ -53,12 +53,13 @@ public:
     [[nodiscard]] QFuture<domain::Result<std::optional<FetchTurn>>> claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
     /// When the next one is due; nothing where none is connected.
     [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextDue() const;
-    /// Takes a page in and moves the stream's position in one transaction: a crash repeats or skips nothing. Conflict where the lease is somebody else's.
+    /// Takes a page in and moves the stream's position in one transaction: a crash repeats or skips nothing. Conflict where the lease is somebody else's,
+    /// NotFound where the stream is a watch that was taken away.
     [[nodiscard]] QFuture<domain::Result<IngestReport>> takeIn(domain::Id<domain::Channel> channel, const QString &owner, const FetchedPage &page,
                                                                domain::Instant now, std::chrono::milliseconds lease);
-    /// Ends the turn: what went wrong, if anything did, and when the next one is.
+    /// Ends the turn: what went wrong, if anything did, and when the next one is. `isOfAWatch`: what went wrong is about a watch alone; the rest was taken in.
     [[nodiscard]] QFuture<domain::Result<>> endTurn(domain::Id<domain::Channel> channel, const QString &owner, const std::optional<domain::Trouble> &trouble,
-                                                    domain::Instant nextAt, const domain::Quota &quota, domain::Instant now);
+                                                    domain::Instant nextAt, const domain::Quota &quota, domain::Instant now, bool isOfAWatch = false);
     /// Lets go what `owner` holds, as who ends does.
     [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
     /// Who holds something just now.

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/mastodon/mastodonlive.h"
+
+#include "core/connectors/mastodon/mastodonentities.h"
+
+#include <QtCore/QJsonDocument>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::connectors::mastodon {
+
+using domain::Trouble;
+
+namespace {
+
+QByteArray subscription(QJsonObject what)
+{
+    what.insert(u"type"_s, u"subscribe"_s);
+    return QJsonDocument(what).toJson(QJsonDocument::Compact);
+}
+
+std::unexpected<Trouble> noNews(Trouble::Kind kind, const QString &said)
+{
+    return std::unexpected(Trouble{.kind = kind, .said = said.left(500)});
+}
+
+} // namespace
+
+QUrl streamingOf(const QJsonObject &instance)
+{
+    QString address = instance.value("configuration"_L1).toObject().value("urls"_L1).toObject().value("streaming"_L1).toString();
+    if (address.isEmpty())
+        address = instance.value("urls"_L1).toObject().value("streaming_api"_L1).toString();
+    QUrl url(address, QUrl::StrictMode);
+    // Some write it as they write the rest.
+    if (url.scheme() == "https"_L1)
+        url.setScheme(u"wss"_s);
+    else if (url.scheme() == "http"_L1)
+        url.setScheme(u"ws"_s);
+    return (url.scheme() == "wss"_L1 || url.scheme() == "ws"_L1) && !url.host().isEmpty() ? url : QUrl();
+}
+
+LiveSource liveSourceOf(const QUrl &streaming, const Access &access, const QStringList &streams)
+{
+    LiveSource source;
+    source.addresses = {below(streaming, u"/api/v1/streaming"_s)};
+    source.subprotocol = access.secret.value(u"token"_s);
+    source.greetings << subscription({{u"stream"_s, u"user:notification"_s}});
+    for (const QString &stream : streams) {
+        if (stream.startsWith("tag:"_L1))
+            source.greetings << subscription({{u"stream"_s, u"hashtag"_s}, {u"tag"_s, stream.sliced(4)}});
+    }
+    source.read
+        = [account = access.connection.accountId, home = access.connection.server.host()](QByteArrayView message) { return newsIn(message, account, home); };
+    return source;
+}
+
+domain::Answer<LiveNews> newsIn(QByteArrayView message, const QString &account, const QString &home)
+{
+    // Nothing is copied: the view outlives the parsing. An empty one keeps the line open.
+    if (message.trimmed().isEmpty())
+        return LiveNews();
+    const QJsonDocument document = QJsonDocument::fromJson(QByteArray::fromRawData(message.data(), message.size()));
+    if (!document.isObject())
+        return noNews(Trouble::Kind::Malformed, u"no JSON object"_s);
+    const QJsonObject whole = document.object();
+    if (whole.contains("error"_L1)) {
+        const int status = whole.value("status"_L1).toInt();
+        return noNews(status == 401 || status == 403 ? Trouble::Kind::AccessDenied : Trouble::Kind::Refused, whole.value("error"_L1).toString());
+    }
+    const QString event = whole.value("event"_L1).toString();
+    const QString payload = whole.value("payload"_L1).toString();
+    if (event.isEmpty())
+        return noNews(Trouble::Kind::Malformed, u"a message without an event"_s);
+    if (event == "delete"_L1)
+        return payload.isEmpty() ? domain::Answer<LiveNews>(noNews(Trouble::Kind::Malformed, u"the deletion of nothing"_s)) : LiveNews{.removed = {payload}};
+    const bool isNotification = event == "notification"_L1;
+    if (!isNotification && event != "update"_L1 && event != "status.update"_L1)
+        return LiveNews();
+    const QJsonObject item = QJsonDocument::fromJson(payload.toUtf8()).object();
+    if (item.isEmpty())
+        return noNews(Trouble::Kind::Malformed, u"an event without what happened"_s);
+    if (isNotification && item.value("type"_L1) != "mention"_L1)
+        return LiveNews();
+    const QJsonObject status = isNotification ? item.value("status"_L1).toObject() : item;
+    const domain::IncomingMention mention = mentionOf(status, account, home);
+    if (mention.remoteId.isEmpty())
+        return noNews(Trouble::Kind::Malformed, u"a status without an id"_s);
+    if (status.value("account"_L1).toObject().value("id"_L1).toString() == account)
+        return LiveNews();
+    return LiveNews{.entries = {domain::tidied(mention)}};
+}
+
+} // namespace parvis::connectors::mastodon
