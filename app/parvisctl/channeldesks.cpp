@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/channeldesks.h"
 
+#include "core/store/channels/connectionstore.h"
 #include "core/sync/secrets/keychainsecrets.h"
+#include "core/sync/secrets/nosecrets.h"
 #include "core/sync/secrets/sealedsecrets.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QUuid>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -30,7 +33,33 @@ std::optional<QByteArray> readPassphrase(int descriptor)
     return line;
 }
 
+/// True where all that this command speaks with may be read by anybody.
+bool isOpenToAll(store::Database &database, const ChannelOptions &asked)
+{
+    using Need = connectors::Connector::SecretNeed;
+    const sync::Connectors connectors = sync::Connectors::all();
+    const auto isOpen = [&connectors](const QString &service) {
+        const auto *connector = connectors.of(service);
+        return connector && connector->secretNeed() == Need::Never;
+    };
+    if (asked.verb == ChannelOptions::Verb::Add)
+        return isOpen(asked.service);
+    const auto summaries = waitFor(store::ChannelStore(database).summaries());
+    const auto healths = waitFor(store::ConnectionStore(database).health());
+    if (!summaries || !*summaries || !healths || !*healths || (*healths)->isEmpty())
+        return false;
+    return std::ranges::all_of(
+        **summaries, [&](const domain::ChannelSummary &summary) { return !(*healths)->contains(summary.channel.id) || isOpen(summary.channel.service); });
+}
+
 } // namespace
+
+bool needsSecret(const QString &service)
+{
+    const sync::Connectors connectors = sync::Connectors::all();
+    const auto *connector = connectors.of(service);
+    return !connector || connector->secretNeed() == connectors::Connector::SecretNeed::Always;
+}
 
 ServiceDesk::ServiceDesk(store::Database &database, std::unique_ptr<sync::SecretStore> secrets, const QString &workspaceId)
     : m_database(database)
@@ -62,6 +91,8 @@ std::unique_ptr<ServiceDesk> ServiceDesk::open(store::Database &database, const 
         secrets = std::move(sealed);
     } else if (options.channels.secretsFile.isEmpty() && sync::KeychainSecrets::isAvailable()) {
         secrets = std::make_unique<sync::KeychainSecrets>();
+    } else if (isOpenToAll(database, options.channels)) {
+        secrets = std::make_unique<sync::NoSecrets>();
     } else {
         complain(
             u"There is no keychain in this session to keep what channels let us in with. Give the passphrase of a sealed file instead: PARVIS_PASSPHRASE, or "

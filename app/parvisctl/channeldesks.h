@@ -34,6 +34,8 @@ private:
     sync::Connectors m_connectors;
 };
 
+/// Whether somebody has to be let in to a service.
+[[nodiscard]] bool needsSecret(const QString &service);
 /// The channel that is meant by its number, name or address; complains where there is none, or more than one.
 [[nodiscard]] std::optional<domain::Channel> channelMeant(store::Database &database, const QString &meant, const Options &options);
 /// A whole small text file, or standard input; complains where it cannot be read.

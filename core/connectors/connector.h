@@ -35,6 +35,7 @@ struct Acquaintance
     domain::Secret secret;    ///< to be kept: what was given, or what it was exchanged for; empty where none is needed
     QString service = {};                ///< where it turned out to be another service than was asked for; empty: that one
     QStringList otherAddresses = {};     ///< others by which the workspace may know the channel already
+    QList<domain::IncomingEntry> samples = {};   ///< some of what stands there, by which it is known where it was taken in from a file that names no address
 };
 
 /// How a browser finds back to this machine, and how we know that it is the one that we sent.
@@ -78,8 +79,9 @@ public:
 
     /// The key of the service, of domain::knownServices().
     [[nodiscard]] virtual QString service() const = 0;
-    /// False where anybody may read a channel of that address: no secret is kept, and none is looked for.
-    [[nodiscard]] virtual bool needsSecret([[maybe_unused]] const QString &address) const { return true; }
+    /// Never: anybody may read there, and no secret is looked for. Sometimes: of a channel that none is kept for, none is needed.
+    enum class SecretNeed { Always, Sometimes, Never };
+    [[nodiscard]] virtual SecretNeed secretNeed() const { return SecretNeed::Always; }
 
     /// Connects: finds the interface, tries what was given, reads who we are there and what the instance allows.
     [[nodiscard]] virtual Exchange<Acquaintance> introduce(Introduction introduction) const = 0;

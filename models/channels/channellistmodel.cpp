@@ -3,6 +3,7 @@
 #include "models/channels/channellistmodel.h"
 
 #include "core/domain/base/shorttext.h"
+#include "core/domain/channels/serveraddress.h"
 
 #include "models/channels/servicewords.h"
 #include "models/shell/moments.h"
@@ -143,7 +144,9 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case PostsRole:
         return m_posts.value(row.channel.id);
     case CanFetchRole:
-        return row.channel.service == "feed"_L1 && domain::isWebAddress(row.channel.address);
+        // What can be followed is asked by who follows it; over plain http nobody does, and a person asks.
+        return domain::isFeedService(row.channel.service) && domain::isWebAddress(row.channel.address)
+            && domain::serverAddressOf(row.channel.address).problem != domain::ServerAddress::Problem::None;
     default:
         return {};
     }

@@ -71,6 +71,17 @@ bool canCarryPosts(const Channel &channel)
     return canCarryPosts(channel.service) && !isMailboxFile;
 }
 
+bool isFeedService(const QString &service)
+{
+    return service == "feed"_L1 || service == "reddit"_L1;
+}
+
+QString feedServiceAt(const QUrl &address)
+{
+    const QString host = address.host().toLower();
+    return host == "reddit.com"_L1 || host.endsWith(".reddit.com"_L1) ? u"reddit"_s : u"feed"_s;
+}
+
 bool allowsMatching(const QString &service)
 {
     return service != "reddit"_L1;

@@ -57,6 +57,10 @@ struct Service
 [[nodiscard]] bool canCarryPosts(const QString &service);
 /// The same for one channel of it: not one that stands for files of messages, which has no address of its own to write from.
 [[nodiscard]] bool canCarryPosts(const Channel &channel);
+/// Whether what a channel of it holds is read from a feed.
+[[nodiscard]] bool isFeedService(const QString &service);
+/// The service that a feed at that address belongs to: Reddit for its own, since its terms hold there too.
+[[nodiscard]] QString feedServiceAt(const QUrl &address);
 /// Whether the service lets its accounts be matched with a person's accounts elsewhere. Reddit's terms for developers do not: who speaks there is never
 /// proposed as a duplicate and never merged.
 [[nodiscard]] bool allowsMatching(const QString &service);

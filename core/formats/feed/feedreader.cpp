@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/formats/feed/feedreader.h"
 
+#include "core/domain/channels/channel.h"
+#include "core/formats/feed/redditfeed.h"
 #include "core/formats/html/htmltotext.h"
 #include "core/formats/text/decodetext.h"
 
@@ -221,7 +223,10 @@ domain::Result<domain::IncomingSource> FeedReader::begin()
     m_base = QUrl(feed->link().isEmpty() ? self : feed->link());
     // WordPress and its like publish comments as a feed of their own.
     m_isComments = (self.isEmpty() ? feed->link() : self).contains("/comments/"_L1);
-    return domain::IncomingSource{.service = u"feed"_s, .address = self.isEmpty() ? siteId(feed->link()) : self, .title = maybeHtmlToText(feed->title())};
+    // What stands on Reddit is Reddit's, wherever it was read.
+    const QString service = domain::feedServiceAt(QUrl(self.isEmpty() ? feed->link() : self));
+    m_isReddit = service == "reddit"_L1;
+    return domain::IncomingSource{.service = service, .address = self.isEmpty() ? siteId(feed->link()) : self, .title = maybeHtmlToText(feed->title())};
 }
 
 std::optional<IncomingEntry> FeedReader::next()
@@ -328,6 +333,8 @@ IncomingEntry FeedReader::entryOf(const Syndication::ItemPtr &item, const FeedSp
     // Syndication makes an id of the content where there is none; the address is steadier when the text is edited.
     if (mention.remoteId.isEmpty() || mention.remoteId.startsWith("hash:"_L1))
         mention.remoteId = mention.url.isEmpty() ? contentId({mention.title, mention.text}) : mention.url;
+    if (m_isReddit)
+        return asOnReddit(mention);
     return mention;
 }
 

@@ -39,6 +39,7 @@ private:
     QByteArray m_tail;
     QQueue<domain::IncomingEntry> m_ready;
     bool m_isComments = false;
+    bool m_isReddit = false;
 };
 
 } // namespace parvis::formats

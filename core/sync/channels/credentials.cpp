@@ -26,9 +26,12 @@ Credentials::Credentials(SecretStore &secrets, const Connectors &connectors, con
 QFuture<Answer<Secret>> Credentials::secret(const domain::Channel &channel)
 {
     const auto *connector = m_connectors.of(channel.service);
-    if (connector && !connector->needsSecret(channel.address))
+    const auto need = connector ? connector->secretNeed() : connectors::Connector::SecretNeed::Always;
+    if (need == connectors::Connector::SecretNeed::Never)
         return QtFuture::makeReadyValueFuture(Answer<Secret>(Secret()));
-    return m_secrets.read(secretName(m_workspaceId, channel.service, channel.address)).then(this, [](const domain::Result<Secret> &secret) {
+    return m_secrets.read(secretName(m_workspaceId, channel.service, channel.address)).then(this, [need](const domain::Result<Secret> &secret) {
+        if (!secret && secret.error().kind == domain::Error::Kind::NotFound && need == connectors::Connector::SecretNeed::Sometimes)
+            return Answer<Secret>(Secret());
         return secret.transform_error([](const domain::Error &error) {
             const bool isMissing = error.kind == domain::Error::Kind::NotFound;
             return Trouble{.kind = isMissing ? Trouble::Kind::AccessWithdrawn : Trouble::Kind::AccessDenied, .said = error.detail};

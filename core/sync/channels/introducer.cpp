@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/introducer.h"
 
+#include "core/domain/base/shorttext.h"
+
+#include "core/domain/channels/addresskeys.h"
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::sync {
@@ -68,7 +72,7 @@ QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const 
     channel.service = made.service.isEmpty() ? service : made.service;
     channel.address = made.address;
     channel.name = name.isEmpty() ? made.name : name;
-    return knownAddress(channel.service, QStringList{made.address} + made.otherAddresses)
+    return knownAddress(channel.service, QStringList{made.address} + made.otherAddresses, made)
         .then(this,
               [this, channel, made](const domain::Result<QString> &address) {
                   if (!address)
@@ -81,23 +85,29 @@ QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const 
         .unwrap();
 }
 
-QFuture<domain::Result<QString>> Introducer::knownAddress(const QString &service, const QStringList &addresses)
+QFuture<domain::Result<QString>> Introducer::knownAddress(const QString &service, const QStringList &addresses, const Acquaintance &made)
 {
-    // One alone is found, or added, with the channel itself.
-    if (addresses.size() < 2)
-        return QtFuture::makeReadyValueFuture(domain::Result<QString>(QString()));
-    return m_channels.find(service, addresses.first())
+    using Known = domain::Result<QString>;
+    const auto ready = [](const Known &known) { return QtFuture::makeReadyValueFuture(known); };
+    const auto addressOf = [](const std::optional<Channel> &found) { return found ? found->address : QString(); };
+    if (addresses.isEmpty()) {
+        if (made.samples.isEmpty())
+            return ready(QString());
+        // Two addresses may each have a feed of the same entries; a file that named none has no other.
+        return m_channels.holding(service, made.name, made.samples).then([addressOf](const domain::Result<std::optional<Channel>> &held) {
+            return held.transform([addressOf](const std::optional<Channel> &one) {
+                const QString address = addressOf(one);
+                return domain::isWebAddress(address) ? QString() : address;
+            });
+        });
+    }
+    // A channel that an archive made goes on where its address means the same.
+    return (domain::standsAtProfiles(service) ? m_channels.findAlike(service, addresses.first()) : m_channels.find(service, addresses.first()))
         .then(this,
-              [this, service, addresses](const domain::Result<std::optional<Channel>> &found) {
+              [this, service, addresses, made, ready, addressOf](const domain::Result<std::optional<Channel>> &found) {
                   if (!found)
-                      return QtFuture::makeReadyValueFuture(domain::Result<QString>(std::unexpected(found.error())));
-                  if (*found)
-                      return QtFuture::makeReadyValueFuture(domain::Result<QString>((*found)->address));
-                  // The last one of several is asked for as well.
-                  return addresses.size() > 2 ? knownAddress(service, addresses.sliced(1))
-                                              : m_channels.find(service, addresses.last()).then([](const domain::Result<std::optional<Channel>> &last) {
-                                                    return last.transform([](const std::optional<Channel> &one) { return one ? one->address : QString(); });
-                                                });
+                      return ready(std::unexpected(found.error()));
+                  return *found ? ready(addressOf(*found)) : knownAddress(service, addresses.sliced(1), made);
               })
         .unwrap();
 }
@@ -112,7 +122,7 @@ QFuture<domain::Answer<Channel>> Introducer::keepChannel(const Channel &channel,
         });
     };
     const auto *connector = m_context.connectors.of(channel.service);
-    if (made.secret.isEmpty() && connector && !connector->needsSecret(channel.address))
+    if (made.secret.isEmpty() && connector && connector->secretNeed() != connectors::Connector::SecretNeed::Always)
         return connect({});
     // First what lets us in: a channel that is connected has its secret.
     return m_context.secrets.write(secretName(m_context.workspaceId, channel.service, channel.address), made.secret).then(this, connect).unwrap();

@@ -31,8 +31,8 @@ private:
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> tryWith(const domain::Channel &channel, const domain::Connection &known,
                                                                       const domain::Secret &secret, bool isRenewed);
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> keep(const QString &service, const connectors::Acquaintance &made, const QString &name);
-    /// The first of these under which there is a channel; empty where there is none.
-    [[nodiscard]] QFuture<domain::Result<QString>> knownAddress(const QString &service, const QStringList &addresses);
+    /// The first of these under which there is a channel, or of one from a file that holds the same; empty where there is none.
+    [[nodiscard]] QFuture<domain::Result<QString>> knownAddress(const QString &service, const QStringList &addresses, const connectors::Acquaintance &made);
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> keepChannel(const domain::Channel &channel, const connectors::Acquaintance &made);
 
     Dispatcher::Context m_context;

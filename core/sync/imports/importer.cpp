@@ -88,24 +88,25 @@ QFuture<Answer> Importer::run(const ImportRequest &request)
 
 void Importer::fetch(const std::shared_ptr<Job> &job)
 {
-    m_channels.find(u"feed"_s, job->request.source).then(m_context.get(), [this, job](const domain::Result<std::optional<domain::Channel>> &found) {
-        if (!found)
-            return job->answer(std::unexpected(found.error()));
-        job->channel = *found;
-        HttpRequest request{.url = QUrl(job->request.source), .etag = {}, .lastModified = {}};
-        if (job->channel) {
-            request.etag = job->channel->etag;
-            request.lastModified = job->channel->lastModified;
-        }
-        QFuture<domain::Result<HttpResponse>> fetched = m_http.get(request);
-        auto *watcher = new QFutureWatcher<Answer>(m_context.get());
-        QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [fetched]() mutable { fetched.cancel(); });
-        QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
-        watcher->setFuture(job->promise.future());
-        fetched
-            .then(m_context.get(),
-                  [this, job](domain::Result<HttpResponse> response) {
-                      if (!response) {
+    m_channels.find(domain::feedServiceAt(QUrl(job->request.source)), job->request.source)
+        .then(m_context.get(), [this, job](const domain::Result<std::optional<domain::Channel>> &found) {
+            if (!found)
+                return job->answer(std::unexpected(found.error()));
+            job->channel = *found;
+            HttpRequest request{.url = QUrl(job->request.source), .etag = {}, .lastModified = {}};
+            if (job->channel) {
+                request.etag = job->channel->etag;
+                request.lastModified = job->channel->lastModified;
+            }
+            QFuture<domain::Result<HttpResponse>> fetched = m_http.get(request);
+            auto *watcher = new QFutureWatcher<Answer>(m_context.get());
+            QObject::connect(watcher, &QFutureWatcherBase::canceled, watcher, [fetched]() mutable { fetched.cancel(); });
+            QObject::connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+            watcher->setFuture(job->promise.future());
+            fetched
+                .then(m_context.get(),
+                      [this, job](domain::Result<HttpResponse> response) {
+                          if (!response) {
                     // A note that fails changes nothing about the answer.
                           noteFetch(*job, response.error().detail).then([job, error = response.error()](const domain::Result<> &) {
                               job->answer(std::unexpected(error));
@@ -209,7 +210,7 @@ Answer Importer::take(Job &job, const domain::Result<formats::OpenSource> &opene
     source.title.removeIf([](QChar c) { return c < u' '; });
     const auto read = [&opened] { return opened->reader->next().transform([](domain::IncomingEntry entry) { return domain::tidied(std::move(entry)); }); };
     constexpr qsizetype telling = 32;
-    while (source.service == "feed"_L1 && job.first.size() < telling) {
+    while (domain::isFeedService(source.service) && job.first.size() < telling) {
         auto entry = read();
         if (!entry)
             break;
@@ -299,7 +300,7 @@ domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Jo
         source.address = file.fileName();
     if (source.title.isEmpty())
         source.title = job.isFetched() ? QUrl(job.request.source).host() : file.completeBaseName();
-    if (source.service == "feed"_L1 && !job.isFetched()) {
+    if (domain::isFeedService(source.service) && !job.isFetched()) {
         const auto address = addressOfFile(source, job);
         if (!address)
             return std::unexpected(address.error());
@@ -345,7 +346,7 @@ domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source
             return goingOn(**known, moved);
     }
     // Feeds alone live where they are asked; an archive and a mailbox are the same wherever they lie.
-    if (source.service != "feed"_L1 && !source.address.isEmpty())
+    if (!domain::isFeedService(source.service) && !source.address.isEmpty())
         return source.address;
     const auto held = answerOf(m_channels.holding(source.service, source.title, job.first));
     if (!held)
@@ -359,7 +360,7 @@ domain::Result<QString> Importer::addressOf(const domain::IncomingSource &source
 domain::Result<QString> Importer::goingOn(const domain::Channel &channel, const QString &asked)
 {
     // Of feeds alone the address is where they are asked.
-    if (channel.service != "feed"_L1 || domain::isWebAddress(channel.address))
+    if (!domain::isFeedService(channel.service) || domain::isWebAddress(channel.address))
         return channel.address;
     return answerOf(m_channels.move(channel.id, asked)).transform([&asked] { return asked; });
 }

@@ -58,7 +58,8 @@ QString shownAddress(const QUrl &url, const domain::Secret &secret)
     shown.setUserInfo(QString());
     shown.setFragment(QString());
     QUrlQuery query(shown);
-    static const QStringList hidden{u"token"_s, u"access_token"_s, u"key"_s, u"api_key"_s, u"secret"_s, u"client_secret"_s, u"code"_s, u"password"_s, u"jwt"_s};
+    static const QStringList hidden{u"token"_s,         u"access_token"_s, u"key"_s,      u"api_key"_s, u"secret"_s,
+                                    u"client_secret"_s, u"code"_s,         u"password"_s, u"jwt"_s,     u"feed"_s};
     QUrlQuery kept;
     const auto items = query.queryItems(QUrl::FullyEncoded);
     for (const auto &[name, value] : items)

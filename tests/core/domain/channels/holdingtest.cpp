@@ -51,6 +51,29 @@ private Q_SLOTS:
         QCOMPARE(heldAnew(post, {}, now, false).holder, PostHolder::ByHand);
         QCOMPARE(heldAnew(post, connected(ConnectionState::Connected, std::chrono::minutes{5}), now, false).holder, PostHolder::Service);
     }
+    void anArticleLeavesWhereNothingShorterIsSaid()
+    {
+        const Instant now = fromMs(0);
+        Post post;
+        post.state = PostState::Scheduled;
+        post.article = Id<Article>(1);
+        post.scheduledFor = toZoned(now + std::chrono::hours{1}, QTimeZone::utc());
+        auto site = connected(ConnectionState::Connected, std::chrono::minutes{5});
+        site->capabilities.canPost = false;
+        // It takes neither texts nor articles.
+        QCOMPARE(heldAnew(post, site, now, false).holder, PostHolder::ByHand);
+        site->capabilities.canPublishArticles = true;
+        QCOMPARE(heldAnew(post, site, now, true).holder, PostHolder::Service);
+        post.article = {};
+        QCOMPARE(heldAnew(post, site, now, false).holder, PostHolder::ByHand);
+        // Where both can be said, a text speaks of the article, and no text is the article itself.
+        Capabilities both = site->capabilities;
+        both.canPost = true;
+        QVERIFY(leavesAsArticle(both, true, PostKind::Post, u"  "_s));
+        QVERIFY(!leavesAsArticle(both, true, PostKind::Post, u"Read this"_s));
+        QVERIFY(!leavesAsArticle(both, true, PostKind::Reply, QString()));
+        QVERIFY(!leavesAsArticle(both, false, PostKind::Post, QString()));
+    }
     void aConnectionThatIsGoneLeavesItToAPerson()
     {
         Post post;

@@ -177,6 +177,31 @@ private Q_SLOTS:
         QCOMPARE(await(wire.send({.url = server.url(u"/a"_s)})).error().kind, Trouble::Kind::Offline);
         QCOMPARE(server.requests().size(), 1);
     }
+
+    void whatSomebodyElseNamedLeadsNowhereNearby()
+    {
+        LoopbackServer server;
+        server.answer("/a", {.body = "secret"});
+        sync::QtWire wire(m_clock);
+        QVERIFY(await(wire.send({.url = server.url(u"/a"_s)})));
+        const auto answer = await(wire.send({.url = server.url(u"/a"_s), .isForStrangers = true}));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Trouble::Kind::Refused);
+        QUrl named = server.url(u"/a"_s);
+        named.setHost(u"localhost"_s);
+        QCOMPARE(await(wire.send({.url = named, .isForStrangers = true})).error().kind, Trouble::Kind::Refused);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void addressesOfThisNetworkAreKnown()
+    {
+        for (const char *address :
+             {"127.0.0.1", "10.0.0.1", "192.168.3.4", "172.20.1.1", "169.254.169.254", "0.0.0.0", "0.1.2.3", "100.64.1.1", "198.18.0.1", "224.0.0.1",
+              "255.255.255.255", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "ff02::1", "::ffff:127.0.0.1", "::ffff:10.1.1.1"})
+            QVERIFY2(sync::isOfThisNetwork(QHostAddress(QString::fromLatin1(address))), address);
+        for (const char *address : {"93.184.216.34", "172.32.0.1", "100.128.0.1", "198.20.0.1", "2606:2800:220:1::1", "::ffff:93.184.216.34"})
+            QVERIFY2(!sync::isOfThisNetwork(QHostAddress(QString::fromLatin1(address))), address);
+    }
 };
 
 QTEST_GUILESS_MAIN(QtWireTest)
