@@ -38,14 +38,16 @@ Introducer::Introducer(const Dispatcher::Context &context, QObject *parent)
     , m_channels(context.database)
     , m_media(context.database)
     , m_log(context.database)
-    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
+    , m_credentials(context.secrets, context.connectors,
+                    {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
 {
 }
 
 std::shared_ptr<ChannelDesk> Introducer::desk(domain::Id<Channel> channel, const domain::Secret &hidden)
 {
-    return std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, channel,
-                                         domain::RequestPurpose::Connect, hidden, this);
+    return std::make_shared<ChannelDesk>(
+        ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, channel,
+        domain::RequestPurpose::Connect, hidden, this);
 }
 
 QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &service, const connectors::Introduction &introduction, const QString &name)
@@ -61,9 +63,35 @@ QFuture<domain::Answer<Channel>> Introducer::connectChannel(const QString &servi
         .unwrap();
 }
 
+domain::SignInUnderWay Introducer::signIn(const SignInWish &wish)
+{
+    m_signIn.reset();
+    const auto *connector = m_context.connectors.of(wish.service);
+    if (!connector || !connector->signsInByBrowser()) {
+        const Trouble none{.kind = Trouble::Kind::NotPossible, .said = wish.service};
+        QPromise<QUrl> noPage;
+        noPage.start();
+        return {.page = noPage.future(),
+                .end = QtFuture::makeReadyValueFuture(
+                    domain::SignInAnswer(std::unexpected(domain::SignInFailure{.kind = domain::SignInFailure::Kind::Service, .trouble = none})))};
+    }
+    m_signIn = std::make_unique<BrowserSignIn>(
+        BrowserSignIn::World{.connector = *connector,
+                             .desk = desk({}, wish.introduction.secret),
+                             .keep = [this, service = wish.service, name = wish.name](const Acquaintance &made) { return keep(service, made, name); }},
+        wish);
+    return m_signIn->begin();
+}
+
+bool Introducer::takeReturned(const QUrl &address)
+{
+    return m_signIn && m_signIn->takeReturned(address);
+}
+
 void Introducer::stop()
 {
     m_introducing.cancel();
+    m_signIn.reset();
 }
 
 QFuture<domain::Answer<Channel>> Introducer::keep(const QString &service, const Acquaintance &made, const QString &name)

@@ -4,6 +4,7 @@
 
 #include "core/store/channels/channelstore.h"
 #include "core/store/channels/connectionstore.h"
+#include "core/sync/channels/browsersignin.h"
 #include "core/sync/channels/dispatcher.h"
 
 namespace parvis::sync {
@@ -19,6 +20,10 @@ public:
     /// Connects a channel: tries what was given, keeps the secret, then the channel. A `name` stands for the one that the service says.
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> connectChannel(const QString &service, const connectors::Introduction &introduction,
                                                                           const QString &name = {});
+    /// Connects a channel by the browser. One at a time: a new one stops the last.
+    [[nodiscard]] domain::SignInUnderWay signIn(const SignInWish &wish);
+    /// Takes the address that a browser elsewhere came back to. False where nobody waits for that one; who waits goes on waiting.
+    [[nodiscard]] bool takeReturned(const QUrl &address);
     /// What is being connected is not: it ends with the request under way, Cancelled.
     void stop();
     /// Tries the connection of a channel anew and notes what its instance says now.
@@ -42,6 +47,7 @@ private:
     store::RequestLog m_log;
     Credentials m_credentials;
     QFuture<domain::Answer<connectors::Acquaintance>> m_introducing;
+    std::unique_ptr<BrowserSignIn> m_signIn;   ///< the last one
 };
 
 } // namespace parvis::sync
