@@ -27,9 +27,8 @@ using connectors::Transfer;
 using domain::Answer;
 using domain::Trouble;
 
-namespace {
-
-constexpr int stopLatencyMs = 100;
+// Not in the namespace without a name: they are parts of what has one.
+namespace curl {
 
 struct CurlDeleter
 {
@@ -40,7 +39,14 @@ struct MultiDeleter
 {
     void operator()(CURLM *multi) const { curl_multi_cleanup(multi); }
 };
-using CurlList = std::unique_ptr<curl_slist, CurlDeleter>;
+
+} // namespace curl
+
+namespace {
+
+constexpr int stopLatencyMs = 100;
+
+using CurlList = std::unique_ptr<curl_slist, curl::CurlDeleter>;
 
 void appendTo(CurlList &list, const QByteArray &line)
 {
@@ -242,8 +248,8 @@ struct CurlRun::Private
     WireLimits limits;
     IsStopped isStopped;
     QDeadlineTimer deadline;
-    std::unique_ptr<CURLM, MultiDeleter> multi;
-    std::unique_ptr<CURL, CurlDeleter> easy;   ///< goes before the other
+    std::unique_ptr<CURLM, curl::MultiDeleter> multi;
+    std::unique_ptr<CURL, curl::CurlDeleter> easy;   ///< goes before the other
     std::array<char, CURL_ERROR_SIZE> error{};
     QByteArray body;
     QByteArray reply;
