@@ -62,6 +62,8 @@ QByteArray mailHeadBytes(const MailHeading &heading)
     const QByteArray name = heading.from.name.simplified().toUtf8();
     g_mime_message_add_mailbox(message.get(), GMIME_ADDRESS_TYPE_FROM, name.isEmpty() ? nullptr : name.constData(),
                                heading.from.address.simplified().toUtf8().constData());
+    // Else GMime picks one that few programs know.
+    internet_address_set_charset(internet_address_list_get_address(g_mime_message_get_from(message.get()), 0), "utf-8");
     g_mime_message_add_mailbox(message.get(), GMIME_ADDRESS_TYPE_TO, nullptr, heading.to.simplified().toUtf8().constData());
     g_mime_message_set_subject(message.get(), heading.subject.simplified().toUtf8().constData(), "utf-8");
     const std::unique_ptr<GDateTime, decltype(&g_date_time_unref)> date(g_date_time_new_from_unix_utc(domain::toMs(heading.date) / 1'000), &g_date_time_unref);

@@ -338,7 +338,7 @@ Answer<HttpResponse> CurlRun::moveFile()
         return HttpResponse{.status = 200, .body = std::move(d->body), .url = d->transfer.url};
     if (!trust.problem().isEmpty())
         return met(Trouble::Kind::Refused, trust.problem());
-    if (isRemoval && code == CURLE_QUOTE_ERROR && d->said(code).contains("not found"_L1, Qt::CaseInsensitive))
+    if (isRemoval && code == CURLE_QUOTE_ERROR && d->said(code).contains("no such file"_L1, Qt::CaseInsensitive))
         return met(Trouble::Kind::Gone, d->said(code));
     return d->troubleOf(code);
 }
