@@ -192,12 +192,12 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
     const QString address = introduction.user.trimmed().toLower();
     domain::Secret secret = introduction.secret;
     if (!domain::isMailAddress(address))
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"no mail address: %1"_s.arg(introduction.user)});
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"user, no mail address: %1"_s.arg(introduction.user)});
     const auto recipients = mail::recipientsIn(secret.value(u"recipients"_s));
     if (!recipients)
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"no mail address: %1"_s.arg(recipients.error())});
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"recipients, no mail address: %1"_s.arg(recipients.error())});
     if (recipients->size() > mostRecipients)
-        co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"more than %1 recipients"_s.arg(mostRecipients)});
+        co_return std::unexpected(Trouble{.kind = Trouble::Kind::TooLarge, .said = u"recipients, more than %1"_s.arg(mostRecipients)});
     const QString domain = address.section(u'@', -1);
     const QString scheme = introduction.server.scheme();
     const QString typed = scheme.startsWith("imap"_L1) ? introduction.server.toString() : secret.value(u"imap"_s);
@@ -223,15 +223,15 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
             break;
     }
     if (incoming.isEmpty())
-        met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server: %1"_s.arg(typed)};
+        met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server"_s};
     if (met) {
-        met->said = u"IMAP, %1: %2"_s.arg(asked.join(u", "_s), met->said);
+        met->said = u"IMAP, %1: %2"_s.arg(asked.isEmpty() ? typed : asked.join(u", "_s), met->said);
         co_return std::unexpected(*met);
     }
     const QList<QUrl> outgoing = mail::smtpServers(secret.value(u"smtp"_s), domain);
     asked.clear();
     if (outgoing.isEmpty())
-        met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server: %1"_s.arg(secret.value(u"smtp"_s))};
+        met = Trouble{.kind = Trouble::Kind::Refused, .said = u"no address of a server"_s};
     for (const QUrl &server : outgoing) {
         const Given let = co_await transfer({.url = server, .user = account.user, .password = account.password, .command = "NOOP"});
         if (let) {
@@ -245,7 +245,7 @@ Exchange<Acquaintance> MailConnector::introduce(Introduction introduction) const
             break;
     }
     if (met) {
-        met->said = u"SMTP, %1: %2"_s.arg(asked.join(u", "_s), met->said);
+        met->said = u"SMTP, %1: %2"_s.arg(asked.isEmpty() ? secret.value(u"smtp"_s) : asked.join(u", "_s), met->said);
         co_return std::unexpected(*met);
     }
     secret.insert(u"imap"_s, access.connection.server.toString());

@@ -186,7 +186,8 @@ void ChannelDesk::note(const Transfer &transfer, const Given &given, domain::Ins
                  .channel = m_channel,
                  .purpose = m_purpose,
                  .method = method,
-                 .address = shownAddress(transfer.url, m_hidden),
+                 // Of a mail account the servers are kept with what lets us in, and are no secret.
+                 .address = shownAddress(transfer.url, {{u"password"_s, transfer.password}}),
                  .status = given ? given->status : given.error().status,
                  .sent = transfer.command.size() + transfer.upload.size(),
                  .received = given ? given->body.size() : 0,
