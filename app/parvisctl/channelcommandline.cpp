@@ -22,6 +22,7 @@ struct ChannelCommandLine::Raw
     long long article = 0, mention = 0, limit = 50, retry = 0, isThere = 0, isNotThere = 0;
     int passphraseFd = -1;
     bool wantsBackfill = false;
+    std::string tag, words, live, past = "week";
     std::vector<std::pair<CLI::App *, ChannelOptions::Verb>> verbs;
 };
 
@@ -78,7 +79,19 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     verb(channels->add_subcommand("list", "Tell of the channels and how they fare"), Verb::List);
     CLI::App *test = verb(channels->add_subcommand("test", "Try the connection of a channel"), Verb::Test);
     CLI::App *remove = verb(channels->add_subcommand("remove", "Disconnect a channel; what it holds stays"), Verb::Remove);
-    for (CLI::App *one : {test, remove})
+    CLI::App *watch = verb(channels->add_subcommand("watch", "Take in what bears a tag, or what is found by words"), Verb::Watch);
+    CLI::App *unwatch = verb(channels->add_subcommand("unwatch", "Watch for it no more; what it brought stays"), Verb::Unwatch);
+    for (CLI::App *one : {watch, unwatch}) {
+        CLI::Option_group *what = one->add_option_group("What", "What is watched for");
+        what->add_option("--tag", raw.tag, "What bears this tag")->type_name("TAG");
+        what->add_option("--words", raw.words, "What the service's own search finds by these words")->type_name("WORDS");
+        what->add_option("--live", raw.live, "What is posted on the whole network while Parvis listens and this query matches")->type_name("QUERY");
+        what->require_option(1);
+    }
+    watch->add_option("--past", raw.past, "How much of what came before: none (the newest), week, all (week); a live query begins now")
+        ->type_name("PAST")
+        ->check(CLI::IsMember({"none", "week", "all"}));
+    for (CLI::App *one : {test, remove, watch, unwatch})
         one->add_option("CHANNEL", raw.name, "The channel, by its number, name or address")->required()->type_name("");
 
     CLI::App *sync = verb(app.add_subcommand("sync", "Take in what is new on the channels"), Verb::Sync);
@@ -133,6 +146,9 @@ ChannelOptions ChannelCommandLine::options() const
     options.settings = channelList(raw.settings);
     options.name = QString::fromStdString(raw.name);
     options.wantsBackfill = raw.wantsBackfill;
+    options.watchKind = !raw.live.empty() ? 2 : !raw.words.empty() ? 1 : 0;
+    options.watched = QString::fromStdString(raw.tag + raw.words + raw.live);
+    options.past = QString::fromStdString(raw.past);
     options.textFile = QString::fromStdString(raw.textFile);
     options.article = raw.article;
     options.media = channelList(raw.media);

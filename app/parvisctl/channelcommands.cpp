@@ -3,10 +3,12 @@
 #include "app/parvisctl/channeldesks.h"
 #include "app/parvisctl/interruption.h"
 #include "app/parvisctl/troublesentences.h"
+#include "app/parvisctl/watchcommand.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/requestlog.h"
 #include "core/sync/channels/fetcher.h"
 #include "core/sync/channels/introducer.h"
+#include "core/sync/channels/listener.h"
 
 #include <QtCore/QTimer>
 
@@ -100,6 +102,9 @@ Exit listChannels(store::Database &database, const Options &options)
         return Exit::WorkspaceUnusable;
     if (!*summaries || !*health)
         return complainOf(*summaries ? health->error() : summaries->error(), options);
+    const auto watched = waitFor(store::WatchStore(database).watches());
+    if (!watched || !*watched)
+        return watched ? complainOf(watched->error(), options) : Exit::WorkspaceUnusable;
     for (const auto &summary : **summaries) {
         const domain::Channel &channel = summary.channel;
         const domain::ChannelHealth how = (*health)->value(channel.id);
@@ -112,6 +117,7 @@ Exit listChannels(store::Database &database, const Options &options)
                 line.add(u"isWhole"_s, how.isWhole).add(u"quotaLeft"_s, how.quota.left).add(u"quotaMost"_s, how.quota.most);
                 line.add(u"trouble"_s, how.trouble ? QJsonValue(nameOf(how.trouble->kind)) : QJsonValue(QJsonValue::Null));
             }
+            line.add(u"watches"_s, watchJson((*watched)->value(channel.id)));
             say(line.text());
             continue;
         }
@@ -119,6 +125,8 @@ Exit listChannels(store::Database &database, const Options &options)
                 .arg(domain::serviceName(channel.service).leftJustified(10), channel.name, nameOf(how.connection.state)));
         if (how.fetchedAt)
             say(u"      taken in %1, next %2"_s.arg(timeOf(how.fetchedAt), domain::toIso(how.nextFetchAt)));
+        for (const QString &line : watchLines((*watched)->value(channel.id)))
+            say(line);
         if (how.trouble)
             say(u"      "_s + troubleSentence(*how.trouble, channel.name));
     }
@@ -236,8 +244,10 @@ Exit serve(ServiceDesk &desk)
     sync::Dispatcher dispatcher(desk.context());
     QEventLoop loop;
     QObject::connect(&interruption, &Interruption::requested, &loop, &QEventLoop::quit);
+    sync::Listener listener(desk.context());
     fetcher.start();
     dispatcher.start();
+    listener.start();
     complain(u"Taking in and sending until it is stopped (Ctrl+C)."_s);
     loop.exec();
     return Exit::Done;
@@ -357,6 +367,10 @@ Exit runChannels(const Options &options)
         channel = channelMeant(*database, options.channels.name, options);
         if (!channel)
             return Exit::Usage;
+    }
+    if (verb == Verb::Watch || verb == Verb::Unwatch) {
+        channel = channelMeant(*database, options.channels.name, options);
+        return channel ? changeWatch(*database, *channel, options) : Exit::Usage;
     }
     const auto desk = ServiceDesk::open(*database, options);
     if (!desk)

@@ -15,7 +15,7 @@ namespace parvis::app {
 /// What was asked of channels and of what leaves.
 struct ChannelOptions
 {
-    enum class Verb { None, Add, List, Test, Remove, Sync, PostAdd, Reply, Send, Deliveries, Requests, Serve };
+    enum class Verb { None, Add, List, Test, Remove, Watch, Unwatch, Sync, PostAdd, Reply, Send, Deliveries, Requests, Serve };
 
     Verb verb = Verb::None;
     QString service;          ///< add
@@ -26,6 +26,9 @@ struct ChannelOptions
     QStringList settings;     ///< add: "room=#alias:server": what else the service wants to know
     QString name;             ///< add: what to call it; else the channel that is meant, by name, address or number
     bool wantsBackfill = false;   ///< sync
+    int watchKind = 0;        ///< watch, unwatch: domain::Watch::Kind
+    QString watched;          ///< watch, unwatch: the tag, the words, the query
+    QString past;             ///< watch: "none", "week", "all"
     QString textFile;         ///< post add, reply: "-" is standard input
     qint64 article = 0;       ///< post add: 0: none
     QStringList media;        ///< post add: files

@@ -57,6 +57,7 @@ ChannelsPageModel::ChannelsPageModel(store::Database &database, ImportPageModel 
     , m_list(database, clock)
     , m_connecting(database, m_list, messages, undo, clock)
     , m_targets(database, messages, undo)
+    , m_watches(database, messages, undo, clock)
 {
 }
 
@@ -81,6 +82,7 @@ void ChannelsPageModel::run(ChannelVerb::Kind verb, int row)
         return m_connecting.disconnectChannel(channel, m_list.health(row).connection);
     case ChannelVerb::Kind::Connect:
     case ChannelVerb::Kind::SignInAgain:
+    case ChannelVerb::Kind::Watch:
         break;
     }
 }

@@ -6,6 +6,7 @@
 #include "models/channels/connectmodel.h"
 #include "models/channels/requestlistmodel.h"
 #include "models/channels/responsetargetsmodel.h"
+#include "models/channels/watchesmodel.h"
 #include "models/imports/importpagemodel.h"
 
 namespace parvis::models {
@@ -31,6 +32,9 @@ public:
     void run(ChannelVerb::Kind verb, int row);
     /// How soon channels are to be answered.
     [[nodiscard]] ResponseTargetsModel &targets() { return m_targets; }
+    /// What channels are watched for.
+    [[nodiscard]] WatchesModel &watches() { return m_watches; }
+    [[nodiscard]] QUndoStack &undo() { return m_undo; }
 
     /// Asks the channel's address again, conditionally.
     void fetch(const domain::Channel &channel);
@@ -53,6 +57,7 @@ private:
     ChannelListModel m_list;
     ConnectModel m_connecting;
     ResponseTargetsModel m_targets;
+    WatchesModel m_watches;
 };
 
 } // namespace parvis::models

@@ -15,7 +15,7 @@ struct VerbWords
 };
 } // namespace
 
-QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState state, bool isConnectable)
+QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState state, bool isConnectable, bool canWatch)
 {
     using Kind = ChannelVerb::Kind;
     const QString &name = channel.name;
@@ -45,13 +45,23 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
                                  .text = VerbWords::tr("Disconnect"),
                                  .title = VerbWords::tr("Disconnect %1").arg(name),
                                  .tip = VerbWords::tr("Take in and send nothing any more; what the channel holds stays")};
+    const ChannelVerb watch{.kind = Kind::Watch,
+                            .text = VerbWords::tr("Watch tags and words…"),
+                            .title = VerbWords::tr("Watch tags and words on %1…").arg(name),
+                            .tip = VerbWords::tr("Take in what bears a tag, or what is found by words, beside what is said to the account")};
+    // Second: what is done first is on the card itself.
+    const auto withWatch = [&](QList<ChannelVerb> verbs) {
+        if (canWatch)
+            verbs.insert(1, watch);
+        return verbs;
+    };
     switch (state) {
     case ConnectionState::None:
         return isConnectable ? QList{connect} : QList<ChannelVerb>();
     case ConnectionState::Connected:
-        return {fetch, pause, test, signIn, disconnect};
+        return withWatch({fetch, pause, test, signIn, disconnect});
     case ConnectionState::Paused:
-        return {resume, test, signIn, disconnect};
+        return withWatch({resume, test, signIn, disconnect});
     case ConnectionState::SignInNeeded:
         return {signIn, test, disconnect};
     }

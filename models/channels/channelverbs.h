@@ -10,7 +10,7 @@ namespace parvis::models {
 /// What a person can do with the connection of a channel.
 struct ChannelVerb
 {
-    enum class Kind { Connect, FetchNow, Pause, Resume, Test, SignInAgain, Disconnect };
+    enum class Kind { Connect, FetchNow, Pause, Resume, Test, SignInAgain, Disconnect, Watch };
 
     Kind kind = Kind::Connect;
     QString text;    ///< on its channel's own card: "Pause"
@@ -18,7 +18,7 @@ struct ChannelVerb
     QString tip;
 };
 
-/// What makes sense for a channel in that state; `isConnectable`: this version knows how to connect its service.
-[[nodiscard]] QList<ChannelVerb> channelVerbs(const domain::Channel &channel, domain::ConnectionState state, bool isConnectable);
+/// What makes sense for a channel in that state; `isConnectable`: this version knows how to connect its service; `canWatch`: it can be watched for something.
+[[nodiscard]] QList<ChannelVerb> channelVerbs(const domain::Channel &channel, domain::ConnectionState state, bool isConnectable, bool canWatch = false);
 
 } // namespace parvis::models

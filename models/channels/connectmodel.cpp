@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/connectmodel.h"
 
+#include "core/domain/channels/watch.h"
 #include "models/channels/troublesentences.h"
 #include "models/shell/sentences.h"
 
@@ -201,7 +202,8 @@ QList<ChannelVerb> ConnectModel::verbs(int row) const
     if (!isPossible())
         return {};
     const Channel &channel = m_list.summary(row).channel;
-    return channelVerbs(channel, m_list.health(row).connection.state, canConnect(channel));
+    const domain::Connection connection = m_list.health(row).connection;
+    return channelVerbs(channel, connection.state, canConnect(channel), domain::canWatch(connection.capabilities));
 }
 
 void ConnectModel::setVault(Vault vault)

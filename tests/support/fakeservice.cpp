@@ -95,6 +95,28 @@ void FakeService::mention(const QString &text)
     m_mentions.append({.id = QString::number(++m_lastId), .text = text, .at = m_clock.now()});
 }
 
+void FakeService::say(const QString &text)
+{
+    m_mentions.append({.id = QString::number(++m_lastId), .text = text, .at = m_clock.now(), .isToUs = false});
+}
+
+QJsonObject FakeService::saidJson(const Status &status) const
+{
+    QJsonObject json = jsonOf(status);
+    json.insert(u"account"_s, QJsonObject{{u"id"_s, u"2"_s}, {u"acct"_s, u"ada"_s}, {u"display_name"_s, u"Ada"_s}});
+    return json;
+}
+
+QByteArray FakeService::lastAsEvent(bool isNotification) const
+{
+    const Status &last = m_mentions.last();
+    const QJsonObject status = saidJson(last);
+    const QJsonObject payload = isNotification ? QJsonObject{{u"id"_s, last.id}, {u"type"_s, u"mention"_s}, {u"status"_s, status}} : status;
+    return QJsonDocument(QJsonObject{{u"event"_s, isNotification ? u"notification"_s : u"update"_s},
+                                     {u"payload"_s, QString::fromUtf8(QJsonDocument(payload).toJson(QJsonDocument::Compact))}})
+        .toJson(QJsonDocument::Compact);
+}
+
 QStringList FakeService::held() const
 {
     QStringList texts;
@@ -120,6 +142,8 @@ HttpResponse FakeService::answer(const HttpRequest &request)
 {
     const QString path = request.url.path();
     const QUrlQuery query(request.url);
+    if (path == "/api/v2/instance"_L1 && !m_streaming.isEmpty())
+        return said(200, "{\"configuration\":{\"urls\":{\"streaming\":\"" + m_streaming.toEncoded() + "\"}}}");
     if (path == "/api/v2/instance"_L1)
         return said(200, m_isKeyed ? "{\"domain\":\"fake.example\",\"api_versions\":{\"mastodon\":6}}" : "{\"domain\":\"fake.example\"}");
     if (path == "/api/v1/accounts/verify_credentials"_L1) {
@@ -139,11 +163,16 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         return said(200, QJsonDocument(page).toJson(QJsonDocument::Compact));
     };
     if (path == "/api/v1/notifications"_L1) {
-        return paged(m_mentions, [this](const Status &mention) {
-            QJsonObject status = jsonOf(mention);
-            status.insert(u"account"_s, QJsonObject{{u"id"_s, u"2"_s}, {u"acct"_s, u"ada"_s}, {u"display_name"_s, u"Ada"_s}});
-            return QJsonObject{{u"id"_s, mention.id}, {u"type"_s, u"mention"_s}, {u"status"_s, status}};
-        });
+        QList<Status> toUs;
+        std::ranges::copy_if(m_mentions, std::back_inserter(toUs), &Status::isToUs);
+        return paged(toUs,
+                     [this](const Status &mention) { return QJsonObject{{u"id"_s, mention.id}, {u"type"_s, u"mention"_s}, {u"status"_s, saidJson(mention)}}; });
+    }
+    if (path.startsWith("/api/v1/timelines/tag/"_L1)) {
+        QList<Status> tagged;
+        const QString tag = u'#' + path.section(u'/', -1);
+        std::ranges::copy_if(m_mentions, std::back_inserter(tagged), [&tag](const Status &one) { return one.text.contains(tag); });
+        return paged(tagged, [this](const Status &one) { return saidJson(one); });
     }
     if (path == "/api/v1/accounts/1/statuses"_L1)
         return paged(m_statuses, [this](const Status &status) { return jsonOf(status); });

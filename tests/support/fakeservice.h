@@ -44,6 +44,19 @@ public:
     [[nodiscard]] QStringList published() const;
     /// What it holds until its time, oldest first.
     [[nodiscard]] QStringList held() const;
+    /// Where its streaming is; empty, as at first: it has none.
+    void setStreaming(const QUrl &address) { m_streaming = address; }
+    /// What was said last, as it is streamed (a notification, or a status that bears a tag).
+    [[nodiscard]] QByteArray lastAsEvent(bool isNotification) const;
+    /// Somebody says something that does not name us. It stands under the tags that it bears (#tag).
+    void say(const QString &text);
+    /// Somebody who has our account changes there what was published n-th, what it holds n-th, or when that leaves, or takes that away.
+    void rewrite(int n, const QString &text) { m_statuses[n].text = text; }
+    void rewriteHeld(int n, const QString &text) { m_held[n].text = text; }
+    void moveHeld(int n, domain::Instant to) { m_held[n].at = to; }
+    void dropHeld(int n) { m_held.removeAt(n); }
+    /// Until when it holds what it holds n-th.
+    [[nodiscard]] domain::Instant heldUntil(int n) const { return m_held[n].at; }
     /// Somebody mentions us.
     void mention(const QString &text);
     [[nodiscard]] int requests() const { return m_requests; }
@@ -57,12 +70,15 @@ private:
         QString id;
         QString text;
         domain::Instant at;
+        bool isToUs = true;
     };
 
     [[nodiscard]] Fault nextFault();
     [[nodiscard]] connectors::HttpResponse answer(const connectors::HttpRequest &request);
     [[nodiscard]] connectors::HttpResponse said(int status, const QByteArray &body = "{}") const;
     [[nodiscard]] QJsonObject jsonOf(const Status &status) const;
+    /// With who said it.
+    [[nodiscard]] QJsonObject saidJson(const Status &status) const;
 
     const FakeClock &m_clock;
     QList<Status> m_statuses;
@@ -71,6 +87,7 @@ private:
     QHash<QByteArray, QString> m_keys;
     QList<Fault> m_faults;
     QStringList m_asked;
+    QUrl m_streaming;
     std::mt19937 m_random;
     double m_chance = 0;
     int m_requests = 0;

@@ -10,6 +10,7 @@
 #include "ui/channels/passphrasebar.h"
 #include "ui/channels/requestsdialog.h"
 #include "ui/channels/targetdialog.h"
+#include "ui/channels/watchdialog.h"
 #include "ui/imports/importdialog.h"
 #include "ui/widgets/actionbutton.h"
 #include "ui/widgets/card.h"
@@ -122,6 +123,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     connect(m_fetchAll, &QAction::triggered, this, &ChannelsPage::fetchAll);
     connect(&m_model.list(), &ChannelListModel::loaded, this, &ChannelsPage::showChannels);
     connect(&m_model.targets(), &models::ResponseTargetsModel::changed, this, &ChannelsPage::showChannels);
+    connect(&m_model.watches(), &models::WatchesModel::changed, this, &ChannelsPage::showChannels);
     auto *imports = &m_model.imports().list();
     connect(imports, &QAbstractItemModel::rowsInserted, this, &ChannelsPage::showImports);
     connect(imports, &QAbstractItemModel::rowsRemoved, this, &ChannelsPage::showImports);
@@ -179,6 +181,8 @@ void ChannelsPage::runVerb(models::ChannelVerb::Kind verb, int row)
         return;
     if (verb == models::ChannelVerb::Kind::Connect || verb == models::ChannelVerb::Kind::SignInAgain)
         signIn(m_model.list().summary(row).channel);
+    else if (verb == models::ChannelVerb::Kind::Watch)
+        openWatches(row);
     else
         m_model.run(verb, row);
 }
@@ -223,7 +227,9 @@ void ChannelsPage::showChannels()
         m_cards[row]->show(list.summary(row), index.data(ChannelListModel::HealthRole).toString(), index.data(ChannelListModel::HasProblemRole).toBool(),
                            index.data(ChannelListModel::CanFetchRole).toBool(), index.data(ChannelListModel::PostsRole).toLongLong());
         m_cards[row]->showConnection(list.health(row).connection.state, list.condition(row), m_model.connecting().verbs(row));
-        m_cards[row]->showTarget(m_model.targets().sentence(list.summary(row).channel.id));
+        const auto id = list.summary(row).channel.id;
+        m_cards[row]->showTarget(m_model.targets().sentence(id));
+        m_cards[row]->showTarget(m_model.watches().sentence(id));
     }
     placeCards();
     const bool isEmpty = list.isLoaded() && count == 0 && m_model.imports().list().rowCount() == 0;
@@ -324,6 +330,12 @@ void ChannelsPage::askTarget(const domain::Channel &channel)
 {
     auto *dialog = new TargetDialog(m_model.targets(), channel, this);
     dialog->open();
+}
+
+void ChannelsPage::openWatches(int row)
+{
+    const auto &list = m_model.list();
+    (new WatchDialog(m_model.watches(), list.summary(row).channel, list.health(row).connection.capabilities, m_model.undo(), this))->open();
 }
 
 void ChannelsPage::renameChannel(const domain::Channel &channel)

@@ -48,6 +48,7 @@ private:
     void placeCards();
     void showImports();
     void askTarget(const domain::Channel &channel);
+    void openWatches(int row);
     void renameChannel(const domain::Channel &channel);
     void fetchAll();
 

@@ -36,6 +36,7 @@ struct Engine::Works
         , introducer(context)
         , fetcher(context)
         , dispatcher(context)
+        , listener(context)
     {
     }
 
@@ -46,6 +47,7 @@ struct Engine::Works
         transfers.setOffline(isOffline);
         fetcher.setOffline(isOffline);
         dispatcher.setOffline(isOffline);
+        listener.setOffline(isOffline);
     }
 
     std::unique_ptr<SecretStore> secrets;
@@ -56,6 +58,7 @@ struct Engine::Works
     Introducer introducer;
     Fetcher fetcher;
     Dispatcher dispatcher;
+    Listener listener;
 };
 
 Engine::Engine(store::Database &database, const domain::Clock &clock, const SecretsFactory &secrets, const WireFactory &wire, bool isOffline)
@@ -96,6 +99,8 @@ void Engine::begin(std::unique_ptr<SecretStore> secrets)
     m_works->setOffline(m_isOffline);
     m_works->fetcher.start();
     m_works->dispatcher.start();
+    m_works->listener.setMetered(m_isMetered);
+    m_works->listener.start();
 }
 
 QFuture<bool> Engine::open(const SecretsFactory &secrets)
@@ -118,6 +123,15 @@ void Engine::setOffline(bool isOffline)
         m_isOffline = isOffline;
         if (m_works)
             m_works->setOffline(isOffline);
+    });
+}
+
+void Engine::setMetered(bool isMetered)
+{
+    QMetaObject::invokeMethod(&m_context, [this, isMetered] {
+        m_isMetered = isMetered;
+        if (m_works)
+            m_works->listener.setMetered(isMetered);
     });
 }
 

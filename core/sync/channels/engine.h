@@ -4,6 +4,7 @@
 
 #include "core/sync/channels/fetcher.h"
 #include "core/sync/channels/introducer.h"
+#include "core/sync/channels/listener.h"
 
 #include <QtCore/QThread>
 
@@ -34,6 +35,8 @@ public:
 
     /// While offline nothing leaves, what is under way is stopped, and nothing is tried.
     void setOffline(bool isOffline);
+    /// While the network is paid by what goes over it, what streams everything is not listened to.
+    void setMetered(bool isMetered);
 
     /// As Introducer. Refused where there is nowhere to keep secrets.
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> connectChannel(const QString &service, const connectors::Introduction &introduction,
@@ -61,6 +64,7 @@ private:
     QObject m_context;             ///< lives on the thread
     std::unique_ptr<Works> m_works; ///< touched on the thread alone, as what follows
     bool m_isOffline = false;
+    bool m_isMetered = false;
     int m_forgetting = 0;
 };
 
