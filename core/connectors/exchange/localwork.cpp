@@ -18,8 +18,9 @@ bool isAllowedBelow(const QString &path)
     return std::ranges::all_of(names, [](const QString &name) {
         const bool isFit = !name.isEmpty() && name.toUtf8().size() <= longestName && name.front() != u' ' && name.back() != u' ' && name.back() != u'.';
         return isFit && name.compare(".git"_L1, Qt::CaseInsensitive) != 0 && name.compare("git~1"_L1, Qt::CaseInsensitive) != 0
-            && std::ranges::none_of(name, [](QChar letter) { return letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format
-                                                                 || u"\\:*?\"<>|"_s.contains(letter); });
+            && std::ranges::none_of(name, [](QChar letter) {
+                   return letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format || u"\\:*?\"<>|"_s.contains(letter);
+               });
     });
 }
 

@@ -11,25 +11,25 @@
 
 namespace parvis::connectors {
 
-/// What is done with a file of this machine below a folder that a person chose. The answer's status: 200 done (Read: the body is what it holds), 404 there is no
-/// such file, 403 it may not be read or written, 409 the path leads out of the folder or is not allowed (isAllowedBelow(), links), 412 something else stands
+/// What is done with a file of this machine below a folder that a person chose. The answer's status: 200 done (Read: the body is what it holds), 404 there is
+/// no such file, 403 it may not be read or written, 409 the path leads out of the folder or is not allowed (isAllowedBelow(), links), 412 something else stands
 /// there than was expected, 413 larger than `largestLocalFile`, 507 there is no room. Links are never followed.
 struct FileWork
 {
     enum class Verb {
         Read,
-        Look,     ///< 200 where there is a file or a folder of that name; the path may be empty: the folder itself, 403 where nothing can be written in it
-        Write,    ///< whole or not at all; folders on the way are made
-        Remove    ///< what is gone already is 404
+        Look, ///< 200 where there is a file or a folder of that name; the path may be empty: the folder itself, 403 where nothing can be written in it
+        Write, ///< whole or not at all; folders on the way are made
+        Remove ///< what is gone already is 404
     };
 
     Verb verb = Verb::Read;
-    QString folder;                ///< absolute
-    QString path;                  ///< below it, with slashes
-    QByteArray content = {};       ///< Write
+    QString folder = {}; ///< absolute
+    QString path = {}; ///< below it, with slashes
+    QByteArray content = {}; ///< Write
     /// Write, Remove: the SHA-256 of what must stand there, in hexadecimal digits; an empty one: nothing may. Nothing: whatever stands there.
     std::optional<QByteArray> expected = {};
-    QString folderToo = {};        ///< Remove: a folder below that one which goes too once it is empty
+    QString folderToo = {}; ///< Remove: a folder below that one which goes too once it is empty
 
     friend bool operator==(const FileWork &, const FileWork &) = default;
 };
@@ -45,14 +45,14 @@ struct ProgramRun
     QString program;
     QString folder;
     QStringList arguments;
-    QString address = {};          ///< whom it asks elsewhere, for the list of requests; empty: it stays on this machine
+    QString address = {}; ///< whom it asks elsewhere, for the list of requests; empty: it stays on this machine
     std::chrono::milliseconds limit = std::chrono::minutes{1};
 
     friend bool operator==(const ProgramRun &, const ProgramRun &) = default;
 };
 
-/// Whether a path may be one of a file below a folder: relative, of names that are allowed, none of them `.`, `..` or git's own (`.git`, however it is written),
-/// no control characters, none that Windows could not hold (the folder may be on a stick).
+/// Whether a path may be one of a file below a folder: relative, of names that are allowed, none of them `.`, `..` or git's own (`.git`, however it is
+/// written), no control characters, none that Windows could not hold (the folder may be on a stick).
 [[nodiscard]] bool isAllowedBelow(const QString &path);
 
 } // namespace parvis::connectors

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/domain/channels/capabilities.h"
 
+#include "core/domain/channels/exportcapabilities.h"
+#include "core/domain/channels/publishingcapabilities.h"
 #include "core/domain/channels/mailcapabilities.h"
+#include "core/domain/channels/sitecapabilities.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -64,19 +67,12 @@ MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
 }
 
 /// The flags, each by its name in JSON: read and written in one place.
-constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMentions},
-                           std::pair{"search", &Capabilities::canSearch},
-                           std::pair{"tags", &Capabilities::canFollowTags},
-                           std::pair{"live", &Capabilities::canListenLive},
-                           std::pair{"post", &Capabilities::canPost},
-                           std::pair{"reply", &Capabilities::canReply},
-                           std::pair{"articles", &Capabilities::canPublishArticles},
-                           std::pair{"title", &Capabilities::hasTitle},
-                           std::pair{"warning", &Capabilities::hasWarning},
-                           std::pair{"threads", &Capabilities::hasThreads},
-                           std::pair{"edit", &Capabilities::canEdit},
-                           std::pair{"delete", &Capabilities::canDelete},
-                           std::pair{"moderate", &Capabilities::canModerate}};
+constexpr std::array flags{
+    std::pair{"readMentions", &Capabilities::canReadMentions}, std::pair{"search", &Capabilities::canSearch}, std::pair{"tags", &Capabilities::canFollowTags},
+    std::pair{"live", &Capabilities::canListenLive},           std::pair{"post", &Capabilities::canPost},     std::pair{"reply", &Capabilities::canReply},
+    std::pair{"articles", &Capabilities::canPublishArticles},  std::pair{"title", &Capabilities::hasTitle},   std::pair{"warning", &Capabilities::hasWarning},
+    std::pair{"threads", &Capabilities::hasThreads},           std::pair{"edit", &Capabilities::canEdit},     std::pair{"delete", &Capabilities::canDelete},
+    std::pair{"moderate", &Capabilities::canModerate}};
 
 Capabilities limitsOf(const QString &service)
 {
@@ -163,6 +159,9 @@ Capabilities staticCapabilities(const QString &service)
         can.keyLasts = hour;
     } else {
         describeChatService(service, can);
+        describePublishingService(service, can);
+        describeExport(service, can);
+        describeSite(service, can);
         describeMail(service, can);
     }
     return can;

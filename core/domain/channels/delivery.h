@@ -70,8 +70,21 @@ struct Outgoing
     std::optional<Instant> departedAt;        ///< of an earlier attempt: it may have arrived
     std::optional<Instant> firstAttemptAt;    ///< since when something may be there
     Instant now;
+    bool overwrites = false;                  ///< edit(): whatever stands there by now
+    QString replaced = {};                    ///< edit(): what should stand there until then; empty: nobody knows
 
     friend bool operator==(const Outgoing &, const Outgoing &) = default;
+};
+
+/// What stands at a service, where its connector can tell: compared with what is here, so that nobody's change is passed over.
+struct Standing
+{
+    QString text = {};                           ///< its words, to be shown beside ours
+    std::optional<Instant> leavesAt = {};        ///< until when it is held
+    bool isChanged = false;                      ///< the service knows that somebody changed it there
+    QHash<QString, QString> accepting = {};      ///< notes to keep where the person takes over what stands there
+
+    friend bool operator==(const Standing &, const Standing &) = default;
 };
 
 /// What became of it, as the service says.
@@ -85,6 +98,7 @@ struct Sent
     std::optional<Instant> publishedAt;
     bool isVerified = false;             ///< read back and found as it was sent
     std::optional<std::chrono::milliseconds> askAgainIn = {};   ///< while it is processed
+    std::optional<Standing> standing = {};   ///< of lookAfter(): what stands there; nothing where nobody can tell
 
     friend bool operator==(const Sent &, const Sent &) = default;
 };
@@ -103,5 +117,20 @@ struct NextStep
 };
 /// Decides it: what passes is tried again for three days from the first attempt, then fails; the rest fails, or asks the person where nobody can know.
 [[nodiscard]] NextStep afterTrouble(const Delivery &delivery, const Trouble &trouble, Instant now, double share);
+
+/// What stands at a service in another way than here: by whom it was changed nobody knows.
+struct Drift
+{
+    std::optional<QString> text = {};         ///< what it says there; nothing where it says what it says here
+    std::optional<Instant> leavesAt = {};     ///< when it leaves there; nothing where at the same time
+    QHash<QString, QString> accepting = {};   ///< Standing::accepting
+
+    friend bool operator==(const Drift &, const Drift &) = default;
+};
+/// How what stands there differs from what left. Texts are compared without regard to how lines end, times by the minute.
+[[nodiscard]] std::optional<Drift> driftOf(const Outgoing &outgoing, const Sent &sent);
+/// The drift that a ledger's entry keeps among its notes, until a person has decided; and as it is kept there.
+[[nodiscard]] std::optional<Drift> driftIn(const QHash<QString, QString> &notes);
+[[nodiscard]] QHash<QString, QString> withDrift(QHash<QString, QString> notes, const std::optional<Drift> &drift);
 
 } // namespace parvis::domain

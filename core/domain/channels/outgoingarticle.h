@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/articles/article.h"
 #include "core/domain/base/instant.h"
 #include "core/domain/calendar/attachment.h"
 
@@ -39,6 +40,7 @@ struct OutgoingArticle
     QList<ArticleFile> files;
     ArticleVisibility visibility = ArticleVisibility::Published;
     std::optional<Instant> date;             ///< when it counts as published, if not when it leaves; what is to come stands in Outgoing::scheduledAt
+    Article source = {};                     ///< the article itself, for who writes files of it
 
     friend bool operator==(const OutgoingArticle &, const OutgoingArticle &) = default;
 };

@@ -21,6 +21,7 @@ domain::Outgoing filled(domain::Outgoing outgoing, const domain::Article &articl
     leaving.slug = article.slug;
     leaving.excerpt = article.summary;
     leaving.tags = article.tags;
+    leaving.source = article;
     const auto places = domain::picturePlaces(article.body);
     const auto addresses = domain::mediaAddressesIn(article.body);
     for (const QString &address : addresses) {

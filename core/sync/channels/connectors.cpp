@@ -4,12 +4,21 @@
 
 #include "core/connectors/bluesky/blueskyconnector.h"
 #include "core/connectors/discord/discordconnector.h"
+#include "core/connectors/discourse/discourseconnector.h"
+#include "core/connectors/feed/feedconnector.h"
+#include "core/connectors/listmonk/listmonkconnector.h"
+#include "core/connectors/ghost/ghostconnector.h"
+#include "core/connectors/lemmy/lemmyconnector.h"
 #include "core/connectors/mail/mailconnector.h"
 #include "core/connectors/mastodon/mastodonconnector.h"
 #include "core/connectors/matrix/matrixconnector.h"
 #include "core/connectors/mattermost/mattermostconnector.h"
+#include "core/connectors/micropub/micropubconnector.h"
+#include "core/connectors/rssfile/rssfileconnector.h"
+#include "core/connectors/sitefolder/sitefolderconnector.h"
 #include "core/connectors/telegram/telegramconnector.h"
 #include "core/connectors/webhook/webhookconnector.h"
+#include "core/connectors/webspace/webspaceconnector.h"
 #include "core/connectors/wordpress/wordpressconnector.h"
 
 #include <algorithm>
@@ -22,11 +31,22 @@ Connectors Connectors::all()
     all.add(std::make_unique<connectors::MastodonConnector>());
     all.add(std::make_unique<connectors::BlueskyConnector>());
     all.add(std::make_unique<connectors::WordPressConnector>());
+    all.add(std::make_unique<connectors::GhostConnector>());
+    all.add(std::make_unique<connectors::DiscourseConnector>());
+    all.add(std::make_unique<connectors::LemmyConnector>());
     all.add(std::make_unique<connectors::MatrixConnector>());
     all.add(std::make_unique<connectors::MattermostConnector>());
     all.add(std::make_unique<connectors::TelegramConnector>());
     all.add(std::make_unique<connectors::DiscordConnector>());
     all.add(std::make_unique<connectors::WebhookConnector>());
+    all.add(std::make_unique<connectors::MicropubConnector>());
+    all.add(std::make_unique<connectors::ListmonkConnector>());
+    all.add(std::make_unique<connectors::FeedConnector>());
+    all.add(std::make_unique<connectors::RedditConnector>());
+    all.add(std::make_unique<connectors::SiteFolderConnector>(false));
+    all.add(std::make_unique<connectors::SiteFolderConnector>(true));
+    all.add(std::make_unique<connectors::WebSpaceConnector>());
+    all.add(std::make_unique<connectors::RssFileConnector>());
     all.add(std::make_unique<connectors::MailConnector>());
     return all;
 }
@@ -35,6 +55,16 @@ const connectors::Connector *Connectors::of(const QString &service) const
 {
     const auto found = std::ranges::find_if(m_connectors, [&service](const auto &connector) { return connector->service() == service; });
     return found == m_connectors.end() ? nullptr : found->get();
+}
+
+QStringList Connectors::browserServices() const
+{
+    QStringList services;
+    for (const auto &connector : m_connectors) {
+        if (connector->signsInByBrowser())
+            services << connector->service();
+    }
+    return services;
 }
 
 QStringList Connectors::services() const

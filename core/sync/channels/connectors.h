@@ -20,6 +20,8 @@ public:
     /// The connector of a service; null where there is none.
     [[nodiscard]] const connectors::Connector *of(const QString &service) const;
     [[nodiscard]] QStringList services() const;
+    /// Those of them where a person signs in by the browser.
+    [[nodiscard]] QStringList browserServices() const;
 
 private:
     std::vector<std::unique_ptr<connectors::Connector>> m_connectors;

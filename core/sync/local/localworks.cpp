@@ -19,7 +19,6 @@ namespace parvis::sync {
 
 using connectors::FileWork;
 using connectors::Given;
-using connectors::HttpResponse;
 using connectors::ProgramRun;
 using domain::Trouble;
 
@@ -35,7 +34,7 @@ constexpr int fileNoRoom = 507;
 
 Given answeredWith(int status, const QByteArray &body = {})
 {
-    return HttpResponse{.status = status, .body = body};
+    return connectors::HttpResponse{.status = status, .body = body};
 }
 
 /// Whether no part of the way from the folder to the file is a link: nobody is led out of it.
@@ -199,7 +198,7 @@ private:
         QByteArray body = m_process.readAllStandardOutput();
         if (exit != 0)
             body += m_process.readAllStandardError().left(longestComplaint);
-        end(HttpResponse{.status = exit, .body = body});
+        end(connectors::HttpResponse{.status = exit, .body = body});
     }
     void end(const Given &given)
     {
