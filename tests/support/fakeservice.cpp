@@ -151,6 +151,15 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         return isKnown ? said(200, "{\"id\":\"1\",\"username\":\"us\",\"url\":\"https://fake.example/@us\"}")
                        : said(401, "{\"error\":\"The access token is invalid\"}");
     }
+    if (path == "/api/v1/instance"_L1)
+        return said(200, "{\"uri\":\"fake.example\",\"version\":\"4.2.0\"}");
+    if (path == "/api/v1/apps"_L1 && request.method == "POST")
+        return !m_isRegistering ? said(404) : said(200, "{\"client_id\":\"cl1ent\",\"client_secret\":\"s3cret\"}");
+    if (path == "/oauth/token"_L1 && request.method == "POST") {
+        const QUrlQuery form(QString::fromLatin1(request.body));
+        const bool isOurs = form.queryItemValue(u"code"_s) == "c0de"_L1 && !form.queryItemValue(u"code_verifier"_s).isEmpty();
+        return isOurs ? said(200, "{\"access_token\":\"good\",\"token_type\":\"Bearer\"}") : said(400, "{\"error\":\"invalid_grant\"}");
+    }
     const auto before = query.queryItemValue(u"max_id"_s).toLongLong();
     const auto after = query.queryItemValue(u"since_id"_s).toLongLong();
     const auto paged = [&](const QList<Status> &all, const auto &made) {
@@ -179,7 +188,8 @@ HttpResponse FakeService::answer(const HttpRequest &request)
     if (path == "/api/v1/statuses"_L1 && request.method == "POST") {
         const QJsonObject asked = QJsonDocument::fromJson(request.body).object();
         if (const QString at = asked.value(u"scheduled_at"_s).toString(); !at.isEmpty()) {
-            m_held.append({.id = QString::number(++m_lastId), .text = asked.value(u"status"_s).toString(), .at = m_clock.now()});
+            m_held.append(
+                {.id = QString::number(++m_lastId), .text = asked.value(u"status"_s).toString(), .at = domain::parseInstant(at).value_or(m_clock.now())});
             const QJsonObject made{{u"id"_s, m_held.last().id}, {u"scheduled_at"_s, at}};
             return said(200, QJsonDocument(made).toJson(QJsonDocument::Compact));
         }
@@ -198,13 +208,21 @@ HttpResponse FakeService::answer(const HttpRequest &request)
         const auto found = std::ranges::find(m_held, path.section(u'/', -1), &Status::id);
         if (found == m_held.end())
             return said(404);
+        const QJsonObject scheduled{{u"id"_s, found->id}, {u"scheduled_at"_s, domain::toIso(found->at)}, {u"params"_s, QJsonObject{{u"text"_s, found->text}}}};
         if (request.method == "DELETE")
             m_held.erase(found);
-        return said(200, "{}");
+        return said(200, QJsonDocument(scheduled).toJson(QJsonDocument::Compact));
     }
     if (path.startsWith("/api/v1/statuses/"_L1)) {
         const auto found = std::ranges::find(m_statuses, path.section(u'/', -1), &Status::id);
-        return found == m_statuses.end() ? said(404) : said(200, QJsonDocument(jsonOf(*found)).toJson(QJsonDocument::Compact));
+        if (found == m_statuses.end())
+            return said(404);
+        if (request.method == "PUT")
+            found->text = QJsonDocument::fromJson(request.body).object().value(u"status"_s).toString();
+        const QByteArray body = QJsonDocument(jsonOf(*found)).toJson(QJsonDocument::Compact);
+        if (request.method == "DELETE")
+            m_statuses.erase(found);
+        return said(200, body);
     }
     return said(404);
 }

@@ -26,7 +26,8 @@ enum class Fault {
     Denied           ///< 401 of somebody in between
 };
 
-/// A service that speaks Mastodon's API, in memory, and fails as it is told: a wire without a network. It counts what was published.
+/// A service that speaks Mastodon's API, in memory, and fails as it is told: a wire without a network. It counts what was published. Whoever comes from its
+/// page to sign in with the code "c0de" is let in.
 class FakeService final : public sync::Wire
 {
 public:
@@ -36,6 +37,8 @@ public:
 
     /// Whether it knows the same key again.
     void setKeyed(bool isKeyed) { m_isKeyed = isKeyed; }
+    /// Whether programs may make themselves known to it.
+    void setRegistering(bool isRegistering) { m_isRegistering = isRegistering; }
     /// The faults of the next requests, in order; after them none, or those of setChance().
     void failNext(const QList<Fault> &faults) { m_faults = faults; }
     /// From now on each request meets some fault with that probability.
@@ -93,6 +96,7 @@ private:
     int m_requests = 0;
     qint64 m_lastId = 1'000'000;
     bool m_isKeyed = false;
+    bool m_isRegistering = true;
 };
 
 /// Secrets in memory.

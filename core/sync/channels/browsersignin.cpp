@@ -40,7 +40,7 @@ domain::SignInUnderWay BrowserSignIn::begin()
     }
     connect(m_listener.get(), &BrowserListener::returned, this, &BrowserSignIn::finish);
     way.redirect = m_listener->redirect();
-    m_beginning = drive(m_world.connector.beginSignIn(m_wish.introduction, way), m_world.desk, this);
+    m_beginning = drive(m_world.connector.beginSignIn(m_wish.introduction, way), m_world.desk, m_world.context);
     m_beginning.then(this, [this](const domain::Answer<connectors::SignIn> &begun) { open(begun); });
     return underWay;
 }
@@ -74,7 +74,7 @@ void BrowserSignIn::finish(const QUrl &returned)
     if (!std::exchange(m_isWaiting, false))
         return;
     m_patience.stop();
-    m_finishing = drive(m_world.connector.finishSignIn(m_signIn, returned), m_world.desk, this);
+    m_finishing = drive(m_world.connector.finishSignIn(m_signIn, returned), m_world.desk, m_world.context);
     m_finishing.then(this, [this](const domain::Answer<connectors::Acquaintance> &made) {
         if (m_hasEnded)
             return;

@@ -33,6 +33,7 @@ public:
     {
         const connectors::Connector &connector;
         std::shared_ptr<ExchangeDesk> desk;
+        QObject *context;   ///< of the desk: outlives a sign-in that is stopped while a request is under way
         /// Keeps what came of it: the channel.
         std::function<QFuture<domain::Answer<domain::Channel>>(const connectors::Acquaintance &made)> keep;
     };

@@ -78,6 +78,7 @@ domain::SignInUnderWay Introducer::signIn(const SignInWish &wish)
     m_signIn = std::make_unique<BrowserSignIn>(
         BrowserSignIn::World{.connector = *connector,
                              .desk = desk({}, wish.introduction.secret),
+                             .context = this,
                              .keep = [this, service = wish.service, name = wish.name](const Acquaintance &made) { return keep(service, made, name); }},
         wish);
     return m_signIn->begin();

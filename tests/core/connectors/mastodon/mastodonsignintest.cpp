@@ -104,7 +104,7 @@ private Q_SLOTS:
         QCOMPARE(talk.asked(), u"GET /api/v1/instance"_s);
         talk.answer(200, "{\"uri\":\"server.example\",\"version\":\"" + version + "\"}");
         for (int i = 0; i < refusals; ++i)
-            talk.answer(422, R"({"error":"Validation failed: Scopes doesn't match configured on the server."})");
+            talk.answer(422, R"({"error":"Validation failed: Scopes do not match what is configured on the server."})");
         QCOMPARE(talk.asked(), u"POST /api/v1/apps"_s);
         QCOMPARE(formIn(talk.request()).queryItemValue(u"scopes"_s, QUrl::FullyDecoded), scopes);
         talk.answer(200, R"({"client_id":"c1","client_secret":"s1"})");
