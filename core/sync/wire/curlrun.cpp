@@ -113,6 +113,9 @@ struct CurlRun::Private
     }
     ~Private()
     {
+        // A name that is looked up just now would be waited for.
+        if (isStopped())
+            set(CURLOPT_QUICK_EXIT, 1L);
         if (isAdded)
             curl_multi_remove_handle(multi.get(), easy.get());
     }

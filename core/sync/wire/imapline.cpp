@@ -105,7 +105,7 @@ Answer<ImapLine::Reply> ImapLine::reply(const QByteArray &tag, qint64 mostBytes)
                 led = "* " + line.toByteArray();
                 line = led;
             }
-            const qint64 literal = m_buffer.sliced(at).startsWith("* ") ? literalAfter(line) : -1;
+            const qint64 literal = QByteArrayView(m_buffer).sliced(at).startsWith("* ") ? literalAfter(line) : -1;
             if (literal < 0)
                 break;
             if (literal > mostBytes)
