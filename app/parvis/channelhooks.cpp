@@ -16,6 +16,10 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
     hooks.connect = [&engine](const models::ConnectWish &wish) {
         return engine.connectChannel(wish.service, {.server = wish.server, .user = wish.user, .secret = wish.secret}, wish.name);
     };
+    hooks.browserServices = sync::Engine::browserServices();
+    hooks.signIn = [&engine](const models::ConnectWish &wish, const domain::BrowserWords &words) {
+        return engine.signIn({.service = wish.service, .introduction = {.server = wish.server, .user = wish.user}, .name = wish.name, .words = words});
+    };
     hooks.stop = [&engine] { engine.stopConnecting(); };
     hooks.test = [&engine](const domain::Channel &channel) { return engine.test(channel); };
     hooks.forget = [&engine](const domain::Channel &channel) { engine.forgetSecret(channel); };

@@ -22,6 +22,7 @@ struct ChannelCommandLine::Raw
     long long article = 0, mention = 0, limit = 50, retry = 0, isThere = 0, isNotThere = 0;
     int passphraseFd = -1;
     bool wantsBackfill = false;
+    bool isByBrowser = false;
     std::string tag, words, live, past = "week";
     std::vector<std::pair<CLI::App *, ChannelOptions::Verb>> verbs;
 };
@@ -70,7 +71,10 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     add->add_option("--url", raw.url, "The address of its server, or of the place there")->required()->type_name("URL");
     add->add_option("--user", raw.user, "Who you are there, where the service wants to know")->type_name("NAME");
     CLI::Option *token = add->add_option("--token-file", raw.tokenFile, "A file with the token in it, or - for standard input")->type_name("FILE");
-    add->add_option("--password-file", raw.passwordFile, "A file with the (app) password in it, or - for standard input")->type_name("FILE")->excludes(token);
+    CLI::Option *password = add->add_option("--password-file", raw.passwordFile, "A file with the (app) password in it, or - for standard input")->type_name("FILE")->excludes(token);
+    add->add_flag("--browser", raw.isByBrowser, "Sign in with a browser: its address is printed, and what it comes back with is waited for")
+        ->excludes(token)
+        ->excludes(password);
     add->add_option("--name", raw.name, "What to call it (as the service does)")->type_name("NAME");
     add->add_option("--set", raw.settings, "What else the service wants to know: room=, chat=, team=, channel=; may be given again")
         ->expected(1)
@@ -146,6 +150,7 @@ ChannelOptions ChannelCommandLine::options() const
     options.settings = channelList(raw.settings);
     options.name = QString::fromStdString(raw.name);
     options.wantsBackfill = raw.wantsBackfill;
+    options.isByBrowser = raw.isByBrowser;
     options.watchKind = !raw.live.empty() ? 2 : !raw.words.empty() ? 1 : 0;
     options.watched = QString::fromStdString(raw.tag + raw.words + raw.live);
     options.past = QString::fromStdString(raw.past);

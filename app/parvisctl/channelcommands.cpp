@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/parvisctl/browsercommand.h"
 #include "app/parvisctl/channeldesks.h"
 #include "app/parvisctl/interruption.h"
 #include "app/parvisctl/troublesentences.h"
@@ -44,15 +45,36 @@ std::optional<QUrl> serverOf(const QString &typed)
     return url;
 }
 
+Exit sayConnected(store::Database &database, const domain::Channel &channel, const Options &options)
+{
+    const auto connection = waitFor(store::ConnectionStore(database).connection(channel.id));
+    const QString handle = connection && *connection ? (*connection)->handle : QString();
+    if (options.isJson)
+        say(JsonLine()
+                .add(u"channel"_s, channel.id.value())
+                .add(u"service"_s, channel.service)
+                .add(u"name"_s, channel.name)
+                .add(u"address"_s, channel.address)
+                .add(u"handle"_s, handle)
+                .text());
+    else
+        say(u"Connected: %1  %2  %3"_s.arg(channel.id.value()).arg(channel.name, handle));
+    return Exit::Done;
+}
+
 Exit addChannel(store::Database &database, ServiceDesk &desk, const Options &options)
 {
     const ChannelOptions &asked = options.channels;
     const auto server = serverOf(asked.url);
     if (!server)
         return Exit::Usage;
+    if (asked.isByBrowser) {
+        const auto channel = signInByBrowser(desk, *server, options);
+        return channel ? sayConnected(database, *channel, options) : channel.error();
+    }
     connectors::Introduction introduction{.server = *server, .user = asked.user};
     if (asked.tokenFile.isEmpty() && asked.passwordFile.isEmpty()) {
-        complain(u"Give what lets Parvis in: --token-file FILE or --password-file FILE."_s);
+        complain(u"Give what lets Parvis in: --token-file FILE, --password-file FILE or --browser."_s);
         return Exit::Usage;
     }
     const bool isToken = !asked.tokenFile.isEmpty();
@@ -78,20 +100,7 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const Options &opt
         complain(troubleSentence(made->error(), server->host()));
         return exitOf(made->error());
     }
-    const domain::Channel &channel = **made;
-    const auto connection = waitFor(store::ConnectionStore(database).connection(channel.id));
-    const QString handle = connection && *connection ? (*connection)->handle : QString();
-    if (options.isJson)
-        say(JsonLine()
-                .add(u"channel"_s, channel.id.value())
-                .add(u"service"_s, channel.service)
-                .add(u"name"_s, channel.name)
-                .add(u"address"_s, channel.address)
-                .add(u"handle"_s, handle)
-                .text());
-    else
-        say(u"Connected: %1  %2  %3"_s.arg(channel.id.value()).arg(channel.name, handle));
-    return Exit::Done;
+    return sayConnected(database, **made, options);
 }
 
 Exit listChannels(store::Database &database, const Options &options)

@@ -23,6 +23,7 @@ struct ChannelOptions
     QString user;             ///< add
     QString tokenFile;        ///< add: "-" is standard input
     QString passwordFile;     ///< add: likewise
+    bool isByBrowser = false; ///< add: signs in there
     QStringList settings;     ///< add: "room=#alias:server": what else the service wants to know
     QString name;             ///< add: what to call it; else the channel that is meant, by name, address or number
     bool wantsBackfill = false;   ///< sync

@@ -3,6 +3,7 @@
 #include "models/channels/connectmodel.h"
 
 #include "core/domain/channels/watch.h"
+#include "models/channels/signinwords.h"
 #include "models/channels/troublesentences.h"
 #include "models/shell/sentences.h"
 
@@ -246,47 +247,78 @@ void ConnectModel::setBusy(bool isBusy)
 
 void ConnectModel::refuse(const ConnectRefusal &refusal)
 {
+    m_signInPage.clear();
     setBusy(false);
     Q_EMIT refused(refusal);
 }
 
 void ConnectModel::connectChannel(const ConnectWish &wish)
 {
-    if (m_isBusy || !m_hooks.connect)
+    if (m_hooks.connect)
+        begin(wish, [this](const ConnectWish &wanted, int turn) { askService(wanted, turn); });
+}
+
+void ConnectModel::signIn(const ConnectWish &wish)
+{
+    if (m_hooks.signIn)
+        begin(wish, [this](const ConnectWish &wanted, int turn) { askBrowser(wanted, turn); });
+}
+
+void ConnectModel::begin(const ConnectWish &wish, const std::function<void(const ConnectWish &wish, int turn)> &work)
+{
+    if (m_isBusy)
         return;
     const int turn = ++m_turn;
     setBusy(true);
     if (m_vault == Vault::Unknown && m_hooks.openVault) {
-        m_hooks.openVault().then(this, [this, wish, turn](Vault found) {
+        m_hooks.openVault().then(this, [this, wish, work, turn](Vault found) {
             setVault(found);
             if (turn != m_turn)
                 return;
             if (found == Vault::Open)
-                begin(wish, turn);
+                work(wish, turn);
             else
                 refuse({.sentence = tr("This session has no keychain: what lets Parvis in needs a passphrase."), .field = {}, .isPassphrase = true});
         });
         return;
     }
     if (m_vault != Vault::Locked && m_vault != Vault::Unmade)
-        return begin(wish, turn);
-    m_hooks.unlock(wish.passphrase).then(this, [this, wish, turn](bool isOpen) {
+        return work(wish, turn);
+    m_hooks.unlock(wish.passphrase).then(this, [this, wish, work, turn](bool isOpen) {
         if (isOpen)
             setVault(Vault::Open);
         if (turn != m_turn)
             return;
         if (isOpen)
-            begin(wish, turn);
+            work(wish, turn);
         else
             refuse({.sentence = tr("That is not the passphrase of the file of secrets. Try again."), .field = {}, .isPassphrase = true});
     });
 }
 
-void ConnectModel::begin(const ConnectWish &wish, int turn)
+void ConnectModel::askService(const ConnectWish &wish, int turn)
 {
     m_hooks.connect(wish).then(this, [this, wish, turn](const Answer<Channel> &answer) {
         if (turn == m_turn)
             end(wish, answer);
+    });
+}
+
+void ConnectModel::askBrowser(const ConnectWish &wish, int turn)
+{
+    domain::SignInUnderWay underWay = m_hooks.signIn(wish, browserWords());
+    underWay.page.then(this, [this, turn](const QUrl &page) {
+        if (turn != m_turn)
+            return;
+        m_signInPage = page;
+        Q_EMIT browserWanted(page);
+    });
+    underWay.end.then(this, [this, wish, turn](const domain::SignInAnswer &answer) {
+        if (turn != m_turn)
+            return;
+        if (answer)
+            return end(wish, *answer);
+        refuse(signInRefusal(answer.error(), wish));
     });
 }
 
@@ -296,6 +328,7 @@ void ConnectModel::end(const ConnectWish &wish, const Answer<Channel> &answer)
         return refuse(connectRefusal(answer.error(), wish));
     m_parked.remove(answer->id);
     m_draft.clear();
+    m_signInPage.clear();
     setBusy(false);
     m_messages.post({.sentence = tr("“%1” is connected. What was said there before is taken in now, what is new as it comes.").arg(answer->name)});
     Q_EMIT connected(*answer);
@@ -306,6 +339,7 @@ void ConnectModel::cancel()
     if (!m_isBusy)
         return;
     ++m_turn;
+    m_signInPage.clear();
     if (m_hooks.stop)
         m_hooks.stop();
     setBusy(false);

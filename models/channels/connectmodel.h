@@ -4,6 +4,7 @@
 
 #include "core/store/channels/connectionstore.h"
 #include "core/domain/base/clock.h"
+#include "core/domain/channels/signin.h"
 #include "models/channels/channellistmodel.h"
 #include "models/channels/channelverbs.h"
 #include "models/channels/serviceforms.h"
@@ -39,6 +40,7 @@ struct ConnectRefusal
     std::optional<ServiceField> field = {};   ///< nothing: it is about none
     bool isPassphrase = false;
     bool canRetry = false;                    ///< the same may succeed in a moment
+    bool needsOtherWay = false;               ///< by the browser it will not: what lets Parvis in is given by hand
 };
 
 /// Connects channels, tries, pauses, resumes and disconnects them. Speaks with nobody itself: whoever owns a network gives hooks.
@@ -51,6 +53,8 @@ public:
     {
         QStringList services = {};   ///< that can be connected
         std::function<QFuture<domain::Answer<domain::Channel>>(const ConnectWish &wish)> connect = {};
+        QStringList browserServices = {};   ///< where a person signs in by the browser
+        std::function<domain::SignInUnderWay(const ConnectWish &wish, const domain::BrowserWords &words)> signIn = {};
         std::function<void()> stop = {};                                  ///< what connect() began
         std::function<QFuture<domain::Answer<domain::Connection>>(const domain::Channel &channel)> test = {};
         std::function<void(const domain::Channel &channel)> forget = {};  ///< takes its secret away
@@ -69,6 +73,8 @@ public:
     [[nodiscard]] bool isPossible() const { return !m_hooks.services.isEmpty(); }
     [[nodiscard]] const QStringList &services() const { return m_hooks.services; }
     [[nodiscard]] bool canConnect(const domain::Channel &channel) const { return m_hooks.services.contains(channel.service); }
+    /// True where somebody signs in to that service by the browser.
+    [[nodiscard]] bool canSignIn(const QString &service) const { return m_hooks.signIn && m_hooks.browserServices.contains(service); }
     /// What can be done with the connection of a row of the list.
     [[nodiscard]] QList<ChannelVerb> verbs(int row) const;
 
@@ -82,6 +88,11 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     /// Connects; connected() or refused() tells how it ended.
     void connectChannel(const ConnectWish &wish);
+    /// The same by the browser: browserWanted() tells which page is to be opened, then connected() or refused() how it ended. The secret of the wish is not
+    /// asked.
+    void signIn(const ConnectWish &wish);
+    /// The page of the sign-in that waits for the browser; empty where none does.
+    [[nodiscard]] const QUrl &signInPage() const { return m_signInPage; }
     /// Ends that at once: neither is told.
     void cancel();
     /// What is asked anew where what was typed went away with its dialog: by field, until a channel is connected. In memory alone.
@@ -109,11 +120,16 @@ Q_SIGNALS:
     void busyChanged(bool isBusy);
     void connected(const parvis::domain::Channel &channel);
     void refused(const parvis::models::ConnectRefusal &refusal);
+    /// Somebody is to open it in a browser, and Parvis waits for what comes of it.
+    void browserWanted(const QUrl &page);
     /// The person chose to sign in again, from a message.
     void signInRequested(const parvis::domain::Channel &channel);
 
 private:
-    void begin(const ConnectWish &wish, int turn);
+    /// Does it once the vault is open, and where nobody stopped it meanwhile.
+    void begin(const ConnectWish &wish, const std::function<void(const ConnectWish &wish, int turn)> &work);
+    void askService(const ConnectWish &wish, int turn);
+    void askBrowser(const ConnectWish &wish, int turn);
     void end(const ConnectWish &wish, const domain::Answer<domain::Channel> &answer);
     void setVault(Vault vault);
     void setBusy(bool isBusy);
@@ -126,6 +142,7 @@ private:
     const domain::Clock &m_clock;
     Hooks m_hooks;
     QHash<QString, QString> m_draft;
+    QUrl m_signInPage;
     QHash<domain::Id<domain::Channel>, domain::Channel> m_parked;   ///< disconnected, the secret still kept
     Vault m_vault = Vault::Unknown;
     int m_turn = 0;

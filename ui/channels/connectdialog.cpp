@@ -4,6 +4,8 @@
 
 #include "core/domain/channels/serveraddress.h"
 #include "models/channels/servicewords.h"
+#include "models/channels/signinwords.h"
+#include "ui/channels/browserwaiting.h"
 #include "ui/channels/hiddenfield.h"
 #include "ui/channels/servicemark.h"
 #include "ui/widgets/labels.h"
@@ -11,6 +13,7 @@
 
 #include <QtCore/QEvent>
 #include <QtGui/QDesktopServices>
+#include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
 #include <QtWidgets/QHBoxLayout>
@@ -65,12 +68,14 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     , m_page(new QPushButton(m_help))
     , m_fields(new QWidget(this))
     , m_fieldColumn(new QVBoxLayout(m_fields))
+    , m_way(new QPushButton(this))
     , m_vaultSentence(mutedLabel({}, this))
     , m_nameWhole(new QWidget(this))
     , m_name(new QLineEdit(m_nameWhole))
     , m_general(bodyLabel({}, this))
     , m_progress(new QProgressBar(this))
     , m_doing(mutedLabel({}, this))
+    , m_waiting(new BrowserWaiting(this))
     , m_connect(new QPushButton(tr("Connect"), this))
     , m_cancel(new QPushButton(tr("Cancel"), this))
 {
@@ -87,6 +92,8 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     m_service->setEnabled(m_known.channelName.isEmpty());
     m_page->setIcon(theme::icon(u"globe"_s));
     m_page->setAutoDefault(false);
+    m_way->setAutoDefault(false);
+    m_isByBrowser = m_connecting.canSignIn(service());
     m_fieldColumn->setContentsMargins(0, 0, 0, 0);
     m_fieldColumn->setSpacing(theme::unit);
     m_name->setAccessibleName(tr("Name of the channel"));
@@ -120,26 +127,39 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     column->addWidget(captionLabel(m_service->accessibleName(), this));
     column->addWidget(m_service);
     column->addWidget(m_fields);
+    column->addWidget(m_way, 0, Qt::AlignLeft);
     column->addWidget(m_nameWhole);
     column->addWidget(m_vaultSentence);
     column->addWidget(m_passphrase.whole);
     column->addWidget(m_general);
     column->addWidget(m_doing);
     column->addWidget(m_progress);
+    column->addWidget(m_waiting);
     column->addStretch();
     column->addWidget(buttons);
 
     connect(m_service, &QComboBox::currentIndexChanged, this, [this] {
         keepDraft();
+        m_isByBrowser = m_connecting.canSignIn(service());
         makeFields();
     });
     connect(m_page, &QPushButton::clicked, this, &ConnectDialog::openPage);
+    connect(m_way, &QPushButton::clicked, this, [this] {
+        keepDraft();
+        changeWay();
+    });
+    connect(&m_connecting, &models::ConnectModel::browserWanted, this, &ConnectDialog::waitForBrowser);
     connect(m_connect, &QPushButton::clicked, this, &ConnectDialog::tryToConnect);
     connect(m_cancel, &QPushButton::clicked, this, &ConnectDialog::reject);
     connect(&m_connecting, &models::ConnectModel::vaultChanged, this, &ConnectDialog::followVault);
     connect(&m_connecting, &models::ConnectModel::busyChanged, this, &ConnectDialog::showBusy);
     connect(&m_connecting, &models::ConnectModel::refused, this, &ConnectDialog::showRefusal);
-    connect(&m_connecting, &models::ConnectModel::connected, this, &QDialog::accept);
+    connect(&m_connecting, &models::ConnectModel::connected, this, [this] {
+        const bool isFromBrowser = m_isByBrowser;
+        accept();
+        if (isFromBrowser)
+            comeForward();
+    });
     m_connecting.lookForVault();
     dress();
     makeFields();
@@ -203,6 +223,9 @@ void ConnectDialog::makeFields()
     m_fieldColumn->removeWidget(m_help);
     bool isExplained = false;
     for (const ServiceField &field : m_form.fields) {
+        // Who we are there, and what lets us in, comes with the browser.
+        if (m_isByBrowser && field.kind != ServiceField::Kind::Server)
+            continue;
         Row row = makeRow(field);
         // What it is and where it is made, just before it is asked for: where the server is must be known by then.
         if (field.isHidden && !std::exchange(isExplained, true)) {
@@ -225,11 +248,16 @@ void ConnectDialog::makeFields()
         before = row.last;
         m_rows << row;
     }
-    setTabOrder({before, m_name, m_passphrase.line, m_passphrase.last, m_connect, m_cancel, m_service});
-    m_explanation->setText(m_form.explanation);
+    if (m_isByBrowser)
+        m_fieldColumn->addWidget(m_help);
+    setTabOrder({before, m_way, m_name, m_passphrase.line, m_passphrase.last, m_waiting->first(), m_waiting->last(), m_connect, m_cancel, m_service});
+    m_explanation->setText(m_isByBrowser ? models::browserExplanation(m_form.service) : m_form.explanation);
     m_page->setText(m_form.linkText);
     m_page->setAccessibleName(m_form.linkText);
-    m_page->setVisible(!m_form.linkText.isEmpty());
+    m_page->setVisible(!m_isByBrowser && !m_form.linkText.isEmpty());
+    m_way->setText(m_isByBrowser ? tr("Paste a token or password instead…") : tr("Sign in with the browser…"));
+    m_way->setVisible(m_connecting.canSignIn(m_form.service));
+    m_connect->setText(connectText());
     m_general->hide();
     followPage();
     dress();
@@ -377,11 +405,47 @@ void ConnectDialog::tryToConnect()
     if (!given)
         return;
     m_doing->setText(tr("Asking %1…").arg(given->server.host().isEmpty() ? models::serviceWord(given->service) : given->server.host()));
-    m_connecting.connectChannel(*given);
+    if (m_isByBrowser)
+        m_connecting.signIn(*given);
+    else
+        m_connecting.connectChannel(*given);
+}
+
+void ConnectDialog::changeWay()
+{
+    m_isByBrowser = !m_isByBrowser;
+    makeFields();
+}
+
+QString ConnectDialog::connectText() const
+{
+    return m_isByBrowser ? tr("Sign in with the browser") : tr("Connect");
+}
+
+void ConnectDialog::waitForBrowser(const QUrl &page)
+{
+    m_doing->hide();
+    m_waiting->show();
+    m_waiting->open(page);
+    fit();
+}
+
+void ConnectDialog::comeForward()
+{
+    QWidget *whole = isVisible() || !parentWidget() ? this : parentWidget()->window();
+    whole->raise();
+    whole->activateWindow();
+    QApplication::alert(whole);
 }
 
 void ConnectDialog::showRefusal(const models::ConnectRefusal &refusal)
 {
+    if (m_isByBrowser)
+        comeForward();
+    if (m_isByBrowser && refusal.needsOtherWay) {
+        keepDraft();
+        changeWay();
+    }
     Row *about = refusal.isPassphrase ? &m_passphrase : nullptr;
     for (Row &row : m_rows) {
         if (refusal.field && isSameField(row.field, *refusal.field))
@@ -396,13 +460,15 @@ void ConnectDialog::showRefusal(const models::ConnectRefusal &refusal)
         m_general->show();
         m_connect->setFocus();
     }
-    m_connect->setText(refusal.canRetry ? tr("Try again") : tr("Connect"));
+    m_connect->setText(refusal.canRetry && !m_isByBrowser ? tr("Try again") : connectText());
     fit();
 }
 
 void ConnectDialog::showBusy(bool isBusy)
 {
     m_service->setEnabled(!isBusy && m_known.channelName.isEmpty());
+    m_way->setEnabled(!isBusy);
+    m_waiting->hide();
     for (QWidget *widget : {m_fields, m_nameWhole, m_passphrase.whole})
         widget->setEnabled(!isBusy);
     m_connect->setEnabled(!isBusy);

@@ -15,7 +15,9 @@ class QVBoxLayout;
 
 namespace parvis::ui {
 
-/// Connects a channel: its service, where it is, what lets Parvis in there, what to call it. What was typed and not used stands there again next time.
+class BrowserWaiting;
+
+/// Connects a channel: its service, where it is, what lets Parvis in there (by the browser where the service has that, else by hand), what to call it. What was typed and not used stands there again next time.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -53,6 +55,12 @@ private:
     void makeFields();
     [[nodiscard]] Row makeRow(const models::ServiceField &field);
     void makePassphrase();
+    /// By the browser, or by hand.
+    void changeWay();
+    void waitForBrowser(const QUrl &page);
+    /// Whoever comes from the browser finds this window before the others.
+    void comeForward();
+    [[nodiscard]] QString connectText() const;
     void followVault();
     void tidyServer();
     /// Takes up what is to be sent; says beside its field what is wrong with it. Nothing where something is.
@@ -82,14 +90,17 @@ private:
     QVBoxLayout *m_fieldColumn;
     QList<Row> m_rows;
     Row m_passphrase;
+    QPushButton *m_way;
     QLabel *m_vaultSentence;
     QWidget *m_nameWhole;
     QLineEdit *m_name;
     QLabel *m_general;
     QProgressBar *m_progress;
     QLabel *m_doing;
+    BrowserWaiting *m_waiting;
     QPushButton *m_connect;
     QPushButton *m_cancel;
+    bool m_isByBrowser = false;
 };
 
 } // namespace parvis::ui

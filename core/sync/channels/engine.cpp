@@ -188,6 +188,26 @@ QFuture<domain::Answer<domain::Channel>> Engine::connectChannel(const QString &s
                Answered(std::unexpected(withoutKeychain)), Answered(std::unexpected(engineStopped)));
 }
 
+domain::SignInUnderWay Engine::signIn(const SignInWish &wish)
+{
+    using domain::SignInAnswer;
+    using domain::SignInFailure;
+    auto page = std::make_shared<QPromise<QUrl>>();
+    page->start();
+    return {.page = page->future(),
+            .end = ask(
+                [this, page, wish](Works &works) {
+                    domain::SignInUnderWay underWay = works.introducer.signIn(wish);
+                    underWay.page.then(&m_context, [page](const QUrl &address) {
+                        page->addResult(address);
+                        page->finish();
+                    });
+                    return underWay.end;
+                },
+                SignInAnswer(std::unexpected(SignInFailure{.kind = SignInFailure::Kind::Service, .trouble = withoutKeychain})),
+                SignInAnswer(std::unexpected(SignInFailure{.kind = SignInFailure::Kind::Stopped})))};
+}
+
 QFuture<domain::Answer<domain::Connection>> Engine::test(const domain::Channel &channel)
 {
     using Answered = domain::Answer<domain::Connection>;

@@ -41,6 +41,8 @@ public:
     /// As Introducer. Refused where there is nowhere to keep secrets.
     [[nodiscard]] QFuture<domain::Answer<domain::Channel>> connectChannel(const QString &service, const connectors::Introduction &introduction,
                                                                           const QString &name = {});
+    /// As Introducer; NotPossible where there is nowhere to keep secrets.
+    [[nodiscard]] domain::SignInUnderWay signIn(const SignInWish &wish);
     /// Whoever is being connected just now is not: what is asked is Cancelled once the request under way has ended.
     void stopConnecting();
     [[nodiscard]] QFuture<domain::Answer<domain::Connection>> test(const domain::Channel &channel);
@@ -49,6 +51,8 @@ public:
     void forgetSecret(const domain::Channel &channel);
     /// The services that can be connected.
     [[nodiscard]] static QStringList services() { return Connectors::all().services(); }
+    /// Those of them where a person signs in by the browser.
+    [[nodiscard]] static QStringList browserServices() { return Connectors::all().browserServices(); }
 
 private:
     struct Works;
