@@ -174,11 +174,11 @@ void ChannelDesk::note(const Transfer &transfer, const Given &given, domain::Ins
     // What never left is none of the requests that left.
     if (!given && (given.error().kind == Trouble::Kind::Offline || given.error().kind == Trouble::Kind::Unreachable))
         return;
-    QString method = QString::fromLatin1(transfer.command).section(u' ', 0, 0).toUpper();
-    if (transfer.url.scheme().startsWith("smtp"_L1))
+    // "UID SEARCH …" searches.
+    const QStringList words = QString::fromLatin1(transfer.command).toUpper().split(u' ', Qt::SkipEmptyParts);
+    QString method = words.value(words.value(0) == "UID"_L1 ? 1 : 0);
+    if (method.isEmpty() && transfer.url.scheme().startsWith("smtp"_L1))
         method = u"MAIL"_s;
-    else if (method == "UID"_L1)
-        method = QString::fromLatin1(transfer.command).section(u' ', 0, 1).toUpper();
     else if (method.isEmpty())
         method = transfer.upload.isEmpty() ? u"GET"_s : u"PUT"_s;
     m_notes.add({.id = {},
