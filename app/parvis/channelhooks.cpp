@@ -37,7 +37,7 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
     hooks.unlock = [&engine](const QString &passphrase) {
         return engine.open([passphrase]() -> std::unique_ptr<sync::SecretStore> {
             auto sealed = std::make_unique<sync::SealedSecrets>(sync::SealedSecrets::usualPath(), passphrase.toUtf8());
-            return sealed->tryOpen() ? std::move(sealed) : nullptr;
+            return sealed->openOrMake() ? std::move(sealed) : nullptr;
         });
     };
     return hooks;

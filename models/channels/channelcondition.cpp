@@ -95,7 +95,8 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
     } else if (health.fetchedAt && isFetched) {
         condition.fetching = last;
     }
-    if (isFetched && health.isWhole)
+    // A feed shows its newest entries alone: nobody knows what came before them.
+    if (isFetched && health.isWhole && !domain::isFeedService(summary.channel.service))
         condition.past = ConditionWords::tr("All that came before is here.");
     else if (isActive && isFetched && heldBack == HeldBack::No)
         condition.past = ConditionWords::tr("What came before is being taken in: %Ln mention(s) so far.", nullptr, static_cast<int>(summary.mentions));

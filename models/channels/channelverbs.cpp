@@ -4,6 +4,8 @@
 
 #include <QtCore/QCoreApplication>
 
+using namespace Qt::StringLiterals;
+
 namespace parvis::models {
 
 using domain::ConnectionState;
@@ -19,6 +21,10 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
 {
     using Kind = ChannelVerb::Kind;
     const QString &name = channel.name;
+    const ChannelVerb follow{.kind = Kind::Connect,
+                             .text = VerbWords::tr("Follow…"),
+                             .title = VerbWords::tr("Follow %1…").arg(name),
+                             .tip = VerbWords::tr("Take in what is new there, by itself from now on")};
     const ChannelVerb connect{.kind = Kind::Connect,
                               .text = VerbWords::tr("Connect…"),
                               .title = VerbWords::tr("Connect %1…").arg(name),
@@ -57,11 +63,11 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
     };
     switch (state) {
     case ConnectionState::None:
-        return isConnectable ? QList{connect} : QList<ChannelVerb>();
+        return isConnectable ? QList{domain::isFeedService(channel.service) ? follow : connect} : QList<ChannelVerb>();
     case ConnectionState::Connected:
-        return withWatch({fetch, pause, test, signIn, disconnect});
+        return withWatch(channel.service == "feed"_L1 ? QList{fetch, pause, test, disconnect} : QList{fetch, pause, test, signIn, disconnect});
     case ConnectionState::Paused:
-        return withWatch({resume, test, signIn, disconnect});
+        return withWatch(channel.service == "feed"_L1 ? QList{resume, test, disconnect} : QList{resume, test, signIn, disconnect});
     case ConnectionState::SignInNeeded:
         return {signIn, test, disconnect};
     }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/serviceforms.h"
 
+#include "models/channels/siteforms.h"
+
 #include <QtCore/QCoreApplication>
 
 #include <algorithm>
@@ -61,9 +63,18 @@ QUrl ServiceForm::pageOn(const QUrl &server) const
 
 domain::ServerAddress ServiceForm::serverIn(const QString &typed) const
 {
-    domain::ServerAddress found = domain::serverAddressOf(typed);
-    if (const auto *server = field(ServiceField::Kind::Server); server && server->isHostAlone)
+    const auto *server = field(ServiceField::Kind::Server);
+    QString text = typed.trimmed();
+    if (server && !server->within.isEmpty() && !text.isEmpty() && !text.contains("://"_L1) && !text.section(u'/', 0, 0).contains(u'.'))
+        text.prepend(server->within + (text.startsWith(u'/') ? QString() : u"/"_s));
+    domain::ServerAddress found = domain::serverAddressOf(text);
+    if (server && server->isHostAlone)
         found.server.setPath(QString());
+    if (server && server->isWholeAddress && found.problem == domain::ServerAddress::Problem::None) {
+        const QString scheme = found.server.scheme() + u"://"_s;
+        found.server = QUrl(text.contains("://"_L1) ? text : scheme + text).adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment);
+        found.user.clear();
+    }
     return found;
 }
 
@@ -75,6 +86,8 @@ const ServiceField *ServiceForm::field(ServiceField::Kind kind) const
 
 ServiceForm serviceForm(const QString &service)
 {
+    if (const auto form = siteForm(service))
+        return *form;
     if (service == "mastodon"_L1)
         return {.service = service,
                 .fields = {hostField(FormWords::tr("Server or handle"), u"@us@social.example"_s), secretField(u"token"_s, FormWords::tr("Access token"))},

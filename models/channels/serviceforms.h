@@ -26,6 +26,8 @@ struct ServiceField
     QString usual;              ///< stands for it where it is left empty; empty: it must be given
     bool isHidden = false;      ///< nobody is to read it over a shoulder
     bool isHostAlone = false;   ///< a server of the service has no folders: what follows in an address is a profile or a post
+    bool isWholeAddress = false;///< it is the address of one page: nothing of it is left out
+    QString within = {};        ///< where a page is that is written without its server: "r/baking"
 };
 
 /// What is asked of a person to connect a service, and how what lets Parvis in is got there. Which service is connected how is data, here.

@@ -4,7 +4,7 @@
 
 #include "core/connectors/trouble.h"
 #include "core/domain/channels/channel.h"
-#include "core/formats/html/htmllinks.h"
+#include "core/formats/html/htmlrels.h"
 #include "core/formats/readers.h"
 #include "core/formats/text/decodetext.h"
 
@@ -24,7 +24,8 @@ namespace {
 
 constexpr std::chrono::minutes feedPace{30};
 constexpr std::chrono::minutes redditPace{60};
-constexpr std::chrono::hours longestFeedPause{24};
+/// With what it is spread by, a day.
+constexpr std::chrono::hours longestFeedPause{20};
 
 bool isOnReddit(const QUrl &url)
 {
@@ -136,13 +137,14 @@ QUrl feedNamedBy(const HttpResponse &page)
     static const QStringList types{u"application/rss+xml"_s, u"application/atom+xml"_s, u"application/feed+json"_s, u"application/json"_s,
                                    u"application/rdf+xml"_s};
     const QString html = formats::decodeText(page.body, formats::guessEncoding(page.body)).value_or(QString::fromUtf8(page.body));
-    const formats::HtmlLinks found = formats::linksOfHtml(html);
+    const auto links = formats::htmlRels(html, page.url);
     QUrl ofComments;
-    for (const formats::HtmlLink &link : found.links) {
-        if (link.isAnchor || !link.rels.contains("alternate"_L1) || !types.contains(link.type) || link.address.isEmpty())
+    for (const formats::HtmlRel &link : links) {
+        const QString type = link.type.section(u';', 0, 0).trimmed().toLower();
+        if (link.isAnchor || !link.rels.contains("alternate"_L1) || !types.contains(type) || link.url == page.url)
             continue;
-        QUrl url = found.resolved(link, page.url);
-        if (link.type == "application/json"_L1 && url.path().contains("/wp-json/"_L1))
+        QUrl url = link.url;
+        if (type == "application/json"_L1 && url.path().contains("/wp-json/"_L1))
             continue;
         // Who comes over https is not sent back to plain http by a page that was written before.
         if (page.url.scheme() == "https"_L1 && url.scheme() == "http"_L1 && url.host() == page.url.host())

@@ -8,7 +8,7 @@
 #include "core/connectors/oauth/indieauth.h"
 #include "core/connectors/trouble.h"
 #include "core/connectors/unsure.h"
-#include "core/formats/html/htmllinks.h"
+#include "core/formats/html/htmlrels.h"
 #include "core/formats/html/htmltotext.h"
 
 #include <QtCore/QJsonArray>
@@ -60,6 +60,9 @@ Trouble micropubTrouble(const HttpResponse &response)
     const QJsonObject error = QJsonDocument::fromJson(response.body).object();
     const QString kind = error.value("error"_L1).toString();
     QString said = error.value("error_description"_L1).toString(kind).simplified();
+    // Sites that answer in the words of their own interface (WordPress) say it there.
+    if (said.isEmpty())
+        said = error.value("message"_L1).toString().simplified();
     if (said.isEmpty())
         said = u"HTTP %1"_s.arg(response.status);
     Trouble trouble = troubleOf(response, said);
@@ -82,10 +85,9 @@ QUrl micropubEndpointOf(const HttpResponse &page)
 {
     if (const QUrl named = linkOf(page, "micropub"); !named.isEmpty())
         return named;
-    const formats::HtmlLinks found = formats::linksOfHtml(QString::fromUtf8(page.body));
-    const auto link
-        = std::ranges::find_if(found.links, [](const formats::HtmlLink &one) { return one.rels.contains("micropub"_L1) && !one.address.isEmpty(); });
-    return link == found.links.cend() ? QUrl() : found.resolved(*link, page.url);
+    const auto links = formats::htmlRels(QString::fromUtf8(page.body), page.url);
+    const auto link = std::ranges::find_if(links, [](const formats::HtmlRel &one) { return one.rels.contains("micropub"_L1); });
+    return link == links.cend() ? QUrl() : link->url;
 }
 
 /// The address that a server gives for what it made.

@@ -4,7 +4,7 @@
 
 #include "core/connectors/trouble.h"
 #include "core/domain/channels/serveraddress.h"
-#include "core/formats/html/htmllinks.h"
+#include "core/formats/html/htmlrels.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QUrlQuery>
@@ -61,11 +61,9 @@ QList<QUrl> linksIn(const QString &text)
 QList<QUrl> linksInHtml(const QString &html)
 {
     QList<QUrl> links;
-    const formats::HtmlLinks found = formats::linksOfHtml(html);
-    for (const formats::HtmlLink &link : found.links) {
-        if (link.isAnchor)
-            addLink(links, QUrl(link.address));
-    }
+    const auto targets = formats::htmlTargets(html, {});
+    for (const QUrl &target : targets)
+        addLink(links, target);
     return links;
 }
 
@@ -90,10 +88,10 @@ Exchange<QUrl> endpointOf(QUrl target, QUrl source)
     QUrl endpoint = linkOf(*given, "webmention");
     const QByteArray type = given->headers.value("Content-Type").toLower();
     if (endpoint.isEmpty() && given->isGood() && (type.isEmpty() || type.contains("html"))) {
-        const formats::HtmlLinks found = formats::linksOfHtml(QString::fromUtf8(given->body));
-        const auto link = std::ranges::find_if(found.links, [](const formats::HtmlLink &one) { return one.rels.contains("webmention"_L1); });
-        if (link != found.links.cend())
-            endpoint = found.resolved(*link, given->url);
+        const auto links = formats::htmlRels(QString::fromUtf8(given->body), given->url);
+        const auto link = std::ranges::find_if(links, [](const formats::HtmlRel &one) { return one.rels.contains("webmention"_L1); });
+        if (link != links.cend())
+            endpoint = link->url;
     }
     endpoint.setFragment(QString());
     const bool isWeb = endpoint.scheme() == "https"_L1 || endpoint.scheme() == "http"_L1;

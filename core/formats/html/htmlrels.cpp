@@ -10,7 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace parvis::formats {
 
-QList<HtmlRel> htmlRels(const QString &html, const QUrl &page)
+namespace {
+
+/// Every link, also one that says nothing of what it leads to.
+QList<HtmlRel> everyLink(const QString &html, const QUrl &page)
 {
     QList<HtmlRel> found;
     const auto tree = parseHtml(html);
@@ -32,13 +35,36 @@ QList<HtmlRel> htmlRels(const QString &html, const QUrl &page)
         } else if ((element.tag == GUMBO_TAG_LINK || element.tag == GUMBO_TAG_A) && gumbo_get_attribute(&element.attributes, "href") != nullptr) {
             const QStringList rels = attributeOf(element, "rel").toLower().split(spaces, Qt::SkipEmptyParts);
             const QString href = attributeOf(element, "href");
-            if (!rels.isEmpty())
-                found.append({.rels = rels, .url = href.isEmpty() ? page : base.resolved(QUrl(href)), .type = attributeOf(element, "type")});
+            found.append({.rels = rels,
+                          .url = href.isEmpty() ? page : base.resolved(QUrl(href)),
+                          .type = attributeOf(element, "type"),
+                          .title = attributeOf(element, "title"),
+                          .isAnchor = element.tag == GUMBO_TAG_A});
         }
         for (unsigned int i = element.children.length; i > 0; --i)
             left.append(static_cast<const GumboNode *>(element.children.data[i - 1]));
     }
     return found;
+}
+
+} // namespace
+
+QList<HtmlRel> htmlRels(const QString &html, const QUrl &page)
+{
+    QList<HtmlRel> found = everyLink(html, page);
+    found.removeIf([](const HtmlRel &link) { return link.rels.isEmpty(); });
+    return found;
+}
+
+QList<QUrl> htmlTargets(const QString &html, const QUrl &page)
+{
+    QList<QUrl> targets;
+    const auto links = everyLink(html, page);
+    for (const HtmlRel &link : links) {
+        if (link.isAnchor)
+            targets << link.url;
+    }
+    return targets;
 }
 
 } // namespace parvis::formats

@@ -15,11 +15,15 @@ struct HtmlRel
     QStringList rels;    ///< lower case
     QUrl url;            ///< whole
     QString type = {};   ///< media type, as it stands there
+    QString title = {};
+    bool isAnchor = false;   ///< an `<a>`: something to click
 
     friend bool operator==(const HtmlRel &, const HtmlRel &) = default;
 };
 
 /// Those of a page, in the order in which they stand there; addresses are resolved against the page's, or its `<base>`. An empty address is the page's own.
 [[nodiscard]] QList<HtmlRel> htmlRels(const QString &html, const QUrl &page);
+/// Where its `<a>` lead, whatever they say of it, in the same order.
+[[nodiscard]] QList<QUrl> htmlTargets(const QString &html, const QUrl &page);
 
 } // namespace parvis::formats

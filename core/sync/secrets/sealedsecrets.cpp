@@ -206,4 +206,9 @@ domain::Result<> SealedSecrets::tryOpen()
     return open().transform([](const Contents &) { });
 }
 
+domain::Result<> SealedSecrets::openOrMake()
+{
+    return QFileInfo::exists(m_path) ? tryOpen() : change([](QJsonObject &) { });
+}
+
 } // namespace parvis::sync

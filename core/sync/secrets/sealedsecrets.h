@@ -27,6 +27,8 @@ public:
 
     /// Opens the file, to see whether the passphrase is the right one; good where there is no file yet.
     [[nodiscard]] domain::Result<> tryOpen();
+    /// The same; where there is no file yet it is made, so that from now on this passphrase alone opens it, whether something is kept in it or not.
+    [[nodiscard]] domain::Result<> openOrMake();
 
 private:
     struct Contents;

@@ -54,6 +54,24 @@ private Q_SLOTS:
         QVERIFY(entriesOf("<rss version=\"2.0\"><channel><title>Soup") <= 0);
     }
 
+    void whatStandsOnRedditIsReddits()
+    {
+        QByteArray feed("<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><link rel=\"self\" href=\"https://www.reddit.com/r/baking/.rss\"/>"
+                        "<title>baking</title><entry><author><name>/u/ada</name></author><id>t3_1</id><title>One</title>"
+                        "<content type=\"html\">submitted by me, myself</content></entry></feed>");
+        QBuffer device(&feed);
+        device.open(QIODevice::ReadOnly);
+        formats::FeedReader reader(device, u"saved.xml"_s);
+        const auto source = reader.begin();
+        QVERIFY(source);
+        QCOMPARE(source->service, u"reddit"_s);
+        const auto entry = std::get<domain::IncomingMention>(*reader.next());
+        QCOMPARE(entry.kind, domain::MentionKind::ForumPost);
+        QCOMPARE(entry.author.handle, u"u/ada"_s);
+        // Somebody's own words stay.
+        QCOMPARE(entry.text, u"submitted by me, myself"_s);
+    }
+
     void feedsThatAreReadSideBySideDoNotDisturbEachOther()
     {
         // GIVEN feeds of every kind, before anything of Syndication was used in this process

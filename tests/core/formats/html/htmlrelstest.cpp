@@ -39,6 +39,16 @@ private Q_SLOTS:
                     .isEmpty());
     }
 
+    void whereAPageLeadsIsKnown()
+    {
+        const auto targets = formats::htmlTargets(u"<base href='https://base.example/'><a href='x?a=1&amp;b'>x</a><link rel=a href=/b><a>none</a>"
+                                                  "<!-- <a href=/c>c</a> --><p><a rel=nofollow href='//d.example/'>d</a></p>"_s,
+                                                  QUrl(u"https://site.example/"_s));
+        QCOMPARE(targets, (QList<QUrl>{QUrl(u"https://base.example/x?a=1&b"_s), QUrl(u"https://d.example/"_s)}));
+        QVERIFY(!htmlRels(u"<link rel=a title='A feed' href=/b>"_s, QUrl(u"https://site.example/"_s)).first().isAnchor);
+        QCOMPARE(htmlRels(u"<link rel=a title='A feed' href=/b>"_s, QUrl(u"https://site.example/"_s)).first().title, u"A feed"_s);
+    }
+
     void absurdPagesEndInTime()
     {
         QVERIFY(htmlRels(u"<div>"_s.repeated(200'000) + u"<link rel=a href=b>"_s, QUrl(u"https://site.example/"_s)).size() <= 1);

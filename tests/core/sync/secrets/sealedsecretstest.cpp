@@ -50,6 +50,20 @@ private Q_SLOTS:
         QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
     }
 
+    void aPassphraseThatWasChosenStays()
+    {
+        // GIVEN that nothing is to be kept yet: a feed that anybody may read
+        QVERIFY(sync::SealedSecrets(path(), "a passphrase").openOrMake());
+        QVERIFY(QFile::exists(path()));
+        QVERIFY(sync::SealedSecrets(path(), "a passphrase").openOrMake());
+        QCOMPARE(sync::SealedSecrets(path(), "another").openOrMake().error().kind, Kind::Unreadable);
+        // WHEN something is kept, it is not made anew
+        sync::SealedSecrets secrets(path(), "a passphrase");
+        QVERIFY(await(secrets.write(u"one"_s, {{u"token"_s, u"t0ken"_s}})));
+        QVERIFY(secrets.openOrMake());
+        QVERIFY(await(secrets.read(u"one"_s)));
+    }
+
     void anotherPassphraseOpensAndOverwritesNothing()
     {
         sync::SealedSecrets secrets(path(), "a passphrase");
