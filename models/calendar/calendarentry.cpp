@@ -79,6 +79,7 @@ CalendarEntry entryOf(const domain::Post &post, const ChannelsById &channels, co
         entry.holder = domain::presentHolder(post, leaving.connection(post.channel).has_value());
     if (const auto delivery = leaving.deliveries.constFind(post.id); delivery != leaving.deliveries.cend())
         entry.delivery = *delivery;
+    entry.hasMissed = !entry.delivery && entry.holder != domain::PostHolder::ByHand && domain::hasMissedItsTime(post, leaving.late, now);
     return entry;
 }
 
@@ -154,6 +155,8 @@ QString failureInWords(const domain::Post &post)
         return with(CalendarWords::tr("It is more than the service takes."));
     case Reason::NotPossible:
         return with(CalendarWords::tr("The service has no way to do that."));
+    case Reason::Late:
+        return CalendarWords::tr("Its time passed while its channel could not be reached. Try again sends it now.");
     case Reason::Told:
         return failure->said;
     }
@@ -171,6 +174,10 @@ QString spoken(const CalendarEntry &entry)
         parts << entry.whereTo();
     if (entry.look == PostLook::Scheduled || entry.look == PostLook::Late)
         parts << holderWord(entry.holder);
+    if (entry.hasMissed)
+        parts << CalendarWords::tr("missed its time: waits for you");
+    if (entry.delivery && domain::driftIn(entry.delivery->notes))
+        parts << CalendarWords::tr("changed at its service");
     if (entry.isStale)
         parts << CalendarWords::tr("stale: its article changed");
     if (entry.look == PostLook::Failed && !entry.post.problem.isEmpty())

@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/delivery.h"
 #include "core/domain/channels/health.h"
+#include "core/domain/channels/lateness.h"
 #include "models/channels/channelsbyid.h"
 
 namespace parvis::models {
@@ -23,6 +24,7 @@ struct CalendarEntry
     bool isStale = false;          ///< the article that it was made of says something else by now
     domain::PostHolder holder = domain::PostHolder::Nobody;   ///< who makes it leave as things stand; nobody where it is not scheduled
     std::optional<domain::Delivery> delivery = {};            ///< while something of its sending is still to come
+    bool hasMissed = false;        ///< its time has passed by so much that it waits for a person
 
     /// The title, else the beginning of the text, else what it is where others wrote it (shared), else nothing.
     [[nodiscard]] QString name() const;
@@ -38,6 +40,7 @@ struct Leaving
 {
     QHash<domain::Id<domain::Channel>, domain::ChannelHealth> health;
     QHash<domain::Id<domain::Post>, domain::Delivery> deliveries;   ///< of which something is still to come
+    domain::LatePolicy late = {};                                   ///< how late a post may leave by itself
 
     [[nodiscard]] std::optional<domain::Connection> connection(domain::Id<domain::Channel> channel) const;
 };

@@ -291,6 +291,7 @@ void CalendarPageModel::open(domain::Id<domain::Post> id)
         m_openedArticle.clear();
         m_openedDerivation.reset();
         m_openedDelivery.reset();
+        m_openedErrand.reset();
         m_opened = entryFor(*post);
         if (m_opened->at)
             pointAt(m_opened->at->date());
@@ -318,6 +319,7 @@ void CalendarPageModel::close()
     m_openedArticle.clear();
     m_openedDerivation.reset();
     m_openedDelivery.reset();
+    m_openedErrand.reset();
     m_attachments.show({});
     Q_EMIT opening();
 }
@@ -344,6 +346,7 @@ void CalendarPageModel::start(const std::optional<QDateTime> &planned)
     post.language = QLocale::languageToCode(QLocale().language(), QLocale::ISO639Part1);
     post.plannedFor = planned;
     m_openedDelivery.reset();
+    m_openedErrand.reset();
     m_attachments.show({});
     m_opened = entryOf(post, m_channelsById, m_zone, m_clock.now());
     followChannel();

@@ -14,6 +14,7 @@
 #include "models/calendar/monthmodel.h"
 #include "models/calendar/postattachments.h"
 #include "models/calendar/postwriter.h"
+#include "models/calendar/publishedverbs.h"
 #include "models/media/pictures.h"
 #include "models/shell/navigator.h"
 
@@ -87,6 +88,20 @@ public:
     [[nodiscard]] QString openedFate() const;
     /// The newest entry of the opened post in the ledger of what leaves.
     [[nodiscard]] const std::optional<domain::Delivery> &openedDelivery() const { return m_openedDelivery; }
+    /// What is to be done about the opened post at its service, or failed there.
+    [[nodiscard]] const std::optional<domain::Errand> &openedErrand() const { return m_openedErrand; }
+    /// How the opened post stands otherwise at its service than here; nothing where it does not.
+    [[nodiscard]] std::optional<domain::Drift> openedDrift() const;
+    /// What can be done about what was published, or missed its time.
+    [[nodiscard]] PublishedVerbs &published() { return m_published; }
+    /// How late a post of this workspace may leave by itself.
+    [[nodiscard]] const domain::LatePolicy &latePolicy() const { return m_leaving.late; }
+    void setLatePolicy(const domain::LatePolicy &policy);
+    /// Why a post that is published cannot be changed, or deleted, where it stands, as a sentence; empty where it can.
+    [[nodiscard]] QString whyNotChangeThere(const CalendarEntry &entry) const;
+    [[nodiscard]] QString whyNotDeleteThere(const CalendarEntry &entry) const;
+    /// True where what was published is an article itself: it is written over there as it stands now.
+    [[nodiscard]] bool isArticleItself(const CalendarEntry &entry) const;
     /// Opens a post in the editor and selects its day; the page turns where the grid does not show it.
     void open(domain::Id<domain::Post> id);
     void close();
@@ -213,6 +228,9 @@ private:
     QSet<domain::Id<domain::Post>> m_stale;   ///< posts whose article says something else by now
     std::optional<domain::Derivation> m_openedDerivation;
     std::optional<domain::Delivery> m_openedDelivery;
+    std::optional<domain::Errand> m_openedErrand;
+    PublishedVerbs m_published{m_database, m_messages, m_clock};
+    store::ErrandStore m_errands{m_database};
     QDate m_selected;
     std::optional<CalendarEntry> m_opened;
     QString m_openedArticle;

@@ -27,10 +27,14 @@ void CalendarPageModel::readLeaving()
             m_leaving.deliveries.clear();
             for (const domain::Delivery &delivery : *deliveries)
                 m_leaving.deliveries.insert(delivery.post, delivery);
-            sortChannels();
-            rebuild();
-            followChannel();
-            Q_EMIT channelsChanged();
+            m_deliveries.latePolicy().then(this, [this](const domain::Result<domain::LatePolicy> &policy) {
+                if (policy)
+                    m_leaving.late = *policy;
+                sortChannels();
+                rebuild();
+                followChannel();
+                Q_EMIT channelsChanged();
+            });
         });
     });
 }
@@ -49,6 +53,12 @@ void CalendarPageModel::readDelivery()
         if (!delivery || !m_opened || m_opened->post.id != id || m_openedDelivery == *delivery)
             return;
         m_openedDelivery = *delivery;
+        Q_EMIT openedChanged();
+    });
+    m_errands.ofPost(id).then(this, [this, id](const domain::Result<std::optional<domain::Errand>> &errand) {
+        if (!errand || !m_opened || m_opened->post.id != id || m_openedErrand == *errand)
+            return;
+        m_openedErrand = *errand;
         Q_EMIT openedChanged();
     });
 }
@@ -88,7 +98,60 @@ PostWriter::Change CalendarPageModel::holding() const
 
 QString CalendarPageModel::openedFate() const
 {
-    return m_opened && m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
+    if (!m_opened)
+        return {};
+    if (m_opened->hasMissed)
+        return missedSentence(*m_opened);
+    if (m_openedErrand)
+        return errandSentence(*m_openedErrand, m_opened->channelName, m_clock.now(), m_zone);
+    if (const auto drift = openedDrift())
+        return driftSentence(*drift, *m_opened, m_clock.now(), m_zone);
+    return m_openedDelivery ? deliverySentence(*m_openedDelivery, *m_opened, m_clock.now(), m_zone) : QString();
+}
+
+void CalendarPageModel::setLatePolicy(const domain::LatePolicy &policy)
+{
+    if (isReadOnly())
+        return say(readOnlyReason());
+    if (policy == m_leaving.late)
+        return;
+    m_deliveries.setLatePolicy(policy).then(this, [this, policy](const domain::Result<> &kept) {
+        if (!kept)
+            return m_messages.post(problem(tr("How late posts may leave was not kept."), kept.error()));
+        m_leaving.late = policy;
+        const int hours = static_cast<int>(policy.most.count());
+        m_messages.post(
+            {.sentence = hours == 0 ? tr("A post that is late waits for you.") : tr("A post leaves by itself up to %Ln hour(s) late.", nullptr, hours)});
+    });
+}
+
+std::optional<domain::Drift> CalendarPageModel::openedDrift() const
+{
+    using State = domain::DeliveryState;
+    const bool stands = m_openedDelivery && (m_openedDelivery->state == State::Held || m_openedDelivery->state == State::Published);
+    return stands && !store::DeliveryStore::isRecalled(*m_openedDelivery) ? domain::driftIn(m_openedDelivery->notes) : std::nullopt;
+}
+
+bool CalendarPageModel::isArticleItself(const CalendarEntry &entry) const
+{
+    const domain::Capabilities can = capabilities(entry.post.channel);
+    return !entry.post.article.isNull() && can.canPublishArticles && !can.canPost && entry.post.kind == domain::PostKind::Post;
+}
+
+QString CalendarPageModel::whyNotChangeThere(const CalendarEntry &entry) const
+{
+    if (isReadOnly())
+        return readOnlyReason();
+    const bool isOpened = m_opened && m_opened->post.id == entry.post.id;
+    const int parts = isOpened && !isArticleItself(entry) ? openedParts() : 1;
+    return whyNotChangedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId, parts);
+}
+
+QString CalendarPageModel::whyNotDeleteThere(const CalendarEntry &entry) const
+{
+    if (isReadOnly())
+        return readOnlyReason();
+    return whyNotDeletedThere(m_leaving.connection(entry.post.channel), entry.channelName, entry.post.remoteId);
 }
 
 QString CalendarPageModel::hindrance(const Post &post) const

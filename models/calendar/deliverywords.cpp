@@ -132,6 +132,11 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
         //: %1 is a channel
         return delivery.isVerified ? DeliveryWords::tr("Parvis read it back on “%1”: it stands there as it was sent.").arg(channel) : QString();
     case DeliveryState::Failed:
+        // It stood there, held until a time that has not come, or has.
+        if (delivery.trouble && delivery.trouble->kind == domain::Trouble::Kind::Gone && entry.post.holder == PostHolder::Service)
+            //: %1 is a channel
+            return DeliveryWords::tr("It was taken away on the server of “%1” before it left. Try again, or choose another time.").arg(channel);
+        return delivery.trouble ? troubleSentence(*delivery.trouble, channel) : failureInWords(entry.post);
     case DeliveryState::Unsure:
         return delivery.trouble ? troubleSentence(*delivery.trouble, channel) : failureInWords(entry.post);
     case DeliveryState::Cancelled:
@@ -140,6 +145,14 @@ QString deliverySentence(const Delivery &delivery, const CalendarEntry &entry, d
         return DeliveryWords::tr("It was published and has been deleted there.");
     }
     return {};
+}
+
+QString missedSentence(const CalendarEntry &entry)
+{
+    //: %1 is a channel
+    return DeliveryWords::tr("Its time has passed while this computer was off or could not reach “%1”. It is too late to leave unasked: send it now, or choose "
+                             "another time.")
+        .arg(entry.channelName);
 }
 
 QString wordFor(domain::Visibility visibility)

@@ -17,6 +17,8 @@ namespace parvis::models {
 [[nodiscard]] QString deliveryWord(const domain::Delivery &delivery);
 /// The same as sentences: what holds it up, when it is tried again, what to do. `delivery` is the newest entry of the post.
 [[nodiscard]] QString deliverySentence(const domain::Delivery &delivery, const CalendarEntry &entry, domain::Instant now, const QTimeZone &zone);
+/// That it missed its time, as sentences.
+[[nodiscard]] QString missedSentence(const CalendarEntry &entry);
 /// Who sees a post, in a word or two.
 [[nodiscard]] QString wordFor(domain::Visibility visibility);
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/connectmodel.h"
 
+#include "core/domain/base/shorttext.h"
+
 #include "core/domain/channels/watch.h"
+#include "models/channels/exportforms.h"
 #include "models/channels/signinwords.h"
 #include "models/channels/troublesentences.h"
 #include "models/shell/sentences.h"
@@ -90,6 +93,16 @@ std::optional<ServiceField> secretFieldOf(const ServiceForm &form)
     return found == form.fields.end() ? std::nullopt : std::optional(*found);
 }
 
+/// The field that the service's words begin with ("imap, mail.example.org:993: …"), where there are several that it may be about.
+std::optional<ServiceField> fieldNamedIn(const ServiceForm &form, const QString &said)
+{
+    const auto found = std::ranges::find_if(form.fields, [&said](const ServiceField &field) {
+        const QString name = field.kind == ServiceField::Kind::User ? u"user"_s : field.part;
+        return !name.isEmpty() && said.startsWith(name + u", "_s, Qt::CaseInsensitive);
+    });
+    return found == form.fields.end() ? std::nullopt : std::optional(*found);
+}
+
 /// Where it is: a room or a channel where there is one, else the server, else the address that is kept secret.
 std::optional<ServiceField> placeFieldOf(const ServiceForm &form, bool isWithin)
 {
@@ -113,6 +126,8 @@ ConnectRefusal connectRefusal(const Trouble &trouble, const ConnectWish &wish)
     const QString service = domain::serviceName(wish.service);
     const QString where = wish.server.host().isEmpty() ? service : wish.server.host();
     ConnectRefusal refusal{.sentence = {}, .field = {}, .isPassphrase = false, .canRetry = domain::passes(trouble.kind)};
+    if (const auto problem = domain::exportProblemIn(trouble.said))
+        return {.sentence = exportSentence(*problem), .field = exportFieldOf(*problem, form), .isPassphrase = false, .canRetry = true};
     switch (trouble.kind) {
     case Kind::Offline:
         refusal.sentence = ConnectModel::tr("Parvis is offline. Go online with the switch at the top, then connect.");
@@ -156,12 +171,15 @@ ConnectRefusal connectRefusal(const Trouble &trouble, const ConnectWish &wish)
         break;
     case Kind::Unsure:
     case Kind::Changed:
+    case Kind::Late:
         refusal.sentence = troubleSentence(trouble.kind, where);
         break;
     case Kind::Cancelled:
         refusal.sentence = ConnectModel::tr("It was stopped. Nothing was connected.");
         return refusal;
     }
+    if (const auto named = fieldNamedIn(form, trouble.said); named && trouble.kind != Kind::AccessDenied)
+        refusal.field = named;
     if (!trouble.said.isEmpty())
         refusal.sentence = ConnectModel::tr("%1 (“%2”)", "a sentence of ours, the service's own words").arg(refusal.sentence, trouble.said);
     return refusal;
@@ -170,6 +188,7 @@ ConnectRefusal connectRefusal(const Trouble &trouble, const ConnectWish &wish)
 ConnectModel::ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock, QObject *parent)
     : QObject(parent)
     , m_connections(database)
+    , m_channels(database)
     , m_list(list)
     , m_messages(messages)
     , m_undo(undo)
@@ -193,6 +212,7 @@ ConnectModel::~ConnectModel()
 void ConnectModel::setHooks(const Hooks &hooks)
 {
     m_hooks = hooks;
+    m_services = hooks.services.isEmpty() ? QStringList() : hooks.services + domain::servicesByHand();
     Q_EMIT possibleChanged();
     if (m_list.hasConnected())
         lookForVault();
@@ -254,8 +274,51 @@ void ConnectModel::refuse(const ConnectRefusal &refusal)
 
 void ConnectModel::connectChannel(const ConnectWish &wish)
 {
+    if (isByHand(wish.service))
+        return addByHand(wish);
     if (m_hooks.connect)
         begin(wish, [this](const ConnectWish &wanted, int turn) { askService(wanted, turn); });
+}
+
+void ConnectModel::addByHand(const ConnectWish &wish)
+{
+    if (m_isBusy)
+        return;
+    const ServiceForm form = serviceForm(wish.service);
+    const auto *field = form.field(ServiceField::Kind::User);
+    const QUrl page(wish.user.contains("://"_L1) ? wish.user : u"https://"_s + wish.user, QUrl::StrictMode);
+    if (!domain::isWebAddress(page.toString()) || !page.host().contains(u'.') || page.path().size() < 2)
+        return refuse({.sentence = tr("This is no address of a page there. Write it like %1.").arg(field->example), .field = *field});
+    const int turn = ++m_turn;
+    setBusy(true);
+    Channel channel;
+    channel.service = wish.service;
+    channel.address = page.toString();
+    channel.name = wish.name.isEmpty() ? page.path().section(u'/', -1, -1, QString::SectionSkipEmpty) : wish.name;
+    m_channels.findAlike(channel.service, channel.address)
+        .then(this,
+              [this, channel](const Result<std::optional<Channel>> &alike) {
+                  if (!alike || *alike)
+                      return QtFuture::makeReadyValueFuture(alike ? Result<Channel>(domain::failure(domain::Error::Kind::Conflict, (*alike)->name))
+                                                                  : Result<Channel>(std::unexpected(alike.error())));
+                  return m_channels.add(channel);
+              })
+        .unwrap()
+        .then(this, [this, turn, field = *field](const Result<Channel> &added) {
+            if (turn != m_turn)
+                return;
+            if (!added) {
+                const bool isThere = added.error().kind == domain::Error::Kind::Conflict;
+                return refuse({.sentence = isThere ? tr("“%1” stands at that address already.").arg(added.error().detail) : explain(added.error()),
+                               .field = isThere ? std::optional(field) : std::nullopt});
+            }
+            m_draft.clear();
+            setBusy(false);
+            m_messages.post(
+                {.sentence = tr("“%1” is there. What is due on it is handed to you, ready to paste; import its archive to have what was said there before.")
+                                 .arg(added->name)});
+            Q_EMIT connected(*added);
+        });
 }
 
 void ConnectModel::signIn(const ConnectWish &wish)
@@ -330,7 +393,10 @@ void ConnectModel::end(const ConnectWish &wish, const Answer<Channel> &answer)
     m_draft.clear();
     m_signInPage.clear();
     setBusy(false);
-    m_messages.post({.sentence = tr("“%1” is connected. What was said there before is taken in now, what is new as it comes.").arg(answer->name)});
+    const bool isExport = domain::exportServices().contains(answer->service);
+    m_messages.post({.sentence = (isExport ? tr("“%1” is connected. Articles can be published there.")
+                                           : tr("“%1” is connected. What was said there before is taken in now, what is new as it comes."))
+                                     .arg(answer->name)});
     Q_EMIT connected(*answer);
 }
 
@@ -382,12 +448,17 @@ void ConnectModel::test(const Channel &channel)
         return;
     m_hooks.test(channel).then(this, [this, channel](const Answer<Connection> &answer) {
         if (answer) {
-            m_messages.post({.sentence = tr("“%1” answers, and knows us as %2.").arg(channel.name, answer->handle)});
+            const bool isExport = domain::exportServices().contains(channel.service);
+            m_messages.post({.sentence = isExport           ? tr("“%1” can be written to.").arg(channel.name)
+                                 : answer->handle.isEmpty() ? tr("“%1” answers.").arg(channel.name)
+                                                            : tr("“%1” answers, and knows us as %2.").arg(channel.name, answer->handle)});
             return;
         }
         using Kind = Trouble::Kind;
         const Kind kind = answer.error().kind;
         Message message{.kind = Message::Kind::Problem, .sentence = troubleSentence(kind, channel.name), .details = answer.error().said};
+        if (const auto inTheWay = domain::exportProblemIn(answer.error().said))
+            message = {.kind = Message::Kind::Problem, .sentence = u"“%1”: %2"_s.arg(channel.name, exportSentence(*inTheWay))};
         if (kind == Kind::AccessDenied || kind == Kind::AccessWithdrawn) {
             message.actionText = tr("Sign in again…");
             message.action = [this, channel] { Q_EMIT signInRequested(channel); };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/troublesentences.h"
 
+#include "models/channels/exportforms.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace parvis::models {
@@ -48,12 +50,16 @@ QString troubleSentence(domain::Trouble::Kind kind, const QString &channel)
         return about(TroubleWords::tr("“%1” has no way to do that. Change it, or do it there by hand."));
     case Kind::Cancelled:
         return TroubleWords::tr("It was stopped.");
+    case Kind::Late:
+        return about(TroubleWords::tr("Its time passed while “%1” could not be reached, so Parvis asks you first. Try again sends it now."));
     }
     return {};
 }
 
 QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
 {
+    if (const auto problem = domain::exportProblemIn(trouble.said))
+        return exportSentence(*problem);
     const QString sentence = troubleSentence(trouble.kind, channel);
     // What nobody answered has no words of the service's.
     const bool isOurs = trouble.kind == domain::Trouble::Kind::Offline || trouble.kind == domain::Trouble::Kind::Cancelled;

@@ -11,6 +11,7 @@
 #include "models/inbox/inboxviewlistmodel.h"
 #include "models/inbox/mentionlistmodel.h"
 #include "models/inbox/mentionverbs.h"
+#include "models/inbox/moderation.h"
 #include "models/inbox/notewriter.h"
 #include "models/inbox/failedreplies.h"
 #include "models/inbox/outboxmodel.h"
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] TagListModel &tags() { return m_tags; }
     [[nodiscard]] OutboxModel &outbox() { return m_outbox; }
     [[nodiscard]] FailedReplies &failedReplies() { return m_failedReplies; }
+    /// What is decided about what others said, and done about what we said once it stands there.
+    [[nodiscard]] Moderation &moderation() { return m_moderation; }
     [[nodiscard]] RulesModel &rules() { return m_rules; }
     /// What mentions can be given.
     [[nodiscard]] TriageChoices &choices() { return m_choices; }
@@ -220,6 +223,7 @@ private:
     TagListModel m_tags;
     OutboxModel m_outbox;
     FailedReplies m_failedReplies;
+    Moderation m_moderation{m_database, m_messages, m_undoStack, m_clock};
     RulesModel m_rules;
     QTimer m_waking;
     View m_view;

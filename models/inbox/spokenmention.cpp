@@ -4,6 +4,7 @@
 
 #include "core/domain/channels/channel.h"
 #include "models/channels/servicewords.h"
+#include "models/inbox/moderation.h"
 #include "models/shell/moments.h"
 
 #include <QtCore/QCoreApplication>
@@ -35,6 +36,10 @@ QString spoken(const domain::MentionRow &row, const QStringList &tags, domain::I
         parts.append(SpokenMention::tr("flagged"));
     if (row.state == domain::MentionState::Done)
         parts.append(SpokenMention::tr("done"));
+    if (row.isRemoved)
+        parts.append(SpokenMention::tr("deleted there"));
+    else if (row.standing && !standingWord(*row.standing).isEmpty())
+        parts.append(standingWord(*row.standing));
     if (row.isAnswered)
         parts.append(SpokenMention::tr("answered"));
     if (!tags.isEmpty())

@@ -3,6 +3,7 @@
 #include "models/today/todaypagemodel.h"
 
 #include "models/calendar/deliverywords.h"
+#include "models/channels/troublesentences.h"
 #include "models/imports/importsentences.h"
 #include "models/shell/sentences.h"
 
@@ -89,6 +90,9 @@ void TodayPageModel::read()
         QList<domain::MentionRow> waiting;
         domain::InboxCounts counts;
         QList<domain::Post> failed;
+        QList<domain::Post> missed;
+        QList<domain::Post> drifted;
+        QList<domain::Errand> errands;
         Leaving leaving;
     };
     auto found = std::make_shared<Read>();
@@ -115,16 +119,37 @@ void TodayPageModel::read()
             for (const auto &row : std::as_const(found->waiting))
                 m_waiting.append({.mention = row, .series = m_channels.value(row.channel).series});
             take(found->posts);
+            m_moved.clear();
+            takeMissed(found->missed);
+            takeErrands(found->errands, found->drifted);
             takeMoves(found->failed, *imports);
             Q_EMIT changed();
         });
     };
-    const auto readFailed = [this, found, ended, readImports] {
-        m_posts.failed(failedShown).then(this, [found, ended, readImports](const domain::Result<QList<domain::Post>> &failed) {
+    const auto readTroubled = [this, found, ended, readImports] {
+        m_errands.troubled(failedShown).then(this, [this, found, ended, readImports](const domain::Result<QList<domain::Errand>> &errands) {
+            if (!errands)
+                return ended(errands.error());
+            found->errands = *errands;
+            m_deliveries.missed(m_clock.now(), failedShown).then(this, [this, found, ended, readImports](const domain::Result<QList<domain::Post>> &missed) {
+                if (!missed)
+                    return ended(missed.error());
+                found->missed = *missed;
+                m_deliveries.drifted(failedShown).then(this, [found, ended, readImports](const domain::Result<QList<domain::Post>> &drifted) {
+                    if (!drifted)
+                        return ended(drifted.error());
+                    found->drifted = *drifted;
+                    readImports();
+                });
+            });
+        });
+    };
+    const auto readFailed = [this, found, ended, readTroubled] {
+        m_posts.failed(failedShown).then(this, [found, ended, readTroubled](const domain::Result<QList<domain::Post>> &failed) {
             if (!failed)
                 return ended(failed.error());
             found->failed = *failed;
-            readImports();
+            readTroubled();
         });
     };
     const auto readCounts = [this, found, ended, readFailed] {
@@ -157,12 +182,17 @@ void TodayPageModel::read()
                 if (!health)
                     return ended(health.error());
                 found->leaving.health = *health;
-                m_deliveries.unsettled().then(this, [found, ended, readPosts](const domain::Result<QList<domain::Delivery>> &deliveries) {
+                m_deliveries.unsettled().then(this, [this, found, ended, readPosts](const domain::Result<QList<domain::Delivery>> &deliveries) {
                     if (!deliveries)
                         return ended(deliveries.error());
                     for (const domain::Delivery &delivery : *deliveries)
                         found->leaving.deliveries.insert(delivery.post, delivery);
-                    readPosts();
+                    m_deliveries.latePolicy().then(this, [found, ended, readPosts](const domain::Result<domain::LatePolicy> &policy) {
+                        if (!policy)
+                            return ended(policy.error());
+                        found->leaving.late = *policy;
+                        readPosts();
+                    });
                 });
             });
     };
@@ -189,9 +219,55 @@ void TodayPageModel::take(const QList<domain::Post> &posts)
     }
 }
 
+void TodayPageModel::takeMissed(const QList<domain::Post> &missed)
+{
+    for (const auto &post : missed) {
+        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
+        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        m_moved.append({.kind = TodayMove::Kind::MissedPost,
+                        //: %1 is the title of a post
+                        .title = tr("“%1” missed its time").arg(name),
+                        .detail = missedSentence(entry),
+                        .post = post.id,
+                        .series = entry.series});
+    }
+}
+
+void TodayPageModel::takeErrands(const QList<domain::Errand> &errands, const QList<domain::Post> &drifted)
+{
+    for (const auto &post : drifted) {
+        const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
+        const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
+        m_moved.append({.kind = TodayMove::Kind::ChangedThere,
+                        //: %1 is the title of a post
+                        .title = tr("“%1” was changed at its service").arg(name),
+                        .detail = tr("Open it to look at both and choose."),
+                        .post = post.id,
+                        .series = entry.series});
+    }
+    for (const auto &errand : errands) {
+        const domain::Channel channel = m_channels.value(errand.channel);
+        TodayMove move{.kind = TodayMove::Kind::FailedErrand,
+                       .detail = errand.trouble ? troubleSentence(*errand.trouble, channel.name) : QString(),
+                       .post = errand.post,
+                       .mention = errand.mention,
+                       .errand = errand.state == domain::ErrandState::Failed ? errand.id : domain::Id<domain::Errand>(),
+                       .series = channel.series};
+        if (errand.kind == domain::ErrandKind::Moderate)
+            //: %1 is a channel
+            move.title = tr("A comment on “%1” stays as it was").arg(channel.name);
+        else if (errand.kind == domain::ErrandKind::Delete)
+            //: %1 is a channel
+            move.title = tr("Something was not deleted on “%1”").arg(channel.name);
+        else
+            //: %1 is a channel
+            move.title = tr("Something was not changed on “%1”").arg(channel.name);
+        m_moved.append(move);
+    }
+}
+
 void TodayPageModel::takeMoves(const QList<domain::Post> &failed, const QList<domain::Import> &imports)
 {
-    m_moved.clear();
     for (const auto &post : failed) {
         const CalendarEntry entry = entryOf(post, m_channels, m_database.zone(), m_clock.now(), m_leaving);
         const QString name = entry.name().isEmpty() ? tr("Untitled post") : entry.name();
@@ -277,6 +353,8 @@ QString TodayPageModel::holderOf(const CalendarEntry &entry)
 {
     if (!entry.post.scheduledFor)
         return tr("planned only, nothing leaves by itself");
+    if (entry.hasMissed)
+        return tr("missed its time: waits for you");
     return entry.delivery ? deliveryWord(*entry.delivery) : holderWord(entry.holder);
 }
 

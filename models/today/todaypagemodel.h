@@ -7,7 +7,7 @@
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
 #include "core/store/imports/importstore.h"
-#include "models/calendar/calendarentry.h"
+#include "models/calendar/publishedverbs.h"
 #include "models/inbox/mentionverbs.h"
 #include "models/shell/navigator.h"
 
@@ -33,16 +33,18 @@ struct TodayWaiting
     friend bool operator==(const TodayWaiting &, const TodayWaiting &) = default;
 };
 
-/// Something that happened: a post that failed or the result of an import.
+/// Something that happened: a post that missed its time or failed, something that went wrong or was changed at a service, or the result of an import.
 struct TodayMove
 {
-    enum class Kind { FailedPost, InterruptedImport, RefusedInPart, Imported };
+    enum class Kind { MissedPost, ChangedThere, FailedErrand, FailedPost, InterruptedImport, RefusedInPart, Imported };
 
     Kind kind = Kind::Imported;
     QString title;
     QString detail;
     QStringList reasons;                        ///< why entries were refused, the first of them, as sentences
-    domain::Id<domain::Post> post;              ///< of a failed one
+    domain::Id<domain::Post> post;              ///< of a failed one, one that missed its time, one that was changed at its service
+    domain::Id<domain::Mention> mention = {};   ///< about which something failed at its service
+    domain::Id<domain::Errand> errand = {};     ///< that failed
     bool canTryAgain = false;                   ///< of a failed one: its channel is connected, and it has surely not arrived
     QString source;                             ///< of an import
     int series = -1;
@@ -94,6 +96,8 @@ public:
     /// Shows all that wait in the inbox.
     void openWaiting();
     void openPost(domain::Id<domain::Post> post) { m_navigator.openPost(post); }
+    /// What can be done about what missed its time, or failed at a service.
+    [[nodiscard]] PublishedVerbs &published() { return m_published; }
     /// Sends a post that failed once more, as it is.
     void tryAgain(domain::Id<domain::Post> post);
     /// Shows a day of the calendar.
@@ -114,6 +118,8 @@ private:
     void watchDay();
     void take(const QList<domain::Post> &posts);
     void takeMoves(const QList<domain::Post> &failed, const QList<domain::Import> &imports);
+    void takeMissed(const QList<domain::Post> &missed);
+    void takeErrands(const QList<domain::Errand> &errands, const QList<domain::Post> &drifted);
     [[nodiscard]] qint64 today() const;
 
     store::Database &m_database;
@@ -127,6 +133,8 @@ private:
     store::ConnectionStore m_connections;
     store::DeliveryStore m_deliveries;
     Leaving m_leaving;
+    store::ErrandStore m_errands{m_database};
+    PublishedVerbs m_published{m_database, m_messages, m_clock};
     MentionVerbs m_verbs;
     ChannelsById m_channels;
     QList<TodayDay> m_week;

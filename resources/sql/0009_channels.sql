@@ -41,6 +41,10 @@ ALTER TABLE post ADD COLUMN options TEXT NOT NULL DEFAULT '{}';
 
 -- Since when it does not stand on its service any more, as far as we know.
 ALTER TABLE mention ADD COLUMN removed_at INTEGER;
+-- When we learned last that its author had changed it.
+ALTER TABLE mention ADD COLUMN edited_at INTEGER;
+-- What became of it on a place that we keep in order, as its service says: domain::Verdict. NULL: it says nothing of the kind.
+ALTER TABLE mention ADD COLUMN standing INTEGER;
 
 -- The ledger: one row for each sending, made with its key before the first attempt.
 CREATE TABLE delivery (
@@ -69,6 +73,37 @@ CREATE INDEX delivery_channel ON delivery (channel_id);
 CREATE INDEX delivery_due ON delivery (next_attempt_at) WHERE state < 3;
 -- A post is on its way once at most.
 CREATE UNIQUE INDEX delivery_once ON delivery (post_id) WHERE state < 3 OR state = 5;
+
+-- What is to be done at a service to something that stands there: to change or delete what we published, to decide about what others said. One row each, leased
+-- as a delivery is.
+CREATE TABLE errand (
+    id               INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind             INTEGER NOT NULL,           -- domain::ErrandKind
+    channel_id       INTEGER NOT NULL REFERENCES channel (id) ON DELETE CASCADE,
+    delivery_id      INTEGER REFERENCES delivery (id) ON DELETE CASCADE,
+    mention_id       INTEGER REFERENCES mention (id) ON DELETE CASCADE,
+    state            INTEGER NOT NULL,           -- domain::ErrandState
+    verdict          INTEGER,                    -- domain::Verdict
+    text             TEXT    NOT NULL DEFAULT '',-- what is to stand there
+    there            TEXT    NOT NULL DEFAULT '',-- what stands there instead, where it was changed there
+    overwrites       INTEGER NOT NULL DEFAULT 0, -- the person wants it whatever stands there by now
+    asked_at         INTEGER NOT NULL,
+    attempts         INTEGER NOT NULL DEFAULT 0,
+    first_attempt_at INTEGER,
+    next_attempt_at  INTEGER,
+    departed_at      INTEGER,                    -- a creating request left then, of which nobody knows yet what became
+    trouble_kind     INTEGER,                    -- domain::Trouble::Kind of the last attempt
+    trouble          TEXT    NOT NULL DEFAULT '',
+    trouble_status   INTEGER NOT NULL DEFAULT 0,
+    lease_owner      TEXT    NOT NULL DEFAULT '',
+    lease_until      INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX errand_channel ON errand (channel_id);
+CREATE INDEX errand_delivery ON errand (delivery_id) WHERE delivery_id IS NOT NULL;
+CREATE INDEX errand_mention ON errand (mention_id) WHERE mention_id IS NOT NULL;
+CREATE INDEX errand_due ON errand (next_attempt_at) WHERE state = 0;
+-- Of what is to become of one thing there is one word at most, unless one is on its way.
+CREATE UNIQUE INDEX errand_once ON errand (delivery_id) WHERE delivery_id IS NOT NULL AND state IN (0, 3);
 
 -- Every request that left this machine; the oldest go once there are 20,000.
 CREATE TABLE request (

@@ -76,6 +76,9 @@ private:
     QAction *m_isThere = nullptr;
     QAction *m_isNotThere = nullptr;
     QAction *m_takeBack = nullptr;
+    QAction *m_sendLate = nullptr;
+    QAction *m_changeThere = nullptr;
+    QAction *m_deleteThere = nullptr;
     QAction *m_show = nullptr;
     QAction *m_copyAddress = nullptr;
     QAction *m_copyText = nullptr;

@@ -6,7 +6,9 @@
 #include "models/calendar/calendarpagemodel.h"
 #include "ui/calendar/channelchooser.h"
 #include "ui/calendar/postchip.h"
+#include "ui/calendar/latedialog.h"
 #include "ui/calendar/posteditor.h"
+#include "ui/calendar/postfate.h"
 #include "ui/widgets/folders.h"
 #include "ui/widgets/theme.h"
 
@@ -62,6 +64,22 @@ void CalendarPage::makeSendingActions()
     connect(m_isNotThere, &QAction::triggered, this, [this] { m_model.resolve(actedOn(), false); });
     m_takeBack = makeAction(u"take-back"_s, tr("Take back"), tr("Do not send the post: it is a draft again"), {});
     connect(m_takeBack, &QAction::triggered, this, [this] { m_model.takeBack(actedOn()); });
+    m_sendLate = makeAction(u"send-late"_s, tr("Send it now"), tr("Send the post all the same, though its time has passed"), {});
+    connect(m_sendLate, &QAction::triggered, this, [this] { m_model.published().sendLate(actedOn()); });
+    QAction *late = makeAction(u"late-posts"_s, tr("Posts that are late…"), tr("How late a post may leave by itself"), {});
+    //: other words by which the palette finds “Posts that are late…”
+    late->setProperty("also", tr("missed time offline asleep delay"));
+    connect(late, &QAction::triggered, this, [this] { (new LateDialog(m_model, this))->open(); });
+    m_changeThere = makeAction(u"change-there"_s, tr("Change it there…"), tr("Write something else over what is published"), {});
+    connect(m_changeThere, &QAction::triggered, this, [this] {
+        if (const auto entry = m_model.entry(actedOn()))
+            PostFate::askChange(m_model, *entry, this);
+    });
+    m_deleteThere = makeAction(u"delete-there"_s, tr("Delete it there…"), tr("Delete what is published, for everybody"), {});
+    connect(m_deleteThere, &QAction::triggered, this, [this] {
+        if (const auto entry = m_model.entry(actedOn()))
+            PostFate::askDelete(m_model, *entry, this);
+    });
     m_show = makeAction(u"show-on-the-web"_s, tr("Show it on the web"), tr("Open the post where it stands"), {});
     connect(m_show, &QAction::triggered, this, [this] {
         if (const auto entry = m_model.entry(actedOn()))
@@ -77,7 +95,7 @@ void CalendarPage::makeSendingActions()
         if (const auto entry = m_model.entry(actedOn()))
             QGuiApplication::clipboard()->setText(entry->post.text);
     });
-    m_writing += {m_attach, m_alsoOn, m_tryAgain, m_isThere, m_isNotThere, m_takeBack};
+    m_writing += {m_attach, m_alsoOn, m_tryAgain, m_isThere, m_isNotThere, m_takeBack, m_sendLate, m_changeThere, m_deleteThere};
 }
 
 void CalendarPage::offerSendingVerbs(const std::optional<models::CalendarEntry> &entry, const QString &missing)
@@ -87,6 +105,13 @@ void CalendarPage::offerSendingVerbs(const std::optional<models::CalendarEntry> 
     offerIf(*m_isThere, entry && isUnsure(*entry), why(tr("Everything is known of this post.")));
     offerIf(*m_isNotThere, entry && isUnsure(*entry), why(tr("Everything is known of this post.")));
     offerIf(*m_takeBack, entry && isWaiting(*entry), why(tr("It does not wait for another attempt.")));
+    offerIf(*m_sendLate, entry && entry->hasMissed, why(tr("It has not missed its time.")));
+    const auto whyNotThere
+        = [&](const QString &reason) { return !entry || entry->post.state != PostState::Published ? why(tr("It is not published.")) : reason; };
+    const QString noChange = whyNotThere(entry ? m_model.whyNotChangeThere(*entry) : QString());
+    const QString noDelete = whyNotThere(entry ? m_model.whyNotDeleteThere(*entry) : QString());
+    offerIf(*m_changeThere, noChange.isEmpty(), noChange);
+    offerIf(*m_deleteThere, noDelete.isEmpty(), noDelete);
     const bool hasAddress = entry && (entry->post.url.startsWith("https://"_L1) || entry->post.url.startsWith("http://"_L1));
     offerIf(*m_show, hasAddress, why(tr("No address is known of this post.")));
     offerIf(*m_copyAddress, hasAddress, why(tr("No address is known of this post.")));
@@ -107,6 +132,12 @@ void CalendarPage::fillSendingVerbs(QMenu &menu, const models::CalendarEntry &en
     }
     if (isWaiting(entry))
         menu.addAction(m_takeBack);
+    if (entry.hasMissed)
+        menu.addAction(m_sendLate);
+    if (entry.post.state == PostState::Published && !entry.post.remoteId.isEmpty()) {
+        menu.addAction(m_changeThere);
+        menu.addAction(m_deleteThere);
+    }
     if (!entry.post.url.isEmpty()) {
         menu.addAction(m_show);
         menu.addAction(m_copyAddress);

@@ -75,7 +75,12 @@ QString PostEditor::whyFixed(const models::CalendarEntry &entry) const
         return models::readOnlyReason();
     if (entry.post.state == PostState::Sending || entry.post.state == PostState::Pending)
         return tr("It is on its way: nothing of it can be changed just now.");
-    return domain::isLocked(entry.post.state) ? tr("It has left: nothing of it can be changed here.") : QString();
+    if (entry.post.state == PostState::Cancelled && entry.post.publishedAt)
+        return tr("It was published and has been deleted there. Copy it to use its words again.");
+    if (!domain::isLocked(entry.post.state))
+        return {};
+    return m_model.whyNotChangeThere(entry).isEmpty() ? tr("It has left: what it says there is changed above.")
+                                                      : tr("It has left: nothing of it can be changed here.");
 }
 
 bool PostEditor::canWrite() const

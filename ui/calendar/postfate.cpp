@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/postfate.h"
 
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
+#include "ui/calendar/theredialogs.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/switchedoff.h"
 #include "ui/widgets/theme.h"
@@ -43,8 +45,33 @@ PostFate::PostFate(models::CalendarPageModel &model, QWidget *parent)
     m_takeBack = makeButton(u"undo"_s, tr("Take back"), tr("Do not send it: it is a draft again"));
     m_address = makeButton(u"globe"_s, tr("Show it on the web"), {});
     m_copy = makeButton(u"edit-copy"_s, tr("Copy the address"), {});
-    for (QPushButton *button : {m_again, m_isThere, m_isNotThere, m_takeBack, m_address, m_copy})
+    m_sendLate = makeButton(u"document-send"_s, tr("Send it now"), tr("Send it all the same, though its time has passed"));
+    m_compare = makeButton(u"view-split-left-right"_s, tr("Look at both…"), tr("What it says here beside what it says there"));
+    m_againThere = makeButton(u"view-refresh"_s, tr("Try again"), tr("Try it once more there"));
+    m_letBe = makeButton(u"undo"_s, tr("Leave it there as it is"), tr("Drop the change: what stands there stays"));
+    m_change = makeButton(u"document-edit"_s, tr("Change it there…"), tr("Write something else over what is published"));
+    m_delete = makeButton(u"edit-delete"_s, tr("Delete it there…"), tr("Delete what is published, for everybody"));
+    for (QPushButton *button :
+         {m_sendLate, m_compare, m_again, m_againThere, m_letBe, m_isThere, m_isNotThere, m_takeBack, m_change, m_delete, m_address, m_copy})
         row->addWidget(button);
+    connect(m_sendLate, &QPushButton::clicked, &m_model, [this] { m_model.published().sendLate(opened()); });
+    connect(m_compare, &QPushButton::clicked, this, [this] { askWhich(m_model, this); });
+    connect(m_againThere, &QPushButton::clicked, &m_model, [this] {
+        if (m_model.openedErrand())
+            m_model.published().retry(m_model.openedErrand()->id);
+    });
+    connect(m_letBe, &QPushButton::clicked, &m_model, [this] {
+        if (m_model.openedErrand())
+            m_model.published().letBe(m_model.openedErrand()->id);
+    });
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        if (m_model.opened())
+            askChange(m_model, *m_model.opened(), this);
+    });
+    connect(m_delete, &QPushButton::clicked, this, [this] {
+        if (m_model.opened())
+            askDelete(m_model, *m_model.opened(), this);
+    });
     connect(m_again, &QPushButton::clicked, &m_model, [this] { m_model.tryAgain(opened()); });
     connect(m_isThere, &QPushButton::clicked, &m_model, [this] { m_model.resolve(opened(), true); });
     connect(m_isNotThere, &QPushButton::clicked, &m_model, [this] { m_model.resolve(opened(), false); });
@@ -71,6 +98,48 @@ QPushButton *PostFate::makeButton(const QString &icon, const QString &text, cons
     return button;
 }
 
+void PostFate::askChange(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over)
+{
+    const auto id = entry.post.id;
+    if (model.isArticleItself(entry)) {
+        auto *dialog = new ChangeArticleThereDialog(entry.channelName, entry.name(), over);
+        connect(dialog, &ChangeArticleThereDialog::taken, &model, [&model, id] { model.published().changeThere(id, {}); });
+        return dialog->open();
+    }
+    auto *dialog = new ChangeThereDialog(entry.channelName, entry.post.text, model.capabilities(entry.post.channel).text, over);
+    connect(dialog, &ChangeThereDialog::taken, &model, [&model, id](const QString &text) { model.published().changeThere(id, text); });
+    dialog->open();
+}
+
+void PostFate::askDelete(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over)
+{
+    auto *dialog = new DeleteThereDialog(entry.channelName, over);
+    connect(dialog, &DeleteThereDialog::taken, &model, [&model, id = entry.post.id] { model.published().deleteThere(id); });
+    dialog->open();
+}
+
+void PostFate::askWhich(models::CalendarPageModel &model, QWidget *over)
+{
+    if (!model.opened())
+        return;
+    const models::CalendarEntry &entry = *model.opened();
+    const auto &errand = model.openedErrand();
+    const auto drift = model.openedDrift();
+    const bool isErrand = errand && errand->state == domain::ErrandState::Changed;
+    const bool isArticle = model.isArticleItself(entry);
+    TwoVersionsDialog::Version here{.text = isArticle ? entry.name() : isErrand ? errand->text : entry.post.text, .moment = {}};
+    TwoVersionsDialog::Version there{.text = isErrand ? errand->there : drift && drift->text ? *drift->text : entry.post.text, .moment = {}};
+    if (!isErrand && drift && drift->leavesAt && entry.at) {
+        const domain::Instant now = domain::fromMs(model.now().toMSecsSinceEpoch());
+        here.moment = models::letterMoment(domain::fromMs(QDateTime(entry.at->date(), entry.at->time(), model.zone()).toMSecsSinceEpoch()), now, model.zone());
+        there.moment = models::letterMoment(*drift->leavesAt, now, model.zone());
+    }
+    auto *dialog = new TwoVersionsDialog(entry.channelName, here, there, isArticle, over);
+    connect(dialog, &TwoVersionsDialog::oursChosen, &model, [&model, id = entry.post.id] { model.published().keepOurs(id); });
+    connect(dialog, &TwoVersionsDialog::theirsChosen, &model, [&model, id = entry.post.id] { model.published().takeTheirs(id); });
+    dialog->open();
+}
+
 domain::Id<domain::Post> PostFate::opened() const
 {
     return m_model.opened() ? m_model.opened()->post.id : domain::Id<domain::Post>();
@@ -84,7 +153,10 @@ void PostFate::follow()
     const auto &delivery = m_model.openedDelivery();
     const auto is = [&delivery](DeliveryState state) { return delivery && delivery->state == state; };
     const QString fate = m_model.openedFate();
-    const bool isBad = entry.post.state == PostState::Failed || (delivery && delivery->trouble && !domain::hasEnded(delivery->state));
+    const auto &errand = m_model.openedErrand();
+    const bool isErrandBad = errand && (errand->state != domain::ErrandState::Waiting || errand->trouble);
+    const bool isBad = entry.hasMissed || isErrandBad || m_model.openedDrift() || entry.post.state == PostState::Failed
+        || (delivery && delivery->trouble && !domain::hasEnded(delivery->state));
     // What failed, was taken up again and is planned anew says nothing of its past.
     const bool isPast = (is(DeliveryState::Failed) && entry.post.state != PostState::Failed) || is(DeliveryState::Cancelled);
     m_sentence->setText(isPast ? QString() : fate);
@@ -96,13 +168,23 @@ void PostFate::follow()
     m_isThere->setVisible(is(DeliveryState::Unsure));
     m_isNotThere->setVisible(is(DeliveryState::Unsure));
     m_takeBack->setVisible(is(DeliveryState::Sending) && delivery->trouble && !delivery->departedAt);
+    m_sendLate->setVisible(entry.hasMissed);
+    const bool isChanged = errand && errand->state == domain::ErrandState::Changed;
+    m_compare->setVisible(isChanged || (!errand && m_model.openedDrift()));
+    m_againThere->setVisible(errand && errand->state == domain::ErrandState::Failed);
+    m_letBe->setVisible(errand && !isChanged);
+    // What is being done, or decided, comes first.
+    const bool isFree = !errand && is(DeliveryState::Published);
+    m_change->setVisible(isFree && m_model.whyNotChangeThere(entry).isEmpty());
+    m_delete->setVisible(isFree && m_model.whyNotDeleteThere(entry).isEmpty());
     const bool hasAddress = entry.post.url.startsWith("http://"_L1) || entry.post.url.startsWith("https://"_L1);
     m_address->setVisible(hasAddress);
     m_address->setToolTip(entry.post.url);
     m_copy->setVisible(hasAddress);
     m_copy->setToolTip(entry.post.url);
     const auto isShown = [](const QWidget *widget) { return !widget->isHidden(); };
-    const QList<QWidget *> all{m_sentence, m_again, m_isThere, m_isNotThere, m_takeBack, m_address, m_copy};
+    const QList<QWidget *> all{m_sentence,   m_sendLate, m_compare, m_again,  m_againThere, m_letBe, m_isThere,
+                               m_isNotThere, m_takeBack, m_change,  m_delete, m_address,    m_copy};
     setVisible(std::ranges::any_of(all, isShown));
 }
 

@@ -23,6 +23,11 @@ public:
     /// Shows what is known now.
     void follow();
 
+    /// Asks what the post is to say there, whether it is to be deleted there, which of two versions is right; each for the opened post.
+    static void askChange(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over);
+    static void askDelete(models::CalendarPageModel &model, const models::CalendarEntry &entry, QWidget *over);
+    static void askWhich(models::CalendarPageModel &model, QWidget *over);
+
 private:
     [[nodiscard]] QPushButton *makeButton(const QString &icon, const QString &text, const QString &tooltip);
     [[nodiscard]] domain::Id<domain::Post> opened() const;
@@ -33,6 +38,12 @@ private:
     QPushButton *m_isThere = nullptr;
     QPushButton *m_isNotThere = nullptr;
     QPushButton *m_takeBack = nullptr;
+    QPushButton *m_sendLate = nullptr;
+    QPushButton *m_compare = nullptr;
+    QPushButton *m_againThere = nullptr;
+    QPushButton *m_letBe = nullptr;
+    QPushButton *m_change = nullptr;
+    QPushButton *m_delete = nullptr;
     QPushButton *m_address = nullptr;
     QPushButton *m_copy = nullptr;
 };

@@ -280,6 +280,15 @@ void ConversationView::buildTurns()
         connect(view, &TurnView::editRequested, this, [this, reply = turn.post] { Q_EMIT editRequested(reply); });
         connect(view, &TurnView::resolveRequested, this, [this, reply = turn.post](bool isThere) { Q_EMIT resolveRequested(reply, isThere); });
         connect(view, &TurnView::removalRequested, this, &ConversationView::noteRemovalRequested);
+        if (turn.side != Turn::Side::Note) {
+            const ThereReasons reasons = m_thereReasons ? m_thereReasons(turn) : ThereReasons{};
+            auto *line = new ThereLine(turn, thread.channelName, reasons, m_clock.now(), m_zone, view);
+            connect(line, &ThereLine::requested, this, [this, turn](ThereVerb verb) { Q_EMIT thereRequested(turn, verb); });
+            if (line->isEmpty())
+                delete line;
+            else
+                view->setThere(*line);
+        }
         if (!m_readOnlyReason.isEmpty())
             view->switchOff(m_readOnlyReason);
         column->addWidget(view);

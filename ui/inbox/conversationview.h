@@ -5,9 +5,12 @@
 #include "core/domain/base/clock.h"
 #include "core/domain/query/query.h"
 #include "models/inbox/conversationmodel.h"
+#include "ui/inbox/thereline.h"
 
 #include <QtCore/QTimeZone>
 #include <QtWidgets/QWidget>
+
+#include <functional>
 
 class QAction;
 class QBoxLayout;
@@ -58,6 +61,8 @@ public:
     void refreshHead() { build(); }
     /// Makes the turns anew, in the colours worn now.
     void refresh() { buildTurns(); }
+    /// Who says why a reply cannot be changed or deleted where it stands.
+    void setThereReasons(const std::function<ThereReasons(const domain::Turn &turn)> &reasons) { m_thereReasons = reasons; }
     /// Puts the keyboard into the text, to scroll and read.
     void focusText();
     /// Puts the keyboard into the reply.
@@ -81,6 +86,8 @@ Q_SIGNALS:
     void editRequested(parvis::domain::Id<parvis::domain::Post> reply);
     /// The person says of a reply whether it has arrived.
     void resolveRequested(parvis::domain::Id<parvis::domain::Post> reply, bool isThere);
+    /// Something is to be done about a turn where it stands.
+    void thereRequested(const parvis::domain::Turn &turn, parvis::ui::ThereVerb verb);
     void noteRemovalRequested(parvis::domain::Id<parvis::domain::Note> note);
     /// The person wants to leave for an address and has seen where it leads.
     void addressOpened(const QUrl &address);
@@ -119,6 +126,7 @@ private:
     NoteEditor *m_note;
     ReplyEditor *m_reply = nullptr;
     QString m_readOnlyReason;
+    std::function<ThereReasons(const domain::Turn &turn)> m_thereReasons;
     TurnView *m_chosen = nullptr;
 };
 

@@ -75,6 +75,7 @@ InboxPage::InboxPage(models::InboxPageModel &inbox, QWidget *parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_splitter);
     listen();
+    makeModerationActions();
     followFilter();
     followList();
     followSelection();
@@ -268,6 +269,7 @@ void InboxPage::followActions()
                             : isOne  ? tr("This channel is only read: nothing can be answered there")
                                      : tr("Choose one mention first"));
     followConversationVerbs();
+    followModeration();
     m_selectAll->setEnabled(m_inbox.mentions().rowCount() > 0);
     m_reading->setCurrentWidget(count > 1 ? m_manyPane : mention && count == 1 ? static_cast<QWidget *>(m_conversation) : m_nonePane);
 }
@@ -533,6 +535,7 @@ void InboxPage::showMenu(const QPoint &place)
     menu.addActions({m_reply, m_savedReply, m_note, m_copy, m_original, m_author});
     menu.addSeparator();
     menu.addActions({m_merge, m_split});
+    fillModeration(menu);
     menu.addSeparator();
     menu.addAction(m_selectAll);
     menu.exec(m_list->viewport()->mapToGlobal(place));

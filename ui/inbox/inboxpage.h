@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/inbox/inboxpagemodel.h"
+#include "ui/inbox/thereline.h"
 #include "ui/shell/page.h"
 
 class QLabel;
@@ -82,6 +83,10 @@ private:
     void makeReplyActions();
     /// Of answering with an article that answers.
     void makeAnswerActions();
+    void makeModerationActions();
+    void followModeration();
+    void fillModeration(QMenu &menu) const;
+    void doThere(const domain::Turn &turn, ThereVerb verb);
     void askForFiles();
     void openCopy(const QString &path);
     void followSelection();
@@ -128,6 +133,7 @@ private:
     bool m_isSelectingAll = false;
     bool m_isNew = false;   ///< nobody has chosen the sizes of the panes
 
+    QList<QAction *> m_moderating;   ///< approve, hold back, spam, trash
     QAction *m_done = nullptr;
     QAction *m_reopen = nullptr;
     QAction *m_flag = nullptr;

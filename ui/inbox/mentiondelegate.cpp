@@ -7,6 +7,7 @@
 #include "models/inbox/activitysentences.h"
 #include "models/inbox/foundwords.h"
 #include "models/inbox/mentionlistmodel.h"
+#include "models/inbox/moderation.h"
 #include "models/shell/moments.h"
 #include "ui/widgets/unbroken.h"
 #include "ui/widgets/avatar.h"
@@ -244,7 +245,7 @@ void MentionDelegate::paintText(QPainter &painter, const QRect &area, int lines,
         mark.setFontWeight(QFont::DemiBold);
         formats.append({.start = static_cast<int>(span.start), .length = static_cast<int>(span.length), .format = mark});
     }
-    painter.setPen(ink(row.isRead ? Ink::MutedText : Ink::Text));
+    painter.setPen(ink(row.isRead || row.isRemoved ? Ink::MutedText : Ink::Text));
     QTextLayout layout(text, theme::bodyFont());
     layout.setFormats(formats);
     if (const qsizetype cutFrom = layOut(layout, area.width(), lines); cutFrom >= 0) {
@@ -265,6 +266,10 @@ QList<MentionDelegate::Sign> MentionDelegate::signsOf(const domain::MentionRow &
     const auto add = [&signs](const QString &glyph, const QString &words, Ink colour) { signs.append({.glyph = glyph, .words = words, .ink = colour}); };
     // What is told by the glyph alone is not told twice where there is little room.
     const auto unlessShort = [isShort](const QString &words) { return isShort ? QString() : words; };
+    if (row.isRemoved)
+        add(u"close"_s, tr("deleted there"), Ink::MutedText);
+    else if (row.standing && !models::standingWord(*row.standing).isEmpty())
+        add(u"warning"_s, models::standingWord(*row.standing), row.standing == domain::Verdict::Hold ? Ink::Unfavourable : Ink::MutedText);
     if (row.isAnswered)
         add(u"check"_s, unlessShort(tr("answered")), Ink::Accent);
     else if (row.state == domain::MentionState::Done)

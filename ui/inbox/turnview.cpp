@@ -6,6 +6,7 @@
 #include "models/media/attachmentsentences.h"
 #include "models/shell/moments.h"
 #include "ui/media/thumbnail.h"
+#include "ui/inbox/thereline.h"
 #include "ui/inbox/turntext.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/strokes.h"
@@ -176,8 +177,25 @@ QWidget *TurnView::makeCaption(domain::Instant now, const QTimeZone &zone)
     return line;
 }
 
+void TurnView::setThere(ThereLine &line)
+{
+    m_there = &line;
+    m_bubble->layout()->addWidget(&line);
+    // What does not stand there any more steps back, and stays readable.
+    const bool isGone = m_turn.removedAt || (m_turn.side == Turn::Side::Ours && m_turn.postState == domain::PostState::Cancelled);
+    if (!isGone)
+        return;
+    QPalette inks = palette();
+    inks.setColor(QPalette::WindowText, theme::ink(Ink::MutedText));
+    const auto labels = m_bubble->findChildren<QLabel *>();
+    for (QLabel *label : labels)
+        label->setPalette(inks);
+}
+
 void TurnView::switchOff(const QString &reason)
 {
+    if (m_there)
+        m_there->switchOff(reason);
     if (m_withdraw)
         ui::switchOff(*m_withdraw, reason);
     for (QWidget *verb : std::as_const(m_verbs))
@@ -239,7 +257,9 @@ void TurnView::paintEvent(QPaintEvent * /*event*/)
         break;
     case Turn::Side::Ours:
         // What has not left yet is only drawn around.
-        if (m_turn.postState == domain::PostState::Scheduled || m_turn.postState == domain::PostState::Failed)
+        if (m_turn.postState == domain::PostState::Cancelled)
+            fillRounded(painter, rect, theme::ink(Ink::Ground), theme::ink(Ink::Line), theme::bubbleRadius);
+        else if (m_turn.postState == domain::PostState::Scheduled || m_turn.postState == domain::PostState::Failed)
             fillRounded(painter, rect, theme::ink(Ink::Ground), theme::ink(m_turn.postState == domain::PostState::Failed ? Ink::Unfavourable : Ink::Accent),
                         theme::bubbleRadius);
         else

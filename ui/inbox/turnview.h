@@ -16,6 +16,8 @@ class Pictures;
 
 namespace parvis::ui {
 
+class ThereLine;
+
 /// One turn of a conversation: theirs on a card at the left, ours on a tinted one at the right, a note on note paper. Its text can be selected
 /// and copied; its links say where they lead and ask before they are followed; what went along with it opens in the system's program for it.
 class TurnView : public QWidget
@@ -28,6 +30,8 @@ public:
              models::Pictures &pictures, QWidget *parent = nullptr);
 
     [[nodiscard]] const domain::Turn &turn() const { return m_turn; }
+    /// Puts under the text what is to be said about it at its service.
+    void setThere(ThereLine &line);
     /// A note, and a reply that waits, stay, for that reason.
     void switchOff(const QString &reason);
 
@@ -57,6 +61,7 @@ private:
     domain::Turn m_turn;
     QList<QWidget *> m_verbs;   ///< of a reply that failed
     QWidget *m_bubble = nullptr;
+    ThereLine *m_there = nullptr;
     QWidget *m_withdraw = nullptr;   ///< removes a note, takes a reply back
     bool m_isChosen = false;
 };

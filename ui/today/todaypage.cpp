@@ -230,6 +230,7 @@ void TodayPage::addMove(const TodayMove &move)
     const bool isOpened = m_opened.contains(move.source) && !move.reasons.isEmpty();
     const bool isGood = move.kind == TodayMove::Kind::Imported;
     auto *row = new TodayRow({.icon = isGood                                 ? u"check"_s
+                                  : move.kind == TodayMove::Kind::MissedPost ? u"clock"_s
                                   : move.kind == TodayMove::Kind::FailedPost ? u"close"_s
                                                                              : u"warning"_s,
                               .momentInk = isGood ? Ink::Accent : Ink::Unfavourable,
@@ -240,6 +241,36 @@ void TodayPage::addMove(const TodayMove &move)
                               .tooltip = move.source});
     QAbstractButton *verb = nullptr;
     switch (move.kind) {
+    case TodayMove::Kind::MissedPost:
+        connect(row, &TodayRow::clicked, this, [this, id = move.post] { m_today.openPost(id); });
+        verb = row->addVerb(tr("Send now"), tr("Send it all the same; the row shows it in the calendar"));
+        connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.published().sendLate(id); });
+        if (m_today.isReadOnly())
+            switchOff(*verb, models::readOnlyReason());
+        break;
+    case TodayMove::Kind::ChangedThere:
+        connect(row, &TodayRow::clicked, this, [this, id = move.post] { m_today.openPost(id); });
+        verb = row->addVerb(tr("Open"), tr("Show it in the calendar"));
+        connect(verb, &QAbstractButton::clicked, this, [this, id = move.post] { m_today.openPost(id); });
+        break;
+    case TodayMove::Kind::FailedErrand: {
+        const auto open = [this, move] {
+            if (move.mention.isNull())
+                m_today.openPost(move.post);
+            else
+                m_today.openMention(move.mention);
+        };
+        connect(row, &TodayRow::clicked, this, open);
+        verb = row->addVerb(move.errand.isNull() ? tr("Open") : tr("Try again"),
+                            move.errand.isNull() ? tr("Look at both and choose") : tr("Try it once more there"));
+        if (move.errand.isNull())
+            connect(verb, &QAbstractButton::clicked, this, open);
+        else
+            connect(verb, &QAbstractButton::clicked, this, [this, id = move.errand] { m_today.published().retry(id); });
+        if (m_today.isReadOnly())
+            switchOff(*verb, models::readOnlyReason());
+        break;
+    }
     case TodayMove::Kind::FailedPost:
         connect(row, &TodayRow::clicked, this, [this, id = move.post] { m_today.openPost(id); });
         // Two verbs would leave no room for the reason: the row itself leads to the post.

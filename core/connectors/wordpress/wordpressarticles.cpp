@@ -374,8 +374,16 @@ Exchange<Sent> WordPressConnector::lookAfterArticle(Access access, domain::Outgo
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"on the site it has become: %1"_s.arg(status)});
     }
     auto sent = wordpress::sentOfPost(*post);
-    if (sent)
-        sent->isVerified = true;
+    if (!sent)
+        co_return sent;
+    sent->isVerified = true;
+    const QString seen = outgoing.notes.value(wordpressSeenNote);
+    const QString now = wordpress::fingerprintOf(*post);
+    const QString words = formats::htmlToText(wordpress::rawOf(*post, "title"_L1) + u"<p></p>"_s + wordpress::rawOf(*post, "content"_L1)).trimmed();
+    sent->standing = domain::Standing{.text = words,
+                                      .leavesAt = sent->state == Sent::State::Held ? wordpress::instantOf(*post, "date_gmt"_L1) : std::nullopt,
+                                      .isChanged = !seen.isEmpty() && seen != now,
+                                      .accepting = {{wordpressSeenNote, now}}};
     co_return sent;
 }
 
@@ -389,7 +397,7 @@ Exchange<Sent> WordPressConnector::editArticle(Access access, domain::Outgoing o
     const QString seen = delivery.notes.value(wordpressSeenNote);
     for (auto note = delivery.notes.cbegin(); note != delivery.notes.cend(); ++note)
         outgoing.notes.insert(note.key(), outgoing.notes.value(note.key(), note.value()));
-    const bool isChanged = !seen.isEmpty() && seen != wordpress::fingerprintOf(*before);
+    const bool isChanged = !outgoing.overwrites && !seen.isEmpty() && seen != wordpress::fingerprintOf(*before);
     auto body = co_await articleBody(access, outgoing);
     if (!body)
         co_return std::unexpected(body.error());

@@ -81,6 +81,12 @@ domain::IncomingMention mentionOfComment(const QJsonObject &comment, const QStri
     const QString visitor = host.isEmpty() ? name : u"%1 (%2)"_s.arg(name, host);
     mention.author = {.handle = account.isEmpty() ? visitor : u"%1 (#%2)"_s.arg(name, account), .name = name, .url = site};
     mention.publishedAt = instantOf(comment, "date_gmt"_L1);
+    // Who may not decide about comments is shown the approved ones alone, without a word of it.
+    const QString status = comment.value("status"_L1).toString();
+    if (status == "approved"_L1)
+        mention.standing = domain::Verdict::Approve;
+    else if (status == "hold"_L1)
+        mention.standing = domain::Verdict::Hold;
     return mention;
 }
 
@@ -88,7 +94,7 @@ QString markOfComment(const QJsonObject &comment)
 {
     // Of what it is made of, not of what is made of it: this is done with a hundred comments each time that a site is asked for new ones.
     QStringList parts{renderedOf(comment, "content"_L1), idOfEntry(comment, "parent"_L1)};
-    for (const auto key : {"author_name"_L1, "author_url"_L1, "link"_L1, "date_gmt"_L1})
+    for (const auto key : {"author_name"_L1, "author_url"_L1, "link"_L1, "date_gmt"_L1, "status"_L1})
         parts << comment.value(key).toString();
     return digestOf(parts.join(u'\0').toUtf8());
 }
@@ -150,8 +156,8 @@ domain::Answer<Sent> sentOfPost(const QJsonObject &post)
 
 QString fingerprintOf(const QJsonObject &post)
 {
-    const QJsonArray written{post.value("modified_gmt"_L1), post.value("slug"_L1),           rawOf(post, "title"_L1),     rawOf(post, "content"_L1),
-                             rawOf(post, "excerpt"_L1),     post.value("featured_media"_L1), post.value("categories"_L1), post.value("tags"_L1)};
+    const QJsonArray written{post.value("slug"_L1),           rawOf(post, "title"_L1),     rawOf(post, "content"_L1), rawOf(post, "excerpt"_L1),
+                             post.value("featured_media"_L1), post.value("categories"_L1), post.value("tags"_L1)};
     return digestOf(QJsonDocument(written).toJson(QJsonDocument::Compact));
 }
 

@@ -45,11 +45,9 @@ std::optional<PostFailure> failureOf(const Post &post)
     const QString name = post.problem.left(colon);
     const QString said = colon < 0 ? QString() : post.problem.sliced(colon + 1).trimmed();
     using Reason = PostFailure::Reason;
-    static const QHash<QString, Reason> reasons{{u"gone"_s, Reason::Gone},
-                                                {u"access-withdrawn"_s, Reason::AccessWithdrawn},
-                                                {u"unsure"_s, Reason::Unsure},
-                                                {u"too-large"_s, Reason::TooLarge},
-                                                {u"not-possible"_s, Reason::NotPossible}};
+    static const QHash<QString, Reason> reasons{
+        {u"gone"_s, Reason::Gone},          {u"access-withdrawn"_s, Reason::AccessWithdrawn}, {u"unsure"_s, Reason::Unsure},
+        {u"too-large"_s, Reason::TooLarge}, {u"not-possible"_s, Reason::NotPossible},         {u"late"_s, Reason::Late}};
     if (const auto reason = reasons.constFind(name); reason != reasons.cend())
         return PostFailure{.reason = *reason, .said = said};
     return PostFailure{.reason = PostFailure::Reason::Told, .said = post.problem};

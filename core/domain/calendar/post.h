@@ -34,6 +34,7 @@ struct PostFailure
         Unsure,            ///< "unsure": it may have arrived, and nobody but a person can find out
         TooLarge,          ///< "too-large": more than the service takes
         NotPossible,       ///< "not-possible": the service has no way to do it
+        Late,              ///< "late": its time passed while it could not leave
         Told               ///< the service's words are all there is
     };
 

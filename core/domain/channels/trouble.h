@@ -31,7 +31,8 @@ struct Trouble
         Unsure,         ///< it may have been done and there is no way to find out: the person is asked
         Changed,        ///< it was changed on the other side meanwhile: nothing was written over
         NotPossible,    ///< the service has no way to do it
-        Cancelled       ///< the person stopped it
+        Cancelled,      ///< the person stopped it
+        Late            ///< its time passed while it could not leave: the person says whether it still is to
     };
 
     Kind kind = Kind::Refused;

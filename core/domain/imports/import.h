@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/domain/calendar/post.h"
+#include "core/domain/channels/verdict.h"
 #include "core/domain/inbox/mention.h"
 
 #include <variant>
@@ -34,6 +35,7 @@ struct IncomingMention
     std::optional<Instant> publishedAt;   ///< nothing: the time of the import is used; see momentOf()
     QString channel;          ///< name of the channel it belongs to when the source mixes several (CSV), else empty
     QString service;          ///< that channel's service, a key of knownServices(); empty: the source's own
+    std::optional<Verdict> standing = {};   ///< on a place that we keep in order: what became of it there
     MentionState state = MentionState::Open;   ///< done where the source says that it was dealt with: it counts as read then
 
     friend bool operator==(const IncomingMention &, const IncomingMention &) = default;
@@ -53,10 +55,10 @@ struct IncomingPost
     QString text;
     QString language;
     Instant publishedAt;
-
-    friend bool operator==(const IncomingPost &, const IncomingPost &) = default;
     QString channel = {};     ///< address of the channel it belongs to when the source mixes several, else empty
     QString service = {};     ///< that channel's service
+
+    friend bool operator==(const IncomingPost &, const IncomingPost &) = default;
 };
 
 /// Why an entry was not taken in; kept by number, so new ones come last. The upper layers make the sentence; detail is a value to show in it.

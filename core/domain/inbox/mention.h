@@ -5,6 +5,7 @@
 #include "core/domain/base/id.h"
 #include "core/domain/base/instant.h"
 #include "core/domain/calendar/post.h"
+#include "core/domain/channels/errand.h"
 #include "core/domain/inbox/triage.h"
 #include "core/domain/query/query.h"
 
@@ -57,6 +58,9 @@ struct Mention
     Priority priority = Priority::None;
     QList<Id<Tag>> tags = {};                   ///< in order of their keys
     std::optional<Instant> dueAt = {};          ///< by when the channel's target wants an answer; nothing where it has none
+    std::optional<Instant> removedAt = {};      ///< since when it does not stand there any more, as far as we know: it waits for nobody then
+    std::optional<Instant> editedAt = {};       ///< when we learned last that its author had changed it
+    std::optional<Verdict> standing = {};       ///< what became of it on a place that we keep in order; nothing where its service says nothing of the kind
 
     friend bool operator==(const Mention &, const Mention &) = default;
 };
@@ -84,6 +88,8 @@ struct MentionRow
     Priority priority = Priority::None;
     QList<Id<Tag>> tags = {};            ///< in order of their keys
     std::optional<Instant> dueAt = {};   ///< by when an answer is due; nothing where the channel has no target
+    bool isRemoved = false;              ///< it does not stand there any more
+    std::optional<Verdict> standing = {};   ///< as Mention::standing
     /// How many mentions of its conversation the list holds, where it is grouped. Such a row speaks for all of them: open, unread or flagged where one of
     /// them is, with the highest priority, the tags of all and the earliest instant by which an answer is due.
     int mentions = 1;
@@ -119,6 +125,11 @@ struct Turn
     PostState postState = PostState::Published;        ///< only on Ours: Scheduled ones wait in the outbox. Drafts are no turns
     QList<Attachment> attachments = {};                ///< only on Ours
     QString problem = {};                              ///< only on Ours: why it failed, as Post::problem
+    std::optional<Instant> removedAt = {};             ///< only on Theirs, as Mention::removedAt
+    std::optional<Instant> editedAt = {};              ///< only on Theirs, as Mention::editedAt
+    std::optional<Verdict> standing = {};              ///< only on Theirs, as Mention::standing
+    bool isKnownThere = false;                         ///< only on Ours: Parvis published it and knows where it stands
+    std::optional<Errand> errand = {};                 ///< what is to be done about it at its service, until it is done
 
     friend bool operator==(const Turn &, const Turn &) = default;
 };

@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 namespace parvis::store {
 
 using Kind = domain::Error::Kind;
+
+namespace {
+/// No lease is taken for longer, and nobody asks to be left alone for longer.
+constexpr std::chrono::milliseconds longestLease = std::chrono::minutes{15};
+constexpr std::chrono::milliseconds longestPause = std::chrono::hours{24};
+} // namespace
 using ChannelId = domain::Id<domain::Channel>;
 
 namespace {
@@ -138,6 +144,28 @@ QFuture<domain::Result<>> ConnectionStore::fetchNow(std::optional<ChannelId> cha
     });
 }
 
+QFuture<domain::Result<>> ConnectionStore::hurry(domain::Instant now)
+{
+    return m_database.write([now](Connection &connection) -> domain::Result<> {
+        using Trouble = domain::Trouble::Kind;
+        {
+            // A clock that was ahead has written what lies far from here.
+            Statement leases = connection.prepare(u"UPDATE connection SET lease_owner = '', lease_until = 0 WHERE lease_until > ?"_s);
+            if (auto ran = leases.bind(now + longestLease).run(); !ran)
+                return ran;
+        }
+        Statement update = connection.prepare(
+            u"UPDATE connection SET next_fetch_at = ? WHERE state = 1 AND next_fetch_at > ? AND (trouble_kind IN (?, ?, ?) OR next_fetch_at > ?) RETURNING "
+            "channel_id"_s);
+        update.bind(now).bind(now).bind(static_cast<int>(Trouble::Offline)).bind(static_cast<int>(Trouble::Unreachable)).bind(static_cast<int>(Trouble::Cut));
+        if (auto ran = update.bind(now + longestPause).run(); !ran)
+            return ran;
+        while (update.next())
+            connection.changes().channels.updated << update.id<domain::Channel>(0);
+        return update.ended();
+    });
+}
+
 QFuture<domain::Result<std::optional<FetchTurn>>> ConnectionStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
     return m_database.write([owner, now, lease](Connection &connection) -> domain::Result<std::optional<FetchTurn>> {
@@ -204,7 +232,7 @@ QFuture<domain::Result<IngestReport>> ConnectionStore::takeIn(ChannelId channel,
         target.channel = channel;
         target.now = now;
         // What is known already may have been edited; what is new is taken in behind it.
-        if (auto followed = followEdits(connection, channel, page.entries); !followed)
+        if (auto followed = followEdits(connection, channel, page.entries, now); !followed)
             return std::unexpected(followed.error());
         const auto report = Ingest(connection, target, *zone).take(page.entries);
         if (!report)

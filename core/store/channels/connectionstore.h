@@ -48,6 +48,10 @@ public:
     /// Makes it, or all of them, due now.
     [[nodiscard]] QFuture<domain::Result<>> fetchNow(std::optional<domain::Id<domain::Channel>> channel, domain::Instant now);
 
+    /// The network is there again, this machine woke, or its clock was set: what met no service is due now, and nothing waits, or is held, for longer than it
+    /// can have been meant to.
+    [[nodiscard]] QFuture<domain::Result<>> hurry(domain::Instant now);
+
     /// The connected channel that is due longest, leased to `owner` for that long; nothing where none is due. In one transaction: two processes never fetch
     /// the same channel at once.
     [[nodiscard]] QFuture<domain::Result<std::optional<FetchTurn>>> claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease);

@@ -52,6 +52,8 @@ QString problemOf(const domain::Trouble &trouble)
         return u"too-large: "_s + trouble.said;
     case Kind::NotPossible:
         return u"not-possible: "_s + trouble.said;
+    case Kind::Late:
+        return u"late: "_s + trouble.said;
     default:
         return trouble.said.isEmpty() ? u"HTTP %1"_s.arg(trouble.status) : trouble.said;
     }
@@ -83,6 +85,12 @@ bool isRecalled(const domain::Delivery &delivery)
     return delivery.state == DeliveryState::Held && delivery.notes.contains(recallNote);
 }
 
+void recall(domain::Delivery &delivery, domain::Instant now)
+{
+    delivery.notes.insert(recallNote, u"1"_s);
+    delivery.nextAttemptAt = now;
+}
+
 domain::Result<> requireChangeable(Connection &connection, const domain::Post &before, const domain::Post &after)
 {
     auto entry = newestEntry(connection, before.id);
@@ -107,8 +115,7 @@ domain::Result<> requireChangeable(Connection &connection, const domain::Post &b
     case DeliveryState::Held:
         if (leavesAlike(before, after))
             return {};
-        delivery.notes.insert(recallNote, u"1"_s);
-        delivery.nextAttemptAt = after.changedAt;
+        recall(delivery, after.changedAt);
         return writeDelivery(connection, delivery, true);
     case DeliveryState::Failed:
     case DeliveryState::Cancelled:
@@ -275,10 +282,15 @@ domain::Result<> moveDeliveredPost(Connection &connection, const domain::Deliver
     if (auto updated = updatePost(connection, *post, *zone); !updated)
         return updated;
     connection.changes().posts.updated << post->id;
-    if (post->state != PostState::Published)
+    const bool isGone = delivery.state == DeliveryState::Removed && !post->conversation.isNull();
+    if (post->state != PostState::Published && !isGone)
         return {};
     RollUps rollUps(connection);
     Conversations conversations(connection, rollUps);
+    if (isGone) {
+        conversations.touch(post->conversation.value());
+        return conversations.settleAnswers().and_then([&] { return rollUps.flush(); });
+    }
     return conversations.joinPost(post->id.value()).and_then([&] { return conversations.settleAnswers(); }).and_then([&] { return rollUps.flush(); });
 }
 

@@ -24,7 +24,9 @@ namespace parvis::store {
 [[nodiscard]] domain::Result<> requireRemovable(Connection &connection, domain::Id<domain::Post> post);
 /// True where what the service holds is to be taken back: it has changed here.
 [[nodiscard]] bool isRecalled(const domain::Delivery &delivery);
-/// A post where its delivery stands: its state, address and problem; whom it answers counts as answered.
+/// Makes it so: what stands there goes, and what is here is held anew. Who sends does it.
+void recall(domain::Delivery &delivery, domain::Instant now);
+/// A post where its delivery stands: its state, address and problem; whom it answers counts as answered, and no more where it was deleted.
 [[nodiscard]] domain::Result<> moveDeliveredPost(Connection &connection, const domain::Delivery &delivery, domain::Instant now);
 
 } // namespace parvis::store

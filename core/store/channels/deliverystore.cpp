@@ -6,6 +6,7 @@
 #include "core/store/channels/channelrecord.h"
 #include "core/store/channels/connectionrecord.h"
 #include "core/store/channels/deliveryrecord.h"
+#include "core/store/channels/latenessrecord.h"
 
 #include <QtCore/QUuid>
 
@@ -66,8 +67,38 @@ domain::Result<std::optional<DeliveryId>> waitingEntry(Connection &connection, d
     return due.next() ? std::optional(due.id<Delivery>(0)) : std::nullopt;
 }
 
+/// What waits for its next attempt and has missed its time meanwhile waits for a person from here on.
+domain::Result<> stopWhatIsTooLate(Connection &connection, const domain::LatePolicy &policy, domain::Instant now)
+{
+    QList<Delivery> waiting;
+    {
+        Statement rows = connection.prepare(
+            u"SELECT %1 FROM delivery d WHERE d.state = 0 AND d.next_attempt_at <= ? AND d.attempts > 0 AND d.departed_at IS NULL AND d.lease_until <= ?"_s.arg(
+                deliveryColumns()));
+        const auto read = entriesOf(rows.bind(now).bind(now));
+        if (!read)
+            return std::unexpected(read.error());
+        waiting = *read;
+    }
+    for (Delivery &delivery : waiting) {
+        const auto post = readPost(connection, delivery.post);
+        if (!post)
+            return std::unexpected(post.error());
+        if (!isTooLate(delivery, *post, policy, now))
+            continue;
+        const QString said = delivery.trouble ? delivery.trouble->said : QString();
+        delivery.state = DeliveryState::Failed;
+        delivery.trouble = Trouble{.kind = Trouble::Kind::Late, .said = said};
+        delivery.nextAttemptAt.reset();
+        auto written = writeDelivery(connection, delivery, false).and_then([&] { return moveDeliveredPost(connection, delivery, now); });
+        if (!written)
+            return written;
+    }
+    return {};
+}
+
 /// A post whose time has come, or that its service is to hold; its entry, made here or taken up again where an earlier sending failed.
-domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, domain::Instant now)
+domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, const domain::LatePolicy &policy, domain::Instant now)
 {
     qint64 post = 0;
     qint64 channel = 0;
@@ -76,8 +107,10 @@ domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, domai
         Statement due = connection.prepare(
             u"SELECT p.id, p.channel_id FROM post p JOIN connection n ON n.channel_id = p.channel_id AND n.state = 1 WHERE p.state = 4 AND p.holder <> 3 "
             "AND (p.scheduled_at <= ? OR p.holder = 1) AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id AND (d.state < 3 OR d.state = 5)) "
+            "AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END "
             "AND NOT EXISTS (SELECT 1 FROM delivery o WHERE o.channel_id = p.channel_id AND o.lease_until > ?) ORDER BY p.scheduled_at, p.id LIMIT 1"_s);
-        if (auto ran = due.bind(now).bind(now).run(); !ran)
+        due.bind(now).bind(now - domain::mostLateness(policy, domain::PostKind::Reply)).bind(now - domain::mostLateness(policy, domain::PostKind::Post));
+        if (auto ran = due.bind(now).run(); !ran)
             return std::unexpected(ran.error());
         if (!due.next())
             return std::optional<DeliveryId>();
@@ -100,6 +133,7 @@ domain::Result<std::optional<DeliveryId>> newEntry(Connection &connection, domai
         entry->attempts = 0;
         entry->trouble.reset();
         entry->nextAttemptAt = now;
+        wantAllTheSame(*entry, now);
         // What may be there is known by the key that it left with; else what leaves now may be something else.
         if (!entry->departedAt) {
             entry->key = newKey();
@@ -148,9 +182,14 @@ DeliveryStore::DeliveryStore(Database &database)
 QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease)
 {
     return m_database.write([owner, now, lease](Connection &connection) -> domain::Result<std::optional<SendTurn>> {
+        const auto policy = readLatePolicy(connection);
+        if (!policy)
+            return std::unexpected(policy.error());
+        if (auto stopped = stopWhatIsTooLate(connection, *policy, now); !stopped)
+            return std::unexpected(stopped.error());
         auto id = waitingEntry(connection, now);
         if (id && !*id)
-            id = newEntry(connection, now);
+            id = newEntry(connection, *policy, now);
         if (!id)
             return std::unexpected(id.error());
         if (!*id)
@@ -175,17 +214,21 @@ QFuture<domain::Result<std::optional<SendTurn>>> DeliveryStore::claim(const QStr
     });
 }
 
-QFuture<domain::Result<std::optional<domain::Instant>>> DeliveryStore::nextDue() const
+QFuture<domain::Result<std::optional<domain::Instant>>> DeliveryStore::nextDue(domain::Instant now) const
 {
-    return m_database.read([](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
+    return m_database.read([now](Connection &connection) -> domain::Result<std::optional<domain::Instant>> {
+        const auto policy = readLatePolicy(connection);
+        if (!policy)
+            return std::unexpected(policy.error());
         Statement row = connection.prepare(
             u"SELECT MIN(at) FROM (SELECT MIN(MAX(d.next_attempt_at, d.lease_until)) AS at FROM delivery d JOIN connection n ON n.channel_id = d.channel_id "
             u"AND "
             "n.state = 1 WHERE d.state < 3 UNION ALL SELECT MIN(CASE p.holder WHEN 1 THEN 0 ELSE p.scheduled_at END) FROM post p JOIN connection n ON "
             "n.channel_id = p.channel_id AND n.state = 1 WHERE p.state = 4 AND p.holder <> 3 AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = p.id "
             "AND "
-            "(d.state < 3 OR d.state = 5)))"_s);
-        if (auto ran = row.run(); !ran)
+            "(d.state < 3 OR d.state = 5)) AND p.scheduled_at >= CASE p.kind WHEN 1 THEN ? ELSE ? END)"_s);
+        row.bind(now - domain::mostLateness(*policy, domain::PostKind::Reply));
+        if (auto ran = row.bind(now - domain::mostLateness(*policy, domain::PostKind::Post)).run(); !ran)
             return std::unexpected(ran.error());
         return row.next() ? row.instant(0) : std::nullopt;
     });
@@ -219,9 +262,10 @@ QFuture<domain::Result<>> DeliveryStore::keep(DeliveryId id, const QString &owne
     });
 }
 
-QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QString &owner, const domain::Sent &sent, domain::Instant now)
+QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QString &owner, const domain::Sent &sent, domain::Instant now,
+                                                        const std::optional<domain::Drift> &drift)
 {
-    return m_database.write([id, owner, sent, now](Connection &connection) -> domain::Result<Delivery> {
+    return m_database.write([id, owner, sent, now, drift](Connection &connection) -> domain::Result<Delivery> {
         auto delivery = heldBy(connection, id, owner);
         if (!delivery)
             return delivery;
@@ -232,6 +276,7 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
         delivery->departedAt.reset();
         delivery->trouble.reset();
         delivery->nextAttemptAt.reset();
+        delivery->notes = domain::withDrift(delivery->notes, drift);
         constexpr std::chrono::milliseconds lookAgain = std::chrono::seconds{5};
         switch (sent.state) {
         case domain::Sent::State::Published:
@@ -244,11 +289,15 @@ QFuture<domain::Result<Delivery>> DeliveryStore::settle(DeliveryId id, const QSt
                 break;
             }
             const auto post = readPost(connection, delivery->post);
-            const auto at = post && post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
-            // Once a day whether it still stands there as it should, and when its time has come.
-            constexpr auto daily = std::chrono::hours{24};
-            const domain::Instant after = at.value_or(now) + lookAgain;
-            delivery->nextAttemptAt = after <= now ? now + std::chrono::minutes{1} : std::min<domain::Instant>(after, now + daily);
+            const auto ours = post && post->scheduledFor ? domain::toInstant(*post->scheduledFor) : std::nullopt;
+            const domain::Instant at = drift && drift->leavesAt ? *drift->leavesAt : ours.value_or(now);
+            // Every six hours, and shortly before its time, whether it still stands there as it should; and when its time has come.
+            constexpr auto often = std::chrono::hours{6};
+            constexpr auto before = std::chrono::minutes{10};
+            const domain::Instant after = at + lookAgain;
+            delivery->nextAttemptAt = after <= now ? now + std::chrono::minutes{1} : std::min<domain::Instant>(after, now + often);
+            if (at - before > now)
+                delivery->nextAttemptAt = std::min<domain::Instant>(*delivery->nextAttemptAt, at - before);
             break;
         }
         case domain::Sent::State::Processing:
@@ -271,6 +320,15 @@ QFuture<domain::Result<Delivery>> DeliveryStore::fail(DeliveryId id, const QStri
         const Trouble &trouble = failure.trouble;
         const domain::NextStep next = domain::afterTrouble(*delivery, trouble, now, share);
         const bool wasRecalled = isRecalled(*delivery);
+        // What the service held is there no more: what leaves after this is something new.
+        if (delivery->state == DeliveryState::Held && trouble.kind == Trouble::Kind::Gone && !wasRecalled) {
+            delivery->notes.clear();
+            delivery->remoteId.clear();
+            delivery->url.clear();
+            delivery->departedAt.reset();
+            delivery->firstAttemptAt.reset();
+            delivery->key = newKey();
+        }
         delivery->state = next.state;
         delivery->trouble = trouble;
         // It stands there still, and nobody can take it back: a person looks.
@@ -314,6 +372,27 @@ QFuture<domain::Result<Delivery>> DeliveryStore::takenBack(DeliveryId id, const 
 bool DeliveryStore::isRecalled(const Delivery &delivery)
 {
     return store::isRecalled(delivery);
+}
+
+QFuture<domain::Result<>> DeliveryStore::hurry(domain::Instant now)
+{
+    return m_database.write([now](Connection &connection) -> domain::Result<> {
+        constexpr std::chrono::milliseconds longestLease = std::chrono::minutes{15};
+        constexpr std::chrono::milliseconds longestPause = std::chrono::hours{24};
+        {
+            Statement leases = connection.prepare(u"UPDATE delivery SET lease_owner = '', lease_until = 0 WHERE lease_until > ?"_s);
+            if (auto ran = leases.bind(now + longestLease).run(); !ran)
+                return ran;
+        }
+        Statement update = connection.prepare(
+            u"UPDATE delivery SET next_attempt_at = ? WHERE state = ? AND next_attempt_at > ? AND (trouble_kind IN (?, ?) OR next_attempt_at > ?) RETURNING post_id"_s);
+        update.bind(now).bind(static_cast<int>(DeliveryState::Sending)).bind(now).bind(static_cast<int>(Trouble::Kind::Offline));
+        if (auto ran = update.bind(static_cast<int>(Trouble::Kind::Unreachable)).bind(now + longestPause).run(); !ran)
+            return ran;
+        while (update.next())
+            connection.changes().posts.updated << update.id<domain::Post>(0);
+        return update.ended();
+    });
 }
 
 QFuture<domain::Result<>> DeliveryStore::release(const QString &owner)
@@ -362,6 +441,7 @@ QFuture<domain::Result<>> DeliveryStore::retry(DeliveryId id, domain::Instant no
         delivery->attempts = 0;
         delivery->nextAttemptAt = now;
         delivery->trouble.reset();
+        wantAllTheSame(*delivery, now);
         if (!delivery->departedAt)
             delivery->firstAttemptAt.reset();
         return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });
@@ -385,6 +465,7 @@ QFuture<domain::Result<>> DeliveryStore::resolve(DeliveryId id, bool isThere, do
             delivery->attempts = 0;
             delivery->firstAttemptAt.reset();
             delivery->nextAttemptAt = now;
+            wantAllTheSame(*delivery, now);
         }
         delivery->departedAt.reset();
         return writeDelivery(connection, *delivery, false).and_then([&] { return moveDeliveredPost(connection, *delivery, now); });

@@ -5,6 +5,7 @@
 #include "core/domain/channels/channel.h"
 #include "core/domain/channels/connection.h"
 #include "core/domain/channels/delivery.h"
+#include "core/domain/channels/lateness.h"
 #include "core/store/database/database.h"
 
 namespace parvis::store {
@@ -36,8 +37,8 @@ public:
     /// What is due longest, of connected channels: an entry to be tried or asked after again, else a scheduled post whose time has come (or that the service is
     /// to hold), whose entry is made with its key here. One at a time for each channel. Nothing where nothing is due.
     [[nodiscard]] QFuture<domain::Result<std::optional<SendTurn>>> claim(const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
-    /// When something is due next; nothing where nothing waits.
-    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextDue() const;
+    /// When something is due next; nothing where nothing waits, or all of it waits for a person because it missed its time.
+    [[nodiscard]] QFuture<domain::Result<std::optional<domain::Instant>>> nextDue(domain::Instant now) const;
 
     /// A creating request is about to leave. Only once this has succeeded may it.
     [[nodiscard]] QFuture<domain::Result<>> depart(domain::Id<domain::Delivery> id, const QString &owner, domain::Instant now, std::chrono::milliseconds lease);
@@ -45,9 +46,10 @@ public:
     /// unknown any more; what an earlier attempt sent stays unknown until it was looked for.
     [[nodiscard]] QFuture<domain::Result<>> keep(domain::Id<domain::Delivery> id, const QString &owner, const QString &key, const QString &value,
                                                  bool isAnswered, domain::Instant now, std::chrono::milliseconds lease);
-    /// Ends the turn well: published, held or processed by the service.
+    /// Ends the turn well: published, held or processed by the service. `drift`: how what stands there differs from what is here; kept until a person has
+    /// decided (acceptThere(), putBack()) or it is found as it should be.
     [[nodiscard]] QFuture<domain::Result<domain::Delivery>> settle(domain::Id<domain::Delivery> id, const QString &owner, const domain::Sent &sent,
-                                                                   domain::Instant now);
+                                                                   domain::Instant now, const std::optional<domain::Drift> &drift = {});
     /// Ends the turn with a trouble, as domain::afterTrouble() decides.
     [[nodiscard]] QFuture<domain::Result<domain::Delivery>> fail(domain::Id<domain::Delivery> id, const QString &owner, const Failure &failure,
                                                                  domain::Instant now, double share);
@@ -56,6 +58,10 @@ public:
     [[nodiscard]] QFuture<domain::Result<domain::Delivery>> takenBack(domain::Id<domain::Delivery> id, const QString &owner);
     /// True where what the service holds is to be taken back.
     [[nodiscard]] static bool isRecalled(const domain::Delivery &delivery);
+
+    /// The network is there again, this machine woke, or its clock was set: what met no service is tried now, and nothing waits for its next attempt, or is
+    /// held, for longer than it can have been meant to.
+    [[nodiscard]] QFuture<domain::Result<>> hurry(domain::Instant now);
 
     /// Lets go what `owner` holds, as who ends does: another one may take it up at once.
     [[nodiscard]] QFuture<domain::Result<>> release(const QString &owner);
@@ -74,6 +80,21 @@ public:
     [[nodiscard]] QFuture<domain::Result<>> resolve(domain::Id<domain::Delivery> id, bool isThere, domain::Instant now);
     /// Takes back what waits for its next attempt: its post is a draft again. Conflict where it is being sent just now, or may have arrived.
     [[nodiscard]] QFuture<domain::Result<>> cancel(domain::Id<domain::Delivery> id, domain::Instant now);
+
+    /// How late a post may leave by itself; later it waits for a person.
+    [[nodiscard]] QFuture<domain::Result<domain::LatePolicy>> latePolicy() const;
+    [[nodiscard]] QFuture<domain::Result<>> setLatePolicy(const domain::LatePolicy &policy);
+    /// The scheduled posts and replies that missed their time and wait for a person, soonest first, at most `limit`.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> missed(domain::Instant now, int limit) const;
+    /// A person wants one of them to leave all the same: it is scheduled for now. Conflict where it has not missed its time.
+    [[nodiscard]] QFuture<domain::Result<>> sendLate(domain::Id<domain::Post> post, domain::Instant now);
+
+    /// The posts that stand otherwise at their service than here and wait for a person's word, at most `limit`: held ones, and of the last hundred that left.
+    [[nodiscard]] QFuture<domain::Result<QList<domain::Post>>> drifted(int limit) const;
+    /// Where it stands otherwise at its service than here (domain::driftIn): here it becomes what it is there. Conflict where it does not.
+    [[nodiscard]] QFuture<domain::Result<>> acceptThere(domain::Id<domain::Post> post, domain::Instant now);
+    /// There it becomes what it is here: what is held is taken back and held anew, what is published is written over.
+    [[nodiscard]] QFuture<domain::Result<>> putBack(domain::Id<domain::Post> post, domain::Instant now);
 
 private:
     Database &m_database;

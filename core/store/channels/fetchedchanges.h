@@ -7,9 +7,12 @@
 
 namespace parvis::store {
 
-/// Writes what authors edited since it came in: of mentions that are known the words, the address and the language. What triage says of them stays.
-[[nodiscard]] domain::Result<> followEdits(Connection &connection, domain::Id<domain::Channel> channel, const QList<domain::IncomingEntry> &entries);
-/// Notes of mentions that they do not stand on their service any more.
+/// Writes what changed since it came in: of mentions that are known the words, the address and the language, when that was, and what became of them on their
+/// service. What triage says of them stays. One that comes in again stands there again.
+[[nodiscard]] domain::Result<> followEdits(Connection &connection, domain::Id<domain::Channel> channel, const QList<domain::IncomingEntry> &entries,
+                                           domain::Instant now);
+/// Notes of mentions that they do not stand on their service any more, and that nobody waits there: they are done. Not of those that we took away ourselves
+/// (spam, trash).
 [[nodiscard]] domain::Result<> followRemovals(Connection &connection, domain::Id<domain::Channel> channel, const QStringList &remoteIds, domain::Instant now);
 
 } // namespace parvis::store

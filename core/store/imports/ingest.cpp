@@ -6,6 +6,7 @@
 #include "core/domain/channels/addresskeys.h"
 #include "core/domain/inbox/mentionfeatures.h"
 #include "core/store/channels/channelrecord.h"
+#include "core/store/imports/leavingposts.h"
 #include "core/store/inbox/mentionrecord.h"
 #include "core/store/inbox/ruleengine.h"
 #include "core/store/people/personrecord.h"
@@ -154,7 +155,7 @@ domain::Result<> Ingest::insert(NewMention &entry)
     {
         Statement insert = m_connection.prepare(
             u"INSERT INTO mention (id, channel_id, identity_id, conversation_id, import_id, kind, published_at, day, remote_id, in_reply_to, url, title, body, "
-            "language, features, state, is_read, due_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+            "language, features, state, is_read, due_at, standing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
         insert.bind(*key)
             .bind(entry.channel)
             .bind(identity->key)
@@ -165,6 +166,7 @@ domain::Result<> Ingest::insert(NewMention &entry)
             .bind(standing.day);
         insert.bind(mention.remoteId).bindOrNull(mention.inReplyTo).bind(mention.url).bind(mention.title).bind(mention.text).bind(mention.language);
         insert.bind(domain::mentionFeatures(mention.title, mention.text)).bind(standing.state).bind(standing.isRead ? 1 : 0).bind(*due);
+        insert.bind(mention.standing.transform([](domain::Verdict verdict) { return static_cast<qint64>(verdict); }));
         if (auto ran = insert.run(); !ran)
             return ran;
     }
@@ -207,10 +209,10 @@ domain::Result<> Ingest::applyRules(const QList<NewMention> &mentions)
 
 domain::Result<> Ingest::insert(const domain::IncomingPost &post)
 {
-    {
     const auto channel = channelNamed(post.channel, post.service);
     if (!channel)
         return std::unexpected(channel.error());
+    {
         Statement known = m_connection.prepare(u"SELECT 1 FROM post WHERE channel_id = ? AND remote_id = ?"_s);
         if (auto ran = known.bind(*channel).bind(post.remoteId).run(); !ran)
             return ran;
@@ -219,7 +221,13 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
             return {};
         }
     }
-    const auto kind = post.kind == domain::PostKind::Post && !post.inReplyTo.isEmpty() ? domain::PostKind::Reply : post.kind;
+    const auto leaves = isLeaving(m_connection, *channel, post.remoteId);
+    if (!leaves)
+        return std::unexpected(leaves.error());
+    if (*leaves) {
+        ++m_report.known;
+        return {};
+    }
     const auto isKnown = isThereAlready(post, *channel);
     if (!isKnown)
         return std::unexpected(isKnown.error());
@@ -227,6 +235,7 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
         ++m_report.known;
         return {};
     }
+    const auto kind = post.kind == domain::PostKind::Post && !post.inReplyTo.isEmpty() ? domain::PostKind::Reply : post.kind;
     constexpr qsizetype titleLength = 80;
     const QString title = domain::shortened(post.text.section(u'\n', 0, 0, QString::SectionSkipEmpty).simplified(), titleLength);
     {
@@ -240,16 +249,15 @@ domain::Result<> Ingest::insert(const domain::IncomingPost &post)
             return ran;
     }
     const qint64 key = m_connection.lastKey();
-    m_posts.append({.key = key, .title = title, .text = post.text});
     if (const QString address = ownAddress(post.url, post.inReplyTo); !address.isEmpty() && kind != domain::PostKind::Boost)
         m_known[*channel].addresses.insert(address, key);
+    m_posts.append({.key = key, .title = title, .text = post.text});
     m_connection.changes().posts.inserted << domain::Id<domain::Post>(key);
     m_threads[*channel] = true;
     ++m_report.added;
     return m_conversations.joinPost(key);
 }
 
-domain::Result<> Ingest::index(const QList<NewMention> &mentions)
 domain::Result<Ingest::KnownPosts *> Ingest::knownPosts(qint64 channel)
 {
     if (const auto found = m_known.find(channel); found != m_known.end())
@@ -309,6 +317,7 @@ domain::Result<> Ingest::learnId(qint64 post, const QString &remoteId)
     return m_conversations.joinPost(post);
 }
 
+domain::Result<> Ingest::index(const QList<NewMention> &mentions)
 {
     for (const NewMention &entry : mentions) {
         if (auto indexed = indexMention(m_connection, entry.key, entry.mention->title, entry.mention->text, entry.author); !indexed)
@@ -377,7 +386,6 @@ domain::Result<qint64> Ingest::channelNamed(const QString &name, const QString &
     channel.service = *service;
     channel.name = name;
     channel.address = name;
-    const auto id = findOrAddChannel(m_connection, channel, m_target.import);
     if (domain::isWebAddress(name) && domain::standsAtProfiles(*service)) {
         const auto alike = channelAlike(m_connection, *service, name);
         if (!alike)
@@ -386,6 +394,7 @@ domain::Result<qint64> Ingest::channelNamed(const QString &name, const QString &
             return *m_channels.insert(cacheKey, (*alike)->id.value());
         channel.name = name.section(u'/', -1, -1, QString::SectionSkipEmpty);
     }
+    const auto id = findOrAddChannel(m_connection, channel, m_target.import);
     if (id)
         m_channels.insert(cacheKey, *id);
     return id;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/inbox/conversationrecord.h"
 
+#include "core/store/channels/errandrecord.h"
+#include "core/store/inbox/mentionrecord.h"
 #include "core/store/media/mediarecord.h"
 
 #include <algorithm>
@@ -13,7 +15,8 @@ namespace parvis::store {
 
 namespace {
 
-/// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post, attachments, problem.
+/// Reads turns whose columns are: mention, note, author, title, text, url, instant, post, state of the post, attachments, problem,
+/// removed at, edited at, standing, whether Parvis knows where it stands.
 domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domain::Turn> &turns)
 {
     if (auto ran = rows.run(); !ran)
@@ -30,7 +33,11 @@ domain::Result<> readTurns(Statement &rows, domain::Turn::Side side, QList<domai
                       .post = rows.id<domain::Post>(7),
                       .postState = rows.isNull(8) ? domain::PostState::Published : static_cast<domain::PostState>(rows.number(8)),
                       .attachments = attachmentsOf(rows.text(9)),
-                      .problem = rows.text(10)});
+                      .problem = rows.text(10),
+                      .removedAt = rows.instant(11),
+                      .editedAt = rows.instant(12),
+                      .standing = verdictOf(rows, 13),
+                      .isKnownThere = rows.flag(14)});
     }
     return {};
 }
@@ -52,6 +59,29 @@ domain::Result<Until> untilAfter(Connection &connection, domain::Id<domain::Conv
     if (auto ran = row.bind(id).bind(around).bind(limit / partBehind).run(); !ran)
         return std::unexpected(ran.error());
     return row.next() ? Until{.key = row.number(0), .at = row.number(1)} : Until{};
+}
+
+/// What is still to be done about each at its service, or failed there.
+domain::Result<> tellErrands(Connection &connection, QList<domain::Turn> &turns)
+{
+    // Most workspaces have none.
+    const auto some = connection.number(u"SELECT EXISTS (SELECT 1 FROM errand)"_s);
+    if (!some || *some == 0)
+        return some.transform([](qint64) { });
+    Statement theirs = connection.prepare(
+        u"SELECT %1 FROM %2 WHERE e.mention_id = ? AND e.state IN (0, 2, 3) ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns(), errandTables()));
+    Statement ours = connection.prepare(u"SELECT %1 FROM delivery d JOIN errand e ON e.delivery_id = d.id WHERE d.post_id = ? AND e.state IN (0, 2, 3) "
+                                        "ORDER BY e.id DESC LIMIT 1"_s.arg(errandColumns()));
+    for (domain::Turn &turn : turns) {
+        if (turn.side == domain::Turn::Side::Note)
+            continue;
+        Statement &row = turn.side == domain::Turn::Side::Theirs ? theirs.bind(turn.mention) : ours.bind(turn.post);
+        if (auto ran = row.run(); !ran)
+            return ran;
+        if (row.next())
+            turn.errand = errandOf(row);
+    }
+    return {};
 }
 
 /// Leaves of the turns, in order, at most `limit`: the last, or those that hold the mention.
@@ -97,16 +127,17 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
     thread.isCutLater = until->key != Until{}.key;
     const int more = limit + 1;
     Statement theirs = connection.prepare(
-        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL, NULL, '' "
-        "FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
+        u"SELECT m.id, NULL, COALESCE(NULLIF(i.name, ''), i.handle, ''), m.title, m.body, m.url, m.published_at, NULL, NULL, NULL, '', "
+        "m.removed_at, m.edited_at, m.standing, 0 FROM mention m LEFT JOIN identity i ON i.id = m.identity_id WHERE m.conversation_id = ? AND m.id <= ? ORDER BY m.id DESC LIMIT ?"_s);
     Statement ours = connection.prepare(
-        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state, %1, problem FROM post WHERE conversation_id "
+        u"SELECT NULL, NULL, '', '', body, url, COALESCE(published_at, scheduled_at, created_at) AS at, id, state, %1, problem, NULL, NULL, NULL, EXISTS "
+        u"(SELECT 1 FROM delivery k WHERE k.post_id = post.id AND k.state = 3 AND k.remote_id <> '') FROM post WHERE conversation_id "
         u"= ? "
-        "AND NOT (kind = 1 AND state IN (0, 1, 9)) AND COALESCE(published_at, scheduled_at, created_at) <= ? ORDER BY at DESC LIMIT ?"_s.arg(
-            attachmentsColumn(u"post.id"_s)));
-    Statement notes = connection.prepare(
-        u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL, NULL, '' FROM mention m JOIN note n ON n.mention_id = m.id "
-        "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
+        "AND NOT (kind = 1 AND (state IN (0, 1) OR (state = 9 AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.post_id = post.id AND d.state = 7)))) AND COALESCE(published_at, scheduled_at, created_at) <= ? ORDER BY at DESC LIMIT ?"_s
+            .arg(attachmentsColumn(u"post.id"_s)));
+    Statement notes = connection.prepare(u"SELECT n.mention_id, n.id, '', '', n.body, '', n.created_at, NULL, NULL, NULL, '', NULL, NULL, NULL, 0 FROM mention "
+                                         u"m JOIN note n ON n.mention_id = m.id "
+                                         "WHERE m.conversation_id = ? AND n.created_at <= ? ORDER BY n.created_at DESC LIMIT ?"_s);
     auto read = readTurns(theirs.bind(id).bind(until->key).bind(more), domain::Turn::Side::Theirs, thread.turns)
                     .and_then([&] { return readTurns(ours.bind(id).bind(until->at).bind(more), domain::Turn::Side::Ours, thread.turns); })
                     .and_then([&] { return readTurns(notes.bind(id).bind(until->at).bind(more), domain::Turn::Side::Note, thread.turns); });
@@ -117,6 +148,8 @@ domain::Result<domain::ConversationThread> conversationThread(Connection &connec
         return std::tuple(a.at, a.side, a.mention, a.note, a.post) < std::tuple(b.at, b.side, b.mention, b.note, b.post);
     });
     cut(thread, limit, around);
+    if (auto told = tellErrands(connection, thread.turns); !told)
+        return std::unexpected(told.error());
     return thread;
 }
 

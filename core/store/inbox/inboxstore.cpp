@@ -94,8 +94,8 @@ QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::
     return m_database.read([id](Connection &connection) -> domain::Result<domain::Mention> {
         Statement row = connection.prepare(
             u"SELECT id, channel_id, identity_id, conversation_id, kind, state, is_read, is_flagged, remote_id, in_reply_to, url, "
-            "title, body, language, published_at, answered_at, snoozed_until, assignee_id, priority, due_at, %1 FROM mention m WHERE id = ?"_s.arg(
-                tagsColumn()));
+            "title, body, language, published_at, answered_at, snoozed_until, assignee_id, priority, due_at, removed_at, edited_at, standing, %1 FROM mention m WHERE id = ?"_s
+                .arg(tagsColumn()));
         if (auto ran = row.bind(id).run(); !ran)
             return std::unexpected(ran.error());
         if (!row.next())
@@ -122,6 +122,9 @@ QFuture<domain::Result<domain::Mention>> InboxStore::mention(domain::Id<domain::
         mention.assignee = row.id<domain::Colleague>(column++);
         mention.priority = static_cast<domain::Priority>(row.number(column++));
         mention.dueAt = row.instant(column++);
+        mention.removedAt = row.instant(column++);
+        mention.editedAt = row.instant(column++);
+        mention.standing = verdictOf(row, column++);
         mention.tags = tagsOf(row.text(column));
         return mention;
     });

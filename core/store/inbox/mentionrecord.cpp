@@ -32,7 +32,7 @@ QString mentionRowSelect()
 {
     return u"SELECT m.id, m.channel_id, m.conversation_id, m.kind, m.state, m.is_read, m.is_flagged, m.is_answered, "
            "(SELECT COUNT(*) FROM note n WHERE n.mention_id = m.id), i.name, i.handle, c.service, c.name, m.title, substr(m.body, 1, 600), m.published_at, "
-           "m.snoozed_until, m.assignee_id, m.priority, m.due_at, "_s
+           "m.snoozed_until, m.assignee_id, m.priority, m.due_at, m.removed_at IS NOT NULL, m.standing, "_s
         + tagsColumn() + u" FROM mention m JOIN channel c ON c.id = m.channel_id LEFT JOIN identity i ON i.id = m.identity_id "_s;
 }
 
@@ -62,8 +62,15 @@ domain::MentionRow mentionRowOf(const Statement &row)
     mention.assignee = row.id<domain::Colleague>(column++);
     mention.priority = static_cast<domain::Priority>(row.number(column++));
     mention.dueAt = row.instant(column++);
+    mention.isRemoved = row.flag(column++);
+    mention.standing = verdictOf(row, column++);
     mention.tags = tagsOf(row.text(column));
     return mention;
+}
+
+std::optional<domain::Verdict> verdictOf(const Statement &row, int column)
+{
+    return row.numberOrNull(column).transform([](qint64 verdict) { return static_cast<domain::Verdict>(verdict); });
 }
 
 QString tagsColumn()

@@ -21,4 +21,7 @@ namespace parvis::store {
 /// The first instant whose mentions have this key or a greater one.
 [[nodiscard]] qint64 firstKeyOf(domain::Instant instant);
 
+/// A column that holds a domain::Verdict; nothing where it is NULL.
+[[nodiscard]] std::optional<domain::Verdict> verdictOf(const Statement &row, int column);
+
 } // namespace parvis::store

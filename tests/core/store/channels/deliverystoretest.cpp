@@ -82,6 +82,20 @@ private Q_SLOTS:
         QCOMPARE(second.outgoing.firstAttemptAt, instantAt(1));
     }
 
+    void whatMetNobodyIsTriedOnceTheNetworkIsThere()
+    {
+        for (const Trouble::Kind kind : {Trouble::Kind::Unreachable, Trouble::Kind::Offline, Trouble::Kind::RateLimited}) {
+            // GIVEN an attempt that was in vain, and the pause after it
+            LedgerDesk desk;
+            static_cast<void>(desk.fail(desk.claim(1), kind, false, 2));
+            QVERIFY(!*await(desk.deliveries.claim(u"us"_s, instantAt(3), 1min)));
+            // WHEN
+            QVERIFY(await(desk.deliveries.hurry(instantAt(3))));
+            // THEN only who asked us to wait is still waited for
+            QCOMPARE(await(desk.deliveries.claim(u"us"_s, instantAt(4), 1min))->has_value(), kind != Trouble::Kind::RateLimited);
+        }
+    }
+
     void onlyWhatWasAnsweredSettlesWhatLeft()
     {
         // GIVEN an attempt that left and was not answered
@@ -146,7 +160,7 @@ private Q_SLOTS:
         QCOMPARE(post.remoteId, u"77"_s);
         QCOMPARE(post.publishedAt, instantAt(2));
         QVERIFY(!*await(desk.deliveries.claim(u"us"_s, instantAt(1'000'000), 1min)));
-        QVERIFY(!*await(desk.deliveries.nextDue()));
+        QVERIFY(!*await(desk.deliveries.nextDue(instantAt(200))));
     }
 
     void whatTheServiceHoldsIsLookedAfter()

@@ -1,0 +1,270 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/channels/errandrunner.h"
+
+#include "core/sync/channels/articleleaving.h"
+#include "core/sync/channels/leaseowner.h"
+
+#include <QtCore/QLoggingCategory>
+#include <QtCore/QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace parvis::sync {
+
+using connectors::Access;
+using domain::Errand;
+using domain::ErrandKind;
+using domain::Sent;
+using domain::Trouble;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcErrand, "parvis.sync.errand", QtInfoMsg)
+
+constexpr std::chrono::milliseconds errandLease = std::chrono::minutes{6};
+constexpr std::chrono::milliseconds longestErrandSleep = std::chrono::seconds{5};
+constexpr int mostErrandsAtOnce = 2;
+
+/// Where nothing shorter can be said there, it is the article itself that stands there.
+bool isArticleErrand(const store::ErrandTurn &turn)
+{
+    const domain::Capabilities &can = turn.connection.capabilities;
+    return turn.errand.kind == ErrandKind::Edit && !turn.article.isNull() && can.canPublishArticles && !can.canPost
+        && turn.outgoing.kind == domain::PostKind::Post;
+}
+
+} // namespace
+
+ErrandRunner::ErrandRunner(const Dispatcher::Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_errands(context.database)
+    , m_media(context.database)
+    , m_log(context.database)
+    , m_credentials(context.secrets, context.connectors,
+                    {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
+    , m_owner(newLeaseOwner())
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ErrandRunner::look);
+}
+
+ErrandRunner::~ErrandRunner()
+{
+    if (m_underWay > 0)
+        static_cast<void>(m_errands.release(m_owner));
+    for (const auto &promise : std::as_const(m_waiting)) {
+        promise->addResult(m_taken);
+        promise->finish();
+    }
+}
+
+void ErrandRunner::start()
+{
+    m_isStarted = true;
+    connect(&m_context.database, &store::Database::changed, this, [this](const store::Changes &changes) {
+        if (changes.everything || !changes.posts.isEmpty() || !changes.mentions.updated.isEmpty() || !changes.channels.isEmpty())
+            look();
+    });
+    freeAndLook();
+}
+
+QFuture<int> ErrandRunner::runDue()
+{
+    auto promise = std::make_shared<QPromise<int>>();
+    promise->start();
+    m_waiting << promise;
+    freeAndLook();
+    return promise->future();
+}
+
+void ErrandRunner::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    if (m_isOffline)
+        m_timer.stop();
+    else
+        look();
+}
+
+void ErrandRunner::freeAndLook()
+{
+    // What a killed process held would wait for its lease to run out.
+    m_errands.holders(m_context.clock.now()).then(this, [this](const domain::Result<QStringList> &holders) {
+        for (const QString &holder : holders.value_or(QStringList())) {
+            if (hasEnded(holder))
+                static_cast<void>(m_errands.release(holder));
+        }
+        look();
+    });
+}
+
+void ErrandRunner::look()
+{
+    if (m_isOffline)
+        return lookLater();
+    if (m_isClaiming || m_underWay >= mostErrandsAtOnce) {
+        m_mustLookAgain = true;
+        return;
+    }
+    m_isClaiming = true;
+    m_mustLookAgain = false;
+    // Asked by reading: most of the time nothing waits, and every change of a mention comes by here.
+    m_errands.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
+        const bool isDue = due && *due && **due <= m_context.clock.now();
+        if (!isDue || m_isOffline) {
+            m_isClaiming = false;
+            return m_mustLookAgain && !m_isOffline ? look() : lookLater();
+        }
+        m_errands.claim(m_owner, m_context.clock.now(), errandLease).then(this, [this](const domain::Result<std::optional<store::ErrandTurn>> &turn) {
+            m_isClaiming = false;
+            if (turn && *turn) {
+                ++m_underWay;
+                ++m_taken;
+                begin(**turn);
+                return look();
+            }
+            if (!turn)
+                qCWarning(lcErrand).noquote() << "Nothing could be claimed:" << turn.error().detail;
+            if (m_mustLookAgain)
+                return look();
+            lookLater();
+        });
+    });
+}
+
+void ErrandRunner::lookLater()
+{
+    if (m_underWay == 0) {
+        for (const auto &promise : std::exchange(m_waiting, {})) {
+            promise->addResult(m_taken);
+            promise->finish();
+        }
+        m_taken = 0;
+    }
+    if (!m_isStarted || m_isOffline)
+        return;
+    m_errands.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
+        if (!due || !*due)
+            return m_timer.stop();
+        const auto ahead = std::chrono::duration_cast<std::chrono::milliseconds>(**due - m_context.clock.now());
+        // What is due and was not given waits for a sending of its channel to end.
+        constexpr std::chrono::milliseconds shortest{500};
+        m_timer.start(std::clamp(ahead, shortest, longestErrandSleep));
+    });
+}
+
+void ErrandRunner::begin(const store::ErrandTurn &turn)
+{
+    qCInfo(lcErrand) << "Errand" << turn.errand.id.value() << "attempt" << turn.errand.attempts;
+    if (!m_context.connectors.of(turn.channel.service))
+        return fail(turn, {.kind = Trouble::Kind::NotPossible, .said = turn.channel.service});
+    if (turn.errand.kind == ErrandKind::Moderate && turn.remoteId.isEmpty())
+        return fail(turn, {.kind = Trouble::Kind::Gone, .said = u"nobody knows where it stands"_s});
+    if (!isArticleErrand(turn))
+        return open(turn);
+    withArticle(m_context.database, turn.outgoing, turn.article).then(this, [this, turn](const domain::Result<domain::Outgoing> &outgoing) {
+        if (!outgoing)
+            return fail(turn, {.kind = Trouble::Kind::Gone, .said = outgoing.error().detail});
+        store::ErrandTurn filled = turn;
+        filled.outgoing = *outgoing;
+        filled.sent = *outgoing;
+        open(filled);
+    });
+}
+
+void ErrandRunner::open(const store::ErrandTurn &turn)
+{
+    m_credentials.secret(turn.channel).then(this, [this, turn](const domain::Answer<domain::Secret> &secret) {
+        if (!secret)
+            return fail(turn, secret.error());
+        run(turn, *secret, false);
+    });
+}
+
+std::shared_ptr<ChannelDesk> ErrandRunner::desk(const store::ErrandTurn &turn, const domain::Secret &secret)
+{
+    const auto id = turn.errand.id;
+    Keeping keeping{
+        .depart = [this, id] { return m_errands.depart(id, m_owner, m_context.clock.now(), errandLease); },
+        .keep = [this, id](const connectors::Note &note,
+                           bool isAnswered) { return m_errands.keep(id, m_owner, note.key, note.value, isAnswered, m_context.clock.now(), errandLease); }};
+    return std::make_shared<ChannelDesk>(
+        ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, turn.channel.id,
+        domain::RequestPurpose::Send, secret, this, std::move(keeping));
+}
+
+void ErrandRunner::run(const store::ErrandTurn &turn, const domain::Secret &secret, bool isRenewed)
+{
+    const auto *connector = m_context.connectors.of(turn.channel.service);
+    const Access access{.connection = turn.connection, .secret = secret};
+    if (turn.errand.kind == ErrandKind::Edit) {
+        drive(connector->edit(access, turn.outgoing, turn.delivery), desk(turn, secret), this)
+            .then(this, [this, turn, secret, isRenewed](const domain::Answer<Sent> &sent) {
+                if (sent)
+                    return settle(turn, *sent);
+                meet(turn, secret, sent.error(), isRenewed);
+            });
+        return;
+    }
+    auto exchange = turn.errand.kind == ErrandKind::Delete ? connector->remove(access, turn.delivery)
+                                                           : connector->moderate(access, turn.remoteId, turn.errand.verdict.value_or(domain::Verdict::Hold));
+    drive(std::move(exchange), desk(turn, secret), this).then(this, [this, turn, secret, isRenewed](const domain::Answer<> &done) {
+        if (done)
+            return settle(turn, std::nullopt);
+        meet(turn, secret, done.error(), isRenewed);
+    });
+}
+
+void ErrandRunner::meet(const store::ErrandTurn &turn, const domain::Secret &secret, const Trouble &trouble, bool isRenewed)
+{
+    if (trouble.kind == Trouble::Kind::Changed)
+        return readThere(turn, secret, trouble);
+    if (trouble.kind != Trouble::Kind::AccessDenied || isRenewed)
+        return fail(turn, trouble);
+    m_credentials.renewed(turn.channel, turn.connection, secret).then(this, [this, turn, trouble](const domain::Answer<domain::Secret> &renewed) {
+        if (!renewed)
+            return fail(turn, renewed.error().kind == Trouble::Kind::NotPossible ? trouble : renewed.error());
+        run(turn, *renewed, true);
+    });
+}
+
+void ErrandRunner::readThere(const store::ErrandTurn &turn, const domain::Secret &secret, const Trouble &trouble)
+{
+    const auto *connector = m_context.connectors.of(turn.channel.service);
+    drive(connector->lookAfter({.connection = turn.connection, .secret = secret}, turn.sent, turn.delivery), desk(turn, secret), this)
+        .then(this, [this, turn, trouble](const domain::Answer<Sent> &sent) {
+            if (!sent || !sent->standing)
+                return fail(turn, trouble);
+            fail(turn, trouble, domain::Drift{.text = sent->standing->text, .leavesAt = {}, .accepting = sent->standing->accepting});
+        });
+}
+
+void ErrandRunner::settle(const store::ErrandTurn &turn, const std::optional<Sent> &sent)
+{
+    m_errands.settle(turn.errand.id, m_owner, sent, m_context.clock.now()).then(this, [this, turn](const domain::Result<Errand> &settled) {
+        end(turn, settled);
+    });
+}
+
+void ErrandRunner::fail(const store::ErrandTurn &turn, const Trouble &trouble, const std::optional<domain::Drift> &there)
+{
+    qCInfo(lcErrand).noquote() << "Errand" << turn.errand.id.value() << "met a trouble:" << trouble.said << trouble.status;
+    const double share = QRandomGenerator::global()->generateDouble();
+    m_errands.fail(turn.errand.id, m_owner, trouble, there, m_context.clock.now(), share).then(this, [this, turn](const domain::Result<Errand> &failed) {
+        end(turn, failed);
+    });
+}
+
+void ErrandRunner::end(const store::ErrandTurn &turn, const domain::Result<Errand> &errand)
+{
+    --m_underWay;
+    if (!errand)
+        qCWarning(lcErrand).noquote() << "Errand" << turn.errand.id.value() << "could not be written down:" << errand.error().detail;
+    else
+        Q_EMIT settled(*errand);
+    look();
+}
+
+} // namespace parvis::sync

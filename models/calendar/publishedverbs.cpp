@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/calendar/publishedverbs.h"
+
+#include "models/channels/troublesentences.h"
+#include "models/shell/moments.h"
+#include "models/shell/sentences.h"
+
+namespace parvis::models {
+
+using domain::Errand;
+using domain::ErrandKind;
+using domain::ErrandState;
+
+namespace {
+
+QString withTrouble(const QString &sentence, const Errand &errand, const QString &channel, domain::Instant now, const QTimeZone &zone)
+{
+    if (!errand.trouble)
+        return sentence;
+    QString told = sentence + u' ' + troubleSentence(*errand.trouble, channel);
+    if (errand.state == ErrandState::Waiting && errand.nextAttemptAt && *errand.nextAttemptAt > now)
+        //: %1 is a moment
+        told += u' ' + PublishedVerbs::tr("Next attempt: %1.").arg(letterMoment(*errand.nextAttemptAt, now, zone));
+    return told;
+}
+
+} // namespace
+
+QString errandSentence(const Errand &errand, const QString &channel, domain::Instant now, const QTimeZone &zone)
+{
+    const auto about = [&channel](const QString &sentence) { return sentence.arg(channel); };
+    switch (errand.state) {
+    case ErrandState::Waiting:
+        if (errand.kind == ErrandKind::Edit)
+            //: %1 is a channel
+            return withTrouble(about(PublishedVerbs::tr("It is being changed on “%1”.")), errand, channel, now, zone);
+        //: %1 is a channel
+        return withTrouble(about(PublishedVerbs::tr("It is being deleted on “%1”.")), errand, channel, now, zone);
+    case ErrandState::Failed:
+        if (errand.kind == ErrandKind::Edit)
+            //: %1 is a channel
+            return withTrouble(about(PublishedVerbs::tr("It was not changed on “%1”: there it says what it said.")), errand, channel, now, zone);
+        //: %1 is a channel
+        return withTrouble(about(PublishedVerbs::tr("It was not deleted on “%1”: it stands there still.")), errand, channel, now, zone);
+    case ErrandState::Changed:
+        //: %1 is a channel
+        return about(PublishedVerbs::tr("It was not changed on “%1”: somebody changed it there meanwhile. Look at both and choose."));
+    case ErrandState::Done:
+    case ErrandState::Cancelled:
+        break;
+    }
+    return {};
+}
+
+QString driftSentence(const domain::Drift &drift, const CalendarEntry &entry, domain::Instant now, const QTimeZone &zone)
+{
+    QStringList sentences;
+    const bool hasLeft = entry.post.state == domain::PostState::Published;
+    if (drift.leavesAt)
+        //: %1 is a channel, %2 a moment
+        sentences << PublishedVerbs::tr("On “%1” its time was changed: it leaves there %2.").arg(entry.channelName, letterMoment(*drift.leavesAt, now, zone));
+    if (drift.text)
+        //: %1 is a channel
+        sentences << (hasLeft ? PublishedVerbs::tr("On “%1” it says something else than here.")
+                              //: %1 is a channel
+                              : PublishedVerbs::tr("On “%1” its text was changed: it leaves with what it says there."))
+                         .arg(entry.channelName);
+    sentences << PublishedVerbs::tr("Look at both and choose.");
+    return sentences.join(u' ');
+}
+
+QString whyNotDeletedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId)
+{
+    if (!connection || connection->state == domain::ConnectionState::None)
+        //: %1 is a channel
+        return PublishedVerbs::tr("“%1” is not connected: do it there by hand.").arg(channel);
+    if (!connection->capabilities.canDelete)
+        //: %1 is a channel
+        return PublishedVerbs::tr("“%1” deletes nothing that stands there by Parvis: do it there by hand.").arg(channel);
+    return remoteId.isEmpty() ? PublishedVerbs::tr("Parvis did not publish it, or does not know where it stands: do it there by hand.") : QString();
+}
+
+QString whyNotChangedThere(const std::optional<domain::Connection> &connection, const QString &channel, const QString &remoteId, int parts)
+{
+    if (!connection || connection->state == domain::ConnectionState::None)
+        return whyNotDeletedThere(connection, channel, remoteId);
+    if (!connection->capabilities.canEdit)
+        //: %1 is a channel
+        return PublishedVerbs::tr("“%1” changes nothing that stands there: delete it and publish it anew.").arg(channel);
+    if (remoteId.isEmpty())
+        return PublishedVerbs::tr("Parvis did not publish it, or does not know where it stands: do it there by hand.");
+    return parts > 1 ? PublishedVerbs::tr("It left as a thread: change its parts there by hand.") : QString();
+}
+
+PublishedVerbs::PublishedVerbs(store::Database &database, Messages &messages, const domain::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_messages(messages)
+    , m_clock(clock)
+    , m_errands(database)
+    , m_deliveries(database)
+{
+}
+
+template<class T>
+void PublishedVerbs::watch(QFuture<domain::Result<T>> future, const QString &failed, const QString &done)
+{
+    future.then(this, [this, failed, done](const domain::Result<T> &result) {
+        if (!result)
+            return m_messages.post(problem(failed, result.error()));
+        m_messages.post({.sentence = done});
+    });
+}
+
+void PublishedVerbs::offerBack(const Errand &errand, const QString &done)
+{
+    // Until it is done there it can be taken back, and not a moment longer.
+    m_messages.post({.sentence = done, .actionText = tr("Take back"), .action = [this, id = errand.id] {
+                         m_errands.cancel(id, m_clock.now()).then(this, [this](const domain::Result<> &cancelled) {
+                             if (!cancelled)
+                                 m_messages.post({.kind = Message::Kind::Problem, .sentence = tr("It is done there already, or being done just now.")});
+                             else
+                                 m_messages.post({.sentence = tr("It was taken back: what stands there stays as it is.")});
+                         });
+                     }});
+}
+
+void PublishedVerbs::changeThere(domain::Id<domain::Post> post, const QString &text)
+{
+    m_errands.editThere(post, text, m_clock.now()).then(this, [this](const domain::Result<Errand> &errand) {
+        if (!errand)
+            return m_messages.post(problem(tr("It was not changed there."), errand.error()));
+        offerBack(*errand, tr("It is changed there as soon as Parvis gets there."));
+    });
+}
+
+void PublishedVerbs::deleteThere(domain::Id<domain::Post> post)
+{
+    m_errands.deleteThere(post, m_clock.now()).then(this, [this](const domain::Result<Errand> &errand) {
+        if (!errand)
+            return m_messages.post(problem(tr("It was not deleted there."), errand.error()));
+        offerBack(*errand, tr("It is deleted there as soon as Parvis gets there."));
+    });
+}
+
+void PublishedVerbs::retry(domain::Id<Errand> errand)
+{
+    watch(m_errands.retry(errand, m_clock.now()), tr("It was not tried again."), tr("It is being tried again."));
+}
+
+void PublishedVerbs::letBe(domain::Id<Errand> errand)
+{
+    watch(m_errands.cancel(errand, m_clock.now()), tr("It is done there already, or being done just now."), tr("What stands there stays as it is."));
+}
+
+void PublishedVerbs::keepOurs(domain::Id<domain::Post> post)
+{
+    m_errands.ofPost(post).then(this, [this, post](const domain::Result<std::optional<Errand>> &errand) {
+        if (!errand)
+            return m_messages.post(problem(tr("Nothing was written there."), errand.error()));
+        const bool isChanged = *errand && (*errand)->state == ErrandState::Changed;
+        watch(isChanged ? m_errands.overwrite((*errand)->id, m_clock.now()) : m_deliveries.putBack(post, m_clock.now()), tr("Nothing was written there."),
+              tr("It becomes there what it is here, as soon as Parvis gets there."));
+    });
+}
+
+void PublishedVerbs::takeTheirs(domain::Id<domain::Post> post)
+{
+    m_errands.ofPost(post).then(this, [this, post](const domain::Result<std::optional<Errand>> &errand) {
+        if (!errand)
+            return m_messages.post(problem(tr("Nothing was taken over."), errand.error()));
+        const bool isChanged = *errand && (*errand)->state == ErrandState::Changed;
+        watch(isChanged ? m_errands.takeOver((*errand)->id, m_clock.now()) : m_deliveries.acceptThere(post, m_clock.now()), tr("Nothing was taken over."),
+              tr("It is here what it is there."));
+    });
+}
+
+void PublishedVerbs::sendLate(domain::Id<domain::Post> post)
+{
+    watch(m_deliveries.sendLate(post, m_clock.now()), tr("It was not sent."), tr("It leaves now."));
+}
+
+} // namespace parvis::models

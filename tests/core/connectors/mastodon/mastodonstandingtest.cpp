@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/mastodon/mastodonconnector.h"
+#include "tests/core/connectors/dialogue.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using connectors::MastodonConnector;
+using domain::Trouble;
+using tests::Dialogue;
+
+namespace {
+
+connectors::Access usOnMastodon()
+{
+    connectors::Access access;
+    access.connection = {.state = domain::ConnectionState::Connected,
+                         .server = QUrl(u"https://server.example"_s),
+                         .accountId = u"1"_s,
+                         .handle = u"@us@server.example"_s,
+                         .capabilities = domain::staticCapabilities(u"mastodon"_s)};
+    access.secret = {{u"token"_s, u"t0ken"_s}};
+    return access;
+}
+
+domain::Outgoing saying(const QString &text)
+{
+    domain::Outgoing outgoing;
+    outgoing.key = u"k1"_s;
+    outgoing.parts = {text};
+    outgoing.now = tests::dialogueTime;
+    return outgoing;
+}
+
+domain::Delivery deliveryOf(const QString &id, domain::DeliveryState state)
+{
+    domain::Delivery delivery;
+    delivery.state = state;
+    delivery.remoteId = id;
+    return delivery;
+}
+
+QByteArray statusSaying(const QString &content)
+{
+    return QJsonDocument(
+               QJsonObject{
+                   {u"id"_s, u"7"_s}, {u"url"_s, u"https://server.example/@us/7"_s}, {u"created_at"_s, u"2026-11-23T08:00:00.000Z"_s}, {u"content"_s, content}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+/// What stands there, told to whoever compares it with what is here.
+class MastodonStandingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aHeldPostTellsWhatItSaysAndWhenItLeaves()
+    {
+        const MastodonConnector connector;
+        Dialogue talk(connector.lookAfter(usOnMastodon(), saying(u"Bonjour"_s), deliveryOf(u"3221"_s, domain::DeliveryState::Held)));
+        talk.answer(200, R"({"id":"3221","scheduled_at":"2026-11-24T08:41:00.000Z","params":{"text":"Bonsoir"}})");
+        const auto sent = talk.end();
+        QVERIFY(sent && sent->standing);
+        QCOMPARE(sent->state, domain::Sent::State::Held);
+        QCOMPARE(sent->standing->text, u"Bonsoir"_s);
+        QCOMPARE(sent->standing->leavesAt, tests::dialogueTime + std::chrono::hours{24});
+    }
+
+    void whatItsServerDressedAnewIsOursStill()
+    {
+        const MastodonConnector connector;
+        Dialogue talk(connector.lookAfter(usOnMastodon(), saying(u"Voir https://example.org/x"_s), deliveryOf(u"7"_s, domain::DeliveryState::Held)));
+        talk.answer(404, "{}");
+        talk.answer(200, statusSaying(u"<p>Voir <a href=\"https://example.org/x\">https://example.org/x</a></p>"_s));
+        QCOMPARE(talk.end()->standing->text, u"Voir https://example.org/x"_s);
+    }
+
+    void whatWasChangedThereIsNotWrittenOver_data()
+    {
+        QTest::addColumn<QString>("there");
+        QTest::addColumn<bool>("overwrites");
+        QTest::addColumn<bool>("isWritten");
+        QTest::newRow("as it was") << u"<p>Bonjour</p>"_s << false << true;
+        QTest::newRow("as it is to be: the answer was lost") << u"<p>Bonsoir</p>"_s << false << true;
+        QTest::newRow("changed there") << u"<p>Salut</p>"_s << false << false;
+        QTest::newRow("changed there, and ours is wanted") << u"<p>Salut</p>"_s << true << true;
+    }
+    void whatWasChangedThereIsNotWrittenOver()
+    {
+        QFETCH(const QString, there);
+        QFETCH(const bool, overwrites);
+        QFETCH(const bool, isWritten);
+        const MastodonConnector connector;
+        auto outgoing = saying(u"Bonsoir"_s);
+        outgoing.replaced = u"Bonjour"_s;
+        outgoing.overwrites = overwrites;
+        Dialogue talk(connector.edit(usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        if (!overwrites) {
+            QCOMPARE(talk.asked(), u"GET /api/v1/statuses/7"_s);
+            talk.answer(200, statusSaying(there));
+        }
+        if (!isWritten) {
+            QVERIFY(talk.hasEnded());
+            QCOMPARE(talk.end().error().kind, Trouble::Kind::Changed);
+            return;
+        }
+        QCOMPARE(talk.asked(), u"PUT /api/v1/statuses/7"_s);
+        QCOMPARE(talk.json().value(u"status"_s).toString(), u"Bonsoir"_s);
+        talk.answer(200, statusSaying(u"<p>Bonsoir</p>"_s));
+        QVERIFY(talk.end());
+    }
+
+    void whatIsGoneThereIsGone()
+    {
+        const MastodonConnector connector;
+        auto outgoing = saying(u"Bonsoir"_s);
+        outgoing.replaced = u"Bonjour"_s;
+        Dialogue talk(connector.edit(usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        talk.answer(404, R"({"error":"Record not found"})");
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Gone);
+    }
+};
+
+QTEST_APPLESS_MAIN(MastodonStandingTest)
+#include "mastodonstandingtest.moc"

@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/channels/errandstore.h"
+
+#include "core/store/calendar/poststore.h"
+#include "core/store/channels/connectionstore.h"
+#include "tests/support/await.h"
+#include "tests/support/entries.h"
+#include "tests/support/workspace.h"
+
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using namespace parvis::tests;
+using namespace std::chrono_literals;
+using domain::DeliveryState;
+using domain::ErrandState;
+using domain::Trouble;
+using domain::Verdict;
+
+namespace {
+
+/// A workspace with one post that was published, and two comments.
+struct ErrandDesk
+{
+    ErrandDesk()
+    {
+        domain::Channel wanted;
+        wanted.service = u"wordpress"_s;
+        wanted.name = u"Site"_s;
+        wanted.address = u"https://site.example"_s;
+        domain::Connection connection;
+        connection.state = domain::ConnectionState::Connected;
+        connection.capabilities = domain::staticCapabilities(u"mastodon"_s);
+        connection.capabilities.canModerate = true;
+        store::ConnectionStore connections(workspace.database());
+        channel = *await(connections.connect(wanted, connection, instantAt(0)));
+        static_cast<void>(await(connections.claim(u"us"_s, instantAt(1), 1min)));
+        const domain::IncomingEntry comment = aMention(u"5"_s).saying(u"Is it true?"_s);
+        auto held = std::get<domain::IncomingMention>(comment);
+        held.standing = Verdict::Hold;
+        const store::FetchedPage page{.stream = u"comments"_s, .position = {.newer = u"1"_s}, .entries = {held, aMention(u"6"_s).at(1)}, .removed = {}};
+        static_cast<void>(await(connections.takeIn(channel.id, u"us"_s, page, instantAt(2), 1min)));
+        static_cast<void>(await(connections.release(u"us"_s)));
+        domain::Post due;
+        due.channel = channel.id;
+        due.state = domain::PostState::Scheduled;
+        due.holder = domain::PostHolder::ThisMachine;
+        due.scheduledFor = domain::toZoned(instantAt(0), QTimeZone::utc());
+        due.text = u"Bonjour"_s;
+        due.createdAt = due.changedAt = instantAt(0);
+        post = await(posts().add(due))->id;
+        const auto turn = **await(deliveries().claim(u"us"_s, instantAt(3), 1min));
+        const domain::Sent sent{.remoteId = u"77"_s, .url = u"https://site.example/77"_s, .publishedAt = instantAt(4), .isVerified = true};
+        static_cast<void>(await(deliveries().settle(turn.delivery.id, u"us"_s, sent, instantAt(4))));
+    }
+    [[nodiscard]] store::PostStore posts() { return store::PostStore(workspace.database()); }
+    [[nodiscard]] store::DeliveryStore deliveries() { return store::DeliveryStore(workspace.database()); }
+    [[nodiscard]] store::ErrandStore errands() { return store::ErrandStore(workspace.database()); }
+    [[nodiscard]] domain::Post thePost() { return *await(posts().post(post)); }
+    [[nodiscard]] domain::Delivery delivery() { return **await(deliveries().ofPost(post)); }
+    [[nodiscard]] std::optional<domain::Errand> errand() { return *await(errands().ofPost(post)); }
+    [[nodiscard]] std::optional<store::ErrandTurn> claim(qint64 at) { return *await(errands().claim(u"us"_s, instantAt(at), 1min)); }
+    [[nodiscard]] domain::Id<domain::Mention> mentionOf(const QString &remoteId)
+    {
+        return domain::Id<domain::Mention>(number(u"SELECT id FROM mention WHERE remote_id = '%1'"_s.arg(remoteId)));
+    }
+    [[nodiscard]] domain::Mention mention(const QString &remoteId) { return *await(store::InboxStore(workspace.database()).mention(mentionOf(remoteId))); }
+    [[nodiscard]] qint64 number(const QString &sql)
+    {
+        return await(workspace.database().read([sql](store::Connection &connection) { return connection.number(sql); })).value_or(-1);
+    }
+
+    Workspace workspace;
+    domain::Channel channel;
+    domain::Id<domain::Post> post;
+};
+
+} // namespace
+
+class ErrandStoreTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsPublishedSaysSomethingElseOnceItDoesSoThere()
+    {
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(10))));
+        // Until then it says here what it says there.
+        QCOMPARE(desk.thePost().text, u"Bonjour"_s);
+        // WHEN the window is closed and another process comes to it
+        desk.workspace.reopen();
+        const auto turn = desk.claim(11);
+        QVERIFY(turn);
+        QCOMPARE(turn->outgoing.parts, QStringList{u"Bonsoir"_s});
+        QCOMPARE(turn->outgoing.replaced, u"Bonjour"_s);
+        QCOMPARE(turn->delivery.remoteId, u"77"_s);
+        QVERIFY(!turn->outgoing.scheduledAt);
+        // AND no other does it meanwhile
+        QVERIFY(!await(desk.errands().claim(u"other"_s, instantAt(12), 1min))->has_value());
+        QCOMPARE(await(desk.errands().cancel(turn->errand.id, instantAt(12))).error().kind, domain::Error::Kind::Conflict);
+        QVERIFY(await(desk.errands().settle(turn->errand.id, u"us"_s, domain::Sent{.remoteId = u"77"_s, .url = {}, .publishedAt = {}}, instantAt(13))));
+        // THEN
+        QCOMPARE(desk.thePost().text, u"Bonsoir"_s);
+        QCOMPARE(desk.thePost().state, domain::PostState::Published);
+        QCOMPARE(desk.delivery().state, DeliveryState::Published);
+        QVERIFY(!desk.errand());
+        QVERIFY(!desk.claim(1'000));
+    }
+
+    void whoLostTheLeaseWritesNothing()
+    {
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(10))));
+        const auto turn = desk.claim(11);
+        QVERIFY(*await(desk.errands().claim(u"other"_s, instantAt(200), 1min)));
+        QCOMPARE(await(desk.errands().settle(turn->errand.id, u"us"_s, std::nullopt, instantAt(201))).error().kind, domain::Error::Kind::Conflict);
+        QCOMPARE(desk.thePost().text, u"Bonjour"_s);
+    }
+
+    void theLastWordReplacesTheOneThatWaits()
+    {
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().editThere(desk.post, u"One"_s, instantAt(10))));
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Two"_s, instantAt(11))));
+        const auto turn = desk.claim(12);
+        QCOMPARE(turn->outgoing.parts, QStringList{u"Two"_s});
+        // While that is done there is no third.
+        QCOMPARE(await(desk.errands().deleteThere(desk.post, instantAt(13))).error().kind, domain::Error::Kind::Conflict);
+        QVERIFY(await(desk.errands().release(u"us"_s)));
+        QVERIFY(await(desk.errands().deleteThere(desk.post, instantAt(14))));
+        QCOMPARE(desk.claim(15)->errand.kind, domain::ErrandKind::Delete);
+    }
+
+    void whatIsDeletedThereStaysHere()
+    {
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().deleteThere(desk.post, instantAt(10))));
+        const auto turn = desk.claim(11);
+        QVERIFY(await(desk.errands().settle(turn->errand.id, u"us"_s, std::nullopt, instantAt(12))));
+        QCOMPARE(desk.thePost().state, domain::PostState::Cancelled);
+        QCOMPARE(desk.thePost().text, u"Bonjour"_s);
+        QCOMPARE(desk.delivery().state, DeliveryState::Removed);
+        // Nothing can be done there any more.
+        QCOMPARE(await(desk.errands().editThere(desk.post, u"Again"_s, instantAt(13))).error().kind, domain::Error::Kind::Conflict);
+    }
+
+    void whatIsNotPossibleIsRefusedAtOnce()
+    {
+        ErrandDesk desk;
+        using Kind = domain::Error::Kind;
+        QCOMPARE(await(desk.errands().editThere(desk.post, u"  "_s, instantAt(10))).error().kind, Kind::Invalid);
+        QCOMPARE(await(desk.errands().editThere(desk.post, QString(501, u'x'), instantAt(10))).error().kind, Kind::Invalid);
+        QCOMPARE(await(desk.errands().editThere(domain::Id<domain::Post>(999), u"x"_s, instantAt(10))).error().kind, Kind::NotFound);
+        QVERIFY(await(store::ConnectionStore(desk.workspace.database()).disconnect(desk.channel.id)));
+        QCOMPARE(await(desk.errands().editThere(desk.post, u"x"_s, instantAt(10))).error().kind, Kind::Refused);
+        QCOMPARE(await(desk.errands().deleteThere(desk.post, instantAt(10))).error().kind, Kind::Refused);
+        QVERIFY(!desk.errand());
+    }
+
+    void ofTwoVersionsThePersonChooses_data()
+    {
+        QTest::addColumn<bool>("wantsOurs");
+        QTest::newRow("ours") << true;
+        QTest::newRow("theirs") << false;
+    }
+    void ofTwoVersionsThePersonChooses()
+    {
+        // GIVEN it was changed there meanwhile
+        QFETCH(const bool, wantsOurs);
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().editThere(desk.post, u"Bonsoir"_s, instantAt(10))));
+        const auto turn = desk.claim(11);
+        QVERIFY(!turn->outgoing.overwrites);
+        const domain::Drift there{.text = u"Salut"_s, .leavesAt = {}, .accepting = {{u"seen"_s, u"9"_s}}};
+        QVERIFY(await(desk.errands().fail(turn->errand.id, u"us"_s, {.kind = Trouble::Kind::Changed}, there, instantAt(12), 0.5)));
+        QCOMPARE(desk.errand()->state, ErrandState::Changed);
+        QCOMPARE(desk.errand()->there, u"Salut"_s);
+        QVERIFY(!desk.claim(5'000));
+        QCOMPARE(await(desk.errands().troubled(10))->size(), 1);
+        // WHEN
+        const auto id = desk.errand()->id;
+        QVERIFY(await(wantsOurs ? desk.errands().overwrite(id, instantAt(20)) : desk.errands().takeOver(id, instantAt(20))));
+        // THEN
+        if (wantsOurs) {
+            const auto again = desk.claim(21);
+            QVERIFY(again->outgoing.overwrites);
+            QCOMPARE(again->outgoing.parts, QStringList{u"Bonsoir"_s});
+            return;
+        }
+        QCOMPARE(desk.thePost().text, u"Salut"_s);
+        QCOMPARE(desk.delivery().notes.value(u"seen"_s), u"9"_s);
+        QVERIFY(!domain::driftIn(desk.delivery().notes));
+        QVERIFY(!desk.errand());
+    }
+
+    void whatFailedIsTriedAgainOrLetBe()
+    {
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().deleteThere(desk.post, instantAt(10))));
+        auto turn = desk.claim(11);
+        QVERIFY(await(desk.errands().fail(turn->errand.id, u"us"_s, {.kind = Trouble::Kind::Refused, .said = u"no"_s}, {}, instantAt(12), 0.5)));
+        QCOMPARE(desk.errand()->state, ErrandState::Failed);
+        QCOMPARE(desk.thePost().state, domain::PostState::Published);
+        QVERIFY(await(desk.errands().retry(desk.errand()->id, instantAt(13))));
+        turn = desk.claim(14);
+        QVERIFY(turn);
+        QVERIFY(await(desk.errands().fail(turn->errand.id, u"us"_s, {.kind = Trouble::Kind::Refused}, {}, instantAt(15), 0.5)));
+        QVERIFY(await(desk.errands().cancel(desk.errand()->id, instantAt(16))));
+        QVERIFY(!desk.errand());
+        QCOMPARE(desk.thePost().state, domain::PostState::Published);
+    }
+
+    void whoMustSignInAnewFindsItWaiting()
+    {
+        ErrandDesk desk;
+        QVERIFY(await(desk.errands().deleteThere(desk.post, instantAt(10))));
+        const auto turn = desk.claim(11);
+        QVERIFY(await(desk.errands().fail(turn->errand.id, u"us"_s, {.kind = Trouble::Kind::AccessWithdrawn}, {}, instantAt(12), 0.5)));
+        QCOMPARE(await(store::ConnectionStore(desk.workspace.database()).connection(desk.channel.id))->state, domain::ConnectionState::SignInNeeded);
+        QCOMPARE(desk.errand()->state, ErrandState::Waiting);
+        QVERIFY(!desk.claim(5'000));
+    }
+
+    void aCommentGoesToTheSpamAndComesBack()
+    {
+        // GIVEN a comment that its site holds back
+        ErrandDesk desk;
+        QCOMPARE(desk.mention(u"5"_s).standing, Verdict::Hold);
+        // WHEN it is taken for spam
+        const auto moderated = await(desk.errands().moderate({desk.mentionOf(u"5"_s)}, Verdict::Spam, instantAt(10)));
+        QCOMPARE(moderated->verdicts.size(), 1);
+        // THEN nobody waits any more; what it is there it is here once it is so there
+        QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Done);
+        QCOMPARE(desk.mention(u"5"_s).standing, Verdict::Hold);
+        const auto turn = desk.claim(11);
+        QCOMPARE(turn->remoteId, u"5"_s);
+        QCOMPARE(turn->errand.verdict, Verdict::Spam);
+        QVERIFY(await(desk.errands().settle(turn->errand.id, u"us"_s, std::nullopt, instantAt(12))));
+        QCOMPARE(desk.mention(u"5"_s).standing, Verdict::Spam);
+        // WHEN that is undone
+        QVERIFY(await(desk.errands().undoModeration(*moderated, instantAt(20))));
+        // THEN it is held back again
+        QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Open);
+        QCOMPARE(desk.claim(21)->errand.verdict, Verdict::Hold);
+    }
+
+    void whatWasUndoneBeforeItLeftNeverLeaves()
+    {
+        ErrandDesk desk;
+        const auto moderated = await(desk.errands().moderate({desk.mentionOf(u"5"_s)}, Verdict::Approve, instantAt(10)));
+        QVERIFY(await(desk.errands().undoModeration(*moderated, instantAt(11))));
+        QVERIFY(!desk.claim(12));
+        // What is so already is nothing to do.
+        QCOMPARE(await(desk.errands().moderate({desk.mentionOf(u"5"_s)}, Verdict::Hold, instantAt(13)))->verdicts.size(), 0);
+    }
+
+    void whereWeHaveNoSayNothingIsDecided()
+    {
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        auto connection = *await(connections.connection(desk.channel.id));
+        connection.capabilities.canModerate = false;
+        QVERIFY(await(connections.connect(desk.channel, connection, instantAt(9))));
+        QCOMPARE(await(desk.errands().moderate({desk.mentionOf(u"5"_s)}, Verdict::Spam, instantAt(10))).error().kind, domain::Error::Kind::Refused);
+        QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Open);
+    }
+
+    void whatItsAuthorDeletedWaitsForNobody()
+    {
+        ErrandDesk desk;
+        store::ConnectionStore connections(desk.workspace.database());
+        const auto take = [&](const QList<domain::IncomingEntry> &entries, const QStringList &removed, qint64 at) {
+            static_cast<void>(await(connections.claim(u"us"_s, instantAt(at), 1min)));
+            const store::FetchedPage page{.stream = u"comments"_s, .position = {.newer = u"2"_s}, .entries = entries, .removed = removed};
+            return await(connections.takeIn(desk.channel.id, u"us"_s, page, instantAt(at), 1min));
+        };
+        QCOMPARE(await(store::InboxStore(desk.workspace.database()).counts())->open, 2);
+        QVERIFY(take({}, {u"5"_s}, 100));
+        QCOMPARE(desk.mention(u"5"_s).removedAt, instantAt(100));
+        QCOMPARE(desk.mention(u"5"_s).state, domain::MentionState::Done);
+        QCOMPARE(desk.mention(u"5"_s).text, u"Is it true?"_s);
+        QCOMPARE(await(store::InboxStore(desk.workspace.database()).counts())->open, 1);
+        // WHEN it stands there again, with other words
+        QVERIFY(take({aMention(u"5"_s).saying(u"It is true."_s)}, {}, 200));
+        // THEN
+        QVERIFY(!desk.mention(u"5"_s).removedAt);
+        QCOMPARE(desk.mention(u"5"_s).editedAt, instantAt(200));
+        // What we threw away ourselves its author did not delete.
+        const auto moderated = await(desk.errands().moderate({desk.mentionOf(u"6"_s)}, Verdict::Trash, instantAt(210)));
+        QVERIFY(moderated);
+        static_cast<void>(await(connections.release(u"us"_s)));
+        const auto turn = desk.claim(211);
+        QVERIFY(turn);
+        QVERIFY(await(desk.errands().settle(turn->errand.id, u"us"_s, std::nullopt, instantAt(212))));
+        QVERIFY(take({}, {u"6"_s}, 300));
+        QVERIFY(!desk.mention(u"6"_s).removedAt);
+    }
+};
+
+QTEST_GUILESS_MAIN(ErrandStoreTest)
+#include "errandstoretest.moc"

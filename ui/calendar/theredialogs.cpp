@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/theredialogs.h"
+
+#include "ui/widgets/labels.h"
+#include "ui/widgets/theme.h"
+
+#include <QtCore/QLocale>
+#include <QtGui/QShortcut>
+#include <QtWidgets/QDialogButtonBox>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QPlainTextEdit>
+#include <QtWidgets/QPushButton>
+#include <QtWidgets/QVBoxLayout>
+
+namespace parvis::ui {
+
+namespace {
+
+constexpr int thereDialogWidth = 520;
+constexpr int twoVersionsWidth = 720;
+
+QVBoxLayout *thereColumn(QDialog &dialog)
+{
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(theme::margin, theme::margin, theme::margin, theme::margin);
+    column->setSpacing(theme::unit * 2);
+    return column;
+}
+
+} // namespace
+
+ChangeThereDialog::ChangeThereDialog(const QString &channel, const QString &text, const domain::TextLimit &limit, QWidget *parent)
+    : QDialog(parent)
+    , m_before(text)
+    , m_limit(limit)
+    , m_text(new QPlainTextEdit(text, this))
+    , m_length(captionLabel({}, this))
+    , m_take(nullptr)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Change it there"));
+    m_text->setAccessibleName(tr("What it is to say"));
+    m_text->setTabChangesFocus(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_take = buttons->addButton(tr("Change it there"), QDialogButtonBox::AcceptRole);
+    m_take->setDefault(true);
+    auto *column = thereColumn(*this);
+    //: %1 is a channel
+    column->addWidget(bodyLabel(tr("This is written over what stands on “%1”. Who read the former words has read them.").arg(channel), this));
+    column->addWidget(m_text);
+    column->addWidget(m_length);
+    column->addWidget(buttons);
+    resize(thereDialogWidth, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_take, &QPushButton::clicked, this, [this] {
+        Q_EMIT taken(m_text->toPlainText());
+        accept();
+    });
+    auto *send = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    connect(send, &QShortcut::activated, m_take, &QPushButton::click);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &ChangeThereDialog::follow);
+    m_text->moveCursor(QTextCursor::End);
+    m_text->setFocus();
+    follow();
+}
+
+void ChangeThereDialog::follow()
+{
+    const auto measure = domain::measuredText(m_text->toPlainText(), m_limit);
+    const QLocale locale;
+    const QString of = measure.most ? tr("%1 of %2", "characters").arg(locale.toString(measure.used), locale.toString(*measure.most))
+                                    : tr("%Ln character(s)", nullptr, static_cast<int>(measure.used));
+    m_length->setText(measure.isTooLong() ? tr("%1: %2 too many", "characters").arg(of, locale.toString(measure.used - *measure.most)) : of);
+    QPalette inks = palette();
+    inks.setColor(m_length->foregroundRole(), theme::ink(measure.isTooLong() ? theme::Ink::Unfavourable : theme::Ink::MutedText));
+    m_length->setPalette(inks);
+    const QString text = m_text->toPlainText().trimmed();
+    const QString why = text.isEmpty() ? tr("It needs some words: to take it away, delete it there.")
+        : measure.isTooLong()          ? tr("It is longer than the channel takes.")
+        : text == m_before.trimmed()   ? tr("It says this already.")
+                                       : QString();
+    m_take->setEnabled(why.isEmpty());
+    m_take->setToolTip(why);
+}
+
+ChangeArticleThereDialog::ChangeArticleThereDialog(const QString &channel, const QString &article, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Change it there"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *take = buttons->addButton(tr("Change it there"), QDialogButtonBox::AcceptRole);
+    take->setDefault(true);
+    auto *column = thereColumn(*this);
+    //: %1 is an article, %2 a channel
+    column->addWidget(bodyLabel(tr("“%1” is written over what stands on “%2”, as it stands in Articles now. Its address stays.").arg(article, channel), this));
+    column->addWidget(buttons);
+    resize(thereDialogWidth, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(take, &QPushButton::clicked, this, [this] {
+        Q_EMIT taken();
+        accept();
+    });
+}
+
+DeleteThereDialog::DeleteThereDialog(const QString &channel, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Delete it there"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    auto *take = buttons->addButton(tr("Delete it there"), QDialogButtonBox::DestructiveRole);
+    take->setAutoDefault(false);
+    buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    auto *column = thereColumn(*this);
+    //: %1 is a channel
+    column->addWidget(
+        bodyLabel(tr("It is deleted on “%1”, for everybody, with what hangs on it there (likes, shares). Parvis cannot bring it back. Its words stay "
+                     "in this workspace.")
+                      .arg(channel),
+                  this));
+    column->addWidget(buttons);
+    resize(thereDialogWidth, sizeHint().height());
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(take, &QPushButton::clicked, this, [this] {
+        Q_EMIT taken();
+        accept();
+    });
+}
+
+TwoVersionsDialog::TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, bool isArticle, QWidget *parent)
+    : QDialog(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Here and there"));
+    auto *column = thereColumn(*this);
+    //: %1 is a channel
+    column->addWidget(bodyLabel(tr("It stands otherwise on “%1” than here. Which one is right?").arg(channel), this));
+    auto *sides = new QHBoxLayout;
+    sides->setSpacing(theme::unit * 2);
+    const auto addSide = [this, sides](const QString &name, const Version &version) {
+        auto *side = new QVBoxLayout;
+        side->setSpacing(theme::half);
+        side->addWidget(sectionLabel(name, this));
+        if (!version.moment.isEmpty())
+            //: %1 is a moment
+            side->addWidget(captionLabel(tr("leaves %1").arg(version.moment), this));
+        auto *text = new QPlainTextEdit(version.text.isEmpty() ? tr("What it says there could not be read.") : version.text, this);
+        text->setReadOnly(true);
+        text->setTabChangesFocus(true);
+        text->setAccessibleName(name);
+        side->addWidget(text);
+        sides->addLayout(side);
+    };
+    addSide(tr("Here"), here);
+    //: %1 is a channel
+    addSide(tr("On “%1”").arg(channel), there);
+    column->addLayout(sides);
+    auto *buttons = new QDialogButtonBox(this);
+    auto *ours = buttons->addButton(tr("Write mine there"), QDialogButtonBox::AcceptRole);
+    auto *theirs = buttons->addButton(isArticle ? tr("Leave theirs there") : tr("Take theirs"), QDialogButtonBox::AcceptRole);
+    auto *later = buttons->addButton(tr("Later"), QDialogButtonBox::RejectRole);
+    ours->setAutoDefault(false);
+    theirs->setAutoDefault(false);
+    theirs->setEnabled(isArticle || !there.text.isEmpty() || !there.moment.isEmpty());
+    later->setDefault(true);
+    column->addWidget(buttons);
+    resize(twoVersionsWidth, sizeHint().height());
+    connect(later, &QPushButton::clicked, this, &QDialog::reject);
+    connect(ours, &QPushButton::clicked, this, [this] {
+        Q_EMIT oursChosen();
+        accept();
+    });
+    connect(theirs, &QPushButton::clicked, this, [this] {
+        Q_EMIT theirsChosen();
+        accept();
+    });
+}
+
+} // namespace parvis::ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/channels/limits.h"
+
+#include <QtWidgets/QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace parvis::ui {
+
+/// Asks what something that is published is to say from now on. Shown with open(); it throws itself away.
+class ChangeThereDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `limit`: of the channel.
+    ChangeThereDialog(const QString &channel, const QString &text, const domain::TextLimit &limit, QWidget *parent);
+
+Q_SIGNALS:
+    void taken(const QString &text);
+
+private:
+    void follow();
+
+    QString m_before;
+    domain::TextLimit m_limit;
+    QPlainTextEdit *m_text;
+    QLabel *m_length;
+    QPushButton *m_take;
+};
+
+/// Asks whether an article that is published is to be written over there as it stands now.
+class ChangeArticleThereDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ChangeArticleThereDialog(const QString &channel, const QString &article, QWidget *parent);
+
+Q_SIGNALS:
+    void taken();
+};
+
+/// Asks whether something that is published is to be deleted there, and says what that means.
+class DeleteThereDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    DeleteThereDialog(const QString &channel, QWidget *parent);
+
+Q_SIGNALS:
+    void taken();
+};
+
+/// Shows what stands here beside what stands there, and lets the person choose one of them.
+class TwoVersionsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    struct Version
+    {
+        QString text;
+        QString moment;   ///< when it leaves; empty where that is the same
+    };
+    /// `isArticle`: theirs is not taken over into the article; it is only let be.
+    TwoVersionsDialog(const QString &channel, const Version &here, const Version &there, bool isArticle, QWidget *parent);
+
+Q_SIGNALS:
+    void oursChosen();
+    void theirsChosen();
+};
+
+} // namespace parvis::ui
