@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/channeloptions.h"
 
+#include "core/domain/channels/channel.h"
 #include "core/sync/channels/connectors.h"
 
 #include <CLI/CLI.hpp>
@@ -17,13 +18,18 @@ namespace parvis::app {
 
 struct ChannelCommandLine::Raw
 {
-    std::string service, url, user, tokenFile, passwordFile, name, textFile, at, secretsFile;
+    std::string service, url, user, tokenFile, passwordFile, name, textFile, at, secretsFile, wanted = "status";
     std::vector<std::string> media, altTexts, settings;
     long long article = 0, mention = 0, limit = 50, retry = 0, isThere = 0, isNotThere = 0;
     int passphraseFd = -1;
+    int within = 0;
+    std::vector<long long> ids;
+    std::string verdict;
+    int hours = -1;
+    std::vector<std::pair<CLI::App *, QString>> errands;
     bool wantsBackfill = false;
-    bool isByBrowser = false;
     std::string tag, words, live, past = "week";
+    bool isByBrowser = false;
     std::vector<std::pair<CLI::App *, ChannelOptions::Verb>> verbs;
 };
 
@@ -67,16 +73,22 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     std::vector<std::string> services;
     for (const QString &service : sync::Connectors::all().services())
         services.push_back(service.toStdString());
+    for (const QString &service : domain::servicesByHand())
+        services.push_back(service.toStdString());
     add->add_option("SERVICE", raw.service, "The service")->required()->type_name("")->check(CLI::IsMember(services));
-    add->add_option("--url", raw.url, "The address of its server, or of the place there")->required()->type_name("URL");
+    add->add_option("--url", raw.url, "The address of its server, or of the place there; of a channel of files, their path")->required()->type_name("URL");
     add->add_option("--user", raw.user, "Who you are there, where the service wants to know")->type_name("NAME");
     CLI::Option *token = add->add_option("--token-file", raw.tokenFile, "A file with the token in it, or - for standard input")->type_name("FILE");
-    CLI::Option *password = add->add_option("--password-file", raw.passwordFile, "A file with the (app) password in it, or - for standard input")->type_name("FILE")->excludes(token);
+    CLI::Option *password = add->add_option("--password-file", raw.passwordFile, "A file with the (app) password in it, or - for standard input")
+                                ->type_name("FILE")
+                                ->excludes(token);
     add->add_flag("--browser", raw.isByBrowser, "Sign in with a browser: its address is printed, and what it comes back with is waited for")
         ->excludes(token)
         ->excludes(password);
     add->add_option("--name", raw.name, "What to call it (as the service does)")->type_name("NAME");
-    add->add_option("--set", raw.settings, "What else the service wants to know: room=, chat=, team=, channel=; may be given again")
+    add->add_option("--set", raw.settings,
+                    "What else the service wants to know: room=, chat=, team=, channel=, newsletter=, category=, community=, code=, maker=, posts=, address=, "
+                    "branch=, push=, title=; may be given again")
         ->expected(1)
         ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
         ->type_name("NAME=VALUE");
@@ -119,10 +131,43 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
     reply->add_option("--text-file", raw.textFile, "A file with its text, or - for standard input")->required()->type_name("FILE");
 
     CLI::App *send = verb(app.add_subcommand("send", "Send what is due, once"), Verb::Send);
+    send->add_option("--within", raw.within, "And what falls due within so many seconds, each at its time")->type_name("SECONDS")->check(CLI::Range(0, 86'400));
+    CLI::App *timer = verb(app.add_subcommand("timer", "Send while no window is open, by a timer of this person's systemd"), Verb::Timer);
+    timer->add_option("WHAT", raw.wanted, "on, off or status (status)")->type_name("")->check(CLI::IsMember({"on", "off", "status"}));
     CLI::App *deliveries = verb(app.add_subcommand("deliveries", "Tell what left, what waits, what failed"), Verb::Deliveries);
     deliveries->add_option("--retry", raw.retry, "Try this one again, by its number")->type_name("ID")->check(key);
     deliveries->add_option("--arrived", raw.isThere, "Say of one that is unsure that it is there")->type_name("ID")->check(key);
     deliveries->add_option("--not-arrived", raw.isNotThere, "Say of one that is unsure that it is not there: it is sent again")->type_name("ID")->check(key);
+    deliveries->require_subcommand(0, 1);
+    const auto errand = [&raw, &verb, key](CLI::App &parent, const char *name, const char *description, const char *about) {
+        CLI::App *made = verb(parent.add_subcommand(name, description), Verb::Errands);
+        made->fallthrough();
+        raw.errands.emplace_back(made, QString::fromLatin1(name));
+        if (about)
+            made->add_option(about, raw.ids, "By its number")->required()->type_name("")->expected(1)->check(key);
+        return made;
+    };
+    errand(*deliveries, "edit", "Change at its service what was published", "ID")
+        ->add_option("--text-file", raw.textFile, "A file with what it is to say, or - for standard input; not for an article, which is sent as it stands now")
+        ->type_name("FILE");
+    errand(*deliveries, "delete", "Delete at its service what was published", "ID");
+    errand(*deliveries, "retry", "Try one again that failed", "ID");
+    errand(*deliveries, "cancel", "Take back what waits, or what is to be done about it", "ID");
+    errand(*deliveries, "ours", "Of two texts, or times, the one here is to stand there", "ID");
+    errand(*deliveries, "theirs", "Of two texts, or times, the one there is to stand here", "ID");
+    errand(*deliveries, "missed", "Tell what missed its time and waits for you", nullptr);
+    errand(*deliveries, "send-late", "Send all the same what missed its time, by the number of the post", "POST");
+    errand(*deliveries, "lateness", "Tell, or say, how many hours late a post may leave by itself", nullptr)
+        ->add_option("HOURS", raw.hours, "0 to 24")
+        ->type_name("")
+        ->check(CLI::Range(0, 24));
+    errand(app, "moderate", "Decide about a comment, where its channel lets you", "MENTION")
+        ->add_option("VERDICT", raw.verdict, "approve, hold, spam or trash")
+        ->required()
+        ->type_name("")
+        ->check(CLI::IsMember({"approve", "hold", "spam", "trash"}));
+    CLI::App *errands = errand(app, "errands", "Tell what is to be done, or was done, at services to what stands there", nullptr);
+    errands->add_option("--limit", raw.limit, "At most so many (50)")->type_name("N")->check(CLI::Range(1LL, 1'000'000LL));
     CLI::App *requests = verb(app.add_subcommand("requests", "Tell of every request that left this machine"), Verb::Requests);
     requests->add_option("--channel", raw.name, "Only of this channel")->type_name("CHANNEL");
     for (CLI::App *one : {deliveries, requests})
@@ -150,10 +195,10 @@ ChannelOptions ChannelCommandLine::options() const
     options.settings = channelList(raw.settings);
     options.name = QString::fromStdString(raw.name);
     options.wantsBackfill = raw.wantsBackfill;
-    options.isByBrowser = raw.isByBrowser;
     options.watchKind = !raw.live.empty() ? 2 : !raw.words.empty() ? 1 : 0;
     options.watched = QString::fromStdString(raw.tag + raw.words + raw.live);
     options.past = QString::fromStdString(raw.past);
+    options.isByBrowser = raw.isByBrowser;
     options.textFile = QString::fromStdString(raw.textFile);
     options.article = raw.article;
     options.media = channelList(raw.media);
@@ -164,6 +209,16 @@ ChannelOptions ChannelCommandLine::options() const
     options.retry = raw.retry;
     options.isThere = raw.isThere;
     options.isNotThere = raw.isNotThere;
+    options.within = raw.within;
+    for (const auto &[made, name] : raw.errands) {
+        if (made->parsed())
+            options.errand = name;
+    }
+    for (const long long id : raw.ids)
+        options.ids << id;
+    options.verdict = QString::fromStdString(raw.verdict);
+    options.hours = raw.hours;
+    options.wanted = QString::fromStdString(raw.wanted);
     options.secretsFile = QString::fromStdString(raw.secretsFile);
     options.passphraseFd = raw.passphraseFd;
     return options;

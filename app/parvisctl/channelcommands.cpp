@@ -2,15 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/browsercommand.h"
 #include "app/parvisctl/channeldesks.h"
+#include "app/parvisctl/errandcommands.h"
 #include "app/parvisctl/interruption.h"
+#include "app/parvisctl/timercommand.h"
 #include "app/parvisctl/troublesentences.h"
 #include "app/parvisctl/watchcommand.h"
+#include "core/domain/channels/exportcapabilities.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/requestlog.h"
+#include "core/sync/channels/errandrunner.h"
 #include "core/sync/channels/fetcher.h"
 #include "core/sync/channels/introducer.h"
 #include "core/sync/channels/listener.h"
+#include "core/sync/network/wakewatch.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QTimer>
 
 using namespace Qt::StringLiterals;
@@ -31,10 +37,26 @@ QString timeOf(const std::optional<domain::Instant> &at)
     return at ? domain::toIso(*at) : QString();
 }
 
-/// Where a server is, as typed: without a scheme https, but http for this machine itself.
-std::optional<QUrl> serverOf(const QString &typed)
+/// Where a server is, as typed: without a scheme https, but http for this machine itself. Of a channel of files, where they are.
+std::optional<QUrl> serverOf(const QString &service, const QString &typed)
 {
+    if (domain::exportServices().contains(service)) {
+        const bool isPath = domain::isOnThisMachine(service) && !typed.contains("://"_L1);
+        const auto place = domain::exportAddressOf(service, isPath ? QFileInfo(typed).absoluteFilePath() : typed);
+        if (place->problem == domain::ServerAddress::Problem::None && (place->server.scheme() != "http"_L1 || sync::mayBeAsked(place->server)))
+            return place->server;
+        complain(domain::isOnThisMachine(service) ? u"'%1' is no path of this machine."_s.arg(typed)
+                                                  : u"'%1' is neither an sftp nor an https address."_s.arg(typed));
+        return std::nullopt;
+    }
     QString text = typed.trimmed();
+    if (service == "mail"_L1) {
+        const QUrl url(text.contains("://"_L1) ? text : u"imaps://"_s + text, QUrl::StrictMode);
+        if (url.isValid() && !url.host().isEmpty() && url.scheme().startsWith("imap"_L1))
+            return url;
+        complain(u"'%1' is neither an imaps nor an imap address."_s.arg(typed));
+        return std::nullopt;
+    }
     if (!text.contains("://"_L1))
         text.prepend("https://"_L1);
     const QUrl url(text, QUrl::StrictMode);
@@ -45,7 +67,7 @@ std::optional<QUrl> serverOf(const QString &typed)
     return url;
 }
 
-Exit sayConnected(store::Database &database, const domain::Channel &channel, const Options &options)
+Exit sayConnected(store::Database &database, const domain::Channel &channel, const Options &options, const QString &done = u"Connected"_s)
 {
     const auto connection = waitFor(store::ConnectionStore(database).connection(channel.id));
     const QString handle = connection && *connection ? (*connection)->handle : QString();
@@ -58,14 +80,41 @@ Exit sayConnected(store::Database &database, const domain::Channel &channel, con
                 .add(u"handle"_s, handle)
                 .text());
     else
-        say(u"Connected: %1  %2  %3"_s.arg(channel.id.value()).arg(channel.name, handle));
+        say(u"%1: %2  %3  %4"_s.arg(done).arg(channel.id.value()).arg(channel.name, handle));
     return Exit::Done;
+}
+
+/// Of services that let no program in: the channel alone, for posts by hand and for archives.
+Exit addChannelByHand(store::Database &database, const Options &options)
+{
+    const ChannelOptions &asked = options.channels;
+    const auto page = serverOf(asked.service, asked.url);
+    if (!page)
+        return Exit::Usage;
+    store::ChannelStore channels(database);
+    const auto alike = waitFor(channels.findAlike(asked.service, page->toString()));
+    if (!alike || !*alike)
+        return Exit::WorkspaceUnusable;
+    if (const auto &known = **alike) {
+        complain(u"'%1' stands at that address already."_s.arg(known->name));
+        return Exit::RefusedInPart;
+    }
+    domain::Channel channel;
+    channel.service = asked.service;
+    channel.address = page->toString();
+    channel.name = asked.name.isEmpty() ? page->path().section(u'/', -1, -1, QString::SectionSkipEmpty) : asked.name;
+    if (channel.name.isEmpty())
+        channel.name = domain::serviceName(asked.service);
+    const auto added = waitFor(channels.add(channel));
+    if (!added)
+        return Exit::WorkspaceUnusable;
+    return *added ? sayConnected(database, **added, options, u"Added"_s) : complainOf(added->error(), options);
 }
 
 Exit addChannel(store::Database &database, ServiceDesk &desk, const Options &options)
 {
     const ChannelOptions &asked = options.channels;
-    const auto server = serverOf(asked.url);
+    const auto server = serverOf(asked.service, asked.url);
     if (!server)
         return Exit::Usage;
     if (asked.isByBrowser) {
@@ -73,15 +122,18 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const Options &opt
         return channel ? sayConnected(database, *channel, options) : channel.error();
     }
     connectors::Introduction introduction{.server = *server, .user = asked.user};
-    if (asked.tokenFile.isEmpty() && asked.passwordFile.isEmpty()) {
+    const bool isGiven = !asked.tokenFile.isEmpty() || !asked.passwordFile.isEmpty();
+    // By SFTP the key of this machine lets in, where no password is given.
+    if (!isGiven && needsSecret(asked.service) && server->scheme() != "sftp"_L1) {
         complain(u"Give what lets Parvis in: --token-file FILE, --password-file FILE or --browser."_s);
         return Exit::Usage;
     }
     const bool isToken = !asked.tokenFile.isEmpty();
-    const auto secret = textOfFile(isToken ? asked.tokenFile : asked.passwordFile);
+    const auto secret = isGiven ? textOfFile(isToken ? asked.tokenFile : asked.passwordFile) : std::optional(QString());
     if (!secret)
         return Exit::Usage;
-    introduction.secret.insert(isToken ? u"token"_s : u"password"_s, secret->trimmed());
+    if (isGiven)
+        introduction.secret.insert(isToken ? u"token"_s : u"password"_s, secret->trimmed());
     if (!asked.user.isEmpty())
         introduction.secret.insert(u"user"_s, asked.user);
     for (const QString &setting : asked.settings) {
@@ -97,7 +149,7 @@ Exit addChannel(store::Database &database, ServiceDesk &desk, const Options &opt
     if (!made)
         return Exit::WorkspaceUnusable;
     if (!*made) {
-        complain(troubleSentence(made->error(), server->host()));
+        complain(troubleSentence(made->error(), server->isLocalFile() ? server->toLocalFile() : server->host()));
         return exitOf(made->error());
     }
     return sayConnected(database, **made, options);
@@ -155,7 +207,7 @@ Exit testChannel(const domain::Channel &channel, ServiceDesk &desk, const Option
     if (options.isJson)
         say(JsonLine().add(u"channel"_s, channel.id.value()).add(u"handle"_s, (*tried)->handle).add(u"server"_s, (*tried)->server.toString()).text());
     else
-        say(u"'%1' answers, and knows us as %2."_s.arg(channel.name, (*tried)->handle));
+        say(u"'%1' answers%2."_s.arg(channel.name, (*tried)->handle.isEmpty() ? QString() : u", and knows us as "_s + (*tried)->handle));
     return Exit::Done;
 }
 
@@ -238,11 +290,34 @@ Exit sendDue(ServiceDesk &desk, const Options &options)
             exit = exitOf(*delivery.trouble);
         }
     });
-    const auto count = waitFor(dispatcher.sendDue());
-    if (!count)
+    const store::DeliveryStore deliveries(desk.context().database);
+    const domain::SystemClock clock;
+    const domain::Instant end = clock.now() + std::chrono::seconds{options.channels.within};
+    int sent = 0;
+    for (;;) {
+        const auto count = waitFor(dispatcher.sendDue());
+        if (!count)
+            return Exit::WorkspaceUnusable;
+        sent += *count;
+        const auto next = waitFor(deliveries.nextDue(clock.now()));
+        if (!next)
+            return Exit::WorkspaceUnusable;
+        if (interruption.wasRequested() || !*next || !**next || ***next > end)
+            break;
+        // Something falls due before the end: it leaves at its time.
+        QEventLoop loop;
+        constexpr std::chrono::milliseconds shortest{200};
+        QObject::connect(&interruption, &Interruption::requested, &loop, &QEventLoop::quit);
+        QTimer::singleShot(std::max(shortest, std::chrono::duration_cast<std::chrono::milliseconds>(***next - clock.now())), &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    const auto errands = interruption.wasRequested() ? std::optional(0) : doErrands(desk, options, exit);
+    if (!errands)
         return Exit::WorkspaceUnusable;
-    if (*count == 0 && !options.isJson)
+    if (sent == 0 && *errands == 0 && !options.isJson && options.channels.within == 0)
         complain(u"Nothing is due."_s);
+    if (tellMissed(desk.context().database, options) && exit == Exit::Done)
+        exit = Exit::RefusedInPart;
     return interruption.wasRequested() ? interruption.end() : exit;
 }
 
@@ -251,11 +326,25 @@ Exit serve(ServiceDesk &desk)
     Interruption interruption;
     sync::Fetcher fetcher(desk.context());
     sync::Dispatcher dispatcher(desk.context());
+    sync::Listener listener(desk.context());
     QEventLoop loop;
     QObject::connect(&interruption, &Interruption::requested, &loop, &QEventLoop::quit);
-    sync::Listener listener(desk.context());
+    // A machine that stays on may sleep all the same, and its clock may be set.
+    const sync::Dispatcher::Context context = desk.context();
+    sync::WakeWatch wakes(context.clock);
+    const auto hurry = [&context, &listener] {
+        listener.hurry();
+        static_cast<void>(store::ConnectionStore(context.database).hurry(context.clock.now()));
+        static_cast<void>(store::DeliveryStore(context.database).hurry(context.clock.now()));
+        static_cast<void>(store::ErrandStore(context.database).hurry(context.clock.now()));
+    };
+    QObject::connect(&wakes, &sync::WakeWatch::jumped, &loop, hurry);
+    hurry();
+    wakes.start();
+    sync::ErrandRunner errands(context);
     fetcher.start();
     dispatcher.start();
+    errands.start();
     listener.start();
     complain(u"Taking in and sending until it is stopped (Ctrl+C)."_s);
     loop.exec();
@@ -353,7 +442,7 @@ Exit listRequests(store::Database &database, const Options &options)
 Exit runChannels(const Options &options)
 {
     const Verb verb = options.channels.verb;
-    const bool isReading = verb == Verb::List || verb == Verb::Requests;
+    const bool isReading = verb == Verb::List || verb == Verb::Requests || verb == Verb::Timer;
     const auto database = openWorkspace(options, isReading ? store::Database::Access::ReadOnly : store::Database::Access::ReadWrite);
     if (!database)
         return Exit::WorkspaceUnusable;
@@ -362,6 +451,10 @@ Exit runChannels(const Options &options)
         return listChannels(*database, options);
     case Verb::Requests:
         return listRequests(*database, options);
+    case Verb::Errands:
+        return runErrands(*database, options);
+    case Verb::Timer:
+        return runTimer(*database, options);
     case Verb::Deliveries:
         return listDeliveries(*database, options);
     case Verb::PostAdd:
@@ -381,6 +474,8 @@ Exit runChannels(const Options &options)
         channel = channelMeant(*database, options.channels.name, options);
         return channel ? changeWatch(*database, *channel, options) : Exit::Usage;
     }
+    if (verb == Verb::Add && domain::servicesByHand().contains(options.channels.service))
+        return addChannelByHand(*database, options);
     const auto desk = ServiceDesk::open(*database, options);
     if (!desk)
         return Exit::Usage;

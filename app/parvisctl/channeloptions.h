@@ -15,7 +15,7 @@ namespace parvis::app {
 /// What was asked of channels and of what leaves.
 struct ChannelOptions
 {
-    enum class Verb { None, Add, List, Test, Remove, Watch, Unwatch, Sync, PostAdd, Reply, Send, Deliveries, Requests, Serve };
+    enum class Verb { None, Add, List, Test, Remove, Sync, PostAdd, Reply, Send, Deliveries, Requests, Errands, Serve, Timer, Watch, Unwatch };
 
     Verb verb = Verb::None;
     QString service;          ///< add
@@ -40,6 +40,12 @@ struct ChannelOptions
     qint64 retry = 0;         ///< deliveries: the one to try again
     qint64 isThere = 0;       ///< deliveries: the one that did arrive
     qint64 isNotThere = 0;    ///< deliveries: the one that did not
+    int within = 0;           ///< send: and what falls due within so many seconds
+    QString wanted;           ///< timer: "on", "off", "status"
+    QString errand;           ///< of Errands: "edit", "delete", "retry", "cancel", "ours", "theirs", "missed", "send-late", "lateness", "moderate", "list"
+    QList<qint64> ids;        ///< what it is about: a delivery, a post, an errand, mentions
+    QString verdict;          ///< moderate
+    int hours = -1;           ///< lateness; -1: tell it
     QString secretsFile;      ///< empty: the usual one
     int passphraseFd = -1;    ///< -1: from PARVIS_PASSPHRASE
 };

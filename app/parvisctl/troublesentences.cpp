@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/parvisctl/troublesentences.h"
 
+#include "app/parvisctl/exportsentences.h"
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::app {
@@ -10,6 +12,8 @@ using TroubleKind = domain::Trouble::Kind;
 
 QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
 {
+    if (const auto problem = domain::exportProblemIn(trouble.said))
+        return u"'%1': %2"_s.arg(channel, exportSentence(*problem));
     const QString said = trouble.said.isEmpty() ? QString() : u" (%1)"_s.arg(trouble.said);
     switch (trouble.kind) {
     case TroubleKind::Offline:
@@ -43,6 +47,8 @@ QString troubleSentence(const domain::Trouble &trouble, const QString &channel)
         return u"'%1' has no way to do that%2."_s.arg(channel, said);
     case TroubleKind::Cancelled:
         return u"Stopped%1."_s.arg(said);
+    case TroubleKind::Late:
+        return u"Its time passed while '%1' could not be reached%2. 'deliveries retry' sends it all the same."_s.arg(channel, said);
     }
     return said;
 }
@@ -80,6 +86,8 @@ QString nameOf(TroubleKind kind)
         return u"not-possible"_s;
     case TroubleKind::Cancelled:
         return u"cancelled"_s;
+    case TroubleKind::Late:
+        return u"late"_s;
     }
     return {};
 }

@@ -7,6 +7,7 @@
 #include "core/connectors/mastodon/mastodonlive.h"
 #include "core/connectors/mastodon/mastodonsearch.h"
 #include "core/connectors/trouble.h"
+#include "core/formats/html/htmltotext.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
@@ -372,8 +373,14 @@ Exchange<Sent> MastodonConnector::lookAfter(Access access, domain::Outgoing outg
     const Given held = co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/scheduled_statuses/"_s + delivery.remoteId))));
     if (!held)
         co_return std::unexpected(held.error());
-    if (held->isGood())
-        co_return Sent{.state = Sent::State::Held, .remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = {}};
+    if (held->isGood()) {
+        Sent sent{.state = Sent::State::Held, .remoteId = delivery.remoteId, .url = delivery.url, .publishedAt = {}};
+        // Entity ScheduledStatus: what it says is in its params, as it was written.
+        const QJsonObject scheduled = QJsonDocument::fromJson(held->body).object();
+        sent.standing = domain::Standing{.text = scheduled.value("params"_L1).toObject().value("text"_L1).toString(),
+                                         .leavesAt = domain::parseInstant(scheduled.value("scheduled_at"_L1).toString())};
+        co_return sent;
+    }
     if (held->status != 404)
         co_return std::unexpected(mastodonTrouble(*held));
     // Published, taken back there, or of a server that makes a status of the future of it at once.
@@ -381,6 +388,12 @@ Exchange<Sent> MastodonConnector::lookAfter(Access access, domain::Outgoing outg
     if (const auto status = objectOf(plain); status && status->contains("content"_L1)) {
         Sent sent = mastodon::sentOf(*status, outgoing.now);
         sent.isVerified = true;
+        // Servers dress what was written anew: where its letters are ours, it is ours.
+        const QString content = status->value("content"_L1).toString();
+        const bool isOurs = mastodon::isSameText(content, outgoing.parts.value(0));
+        sent.standing = domain::Standing{.text = isOurs ? outgoing.parts.value(0) : formats::htmlToText(content).trimmed()};
+        if (sent.state == Sent::State::Held)
+            sent.standing->leavesAt = domain::parseInstant(status->value("created_at"_L1).toString());
         co_return sent;
     }
     auto found = co_await lookBack(access, outgoing.scheduledAt.value_or(outgoing.now), outgoing.now, outgoing.parts.value(0));
@@ -402,6 +415,15 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
         outgoing.departedAt.reset();
         co_return co_await send(access, outgoing);
     }
+    // What its author changed elsewhere meanwhile is not written over unasked; what says this already need not be written.
+    if (!outgoing.overwrites && !outgoing.replaced.isEmpty()) {
+        const auto there = objectOf(co_await ask(authorized(access, getRequest(endpoint(access, u"/api/v1/statuses/"_s + delivery.remoteId)))));
+        if (!there)
+            co_return std::unexpected(there.error());
+        const QString content = there->value("content"_L1).toString();
+        if (!mastodon::isSameText(content, outgoing.replaced) && !mastodon::isSameText(content, outgoing.parts.value(0)))
+            co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"it says something else there by now"_s});
+    }
     const auto media = co_await upload(access, outgoing);
     if (!media)
         co_return std::unexpected(media.error());
@@ -415,6 +437,8 @@ Exchange<Sent> MastodonConnector::edit(Access access, domain::Outgoing outgoing,
     if (!status)
         co_return std::unexpected(status.error());
     Sent sent = mastodon::sentOf(*status, outgoing.now);
+    if (sent.remoteId.isEmpty())
+        co_return std::unexpected(malformed(*given, u"a status without an id"_s));
     sent.isVerified = true;
     co_return sent;
 }

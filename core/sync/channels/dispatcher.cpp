@@ -37,7 +37,8 @@ Dispatcher::Dispatcher(const Context &context, QObject *parent)
     , m_deliveries(context.database)
     , m_media(context.database)
     , m_log(context.database)
-    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
+    , m_credentials(context.secrets, context.connectors,
+                    {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
     , m_owner(newLeaseOwner())
 {
     m_timer.setSingleShot(true);
@@ -131,7 +132,7 @@ void Dispatcher::lookLater()
     }
     if (!m_isStarted || m_isOffline)
         return;
-    m_deliveries.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
+    m_deliveries.nextDue(m_context.clock.now()).then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
         if (!due || !*due)
             return m_timer.stop();
         const auto ahead = std::chrono::duration_cast<std::chrono::milliseconds>(**due - m_context.clock.now());
@@ -176,8 +177,9 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         .depart = [this, id] { return m_deliveries.depart(id, m_owner, m_context.clock.now(), leaseTime); },
         .keep = [this, id](const connectors::Note &note,
                            bool isAnswered) { return m_deliveries.keep(id, m_owner, note.key, note.value, isAnswered, m_context.clock.now(), leaseTime); }};
-    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
-                                              turn.channel.id, domain::RequestPurpose::Send, secret, this, std::move(keeping));
+    auto desk = std::make_shared<ChannelDesk>(
+        ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, turn.channel.id,
+        domain::RequestPurpose::Send, secret, this, std::move(keeping));
     const Access access{.connection = turn.connection, .secret = secret};
     auto exchange
         = turn.delivery.state == DeliveryState::Sending ? connector->send(access, turn.outgoing) : connector->lookAfter(access, turn.outgoing, turn.delivery);
@@ -186,9 +188,8 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
         if (sent && sent->state == Sent::State::Held && store::DeliveryStore::isRecalled(turn.delivery))
             return takeBack(turn, secret);
         if (sent) {
-            m_deliveries.settle(turn.delivery.id, m_owner, *sent, m_context.clock.now()).then(this, [this, turn](const domain::Result<Delivery> &settled) {
-                end(turn, settled);
-            });
+            m_deliveries.settle(turn.delivery.id, m_owner, *sent, m_context.clock.now(), domain::driftOf(turn.outgoing, *sent))
+                .then(this, [this, turn](const domain::Result<Delivery> &settled) { end(turn, settled); });
             return;
         }
         if (sent.error().kind == Trouble::Kind::AccessDenied && !isRenewed)
@@ -200,8 +201,9 @@ void Dispatcher::send(const store::SendTurn &turn, const domain::Secret &secret,
 void Dispatcher::takeBack(const store::SendTurn &turn, const domain::Secret &secret)
 {
     const auto *connector = m_context.connectors.of(turn.channel.service);
-    auto desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
-                                              turn.channel.id, domain::RequestPurpose::Send, secret, this);
+    auto desk = std::make_shared<ChannelDesk>(
+        ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers}, turn.channel.id,
+        domain::RequestPurpose::Send, secret, this);
     drive(connector->remove({.connection = turn.connection, .secret = secret}, turn.delivery), desk, this)
         .then(this, [this, turn](const domain::Answer<> &removed) {
             if (!removed)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/engine.h"
 
+#include "core/sync/channels/errandrunner.h"
+#include "core/sync/network/wakewatch.h"
 #include "core/sync/wire/curlwire.h"
 #include "core/sync/wire/qtwire.h"
 
@@ -36,8 +38,22 @@ struct Engine::Works
         , introducer(context)
         , fetcher(context)
         , dispatcher(context)
+        , errands(context)
         , listener(context)
+        , wakes(clock)
     {
+        QObject::connect(&wakes, &WakeWatch::jumped, &wakes, [this] { hurry(); });
+        wakes.start();
+        hurry();
+    }
+
+    /// Where nobody was there is tried anew at once.
+    void hurry()
+    {
+        static_cast<void>(store::ConnectionStore(context.database).hurry(context.clock.now()));
+        static_cast<void>(store::DeliveryStore(context.database).hurry(context.clock.now()));
+        static_cast<void>(store::ErrandStore(context.database).hurry(context.clock.now()));
+        listener.hurry();
     }
 
     void setOffline(bool isOffline)
@@ -47,6 +63,7 @@ struct Engine::Works
         transfers.setOffline(isOffline);
         fetcher.setOffline(isOffline);
         dispatcher.setOffline(isOffline);
+        errands.setOffline(isOffline);
         listener.setOffline(isOffline);
     }
 
@@ -58,7 +75,9 @@ struct Engine::Works
     Introducer introducer;
     Fetcher fetcher;
     Dispatcher dispatcher;
+    ErrandRunner errands;
     Listener listener;
+    WakeWatch wakes;
 };
 
 Engine::Engine(store::Database &database, const domain::Clock &clock, const SecretsFactory &secrets, const WireFactory &wire, bool isOffline)
@@ -99,6 +118,7 @@ void Engine::begin(std::unique_ptr<SecretStore> secrets)
     m_works->setOffline(m_isOffline);
     m_works->fetcher.start();
     m_works->dispatcher.start();
+    m_works->errands.start();
     m_works->listener.setMetered(m_isMetered);
     m_works->listener.start();
 }
@@ -123,6 +143,14 @@ void Engine::setOffline(bool isOffline)
         m_isOffline = isOffline;
         if (m_works)
             m_works->setOffline(isOffline);
+    });
+}
+
+void Engine::hurry()
+{
+    QMetaObject::invokeMethod(&m_context, [this] {
+        if (m_works)
+            m_works->hurry();
     });
 }
 

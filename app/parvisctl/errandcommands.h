@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/parvisctl/channeldesks.h"
+
+namespace parvis::app {
+
+/// Changes and deletes what was published, decides about comments, and about what missed its time or was changed at a service. Nothing leaves from here: it
+/// waits for `send`, `serve` or the window.
+[[nodiscard]] Exit runErrands(store::Database &database, const Options &options);
+/// Does at services what is due of that; how much was done, and into `exit` what became of it. Nothing where the workspace cannot be read.
+[[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, Exit &exit);
+/// Says what missed its time and waits for a person; whether there is such a thing.
+[[nodiscard]] bool tellMissed(store::Database &database, const Options &options);
+
+} // namespace parvis::app
