@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/channelcondition.h"
 
+#include "core/domain/channels/exportcapabilities.h"
 #include "models/channels/troublesentences.h"
 #include "models/shell/moments.h"
 
@@ -68,6 +69,8 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
         return condition;
     case ConnectionState::Connected:
         condition.state = handle.isEmpty() ? ConditionWords::tr("Connected") : ConditionWords::tr("Connected as %1").arg(handle);
+        if (domain::isOnThisMachine(summary.channel.service))
+            condition.state = ConditionWords::tr("Articles are written to %1").arg(handle);
         break;
     case ConnectionState::Paused:
         condition.tone = Tone::Waiting;
@@ -85,7 +88,11 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
         condition.trouble = troubleSentence(*health.trouble, summary.channel.name);
     }
     const QString last = health.fetchedAt ? fetchedWhen(*health.fetchedAt, now, zone) : ConditionWords::tr("Nothing taken in yet");
-    if (isActive && heldBack != HeldBack::No) {
+    if (isActive && heldBack != HeldBack::No && !isFetched) {
+        condition.tone = Tone::Waiting;
+        condition.fetching = heldBack == HeldBack::Offline ? ConditionWords::tr("Nothing leaves while Parvis is offline.")
+                                                           : ConditionWords::tr("Nothing leaves until the file of secrets is open.");
+    } else if (isActive && heldBack != HeldBack::No) {
         condition.tone = Tone::Waiting;
         condition.fetching = (heldBack == HeldBack::Offline ? ConditionWords::tr("%1, nothing more while Parvis is offline")
                                                             : ConditionWords::tr("%1, nothing more until the file of secrets is open"))
@@ -98,7 +105,7 @@ ChannelCondition channelCondition(const domain::ChannelSummary &summary, const d
     // A feed shows its newest entries alone: nobody knows what came before them.
     if (isFetched && health.isWhole && !domain::isFeedService(summary.channel.service))
         condition.past = ConditionWords::tr("All that came before is here.");
-    else if (isActive && isFetched && heldBack == HeldBack::No)
+    else if (isActive && isFetched && !health.isWhole && heldBack == HeldBack::No)
         condition.past = ConditionWords::tr("What came before is being taken in: %Ln mention(s) so far.", nullptr, static_cast<int>(summary.mentions));
     if (isActive && health.quota.most > 0) {
         const bool isOver = health.quota.resetsAt && *health.quota.resetsAt <= now;

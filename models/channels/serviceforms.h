@@ -27,6 +27,10 @@ struct ServiceField
     bool isHidden = false;      ///< nobody is to read it over a shoulder
     bool isHostAlone = false;   ///< a server of the service has no folders: what follows in an address is a profile or a post
     bool isWholeAddress = false;///< it is the address of one page: nothing of it is left out
+    bool isBeside = false;      ///< it is short, and stands in the row of the one before it
+    bool isOptional = false;    ///< it may be left empty
+    QList<std::pair<QString, QString>> choices = {};   ///< what it may be, and what that is called; empty: whatever is written
+    enum class Local { None, Folder, File } local = Local::None;   ///< a place on this machine
     QString within = {};        ///< where a page is that is written without its server: "r/baking"
 };
 
@@ -43,6 +47,8 @@ struct ServiceForm
     [[nodiscard]] QUrl pageOn(const QUrl &server) const;
     /// Where the service is, as typed into the form's field for it.
     [[nodiscard]] domain::ServerAddress serverIn(const QString &typed) const;
+    /// That as it stands in the field: of a place on this machine the path.
+    [[nodiscard]] QString shown(const QUrl &server) const;
     [[nodiscard]] const ServiceField *field(ServiceField::Kind kind) const;
 };
 

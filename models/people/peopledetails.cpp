@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Parvis developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/channels/exportcapabilities.h"
 #include "core/domain/channels/channel.h"
 #include "core/domain/people/details.h"
 #include "core/formats/people/peoplereading.h"
@@ -67,7 +68,8 @@ QStringList PeoplePageModel::accountServices()
 {
     QStringList services;
     for (const domain::Service &service : domain::knownServices()) {
-        if (domain::canCarryPosts(service.key))
+        // Nobody has an account in a folder.
+        if (domain::canCarryPosts(service.key) && !domain::exportServices().contains(service.key))
             services << service.key;
     }
     return services;
