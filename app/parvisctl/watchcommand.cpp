@@ -121,6 +121,8 @@ QStringList watchLines(const QList<store::KeptWatch> &watches)
             : kept.position.isWhole         ? u"all that was wanted is here"_s
                                             : u"what came before is being taken in"_s;
         lines << u"      watched for %1 '%2': %3"_s.arg(watchKindName(kept.watch.kind), kept.watch.what, state);
+        if (const auto missed = domain::missedOf(kept.position.older))
+            lines << u"      missed from %1 to %2: the stream looks back no further"_s.arg(domain::toIso(missed->from), domain::toIso(missed->until));
     }
     return lines;
 }

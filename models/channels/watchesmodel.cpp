@@ -82,7 +82,12 @@ QString WatchesModel::stateOf(const KeptWatch &kept) const
         const domain::Instant heardAt = domain::fromMs(kept.position.newer.toLongLong() / perMillisecond);
         const domain::Instant now = m_clock.now();
         constexpr std::chrono::minutes fresh{2};
-        return now - heardAt < fresh ? tr("Heard until just now") : tr("Heard until %1").arg(shortMoment(heardAt, now, m_zone));
+        const QString heard = now - heardAt < fresh ? tr("Heard until just now") : tr("Heard until %1").arg(shortMoment(heardAt, now, m_zone));
+        const auto missed = domain::missedOf(kept.position.older);
+        if (!missed)
+            return heard;
+        return tr("%1; missed: %2 – %3", "how far, and what a live watch did not hear")
+            .arg(heard, shortMoment(missed->from, now, m_zone), shortMoment(missed->until, now, m_zone));
     }
     if (kept.position.newer.isEmpty())
         return tr("Not asked for yet");

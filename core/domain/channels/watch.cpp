@@ -17,6 +17,7 @@ namespace {
 constexpr std::array watchPrefixes{std::pair{Watch::Kind::Tag, "tag:"_L1}, std::pair{Watch::Kind::Words, "search:"_L1},
                                    std::pair{Watch::Kind::Live, "live:"_L1}};
 constexpr auto sinceMark = "since="_L1;
+constexpr auto missedMark = "missed="_L1;
 constexpr qsizetype longestWatch = 200;
 
 QueryPost watchedPost(const QString &text, const QString &language)
@@ -149,6 +150,22 @@ PastLimit pastLimitOf(const QString &older)
 QString olderText(const PastLimit &limit)
 {
     return limit.since ? sinceMark + QString::number(toMs(*limit.since)) + u'|' + limit.position : limit.position;
+}
+
+QString missedText(const MissedStretch &missed)
+{
+    return missedMark + QString::number(toMs(missed.from)) + u'|' + QString::number(toMs(missed.until));
+}
+
+std::optional<MissedStretch> missedOf(const QString &older)
+{
+    if (!older.startsWith(missedMark))
+        return std::nullopt;
+    bool hasFrom = false;
+    bool hasUntil = false;
+    const MissedStretch missed{.from = fromMs(older.sliced(missedMark.size()).section(u'|', 0, 0).toLongLong(&hasFrom)),
+                               .until = fromMs(older.section(u'|', 1, 1).toLongLong(&hasUntil))};
+    return hasFrom && hasUntil ? std::optional(missed) : std::nullopt;
 }
 
 LiveFilter::LiveFilter(const QList<Watch> &watches)

@@ -66,6 +66,18 @@ struct PastLimit
 [[nodiscard]] PastLimit pastLimitOf(const QString &older);
 [[nodiscard]] QString olderText(const PastLimit &limit);
 
+/// A stretch of time that a live watch did not hear, because its source looks back no further; kept where other streams keep how far the past is taken in
+/// (StreamPosition::older).
+struct MissedStretch
+{
+    Instant from;
+    Instant until;
+
+    friend bool operator==(const MissedStretch &, const MissedStretch &) = default;
+};
+[[nodiscard]] QString missedText(const MissedStretch &missed);
+[[nodiscard]] std::optional<MissedStretch> missedOf(const QString &older);
+
 /// The live watches of a channel, made ready for any number of posts: words, phrases, NEAR, raw:, lang:, has: and what is excluded, by the query language of
 /// the workspace itself. Watches that cannot be read match nothing.
 class LiveFilter

@@ -83,6 +83,14 @@ QFuture<domain::Result<IngestReport>> LiveStore::takeIn(LiveChannelId channel, c
         }
         if (auto followed = followRemovals(connection, channel, page.removed, now); !followed)
             return std::unexpected(followed.error());
+        if (page.missed) {
+            constexpr qint64 perMillisecond = 1'000;
+            Statement mark = connection.prepare(u"UPDATE stream SET older = ? WHERE channel_id = ? AND name GLOB 'live:*' AND CAST(position AS INTEGER) < ?"_s);
+            mark.bind(domain::missedText(*page.missed)).bind(channel).bind(domain::toMs(page.missed->until) * perMillisecond);
+            if (auto ran = mark.run(); !ran)
+                return std::unexpected(ran.error());
+            connection.changes().channels.updated << channel;
+        }
         if (page.position.isEmpty())
             return report;
         Statement move = connection.prepare(u"UPDATE stream SET position = ? WHERE channel_id = ? AND name GLOB 'live:*' AND CAST(position AS INTEGER) < ?"_s);

@@ -23,6 +23,7 @@ struct HeardPage
 {
     QList<domain::IncomingEntry> entries;
     QStringList removed;   ///< remote ids of what does not stand there any more
+    std::optional<domain::MissedStretch> missed = {};   ///< what the live watches of the channel did not hear and will not
     QString position;      ///< how far the live watches of the channel are then: a number that only grows; empty: as far as they were
 };
 

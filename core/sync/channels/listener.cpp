@@ -55,6 +55,16 @@ domain::LiveFilter filterOf(const LiveChannel &channel)
     return domain::LiveFilter(watches);
 }
 
+/// What lies between where a source with a cursor was asked to go on and where it does: some minutes are its own pace.
+std::optional<domain::MissedStretch> missedBetween(const QString &asked, const QString &told)
+{
+    constexpr qint64 perMillisecond = 1'000;
+    constexpr std::chrono::minutes pace{10};
+    const domain::Instant from = domain::fromMs(asked.toLongLong() / perMillisecond);
+    const domain::Instant until = domain::fromMs(told.toLongLong() / perMillisecond);
+    return !asked.isEmpty() && until - from > pace ? std::optional(domain::MissedStretch{.from = from, .until = until}) : std::nullopt;
+}
+
 /// By what it is known that a line is about something else now.
 QString lineKey(const LiveChannel &channel)
 {
@@ -81,7 +91,9 @@ struct Listener::Ear
     int failures = 0;
     int turn = 0;              ///< what was asked in an earlier one is of no interest
     int completions = 0;
+    QString askedFrom;         ///< the position that the line was opened with
     bool isWriting = false;
+    bool isFirst = false;      ///< nothing was heard on the line yet
     bool hasBeenOpen = false;
     bool hasBeenRenewed = false;   ///< since the line was open last
     bool isGone = false;
@@ -265,6 +277,7 @@ void Listener::ask(const EarPointer &ear, const domain::Secret &secret, bool isR
     ear->secret = secret;
     const connectors::Access access{.connection = ear->channel.connection, .secret = secret};
     const connectors::LiveWish wish{.streams = streamNames(ear->channel), .position = leastPosition(ear->channel)};
+    ear->askedFrom = wish.position;
     drive(connector->listen(access, wish), desk(ear), this).then(this, [this, ear, turn = ear->turn, isRenewed](const domain::Answer<LiveSource> &source) {
         if (turn != ear->turn || m_isOffline)
             return;
@@ -302,6 +315,7 @@ void Listener::dial(const EarPointer &ear, const LiveSource &source)
     }
     qCInfo(lcListen).noquote() << "Listening to" << address.host();
     ear->openedAt = m_context.clock.now();
+    ear->isFirst = true;
     ear->line = std::make_unique<LiveLine>(source, address, m_limits.line);
     // By number: the line lives no longer than its ear.
     const std::weak_ptr<Ear> weak = ear;
@@ -387,8 +401,11 @@ void Listener::hear(const EarPointer &ear, const QByteArray &message)
         isNew = true;
     }
     ear->heard.removed += news->removed;
-    if (!news->position.isEmpty())
+    if (!news->position.isEmpty()) {
+        if (std::exchange(ear->isFirst, false))
+            ear->heard.missed = missedBetween(ear->askedFrom, news->position);
         ear->heard.position = news->position;
+    }
     isNew = isNew || (!ear->source.isEverything && !news->removed.isEmpty());
     if (ear->heard.entries.size() > m_limits.mostWaiting) {
         // The workspace does not take it: what was heard is told again from where the workspace stands, or fetched.
@@ -496,6 +513,8 @@ void Listener::putBack(const EarPointer &ear, const HeardPage &page)
     ear->heard.removed = page.removed + ear->heard.removed;
     if (ear->heard.position.isEmpty())
         ear->heard.position = page.position;
+    if (!ear->heard.missed)
+        ear->heard.missed = page.missed;
     gather(ear, again);
 }
 

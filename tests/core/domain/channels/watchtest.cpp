@@ -105,6 +105,14 @@ private Q_SLOTS:
         QVERIFY(live.isWhole);
     }
 
+    void whatWasMissedIsKept()
+    {
+        const domain::MissedStretch missed{.from = domain::fromMs(1'000), .until = domain::fromMs(9'000)};
+        QCOMPARE(domain::missedOf(domain::missedText(missed)), missed);
+        for (const QString &other : {QString(), u"since=1|x"_s, u"missed=a|b"_s, u"missed=1"_s})
+            QVERIFY(!domain::missedOf(other));
+    }
+
     void liveWatchesSpeakTheLanguageOfQueries()
     {
         const auto live = [](const QString &what) { return Watch{.kind = Watch::Kind::Live, .what = what}; };

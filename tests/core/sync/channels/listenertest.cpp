@@ -334,13 +334,19 @@ private Q_SLOTS:
         constexpr int count = 1'500;
         int wanted = 0;
         int number = 0;
-        const auto postSome = [&](int some) {
+        int cuts = 0;
+        const auto postSome = [&](int some, bool isListening) {
             for (int n = 0; n < some; ++n, ++number) {
                 const bool isWanted = chance(6);
                 wanted += isWanted ? 1 : 0;
                 desk.jetstream.post(u"k%1"_s.arg(number), isWanted ? u"parvis %1"_s.arg(number) : u"word %1"_s.arg(number), begun + number * second / 5);
-                if (chance(60))
+                if (chance(60)) {
+                    const int visits = desk.jetstream.streaming().visits();
                     desk.jetstream.streaming().cut();
+                    // Every other time somebody is there again before more is said.
+                    if (isListening && ++cuts % 2 == 0)
+                        QVERIFY(QTest::qWaitFor([&] { return desk.jetstream.streaming().visits() > visits; }));
+                }
                 if (number % 20 == 0)
                     QTest::qWait(2);
             }
@@ -350,11 +356,11 @@ private Q_SLOTS:
             sync::Listener listener(desk.context(desk.profiles), quickLimits());
             listener.start();
             QTRY_COMPARE(listener.openLines(), 1);
-            postSome(count);
+            postSome(count, true);
             QTRY_VERIFY(desk.mentions() > 0);
         }
         // AND a program that ended in the middle of it
-        postSome(100);
+        postSome(100, false);
         sync::Listener listener(desk.context(desk.profiles), quickLimits());
         listener.start();
         // THEN all of it is here, once
@@ -363,6 +369,30 @@ private Q_SLOTS:
         QCOMPARE(desk.mentions(), wanted);
         QVERIFY(desk.jetstream.cursors().size() > 5);
         QVERIFY(!desk.jetstream.cursors().contains(QString()));
+    }
+
+    void whatASourceDoesNotLookBackToIsSaid()
+    {
+        // GIVEN a watch that was last heard long ago
+        ListeningDesk desk(u"bluesky"_s);
+        desk.watch(aLive);
+        sync::Listener listener(desk.context(desk.profiles), quickLimits());
+        listener.start();
+        QTRY_COMPARE(listener.openLines(), 1);
+        // WHEN the first thing told lies two days later
+        constexpr qint64 twoDays = 172'800 * second;
+        desk.jetstream.post(u"a"_s, u"word"_s, begun + twoDays);
+        // THEN it is known what was missed
+        const auto missed = [&desk] { return domain::missedOf(await(desk.watches.watches())->value(desk.channel).first().position.older); };
+        QTRY_VERIFY(missed());
+        QCOMPARE(missed()->until - missed()->from, std::chrono::hours{48});
+        // AND a line that goes on where it was misses nothing more
+        const auto before = missed();
+        desk.jetstream.streaming().cut();
+        QTRY_COMPARE(desk.jetstream.streaming().visits(), 2);
+        desk.jetstream.post(u"b"_s, u"word"_s, begun + twoDays + second);
+        QTRY_COMPARE(await(desk.watches.watches())->value(desk.channel).first().position.newer, QString::number(begun + twoDays + second));
+        QCOMPARE(missed(), before);
     }
 
     void anotherWatchIsListenedForAtOnce()
