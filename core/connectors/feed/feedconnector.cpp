@@ -308,4 +308,28 @@ Exchange<Page> FeedConnector::fetchNewer(Access access, QString, QString positio
     co_return Page{.entries = read->entries, .removed = {}, .next = positionAfter(*given, *read), .askAgainIn = rest};
 }
 
+Exchange<QList<domain::IncomingMention>> newestOnSite(QUrl site)
+{
+    QList<domain::IncomingMention> newest;
+    const Given page = co_await ask(feedRequest(site, {}));
+    if (!page)
+        co_return std::unexpected(page.error());
+    const QUrl feed = page->isGood() && isWebPage(*page) ? feedNamedBy(*page) : QUrl();
+    if (feed.isEmpty())
+        co_return newest;
+    HttpRequest request = feedRequest(feed, {});
+    request.isForStrangers = feed.host() != site.host();
+    const Given given = co_await ask(request);
+    if (!given)
+        co_return std::unexpected(given.error());
+    const domain::Answer<FeedRead> read = given->isGood() ? readFeed(*given, feed) : domain::Answer<FeedRead>(FeedRead());
+    if (!read)
+        co_return newest;
+    for (const domain::IncomingEntry &entry : read->entries) {
+        if (const auto *mention = std::get_if<domain::IncomingMention>(&entry))
+            newest << *mention;
+    }
+    co_return newest;
+}
+
 } // namespace parvis::connectors

@@ -38,4 +38,7 @@ public:
 /// somebody in. Empty where the page has none.
 [[nodiscard]] QUrl redditFeedOf(const QUrl &page);
 
+/// The newest entries of the feed that a site's page names, as they stand there; none where it names none.
+[[nodiscard]] Exchange<QList<domain::IncomingMention>> newestOnSite(QUrl site);
+
 } // namespace parvis::connectors

@@ -3,6 +3,7 @@
 #include "core/connectors/micropub/micropubconnector.h"
 
 #include "core/connectors/answers.h"
+#include "core/connectors/feed/feedconnector.h"
 #include "core/connectors/micropub/micropubentities.h"
 #include "core/connectors/micropub/webmention.h"
 #include "core/connectors/oauth/indieauth.h"
@@ -275,10 +276,19 @@ Exchange<QString> MicropubConnector::lookBack(Access access, domain::Outgoing ou
         QString url = micropub::firstOf(properties, "url"_L1);
         if (url.isEmpty())
             url = item.value("url"_L1).toString();
-        // It is there, and cannot be named.
-        if (!isWebPlace(QUrl(url)))
-            co_return std::unexpected(unsureOfEarlier());
-        co_return url;
+        if (isWebPlace(QUrl(url)))
+            co_return url;
+        // It is there. Servers that list no addresses have a feed that does (WordPress).
+        const auto newest = co_await newestOnSite(access.connection.server);
+        if (!newest)
+            co_return std::unexpected(newest.error());
+        const QString text = micropub::firstOf(ours, "content"_L1);
+        for (const domain::IncomingMention &entry : *newest) {
+            const bool isOfThen = !entry.publishedAt || *entry.publishedAt >= since;
+            if (isOfThen && isWebPlace(QUrl(entry.url)) && micropub::holdsText(entry.title + u' ' + entry.text, text))
+                co_return entry.url;
+        }
+        co_return std::unexpected(unsureOfEarlier());
     }
     if (!reachesFar)
         co_return std::unexpected(unsureOfEarlier());

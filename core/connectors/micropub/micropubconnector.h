@@ -14,7 +14,7 @@ namespace parvis::connectors {
 /// address for an id.
 ///
 /// There is no key for an attempt. Where one is open it is looked for among the newest posts (`q=source` without a url: servers that list); where the server
-/// lists none, or not far enough, the person is asked.
+/// lists none, or not far enough, the person is asked. One that is listed without an address is looked for in the site's feed.
 ///
 /// What was accepted is Processing until its page can be read, so that those who are told of its links find them there; in ten minutes at the longest.
 class MicropubConnector final : public Connector

@@ -344,8 +344,24 @@ private Q_SLOTS:
         open.parts = {u"Corrigé: http://127.0.0.1:8182/hello-world/"_s};
         Dialogue there(connector.send(onOurSite(), open));
         there.answer(200, tests::recorded(u"micropub/wordpress-source.json"_s));
-        QVERIFY(there.hasEnded());
-        QCOMPARE(there.end().error().kind, Trouble::Kind::Unsure);
+        QCOMPARE(there.request().url, QUrl(u"https://us.example"_s));
+        there.answer(aPage("<html><link rel=alternate type=application/rss+xml href=/feed/></html>", u"https://us.example/"_s));
+        QCOMPARE(there.request().url, QUrl(u"https://us.example/feed/"_s));
+        const QByteArray item = "<item><title></title><link>https://us.example/2026/11/7-2/</link><guid>7</guid>"
+                                "<pubDate>Sun, 29 Nov 2026 19:47:24 +0000</pubDate><description>WORDS</description></item>";
+        const QByteArray feed = "<rss version=\"2.0\"><channel><title>Us</title>ITEM</channel></rss>";
+        Dialogue unnamed(connector.send(onOurSite(), open));
+        there.answer(200,
+                     QByteArray(feed).replace("ITEM",
+                                              QByteArray(item).replace("WORDS",
+                                                                       "&lt;p&gt;Corrig\xc3\xa9: "
+                                                                       "&lt;a href=\"http://127.0.0.1:8182/hello-world/\"&gt;http://127.0.0.1:8182/hello-world/"
+                                                                       "&lt;/a&gt;&lt;/p&gt;")));
+        QCOMPARE(there.note(), (connectors::Note{.key = u"entry"_s, .value = u"https://us.example/2026/11/7-2/"_s}));
+        unnamed.answer(200, tests::recorded(u"micropub/wordpress-source.json"_s));
+        unnamed.answer(aPage("<html>no feed</html>", u"https://us.example/"_s));
+        QVERIFY(unnamed.hasEnded());
+        QCOMPARE(unnamed.end().error().kind, Trouble::Kind::Unsure);
     }
 
     void anAnswerWithoutAnAddressIsAsked()
