@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTRY_VERIFY(inbox.mentions().index(0).data(Qt::AccessibleTextRole).toString().contains(u"est ouvert"_s));
         const auto says = [&page](const QString &text) {
             const auto labels = page.findChildren<QLabel *>();
-            return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->isVisibleTo(&page) && label->text().contains(text); });
+            return std::ranges::any_of(labels, [&page, &text](const QLabel *label) { return label->isVisibleTo(&page) && label->text().contains(text); });
         };
         QTRY_VERIFY(says(u"Watches #parvis"_s));
         // AND undoing it leaves what came in

@@ -53,7 +53,7 @@ WatchDialog::WatchDialog(models::WatchesModel &watches, const domain::Channel &c
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     const QList<std::pair<Watch::Kind, QString>> kinds{
-        {Watch::Kind::Tag, tr("Tag")}, {Watch::Kind::Words, tr("Words")}, {Watch::Kind::Live, tr("Live query", "a query over what is posted just now")}};
+        {Watch::Kind::Tag, tr("Hashtag")}, {Watch::Kind::Words, tr("Words")}, {Watch::Kind::Live, tr("Live query", "a query over what is posted just now")}};
     for (const auto &[kind, name] : kinds) {
         if (domain::canWatch(can, kind))
             m_kind->addItem(name, static_cast<int>(kind));
