@@ -4,8 +4,11 @@
 
 #include "core/sync/secrets/keychainsecrets.h"
 #include "core/sync/secrets/sealedsecrets.h"
+#include "core/sync/timer/sendingtimer.h"
 
+#include <QtConcurrent/QtConcurrentRun>
 #include <QtCore/QFileInfo>
+#include <QtCore/QUuid>
 
 namespace parvis::app {
 
@@ -41,6 +44,21 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
         });
     };
     return hooks;
+}
+
+models::ClosedSending::Hooks closedSendingHooks(const store::Database &database)
+{
+    if (!sync::SendingTimer::isPossible())
+        return {};
+    const auto timer = std::make_shared<sync::SendingTimer>(sync::SendingTimer::usualPlace(), database.path(), database.id().toString(QUuid::Id128));
+    return {.isOn = [timer] { return timer->isOn(); },
+            .turn =
+                [timer](bool isOn) {
+                    if (isOn && !sync::KeychainSecrets::isAvailable())
+                        return QtFuture::makeReadyValueFuture(
+                            domain::Result<>(domain::failure(domain::Error::Kind::Unreadable, QStringLiteral("no keychain"))));
+                    return QtConcurrent::run([timer, isOn] { return isOn ? timer->turnOn() : timer->turnOff(); });
+                }};
 }
 
 } // namespace parvis::app

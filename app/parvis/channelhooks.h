@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/sync/channels/engine.h"
+#include "models/channels/closedsending.h"
 #include "models/channels/connectmodel.h"
 
 namespace parvis::app {
@@ -10,5 +11,7 @@ namespace parvis::app {
 /// What the Channels place asks of the engine, which is to outlive it. Secrets are kept in the keychain of this session; where there is none, in the sealed
 /// file of this user.
 [[nodiscard]] models::ConnectModel::Hooks channelHooks(sync::Engine &engine);
+/// The timer of this computer that sends while the window of that workspace is closed; none where there is none.
+[[nodiscard]] models::ClosedSending::Hooks closedSendingHooks(const store::Database &database);
 
 } // namespace parvis::app

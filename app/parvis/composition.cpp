@@ -96,6 +96,14 @@ Composition::Composition(const Options &options)
         m_preferences.setOffline(isOffline);
     });
     m_connectivity.setOffline(m_preferences.isOffline());
+    connect(&m_network, &sync::NetworkWatch::cameBack, this, [this] {
+        if (m_session)
+            m_session->networkCameBack();
+    });
+    connect(&m_network, &sync::NetworkWatch::meteredChanged, this, [this](bool isMetered) {
+        if (m_session)
+            m_session->setMetered(isMetered);
+    });
 }
 
 Composition::~Composition() = default;
@@ -241,6 +249,7 @@ void Composition::begin(std::unique_ptr<store::Database> database)
                                                           .preferences = m_preferences,
                                                           .pause = m_pause,
                                                           .display = m_display});
+    m_session->setMetered(m_network.isMetered());
     m_preferences.rememberWorkspace(m_session->database().path());
     ui::MainWindow &window = m_session->window();
     // Later, each: the window that asks is the one that goes.

@@ -8,6 +8,7 @@
 #include "core/sync/http/linkasker.h"
 #include "core/sync/http/qthttpclient.h"
 #include "core/sync/instances/doorbell.h"
+#include "core/sync/network/networkwatch.h"
 #include "models/shell/openingproblem.h"
 #include "ui/notices/desktopnotices.h"
 #include "ui/shell/startwindow.h"
@@ -64,6 +65,7 @@ private:
     ui::DesktopNotices m_display;
     sync::QtHttpClient m_http;
     sync::LinkAsker m_links;
+    sync::NetworkWatch m_network;
     Speech m_speech;
     std::unique_ptr<store::Database> m_filling;
     std::unique_ptr<Session> m_session;

@@ -107,6 +107,19 @@ void Session::connectChannels(const Shared &shared)
         m_channels.list().setOffline(isOffline);
     });
     m_channels.connecting().setHooks(channelHooks(*m_engine));
+    m_channels.closedSending().setHooks(closedSendingHooks(*m_database));
+}
+
+void Session::networkCameBack()
+{
+    if (m_engine)
+        m_engine->hurry();
+}
+
+void Session::setMetered(bool isMetered)
+{
+    if (m_engine)
+        m_engine->setMetered(isMetered);
 }
 
 void Session::listRequests(const Shared &shared)

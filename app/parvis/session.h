@@ -52,7 +52,12 @@ public:
     [[nodiscard]] models::Navigator &navigator() { return m_navigator; }
     [[nodiscard]] models::WorkspaceModel &workspace() { return m_workspace; }
     [[nodiscard]] models::ArticlesPageModel &articles() { return m_articles; }
+    [[nodiscard]] models::ChannelsPageModel &channels() { return m_channels; }
     [[nodiscard]] store::Database &database() { return *m_database; }
+    /// What met nobody is tried at once.
+    void networkCameBack();
+    /// While what goes over the network is paid for, what streams everything is not listened to.
+    void setMetered(bool isMetered);
 
 private:
     void addPlaces();

@@ -3,6 +3,7 @@
 #include "app/parvis/tour.h"
 
 #include "core/store/people/peoplestore.h"
+#include "ui/channels/connectdialog.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
@@ -35,6 +36,10 @@ constexpr std::array<std::pair<PlaceId, const char *>, 7> places = {{{PlaceId::T
                                                                      {PlaceId::Reputation, "reputation"},
                                                                      {PlaceId::People, "people"},
                                                                      {PlaceId::Channels, "channels"}}};
+
+/// The services whose pages in the guide show how they are connected.
+constexpr std::array connectedInPictures
+    = {"mastodon", "bluesky", "wordpress", "matrix", "ghost", "discourse", "lemmy", "mail", "micropub", "listmonk", "feed", "site-folder"};
 
 /// The dialog that stands over the window, or none.
 [[nodiscard]] QDialog *openDialog()
@@ -237,6 +242,20 @@ void Tour::planLook(const QString &language, Appearance appearance)
             dialog->close();
         }
     }});
+    for (const char *service : connectedInPictures) {
+        m_steps.push_back({.run =
+                               [this, window, service] {
+                                   const ui::ConnectDialog::Known known{.service = QString::fromLatin1(service)};
+                                   (new ui::ConnectDialog(m_composition.session()->channels().connecting(), known, &window()))->open();
+                               },
+                           .restMs = settleMs});
+        m_steps.push_back({.run = [this, service, ending] {
+            if (QDialog *dialog = openDialog()) {
+                write(dialog, u"connect-"_s + QString::fromLatin1(service) + ending);
+                dialog->close();
+            }
+        }});
+    }
     m_steps.push_back({.run = [window] { window().openPreferences(); }, .restMs = settleMs});
     m_steps.push_back({.run = [this, ending] {
         if (QDialog *dialog = openDialog()) {

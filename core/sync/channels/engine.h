@@ -35,6 +35,9 @@ public:
 
     /// While offline nothing leaves, what is under way is stopped, and nothing is tried.
     void setOffline(bool isOffline);
+    /// The network is there again: what met nobody is tried at once. By itself where this machine woke, or its clock was set.
+    void hurry();
+
     /// While the network is paid by what goes over it, what streams everything is not listened to.
     void setMetered(bool isMetered);
 

@@ -72,6 +72,44 @@ private Q_SLOTS:
         QCOMPARE(await(desk.store.connection(desk.channel.id))->handle, u"@us@server.example"_s);
     }
 
+    void whatMetNobodyIsDueOnceTheNetworkIsThere_data()
+    {
+        QTest::addColumn<domain::Trouble::Kind>("kind");
+        QTest::addColumn<int>("next");      // seconds from now that it would have waited
+        QTest::addColumn<bool>("isDue");
+        QTest::newRow("nobody was there") << domain::Trouble::Kind::Unreachable << 600 << true;
+        QTest::newRow("the line broke") << domain::Trouble::Kind::Cut << 600 << true;
+        QTest::newRow("the service asked to wait") << domain::Trouble::Kind::RateLimited << 600 << false;
+        QTest::newRow("a clock was ahead") << domain::Trouble::Kind::RateLimited << 90'000 << true;
+    }
+    void whatMetNobodyIsDueOnceTheNetworkIsThere()
+    {
+        // GIVEN a turn that met a trouble, and waits
+        QFETCH(const domain::Trouble::Kind, kind);
+        QFETCH(const int, next);
+        ConnectedDesk desk;
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        QVERIFY(await(desk.store.endTurn(desk.channel.id, u"us"_s, domain::Trouble{.kind = kind}, instantAt(next), {}, instantAt(2))));
+        QVERIFY(!*await(desk.store.claim(u"us"_s, instantAt(5), 1min)));
+        // WHEN this machine is told that the network is there
+        QVERIFY(await(desk.store.hurry(instantAt(5))));
+        // THEN
+        const auto claimed = await(desk.store.claim(u"us"_s, instantAt(6), 1min));
+        QTEST(claimed->has_value(), "isDue");
+    }
+
+    void aLeaseOfAClockThatWasAheadDoesNotLast()
+    {
+        ConnectedDesk desk;
+        QVERIFY(*await(desk.store.claim(u"other"_s, instantAt(50'000), 1min)));
+        QVERIFY(!*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        QVERIFY(await(desk.store.hurry(instantAt(1))));
+        QVERIFY(*await(desk.store.claim(u"us"_s, instantAt(1), 1min)));
+        // One that can be somebody's stays.
+        QVERIFY(await(desk.store.hurry(instantAt(2))));
+        QVERIFY(!*await(desk.store.claim(u"other"_s, instantAt(3), 1min)));
+    }
+
     void onlyOneTakesInAtATime()
     {
         ConnectedDesk desk;

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sync/timer/sendingtimer.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QFile>
+#include <QtCore/QTemporaryDir>
+#include <QtTest/QTest>
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+
+/// The units that send while no window is open.
+class SendingTimerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QStringList m_asked;
+    int m_refuses = 0;   ///< status of `enable`
+
+    [[nodiscard]] sync::SendingTimer::Place place()
+    {
+        return {.units = m_folder.path() + u"/units"_s, .program = u"/usr/bin/parvisctl"_s, .systemctl = [this](const QStringList &arguments) {
+                    m_asked << arguments.join(u' ');
+                    const bool isRefused = arguments.first() == "enable"_L1 && m_refuses != 0;
+                    return sync::SendingTimer::Ran{.status = isRefused ? m_refuses : 0, .output = isRefused ? u"no bus"_s : QString()};
+                }};
+    }
+    [[nodiscard]] QStringList units() const { return QDir(m_folder.path() + u"/units"_s).entryList(QDir::Files, QDir::Name); }
+
+private Q_SLOTS:
+    void init()
+    {
+        QVERIFY(QDir(m_folder.path() + u"/units"_s).removeRecursively());
+        m_asked.clear();
+        m_refuses = 0;
+    }
+
+    void itIsTurnedOnAndOffAgain()
+    {
+        // GIVEN
+        sync::SendingTimer timer(place(), u"/home/mill/Work.parvis"_s, u"ab12"_s);
+        QVERIFY(!timer.isOn());
+        // WHEN
+        QVERIFY(timer.turnOn());
+        // THEN
+        QVERIFY(timer.isOn());
+        QCOMPARE(units(), (QStringList{u"parvis-send-ab12.service"_s, u"parvis-send-ab12.timer"_s}));
+        QCOMPARE(m_asked, (QStringList{u"daemon-reload"_s, u"enable --now parvis-send-ab12.timer"_s}));
+        // AND another workspace's is another one
+        QVERIFY(!sync::SendingTimer(place(), u"/home/mill/Other.parvis"_s, u"cd34"_s).isOn());
+        // WHEN
+        QVERIFY(timer.turnOff());
+        // THEN
+        QVERIFY(!timer.isOn() && units().isEmpty());
+        QVERIFY(m_asked.contains(u"disable --now parvis-send-ab12.timer"_s));
+    }
+
+    void pathsAreTakenLiterally()
+    {
+        const sync::SendingTimer timer(place(), u"/home/mill/100 % \"ours\" $HOME\\x.parvis"_s, u"ab12"_s);
+        const QByteArray unit = timer.serviceUnit();
+        QVERIFY2(unit.contains(R"(-w "/home/mill/100 %% \"ours\" $$HOME\\x.parvis" send)"), unit.constData());
+        sync::SendingTimer broken(place(), u"/home/mill/two\nlines.parvis"_s, u"ab12"_s);
+        QCOMPARE(broken.turnOn().error().kind, domain::Error::Kind::Invalid);
+        QVERIFY(units().isEmpty());
+    }
+
+    void nothingIsLeftWhereSystemdRefuses()
+    {
+        m_refuses = 1;
+        sync::SendingTimer timer(place(), u"/home/mill/Work.parvis"_s, u"ab12"_s);
+        const auto turned = timer.turnOn();
+        QCOMPARE(turned.error().kind, domain::Error::Kind::Refused);
+        QVERIFY(turned.error().detail.contains(u"no bus"_s));
+        QVERIFY(!timer.isOn() && units().isEmpty());
+    }
+
+    void aFolderThatCannotBeWrittenIsSaid()
+    {
+        QFile inTheWay(m_folder.path() + u"/units"_s);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        sync::SendingTimer timer(place(), u"/home/mill/Work.parvis"_s, u"ab12"_s);
+        QCOMPARE(timer.turnOn().error().kind, domain::Error::Kind::Unwritable);
+        QVERIFY(m_asked.isEmpty() || !m_asked.contains(u"enable --now parvis-send-ab12.timer"_s));
+        QVERIFY(inTheWay.remove());
+    }
+};
+
+QTEST_GUILESS_MAIN(SendingTimerTest)
+#include "sendingtimertest.moc"
