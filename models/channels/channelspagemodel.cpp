@@ -58,6 +58,7 @@ ChannelsPageModel::ChannelsPageModel(store::Database &database, ImportPageModel 
     , m_connecting(database, m_list, messages, undo, clock)
     , m_targets(database, messages, undo)
     , m_watches(database, messages, undo, clock)
+    , m_closedSending(messages)
 {
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/channels/channellistmodel.h"
+#include "models/channels/closedsending.h"
 #include "models/channels/connectmodel.h"
 #include "models/channels/requestlistmodel.h"
 #include "models/channels/responsetargetsmodel.h"
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] ImportPageModel &imports() { return m_imports; }
     /// Connects them, and what can be done with their connections.
     [[nodiscard]] ConnectModel &connecting() { return m_connecting; }
+    /// Whether what is due leaves while Parvis is closed.
+    [[nodiscard]] ClosedSending &closedSending() { return m_closedSending; }
     /// Every request that left, for as long as what is returned lives.
     [[nodiscard]] std::unique_ptr<RequestListModel> requests() const { return std::make_unique<RequestListModel>(m_database, m_clock); }
     /// Does what a verb says that asks nothing more of the person.
@@ -58,6 +61,7 @@ private:
     ConnectModel m_connecting;
     ResponseTargetsModel m_targets;
     WatchesModel m_watches;
+    ClosedSending m_closedSending;
 };
 
 } // namespace parvis::models

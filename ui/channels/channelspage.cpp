@@ -22,6 +22,7 @@
 
 #include <QtGui/QAction>
 #include <QtGui/QResizeEvent>
+#include <QtWidgets/QCheckBox>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QInputDialog>
 #include <QtWidgets/QLabel>
@@ -46,6 +47,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
     , m_import(new QAction(theme::icon(u"document-import"_s), tr("Import…"), this))
     , m_fetchAll(new QAction(theme::icon(u"view-refresh"_s), tr("Fetch all channels"), this))
     , m_requests(new QAction(theme::icon(u"view-list-details"_s), tr("Requests…"), this))
+    , m_closedSending(new QAction(tr("Send also while Parvis is closed"), this))
     , m_passphrase(new PassphraseBar(model.connecting(), model.list()))
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(u"link"_s, {}))
@@ -104,6 +106,7 @@ ChannelsPage::ChannelsPage(models::ChannelsPageModel &model, QWidget *parent)
         button->setAccessibleName(bareText(action->text()));
         verbRow->addWidget(button);
     }
+    verbRow->addWidget(closedSendingBox());
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(theme::unit);
@@ -161,6 +164,29 @@ void ChannelsPage::openRequests()
     (new RequestsDialog(m_model.requests(), this))->open();
 }
 
+QWidget *ChannelsPage::closedSendingBox()
+{
+    m_closedSending->setObjectName(u"send-while-closed"_s);
+    m_closedSending->setCheckable(true);
+    m_closedSending->setToolTip(tr("A timer of this computer sends what is due while you are signed in, whether Parvis is open or not"));
+    addAction(m_closedSending);
+    auto *box = new QCheckBox(m_closedSending->text());
+    box->setToolTip(m_closedSending->toolTip());
+    auto &sending = m_model.closedSending();
+    const auto show = [this, box, &sending] {
+        const bool isPossible = sending.isPossible() && !m_model.isReadOnly();
+        m_closedSending->setVisible(isPossible);
+        m_closedSending->setChecked(sending.isOn());
+        box->setVisible(isPossible);
+        box->setChecked(sending.isOn());
+    };
+    connect(&sending, &models::ClosedSending::changed, box, show);
+    connect(m_closedSending, &QAction::triggered, &sending, &models::ClosedSending::turn);
+    connect(box, &QCheckBox::clicked, &sending, &models::ClosedSending::turn);
+    show();
+    return box;
+}
+
 void ChannelsPage::followConnecting()
 {
     const bool isPossible = m_model.connecting().isPossible();
@@ -191,8 +217,7 @@ void ChannelsPage::signIn(const domain::Channel &channel)
 {
     auto &list = m_model.list();
     ConnectDialog::Known known{.service = channel.service, .server = {}, .user = {}, .channelName = channel.name};
-    const auto found = domain::serverAddressOf(channel.address);
-    known.server = found.server.toDisplayString();
+    known.server = models::serviceForm(channel.service).serverIn(channel.address).server.toDisplayString();
     for (int row = 0; row < list.rowCount(); ++row) {
         const domain::Connection connection = list.health(row).connection;
         if (list.summary(row).channel.id != channel.id || connection.state == domain::ConnectionState::None)

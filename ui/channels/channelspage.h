@@ -45,6 +45,8 @@ private:
     /// Connects a channel that is there, or lets Parvis in again.
     void signIn(const domain::Channel &channel);
     void openRequests();
+    /// The box beside the verbs that lets what is due leave while Parvis is closed.
+    [[nodiscard]] QWidget *closedSendingBox();
     void placeCards();
     void showImports();
     void askTarget(const domain::Channel &channel);
@@ -57,6 +59,7 @@ private:
     QAction *m_import;
     QAction *m_fetchAll;
     QAction *m_requests;
+    QAction *m_closedSending;
     PassphraseBar *m_passphrase;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
