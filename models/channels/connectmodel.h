@@ -71,7 +71,10 @@ public:
     void setHooks(const Hooks &hooks);
     /// True where there is somebody to connect with: not where the workspace is open for reading only.
     [[nodiscard]] bool isPossible() const { return !m_hooks.services.isEmpty(); }
-    [[nodiscard]] const QStringList &services() const { return m_hooks.services; }
+    /// What is offered: what can be connected, then the services to which people publish by hand.
+    [[nodiscard]] const QStringList &services() const { return m_services; }
+    /// True where nothing is connected: the channel is added, for posts by hand and for archives.
+    [[nodiscard]] static bool isByHand(const QString &service) { return domain::servicesByHand().contains(service); }
     [[nodiscard]] bool canConnect(const domain::Channel &channel) const { return m_hooks.services.contains(channel.service); }
     /// True where somebody signs in to that service by the browser.
     [[nodiscard]] bool canSignIn(const QString &service) const { return m_hooks.signIn && m_hooks.browserServices.contains(service); }
@@ -130,20 +133,23 @@ private:
     void begin(const ConnectWish &wish, const std::function<void(const ConnectWish &wish, int turn)> &work);
     void askService(const ConnectWish &wish, int turn);
     void askBrowser(const ConnectWish &wish, int turn);
+    void addByHand(const ConnectWish &wish);
     void end(const ConnectWish &wish, const domain::Answer<domain::Channel> &answer);
     void setVault(Vault vault);
     void setBusy(bool isBusy);
     void refuse(const ConnectRefusal &refusal);
 
     store::ConnectionStore m_connections;
+    store::ChannelStore m_channels;
     ChannelListModel &m_list;
     Messages &m_messages;
     QUndoStack &m_undo;
     const domain::Clock &m_clock;
     Hooks m_hooks;
+    QStringList m_services;
     QHash<QString, QString> m_draft;
     QUrl m_signInPage;
-    QHash<domain::Id<domain::Channel>, domain::Channel> m_parked;   ///< disconnected, the secret still kept
+    QHash<domain::Id<domain::Channel>, domain::Channel> m_parked; ///< disconnected, the secret still kept
     Vault m_vault = Vault::Unknown;
     int m_turn = 0;
     bool m_isLooking = false;

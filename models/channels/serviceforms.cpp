@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/channels/serviceforms.h"
 
+#include "core/domain/channels/channel.h"
+
+#include "models/channels/exportforms.h"
+#include "models/channels/forumforms.h"
+#include "models/channels/mailform.h"
 #include "models/channels/siteforms.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QHash>
 
 #include <algorithm>
 
@@ -47,6 +53,23 @@ ServiceField plainField(const QString &part, const QString &label, const QString
     return {.kind = Kind::Secret, .part = part, .label = label, .example = example, .usual = {}};
 }
 
+/// Of services that let no program in: where the page is, to be known by, and what Parvis does there all the same.
+ServiceForm byHandForm(const QString &service)
+{
+    static const QHash<QString, QString> examples{
+        {u"linkedin"_s, u"https://www.linkedin.com/company/fournil"_s}, {u"twitter"_s, u"https://x.com/fournil"_s},
+        {u"facebook"_s, u"https://www.facebook.com/fournil"_s},         {u"instagram"_s, u"https://www.instagram.com/fournil"_s},
+        {u"threads"_s, u"https://www.threads.com/@fournil"_s},          {u"youtube"_s, u"https://www.youtube.com/@fournil"_s}};
+    ServiceField page = userField(FormWords::tr("Address of your page"), examples.value(service));
+    page.part = u"page"_s;
+    //: %1 is a service: LinkedIn, X…
+    const QString explanation = FormWords::tr(
+        "%1 lets no program of your own publish there, or for money or after a review alone. Plan for it as for any other channel: when a post is due, "
+        "Parvis hands you its text, files and descriptions, and keeps the address that you paste. What was said there comes in as the archive that %1 makes "
+        "of your account: import it as often as you like.");
+    return {.service = service, .fields = {page}, .explanation = explanation.arg(domain::serviceName(service)), .linkText = {}, .page = {}};
+}
+
 } // namespace
 
 QUrl ServiceForm::pageOn(const QUrl &server) const
@@ -63,6 +86,8 @@ QUrl ServiceForm::pageOn(const QUrl &server) const
 
 domain::ServerAddress ServiceForm::serverIn(const QString &typed) const
 {
+    if (const auto export_ = domain::exportAddressOf(service, typed))
+        return *export_;
     const auto *server = field(ServiceField::Kind::Server);
     QString text = typed.trimmed();
     if (server && !server->within.isEmpty() && !text.isEmpty() && !text.contains("://"_L1) && !text.section(u'/', 0, 0).contains(u'.'))
@@ -78,6 +103,11 @@ domain::ServerAddress ServiceForm::serverIn(const QString &typed) const
     return found;
 }
 
+QString ServiceForm::shown(const QUrl &server) const
+{
+    return server.isLocalFile() ? server.toLocalFile() : server.toDisplayString();
+}
+
 const ServiceField *ServiceForm::field(ServiceField::Kind kind) const
 {
     const auto found = std::ranges::find(fields, kind, &ServiceField::kind);
@@ -87,6 +117,12 @@ const ServiceField *ServiceForm::field(ServiceField::Kind kind) const
 ServiceForm serviceForm(const QString &service)
 {
     if (const auto form = siteForm(service))
+        return *form;
+    if (const auto form = exportForm(service))
+        return *form;
+    if (const auto form = mailForm(service))
+        return *form;
+    if (const auto form = forumForm(service))
         return *form;
     if (service == "mastodon"_L1)
         return {.service = service,
@@ -153,6 +189,8 @@ ServiceForm serviceForm(const QString &service)
                                                                        "there: it is kept like a password."),
                 .linkText = {},
                 .page = {}};
+    if (domain::servicesByHand().contains(service))
+        return byHandForm(service);
     return {.service = service,
             .fields = {siteField(FormWords::tr("Address"), u"https://example.org"_s), secretField(u"token"_s, FormWords::tr("Access token"))},
             .explanation = FormWords::tr("What lets Parvis in is made on the site of the service, and is kept like a password."),

@@ -155,7 +155,12 @@ Access fuzzedAccess(const Connector &connector)
                          .handle = QStringLiteral("@us@server.example"),
                          .capabilities = domain::staticCapabilities(connector.service())};
     const QString key = QStringLiteral("0123456789abcdef01234567:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
-    for (const char *part : {"token", "refresh", "access", "accessJwt", "refreshJwt", "password", "did", "room", "chat", "channel", "user", "client", "secret"})
+    // Where a site says itself where its interface is, that is who we are there.
+    if (connector.service() == QStringLiteral("micropub"))
+        access.connection.accountId = QStringLiteral("https://server.example/micropub");
+    for (const char *part : {"token", "refresh", "access", "accessJwt", "refreshJwt", "password", "did",       "room",       "chat", "channel",
+                             "user",  "client",  "secret", "branch",    "category",   "code",     "community", "guild",      "imap", "kind",
+                             "lists", "login",   "maker",  "name",      "newsletter", "posts",    "push",      "recipients", "smtp", "team"})
         access.secret.insert(QString::fromLatin1(part), QStringLiteral("1"));
     access.secret.insert(QStringLiteral("key"), key);
     access.secret.insert(QStringLiteral("webhook"), QStringLiteral("https://server.example/api/webhooks/1/abc"));

@@ -7,12 +7,14 @@
 #include "models/channels/signinwords.h"
 #include "ui/channels/browserwaiting.h"
 #include "ui/channels/hiddenfield.h"
+#include "ui/channels/localfields.h"
 #include "ui/channels/servicemark.h"
 #include "ui/widgets/labels.h"
 #include "ui/widgets/theme.h"
 
 #include <QtCore/QEvent>
 #include <QtGui/QDesktopServices>
+#include <QtGui/QScreen>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QDialogButtonBox>
@@ -21,6 +23,7 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QProgressBar>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
 #include <QtWidgets/QToolButton>
 
 #include <algorithm>
@@ -42,7 +45,7 @@ QString draftKey(const ServiceField &field)
 {
     switch (field.kind) {
     case ServiceField::Kind::Server:
-        return u"server"_s;
+        return field.local == ServiceField::Local::None ? u"server"_s : u"path"_s;
     case ServiceField::Kind::User:
         return u"user"_s;
     case ServiceField::Kind::Secret:
@@ -66,7 +69,8 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     , m_help(new QWidget(this))
     , m_explanation(mutedLabel({}, m_help))
     , m_page(new QPushButton(m_help))
-    , m_fields(new QWidget(this))
+    , m_scroll(new QScrollArea(this))
+    , m_fields(new QWidget(m_scroll))
     , m_fieldColumn(new QVBoxLayout(m_fields))
     , m_way(new QPushButton(this))
     , m_vaultSentence(mutedLabel({}, this))
@@ -86,7 +90,7 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     constexpr int markSize = 20;
     m_service->setIconSize({markSize, markSize});
     for (const QString &service : m_connecting.services())
-        m_service->addItem(serviceIcon(service), models::serviceWord(service), service);
+        m_service->addItem(serviceIcon(service), models::serviceChoice(service), service);
     const QString first = m_known.service.isEmpty() ? m_connecting.draft().value(u"service"_s) : m_known.service;
     m_service->setCurrentIndex(std::max(0, m_service->findData(first)));
     m_service->setEnabled(m_known.channelName.isEmpty());
@@ -126,7 +130,15 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     column->setSpacing(theme::unit);
     column->addWidget(captionLabel(m_service->accessibleName(), this));
     column->addWidget(m_service);
-    column->addWidget(m_fields);
+    m_scroll->setWidget(m_fields);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setFixedHeight(0);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_fields->setAutoFillBackground(false);
+    column->addWidget(m_scroll);
     column->addWidget(m_way, 0, Qt::AlignLeft);
     column->addWidget(m_nameWhole);
     column->addWidget(m_vaultSentence);
@@ -142,6 +154,7 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
         keepDraft();
         m_isByBrowser = m_connecting.canSignIn(service());
         makeFields();
+        followVault();
     });
     connect(m_page, &QPushButton::clicked, this, &ConnectDialog::openPage);
     connect(m_way, &QPushButton::clicked, this, [this] {
@@ -185,6 +198,16 @@ ConnectDialog::Row ConnectDialog::makeRow(const ServiceField &field)
         row.line = hidden->line();
         row.last = hidden->button();
         column->addWidget(hidden);
+    } else if (field.local != ServiceField::Local::None) {
+        auto *path = new PathField(field, row.whole);
+        row.line = path->line();
+        row.last = path->button();
+        column->addWidget(path);
+    } else if (!field.choices.isEmpty()) {
+        auto *choice = new ChoiceField(field, row.whole);
+        row.line = choice->line();
+        row.last = row.line;
+        column->addWidget(choice);
     } else {
         row.line = new QLineEdit(row.whole);
         row.line->setAccessibleName(field.label);
@@ -233,10 +256,12 @@ void ConnectDialog::makeFields()
             setTabOrder(before, m_page);
             before = m_page;
         }
+        if (field.isBeside && !m_rows.isEmpty())
+            row.whole = sideBySide(m_rows.last().whole, row.whole, m_fields);
         m_fieldColumn->addWidget(row.whole);
         QString text = draft.value(draftKey(field));
         if (field.kind == ServiceField::Kind::Server && !m_known.server.isEmpty())
-            text = m_form.serverIn(m_known.server).server.toDisplayString();
+            text = m_form.shown(m_form.serverIn(m_known.server).server);
         if (field.kind == ServiceField::Kind::User && !m_known.user.isEmpty())
             text = m_known.user;
         row.line->setText(text);
@@ -248,7 +273,7 @@ void ConnectDialog::makeFields()
         before = row.last;
         m_rows << row;
     }
-    if (m_isByBrowser)
+    if (!isExplained)
         m_fieldColumn->addWidget(m_help);
     setTabOrder({before, m_way, m_name, m_passphrase.line, m_passphrase.last, m_waiting->first(), m_waiting->last(), m_connect, m_cancel, m_service});
     m_explanation->setText(m_isByBrowser ? models::browserExplanation(m_form.service) : m_form.explanation);
@@ -294,7 +319,7 @@ void ConnectDialog::tidyServer()
     const auto found = m_form.serverIn(row->line->text());
     if (found.problem != domain::ServerAddress::Problem::None)
         return;
-    row->line->setText(found.server.toDisplayString());
+    row->line->setText(m_form.shown(found.server));
     if (Row *user = rowOf(ServiceField::Kind::User); user && user->line->text().isEmpty() && !found.user.isEmpty())
         user->line->setText(found.user);
     followPage();
@@ -315,7 +340,8 @@ void ConnectDialog::openPage()
 void ConnectDialog::followVault()
 {
     const Vault vault = m_connecting.vault();
-    const bool isWanted = vault == Vault::Locked || vault == Vault::Unmade;
+    // Of a channel by hand there is nothing to keep.
+    const bool isWanted = (vault == Vault::Locked || vault == Vault::Unmade) && !models::ConnectModel::isByHand(service());
     m_vaultSentence->setText(
         vault == Vault::Unmade
             ? tr("This session has no keychain. What lets Parvis in is kept in a file that is sealed with a passphrase of yours, which is asked "
@@ -359,7 +385,7 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
     tidyServer();
     for (const Row &row : std::as_const(m_rows)) {
         const QString text = row.line->text().trimmed();
-        if (text.isEmpty() && row.field.usual.isEmpty()) {
+        if (text.isEmpty() && row.field.usual.isEmpty() && !row.field.isOptional && row.field.choices.isEmpty()) {
             refuse(row, tr("This is needed."));
             continue;
         }
@@ -368,6 +394,8 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
             const auto server = m_form.serverIn(text.isEmpty() ? row.field.usual : text);
             if (server.problem == Problem::PlainHttp)
                 refuse(row, tr("Write https: over plain http what lets Parvis in could be read on its way. Only this machine itself is reached by http."));
+            else if (server.problem != Problem::None && row.field.local != ServiceField::Local::None)
+                refuse(row, tr("Choose it, or write the whole path, like %1.").arg(row.field.example));
             else if (server.problem != Problem::None)
                 refuse(row, tr("This is no address. Write it like %1.").arg(row.field.example));
             wish.server = server.server;
@@ -392,6 +420,7 @@ std::optional<models::ConnectWish> ConnectDialog::wish()
     wish.name = m_known.channelName.isEmpty() ? m_name->text().trimmed() : m_known.channelName;
     if (wrong) {
         wrong->setFocus();
+        m_scroll->ensureWidgetVisible(wrong);
         return std::nullopt;
     }
     return wish;
@@ -419,6 +448,8 @@ void ConnectDialog::changeWay()
 
 QString ConnectDialog::connectText() const
 {
+    if (models::ConnectModel::isByHand(m_form.service))
+        return tr("Add");
     return m_isByBrowser ? tr("Sign in with the browser") : tr("Connect");
 }
 
@@ -454,6 +485,7 @@ void ConnectDialog::showRefusal(const models::ConnectRefusal &refusal)
     if (about) {
         complain(*about, refusal.sentence);
         about->line->setFocus();
+        m_scroll->ensureWidgetVisible(about->whole);
         about->line->selectAll();
     } else {
         m_general->setText(refusal.sentence);
@@ -521,8 +553,19 @@ void ConnectDialog::fit()
         return;
     layout()->activate();
     const int wide = std::max(width(), connectWidth);
-    const int needed = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height();
-    resize(wide, needed);
+    const QMargins margins = layout()->contentsMargins();
+    const int inner = wide - margins.left() - margins.right();
+    const int fields = m_fieldColumn->hasHeightForWidth() ? m_fieldColumn->totalHeightForWidth(inner) : m_fieldColumn->totalSizeHint().height();
+    const int needed
+        = (layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(wide) : layout()->totalSizeHint().height()) - m_scroll->minimumHeight() + fields;
+    // Where the screen holds no more the fields give way; the buttons never do.
+    constexpr int aroundIt = 90;
+    constexpr int fewest = 140;
+    const int room = screen()->availableGeometry().height() - aroundIt;
+    const int shown = std::max(std::min(fields, fewest), fields - std::max(0, needed - room));
+    m_scroll->setFixedHeight(shown);
+    layout()->activate();
+    resize(wide, needed - fields + shown);
 }
 
 bool ConnectDialog::event(QEvent *event)

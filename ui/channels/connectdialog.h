@@ -11,13 +11,15 @@ class QLabel;
 class QLineEdit;
 class QProgressBar;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace parvis::ui {
 
 class BrowserWaiting;
 
-/// Connects a channel: its service, where it is, what lets Parvis in there (by the browser where the service has that, else by hand), what to call it. What was typed and not used stands there again next time.
+/// Connects a channel: its service, where it is, what lets Parvis in there (by the browser where the service has that, else by hand), what to call it. What was
+/// typed and not used stands there again next time.
 class ConnectDialog : public QDialog
 {
     Q_OBJECT
@@ -29,7 +31,7 @@ public:
         QString service = {};
         QString server = {};
         QString user = {};
-        QString channelName = {};   ///< of a channel that is there already: its service and name are settled
+        QString channelName = {}; ///< of a channel that is there already: its service and name are settled
     };
 
     explicit ConnectDialog(models::ConnectModel &connecting, const Known &known, QWidget *parent = nullptr);
@@ -49,7 +51,7 @@ private:
         QWidget *whole = nullptr;
         QLineEdit *line = nullptr;
         QLabel *error = nullptr;
-        QWidget *last = nullptr;   ///< that takes the focus
+        QWidget *last = nullptr; ///< that takes the focus
     };
 
     void makeFields();
@@ -86,6 +88,7 @@ private:
     QWidget *m_help;
     QLabel *m_explanation;
     QPushButton *m_page;
+    QScrollArea *m_scroll; ///< of the fields, where a small screen does not hold them all
     QWidget *m_fields;
     QVBoxLayout *m_fieldColumn;
     QList<Row> m_rows;

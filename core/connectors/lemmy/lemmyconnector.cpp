@@ -274,6 +274,9 @@ void addLemmyView(Page &page, const Access &access, const QJsonObject &view, Men
 {
     if (lemmy::idOf(view.value("creator"_L1).toObject()) == access.connection.accountId)
         return;
+    // What has no number could never be known again.
+    if (lemmyRemoteId(view).isEmpty())
+        return;
     if (lemmy::isGone(lemmyEntity(view)))
         page.removed << lemmyRemoteId(view);
     else
