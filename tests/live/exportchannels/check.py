@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Parvis developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What tests/live/exportchannels/run does, once the programs are there: check.py WORK ARTICLE PICTURE."""
-import base64, getpass, json, os, pathlib, shutil, signal, socket, subprocess, sys, tempfile, time, urllib.error, urllib.request, xml.etree.ElementTree
+import base64, getpass, json, os, pathlib, random, shutil, signal, socket, sqlite3, subprocess, sys, tempfile, time, urllib.error, urllib.request, xml.etree.ElementTree
 
 WORK, ARTICLE, PICTURE = (pathlib.Path(path) for path in sys.argv[1:4])
 CTL, WORKSPACE, HOME = WORK / "program/parvisctl", WORK / "live.parvis", WORK / "home"
@@ -261,6 +261,71 @@ Subsystem sftp internal-sftp
         again("RSS", lambda: feed.read_bytes())
         listed, _ = ctl("import", feed, check=False)
         tell(any(one.get("added") == 2 for one in listed) or bool(listed), f"RSS: read again: {listed}")
+
+    # What was published is changed and deleted there, as the article stands by then.
+    with sqlite3.connect(WORKSPACE) as rows:
+        rows.execute("update article set body = 'Tout a **changé**.' where id = 1")
+    ledger = {}
+    for delivery in ctl("deliveries", "--limit", "1000")[0]:
+        if delivery["state"] == "published":
+            ledger.setdefault(delivery["channel"], delivery["delivery"])
+    channels = {channel["name"]: channel["channel"] for channel in ctl("channels", "list")[0]}
+    places = {"Hugo": hugo, "Git": site, "Apache": web, "rclone": rclone_files, "SFTP": SERVED / "sftp-password", "RSS": feed.parent}
+    for name in places:
+        if channels.get(name) in ledger:
+            ctl("deliveries", "edit", ledger[channels[name]])
+    ctl("send", check=False)
+    time.sleep(1)
+    for name, place in places.items():
+        pages = [feed] if name == "RSS" else [path for path in place.rglob("index.*") if "public" not in path.parts]
+        tell(len(pages) == 1 and "chang" in pages[0].read_text() and not list(place.glob("**/*/fournil.png") if name not in ("RSS",) else []), f"{name}: changed there")
+    for name in places:
+        if channels.get(name) in ledger:
+            ctl("deliveries", "delete", ledger[channels[name]])
+    ctl("send", check=False)
+    time.sleep(1)
+    for name, place in places.items():
+        left = "example.org/tout" in feed.read_text() if name == "RSS" else [path for path in place.rglob("index.*") if "public" not in path.parts]
+        tell(not left, f"{name}: deleted there")
+    log = run("git", "log", "--format=%s", cwd=site).stdout.splitlines()
+    tell(len(log) == 4 and log[0].startswith("Remove") and run("git", "status", "--porcelain", cwd=site).stdout == "?? mine.txt\n", f"Git: {log}")
+
+    # Killed at any moment, whatever is sent is there once.
+    chaos, many = random.Random(7), WORK / "many"
+    many.mkdir()
+    for number in range(20):
+        (many / f"story-{number}.md").write_text(f"---\ntitle: Story {number}\nslug: story-{number}\n---\nIt is story {number}.\n")
+    ctl("article", "import", many)
+    articles = [article for article in ctl("article", "list")[0] if str(article.get("title", "")).startswith("Story ")]
+    for article in articles:
+        for name in ("Git", "RSS", "Apache"):
+            ctl("post", "add", "--channel", name, "--article", article.get("article", article.get("id")))
+    killed = 0
+    for _ in range(60):
+        process = subprocess.Popen([str(CTL), "-w", str(WORKSPACE), "send"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(timeout=chaos.uniform(0.05, 0.8))
+            break
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+            killed += 1
+        # git that was killed with us may have left its lock behind, as it does anywhere.
+        (site / ".git/index.lock").unlink(missing_ok=True)
+    for _ in range(10):
+        ctl("send", check=False)
+        open_ones = [one for one in ctl("deliveries", "--limit", "1000")[0] if one["state"] in ("sending", "unsure")]
+        if not open_ones:
+            break
+        time.sleep(6)
+    left = [one for one in ctl("deliveries", "--limit", "1000")[0] if one["state"] not in ("published", "removed")]
+    log = run("git", "log", "--format=%s", "origin/main", cwd=site).stdout.splitlines()
+    stories = [line for line in log if "“Story " in line]
+    items = [item.findtext("guid") for item in xml.etree.ElementTree.parse(feed).getroot().findall("channel/item") if "story-" in item.findtext("guid")]
+    pages = list(web.glob("story-*/index.html"))
+    whole = len(articles)
+    tell(len(left) <= 1 and whole == 20 and len(stories) == len(set(stories)) == whole and len(items) == len(set(items)) == whole and len(pages) == whole,
+         f"killed {killed} times: {whole} articles, {len(stories)} commits, {len(items)} entries, {len(pages)} pages, {len(left)} not published")
 finally:
     for process in running:
         os.killpg(process.pid, signal.SIGTERM)
