@@ -184,7 +184,11 @@ Exchange<Sent> RssFileConnector::write(Access access, domain::Outgoing outgoing,
         }
         const auto now = co_await files.read(place.name);
         const bool isVerified = now && *now && (*now)->content == *after;
-        co_return Sent{.state = Sent::State::Published, .remoteId = idOfPublication(item.guid, outgoing.key), .url = item.link, .publishedAt = note.publishedAt, .isVerified = isVerified};
+        co_return Sent{.state = Sent::State::Published,
+                       .remoteId = idOfPublication(item.guid, outgoing.key),
+                       .url = item.link,
+                       .publishedAt = note.publishedAt,
+                       .isVerified = isVerified};
     }
     co_return std::unexpected(domain::Trouble{.kind = domain::Trouble::Kind::ServerTrouble, .said = u"others write %1 all the time"_s.arg(place.name)});
 }
