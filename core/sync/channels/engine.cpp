@@ -116,6 +116,7 @@ void Engine::begin(std::unique_ptr<SecretStore> secrets)
         return;
     m_works = std::make_unique<Works>(m_database, m_clock, std::move(secrets), m_makeWire ? m_makeWire() : std::make_unique<QtWire>(m_clock));
     m_works->setOffline(m_isOffline);
+    m_works->fetcher.setMetered(m_isMetered);
     m_works->fetcher.start();
     m_works->dispatcher.start();
     m_works->errands.start();
@@ -158,8 +159,10 @@ void Engine::setMetered(bool isMetered)
 {
     QMetaObject::invokeMethod(&m_context, [this, isMetered] {
         m_isMetered = isMetered;
-        if (m_works)
-            m_works->listener.setMetered(isMetered);
+        if (!m_works)
+            return;
+        m_works->fetcher.setMetered(isMetered);
+        m_works->listener.setMetered(isMetered);
     });
 }
 

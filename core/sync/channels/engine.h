@@ -38,7 +38,7 @@ public:
     /// The network is there again: what met nobody is tried at once. By itself where this machine woke, or its clock was set.
     void hurry();
 
-    /// While the network is paid by what goes over it, what streams everything is not listened to.
+    /// While the network is paid by what goes over it, channels are asked more rarely, what came before waits, and what streams everything is not listened to.
     void setMetered(bool isMetered);
 
     /// As Introducer. Refused where there is nowhere to keep secrets.

@@ -24,6 +24,8 @@ Q_LOGGING_CATEGORY(lcFetch, "parvis.sync.fetch", QtInfoMsg)
 constexpr std::chrono::milliseconds turnLease = std::chrono::minutes{6};
 constexpr std::chrono::milliseconds longestFetchSleep = std::chrono::seconds{5};
 constexpr std::chrono::milliseconds usualPause = std::chrono::seconds{60};
+/// While what goes over the line is counted.
+constexpr std::chrono::milliseconds meteredPause = std::chrono::minutes{10};
 constexpr int mostTurnsAtOnce = 4;
 /// Of what came before, in one turn: so that no channel waits for another's past.
 constexpr int olderPagesATurn = 5;
@@ -83,7 +85,8 @@ Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
     , m_connections(context.database)
     , m_media(context.database)
     , m_log(context.database)
-    , m_credentials(context.secrets, context.connectors, {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
+    , m_credentials(context.secrets, context.connectors,
+                    {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
     , m_owner(newLeaseOwner())
 {
     m_timer.setSingleShot(true);
@@ -219,8 +222,9 @@ void Fetcher::nextStream(const std::shared_ptr<Turn> &turn)
 void Fetcher::fetch(const std::shared_ptr<Turn> &turn)
 {
     const auto *connector = m_context.connectors.of(turn->claimed.channel.service);
-    turn->desk = std::make_shared<ChannelDesk>(ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
-                                               turn->claimed.channel.id, domain::RequestPurpose::Fetch, turn->secret, this);
+    turn->desk = std::make_shared<ChannelDesk>(
+        ChannelDesk::World{.wire = m_context.wire, .media = m_media, .log = m_log, .clock = m_context.clock, .transfers = m_context.transfers},
+        turn->claimed.channel.id, domain::RequestPurpose::Fetch, turn->secret, this);
     const connectors::Access access{.connection = turn->claimed.connection, .secret = turn->secret};
     auto exchange = turn->isOlder ? connector->fetchOlder(access, turn->stream, domain::pastLimitOf(turn->position.older).position)
                                   : connector->fetchNewer(access, turn->stream, turn->position.newer);
@@ -262,7 +266,8 @@ void Fetcher::take(const std::shared_ptr<Turn> &turn, const Page &page)
             if (!turn->isOlder && !isLast)
                 return fetch(turn);
             turn->isOlder = true;
-            if (turn->position.isWhole)
+            // What came before waits while it would be paid for.
+            if (turn->position.isWhole || (m_isMetered && !turn->wantsAll))
                 return nextStream(turn);
             if (!turn->wantsAll && turn->olderPages >= olderPagesATurn) {
                 turn->isPastLeft = true;
@@ -304,7 +309,8 @@ void Fetcher::end(const std::shared_ptr<Turn> &turn, const std::optional<Trouble
     // With jitter: fifty channels do not come back at once. What is left of the past goes on soon.
     constexpr double spread = 0.4;
     constexpr std::chrono::milliseconds soon{1'000};
-    const auto jittered = std::chrono::milliseconds{static_cast<qint64>(static_cast<double>(usualPause.count()) * (1.0 + spread * (share - 0.5)))};
+    const auto usual = m_isMetered ? meteredPause : usualPause;
+    const auto jittered = std::chrono::milliseconds{static_cast<qint64>(static_cast<double>(usual.count()) * (1.0 + spread * (share - 0.5)))};
     const auto rested
         = std::max(jittered, std::chrono::milliseconds{static_cast<qint64>(static_cast<double>(turn->rest.count()) * (1.0 + spread * share / 2))});
     auto pause = turn->isPastLeft ? soon : rested;

@@ -38,6 +38,8 @@ public:
     void start();
     /// While offline nothing is taken up; what is under way ends as the wire says.
     void setOffline(bool isOffline);
+    /// While what goes over the line is counted, channels are asked more rarely, and what came before waits, unless a person asks for it.
+    void setMetered(bool isMetered) { m_isMetered = isMetered; }
     /// Takes in what is due now, and answers once nothing more is. `wantsAll`: of what came before, all of it.
     [[nodiscard]] QFuture<QList<TurnReport>> fetchDue(bool wantsAll);
 
@@ -71,6 +73,7 @@ private:
     bool m_mustLookAgain = false;
     bool m_isStarted = false;
     bool m_isOffline = false;
+    bool m_isMetered = false;
     bool m_wantsAll = false;
 };
 

@@ -91,6 +91,25 @@ private Q_SLOTS:
         QVERIFY(desk.health().fetchedAt);
     }
 
+    void whereTheLineIsPaidForWhatCameBeforeWaits()
+    {
+        // GIVEN more than one page was said before we came, and a line on which every byte counts
+        TakingInDesk desk;
+        for (int n = 0; n < 130; ++n)
+            desk.service.mention(u"Before %1"_s.arg(n));
+        desk.connect();
+        sync::Fetcher fetcher(desk.context());
+        fetcher.setMetered(true);
+        // WHEN it goes by itself, the newest alone come, and the channel rests
+        static_cast<void>(await(fetcher.fetchDue(false)));
+        QCOMPARE(desk.mentions(), FakeService::pageSize);
+        QVERIFY(desk.health().nextFetchAt - desk.clock.now() > std::chrono::minutes{5});
+        // WHEN a person asks for it, all comes
+        QVERIFY(await(desk.connections.fetchNow({}, desk.clock.now())));
+        static_cast<void>(await(fetcher.fetchDue(true)));
+        QCOMPARE(desk.mentions(), 130);
+    }
+
     void aGapOfSeveralPagesIsFilled()
     {
         TakingInDesk desk;
