@@ -67,6 +67,12 @@ void ChannelsPageModel::fetch(const Channel &channel)
     m_imports.import(channel.address);
 }
 
+void ChannelsPageModel::tellNothingToFetch()
+{
+    m_messages.post({.kind = Message::Kind::Hint,
+                     .sentence = tr("Nothing is connected or followed: nobody was asked. A feed that was imported offers “Follow…” on its card.")});
+}
+
 void ChannelsPageModel::run(ChannelVerb::Kind verb, int row)
 {
     const Channel channel = m_list.summary(row).channel;

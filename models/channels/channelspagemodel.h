@@ -41,6 +41,8 @@ public:
 
     /// Asks the channel's address again, conditionally.
     void fetch(const domain::Channel &channel);
+    /// Says that there is nothing to ask, and what to do.
+    void tellNothingToFetch();
     /// Gives it another name, with undo. Blanks at the ends go; an empty name is not taken.
     void rename(const domain::Channel &channel, const QString &name);
     /// Shows the channel's mentions in the inbox; only the waiting ones where `onlyWaiting`.

@@ -377,12 +377,19 @@ void ChannelsPage::renameChannel(const domain::Channel &channel)
 void ChannelsPage::fetchAll()
 {
     auto &list = m_model.list();
+    bool isOneAsked = false;
     for (int row = 0; row < list.rowCount(); ++row) {
-        if (list.health(row).connection.state == domain::ConnectionState::Connected)
+        const bool isConnected = list.health(row).connection.state == domain::ConnectionState::Connected;
+        if (isConnected)
             m_model.connecting().fetchNow(list.summary(row).channel);
         else if (list.index(row).data(ChannelListModel::CanFetchRole).toBool())
             m_model.fetch(list.summary(row).channel);
+        else
+            continue;
+        isOneAsked = true;
     }
+    if (!isOneAsked)
+        m_model.tellNothingToFetch();
 }
 
 void ChannelsPage::resizeEvent(QResizeEvent *event)
