@@ -20,6 +20,8 @@ namespace parvis::connectors {
 ///
 /// Live: Jetstream (jetstream.h), for live watches alone; `jetstreams`: where it is, all of them public and the same.
 ///
+/// A post that leads to the page of an article makes a record of the article beside it (site.standard.document), which readers of the network gather.
+///
 /// Every record has a key that we choose (Outgoing::key, the part): the same post can never stand there twice. Texts are published, not held, and cannot be
 /// changed afterwards: readers do not show changes.
 class BlueskyConnector final : public Connector
@@ -61,15 +63,22 @@ private:
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, Range range) const;
 
     /// The record of that key among ours: nothing where it certainly is not there.
-    [[nodiscard]] Exchange<std::optional<bluesky::StrongReference>> lookBack(Access access, QString key) const;
+    [[nodiscard]] Exchange<std::optional<bluesky::StrongReference>> lookBack(Access access, QString collection, QString key) const;
     /// Root and parent of an answer to that post.
     [[nodiscard]] Exchange<std::pair<bluesky::StrongReference, bluesky::StrongReference>> answered(Access access, QString uri) const;
     /// The DIDs of the handles that are somebody's.
     [[nodiscard]] Exchange<QHash<QString, QString>> people(Access access, QStringList handles) const;
+    /// The blob of a file and its aspect ratio ("blob", "aspectRatio"), uploading it where `kept` does not hold it yet; `content`: its bytes, where they are
+    /// known.
+    [[nodiscard]] Exchange<QJsonObject> uploaded(Access access, domain::Attachment attachment, QString kept, QByteArray content) const;
+    /// The picture of an article, small enough for a card; empty where it has none.
+    [[nodiscard]] Exchange<QJsonObject> cover(Access access, domain::Outgoing outgoing) const;
+    /// The record of the article (site.standard.document) to whose page the announcement leads; nothing is made where it leads nowhere.
+    [[nodiscard]] Exchange<> tell(Access access, domain::Outgoing outgoing, bluesky::StrongReference announcement, QString key) const;
     /// Uploads what goes along, where it is not there yet: the embed.
     [[nodiscard]] Exchange<QJsonObject> embed(Access access, domain::Outgoing outgoing) const;
     /// Creates a record under its key; where the server will not because it is there already, it is found.
-    [[nodiscard]] Exchange<bluesky::StrongReference> create(Access access, QString key, QJsonObject record) const;
+    [[nodiscard]] Exchange<bluesky::StrongReference> create(Access access, QString collection, QString key, QJsonObject record) const;
 
     QList<QUrl> m_jetstreams;
 };

@@ -264,16 +264,26 @@ QJsonObject postRecord(const PostText &post)
     return record;
 }
 
-QJsonObject cardOf(const QString &text, const QString &title)
+QUrl firstLinkIn(const QString &text)
 {
     const QList<Meaning> meanings = meaningsOf(text);
     const auto link = std::ranges::find(meanings, Meaning::Sort::Link, &Meaning::sort);
-    if (link == meanings.end())
+    return link == meanings.end() ? QUrl() : QUrl(link->value);
+}
+
+QJsonObject cardOf(const QString &text, const CardWords &words)
+{
+    constexpr qint64 longestSummary = 300;
+    const QUrl link = firstLinkIn(text);
+    if (link.isEmpty())
         return {};
-    const QString named = title.simplified();
-    return {
-        {u"$type"_s, u"app.bsky.embed.external"_s},
-        {u"external"_s, QJsonObject{{u"uri"_s, link->value}, {u"title"_s, named.isEmpty() ? QUrl(link->value).host() : named}, {u"description"_s, QString()}}}};
+    const QString title = words.title.simplified();
+    QJsonObject card{{u"uri"_s, link.toString(QUrl::FullyEncoded)},
+                     {u"title"_s, title.isEmpty() ? link.host() : title},
+                     {u"description"_s, cutTo(words.summary.simplified(), longestSummary)}};
+    if (!words.picture.isEmpty())
+        card.insert(u"thumb"_s, words.picture);
+    return {{u"$type"_s, u"app.bsky.embed.external"_s}, {u"external"_s, card}};
 }
 
 QJsonObject documentRecord(const Document &document)

@@ -61,8 +61,17 @@ struct PostText
 };
 /// The record (app.bsky.feed.post).
 [[nodiscard]] QJsonObject postRecord(const PostText &post);
-/// A card (app.bsky.embed.external) for the first link of a text; empty where it has none. Without a title the host of the link is it.
-[[nodiscard]] QJsonObject cardOf(const QString &text, const QString &title);
+/// The first link of a text; empty where it has none.
+[[nodiscard]] QUrl firstLinkIn(const QString &text);
+/// What a card says of where its link leads.
+struct CardWords
+{
+    QString title = {};       ///< empty: the host of the link
+    QString summary = {};
+    QJsonObject picture = {}; ///< the blob, as the server gave it; empty: none
+};
+/// A card (app.bsky.embed.external) for the first link of a text; empty where it has none.
+[[nodiscard]] QJsonObject cardOf(const QString &text, const CardWords &words = {});
 
 /// An article as others may gather it.
 struct Document

@@ -3,6 +3,7 @@
 #include "core/connectors/bluesky/blueskyconnector.h"
 #include "core/connectors/bluesky/blueskyentities.h"
 #include "core/connectors/trouble.h"
+#include "core/formats/html/htmltotext.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -19,7 +20,11 @@ using domain::Trouble;
 
 namespace {
 
-const auto postCollection = "app.bsky.feed.post"_L1;
+const QString postCollection = u"app.bsky.feed.post"_s;
+const QString documentCollection = u"site.standard.document"_s;
+constexpr auto documentNote = "document"_L1;
+/// Behind all that a thread can have: the part whose key is the article's.
+constexpr qsizetype documentPart = 500;
 /// When the first attempt began, in milliseconds: what record keys are made of.
 constexpr auto keyTimeNote = "keys"_L1;
 
@@ -74,9 +79,9 @@ std::optional<Trouble> reasonAgainst(const Access &access, const domain::Outgoin
 
 } // namespace
 
-Exchange<std::optional<StrongReference>> BlueskyConnector::lookBack(Access access, QString key) const
+Exchange<std::optional<StrongReference>> BlueskyConnector::lookBack(Access access, QString collection, QString key) const
 {
-    const QUrlQuery query = recordQuery({.repository = access.connection.accountId, .collection = postCollection, .key = key});
+    const QUrlQuery query = recordQuery({.repository = access.connection.accountId, .collection = collection, .key = key});
     const Given given = co_await ask(authorized(access, getRequest(endpoint(access.connection.server, u"com.atproto.repo.getRecord"_s), query)));
     const auto record = objectOf(given);
     if (!record && record.error().kind == Trouble::Kind::Gone)
@@ -125,53 +130,121 @@ Exchange<QHash<QString, QString>> BlueskyConnector::people(Access access, QStrin
     co_return found;
 }
 
+Exchange<QJsonObject> BlueskyConnector::uploaded(Access access, domain::Attachment attachment, QString kept, QByteArray content) const
+{
+    QJsonObject known = QJsonDocument::fromJson(kept.toUtf8()).object();
+    if (!known.value("blob"_L1).toObject().isEmpty())
+        co_return known;
+    if (content.isEmpty()) {
+        const Given read = co_await contentOf(attachment.media.id);
+        if (!read)
+            co_return std::unexpected(read.error());
+        content = read->body;
+    }
+    // A file is known by its content: uploaded twice it is there once, and without a post it is thrown away.
+    HttpRequest request{.method = "POST",
+                        .url = endpoint(access.connection.server, u"com.atproto.repo.uploadBlob"_s),
+                        .headers = {{"Content-Type", attachment.media.type.toLatin1()}},
+                        .body = content,
+                        .effect = Effect::Repeatable};
+    const Given given = co_await ask(authorized(access, request));
+    const auto answer = objectOf(given);
+    if (!answer)
+        co_return std::unexpected(answer.error());
+    const QJsonObject blob = answer->value("blob"_L1).toObject();
+    if (blob.value("$type"_L1) != "blob"_L1 || blob.value("ref"_L1)["$link"_L1].toString().isEmpty())
+        co_return std::unexpected(malformed(*given, u"no blob"_s));
+    known = {{u"blob"_s, blob}};
+    if (const QSize size = bluesky::pictureSizeOf(content); size.isValid())
+        known.insert(u"aspectRatio"_s, QJsonObject{{u"width"_s, size.width()}, {u"height"_s, size.height()}});
+    const QString note = QString::fromUtf8(QJsonDocument(known).toJson(QJsonDocument::Compact));
+    if (const Given written = co_await keep(blueskyMediaNote(attachment), note); !written)
+        co_return std::unexpected(written.error());
+    co_return known;
+}
+
+Exchange<QJsonObject> BlueskyConnector::cover(Access access, domain::Outgoing outgoing) const
+{
+    // app.bsky.embed.external, thumb, and site.standard.document, coverImage: a million bytes.
+    constexpr qsizetype largest = 1'000'000;
+    if (!outgoing.article || !outgoing.article->featured || bluesky::firstLinkIn(outgoing.parts.join(u'\n')).isEmpty())
+        co_return QJsonObject();
+    const domain::Attachment picture = *outgoing.article->featured;
+    const QString kept = outgoing.notes.value(blueskyMediaNote(picture));
+    QByteArray bytes;
+    if (kept.isEmpty()) {
+        // Gone from the library, or too large: the card does without.
+        const Given content = co_await contentOf(picture.media.id);
+        if (!content || content->body.size() > largest)
+            co_return QJsonObject();
+        bytes = content->body;
+    }
+    const auto there = co_await uploaded(access, picture, kept, bytes);
+    if (!there)
+        co_return std::unexpected(there.error());
+    co_return there->value("blob"_L1).toObject();
+}
+
 Exchange<QJsonObject> BlueskyConnector::embed(Access access, domain::Outgoing outgoing) const
 {
     QJsonArray images;
     for (const domain::Attachment &attachment : outgoing.attachments) {
-        QJsonObject kept = QJsonDocument::fromJson(outgoing.notes.value(blueskyMediaNote(attachment)).toUtf8()).object();
-        if (kept.value("blob"_L1).toObject().isEmpty()) {
-            const Given content = co_await contentOf(attachment.media.id);
-            if (!content)
-                co_return std::unexpected(content.error());
-            // A file is known by its content: uploaded twice it is there once, and without a post it is thrown away.
-            HttpRequest request{.method = "POST",
-                                .url = endpoint(access.connection.server, u"com.atproto.repo.uploadBlob"_s),
-                                .headers = {{"Content-Type", attachment.media.type.toLatin1()}},
-                                .body = content->body,
-                                .effect = Effect::Repeatable};
-            const Given given = co_await ask(authorized(access, request));
-            const auto uploaded = objectOf(given);
-            if (!uploaded)
-                co_return std::unexpected(uploaded.error());
-            const QJsonObject blob = uploaded->value("blob"_L1).toObject();
-            if (blob.value("$type"_L1) != "blob"_L1 || blob.value("ref"_L1)["$link"_L1].toString().isEmpty())
-                co_return std::unexpected(malformed(*given, u"no blob"_s));
-            kept = {{u"blob"_s, blob}};
-            if (const QSize size = bluesky::pictureSizeOf(content->body); size.isValid())
-                kept.insert(u"aspectRatio"_s, QJsonObject{{u"width"_s, size.width()}, {u"height"_s, size.height()}});
-            const QString note = QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact));
-            if (const Given written = co_await keep(blueskyMediaNote(attachment), note); !written)
-                co_return std::unexpected(written.error());
-        }
+        const auto kept = co_await uploaded(access, attachment, outgoing.notes.value(blueskyMediaNote(attachment)), QByteArray());
+        if (!kept)
+            co_return std::unexpected(kept.error());
         const bool isVideo = domain::mediaSort(attachment.media.type) == domain::MediaSort::Video;
-        QJsonObject one{{u"alt"_s, attachment.altText}, {isVideo ? u"video"_s : u"image"_s, kept.value("blob"_L1)}};
-        if (kept.contains("aspectRatio"_L1))
-            one.insert(u"aspectRatio"_s, kept.value("aspectRatio"_L1));
+        QJsonObject one{{u"alt"_s, attachment.altText}, {isVideo ? u"video"_s : u"image"_s, kept->value("blob"_L1)}};
+        if (kept->contains("aspectRatio"_L1))
+            one.insert(u"aspectRatio"_s, kept->value("aspectRatio"_L1));
         if (isVideo) {
             one.insert(u"$type"_s, u"app.bsky.embed.video"_s);
             co_return one;
         }
         images.append(one);
     }
-    if (images.isEmpty())
-        co_return bluesky::cardOf(outgoing.parts.value(0), outgoing.title);
-    co_return QJsonObject{{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
+    if (!images.isEmpty())
+        co_return QJsonObject{{u"$type"_s, u"app.bsky.embed.images"_s}, {u"images"_s, images}};
+    const QString text = outgoing.parts.value(0);
+    bluesky::CardWords words{.title = outgoing.title};
+    if (outgoing.article && !bluesky::firstLinkIn(text).isEmpty()) {
+        const auto picture = co_await cover(access, outgoing);
+        if (!picture)
+            co_return std::unexpected(picture.error());
+        words.summary = outgoing.article->excerpt;
+        words.picture = *picture;
+    }
+    co_return bluesky::cardOf(text, words);
 }
 
-Exchange<StrongReference> BlueskyConnector::create(Access access, QString key, QJsonObject record) const
+Exchange<> BlueskyConnector::tell(Access access, domain::Outgoing outgoing, StrongReference announcement, QString key) const
 {
-    const QJsonObject body{{u"repo"_s, access.connection.accountId}, {u"collection"_s, QString(postCollection)}, {u"rkey"_s, key}, {u"record"_s, record}};
+    const QUrl page = bluesky::firstLinkIn(outgoing.parts.join(u'\n'));
+    if (!outgoing.article || page.isEmpty() || outgoing.notes.contains(documentNote))
+        co_return domain::Answer<>();
+    const auto picture = co_await cover(access, outgoing);
+    if (!picture)
+        co_return std::unexpected(picture.error());
+    const domain::OutgoingArticle &article = *outgoing.article;
+    const QJsonObject record = bluesky::documentRecord({.site = page.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment).toString(),
+                                                        .path = page.path(QUrl::FullyEncoded),
+                                                        .title = outgoing.title,
+                                                        .summary = article.excerpt,
+                                                        .text = formats::htmlToText(article.html),
+                                                        .tags = article.tags,
+                                                        .publishedAt = article.date.value_or(outgoing.now),
+                                                        .cover = *picture,
+                                                        .announcement = announcement});
+    const auto made = co_await create(access, documentCollection, key, record);
+    // The post stands. What passes is tried again; a server that will not have the record is noted, and asked no more.
+    if (!made && domain::passes(made.error().kind))
+        co_return std::unexpected(made.error());
+    const Given written = co_await keep(documentNote, made ? made->uri + u' ' + made->cid : u"refused: "_s + made.error().said);
+    co_return written ? domain::Answer<>() : domain::Answer<>(std::unexpected(written.error()));
+}
+
+Exchange<StrongReference> BlueskyConnector::create(Access access, QString collection, QString key, QJsonObject record) const
+{
+    const QJsonObject body{{u"repo"_s, access.connection.accountId}, {u"collection"_s, collection}, {u"rkey"_s, key}, {u"record"_s, record}};
     const Given given
         = co_await ask(authorized(access, jsonRequest("POST", endpoint(access.connection.server, u"com.atproto.repo.createRecord"_s), body, Effect::Creates)));
     const auto created = objectOf(given);
@@ -186,7 +259,7 @@ Exchange<StrongReference> BlueskyConnector::create(Access access, QString key, Q
     const bool mayBeThere
         = given->status >= 500 || given->status == 409 || trouble.kind == Trouble::Kind::Malformed || trouble.said.contains("already exists"_L1);
     if (mayBeThere) {
-        const auto found = co_await lookBack(access, key);
+        const auto found = co_await lookBack(access, collection, key);
         if (found && *found)
             co_return **found;
     }
@@ -204,6 +277,17 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
     } else if (const Given written = co_await keep(keyTimeNote, QString::number(domain::toMs(keyedAt))); !written) {
         co_return std::unexpected(written.error());
     }
+    // Once for the card and the record: what is kept is asked for no more.
+    if (outgoing.article && outgoing.article->featured && !outgoing.notes.contains(documentNote)) {
+        const auto picture = co_await cover(access, outgoing);
+        if (!picture)
+            co_return std::unexpected(picture.error());
+        if (picture->isEmpty())
+            outgoing.article->featured.reset();
+        else
+            outgoing.notes.insert(blueskyMediaNote(*outgoing.article->featured),
+                                  QString::fromUtf8(QJsonDocument(QJsonObject{{u"blob"_s, *picture}}).toJson(QJsonDocument::Compact)));
+    }
     bool mayHaveArrived = outgoing.departedAt.has_value();
     std::optional<std::pair<StrongReference, StrongReference>> reply;
     StrongReference first;
@@ -212,7 +296,7 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
         StrongReference made = referenceIn(outgoing.notes.value(blueskyPartNote(part)));
         const bool isKept = !made.uri.isEmpty();
         if (!isKept && std::exchange(mayHaveArrived, false)) {
-            const auto found = co_await lookBack(access, key);
+            const auto found = co_await lookBack(access, postCollection, key);
             if (!found)
                 co_return std::unexpected(found.error());
             if (*found)
@@ -236,7 +320,7 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
             bluesky::PostText post{.text = text,
                                    .language = outgoing.language,
                                    .people = *named,
-                                   .embed = part == 0 ? QJsonObject() : bluesky::cardOf(text, {}),
+                                   .embed = part == 0 ? QJsonObject() : bluesky::cardOf(text),
                                    .reply = reply,
                                    .createdAt = outgoing.now + std::chrono::milliseconds{part}};
             if (part == 0) {
@@ -245,7 +329,7 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
                     co_return std::unexpected(shown.error());
                 post.embed = *shown;
             }
-            auto created = co_await create(access, key, bluesky::postRecord(post));
+            auto created = co_await create(access, postCollection, key, bluesky::postRecord(post));
             // Files that no post uses are thrown away after some time: they are uploaded anew, once.
             if (!created && created.error().said.startsWith("Could not find blob"_L1) && part == 0) {
                 for (const domain::Attachment &attachment : outgoing.attachments)
@@ -254,7 +338,7 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
                 if (!shown)
                     co_return std::unexpected(shown.error());
                 post.embed = *shown;
-                created = co_await create(access, key, bluesky::postRecord(post));
+                created = co_await create(access, postCollection, key, bluesky::postRecord(post));
             }
             if (!created)
                 co_return std::unexpected(created.error());
@@ -271,6 +355,8 @@ Exchange<Sent> BlueskyConnector::send(Access access, domain::Outgoing outgoing) 
     }
     if (first.uri.isEmpty())
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Refused, .said = u"a post without a text"_s});
+    if (const auto told = co_await tell(access, outgoing, first, bluesky::recordKeyOf(outgoing.key, keyedAt, documentPart)); !told)
+        co_return std::unexpected(told.error());
     const bluesky::RecordAddress address = bluesky::recordAddressOf(first.uri);
     QString who = access.connection.handle;
     if (who.startsWith(u'@'))
@@ -294,6 +380,8 @@ Exchange<> BlueskyConnector::remove(Access access, domain::Delivery delivery) co
         uris.prepend(referenceIn(delivery.notes.value(blueskyPartNote(part))).uri);
     if (uris.isEmpty())
         uris << delivery.remoteId;
+    if (const QString document = delivery.notes.value(documentNote); document.startsWith("at://"_L1))
+        uris.prepend(referenceIn(document).uri);
     for (const QString &uri : std::as_const(uris)) {
         const bluesky::RecordAddress address = bluesky::recordAddressOf(uri);
         if (address.isEmpty())

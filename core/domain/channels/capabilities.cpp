@@ -142,7 +142,8 @@ Capabilities staticCapabilities(const QString &service)
         can.repeat = Repeat::Keyed;
         can.keyLasts = hour;
     } else if (service == "bluesky"_L1) {
-        // atproto.com/specs/record-key: who writes a record chooses its key. Articles wait until what leaves can name the site that they stand on.
+        // atproto.com/specs/record-key: who writes a record chooses its key. standard.site: records of articles.
+        can.tellsArticles = true;
         can.canReadMentions = can.canSearch = can.canFollowTags = can.canPost = can.canReply = can.hasThreads = can.canDelete = true;
         can.canListenLive = true;
         can.repeat = Repeat::Keyed;

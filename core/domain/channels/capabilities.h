@@ -41,6 +41,7 @@ struct Capabilities
     bool canPost = false;
     bool canReply = false;
     bool canPublishArticles = false;
+    bool tellsArticles = false;      ///< a post that leads to an article takes along what the article is: title, summary, picture, text
     bool hasTitle = false;           ///< a post has a title of its own
     bool hasWarning = false;         ///< a text can stand before what it warns of
     bool hasThreads = false;

@@ -149,9 +149,14 @@ void Dispatcher::begin(const store::SendTurn &turn)
     // It may be there, and nothing tells: the person does.
     if (turn.delivery.departedAt && turn.connection.capabilities.repeat == domain::Repeat::Ask)
         return fail(turn, {.trouble = {.kind = Trouble::Kind::Unsure, .said = turn.delivery.trouble ? turn.delivery.trouble->said : QString()}});
-    if (!domain::leavesAsArticle(turn.connection.capabilities, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString())))
+    const domain::Capabilities &can = turn.connection.capabilities;
+    const bool isTheArticle = domain::leavesAsArticle(can, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString()));
+    const bool isOfOne = can.tellsArticles && !turn.article.isNull() && turn.outgoing.kind == domain::PostKind::Post;
+    if (!isTheArticle && !isOfOne)
         return open(turn);
-    withArticle(m_context.database, turn.outgoing, turn.article).then(this, [this, turn](const domain::Result<domain::Outgoing> &outgoing) {
+    withArticle(m_context.database, turn.outgoing, turn.article).then(this, [this, turn, isTheArticle](const domain::Result<domain::Outgoing> &outgoing) {
+        if (!outgoing && !isTheArticle)
+            return open(turn);
         if (!outgoing)
             return fail(turn, {.trouble = {.kind = Trouble::Kind::Gone, .said = outgoing.error().detail}});
         store::SendTurn filled = turn;
