@@ -79,6 +79,7 @@ public:
     template<class T>
     std::optional<domain::Answer<T>> drive(Exchange<T> exchange)
     {
+        m_blind = 0;
         auto want = exchange.begin();
         for (int step = 0; want && step < mostSteps; ++step)
             want = exchange.give(give(*want));
@@ -90,16 +91,14 @@ public:
         return ended;
     }
 
-    /// How often something left that makes something, and nobody knows whether it arrived.
-    [[nodiscard]] int blind() const { return m_blind; }
-
 private:
     Given give(const connectors::Want &want)
     {
         const auto *request = std::get_if<connectors::HttpRequest>(&want);
         const auto *transfer = std::get_if<connectors::Transfer>(&want);
-        if (request)
-            require(request->url.isValid() && !request->url.host().isEmpty());
+        // What is no address whoever drives it refuses.
+        if (request && (!request->url.isValid() || request->url.host().isEmpty()))
+            return std::unexpected(Trouble{.kind = Trouble::Kind::Refused});
         if (!request && !transfer)
             return HttpResponse{.status = 200, .body = std::holds_alternative<connectors::MediaWanted>(want) ? QByteArray("\x89PNG\r\n\x1a\n") : QByteArray()};
         const bool creates = (request && request->effect == connectors::Effect::Creates) || (transfer && transfer->effect == connectors::Effect::Creates);
@@ -117,7 +116,7 @@ private:
 
     QByteArrayList m_answers;
     bool m_hasAnswered = false;
-    int m_blind = 0;
+    int m_blind = 0; ///< how often something left in this exchange that makes something, and got no answer
 };
 
 void check(const domain::IncomingEntry &given)
