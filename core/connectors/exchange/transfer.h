@@ -16,8 +16,8 @@ namespace parvis::connectors {
 /// ("NOOP") it is signed in, and that is said, no more.
 ///
 /// imap, imaps (RFC 3501, 9051): the mailbox that the path names (as the server writes it, percent-encoded) is opened for reading only, then `command` is
-/// given; without a path the command stands alone. Where there is an `upload` it follows the command as its literal (APPEND). The body is all the untagged
-/// that came for both, unchanged, with literals. Status 200.
+/// given; without a path the command stands alone. Where it is open already, what was said of it then stands before what is new of it. Where there is an
+/// `upload` it follows the command as its literal (APPEND). The body is all the untagged that came for both, unchanged, with literals. Status 200.
 ///
 /// sftp: without `upload` and command the file is read; with `upload` it is written under a name of its own beside it and renamed; with the command "rm" it is
 /// removed (Gone where it is not there). A path below the person's own folder begins with /~/. Status 200.

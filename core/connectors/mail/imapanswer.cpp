@@ -208,6 +208,8 @@ MailboxState mailboxStateIn(const QList<Response> &responses)
             continue;
         if (isWord(one.at(1), "EXISTS"))
             state.count = std::max<qint64>(0, one.at(0).text.toLongLong());
+        if (isWord(one.at(1), "EXPUNGE") && state.count > 0)
+            --state.count;
         if (!isWord(one.at(0), "OK"))
             continue;
         if (const qint64 number = numberAfter(one.at(1).text, "[UIDVALIDITY "))

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/wire/imapline.h"
 
+#include <algorithm>
+#include <optional>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace parvis::sync {
@@ -83,7 +87,7 @@ Answer<> ImapLine::readMore(qint64 mostBytes)
     return {};
 }
 
-Answer<ImapLine::Reply> ImapLine::reply(const QByteArray &tag, qint64 mostBytes)
+Answer<ImapLine::Reply> ImapLine::reply(const QList<QByteArray> &tags, qint64 mostBytes)
 {
     qsizetype at = 0;   // where a line begins, with all of its literals
     while (true) {
@@ -117,10 +121,13 @@ Answer<ImapLine::Reply> ImapLine::reply(const QByteArray &tag, qint64 mostBytes)
             part = end + static_cast<qsizetype>(literal);
         }
         const QByteArrayView whole = QByteArrayView(m_buffer).sliced(at, end - at);
-        const bool isTagged = whole.startsWith(tag) && whole.size() > tag.size() && whole[tag.size()] == ' ';
+        const QByteArray tag = whole.first(std::max<qsizetype>(0, whole.indexOf(' '))).toByteArray();
+        const bool isTagged = tags.contains(tag);
         if (isTagged || whole.startsWith('+')) {
-            Reply reply{
-                .untagged = m_buffer.first(at), .said = whole.sliced(isTagged ? tag.size() + 1 : 0).trimmed().toByteArray(), .isContinuation = !isTagged};
+            Reply reply{.tag = isTagged ? tag : QByteArray(),
+                        .untagged = m_buffer.first(at),
+                        .said = whole.sliced(isTagged ? tag.size() + 1 : 0).trimmed().toByteArray(),
+                        .isContinuation = !isTagged};
             m_buffer.remove(0, end);
             return reply;
         }
@@ -141,9 +148,13 @@ Answer<QByteArray> ImapLine::command(const Transfer &transfer, const WireLimits 
     const bool hasLiteral = !transfer.upload.isEmpty();
     QByteArray out;
     QByteArray opening;
+    // A large folder takes longer to open than to read; one that is open says with NOOP what has come in.
+    const bool isOpen = !mailbox.isEmpty() && mailbox == m_mailbox;
     if (!mailbox.isEmpty()) {
         opening = nextTag();
-        out = opening + " EXAMINE " + imapQuoted(mailbox) + "\r\n";
+        out = opening + (isOpen ? " NOOP\r\n" : " EXAMINE " + imapQuoted(mailbox) + "\r\n");
+        if (!isOpen)
+            m_mailbox.clear();
     }
     const QByteArray tag = nextTag();
     out += tag + ' ' + transfer.command;
@@ -158,34 +169,42 @@ Answer<QByteArray> ImapLine::command(const Transfer &transfer, const WireLimits 
     };
     if (auto written = m_run.write(out); !written)
         return brokenOff(written.error());
-    QByteArray body;
+    QByteArray body = isOpen ? m_opening : QByteArray();
     std::optional<Trouble> trouble;
-    if (!opening.isEmpty()) {
-        auto opened = reply(opening, limits.bytes);
-        if (!opened)
-            return brokenOff(opened.error());
-        body = opened->untagged;
-        if (!opened->said.toUpper().startsWith("OK"))
-            trouble = Trouble{.kind = kindOfNo(opened->said), .said = QString::fromUtf8(opened->said)};
-    }
-    auto answer = reply(tag, limits.bytes);
-    if (!answer)
-        return brokenOff(answer.error());
-    if (hasLiteral && answer->isContinuation) {
-        if (auto written = m_run.write(transfer.upload + "\r\n"); !written)
-            return std::unexpected(written.error());
-        answer = reply(tag, limits.bytes);
+    QByteArray said;
+    bool isLiteralOut = false;
+    // What is asked at once may be answered in any order, where the order does not matter.
+    QList<QByteArray> waiting{tag};
+    if (!opening.isEmpty())
+        waiting.prepend(opening);
+    while (!waiting.isEmpty()) {
+        auto answer = reply(waiting, limits.bytes);
         if (!answer)
-            return std::unexpected(answer.error());
+            return isLiteralOut ? std::unexpected(answer.error()) : brokenOff(answer.error());
+        body += answer->untagged;
+        if (answer->isContinuation) {
+            if (!hasLiteral || std::exchange(isLiteralOut, true))
+                return imapTrouble(Trouble::Kind::Malformed, u"the server waits for what there is not"_s);
+            if (auto written = m_run.write(transfer.upload + "\r\n"); !written)
+                return std::unexpected(written.error());
+            continue;
+        }
+        waiting.removeOne(answer->tag);
+        if (answer->tag == tag) {
+            said = answer->said;
+        } else if (!answer->said.toUpper().startsWith("OK")) {
+            trouble = Trouble{.kind = kindOfNo(answer->said), .said = QString::fromUtf8(answer->said)};
+        } else if (!isOpen) {
+            m_mailbox = mailbox;
+            m_opening = answer->untagged;
+        }
     }
-    if (answer->isContinuation)
-        return imapTrouble(Trouble::Kind::Malformed, u"the server waits for what there is not"_s);
     m_isBroken = false;
     if (trouble)
         return std::unexpected(*trouble);
-    if (!answer->said.toUpper().startsWith("OK"))
-        return imapTrouble(kindOfNo(answer->said), QString::fromUtf8(answer->said));
-    return body + answer->untagged;
+    if (!said.toUpper().startsWith("OK"))
+        return imapTrouble(kindOfNo(said), QString::fromUtf8(said));
+    return body;
 }
 
 } // namespace parvis::sync

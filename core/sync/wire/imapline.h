@@ -23,17 +23,21 @@ public:
 private:
     struct Reply
     {
+        QByteArray tag;
         QByteArray untagged;
         QByteArray said;              ///< what follows the tag: "OK …", "NO …", "BAD …"; "+" where the server waits for more
         bool isContinuation = false;
     };
 
-    [[nodiscard]] domain::Answer<Reply> reply(const QByteArray &tag, qint64 mostBytes);
+    /// The next that is said to one of those commands.
+    [[nodiscard]] domain::Answer<Reply> reply(const QList<QByteArray> &tags, qint64 mostBytes);
     [[nodiscard]] domain::Answer<> readMore(qint64 mostBytes);
     [[nodiscard]] QByteArray nextTag();
 
     CurlRun m_run;
     QByteArray m_buffer;
+    QByteArray m_mailbox;   ///< that is open
+    QByteArray m_opening;   ///< what was said of it then
     int m_commands = 0;
     bool m_isBroken = false;
     bool m_hasHeard = false;

@@ -21,6 +21,9 @@ private Q_SLOTS:
                                                  "* OK [UIDVALIDITY 3857529045] UIDs valid\r\n* OK [UIDNEXT 4392] Predicted next UID\r\n");
         QVERIFY(responses);
         QCOMPARE(imap::mailboxStateIn(*responses), (imap::MailboxState{.count = 172, .validity = 3'857'529'045, .nextUid = 4'392}));
+        const auto later = imap::responsesIn("* 172 EXISTS\r\n* 180 EXISTS\r\n* 3 EXPUNGE\r\n* 9 EXPUNGE\r\n");
+        QVERIFY(later);
+        QCOMPARE(imap::mailboxStateIn(*later).count, 178);
     }
 
     void whatWasFoundIsInOrderAndOnce()

@@ -247,21 +247,52 @@ private Q_SLOTS:
 
     void aLineThatIsSignedInIsUsedAgain()
     {
-        int heard = 0;
-        LinePeer peer("* OK peer\r\n", keepsMail([&](const QByteArray &, const QByteArray &command) -> QByteArray {
-                          // The line dies with the third question.
-                          return command.startsWith("EXAMINE") && ++heard == 3 ? "reset" : "";
+        int looks = 0;
+        LinePeer peer("* OK peer\r\n", keepsMail([&](const QByteArray &tag, const QByteArray &command) -> QByteArray {
+                          if (command.startsWith("EXAMINE"))
+                              return "* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n" + tag + " OK open\r\n";
+                          if (command == "NOOP" && ++looks == 2)
+                              return "reset";
+                          return command == "NOOP" ? "* 2 EXISTS\r\n" + tag + " OK\r\n" : QByteArray();
                       }));
         sync::CurlWire wire(m_clock);
-        QVERIFY(await(wire.transfer(aQuestion(peer, "NOOP"))));
-        QVERIFY(await(wire.transfer(aQuestion(peer, "NOOP"))));
+        QCOMPARE(await(wire.transfer(aQuestion(peer, "CHECK")))->body, QByteArray("* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n"));
+        // The folder is open, and what is new of it is told.
+        QCOMPARE(await(wire.transfer(aQuestion(peer, "CHECK")))->body, QByteArray("* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n* 2 EXISTS\r\n"));
         QCOMPARE(peer.connections(), 1);
-        QVERIFY(await(wire.transfer(aQuestion(peer, "NOOP"))));
+        // A line that died while it waited is replaced.
+        QCOMPARE(await(wire.transfer(aQuestion(peer, "CHECK")))->body, QByteArray("* 1 EXISTS\r\n* OK [UIDVALIDITY 7] ok\r\n"));
         QCOMPARE(peer.connections(), 2);
-        auto other = aQuestion(peer, "NOOP");
+        // Another folder is opened.
+        auto other = aQuestion(peer, "CHECK");
+        other.url.setPath(u"/Sent"_s);
+        QVERIFY(await(wire.transfer(other)));
+        QCOMPARE(peer.connections(), 2);
+        QVERIFY(peer.lines().last().endsWith("CHECK"));
+        QVERIFY(peer.lines().at(peer.lines().size() - 2).endsWith("EXAMINE \"Sent\""));
         other.password = u"wrong"_s;
         QCOMPARE(await(wire.transfer(other)).error().kind, Trouble::Kind::AccessDenied);
         QCOMPARE(peer.connections(), 3);
+    }
+
+    void answersMayComeInAnyOrder()
+    {
+        // GIVEN a server that says last what has come in, as Dovecot does
+        QByteArray later;
+        LinePeer peer("* OK peer\r\n", keepsMail([&](const QByteArray &tag, const QByteArray &command) -> QByteArray {
+                          if (command == "NOOP") {
+                              later = "* 2 EXISTS\r\n" + tag + " OK\r\n";
+                              return "silence";
+                          }
+                          return command == "CHECK" ? "* SEARCH 1\r\n" + tag + " OK\r\n" + std::exchange(later, {}) : QByteArray();
+                      }));
+        sync::CurlWire wire(m_clock);
+        for (const QByteArray body : {"* SEARCH 1\r\n", "* SEARCH 1\r\n* 2 EXISTS\r\n", "* SEARCH 1\r\n* 2 EXISTS\r\n"}) {
+            const auto given = await(wire.transfer(aQuestion(peer, "CHECK")));
+            QVERIFY2(given, given ? "" : qPrintable(given.error().said));
+            QCOMPARE(given->body, body);
+        }
+        QCOMPARE(peer.connections(), 1);
     }
 
     void whatIsNoAnswerOfAMailboxIsATrouble_data()
