@@ -178,6 +178,13 @@ private Q_SLOTS:
         QVERIFY(models::connectRefusal({.kind = Kind::Unreachable}, ourWish).canRetry);
         QVERIFY(models::connectRefusal({.kind = Kind::Refused, .said = u"go away"_s}, ourWish).sentence.contains(u"go away"_s));
         QCOMPARE(models::connectRefusal({.kind = Kind::Gone}, {.service = u"matrix"_s}).field->part, u"room"_s);
+        // Of several servers, the one that the words are about.
+        QCOMPARE(models::connectRefusal({.kind = Kind::Unreachable, .said = u"SMTP, mail.example.org:465: no"_s}, {.service = u"mail"_s}).field->part,
+                 u"smtp"_s);
+        QCOMPARE(models::connectRefusal({.kind = Kind::Refused, .said = u"recipients, no mail address: x"_s}, {.service = u"mail"_s}).field->part,
+                 u"recipients"_s);
+        QCOMPARE(models::connectRefusal({.kind = Kind::AccessDenied, .said = u"IMAP, mail.example.org:993: no"_s}, {.service = u"mail"_s}).field->part,
+                 u"password"_s);
     }
 
     void everyServiceThatIsKnownHasAFormThatAsksForWhatLetsUsIn()
