@@ -321,8 +321,17 @@ Exchange<Sent> GhostConnector::lookAfter(Access access, domain::Outgoing outgoin
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Changed, .said = u"on the site it has become a draft"_s});
     }
     auto sent = ghost::sentOfPost(*post);
-    if (sent)
-        sent->isVerified = true;
+    if (!sent)
+        co_return sent;
+    sent->isVerified = true;
+    const QString seen = outgoing.notes.value(ghostSeenNote, delivery.notes.value(ghostSeenNote));
+    const QString now = ghost::fingerprintOf(*post);
+    domain::Standing standing{.isChanged = !seen.isEmpty() && seen != now, .accepting = {{ghostSeenNote, now}}};
+    if (standing.isChanged)
+        standing.text = ghost::wordsOfPost(*post);
+    if (sent->state == Sent::State::Held)
+        standing.leavesAt = date;
+    sent->standing = standing;
     co_return sent;
 }
 

@@ -128,4 +128,9 @@ QString fingerprintOf(const QJsonObject &post)
         QCryptographicHash::hash(QJsonDocument(written).toJson(QJsonDocument::Compact), QCryptographicHash::Sha256).toHex().first(digits));
 }
 
+QString wordsOfPost(const QJsonObject &post)
+{
+    return (textOfField(post, "title"_L1) + u"\n\n"_s + formats::htmlToText(textOfField(post, "html"_L1))).trimmed();
+}
+
 } // namespace parvis::connectors::ghost

@@ -24,5 +24,7 @@ namespace parvis::connectors::ghost {
 [[nodiscard]] domain::Answer<domain::Sent> sentOfPost(const QJsonObject &post);
 /// Tells whether somebody changed it: of all that edit() writes. That its time came does not count.
 [[nodiscard]] QString fingerprintOf(const QJsonObject &post);
+/// What an article says, its title first, as plain text.
+[[nodiscard]] QString wordsOfPost(const QJsonObject &post);
 
 } // namespace parvis::connectors::ghost

@@ -166,6 +166,11 @@ std::optional<domain::Instant> saidAt(const QJsonObject &entry)
     return domain::parseInstant(fieldOf(entry, "published_at"_L1, "published"_L1));
 }
 
+std::optional<domain::Instant> heldUntil(const QJsonObject &post)
+{
+    return domain::parseInstant(fieldOf(post, "scheduled_publish_time_at"_L1, "scheduled_publish_time"_L1));
+}
+
 QString markOf(const QJsonObject &entry)
 {
     return fieldOf(entry, "updated_at"_L1, "updated"_L1) + (isGone(entry) ? u"!"_s : QString());
@@ -214,7 +219,7 @@ domain::IncomingMention mentionOfPost(const QJsonObject &view, domain::MentionKi
 domain::Sent sentOfPost(const QJsonObject &post)
 {
     domain::Sent sent{.remoteId = postId(idOf(post)), .url = post.value("ap_id"_L1).toString(), .publishedAt = {}};
-    if (!fieldOf(post, "scheduled_publish_time_at"_L1, "scheduled_publish_time"_L1).isEmpty())
+    if (heldUntil(post))
         sent.state = domain::Sent::State::Held;
     else
         sent.publishedAt = saidAt(post);

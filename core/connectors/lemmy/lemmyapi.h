@@ -39,6 +39,8 @@ namespace parvis::connectors::lemmy {
 [[nodiscard]] std::optional<QString> commentNumber(const QString &remoteId);
 /// When something was said: "published" of version 3, "published_at" of version 4.
 [[nodiscard]] std::optional<domain::Instant> saidAt(const QJsonObject &entry);
+/// Until when the server holds a post; nothing where it does not.
+[[nodiscard]] std::optional<domain::Instant> heldUntil(const QJsonObject &post);
 /// What is another text where somebody edited, deleted or removed it.
 [[nodiscard]] QString markOf(const QJsonObject &entry);
 /// True where its author deleted it, or a moderator removed it.

@@ -324,7 +324,7 @@ Exchange<Sent> LemmyConnector::send(Access access, domain::Outgoing outgoing) co
     co_return co_await sendComment(access, outgoing);
 }
 
-Exchange<Sent> LemmyConnector::lookAfter(Access access, domain::Outgoing, domain::Delivery delivery) const
+Exchange<Sent> LemmyConnector::lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const
 {
     const auto there = co_await read(access, delivery.remoteId);
     if (!there)
@@ -333,6 +333,14 @@ Exchange<Sent> LemmyConnector::lookAfter(Access access, domain::Outgoing, domain
         co_return std::unexpected(Trouble{.kind = Trouble::Kind::Gone, .said = u"it was deleted there"_s});
     Sent sent = lemmy::postNumber(delivery.remoteId) ? lemmy::sentOfPost(*there) : lemmy::sentOfComment(*there);
     sent.isVerified = true;
+    const QString seen = outgoing.notes.value(lemmySeenNote, delivery.notes.value(lemmySeenNote));
+    const QString now = lemmyFingerprint(*there);
+    domain::Standing standing{.isChanged = !seen.isEmpty() && seen != now, .accepting = {{lemmySeenNote, now}}};
+    if (standing.isChanged)
+        standing.text = (there->value("name"_L1).toString() + u"\n\n"_s + there->value("body"_L1).toString(there->value("content"_L1).toString())).trimmed();
+    if (sent.state == Sent::State::Held)
+        standing.leavesAt = lemmy::heldUntil(*there);
+    sent.standing = standing;
     co_return sent;
 }
 

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/connectors/discourse/ondiscourse.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using connectors::DiscourseConnector;
+using domain::IncomingMention;
+using domain::Trouble;
+using tests::Dialogue;
+using tests::discourseSaid;
+
+namespace {
+
+connectors::Introduction toTheForum(const QString &category = {})
+{
+    return {
+        .server = QUrl(u"https://forum.example/c/aide/5"_s), .user = u"@ada@forum.example"_s, .secret = {{u"token"_s, u"k3y"_s}, {u"category"_s, category}}};
+}
+
+QStringList forumIds(const connectors::Page &page)
+{
+    QStringList ids;
+    for (const domain::IncomingEntry &entry : page.entries)
+        ids << std::get<IncomingMention>(entry).remoteId;
+    return ids;
+}
+
+QByteArray latestOf(const QList<int> &ids)
+{
+    QJsonArray posts;
+    for (const int id : ids)
+        posts.append(QJsonObject{
+            {u"id"_s, id}, {u"topic_id"_s, 40}, {u"post_number"_s, id}, {u"username"_s, u"bob"_s}, {u"cooked"_s, u"<p>x</p>"_s}, {u"category_id"_s, 5}});
+    return tests::discourseBytes({{u"latest_posts"_s, posts}});
+}
+
+} // namespace
+
+class DiscourseListeningTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aForumIsConnectedWithItsLimitsAndACategory()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        Dialogue talk(connector.introduce(toTheForum(u"aide/levain"_s)));
+        QCOMPARE(talk.request().url, QUrl(u"https://forum.example/session/current.json"_s));
+        QCOMPARE(talk.header("Api-Key"), QByteArray("k3y"));
+        QCOMPARE(talk.header("Api-Username"), QByteArray("ada"));
+        // WHEN
+        talk.answer(200, discourseSaid(u"session"_s));
+        talk.answer(200, discourseSaid(u"settings"_s));
+        talk.answer(200, discourseSaid(u"basic-info"_s));
+        QCOMPARE(talk.asked(), u"GET /site.json"_s);
+        talk.answer(200, discourseSaid(u"site"_s));
+        // THEN
+        const auto made = talk.end();
+        QVERIFY(made);
+        QCOMPARE(made->name, u"Le Forum du pain – Levain"_s);
+        QCOMPARE(made->address, u"https://forum.example/c/6"_s);
+        QCOMPARE(made->connection.handle, u"@ada@forum.example"_s);
+        const auto &can = made->connection.capabilities;
+        QCOMPARE(can.text.characters, 20'000);
+        QCOMPARE(can.media.of(domain::MediaSort::Image)->bytes, 2'048 * 1'024);
+        QCOMPARE(can.media.of(domain::MediaSort::Image)->types, (QStringList{u"image/jpeg"_s, u"image/png"_s, u"image/gif"_s}));
+        QVERIFY(can.canModerate);
+        QCOMPARE(connector.streams(made->connection), (QStringList{u"notifications"_s, u"posts"_s, u"review"_s}));
+    }
+
+    void aKeyThatAUserMadeGoesByItsOwnName()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        Dialogue talk(connector.introduce(toTheForum()));
+        talk.answer(403, discourseSaid(u"invalid-access"_s));
+        // WHEN
+        QCOMPARE(talk.header("User-Api-Key"), QByteArray("k3y"));
+        QVERIFY(talk.header("Api-Key").isEmpty());
+        talk.answer(200, discourseSaid(u"session"_s));
+        QCOMPARE(talk.header("User-Api-Key"), QByteArray("k3y"));
+        talk.answer(200, discourseSaid(u"settings"_s));
+        talk.answer(200, discourseSaid(u"basic-info"_s));
+        // THEN nothing but what is said to us comes in where no category is named
+        const auto made = talk.end();
+        QVERIFY(made);
+        QCOMPARE(made->secret.value(u"kind"_s), u"user"_s);
+        QCOMPARE(made->address, u"https://forum.example/u/ada"_s);
+        QVERIFY(!connector.streams(made->connection).contains(u"posts"_s));
+    }
+
+    void aKeyThatIsNotKnownAndACategoryThatIsNotThereAreSaid()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.introduce(toTheForum()));
+        talk.answer(403, discourseSaid(u"invalid-access"_s));
+        talk.answer(403, discourseSaid(u"invalid-access"_s));
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::AccessDenied);
+        Dialogue other(connector.introduce(toTheForum(u"vin"_s)));
+        other.answer(200, discourseSaid(u"session"_s));
+        other.answer(200, discourseSaid(u"settings"_s));
+        other.answer(200, discourseSaid(u"basic-info"_s));
+        other.answer(200, discourseSaid(u"site"_s));
+        QCOMPARE(other.end().error().kind, Trouble::Kind::Gone);
+    }
+
+    void whatIsSaidToUsComesInWhole()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, {}));
+        // WHEN
+        QCOMPARE(talk.asked(), u"GET /notifications.json"_s);
+        talk.answer(200, discourseSaid(u"notifications"_s));
+        QCOMPARE(talk.asked(), u"GET /t/30/posts.json"_s);
+        QCOMPARE(talk.query().queryItemValue(u"post_ids[]"_s), u"204"_s);
+        talk.answer(200, discourseSaid(u"topic-posts-30"_s));
+        QCOMPARE(talk.asked(), u"GET /t/31/posts.json"_s);
+        talk.answer(200, discourseSaid(u"topic-posts-31"_s));
+        // THEN the like and the private message do not
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(forumIds(*page), (QStringList{u"204"_s, u"topic-31"_s}));
+        const auto answer = std::get<IncomingMention>(page->entries.first());
+        QCOMPARE(answer.kind, domain::MentionKind::Reply);
+        QCOMPARE(answer.inReplyTo, u"topic-30"_s);
+        QCOMPARE(answer.text, u"Plus chaud ?"_s);
+        QCOMPARE(answer.title, u"La croûte"_s);
+        QCOMPARE(answer.url, u"https://forum.example/t/la-croute/30/4"_s);
+        QCOMPARE(answer.author.handle, u"@bob@forum.example"_s);
+        QVERIFY(std::get<IncomingMention>(page->entries.last()).inReplyTo.isEmpty());
+        QCOMPARE(page->olderStart, u"30"_s);
+        // WHEN it is asked again, and nothing is new
+        Dialogue again(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, page->next));
+        again.answer(200, discourseSaid(u"notifications"_s));
+        QVERIFY(again.hasEnded());
+        QVERIFY(again.end()->entries.isEmpty());
+    }
+
+    void whatTheForumLimitsIsWaitedFor()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, {}));
+        talk.answer(429, discourseSaid(u"limited"_s));
+        QVERIFY(talk.waits());
+        talk.goOn();
+        QCOMPARE(talk.asked(), u"GET /notifications.json"_s);
+        // Longer than a minute is another visit's.
+        talk.answer(429, tests::discourseBytes({{u"errors"_s, QJsonArray{u"slow"_s}}, {u"extras"_s, QJsonObject{{u"wait_seconds"_s, 3'000}}}}));
+        const auto page = talk.end();
+        QCOMPARE(page.error().kind, Trouble::Kind::RateLimited);
+        QCOMPARE(page.error().retryAfter, std::chrono::milliseconds(std::chrono::seconds{3'000}));
+    }
+
+    void aTopicThatWasDeletedMeanwhileHoldsNothingUp()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, {}));
+        talk.answer(200, discourseSaid(u"notifications"_s));
+        talk.answer(404, discourseSaid(u"not-found"_s));
+        talk.answer(200, discourseSaid(u"topic-posts-31"_s));
+        const auto page = talk.end();
+        QCOMPARE(forumIds(*page), QStringList{u"topic-31"_s});
+    }
+
+    void whatIsSaidInACategoryComesInWithoutOurOwn()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        const auto access = tests::adaOnDiscourse(u"5"_s);
+        Dialogue talk(connector.fetchNewer(access, u"posts"_s, {}));
+        QCOMPARE(talk.request().url, QUrl(u"https://forum.example/posts.json"_s));
+        // WHEN
+        talk.answer(200, discourseSaid(u"latest-posts"_s));
+        // THEN
+        const auto page = talk.end();
+        QCOMPARE(forumIds(*page), (QStringList{u"206"_s, u"topic-40"_s}));
+        QCOMPARE(page->olderStart, u"202"_s);
+        // WHEN one was edited, and one is not there any more
+        QJsonObject changed = tests::discourseObject(u"latest-posts"_s);
+        QJsonArray posts = changed.value(u"latest_posts"_s).toArray();
+        QJsonObject edited = posts.at(0).toObject();
+        edited.insert(u"version"_s, 2);
+        posts.replace(0, edited);
+        posts.removeAt(1);
+        changed.insert(u"latest_posts"_s, posts);
+        Dialogue again(connector.fetchNewer(access, u"posts"_s, page->next));
+        again.answer(200, tests::discourseBytes(changed));
+        QCOMPARE(again.asked(), u"GET /posts/by_number/40/1.json"_s);
+        again.answer(404, discourseSaid(u"not-found"_s));
+        const auto now = again.end();
+        QCOMPARE(forumIds(*now), QStringList{u"206"_s});
+        QCOMPARE(now->removed, QStringList{u"topic-40"_s});
+    }
+
+    void thePastOfAForumIsReadToItsBeginning_data()
+    {
+        QTest::addColumn<QString>("position");
+        QTest::addColumn<QList<int>>("ids");
+        QTest::addColumn<QString>("next");
+        QList<int> whole;
+        for (int id = 199; id >= 150; --id)
+            whole << id;
+        QTest::newRow("a full page") << u"200"_s << whole << u"150"_s;
+        QTest::newRow("the last page") << u"200"_s << QList<int>{190, 40} << QString();
+        QTest::newRow("an older forum tells itself apart") << u"200"_s << QList<int>{200, 190, 160} << u"160 old"_s;
+        QTest::newRow("nothing in its span of numbers") << u"160 old"_s << QList<int>{} << u"110 old"_s;
+        QTest::newRow("itself alone") << u"160 old"_s << QList<int>{160} << u"110 old"_s;
+        QTest::newRow("its beginning") << u"40 old"_s << QList<int>{40, 1} << QString();
+    }
+    void thePastOfAForumIsReadToItsBeginning()
+    {
+        QFETCH(QString, position);
+        QFETCH(QList<int>, ids);
+        QFETCH(QString, next);
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchOlder(tests::adaOnDiscourse(u"all"_s), u"posts"_s, position));
+        QCOMPARE(talk.query().queryItemValue(u"before"_s), position.section(u' ', 0, 0));
+        talk.answer(200, latestOf(ids));
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(page->next, next);
+        QCOMPARE(page->isLast, next.isEmpty());
+        QCOMPARE(page->entries.size(), ids.size());
+    }
+
+    void wordsAndTagsAreSearched_data()
+    {
+        QTest::addColumn<QString>("stream");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("words") << u"search:pain + levain"_s << u"pain + levain order:latest"_s;
+        QTest::newRow("a tag") << u"tag:levain"_s << u"tags:levain order:latest"_s;
+    }
+    void wordsAndTagsAreSearched()
+    {
+        QFETCH(QString, stream);
+        QFETCH(QString, words);
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), stream, {}));
+        QCOMPARE(talk.asked(), u"GET /search.json"_s);
+        QCOMPARE(QUrlQuery(talk.request().url).queryItemValue(u"q"_s, QUrl::FullyDecoded), words);
+        QVERIFY(!talk.request().url.toEncoded().contains('+'));
+        talk.answer(200, discourseSaid(u"search"_s));
+        talk.answer(200, discourseSaid(u"topic-posts-30"_s));
+        const auto page = talk.end();
+        QCOMPARE(forumIds(*page), QStringList{u"204"_s});
+        QCOMPARE(page->olderStart, u"2"_s);
+    }
+
+    void whatWaitsForAModeratorComesInAndGoesOnceDecided()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, {}));
+        QCOMPARE(talk.query().queryItemValue(u"type"_s), u"ReviewableQueuedPost"_s);
+        talk.answer(200, discourseSaid(u"review"_s));
+        const auto page = talk.end();
+        QCOMPARE(forumIds(*page), QStringList{u"review-12"_s});
+        const auto waiting = std::get<IncomingMention>(page->entries.first());
+        QCOMPARE(waiting.text, u"Achetez mes moules"_s);
+        QCOMPARE(waiting.author.handle, u"@nouveau@forum.example"_s);
+        // WHEN
+        Dialogue again(connector.fetchNewer(tests::adaOnDiscourse(), u"review"_s, page->next));
+        again.answer(200, tests::discourseBytes({{u"reviewables"_s, QJsonArray{}}, {u"meta"_s, QJsonObject{{u"total_rows_reviewables"_s, 0}}}}));
+        // THEN
+        QCOMPARE(again.end()->removed, QStringList{u"review-12"_s});
+    }
+
+    void onlyTheForumItselfWithdrawsAKey()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, {}));
+        talk.answer(403, discourseSaid(u"invalid-access"_s));
+        // WHEN it is asked whether it knows us
+        QCOMPARE(talk.asked(), u"GET /session/current.json"_s);
+        talk.answer(403, discourseSaid(u"invalid-access"_s));
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::AccessWithdrawn);
+        // THEN what one may not do is no reason to sign in anew
+        Dialogue other(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, {}));
+        other.answer(403, discourseSaid(u"invalid-access"_s));
+        other.answer(200, discourseSaid(u"session"_s));
+        QCOMPARE(other.end().error().kind, Trouble::Kind::Refused);
+        // NOR is what a firewall says
+        Dialogue walled(connector.fetchNewer(tests::adaOnDiscourse(), u"notifications"_s, {}));
+        walled.answer(403, "<html>");
+        walled.answer(403, "<html>");
+        QCOMPARE(walled.end().error().kind, Trouble::Kind::AccessDenied);
+    }
+
+    void answersThatLieAreSaid_data()
+    {
+        QTest::addColumn<QString>("stream");
+        QTest::addColumn<QByteArray>("body");
+        for (const QString &stream : {u"notifications"_s, u"posts"_s}) {
+            const QByteArray name = stream.toLatin1();
+            QTest::newRow((name + ": no JSON").constData()) << stream << QByteArray("<html>");
+            QTest::newRow((name + ": another object").constData()) << stream << QByteArray("{}");
+            QTest::newRow((name + ": without ids").constData()) << stream << QByteArray("{\"notifications\":[{}],\"latest_posts\":[{}]}");
+            QTest::newRow((name + ": ids that are none").constData())
+                << stream << QByteArray("{\"notifications\":[{\"id\":\"../7\"}],\"latest_posts\":[{\"id\":-3}]}");
+        }
+    }
+    void answersThatLieAreSaid()
+    {
+        QFETCH(QString, stream);
+        QFETCH(QByteArray, body);
+        const DiscourseConnector connector;
+        Dialogue talk(connector.fetchNewer(tests::adaOnDiscourse(u"all"_s), stream, {}));
+        talk.answer(200, body);
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Malformed);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiscourseListeningTest)
+#include "discourselisteningtest.moc"

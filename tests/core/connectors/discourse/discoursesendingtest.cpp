@@ -1,0 +1,396 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/connectors/discourse/ondiscourse.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using connectors::DiscourseConnector;
+using domain::Sent;
+using domain::Trouble;
+using tests::Dialogue;
+using tests::discourseSaid;
+
+namespace {
+
+const QString theKey = u"00112233445566778899aabbccddeeff"_s;
+
+domain::Outgoing aTopic()
+{
+    domain::Outgoing outgoing;
+    outgoing.key = theKey;
+    outgoing.title = u"Voici notre four"_s;
+    outgoing.parts = {u"Bonjour à tous, voici le four."_s};
+    outgoing.now = tests::dialogueTime;
+    outgoing.firstAttemptAt = tests::dialogueTime;
+    return outgoing;
+}
+
+domain::Outgoing aReply()
+{
+    auto outgoing = aTopic();
+    outgoing.kind = domain::PostKind::Reply;
+    outgoing.parts = {u"Oui, plus chaud."_s};
+    outgoing.inReplyTo = u"204"_s;
+    return outgoing;
+}
+
+QByteArray theParent()
+{
+    return tests::discourseBytes({{u"id"_s, 204}, {u"topic_id"_s, 30}, {u"post_number"_s, 4}, {u"username"_s, u"bob"_s}, {u"deleted_at"_s, QJsonValue::Null}});
+}
+
+domain::Delivery saidOnDiscourse(const QString &id)
+{
+    domain::Delivery delivery;
+    delivery.remoteId = id;
+    delivery.firstAttemptAt = tests::dialogueTime;
+    return delivery;
+}
+
+} // namespace
+
+class DiscourseSendingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTopicLeavesWithItsKeyAndIsReadBack()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(u"5"_s), aTopic()));
+        // WHEN
+        QCOMPARE(talk.asked(), u"POST /posts.json"_s);
+        QCOMPARE(talk.request().effect, connectors::Effect::Creates);
+        QCOMPARE(talk.json(),
+                 QJsonObject(
+                     {{u"title"_s, u"Voici notre four"_s}, {u"raw"_s, u"Bonjour à tous, voici le four."_s}, {u"category"_s, 5}, {u"external_id"_s, theKey}}));
+        talk.answer(200, discourseSaid(u"post"_s));
+        QCOMPARE(talk.note(), (connectors::Note{.key = u"post"_s, .value = u"topic-50"_s}));
+        talk.goOn();
+        QCOMPARE(talk.asked(), u"GET /posts/by_number/50/1.json"_s);
+        talk.answer(200, discourseSaid(u"post"_s));
+        QCOMPARE(talk.note().key, u"seen"_s);
+        talk.goOn();
+        // THEN
+        const auto sent = talk.end();
+        QVERIFY(sent);
+        QCOMPARE(sent->remoteId, u"topic-50"_s);
+        QCOMPARE(sent->url, u"https://forum.example/t/le-four/50"_s);
+        QVERIFY(sent->isVerified);
+    }
+
+    void aTopicWithoutATitleIsCalledByItsFirstLine()
+    {
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.title.clear();
+        outgoing.parts = {u"\nLe four est là\n\nVenez."_s};
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        QCOMPARE(talk.json().value(u"title"_s), u"Le four est là"_s);
+        QVERIFY(!talk.json().contains(u"category"_s));
+    }
+
+    void anAnswerStandsUnderWhatItAnswers()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), aReply()));
+        QCOMPARE(talk.asked(), u"GET /posts/204.json"_s);
+        talk.answer(200, theParent());
+        QCOMPARE(talk.json(), QJsonObject({{u"raw"_s, u"Oui, plus chaud."_s}, {u"topic_id"_s, 30}, {u"reply_to_post_number"_s, 4}}));
+        talk.answer(200, discourseSaid(u"reply"_s));
+        QCOMPARE(talk.note().value, u"301"_s);
+    }
+
+    void filesAreUploadedOnceAndNamedInTheText()
+    {
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.attachments
+            = {{.media = {.id = domain::Id<domain::Media>(4), .name = u"four.png"_s, .type = u"image/png"_s, .bytes = 3}, .altText = u"Un [beau] four"_s}};
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        QVERIFY(talk.wantsMedia());
+        talk.goOn("PNG");
+        QCOMPARE(talk.asked(), u"POST /uploads.json"_s);
+        QVERIFY(talk.request().body.contains("name=\"type\"\r\n\r\ncomposer"));
+        talk.answer(200, discourseSaid(u"upload"_s));
+        QCOMPARE(talk.note(), (connectors::Note{.key = u"media 4"_s, .value = u"![Un beau four|640x480](upload://four.png)"_s}));
+        talk.goOn();
+        QVERIFY(talk.json().value(u"raw"_s).toString().endsWith(u"\n\n![Un beau four|640x480](upload://four.png)"_s));
+    }
+
+    void aTopicThatMayHaveArrivedIsFoundByItsKey()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        // WHEN
+        QCOMPARE(talk.asked(), u"GET /t/external_id/00112233445566778899aabbccddeeff.json"_s);
+        talk.answer(200, tests::discourseBytes({{u"id"_s, 50}}));
+        talk.answer(200, discourseSaid(u"post"_s));
+        // THEN nothing is made anew
+        QCOMPARE(talk.note().value, u"topic-50"_s);
+    }
+
+    void aTopicWithoutAKeyIsFoundAmongOurs()
+    {
+        // GIVEN a key that a user made: the forum takes no external_id
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        talk.answer(404, discourseSaid(u"not-found"_s));
+        // WHEN
+        QCOMPARE(talk.asked(), u"GET /topics/created-by/ada.json"_s);
+        const QJsonArray topics{QJsonObject{{u"id"_s, 50}, {u"created_at"_s, u"2026-11-23T08:41:01.000Z"_s}},
+                                QJsonObject{{u"id"_s, 20}, {u"created_at"_s, u"2026-11-01T08:41:01.000Z"_s}}};
+        talk.answer(200, tests::discourseBytes({{u"topic_list"_s, QJsonObject{{u"topics"_s, topics}}}}));
+        QCOMPARE(talk.asked(), u"GET /posts/by_number/50/1.json"_s);
+        talk.answer(200, discourseSaid(u"post"_s));
+        // THEN
+        QCOMPARE(talk.note().value, u"topic-50"_s);
+    }
+
+    void whatCertainlyDidNotArriveLeavesAgain()
+    {
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        talk.answer(404, discourseSaid(u"not-found"_s));
+        talk.answer(200, tests::discourseBytes({{u"topic_list"_s, QJsonObject{{u"topics"_s, QJsonArray{}}}}}));
+        QCOMPARE(talk.asked(), u"GET /posts/ada/pending.json"_s);
+        talk.answer(200, tests::discourseBytes({{u"pending_posts"_s, QJsonArray{}}}));
+        QCOMPARE(talk.asked(), u"POST /posts.json"_s);
+    }
+
+    void aProxysWordIsNoReasonToSendAgain()
+    {
+        const DiscourseConnector connector;
+        auto outgoing = aTopic();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        talk.answer(404, "<html>not found</html>");
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Malformed);
+    }
+
+    void anAnswerThatMayHaveArrivedIsLookedForInItsTopic()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        auto outgoing = aReply();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), outgoing));
+        talk.answer(200, theParent());
+        // WHEN
+        QCOMPARE(talk.asked(), u"GET /t/30.json"_s);
+        QCOMPARE(talk.query().queryItemValue(u"username_filters"_s), u"ada"_s);
+        talk.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"stream"_s, QJsonArray{200, 301}}}}}));
+        QCOMPARE(talk.asked(), u"GET /t/30/posts.json"_s);
+        QCOMPARE(talk.query().allQueryItemValues(u"post_ids[]"_s), (QStringList{u"200"_s, u"301"_s}));
+        // the same words, said long before, are something else
+        QJsonObject old = tests::discourseObject(u"reply"_s);
+        old.insert(u"id"_s, 200);
+        old.insert(u"created_at"_s, u"2026-11-01T00:00:00Z"_s);
+        talk.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"posts"_s, QJsonArray{old, tests::discourseObject(u"reply"_s)}}}}}));
+        // THEN
+        QCOMPARE(talk.note().value, u"301"_s);
+    }
+
+    void whatWaitsForAModeratorIsProcessedUntilOneDecides()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), aReply()));
+        talk.answer(200, theParent());
+        talk.answer(200, discourseSaid(u"enqueued"_s));
+        QCOMPARE(talk.note().value, u"pending"_s);
+        talk.goOn();
+        const auto waiting = talk.end();
+        QCOMPARE(waiting->state, Sent::State::Processing);
+        QVERIFY(waiting->askAgainIn);
+        // WHEN nobody decided yet
+        Dialogue early(connector.lookAfter(tests::adaOnDiscourse(), aReply(), saidOnDiscourse(u"pending"_s)));
+        early.answer(200, theParent());
+        early.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"stream"_s, QJsonArray{}}}}}));
+        early.answer(200, tests::discourseBytes({{u"pending_posts"_s, QJsonArray{QJsonObject{{u"raw_text"_s, u"Oui, plus chaud.\r\n"_s}}}}}));
+        QCOMPARE(early.end()->state, Sent::State::Processing);
+        // WHEN it was let through
+        Dialogue late(connector.lookAfter(tests::adaOnDiscourse(), aReply(), saidOnDiscourse(u"pending"_s)));
+        late.answer(200, theParent());
+        late.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"stream"_s, QJsonArray{301}}}}}));
+        late.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"posts"_s, QJsonArray{tests::discourseObject(u"reply"_s)}}}}}));
+        QCOMPARE(late.note().value, u"301"_s);
+        late.goOn();
+        QCOMPARE(late.end()->remoteId, u"301"_s);
+        // WHEN it was thrown away
+        Dialogue never(connector.lookAfter(tests::adaOnDiscourse(), aReply(), saidOnDiscourse(u"pending"_s)));
+        never.answer(200, theParent());
+        never.answer(200, tests::discourseBytes({{u"post_stream"_s, QJsonObject{{u"stream"_s, QJsonArray{}}}}}));
+        never.answer(200, tests::discourseBytes({{u"pending_posts"_s, QJsonArray{}}}));
+        QCOMPARE(never.end().error().kind, Trouble::Kind::Refused);
+    }
+
+    void whatTheForumSaysNoToIsSaidInItsWords()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), aTopic()));
+        talk.answer(422, discourseSaid(u"too-short"_s));
+        const auto sent = talk.end();
+        QCOMPARE(sent.error().kind, Trouble::Kind::Refused);
+        QCOMPARE(sent.error().said, u"Title is too short (minimum is 15 characters)"_s);
+    }
+
+    void nothingIsSentUnderWhatWasDeletedOrWaits()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), aReply()));
+        talk.answer(404, discourseSaid(u"not-found"_s));
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Gone);
+        auto outgoing = aReply();
+        outgoing.inReplyTo = u"review-12"_s;
+        Dialogue waiting(connector.send(tests::adaOnDiscourse(), outgoing));
+        QVERIFY(waiting.hasEnded());
+        QCOMPARE(waiting.end().error().kind, Trouble::Kind::NotPossible);
+        outgoing.inReplyTo = u"204/../../admin"_s;
+        Dialogue lying(connector.send(tests::adaOnDiscourse(), outgoing));
+        QVERIFY(lying.hasEnded());
+        QCOMPARE(lying.end().error().kind, Trouble::Kind::Gone);
+    }
+
+    void anEditIsWrittenOverWhatWeSawLast()
+    {
+        // GIVEN
+        const DiscourseConnector connector;
+        auto delivery = saidOnDiscourse(u"topic-50"_s);
+        auto outgoing = aTopic();
+        outgoing.parts = {u"Bonjour, voici notre four."_s};
+        Dialogue talk(connector.edit(tests::adaOnDiscourse(), outgoing, delivery));
+        talk.answer(200, discourseSaid(u"post"_s));
+        // WHEN
+        QCOMPARE(talk.asked(), u"PUT /posts/300.json"_s);
+        QCOMPARE(talk.json().value(u"title"_s), u"Voici notre four"_s);
+        QCOMPARE(talk.json().value(u"post"_s).toObject(),
+                 QJsonObject({{u"raw"_s, u"Bonjour, voici notre four."_s}, {u"original_text"_s, u"Bonjour à tous, voici le four."_s}}));
+        QJsonObject edited = tests::discourseObject(u"post"_s);
+        edited.insert(u"raw"_s, u"Bonjour, voici notre four."_s);
+        talk.answer(200, tests::discourseBytes({{u"post"_s, edited}}));
+        talk.answer(200, tests::discourseBytes(edited));
+        delivery.notes.insert(u"seen"_s, talk.note().value);
+        talk.goOn();
+        QVERIFY(talk.end()->isVerified);
+        // WHEN somebody edits it there
+        outgoing.parts = {u"Bonjour !"_s};
+        Dialogue second(connector.edit(tests::adaOnDiscourse(), outgoing, delivery));
+        second.answer(200, discourseSaid(u"post"_s));
+        // THEN
+        QVERIFY(second.hasEnded());
+        QCOMPARE(second.end().error().kind, Trouble::Kind::Changed);
+        // AND the forum itself says so of what comes between
+        outgoing.overwrites = true;
+        Dialogue third(connector.edit(tests::adaOnDiscourse(), outgoing, delivery));
+        third.answer(200, discourseSaid(u"post"_s));
+        third.answer(409, tests::discourseBytes({{u"errors"_s, QJsonArray{u"edit conflict"_s}}}));
+        QCOMPARE(third.end().error().kind, Trouble::Kind::Changed);
+    }
+
+    void aTopicAndAnAnswerAreDeletedEachByItsOwnPath()
+    {
+        const DiscourseConnector connector;
+        Dialogue topic(connector.remove(tests::adaOnDiscourse(), saidOnDiscourse(u"topic-50"_s)));
+        topic.answer(200, discourseSaid(u"post"_s));
+        QCOMPARE(topic.asked(), u"DELETE /t/50.json"_s);
+        topic.answer(200);
+        QVERIFY(topic.end());
+        Dialogue reply(connector.remove(tests::adaOnDiscourse(), saidOnDiscourse(u"301"_s)));
+        reply.answer(200, discourseSaid(u"reply"_s));
+        QCOMPARE(reply.asked(), u"DELETE /posts/301.json"_s);
+        reply.answer(403, discourseSaid(u"invalid-access"_s));
+        reply.answer(200, discourseSaid(u"session"_s));
+        QCOMPARE(reply.end().error().kind, Trouble::Kind::Refused);
+        Dialogue gone(connector.remove(tests::adaOnDiscourse(), saidOnDiscourse(u"301"_s)));
+        gone.answer(404, discourseSaid(u"not-found"_s));
+        QVERIFY(gone.end());
+    }
+
+    void whatWaitsIsLetThroughOrThrownAway_data()
+    {
+        QTest::addColumn<domain::Verdict>("verdict");
+        QTest::addColumn<QString>("action");
+        QTest::newRow("approve") << domain::Verdict::Approve << u"approve_post"_s;
+        QTest::newRow("trash") << domain::Verdict::Trash << u"reject_post"_s;
+        QTest::newRow("spam") << domain::Verdict::Spam << u"reject_post"_s;
+    }
+    void whatWaitsIsLetThroughOrThrownAway()
+    {
+        QFETCH(domain::Verdict, verdict);
+        QFETCH(QString, action);
+        const DiscourseConnector connector;
+        Dialogue talk(connector.moderate(tests::adaOnDiscourse(), u"review-12"_s, verdict));
+        QCOMPARE(talk.asked(), u"GET /review/12.json"_s);
+        talk.answer(200, discourseSaid(u"reviewable"_s));
+        QCOMPARE(talk.asked(), u"PUT /review/12/perform/%1.json"_s.arg(action));
+        QCOMPARE(talk.query().queryItemValue(u"version"_s), u"3"_s);
+        talk.answer(200, "{\"reviewable_perform_result\":{\"success\":true}}");
+        QVERIFY(talk.end());
+    }
+
+    void whatIsHeldAlreadyIsHeld()
+    {
+        const DiscourseConnector connector;
+        Dialogue talk(connector.moderate(tests::adaOnDiscourse(), u"review-12"_s, domain::Verdict::Hold));
+        talk.answer(200, discourseSaid(u"reviewable"_s));
+        QVERIFY(talk.end());
+        Dialogue post(connector.moderate(tests::adaOnDiscourse(), u"204"_s, domain::Verdict::Hold));
+        QVERIFY(post.hasEnded());
+        QCOMPARE(post.end().error().kind, Trouble::Kind::NotPossible);
+    }
+
+    void aPostIsDeletedBroughtBackAndHidden()
+    {
+        const DiscourseConnector connector;
+        Dialogue trash(connector.moderate(tests::adaOnDiscourse(), u"301"_s, domain::Verdict::Trash));
+        trash.answer(200, discourseSaid(u"reply"_s));
+        QCOMPARE(trash.asked(), u"DELETE /posts/301.json"_s);
+        trash.answer(200);
+        QVERIFY(trash.end());
+        QJsonObject deleted = tests::discourseObject(u"reply"_s);
+        deleted.insert(u"deleted_at"_s, u"2026-11-23T09:00:00Z"_s);
+        Dialogue back(connector.moderate(tests::adaOnDiscourse(), u"301"_s, domain::Verdict::Approve));
+        back.answer(200, tests::discourseBytes(deleted));
+        QCOMPARE(back.asked(), u"PUT /posts/301/recover.json"_s);
+        back.answer(200, "{}");
+        QVERIFY(back.end());
+        Dialogue spam(connector.moderate(tests::adaOnDiscourse(), u"301"_s, domain::Verdict::Spam));
+        spam.answer(200, discourseSaid(u"reply"_s));
+        QCOMPARE(spam.asked(), u"POST /post_actions.json"_s);
+        QCOMPARE(spam.json(), QJsonObject({{u"id"_s, 301}, {u"post_action_type_id"_s, 8}, {u"take_action"_s, true}}));
+        spam.answer(200, "{}");
+        QVERIFY(spam.end());
+    }
+
+    void answersThatLieAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no JSON") << QByteArray("<html>");
+        QTest::newRow("cut off") << discourseSaid(u"post"_s).first(100);
+        QTest::newRow("a list") << QByteArray("[]");
+        QTest::newRow("without an id") << QByteArray("{\"post_number\":1}");
+        QTest::newRow("an id that is none") << QByteArray("{\"id\":\"7/../8\",\"post_number\":2}");
+    }
+    void answersThatLieAreSaid()
+    {
+        QFETCH(QByteArray, body);
+        const DiscourseConnector connector;
+        Dialogue talk(connector.send(tests::adaOnDiscourse(), aTopic()));
+        talk.answer(200, body);
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Malformed);
+    }
+};
+
+QTEST_GUILESS_MAIN(DiscourseSendingTest)
+#include "discoursesendingtest.moc"

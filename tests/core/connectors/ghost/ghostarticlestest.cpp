@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The Parvis developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/connectors/ghost/ghostconnector.h"
+#include "tests/core/connectors/ghost/onghost.h"
+
+using namespace Qt::StringLiterals;
+using namespace parvis;
+using connectors::GhostConnector;
+using domain::Sent;
+using domain::Trouble;
+using tests::Dialogue;
+
+namespace {
+
+const QString theArticle = u"66c0f0c2e4b0a10001c0ffe7"_s;
+
+QByteArray ghostSaid(const char *name)
+{
+    return tests::recorded(u"ghost/documented-%1.json"_s.arg(QLatin1StringView(name)));
+}
+
+QJsonObject ghostPost(const char *name)
+{
+    return QJsonDocument::fromJson(ghostSaid(name)).object().value(u"posts"_s).toArray().first().toObject();
+}
+
+QByteArray ghostPosts(const QList<QJsonObject> &posts)
+{
+    QJsonArray list;
+    for (const QJsonObject &post : posts)
+        list.append(post);
+    return tests::jsonOf({{u"posts"_s, list}});
+}
+
+domain::Outgoing anArticleForGhost()
+{
+    domain::Outgoing outgoing;
+    outgoing.key = u"00112233445566778899aabbccddeeff"_s;
+    outgoing.now = tests::dialogueTime;
+    outgoing.firstAttemptAt = tests::dialogueTime;
+    outgoing.title = u"Le four"_s;
+    outgoing.article = domain::OutgoingArticle{.html = u"<p>À quatre heures.</p>"_s, .slug = {}, .excerpt = {}, .categories = {}, .tags = {u"Pain"_s}};
+    return outgoing;
+}
+
+domain::Attachment aGhostPicture()
+{
+    return {.media = {.id = domain::Id<domain::Media>(4), .name = u"four.png"_s, .type = u"image/png"_s, .bytes = 3}, .altText = u"Un four"_s};
+}
+
+template<class T>
+void meetTheSite(Dialogue<T> &talk)
+{
+    QCOMPARE(talk.asked(), u"GET /ghost/api/admin/site/"_s);
+    talk.answer(200, ghostSaid("site"));
+}
+
+QJsonObject theFields(const QJsonObject &body)
+{
+    return body.value(u"posts"_s).toArray().first().toObject();
+}
+
+domain::Delivery publishedOnGhost()
+{
+    domain::Delivery delivery;
+    delivery.remoteId = theArticle;
+    delivery.state = domain::DeliveryState::Published;
+    return delivery;
+}
+
+} // namespace
+
+class GhostArticlesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anArticleIsMadeKeptPublishedAndReadBack()
+    {
+        // GIVEN
+        const GhostConnector connector;
+        Dialogue talk(connector.send(tests::editorOnGhost(), anArticleForGhost()));
+        meetTheSite(talk);
+        // WHEN
+        QCOMPARE(talk.asked(), u"POST /ghost/api/admin/posts/"_s);
+        QCOMPARE(talk.request().effect, connectors::Effect::Creates);
+        QCOMPARE(talk.query().queryItemValue(u"source"_s), u"html"_s);
+        const QJsonObject draft = theFields(talk.json());
+        QCOMPARE(draft.value(u"status"_s), u"draft"_s);
+        QCOMPARE(draft.value(u"slug"_s), u"le-four"_s);
+        QVERIFY(draft.value(u"html"_s).toString().startsWith(u"<!--kg-card-begin: html-->\n<p>À quatre heures.</p>"_s));
+        QCOMPARE(draft.value(u"tags"_s).toArray(), QJsonArray{QJsonObject({{u"name"_s, u"Pain"_s}})});
+        talk.answer(201, ghostSaid("draft"));
+        QCOMPARE(talk.note(), (connectors::Note{.key = u"post"_s, .value = theArticle}));
+        talk.goOn();
+        talk.answer(200, ghostSaid("draft"));
+        QCOMPARE(talk.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        QCOMPARE(talk.request().effect, connectors::Effect::Repeatable);
+        QVERIFY(!talk.query().hasQueryItem(u"newsletter"_s));
+        QCOMPARE(theFields(talk.json()), QJsonObject({{u"status"_s, u"published"_s}, {u"updated_at"_s, u"2026-11-23T08:41:00.000Z"_s}}));
+        talk.answer(200, ghostSaid("published"));
+        talk.answer(200, ghostSaid("published"));
+        QCOMPARE(talk.note().key, u"seen"_s);
+        talk.goOn();
+        // THEN
+        const auto sent = talk.end();
+        QVERIFY(sent);
+        QCOMPARE(sent->state, Sent::State::Published);
+        QCOMPARE(sent->url, u"https://blog.example/le-four/"_s);
+        QVERIFY(sent->isVerified);
+    }
+
+    void anArticleIsMailedToTheNewsletterThatWasChosenOnce()
+    {
+        // GIVEN
+        const GhostConnector connector;
+        auto access = tests::editorOnGhost();
+        access.secret.insert(u"newsletter"_s, u"weekly"_s);
+        auto outgoing = anArticleForGhost();
+        outgoing.notes = {{u"post"_s, theArticle}};
+        Dialogue talk(connector.send(access, outgoing));
+        meetTheSite(talk);
+        // WHEN
+        talk.answer(200, ghostSaid("draft"));
+        QCOMPARE(talk.query().queryItemValue(u"newsletter"_s), u"weekly"_s);
+        QCOMPARE(talk.query().queryItemValue(u"email_segment"_s), u"all"_s);
+        // AND the answer is lost
+        talk.meet(Trouble::Kind::Cut);
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Cut);
+        // THEN the next attempt finds it published, and mails nothing
+        Dialogue again(connector.send(access, outgoing));
+        meetTheSite(again);
+        QJsonObject mailing = ghostPost("published");
+        mailing.insert(u"email"_s, QJsonObject{{u"status"_s, u"pending"_s}});
+        again.answer(200, ghostPosts({mailing}));
+        again.answer(200, ghostPosts({mailing}));
+        again.goOn();
+        const auto sent = again.end();
+        QVERIFY(sent);
+        QCOMPARE(sent->state, Sent::State::Processing);
+    }
+
+    void aNewsletterThatDidNotLeaveIsSaid()
+    {
+        const GhostConnector connector;
+        QJsonObject failed = ghostPost("published");
+        failed.insert(u"email"_s, QJsonObject{{u"status"_s, u"failed"_s}, {u"error"_s, u"no mail service"_s}});
+        Dialogue talk(connector.lookAfter(tests::editorOnGhost(), anArticleForGhost(), publishedOnGhost()));
+        meetTheSite(talk);
+        talk.answer(200, ghostPosts({failed}));
+        const auto sent = talk.end();
+        QCOMPARE(sent.error().kind, Trouble::Kind::Unsure);
+        QVERIFY(sent.error().said.contains(u"no mail service"_s));
+    }
+
+    void picturesAreUploadedOnceAndNamedByTheSitesAddresses()
+    {
+        // GIVEN
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.article->html = u"<p><img src=\"media/four.png\" alt=\"Un four\"></p>"_s;
+        outgoing.article->files = {{.attachment = aGhostPicture(), .address = u"media/four.png"_s}};
+        outgoing.article->featured = aGhostPicture();
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        // WHEN
+        QVERIFY(talk.wantsMedia());
+        talk.goOn("PNG");
+        QCOMPARE(talk.asked(), u"POST /ghost/api/admin/images/upload/"_s);
+        QVERIFY(talk.request().body.contains("filename=\"four.png\""));
+        talk.answer(201, ghostSaid("image"));
+        QCOMPARE(talk.note(), (connectors::Note{.key = u"media 4"_s, .value = u"https://blog.example/content/images/2026/11/four.png"_s}));
+        talk.goOn();
+        // THEN
+        QCOMPARE(talk.asked(), u"POST /ghost/api/admin/posts/"_s);
+        const QJsonObject draft = theFields(talk.json());
+        QVERIFY(draft.value(u"html"_s).toString().contains(u"src=\"https://blog.example/content/images/2026/11/four.png\""_s));
+        QCOMPARE(draft.value(u"feature_image"_s), u"https://blog.example/content/images/2026/11/four.png"_s);
+        QCOMPARE(draft.value(u"feature_image_alt"_s), u"Un four"_s);
+    }
+
+    void whatMayHaveArrivedIsFoundByItsMark()
+    {
+        // GIVEN a draft whose answer was lost
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        // WHEN
+        QCOMPARE(talk.asked(), u"GET /ghost/api/admin/posts/"_s);
+        QJsonObject other = ghostPost("draft");
+        other.insert(u"id"_s, u"66c0f0c2e4b0a10001c0ffe8"_s);
+        other.insert(u"html"_s, u"<p>À quatre heures.</p>"_s);
+        talk.answer(200, ghostPosts({other, ghostPost("draft")}));
+        // THEN
+        QCOMPARE(talk.note().value, theArticle);
+        talk.goOn();
+        QCOMPARE(talk.asked(), u"GET /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+    }
+
+    void anAttemptThatArrivesWhileItIsLookedForIsTheOnlyOne()
+    {
+        // GIVEN
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.departedAt = tests::dialogueTime;
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        talk.answer(200, ghostPosts({}));
+        QJsonObject second = ghostPost("draft");
+        second.insert(u"id"_s, u"66c0f0c2e4b0a10001c0ffe9"_s);
+        second.insert(u"created_at"_s, u"2026-11-23T08:42:00.000Z"_s);
+        talk.answer(201, ghostPosts({second}));
+        talk.goOn();
+        // WHEN the first one is there now
+        talk.answer(200, ghostPosts({second, ghostPost("draft")}));
+        // THEN the second one, a draft that nobody has seen, goes
+        QCOMPARE(talk.asked(), u"DELETE /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe9/"_s);
+        talk.answer(204);
+        QCOMPARE(talk.note().value, theArticle);
+    }
+
+    void theSiteHoldsWhatIsScheduled()
+    {
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.scheduledAt = tests::dialogueTime + std::chrono::hours{24};
+        outgoing.notes = {{u"post"_s, theArticle}};
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        talk.answer(200, ghostSaid("draft"));
+        QCOMPARE(theFields(talk.json()).value(u"status"_s), u"scheduled"_s);
+        QCOMPARE(theFields(talk.json()).value(u"published_at"_s), u"2026-11-24T08:41:00.000Z"_s);
+        talk.answer(200, ghostSaid("scheduled"));
+        talk.answer(200, ghostSaid("scheduled"));
+        talk.goOn();
+        QCOMPARE(talk.end()->state, Sent::State::Held);
+    }
+
+    void whatIsDueWithinTwoMinutesIsWaitedFor()
+    {
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.scheduledAt = tests::dialogueTime + std::chrono::seconds{90};
+        outgoing.notes = {{u"post"_s, theArticle}};
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        QVERIFY(talk.waits());
+    }
+
+    void whatTheSiteForgotToPublishIsPublished()
+    {
+        // GIVEN
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.scheduledAt = *domain::parseInstant(u"2026-11-24T08:41:00Z"_s);
+        domain::Delivery held = publishedOnGhost();
+        held.state = domain::DeliveryState::Held;
+        // WHEN its time has not come
+        Dialogue early(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(early);
+        early.answer(200, ghostSaid("scheduled"));
+        const auto waiting = early.end();
+        QCOMPARE(waiting->state, Sent::State::Held);
+        QCOMPARE(waiting->standing->leavesAt, outgoing.scheduledAt);
+        QVERIFY(!waiting->standing->isChanged);
+        // WHEN somebody changed it there
+        QJsonObject changed = ghostPost("scheduled");
+        changed.insert(u"title"_s, u"Leur four"_s);
+        held.notes.insert(u"seen"_s, waiting->standing->accepting.value(u"seen"_s));
+        Dialogue other(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(other);
+        other.answer(200, ghostPosts({changed}));
+        const auto theirs = other.end();
+        QVERIFY(theirs->standing->isChanged);
+        QVERIFY(theirs->standing->text.startsWith(u"Leur four\n\n"_s));
+        // WHEN it has passed
+        outgoing.now = *outgoing.scheduledAt + std::chrono::minutes{6};
+        Dialogue late(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(late);
+        late.answer(200, ghostSaid("scheduled"));
+        late.answer(200, ghostSaid("scheduled"));
+        QCOMPARE(theFields(late.json()).value(u"status"_s), u"published"_s);
+        late.answer(200, ghostSaid("published"));
+        QCOMPARE(late.end()->state, Sent::State::Published);
+        // WHEN somebody has made a draft of it
+        Dialogue withdrawn(connector.lookAfter(tests::editorOnGhost(), outgoing, held));
+        meetTheSite(withdrawn);
+        withdrawn.answer(200, ghostSaid("draft"));
+        QCOMPARE(withdrawn.end().error().kind, Trouble::Kind::Changed);
+    }
+
+    void aDraftThatSomebodyTouchedIsPublishedAsItStandsNow()
+    {
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        outgoing.notes = {{u"post"_s, theArticle}};
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        meetTheSite(talk);
+        talk.answer(200, ghostSaid("draft"));
+        talk.answer(409, ghostSaid("collision"));
+        QCOMPARE(talk.asked(), u"GET /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        QJsonObject touched = ghostPost("draft");
+        touched.insert(u"updated_at"_s, u"2026-11-23T08:41:09.000Z"_s);
+        talk.answer(200, ghostPosts({touched}));
+        QCOMPARE(theFields(talk.json()).value(u"updated_at"_s), u"2026-11-23T08:41:09.000Z"_s);
+    }
+
+    void anEditIsWrittenOverWhatWeSawLast()
+    {
+        // GIVEN what we saw last
+        const GhostConnector connector;
+        auto outgoing = anArticleForGhost();
+        Dialogue first(connector.edit(tests::editorOnGhost(), outgoing, publishedOnGhost()));
+        meetTheSite(first);
+        first.answer(200, ghostSaid("published"));
+        QCOMPARE(first.asked(), u"PUT /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        QCOMPARE(theFields(first.json()).value(u"updated_at"_s), u"2026-11-23T08:41:02.000Z"_s);
+        QVERIFY(!theFields(first.json()).contains(u"slug"_s));
+        QVERIFY(!theFields(first.json()).contains(u"status"_s));
+        first.answer(200, ghostSaid("published"));
+        auto delivery = publishedOnGhost();
+        delivery.notes.insert(u"seen"_s, first.note().value);
+        first.goOn();
+        QVERIFY(first.end()->isVerified);
+        // WHEN somebody else changed it since
+        QJsonObject changed = ghostPost("published");
+        changed.insert(u"title"_s, u"Leur four"_s);
+        changed.insert(u"updated_at"_s, u"2026-11-25T00:00:00.000Z"_s);
+        Dialogue second(connector.edit(tests::editorOnGhost(), outgoing, delivery));
+        meetTheSite(second);
+        second.answer(200, ghostPosts({changed}));
+        // THEN
+        QVERIFY(second.hasEnded());
+        QCOMPARE(second.end().error().kind, Trouble::Kind::Changed);
+        // AND where the person wants that, it is
+        outgoing.overwrites = true;
+        Dialogue third(connector.edit(tests::editorOnGhost(), outgoing, delivery));
+        meetTheSite(third);
+        third.answer(200, ghostPosts({changed}));
+        QCOMPARE(theFields(third.json()).value(u"updated_at"_s), u"2026-11-25T00:00:00.000Z"_s);
+        // BUT not over what comes between
+        third.answer(409, ghostSaid("collision"));
+        QCOMPARE(third.end().error().kind, Trouble::Kind::Changed);
+    }
+
+    void whatIsGoneAlreadyIsDeleted_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isDone");
+        QTest::newRow("deleted") << 204 << QByteArray() << true;
+        QTest::newRow("gone") << 404 << ghostSaid("not-found") << true;
+        QTest::newRow("a proxy's not found") << 404 << QByteArray("<html>") << false;
+        QTest::newRow("at its end") << 502 << QByteArray() << false;
+    }
+    void whatIsGoneAlreadyIsDeleted()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isDone);
+        const GhostConnector connector;
+        Dialogue talk(connector.remove(tests::editorOnGhost(), publishedOnGhost()));
+        meetTheSite(talk);
+        QCOMPARE(talk.asked(), u"DELETE /ghost/api/admin/posts/66c0f0c2e4b0a10001c0ffe7/"_s);
+        talk.answer(status, body);
+        QCOMPARE(talk.end().has_value(), isDone);
+    }
+
+    void anIdThatIsNoneLeadsNowhere()
+    {
+        const GhostConnector connector;
+        domain::Delivery delivery = publishedOnGhost();
+        delivery.remoteId = u"../posts"_s;
+        Dialogue talk(connector.remove(tests::editorOnGhost(), delivery));
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Gone);
+    }
+
+    void answersThatLieAreSaid_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no JSON") << QByteArray("<html>");
+        QTest::newRow("cut off") << ghostSaid("draft").first(200);
+        QTest::newRow("none") << QByteArray("{\"posts\":[]}");
+        QTest::newRow("two") << ghostPosts({ghostPost("draft"), ghostPost("draft")});
+        QTest::newRow("without an id") << QByteArray("{\"posts\":[{}]}");
+    }
+    void answersThatLieAreSaid()
+    {
+        QFETCH(QByteArray, body);
+        const GhostConnector connector;
+        Dialogue talk(connector.send(tests::editorOnGhost(), anArticleForGhost()));
+        meetTheSite(talk);
+        talk.answer(201, body);
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::Malformed);
+    }
+
+    void aTextThatIsNoArticleHasNoPlaceThere()
+    {
+        const GhostConnector connector;
+        domain::Outgoing outgoing;
+        outgoing.parts = {u"Bonjour"_s};
+        Dialogue talk(connector.send(tests::editorOnGhost(), outgoing));
+        QVERIFY(talk.hasEnded());
+        QCOMPARE(talk.end().error().kind, Trouble::Kind::NotPossible);
+    }
+};
+
+QTEST_GUILESS_MAIN(GhostArticlesTest)
+#include "ghostarticlestest.moc"
