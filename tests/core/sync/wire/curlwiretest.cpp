@@ -188,6 +188,29 @@ private Q_SLOTS:
         QCOMPARE(await(wire.transfer(transfer)).error().kind, Trouble::Kind::Refused);
     }
 
+    void nothingGoesElsewhereInTheClear()
+    {
+        // GIVEN a server that offers no encryption, by a name that is not this machine's own (libcurl leads all below "localhost" here)
+        LinePeer post("220 peer\r\n", takesMail());
+        LinePeer box("* OK peer\r\n", keepsMail([](const QByteArray &, const QByteArray &) { return QByteArray(); }));
+        Transfer mail = aMail(post);
+        mail.url.setHost(u"peer.localhost"_s);
+        Transfer question = aQuestion(box, "NOOP");
+        question.url.setHost(u"peer.localhost"_s);
+        sync::CurlWire wire(m_clock);
+        for (const Transfer &transfer : {mail, question}) {
+            // WHEN
+            const auto given = await(wire.transfer(transfer));
+            // THEN it is refused, and no password was said
+            QVERIFY(!given);
+            QCOMPARE(given.error().kind, Trouble::Kind::Refused);
+            QVERIFY(given.error().said.contains("STARTTLS"_L1));
+        }
+        QCOMPARE(post.connections(), 1);
+        QCOMPARE(post.count("AUTH") + post.count("MAIL"), 0);
+        QVERIFY(std::ranges::none_of(box.lines(), [](const QByteArray &line) { return line.contains("LOGIN") || line.contains("secret-pass"); }));
+    }
+
     void offlineNothingLeaves()
     {
         LinePeer peer("220 peer\r\n", takesMail());
