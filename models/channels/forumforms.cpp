@@ -17,10 +17,10 @@ struct ForumFormWords
 
 using Kind = ServiceField::Kind;
 
-/// A part that may be left out: what stands for it where it is, is never sent.
-ServiceField leavableField(const QString &part, const QString &label, const QString &example)
+/// A part that may be left out.
+ServiceField leavableField(const QString &part, const QString &label, const QString &example, bool isBeside = false)
 {
-    return {.kind = Kind::Secret, .part = part, .label = label, .example = example, .usual = u"-"_s};
+    return {.kind = Kind::Secret, .part = part, .label = label, .example = example, .usual = {}, .isBeside = isBeside, .isOptional = true};
 }
 
 } // namespace
@@ -72,7 +72,7 @@ std::optional<ServiceForm> forumForm(const QString &service)
                {.kind = Kind::User, .part = {}, .label = ForumFormWords::tr("User name"), .example = u"us"_s, .usual = {}},
                {.kind = Kind::Secret, .part = u"password"_s, .label = ForumFormWords::tr("Password"), .example = {}, .usual = {}, .isHidden = true},
                {.kind = Kind::Secret, .part = u"community"_s, .label = ForumFormWords::tr("Community"), .example = u"!baking@lemmy.example"_s, .usual = {}},
-               leavableField(u"code"_s, ForumFormWords::tr("Code, where signing in takes two steps"), u"123456"_s)},
+               leavableField(u"code"_s, ForumFormWords::tr("Code, where signing in takes two steps"), u"123456"_s, true)},
             .explanation = ForumFormWords::tr(
                 "Lemmy has nothing but your password: it is used once to sign Parvis in as a session of its own, which you can end in your settings there, and "
                 "is not kept. Parvis takes in what is said in this community, and to you anywhere, and posts in this community."),
