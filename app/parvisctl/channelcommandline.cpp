@@ -23,7 +23,7 @@ struct ChannelCommandLine::Raw
     long long article = 0, mention = 0, limit = 50, retry = 0, isThere = 0, isNotThere = 0;
     int passphraseFd = -1;
     int within = 0;
-    std::vector<long long> ids;
+    long long about = 0;
     std::string verdict;
     int hours = -1;
     std::vector<std::pair<CLI::App *, QString>> errands;
@@ -144,7 +144,7 @@ ChannelCommandLine::ChannelCommandLine(CLI::App &app)
         made->fallthrough();
         raw.errands.emplace_back(made, QString::fromLatin1(name));
         if (about)
-            made->add_option(about, raw.ids, "By its number")->required()->type_name("")->expected(1)->check(key);
+            made->add_option(about, raw.about, "By its number")->required()->type_name("")->check(key);
         return made;
     };
     errand(*deliveries, "edit", "Change at its service what was published", "ID")
@@ -214,8 +214,7 @@ ChannelOptions ChannelCommandLine::options() const
         if (made->parsed())
             options.errand = name;
     }
-    for (const long long id : raw.ids)
-        options.ids << id;
+    options.about = raw.about;
     options.verdict = QString::fromStdString(raw.verdict);
     options.hours = raw.hours;
     options.wanted = QString::fromStdString(raw.wanted);

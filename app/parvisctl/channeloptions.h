@@ -43,7 +43,7 @@ struct ChannelOptions
     int within = 0;           ///< send: and what falls due within so many seconds
     QString wanted;           ///< timer: "on", "off", "status"
     QString errand;           ///< of Errands: "edit", "delete", "retry", "cancel", "ours", "theirs", "missed", "send-late", "lateness", "moderate", "list"
-    QList<qint64> ids;        ///< what it is about: a delivery, a post, an errand, mentions
+    qint64 about = 0;         ///< what it is about, by its number: a delivery, a post, a mention
     QString verdict;          ///< moderate
     int hours = -1;           ///< lateness; -1: tell it
     QString secretsFile;      ///< empty: the usual one

@@ -119,7 +119,7 @@ Exit changeDelivery(store::Database &database, const Options &options, domain::I
     if (!open || !*open)
         return open ? complainOf(open->error(), options) : Exit::WorkspaceUnusable;
     const std::optional<domain::Errand> &errand = **open;
-    const domain::Id<domain::Delivery> delivery(options.channels.ids.value(0));
+    const domain::Id<domain::Delivery> delivery(options.channels.about);
     if (verb == "retry"_L1)
         return sayOutcome(waitFor(errand ? errands.retry(errand->id, now) : deliveries.retry(delivery, now)), u"It is tried again by the next 'send'."_s,
                           options);
@@ -163,7 +163,7 @@ Exit listErrands(store::Database &database, const Options &options)
 Exit moderate(store::Database &database, const Options &options, domain::Instant now)
 {
     const auto verdict = static_cast<domain::Verdict>(verdictNames().indexOf(options.channels.verdict));
-    const domain::Id<domain::Mention> mention(options.channels.ids.value(0));
+    const domain::Id<domain::Mention> mention(options.channels.about);
     const auto done = waitFor(store::ErrandStore(database).moderate({mention}, verdict, now));
     if (done && *done && (*done)->verdicts.isEmpty()) {
         if (!options.isJson)
@@ -186,14 +186,14 @@ Exit runErrands(store::Database &database, const Options &options)
     if (verb == "moderate"_L1)
         return moderate(database, options, now);
     if (verb == "missed"_L1) {
-        if (!tellMissed(database, options) && !options.isJson)
+        if (!tellMissed(database, options, true) && !options.isJson)
             say(u"Nothing has missed its time."_s);
         return Exit::Done;
     }
     if (verb == "send-late"_L1)
-        return sayOutcome(waitFor(store::DeliveryStore(database).sendLate(domain::Id<domain::Post>(options.channels.ids.value(0)), now)),
+        return sayOutcome(waitFor(store::DeliveryStore(database).sendLate(domain::Id<domain::Post>(options.channels.about), now)),
                           u"It leaves with the next 'send'."_s, options);
-    const auto post = postOfDelivery(database, options.channels.ids.value(0), options);
+    const auto post = postOfDelivery(database, options.channels.about, options);
     if (!post)
         return Exit::WorkspaceUnusable;
     if (post->isNull())
@@ -214,7 +214,7 @@ std::optional<int> doErrands(ServiceDesk &desk, const Options &options, Exit &ex
     return waitFor(runner.runDue());
 }
 
-bool tellMissed(store::Database &database, const Options &options)
+bool tellMissed(store::Database &database, const Options &options, bool wasAsked)
 {
     const auto missed = waitFor(store::DeliveryStore(database).missed(domain::SystemClock().now(), mostMissed));
     if (!missed || !*missed || (*missed)->isEmpty())
@@ -225,7 +225,8 @@ bool tellMissed(store::Database &database, const Options &options)
         if (options.isJson)
             say(JsonLine().add(u"post"_s, post.id.value()).add(u"state"_s, u"missed"_s).add(u"scheduledFor"_s, when).text());
         else
-            complain(u"Post %1 was to leave at %2 and has not: 'deliveries send-late %1' sends it all the same."_s.arg(post.id.value()).arg(when));
+            (wasAsked ? say
+                      : complain)(u"Post %1 was to leave at %2 and has not: 'deliveries send-late %1' sends it all the same."_s.arg(post.id.value()).arg(when));
     }
     return true;
 }

@@ -11,7 +11,7 @@ namespace parvis::app {
 [[nodiscard]] Exit runErrands(store::Database &database, const Options &options);
 /// Does at services what is due of that; how much was done, and into `exit` what became of it. Nothing where the workspace cannot be read.
 [[nodiscard]] std::optional<int> doErrands(ServiceDesk &desk, const Options &options, Exit &exit);
-/// Says what missed its time and waits for a person; whether there is such a thing.
-[[nodiscard]] bool tellMissed(store::Database &database, const Options &options);
+/// Says what missed its time and waits for a person, to who asked for it or else as a complaint; whether there is such a thing.
+[[nodiscard]] bool tellMissed(store::Database &database, const Options &options, bool wasAsked = false);
 
 } // namespace parvis::app

@@ -112,9 +112,11 @@ public:
     /// Sends it. What earlier attempts kept is in its notes; where one may have arrived it looks first, or uses the service's key. Requests that create are
     /// marked so, what was created is kept at once. AccessWithdrawn as in renew(); Unsure where it may be there and nothing tells.
     [[nodiscard]] virtual Exchange<domain::Sent> send(Access access, domain::Outgoing outgoing) const;
-    /// What has become of something that the service holds or works on.
+    /// What has become of something that the service holds or works on, or what stands there of what was published: with Sent::standing, where that can be
+    /// told.
     [[nodiscard]] virtual Exchange<domain::Sent> lookAfter(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
-    /// Writes over what was published, or is held.
+    /// Writes over what was published, or is held. Where it was changed there meanwhile (it says neither Outgoing::replaced nor what it is to say) nothing is
+    /// written and the trouble is Changed, unless Outgoing::overwrites; services that cannot tell write.
     [[nodiscard]] virtual Exchange<domain::Sent> edit(Access access, domain::Outgoing outgoing, domain::Delivery delivery) const;
     /// Deletes what was published, or takes back what is held. What is gone already is success.
     [[nodiscard]] virtual Exchange<> remove(Access access, domain::Delivery delivery) const;

@@ -5,6 +5,7 @@
 #include "models/calendar/deliverywords.h"
 #include "models/channels/troublesentences.h"
 #include "models/imports/importsentences.h"
+#include "models/shell/moments.h"
 #include "models/shell/sentences.h"
 
 #include <QtCore/QLocale>
@@ -227,7 +228,12 @@ void TodayPageModel::takeMissed(const QList<domain::Post> &missed)
         m_moved.append({.kind = TodayMove::Kind::MissedPost,
                         //: %1 is the title of a post
                         .title = tr("“%1” missed its time").arg(name),
-                        .detail = missedSentence(entry),
+                        //: %1 is a channel, %2 a moment
+                        .detail = tr("It was to leave on “%1” %2. It waits for you.")
+                                      .arg(entry.channelName,
+                                           post.scheduledFor
+                                               ? letterMoment(domain::toInstant(*post.scheduledFor).value_or(m_clock.now()), m_clock.now(), m_database.zone())
+                                               : QString()),
                         .post = post.id,
                         .series = entry.series});
     }

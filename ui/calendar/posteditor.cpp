@@ -79,7 +79,7 @@ QString PostEditor::whyFixed(const models::CalendarEntry &entry) const
         return tr("It was published and has been deleted there. Copy it to use its words again.");
     if (!domain::isLocked(entry.post.state))
         return {};
-    return m_model.whyNotChangeThere(entry).isEmpty() ? tr("It has left: what it says there is changed above.")
+    return m_model.whyNotChangeThere(entry).isEmpty() ? tr("It has left: what it says is changed where it stands.")
                                                       : tr("It has left: nothing of it can be changed here.");
 }
 
@@ -250,7 +250,7 @@ void PostEditor::showState(const models::CalendarEntry &entry)
         line = tr("Published on %1 at %2.").arg(models::longDate(entry.at->date()), locale.toString(entry.at->time(), QLocale::ShortFormat));
     else if (entry.post.id.isNull())
         line = tr("It is kept with its first words.");
-    else if (entry.look == models::PostLook::Late)
+    else if (entry.look == models::PostLook::Late && !entry.hasMissed)
         line = tr("Late: its time has passed and it has not left.");
     if (!reason.isEmpty())
         line = line.isEmpty() ? reason : line + u' ' + reason;

@@ -93,7 +93,7 @@ QFuture<domain::Result<QList<domain::Post>>> DeliveryStore::drifted(int limit) c
     return m_database.read([limit](Connection &connection) -> domain::Result<QList<domain::Post>> {
         // Notes are a JSON object; "drift" is the key that domain::withDrift() gives it.
         Statement rows = connection.prepare(
-            u"SELECT %1 FROM post WHERE id IN (SELECT post_id FROM delivery WHERE state = 1 AND instr(notes, '\"drift\"') > 0 "
+            u"SELECT %1 FROM post WHERE id IN (SELECT post_id FROM delivery WHERE state < 3 AND state = 1 AND instr(notes, '\"drift\"') > 0 "
             "UNION SELECT post_id FROM (SELECT post_id, state, notes FROM delivery ORDER BY id DESC LIMIT 100) WHERE state = 3 AND "
             "instr(notes, '\"drift\"') > 0) AND id NOT IN (SELECT d.post_id FROM errand e JOIN delivery d ON d.id = e.delivery_id WHERE e.state IN (0, 2, 3)) "
             "ORDER BY id LIMIT ?"_s.arg(postColumns()));

@@ -73,8 +73,8 @@ domain::Result<> stopWhatIsTooLate(Connection &connection, const domain::LatePol
     QList<Delivery> waiting;
     {
         Statement rows = connection.prepare(
-            u"SELECT %1 FROM delivery d WHERE d.state = 0 AND d.next_attempt_at <= ? AND d.attempts > 0 AND d.departed_at IS NULL AND d.lease_until <= ?"_s.arg(
-                deliveryColumns()));
+            u"SELECT %1 FROM delivery d WHERE d.state < 3 AND d.state = 0 AND d.next_attempt_at <= ? AND d.attempts > 0 AND d.departed_at IS NULL AND d.lease_until <= ?"_s
+                .arg(deliveryColumns()));
         const auto read = entriesOf(rows.bind(now).bind(now));
         if (!read)
             return std::unexpected(read.error());

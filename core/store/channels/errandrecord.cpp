@@ -119,6 +119,11 @@ domain::Result<> rewritePost(Connection &connection, domain::Id<domain::Post> id
         return std::unexpected(post ? zone.error() : post.error());
     const QString before = post->text;
     post->text = text;
+    // Where its name was its beginning, it goes with it.
+    if (!post->title.isEmpty() && before.simplified().startsWith(post->title.simplified())) {
+        constexpr qsizetype longestName = 80;
+        post->title = text.simplified().left(longestName);
+    }
     post->changedAt = now;
     connection.changes().posts.updated << id;
     return updatePost(connection, *post, *zone).and_then([&] { return indexPost(connection, id.value(), post->title, post->text); }).and_then([&] {

@@ -12,6 +12,7 @@
 #include "core/store/articles/wantedstore.h"
 #include "core/store/channels/connectionstore.h"
 #include "core/store/channels/deliverystore.h"
+#include "core/store/channels/errandstore.h"
 #include "core/store/channels/requestlog.h"
 #include "core/store/database/database.h"
 #include "core/store/inbox/inboxstore.h"
@@ -122,6 +123,11 @@ void VersionsTest::everyVersionsFileOpens()
         QCOMPARE(sent->first().state, domain::DeliveryState::Published);
         QCOMPARE(sent->first().notes.value(u"part 0"_s), u"77 https://server.example/@us/77"_s);
         QCOMPARE(await(store::RequestLog(**opened).newest(10))->size(), 1);
+        const auto errands = await(store::ErrandStore(**opened).newest(10));
+        QCOMPARE(errands->size(), 1);
+        QCOMPARE(errands->first().kind, domain::ErrandKind::Edit);
+        QCOMPARE(errands->first().text, u"Golden, mended"_s);
+        QCOMPARE(errands->first().state, domain::ErrandState::Done);
         QCOMPARE(await(store::WordStore(**opened).words()), QStringList{u"Zampano"_s});
     }
     store::ArticleStore articles(**opened);
