@@ -233,6 +233,13 @@
             <numerusform>The post was not scheduled: %n images have no description yet, for who cannot see them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A post leaves by itself up to %Ln hour(s) late.</source>
+        <translation>
+            <numerusform>A post leaves by itself up to %Ln hour late.</numerusform>
+            <numerusform>A post leaves by itself up to %Ln hours late.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>
@@ -667,6 +674,37 @@
         <translation>
             <numerusform>%Ln can still be undone.</numerusform>
             <numerusform>%Ln can still be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Moderation</name>
+    <message numerus="yes">
+        <source>%Ln comment(s) to be approved on their site.</source>
+        <translation>
+            <numerusform>%Ln comment to be approved on its site.</numerusform>
+            <numerusform>%Ln comments to be approved on their site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) to be held back on their site.</source>
+        <translation>
+            <numerusform>%Ln comment to be held back on its site.</numerusform>
+            <numerusform>%Ln comments to be held back on their site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) to go to the spam of their site.</source>
+        <translation>
+            <numerusform>%Ln comment to go to the spam of its site.</numerusform>
+            <numerusform>%Ln comments to go to the spam of their site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) to go to the trash of their site.</source>
+        <translation>
+            <numerusform>%Ln comment to go to the trash of its site.</numerusform>
+            <numerusform>%Ln comments to go to the trash of their site.</numerusform>
         </translation>
     </message>
 </context>
@@ -1123,6 +1161,17 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::WatchesModel</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>tags and words</comment>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::WorkspaceModel</name>
     <message numerus="yes">
         <source>%Ln channels have a problem</source>
@@ -1192,6 +1241,16 @@
 </context>
 <context>
     <name>parvis::ui::AttachmentRow</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChangeThereDialog</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
@@ -1381,6 +1440,16 @@
         <translation>
             <numerusform>%Ln conversation selected</numerusform>
             <numerusform>%Ln conversations selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LateDialog</name>
+    <message numerus="yes">
+        <source>Up to %Ln hour(s) late</source>
+        <translation>
+            <numerusform>Up to %Ln hour late</numerusform>
+            <numerusform>Up to %Ln hours late</numerusform>
         </translation>
     </message>
 </context>

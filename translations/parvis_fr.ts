@@ -239,6 +239,33 @@
     </message>
 </context>
 <context>
+    <name>SignInWords</name>
+    <message>
+        <source>Back to Parvis</source>
+        <translation>Retour à Parvis</translation>
+    </message>
+    <message>
+        <source>Parvis has what it waited for, and says there how it goes on. You can close this page.</source>
+        <translation>Parvis a ce qu’il attendait, et dit comment la suite se passe. Vous pouvez fermer cette page.</translation>
+    </message>
+    <message>
+        <source>Nothing was connected</source>
+        <translation>Rien n’a été connecté</translation>
+    </message>
+    <message>
+        <source>Parvis was not let in. Go back to it to try again, or to choose another way. You can close this page.</source>
+        <translation>Parvis n’a pas reçu d’accès. Retournez-y pour recommencer, ou pour choisir un autre moyen. Vous pouvez fermer cette page.</translation>
+    </message>
+    <message>
+        <source>Parvis does not wait for this</source>
+        <translation>Parvis n’attend pas cela</translation>
+    </message>
+    <message>
+        <source>This page belongs to no sign-in that is under way. If you want to connect a channel, begin in Parvis.</source>
+        <translation>Cette page n’appartient à aucune connexion en cours. Pour connecter un canal, commencez dans Parvis.</translation>
+    </message>
+</context>
+<context>
     <name>SpellingMenu</name>
     <message>
         <source>No suggestion for “%1”</source>
@@ -1545,6 +1572,18 @@
         <source>The service has no way to do that.</source>
         <translation>Le service n’a aucun moyen de le faire.</translation>
     </message>
+    <message>
+        <source>Its time passed while its channel could not be reached. Try again sends it now.</source>
+        <translation>Son heure est passée pendant que son canal ne pouvait pas être joint. Réessayer l’envoie maintenant.</translation>
+    </message>
+    <message>
+        <source>missed its time: waits for you</source>
+        <translation>a manqué son heure : vous attend</translation>
+    </message>
+    <message>
+        <source>changed at its service</source>
+        <translation>changé sur son service</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::CalendarPageModel</name>
@@ -1800,6 +1839,21 @@
         <source>The service holds %1: take its schedule away first.</source>
         <translation>Le serveur tient %1&#xa0;: enlevez d’abord son heure programmée.</translation>
     </message>
+    <message>
+        <source>How late posts may leave was not kept.</source>
+        <translation>Le retard permis aux billets n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>A post that is late waits for you.</source>
+        <translation>Un billet en retard vous attend.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A post leaves by itself up to %Ln hour(s) late.</source>
+        <translation>
+            <numerusform>Un billet part de lui-même jusqu’à %Ln heure en retard.</numerusform>
+            <numerusform>Un billet part de lui-même jusqu’à %Ln heures en retard.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelCondition</name>
@@ -1882,6 +1936,18 @@
     <message>
         <source>It may be asked %1 of %2 times more.</source>
         <translation>Encore %1 demandes sur %2.</translation>
+    </message>
+    <message>
+        <source>Articles are written to %1</source>
+        <translation>Les articles sont écrits dans %1</translation>
+    </message>
+    <message>
+        <source>Nothing leaves while Parvis is offline.</source>
+        <translation>Rien ne part tant que Parvis est hors ligne.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves until the file of secrets is open.</source>
+        <translation>Rien ne part tant que le fichier des secrets est fermé.</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2059,30 @@
         <source>Take in and send nothing any more; what the channel holds stays</source>
         <translation>Ne plus rien collecter ni envoyer&#x202f;; ce que contient le canal reste</translation>
     </message>
+    <message>
+        <source>Follow…</source>
+        <translation>Suivre…</translation>
+    </message>
+    <message>
+        <source>Follow %1…</source>
+        <translation>Suivre %1…</translation>
+    </message>
+    <message>
+        <source>Take in what is new there, by itself from now on</source>
+        <translation>Recueillir ses nouveautés, de lui-même à partir de maintenant</translation>
+    </message>
+    <message>
+        <source>Watch tags and words…</source>
+        <translation>Surveiller des mots-dièse et des mots…</translation>
+    </message>
+    <message>
+        <source>Watch tags and words on %1…</source>
+        <translation>Surveiller des mots-dièse et des mots sur %1…</translation>
+    </message>
+    <message>
+        <source>Take in what bears a tag, or what is found by words, beside what is said to the account</source>
+        <translation>Collecter ce qui porte un mot-dièse, ou ce que trouvent des mots, en plus de ce qui est dit au compte</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ChannelsPageModel</name>
@@ -2011,6 +2101,10 @@
     <message>
         <source>Everything from %1</source>
         <translation>Tout ce qui vient de %1</translation>
+    </message>
+    <message>
+        <source>Nothing is connected or followed: nobody was asked. A feed that was imported offers “Follow…” on its card.</source>
+        <translation>Rien n’est connecté ni suivi : personne n’a été interrogé. Un flux importé propose « Suivre… » sur sa carte.</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2744,25 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::ClosedSending</name>
+    <message>
+        <source>From now on, what is due leaves also while Parvis is closed, as long as you are signed in to this computer.</source>
+        <translation>Désormais, ce qui est dû part aussi quand Parvis est fermé, tant que votre session est ouverte sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>What is due leaves only while Parvis is open.</source>
+        <translation>Ce qui est dû ne part que quand Parvis est ouvert.</translation>
+    </message>
+    <message>
+        <source>While Parvis is closed nobody can open the file in which your tokens are sealed: nothing can leave then. With a keychain on this computer, it can.</source>
+        <translation>Quand Parvis est fermé, personne ne peut ouvrir le fichier où vos jetons sont scellés : rien ne peut alors partir. Avec un trousseau de clés sur cet ordinateur, c’est possible.</translation>
+    </message>
+    <message>
+        <source>The timer of this computer could not be changed.</source>
+        <translation>La minuterie de cet ordinateur n’a pas pu être modifiée.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::CommentWriter</name>
     <message>
         <source>The comment that you write was not kept.</source>
@@ -2907,6 +3020,30 @@
     <message>
         <source>“%1” was not connected again.</source>
         <translation>«&#xa0;%1&#xa0;» n’a pas été reconnecté.</translation>
+    </message>
+    <message>
+        <source>This is no address of a page there. Write it like %1.</source>
+        <translation>Ce n’est pas l’adresse d’une page. Écrivez-la comme %1.</translation>
+    </message>
+    <message>
+        <source>“%1” stands at that address already.</source>
+        <translation>« %1 » est déjà à cette adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is there. What is due on it is handed to you, ready to paste; import its archive to have what was said there before.</source>
+        <translation>« %1 » est là. Ce qui doit y paraître vous est remis, prêt à coller ; importez son archive pour avoir ce qui s’y est déjà dit.</translation>
+    </message>
+    <message>
+        <source>“%1” is connected. Articles can be published there.</source>
+        <translation>« %1 » est connecté. On peut y publier des articles.</translation>
+    </message>
+    <message>
+        <source>“%1” can be written to.</source>
+        <translation>On peut écrire dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” answers.</source>
+        <translation>« %1 » répond.</translation>
     </message>
 </context>
 <context>
@@ -3200,6 +3337,16 @@
         <source>It was taken back and is a draft again.</source>
         <translation>Il a été retiré et redevient un brouillon.</translation>
     </message>
+    <message>
+        <source>It was taken away on the server of “%1” before it left. Try again, or choose another time.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il a été retiré du serveur de « %1 » avant de partir. Réessayez, ou choisissez une autre heure.</translation>
+    </message>
+    <message>
+        <source>Its time has passed while this computer was off or could not reach “%1”. It is too late to leave unasked: send it now, or choose another time.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Son heure est passée pendant que cet ordinateur était éteint ou ne pouvait pas joindre « %1 ». Il est trop tard pour qu’il parte sans qu’on vous demande : envoyez-le maintenant, ou choisissez une autre heure.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::ExportFormat</name>
@@ -3245,6 +3392,217 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::Exports</name>
+    <message>
+        <source>Folder of the site</source>
+        <translation>Dossier du site</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Fait par</translation>
+    </message>
+    <message>
+        <source>Found by its settings</source>
+        <translation>Trouvé par ses réglages</translation>
+    </message>
+    <message>
+        <source>Where its articles are in it</source>
+        <translation>Où y sont ses articles</translation>
+    </message>
+    <message>
+        <source>in the usual place</source>
+        <translation>à l’endroit habituel</translation>
+    </message>
+    <message>
+        <source>Public address of the site</source>
+        <translation>Adresse publique du site</translation>
+    </message>
+    <message>
+        <source>Articles become pages with front matter in this folder, their pictures beside them. What makes the site of it, and when, is up to you. Nothing that Parvis did not write itself is written over or removed.</source>
+        <translation>Les articles deviennent des pages avec leurs métadonnées dans ce dossier, leurs images à côté. Ce qui en fait le site, et quand, est votre affaire. Rien que Parvis n’a écrit lui-même n’est écrasé ni enlevé.</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>whichever is checked out</source>
+        <translation>celle qui est en cours</translation>
+    </message>
+    <message>
+        <source>After publishing</source>
+        <translation>Après la publication</translation>
+    </message>
+    <message>
+        <source>Commit and push</source>
+        <translation>Enregistrer (commit) et pousser</translation>
+    </message>
+    <message>
+        <source>Commit, and push nothing</source>
+        <translation>Enregistrer (commit) sans pousser</translation>
+    </message>
+    <message>
+        <source>As a folder of a site; and each publication is one commit, which is pushed to where the branch goes. Parvis uses git as you have set it up, with your keys, and asks for no password. What else you have changed is neither committed nor touched.</source>
+        <translation>Comme un dossier de site ; et chaque publication est un commit, poussé là où va la branche. Parvis se sert de git tel que vous l’avez réglé, avec vos clés, et ne demande aucun mot de passe. Ce que vous avez modifié d’autre n’est ni enregistré ni touché.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>empty: by the key of this machine (SFTP)</source>
+        <translation>vide : par la clé de cette machine (SFTP)</translation>
+    </message>
+    <message>
+        <source>Folder on the server</source>
+        <translation>Dossier sur le serveur</translation>
+    </message>
+    <message>
+        <source>Public address of that folder</source>
+        <translation>Adresse publique de ce dossier</translation>
+    </message>
+    <message>
+        <source>Articles become pages of HTML in a folder of your web space, reached by SFTP (sftp://…) or WebDAV (https://…), their pictures beside them. To try it, Parvis writes a small file there and takes it away.</source>
+        <translation>Les articles deviennent des pages HTML dans un dossier de votre espace web, joint par SFTP (sftp://…) ou WebDAV (https://…), leurs images à côté. Pour l’essayer, Parvis y écrit un petit fichier et l’enlève.</translation>
+    </message>
+    <message>
+        <source>File of the feed</source>
+        <translation>Fichier du flux</translation>
+    </message>
+    <message>
+        <source>Address of the site that it is about</source>
+        <translation>Adresse du site dont il parle</translation>
+    </message>
+    <message>
+        <source>Title of the feed</source>
+        <translation>Titre du flux</translation>
+    </message>
+    <message>
+        <source>where the file is new</source>
+        <translation>si le fichier est nouveau</translation>
+    </message>
+    <message>
+        <source>Each article becomes an entry of a feed in this file, the newest first. The entries that are there already stay as they are. Where there is no file yet, it is made with the first article.</source>
+        <translation>Chaque article devient une entrée d’un flux dans ce fichier, la plus récente d’abord. Les entrées qui y sont déjà restent telles quelles. S’il n’y a pas encore de fichier, il est fait avec le premier article.</translation>
+    </message>
+    <message>
+        <source>Site folder</source>
+        <translation>Dossier de site</translation>
+    </message>
+    <message>
+        <source>Site in git</source>
+        <translation>Site dans git</translation>
+    </message>
+    <message>
+        <source>Web space</source>
+        <translation>Espace web</translation>
+    </message>
+    <message>
+        <source>RSS file</source>
+        <translation>Fichier RSS</translation>
+    </message>
+    <message>
+        <source>Only articles go there. Link the post to an article, or choose another channel.</source>
+        <translation>Seuls des articles y vont. Liez le billet à un article, ou choisissez un autre canal.</translation>
+    </message>
+    <message>
+        <source>“%1” is not there. Check the folder, or put in the disk that it is on; then try again.</source>
+        <translation>« %1 » n’est pas là. Vérifiez le dossier, ou branchez le disque où il est ; puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read or written. Change its rights, then try again.</source>
+        <translation>« %1 » ne peut pas être lu ou écrit. Changez ses droits, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>In “%1” there are no settings of Hugo, Jekyll or Eleventy. Choose which of them makes the site.</source>
+        <translation>Dans « %1 » il n’y a pas de réglages de Hugo, Jekyll ou Eleventy. Choisissez lequel fait le site.</translation>
+    </message>
+    <message>
+        <source>“%1” leads out of the folder, or has a name that is not allowed. Nothing was written.</source>
+        <translation>« %1 » mène hors du dossier, ou a un nom qui n’est pas permis. Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>At “%1” something else stands already; it was left as it is. Give the article another last part of its address, then try again.</source>
+        <translation>À « %1 » se trouve déjà autre chose, laissé tel quel. Donnez à l’article une autre fin d’adresse, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody since Parvis wrote it; it was left as it is.</source>
+        <translation>« %1 » a été changé par quelqu’un depuis que Parvis l’a écrit ; c’est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>“%1” was taken away by somebody.</source>
+        <translation>« %1 » a été enlevé par quelqu’un.</translation>
+    </message>
+    <message>
+        <source>There is no room left for it. Make some, then try again.</source>
+        <translation>Il n’y a plus de place. Faites-en, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” is no RSS feed (RSS 2.0, in UTF-8); it was left as it is.</source>
+        <translation>« %1 » n’est pas un flux RSS (RSS 2.0, en UTF-8) ; il est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>git is not installed on this machine. Install it, then try again.</source>
+        <translation>git n’est pas installé sur cette machine. Installez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to no git repository.</source>
+        <translation>« %1 » n’appartient à aucun dépôt git.</translation>
+    </message>
+    <message>
+        <source>In the repository no branch is checked out. Check out the one of the site, then try again.</source>
+        <translation>Dans le dépôt aucune branche n’est en cours. Passez sur celle du site (git checkout), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>In the repository another branch is checked out: “%1”. Check out the chosen one, then try again.</source>
+        <translation>Dans le dépôt une autre branche est en cours : « %1 ». Passez sur celle qui est choisie, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>In the repository a merge is under way. End it, then try again.</source>
+        <translation>Dans le dépôt une fusion est en cours. Terminez-la, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>git does not know your name and address for its commits. Set user.name and user.email, then try again.</source>
+        <translation>git ne connaît pas votre nom et votre adresse pour ses commits. Réglez user.name et user.email, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The branch “%1” was never pushed. Push it once yourself (git push -u), then try again.</source>
+        <translation>La branche « %1 » n’a jamais été poussée. Poussez-la une fois vous-même (git push -u), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Other commits wait to be pushed (%1), and would leave with the article. Push them yourself, then try again.</source>
+        <translation>D’autres commits attendent d’être poussés (%1), et partiraient avec l’article. Poussez-les vous-même, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The repository ignores “%1” (.gitignore). Change that, or the place of the articles; then try again.</source>
+        <translation>Le dépôt ignore « %1 » (.gitignore). Changez cela, ou l’endroit des articles ; puis réessayez.</translation>
+    </message>
+    <message>
+        <source>git did not commit it: %1</source>
+        <translation>git ne l’a pas enregistré : %1</translation>
+    </message>
+    <message>
+        <source>Others have pushed meanwhile, and what you have changed in the folder is in the way of taking that in. The article is committed here. Commit your changes or put them aside (git stash), then try again.</source>
+        <translation>D’autres ont poussé entre-temps, et ce que vous avez modifié dans le dossier empêche de le reprendre. L’article est enregistré ici. Enregistrez vos modifications ou mettez-les de côté (git stash), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Others have pushed something that cannot be brought together with it. The article is committed here. Bring both together (git pull), then try again.</source>
+        <translation>D’autres ont poussé quelque chose qui ne se laisse pas réunir avec lui. L’article est enregistré ici. Réunissez les deux (git pull), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server of the repository does not take it: %1. The article is committed here.</source>
+        <translation>Le serveur du dépôt ne le prend pas : %1. L’article est enregistré ici.</translation>
+    </message>
+    <message>
+        <source>The server of the repository does not let this machine in (%1). Set up your key or git’s own memory for passwords, then try again.</source>
+        <translation>Le serveur du dépôt ne laisse pas entrer cette machine (%1). Réglez votre clé, ou la mémoire de mots de passe de git, puis réessayez.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::FailedReplies</name>
     <message>
         <source>The reply was not sent again.</source>
@@ -3265,6 +3623,85 @@
     <message>
         <source>The reply is a draft again: change it, then send it.</source>
         <translation>La réponse redevient un brouillon&#xa0;: modifiez-la, puis envoyez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::ForumForms</name>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>Admin API key</source>
+        <translation>Clé d’API d’administration</translation>
+    </message>
+    <message>
+        <source>two parts with a colon between them</source>
+        <translation>deux parties séparées par deux-points</translation>
+    </message>
+    <message>
+        <source>Newsletter</source>
+        <translation>Lettre d’information</translation>
+    </message>
+    <message>
+        <source>none: articles are not mailed</source>
+        <translation>aucune : les articles ne partent pas par courriel</translation>
+    </message>
+    <message>
+        <source>An Admin API key belongs to an integration that you make for Parvis alone and can delete at any time: Settings, Integrations, Add custom integration. It writes articles and, from Ghost 6 on, reads what members comment. Name a newsletter, and each article is mailed to its members as it is published.</source>
+        <translation>Une clé d’API d’administration appartient à une intégration que vous créez pour Parvis seul et que vous pouvez supprimer à tout moment : Réglages, Intégrations, Ajouter une intégration. Elle écrit des articles et, à partir de Ghost 6, lit les commentaires des membres. Nommez une lettre d’information, et chaque article part à ses membres quand il paraît.</translation>
+    </message>
+    <message>
+        <source>Open the administration of the site</source>
+        <translation>Ouvrir l’administration du site</translation>
+    </message>
+    <message>
+        <source>Address of the forum</source>
+        <translation>Adresse du forum</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>Clé d’API</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>none: only what is said to you</source>
+        <translation>aucune : seulement ce qui vous est dit</translation>
+    </message>
+    <message>
+        <source>An administrator of the forum makes the key for your user alone: Admin, Advanced, API keys, “Single user”. It may do there what you may, and can be revoked at any time. Name a category to take in all that is said in it and to open topics there, or “all” for the whole forum.</source>
+        <translation>Un administrateur du forum crée la clé pour votre compte seul : Admin, Avancé, Clés d’API, « Utilisateur unique ». Elle peut là-bas ce que vous pouvez, et peut être révoquée à tout moment. Nommez une catégorie pour recueillir tout ce qui s’y dit et y ouvrir des sujets, ou « all » pour tout le forum.</translation>
+    </message>
+    <message>
+        <source>Open the API keys of the forum</source>
+        <translation>Ouvrir les clés d’API du forum</translation>
+    </message>
+    <message>
+        <source>Server or handle</source>
+        <translation>Serveur ou identifiant</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>Communauté</translation>
+    </message>
+    <message>
+        <source>Code, where signing in takes two steps</source>
+        <translation>Code, si la connexion se fait en deux étapes</translation>
+    </message>
+    <message>
+        <source>Lemmy has nothing but your password: it is used once to sign Parvis in as a session of its own, which you can end in your settings there, and is not kept. Parvis takes in what is said in this community, and to you anywhere, and posts in this community.</source>
+        <translation>Lemmy n’a que votre mot de passe : il sert une fois à ouvrir pour Parvis une session à lui, que vous pouvez fermer dans vos réglages là-bas, et n’est pas gardé. Parvis recueille ce qui se dit dans cette communauté, et ce qui vous est dit où que ce soit, et publie dans cette communauté.</translation>
     </message>
 </context>
 <context>
@@ -3375,6 +3812,11 @@
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Archive of %1</source>
+        <extracomment>%1 is a service: LinkedIn, X…</extracomment>
+        <translation>Archive de %1</translation>
     </message>
 </context>
 <context>
@@ -3609,20 +4051,12 @@
         <translation>Le serveur a refusé&#xa0;: %1.</translation>
     </message>
     <message>
-        <source>There is no outbox.json in this folder. Of folders, only those of a Mastodon archive are taken in; choose files one by one.</source>
-        <translation>Ce dossier ne contient pas de fichier outbox.json. Parmi les dossiers, seuls ceux d’une archive Mastodon sont pris en compte&#x202f;; choisissez les fichiers un par un.</translation>
-    </message>
-    <message>
         <source>There is no such file.</source>
         <translation>Ce fichier n’existe pas.</translation>
     </message>
     <message>
         <source>it is a feed that declares entities, which are not expanded</source>
         <translation>c’est un flux qui déclare des entités, que Parvis ne développe pas</translation>
-    </message>
-    <message>
-        <source>it is a zip file; unpack it and choose what is inside, of a Mastodon archive the outbox.json</source>
-        <translation>c’est un fichier zip ; décompressez-le et choisissez ce qu’il contient, d’une archive Mastodon le fichier outbox.json</translation>
     </message>
     <message>
         <source>the compressed answer is damaged</source>
@@ -3949,6 +4383,38 @@
     <message>
         <source>an article has at most 10 million characters</source>
         <translation>un article a au plus 10 millions de caractères</translation>
+    </message>
+    <message>
+        <source>it is a zip file, but no archive that Parvis knows</source>
+        <translation>c’est un fichier zip, mais pas une archive que Parvis connaisse</translation>
+    </message>
+    <message>
+        <source>it is an archive of Facebook or Instagram as web pages; ask there for one in JSON</source>
+        <translation>c’est une archive de Facebook ou d’Instagram en pages web ; demandez-en là-bas une en JSON</translation>
+    </message>
+    <message>
+        <source>it is an archive of YouTube without its comments as a table</source>
+        <translation>c’est une archive de YouTube sans ses commentaires en tableau</translation>
+    </message>
+    <message>
+        <source>it is a part of an archive of X; choose the whole zip, or the folder that it was unpacked to</source>
+        <translation>c’est un morceau d’une archive de X ; choisissez le zip entier, ou le dossier où il a été décompressé</translation>
+    </message>
+    <message>
+        <source>it has no outbox.json</source>
+        <translation>elle n’a pas d’outbox.json</translation>
+    </message>
+    <message>
+        <source>it is another archive than was said</source>
+        <translation>c’est une autre archive que celle qui a été dite</translation>
+    </message>
+    <message>
+        <source>it holds no list</source>
+        <translation>il ne contient pas de liste</translation>
+    </message>
+    <message>
+        <source>There is no archive of an account in this folder. Of folders, only those that such an archive was unpacked to are taken in; choose files one by one.</source>
+        <translation>Ce dossier ne contient pas d’archive d’un compte. Des dossiers, seuls ceux où une telle archive a été décompressée sont pris ; choisissez les fichiers un à un.</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +4868,61 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::MailForm</name>
+    <message>
+        <source>Mail address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Name that readers see</source>
+        <translation>Nom que voient les lecteurs</translation>
+    </message>
+    <message>
+        <source>the address alone</source>
+        <translation>l’adresse seule</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>the mail address</source>
+        <translation>l’adresse</translation>
+    </message>
+    <message>
+        <source>Newsletter goes to</source>
+        <translation>La lettre va à</translation>
+    </message>
+    <message>
+        <source>addresses with commas between them; nobody: no newsletter</source>
+        <translation>des adresses séparées par des virgules ; personne : pas de lettre</translation>
+    </message>
+    <message>
+        <source>Server for what comes in (IMAP)</source>
+        <translation>Serveur de ce qui arrive (IMAP)</translation>
+    </message>
+    <message>
+        <source>imap. and the end of the address</source>
+        <translation>imap. et la fin de l’adresse</translation>
+    </message>
+    <message>
+        <source>Server for what leaves (SMTP)</source>
+        <translation>Serveur de ce qui part (SMTP)</translation>
+    </message>
+    <message>
+        <source>smtp. and the end of the address</source>
+        <translation>smtp. et la fin de l’adresse</translation>
+    </message>
+    <message>
+        <source>Many providers want a password made for one program (an app password); their page on IMAP says so. What comes into the inbox is taken in and stays there, unread as it was. Answers leave by SMTP; each recipient of a newsletter gets a message of their own.</source>
+        <translation>Beaucoup de fournisseurs veulent un mot de passe créé pour un seul programme (mot de passe d’application) ; leur page sur IMAP le dit. Ce qui arrive dans la boîte de réception est recueilli et y reste, non lu s’il l’était. Les réponses partent par SMTP ; chaque destinataire d’une lettre reçoit un message à lui.</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::MentionListModel</name>
     <message>
         <source>%1, %2</source>
@@ -4672,6 +5193,123 @@
             <numerusform>L’annulation reste possible pour %Ln autre.</numerusform>
             <numerusform>L’annulation reste possible pour %Ln autres.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::Moderation</name>
+    <message>
+        <source>Nothing was decided: where this was said, Parvis has no say about it. Only comments on a connected site of yours can be approved or thrown away.</source>
+        <translation>Rien n’a été décidé : là où cela a été dit, Parvis n’a pas son mot à dire. Seuls les commentaires d’un site à vous, connecté, peuvent être approuvés ou jetés.</translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation>Rien n’a été décidé.</translation>
+    </message>
+    <message>
+        <source>It is so already.</source>
+        <translation>C’est déjà le cas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) to be approved on their site.</source>
+        <translation>
+            <numerusform>%Ln commentaire à approuver sur son site.</numerusform>
+            <numerusform>%Ln commentaires à approuver sur leur site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) to be held back on their site.</source>
+        <translation>
+            <numerusform>%Ln commentaire à retenir sur son site.</numerusform>
+            <numerusform>%Ln commentaires à retenir sur leur site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) to go to the spam of their site.</source>
+        <translation>
+            <numerusform>%Ln commentaire à mettre parmi les indésirables de son site.</numerusform>
+            <numerusform>%Ln commentaires à mettre parmi les indésirables de leur site.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln comment(s) to go to the trash of their site.</source>
+        <translation>
+            <numerusform>%Ln commentaire à mettre à la corbeille de son site.</numerusform>
+            <numerusform>%Ln commentaires à mettre à la corbeille de leur site.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The decision was not undone.</source>
+        <translation>La décision n’a pas été annulée.</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Hold back</source>
+        <translation>Retenir</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Indésirable</translation>
+    </message>
+    <message>
+        <source>To the trash there</source>
+        <translation>À la corbeille là-bas</translation>
+    </message>
+    <message>
+        <source>held back</source>
+        <translation>retenu</translation>
+    </message>
+    <message>
+        <source>spam</source>
+        <translation>indésirable</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>à la corbeille</translation>
+    </message>
+    <message>
+        <source>Held back: nobody reads it there until it is approved.</source>
+        <translation>Retenu : personne ne le lit là-bas tant qu’il n’est pas approuvé.</translation>
+    </message>
+    <message>
+        <source>It lies in the spam there: nobody reads it.</source>
+        <translation>Il est là-bas parmi les indésirables : personne ne le lit.</translation>
+    </message>
+    <message>
+        <source>It lies in the trash there: nobody reads it.</source>
+        <translation>Il est là-bas à la corbeille : personne ne le lit.</translation>
+    </message>
+    <message>
+        <source>It is being approved on “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il est en cours d’approbation sur « %1 ».</translation>
+    </message>
+    <message>
+        <source>It is being held back on “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il est en train d’être retenu sur « %1 ».</translation>
+    </message>
+    <message>
+        <source>It is being taken to the spam of “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il part parmi les indésirables de « %1 ».</translation>
+    </message>
+    <message>
+        <source>It is being taken to the trash of “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il part à la corbeille de « %1 ».</translation>
+    </message>
+    <message>
+        <source>On “%1” it stays as it was.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Sur « %1 », il reste tel qu’il était.</translation>
+    </message>
+    <message>
+        <source>Next attempt: %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Prochain essai : %1.</translation>
     </message>
 </context>
 <context>
@@ -5358,6 +5996,144 @@
     <message>
         <source>words of %1</source>
         <translation>texte de %1</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::PublishedVerbs</name>
+    <message>
+        <source>Next attempt: %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Prochain essai : %1.</translation>
+    </message>
+    <message>
+        <source>It is being changed on “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il est en cours de changement sur « %1 ».</translation>
+    </message>
+    <message>
+        <source>It is being deleted on “%1”.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il est en cours de suppression sur « %1 ».</translation>
+    </message>
+    <message>
+        <source>It was not changed on “%1”: there it says what it said.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il n’a pas été changé sur « %1 » : il y dit ce qu’il disait.</translation>
+    </message>
+    <message>
+        <source>It was not deleted on “%1”: it stands there still.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il n’a pas été supprimé sur « %1 » : il y est toujours.</translation>
+    </message>
+    <message>
+        <source>It was not changed on “%1”: somebody changed it there meanwhile. Look at both and choose.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il n’a pas été changé sur « %1 » : quelqu’un l’y a changé entre-temps. Regardez les deux et choisissez.</translation>
+    </message>
+    <message>
+        <source>On “%1” its time was changed: it leaves there %2.</source>
+        <extracomment>%1 is a channel, %2 a moment</extracomment>
+        <translation>Sur « %1 », son heure a été changée : il y part %2.</translation>
+    </message>
+    <message>
+        <source>On “%1” it says something else than here.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Sur « %1 », il dit autre chose qu’ici.</translation>
+    </message>
+    <message>
+        <source>On “%1” its text was changed: it leaves with what it says there.</source>
+        <translation>Sur « %1 », son texte a été changé : il part avec ce qu’il y dit.</translation>
+    </message>
+    <message>
+        <source>Look at both and choose.</source>
+        <translation>Regardez les deux et choisissez.</translation>
+    </message>
+    <message>
+        <source>“%1” is not connected: do it there by hand.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>« %1 » n’est pas connecté : faites-le là-bas à la main.</translation>
+    </message>
+    <message>
+        <source>“%1” deletes nothing that stands there by Parvis: do it there by hand.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>« %1 » ne laisse rien supprimer par Parvis : faites-le là-bas à la main.</translation>
+    </message>
+    <message>
+        <source>Parvis did not publish it, or does not know where it stands: do it there by hand.</source>
+        <translation>Parvis ne l’a pas publié, ou ne sait pas où il se trouve : faites-le là-bas à la main.</translation>
+    </message>
+    <message>
+        <source>“%1” changes nothing that stands there: delete it and publish it anew.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>« %1 » ne change rien de ce qui est publié : supprimez-le et publiez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>It left as a thread: change its parts there by hand.</source>
+        <translation>Il est parti en fil : changez ses parties là-bas à la main.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>It is done there already, or being done just now.</source>
+        <translation>C’est déjà fait là-bas, ou en train de se faire.</translation>
+    </message>
+    <message>
+        <source>It was taken back: what stands there stays as it is.</source>
+        <translation>C’est repris : ce qui se trouve là-bas reste tel quel.</translation>
+    </message>
+    <message>
+        <source>It was not changed there.</source>
+        <translation>Rien n’a été changé là-bas.</translation>
+    </message>
+    <message>
+        <source>It is changed there as soon as Parvis gets there.</source>
+        <translation>C’est changé là-bas dès que Parvis y parvient.</translation>
+    </message>
+    <message>
+        <source>It was not deleted there.</source>
+        <translation>Rien n’a été supprimé là-bas.</translation>
+    </message>
+    <message>
+        <source>It is deleted there as soon as Parvis gets there.</source>
+        <translation>C’est supprimé là-bas dès que Parvis y parvient.</translation>
+    </message>
+    <message>
+        <source>It was not tried again.</source>
+        <translation>Rien n’a été réessayé.</translation>
+    </message>
+    <message>
+        <source>It is being tried again.</source>
+        <translation>Nouvel essai en cours.</translation>
+    </message>
+    <message>
+        <source>What stands there stays as it is.</source>
+        <translation>Ce qui se trouve là-bas reste tel quel.</translation>
+    </message>
+    <message>
+        <source>Nothing was written there.</source>
+        <translation>Rien n’a été écrit là-bas.</translation>
+    </message>
+    <message>
+        <source>It becomes there what it is here, as soon as Parvis gets there.</source>
+        <translation>Il devient là-bas ce qu’il est ici, dès que Parvis y parvient.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken over.</source>
+        <translation>Rien n’a été repris.</translation>
+    </message>
+    <message>
+        <source>It is here what it is there.</source>
+        <translation>Il est ici ce qu’il est là-bas.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Il n’a pas été envoyé.</translation>
+    </message>
+    <message>
+        <source>It leaves now.</source>
+        <translation>Il part maintenant.</translation>
     </message>
 </context>
 <context>
@@ -7278,6 +8054,15 @@
         <source>What lets Parvis in is made on the site of the service, and is kept like a password.</source>
         <translation>Ce qui laisse entrer Parvis se crée sur le site du service et est gardé comme un mot de passe.</translation>
     </message>
+    <message>
+        <source>Address of your page</source>
+        <translation>Adresse de votre page</translation>
+    </message>
+    <message>
+        <source>%1 lets no program of your own publish there, or for money or after a review alone. Plan for it as for any other channel: when a post is due, Parvis hands you its text, files and descriptions, and keeps the address that you paste. What was said there comes in as the archive that %1 makes of your account: import it as often as you like.</source>
+        <extracomment>%1 is a service: LinkedIn, X…</extracomment>
+        <translation>%1 ne laisse publier aucun programme à vous, ou seulement contre paiement ou après examen. Planifiez-y comme sur tout autre canal : à l’heure dite, Parvis vous remet le texte, les fichiers et les descriptions du billet, et garde l’adresse que vous collez. Ce qui s’y est dit entre par l’archive que %1 fait de votre compte : importez-la aussi souvent que vous voulez.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::Services</name>
@@ -7347,6 +8132,117 @@
     </message>
 </context>
 <context>
+    <name>parvis::models::SignIn</name>
+    <message>
+        <source>Your browser opens the page of your server on which you let Parvis in; your password stays there. Parvis asks to read your notifications, posts and searches, and to publish posts and files. It cannot follow anybody or change your profile. You can take it back at any time on your server, among the authorised apps.</source>
+        <translation>Votre navigateur ouvre la page de votre serveur où vous laissez entrer Parvis ; votre mot de passe y reste. Parvis demande à lire vos notifications, vos billets et vos recherches, et à publier des billets et des fichiers. Il ne peut ni suivre quelqu’un ni changer votre profil. Vous pouvez reprendre cet accès à tout moment sur votre serveur, parmi les applications autorisées.</translation>
+    </message>
+    <message>
+        <source>Your browser opens the page of the site on which you let Parvis in: the site makes an application password for Parvis alone, which you can take back at any time in your profile. It may do what your user may. Sites lead back to Parvis from WordPress 7 on; on an older one, give the password by hand.</source>
+        <translation>Votre navigateur ouvre la page du site où vous laissez entrer Parvis : le site crée un mot de passe d’application pour Parvis seul, que vous pouvez reprendre à tout moment dans votre profil. Il permet ce que votre compte permet. Les sites ramènent à Parvis à partir de WordPress 7 ; sur un site plus ancien, donnez le mot de passe à la main.</translation>
+    </message>
+    <message>
+        <source>Your browser opens the page on which your site lets programs in (IndieAuth); your password stays there. Parvis asks to write, change and delete posts, and to upload files.</source>
+        <translation>Votre navigateur ouvre la page où votre site laisse entrer les programmes (IndieAuth) ; votre mot de passe y reste. Parvis demande à écrire, modifier et supprimer des billets, et à envoyer des fichiers.</translation>
+    </message>
+    <message>
+        <source>Your browser opens the page on which you let Parvis in; your password stays there, and you can take it back there at any time.</source>
+        <translation>Votre navigateur ouvre la page où vous laissez entrer Parvis ; votre mot de passe y reste, et vous pouvez y reprendre cet accès à tout moment.</translation>
+    </message>
+    <message>
+        <source>You said no in the browser: nothing was connected. Sign in again if you change your mind.</source>
+        <translation>Vous avez refusé dans le navigateur : rien n’a été connecté. Recommencez si vous changez d’avis.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in ten minutes: nothing was connected. Sign in again, or choose another way.</source>
+        <translation>Personne n’est revenu du navigateur en dix minutes : rien n’a été connecté. Recommencez, ou choisissez un autre moyen.</translation>
+    </message>
+    <message>
+        <source>This machine has no way for a browser to come back to Parvis. Give a token or password by hand.</source>
+        <translation>Sur cette machine, un navigateur ne peut pas revenir à Parvis. Donnez un jeton ou un mot de passe à la main.</translation>
+    </message>
+    <message>
+        <source>“%1” lets no program in by the browser. Give a token or password by hand.</source>
+        <translation>« %1 » ne laisse entrer aucun programme par le navigateur. Donnez un jeton ou un mot de passe à la main.</translation>
+    </message>
+    <message>
+        <source>“%1” did not let Parvis in. Sign in again, or give a token or password by hand.</source>
+        <translation>« %1 » n’a pas laissé entrer Parvis. Recommencez, ou donnez un jeton ou un mot de passe à la main.</translation>
+    </message>
+    <message>
+        <source>“%1” did not take what the browser brought. Sign in again.</source>
+        <translation>« %1 » n’a pas accepté ce que le navigateur a rapporté. Recommencez.</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
+        <translation>%1 (« %2 »)</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::SiteForms</name>
+    <message>
+        <source>Address of the feed, or of the site</source>
+        <translation>Adresse du flux, ou du site</translation>
+    </message>
+    <message>
+        <source>Most sites have a feed (RSS, Atom or JSON Feed): paste its address, or that of the page, and Parvis finds it. Nothing lets Parvis in but the address. It is asked twice an hour at most, less often where the site wants that.</source>
+        <translation>La plupart des sites ont un flux (RSS, Atom ou JSON Feed) : collez son adresse, ou celle de la page, et Parvis le trouve. Rien d’autre que l’adresse n’est nécessaire. Il est interrogé deux fois par heure au plus, moins souvent si le site le souhaite.</translation>
+    </message>
+    <message>
+        <source>Community, account, search or post</source>
+        <translation>Communauté, compte, recherche ou billet</translation>
+    </message>
+    <message>
+        <source>Reddit is read by its public feeds, once an hour. Where it refuses, paste an address of your own feeds instead: signed in to Reddit, “Preferences, RSS feeds” gives them, and they are kept like a password. Reddit’s terms forbid matching who speaks there with accounts elsewhere: Parvis does not.</source>
+        <translation>Reddit est lu par ses flux publics, une fois par heure. S’il refuse, collez plutôt l’adresse d’un de vos propres flux : connecté à Reddit, « Preferences, RSS feeds » les donne, et ils sont gardés comme un mot de passe. Les conditions de Reddit interdisent de rapprocher qui y parle de comptes ailleurs : Parvis ne le fait pas.</translation>
+    </message>
+    <message>
+        <source>Open your feeds on Reddit</source>
+        <translation>Ouvrir vos flux sur Reddit</translation>
+    </message>
+    <message>
+        <source>Address of the site</source>
+        <translation>Adresse du site</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Jeton d’accès</translation>
+    </message>
+    <message>
+        <source>A site that speaks Micropub says so on its first page. Its settings, or those of its plugin, make an access token; the rights that Parvis needs are “create”, “update”, “delete” and “media”. Pages that a post links are told of it by Webmention.</source>
+        <translation>Un site qui parle Micropub le dit sur sa première page. Ses réglages, ou ceux de son extension, créent un jeton d’accès ; Parvis a besoin des droits « create », « update », « delete » et « media ». Les pages qu’un billet cite en sont averties par Webmention.</translation>
+    </message>
+    <message>
+        <source>Address of listmonk</source>
+        <translation>Adresse de listmonk</translation>
+    </message>
+    <message>
+        <source>API user</source>
+        <translation>Utilisateur d’API</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Lists, with commas between them</source>
+        <translation>Listes, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Newsletter, Customers</source>
+        <translation>Lettre, Clients</translation>
+    </message>
+    <message>
+        <source>In listmonk: Admin, Users, New, of the type API. Its role needs “campaigns:get”, “campaigns:manage”, “campaigns:send”, “lists:get_all” and “media:manage”; subscribers it need not see. An article that is sent here leaves as a newsletter to these lists.</source>
+        <translation>Dans listmonk : Admin, Users, New, de type API. Son rôle a besoin de « campaigns:get », « campaigns:manage », « campaigns:send », « lists:get_all » et « media:manage » ; il n’a pas besoin de voir les abonnés. Un article envoyé ici part comme une lettre à ces listes.</translation>
+    </message>
+    <message>
+        <source>Open the users of listmonk</source>
+        <translation>Ouvrir les utilisateurs de listmonk</translation>
+    </message>
+</context>
+<context>
     <name>parvis::models::SpokenMention</name>
     <message>
         <source>Somebody on %1</source>
@@ -7395,6 +8291,10 @@
         <source>tags: %1</source>
         <extracomment>%1 lists the names of tags</extracomment>
         <translation>étiquettes&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>deleted there</source>
+        <translation>supprimé là-bas</translation>
     </message>
 </context>
 <context>
@@ -7699,6 +8599,44 @@
         <source>Nothing more leaves today</source>
         <translation>Plus rien ne part aujourd’hui</translation>
     </message>
+    <message>
+        <source>“%1” missed its time</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>« %1 » a manqué son heure</translation>
+    </message>
+    <message>
+        <source>It was to leave on “%1” %2. It waits for you.</source>
+        <extracomment>%1 is a channel, %2 a moment</extracomment>
+        <translation>Il devait partir sur « %1 » %2. Il vous attend.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed at its service</source>
+        <extracomment>%1 is the title of a post</extracomment>
+        <translation>« %1 » a été changé sur son service</translation>
+    </message>
+    <message>
+        <source>Open it to look at both and choose.</source>
+        <translation>Ouvrez-le pour regarder les deux et choisir.</translation>
+    </message>
+    <message>
+        <source>A comment on “%1” stays as it was</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Un commentaire sur « %1 » reste tel qu’il était</translation>
+    </message>
+    <message>
+        <source>Something was not deleted on “%1”</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Quelque chose n’a pas été supprimé sur « %1 »</translation>
+    </message>
+    <message>
+        <source>Something was not changed on “%1”</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Quelque chose n’a pas été changé sur « %1 »</translation>
+    </message>
+    <message>
+        <source>missed its time: waits for you</source>
+        <translation>a manqué son heure : vous attend</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::TriageChoices</name>
@@ -7794,6 +8732,10 @@
         <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
         <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
+    <message>
+        <source>Its time passed while “%1” could not be reached, so Parvis asks you first. Try again sends it now.</source>
+        <translation>Son heure est passée pendant que « %1 » ne pouvait pas être joint, Parvis vous demande donc d’abord. Réessayer l’envoie maintenant.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::models::WantedSentences</name>
@@ -7831,6 +8773,120 @@
             <numerusform>%1, dont %Ln attend</numerusform>
             <numerusform>%1, dont %Ln attendent</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>parvis::models::WatchesModel</name>
+    <message>
+        <source>What channels are watched for could not be read.</source>
+        <translation>Ce qui est surveillé sur les canaux n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words that are searched for</comment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>live: %1</source>
+        <comment>what a query finds as it is posted</comment>
+        <translation>en direct : %1</translation>
+    </message>
+    <message>
+        <source>Watches %1</source>
+        <translation>Surveille %1</translation>
+    </message>
+    <message>
+        <source>Watches %1 and %2</source>
+        <translation>Surveille %1 et %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <comment>tags and words</comment>
+        <translation>
+            <numerusform>%Ln autre</numerusform>
+            <numerusform>%Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Heard until just now</source>
+        <translation>Écouté jusqu’à l’instant</translation>
+    </message>
+    <message>
+        <source>Heard until %1</source>
+        <translation>Écouté jusqu’à : %1</translation>
+    </message>
+    <message>
+        <source>%1; missed: %2 – %3</source>
+        <comment>how far, and what a live watch did not hear</comment>
+        <translation>%1 ; manqué : %2 – %3</translation>
+    </message>
+    <message>
+        <source>Not asked for yet</source>
+        <translation>Pas encore demandé</translation>
+    </message>
+    <message>
+        <source>All that was wanted is here</source>
+        <translation>Tout ce qui était voulu est là</translation>
+    </message>
+    <message>
+        <source>What came before is being taken in</source>
+        <translation>Ce qui précède est en cours de collecte</translation>
+    </message>
+    <message>
+        <source>What bears this tag, as far as the service knows of it.</source>
+        <translation>Ce qui porte ce mot-dièse, pour autant que le service le connaisse.</translation>
+    </message>
+    <message>
+        <source>What the service’s own search finds by these words. Some servers search only among people who allow it, or not at all.</source>
+        <translation>Ce que la recherche du service trouve par ces mots. Certains serveurs ne cherchent que parmi les personnes qui l’acceptent, ou pas du tout.</translation>
+    </message>
+    <message>
+        <source>Everything that is posted on the network is listened to while Parvis runs, some gigabytes a day, and this query is applied here: words, “phrases”, OR, -word, lang:fr, has:link.</source>
+        <translation>Tout ce qui est publié sur le réseau est écouté tant que Parvis tourne, quelques gigaoctets par jour, et cette requête est appliquée ici : mots, &quot;expressions&quot;, OR, -mot, lang:fr, has:link.</translation>
+    </message>
+    <message>
+        <source>This is watched already.</source>
+        <translation>C’est déjà surveillé.</translation>
+    </message>
+    <message>
+        <source>Say what to watch for.</source>
+        <translation>Dites ce qu’il faut surveiller.</translation>
+    </message>
+    <message>
+        <source>A tag is one word of letters, digits and underscores.</source>
+        <translation>Un mot-dièse est un seul mot fait de lettres, de chiffres et de tirets bas.</translation>
+    </message>
+    <message>
+        <source>That is too long: 200 characters at most.</source>
+        <translation>C’est trop long : 200 caractères au plus.</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a query. Look at quotation marks and parentheses.</source>
+        <translation>Cela ne se lit pas comme une requête. Vérifiez les guillemets et les parenthèses.</translation>
+    </message>
+    <message>
+        <source>Only words, lang: and has: can be asked of what is posted elsewhere.</source>
+        <translation>De ce qui est publié ailleurs, seuls des mots, lang: et has: peuvent être demandés.</translation>
+    </message>
+    <message>
+        <source>This would bring far too much: give a word that must be in it.</source>
+        <translation>Cela apporterait beaucoup trop : donnez un mot qui doit s’y trouver.</translation>
+    </message>
+    <message>
+        <source>watch for %1</source>
+        <translation>surveillance de %1</translation>
+    </message>
+    <message>
+        <source>end of the watch for %1</source>
+        <translation>fin de la surveillance de %1</translation>
+    </message>
+    <message>
+        <source>The watch was not added.</source>
+        <translation>La surveillance n’a pas été ajoutée.</translation>
+    </message>
+    <message>
+        <source>The watch was not taken away.</source>
+        <translation>La surveillance n’a pas été retirée.</translation>
     </message>
 </context>
 <context>
@@ -8701,6 +9757,37 @@
     </message>
 </context>
 <context>
+    <name>parvis::ui::BrowserWaiting</name>
+    <message>
+        <source>Open again</source>
+        <translation>Ouvrir à nouveau</translation>
+    </message>
+    <message>
+        <source>To sign in with another browser of this machine</source>
+        <translation>Pour se connecter avec un autre navigateur de cette machine</translation>
+    </message>
+    <message>
+        <source>Open the page in the browser once more</source>
+        <translation>Ouvrir encore une fois la page dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Waiting for your browser… Sign in there and let Parvis in: it goes on here by itself.</source>
+        <translation>En attente de votre navigateur… Connectez-vous-y et laissez entrer Parvis : la suite se fait ici d’elle-même.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the address and open it in one of this machine: it goes on here by itself.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur de cette machine : la suite se fait ici d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse copiée</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::CalendarPage</name>
     <message>
         <source>New post</source>
@@ -8932,6 +10019,51 @@
         <extracomment>%1 is the name of a post</extracomment>
         <translation>«&#xa0;%1&#xa0;» aussi sur&#xa0;:</translation>
     </message>
+    <message>
+        <source>Send it now</source>
+        <translation>L’envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send the post all the same, though its time has passed</source>
+        <translation>Envoyer quand même le billet, bien que son heure soit passée</translation>
+    </message>
+    <message>
+        <source>Posts that are late…</source>
+        <translation>Billets en retard…</translation>
+    </message>
+    <message>
+        <source>How late a post may leave by itself</source>
+        <translation>Retard auquel un billet peut partir de lui-même</translation>
+    </message>
+    <message>
+        <source>missed time offline asleep delay</source>
+        <extracomment>other words by which the palette finds “Posts that are late…”</extracomment>
+        <translation>manqué heure hors ligne veille délai retard</translation>
+    </message>
+    <message>
+        <source>Change it there…</source>
+        <translation>Le changer là-bas…</translation>
+    </message>
+    <message>
+        <source>Write something else over what is published</source>
+        <translation>Écrire autre chose à la place de ce qui est publié</translation>
+    </message>
+    <message>
+        <source>Delete it there…</source>
+        <translation>Le supprimer là-bas…</translation>
+    </message>
+    <message>
+        <source>Delete what is published, for everybody</source>
+        <translation>Supprimer ce qui est publié, pour tout le monde</translation>
+    </message>
+    <message>
+        <source>It has not missed its time.</source>
+        <translation>Il n’a pas manqué son heure.</translation>
+    </message>
+    <message>
+        <source>It is not published.</source>
+        <translation>Il n’est pas publié.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::CardsView</name>
@@ -8954,6 +10086,63 @@
     <message>
         <source>Copy these lines</source>
         <translation>Copier ces lignes</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChangeArticleThereDialog</name>
+    <message>
+        <source>Change it there</source>
+        <translation>Le changer là-bas</translation>
+    </message>
+    <message>
+        <source>“%1” is written over what stands on “%2”, as it stands in Articles now. Its address stays.</source>
+        <extracomment>%1 is an article, %2 a channel</extracomment>
+        <translation>« %1 », tel qu’il est maintenant dans Articles, remplace ce qui se trouve sur « %2 ». Son adresse reste.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::ChangeThereDialog</name>
+    <message>
+        <source>Change it there</source>
+        <translation>Le changer là-bas</translation>
+    </message>
+    <message>
+        <source>What it is to say</source>
+        <translation>Ce qu’il doit dire</translation>
+    </message>
+    <message>
+        <source>This is written over what stands on “%1”. Who read the former words has read them.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Ceci remplace ce qui se trouve sur « %1 ». Ceux qui ont lu les mots d’avant les ont lus.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>characters</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln caractère</numerusform>
+            <numerusform>%Ln caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 too many</source>
+        <comment>characters</comment>
+        <translation>%1 : %2 de trop</translation>
+    </message>
+    <message>
+        <source>It needs some words: to take it away, delete it there.</source>
+        <translation>Il lui faut des mots : pour le retirer, supprimez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>It is longer than the channel takes.</source>
+        <translation>Il est plus long que ce que le canal accepte.</translation>
+    </message>
+    <message>
+        <source>It says this already.</source>
+        <translation>Il dit déjà cela.</translation>
     </message>
 </context>
 <context>
@@ -9134,6 +10323,14 @@
     <message>
         <source>Every request to the services of your channels</source>
         <translation>Chaque requête aux services de vos canaux</translation>
+    </message>
+    <message>
+        <source>Send also while Parvis is closed</source>
+        <translation>Envoyer aussi quand Parvis est fermé</translation>
+    </message>
+    <message>
+        <source>A timer of this computer sends what is due while you are signed in, whether Parvis is open or not</source>
+        <translation>Une minuterie de cet ordinateur envoie ce qui est dû tant que votre session est ouverte, que Parvis soit ouvert ou non</translation>
     </message>
 </context>
 <context>
@@ -9759,6 +10956,26 @@
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
+    <message>
+        <source>Paste a token or password instead…</source>
+        <translation>Coller plutôt un jeton ou un mot de passe…</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser…</source>
+        <translation>Se connecter par le navigateur…</translation>
+    </message>
+    <message>
+        <source>Choose it, or write the whole path, like %1.</source>
+        <translation>Choisissez-le, ou écrivez le chemin entier, comme %1.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Sign in with the browser</source>
+        <translation>Se connecter par le navigateur</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::ConversationView</name>
@@ -9860,6 +11077,18 @@
         <source>Not here</source>
         <comment>a dragged post may not land on this day</comment>
         <translation>Pas ici</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::DeleteThereDialog</name>
+    <message>
+        <source>Delete it there</source>
+        <translation>Le supprimer là-bas</translation>
+    </message>
+    <message>
+        <source>It is deleted on “%1”, for everybody, with what hangs on it there (likes, shares). Parvis cannot bring it back. Its words stay in this workspace.</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il est supprimé sur « %1 », pour tout le monde, avec ce qui s’y rattache (mentions « j’aime », partages). Parvis ne peut pas le ramener. Ses mots restent dans cet espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -10453,14 +11682,6 @@
         <translation>Ajouter l’adresse</translation>
     </message>
     <message>
-        <source>Drop files here, choose them, or paste the address of a feed.
-
-Parvis reads RSS, Atom and JSON feeds, Mastodon archives (outbox.json), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.</source>
-        <translation>Déposez des fichiers ici, choisissez-les, ou collez l’adresse d’un flux.
-
-Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les boîtes aux lettres (mbox) et les tableaux CSV. Prendre deux fois la même chose n’ajoute rien deux fois.</translation>
-    </message>
-    <message>
         <source>Remove from the list</source>
         <translation>Retirer de la liste</translation>
     </message>
@@ -10512,10 +11733,6 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <translation>Choisir les fichiers à importer</translation>
     </message>
     <message>
-        <source>All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)</source>
-        <translation>Tout ce que lit Parvis (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -10526,6 +11743,18 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
     <message>
         <source>This is neither an address nor the whole path of a file. An address looks like this: https://example.org/feed.xml</source>
         <translation>Ce n’est ni une adresse ni le chemin entier d’un fichier. Une adresse ressemble à ceci : https://example.org/feed.xml</translation>
+    </message>
+    <message>
+        <source>Drop files here, choose them, or paste the address of a feed.
+
+Parvis reads RSS, Atom and JSON feeds, archives of accounts (Mastodon, X, LinkedIn, Facebook, Instagram, Threads, YouTube: the zip or its folder), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.</source>
+        <translation>Déposez ici des fichiers, choisissez-les, ou collez l’adresse d’un flux.
+
+Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, LinkedIn, Facebook, Instagram, Threads, YouTube : le zip ou son dossier), les boîtes aux lettres (mbox) et les tableaux CSV. Importer deux fois la même chose n’ajoute rien deux fois.</translation>
+    </message>
+    <message>
+        <source>All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz *.zip)</source>
+        <translation>Tout ce que Parvis lit (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz *.zip)</translation>
     </message>
 </context>
 <context>
@@ -11088,6 +12317,85 @@ Parvis lit les flux RSS, Atom et JSON, les archives Mastodon (outbox.json), les 
         <source>No article is linked to this conversation</source>
         <translation>Aucun article n’est relié à cette conversation</translation>
     </message>
+    <message>
+        <source>moderate comment moderation</source>
+        <extracomment>other words by which the palette finds what is decided about a comment</extracomment>
+        <translation>modérer commentaire modération</translation>
+    </message>
+    <message>
+        <source>Approve the comment</source>
+        <translation>Approuver le commentaire</translation>
+    </message>
+    <message>
+        <source>Everybody reads it on its site</source>
+        <translation>Tout le monde le lit sur son site</translation>
+    </message>
+    <message>
+        <source>Hold the comment back</source>
+        <translation>Retenir le commentaire</translation>
+    </message>
+    <message>
+        <source>Nobody reads it on its site until somebody decides</source>
+        <translation>Personne ne le lit sur son site tant que personne ne décide</translation>
+    </message>
+    <message>
+        <source>The comment is spam</source>
+        <translation>Le commentaire est un indésirable</translation>
+    </message>
+    <message>
+        <source>It goes to the spam of its site, and is done here</source>
+        <translation>Il va parmi les indésirables de son site, et est traité ici</translation>
+    </message>
+    <message>
+        <source>Comment to the trash</source>
+        <translation>Commentaire à la corbeille</translation>
+    </message>
+    <message>
+        <source>It goes to the trash of its site, and is done here</source>
+        <translation>Il va à la corbeille de son site, et est traité ici</translation>
+    </message>
+    <message>
+        <source>Where this was said, Parvis has no say about it</source>
+        <translation>Là où cela a été dit, Parvis n’a pas son mot à dire</translation>
+    </message>
+    <message>
+        <source>No connected channel lets Parvis decide about comments</source>
+        <translation>Aucun canal connecté ne laisse Parvis décider des commentaires</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::LateDialog</name>
+    <message>
+        <source>Posts that are late</source>
+        <translation>Billets en retard</translation>
+    </message>
+    <message>
+        <source>How late a post may leave by itself</source>
+        <translation>Retard auquel un billet peut partir de lui-même</translation>
+    </message>
+    <message>
+        <source>Not at all: ask me</source>
+        <translation>Jamais : me demander</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %Ln hour(s) late</source>
+        <translation>
+            <numerusform>Jusqu’à %Ln heure en retard</numerusform>
+            <numerusform>Jusqu’à %Ln heures en retard</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Where this computer was off or offline when a post was to leave, it leaves as soon as it can. What is later than this waits for you. Replies leave up to a day late.</source>
+        <translation>Si cet ordinateur était éteint ou hors ligne quand un billet devait partir, celui-ci part dès que possible. Au-delà de ce retard, il vous attend. Les réponses partent jusqu’à un jour en retard.</translation>
+    </message>
+    <message>
+        <source>&amp;Leaves by itself</source>
+        <translation>&amp;Part de lui-même</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::LibraryDialog</name>
@@ -11569,6 +12877,10 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>done</source>
         <translation>faite</translation>
     </message>
+    <message>
+        <source>deleted there</source>
+        <translation>supprimé là-bas</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::MentionListView</name>
@@ -11920,6 +13232,33 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>What lets Parvis into your channels is in a sealed file. Until its passphrase is given nothing is taken in, and nothing is sent.</source>
         <translation>Ce qui laisse entrer Parvis dans vos canaux est dans un fichier scellé. Tant que sa phrase secrète n’est pas donnée, rien n’est collecté ni envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::PathField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or drop one here</source>
+        <translation>Choisir un dossier, ou en déposer un ici</translation>
+    </message>
+    <message>
+        <source>Choose a file, or drop one here</source>
+        <translation>Choisir un fichier, ou en déposer un ici</translation>
+    </message>
+    <message>
+        <source>Feeds (*.xml *.rss)</source>
+        <translation>Flux (*.xml *.rss)</translation>
     </message>
 </context>
 <context>
@@ -12540,6 +13879,14 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
         <source>It may have left: say above whether it is there.</source>
         <translation>Il est peut-être parti&#xa0;: dites plus haut s’il y est.</translation>
     </message>
+    <message>
+        <source>It was published and has been deleted there. Copy it to use its words again.</source>
+        <translation>Il a été publié et supprimé là-bas. Dupliquez-le pour en reprendre les mots.</translation>
+    </message>
+    <message>
+        <source>It has left: what it says is changed where it stands.</source>
+        <translation>Il est parti : ce qu’il dit se change là où il se trouve.</translation>
+    </message>
 </context>
 <context>
     <name>parvis::ui::PostExtras</name>
@@ -12658,6 +14005,50 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Copy the address</source>
         <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Send it now</source>
+        <translation>L’envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send it all the same, though its time has passed</source>
+        <translation>L’envoyer quand même, bien que son heure soit passée</translation>
+    </message>
+    <message>
+        <source>Look at both…</source>
+        <translation>Voir les deux…</translation>
+    </message>
+    <message>
+        <source>What it says here beside what it says there</source>
+        <translation>Ce qu’il dit ici à côté de ce qu’il dit là-bas</translation>
+    </message>
+    <message>
+        <source>Try it once more there</source>
+        <translation>Réessayer là-bas</translation>
+    </message>
+    <message>
+        <source>Leave it there as it is</source>
+        <translation>Le laisser là-bas tel quel</translation>
+    </message>
+    <message>
+        <source>Drop the change: what stands there stays</source>
+        <translation>Abandonner le changement : ce qui se trouve là-bas reste</translation>
+    </message>
+    <message>
+        <source>Change it there…</source>
+        <translation>Le changer là-bas…</translation>
+    </message>
+    <message>
+        <source>Write something else over what is published</source>
+        <translation>Écrire autre chose à la place de ce qui est publié</translation>
+    </message>
+    <message>
+        <source>Delete it there…</source>
+        <translation>Le supprimer là-bas…</translation>
+    </message>
+    <message>
+        <source>Delete what is published, for everybody</source>
+        <translation>Supprimer ce qui est publié, pour tout le monde</translation>
     </message>
 </context>
 <context>
@@ -14276,6 +15667,71 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::ThereLine</name>
+    <message>
+        <source>Deleted there: seen %1. Here it stays readable.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Supprimé là-bas : vu %1. Ici, il reste lisible.</translation>
+    </message>
+    <message>
+        <source>Changed by its author: seen %1.</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>Changé par son auteur : vu %1.</translation>
+    </message>
+    <message>
+        <source>It was published and has been deleted there.</source>
+        <translation>Il a été publié et supprimé là-bas.</translation>
+    </message>
+    <message>
+        <source>Look at both…</source>
+        <translation>Voir les deux…</translation>
+    </message>
+    <message>
+        <source>Look at this reply here and there</source>
+        <translation>Voir cette réponse ici et là-bas</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Try again to decide about this comment</source>
+        <translation>Réessayer de décider de ce commentaire</translation>
+    </message>
+    <message>
+        <source>Try again to change this reply there</source>
+        <translation>Réessayer de changer cette réponse là-bas</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laisser en l’état</translation>
+    </message>
+    <message>
+        <source>Leave this comment as it is there</source>
+        <translation>Laisser ce commentaire tel quel là-bas</translation>
+    </message>
+    <message>
+        <source>Leave this reply as it is there</source>
+        <translation>Laisser cette réponse telle quelle là-bas</translation>
+    </message>
+    <message>
+        <source>Change it there…</source>
+        <translation>Le changer là-bas…</translation>
+    </message>
+    <message>
+        <source>Change this reply there</source>
+        <translation>Changer cette réponse là-bas</translation>
+    </message>
+    <message>
+        <source>Delete it there…</source>
+        <translation>Le supprimer là-bas…</translation>
+    </message>
+    <message>
+        <source>Delete this reply there</source>
+        <translation>Supprimer cette réponse là-bas</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ThreadView</name>
     <message>
         <source>Parts of the thread</source>
@@ -14432,6 +15888,22 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Send it once more, as it is; the row shows it in the calendar</source>
         <translation>L’envoyer encore une fois, tel quel&#x202f;; la ligne le montre dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
+    </message>
+    <message>
+        <source>Send it all the same; the row shows it in the calendar</source>
+        <translation>L’envoyer quand même ; la ligne le montre dans le calendrier</translation>
+    </message>
+    <message>
+        <source>Look at both and choose</source>
+        <translation>Regarder les deux et choisir</translation>
+    </message>
+    <message>
+        <source>Try it once more there</source>
+        <translation>Réessayer là-bas</translation>
     </message>
 </context>
 <context>
@@ -14743,6 +16215,52 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
 </context>
 <context>
+    <name>parvis::ui::TwoVersionsDialog</name>
+    <message>
+        <source>Here and there</source>
+        <translation>Ici et là-bas</translation>
+    </message>
+    <message>
+        <source>It stands otherwise on “%1” than here. Which one is right?</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Il n’est pas le même sur « %1 » et ici. Lequel est le bon ?</translation>
+    </message>
+    <message>
+        <source>leaves %1</source>
+        <extracomment>%1 is a moment</extracomment>
+        <translation>part %1</translation>
+    </message>
+    <message>
+        <source>What it says there could not be read.</source>
+        <translation>Ce qu’il dit là-bas n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>On “%1”</source>
+        <extracomment>%1 is a channel</extracomment>
+        <translation>Sur « %1 »</translation>
+    </message>
+    <message>
+        <source>Write mine there</source>
+        <translation>Y écrire le mien</translation>
+    </message>
+    <message>
+        <source>Leave theirs there</source>
+        <translation>Y laisser le leur</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Prendre le leur</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+</context>
+<context>
     <name>parvis::ui::ViewDialog</name>
     <message>
         <source>Save as a view</source>
@@ -14900,6 +16418,125 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>None of them waits</source>
         <translation>Aucune n’attend</translation>
+    </message>
+</context>
+<context>
+    <name>parvis::ui::WatchDialog</name>
+    <message>
+        <source>Nothing is watched on this channel yet: only what is said to it comes in.</source>
+        <translation>Rien n’est encore surveillé sur ce canal : seul ce qui lui est dit arrive.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Watch tags and words on %1</source>
+        <translation>Surveiller des mots-dièse et des mots sur %1</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>Ce qui est surveillé</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Surveillé</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Hashtag</source>
+        <translation>Mot-dièse</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Mots</translation>
+    </message>
+    <message>
+        <source>Live query</source>
+        <comment>a query over what is posted just now</comment>
+        <translation>Requête en direct</translation>
+    </message>
+    <message>
+        <source>Kind of watch</source>
+        <translation>Sorte de surveillance</translation>
+    </message>
+    <message>
+        <source>What to watch for</source>
+        <translation>Ce qu’il faut surveiller</translation>
+    </message>
+    <message>
+        <source>How far back</source>
+        <translation>Jusqu’où remonter</translation>
+    </message>
+    <message>
+        <source>How much of what came before is taken in</source>
+        <translation>Combien de ce qui précède est collecté</translation>
+    </message>
+    <message>
+        <source>The newest, then what is new</source>
+        <translation>Les plus récents, puis la suite</translation>
+    </message>
+    <message>
+        <source>From a week ago</source>
+        <translation>Depuis une semaine</translation>
+    </message>
+    <message>
+        <source>All that is found</source>
+        <translation>Tout ce qui se trouve</translation>
+    </message>
+    <message>
+        <source>Watch for it no more; what it brought stays</source>
+        <translation>Ne plus le surveiller ; ce qui en est venu reste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What is found comes into the inbox as a mention, once, however it is found.</source>
+        <translation>Ce qui est trouvé arrive dans la boîte de réception comme une mention, une seule fois, de quelque façon qu’il soit trouvé.</translation>
+    </message>
+    <message>
+        <source>A live query begins now: what was posted before is not told again</source>
+        <translation>Une requête en direct commence maintenant : ce qui a été publié avant n’est pas redit</translation>
+    </message>
+    <message>
+        <source>parvis</source>
+        <comment>a tag to watch for, as an example</comment>
+        <translation>parvis</translation>
+    </message>
+    <message>
+        <source>open source</source>
+        <comment>words to watch for, as an example</comment>
+        <translation>logiciel libre</translation>
+    </message>
+    <message>
+        <source>parvis -hotel lang:en</source>
+        <comment>a live query, as an example</comment>
+        <translation>parvis -hotel lang:fr</translation>
+    </message>
+    <message>
+        <source>Watch for it from now on</source>
+        <translation>Le surveiller désormais</translation>
+    </message>
+    <message>
+        <source>%1 is watched for.</source>
+        <translation>%1 est surveillé.</translation>
+    </message>
+    <message>
+        <source>%1 is not watched for any more.</source>
+        <translation>%1 n’est plus surveillé.</translation>
     </message>
 </context>
 <context>
