@@ -34,8 +34,8 @@ std::optional<ServiceForm> mailForm(const QString &service)
            mailPart(u"name"_s, MailFormWords::tr("Name that readers see"), MailFormWords::tr("the address alone")),
            mailPart(u"login"_s, MailFormWords::tr("User name"), MailFormWords::tr("the mail address"), true),
            mailPart(u"recipients"_s, MailFormWords::tr("Newsletter goes to"), MailFormWords::tr("addresses with commas between them; nobody: no newsletter")),
-           mailPart(u"imap"_s, MailFormWords::tr("Server for what comes in (IMAP)"), MailFormWords::tr("imap. and the end of the address")),
-           mailPart(u"smtp"_s, MailFormWords::tr("Server for what leaves (SMTP)"), MailFormWords::tr("smtp. and the end of the address"), true)},
+           mailPart(u"imap"_s, MailFormWords::tr("Server for what comes in (IMAP)"), MailFormWords::tr("found by the address")),
+           mailPart(u"smtp"_s, MailFormWords::tr("Server for what leaves (SMTP)"), MailFormWords::tr("found by the address"), true)},
         .explanation = MailFormWords::tr(
             "Many providers want a password made for one program (an app password); their page on IMAP says so. What comes into the inbox is taken in and "
             "stays there, unread as it was. Answers leave by SMTP; each recipient of a newsletter gets a message of their own."),
