@@ -167,7 +167,7 @@ private Q_SLOTS:
     void whileTheBrowserIsAwayItIsSaidAndCanBeStopped()
     {
         PersonInBrowser person;
-        const Desk desk;
+        Desk desk;
         desk.typeServer();
         QTRY_VERIFY(desk.says(u"Waiting for your browser"_s));
         QCOMPARE(person.opened().size(), 1);
@@ -211,6 +211,7 @@ private Q_SLOTS:
         // THEN that is said, and the other way stands there, with the address
         QTRY_VERIFY(desk.says(u"“fake.example” lets no program in by the browser"_s));
         QVERIFY(person.opened().isEmpty());
+        QTRY_VERIFY(desk.named<QLineEdit>(u"Access token"_s));
         QCOMPARE(desk.named<QLineEdit>(u"Server or handle"_s)->text(), u"https://fake.example"_s);
         QTest::keyClicks(desk.named<QLineEdit>(u"Access token"_s), u"good"_s);
         QTest::keyClick(desk.named<QLineEdit>(u"Access token"_s), Qt::Key_Return);
@@ -222,14 +223,15 @@ private Q_SLOTS:
         PersonInBrowser person;
         const Desk desk;
         desk.button(u"Paste a token or password instead…"_s)->click();
+        QTRY_VERIFY(desk.named<QLineEdit>(u"Access token"_s));
         auto *token = desk.named<QLineEdit>(u"Access token"_s);
-        QVERIFY(token);
         QTest::keyClicks(desk.named<QLineEdit>(u"Server or handle"_s), u"fake.example"_s);
         QTest::keyClicks(token, u"good"_s);
         // What was typed stays when the way changes, there and back
         desk.button(u"Sign in with the browser…"_s)->click();
         QVERIFY(!desk.named<QLineEdit>(u"Access token"_s));
         desk.button(u"Paste a token or password instead…"_s)->click();
+        QTRY_VERIFY(desk.named<QLineEdit>(u"Access token"_s));
         QCOMPARE(desk.named<QLineEdit>(u"Access token"_s)->text(), u"good"_s);
         QTest::keyClick(desk.named<QLineEdit>(u"Access token"_s), Qt::Key_Return);
         QTRY_VERIFY(desk.says(u"Connected as @us@fake.example"_s));
