@@ -4906,16 +4906,12 @@
         <translation>Serveur de ce qui arrive (IMAP)</translation>
     </message>
     <message>
-        <source>imap. and the end of the address</source>
-        <translation>imap. et la fin de l’adresse</translation>
+        <source>found by the address</source>
+        <translation>trouvé par l’adresse</translation>
     </message>
     <message>
         <source>Server for what leaves (SMTP)</source>
         <translation>Serveur de ce qui part (SMTP)</translation>
-    </message>
-    <message>
-        <source>smtp. and the end of the address</source>
-        <translation>smtp. et la fin de l’adresse</translation>
     </message>
     <message>
         <source>Many providers want a password made for one program (an app password); their page on IMAP says so. What comes into the inbox is taken in and stays there, unread as it was. Answers leave by SMTP; each recipient of a newsletter gets a message of their own.</source>
