@@ -18,6 +18,7 @@ struct FileWork
 {
     enum class Verb {
         Read,
+        List, ///< the names of what is in a folder, a line each
         Look, ///< 200 where there is a file or a folder of that name; the path may be empty: the folder itself, 403 where nothing can be written in it
         Write, ///< whole or not at all; folders on the way are made
         Remove ///< what is gone already is 404

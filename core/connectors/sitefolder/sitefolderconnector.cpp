@@ -4,6 +4,8 @@
 
 #include "core/connectors/articlefiles/placesettings.h"
 
+#include <QtCore/QRegularExpression>
+
 #include <algorithm>
 #include <array>
 
@@ -174,12 +176,43 @@ Exchange<Page> SiteFolderConnector::fetchNewer(Access, QString, QString) const
     co_return Page();
 }
 
+Exchange<std::optional<domain::Instant>> SiteFolderConnector::dayInJekyll(Site site, QString slug) const
+{
+    using Day = std::optional<domain::Instant>;
+    const Given listed = co_await work({.verb = FileWork::Verb::List, .folder = site.folder, .path = site.posts});
+    if (!listed)
+        co_return std::unexpected(listed.error());
+    static const QRegularExpression dated(u"^\\d{4}-\\d{2}-\\d{2}-(.+)\\.md$"_s);
+    const QStringList names = listed->isGood() ? QString::fromUtf8(listed->body).split(u'\n') : QStringList();
+    for (const QString &name : names) {
+        if (dated.match(name).captured(1) != slug)
+            continue;
+        const QString path = site.posts + u'/' + name;
+        const Given page = co_await work({.verb = FileWork::Verb::Read, .folder = site.folder, .path = path});
+        if (!page)
+            co_return std::unexpected(page.error());
+        // Of what cannot be read the name alone says the day; what becomes of it is decided where it would be written over.
+        const auto article = page->isGood() ? formats::readSitePage({.name = path, .content = page->body}) : domain::failure(domain::Error::Kind::Unreadable);
+        const QString day = name.first(10);
+        const bool isOfThatDay = article && article->publishedAt && domain::toDateTime(*article->publishedAt).date().toString(Qt::ISODate) == day;
+        co_return isOfThatDay ? Day(article->publishedAt) : Day(domain::parseInstant(day));
+    }
+    co_return Day();
+}
+
 Exchange<Sent> SiteFolderConnector::write(Access access, domain::Outgoing outgoing, bool isEdit) const
 {
     const Site site = siteOf(access.connection.server, access.secret);
-    const auto leaving = co_await gathered(outgoing);
+    auto leaving = co_await gathered(outgoing);
     if (!leaving)
         co_return std::unexpected(leaving.error());
+    if (site.maker == SiteMaker::Jekyll && leaving->note.files.isEmpty()) {
+        const auto day = co_await dayInJekyll(site, leaving->article.slug);
+        if (!day)
+            co_return std::unexpected(day.error());
+        if (*day)
+            leaving->article.publishedAt = leaving->note.publishedAt = **day;
+    }
     GitStanding standing;
     if (m_isGit) {
         // Before a file is touched: what cannot be committed is not to lie there half done.

@@ -49,6 +49,8 @@ private:
         GitChoice git;
     };
     [[nodiscard]] static Site siteOf(const QUrl &server, const domain::Secret &given);
+    /// When a page of that article counts as published that stands there already: Jekyll has the day in its name, and one article is one page.
+    [[nodiscard]] Exchange<std::optional<domain::Instant>> dayInJekyll(Site site, QString slug) const;
     [[nodiscard]] Exchange<domain::Sent> write(Access access, domain::Outgoing outgoing, bool isEdit) const;
 
     bool m_isGit;

@@ -27,6 +27,7 @@ struct PlacedItem
 /// A feed's text with the places at which it can be changed.
 struct RssText
 {
+    QByteArray mark;             ///< that some editors put before UTF-8
     QString text;
     QList<PlacedItem> items;
     qsizetype rootEnd = 0;       ///< behind the name of the first tag: where a prefix can be declared
@@ -89,8 +90,10 @@ domain::Result<RssText> readRssText(const QByteArray &file)
     constexpr qsizetype largestFeed = 50'000'000;
     if (file.size() > largestFeed)
         return domain::failure(domain::Error::Kind::TooLarge, u"more than 50 MB"_s);
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    RssText rss{.text = decoder.decode(file), .items = {}};
+    constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF");
+    const bool isMarked = file.startsWith(utf8Mark);
+    QStringDecoder decoder(QStringDecoder::Utf8);
+    RssText rss{.mark = isMarked ? utf8Mark.toByteArray() : QByteArray(), .text = decoder.decode(isMarked ? file.sliced(utf8Mark.size()) : file), .items = {}};
     if (decoder.hasError())
         return invalid(u"it is not UTF-8 text"_s);
     QXmlStreamReader reader(rss.text);
@@ -215,7 +218,7 @@ domain::Result<QByteArray> withRssItem(const QByteArray &file, const RssItem &it
     }
     if (!item.html.isEmpty() && !read->hasContentPrefix)
         text.insert(read->rootEnd, u" xmlns:content=\"%1\""_s.arg(contentNamespace));
-    return text.toUtf8();
+    return read->mark + text.toUtf8();
 }
 
 domain::Result<QByteArray> withoutRssItem(const QByteArray &file, const QString &guid)
@@ -235,7 +238,7 @@ domain::Result<QByteArray> withoutRssItem(const QByteArray &file, const QString 
         begin = lineStart;
         ++end;
     }
-    return text.remove(begin, end - begin).toUtf8();
+    return read->mark + text.remove(begin, end - begin).toUtf8();
 }
 
 } // namespace parvis::formats

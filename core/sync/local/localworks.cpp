@@ -233,6 +233,10 @@ Given doneWithFile(const FileWork &work)
     switch (work.verb) {
     case FileWork::Verb::Read:
         return readFile(whole);
+    case FileWork::Verb::List:
+        if (!QFileInfo(whole).isDir())
+            return answeredWith(fileMissing);
+        return answeredWith(fileDone, QDir(whole).entryList(QDir::AllEntries | QDir::NoDotAndDotDot, QDir::Name).join(u'\n').toUtf8());
     case FileWork::Verb::Look:
         return answeredWith(QFileInfo::exists(whole) ? fileDone : fileMissing);
     case FileWork::Verb::Write:

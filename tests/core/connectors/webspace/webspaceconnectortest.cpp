@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTest::newRow("not allowed") << 405 << Kind::Refused;
         QTest::newRow("forbidden") << 403 << Kind::Refused;
         QTest::newRow("broken") << 502 << Kind::ServerTrouble;
-        QTest::newRow("elsewhere") << 302 << Kind::Refused;
+        QTest::newRow("elsewhere") << 302 << Kind::Malformed;
         QTest::newRow("slower") << 429 << Kind::RateLimited;
     }
     void answersThatAreNoneWriteNothingOver()

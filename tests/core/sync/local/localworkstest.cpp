@@ -38,6 +38,9 @@ private Q_SLOTS:
         desk.write(u"a/other.md"_s, "x");
         QCOMPARE(status({.verb = FileWork::Verb::Remove, .path = u"a/b.md"_s, .expected = connectors::digestOfFile("Vin"), .folderToo = u"a"_s}), 200);
         QVERIFY(desk.has(u"a/other.md"_s));
+        const auto names = sync::doneWithFile({.verb = FileWork::Verb::List, .folder = desk.path(), .path = u"a"_s});
+        QCOMPARE(names->body, QByteArray("other.md"));
+        QCOMPARE(status({.verb = FileWork::Verb::List, .path = u"a/other.md"_s}), 404);
         QCOMPARE(status({.verb = FileWork::Verb::Remove, .path = u"a/other.md"_s, .folderToo = u"a"_s}), 200);
         QVERIFY(!desk.has(u"a"_s));
         QCOMPARE(status({.verb = FileWork::Verb::Remove, .path = u"a/other.md"_s}), 404);

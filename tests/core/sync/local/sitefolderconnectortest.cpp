@@ -177,6 +177,19 @@ private Q_SLOTS:
         QVERIFY(desk.drive(siteConnector().remove(access, siteDelivery(desk, *sent))));
     }
 
+    void onePageOfAnArticleIsEnoughForJekyllToo()
+    {
+        // GIVEN a page of the same name, of another day and by somebody else
+        LocalDesk desk;
+        const Access access = siteAccess(desk, {{u"maker"_s, u"jekyll"_s}});
+        desk.write(u"_posts/2020-01-31-le-four-du-quai.md"_s, "---\ntitle: Autre\n---\nAutre\n");
+        // THEN ours is no second one beside it
+        const auto sent = desk.drive(siteConnector().send(access, siteOutgoing(desk)));
+        QVERIFY(!sent);
+        QCOMPARE(problemOf(sent.error()), ExportProblem::Kind::TakenThere);
+        QCOMPARE(QDir(desk.path(u"_posts"_s)).entryList(QDir::Files).size(), 1);
+    }
+
     void theAddressIsAsTheSiteMakesIt()
     {
         LocalDesk desk;
