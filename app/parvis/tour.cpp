@@ -39,7 +39,8 @@ constexpr std::array<std::pair<PlaceId, const char *>, 7> places = {{{PlaceId::T
 
 /// The services whose pages in the guide show how they are connected.
 constexpr std::array connectedInPictures
-    = {"mastodon", "bluesky", "wordpress", "matrix", "ghost", "discourse", "lemmy", "mail", "micropub", "listmonk", "feed", "site-folder"};
+    = {"mastodon", "bluesky", "wordpress", "ghost", "micropub", "matrix",      "mattermost", "telegram",  "discord",  "webhook", "discourse",
+       "lemmy",    "mail",    "listmonk",  "feed",  "reddit",   "site-folder", "git-site",   "web-space", "rss-file", "linkedin"};
 
 /// The dialog that stands over the window, or none.
 [[nodiscard]] QDialog *openDialog()
