@@ -245,6 +245,7 @@ void ConnectDialog::makeFields()
     QWidget *before = m_service;
     m_fieldColumn->removeWidget(m_help);
     bool isExplained = false;
+    qsizetype helped = -1;
     for (const ServiceField &field : m_form.fields) {
         // Who we are there, and what lets us in, comes with the browser.
         if (m_isByBrowser && field.kind != ServiceField::Kind::Server)
@@ -253,8 +254,7 @@ void ConnectDialog::makeFields()
         // What it is and where it is made, just before it is asked for: where the server is must be known by then.
         if (field.isHidden && !std::exchange(isExplained, true)) {
             m_fieldColumn->addWidget(m_help);
-            setTabOrder(before, m_page);
-            before = m_page;
+            helped = m_rows.size();
         }
         if (field.isBeside && !m_rows.isEmpty())
             row.whole = sideBySide(m_rows.last().whole, row.whole, m_fields);
@@ -267,14 +267,22 @@ void ConnectDialog::makeFields()
         row.line->setText(text);
         if (field.kind == ServiceField::Kind::Server)
             connect(row.line, &QLineEdit::editingFinished, this, &ConnectDialog::tidyServer);
-        setTabOrder(before, row.line);
-        if (row.last != row.line)
-            setTabOrder(row.line, row.last);
-        before = row.last;
         m_rows << row;
     }
     if (!isExplained)
         m_fieldColumn->addWidget(m_help);
+    // Once all have their places: who gets another parent loses the one in the order of the keyboard.
+    const auto follows = [&before](QWidget *next) { setTabOrder(std::exchange(before, next), next); };
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        if (i == helped)
+            follows(m_page);
+        const Row &row = m_rows.at(i);
+        follows(row.line->focusProxy() ? row.line->focusProxy() : row.line);
+        if (row.last != row.line)
+            follows(row.last);
+    }
+    if (helped < 0)
+        follows(m_page);
     setTabOrder({before, m_way, m_name, m_passphrase.line, m_passphrase.last, m_waiting->first(), m_waiting->last(), m_connect, m_cancel, m_service});
     m_explanation->setText(m_isByBrowser ? models::browserExplanation(m_form.service) : m_form.explanation);
     m_page->setText(m_form.linkText);
@@ -357,7 +365,7 @@ void ConnectDialog::complain(const Row &row, const QString &sentence)
 {
     row.error->setText(sentence);
     row.error->show();
-    row.line->setAccessibleDescription(sentence);
+    describeField(row.line, sentence);
     fit();
 }
 
@@ -365,7 +373,7 @@ void ConnectDialog::clearComplaints()
 {
     for (const Row &row : std::as_const(m_rows)) {
         row.error->hide();
-        row.line->setAccessibleDescription({});
+        describeField(row.line, {});
     }
     m_passphrase.error->hide();
     m_general->hide();

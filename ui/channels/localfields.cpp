@@ -103,6 +103,12 @@ bool PathField::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
+void describeField(QLineEdit *line, const QString &sentence)
+{
+    QWidget *seen = line->focusProxy() ? line->focusProxy() : line;
+    seen->setAccessibleDescription(sentence);
+}
+
 ChoiceField::ChoiceField(const models::ServiceField &field, QWidget *parent)
     : QWidget(parent)
     , m_line(new QLineEdit(this))

@@ -12,6 +12,8 @@ class QToolButton;
 
 namespace parvis::ui {
 
+/// What is wrong with what a line holds, for who cannot see it: told of what stands for the line where it is hidden.
+void describeField(QLineEdit *line, const QString &sentence);
 /// Two fields in one row, in a widget of theirs.
 [[nodiscard]] QWidget *sideBySide(QWidget *first, QWidget *second, QWidget *parent);
 

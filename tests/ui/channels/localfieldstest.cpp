@@ -25,6 +25,11 @@ class LocalFieldsTest : public QObject
     {
         QMimeData data;
         data.setUrls(urls);
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.ignore();
+        QApplication::sendEvent(&line, &enter);
+        if (!enter.isAccepted())
+            return false;
         QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         event.ignore();
         QApplication::sendEvent(&line, &event);
