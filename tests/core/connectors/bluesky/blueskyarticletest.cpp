@@ -100,8 +100,8 @@ private Q_SLOTS:
     {
         // GIVEN an attempt that ended between the post and the record
         domain::Outgoing outgoing = anAnnouncement(false);
-        outgoing.notes = {{u"keys"_s, QString::number(domain::toMs(tests::dialogueTime))},
-                          {u"part 0"_s, articleUriOf(aPostCollection, articleKeyOf(0)) + u" cid"_s}};
+        outgoing.notes
+            = {{u"keys"_s, QString::number(domain::toMs(tests::dialogueTime))}, {u"part 0"_s, articleUriOf(aPostCollection, articleKeyOf(0)) + u" cid"_s}};
         outgoing.departedAt = tests::dialogueTime;
         // WHEN
         Dialogue talk(BlueskyConnector().send(aliceOnBluesky(), outgoing));

@@ -62,7 +62,7 @@ private Q_SLOTS:
     {
         const sync::SendingTimer timer(place(), u"/home/mill/100 % \"ours\" $HOME\\x.parvis"_s, u"ab12"_s);
         const QByteArray unit = timer.serviceUnit();
-        QVERIFY2(unit.contains(R"(-w "/home/mill/100 %% \"ours\" $$HOME\\x.parvis" send)"), unit.constData());
+        QVERIFY2(unit.contains("-w \"/home/mill/100 %% \\\"ours\\\" $$HOME\\\\x.parvis\" send"), unit.constData());
         sync::SendingTimer broken(place(), u"/home/mill/two\nlines.parvis"_s, u"ab12"_s);
         QCOMPARE(broken.turnOn().error().kind, domain::Error::Kind::Invalid);
         QVERIFY(units().isEmpty());
