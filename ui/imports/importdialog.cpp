@@ -74,9 +74,10 @@ ImportDialog::ImportDialog(models::ImportPageModel &imports, QWidget *parent)
     , m_refusal(bodyLabel({}))
     , m_list(new SourceList)
     , m_details(new QStackedWidget)
-    , m_hint(new QLabel(tr("Drop files here, choose them, or paste the address of a feed.\n\nParvis reads RSS, Atom and JSON feeds, archives of accounts (Mastodon, X, "
-                           "LinkedIn, Facebook, Instagram, Threads, YouTube: the zip or its folder), mailboxes (mbox) and CSV tables. Taking the same thing in "
-                           "twice adds nothing twice.")))
+    , m_hint(new QLabel(
+          tr("Drop files here, choose them, or paste the address of a feed.\n\nParvis reads RSS, Atom and JSON feeds, archives of accounts (Mastodon, X, "
+             "LinkedIn, Facebook, Instagram, Threads, YouTube: the zip or its folder), mailboxes (mbox) and CSV tables. Taking the same thing in "
+             "twice adds nothing twice.")))
     , m_remove(new QPushButton(tr("Remove from the list")))
     , m_import(new QPushButton(tr("Import")))
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel))

@@ -94,10 +94,10 @@ private:
     QHash<std::pair<QString, QString>, qint64> m_channels; ///< by service as the source says it, and name
     QHash<qint64, QString> m_services;
     QHash<std::pair<QString, QString>, KnownIdentity> m_identities;
-    QHash<qint64, qint64> m_contacts;   ///< by identity, the key of the newest mention taken in
-    QSet<std::pair<qint64, QString>> m_answered;   ///< channel and remote id of what mentions taken in answer
+    QHash<qint64, qint64> m_contacts; ///< by identity, the key of the newest mention taken in
+    QSet<std::pair<qint64, QString>> m_answered; ///< channel and remote id of what mentions taken in answer
     QHash<qint64, bool> m_threads;
-    QHash<qint64, qint64> m_spill;   ///< first key of a full second → of the one that still has room
+    QHash<qint64, qint64> m_spill; ///< first key of a full second → of the one that still has room
     qint64 m_lastKey = 0;
 };
 

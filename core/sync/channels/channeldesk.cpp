@@ -118,24 +118,26 @@ QFuture<Given> ChannelDesk::send(const HttpRequest &request)
 QFuture<Given> ChannelDesk::runLocally(const connectors::ProgramRun &run)
 {
     const domain::Instant begun = m_world.clock.now();
-    return runProgram(run, [&wire = m_world.wire] { return wire.isOffline(); }, m_context).then(m_context, [this, run, begun](const Given &given) {
+    return runProgram(
+               run, [&wire = m_world.wire] { return wire.isOffline(); }, m_context)
+        .then(m_context, [this, run, begun](const Given &given) {
         // What stays on this machine is no request, and what did not begin left nothing.
-        const bool hasBegun = given || given.error().kind == Trouble::Kind::Cut;
-        if (run.address.isEmpty() || !hasBegun)
+            const bool hasBegun = given || given.error().kind == Trouble::Kind::Cut;
+            if (run.address.isEmpty() || !hasBegun)
+                return given;
+            m_notes.add({.id = {},
+                         .at = begun,
+                         .channel = m_channel,
+                         .purpose = m_purpose,
+                         .method = run.program + u' ' + run.arguments.value(0),
+                         .address = shownAddress(QUrl(run.address), m_hidden),
+                         .status = 0,
+                         .sent = 0,
+                         .received = 0,
+                         .took = m_world.clock.now() - begun,
+                         .problem = given ? (given->status == 0 ? QString() : u"exit %1"_s.arg(given->status)) : given.error().said});
             return given;
-        m_notes.add({.id = {},
-                     .at = begun,
-                     .channel = m_channel,
-                     .purpose = m_purpose,
-                     .method = run.program + u' ' + run.arguments.value(0),
-                     .address = shownAddress(QUrl(run.address), m_hidden),
-                     .status = 0,
-                     .sent = 0,
-                     .received = 0,
-                     .took = m_world.clock.now() - begun,
-                     .problem = given ? (given->status == 0 ? QString() : u"exit %1"_s.arg(given->status)) : given.error().said});
-        return given;
-    });
+        });
 }
 
 void ChannelDesk::note(const HttpRequest &request, const Given &given, domain::Instant begun)

@@ -8,6 +8,7 @@
 #include "core/store/media/mediastore.h"
 #include "core/sync/channels/drive.h"
 #include "core/sync/requests/requestnotes.h"
+#include "core/sync/wire/transferwire.h"
 #include "core/sync/wire/wire.h"
 
 namespace parvis::sync {
@@ -31,6 +32,7 @@ public:
         store::MediaStore &media;
         store::RequestLog &log;
         const domain::Clock &clock;
+        TransferWire *transfers = nullptr;   ///< nothing: other protocols than HTTP are not possible
     };
     /// `context`: on whose thread it works. `hidden`: what lets us in; wherever it stands in an address, it is not listed.
     ChannelDesk(const World &world, domain::Id<domain::Channel> channel, domain::RequestPurpose purpose, const domain::Secret &hidden, QObject *context,

@@ -68,7 +68,7 @@ private:
     const domain::Clock &m_clock;
     WireFactory m_makeWire;
     QThread m_thread;
-    QObject m_context;             ///< lives on the thread
+    QObject m_context; ///< lives on the thread
     std::unique_ptr<Works> m_works; ///< touched on the thread alone, as what follows
     bool m_isOffline = false;
     bool m_isMetered = false;

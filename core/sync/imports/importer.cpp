@@ -108,15 +108,15 @@ void Importer::fetch(const std::shared_ptr<Job> &job)
                       [this, job](domain::Result<HttpResponse> response) {
                           if (!response) {
                     // A note that fails changes nothing about the answer.
-                          noteFetch(*job, response.error().detail).then([job, error = response.error()](const domain::Result<> &) {
-                              job->answer(std::unexpected(error));
-                          });
-                          return;
-                      }
-                      takeAnswer(job, *std::move(response));
-                  })
-            .onCanceled(m_context.get(), [job] { job->promise.finish(); });
-    });
+                              noteFetch(*job, response.error().detail).then([job, error = response.error()](const domain::Result<> &) {
+                                  job->answer(std::unexpected(error));
+                              });
+                              return;
+                          }
+                          takeAnswer(job, *std::move(response));
+                      })
+                .onCanceled(m_context.get(), [job] { job->promise.finish(); });
+        });
 }
 
 void Importer::takeAnswer(const std::shared_ptr<Job> &job, HttpResponse response)
@@ -175,8 +175,8 @@ Answer Importer::takeFile(Job &job)
         if (!QFileInfo::exists(QDir(path).filePath(u"outbox.json"_s)))
             return take(job, formats::openFolder(path, path, job.request.format), nullptr, path);
         path = QDir(path).filePath(u"outbox.json"_s);
-    const QFileInfo info(path);
     }
+    const QFileInfo info(path);
     if (!info.exists())
         return domain::failure(Kind::NotFound, path);
     if (info.isDir())
@@ -288,7 +288,6 @@ domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Jo
             return std::unexpected(address.error());
         source.address = *address;
     }
-    if (source.address.isEmpty())
     // An account that is known goes on in its channel, however its address is written.
     if (domain::standsAtProfiles(source.service) && !source.address.isEmpty()) {
         const auto alike = answerOf(m_channels.findAlike(source.service, source.address));
@@ -297,6 +296,7 @@ domain::Result<> Importer::settleSource(domain::IncomingSource &source, const Jo
         if (*alike)
             source.address = (*alike)->address;
     }
+    if (source.address.isEmpty())
         source.address = file.fileName();
     if (source.title.isEmpty())
         source.title = job.isFetched() ? QUrl(job.request.source).host() : file.completeBaseName();
