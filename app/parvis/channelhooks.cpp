@@ -37,6 +37,8 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
                 return QFileInfo::exists(sync::SealedSecrets::usualPath()) ? models::Vault::Locked : models::Vault::Unmade;
             });
     };
+    hooks.openServices = sync::Engine::openServices();
+    hooks.openBare = [&engine] { return engine.openBare(); };
     hooks.unlock = [&engine](const QString &passphrase) {
         return engine.open([passphrase]() -> std::unique_ptr<sync::SecretStore> {
             auto sealed = std::make_unique<sync::SealedSecrets>(sync::SealedSecrets::usualPath(), passphrase.toUtf8());

@@ -198,6 +198,7 @@ ConnectModel::ConnectModel(store::Database &database, ChannelListModel &list, Me
     connect(&m_list, &ChannelListModel::loaded, this, [this] {
         if (m_list.hasConnected())
             lookForVault();
+        followVault();
     });
 }
 
@@ -232,8 +233,34 @@ void ConnectModel::setVault(Vault vault)
     if (m_vault == vault)
         return;
     m_vault = vault;
-    m_list.setLocked(vault == Vault::Locked || vault == Vault::Unmade);
+    followVault();
     Q_EMIT vaultChanged();
+}
+
+bool ConnectModel::hasSecretChannels() const
+{
+    for (int row = 0; row < m_list.rowCount(); ++row) {
+        if (m_list.health(row).connection.state != ConnectionState::None && !m_hooks.openServices.contains(m_list.summary(row).channel.service))
+            return true;
+    }
+    return false;
+}
+
+bool ConnectModel::isVaultMissed() const
+{
+    return isClosed() && hasSecretChannels();
+}
+
+bool ConnectModel::wantsPassphrase(const QString &service) const
+{
+    return isClosed() && !isByHand(service) && (!m_hooks.openServices.contains(service) || hasSecretChannels());
+}
+
+void ConnectModel::followVault()
+{
+    m_list.setLocked(isVaultMissed());
+    if (isClosed() && m_list.hasConnected() && !hasSecretChannels() && m_hooks.openBare)
+        static_cast<void>(m_hooks.openBare());
 }
 
 void ConnectModel::lookForVault()
@@ -340,13 +367,17 @@ void ConnectModel::begin(const ConnectWish &wish, const std::function<void(const
                 return;
             if (found == Vault::Open)
                 work(wish, turn);
+            else if (!wantsPassphrase(wish.service))
+                beginBare(wish, work, turn);
             else
                 refuse({.sentence = tr("This session has no keychain: what lets Parvis in needs a passphrase."), .field = {}, .isPassphrase = true});
         });
         return;
     }
-    if (m_vault != Vault::Locked && m_vault != Vault::Unmade)
+    if (!isClosed())
         return work(wish, turn);
+    if (!wantsPassphrase(wish.service))
+        return beginBare(wish, work, turn);
     m_hooks.unlock(wish.passphrase).then(this, [this, wish, work, turn](bool isOpen) {
         if (isOpen)
             setVault(Vault::Open);
@@ -356,6 +387,14 @@ void ConnectModel::begin(const ConnectWish &wish, const std::function<void(const
             work(wish, turn);
         else
             refuse({.sentence = tr("That is not the passphrase of the file of secrets. Try again."), .field = {}, .isPassphrase = true});
+    });
+}
+
+void ConnectModel::beginBare(const ConnectWish &wish, const std::function<void(const ConnectWish &wish, int turn)> &work, int turn)
+{
+    m_hooks.openBare().then(this, [this, wish, work, turn](bool) {
+        if (turn == m_turn)
+            work(wish, turn);
     });
 }
 
@@ -417,7 +456,7 @@ void ConnectModel::fetchNow(const Channel &channel)
         m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("Parvis is offline: nothing is fetched. Go online with the switch at the top.")});
         return;
     }
-    if (m_vault == Vault::Locked) {
+    if (m_vault == Vault::Locked && isVaultMissed()) {
         m_messages.post({.kind = Message::Kind::Hint, .sentence = tr("The file of secrets is closed: give its passphrase in Channels first.")});
         return;
     }

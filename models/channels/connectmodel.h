@@ -60,6 +60,8 @@ public:
         std::function<void(const domain::Channel &channel)> forget = {};  ///< takes its secret away
         std::function<QFuture<Vault>()> openVault = {};                   ///< without asking for a passphrase
         std::function<QFuture<bool>(const QString &passphrase)> unlock = {};
+        QStringList openServices = {};                   ///< that need nothing kept to let us in
+        std::function<QFuture<bool>()> openBare = {};    ///< begins for those alone, where nothing is open
     };
 
     ConnectModel(store::Database &database, ChannelListModel &list, Messages &messages, QUndoStack &undo, const domain::Clock &clock,
@@ -82,6 +84,10 @@ public:
     [[nodiscard]] QList<ChannelVerb> verbs(int row) const;
 
     [[nodiscard]] Vault vault() const { return m_vault; }
+    /// True where channels are connected that need what is kept, and it is not open.
+    [[nodiscard]] bool isVaultMissed() const;
+    /// True where the passphrase is to be given to connect a channel of that service.
+    [[nodiscard]] bool wantsPassphrase(const QString &service) const;
     /// Looks where secrets are kept, unless that is known.
     void lookForVault();
     /// Opens the sealed file; vaultChanged() tells that it is open, passphraseRefused() that it stays closed.
@@ -131,11 +137,17 @@ Q_SIGNALS:
 private:
     /// Does it once the vault is open, and where nobody stopped it meanwhile.
     void begin(const ConnectWish &wish, const std::function<void(const ConnectWish &wish, int turn)> &work);
+    /// Where nothing is kept: for a service that needs none of it.
+    void beginBare(const ConnectWish &wish, const std::function<void(const ConnectWish &wish, int turn)> &work, int turn);
     void askService(const ConnectWish &wish, int turn);
     void askBrowser(const ConnectWish &wish, int turn);
     void addByHand(const ConnectWish &wish);
     void end(const ConnectWish &wish, const domain::Answer<domain::Channel> &answer);
     void setVault(Vault vault);
+    /// Tells the list whether it is held back; where nothing that is connected needs what is kept, lets it go without.
+    void followVault();
+    [[nodiscard]] bool hasSecretChannels() const;
+    [[nodiscard]] bool isClosed() const { return m_vault == Vault::Locked || m_vault == Vault::Unmade; }
     void setBusy(bool isBusy);
     void refuse(const ConnectRefusal &refusal);
 

@@ -283,7 +283,7 @@ void ConnectDialog::makeFields()
     }
     if (helped < 0)
         follows(m_page);
-    setTabOrder({before, m_way, m_name, m_passphrase.line, m_passphrase.last, m_waiting->first(), m_waiting->last(), m_connect, m_cancel, m_service});
+    setTabOrder({before, m_way, m_name, m_passphrase.line, m_passphrase.last, m_waiting->first(), m_waiting->last(), m_connect, m_cancel});
     m_explanation->setText(m_isByBrowser ? models::browserExplanation(m_form.service) : m_form.explanation);
     m_page->setText(m_form.linkText);
     m_page->setAccessibleName(m_form.linkText);
@@ -348,8 +348,7 @@ void ConnectDialog::openPage()
 void ConnectDialog::followVault()
 {
     const Vault vault = m_connecting.vault();
-    // Of a channel by hand there is nothing to keep.
-    const bool isWanted = (vault == Vault::Locked || vault == Vault::Unmade) && !models::ConnectModel::isByHand(service());
+    const bool isWanted = m_connecting.wantsPassphrase(service());
     m_vaultSentence->setText(
         vault == Vault::Unmade
             ? tr("This session has no keychain. What lets Parvis in is kept in a file that is sealed with a passphrase of yours, which is asked "

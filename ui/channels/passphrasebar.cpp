@@ -63,7 +63,7 @@ PassphraseBar::PassphraseBar(models::ConnectModel &connecting, const models::Cha
 void PassphraseBar::follow()
 {
     const Vault vault = m_connecting.vault();
-    const bool isWanted = m_list.hasConnected() && (vault == Vault::Locked || vault == Vault::Unmade);
+    const bool isWanted = m_connecting.isVaultMissed();
     if (!isWanted)
         m_field->line()->clear();
     m_sentence->setText(

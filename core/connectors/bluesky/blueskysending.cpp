@@ -238,7 +238,12 @@ Exchange<> BlueskyConnector::tell(Access access, domain::Outgoing outgoing, Stro
     // The post stands. What passes is tried again; a server that will not have the record is noted, and asked no more.
     if (!made && domain::passes(made.error().kind))
         co_return std::unexpected(made.error());
-    const Given written = co_await keep(documentNote, made ? made->uri + u' ' + made->cid : u"refused: "_s + made.error().said);
+    QString note = u"refused"_s;
+    if (made)
+        note = made->uri + u' ' + made->cid;
+    else
+        note += u": "_s + made.error().said;
+    const Given written = co_await keep(documentNote, note);
     co_return written ? domain::Answer<>() : domain::Answer<>(std::unexpected(written.error()));
 }
 

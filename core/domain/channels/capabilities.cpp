@@ -67,12 +67,20 @@ MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
 }
 
 /// The flags, each by its name in JSON: read and written in one place.
-constexpr std::array flags{
-    std::pair{"readMentions", &Capabilities::canReadMentions}, std::pair{"search", &Capabilities::canSearch}, std::pair{"tags", &Capabilities::canFollowTags},
-    std::pair{"live", &Capabilities::canListenLive},           std::pair{"post", &Capabilities::canPost},     std::pair{"reply", &Capabilities::canReply},
-    std::pair{"articles", &Capabilities::canPublishArticles},  std::pair{"title", &Capabilities::hasTitle},   std::pair{"warning", &Capabilities::hasWarning},
-    std::pair{"threads", &Capabilities::hasThreads},           std::pair{"edit", &Capabilities::canEdit},     std::pair{"delete", &Capabilities::canDelete},
-    std::pair{"moderate", &Capabilities::canModerate}};
+constexpr std::array flags{std::pair{"readMentions", &Capabilities::canReadMentions},
+                           std::pair{"search", &Capabilities::canSearch},
+                           std::pair{"tags", &Capabilities::canFollowTags},
+                           std::pair{"live", &Capabilities::canListenLive},
+                           std::pair{"post", &Capabilities::canPost},
+                           std::pair{"reply", &Capabilities::canReply},
+                           std::pair{"articles", &Capabilities::canPublishArticles},
+                           std::pair{"tellsArticles", &Capabilities::tellsArticles},
+                           std::pair{"title", &Capabilities::hasTitle},
+                           std::pair{"warning", &Capabilities::hasWarning},
+                           std::pair{"threads", &Capabilities::hasThreads},
+                           std::pair{"edit", &Capabilities::canEdit},
+                           std::pair{"delete", &Capabilities::canDelete},
+                           std::pair{"moderate", &Capabilities::canModerate}};
 
 Capabilities limitsOf(const QString &service)
 {

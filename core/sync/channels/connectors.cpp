@@ -75,4 +75,14 @@ QStringList Connectors::services() const
     return services;
 }
 
+QStringList Connectors::openServices() const
+{
+    QStringList services;
+    for (const auto &connector : m_connectors) {
+        if (connector->secretNeed() == connectors::Connector::SecretNeed::Never)
+            services << connector->service();
+    }
+    return services;
+}
+
 } // namespace parvis::sync

@@ -20,6 +20,8 @@ public:
     /// The connector of a service; null where there is none.
     [[nodiscard]] const connectors::Connector *of(const QString &service) const;
     [[nodiscard]] QStringList services() const;
+    /// Those that need nothing kept to let us in.
+    [[nodiscard]] QStringList openServices() const;
     /// Those of them where a person signs in by the browser.
     [[nodiscard]] QStringList browserServices() const;
 

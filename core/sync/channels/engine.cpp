@@ -4,6 +4,7 @@
 
 #include "core/sync/channels/errandrunner.h"
 #include "core/sync/network/wakewatch.h"
+#include "core/sync/secrets/nosecrets.h"
 #include "core/sync/wire/curlwire.h"
 #include "core/sync/wire/qtwire.h"
 
@@ -130,9 +131,30 @@ QFuture<bool> Engine::open(const SecretsFactory &secrets)
     promise->start();
     auto future = promise->future();
     QMetaObject::invokeMethod(&m_context, [this, promise, secrets] {
-        if (!m_works)
-            begin(secrets());
-        promise->addResult(m_works != nullptr);
+        if (!m_works || m_isBare) {
+            if (auto made = secrets()) {
+                m_works.reset();
+                m_isBare = false;
+                begin(std::move(made));
+            }
+        }
+        promise->addResult(m_works != nullptr && !m_isBare);
+        promise->finish();
+    });
+    return future;
+}
+
+QFuture<bool> Engine::openBare()
+{
+    auto promise = std::make_shared<QPromise<bool>>();
+    promise->start();
+    auto future = promise->future();
+    QMetaObject::invokeMethod(&m_context, [this, promise] {
+        if (!m_works) {
+            begin(std::make_unique<NoSecrets>());
+            m_isBare = true;
+        }
+        promise->addResult(true);
         promise->finish();
     });
     return future;

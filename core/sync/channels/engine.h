@@ -32,6 +32,8 @@ public:
 
     /// Gives it where secrets are kept, where it has none yet, and lets it begin. False where the factory makes none either: it is as it was.
     [[nodiscard]] QFuture<bool> open(const SecretsFactory &secrets);
+    /// Lets it begin without anything to keep secrets in, for channels that need none; what open() gives later takes the place. True once it goes.
+    [[nodiscard]] QFuture<bool> openBare();
 
     /// While offline nothing leaves, what is under way is stopped, and nothing is tried.
     void setOffline(bool isOffline);
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] QFuture<domain::Result<>> disconnectChannel(const domain::Channel &channel);
     /// Takes the secret of a channel away that was disconnected in its rows alone. Waited for at the end, for some seconds.
     void forgetSecret(const domain::Channel &channel);
+    /// The services that need nothing kept to let us in.
+    [[nodiscard]] static QStringList openServices() { return Connectors::all().openServices(); }
     /// The services that can be connected.
     [[nodiscard]] static QStringList services() { return Connectors::all().services(); }
     /// Those of them where a person signs in by the browser.
@@ -72,6 +76,7 @@ private:
     std::unique_ptr<Works> m_works; ///< touched on the thread alone, as what follows
     bool m_isOffline = false;
     bool m_isMetered = false;
+    bool m_isBare = false;
     int m_forgetting = 0;
 };
 

@@ -102,6 +102,35 @@ class ConnectModelTest : public QObject
     };
 
 private Q_SLOTS:
+    void whatNeedsNoSecretNeedsNoPassphrase()
+    {
+        // GIVEN a session without a keychain
+        Desk desk;
+        desk.found = Vault::Unmade;
+        int bare = 0;
+        desk.hooks.services = {u"mastodon"_s, u"site-folder"_s};
+        desk.hooks.openServices = {u"site-folder"_s};
+        desk.hooks.openBare = [&bare] {
+            ++bare;
+            return QtFuture::makeReadyValueFuture(true);
+        };
+        desk.begin();
+        desk.model->lookForVault();
+        QTRY_COMPARE(desk.model->vault(), Vault::Unmade);
+        // THEN a folder asks for no passphrase, an account does
+        QVERIFY(!desk.model->wantsPassphrase(u"site-folder"_s));
+        QVERIFY(desk.model->wantsPassphrase(u"mastodon"_s));
+        // WHEN the folder is connected, it is without one
+        desk.model->connectChannel({.service = u"site-folder"_s, .server = QUrl(u"file:///home/mill/site"_s)});
+        QTRY_COMPARE(desk.asked, 1);
+        QCOMPARE(bare, 1);
+        // AND nothing is missed while no account is connected
+        QVERIFY(!desk.model->isVaultMissed());
+        desk.connectOne();
+        QTRY_VERIFY(desk.model->isVaultMissed());
+        QVERIFY(desk.model->wantsPassphrase(u"site-folder"_s));
+    }
+
     void theKeychainIsNotAskedBeforeAChannelIsConnected()
     {
         Desk desk;
