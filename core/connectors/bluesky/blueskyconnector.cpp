@@ -4,6 +4,7 @@
 
 #include "core/connectors/answers.h"
 #include "core/connectors/bluesky/blueskyentities.h"
+#include "core/connectors/listwindow.h"
 #include "core/connectors/trouble.h"
 
 #include <QtCore/QJsonDocument>
@@ -291,8 +292,38 @@ Exchange<BlueskyConnector::Listing> BlueskyConnector::list(Access access, QStrin
         if (const auto sortedAt = bluesky::sortTimeOf(record, indexedAt))
             mention.publishedAt = sortedAt;
         listing.entries << domain::tidied(mention);
+        if (!listing.ids.contains(uri))
+            listing.ids << uri;
     }
     co_return listing;
+}
+
+Exchange<QStringList> BlueskyConnector::goneOf(Access access, QStringList uris) const
+{
+    // So many at a time; what is not there is left out of the answer.
+    constexpr qsizetype most = 25;
+    QStringList gone;
+    for (qsizetype at = 0; at < uris.size(); at += most) {
+        const QStringList asked = uris.sliced(at, std::min(most, uris.size() - at));
+        QUrlQuery query;
+        for (const QString &uri : asked)
+            query.addQueryItem(u"uris"_s, QString::fromLatin1(QUrl::toPercentEncoding(uri)));
+        const Given given = co_await ask(authorized(access, getRequest(endpoint(access.connection.server, u"app.bsky.feed.getPosts"_s), query)));
+        const auto answer = objectOf(given);
+        if (!answer)
+            co_return std::unexpected(answer.error());
+        if (!answer->value("posts"_L1).isArray())
+            co_return std::unexpected(malformed(*given, u"no posts"_s));
+        QStringList there;
+        const QJsonArray posts = answer->value("posts"_L1).toArray();
+        for (const auto &post : posts)
+            there << post.toObject().value("uri"_L1).toString();
+        for (const QString &uri : asked) {
+            if (!there.contains(uri))
+                gone << uri;
+        }
+    }
+    co_return gone;
 }
 
 namespace {
@@ -309,14 +340,34 @@ QString blueskyCursorAfter(const QString &cursor, const QString &current)
     return higher == current ? cursor : higher;
 }
 
+/// So many notifications are watched for being deleted, twice the page of a visit: those of a visit and those that could not be asked about.
+constexpr qsizetype mostWatchedFor = 200;
+
+QList<ListMark> blueskyMarks(const QStringList &ids)
+{
+    QList<ListMark> marks;
+    for (const QString &id : ids)
+        marks << ListMark{.id = id};
+    return marks;
+}
+
+/// A position of fetchNewer().
+QString blueskyPosition(const QString &place, const QStringList &window)
+{
+    return place.isEmpty() ? place : (QStringList{place} + window).join(u'\n');
+}
+
 } // namespace
 
 Exchange<Page> BlueskyConnector::fetchNewer(Access access, QString stream, QString position) const
 {
-    // "known" or, while a gap between two visits is being filled from above, "known|cursor|newest".
-    const QString known = position.section(u'|', 0, 0);
-    const QString cursor = position.section(u'|', 1, -2);
-    const QString newestBefore = position.contains(u'|') ? position.section(u'|', -1) : QString();
+    // "known" or, while a gap between two visits is being filled from above, "known|cursor|newest"; below it, a line each, the newest notifications of the
+    // visit.
+    const QString place = position.section(u'\n', 0, 0);
+    QStringList window = position.section(u'\n', 1).split(u'\n', Qt::SkipEmptyParts);
+    const QString known = place.section(u'|', 0, 0);
+    const QString cursor = place.section(u'|', 1, -2);
+    const QString newestBefore = place.contains(u'|') ? place.section(u'|', -1) : QString();
     const auto knownAt = domain::parseInstant(known);
     const bool isNotifications = stream == "notifications"_L1;
     const auto floor = knownAt ? std::optional(*knownAt - (isNotifications ? disorder : searchDelay)) : std::nullopt;
@@ -325,10 +376,18 @@ Exchange<Page> BlueskyConnector::fetchNewer(Access access, QString stream, QStri
     if (!listing)
         co_return std::unexpected(listing.error());
     Page page{.entries = listing->entries, .removed = {}, .next = {}};
+    if (isNotifications && cursor.isEmpty()) {
+        // The network tells no news of what is deleted: it is missing among those between which it stood.
+        const QStringList suspects = meetingOf(blueskyMarks(listing->ids), blueskyMarks(window), listing->cursor.isEmpty()).missing;
+        const auto gone = co_await goneOf(access, suspects);
+        page.removed = gone.value_or(QStringList());
+        // Who could not be asked about is asked about at the next visit: nothing else waits for it.
+        window = gone ? listing->ids : (suspects + listing->ids).mid(0, mostWatchedFor);
+    }
     const QString newest = !newestBefore.isEmpty() ? newestBefore : listing->newest ? bluesky::timeText(*listing->newest) : QString();
     // Nothing that is known gets newer by going backwards: a list that was emptied there leaves what we know.
     const auto newestAt = domain::parseInstant(newest);
-    page.next = newestAt && (!knownAt || *newestAt > *knownAt) ? newest : known;
+    page.next = blueskyPosition(newestAt && (!knownAt || *newestAt > *knownAt) ? newest : known, window);
     const QString onwards = blueskyCursorAfter(listing->cursor, cursor);
     if (!floor) {
         page.olderStart = listing->cursor.isEmpty() ? QString() : u"|"_s + onwards;
@@ -337,7 +396,7 @@ Exchange<Page> BlueskyConnector::fetchNewer(Access access, QString stream, QStri
     const bool reaches = !listing->oldest || *listing->oldest < *floor;
     if (reaches || listing->cursor.isEmpty() || onwards == cursor)
         co_return page;
-    page.next = u"%1|%2|%3"_s.arg(known, onwards, newest);
+    page.next = blueskyPosition(u"%1|%2|%3"_s.arg(known, onwards, newest), window);
     page.isLast = false;
     co_return page;
 }

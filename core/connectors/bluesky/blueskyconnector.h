@@ -43,6 +43,7 @@ private:
     struct Listing
     {
         QList<domain::IncomingEntry> entries;
+        QStringList ids; ///< of the entries, as they stand
         std::optional<domain::Instant> newest;
         std::optional<domain::Instant> oldest;
         QString cursor; ///< where the service says to go on; empty: nowhere
@@ -61,6 +62,8 @@ private:
     [[nodiscard]] Exchange<QUrl> doorOf(Introduction introduction, QString who) const;
     /// One page of a stream, newest first.
     [[nodiscard]] Exchange<Listing> list(Access access, QString stream, Range range) const;
+    /// Which of these posts do not stand on the network any more (app.bsky.feed.getPosts).
+    [[nodiscard]] Exchange<QStringList> goneOf(Access access, QStringList uris) const;
 
     /// The record of that key among ours: nothing where it certainly is not there.
     [[nodiscard]] Exchange<std::optional<bluesky::StrongReference>> lookBack(Access access, QString collection, QString key) const;

@@ -16,13 +16,18 @@ using tests::Dialogue;
 
 namespace {
 
+QString aBlueskyUri(const QString &key)
+{
+    return u"at://"_s + bobId + u"/app.bsky.feed.post/"_s + key;
+}
+
 /// A page of notifications, each "key time".
 QByteArray aBlueskyPage(const QStringList &notifications, const QString &cursor = {})
 {
     QJsonArray all;
     for (const QString &one : notifications) {
         const QString at = one.section(u' ', 1);
-        all.append(QJsonObject{{u"uri"_s, u"at://"_s + bobId + u"/app.bsky.feed.post/"_s + one.section(u' ', 0, 0)},
+        all.append(QJsonObject{{u"uri"_s, aBlueskyUri(one.section(u' ', 0, 0))},
                                {u"cid"_s, u"c"_s},
                                {u"author"_s, QJsonObject{{u"did"_s, bobId}, {u"handle"_s, u"bob966.test"_s}}},
                                {u"reason"_s, u"mention"_s},
@@ -208,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(mention.author.handle, u"bob966.test"_s);
         QCOMPARE(mention.author.url, u"https://bsky.app/profile/bob966.test"_s);
         QCOMPARE(mention.kind, domain::MentionKind::Mention);
-        QCOMPARE(page->next, u"2026-11-23T06:50:22.000Z"_s);
+        QCOMPARE(page->next, u"2026-11-23T06:50:22.000Z\n"_s + mention.remoteId);
     }
 
     void aGapIsFilledWithoutLosingWhatSharesAnInstant()
@@ -233,7 +238,54 @@ private Q_SLOTS:
         third.answer(200, aBlueskyPage({u"a 2026-11-23T08:10:00.000Z"_s, u"z 2026-11-23T07:59:00.000Z"_s}, u"2026-11-23T07:59:00.000Z"_s));
         const auto last = third.end();
         QVERIFY(last->isLast);
-        QCOMPARE(last->next, u"2026-11-23T08:30:00.000Z"_s);
+        // AND the newest page is known for the next visit
+        QCOMPARE(last->next, (QStringList{u"2026-11-23T08:30:00.000Z"_s, aBlueskyUri(u"d"_s), aBlueskyUri(u"c"_s)}.join(u'\n')));
+    }
+
+    void whatItsAuthorDeletedIsMissed()
+    {
+        // GIVEN a visit that found four
+        const BlueskyConnector connector;
+        const auto access = aliceOnBluesky();
+        const QStringList known{u"2026-11-23T08:40:00.000Z"_s, aBlueskyUri(u"d"_s), aBlueskyUri(u"c"_s), aBlueskyUri(u"b"_s), aBlueskyUri(u"a"_s)};
+        // WHEN two of them are missing above one that still stands there, and one below it
+        Dialogue talk(connector.fetchNewer(access, u"notifications"_s, known.join(u'\n')));
+        talk.answer(200, aBlueskyPage({u"e 2026-11-23T08:50:00.000Z"_s, u"b 2026-11-23T08:20:00.000Z"_s}, u"2026-11-23T08:20:00.000Z"_s));
+        // THEN the two are asked about, since who hides somebody misses them as well
+        QCOMPARE(talk.asked(), u"GET /xrpc/app.bsky.feed.getPosts"_s);
+        QCOMPARE(talk.query().allQueryItemValues(u"uris"_s, QUrl::FullyDecoded), (QStringList{aBlueskyUri(u"d"_s), aBlueskyUri(u"c"_s)}));
+        talk.answer(200, compact({{u"posts"_s, QJsonArray{QJsonObject{{u"uri"_s, aBlueskyUri(u"d"_s)}}}}}));
+        const auto page = talk.end();
+        QCOMPARE(page->removed, QStringList{aBlueskyUri(u"c"_s)});
+        QCOMPARE(idsOf(*page), (QStringList{u"e"_s, u"b"_s}));
+        QCOMPARE(page->next, (QStringList{u"2026-11-23T08:50:00.000Z"_s, aBlueskyUri(u"e"_s), aBlueskyUri(u"b"_s)}.join(u'\n')));
+        // AND at the end of the list all that is missing is asked about
+        Dialogue end(connector.fetchNewer(access, u"notifications"_s, page->next));
+        end.answer(200, aBlueskyPage({u"e 2026-11-23T08:50:00.000Z"_s}));
+        QCOMPARE(end.query().allQueryItemValues(u"uris"_s, QUrl::FullyDecoded), QStringList{aBlueskyUri(u"b"_s)});
+        end.answer(200, "{\"posts\":[]}");
+        QCOMPARE(end.end()->removed, QStringList{aBlueskyUri(u"b"_s)});
+    }
+
+    void nothingWaitsForWhoCannotBeAskedAbout()
+    {
+        // GIVEN
+        const BlueskyConnector connector;
+        const auto access = aliceOnBluesky();
+        const QStringList known{u"2026-11-23T08:40:00.000Z"_s, aBlueskyUri(u"d"_s), aBlueskyUri(u"b"_s)};
+        Dialogue talk(connector.fetchNewer(access, u"notifications"_s, known.join(u'\n')));
+        talk.answer(200, aBlueskyPage({u"e 2026-11-23T08:50:00.000Z"_s, u"b 2026-11-23T08:20:00.000Z"_s}, u"2026-11-23T08:20:00.000Z"_s));
+        // WHEN the question is answered with nonsense
+        talk.answer(200, "{\"posts\":1}");
+        // THEN what is new comes in, and nothing counts as deleted
+        const auto page = talk.end();
+        QVERIFY(page);
+        QCOMPARE(idsOf(*page), (QStringList{u"e"_s, u"b"_s}));
+        QVERIFY(page->removed.isEmpty());
+        // AND the next visit asks again
+        Dialogue again(connector.fetchNewer(access, u"notifications"_s, page->next));
+        again.answer(200, aBlueskyPage({u"e 2026-11-23T08:50:00.000Z"_s, u"b 2026-11-23T08:20:00.000Z"_s}, u"2026-11-23T08:20:00.000Z"_s));
+        QCOMPARE(again.query().allQueryItemValues(u"uris"_s, QUrl::FullyDecoded), QStringList{aBlueskyUri(u"d"_s)});
     }
 
     void whatIsKnownIsNotForgottenByAnEmptyList()
