@@ -77,6 +77,42 @@ private Q_SLOTS:
         QCOMPARE(talk.end()->standing->text, u"Voir https://example.org/x"_s);
     }
 
+    void marksThatItsServerHeedsAreOursStill()
+    {
+        // GIVEN a server that shows what stands in angle brackets as what it means (snac)
+        const MastodonConnector connector;
+        const QString ours = u"Du <b>vrai</b> pain, 1 < 2"_s;
+        auto outgoing = saying(u"Mieux"_s);
+        outgoing.replaced = ours;
+        // THEN what was written is not taken for somebody else's
+        Dialogue talk(connector.edit(usOnMastodon(), outgoing, deliveryOf(u"7"_s, domain::DeliveryState::Published)));
+        talk.answer(200, statusSaying(u"<p>Du <b>vrai</b> pain, 1 &lt; 2</p>"_s));
+        QCOMPARE(talk.asked(), u"PUT /api/v1/statuses/7"_s);
+        // AND nor is it sent twice where its answer was lost
+        auto access = usOnMastodon();
+        access.connection.capabilities.repeat = domain::Repeat::LookBack;
+        auto again = saying(ours);
+        again.departedAt = tests::dialogueTime - std::chrono::hours{1};
+        Dialogue second(connector.send(access, again));
+        second.answer(200, '[' + statusSaying(u"<p>Du <b>vrai</b> pain, 1 &lt; 2</p>"_s) + ']');
+        QCOMPARE(second.note().value.section(u' ', 0, 0), u"7"_s);
+    }
+
+    void marksAloneAreLikeNothing()
+    {
+        // GIVEN a text of which nothing would be left, and one that says nothing, of a picture
+        const MastodonConnector connector;
+        auto access = usOnMastodon();
+        access.connection.capabilities.repeat = domain::Repeat::LookBack;
+        auto outgoing = saying(u"<hr>"_s);
+        outgoing.departedAt = tests::dialogueTime - std::chrono::hours{1};
+        Dialogue talk(connector.send(access, outgoing));
+        talk.answer(200, '[' + statusSaying(QString()) + ']');
+        if (talk.asked().startsWith("GET"_L1))
+            talk.answer(200, "[]");
+        QCOMPARE(talk.asked(), u"POST /api/v1/statuses"_s);
+    }
+
     void whatWasChangedThereIsNotWrittenOver_data()
     {
         QTest::addColumn<QString>("there");
