@@ -3,6 +3,7 @@
 #include "app/parvisctl/errandcommands.h"
 
 #include "app/parvisctl/troublesentences.h"
+#include "core/store/calendar/poststore.h"
 #include "core/store/channels/errandstore.h"
 #include "core/sync/channels/errandrunner.h"
 
@@ -109,6 +110,21 @@ Exit changePublished(store::Database &database, const Options &options, domain::
     return sayOutcome(waitFor(errands.editThere(post, text, now)), u"It is changed there by the next 'send'."_s, options);
 }
 
+/// Takes back what a service holds until its time, as the calendar does: its post is a draft, and the service is told by the next sending.
+Exit takeBackHeld(store::Database &database, const Options &options, domain::Id<domain::Post> id, domain::Instant now)
+{
+    const auto toDraft = [now](domain::Post post) {
+        if (post.scheduledFor && !post.plannedFor)
+            post.plannedFor = post.scheduledFor->wall;
+        post.scheduledFor.reset();
+        post.holder = domain::PostHolder::Nobody;
+        post.state = domain::PostState::Draft;
+        post.changedAt = now;
+        return post;
+    };
+    return sayOutcome(waitFor(store::PostStore(database).change(id, toDraft)), u"It is taken back there by the next 'send'; here it is a draft."_s, options);
+}
+
 /// What can be done about a delivery that waits, failed, or is drifting.
 Exit changeDelivery(store::Database &database, const Options &options, domain::Id<domain::Post> post, domain::Instant now)
 {
@@ -123,6 +139,9 @@ Exit changeDelivery(store::Database &database, const Options &options, domain::I
     if (verb == "retry"_L1)
         return sayOutcome(waitFor(errand ? errands.retry(errand->id, now) : deliveries.retry(delivery, now)), u"It is tried again by the next 'send'."_s,
                           options);
+    const auto newest = waitFor(deliveries.ofPost(post));
+    if (verb == "cancel"_L1 && !errand && newest && *newest && **newest && (**newest)->id == delivery && (**newest)->state == domain::DeliveryState::Held)
+        return takeBackHeld(database, options, post, now);
     if (verb == "cancel"_L1)
         return sayOutcome(waitFor(errand ? errands.cancel(errand->id, now) : deliveries.cancel(delivery, now)), u"It was taken back."_s, options);
     const bool isChanged = errand && errand->state == domain::ErrandState::Changed;
