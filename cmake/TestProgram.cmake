@@ -5,7 +5,7 @@
 string(REPLACE "|" ";" files "${FILES}")
 # What moc's output includes stands here too: that output is included within the namespaces.
 set(includes "#include <QtCore/qmetatype.h>" "#include <QtCore/qtmochelpers.h>" "#include <QtCore/qxptype_traits.h>" "#include <memory>" "#include <cstdio>"
-    "#include <cstring>")
+    "#include <cstring>" "#include <QtCore/QCoreApplication>")
 set(bodies "")
 set(rows "")
 foreach(file IN LISTS files)
@@ -38,6 +38,8 @@ int main(int argc, char **argv)
     for (const Test &test : tests) {
         if (argc > 1 && std::strcmp(test.path, argv[1]) == 0) {
             argv[1] = argv[0];
+            // Tests of one program run at once: each has settings of its own.
+            QCoreApplication::setApplicationName(QString::fromLatin1(test.path).replace(QLatin1Char('/'), QLatin1Char('-')));
             return test.run(argc - 1, argv + 1);
         }
     }

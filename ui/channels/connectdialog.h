@@ -41,6 +41,7 @@ public:
 
 protected:
     bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
     void changeEvent(QEvent *event) override;
 
 private:
@@ -55,6 +56,8 @@ private:
     };
 
     void makeFields();
+    /// Who comes after whom by Tab, the first after the last.
+    [[nodiscard]] QList<QWidget *> keyOrder() const;
     [[nodiscard]] Row makeRow(const models::ServiceField &field);
     void makePassphrase();
     /// By the browser, or by hand.
@@ -88,6 +91,7 @@ private:
     QWidget *m_help;
     QLabel *m_explanation;
     QPushButton *m_page;
+    qsizetype m_helped = -1; ///< the row before which the help stands; none: behind all
     QScrollArea *m_scroll; ///< of the fields, where a small screen does not hold them all
     QWidget *m_fields;
     QVBoxLayout *m_fieldColumn;
