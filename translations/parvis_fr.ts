@@ -1578,7 +1578,7 @@
     </message>
     <message>
         <source>missed its time: waits for you</source>
-        <translation>a manqué son heure : vous attend</translation>
+        <translation>a manqué son heure&#xa0;: vous attend</translation>
     </message>
     <message>
         <source>changed at its service</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>Nothing is connected or followed: nobody was asked. A feed that was imported offers “Follow…” on its card.</source>
-        <translation>Rien n’est connecté ni suivi : personne n’a été interrogé. Un flux importé propose « Suivre… » sur sa carte.</translation>
+        <translation>Rien n’est connecté ni suivi&#xa0;: personne n’a été interrogé. Un flux importé propose «&#xa0;Suivre…&#xa0;» sur sa carte.</translation>
     </message>
 </context>
 <context>
@@ -2755,7 +2755,7 @@
     </message>
     <message>
         <source>While Parvis is closed nobody can open the file in which your tokens are sealed: nothing can leave then. With a keychain on this computer, it can.</source>
-        <translation>Quand Parvis est fermé, personne ne peut ouvrir le fichier où vos jetons sont scellés : rien ne peut alors partir. Avec un trousseau de clés sur cet ordinateur, c’est possible.</translation>
+        <translation>Quand Parvis est fermé, personne ne peut ouvrir le fichier où vos jetons sont scellés&#xa0;: rien ne peut alors partir. Avec un trousseau de clés sur cet ordinateur, c’est possible.</translation>
     </message>
     <message>
         <source>The timer of this computer could not be changed.</source>
@@ -3027,23 +3027,23 @@
     </message>
     <message>
         <source>“%1” stands at that address already.</source>
-        <translation>« %1 » est déjà à cette adresse.</translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà à cette adresse.</translation>
     </message>
     <message>
         <source>“%1” is there. What is due on it is handed to you, ready to paste; import its archive to have what was said there before.</source>
-        <translation>« %1 » est là. Ce qui doit y paraître vous est remis, prêt à coller ; importez son archive pour avoir ce qui s’y est déjà dit.</translation>
+        <translation>«&#xa0;%1&#xa0;» est là. Ce qui doit y paraître vous est remis, prêt à coller&#x202f;; importez son archive pour avoir ce qui s’y est déjà dit.</translation>
     </message>
     <message>
         <source>“%1” is connected. Articles can be published there.</source>
-        <translation>« %1 » est connecté. On peut y publier des articles.</translation>
+        <translation>«&#xa0;%1&#xa0;» est connecté. On peut y publier des articles.</translation>
     </message>
     <message>
         <source>“%1” can be written to.</source>
-        <translation>On peut écrire dans « %1 ».</translation>
+        <translation>On peut écrire dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” answers.</source>
-        <translation>« %1 » répond.</translation>
+        <translation>«&#xa0;%1&#xa0;» répond.</translation>
     </message>
 </context>
 <context>
@@ -3340,12 +3340,12 @@
     <message>
         <source>It was taken away on the server of “%1” before it left. Try again, or choose another time.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il a été retiré du serveur de « %1 » avant de partir. Réessayez, ou choisissez une autre heure.</translation>
+        <translation>Il a été retiré du serveur de «&#xa0;%1&#xa0;» avant de partir. Réessayez, ou choisissez une autre heure.</translation>
     </message>
     <message>
         <source>Its time has passed while this computer was off or could not reach “%1”. It is too late to leave unasked: send it now, or choose another time.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Son heure est passée pendant que cet ordinateur était éteint ou ne pouvait pas joindre « %1 ». Il est trop tard pour qu’il parte sans qu’on vous demande : envoyez-le maintenant, ou choisissez une autre heure.</translation>
+        <translation>Son heure est passée pendant que cet ordinateur était éteint ou ne pouvait pas joindre «&#xa0;%1&#xa0;». Il est trop tard pour qu’il parte sans qu’on vous demande&#xa0;: envoyez-le maintenant, ou choisissez une autre heure.</translation>
     </message>
 </context>
 <context>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>As a folder of a site; and each publication is one commit, which is pushed to where the branch goes. Parvis uses git as you have set it up, with your keys, and asks for no password. What else you have changed is neither committed nor touched.</source>
-        <translation>Comme un dossier de site ; et chaque publication est un commit, poussé là où va la branche. Parvis se sert de git tel que vous l’avez réglé, avec vos clés, et ne demande aucun mot de passe. Ce que vous avez modifié d’autre n’est ni enregistré ni touché.</translation>
+        <translation>Comme un dossier de site&#x202f;; et chaque publication est un commit, poussé là où va la branche. Parvis se sert de git tel que vous l’avez réglé, avec vos clés, et ne demande aucun mot de passe. Ce que vous avez modifié d’autre n’est ni enregistré ni touché.</translation>
     </message>
     <message>
         <source>User name</source>
@@ -3455,7 +3455,7 @@
     </message>
     <message>
         <source>empty: by the key of this machine (SFTP)</source>
-        <translation>vide : par la clé de cette machine (SFTP)</translation>
+        <translation>vide&#xa0;: par la clé de cette machine (SFTP)</translation>
     </message>
     <message>
         <source>Folder on the server</source>
@@ -3511,31 +3511,31 @@
     </message>
     <message>
         <source>“%1” is not there. Check the folder, or put in the disk that it is on; then try again.</source>
-        <translation>« %1 » n’est pas là. Vérifiez le dossier, ou branchez le disque où il est ; puis réessayez.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas là. Vérifiez le dossier, ou branchez le disque où il est&#x202f;; puis réessayez.</translation>
     </message>
     <message>
         <source>“%1” may not be read or written. Change its rights, then try again.</source>
-        <translation>« %1 » ne peut pas être lu ou écrit. Changez ses droits, puis réessayez.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne peut pas être lu ou écrit. Changez ses droits, puis réessayez.</translation>
     </message>
     <message>
         <source>In “%1” there are no settings of Hugo, Jekyll or Eleventy. Choose which of them makes the site.</source>
-        <translation>Dans « %1 » il n’y a pas de réglages de Hugo, Jekyll ou Eleventy. Choisissez lequel fait le site.</translation>
+        <translation>Dans «&#xa0;%1&#xa0;» il n’y a pas de réglages de Hugo, Jekyll ou Eleventy. Choisissez lequel fait le site.</translation>
     </message>
     <message>
         <source>“%1” leads out of the folder, or has a name that is not allowed. Nothing was written.</source>
-        <translation>« %1 » mène hors du dossier, ou a un nom qui n’est pas permis. Rien n’a été écrit.</translation>
+        <translation>«&#xa0;%1&#xa0;» mène hors du dossier, ou a un nom qui n’est pas permis. Rien n’a été écrit.</translation>
     </message>
     <message>
         <source>At “%1” something else stands already; it was left as it is. Give the article another last part of its address, then try again.</source>
-        <translation>À « %1 » se trouve déjà autre chose, laissé tel quel. Donnez à l’article une autre fin d’adresse, puis réessayez.</translation>
+        <translation>À «&#xa0;%1&#xa0;» se trouve déjà autre chose, laissé tel quel. Donnez à l’article une autre fin d’adresse, puis réessayez.</translation>
     </message>
     <message>
         <source>“%1” was changed by somebody since Parvis wrote it; it was left as it is.</source>
-        <translation>« %1 » a été changé par quelqu’un depuis que Parvis l’a écrit ; c’est resté tel quel.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été changé par quelqu’un depuis que Parvis l’a écrit&#x202f;; c’est resté tel quel.</translation>
     </message>
     <message>
         <source>“%1” was taken away by somebody.</source>
-        <translation>« %1 » a été enlevé par quelqu’un.</translation>
+        <translation>«&#xa0;%1&#xa0;» a été enlevé par quelqu’un.</translation>
     </message>
     <message>
         <source>There is no room left for it. Make some, then try again.</source>
@@ -3543,7 +3543,7 @@
     </message>
     <message>
         <source>“%1” is no RSS feed (RSS 2.0, in UTF-8); it was left as it is.</source>
-        <translation>« %1 » n’est pas un flux RSS (RSS 2.0, en UTF-8) ; il est resté tel quel.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un flux RSS (RSS 2.0, en UTF-8)&#x202f;; il est resté tel quel.</translation>
     </message>
     <message>
         <source>git is not installed on this machine. Install it, then try again.</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>“%1” belongs to no git repository.</source>
-        <translation>« %1 » n’appartient à aucun dépôt git.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’appartient à aucun dépôt git.</translation>
     </message>
     <message>
         <source>In the repository no branch is checked out. Check out the one of the site, then try again.</source>
@@ -3559,7 +3559,7 @@
     </message>
     <message>
         <source>In the repository another branch is checked out: “%1”. Check out the chosen one, then try again.</source>
-        <translation>Dans le dépôt une autre branche est en cours : « %1 ». Passez sur celle qui est choisie, puis réessayez.</translation>
+        <translation>Dans le dépôt une autre branche est en cours&#xa0;: «&#xa0;%1&#xa0;». Passez sur celle qui est choisie, puis réessayez.</translation>
     </message>
     <message>
         <source>In the repository a merge is under way. End it, then try again.</source>
@@ -3571,7 +3571,7 @@
     </message>
     <message>
         <source>The branch “%1” was never pushed. Push it once yourself (git push -u), then try again.</source>
-        <translation>La branche « %1 » n’a jamais été poussée. Poussez-la une fois vous-même (git push -u), puis réessayez.</translation>
+        <translation>La branche «&#xa0;%1&#xa0;» n’a jamais été poussée. Poussez-la une fois vous-même (git push -u), puis réessayez.</translation>
     </message>
     <message>
         <source>Other commits wait to be pushed (%1), and would leave with the article. Push them yourself, then try again.</source>
@@ -3579,11 +3579,11 @@
     </message>
     <message>
         <source>The repository ignores “%1” (.gitignore). Change that, or the place of the articles; then try again.</source>
-        <translation>Le dépôt ignore « %1 » (.gitignore). Changez cela, ou l’endroit des articles ; puis réessayez.</translation>
+        <translation>Le dépôt ignore «&#xa0;%1&#xa0;» (.gitignore). Changez cela, ou l’endroit des articles&#x202f;; puis réessayez.</translation>
     </message>
     <message>
         <source>git did not commit it: %1</source>
-        <translation>git ne l’a pas enregistré : %1</translation>
+        <translation>git ne l’a pas enregistré&#xa0;: %1</translation>
     </message>
     <message>
         <source>Others have pushed meanwhile, and what you have changed in the folder is in the way of taking that in. The article is committed here. Commit your changes or put them aside (git stash), then try again.</source>
@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>The server of the repository does not take it: %1. The article is committed here.</source>
-        <translation>Le serveur du dépôt ne le prend pas : %1. L’article est enregistré ici.</translation>
+        <translation>Le serveur du dépôt ne le prend pas&#xa0;: %1. L’article est enregistré ici.</translation>
     </message>
     <message>
         <source>The server of the repository does not let this machine in (%1). Set up your key or git’s own memory for passwords, then try again.</source>
@@ -3645,11 +3645,11 @@
     </message>
     <message>
         <source>none: articles are not mailed</source>
-        <translation>aucune : les articles ne partent pas par courriel</translation>
+        <translation>aucune&#xa0;: les articles ne partent pas par courriel</translation>
     </message>
     <message>
         <source>An Admin API key belongs to an integration that you make for Parvis alone and can delete at any time: Settings, Integrations, Add custom integration. It writes articles and, from Ghost 6 on, reads what members comment. Name a newsletter, and each article is mailed to its members as it is published.</source>
-        <translation>Une clé d’API d’administration appartient à une intégration que vous créez pour Parvis seul et que vous pouvez supprimer à tout moment : Réglages, Intégrations, Ajouter une intégration. Elle écrit des articles et, à partir de Ghost 6, lit les commentaires des membres. Nommez une lettre d’information, et chaque article part à ses membres quand il paraît.</translation>
+        <translation>Une clé d’API d’administration appartient à une intégration que vous créez pour Parvis seul et que vous pouvez supprimer à tout moment&#xa0;: Réglages, Intégrations, Ajouter une intégration. Elle écrit des articles et, à partir de Ghost 6, lit les commentaires des membres. Nommez une lettre d’information, et chaque article part à ses membres quand il paraît.</translation>
     </message>
     <message>
         <source>Open the administration of the site</source>
@@ -3673,11 +3673,11 @@
     </message>
     <message>
         <source>none: only what is said to you</source>
-        <translation>aucune : seulement ce qui vous est dit</translation>
+        <translation>aucune&#xa0;: seulement ce qui vous est dit</translation>
     </message>
     <message>
         <source>An administrator of the forum makes the key for your user alone: Admin, Advanced, API keys, “Single user”. It may do there what you may, and can be revoked at any time. Name a category to take in all that is said in it and to open topics there, or “all” for the whole forum.</source>
-        <translation>Un administrateur du forum crée la clé pour votre compte seul : Admin, Avancé, Clés d’API, « Utilisateur unique ». Elle peut là-bas ce que vous pouvez, et peut être révoquée à tout moment. Nommez une catégorie pour recueillir tout ce qui s’y dit et y ouvrir des sujets, ou « all » pour tout le forum.</translation>
+        <translation>Un administrateur du forum crée la clé pour votre compte seul&#xa0;: Admin, Avancé, Clés d’API, «&#xa0;Utilisateur unique&#xa0;». Elle peut là-bas ce que vous pouvez, et peut être révoquée à tout moment. Nommez une catégorie pour recueillir tout ce qui s’y dit et y ouvrir des sujets, ou «&#xa0;all&#xa0;» pour tout le forum.</translation>
     </message>
     <message>
         <source>Open the API keys of the forum</source>
@@ -3701,7 +3701,7 @@
     </message>
     <message>
         <source>Lemmy has nothing but your password: it is used once to sign Parvis in as a session of its own, which you can end in your settings there, and is not kept. Parvis takes in what is said in this community, and to you anywhere, and posts in this community.</source>
-        <translation>Lemmy n’a que votre mot de passe : il sert une fois à ouvrir pour Parvis une session à lui, que vous pouvez fermer dans vos réglages là-bas, et n’est pas gardé. Parvis recueille ce qui se dit dans cette communauté, et ce qui vous est dit où que ce soit, et publie dans cette communauté.</translation>
+        <translation>Lemmy n’a que votre mot de passe&#xa0;: il sert une fois à ouvrir pour Parvis une session à lui, que vous pouvez fermer dans vos réglages là-bas, et n’est pas gardé. Parvis recueille ce qui se dit dans cette communauté, et ce qui vous est dit où que ce soit, et publie dans cette communauté.</translation>
     </message>
 </context>
 <context>
@@ -4390,7 +4390,7 @@
     </message>
     <message>
         <source>it is an archive of Facebook or Instagram as web pages; ask there for one in JSON</source>
-        <translation>c’est une archive de Facebook ou d’Instagram en pages web ; demandez-en là-bas une en JSON</translation>
+        <translation>c’est une archive de Facebook ou d’Instagram en pages web&#x202f;; demandez-en là-bas une en JSON</translation>
     </message>
     <message>
         <source>it is an archive of YouTube without its comments as a table</source>
@@ -4398,7 +4398,7 @@
     </message>
     <message>
         <source>it is a part of an archive of X; choose the whole zip, or the folder that it was unpacked to</source>
-        <translation>c’est un morceau d’une archive de X ; choisissez le zip entier, ou le dossier où il a été décompressé</translation>
+        <translation>c’est un morceau d’une archive de X&#x202f;; choisissez le zip entier, ou le dossier où il a été décompressé</translation>
     </message>
     <message>
         <source>it has no outbox.json</source>
@@ -4414,7 +4414,7 @@
     </message>
     <message>
         <source>There is no archive of an account in this folder. Of folders, only those that such an archive was unpacked to are taken in; choose files one by one.</source>
-        <translation>Ce dossier ne contient pas d’archive d’un compte. Des dossiers, seuls ceux où une telle archive a été décompressée sont pris ; choisissez les fichiers un à un.</translation>
+        <translation>Ce dossier ne contient pas d’archive d’un compte. Des dossiers, seuls ceux où une telle archive a été décompressée sont pris&#x202f;; choisissez les fichiers un à un.</translation>
     </message>
 </context>
 <context>
@@ -4899,7 +4899,7 @@
     </message>
     <message>
         <source>addresses with commas between them; nobody: no newsletter</source>
-        <translation>des adresses séparées par des virgules ; personne : pas de lettre</translation>
+        <translation>des adresses séparées par des virgules&#x202f;; personne&#xa0;: pas de lettre</translation>
     </message>
     <message>
         <source>Server for what comes in (IMAP)</source>
@@ -4915,7 +4915,7 @@
     </message>
     <message>
         <source>Many providers want a password made for one program (an app password); their page on IMAP says so. What comes into the inbox is taken in and stays there, unread as it was. Answers leave by SMTP; each recipient of a newsletter gets a message of their own.</source>
-        <translation>Beaucoup de fournisseurs veulent un mot de passe créé pour un seul programme (mot de passe d’application) ; leur page sur IMAP le dit. Ce qui arrive dans la boîte de réception est recueilli et y reste, non lu s’il l’était. Les réponses partent par SMTP ; chaque destinataire d’une lettre reçoit un message à lui.</translation>
+        <translation>Beaucoup de fournisseurs veulent un mot de passe créé pour un seul programme (mot de passe d’application)&#x202f;; leur page sur IMAP le dit. Ce qui arrive dans la boîte de réception est recueilli et y reste, non lu s’il l’était. Les réponses partent par SMTP&#x202f;; chaque destinataire d’une lettre reçoit un message à lui.</translation>
     </message>
 </context>
 <context>
@@ -5195,7 +5195,7 @@
     <name>parvis::models::Moderation</name>
     <message>
         <source>Nothing was decided: where this was said, Parvis has no say about it. Only comments on a connected site of yours can be approved or thrown away.</source>
-        <translation>Rien n’a été décidé : là où cela a été dit, Parvis n’a pas son mot à dire. Seuls les commentaires d’un site à vous, connecté, peuvent être approuvés ou jetés.</translation>
+        <translation>Rien n’a été décidé&#xa0;: là où cela a été dit, Parvis n’a pas son mot à dire. Seuls les commentaires d’un site à vous, connecté, peuvent être approuvés ou jetés.</translation>
     </message>
     <message>
         <source>Nothing was decided.</source>
@@ -5267,45 +5267,45 @@
     </message>
     <message>
         <source>Held back: nobody reads it there until it is approved.</source>
-        <translation>Retenu : personne ne le lit là-bas tant qu’il n’est pas approuvé.</translation>
+        <translation>Retenu&#xa0;: personne ne le lit là-bas tant qu’il n’est pas approuvé.</translation>
     </message>
     <message>
         <source>It lies in the spam there: nobody reads it.</source>
-        <translation>Il est là-bas parmi les indésirables : personne ne le lit.</translation>
+        <translation>Il est là-bas parmi les indésirables&#xa0;: personne ne le lit.</translation>
     </message>
     <message>
         <source>It lies in the trash there: nobody reads it.</source>
-        <translation>Il est là-bas à la corbeille : personne ne le lit.</translation>
+        <translation>Il est là-bas à la corbeille&#xa0;: personne ne le lit.</translation>
     </message>
     <message>
         <source>It is being approved on “%1”.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il est en cours d’approbation sur « %1 ».</translation>
+        <translation>Il est en cours d’approbation sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It is being held back on “%1”.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il est en train d’être retenu sur « %1 ».</translation>
+        <translation>Il est en train d’être retenu sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It is being taken to the spam of “%1”.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il part parmi les indésirables de « %1 ».</translation>
+        <translation>Il part parmi les indésirables de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It is being taken to the trash of “%1”.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il part à la corbeille de « %1 ».</translation>
+        <translation>Il part à la corbeille de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>On “%1” it stays as it was.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Sur « %1 », il reste tel qu’il était.</translation>
+        <translation>Sur «&#xa0;%1&#xa0;», il reste tel qu’il était.</translation>
     </message>
     <message>
         <source>Next attempt: %1.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation>Prochain essai : %1.</translation>
+        <translation>Prochain essai&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -5999,46 +5999,46 @@
     <message>
         <source>Next attempt: %1.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation>Prochain essai : %1.</translation>
+        <translation>Prochain essai&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It is being changed on “%1”.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il est en cours de changement sur « %1 ».</translation>
+        <translation>Il est en cours de changement sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It is being deleted on “%1”.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il est en cours de suppression sur « %1 ».</translation>
+        <translation>Il est en cours de suppression sur «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It was not changed on “%1”: there it says what it said.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il n’a pas été changé sur « %1 » : il y dit ce qu’il disait.</translation>
+        <translation>Il n’a pas été changé sur «&#xa0;%1&#xa0;»&#xa0;: il y dit ce qu’il disait.</translation>
     </message>
     <message>
         <source>It was not deleted on “%1”: it stands there still.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il n’a pas été supprimé sur « %1 » : il y est toujours.</translation>
+        <translation>Il n’a pas été supprimé sur «&#xa0;%1&#xa0;»&#xa0;: il y est toujours.</translation>
     </message>
     <message>
         <source>It was not changed on “%1”: somebody changed it there meanwhile. Look at both and choose.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il n’a pas été changé sur « %1 » : quelqu’un l’y a changé entre-temps. Regardez les deux et choisissez.</translation>
+        <translation>Il n’a pas été changé sur «&#xa0;%1&#xa0;»&#xa0;: quelqu’un l’y a changé entre-temps. Regardez les deux et choisissez.</translation>
     </message>
     <message>
         <source>On “%1” its time was changed: it leaves there %2.</source>
         <extracomment>%1 is a channel, %2 a moment</extracomment>
-        <translation>Sur « %1 », son heure a été changée : il y part %2.</translation>
+        <translation>Sur «&#xa0;%1&#xa0;», son heure a été changée&#xa0;: il y part %2.</translation>
     </message>
     <message>
         <source>On “%1” it says something else than here.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Sur « %1 », il dit autre chose qu’ici.</translation>
+        <translation>Sur «&#xa0;%1&#xa0;», il dit autre chose qu’ici.</translation>
     </message>
     <message>
         <source>On “%1” its text was changed: it leaves with what it says there.</source>
-        <translation>Sur « %1 », son texte a été changé : il part avec ce qu’il y dit.</translation>
+        <translation>Sur «&#xa0;%1&#xa0;», son texte a été changé&#xa0;: il part avec ce qu’il y dit.</translation>
     </message>
     <message>
         <source>Look at both and choose.</source>
@@ -6047,25 +6047,25 @@
     <message>
         <source>“%1” is not connected: do it there by hand.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>« %1 » n’est pas connecté : faites-le là-bas à la main.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas connecté&#xa0;: faites-le là-bas à la main.</translation>
     </message>
     <message>
         <source>“%1” deletes nothing that stands there by Parvis: do it there by hand.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>« %1 » ne laisse rien supprimer par Parvis : faites-le là-bas à la main.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne laisse rien supprimer par Parvis&#xa0;: faites-le là-bas à la main.</translation>
     </message>
     <message>
         <source>Parvis did not publish it, or does not know where it stands: do it there by hand.</source>
-        <translation>Parvis ne l’a pas publié, ou ne sait pas où il se trouve : faites-le là-bas à la main.</translation>
+        <translation>Parvis ne l’a pas publié, ou ne sait pas où il se trouve&#xa0;: faites-le là-bas à la main.</translation>
     </message>
     <message>
         <source>“%1” changes nothing that stands there: delete it and publish it anew.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>« %1 » ne change rien de ce qui est publié : supprimez-le et publiez-le de nouveau.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne change rien de ce qui est publié&#xa0;: supprimez-le et publiez-le de nouveau.</translation>
     </message>
     <message>
         <source>It left as a thread: change its parts there by hand.</source>
-        <translation>Il est parti en fil : changez ses parties là-bas à la main.</translation>
+        <translation>Il est parti en fil&#xa0;: changez ses parties là-bas à la main.</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -6077,7 +6077,7 @@
     </message>
     <message>
         <source>It was taken back: what stands there stays as it is.</source>
-        <translation>C’est repris : ce qui se trouve là-bas reste tel quel.</translation>
+        <translation>C’est repris&#xa0;: ce qui se trouve là-bas reste tel quel.</translation>
     </message>
     <message>
         <source>It was not changed there.</source>
@@ -8057,7 +8057,7 @@
     <message>
         <source>%1 lets no program of your own publish there, or for money or after a review alone. Plan for it as for any other channel: when a post is due, Parvis hands you its text, files and descriptions, and keeps the address that you paste. What was said there comes in as the archive that %1 makes of your account: import it as often as you like.</source>
         <extracomment>%1 is a service: LinkedIn, X…</extracomment>
-        <translation>%1 ne laisse publier aucun programme à vous, ou seulement contre paiement ou après examen. Planifiez-y comme sur tout autre canal : à l’heure dite, Parvis vous remet le texte, les fichiers et les descriptions du billet, et garde l’adresse que vous collez. Ce qui s’y est dit entre par l’archive que %1 fait de votre compte : importez-la aussi souvent que vous voulez.</translation>
+        <translation>%1 ne laisse publier aucun programme à vous, ou seulement contre paiement ou après examen. Planifiez-y comme sur tout autre canal&#xa0;: à l’heure dite, Parvis vous remet le texte, les fichiers et les descriptions du billet, et garde l’adresse que vous collez. Ce qui s’y est dit entre par l’archive que %1 fait de votre compte&#xa0;: importez-la aussi souvent que vous voulez.</translation>
     </message>
 </context>
 <context>
@@ -8131,27 +8131,27 @@
     <name>parvis::models::SignIn</name>
     <message>
         <source>Your browser opens the page of your server on which you let Parvis in; your password stays there. Parvis asks to read your notifications, posts and searches, and to publish posts and files. It cannot follow anybody or change your profile. You can take it back at any time on your server, among the authorised apps.</source>
-        <translation>Votre navigateur ouvre la page de votre serveur où vous laissez entrer Parvis ; votre mot de passe y reste. Parvis demande à lire vos notifications, vos billets et vos recherches, et à publier des billets et des fichiers. Il ne peut ni suivre quelqu’un ni changer votre profil. Vous pouvez reprendre cet accès à tout moment sur votre serveur, parmi les applications autorisées.</translation>
+        <translation>Votre navigateur ouvre la page de votre serveur où vous laissez entrer Parvis&#x202f;; votre mot de passe y reste. Parvis demande à lire vos notifications, vos billets et vos recherches, et à publier des billets et des fichiers. Il ne peut ni suivre quelqu’un ni changer votre profil. Vous pouvez reprendre cet accès à tout moment sur votre serveur, parmi les applications autorisées.</translation>
     </message>
     <message>
         <source>Your browser opens the page of the site on which you let Parvis in: the site makes an application password for Parvis alone, which you can take back at any time in your profile. It may do what your user may. Sites lead back to Parvis from WordPress 7 on; on an older one, give the password by hand.</source>
-        <translation>Votre navigateur ouvre la page du site où vous laissez entrer Parvis : le site crée un mot de passe d’application pour Parvis seul, que vous pouvez reprendre à tout moment dans votre profil. Il permet ce que votre compte permet. Les sites ramènent à Parvis à partir de WordPress 7 ; sur un site plus ancien, donnez le mot de passe à la main.</translation>
+        <translation>Votre navigateur ouvre la page du site où vous laissez entrer Parvis&#xa0;: le site crée un mot de passe d’application pour Parvis seul, que vous pouvez reprendre à tout moment dans votre profil. Il permet ce que votre compte permet. Les sites ramènent à Parvis à partir de WordPress 7&#x202f;; sur un site plus ancien, donnez le mot de passe à la main.</translation>
     </message>
     <message>
         <source>Your browser opens the page on which your site lets programs in (IndieAuth); your password stays there. Parvis asks to write, change and delete posts, and to upload files.</source>
-        <translation>Votre navigateur ouvre la page où votre site laisse entrer les programmes (IndieAuth) ; votre mot de passe y reste. Parvis demande à écrire, modifier et supprimer des billets, et à envoyer des fichiers.</translation>
+        <translation>Votre navigateur ouvre la page où votre site laisse entrer les programmes (IndieAuth)&#x202f;; votre mot de passe y reste. Parvis demande à écrire, modifier et supprimer des billets, et à envoyer des fichiers.</translation>
     </message>
     <message>
         <source>Your browser opens the page on which you let Parvis in; your password stays there, and you can take it back there at any time.</source>
-        <translation>Votre navigateur ouvre la page où vous laissez entrer Parvis ; votre mot de passe y reste, et vous pouvez y reprendre cet accès à tout moment.</translation>
+        <translation>Votre navigateur ouvre la page où vous laissez entrer Parvis&#x202f;; votre mot de passe y reste, et vous pouvez y reprendre cet accès à tout moment.</translation>
     </message>
     <message>
         <source>You said no in the browser: nothing was connected. Sign in again if you change your mind.</source>
-        <translation>Vous avez refusé dans le navigateur : rien n’a été connecté. Recommencez si vous changez d’avis.</translation>
+        <translation>Vous avez refusé dans le navigateur&#xa0;: rien n’a été connecté. Recommencez si vous changez d’avis.</translation>
     </message>
     <message>
         <source>Nobody came back from the browser in ten minutes: nothing was connected. Sign in again, or choose another way.</source>
-        <translation>Personne n’est revenu du navigateur en dix minutes : rien n’a été connecté. Recommencez, ou choisissez un autre moyen.</translation>
+        <translation>Personne n’est revenu du navigateur en dix minutes&#xa0;: rien n’a été connecté. Recommencez, ou choisissez un autre moyen.</translation>
     </message>
     <message>
         <source>This machine has no way for a browser to come back to Parvis. Give a token or password by hand.</source>
@@ -8159,20 +8159,20 @@
     </message>
     <message>
         <source>“%1” lets no program in by the browser. Give a token or password by hand.</source>
-        <translation>« %1 » ne laisse entrer aucun programme par le navigateur. Donnez un jeton ou un mot de passe à la main.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne laisse entrer aucun programme par le navigateur. Donnez un jeton ou un mot de passe à la main.</translation>
     </message>
     <message>
         <source>“%1” did not let Parvis in. Sign in again, or give a token or password by hand.</source>
-        <translation>« %1 » n’a pas laissé entrer Parvis. Recommencez, ou donnez un jeton ou un mot de passe à la main.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas laissé entrer Parvis. Recommencez, ou donnez un jeton ou un mot de passe à la main.</translation>
     </message>
     <message>
         <source>“%1” did not take what the browser brought. Sign in again.</source>
-        <translation>« %1 » n’a pas accepté ce que le navigateur a rapporté. Recommencez.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas accepté ce que le navigateur a rapporté. Recommencez.</translation>
     </message>
     <message>
         <source>%1 (“%2”)</source>
         <extracomment>%1 is a sentence of ours, %2 what the service answered, in its own language</extracomment>
-        <translation>%1 (« %2 »)</translation>
+        <translation>%1 («&#xa0;%2&#xa0;»)</translation>
     </message>
 </context>
 <context>
@@ -8183,7 +8183,7 @@
     </message>
     <message>
         <source>Most sites have a feed (RSS, Atom or JSON Feed): paste its address, or that of the page, and Parvis finds it. Nothing lets Parvis in but the address. It is asked twice an hour at most, less often where the site wants that.</source>
-        <translation>La plupart des sites ont un flux (RSS, Atom ou JSON Feed) : collez son adresse, ou celle de la page, et Parvis le trouve. Rien d’autre que l’adresse n’est nécessaire. Il est interrogé deux fois par heure au plus, moins souvent si le site le souhaite.</translation>
+        <translation>La plupart des sites ont un flux (RSS, Atom ou JSON Feed)&#xa0;: collez son adresse, ou celle de la page, et Parvis le trouve. Rien d’autre que l’adresse n’est nécessaire. Il est interrogé deux fois par heure au plus, moins souvent si le site le souhaite.</translation>
     </message>
     <message>
         <source>Community, account, search or post</source>
@@ -8191,7 +8191,7 @@
     </message>
     <message>
         <source>Reddit is read by its public feeds, once an hour. Where it refuses, paste an address of your own feeds instead: signed in to Reddit, “Preferences, RSS feeds” gives them, and they are kept like a password. Reddit’s terms forbid matching who speaks there with accounts elsewhere: Parvis does not.</source>
-        <translation>Reddit est lu par ses flux publics, une fois par heure. S’il refuse, collez plutôt l’adresse d’un de vos propres flux : connecté à Reddit, « Preferences, RSS feeds » les donne, et ils sont gardés comme un mot de passe. Les conditions de Reddit interdisent de rapprocher qui y parle de comptes ailleurs : Parvis ne le fait pas.</translation>
+        <translation>Reddit est lu par ses flux publics, une fois par heure. S’il refuse, collez plutôt l’adresse d’un de vos propres flux&#xa0;: connecté à Reddit, «&#xa0;Preferences, RSS feeds&#xa0;» les donne, et ils sont gardés comme un mot de passe. Les conditions de Reddit interdisent de rapprocher qui y parle de comptes ailleurs&#xa0;: Parvis ne le fait pas.</translation>
     </message>
     <message>
         <source>Open your feeds on Reddit</source>
@@ -8207,7 +8207,7 @@
     </message>
     <message>
         <source>A site that speaks Micropub says so on its first page. Its settings, or those of its plugin, make an access token; the rights that Parvis needs are “create”, “update”, “delete” and “media”. Pages that a post links are told of it by Webmention.</source>
-        <translation>Un site qui parle Micropub le dit sur sa première page. Ses réglages, ou ceux de son extension, créent un jeton d’accès ; Parvis a besoin des droits « create », « update », « delete » et « media ». Les pages qu’un billet cite en sont averties par Webmention.</translation>
+        <translation>Un site qui parle Micropub le dit sur sa première page. Ses réglages, ou ceux de son extension, créent un jeton d’accès&#x202f;; Parvis a besoin des droits «&#xa0;create&#xa0;», «&#xa0;update&#xa0;», «&#xa0;delete&#xa0;» et «&#xa0;media&#xa0;». Les pages qu’un billet cite en sont averties par Webmention.</translation>
     </message>
     <message>
         <source>Address of listmonk</source>
@@ -8231,7 +8231,7 @@
     </message>
     <message>
         <source>In listmonk: Admin, Users, New, of the type API. Its role needs “campaigns:get”, “campaigns:manage”, “campaigns:send”, “lists:get_all” and “media:manage”; subscribers it need not see. An article that is sent here leaves as a newsletter to these lists.</source>
-        <translation>Dans listmonk : Admin, Users, New, de type API. Son rôle a besoin de « campaigns:get », « campaigns:manage », « campaigns:send », « lists:get_all » et « media:manage » ; il n’a pas besoin de voir les abonnés. Un article envoyé ici part comme une lettre à ces listes.</translation>
+        <translation>Dans listmonk&#xa0;: Admin, Users, New, de type API. Son rôle a besoin de «&#xa0;campaigns:get&#xa0;», «&#xa0;campaigns:manage&#xa0;», «&#xa0;campaigns:send&#xa0;», «&#xa0;lists:get_all&#xa0;» et «&#xa0;media:manage&#xa0;»&#x202f;; il n’a pas besoin de voir les abonnés. Un article envoyé ici part comme une lettre à ces listes.</translation>
     </message>
     <message>
         <source>Open the users of listmonk</source>
@@ -8598,17 +8598,17 @@
     <message>
         <source>“%1” missed its time</source>
         <extracomment>%1 is the title of a post</extracomment>
-        <translation>« %1 » a manqué son heure</translation>
+        <translation>«&#xa0;%1&#xa0;» a manqué son heure</translation>
     </message>
     <message>
         <source>It was to leave on “%1” %2. It waits for you.</source>
         <extracomment>%1 is a channel, %2 a moment</extracomment>
-        <translation>Il devait partir sur « %1 » %2. Il vous attend.</translation>
+        <translation>Il devait partir sur «&#xa0;%1&#xa0;» %2. Il vous attend.</translation>
     </message>
     <message>
         <source>“%1” was changed at its service</source>
         <extracomment>%1 is the title of a post</extracomment>
-        <translation>« %1 » a été changé sur son service</translation>
+        <translation>«&#xa0;%1&#xa0;» a été changé sur son service</translation>
     </message>
     <message>
         <source>Open it to look at both and choose.</source>
@@ -8617,21 +8617,21 @@
     <message>
         <source>A comment on “%1” stays as it was</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Un commentaire sur « %1 » reste tel qu’il était</translation>
+        <translation>Un commentaire sur «&#xa0;%1&#xa0;» reste tel qu’il était</translation>
     </message>
     <message>
         <source>Something was not deleted on “%1”</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Quelque chose n’a pas été supprimé sur « %1 »</translation>
+        <translation>Quelque chose n’a pas été supprimé sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Something was not changed on “%1”</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Quelque chose n’a pas été changé sur « %1 »</translation>
+        <translation>Quelque chose n’a pas été changé sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>missed its time: waits for you</source>
-        <translation>a manqué son heure : vous attend</translation>
+        <translation>a manqué son heure&#xa0;: vous attend</translation>
     </message>
 </context>
 <context>
@@ -8730,7 +8730,7 @@
     </message>
     <message>
         <source>Its time passed while “%1” could not be reached, so Parvis asks you first. Try again sends it now.</source>
-        <translation>Son heure est passée pendant que « %1 » ne pouvait pas être joint, Parvis vous demande donc d’abord. Réessayer l’envoie maintenant.</translation>
+        <translation>Son heure est passée pendant que «&#xa0;%1&#xa0;» ne pouvait pas être joint, Parvis vous demande donc d’abord. Réessayer l’envoie maintenant.</translation>
     </message>
 </context>
 <context>
@@ -8780,12 +8780,12 @@
     <message>
         <source>“%1”</source>
         <comment>words that are searched for</comment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>live: %1</source>
         <comment>what a query finds as it is posted</comment>
-        <translation>en direct : %1</translation>
+        <translation>en direct&#xa0;: %1</translation>
     </message>
     <message>
         <source>Watches %1</source>
@@ -8809,12 +8809,12 @@
     </message>
     <message>
         <source>Heard until %1</source>
-        <translation>Écouté jusqu’à : %1</translation>
+        <translation>Écouté jusqu’à&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1; missed: %2 – %3</source>
         <comment>how far, and what a live watch did not hear</comment>
-        <translation>%1 ; manqué : %2 – %3</translation>
+        <translation>%1&#x202f;; manqué&#xa0;: %2 – %3</translation>
     </message>
     <message>
         <source>Not asked for yet</source>
@@ -8838,7 +8838,7 @@
     </message>
     <message>
         <source>Everything that is posted on the network is listened to while Parvis runs, some gigabytes a day, and this query is applied here: words, “phrases”, OR, -word, lang:fr, has:link.</source>
-        <translation>Tout ce qui est publié sur le réseau est écouté tant que Parvis tourne, quelques gigaoctets par jour, et cette requête est appliquée ici : mots, &quot;expressions&quot;, OR, -mot, lang:fr, has:link.</translation>
+        <translation>Tout ce qui est publié sur le réseau est écouté tant que Parvis tourne, quelques gigaoctets par jour, et cette requête est appliquée ici&#xa0;: mots, &quot;expressions&quot;, OR, -mot, lang:fr, has:link.</translation>
     </message>
     <message>
         <source>This is watched already.</source>
@@ -8854,7 +8854,7 @@
     </message>
     <message>
         <source>That is too long: 200 characters at most.</source>
-        <translation>C’est trop long : 200 caractères au plus.</translation>
+        <translation>C’est trop long&#xa0;: 200 caractères au plus.</translation>
     </message>
     <message>
         <source>This cannot be read as a query. Look at quotation marks and parentheses.</source>
@@ -8866,7 +8866,7 @@
     </message>
     <message>
         <source>This would bring far too much: give a word that must be in it.</source>
-        <translation>Cela apporterait beaucoup trop : donnez un mot qui doit s’y trouver.</translation>
+        <translation>Cela apporterait beaucoup trop&#xa0;: donnez un mot qui doit s’y trouver.</translation>
     </message>
     <message>
         <source>watch for %1</source>
@@ -9772,11 +9772,11 @@
     </message>
     <message>
         <source>Waiting for your browser… Sign in there and let Parvis in: it goes on here by itself.</source>
-        <translation>En attente de votre navigateur… Connectez-vous-y et laissez entrer Parvis : la suite se fait ici d’elle-même.</translation>
+        <translation>En attente de votre navigateur… Connectez-vous-y et laissez entrer Parvis&#xa0;: la suite se fait ici d’elle-même.</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the address and open it in one of this machine: it goes on here by itself.</source>
-        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur de cette machine : la suite se fait ici d’elle-même.</translation>
+        <translation>Aucun navigateur n’a pu être ouvert. Copiez l’adresse et ouvrez-la dans un navigateur de cette machine&#xa0;: la suite se fait ici d’elle-même.</translation>
     </message>
     <message>
         <source>Address copied</source>
@@ -10093,7 +10093,7 @@
     <message>
         <source>“%1” is written over what stands on “%2”, as it stands in Articles now. Its address stays.</source>
         <extracomment>%1 is an article, %2 a channel</extracomment>
-        <translation>« %1 », tel qu’il est maintenant dans Articles, remplace ce qui se trouve sur « %2 ». Son adresse reste.</translation>
+        <translation>«&#xa0;%1&#xa0;», tel qu’il est maintenant dans Articles, remplace ce qui se trouve sur «&#xa0;%2&#xa0;». Son adresse reste.</translation>
     </message>
 </context>
 <context>
@@ -10109,7 +10109,7 @@
     <message>
         <source>This is written over what stands on “%1”. Who read the former words has read them.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Ceci remplace ce qui se trouve sur « %1 ». Ceux qui ont lu les mots d’avant les ont lus.</translation>
+        <translation>Ceci remplace ce qui se trouve sur «&#xa0;%1&#xa0;». Ceux qui ont lu les mots d’avant les ont lus.</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -10126,11 +10126,11 @@
     <message>
         <source>%1: %2 too many</source>
         <comment>characters</comment>
-        <translation>%1 : %2 de trop</translation>
+        <translation>%1&#xa0;: %2 de trop</translation>
     </message>
     <message>
         <source>It needs some words: to take it away, delete it there.</source>
-        <translation>Il lui faut des mots : pour le retirer, supprimez-le là-bas.</translation>
+        <translation>Il lui faut des mots&#xa0;: pour le retirer, supprimez-le là-bas.</translation>
     </message>
     <message>
         <source>It is longer than the channel takes.</source>
@@ -11084,7 +11084,7 @@
     <message>
         <source>It is deleted on “%1”, for everybody, with what hangs on it there (likes, shares). Parvis cannot bring it back. Its words stay in this workspace.</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il est supprimé sur « %1 », pour tout le monde, avec ce qui s’y rattache (mentions « j’aime », partages). Parvis ne peut pas le ramener. Ses mots restent dans cet espace de travail.</translation>
+        <translation>Il est supprimé sur «&#xa0;%1&#xa0;», pour tout le monde, avec ce qui s’y rattache (mentions «&#xa0;j’aime&#xa0;», partages). Parvis ne peut pas le ramener. Ses mots restent dans cet espace de travail.</translation>
     </message>
 </context>
 <context>
@@ -11746,7 +11746,7 @@
 Parvis reads RSS, Atom and JSON feeds, archives of accounts (Mastodon, X, LinkedIn, Facebook, Instagram, Threads, YouTube: the zip or its folder), mailboxes (mbox) and CSV tables. Taking the same thing in twice adds nothing twice.</source>
         <translation>Déposez ici des fichiers, choisissez-les, ou collez l’adresse d’un flux.
 
-Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, LinkedIn, Facebook, Instagram, Threads, YouTube : le zip ou son dossier), les boîtes aux lettres (mbox) et les tableaux CSV. Importer deux fois la même chose n’ajoute rien deux fois.</translation>
+Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, LinkedIn, Facebook, Instagram, Threads, YouTube&#xa0;: le zip ou son dossier), les boîtes aux lettres (mbox) et les tableaux CSV. Importer deux fois la même chose n’ajoute rien deux fois.</translation>
     </message>
     <message>
         <source>All that Parvis reads (*.xml *.rss *.atom *.rdf *.json *.mbox *.mbx *.csv *.tsv *.txt *.gz *.zip)</source>
@@ -12371,7 +12371,7 @@ Parvis lit les flux RSS, Atom et JSON, les archives de comptes (Mastodon, X, Lin
     </message>
     <message>
         <source>Not at all: ask me</source>
-        <translation>Jamais : me demander</translation>
+        <translation>Jamais&#xa0;: me demander</translation>
     </message>
     <message numerus="yes">
         <source>Up to %Ln hour(s) late</source>
@@ -13881,7 +13881,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>It has left: what it says is changed where it stands.</source>
-        <translation>Il est parti : ce qu’il dit se change là où il se trouve.</translation>
+        <translation>Il est parti&#xa0;: ce qu’il dit se change là où il se trouve.</translation>
     </message>
 </context>
 <context>
@@ -14028,7 +14028,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Drop the change: what stands there stays</source>
-        <translation>Abandonner le changement : ce qui se trouve là-bas reste</translation>
+        <translation>Abandonner le changement&#xa0;: ce qui se trouve là-bas reste</translation>
     </message>
     <message>
         <source>Change it there…</source>
@@ -15667,12 +15667,12 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>Deleted there: seen %1. Here it stays readable.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation>Supprimé là-bas : vu %1. Ici, il reste lisible.</translation>
+        <translation>Supprimé là-bas&#xa0;: vu %1. Ici, il reste lisible.</translation>
     </message>
     <message>
         <source>Changed by its author: seen %1.</source>
         <extracomment>%1 is a moment</extracomment>
-        <translation>Changé par son auteur : vu %1.</translation>
+        <translation>Changé par son auteur&#xa0;: vu %1.</translation>
     </message>
     <message>
         <source>It was published and has been deleted there.</source>
@@ -15891,7 +15891,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Send it all the same; the row shows it in the calendar</source>
-        <translation>L’envoyer quand même ; la ligne le montre dans le calendrier</translation>
+        <translation>L’envoyer quand même&#x202f;; la ligne le montre dans le calendrier</translation>
     </message>
     <message>
         <source>Look at both and choose</source>
@@ -16219,7 +16219,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>It stands otherwise on “%1” than here. Which one is right?</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Il n’est pas le même sur « %1 » et ici. Lequel est le bon ?</translation>
+        <translation>Il n’est pas le même sur «&#xa0;%1&#xa0;» et ici. Lequel est le bon&#x202f;?</translation>
     </message>
     <message>
         <source>leaves %1</source>
@@ -16237,7 +16237,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <message>
         <source>On “%1”</source>
         <extracomment>%1 is a channel</extracomment>
-        <translation>Sur « %1 »</translation>
+        <translation>Sur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Write mine there</source>
@@ -16420,7 +16420,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     <name>parvis::ui::WatchDialog</name>
     <message>
         <source>Nothing is watched on this channel yet: only what is said to it comes in.</source>
-        <translation>Rien n’est encore surveillé sur ce canal : seul ce qui lui est dit arrive.</translation>
+        <translation>Rien n’est encore surveillé sur ce canal&#xa0;: seul ce qui lui est dit arrive.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -16493,7 +16493,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>Watch for it no more; what it brought stays</source>
-        <translation>Ne plus le surveiller ; ce qui en est venu reste</translation>
+        <translation>Ne plus le surveiller&#x202f;; ce qui en est venu reste</translation>
     </message>
     <message>
         <source>Close</source>
@@ -16505,7 +16505,7 @@ Puis le récit. Markdown marque les titres, les **mots forts**, les listes et le
     </message>
     <message>
         <source>A live query begins now: what was posted before is not told again</source>
-        <translation>Une requête en direct commence maintenant : ce qui a été publié avant n’est pas redit</translation>
+        <translation>Une requête en direct commence maintenant&#xa0;: ce qui a été publié avant n’est pas redit</translation>
     </message>
     <message>
         <source>parvis</source>
