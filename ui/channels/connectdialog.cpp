@@ -131,6 +131,7 @@ ConnectDialog::ConnectDialog(models::ConnectModel &connecting, const Known &know
     column->addWidget(captionLabel(m_service->accessibleName(), this));
     column->addWidget(m_service);
     m_scroll->setWidget(m_fields);
+    m_fields->installEventFilter(this);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -560,6 +561,15 @@ void ConnectDialog::fit()
     m_scroll->setFixedHeight(shown);
     layout()->activate();
     resize(wide, needed - fields + shown);
+}
+
+bool ConnectDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isTaken = QDialog::eventFilter(watched, event);
+    // Fields that were just made show later, in an area that hides from the dialog how high they are.
+    if (watched == m_fields && event->type() == QEvent::LayoutRequest)
+        QMetaObject::invokeMethod(this, &ConnectDialog::fit, Qt::QueuedConnection);
+    return isTaken;
 }
 
 bool ConnectDialog::event(QEvent *event)

@@ -35,6 +35,7 @@ public:
     };
 
     explicit ConnectDialog(models::ConnectModel &connecting, const Known &known, QWidget *parent = nullptr);
+    ~ConnectDialog() override;
 
     /// Stops what is being connected; else closes.
     void reject() override;
@@ -42,6 +43,7 @@ public:
 protected:
     bool event(QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

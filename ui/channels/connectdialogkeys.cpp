@@ -10,6 +10,13 @@
 
 namespace parvis::ui {
 
+ConnectDialog::~ConnectDialog()
+{
+    // A field that has the focus says that it was edited while it goes.
+    for (const Row &row : std::as_const(m_rows))
+        row.line->disconnect(this);
+}
+
 QList<QWidget *> ConnectDialog::keyOrder() const
 {
     QList<QWidget *> order{m_service};

@@ -37,14 +37,14 @@ QList<LinkedStretch> linkedStretchesOf(const QJsonObject &record, const QByteArr
 {
     QList<LinkedStretch> stretches;
     const QJsonArray facets = record.value("facets"_L1).toArray();
-    for (const QJsonValue &value : facets) {
+    for (const auto &value : facets) {
         const QJsonObject index = value["index"_L1].toObject();
         const LinkedStretch stretch{.begin = index.value("byteStart"_L1).toInteger(-1), .end = index.value("byteEnd"_L1).toInteger(-1), .address = {}};
         const bool isWithin = stretch.begin >= 0 && stretch.begin < stretch.end && stretch.end <= utf8.size();
         if (!isWithin || !isBoundary(utf8, stretch.begin) || !isBoundary(utf8, stretch.end))
             continue;
         const QJsonArray features = value["features"_L1].toArray();
-        for (const QJsonValue &feature : features) {
+        for (const auto &feature : features) {
             const QString address = feature["uri"_L1].toString();
             if (feature["$type"_L1] == "app.bsky.richtext.facet#link"_L1 && !address.isEmpty())
                 stretches << LinkedStretch{.begin = stretch.begin, .end = stretch.end, .address = address};
@@ -88,7 +88,7 @@ QStringList embeddedOf(const QJsonObject &embed, const QString &text)
     QStringList lines;
     if (type == "app.bsky.embed.images"_L1 || type == "app.bsky.embed.gallery"_L1) {
         const QJsonArray images = embed.value(type.endsWith("images"_L1) ? "images"_L1 : "items"_L1).toArray();
-        for (const QJsonValue &image : images)
+        for (const auto &image : images)
             lines << image["alt"_L1].toString().simplified();
     } else if (type == "app.bsky.embed.video"_L1) {
         lines << embed.value("alt"_L1).toString().simplified();
@@ -178,7 +178,7 @@ domain::IncomingMention mentionOf(const QString &uri, const QJsonObject &author,
 QUrl dataServerOf(const QJsonObject &didDocument)
 {
     const QJsonArray services = didDocument.value("service"_L1).toArray();
-    for (const QJsonValue &service : services) {
+    for (const auto &service : services) {
         if (service["id"_L1].toString().endsWith("#atproto_pds"_L1) && service["type"_L1] == "AtprotoPersonalDataServer"_L1)
             return QUrl(service["serviceEndpoint"_L1].toString(), QUrl::StrictMode);
     }

@@ -35,7 +35,7 @@ domain::MediaLimit mediaOf(const QJsonObject &configuration, const domain::Media
         return documented;
     QStringList all;
     const QJsonArray named = media.value("supported_mime_types"_L1).toArray();
-    for (const QJsonValue &type : named)
+    for (const auto &type : named)
         all << type.toString();
     const qint64 most = configuration.value("statuses"_L1).toObject().value("max_media_attachments"_L1).toInteger(4);
     domain::MediaLimit limit{.allowances = {}, .canMix = documented.canMix, .altText = media.value("description_limit"_L1).toInteger(documented.altText)};
@@ -72,7 +72,7 @@ QString textOf(const QJsonObject &status)
     const QString warning = status.value("spoiler_text"_L1).toString().trimmed();
     QString text = warning.isEmpty() ? said : warning + (said.isEmpty() ? QString() : u"\n\n"_s + said);
     const QJsonArray media = status.value("media_attachments"_L1).toArray();
-    for (const QJsonValue &value : media) {
+    for (const auto &value : media) {
         // A picture without words says something too: what it shows, and where it is.
         const QJsonObject one = value.toObject();
         const QString shown = one.value("description"_L1).toString().simplified();

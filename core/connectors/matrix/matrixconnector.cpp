@@ -96,7 +96,7 @@ Exchange<QString> MatrixConnector::enter(Access access, QString room) const
         co_return std::unexpected(joined.error());
     QStringList ids;
     const QJsonArray rooms = joined->value("joined_rooms"_L1).toArray();
-    for (const QJsonValue &one : rooms)
+    for (const auto &one : rooms)
         ids << one.toString();
     if (room.isEmpty()) {
         if (ids.size() != 1 || ids.first().isEmpty())

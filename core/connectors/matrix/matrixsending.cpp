@@ -115,7 +115,7 @@ Exchange<QString> MatrixConnector::lookBack(Access access, domain::Instant since
             co_return std::unexpected(malformed(*given, u"no piece of a timeline"_s));
         const domain::Instant earliest = earliestThere(*given, since);
         const QJsonArray chunk = answer->value("chunk"_L1).toArray();
-        for (const QJsonValue &value : chunk) {
+        for (const auto &value : chunk) {
             const QJsonObject event = value.toObject();
             if (event.value("sender"_L1).toString() != access.connection.accountId)
                 continue;
@@ -272,7 +272,7 @@ Exchange<> MatrixConnector::remove(Access access, domain::Delivery delivery) con
         if (!edits && edits.error().kind != Trouble::Kind::NotPossible && edits.error().kind != Trouble::Kind::Gone)
             co_return std::unexpected(edits.error());
         const QJsonArray chunk = edits ? edits->value("chunk"_L1).toArray() : QJsonArray();
-        for (const QJsonValue &value : chunk) {
+        for (const auto &value : chunk) {
             const QJsonObject event = value.toObject();
             // Others may say of anything that they replace it.
             if (event.value("sender"_L1).toString() == access.connection.accountId)

@@ -168,7 +168,7 @@ Exchange<MattermostConnector::Listing> MattermostConnector::list(Access access, 
     Listing listing;
     listing.size = order.size();
     // The newest comes first. Beside what is in order stand whole threads, which came in when they were said.
-    for (const QJsonValue &value : order) {
+    for (const auto &value : order) {
         const QJsonObject post = posts.value(value.toString()).toObject();
         const QString id = post.value("id"_L1).toString();
         if (id.isEmpty())
@@ -182,7 +182,7 @@ Exchange<MattermostConnector::Listing> MattermostConnector::list(Access access, 
         }
         listing.posts << post;
     }
-    for (const QJsonValue &value : posts)
+    for (const auto &value : posts)
         listing.changed << value.toObject();
     co_return listing;
 }
@@ -214,7 +214,7 @@ Exchange<Page> MattermostConnector::pageOf(Access access, QList<QJsonObject> pos
         const auto known = mattermost::arrayFrom(co_await ask(mattermost::withToken(access, request)));
         if (!known)
             co_return std::unexpected(known.error());
-        for (const QJsonValue &value : *known)
+        for (const auto &value : *known)
             users.insert(value.toObject().value("id"_L1).toString(), value.toObject());
     }
     for (const QJsonObject &post : std::as_const(said))

@@ -158,7 +158,7 @@ Exchange<Page> TelegramConnector::fetchNewer(Access access, QString stream, QStr
     const QJsonArray updates = result->toArray();
     Page page{.entries = {}, .removed = {}, .next = position};
     qint64 next = position.toLongLong();
-    for (const QJsonValue &value : updates) {
+    for (const auto &value : updates) {
         const QJsonObject update = value.toObject();
         next = std::max(next, update.value("update_id"_L1).toInteger(-1) + 1);
         if (auto entry = telegram::entryOf(update, access.connection.accountId))
@@ -212,7 +212,7 @@ Exchange<QJsonObject> TelegramConnector::make(Access access, HttpRequest request
         co_return std::unexpected(unsureWhereOpen(result.error()));
     const QJsonArray messages = result->isArray() ? result->toArray() : QJsonArray{*result};
     QStringList ids;
-    for (const QJsonValue &value : messages) {
+    for (const auto &value : messages) {
         if (const QString id = telegram::messageId(value.toObject()); !id.isEmpty())
             ids << id;
     }

@@ -45,7 +45,7 @@ WordPressWindow wordpressWindowFrom(const QJsonValue &json)
 {
     WordPressWindow window;
     const QJsonArray entries = json.toArray();
-    for (const QJsonValue &entry : entries)
+    for (const auto &entry : entries)
         window << std::pair(entry.toString().section(u' ', 0, 0), entry.toString().section(u' ', 1));
     return window;
 }

@@ -38,7 +38,7 @@ PostOptions postOptionsFromJson(const QByteArray &json)
         return options;
     Poll asked;
     const QJsonArray choices = poll.value("options"_L1).toArray();
-    for (const QJsonValue &choice : choices)
+    for (const auto &choice : choices)
         asked.options << choice.toString();
     asked.lasts = std::chrono::seconds{poll.value("lasts"_L1).toInteger(asked.lasts.count())};
     asked.isMultiple = poll.value("multiple"_L1).toBool();

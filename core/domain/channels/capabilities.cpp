@@ -53,13 +53,13 @@ MediaLimit mediaFromJson(const QJsonObject &json, const MediaLimit &otherwise)
         return otherwise;
     MediaLimit limit{.allowances = {}, .canMix = json.value(u"mix"_s).toBool(true), .altText = json.value(u"alt"_s).toInteger()};
     const QJsonArray sorts = json.value(u"sorts"_s).toArray();
-    for (const QJsonValue &value : sorts) {
+    for (const auto &value : sorts) {
         const QJsonObject one = value.toObject();
         MediaAllowance allowance{.sort = static_cast<MediaSort>(one.value(u"sort"_s).toInt(static_cast<int>(MediaSort::File))),
                                  .most = one.value(u"most"_s).toInteger(),
                                  .bytes = one.value(u"bytes"_s).toInteger()};
         const QJsonArray types = one.value(u"types"_s).toArray();
-        for (const QJsonValue &type : types)
+        for (const auto &type : types)
             allowance.types << type.toString();
         limit.allowances << allowance;
     }
@@ -212,7 +212,7 @@ Capabilities capabilitiesFromJson(const QByteArray &bytes, const Capabilities &o
     if (json.contains(u"visibilities"_s)) {
         can.visibilities.clear();
         const QJsonArray visibilities = json.value(u"visibilities"_s).toArray();
-        for (const QJsonValue &one : visibilities)
+        for (const auto &one : visibilities)
             can.visibilities << static_cast<Visibility>(one.toInt());
     }
     can.text = textFromJson(json.value(u"text"_s).toObject(), otherwise.text);

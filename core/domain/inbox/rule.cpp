@@ -89,7 +89,7 @@ Result<QList<RuleAction>> actionsFromJson(const QString &json)
     if (!document.isArray())
         return wrong(u"not a JSON list"_s);
     QList<RuleAction> actions;
-    for (const QJsonValue &value : document.array()) {
+    for (const auto &value : document.array()) {
         const auto action = actionOf(value.toObject());
         if (!action)
             return std::unexpected(action.error());

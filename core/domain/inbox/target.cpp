@@ -129,7 +129,7 @@ std::optional<BusinessHours> hoursFromJson(const QString &hours, const QString &
         return std::nullopt;
     for (qsizetype day = 0; day < week.size(); ++day) {
         int last = 0;
-        for (const QJsonValue &stretch : week.at(day).toArray()) {
+        for (const auto &stretch : week.at(day).toArray()) {
             const OpenHours open{.from = stretch[0].toInt(-1), .until = stretch[1].toInt(-1)};
             if (open.from < last || open.until <= open.from || open.until > minutesOfDay)
                 return std::nullopt;
@@ -140,7 +140,7 @@ std::optional<BusinessHours> hoursFromJson(const QString &hours, const QString &
     const QJsonDocument dates = QJsonDocument::fromJson(holidays.toUtf8());
     if (!dates.isArray())
         return std::nullopt;
-    for (const QJsonValue &value : dates.array()) {
+    for (const auto &value : dates.array()) {
         const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
         if (!date.isValid())
             return std::nullopt;

@@ -209,7 +209,7 @@ void Engine::forgetSecret(const domain::Channel &channel)
 }
 
 template<class Answered, class Ask>
-QFuture<Answered> Engine::ask(Ask question, Answered refused, Answered cancelled)
+QFuture<Answered> Engine::ask(const Ask &question, Answered refused, Answered cancelled)
 {
     auto promise = std::make_shared<QPromise<Answered>>();
     promise->start();

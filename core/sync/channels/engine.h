@@ -65,7 +65,7 @@ private:
     struct Works;
 
     template<class Answered, class Ask>
-    [[nodiscard]] QFuture<Answered> ask(Ask question, Answered refused, Answered cancelled);
+    [[nodiscard]] QFuture<Answered> ask(const Ask &question, Answered refused, Answered cancelled);
     void begin(std::unique_ptr<SecretStore> secrets);
 
     store::Database &m_database;

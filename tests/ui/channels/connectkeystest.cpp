@@ -11,6 +11,8 @@
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
+#include <QtWidgets/QScrollArea>
+#include <QtWidgets/QScrollBar>
 
 using namespace Qt::StringLiterals;
 using namespace parvis;
@@ -27,6 +29,32 @@ private Q_SLOTS:
         QCoreApplication::setOrganizationName(u"parvis-tests"_s);
     }
     void init() { QSettings().clear(); }
+
+    void whereTheServiceHasMoreFieldsTheDialogGrows()
+    {
+        // GIVEN a dialog that asks for little
+        tests::Workspace workspace;
+        const tests::FakeClock clock;
+        models::Messages messages;
+        QUndoStack undo;
+        models::ChannelListModel list(workspace.database(), clock);
+        models::ConnectModel connecting(workspace.database(), list, messages, undo, clock);
+        models::ConnectModel::Hooks hooks;
+        hooks.services = {u"feed"_s, u"site-folder"_s};
+        connecting.setHooks(hooks);
+        auto *dialog = new ui::ConnectDialog(connecting, {.service = u"feed"_s}, nullptr);
+        dialog->show();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        const int before = dialog->height();
+        // WHEN another service is chosen
+        auto *chooser = dialog->findChild<QComboBox *>();
+        chooser->setCurrentIndex(chooser->findData(u"site-folder"_s));
+        // THEN nothing is hidden
+        QTRY_VERIFY(dialog->height() > before);
+        auto *fields = dialog->findChild<QScrollArea *>();
+        QTRY_COMPARE(fields->verticalScrollBar()->maximum(), 0);
+        delete dialog;
+    }
 
     void tabGoesFromTheServiceThroughTheFieldsToConnect_data()
     {
