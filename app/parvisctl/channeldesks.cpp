@@ -36,12 +36,8 @@ std::optional<QByteArray> readPassphrase(int descriptor)
 /// True where all that this command speaks with may be read by anybody.
 bool isOpenToAll(store::Database &database, const ChannelOptions &asked)
 {
-    using Need = connectors::Connector::SecretNeed;
-    const sync::Connectors connectors = sync::Connectors::all();
-    const auto isOpen = [&connectors](const QString &service) {
-        const auto *connector = connectors.of(service);
-        return connector && connector->secretNeed() == Need::Never;
-    };
+    const QStringList open = sync::Connectors::all().openServices();
+    const auto isOpen = [&open](const QString &service) { return open.contains(service); };
     if (asked.verb == ChannelOptions::Verb::Add)
         return isOpen(asked.service);
     const auto summaries = waitFor(store::ChannelStore(database).summaries());

@@ -25,8 +25,6 @@ Q_LOGGING_CATEGORY(lcSend, "parvis.sync.send", QtInfoMsg)
 
 /// Longer than a request can take (WireLimits::whole): a lease that runs out belongs to somebody who is gone.
 constexpr std::chrono::milliseconds leaseTime = std::chrono::minutes{6};
-/// A clock that was set, or a machine that woke, is noticed within that time.
-constexpr std::chrono::milliseconds longestSleep = std::chrono::seconds{5};
 constexpr int mostAtOnce = 4;
 
 } // namespace
@@ -40,14 +38,25 @@ Dispatcher::Dispatcher(const Context &context, QObject *parent)
     , m_credentials(context.secrets, context.connectors,
                     {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
     , m_owner(newLeaseOwner())
+    , m_loop(context.clock, {.mostAtOnce = mostAtOnce},
+             {.claim = [this] { return claim(); },
+              .nextDue = [this] { return m_deliveries.nextDue(m_context.clock.now()); },
+              .holders = [this] { return m_deliveries.holders(m_context.clock.now()); },
+              .release = [this](const QString &owner) { static_cast<void>(m_deliveries.release(owner)); },
+              .idle =
+                  [this] {
+                      for (const auto &promise : std::exchange(m_waiting, {})) {
+                          promise->addResult(m_taken);
+                          promise->finish();
+                      }
+                      m_taken = 0;
+                  }})
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Dispatcher::look);
 }
 
 Dispatcher::~Dispatcher()
 {
-    if (m_underWay > 0)
+    if (m_loop.isBusy())
         static_cast<void>(m_deliveries.release(m_owner));
     for (const auto &promise : std::as_const(m_waiting)) {
         promise->addResult(m_taken);
@@ -57,12 +66,11 @@ Dispatcher::~Dispatcher()
 
 void Dispatcher::start()
 {
-    m_isStarted = true;
     connect(&m_context.database, &store::Database::changed, this, [this](const store::Changes &changes) {
         if (changes.everything || !changes.posts.isEmpty() || !changes.channels.isEmpty())
-            look();
+            m_loop.look();
     });
-    freeAndLook();
+    m_loop.start();
 }
 
 QFuture<int> Dispatcher::sendDue()
@@ -70,74 +78,21 @@ QFuture<int> Dispatcher::sendDue()
     auto promise = std::make_shared<QPromise<int>>();
     promise->start();
     m_waiting << promise;
-    freeAndLook();
+    m_loop.freeAndLook();
     return promise->future();
 }
 
-void Dispatcher::setOffline(bool isOffline)
+QFuture<domain::Result<ClaimLoop::Begin>> Dispatcher::claim()
 {
-    m_isOffline = isOffline;
-    if (m_isOffline)
-        m_timer.stop();
-    else
-        look();
-}
-
-void Dispatcher::freeAndLook()
-{
-    // What a killed process held would wait for its lease to run out.
-    m_deliveries.holders(m_context.clock.now()).then(this, [this](const domain::Result<QStringList> &holders) {
-        for (const QString &holder : holders.value_or(QStringList())) {
-            if (hasEnded(holder))
-                static_cast<void>(m_deliveries.release(holder));
-        }
-        look();
-    });
-}
-
-void Dispatcher::look()
-{
-    if (m_isOffline)
-        return lookLater();
-    if (m_isClaiming || m_underWay >= mostAtOnce) {
-        m_mustLookAgain = true;
-        return;
-    }
-    m_isClaiming = true;
-    m_mustLookAgain = false;
-    m_deliveries.claim(m_owner, m_context.clock.now(), leaseTime).then(this, [this](const domain::Result<std::optional<store::SendTurn>> &turn) {
-        m_isClaiming = false;
-        if (turn && *turn) {
-            ++m_underWay;
-            ++m_taken;
-            begin(**turn);
-            return look();
-        }
-        if (!turn)
-            qCWarning(lcSend).noquote() << "Nothing could be claimed:" << turn.error().detail;
-        if (m_mustLookAgain)
-            return look();
-        lookLater();
-    });
-}
-
-void Dispatcher::lookLater()
-{
-    if (m_underWay == 0) {
-        for (const auto &promise : std::exchange(m_waiting, {})) {
-            promise->addResult(m_taken);
-            promise->finish();
-        }
-        m_taken = 0;
-    }
-    if (!m_isStarted || m_isOffline)
-        return;
-    m_deliveries.nextDue(m_context.clock.now()).then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
-        if (!due || !*due)
-            return m_timer.stop();
-        const auto ahead = std::chrono::duration_cast<std::chrono::milliseconds>(**due - m_context.clock.now());
-        constexpr std::chrono::milliseconds shortest{50};
-        m_timer.start(std::clamp(ahead, shortest, longestSleep));
+    return m_deliveries.claim(m_owner, m_context.clock.now(), leaseTime).then(this, [this](const domain::Result<std::optional<store::SendTurn>> &turn) {
+        return turn.transform([this](const std::optional<store::SendTurn> &claimed) -> ClaimLoop::Begin {
+            if (!claimed)
+                return {};
+            return [this, due = *claimed] {
+                ++m_taken;
+                begin(due);
+            };
+        });
     });
 }
 
@@ -237,12 +192,11 @@ void Dispatcher::fail(const store::SendTurn &turn, const store::Failure &failure
 
 void Dispatcher::end(const store::SendTurn &turn, const domain::Result<Delivery> &delivery)
 {
-    --m_underWay;
     if (!delivery)
         qCWarning(lcSend).noquote() << "Delivery" << turn.delivery.id.value() << "could not be written down:" << delivery.error().detail;
     else
         Q_EMIT settled(*delivery);
-    look();
+    m_loop.turnEnded();
 }
 
 } // namespace parvis::sync

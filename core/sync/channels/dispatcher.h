@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/channels/deliverystore.h"
+#include "core/sync/channels/claimloop.h"
 #include "core/sync/channels/credentials.h"
 
 #include <QtCore/QObject>
@@ -35,7 +36,7 @@ public:
     /// Goes on by itself from here, whenever something is due.
     void start();
     /// While offline nothing is taken up; what is under way ends as the wire says.
-    void setOffline(bool isOffline);
+    void setOffline(bool isOffline) { m_loop.setOffline(isOffline); }
     /// Sends what is due now and answers how many entries were taken up, once nothing more is.
     [[nodiscard]] QFuture<int> sendDue();
 
@@ -44,9 +45,7 @@ Q_SIGNALS:
     void settled(const parvis::domain::Delivery &delivery);
 
 private:
-    void freeAndLook();
-    void look();
-    void lookLater();
+    [[nodiscard]] QFuture<domain::Result<ClaimLoop::Begin>> claim();
     void begin(const store::SendTurn &turn);
     void open(const store::SendTurn &turn);
     void send(const store::SendTurn &turn, const domain::Secret &secret, bool isRenewed);
@@ -62,14 +61,9 @@ private:
     store::RequestLog m_log;
     Credentials m_credentials;
     QString m_owner;
-    QTimer m_timer;
     QList<std::shared_ptr<QPromise<int>>> m_waiting;
-    int m_underWay = 0;
     int m_taken = 0;
-    bool m_isClaiming = false;
-    bool m_mustLookAgain = false;
-    bool m_isStarted = false;
-    bool m_isOffline = false;
+    ClaimLoop m_loop;
 };
 
 } // namespace parvis::sync

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sync/channels/errandrunner.h"
 
+#include "core/domain/channels/holding.h"
 #include "core/sync/channels/articleleaving.h"
 #include "core/sync/channels/leaseowner.h"
 
@@ -23,15 +24,13 @@ namespace {
 Q_LOGGING_CATEGORY(lcErrand, "parvis.sync.errand", QtInfoMsg)
 
 constexpr std::chrono::milliseconds errandLease = std::chrono::minutes{6};
-constexpr std::chrono::milliseconds longestErrandSleep = std::chrono::seconds{5};
 constexpr int mostErrandsAtOnce = 2;
 
 /// Where nothing shorter can be said there, it is the article itself that stands there.
 bool isArticleErrand(const store::ErrandTurn &turn)
 {
-    const domain::Capabilities &can = turn.connection.capabilities;
-    return turn.errand.kind == ErrandKind::Edit && !turn.article.isNull() && can.canPublishArticles && !can.canPost
-        && turn.outgoing.kind == domain::PostKind::Post;
+    return turn.errand.kind == ErrandKind::Edit
+        && domain::leavesAsArticle(turn.connection.capabilities, !turn.article.isNull(), turn.outgoing.kind, turn.outgoing.parts.join(QString()));
 }
 
 } // namespace
@@ -45,14 +44,26 @@ ErrandRunner::ErrandRunner(const Dispatcher::Context &context, QObject *parent)
     , m_credentials(context.secrets, context.connectors,
                     {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
     , m_owner(newLeaseOwner())
+    // What is due and was not given waits for a sending of its channel to end.
+    , m_loop(context.clock, {.mostAtOnce = mostErrandsAtOnce, .shortest = std::chrono::milliseconds{500}},
+             {.claim = [this] { return claim(); },
+              .nextDue = [this] { return m_errands.nextDue(); },
+              .holders = [this] { return m_errands.holders(m_context.clock.now()); },
+              .release = [this](const QString &owner) { static_cast<void>(m_errands.release(owner)); },
+              .idle =
+                  [this] {
+                      for (const auto &promise : std::exchange(m_waiting, {})) {
+                          promise->addResult(m_taken);
+                          promise->finish();
+                      }
+                      m_taken = 0;
+                  }})
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &ErrandRunner::look);
 }
 
 ErrandRunner::~ErrandRunner()
 {
-    if (m_underWay > 0)
+    if (m_loop.isBusy())
         static_cast<void>(m_errands.release(m_owner));
     for (const auto &promise : std::as_const(m_waiting)) {
         promise->addResult(m_taken);
@@ -62,12 +73,11 @@ ErrandRunner::~ErrandRunner()
 
 void ErrandRunner::start()
 {
-    m_isStarted = true;
     connect(&m_context.database, &store::Database::changed, this, [this](const store::Changes &changes) {
         if (changes.everything || !changes.posts.isEmpty() || !changes.mentions.updated.isEmpty() || !changes.channels.isEmpty())
-            look();
+            m_loop.look();
     });
-    freeAndLook();
+    m_loop.start();
 }
 
 QFuture<int> ErrandRunner::runDue()
@@ -75,84 +85,32 @@ QFuture<int> ErrandRunner::runDue()
     auto promise = std::make_shared<QPromise<int>>();
     promise->start();
     m_waiting << promise;
-    freeAndLook();
+    m_loop.freeAndLook();
     return promise->future();
 }
 
-void ErrandRunner::setOffline(bool isOffline)
+QFuture<domain::Result<ClaimLoop::Begin>> ErrandRunner::claim()
 {
-    m_isOffline = isOffline;
-    if (m_isOffline)
-        m_timer.stop();
-    else
-        look();
-}
-
-void ErrandRunner::freeAndLook()
-{
-    // What a killed process held would wait for its lease to run out.
-    m_errands.holders(m_context.clock.now()).then(this, [this](const domain::Result<QStringList> &holders) {
-        for (const QString &holder : holders.value_or(QStringList())) {
-            if (hasEnded(holder))
-                static_cast<void>(m_errands.release(holder));
-        }
-        look();
-    });
-}
-
-void ErrandRunner::look()
-{
-    if (m_isOffline)
-        return lookLater();
-    if (m_isClaiming || m_underWay >= mostErrandsAtOnce) {
-        m_mustLookAgain = true;
-        return;
-    }
-    m_isClaiming = true;
-    m_mustLookAgain = false;
+    using Claimed = domain::Result<ClaimLoop::Begin>;
     // Asked by reading: most of the time nothing waits, and every change of a mention comes by here.
-    m_errands.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
-        const bool isDue = due && *due && **due <= m_context.clock.now();
-        if (!isDue || m_isOffline) {
-            m_isClaiming = false;
-            return m_mustLookAgain && !m_isOffline ? look() : lookLater();
-        }
-        m_errands.claim(m_owner, m_context.clock.now(), errandLease).then(this, [this](const domain::Result<std::optional<store::ErrandTurn>> &turn) {
-            m_isClaiming = false;
-            if (turn && *turn) {
-                ++m_underWay;
-                ++m_taken;
-                begin(**turn);
-                return look();
-            }
-            if (!turn)
-                qCWarning(lcErrand).noquote() << "Nothing could be claimed:" << turn.error().detail;
-            if (m_mustLookAgain)
-                return look();
-            lookLater();
-        });
-    });
-}
-
-void ErrandRunner::lookLater()
-{
-    if (m_underWay == 0) {
-        for (const auto &promise : std::exchange(m_waiting, {})) {
-            promise->addResult(m_taken);
-            promise->finish();
-        }
-        m_taken = 0;
-    }
-    if (!m_isStarted || m_isOffline)
-        return;
-    m_errands.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
-        if (!due || !*due)
-            return m_timer.stop();
-        const auto ahead = std::chrono::duration_cast<std::chrono::milliseconds>(**due - m_context.clock.now());
-        // What is due and was not given waits for a sending of its channel to end.
-        constexpr std::chrono::milliseconds shortest{500};
-        m_timer.start(std::clamp(ahead, shortest, longestErrandSleep));
-    });
+    return m_errands.nextDue()
+        .then(this,
+              [this](const domain::Result<std::optional<domain::Instant>> &due) {
+                  if (!due || !*due || **due > m_context.clock.now())
+                      return QtFuture::makeReadyValueFuture(due ? Claimed() : Claimed(std::unexpected(due.error())));
+                  return m_errands.claim(m_owner, m_context.clock.now(), errandLease)
+                      .then(this, [this](const domain::Result<std::optional<store::ErrandTurn>> &turn) {
+                          return turn.transform([this](const std::optional<store::ErrandTurn> &claimed) -> ClaimLoop::Begin {
+                              if (!claimed)
+                                  return {};
+                              return [this, taken = *claimed] {
+                                  ++m_taken;
+                                  begin(taken);
+                              };
+                          });
+                      });
+              })
+        .unwrap();
 }
 
 void ErrandRunner::begin(const store::ErrandTurn &turn)
@@ -259,12 +217,11 @@ void ErrandRunner::fail(const store::ErrandTurn &turn, const Trouble &trouble, c
 
 void ErrandRunner::end(const store::ErrandTurn &turn, const domain::Result<Errand> &errand)
 {
-    --m_underWay;
     if (!errand)
         qCWarning(lcErrand).noquote() << "Errand" << turn.errand.id.value() << "could not be written down:" << errand.error().detail;
     else
         Q_EMIT settled(*errand);
-    look();
+    m_loop.turnEnded();
 }
 
 } // namespace parvis::sync

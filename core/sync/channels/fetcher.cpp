@@ -22,7 +22,6 @@ namespace {
 Q_LOGGING_CATEGORY(lcFetch, "parvis.sync.fetch", QtInfoMsg)
 
 constexpr std::chrono::milliseconds turnLease = std::chrono::minutes{6};
-constexpr std::chrono::milliseconds longestFetchSleep = std::chrono::seconds{5};
 constexpr std::chrono::milliseconds usualPause = std::chrono::seconds{60};
 /// While what goes over the line is counted.
 constexpr std::chrono::milliseconds meteredPause = std::chrono::minutes{10};
@@ -88,14 +87,25 @@ Fetcher::Fetcher(const Dispatcher::Context &context, QObject *parent)
     , m_credentials(context.secrets, context.connectors,
                     {.wire = context.wire, .media = m_media, .log = m_log, .clock = context.clock, .transfers = context.transfers}, context.workspaceId)
     , m_owner(newLeaseOwner())
+    , m_loop(context.clock, {.mostAtOnce = mostTurnsAtOnce},
+             {.claim = [this] { return claim(); },
+              .nextDue = [this] { return m_connections.nextDue(); },
+              .holders = [this] { return m_connections.holders(m_context.clock.now()); },
+              .release = [this](const QString &owner) { static_cast<void>(m_connections.release(owner)); },
+              .idle =
+                  [this] {
+                      const QList<TurnReport> reports = std::exchange(m_reports, {});
+                      for (const auto &promise : std::exchange(m_waiting, {})) {
+                          promise->addResult(reports);
+                          promise->finish();
+                      }
+                  }})
 {
-    m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &Fetcher::look);
 }
 
 Fetcher::~Fetcher()
 {
-    if (m_underWay > 0)
+    if (m_loop.isBusy())
         static_cast<void>(m_connections.release(m_owner));
     for (const auto &promise : std::as_const(m_waiting)) {
         promise->addResult(m_reports);
@@ -105,12 +115,11 @@ Fetcher::~Fetcher()
 
 void Fetcher::start()
 {
-    m_isStarted = true;
     connect(&m_context.database, &store::Database::changed, this, [this](const store::Changes &changes) {
         if (changes.everything || !changes.channels.isEmpty())
-            look();
+            m_loop.look();
     });
-    freeAndLook();
+    m_loop.start();
 }
 
 QFuture<QList<TurnReport>> Fetcher::fetchDue(bool wantsAll)
@@ -119,77 +128,24 @@ QFuture<QList<TurnReport>> Fetcher::fetchDue(bool wantsAll)
     auto promise = std::make_shared<QPromise<QList<TurnReport>>>();
     promise->start();
     m_waiting << promise;
-    freeAndLook();
+    m_loop.freeAndLook();
     return promise->future();
 }
 
-void Fetcher::setOffline(bool isOffline)
+QFuture<domain::Result<ClaimLoop::Begin>> Fetcher::claim()
 {
-    m_isOffline = isOffline;
-    if (m_isOffline)
-        m_timer.stop();
-    else
-        look();
-}
-
-void Fetcher::freeAndLook()
-{
-    // What a killed process held would wait for its lease to run out.
-    m_connections.holders(m_context.clock.now()).then(this, [this](const domain::Result<QStringList> &holders) {
-        for (const QString &holder : holders.value_or(QStringList())) {
-            if (hasEnded(holder))
-                static_cast<void>(m_connections.release(holder));
-        }
-        look();
-    });
-}
-
-void Fetcher::look()
-{
-    if (m_isOffline)
-        return lookLater();
-    if (m_isClaiming || m_underWay >= mostTurnsAtOnce) {
-        m_mustLookAgain = true;
-        return;
-    }
-    m_isClaiming = true;
-    m_mustLookAgain = false;
-    m_connections.claim(m_owner, m_context.clock.now(), turnLease).then(this, [this](const domain::Result<std::optional<store::FetchTurn>> &claimed) {
-        m_isClaiming = false;
-        if (claimed && *claimed) {
-            ++m_underWay;
-            auto turn = std::make_shared<Turn>();
-            turn->claimed = **claimed;
-            turn->wantsAll = m_wantsAll;
-            turn->report.channel = turn->claimed.channel;
-            begin(turn);
-            return look();
-        }
-        if (!claimed)
-            qCWarning(lcFetch).noquote() << "No channel could be claimed:" << claimed.error().detail;
-        if (m_mustLookAgain)
-            return look();
-        lookLater();
-    });
-}
-
-void Fetcher::lookLater()
-{
-    if (m_underWay == 0) {
-        const QList<TurnReport> reports = std::exchange(m_reports, {});
-        for (const auto &promise : std::exchange(m_waiting, {})) {
-            promise->addResult(reports);
-            promise->finish();
-        }
-    }
-    if (!m_isStarted || m_isOffline)
-        return;
-    m_connections.nextDue().then(this, [this](const domain::Result<std::optional<domain::Instant>> &due) {
-        if (!due || !*due)
-            return m_timer.stop();
-        const auto ahead = std::chrono::duration_cast<std::chrono::milliseconds>(**due - m_context.clock.now());
-        constexpr std::chrono::milliseconds shortest{50};
-        m_timer.start(std::clamp(ahead, shortest, longestFetchSleep));
+    return m_connections.claim(m_owner, m_context.clock.now(), turnLease).then(this, [this](const domain::Result<std::optional<store::FetchTurn>> &claimed) {
+        return claimed.transform([this](const std::optional<store::FetchTurn> &due) -> ClaimLoop::Begin {
+            if (!due)
+                return {};
+            return [this, taken = *due] {
+                auto turn = std::make_shared<Turn>();
+                turn->claimed = taken;
+                turn->wantsAll = m_wantsAll;
+                turn->report.channel = taken.channel;
+                begin(turn);
+            };
+        });
     });
 }
 
@@ -323,10 +279,9 @@ void Fetcher::end(const std::shared_ptr<Turn> &turn, const std::optional<Trouble
         pause = std::chrono::duration_cast<std::chrono::milliseconds>(*quota.resetsAt - now);
     m_connections.endTurn(turn->claimed.channel.id, m_owner, turn->report.trouble, now + pause, quota, now, isOfAWatch)
         .then(this, [this, turn](const domain::Result<> &) {
-            --m_underWay;
             m_reports << turn->report;
             Q_EMIT turnEnded(turn->report);
-            look();
+            m_loop.turnEnded();
         });
 }
 

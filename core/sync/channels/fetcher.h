@@ -4,6 +4,7 @@
 
 #include "core/store/channels/connectionstore.h"
 #include "core/sync/channels/channeldesk.h"
+#include "core/sync/channels/claimloop.h"
 #include "core/sync/channels/connectors.h"
 #include "core/sync/channels/dispatcher.h"
 
@@ -37,7 +38,7 @@ public:
     /// Goes on by itself from here, whenever a channel is due.
     void start();
     /// While offline nothing is taken up; what is under way ends as the wire says.
-    void setOffline(bool isOffline);
+    void setOffline(bool isOffline) { m_loop.setOffline(isOffline); }
     /// While what goes over the line is counted, channels are asked more rarely, and what came before waits, unless a person asks for it.
     void setMetered(bool isMetered) { m_isMetered = isMetered; }
     /// Takes in what is due now, and answers once nothing more is. `wantsAll`: of what came before, all of it.
@@ -49,9 +50,7 @@ Q_SIGNALS:
 private:
     struct Turn;
 
-    void freeAndLook();
-    void look();
-    void lookLater();
+    [[nodiscard]] QFuture<domain::Result<ClaimLoop::Begin>> claim();
     void begin(const std::shared_ptr<Turn> &turn);
     void nextStream(const std::shared_ptr<Turn> &turn);
     void fetch(const std::shared_ptr<Turn> &turn);
@@ -65,16 +64,11 @@ private:
     store::RequestLog m_log;
     Credentials m_credentials;
     QString m_owner;
-    QTimer m_timer;
     QList<std::shared_ptr<QPromise<QList<TurnReport>>>> m_waiting;
     QList<TurnReport> m_reports;
-    int m_underWay = 0;
-    bool m_isClaiming = false;
-    bool m_mustLookAgain = false;
-    bool m_isStarted = false;
-    bool m_isOffline = false;
     bool m_isMetered = false;
     bool m_wantsAll = false;
+    ClaimLoop m_loop;
 };
 
 } // namespace parvis::sync
