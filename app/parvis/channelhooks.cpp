@@ -37,6 +37,7 @@ models::ConnectModel::Hooks channelHooks(sync::Engine &engine)
                 return QFileInfo::exists(sync::SealedSecrets::usualPath()) ? models::Vault::Locked : models::Vault::Unmade;
             });
     };
+    hooks.silentServices = sync::Engine::silentServices();
     hooks.openServices = sync::Engine::openServices();
     hooks.openBare = [&engine] { return engine.openBare(); };
     hooks.unlock = [&engine](const QString &passphrase) {

@@ -17,7 +17,7 @@ struct VerbWords
 };
 } // namespace
 
-QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState state, bool isConnectable, bool canWatch)
+QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState state, const ChannelAbilities &can)
 {
     using Kind = ChannelVerb::Kind;
     const QString &name = channel.name;
@@ -55,19 +55,21 @@ QList<ChannelVerb> channelVerbs(const domain::Channel &channel, ConnectionState 
                             .text = VerbWords::tr("Watch tags and words…"),
                             .title = VerbWords::tr("Watch tags and words on %1…").arg(name),
                             .tip = VerbWords::tr("Take in what bears a tag, or what is found by words, beside what is said to the account")};
-    // Second: what is done first is on the card itself.
-    const auto withWatch = [&](QList<ChannelVerb> verbs) {
-        if (canWatch)
-            verbs.insert(1, watch);
+    const auto possible = [&can](QList<ChannelVerb> verbs) {
+        verbs.removeIf([&can](const ChannelVerb &verb) {
+            return (verb.kind == Kind::FetchNow && !can.takesIn) || (verb.kind == Kind::SignInAgain && !can.signsIn)
+                || (verb.kind == Kind::Watch && !can.canWatch);
+        });
         return verbs;
     };
+    // What is done first is on the card itself.
     switch (state) {
     case ConnectionState::None:
-        return isConnectable ? QList{domain::isFeedService(channel.service) ? follow : connect} : QList<ChannelVerb>();
+        return can.isConnectable ? QList{domain::isFeedService(channel.service) ? follow : connect} : QList<ChannelVerb>();
     case ConnectionState::Connected:
-        return withWatch(channel.service == "feed"_L1 ? QList{fetch, pause, test, disconnect} : QList{fetch, pause, test, signIn, disconnect});
+        return possible({fetch, watch, pause, test, signIn, disconnect});
     case ConnectionState::Paused:
-        return withWatch(channel.service == "feed"_L1 ? QList{resume, test, disconnect} : QList{resume, test, signIn, disconnect});
+        return possible({resume, watch, test, signIn, disconnect});
     case ConnectionState::SignInNeeded:
         return {signIn, test, disconnect};
     }

@@ -18,7 +18,16 @@ struct ChannelVerb
     QString tip;
 };
 
-/// What makes sense for a channel in that state; `isConnectable`: this version knows how to connect its service; `canWatch`: it can be watched for something.
-[[nodiscard]] QList<ChannelVerb> channelVerbs(const domain::Channel &channel, domain::ConnectionState state, bool isConnectable, bool canWatch = false);
+/// What there is to do with a channel at all, as its connector and its connection say.
+struct ChannelAbilities
+{
+    bool isConnectable = true;   ///< this version knows how to connect its service
+    bool canWatch = false;       ///< it can be watched for something
+    bool takesIn = true;         ///< something comes in there
+    bool signsIn = true;         ///< something is kept that lets us in
+};
+
+/// What makes sense for a channel in that state.
+[[nodiscard]] QList<ChannelVerb> channelVerbs(const domain::Channel &channel, domain::ConnectionState state, const ChannelAbilities &can);
 
 } // namespace parvis::models

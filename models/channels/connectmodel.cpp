@@ -225,7 +225,11 @@ QList<ChannelVerb> ConnectModel::verbs(int row) const
         return {};
     const Channel &channel = m_list.summary(row).channel;
     const domain::Connection connection = m_list.health(row).connection;
-    return channelVerbs(channel, connection.state, canConnect(channel), domain::canWatch(connection.capabilities));
+    return channelVerbs(channel, connection.state,
+                        {.isConnectable = canConnect(channel),
+                         .canWatch = domain::canWatch(connection.capabilities),
+                         .takesIn = !m_hooks.silentServices.contains(channel.service),
+                         .signsIn = !m_hooks.openServices.contains(channel.service)});
 }
 
 void ConnectModel::setVault(Vault vault)

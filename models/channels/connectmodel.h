@@ -60,6 +60,7 @@ public:
         std::function<void(const domain::Channel &channel)> forget = {};  ///< takes its secret away
         std::function<QFuture<Vault>()> openVault = {};                   ///< without asking for a passphrase
         std::function<QFuture<bool>(const QString &passphrase)> unlock = {};
+        QStringList silentServices = {};                 ///< from which nothing comes in
         QStringList openServices = {};                   ///< that need nothing kept to let us in
         std::function<QFuture<bool>()> openBare = {};    ///< begins for those alone, where nothing is open
     };

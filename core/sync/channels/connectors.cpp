@@ -85,4 +85,16 @@ QStringList Connectors::openServices() const
     return services;
 }
 
+QStringList Connectors::silentServices() const
+{
+    QStringList services;
+    for (const auto &connector : m_connectors) {
+        domain::Connection usual;
+        usual.capabilities = domain::staticCapabilities(connector->service());
+        if (connector->streams(usual).isEmpty())
+            services << connector->service();
+    }
+    return services;
+}
+
 } // namespace parvis::sync

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QStringList services() const;
     /// Those that need nothing kept to let us in.
     [[nodiscard]] QStringList openServices() const;
+    /// Those from which nothing comes in.
+    [[nodiscard]] QStringList silentServices() const;
     /// Those of them where a person signs in by the browser.
     [[nodiscard]] QStringList browserServices() const;
 

@@ -56,6 +56,8 @@ public:
     void forgetSecret(const domain::Channel &channel);
     /// The services that need nothing kept to let us in.
     [[nodiscard]] static QStringList openServices() { return Connectors::all().openServices(); }
+    /// The services from which nothing comes in.
+    [[nodiscard]] static QStringList silentServices() { return Connectors::all().silentServices(); }
     /// The services that can be connected.
     [[nodiscard]] static QStringList services() { return Connectors::all().services(); }
     /// Those of them where a person signs in by the browser.

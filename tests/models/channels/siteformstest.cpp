@@ -59,17 +59,20 @@ private Q_SLOTS:
         domain::Channel channel;
         channel.name = u"A blog"_s;
         channel.service = u"feed"_s;
-        const auto verbs = models::channelVerbs(channel, domain::ConnectionState::None, true, false);
+        const auto verbs = models::channelVerbs(channel, domain::ConnectionState::None, {});
         QCOMPARE(verbs.size(), 1);
         QCOMPARE(verbs.first().kind, models::ChannelVerb::Kind::Connect);
         QVERIFY(verbs.first().title.startsWith(u"Follow"_s));
         // There is nothing to sign in to.
         for (const auto state : {domain::ConnectionState::Connected, domain::ConnectionState::Paused}) {
-            for (const auto &verb : models::channelVerbs(channel, state, true, false))
+            for (const auto &verb : models::channelVerbs(channel, state, {.signsIn = false}))
                 QVERIFY(verb.kind != models::ChannelVerb::Kind::SignInAgain);
         }
+        // Where nothing comes in there is nothing to fetch.
+        QCOMPARE(models::channelVerbs(channel, domain::ConnectionState::Connected, {.takesIn = false, .signsIn = false}).first().kind,
+                 models::ChannelVerb::Kind::Pause);
         channel.service = u"mastodon"_s;
-        QVERIFY(!models::channelVerbs(channel, domain::ConnectionState::None, true, false).first().title.startsWith(u"Follow"_s));
+        QVERIFY(!models::channelVerbs(channel, domain::ConnectionState::None, {}).first().title.startsWith(u"Follow"_s));
     }
 };
 

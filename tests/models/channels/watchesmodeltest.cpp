@@ -116,7 +116,8 @@ private Q_SLOTS:
         domain::Channel channel;
         channel.name = u"Us"_s;
         const auto has = [&](domain::ConnectionState state, bool canWatch) {
-            return std::ranges::contains(models::channelVerbs(channel, state, true, canWatch), models::ChannelVerb::Kind::Watch, &models::ChannelVerb::kind);
+            return std::ranges::contains(models::channelVerbs(channel, state, {.canWatch = canWatch}), models::ChannelVerb::Kind::Watch,
+                                         &models::ChannelVerb::kind);
         };
         QVERIFY(has(domain::ConnectionState::Connected, true));
         QVERIFY(has(domain::ConnectionState::Paused, true));
